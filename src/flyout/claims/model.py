@@ -1,0 +1,132 @@
+"""What a report says: quantities as read, and claims in the public format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flyout.core.span import Span
+from flyout.core.statement import Modality, Qualifier
+
+
+class Kind(StrEnum):
+    """The four kinds of claim of the annotation guide."""
+
+    QUANTITY = "quantity"
+    ATTRIBUTE = "attribute"
+    EVENT = "event"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A figure as the grammar reads it, whatever it measures.
+
+    Parameters
+    ----------
+    span : Span
+        The words that carry the value and unit: "190 miles", "between $1
+        million and $1.5 million", "190 miles (305 km)".
+    value, value_high : float, float or None
+        After magnitude words, in `unit`; `value_high` for ranges only.
+    unit : str
+        UCUM code, ISO 4217 code, "1" for a bare count, "Ma", "%", "year".
+    dimension : str
+        "length", "mass", "time", "speed", "money", "count", "force", "mach",
+        "percent", "year", "temperature", "power", "area", "volume" or "pressure".
+    qualifier : Qualifier
+    digits : tuple of int
+        Significant figures of each end as written ("190" two, "190.0" four,
+        words such as "a dozen" as many as are exact).
+    noun : Span or None
+        For counts, the noun counted ("64 missiles" -> "missiles").
+    also_value, also_value_high, also_unit
+        The bracketed second reading, if there is one.
+    vague : bool
+        The words give an interval and not a number ("tens of millions").
+    rule : str
+        Name of the grammar rule that read it.
+    """
+
+    span: Span
+    value: float
+    unit: str
+    dimension: str
+    qualifier: Qualifier
+    digits: tuple[int, ...]
+    rule: str
+    value_high: float | None = None
+    noun: Span | None = None
+    also_value: float | None = None
+    also_value_high: float | None = None
+    also_unit: str | None = None
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One claim of one report, in the public format of `docs/claims.md`.
+
+    The fields from `id` to `time_hint` are the public format. The others say
+    how the claim was read, and are written out too.
+
+    Parameters
+    ----------
+    clause : Span
+        The clause or sentence that makes the claim (`start`, `end`, `quote`).
+    mention : Span
+        The few words that carry the value.
+    value : float, str or None
+        Number for quantities, short text otherwise.
+    digits : tuple of int
+        Significant figures as written, for quantities.
+    variant : str or None
+        Variant of the subject, where the text names one.
+    in_headline : bool
+        The headline says it.
+    direct : bool or None
+        For quotes: in quotation marks or not.
+    status : str or None
+        For events: a word of `findings.events.STATUS`
+        ("authorised", "expected", "reported", "claimed", "confirmed",
+        "not_confirmed", "denied").
+    event : str or None
+        Key shared by all claims about the same event
+        ("strike|ATACMS|Russia").
+    told_to : str or None
+        Outlet a speaker spoke to ("BBC").
+    anonymous : bool
+        The speaker is described and not named.
+    rule : str
+        Which rule read it, and how the subject was resolved.
+    """
+
+    id: str
+    doc: str
+    clause: Span
+    quote: str
+    mention: Span
+    mention_text: str
+    kind: Kind
+    subject: str
+    attribute: str
+    modality: Modality
+    rule: str
+    of: str | None = None
+    value: float | str | None = None
+    value_high: float | None = None
+    unit: str | None = None
+    also_value: float | None = None
+    also_value_high: float | None = None
+    also_unit: str | None = None
+    qualifier: Qualifier | None = None
+    speaker: str | None = None
+    time_hint: str | None = None
+    digits: tuple[int, ...] = ()
+    variant: str | None = None
+    in_headline: bool = False
+    direct: bool | None = None
+    status: str | None = None
+    event: str | None = None
+    told_to: str | None = None
+    anonymous: bool = False

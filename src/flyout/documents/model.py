@@ -1,0 +1,72 @@
+"""A report as read: one canonical text that every span points into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flyout.core.span import Span
+
+
+class Part(StrEnum):
+    """What a piece of a report is."""
+
+    HEADLINE = "headline"
+    REPEATED_HEADLINE = "repeated_headline"
+    HEADING = "heading"
+    BODY = "body"
+    HEADER = "header"  # "SOURCE: ..." lines above the text
+    FURNITURE = "furniture"  # "Exit mobile version", "Share this article"
+
+    @property
+    def makes_claims(self) -> bool:
+        """Whether what stands here is said by the report."""
+        return self in (Part.HEADLINE, Part.HEADING, Part.BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a report, with its place and paragraph."""
+
+    span: Span
+    part: Part
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One report: text with stable code-point offsets, and what it is.
+
+    Parameters
+    ----------
+    name : str
+        File name; what claims call `doc`.
+    text : str
+        Canonical text: for plain text the decoded file with its line ends
+        untouched (a byte-order mark is not part of it).
+    sha256 : str
+        Of `text` as UTF-8.
+    encoding : str
+        The text was decoded with this.
+    headline : str or None
+        Words of the headline, if one was recognised.
+    sentences : tuple of Sentence
+        In the order of the text; together they cover every word of it.
+    published : str or None
+        EDTF date of publication, given by the user or the page; never guessed.
+    outlet, address : str or None
+        As the page or its header lines say.
+    notes : tuple of str
+        What a reader should know of the reading ("decoded as windows-1252").
+    """
+
+    name: str
+    text: str
+    sha256: str
+    encoding: str
+    sentences: tuple[Sentence, ...]
+    headline: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    address: str | None = None
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,62 @@
+"""Everything one `flyout check` found, frozen: what every renderer is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flyout.claims.model import Claim
+from flyout.core.source import Source
+from flyout.core.statement import Statement
+from flyout.documents.model import Document
+from flyout.ensembles.model import Reach
+from flyout.findings.model import EventThread, Finding
+from flyout.verdicts.model import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """One report that could not be checked; the others were."""
+
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """The result of checking some reports.
+
+    Parameters
+    ----------
+    documents : tuple of Document
+    claims : tuple of Claim
+        Of all documents, in the order of the documents and their texts.
+    figures : tuple of Statement
+        Rows of the catalogue about the systems the reports speak of.
+    findings : tuple of Finding
+    threads : tuple of EventThread
+    reaches : tuple of Reach
+    verdicts : tuple of Verdict
+    summary : tuple of str
+        What was found, in plain sentences, the most important first.
+    sources : tuple of Source
+        Behind every figure used.
+    assumptions : tuple of str
+    failures : tuple of Failure
+    seed : int
+    version : str
+        Of flyout.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Statement, ...]
+    findings: tuple[Finding, ...]
+    threads: tuple[EventThread, ...]
+    reaches: tuple[Reach, ...]
+    verdicts: tuple[Verdict, ...]
+    summary: tuple[str, ...]
+    sources: tuple[Source, ...]
+    assumptions: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    seed: int
+    version: str
