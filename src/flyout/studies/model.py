@@ -30,6 +30,8 @@ class Check:
     documents : tuple of Document
     claims : tuple of Claim
         Of all documents, in the order of the documents and their texts.
+    statements : tuple of Statement
+        The claims that say something of a system's attribute, in SI.
     figures : tuple of Statement
         Rows of the catalogue about the systems the reports speak of.
     findings : tuple of Finding
@@ -49,6 +51,7 @@ class Check:
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
     figures: tuple[Statement, ...]
     findings: tuple[Finding, ...]
     threads: tuple[EventThread, ...]
