@@ -1,1 +1,1 @@
-
+"""Values every room shares."""

@@ -1,1 +1,1 @@
-
+"""Both streams wired for one question each."""

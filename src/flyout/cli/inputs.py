@@ -1,0 +1,90 @@
+"""What several commands ask of their reports: reading, dates, and what to do about a bad one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from flyout.core.errors import DocumentError, FlyoutError
+from flyout.documents.model import Document
+from flyout.documents.read import read_document
+
+SOME_FAILED = 3
+"""Exit code when some reports could not be read and the others were."""
+
+_EDTF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+date_option: Decorator = click.option(
+    "--date",
+    "dates",
+    multiple=True,
+    metavar="[FILE=]DATE",
+    help="Date of publication (2024, 2024-11 or 2024-11-19) of all reports, or of FILE. May be given more than once.",
+)
+
+
+def parse_dates(given: Sequence[str], reports: Sequence[str]) -> dict[str, str]:
+    """Date of publication of each report, by the path it was given as.
+
+    Raises
+    ------
+    FlyoutError
+        For a date that is none, or a file that is not among the reports.
+    """
+    general = [text for text in given if "=" not in text]
+    if len(general) > 1:
+        raise FlyoutError(f"--date was given twice for all reports: {', '.join(general)}", remedy="--date FILE=DATE")
+    dates = {report: _checked(general[0]) for report in reports} if general else {}
+    for text in given:
+        name, equals, day = text.rpartition("=")
+        if equals:
+            dates.update(dict.fromkeys(_named(name, reports), _checked(day)))
+    return dates
+
+
+def _named(name: str, reports: Sequence[str]) -> list[str]:
+    """Reports whose path or file name is `name`."""
+    hits = [report for report in reports if name in (report, Path(report).name)]
+    if not hits:
+        raise FlyoutError(f"--date names {name!r}, which is not among the reports", remedy="--date FILE=DATE")
+    return hits
+
+
+def _checked(day: str) -> str:
+    if not _EDTF.fullmatch(day) or not _exists(day):
+        raise FlyoutError(f"{day!r} is not a date", where="--date", remedy="2024, 2024-11 or 2024-11-19")
+    return day
+
+
+def _exists(day: str) -> bool:
+    try:
+        date.fromisoformat((day + "-01-01")[:10] if len(day) < len("2024-11-19") else day)
+    except ValueError:
+        return False
+    return True
+
+
+def each_document(reports: Sequence[str], dates: Mapping[str, str] | None = None) -> Iterator[Document]:
+    """Read the reports one by one; a bad one is told about and the rest still read.
+
+    Raises
+    ------
+    click.exceptions.Exit
+        After the last report, when some could not be read.
+    """
+    failed = 0
+    for report in reports:
+        try:
+            yield read_document(Path(report), published=(dates or {}).get(report))
+        except DocumentError as error:
+            failed += 1
+            click.echo(f"flyout: {error}", err=True)
+    if failed:
+        raise click.exceptions.Exit(SOME_FAILED if failed < len(reports) else DocumentError.exit_code)
