@@ -1,0 +1,121 @@
+"""How units are written: words in any case, symbols in their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from flyout.units.table import UNITS
+
+_NAMES: dict[str, tuple[str, ...]] = {
+    "m": ("metre", "metres", "meter", "meters"),
+    "km": ("kilometre", "kilometres", "kilometer", "kilometers", "kms", "klick", "klicks"),
+    "cm": ("centimetre", "centimetres", "centimeter", "centimeters"),
+    "mm": ("millimetre", "millimetres", "millimeter", "millimeters"),
+    "[mi_i]": ("mile", "miles", "statute mile", "statute miles", "mi"),
+    "[nmi_i]": ("nautical mile", "nautical miles", "nmi"),
+    "[ft_i]": ("foot", "feet", "ft"),
+    "[in_i]": ("inch", "inches"),
+    "[yd_i]": ("yard", "yards", "yd", "yds"),
+    "kg": ("kilogram", "kilograms", "kilogramme", "kilogrammes", "kilo", "kilos", "kgs"),
+    "g": ("gram", "grams", "gramme", "grammes"),
+    "mg": ("milligram", "milligrams"),
+    # Reports from anywhere write "ton" for 1000 kg; who means 2,000 lb exactly says "short ton".
+    "t": ("tonne", "tonnes", "ton", "tons", "metric ton", "metric tons", "metric tonne", "metric tonnes"),
+    "[ston_av]": ("short ton", "short tons", "us ton", "us tons"),
+    "[lton_av]": ("long ton", "long tons", "imperial ton", "imperial tons"),
+    "[lb_av]": ("pound", "pounds", "lb", "lbs"),
+    "[oz_av]": ("ounce", "ounces", "oz"),
+    "s": ("second", "seconds", "sec", "secs"),
+    "ms": ("millisecond", "milliseconds"),
+    "min": ("minute", "minutes", "min", "mins"),
+    "h": ("hour", "hours", "hr", "hrs"),
+    "d": ("day", "days"),
+    "wk": ("week", "weeks"),
+    "mo": ("month", "months"),
+    "a": ("year", "years", "yr", "yrs"),
+    "km/h": ("kmh", "km/h", "kph", "kmph", "km/hr", "km per hour"),
+    "m/s": ("m/s", "m/sec", "mps"),
+    "km/s": ("km/s", "km/sec"),
+    "[mi_i]/h": ("mph", "mi/h"),
+    "[ft_i]/s": ("ft/s", "fps"),
+    "[kn_i]": ("knot", "knots", "kt", "kts"),
+    "N": ("newton", "newtons"),
+    "kN": ("kilonewton", "kilonewtons"),
+    "MN": ("meganewton", "meganewtons"),
+    "[lbf_av]": ("pound-force", "pounds-force", "lbf", "pounds of thrust", "lb of thrust", "lbs of thrust"),
+    "kgf": ("kilogram-force", "kgf", "kilograms of thrust", "kg of thrust"),
+    "Mgf": ("ton-force", "tons-force", "tonne-force", "tonnes-force", "tf", "tons of thrust", "tonnes of thrust"),
+    "Pa": ("pascal", "pascals"),
+    "kPa": ("kilopascal", "kilopascals"),
+    "MPa": ("megapascal", "megapascals"),
+    "bar": ("bar", "bars"),
+    "atm": ("atm", "atmosphere", "atmospheres"),
+    "[psi]": ("psi", "pounds per square inch"),
+    "W": ("watt", "watts"),
+    "kW": ("kilowatt", "kilowatts"),
+    "MW": ("megawatt", "megawatts"),
+    "GW": ("gigawatt", "gigawatts"),
+    "[HP]": ("horsepower", "hp", "bhp"),
+    "m2": ("square metre", "square metres", "square meter", "square meters", "sq m", "m2", "m²", "m^2"),
+    "km2": ("square kilometre", "square kilometres", "square kilometer", "square kilometers", "sq km", "km2", "km²"),
+    "cm2": ("square centimetre", "square centimetres", "square centimeter", "square centimeters", "cm2", "cm²"),
+    "har": ("hectare", "hectares"),
+    "[sft_i]": ("square foot", "square feet", "sq ft"),
+    "[mi_i]2": ("square mile", "square miles", "sq mi"),
+    "[acr_us]": ("acre", "acres"),
+    "m3": ("cubic metre", "cubic metres", "cubic meter", "cubic meters", "m3", "m³"),
+    "L": ("litre", "litres", "liter", "liters"),
+    "[gal_us]": ("gallon", "gallons", "us gallon", "us gallons"),
+    "[gal_br]": ("imperial gallon", "imperial gallons"),
+    "[bbl_us]": ("barrels of oil", "barrel of oil"),
+    "[cft_i]": ("cubic foot", "cubic feet"),
+    "m/s2": ("m/s2", "m/s²", "m/s^2"),
+    "deg": ("degree", "degrees", "deg"),
+    "rad": ("radian", "radians", "rad"),
+    "J": ("joule", "joules"),
+    "kJ": ("kilojoule", "kilojoules"),
+    "MJ": ("megajoule", "megajoules"),
+    # A yield in the news is an energy; nobody weighs anything in kilotons there.
+    "kt{TNT}": ("kiloton", "kilotons", "kilotonne", "kilotonnes", "kilotons of tnt"),
+    "Mt{TNT}": ("megaton", "megatons", "megatonne", "megatonnes", "megatons of tnt"),
+    "t{TNT}": ("tons of tnt", "tonnes of tnt"),
+    "Hz": ("hertz",),
+    "kHz": ("kilohertz",),
+    "MHz": ("megahertz",),
+    "GHz": ("gigahertz",),
+    "Cel": ("degree celsius", "degrees celsius", "degrees centigrade", "celsius", "degrees c"),
+    "[degF]": ("degree fahrenheit", "degrees fahrenheit", "fahrenheit", "degrees f"),
+    "K": ("kelvin", "kelvins"),
+    "%": ("percent", "per cent", "pct", "percentage point", "percentage points"),
+}
+
+UNIT_WORDS: Mapping[str, str] = MappingProxyType({word: code for code, words in _NAMES.items() for word in words})
+"""Lower-case words and word pairs -> code, read in any case."""
+
+UNIT_SYMBOLS: Mapping[str, str] = MappingProxyType(
+    {
+        "m": "m", "km": "km", "KM": "km", "Km": "km", "cm": "cm", "mm": "mm", "mi": "[mi_i]", "nm": "[nmi_i]",
+        "NM": "[nmi_i]", "ft": "[ft_i]", "in": "[in_i]", "kg": "kg", "Kg": "kg", "KG": "kg", "g": "g", "t": "t",
+        "lb": "[lb_av]", "s": "s", "ms": "ms", "h": "h", "N": "N", "kN": "kN", "KN": "kN", "MN": "MN", "Pa": "Pa",
+        "kPa": "kPa", "MPa": "MPa", "W": "W", "kW": "kW", "KW": "kW", "MW": "MW", "GW": "GW", "ha": "har", "L": "L",
+        "J": "J", "kJ": "kJ", "MJ": "MJ", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "K": "K",
+        "°C": "Cel", "ºC": "Cel", "℃": "Cel", "°F": "[degF]", "ºF": "[degF]", "℉": "[degF]", "°": "deg",
+        "%": "%", "kt": "[kn_i]", "Mt": "Mt{TNT}",
+    }
+)  # fmt: skip
+"""Symbols -> code, read only as written: MN is no mN."""
+
+
+def find_code(written: str) -> str | None:
+    """The code of a unit as written, or None if nobody writes it so.
+
+    >>> find_code("Miles"), find_code("kN"), find_code("[mi_i]"), find_code("parsec")
+    ('[mi_i]', 'kN', '[mi_i]', None)
+    """
+    plain = " ".join(written.split())
+    if plain in UNIT_SYMBOLS:
+        return UNIT_SYMBOLS[plain]
+    if plain.lower() in UNIT_WORDS:
+        return UNIT_WORDS[plain.lower()]
+    return plain if plain in UNITS else None
