@@ -1,0 +1,88 @@
+"""Who acts and who speaks: states, forces, persons, organisations and outlets by name."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from flyout.core.alias import Alias
+
+_FILE = "data/actors.csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One way of writing the name of one actor.
+
+    Parameters
+    ----------
+    text : str
+        As written: "Kyiv", "Pentagon", "Zelenskyy".
+    name : str
+        Canonical name: "Ukraine", "Pentagon", "Volodymyr Zelensky".
+    kind : str
+        "state", "force", "person", "organisation" or "outlet".
+    form : str
+        "name", "short" (a surname, "the North"), "adjective" ("Russian") or
+        "metonym" (a capital that stands for its government).
+    state : str or None
+        The state it belongs to, by its canonical name.
+    source : str
+        Key of a source in `data/README.md`.
+    """
+
+    text: str
+    name: str
+    kind: str
+    form: str
+    state: str | None
+    source: str
+
+
+def _row(cells: Mapping[str, str]) -> Actor:
+    return Actor(
+        text=cells["text"],
+        name=cells["name"],
+        kind=cells["kind"],
+        form=cells["form"],
+        state=cells["state"] or None,
+        source=cells["source"],
+    )
+
+
+@cache
+def actor_table() -> Mapping[str, Actor]:
+    """Every row of the actors' file, by the words as written."""
+    file = resources.files("flyout.claims").joinpath(_FILE)
+    with file.open(encoding="utf-8", newline="") as lines:
+        return MappingProxyType({cells["text"]: _row(cells) for cells in csv.DictReader(lines)})
+
+
+@cache
+def load_actors() -> tuple[Alias, ...]:
+    """The actors as plain aliases, for the lexicon that finds them in text.
+
+    All of them are proper names, so the case must match: "Turkey" is a state,
+    "turkey" is not.
+
+    >>> {alias.name for alias in load_actors() if alias.text == "Kyiv"}
+    {'Ukraine'}
+    """
+    return tuple(
+        Alias(text=actor.text, name=actor.name, kind=actor.kind, case_sensitive=True)
+        for actor in actor_table().values()
+    )
+
+
+def state_of(text: str) -> str | None:
+    """The state an actor belongs to, by the words as written.
+
+    >>> state_of("Pentagon"), state_of("Zelenskyy"), state_of("NATO")
+    ('United States', 'Ukraine', None)
+    """
+    actor = actor_table().get(text)
+    return actor.state if actor else None
