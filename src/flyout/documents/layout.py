@@ -1,0 +1,126 @@
+"""What each line of a report is: header, headline, heading, body or page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from flyout.core.span import Span
+from flyout.documents.furniture import is_furniture
+from flyout.documents.model import Part
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_LABEL = re.compile(r"(SOURCE|TITLE|DATE|OUTLET|PUBLISHER|AUTHOR|BYLINE|URL|LANGUAGE):[ \t]*")
+_HEADLINE_WORDS = 30
+_HEADING_WORDS = 12
+_PROSE_ENDS = (".", ",", ";", ":", ".”", '."', "…", ",”", ',"', "!”", "?”")
+_HEADER_LINES = 12  # header lines stand at the very top
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with words on it, what it is, and the paragraph it belongs to."""
+
+    span: Span
+    part: Part
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line as found: its place without the white space around it, and what is next to it."""
+
+    span: Span
+    words: str
+    after_gap: bool  # an empty line, or nothing, stands above
+    before_gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The lines of a report, the words of its headline and what its header lines say."""
+
+    lines: tuple[Line, ...]
+    headline: str | None
+    labels: Mapping[str, str]
+
+
+def lay_out(text: str) -> Layout:
+    """Tell for every line of `text` what it is.
+
+    The headline is what a TITLE line says, else a short first line that is no
+    sentence and stands apart; the same words again are its repetition.
+    """
+    rows = tuple(_rows(text))
+    labels = _labels(rows)
+    headline = labels.get("TITLE") or _headline(rows[len(labels) :])
+    seen_headline = "TITLE" in labels
+    lines = []
+    for index, row in enumerate(rows):
+        part = Part.HEADER if index < len(labels) else _part(row, headline, seen_headline)
+        seen_headline = seen_headline or part is Part.HEADLINE
+        lines.append(Line(row.span, part, index))
+    return Layout(tuple(lines), headline or None, labels)
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    spans = []
+    for found in _LINE.finditer(text):
+        words = found.group().strip()
+        if words:
+            start = found.start() + len(found.group()) - len(found.group().lstrip())
+            spans.append((Span(start, start + len(words)), words))
+    for i, (span, words) in enumerate(spans):
+        above = text[spans[i - 1][0].end : span.start] if i else "\n\n"
+        below = text[span.end : spans[i + 1][0].start] if i + 1 < len(spans) else "\n\n"
+        yield _Row(span, words, _breaks(above) > 1, _breaks(below) > 1)
+
+
+def _breaks(gap: str) -> int:
+    """Line breaks in the white space between two lines; a carriage return and line feed are one."""
+    return len(gap.splitlines()) - 1 + gap.endswith(("\n", "\r", "\u2028", "\u2029"))
+
+
+def _labels(rows: Sequence[_Row]) -> dict[str, str]:
+    """Header lines ("SOURCE: ...") at the very top, by their label."""
+    labels: dict[str, str] = {}
+    for row in rows[:_HEADER_LINES]:
+        found = _LABEL.match(row.words)
+        if not found or found.group(1) in labels:
+            break
+        labels[found.group(1)] = row.words[found.end() :].strip()
+    return labels
+
+
+def _headline(rows: Sequence[_Row]) -> str | None:
+    """Words of a short first line that is no sentence and has text below it."""
+    if len(rows) < 2 or not rows[0].before_gap:
+        return None
+    words = rows[0].words
+    if words.endswith(_PROSE_ENDS) or len(words.split()) > _HEADLINE_WORDS or is_furniture(words):
+        return None
+    return words
+
+
+def _part(row: _Row, headline: str | None, seen_headline: bool) -> Part:
+    if headline and _plain(row.words) == _plain(headline):
+        return Part.REPEATED_HEADLINE if seen_headline else Part.HEADLINE
+    if is_furniture(row.words):
+        return Part.FURNITURE
+    return Part.HEADING if _is_heading(row) else Part.BODY
+
+
+def _is_heading(row: _Row) -> bool:
+    """A short line by itself that does not end as prose does."""
+    return (
+        row.after_gap
+        and row.before_gap
+        and len(row.words.split()) <= _HEADING_WORDS
+        and not row.words.endswith(_PROSE_ENDS)
+        and not row.words[0].islower()
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())

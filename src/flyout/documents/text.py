@@ -1,0 +1,82 @@
+"""From text to a `Document`: hash, header lines, headline, sentences."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from flyout.core.errors import DocumentError
+from flyout.documents.layout import Layout, lay_out
+from flyout.documents.model import Document, Part, Sentence
+from flyout.documents.sentences import split_sentences
+
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def document_from_text(
+    text: str,
+    *,
+    name: str,
+    encoding: str = "utf-8",
+    published: str | None = None,
+    outlet: str | None = None,
+    address: str | None = None,
+    notes: tuple[str, ...] = (),
+) -> Document:
+    """Lay a report's text out into sentences; the text itself stays as it is.
+
+    Parameters
+    ----------
+    text : str
+        Decoded, line ends untouched, without a byte-order mark.
+    name : str
+        What claims call the report.
+    published, outlet, address : str or None
+        As the user or the page says; header lines fill in what is missing.
+
+    Raises
+    ------
+    DocumentError
+        If the text holds no word, or several reports.
+    """
+    if not any(c.isalnum() for c in text):
+        raise DocumentError("the report holds no words", where=name, remedy="give a file with the text of a report")
+    layout = lay_out(text)
+    _refuse_several(layout, text, name)
+    return Document(
+        name=name,
+        text=text,
+        sha256=hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest(),
+        encoding=encoding,
+        sentences=_sentences(layout, text),
+        headline=layout.headline,
+        published=published or _date(layout),
+        outlet=outlet or layout.labels.get("OUTLET") or layout.labels.get("PUBLISHER"),
+        address=address or layout.labels.get("URL") or layout.labels.get("SOURCE"),
+        notes=notes,
+    )
+
+
+def _sentences(layout: Layout, text: str) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(span, line.part, line.paragraph)
+        for line in layout.lines
+        for span in (split_sentences(text, line.span) if line.part is Part.BODY else (line.span,))
+    )
+
+
+def _date(layout: Layout) -> str | None:
+    """Date of a DATE line, if it is one; anything else stays unread."""
+    day = layout.labels.get("DATE", "")
+    return day if _DAY.fullmatch(day) else None
+
+
+def _refuse_several(layout: Layout, text: str, name: str) -> None:
+    """Several TITLE lines below each other are several reports."""
+    titles = [line for line in layout.lines if line.span.of(text).startswith("TITLE: ")]
+    if len(titles) > 1:
+        raise DocumentError(
+            f"the file holds {len(titles)} reports, each with its TITLE line",
+            where=name,
+            remedy="give one report a file, so that each keeps its own date and outlet",
+        )
