@@ -79,6 +79,8 @@ class Reach:
     outcomes : dict of str to int
         How many flights ended how.
     seed : int
+    effective_draws : float or None
+        Equally weighted draws that would tell as much as the weighted ones did.
     """
 
     system: str
@@ -95,3 +97,4 @@ class Reach:
     paths: tuple[Path, ...]
     outcomes: dict[str, int]
     seed: int
+    effective_draws: float | None = None

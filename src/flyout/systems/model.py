@@ -1,0 +1,195 @@
+"""A system: a real design whose unknowns are distributions with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flyout.core.source import ASSUMPTION
+from flyout.flights.launch import Launch
+from flyout.physics.vehicle import DragCurve
+from flyout.systems.distributions import Distribution, Fixed
+from flyout.units.show import show_si, show_si_range
+
+REFERENCE_LAUNCH = Launch()
+"""Where every system is flown from unless told otherwise; said with every answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uncertain:
+    """One figure of a design: what is known of it, and why that much.
+
+    Parameters
+    ----------
+    name : str
+        "propellant share", "payload": unique within a system.
+    distribution : Distribution
+        SI.
+    unit : str
+        UCUM code a reader is shown it in; "%" for shares.
+    reason : str
+    source : str
+        Key of the source, or "assumption".
+    """
+
+    name: str
+    distribution: Distribution
+    unit: str
+    reason: str
+    source: str
+
+    @property
+    def words(self) -> str:
+        """The distribution in words and figures: "60 to 80 % (uniform)"."""
+        low, high = self.distribution.ends
+        if low == high:
+            return f"{show_si(low, self.unit)} ({self.distribution.shape})"
+        return f"{show_si_range(low, high, self.unit)} ({self.distribution.shape})"
+
+    @property
+    def sentence(self) -> str:
+        """Name, figures, reason and source on one line, for a list of assumptions."""
+        origin = ASSUMPTION if self.source == ASSUMPTION else f"source: {self.source}"
+        return f"{self.name}: {self.words}; {self.reason} ({origin})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageDesign:
+    """One stage of a design.
+
+    Parameters
+    ----------
+    loaded_mass : Uncertain [kg]
+        Everything that is not payload: motor with propellant, structure, fins, guidance section.
+    propellant_share : Uncertain
+        Part of the loaded mass that is propellant.
+    specific_impulse : Uncertain [s]
+        In vacuum.
+    sea_level_loss : Uncertain
+        Part of the vacuum thrust that air pressure takes away at sea level.
+    burn_time : Uncertain [s]
+    diameter : Uncertain [m]
+    """
+
+    loaded_mass: Uncertain
+    propellant_share: Uncertain
+    specific_impulse: Uncertain
+    sea_level_loss: Uncertain
+    burn_time: Uncertain
+    diameter: Uncertain
+
+    @property
+    def figures(self) -> tuple[Uncertain, ...]:
+        """All of them, in a fixed order."""
+        return (
+            self.loaded_mass,
+            self.propellant_share,
+            self.specific_impulse,
+            self.sea_level_loss,
+            self.burn_time,
+            self.diameter,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Airframe:
+    """Everything of a missile but its payload: what the variants of a family share.
+
+    Parameters
+    ----------
+    stages : tuple of StageDesign
+        In the order of their burning.
+    drag : DragCurve
+    drag_factor : Uncertain
+        Multiplies the curve: bodies of one class differ in nose and fins.
+    """
+
+    stages: tuple[StageDesign, ...]
+    drag: DragCurve
+    drag_factor: Uncertain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A published range of a sister variant, which says something of the shared airframe.
+
+    A published maximum is seldom the ballistic one: it is rounded, and it may
+    keep a reserve. So a draw is not thrown away for missing the figure; it
+    loses weight with its distance, on each side by its own measure.
+
+    Parameters
+    ----------
+    label : str
+        The sister: "M39".
+    payload : Uncertain [kg]
+        What the sister carries.
+    low, high : float [m]
+        Ends of the published range as its digits allow.
+    below : float
+        Standard deviation, relative, of a model that falls short of `low`.
+    above : float
+        The same for a model that exceeds `high`; infinite where the figure is
+        only known to be reached.
+    words, reason, source : str
+    """
+
+    label: str
+    payload: Uncertain
+    low: float
+    high: float
+    below: float
+    above: float
+    words: str
+    reason: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class System:
+    """One system or variant that can be flown.
+
+    Parameters
+    ----------
+    name : str
+        Canonical, as in the catalogue.
+    variant : str or None
+        The variant, or the words for the variants it stands for.
+    airframe : Airframe
+    payload : Uncertain [kg]
+    evidence : tuple of Evidence
+        Published ranges of sister variants; never of this one.
+    caveats : tuple of str
+        What a reader should know before the answer.
+    launch : Launch
+        Where and which way it is flown.
+    """
+
+    name: str
+    variant: str | None
+    airframe: Airframe
+    payload: Uncertain
+    evidence: tuple[Evidence, ...] = ()
+    caveats: tuple[str, ...] = ()
+    launch: Launch = REFERENCE_LAUNCH
+
+    @property
+    def label(self) -> str:
+        """What a reader calls it: "ATACMS M39"."""
+        return f"{self.name} {self.variant}" if self.variant else self.name
+
+    @property
+    def figures(self) -> tuple[Uncertain, ...]:
+        """Every figure it is flown with, the payload last."""
+        return tuple(_figures(self.airframe, self.payload))
+
+    @property
+    def unknowns(self) -> tuple[Uncertain, ...]:
+        """The figures that are not one fixed value."""
+        return tuple(figure for figure in self.figures if not isinstance(figure.distribution, Fixed))
+
+
+def _figures(airframe: Airframe, payload: Uncertain) -> Iterator[Uncertain]:
+    for stage in airframe.stages:
+        yield from stage.figures
+    yield airframe.drag_factor
+    yield payload
