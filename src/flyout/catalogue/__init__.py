@@ -1,1 +1,1 @@
-
+"""Published figures of missile systems, every one with its source."""

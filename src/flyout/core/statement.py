@@ -66,6 +66,9 @@ class Statement:
         UCUM code, ISO 4217 code, "1" for counts, "year"; None for words.
     words : str or None
         The value where it is not a number.
+    condition : str or None
+        What it holds for beyond system and variant: "payload 300 kg", "flight of
+        2017-07-04", "with ATACMS".
     reading : Interval or None
         The values the digits allow by the significant figures as written, in
         SI (money in its own currency). Qualifiers do not widen it.
@@ -83,3 +86,4 @@ class Statement:
     reading: Interval | None = None
     qualifier: Qualifier | None = None
     speaker: str | None = None
+    condition: str | None = None

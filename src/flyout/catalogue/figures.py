@@ -1,0 +1,95 @@
+"""Rows of `figures.csv` as figures: numbers read, words put beside them."""
+
+from __future__ import annotations
+
+from flyout.catalogue.model import Figure
+from flyout.catalogue.schema import FigureRow
+from flyout.core.interval import Interval
+from flyout.core.statement import Qualifier
+from flyout.units.figures import reading, significant_figures
+from flyout.units.show import show, show_range
+from flyout.units.table import dimension_of, to_si
+from flyout.units.text import read_si
+
+_QUALIFIER_WORDS = {
+    Qualifier.UP_TO: "up to ",
+    Qualifier.AT_LEAST: "at least ",
+    Qualifier.APPROX: "about ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.LESS_THAN: "less than ",
+}
+
+
+def figure_of(row: FigureRow, line: int) -> Figure:
+    """One checked row as a figure.
+
+    Raises
+    ------
+    UnitError
+        If the payload is no mass with its unit.
+    """
+    where = f"figures.csv, line {line}, payload"
+    return Figure(
+        row=line,
+        system=row.system,
+        variant=row.variant,
+        attribute=row.attribute,
+        of=row.of,
+        text=_text(row),
+        value=_number(row.value),
+        value_high=_number(row.value_high),
+        unit=row.unit,
+        reading=_reading(row),
+        words=row.words,
+        qualifier=row.qualifier,
+        as_of=row.as_of,
+        flight=row.flight,
+        payload_mass=None if row.payload is None else read_si(row.payload, "mass", where=where),
+        condition=row.condition,
+        source=row.source,
+        locator=row.locator,
+        confidence=row.confidence,
+        note=row.note,
+    )
+
+
+def si_of(figure: Figure) -> float:
+    """The number of a figure in SI; half-way where it is published as a range.
+
+    Raises
+    ------
+    ValueError
+        If the figure is words.
+    """
+    if figure.value is None or figure.unit is None:
+        raise ValueError(f"{figure.system} {figure.attribute} is no number: {figure.text}")
+    ends = (figure.value, figure.value if figure.value_high is None else figure.value_high)
+    return to_si(sum(ends) / 2, figure.unit)
+
+
+def _number(numeral: str | None) -> float | None:
+    return None if numeral is None else float(numeral)
+
+
+def _reading(row: FigureRow) -> Interval | None:
+    if row.value is None or row.unit is None:
+        return None
+    low, high = (_read(numeral, row.unit) for numeral in (row.value, row.value_high or row.value))
+    return low.hull(high)
+
+
+def _read(numeral: str, unit: str) -> Interval:
+    value = float(numeral)
+    if dimension_of(unit) == "year":  # nobody rounds a year
+        return Interval(value, value)
+    band = reading(value, significant_figures(numeral))
+    return Interval(to_si(band.low, unit), to_si(band.high, unit))
+
+
+def _text(row: FigureRow) -> str:
+    if row.value is None or row.unit is None or row.qualifier is None:
+        return row.words or ""
+    digits = max(3, significant_figures(row.value), significant_figures(row.value_high or row.value))
+    if row.value_high is not None:
+        return show_range(float(row.value), float(row.value_high), row.unit, digits=digits)
+    return _QUALIFIER_WORDS.get(row.qualifier, "") + show(float(row.value), row.unit, digits=digits)

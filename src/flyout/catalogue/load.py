@@ -1,0 +1,104 @@
+"""The catalogue that comes with the package, read once and checked as it is read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+from flyout.catalogue.catalogue import Catalogue
+from flyout.catalogue.figures import figure_of
+from flyout.catalogue.files import read_rows, read_tables
+from flyout.catalogue.model import Entry, Figure, Recipe, Variant
+from flyout.catalogue.schema import AliasRow, FigureRow, SourceTable, SystemTable, VariantTable
+from flyout.core.alias import Alias
+from flyout.core.errors import CatalogueError
+from flyout.core.source import ASSUMPTION, Source
+
+
+@cache
+def load_catalogue() -> Catalogue:
+    """The catalogue of the package; the same value on every call.
+
+    Raises
+    ------
+    CatalogueError
+        If a data file breaks its rules, with file, row and field.
+
+    >>> [variant.name for variant in load_catalogue().find("Army Tactical Missile System").variants]
+    ['M39', 'M39A1', 'M48', 'M57']
+    """
+    return read_catalogue(files("flyout.catalogue") / "data")
+
+
+def read_catalogue(folder: Traversable) -> Catalogue:
+    """A catalogue from a folder that holds its four data files; raises CatalogueError."""
+    sources = {key: _source(key, table) for key, table in read_tables(folder / "sources.toml", SourceTable).items()}
+    systems = read_tables(folder / "systems.toml", SystemTable)
+    figures = _figures(folder / "figures.csv", systems, sources)
+    entries = {name: _entry(name, systems[name], figures[name], sources) for name in sorted(systems, key=str.casefold)}
+    return Catalogue(
+        entries=MappingProxyType(entries),
+        sources=MappingProxyType(sources),
+        names=tuple(_alias(row) for _, row in read_rows(folder / "aliases.csv", AliasRow)),
+    )
+
+
+def _figures(
+    file: Traversable, systems: Mapping[str, SystemTable], sources: Mapping[str, Source]
+) -> Mapping[str, list[Figure]]:
+    variants = {name: {variant.name for variant in table.variants} for name, table in systems.items()}
+    figures: dict[str, list[Figure]] = defaultdict(list)
+    for line, row in read_rows(file, FigureRow):
+        where = f"{file.name}, line {line}"
+        if row.system not in systems:
+            raise CatalogueError(f'system: "{row.system}" is not in systems.toml', where=where)
+        if row.variant is not None and row.variant not in variants[row.system]:
+            raise CatalogueError(f'variant: {row.system} has no "{row.variant}" in systems.toml', where=where)
+        figure = figure_of(row, line)
+        if figure.citable != _known(row.source, sources, where).citable:
+            raise CatalogueError("confidence: assumption goes with a source that cannot be cited", where=where)
+        figures[row.system].append(figure)
+    return figures
+
+
+def _entry(name: str, table: SystemTable, figures: list[Figure], sources: Mapping[str, Source]) -> Entry:
+    where = f"systems.toml, [{name}]"
+    named = [table.source, *(variant.source for variant in table.variants)]
+    named += table.recipe.sources if table.recipe else ()
+    for key in named:
+        if key != ASSUMPTION:
+            _known(key, sources, where)
+    return Entry(
+        name=name,
+        kind=table.kind,
+        path=table.path,
+        country=next((f.words for f in figures if f.attribute == "country_of_origin"), None),
+        words=table.words,
+        variants=tuple(_variant(variant) for variant in table.variants),
+        figures=tuple(figures),
+        recipe=None if table.recipe is None else Recipe(**table.recipe.model_dump()),
+        source=table.source,
+        reason=table.reason,
+    )
+
+
+def _known(key: str, sources: Mapping[str, Source], where: str) -> Source:
+    if key not in sources:
+        raise CatalogueError(f'source: "{key}" is not in sources.toml', where=where)
+    return sources[key]
+
+
+def _source(key: str, table: SourceTable) -> Source:
+    return Source(key=key, **table.model_dump())
+
+
+def _variant(table: VariantTable) -> Variant:
+    return Variant(**table.model_dump())
+
+
+def _alias(row: AliasRow) -> Alias:
+    return Alias(**row.model_dump())

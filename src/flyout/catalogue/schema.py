@@ -1,0 +1,144 @@
+"""What the rows of the data files must look like; nothing is kept in this form."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+
+from flyout.catalogue.attributes import ATTRIBUTES, COUNTED, OTHER, WORDS
+from flyout.catalogue.model import Confidence, Path
+from flyout.core.source import ASSUMPTION
+from flyout.core.statement import Qualifier
+from flyout.units.table import UNITS, dimension_of
+
+_EDTF = r"\d{4}(-\d{2}(-\d{2})?)?~?"
+_NUMERAL = r"\d+(\.\d+)?"
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Numeral = Annotated[str, StringConstraints(pattern=rf"^{_NUMERAL}$")]
+Date = Annotated[str, StringConstraints(pattern=rf"^{_EDTF}$")]
+MissingIsNone = BeforeValidator(lambda cell: cell or None)
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FigureRow(_Row):
+    """One row of `figures.csv`, every cell still text; an empty cell is None."""
+
+    system: Text
+    variant: Annotated[Text | None, MissingIsNone]
+    attribute: Text
+    of: Annotated[Text | None, MissingIsNone]
+    value: Annotated[Numeral | None, MissingIsNone]
+    value_high: Annotated[Numeral | None, MissingIsNone]
+    unit: Annotated[Text | None, MissingIsNone]
+    words: Annotated[Text | None, MissingIsNone]
+    qualifier: Annotated[Qualifier | None, MissingIsNone]
+    as_of: Annotated[Date | None, MissingIsNone]
+    flight: Annotated[Text | None, MissingIsNone]
+    payload: Annotated[Text | None, MissingIsNone]
+    condition: Annotated[Text | None, MissingIsNone]
+    source: Text
+    locator: str
+    confidence: Confidence
+    note: str
+
+    @model_validator(mode="after")
+    def _number_or_words(self) -> Self:
+        if (self.value is None) == (self.words is None):
+            raise ValueError("give either a value or words")
+        if self.value is None and (self.unit or self.value_high or self.qualifier):
+            raise ValueError("words take no unit, no upper value and no qualifier")
+        if self.value is not None and not (self.unit and self.qualifier):
+            raise ValueError("a value needs its unit and qualifier")
+        if (self.value_high is not None) != (self.qualifier is Qualifier.BETWEEN):
+            raise ValueError("an upper value goes with the qualifier between, and only with it")
+        if self.value_high is not None and float(self.value_high) <= float(self.value or 0.0):
+            raise ValueError("the upper value is not above the lower one")
+        return self
+
+    @model_validator(mode="after")
+    def _attribute_fits(self) -> Self:
+        if (self.of is not None) != (self.attribute == "count") or (self.of and self.of not in COUNTED):
+            raise ValueError(f"only a count says what it is of, one of {', '.join(sorted(COUNTED))}")
+        if self.unit is not None and self.unit not in UNITS:
+            raise ValueError(f"unit {self.unit} is not one of ours")
+        if self.attribute == OTHER:
+            if self.condition is None:
+                raise ValueError("an attribute other needs a condition that says what it is")
+            return self
+        if self.attribute not in ATTRIBUTES:
+            raise ValueError(f"attribute {self.attribute} is not one of ours")
+        dimension = WORDS if self.unit is None else dimension_of(self.unit)
+        if dimension not in ATTRIBUTES[self.attribute]:
+            raise ValueError(f"{self.attribute} is no {dimension}")
+        return self
+
+
+class SourceTable(_Row):
+    """One table of `sources.toml`."""
+
+    title: Text
+    address: str
+    publisher: Text | None = None
+    published: Date | None = None
+    citable: bool = True
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _address_or_reason(self) -> Self:
+        if self.citable and not re.match(r"https?://[^/\s]+", self.address):
+            raise ValueError("a citable source needs a web address")
+        if not self.citable and not self.note:
+            raise ValueError("a source that cannot be cited needs a note that says why")
+        return self
+
+
+class _Reasoned(_Row):
+    source: Text
+    reason: str = ""
+
+    @model_validator(mode="after")
+    def _assumption_has_reason(self) -> Self:
+        if self.source == ASSUMPTION and not self.reason:
+            raise ValueError("an assumption needs its reason")
+        return self
+
+
+class VariantTable(_Reasoned):
+    """One version of a system in `systems.toml`."""
+
+    name: Text
+    words: Text
+
+
+class RecipeTable(_Row):
+    """Which figures make a vehicle, in `systems.toml`."""
+
+    sources: tuple[Text, ...]
+    drag: Text
+    reason: Text
+
+
+class SystemTable(_Reasoned):
+    """One system in `systems.toml`."""
+
+    kind: Text
+    path: Path
+    words: Text
+    variants: tuple[VariantTable, ...] = ()
+    recipe: RecipeTable | None = None
+
+
+class AliasRow(_Row):
+    """One row of `aliases.csv`."""
+
+    text: Text
+    name: Text
+    kind: Text
+    variant: Annotated[Text | None, MissingIsNone]
+    case_sensitive: Annotated[bool, BeforeValidator(lambda cell: {"yes": True, "": False}.get(cell, cell))]
