@@ -86,6 +86,8 @@ class Lexicon:
         for mention in candidates:
             if not found or mention.span.start >= found[-1].span.end:
                 found.append(mention)
+            elif _length(mention) > _length(found[-1]):
+                found[-1] = mention
         return tuple(found)
 
     def _candidates(self, text: str) -> Iterator[Mention]:
@@ -98,6 +100,10 @@ class Lexicon:
             alias = next((alias for alias in aliases if _case_fits(alias, written)), None)
             if alias:
                 yield Mention(span, alias)
+
+
+def _length(mention: Mention) -> int:
+    return mention.span.end - mention.span.start
 
 
 def _case_fits(alias: Alias, written: str) -> bool:

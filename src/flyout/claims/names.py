@@ -1,0 +1,125 @@
+"""Weapons by name that the catalogue holds no figures of: listed ones, and ones the text itself introduces.
+
+A report on "Hwasong-21" or "the Sarab missile" names its system even though
+nobody listed it. Such a name serves as the subject as written.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
+
+from flyout.claims.context import Mention
+from flyout.claims.lexicon import Lexicon, shape
+from flyout.core.alias import Alias
+from flyout.core.span import Span
+from flyout.documents.wordlists import words
+
+_WEAPON = r"(?:missiles?|rockets?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)"
+_CLASS = (
+    r"(?:(?:[a-z]+-(?:[a-z]+-)?(?:range|launched|based|air|surface|ship|tank|ballistic|fuel|fueled|fuelled)"
+    r"|ballistic|cruise|intercontinental|hypersonic|tactical|strategic|guided|nuclear|mobile|quasi-ballistic|solid-fuel"
+    r"|anti-ship)\s){0,4}"
+)
+_NAME = r"(?:[A-Z][\w'’]{2,24}(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
+_DESIGNATORS = (
+    re.compile(r"(?<![\w-])[A-Z][a-z]{2,15}-\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"),  # Hwasong-21, Sarab-3
+    re.compile(r"(?<![\w-])[A-Z]{1,3}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"),  # KN-27, Kh-69, F-16
+    re.compile(r"(?<![\w-])\d[A-Z]\d{2,3}[A-Z]?\d?(?!\w)"),  # 9M723, 3M54
+)
+_INTRODUCED = (
+    re.compile(rf"(?<!\w)({_NAME})\s{_CLASS}{_WEAPON}\b"),  # the Sarab ballistic missile
+    re.compile(
+        rf"\b(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:the\s)?[\"“']?({_NAME})"
+    ),
+    re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])"),  # a new missile, the Sarab,
+)
+_AIRCRAFT = words(
+    "Su MiG F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y UAV Mi T BMP BTR M AK RPG G DC MD"
+)
+_NO_WEAPON = words("""
+    Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building
+    January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I UTC GMT FY CVN SSN SSBN DDG LHD
+    The This That These Those Its His Her Their Our Your Some Any Each Every No New Several Many Most Such Other Another
+    First Second Third Last Next Older Newer Modern Soviet Long Short Medium Intermediate Ballistic Cruise Tactical
+    Strategic Nuclear Hypersonic Guided Intercontinental Army Navy Air Marine Marines Corps Force Forces Western Eastern
+    Northern Southern North South East West Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds
+    Both All More Fewer Enemy Allied Surface Anti Defense Defence State Solid Liquid Central Pacific Atlantic
+    Operation Project Program Programme Battery Brigade Precision Standard Mobile Unarmed Test Patriot
+    Mr Mrs Gen President Minister General Colonel What When Where Which Who How Why If While Whether Although After
+    Before Since Because And But Or For From With Without By In On At Of To As It He She They We Our There Here Only
+    Even
+""")
+
+
+@cache
+def _listed() -> Lexicon:
+    file = resources.files("flyout.claims").joinpath("data/names.csv")
+    with file.open(encoding="utf-8") as lines:
+        return Lexicon(
+            Alias(text=row["text"], name=row["name"], kind=row["kind"], case_sensitive=bool(row["case_sensitive"]))
+            for row in csv.DictReader(lines)
+        )
+
+
+def add_names(text: str, known: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Known mentions, and the further names of weapons and makers, in the order of the text.
+
+    What is known comes first: a listed name is taken only where nothing known
+    stands, unless it is longer; a name the text introduces only where neither is.
+    """
+    found = _merge(known, _listed().find(text))
+    found = _merge(found, _designators(text))
+    introduced = dict.fromkeys(_introduced(text, found))
+    if introduced:
+        lexicon = Lexicon(Alias(text=name, name=name, kind="missile", case_sensitive=True) for name in introduced)
+        found = _merge(found, lexicon.find(text))
+    return found
+
+
+def _merge(first: Iterable[Mention], second: Iterable[Mention]) -> tuple[Mention, ...]:
+    """All of `first`, and those of `second` that touch none of them or wholly hold them."""
+    kept = sorted(first, key=lambda m: m.span)
+    added: list[Mention] = []
+    i = 0
+    for mention in sorted(second, key=lambda m: m.span):
+        while i < len(kept) and kept[i].span.end <= mention.span.start:
+            i += 1
+        rivals = []
+        j = i
+        while j < len(kept) and kept[j].span.start < mention.span.end:
+            rivals.append(kept[j])
+            j += 1
+        if all(mention.span.holds(rival.span) and mention.span != rival.span for rival in rivals):
+            added.append(mention)
+    inner = {rival for mention in added for rival in kept if mention.span.holds(rival.span)} if added else set()
+    return tuple(sorted([m for m in kept if m not in inner] + added, key=lambda m: m.span))
+
+
+def _designators(text: str) -> Iterator[Mention]:
+    """Letters and figures joined as the designations of weapons are."""
+    for pattern in _DESIGNATORS:
+        for found in pattern.finditer(text):
+            head = shape(found.group()).split(" ")[0]
+            if head in _NO_WEAPON:
+                continue
+            kind = "aircraft" if head in _AIRCRAFT else "missile"
+            alias = Alias(text=found.group(), name=found.group(), kind=kind, case_sensitive=True)
+            yield Mention(Span(found.start(), found.end()), alias)
+
+
+def _introduced(text: str, found: tuple[Mention, ...]) -> Iterator[str]:
+    """Proper names that the text itself calls a missile or rocket."""
+    taken = [mention.span for mention in found]
+    for pattern in _INTRODUCED:
+        for match in pattern.finditer(text):
+            span = Span(*match.span(1))
+            name = match.group(1)
+            if name.split()[0].split("-")[0].rstrip("'’s") in _NO_WEAPON or name.split()[0] in _NO_WEAPON:
+                continue
+            if not any(span.overlaps(other) for other in taken) and not name.isupper():
+                yield name
