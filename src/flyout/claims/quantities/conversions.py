@@ -1,0 +1,78 @@
+"""A second reading of the same figure: "190 miles (305 km)", "305 km, or 190 miles,"."""
+
+from __future__ import annotations
+
+from flyout.claims.quantities.figure import Figure
+from flyout.claims.quantities.measure import in_unit, read_figure
+from flyout.claims.quantities.ranges import HEDGES, read_range
+from flyout.claims.quantities.tape import Tape
+
+BRACKETS = {"(": ")", "[": "]"}
+NEAR = 0.2  # how far "or" may stand from a conversion
+
+
+def read_conversion(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
+    """The second reading behind `figure`, and the token behind it.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> text = "190 miles (305 km)"
+    >>> also, end = read_conversion(read_tape(text), read_figure(read_tape(text), 0))
+    >>> print(also, end)
+    305 km 6
+    """
+    if figure.code is None or figure.dimension in ("count", "year", "percent"):
+        return None
+    return read_bracket(tape, figure) or read_alternative(tape, figure)
+
+
+def read_bracket(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
+    """A conversion in brackets, whatever its value: a wrong one is worth knowing.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> text = "400-500 kilometers (250-310 miles)"
+    >>> print(read_bracket(read_tape(text), read_range(read_tape(text), read_figure(read_tape(text), 0)))[0])
+    250 to 310 [mi_i]
+    """
+    j = figure.end
+    j += 2 if tape.is_hyphen(j) and tape[j + 1].lower in ("long", "range", "wide") else 0
+    closing = BRACKETS.get(tape[j].text)
+    if closing is None:
+        return None
+    also = _reading(tape, j + 1, figure)
+    if also is None:
+        return None
+    end = also.end
+    if tape[end].text in (";", ",", "/") or tape[end].lower == "or":  # "(305 km; 165 nautical miles)"
+        third = _reading(tape, end + 1, figure)
+        end = third.end if third is not None else end
+    return (also, end + 1) if tape[end].text == closing else None
+
+
+def read_alternative(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
+    """A conversion behind "or" or a stroke, if it comes near the first reading.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> text = "305 km, or 190 miles, away"
+    >>> print(read_alternative(read_tape(text), read_figure(read_tape(text), 0))[0])
+    190 [mi_i]
+    """
+    j = figure.end + (tape[figure.end].text == ",")
+    if tape[j].lower not in ("or", "/") or figure.dimension == "money":
+        return None
+    also = _reading(tape, j + 1, figure)
+    if also is None or figure.code is None or also.code is None:
+        return None
+    same = in_unit(also.low, also.code, figure.code)
+    return (also, also.end) if abs(same - figure.low) <= NEAR * abs(figure.low) else None
+
+
+def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:
+    """A figure of the same dimension in another unit."""
+    while tape[j].lower in HEDGES or tape[j].text in ("~", "≈"):
+        j += 1
+    also = read_figure(tape, j)
+    if also is not None:
+        also = read_range(tape, also) or also
+    if also is None or also.dimension != figure.dimension or also.code == figure.code:
+        return None
+    return also

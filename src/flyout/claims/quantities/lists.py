@@ -1,0 +1,33 @@
+"""Figures in a row that share the unit of the last: "165 and 300 km"."""
+
+from __future__ import annotations
+
+from flyout.claims.quantities.figure import Figure
+from flyout.claims.quantities.measure import read_figure
+from flyout.claims.quantities.tape import Tape
+
+LONGEST = 6
+
+
+def read_shared_unit(tape: Tape, figure: Figure) -> str | None:
+    """Code of the unit that a bare number borrows from the figure behind "and".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> text = "ranges of 165 and 300 km"
+    >>> read_shared_unit(read_tape(text), read_figure(read_tape(text), 2))
+    'km'
+    """
+    j, worded = figure.end, figure.worded
+    for _ in range(LONGEST):
+        j += tape[j].text == ","
+        closing = tape[j].lower in ("and", "or")
+        j += closing
+        if j == figure.end:
+            return None
+        other = read_figure(tape, j)
+        if other is None or other.worded != worded or other.vague or other.code in ("year", "1"):
+            return None
+        if other.code is not None:
+            return other.code if closing and other.rule == "measure" else None
+        figure, j = other, other.end
+    return None

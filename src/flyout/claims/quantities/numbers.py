@@ -1,0 +1,223 @@
+"""Numbers in digits, in words and in both: "1.5 million", "three hundred", "half a", "2 1/2"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flyout.claims.quantities.figure import Number
+from flyout.claims.quantities.tape import LONGEST_NUMERAL, NUMBER, VULGAR, Tape
+from flyout.units.figures import significant_figures
+
+_TEENS = (
+    "zero one two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+ONES = {word: float(value) for value, word in enumerate(_TEENS.split())}
+_TIES = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: 10.0 * value for value, word in enumerate(_TIES.split(), start=2)}
+MAGNITUDES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
+SHORT_MAGNITUDES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+MONEY_MAGNITUDES = {**SHORT_MAGNITUDES, "m": 1e6, "mil": 1e6, "b": 1e9, "t": 1e12}
+PARTS = {
+    "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25,
+    "fourth": 0.25, "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "tenth": 0.1, "tenths": 0.1,
+}  # fmt: skip
+ARTICLES = frozenset(("a", "an"))
+MOST_WORDS = 12  # no number in a report takes more
+
+
+def read_number(tape: Tape, i: int, *, money: bool = False) -> Number | None:
+    """A number at token `i`, with the magnitude behind it.
+
+    `money` says that a currency sign stands before it, so that "m" is a
+    million and no metre.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> [read_number(read_tape(t), 0).value for t in ("1,500", "2 1/2", "1.5 million", "two and a half", "300")]
+    [1500.0, 2.5, 1500000.0, 2.5, 300.0]
+    """
+    if tape.is_numeral(i):
+        number = _numeral(tape, i)
+    elif tape[i].lower in ARTICLES:
+        number = _article(tape, i)
+    elif i in tape.masked:
+        return None
+    else:
+        number = read_part(tape, i) or _worded(tape, i)
+    if number is None:
+        return None
+    return _with_half(tape, _scaled(tape, _with_half(tape, number), money=money))
+
+
+def _numeral(tape: Tape, i: int) -> Number | None:
+    """Digits, with a fraction behind them if there is one.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_number(read_tape("2½"), 0).value, read_number(read_tape("3/4"), 0).value
+    (2.5, 0.75)
+    """
+    written = tape[i].text
+    if len(written) > LONGEST_NUMERAL:
+        return None
+    if written in VULGAR:
+        return Number(value=VULGAR[written], digits=1, end=i + 1)
+    fraction = _fraction(tape, i)
+    if fraction is not None:
+        return fraction
+    value = float(written.replace(",", ""))
+    if "." not in written:
+        more = _fraction(tape, i + 1)
+        if more is None and tape.is_hyphen(i + 1):
+            more = _fraction(tape, i + 2)
+        if tape[i + 1].text in VULGAR:
+            more = Number(value=VULGAR[tape[i + 1].text], digits=1, end=i + 2)
+        if more is not None:
+            return Number(value=value + more.value, digits=len(written) + 1, end=more.end)
+    return Number(value=value, digits=significant_figures(written), end=i + 1)
+
+
+def _fraction(tape: Tape, i: int) -> Number | None:
+    """A common fraction in digits: 1/2, 3/4, 5/8."""
+    over, slash, under = tape[i], tape[i + 1], tape[i + 2]
+    if over.kind != NUMBER or slash.text != "/" or under.kind != NUMBER or not (slash.glued and under.glued):
+        return None
+    if under.text not in ("2", "3", "4", "5", "8", "10", "16") or not over.text.isdigit():
+        return None
+    if len(over.text) > 2 or int(over.text) >= int(under.text) or tape[i + 3].text == "/":
+        return None
+    return Number(value=int(over.text) / int(under.text), digits=1, end=i + 3)
+
+
+def _article(tape: Tape, i: int) -> Number | None:
+    """One of a magnitude, or a part.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> [read_number(read_tape(t), 0).value for t in ("a dozen", "a hundred and twenty", "a quarter of a")]
+    [12.0, 120.0, 0.25]
+    """
+    word = tape[i + 1].lower
+    if word in MAGNITUDES:
+        return _worded(tape, i + 1, first=1.0)
+    return read_part(tape, i + 1) if word in ("half", "quarter", "third") else None
+
+
+def read_part(tape: Tape, i: int) -> Number | None:
+    """Half, thirds and quarters of what follows.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> [round(read_part(read_tape(t), 0).value, 3) for t in ("half a", "three-quarters of a", "two thirds of the")]
+    [0.5, 0.75, 0.667]
+    """
+    count, j = 1.0, i
+    if tape[i].lower in ONES:
+        count, j = ONES[tape[i].lower], i + (2 if tape.is_hyphen(i + 1) else 1)
+        if tape[j].lower in ("half", "fifth", "fourth", "tenth", "third") and count != 1.0:
+            return None
+    elif tape[i].lower not in ("half", "quarter", "third"):
+        return None
+    if tape[j].lower not in PARTS:
+        return None
+    end = j + 1
+    if tape[end].lower == "of" and tape[end + 1].lower in ARTICLES:
+        end += 2
+    elif tape[end].lower in ARTICLES and tape[j].lower == "half":
+        end += 1
+    elif tape[j].lower == "third" and count == 1.0 and j == i and tape[end].lower != "of":
+        return None  # "the third missile"
+    return Number(value=count * PARTS[tape[j].lower], digits=1, end=end, worded=True)
+
+
+def _worded(tape: Tape, i: int, first: float | None = None) -> Number | None:
+    """A number in words, up to its last magnitude.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> [read_number(read_tape(t), 0).value for t in ("three hundred", "twenty-five", "two dozen")]
+    [300.0, 25.0, 24.0]
+    >>> read_number(read_tape("one hundred and twenty-five thousand four hundred"), 0).value
+    125400.0
+    """
+    total, current, scale, end, last = 0.0, first, 1.0, i, 1e4
+    for j in range(i, i + 2 * MOST_WORDS):
+        word = tape[j].lower
+        if word in ONES and (current is None or (last >= 20.0 and ONES[word] < 10.0) or last >= 100.0):
+            current, last, scale = (current or 0.0) + ONES[word], ONES[word], 1.0
+        elif word in TENS and (current is None or last >= 100.0):
+            current, last, scale = (current or 0.0) + TENS[word], TENS[word], 1.0
+        elif word in MAGNITUDES and current is not None:
+            scale = MAGNITUDES[word]
+            if scale in (100.0, 12.0):
+                current, last = current * scale, 100.0
+            else:
+                total, current, last = (total + current) * scale if not total else total + current * scale, 0.0, 1e3
+        elif (word == "and" and last >= 100.0 and end == j and _goes_on(tape, j + 1)) or (
+            tape.is_hyphen(j) and _goes_on(tape, j + 1)
+        ):
+            continue
+        else:
+            break
+        end = j + 1
+    if current is None or end == i:
+        return None
+    value = total + current
+    return Number(value=value, digits=significant_figures(f"{value:.0f}"), end=end, scale=scale, worded=True)
+
+
+def _goes_on(tape: Tape, j: int) -> bool:
+    word = tape[j].lower
+    return word in ONES or word in TENS or word in MAGNITUDES
+
+
+def _scaled(tape: Tape, number: Number, *, money: bool) -> Number:
+    """A number times the magnitude words behind it.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_number(read_tape("2.3bn"), 0).value, read_number(read_tape("300-million-dollar"), 0).value
+    (2300000000.0, 300000000.0)
+    """
+    for _ in range(2):  # "2 hundred thousand"
+        j = number.end + 1 if tape.is_hyphen(number.end) else number.end
+        word = tape[j].lower
+        factor = MAGNITUDES.get(word)
+        if factor is None:
+            factor = _short_magnitude(tape, j, money=money)
+        if factor is None:
+            break
+        number = replace(number, value=number.value * factor, scale=number.scale * factor, end=j + 1)
+    return number
+
+
+def _short_magnitude(tape: Tape, j: int, *, money: bool) -> float | None:
+    """Letters that stand for a magnitude: "bn" always, "m" only in money."""
+    word = tape[j].lower
+    if money:
+        return MONEY_MAGNITUDES.get(word)
+    if word in ("k", "m") and tape[j].glued:
+        return 1e3 if word == "k" else 1e6 if tape[j].text == "M" else None
+    return SHORT_MAGNITUDES.get(word) if word != "k" else None
+
+
+def _with_half(tape: Tape, number: Number) -> Number:
+    """Another half: "two and a half", "three-and-a-half million".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_number(read_tape("three and a half million"), 0).value
+    3500000.0
+    """
+    j = number.end + 1 if tape.is_hyphen(number.end) else number.end
+    step = 2 if tape.is_hyphen(j + 1) else 1
+    if tape[j].lower != "and" or tape[j + step].lower != "a":
+        return number
+    half = j + step + (2 if tape.is_hyphen(j + step + 1) else 1)
+    if tape[half].lower not in ("half", "quarter"):
+        return number
+    more = PARTS[tape[half].lower] * number.scale
+    return replace(number, value=number.value + more, digits=number.digits + 1, end=half + 1, scale=1.0)

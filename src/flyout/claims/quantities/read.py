@@ -1,0 +1,149 @@
+"""Every quantity of a text, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flyout.claims.model import Quantity
+from flyout.claims.quantities.conversions import read_conversion
+from flyout.claims.quantities.counts import is_idiom, read_noun, read_rate
+from flyout.claims.quantities.figure import Figure
+from flyout.claims.quantities.lists import read_shared_unit
+from flyout.claims.quantities.masks import mask
+from flyout.claims.quantities.measure import read_figure
+from flyout.claims.quantities.money import LETTER_MARKS
+from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, PARTS, TENS
+from flyout.claims.quantities.qualifiers import read_qualifier
+from flyout.claims.quantities.ranges import read_range
+from flyout.claims.quantities.tape import MARK, NUMBER, Tape, read_tape
+from flyout.claims.quantities.vague import OPEN, PLURALS
+from flyout.claims.quantities.years import year_at
+from flyout.core.span import Span
+from flyout.units.currencies import CURRENCIES
+
+STARTS = (
+    frozenset((*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "third", "quarter", "twice", "mach"))
+    | LETTER_MARKS
+    | frozenset(code.lower() for code in CURRENCIES)
+)
+
+
+def read_quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity the words of `text` give, of whatever kind.
+
+    Reading goes once along the text and looks a bounded way ahead and back, so
+    that its time grows with the length of the text and with nothing else.
+
+    >>> for q in read_quantities("It costs $1 to 1.5 million and flies up to 190 miles (305 km)."):
+    ...     print(q.value, q.value_high, q.unit, q.qualifier, q.also_value, q.also_unit)
+    1000000.0 1500000.0 USD between None None
+    190.0 None [mi_i] up_to 305.0 km
+    """
+    tape = mask(read_tape(text))
+    found = []
+    i = 0
+    while i < len(tape.tokens):
+        quantity, end = _read_at(tape, i) if _may_start(tape, i) else (None, i + 1)
+        if quantity is not None:
+            found.append(quantity)
+        i = end
+    return tuple(found)
+
+
+def _may_start(tape: Tape, i: int) -> bool:
+    token = tape.tokens[i]
+    return (token.kind in (NUMBER, MARK) or token.lower in STARTS) and i not in tape.masked
+
+
+def _read_at(tape: Tape, i: int) -> tuple[Quantity | None, int]:
+    """The quantity that starts here, if any, and the token to go on from."""
+    figure = read_figure(tape, i)
+    if figure is None:
+        return None, i + 1
+    figure = read_range(tape, figure) or figure
+    if figure.code is None:
+        code = read_shared_unit(tape, figure)
+        if code is None:
+            return _count(tape, figure), figure.end
+        figure = replace(figure, code=code, rule="shared_unit")
+    return _measured(tape, figure)
+
+
+def _measured(tape: Tape, figure: Figure) -> tuple[Quantity, int]:
+    """A figure with a unit, and its second reading.
+
+    >>> [q.also_value_high for q in read_quantities("a range of 400-500 kilometers (250-310 miles)")]
+    [310.0]
+    """
+    qualifier = read_qualifier(tape, figure)
+    conversion = read_conversion(tape, figure)
+    also, end = conversion if conversion is not None else (None, figure.end)
+    quantity = Quantity(
+        span=_span(tape, figure.start, end),
+        value=figure.low,
+        value_high=figure.high,
+        unit=figure.code or "1",
+        dimension=figure.dimension or "count",
+        qualifier=qualifier,
+        digits=figure.digits,
+        rule=figure.rule,
+        also_value=also.low if also else None,
+        also_value_high=also.high if also else None,
+        also_unit=also.code if also else None,
+        vague=figure.vague,
+    )
+    return quantity, end
+
+
+def _count(tape: Tape, figure: Figure) -> Quantity | None:
+    """A number without a unit: a count, with its noun where one stands.
+
+    >>> [(q.value, q.noun.of("64 guided missiles")) for q in read_quantities("64 guided missiles")]
+    [(64.0, 'guided missiles')]
+    """
+    if not _is_count(tape, figure):
+        return None
+    noun = read_noun(tape, figure)
+    end = noun[1] if noun else figure.end
+    rate = read_rate(tape, end) if noun else None
+    code, end = rate if rate else ("1", end)
+    holds_figure = any(tape.is_numeral(k) for k in range(figure.end, end))
+    return Quantity(
+        span=_span(tape, figure.start, figure.end if holds_figure else end),
+        value=figure.low,
+        value_high=figure.high,
+        unit=code,
+        dimension="rate" if rate else "count",
+        qualifier=read_qualifier(tape, figure),
+        digits=figure.digits,
+        rule="rate" if rate else "count" if noun else "bare_count",
+        noun=_span(tape, *noun) if noun else None,
+        vague=figure.vague,
+    )
+
+
+def _is_count(tape: Tape, figure: Figure) -> bool:
+    """Whether a bare number counts something.
+
+    >>> read_quantities("The 2021 budget was no one's idea; several people said so.")
+    ()
+    """
+    if year_at(tape, figure.start) is not None and figure.end == figure.start + 1:
+        return False
+    first = tape[figure.start].lower
+    if first in ("several", "few") or (first == "a" and tape[figure.start + 1].lower == "few"):
+        return figure.scale > 1.0
+    if tape[figure.end - 1].lower in PARTS or first in PARTS:
+        return tape[figure.end].lower in ("of", "the", "its", "their") and not _is_half_of_time(tape, figure)
+    if first in ARTICLES and tape[figure.start + 1].lower not in MAGNITUDES and not figure.vague:
+        return False
+    return not is_idiom(tape, figure)
+
+
+def _is_half_of_time(tape: Tape, figure: Figure) -> bool:
+    """The second half of a year is a time and no fraction."""
+    return tape[figure.start - 1].lower in ("first", "second", "latter", "other", "final", "last", "third", "fourth")
+
+
+def _span(tape: Tape, start: int, end: int) -> Span:
+    return Span(tape[start].start, tape[end - 1].end)

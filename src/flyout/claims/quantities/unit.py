@@ -1,0 +1,138 @@
+"""Units behind a number: "km", "nautical miles", "kilometres per hour", "-pound"."""
+
+from __future__ import annotations
+
+from flyout.claims.quantities.tape import NUMBER, WORD, Tape
+from flyout.units.table import UNITS
+from flyout.units.words import UNIT_SYMBOLS, UNIT_WORDS
+
+LONGEST_NAME = 4  # "pounds per square inch"
+SPEEDS = {
+    ("km", "h"): "km/h",
+    ("m", "s"): "m/s",
+    ("km", "s"): "km/s",
+    ("[mi_i]", "h"): "[mi_i]/h",
+    ("[mi_i]", "s"): "[mi_i]/s",
+    ("[ft_i]", "s"): "[ft_i]/s",
+}
+PERIODS = {"hour": "h", "hr": "h", "h": "h", "second": "s", "sec": "s", "s": "s"}
+THRUST = {"t": "Mgf", "kg": "kgf", "[lb_av]": "[lbf_av]"}
+_FIRST_WORDS = frozenset(name.split()[0].split("-")[0].split("/")[0] for name in UNIT_WORDS)
+# An inch written "in" is nearly always the preposition; these can only follow a length.
+_AFTER_INCHES = frozenset((")", ",", ".", ";", "]", "diameter", "long", "wide", "tall", "thick", "high", "across"))
+
+
+def read_unit(tape: Tape, i: int) -> tuple[str, int] | None:
+    """Code of the unit at token `i`, and the token behind it.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_unit(read_tape("kilometres per hour"), 0)
+    ('km/h', 3)
+    >>> read_unit(read_tape("300-kilometer"), 1)
+    ('km', 3)
+    """
+    j = i + 1 if tape.is_hyphen(i) else i
+    found = _degrees(tape, j) or _named(tape, j) or _symbol(tape, j, joined=j != i)
+    if found is None:
+        return None
+    code, end = _power(tape, *found)
+    return _per_time(tape, code, end)
+
+
+def _named(tape: Tape, j: int) -> tuple[str, int] | None:
+    """The longest name of a unit that stands here.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _named(read_tape("nautical miles away"), 0), _named(read_tape("pounds of thrust"), 0)
+    (('[nmi_i]', 2), ('[lbf_av]', 3))
+    """
+    if tape[j].lower not in _FIRST_WORDS:
+        return None
+    for length in range(LONGEST_NAME, 0, -1):
+        code = UNIT_WORDS.get(_joined(tape, j, length))
+        if code is not None:
+            return code, j + length
+    return None
+
+
+def _joined(tape: Tape, j: int, length: int) -> str:
+    """Tokens as one name: slashes and hyphens join, words are spaced."""
+    name = tape[j].lower
+    for index in range(j + 1, j + length):
+        token = tape[index]
+        name += token.lower if token.glued else f" {token.lower}"
+    return name
+
+
+def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
+    """A symbol in its own case.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _symbol(read_tape("kN"), 0, joined=False), _symbol(read_tape("in Kyiv"), 0, joined=False)
+    (('kN', 1), None)
+    """
+    token = tape[j]
+    code = UNIT_SYMBOLS.get(token.text)
+    if code is None:
+        return None
+    if token.text == "in" and not (joined or token.glued or tape[j + 1].lower in _AFTER_INCHES):
+        return None
+    if token.text == "K":  # "10 K" in a report is ten thousand, or a name
+        return None
+    return code, j + 1
+
+
+def _degrees(tape: Tape, j: int) -> tuple[str, int] | None:
+    """Degrees of angle or of temperature.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _degrees(read_tape("°C"), 0), _degrees(read_tape("° north"), 0)
+    (('Cel', 2), ('deg', 1))
+    """
+    if tape[j].text not in ("°", "º"):
+        return None
+    scale = {"C": "Cel", "F": "[degF]"}.get(tape[j + 1].text)
+    return (scale, j + 2) if scale else ("deg", j + 1)
+
+
+def _power(tape: Tape, code: str, end: int) -> tuple[str, int]:
+    """Squares and cubes written as a digit: km2.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_unit(read_tape("km2"), 0)
+    ('km2', 2)
+    """
+    token = tape[end]
+    if token.kind == NUMBER and token.glued and code + token.text in UNITS:
+        return code + token.text, end + 1
+    return code, end
+
+
+def _per_time(tape: Tape, code: str, end: int) -> tuple[str, int]:
+    """A length per hour or second is a speed.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_unit(read_tape("miles an hour"), 0), read_unit(read_tape("km/s"), 0)
+    (('[mi_i]/h', 3), ('km/s', 3))
+    """
+    if tape[end].lower not in ("per", "an", "a", "/", "each"):
+        return code, end
+    speed = SPEEDS.get((code, PERIODS.get(tape[end + 1].lower, "")))
+    return (speed, end + 2) if speed else (code, end)
+
+
+def as_thrust(tape: Tape, start: int, code: str, end: int) -> tuple[str, int]:
+    """A mass where the words speak of thrust is a force: "a thrust of 80 tons".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> as_thrust(read_tape("a thrust of 80 tons"), 3, "t", 5)
+    ('Mgf', 5)
+    """
+    if code in THRUST and "thrust" in tape.words(start - 3, 3):
+        return THRUST[code], end
+    return code, end
+
+
+def is_unit_word(tape: Tape, j: int) -> bool:
+    """Whether a word that is a unit stands glued to a numeral here: 300km."""
+    return tape[j].kind == WORD and (tape[j].text in UNIT_SYMBOLS or tape[j].lower in UNIT_WORDS)

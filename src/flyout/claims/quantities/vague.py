@@ -1,0 +1,95 @@
+"""Amounts that are intervals: "tens of millions", "several hundred", "dozens of"."""
+
+from __future__ import annotations
+
+from flyout.claims.quantities.figure import Number
+from flyout.claims.quantities.numbers import MAGNITUDES
+from flyout.claims.quantities.tape import Tape
+from flyout.core.statement import Qualifier
+
+PLURALS = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+OPEN = {"dozens": 24.0, "scores": 40.0}
+FEW = {("several",): 1, ("a", "few"): 2, ("few",): 1}
+
+
+def read_vague(tape: Tape, i: int) -> Number | None:
+    """An amount of which only the size is said."""
+    return read_plural(tape, i) or read_open(tape, i) or read_several(tape, i) or read_couple(tape, i)
+
+
+def read_plural(tape: Tape, i: int) -> Number | None:
+    """Tens, hundreds and thousands: from one of them up to the next power of ten.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> number = read_plural(read_tape("tens of millions of dollars"), 0)
+    >>> number.value, number.high
+    (10000000.0, 100000000.0)
+    """
+    low = PLURALS.get(tape[i].lower)
+    if low is None or tape[i + 1].lower != "of":
+        return None
+    end, low = _more(tape, i + 1, low)
+    return Number(value=low, high=10.0 * low, digits=1, end=end, vague=True, worded=True)
+
+
+def read_open(tape: Tape, i: int) -> Number | None:
+    """Dozens are two dozen or more, scores are forty or more.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> number = read_open(read_tape("dozens of missiles"), 0)
+    >>> number.value, number.high, str(number.qualifier)
+    (24.0, None, 'at_least')
+    """
+    low = OPEN.get(tape[i].lower)
+    if low is None or tape[i + 1].lower not in ("of", "more"):
+        return None
+    end, low = _more(tape, i + 1, low)
+    return Number(value=low, digits=1, end=end, vague=True, worded=True, qualifier=Qualifier.AT_LEAST)
+
+
+def read_several(tape: Tape, i: int) -> Number | None:
+    """Several and a few are more than two; without a magnitude they are no amount.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> number = read_several(read_tape("several thousand miles"), 0)
+    >>> number.value, str(number.qualifier)
+    (2000.0, 'more_than')
+    """
+    for words, length in FEW.items():
+        if tape.words(i, length) == words:
+            scale = MAGNITUDES.get(tape[i + length].lower)
+            end = i + length + (scale is not None)
+            factor = scale or 1.0
+            return Number(
+                value=2.0 * factor,
+                digits=1,
+                end=end,
+                scale=factor,
+                vague=True,
+                worded=True,
+                qualifier=Qualifier.MORE_THAN,
+            )
+    return None
+
+
+def read_couple(tape: Tape, i: int) -> Number | None:
+    """A couple is about two.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_couple(read_tape("a couple of hundred"), 0).value
+    200.0
+    """
+    if tape.words(i, 2) != ("a", "couple"):
+        return None
+    end = i + 3 if tape[i + 2].lower == "of" else i + 2
+    scale = MAGNITUDES.get(tape[end].lower, 1.0)
+    end += scale != 1.0
+    return Number(
+        value=2.0 * scale, digits=1, end=end, scale=scale, vague=True, worded=True, qualifier=Qualifier.APPROX
+    )
+
+
+def _more(tape: Tape, end: int, low: float) -> tuple[int, float]:
+    """A second plural behind the first: tens *of millions*."""
+    factor = PLURALS.get(tape[end + 1].lower) if tape[end].lower == "of" else None
+    return (end + 2, low * factor) if factor else (end, low)

@@ -1,0 +1,80 @@
+"""Closed lists of English words that the rules share."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """A set of words, written in a row."""
+    return frozenset(text.split())
+
+
+MONTHS = words(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+LABELS = words(
+    "block article phase type mark mk mk. model version increment lot tranche chapter resolution figure table fig "
+    "appendix annex page paragraph para level tier grade class category step volume vol mod release"
+)
+"""Words whose number is a name in any case."""
+CAPITAL_LABELS = words(
+    "unit group channel room battery flight line route highway day section part stage site area camp building platform "
+    "number title chapter bureau sector zone region track launchpad pad complex division brigade regiment army corps "
+    "standard project plan directive decree act law mission expo world"
+)
+"""Words whose number is a name if they have a capital."""
+PREFIXES = words("mid pre post sub under over around near non per late early up mach about circa c ca to and or")
+"""What may be hyphened to a number and leaves it a number: mid-2005, sub-300km."""
+SINGULARS = words(
+    "missile rocket launcher system drone warhead bomb round interceptor vehicle aircraft plane fighter bomber jet "
+    "program programme test launch series variant family booster engine model satellite ship submarine frigate tank "
+    "howitzer radar battery unit project was is has had"
+)
+PREPOSITIONS = words(
+    "of in on at to from for with by over under within into onto near across against between among amid around about "
+    "after before during until till since than as per via through throughout toward towards beyond above below "
+    "behind inside outside along off out up down upon without despite except like"
+)
+CONJUNCTIONS = words(
+    "and or but nor so yet while when where which who whom whose that if because although though unless whether"
+)
+DETERMINERS = words(
+    "a an the this that these those its his her their our my your each every some any no another both all such what"
+)
+AUXILIARIES = words(
+    "is are was were be been being has have had having do does did will would shall should can could may might must "
+    "isn't aren't wasn't weren't won't can't"
+)
+PRONOUNS = words("it he she they we you i him them us me itself themselves there here who")
+ADVERBS = words(
+    "away ago later earlier long wide high tall deep thick now then today yesterday tomorrow overnight instead also "
+    "only just too respectively apiece again already still more less fewer worth due plus minus not never each"
+)
+VERBS = words(
+    "said says say told tells hit hits struck strikes fired fires landed lands flew flies fell falls reached reaches "
+    "killed wounded injured destroyed damaged came comes went goes made makes took takes gave gives got gets remain "
+    "remains remained arrived crashed exploded launched failed carried shot bought sold received delivered ordered "
+    "intercepted downed travelled traveled left stood stands include includes included according began begins"
+)
+NOUN_STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS
+"""Words that end a noun phrase."""
+BEFORE_NUMBERS = (
+    (PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS)
+    | words("roughly nearly almost approximately last next first other least most exactly precisely total")
+    | words("monday tuesday wednesday thursday friday saturday sunday")
+)
+"""Words with a capital that may stand before a count without naming anything."""
+IRREGULAR_PLURALS = words(
+    "people personnel men women children aircraft spacecraft troops police staff crew ammunition munitions"
+)
+CLASSIFIERS = words(
+    "types kinds sets pieces units pairs batches versions variants salvos waves rounds batteries sorts models"
+)
+"""Plurals behind which "of" names what is counted: "29 sets of launchers"."""
+CHANGES = words(
+    "increase increased increases increasing raise raised raises raising rise rose rises risen grow grew grown extend "
+    "extended extends extending stretch stretched stretches boost boosted cut cuts reduce reduced reduces fall fell "
+    "fallen drop dropped double doubled expand expanded expands upgrade upgraded jump jumped lower lowered shorten "
+    "shortened lengthen lengthened improve improved move moved went go goes up down shrink shrank"
+)
+"""Behind these, "from A to B" is a change and not a range."""
