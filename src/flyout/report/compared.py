@@ -1,0 +1,154 @@
+"""What the comparison found, laid out: ranges side by side, events over time, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flyout.core.statement import Statement
+from flyout.findings.model import EventThread, Finding, Step, Weight
+from flyout.report.charts import BandRow, Point, RangeChart, RangeRow, Sort, Timeline
+from flyout.report.inert import visible
+from flyout.report.model import FindingRow, StepRow, ThreadCard
+from flyout.report.places import Places
+from flyout.report.words import (
+    attribute_words,
+    date_words,
+    metric_of,
+    plain,
+    relation_words,
+    statement_words,
+    subject_words,
+)
+from flyout.studies.model import Check
+
+LADDER = ("confirmed", "claimed", "reported", "expected", "authorised")
+"""Statuses of an event from the surest to the least; the others stand below a line."""
+
+_OPEN_ENDED = frozenset(LADDER[:-1]) | {"not_confirmed", "denied"}
+
+_WEIGHTS = (Weight.WARNING, Weight.NOTE, Weight.GOOD)
+
+
+def range_charts(check: Check) -> tuple[RangeChart, ...]:
+    """One chart for each system whose range is spoken of, in the order of the reports."""
+    said = [s for s in (*check.statements, *check.figures) if s.attribute == "range" and s.reading is not None]
+    systems = dict.fromkeys([*(s.subject for s in said), *(reach.system for reach in check.reaches)])
+    return tuple(_chart(check, system, [s for s in said if s.subject == system]) for system in systems)
+
+
+def _chart(check: Check, system: str, said: list[Statement]) -> RangeChart:
+    return RangeChart(
+        system=visible(system),
+        bands=tuple(
+            BandRow(label=visible(subject_words(reach.system, reach.variant)), band=reach.range)
+            for reach in check.reaches
+            if reach.system == system
+        ),
+        rows=tuple(row for statement in said for row in _row(statement)),
+    )
+
+
+def _row(statement: Statement) -> Iterator[RangeRow]:
+    if statement.reading is None:
+        return
+    variant = f"{statement.variant}: " if statement.variant and statement.variant != statement.subject else ""
+    metric = metric_of(statement)
+    yield RangeRow(
+        words=visible(variant + statement_words(statement) + (f" ({metric})" if metric else "")),
+        source=visible(statement.origin.title),
+        low=statement.reading.low,
+        high=statement.reading.high,
+        sort=_sort(statement),
+    )
+
+
+def _sort(statement: Statement) -> Sort:
+    if statement.origin.kind == "report":
+        return Sort.REPORT
+    return Sort.CATALOGUE if statement.origin.citable else Sort.ASSUMPTION
+
+
+def finding_rows(check: Check, places: Places) -> tuple[FindingRow, ...]:
+    """All findings, warnings first."""
+    ordered = sorted(check.findings, key=lambda finding: _WEIGHTS.index(finding.weight))
+    return tuple(_finding_row(finding, places) for finding in ordered)
+
+
+def _finding_row(finding: Finding, places: Places) -> FindingRow:
+    return FindingRow(
+        relation=relation_words(finding.relation),
+        about=visible(f"{finding.subject}, {attribute_words(finding.attribute)}"),
+        sentence=visible(finding.sentence),
+        arithmetic=visible(finding.arithmetic),
+        weight=finding.weight,
+        members=tuple(places.of(locator) for locator in finding.members),
+    )
+
+
+def thread_cards(check: Check, places: Places) -> tuple[ThreadCard, ...]:
+    """Every event with its line of status and the words behind each point of it."""
+    return tuple(_thread_card(thread, places) for thread in check.threads)
+
+
+def _thread_card(thread: EventThread, places: Places) -> ThreadCard:
+    return ThreadCard(
+        title=visible(thread.title),
+        overall=visible(thread.overall),
+        sentence=visible(thread.sentence),
+        timeline=_timeline(thread, places),
+        steps=tuple(_step_row(step, places) for step in thread.steps),
+    )
+
+
+def _step_row(step: Step, places: Places) -> StepRow:
+    claim = places.of(step.claim)
+    return StepRow(
+        anchor=claim.anchor,
+        quote=visible(step.quote),
+        report=places.title(step.doc),
+        status=plain(step.status),
+        speaker=_speaker(step),
+        published=date_words(step.published),
+        headline=step.in_headline,
+    )
+
+
+def _speaker(step: Step) -> str:
+    if step.speaker:
+        return visible(step.speaker)
+    return "the headline" if step.in_headline else "the report itself"
+
+
+def _timeline(thread: EventThread, places: Places) -> Timeline:
+    docs = list(dict.fromkeys(step.doc for step in thread.steps))
+    dates = {step.doc: date_words(step.published) or "date not given" for step in thread.steps}
+    return Timeline(
+        columns=tuple((places.title(doc), visible(dates[doc])) for doc in docs),
+        lanes=lanes_of([step.status for step in thread.steps]),
+        points=tuple(
+            Point(
+                column=docs.index(step.doc),
+                lane=step.status,
+                label=_speaker(step),
+                headline=step.in_headline,
+            )
+            for step in thread.steps
+        ),
+        overall=visible(thread.overall),
+    )
+
+
+def lanes_of(statuses: list[str]) -> tuple[str, ...]:
+    """Lanes to draw: those used, and the empty rungs above, for what nobody has said yet is news too.
+
+    >>> lanes_of(["expected", "reported", "not_confirmed"])
+    ('confirmed', 'claimed', 'reported', 'expected', 'not_confirmed')
+    >>> lanes_of(["restricted", "authorised"])
+    ('authorised', 'restricted')
+    """
+    used = [rung for rung in LADDER if rung in statuses]
+    below = tuple(dict.fromkeys(status for status in statuses if status not in LADDER))
+    if not _OPEN_ENDED.intersection(statuses):
+        return (*used, *below)
+    lowest = LADDER.index(used[-1]) if used else LADDER.index("reported")
+    return (*LADDER[: lowest + 1], *below)

@@ -1,0 +1,156 @@
+"""A sheet to draw on in pixels of the page, and the SVG it becomes."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, TypedDict, Unpack
+from xml.etree import ElementTree as ET
+
+import matplotlib as mpl
+import numpy as np
+from markupsafe import Markup
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+from numpy.typing import ArrayLike
+
+from flyout.report.figures.palette import INK, PAPER, VARIABLES
+
+_SVG = "http://www.w3.org/2000/svg"
+_LINK = "{http://www.w3.org/1999/xlink}href"
+_STYLE: Any = {"svg.fonttype": "none", "svg.hashsalt": "flyout"}
+_NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One figure in two widths, with the words for those who do not see it."""
+
+    wide: Markup
+    narrow: Markup | None
+    caption: str
+
+
+class Lettering(TypedDict, total=False):
+    """How a line of text looks."""
+
+    size: float
+    ha: str
+    bold: bool
+
+
+class Sheet:
+    """An empty drawing of `width` by `height` px, the origin at the top left.
+
+    Coordinates are those of the page, so that lettering has its true size.
+    Colours are those of the palette.
+    """
+
+    def __init__(self, width: float, height: float) -> None:
+        self.width, self.height = width, height
+        self.figure = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
+        FigureCanvasSVG(self.figure)
+        self.axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0), frameon=False)
+        self.axes.set(xlim=(0, width), ylim=(height, 0), xticks=(), yticks=())
+
+    def line(self, x: ArrayLike, y: ArrayLike, color: str, *, width: float = 1.0, dashed: bool = False) -> None:
+        """A line through points."""
+        style: Any = (0, (4, 3)) if dashed else "-"
+        self.axes.plot(x, y, color=color, linewidth=width, linestyle=style, solid_capstyle="butt", clip_on=False)
+
+    def box(self, x: Sequence[float], y: Sequence[float], color: str, *, alpha: float = 1.0) -> None:
+        """A filled rectangle from corner to corner."""
+        self.axes.fill([x[0], x[1], x[1], x[0]], [y[0], y[0], y[1], y[1]], color=color, alpha=alpha, linewidth=0)
+
+    def frame(self, x: Sequence[float], y: Sequence[float], color: str) -> None:
+        """A hollow rectangle with a dashed edge."""
+        corners = ([x[0], x[1], x[1], x[0], x[0]], [y[0], y[0], y[1], y[1], y[0]])
+        self.axes.plot(*corners, color=color, linewidth=1.2, linestyle=(0, (2.5, 2)), clip_on=False)
+
+    def area(self, x: ArrayLike, low: ArrayLike, high: ArrayLike, color: str, *, alpha: float) -> None:
+        """The area between two lines."""
+        self.axes.fill_between(np.asarray(x), np.asarray(low), np.asarray(high), color=color, alpha=alpha, linewidth=0)
+
+    def dot(self, x: float, y: float, color: str, *, shape: str = "o", size: float = 8.0, hollow: bool = False) -> None:
+        """A point; a hollow one shows the paper."""
+        face = PAPER if hollow else color
+        edge: Any = {"markeredgecolor": color, "markerfacecolor": face, "markeredgewidth": 1.6}
+        self.axes.plot([x], [y], shape, markersize=size, clip_on=False, **edge)
+
+    def text(self, x: float, y: float, words: str, color: str = INK, **style: Unpack[Lettering]) -> None:
+        """One line of lettering on the baseline `y`; a dollar is a dollar."""
+        weight = "bold" if style.get("bold") else "normal"
+        given: Any = {"fontsize": style.get("size", 12), "ha": style.get("ha", "left"), "fontweight": weight}
+        self.axes.text(x, y, words, color=color, va="baseline", parse_math=False, **given)
+
+    def svg(self, prefix: str, title: str, description: str, style: str) -> Markup:
+        """The drawing as one inline SVG element; ids begin with `prefix`, which no other figure of the page has."""
+        buffer = io.StringIO()
+        with mpl.rc_context(_STYLE), warnings.catch_warnings():
+            # The reader's browser draws the letters: a glyph our font has not is no loss.
+            warnings.filterwarnings("ignore", message="Glyph .* missing", category=UserWarning)
+            self.figure.savefig(buffer, format="svg", metadata=_NO_METADATA)
+        return _inline(buffer.getvalue(), prefix, title, description, style)
+
+
+def ticks_between(low: float, high: float, most: int) -> list[float]:
+    """Round numbers from `low` to `high`, at most about `most` of them."""
+    values = MaxNLocator(nbins=most, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    return [float(value) for value in values if low <= value <= high]
+
+
+def _inline(drawn: str, prefix: str, title: str, description: str, style: str) -> Markup:
+    """The drawing as part of a page: no prologue, no rule for the whole page, no id that clashes."""
+    ET.register_namespace("", _SVG)
+    root = ET.fromstring(drawn)  # noqa: S314 - drawn by ourselves a moment ago
+    for child in [*root.findall(f"{{{_SVG}}}metadata"), *root.findall(f"{{{_SVG}}}defs[{{{_SVG}}}style]")]:
+        root.remove(child)
+    _rename(root, prefix)
+    for element in root.iter():
+        _clean(element)
+    size = root.attrib.pop("viewBox")
+    width, height = size.split()[2:]
+    root.attrib.clear()
+    root.attrib |= {"viewBox": size, "width": width, "height": height, "role": "img", "class": style}
+    root.set("aria-labelledby", f"{prefix}-title {prefix}-description")
+    for k, (tag, words) in enumerate((("title", title), ("desc", description))):
+        label = ET.Element(f"{{{_SVG}}}{tag}", id=f"{prefix}-{'title' if tag == 'title' else 'description'}")
+        label.text = words
+        root.insert(k, label)
+    return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 - ElementTree has escaped it
+
+
+def _rename(root: ET.Element, prefix: str) -> None:
+    """Drop the ids nobody points to, and give the others our prefix."""
+    pointed = {value.strip("url(#)") for e in root.iter() for key, value in e.items() if key in (_LINK, "clip-path")}
+    for element in root.iter():
+        name = element.attrib.pop("id", None)
+        if name in pointed:
+            element.set("id", f"{prefix}-{name}")
+        if _LINK in element.attrib:
+            element.set("href", f"#{prefix}-{element.attrib.pop(_LINK)[1:]}")
+        if "clip-path" in element.attrib:
+            element.set("clip-path", f"url(#{prefix}-{element.get('clip-path', '').strip('url(#)')})")
+
+
+_FONT = re.compile(r"font-family: [^;]*;? ?")
+_COLOUR = re.compile("|".join(VARIABLES))
+_LONG_NUMBER = re.compile(r"(\d+\.\d\d)\d+")
+
+
+def _clean(element: ET.Element) -> None:
+    """The page's colours and font in place of ours, and no digit finer than a hundredth of a pixel."""
+    element.attrib.pop("transform", None)
+    style = element.get("style")
+    if style is not None:
+        element.set("style", _COLOUR.sub(lambda found: VARIABLES[found[0]], _FONT.sub("", style)))
+    for key in ("d", "x", "y"):
+        if key in element.attrib:
+            element.set(key, _LONG_NUMBER.sub(r"\1", element.attrib[key]).replace("\n", ""))
+    if element.text is not None and not element.text.strip():
+        element.text = None
+    element.tail = None

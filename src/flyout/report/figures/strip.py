@@ -1,0 +1,77 @@
+"""One claim on the band of one system: the small plot of a verdict."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from flyout.report.charts import Strip
+from flyout.report.figures.lettering import width_of
+from flyout.report.figures.palette import BAND, CLAIM, GRID, MIDDLE, MUTED
+from flyout.report.figures.scale import Scale
+from flyout.report.figures.sheet import Picture, Sheet
+from flyout.units.show import show_si, show_si_range
+
+_WIDTH, _HEIGHT = 340.0, 128.0
+_LEFT, _RIGHT = 10.0, 10.0
+_TOP, _BASE = 34.0, 92.0
+
+
+def draw_strip(strip: Strip, prefix: str) -> Picture:
+    """Draw where a claim lies among the flights of the system."""
+    sheet = Sheet(_WIDTH, _HEIGHT)
+    scale = _scale(strip)
+    _draw_flights(sheet, scale, strip)
+    sheet.line([_LEFT, _WIDTH - _RIGHT], [_BASE, _BASE], GRID)
+    _draw_ticks(sheet, scale)
+    if strip.claimed is not None:
+        _draw_claim(sheet, scale, strip.claimed, strip.claim)
+    words = _words(strip)
+    return Picture(
+        wide=sheet.svg(prefix, f"{strip.claim} and the band of {strip.system}", words, "strip"),
+        narrow=None,
+        caption=words,
+    )
+
+
+def _words(strip: Strip) -> str:
+    band = show_si_range(strip.band.p05, strip.band.p95, "km")
+    return (
+        f"{strip.system}: nine flights in ten of the model reach {band}; the middle is {show_si(strip.band.p50, 'km')}."
+    )
+
+
+def _scale(strip: Strip) -> Scale:
+    """From a little below all that is drawn to a little above."""
+    shown = [strip.band.p05, strip.band.p95, *([] if strip.claimed is None else [strip.claimed])]
+    room = 0.35 * (max(shown) - min(shown)) or 0.1 * max(shown)
+    return Scale(low=max(0.0, min(shown) - room), high=max(shown) + room, left=_LEFT, right=_WIDTH - _RIGHT)
+
+
+def _draw_flights(sheet: Sheet, scale: Scale, strip: Strip) -> None:
+    """The flights as a hill where they are known, else the band as a bar."""
+    low, high = scale(strip.band.p05), scale(strip.band.p95)
+    if strip.samples is None:
+        sheet.box((low, high), (_BASE - 16, _BASE), BAND, alpha=0.55)
+    else:
+        counts, edges = np.histogram(strip.samples, bins=44, range=(scale.low, scale.high))
+        x = np.array([scale(middle) for middle in 0.5 * (edges[1:] + edges[:-1])])
+        top = _BASE - (_BASE - _TOP) * counts / max(1, counts.max())
+        sheet.area(x, np.full_like(top, _BASE), top, BAND, alpha=0.3)
+        inside = (x >= low) & (x <= high)
+        sheet.area(x[inside], np.full(inside.sum(), _BASE), top[inside], BAND, alpha=0.45)
+    sheet.line([scale(strip.band.p50)] * 2, [_BASE - 14, _BASE], MIDDLE, width=2)
+
+
+def _draw_ticks(sheet: Sheet, scale: Scale) -> None:
+    for value in scale.ticks(4):
+        x = scale(value)
+        sheet.line([x, x], [_BASE, _BASE + 4], GRID)
+        sheet.text(x, _BASE + 17, f"{value / 1000:,.0f}", MUTED, size=11, ha="center")
+    sheet.text(_WIDTH - _RIGHT, _BASE + 31, "km", MUTED, size=11, ha="right")
+
+
+def _draw_claim(sheet: Sheet, scale: Scale, claimed: float, words: str) -> None:
+    x = scale(claimed)
+    sheet.line([x, x], [_TOP - 12, _BASE + 4], CLAIM, width=2)
+    half = 0.5 * width_of(words, 12)
+    sheet.text(min(max(x, _LEFT + half), _WIDTH - _RIGHT - half), _TOP - 18, words, CLAIM, ha="center", bold=True)
