@@ -1,1 +1,1 @@
-
+"""Vehicles from files and from published figures."""

@@ -1,0 +1,24 @@
+"""Named drag curves for vehicles made from published figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from flyout.physics.vehicle import DragCurve
+
+CURVES: Mapping[str, DragCurve] = MappingProxyType(
+    {
+        "Forden 2007": DragCurve(
+            mach=(0.0, 0.85, 1.0, 1.2, 2.0, 4.5),
+            cd=(0.2, 0.20, 0.27, 0.27, 0.2, 0.2),
+            source="Forden, GUI Missile Flyout, Science & Global Security 15, 2007: the table of its missiles",
+        ),
+        "Sutton V-2": DragCurve(
+            mach=(0.0, 0.8, 1.2, 1.8, 5.0),
+            cd=(0.15, 0.15, 0.40, 0.25, 0.15),
+            source="V-2 at zero lift: Sutton, Rocket Propulsion Elements, 7th edition, page 108",
+        ),
+    }
+)
+"""By the name that recipes of the catalogue use. Reference area: the frontal area of the body."""
