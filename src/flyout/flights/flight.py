@@ -1,0 +1,90 @@
+"""One flight as a reader of it wants it: numbers, events and the path over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flyout.core.outcome import Outcome
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A moment of a flight.
+
+    Parameters
+    ----------
+    name : str
+        "burnout", "apogee" or "impact".
+    time : float
+        From first ignition [s].
+    height : float
+        Over the ellipsoid [m].
+    ground_distance : float
+        Geodesic from the pad [m].
+    speed : float
+        Over the ground [m/s].
+    """
+
+    name: str
+    time: float
+    height: float
+    ground_distance: float
+    speed: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flight:
+    """One flight: its summary, its events and its history in SI.
+
+    Parameters
+    ----------
+    outcome : Outcome
+    models : tuple of str
+        What ran, in words.
+    events : tuple of Event
+        In the order of time.
+    range, apogee, flight_time, burnout_speed, impact_speed : float or None
+        None where the flight has no such thing [m, m, s, m/s, m/s].
+    burnout_elevation : float or None
+        Of the thrust over the local horizon at burnout; None for a thrown body [rad].
+    time : array, shape (n,)
+        [s]
+    position, velocity : array, shape (n, 3)
+        Earth-centred, Earth-fixed [m, m/s].
+    latitude, longitude, height : array, shape (n,)
+        Geodetic [rad, rad, m].
+    ground_distance : array, shape (n,)
+        Geodesic from the pad [m].
+    speed, mach, flight_path_angle : array, shape (n,)
+        Over the ground; against the air; of the velocity over the local horizon
+        [m/s, 1, rad].
+    """
+
+    outcome: Outcome
+    models: tuple[str, ...]
+    events: tuple[Event, ...]
+    range: float | None
+    apogee: float | None
+    flight_time: float | None
+    burnout_speed: float | None
+    impact_speed: float | None
+    burnout_elevation: float | None
+    time: Array
+    position: Array
+    velocity: Array
+    latitude: Array
+    longitude: Array
+    height: Array
+    ground_distance: Array
+    speed: Array
+    mach: Array
+    flight_path_angle: Array
+
+    def event(self, name: str) -> Event | None:
+        """The first event of that name, if the flight had one."""
+        return next((event for event in self.events if event.name == name), None)

@@ -1,0 +1,88 @@
+"""Which physics a flight was computed with: part of every answer."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from flyout.core.errors import DomainError
+from flyout.physics.earth import WGS84, Earth
+
+VERTICAL_RISE = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """The models of one run.
+
+    Parameters
+    ----------
+    earth : Earth
+        Default: WGS-84, turning, with J2.
+    atmosphere : bool
+        False for a flight without air.
+    vertical_rise : float
+        Straight up for so long after lift-off, but no longer than a fifth of the
+        burn [s]; then the body tips over at a constant rate, reaching the
+        burnout elevation when the last stage burns out. 5 s is what Wright's
+        programs use.
+    pitch_rate : float or None
+        Rate of the pitch-over [rad/s], after which the body keeps its elevation to
+        burnout (Forden's equation 8); never slower than the turn to burnout. None
+        turns evenly all the way to burnout, as Wright's programs do.
+    tolerance : float
+        Error allowed in one step: as a fraction of 1000 km and 1 km/s.
+
+    Raises
+    ------
+    DomainError
+
+    Source
+    ------
+    Vertical rise and pitch-over: D. Wright's missile program, carried on as
+    jlev/ballistic-missile-range (sim.py: `vertical_flight_period = 5`, then a
+    turn at constant rate to burnout). Forden, "GUI Missile Flyout", Science &
+    Global Security 15 (2007) 133-146, equation 8, as carried on by its port.
+    """
+
+    earth: Earth = WGS84
+    atmosphere: bool = True
+    vertical_rise: float = VERTICAL_RISE
+    pitch_rate: float | None = None
+    tolerance: float = 1e-7
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.vertical_rise) and self.vertical_rise >= 0.0):
+            raise DomainError(f"a vertical rise of {self.vertical_rise} s cannot be", remedy="zero or more seconds")
+        if self.pitch_rate is not None and not (math.isfinite(self.pitch_rate) and self.pitch_rate > 0.0):
+            raise DomainError(f"a pitch rate of {self.pitch_rate} rad/s cannot be", remedy="a rate above zero, or None")
+        if not 1e-13 <= self.tolerance <= 1e-3:
+            raise DomainError(f"tolerance {self.tolerance} is out of reach", remedy="1e-13 to 1e-3")
+
+    def words(self) -> tuple[str, ...]:
+        """What ran, for the reader of the answer.
+
+        >>> Models().words()[0]
+        'WGS-84 ellipsoid, rotating, gravitation with J2'
+        """
+        return (
+            _earth_words(self.earth),
+            "U.S. Standard Atmosphere 1976 to 1000 km, speed of sound held above 86 km"
+            if self.atmosphere
+            else "no atmosphere",
+            f"vertical rise for {self.vertical_rise:g} s, then pitch-over {self._pitch_words()}",
+            "point mass; Dormand-Prince 5(4), adaptive",
+        )
+
+    def _pitch_words(self) -> str:
+        if self.pitch_rate is None:
+            return "at constant rate to burnout"
+        return f"at {math.degrees(self.pitch_rate):g} degrees a second to the burnout elevation"
+
+
+def _earth_words(earth: Earth) -> str:
+    shape = "WGS-84 ellipsoid" if earth.e2 else f"sphere of radius {earth.a / 1e3:g} km"
+    spin = "rotating" if earth.rate else "not rotating"
+    zonals = [f"J{degree}" for degree, j in ((2, earth.j2), (3, earth.j3), (4, earth.j4)) if j]
+    pull = "gravitation with " + ", ".join(zonals) if zonals else "point-mass gravitation"
+    return f"{shape}, {spin}, {pull}"

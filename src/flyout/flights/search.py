@@ -1,0 +1,122 @@
+"""Greatest range over the burnout elevation, compiled."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flyout.core.outcome import Outcome
+from flyout.flights.kernel import Control, Work, fly_powered
+from flyout.flights.motion import World
+from flyout.flights.schedule import Load, Pad
+from flyout.flights.summary import RANGE
+from flyout.physics.compiled import compiled
+
+LOWEST, HIGHEST = math.radians(2.0), math.radians(88.0)
+SCAN = 9  # elevations tried before the peak is closed in on
+CLOSE_ENOUGH = math.radians(0.05)  # a peak is flat: this far off it costs 1e-6 of the range
+SEARCH_TOLERANCE = 1e-5  # finds the elevation; the flight there is flown with the full tolerance
+MOST_TRIES = 40
+_IMPACT, _ESCAPED, _ORBIT = int(Outcome.IMPACT), int(Outcome.ESCAPED), int(Outcome.ORBIT)
+_FAR_SIDE = 2e7  # m: stands for distances to nearly opposite places while searching
+
+
+@compiled
+def loosened(control: Control) -> Control:
+    """The same limits with the tolerance of the search."""
+    return Control(
+        max(control.tolerance, SEARCH_TOLERANCE),
+        control.longest_step,
+        control.most_steps,
+        control.ground,
+        control.latest,
+    )
+
+
+@compiled
+def reach_of(
+    world: World,
+    pad: Pad,
+    load: Load,
+    elevation: float,
+    control: Control,
+    work: Work,
+    result: NDArray[np.float64],
+) -> float:
+    """What the search makes greatest: the range, infinite for what never comes down, -1 for no flight."""
+    outcome = fly_powered(world, pad, load, elevation, control, work, result, np.empty((0, 0)))
+    if outcome in (_ESCAPED, _ORBIT):
+        return math.inf
+    if outcome != _IMPACT:
+        return -1.0
+    return float(result[RANGE]) if result[RANGE] == result[RANGE] else _FAR_SIDE
+
+
+@compiled
+def best_elevation(
+    world: World, pad: Pad, load: Load, control: Control, work: Work, result: NDArray[np.float64]
+) -> float:
+    """Burnout elevation of the greatest range [rad].
+
+    A scan finds the highest of a few elevations; parabolas through it and its
+    neighbours close in on the peak, every third try a halving of the wider
+    side, so that a lopsided peak is found too.
+    """
+    step = (HIGHEST - LOWEST) / (SCAN - 1)
+    reaches = np.empty(SCAN)
+    best = 0
+    for k in range(SCAN):
+        reaches[k] = reach_of(world, pad, load, LOWEST + k * step, control, work, result)
+        best = k if reaches[k] > reaches[best] else best
+    if reaches[best] <= 0.0 or reaches[best] == math.inf:
+        return LOWEST + best * step
+    best = min(max(best, 1), SCAN - 2)
+    angles = np.empty(3)
+    for k in range(3):
+        angles[k] = LOWEST + (best - 1 + k) * step
+    return _close_in(world, pad, load, control, work, result, angles, reaches[best - 1 : best + 2])
+
+
+@compiled
+def _close_in(
+    world: World,
+    pad: Pad,
+    load: Load,
+    control: Control,
+    work: Work,
+    result: NDArray[np.float64],
+    angles: NDArray[np.float64],
+    reaches: NDArray[np.float64],
+) -> float:
+    """Shrink three elevations around the peak; both arrays are of low end, best so far, high end."""
+    for count in range(MOST_TRIES):
+        angle = _next_try(angles, reaches, count)
+        if abs(angle - angles[1]) < CLOSE_ENOUGH:
+            break
+        reach = reach_of(world, pad, load, angle, control, work, result)
+        better = reach > reaches[1]
+        right = angle > angles[1]
+        moved = (0 if right else 2) if better else (2 if right else 0)
+        if better:
+            angles[moved], reaches[moved] = angles[1], reaches[1]
+            angles[1], reaches[1] = angle, reach
+        else:
+            angles[moved], reaches[moved] = angle, reach
+    return float(
+        angles[1] if reaches[1] >= max(reaches[0], reaches[2]) else angles[0 if reaches[0] > reaches[2] else 2]
+    )
+
+
+@compiled
+def _next_try(angles: NDArray[np.float64], reaches: NDArray[np.float64], count: int) -> float:
+    """Top of the parabola through three points, or the middle of the wider side."""
+    left, right = angles[1] - angles[0], angles[2] - angles[1]
+    if count % 3 == 2 and max(left, right) > 4.0 * CLOSE_ENOUGH:
+        return float(angles[1] + 0.5 * right if right > left else angles[1] - 0.5 * left)
+    fall_left, fall_right = reaches[1] - reaches[0], reaches[1] - reaches[2]
+    bend = fall_left * right + fall_right * left
+    if not 0.0 < bend < math.inf:
+        return float(angles[1] + 0.5 * right if right > left else angles[1] - 0.5 * left)
+    return float(angles[1] + 0.5 * (fall_left * right * right - fall_right * left * left) / bend)

@@ -1,0 +1,145 @@
+"""A rocket as published figures describe it: stages, payload, drag."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+
+from flyout.core.errors import VehicleError
+
+_STANDS_FOR_ITSELF = "give a finite figure in SI units"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DragCurve:
+    """Drag coefficient over Mach number, by straight lines between points.
+
+    The reference area is the frontal area of the stage that flies. Beyond the
+    ends of the table the end values are held.
+
+    Parameters
+    ----------
+    mach : tuple of float
+        Increasing, from 0 or above.
+    cd : tuple of float
+        As many, none negative.
+    source : str
+        Who published the curve.
+
+    Raises
+    ------
+    VehicleError
+        Where the table is empty, uneven, not increasing or negative.
+
+    >>> DragCurve(mach=(0.0, 2.0), cd=(0.2, 0.3), source="a textbook").cd
+    (0.2, 0.3)
+    """
+
+    mach: tuple[float, ...]
+    cd: tuple[float, ...]
+    source: str
+
+    def __post_init__(self) -> None:
+        if not self.mach or len(self.mach) != len(self.cd):
+            raise VehicleError(
+                f"a drag table of {len(self.mach)} Mach numbers and {len(self.cd)} coefficients does not fit together",
+                remedy="give one coefficient for every Mach number",
+            )
+        if not all(math.isfinite(value) and value >= 0.0 for value in (*self.mach, *self.cd)):
+            raise VehicleError("a drag table holds a negative number or none at all", remedy=_STANDS_FOR_ITSELF)
+        if any(b <= a for a, b in zip(self.mach, self.mach[1:], strict=False)):
+            raise VehicleError(f"Mach numbers {list(self.mach)} do not increase", remedy="sort the drag table by Mach")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One stage, burning steadily.
+
+    Parameters
+    ----------
+    dry_mass : float
+        What is left when the propellant is gone [kg]; dropped at burnout where
+        a stage follows.
+    propellant_mass : float
+        [kg]
+    specific_impulse : float
+        Thrust over weight flow [s]: in vacuum where `nozzle_exit_area` is given.
+        Without one the thrust is the same at every height, and an average of
+        the burn belongs here, as published tables give it.
+    burn_time : float
+        [s]
+    diameter : float
+        Of the body; its circle is the reference area of drag [m].
+    nozzle_exit_area : float
+        The air's pressure on it is taken from the vacuum thrust [m2].
+
+    Raises
+    ------
+    VehicleError
+        Where a figure is not a number, zero or negative.
+    """
+
+    dry_mass: float
+    propellant_mass: float
+    specific_impulse: float
+    burn_time: float
+    diameter: float
+    nozzle_exit_area: float = 0.0
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            may_be_zero = field.name in ("dry_mass", "nozzle_exit_area")
+            _check(getattr(self, field.name), field.name, may_be_zero=may_be_zero)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vehicle:
+    """Stages, first to fire first, with what they carry.
+
+    Parameters
+    ----------
+    name : str
+    stages : tuple of Stage
+    payload_mass : float
+        Stays on the last stage to the ground [kg].
+    drag : DragCurve
+    drag_factor : float
+        Times the curve; 1 as published.
+
+    Raises
+    ------
+    VehicleError
+        Where there is no stage, no mass left at the end, or a figure is not a
+        number or negative.
+    """
+
+    name: str
+    stages: tuple[Stage, ...]
+    payload_mass: float
+    drag: DragCurve
+    drag_factor: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not self.stages:
+            raise VehicleError(f'vehicle "{self.name}" has no stage', remedy="give at least one stage")
+        _check(self.payload_mass, "payload_mass", may_be_zero=True)
+        _check(self.drag_factor, "drag_factor", may_be_zero=True)
+        if self.stages[-1].dry_mass + self.payload_mass <= 0.0:
+            raise VehicleError(
+                f'vehicle "{self.name}" weighs nothing at burnout', remedy="give the last stage a dry mass or a payload"
+            )
+
+    @property
+    def launch_mass(self) -> float:
+        """Everything that stands on the pad [kg]."""
+        return self.payload_mass + sum(stage.dry_mass + stage.propellant_mass for stage in self.stages)
+
+
+def _check(value: float, name: str, *, may_be_zero: bool) -> None:
+    """Refuse what no rocket can have."""
+    words = name.replace("_", " ")
+    if not math.isfinite(value):
+        raise VehicleError(f"{words} is {value}", remedy=_STANDS_FOR_ITSELF)
+    if value < 0.0 or (value == 0.0 and not may_be_zero):
+        least = "zero or more" if may_be_zero else "above zero"
+        raise VehicleError(f"{words} is {value:g}", remedy=f"give a {words} {least}")
