@@ -40,9 +40,9 @@ def load_vehicle(path: str | Path) -> Vehicle:
 
 
 def parse_vehicle(text: str, *, name: str) -> Vehicle:
-    """The vehicle a text in TOML describes; `name` stands for the file in messages.
+    r"""The vehicle a text in TOML describes; `name` stands for the file in messages.
 
-    >>> parse_vehicle('[[stage]]\\ndry_mas = "9 kg"', name="mine.toml")
+    >>> parse_vehicle('[[stage]]\ndry_mas = "9 kg"', name="mine.toml")
     Traceback (most recent call last):
         ...
     flyout.core.errors.VehicleError: payload is missing
