@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flyout.constants.standard import STANDARD_GRAVITY
 from flyout.core.outcome import Outcome
 from flyout.ensembles.columns import take
 from flyout.ensembles.draws import Array
+from flyout.ensembles.learn import TERMS, learn, traits_of
 from flyout.flights.batch import FlightColumns, VehicleColumns, fly_batch
 from flyout.flights.launch import Launch
 from flyout.flights.models import Models
@@ -25,10 +25,10 @@ from flyout.flights.reach import reach_batch
 
 Progress = Callable[[int, int], None]
 
-PILOTS = 192
+PILOTS = 128
 """Vehicles that are searched; a third of them only to test what was learnt."""
 
-_LEAST_PILOTS = 60  # the polynomial has 21 coefficients
+_LEAST_PILOTS = 3 * TERMS  # two of three are learnt from: twice as many as there are coefficients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +80,11 @@ def greatest_ranges(columns: VehicleColumns, setting: Setting, progress: Progres
     down = np.flatnonzero(searched.outcome == Outcome.IMPACT)
     if down.size < _LEAST_PILOTS:
         return Greatest(flights=_search(columns, setting, progress), shortfall=0.0)
-    terms = _terms(_traits(columns))
-    held_back = down[::3]
-    learnt = np.setdiff1d(down, held_back)
+    traits = traits_of(columns)
+    held_back, learnt = down[::3], np.setdiff1d(down, down[::3])
     best = searched.burnout_elevation
-    coefficients = np.linalg.lstsq(terms[pilots[learnt]], best[learnt], rcond=None)[0]
-    span = best[down].min(), best[down].max()
-    flights = _fly(columns, np.clip(terms @ coefficients, *span), setting, progress)
+    told = learn(traits[pilots[learnt]], best[learnt]).at(traits)
+    flights = _fly(columns, np.clip(told, best[down].min(), best[down].max()), setting, progress)
     lost = 1.0 - flights.range[pilots[held_back]] / searched.range[held_back]
     return Greatest(flights=flights, shortfall=float(np.median(np.abs(lost))))
 
@@ -104,31 +102,3 @@ def _fly(columns: VehicleColumns, elevation: Array, setting: Setting, progress: 
         workers=setting.workers,
         progress=progress,
     )
-
-
-def _traits(columns: VehicleColumns) -> Array:
-    """What the best elevation depends on, shape (n, 5): speed gained, push, burn, drag and back-pressure."""
-    propellant, dry = columns.propellant_mass, columns.dry_mass
-    exhaust = STANDARD_GRAVITY.value * columns.specific_impulse
-    above = np.cumsum((propellant + dry)[:, ::-1], axis=1)[:, ::-1] + columns.payload_mass[:, None]
-    gain = (exhaust * np.log(above / (above - propellant))).sum(axis=1)
-    thrust = exhaust * propellant / columns.burn_time
-    area = columns.drag_factor * columns.diameter[:, 0] ** 2
-    return np.column_stack(
-        [
-            np.log(gain),
-            np.log(thrust[:, 0] / above[:, 0]),
-            np.log(columns.burn_time.sum(axis=1)),
-            np.log(area / (columns.dry_mass[:, -1] + columns.payload_mass)),
-            columns.nozzle_exit_area[:, 0] / thrust[:, 0],
-        ]
-    )
-
-
-def _terms(traits: Array) -> Array:
-    """All products of two of the standardised traits and 1, shape (n, 21)."""
-    spread = traits.std(axis=0)
-    standard = (traits - traits.mean(axis=0)) / np.where(spread > 0.0, spread, 1.0)
-    full = np.column_stack([np.ones(len(traits)), standard])
-    first, second = np.triu_indices(full.shape[1])
-    return full[:, first] * full[:, second]

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from flyout.core.errors import DomainError
 from flyout.core.outcome import Outcome
-from flyout.core.seeds import sample_seeds
 from flyout.ensembles.columns import columns_of, vehicle_at
-from flyout.ensembles.condition import effective_draws, log_likelihood, resample, weights_of
-from flyout.ensembles.draws import Array, Draws, draw, rows_of
+from flyout.ensembles.draws import Array, Draws, rows_of
 from flyout.ensembles.greatest import Greatest, Progress, Setting, greatest_ranges
+from flyout.ensembles.held import Held, Tally, held_draws
 from flyout.ensembles.model import Band, Path, Reach, Unknown
 from flyout.ensembles.paths import path_of
 from flyout.ensembles.shares import variance_share
 from flyout.flights.batch import FlightColumns, VehicleColumns
 from flyout.flights.models import Models
-from flyout.systems.model import Evidence, System
-from flyout.units.show import show
+from flyout.systems.model import System
 
-DRAWS = 8192
-"""Draws of an answer: with a sister variant to hold them to, about 20,000 flights in all."""
+FLIGHTS = 20_000
+"""Flights of an answer, those of the sister variants included."""
+
+TOLERANCE = 1e-5
+"""Of the integration: it moves a range of 300 km by some 0.1 km, a hundredth of the narrowest band."""
 
 _PERCENT = (5.0, 50.0, 95.0)
 
@@ -33,7 +34,7 @@ def reach_of(
     system: System,
     *,
     seed: int,
-    draws: int = DRAWS,
+    draws: int | None = None,
     progress: Progress | None = None,
     workers: int | None = None,
 ) -> Reach:
@@ -49,8 +50,8 @@ def reach_of(
     system : System
     seed : int
         The same seed gives the same answer on any number of cores.
-    draws : int
-        Powers of two fill the space of the unknowns most evenly.
+    draws : int or None
+        None for as many as make `FLIGHTS` flights with the sisters'.
     progress : callable or None
         Told how many flights are done, and how many there are.
     workers : int or None
@@ -65,76 +66,24 @@ def reach_of(
     DomainError
         If no draw comes down, or hardly any agrees with a sister's range.
     """
-    setting = Setting(launch=system.launch, models=Models(), workers=workers)
-    seeds = [int(number) for number in sample_seeds(seed, 2)]
-    figures = (*system.figures, *(evidence.payload for evidence in system.evidence))
-    tally = _Tally(progress, draws * (1 + len(system.evidence)))
-    drawn = draw(figures, draws, seed=seeds[0])
-    held = _hold(system, drawn, setting, tally, seed=seeds[1])
+    setting = Setting(launch=system.launch, models=Models(tolerance=TOLERANCE), workers=workers)
+    batches = 1 + len(system.evidence)
+    draws = draws or FLIGHTS // batches
+    tally = Tally(progress=progress, batch=draws, batches=batches)
+    held = held_draws(system, draws, setting, tally, seed=seed)
     columns = columns_of(system.airframe, system.payload, held.draws)
-    flown = greatest_ranges(columns, setting, tally.part())
-    return _reach(system, held, columns, flown, setting, seed=seed, flights=tally.flown + draws)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Held:
-    """Draws of equal weight, and what they were held to."""
-
-    draws: Draws
-    effective: float
-    words: tuple[str, ...]
-
-
-class _Tally:
-    """One count of flights over several batches."""
-
-    def __init__(self, progress: Progress | None, total: int) -> None:
-        self.flown = 0
-        self._progress, self._total = progress, total
-
-    def part(self) -> Progress | None:
-        """Progress of the next batch, told as part of the whole."""
-        progress, before, total = self._progress, self.flown, self._total
-        return None if progress is None else lambda done, _: progress(before + done, total)
-
-
-def _hold(system: System, drawn: Draws, setting: Setting, tally: _Tally, *, seed: int) -> _Held:
-    """The draws as they are, or a fair sample of those that agree with the sisters."""
-    count = len(next(iter(drawn.values())))
-    if not system.evidence:
-        return _Held(draws=drawn, effective=float(count), words=())
-    log_weight = np.zeros(count)
-    for evidence in system.evidence:
-        columns = columns_of(system.airframe, evidence.payload, drawn)
-        reached = greatest_ranges(columns, setting, tally.part()).flights
-        tally.flown += count
-        log_weight += log_likelihood(_ranges(reached), evidence)
-    weight = weights_of(log_weight)
-    effective = effective_draws(weight)
-    held = rows_of(drawn, resample(weight, count, seed=seed))
-    # the sister's range says nothing of this payload: its draws stay as even as they were
-    held[system.payload.name] = drawn[system.payload.name]
-    return _Held(draws=held, effective=effective, words=tuple(_words(e, effective, count) for e in system.evidence))
-
-
-def _words(evidence: Evidence, effective: float, count: int) -> str:
-    return f"{evidence.words} (worth {show(effective, '1', digits=2)} of {count} draws)"
-
-
-def _ranges(flights: FlightColumns) -> Array:
-    """Greatest ranges, not a number where nothing came down."""
-    return np.where(flights.outcome == Outcome.IMPACT, flights.range, np.nan)
+    flown = greatest_ranges(columns, setting, tally.next_batch())
+    return _reach(system, held, columns, flown, setting, seed=seed)
 
 
 def _reach(
     system: System,
-    held: _Held,
+    held: Held,
     columns: VehicleColumns,
     flown: Greatest,
     setting: Setting,
     *,
     seed: int,
-    flights: int,
 ) -> Reach:
     ends = flown.flights
     down = np.flatnonzero(ends.outcome == Outcome.IMPACT)
@@ -151,7 +100,7 @@ def _reach(
         flight_time=_band(ends.flight_time[down]),
         burnout_speed=_band(ends.burnout_speed[down]),
         samples=samples,
-        flights=flights,
+        flights=held.flights + len(columns),
         unknowns=_unknowns(system, rows_of(held.draws, down), samples),
         conditioned_on=held.words,
         models=(*setting.models.words(), *_search_words(system, flown)),
@@ -190,7 +139,7 @@ def _search_words(system: System, flown: Greatest) -> tuple[str, ...]:
 
 
 def _paths(
-    system: System, columns: VehicleColumns, ends: FlightColumns, down: Array, setting: Setting
+    system: System, columns: VehicleColumns, ends: FlightColumns, down: NDArray[np.intp], setting: Setting
 ) -> tuple[Path, ...]:
     """Side views of the draws nearest to the 5, 50 and 95 per cent points."""
     ranges = ends.range[down]

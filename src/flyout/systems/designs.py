@@ -16,8 +16,6 @@ class Design:
     Parameters
     ----------
     system, variant : str, str or None
-    stands_for : tuple of str
-        Other ways of naming it: "longer-range model".
     default : bool
         Whether a claim that names no variant is judged on this one.
     airframe, payload, range : tables of the file
@@ -29,7 +27,6 @@ class Design:
 
     system: str
     variant: str | None
-    stands_for: tuple[str, ...]
     default: bool
     airframe: Form
     drag: DragCurve
@@ -47,7 +44,6 @@ def load_designs() -> tuple[Design, ...]:
         Design(
             system=table["system"],
             variant=table.get("variant"),
-            stands_for=tuple(table.get("stands_for", ())),
             default=table.get("default", False),
             airframe=data["airframe"][table["airframe"]],
             drag=_drag(data["drag"][data["airframe"][table["airframe"]]["drag"]]),
@@ -68,7 +64,7 @@ def find_design(system: str, variant: str | None) -> Design | None:
     """
     family = [design for design in load_designs() if design.system == system]
     for design in family:
-        if variant is not None and variant in (design.variant, *design.stands_for):
+        if variant is not None and variant == design.variant:
             return design
         if variant is None and design.default:
             return design

@@ -1,0 +1,99 @@
+"""Verdicts on speed and apogee, as far as a flight of greatest range can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flyout.core.interval import Interval
+from flyout.core.statement import Statement
+from flyout.ensembles.model import Band, Reach
+from flyout.systems.model import System
+from flyout.units.show import show_si_range
+from flyout.verdicts.likelihood import term
+from flyout.verdicts.model import Verdict
+from flyout.verdicts.probability import band_at_least
+from flyout.verdicts.reasons import common_reasons, main_unknown, names_of
+from flyout.verdicts.words import it_is, kilometres, most_as_written, top_of
+
+SLOWEST_SOUND, FASTEST_SOUND = 295.07, 340.29
+"""Speed of sound at 11 to 20 km and at sea level [m/s], U.S. Standard Atmosphere 1976, table 4."""
+
+_MACH = "Reports seldom say which speed of sound their Mach number uses: from 295 m/s high up to 340 m/s at sea level"
+
+
+def judge_speed(statement: Statement, system: System, reach: Reach) -> Iterator[Verdict]:
+    """Whether it can be as fast as that: speed over the ground when the motor stops."""
+    claimed = top_of(statement)
+    if claimed is None:
+        return
+    mach = statement.unit == "Ma"
+    if mach:
+        claimed = Interval(claimed.low * SLOWEST_SOUND, claimed.high * FASTEST_SOUND)
+    chance = _chance(reach.burnout_speed, claimed)
+    value, names = most_as_written(statement), names_of(statement, system)
+    band = show_si_range(_tens(reach.burnout_speed.p05), _tens(reach.burnout_speed.p95), "m/s")
+    yield _verdict(
+        statement,
+        reach,
+        (reach.burnout_speed, claimed, chance),
+        question=f"can it be as fast as {value}?",
+        sentence=f"{it_is(chance)} that {names} can be as fast as {value}: when its motor stops it flies at {band}.",
+        reasons=(*([_MACH] if mach else []), *common_reasons(statement, system, reach)),
+    )
+
+
+def judge_apogee(statement: Statement, system: System, reach: Reach) -> Iterator[Verdict]:
+    """Whether a flight of greatest range climbs that high; a lofted one climbs higher."""
+    claimed = top_of(statement)
+    if claimed is None:
+        return
+    value, names = most_as_written(statement), names_of(statement, system)
+    chance = _chance(reach.apogee, claimed)
+    band = kilometres(reach.apogee.p05, reach.apogee.p95)
+    lofted = "A lofted flight climbs higher and lands nearer; whether it could be that high so was not calculated"
+    yield _verdict(
+        statement,
+        reach,
+        (reach.apogee, claimed, chance),
+        question=f"does it climb to {value} on its way to its greatest range?",
+        sentence=f"{it_is(chance)} that {names} climbs to {value} on a flight of greatest range: it climbs to {band}.",
+        reasons=(lofted, *common_reasons(statement, system, reach)),
+    )
+
+
+def _chance(band: Band, claimed: Interval) -> float:
+    """Mean over the values the digits allow."""
+    steps = 5
+    width = (claimed.high - claimed.low) / (steps - 1)
+    return sum(band_at_least(band, claimed.low + k * width) for k in range(steps)) / steps
+
+
+def _verdict(
+    statement: Statement,
+    reach: Reach,
+    answer: tuple[Band, Interval, float],
+    *,
+    question: str,
+    sentence: str,
+    reasons: tuple[str, ...],
+) -> Verdict:
+    band, claimed, chance = answer
+    return Verdict(
+        statement=statement.origin.locator,
+        question=question,
+        judged_by="physics",
+        system=reach.system,
+        variant=reach.variant,
+        probability=chance,
+        likelihood=term(chance),
+        band=band,
+        claimed=claimed.middle,
+        margin=band.p50 - claimed.middle,
+        main_unknown=main_unknown(reach),
+        sentence=sentence,
+        reasons=reasons,
+    )
+
+
+def _tens(speed: float) -> float:
+    return round(speed, -1)

@@ -1,0 +1,154 @@
+"""Verdicts on what physics cannot judge: what other sources say, and how many can be quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flyout.catalogue.catalogue import Catalogue
+from flyout.core.interval import Interval
+from flyout.core.statement import Qualifier, Statement
+from flyout.systems.load import why_not_flown
+from flyout.units.table import dimension_of
+from flyout.verdicts.flown import PHYSICAL
+from flyout.verdicts.model import Verdict
+from flyout.verdicts.words import as_written
+
+_MASSES_AND_SIZES = ("launch_mass", "payload_mass", "propellant_mass", "dry_mass", "stage_mass", "diameter", "length")
+_MOTOR = ("stages", "burn_time", "thrust", "specific_impulse")
+_INPUTS = frozenset([*_MASSES_AND_SIZES, *_MOTOR])
+_ONE_FLIGHT = frozenset(["flight_time", "altitude", "equivalent_range", "burnout_speed", "min_range"])
+_BY_CONDITION = frozenset(["count", "year", "contract_value", "production_rate", "other"])
+"""Attributes whose figures can only be compared when they are about the same thing."""
+
+_OPEN_ABOVE = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """Citable figures of the catalogue beside a statement, one a source."""
+
+    agreeing: tuple[Statement, ...]
+    differing: tuple[Statement, ...]
+
+
+def judge_by_sources(statement: Statement, catalogue: Catalogue) -> Verdict:
+    """What other sources say of a claim, with the reason why physics was not asked.
+
+    Parameters
+    ----------
+    statement : Statement
+    catalogue : Catalogue
+    """
+    company = _company(statement, catalogue)
+    return Verdict(
+        statement=statement.origin.locator,
+        question=f"what do other sources say of {_thing(statement)}?",
+        judged_by="sources",
+        system=statement.subject,
+        variant=statement.variant,
+        claimed=None if statement.reading is None else statement.reading.middle,
+        sentence=f"{_why_sources(statement, catalogue)}; {_what_they_say(statement, company)}.",
+        reasons=(*_quotations(company), "Agreement of sources is no proof: they may share one origin"),
+    )
+
+
+def _thing(statement: Statement) -> str:
+    return f"the {statement.attribute.replace('_', ' ')} of {statement.subject}"
+
+
+def _why_sources(statement: Statement, catalogue: Catalogue) -> str:
+    """Why physics has no say, as the first half of a sentence."""
+    thing = _thing(statement)
+    if statement.subject not in catalogue.entries:
+        return f"{statement.subject} is not in the catalogue, so physics cannot judge {thing}"
+    if statement.attribute in PHYSICAL and statement.reading is not None:
+        why = why_not_flown(catalogue, statement.subject, statement.variant)
+        return why or f"No flight was calculated for {thing}"
+    if statement.attribute in _INPUTS:
+        return f"Flights start from {thing} and cannot judge it"
+    if statement.attribute in _ONE_FLIGHT:
+        return f"A flight of greatest range cannot judge {thing}, which belongs to one flight"
+    return f"Physics cannot judge {thing}"
+
+
+def _what_they_say(statement: Statement, company: Company) -> str:
+    """How the sources stand to the claim, as the second half of a sentence."""
+    claim = as_written(statement)
+    agree, differ = len(company.agreeing), len(company.differing)
+    if not agree and not differ:
+        return f"the catalogue has nothing to hold {claim} against, so it rests on this report alone"
+    if not differ:
+        return f"{_sources(agree)} that can be quoted {'agrees' if agree == 1 else 'agree'} with {claim}"
+    others = ", ".join(dict.fromkeys(row.origin.quote for row in company.differing[:3]))
+    if not agree:
+        return f"{_sources(differ)} that can be quoted {'says' if differ == 1 else 'say'} otherwise ({others})"
+    return f"of {_sources(agree + differ)} that can be quoted {agree} {_verb(agree)} with {claim}, others say {others}"
+
+
+def _verb(count: int) -> str:
+    return "agrees" if count == 1 else "agree"
+
+
+def _sources(count: int) -> str:
+    return "one source" if count == 1 else f"{count} sources"
+
+
+def _quotations(company: Company) -> tuple[str, ...]:
+    """The sources by title, those that agree first."""
+    agreeing = [f"Agrees: {row.origin.title}: {row.origin.quote}" for row in company.agreeing]
+    return (*agreeing, *(f"Differs: {row.origin.title}: {row.origin.quote}" for row in company.differing))
+
+
+def _company(statement: Statement, catalogue: Catalogue) -> Company:
+    """Comparable rows of the catalogue, sorted by whether they agree; a source that does both agrees."""
+    rows = [row for row in catalogue.statements_of(statement.subject) if _comparable(statement, row)]
+    agreeing = _one_a_source([row for row in rows if _agree(statement, row)])
+    heard = {row.origin.name for row in agreeing}
+    others = [row for row in rows if not _agree(statement, row) and row.origin.name not in heard]
+    return Company(agreeing=agreeing, differing=_one_a_source(others))
+
+
+def _comparable(statement: Statement, row: Statement) -> bool:
+    """Whether a row is a citable figure of the same thing in a unit that can be compared."""
+    if row.attribute != statement.attribute or not row.origin.citable or row.origin == statement.origin:
+        return False
+    if None not in (row.variant, statement.variant) and row.variant != statement.variant:
+        return False
+    if statement.attribute in _BY_CONDITION and row.condition != statement.condition:
+        return False
+    return _unit_kind(row) == _unit_kind(statement)
+
+
+def _unit_kind(statement: Statement) -> str | None:
+    """What the figure is measured in: a currency by itself, else its dimension; None for words."""
+    if statement.unit is None:
+        return None
+    dimension = dimension_of(statement.unit)
+    return statement.unit if dimension == "money" else dimension
+
+
+def _agree(statement: Statement, row: Statement) -> bool:
+    if statement.reading is not None and row.reading is not None:
+        return _allowed(statement).overlaps(_allowed(row))
+    return _same_words(statement.words or "", row.words or "")
+
+
+def _allowed(statement: Statement) -> Interval:
+    """Values a figure allows with its qualifier: "more than 100" has no upper end."""
+    reading = statement.reading or Interval(float("-inf"), float("inf"))
+    if statement.qualifier in _OPEN_ABOVE:
+        return Interval(reading.low, float("inf"))
+    if statement.qualifier is Qualifier.LESS_THAN:
+        return Interval(float("-inf"), reading.high)
+    return reading
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether one of two names holds the other: "solid" and "solid propellant"."""
+    first, second = one.casefold().split(), other.casefold().split()
+    return bool(first and second) and (set(first) <= set(second) or set(second) <= set(first))
+
+
+def _one_a_source(rows: Sequence[Statement]) -> tuple[Statement, ...]:
+    return tuple({row.origin.name: row for row in reversed(rows)}.values())[::-1]
