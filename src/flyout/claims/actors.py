@@ -58,7 +58,7 @@ def _row(cells: Mapping[str, str]) -> Actor:
 def actor_table() -> Mapping[str, Actor]:
     """Every row of the actors' file, by the words as written."""
     file = resources.files("flyout.claims").joinpath(_FILE)
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open(encoding="utf-8") as lines:
         return MappingProxyType({cells["text"]: _row(cells) for cells in csv.DictReader(lines)})
 
 

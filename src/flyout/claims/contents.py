@@ -1,0 +1,277 @@
+"""What a verb of saying introduces: where the words of the speaker begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flyout.claims.cues import Cue
+from flyout.claims.lines import Line
+from flyout.claims.phrases import Phrase, phrase_after
+from flyout.claims.roles import DOCUMENTS
+from flyout.claims.sources import Source
+from flyout.claims.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
+from flyout.claims.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBLIQUE,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTES,
+    TIMES,
+    is_adverb,
+    is_number,
+)
+
+Found = tuple[Cue, Source]
+_FAR = 14
+"""Most words between a verb of saying and its "that"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What is said, the frame it stands in, and who was told."""
+
+    stretches: tuple[Phrase, ...]
+    frame: str
+    listener: Phrase | None = None
+
+
+def source_first(cue: Cue, source: Source) -> int:
+    """First word of source and cue together."""
+    return cue.first if source.how in {"shared", "after", "relative"} else min(source.phrase[0], cue.first)
+
+
+def stops_of(line: Line, found: list[Found]) -> list[int]:
+    """Where an act of saying begins that stands beside an earlier one, and not inside it."""
+    stops: list[int] = []
+    for cue, source in found:
+        left = source_first(cue, source) - 1
+        while left > 0 and (is_adverb(line.words[left]) or line.words[left].low in {"has", "have", "had", "both"}):
+            left -= 1
+        if left <= 0:
+            continue
+        word = line.words[left]
+        if word.low in CONJUNCTIONS - {"if", "whether", "than"}:
+            stops.append(left - 1 if line.words[left - 1].text == "," else left)
+        elif word.text == "," and source.how == "shared":
+            stops.append(left)
+        elif word.text in QUOTES and source.how == "shared":
+            stops.append(left + 1)
+    return stops
+
+
+def _end(line: Line, start: int, stops: list[int]) -> int:
+    """Last word of a content that begins at `start`."""
+    for index in range(start, len(line.words)):
+        if index > start and index in stops:
+            return index - 1
+        if line.words[index].text == ";" and not line.quoted[index]:
+            return index - 1
+    return len(line.words) - 1
+
+
+def _skip_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
+    """First word after the listener of "told", and the listener."""
+    start = cue.last + 1
+    if not cue.verb.takes("told") or start >= len(line.words):
+        return start, None
+    phrase = phrase_after(line, start)
+    if phrase is None or line.words[start].low == "that":
+        return start, None
+    after = line.words[phrase[1] + 1].low if phrase[1] + 1 < len(line.words) else ""
+    if cue.verb.base != "tell" and after not in {"that", "of", "against", "to"}:
+        return start, None  # "warned it would escalate": what is said, and no listener
+    return phrase[1] + 1, phrase
+
+
+def _find_that(line: Line, start: int) -> int | None:
+    """Index of the "that" which opens the clause, if only time and place stand before it."""
+    words = line.words
+    if start + 1 < len(words) and words[start].low == "that" and words[start + 1].low not in TIMES:
+        return None if words[start + 1].low in AUXILIARIES else start
+    if start >= len(words) or not (words[start].low in PREPOSITIONS | TIMES | {"that"} or is_adverb(words[start])):
+        return None
+    for index in range(start, min(start + _FAR, len(words))):
+        if words[index].low == "that" and index > start:
+            return index
+        if words[index].text in {",", ";", ":"} or line.quoted[index]:
+            return None
+    return None
+
+
+def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
+    """The rest of a sentence that a speaker's name has broken in two: "..., he said, and ..."."""
+    if start >= len(line.words) or line.words[start].text not in PAUSES or start in stops:
+        return None
+    index = start + 1
+    while index < len(line.words) and line.words[index].text in QUOTES:
+        index += 1
+    if index >= len(line.words):
+        return None
+    word = line.words[index]
+    if not line.quoted[index] and (
+        word.low in PREPOSITIONS | DETERMINERS | {"who", "which"} or word.low.endswith("ing")
+    ):
+        return None
+    return trim(line, start + 1, _end(line, start + 1, stops))
+
+
+def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> bool:
+    """Whether a verb can stand after what it says: only some need no quotation marks for that."""
+    if before is None or cue.verb.base in {"know", "learn", "show", "find", "mention"}:
+        return False
+    if cue.verb.takes("quote") and not cue.verb.takes("clause"):
+        return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))
+    return cue.verb.takes("clause") or line.words[source_first(cue, source) - 1].text in PAUSES
+
+
+def _said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[int]) -> tuple[Phrase, ...]:
+    """Content that stands before its speaker: "..., X said"."""
+    stop = source_first(cue, source)
+    first = segment_start(line, stop)
+    before = trim(line, first, stop - 1)
+    if before and line.words[before[1]].low in {"as", "so", "like"}:
+        before = trim(line, before[0], before[1] - 1)
+    if not _may_trail(line, cue, source, before):
+        return ()
+    after = _resumed(line, start, stops) if source.how != "after" else None
+    return tuple(stretch for stretch in (before, after) if stretch)
+
+
+def _colon(line: Line, start: int) -> int | None:
+    """Index of a colon after at most a few words of time and place."""
+    if not is_adverbial(line, start) and (start >= len(line.words) or line.words[start].text != ":"):
+        return None
+    for index in range(start, min(start + _FAR, len(line.words))):
+        if line.words[index].text == ":":
+            return index
+        if line.quoted[index] or line.words[index].text in {",", ";"}:
+            return None
+    return None
+
+
+def _opener(line: Line, cue: Cue, start: int) -> int | None:
+    """Index of the "that" or colon before a content, or of the word before its "to"."""
+    opener = _find_that(line, start)
+    if opener is None:
+        opener = _colon(line, start)
+    if opener is None and start < len(line.words) and line.words[start].low == "to" and cue.verb.takes("promise"):
+        return start - 1
+    if opener is None and start < len(line.words) and line.words[start].low == "as":
+        return start
+    return opener
+
+
+def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
+    """Content of verbs that take a clause or a quotation."""
+    start, listener = _skip_listener(line, cue)
+    opener = _opener(line, cue, start)
+    stretches: tuple[Phrase, ...] = ()
+    if opener is not None:
+        stretch = trim(line, opener + 1, _end(line, opener + 1, stops))
+        stretches = (stretch,) if stretch else ()
+    elif source.how == "after" or _trails(line, cue, source, start):
+        stretches = _said_before(line, cue, source, start, stops)
+    else:
+        stretch = trim(line, start, _end(line, start, stops))
+        if stretch and _opens_content(line, cue, source, stretch):
+            stretches = (stretch,)
+        elif is_adverbial(line, start) and source.how == "before" and not _subordinate(line, cue, source):
+            stretches = _said_before(line, cue, source, start, stops)
+    return Content(stretches=stretches, frame="clause", listener=listener) if stretches else None
+
+
+def _subordinate(line: Line, cue: Cue, source: Source) -> bool:
+    """Whether what stands before the speaker is a clause with "while", "when" and the like."""
+    begins = segment_start(line, source_first(cue, source))
+    return line.words[begins].low in CONJUNCTIONS | {"after", "before"}
+
+
+def _trails(line: Line, cue: Cue, source: Source, start: int) -> bool:
+    """Whether speaker and verb stand after, or in the middle of, what is said."""
+    if source.how in {"shared", "relative"}:
+        return False
+    stop = source_first(cue, source)
+    begins = segment_start(line, stop)
+    if trim(line, begins, stop - 1) is None:
+        return False
+    ends = start >= len(line.words) or line.words[start].text in PAUSES | {".", "!", "?", ";"}
+    return ends or (is_adverbial(line, start) and not sets_scene(line, begins, stop))
+
+
+def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> bool:
+    """Whether words without "that" before them can be what a verb says."""
+    first, last = stretch
+    word = line.words[first]
+    finite = any(line.words[k].low in AUXILIARIES for k in range(first, last + 1))
+    if cue.verb.takes("weak"):
+        if source.how == "before" and line.words[source.phrase[1]].low in DOCUMENTS:
+            return not is_adverbial(line, first)
+        return finite and (word.low in DETERMINERS | PRONOUNS | AUXILIARIES or first in line.names or word.capital)
+    if line.quoted[first] or word.text in QUOTES:
+        return True
+    if cue.verb.takes("quote") and not cue.verb.takes("clause"):
+        return any(line.quoted[first : last + 1])
+    if cue.form == "participle" or cue.verb.takes("object"):
+        return not is_adverbial(line, first) and word.low not in {"over", "whether"}
+    return word.low not in {"over", "whether", "for", "about", "against"} and (finite or not is_adverbial(line, first))
+
+
+def _as(line: Line, cue: Cue, stops: list[int]) -> Content | None:
+    """Content of "describe X as Y": Y."""
+    start = cue.last + 1
+    last = _end(line, start, stops)
+    for index in range(start, last):
+        if line.words[index].low == "as" and not line.quoted[index]:
+            stretch = trim(line, index + 1, last)
+            return Content(stretches=(stretch,), frame="as") if stretch else None
+    stretch = trim(line, start, last)
+    return Content(stretches=(stretch,), frame="as") if stretch else None
+
+
+def _name(line: Line, cue: Cue, stops: list[int]) -> Content | None:
+    """Content of "call X Y": Y where X is a pronoun, else both."""
+    start = cue.last + 1
+    if start >= len(line.words) or line.words[start].low in {"on", "off", "up", "in", "at", "for", "by"}:
+        return None
+    if line.words[start].low in PRONOUNS | OBLIQUE | {"this", "that"}:
+        start += 1
+    stretch = trim(line, start, _end(line, start, stops))
+    return Content(stretches=(stretch,), frame="name") if stretch else None
+
+
+def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
+    """Content of "put the range at 300 km"."""
+    start = cue.last + 1
+    last = _end(line, start, stops)
+    for index in range(start, min(start + _FAR, last)):
+        if line.words[index].low == "at" and any(is_number(line.words[k]) or k for k in range(index + 1, last + 1)):
+            stretch = trim(line, start, last)
+            return Content(stretches=(stretch,), frame="put") if stretch else None
+    return None
+
+
+def _whole(line: Line, cue: Cue, stops: list[int], frame: str) -> Content | None:
+    """Content of verbs that say something by themselves: "criticised the delivery"."""
+    stretch = trim(line, cue.first, _end(line, cue.first, stops))
+    short = stretch is None or stretch[1] <= cue.last
+    return None if short or stretch is None else Content(stretches=(stretch,), frame=frame)
+
+
+def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
+    """What `cue` introduces; None where it introduces nothing after all."""
+    verb = cue.verb
+    later = [stop for stop in stops if stop > cue.last]
+    if verb.takes("as"):
+        return _as(line, cue, later)
+    if verb.takes("name"):
+        return _name(line, cue, later)
+    if verb.takes("put"):
+        return _put(line, cue, later)
+    for frame in ("reaction", "feeling"):
+        if verb.takes(frame):
+            return _whole(line, cue, later, frame)
+    if verb.takes("citing") or verb.base == "cite":
+        return None
+    return _clause(line, cue, source, later)

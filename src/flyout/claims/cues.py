@@ -1,0 +1,128 @@
+"""Words that introduce what somebody says, and how each of them takes it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from flyout.claims.lines import Line
+from flyout.claims.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, Word, Words, is_adverb
+from flyout.documents.model import Part
+
+_FILE = "data/speech_verbs.csv"
+_CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechVerb:
+    """A verb of saying and what may follow it.
+
+    Parameters
+    ----------
+    base : str
+    frames : frozenset of str
+        "clause" (that ...), "quote" (only or also quotation marks), "object"
+        (what is said is its object), "told" (takes a listener), "promise"
+        (to ...), "as" (describe X as Y), "name" (call X Y), "put" (put X at
+        Y), "reaction" (criticise X), "feeling" (voice X), "denial", "citing",
+        "weak" (says little by itself: needs a clause after it).
+    """
+
+    base: str
+    frames: frozenset[str]
+
+    def takes(self, *frames: str) -> bool:
+        """Whether one of `frames` may follow."""
+        return not self.frames.isdisjoint(frames)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A verb of saying at words `first` to `last` of a sentence.
+
+    `form` is "base", "third", "past" or "participle" (the -ing form).
+    """
+
+    first: int
+    last: int
+    verb: SpeechVerb
+    form: str
+
+
+@cache
+def _forms() -> Mapping[str, tuple[SpeechVerb, str, str]]:
+    """First word of each form -> the verb, the form, the particle that must follow."""
+    table: dict[str, tuple[SpeechVerb, str, str]] = {}
+    file = resources.files("flyout.claims").joinpath(_FILE)
+    with file.open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            verb = SpeechVerb(base=row["base"], frames=frozenset(row["frames"].split()))
+            for form in ("base", "third", "participle", "past"):
+                for written in row[form].split("|"):
+                    head, _, particle = written.partition(" ")
+                    table[head + " " + particle if particle else head] = (verb, form, particle)
+    return MappingProxyType(table)
+
+
+def _look_up(words: Words, index: int) -> tuple[SpeechVerb, str, int] | None:
+    table = _forms()
+    low = words[index].low
+    if index + 1 < len(words):
+        pair = table.get(f"{low} {words[index + 1].low}")
+        if pair:
+            return pair[0], pair[1], index + 1
+    single = table.get(low)
+    return (single[0], single[1], index) if single else None
+
+
+def before(words: Words, index: int) -> int:
+    """Index of the word before `index`, adverbs and auxiliaries skipped; -1 at the start."""
+    index -= 1
+    while index >= 0 and (words[index].low in AUXILIARIES or is_adverb(words[index])):
+        index -= 1
+    return index
+
+
+def _between(words: Words, first: int, last: int) -> Words:
+    return words[first + 1 : last]
+
+
+def _is_finite(words: Words, index: int, form: str) -> bool:
+    """Whether the form at `index` is a verb of its own clause, and no noun, adjective or passive."""
+    previous = words[index - 1].low if index else ""
+    skipped = _between(words, before(words, index), index)
+    if any(word.low in NEGATIONS for word in skipped):
+        return False
+    if form == "past" and any(word.low in BE for word in skipped):
+        return False
+    if previous in DETERMINERS or previous in {"'s", "’s"}:
+        return previous in {"both", "all", "many", "some", "few", "this", "that"}
+    if form == "base" and previous == "to":
+        return index > 1 and words[index - 2].low in _CARRIERS
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if form == "past" and following == "by":
+        return False
+    return not (form in {"third", "base"} and following in AUXILIARIES)
+
+
+def find_cues(line: Line) -> list[Cue]:
+    """Verbs of saying among the words of a sentence, those in quotation marks and in names left out."""
+    cues: list[Cue] = []
+    for index, word in enumerate(line.words):
+        if line.quoted[index] or index in line.names or (cues and index <= cues[-1].last):
+            continue
+        if word.capital and line.part is not Part.HEADLINE and word.low != "said" and not word.low.endswith("ing"):
+            continue
+        found = _look_up(line.words, index)
+        if found and _is_finite(line.words, index, found[1]):
+            cues.append(Cue(first=index, last=found[2], verb=found[0], form=found[1]))
+    return cues
+
+
+def is_speech_verb(word: Word) -> bool:
+    """Whether a single word is some form of a verb of saying."""
+    return word.low in _forms()

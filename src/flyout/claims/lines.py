@@ -1,0 +1,144 @@
+"""Sentences as rows of words that know which of them are quoted and which are names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flyout.claims.actors import actor_table
+from flyout.claims.context import Context, Mention
+from flyout.claims.people import find_people
+from flyout.claims.speechmarks import find_quoted
+from flyout.claims.words import QUOTES, Words, read_words
+from flyout.core.span import Span
+from flyout.documents.model import Part
+
+SYSTEM_KINDS = frozenset({"missile", "launcher", "defence"})
+ACTOR_KINDS = frozenset({"state", "force", "person", "organisation", "outlet"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence, or several that one quotation holds together.
+
+    Parameters
+    ----------
+    span : Span
+    part : Part
+    paragraph : int
+    words : tuple of Word
+    quoted : tuple of bool
+        For each word, whether it stands in quotation marks.
+    quotations : tuple of Span
+        Quoted stretches that begin in this line, marks included.
+    names : mapping of int to Mention
+        For each word that belongs to a name, the name.
+    people : mapping of str to str
+        Surname to full name, for the persons of the whole report.
+    """
+
+    span: Span
+    part: Part
+    paragraph: int
+    words: Words
+    quoted: tuple[bool, ...]
+    quotations: tuple[Span, ...]
+    names: Mapping[int, Mention]
+    people: Mapping[str, str]
+
+    def place(self, first: int, last: int) -> Span:
+        """Span of the words `first` to `last`, both included."""
+        return Span(self.words[first].start, self.words[last].end)
+
+    def index_at(self, offset: int) -> int:
+        """Index of the last word that begins at or before `offset`."""
+        return max(0, bisect_right(self.words, offset, key=lambda word: word.start) - 1)
+
+    def ends_name(self, index: int) -> Mention | None:
+        """The name that ends with the word at `index`."""
+        mention = self.names.get(index)
+        return mention if mention and mention.span.end <= self.words[index].end else None
+
+
+def is_adjective(mention: Mention) -> bool:
+    """Whether a name is only an adjective of its state ("Russian")."""
+    actor = actor_table().get(mention.alias.text)
+    return actor is not None and actor.form == "adjective" and not actor.text.endswith("s")
+
+
+def _join(context: Context, quotations: tuple[Span, ...]) -> Iterator[tuple[Span, Part, int]]:
+    """Sentences that make claims, those that one quotation runs over joined."""
+    current: tuple[Span, Part, int] | None = None
+    inside = iter((*quotations, None))
+    quotation = next(inside)
+    for sentence in context.document.sentences:
+        if not sentence.part.makes_claims:
+            continue
+        while quotation and current and quotation.end <= current[0].end:
+            quotation = next(inside)
+        if current and quotation and current[2] == sentence.paragraph and quotation.start < current[0].end:
+            current = (Span(current[0].start, sentence.span.end), current[1], current[2])
+            continue
+        if current:
+            yield current
+        current = (sentence.span, sentence.part, sentence.paragraph)
+    if current:
+        yield current
+
+
+def _name_words(words: Words, mentions: tuple[Mention, ...]) -> dict[int, Mention]:
+    names: dict[int, Mention] = {}
+    position = 0
+    for index, word in enumerate(words):
+        while position < len(mentions) and mentions[position].span.end <= word.start:
+            position += 1
+        if position < len(mentions) and mentions[position].span.start < word.end:
+            names[index] = mentions[position]
+    return names
+
+
+def _quoted_words(words: Words, quotations: tuple[Span, ...]) -> tuple[bool, ...]:
+    flags: list[bool] = []
+    position = 0
+    for word in words:
+        while position < len(quotations) and quotations[position].end <= word.start:
+            position += 1
+        inside = position < len(quotations) and quotations[position].start <= word.start
+        flags.append(inside and word.text not in QUOTES)
+    return tuple(flags)
+
+
+def _read_line(
+    context: Context, joined: tuple[Span, Part, int], quotations: tuple[Span, ...], people: dict[str, str]
+) -> Line | None:
+    span, part, paragraph = joined
+    words = read_words(context.document.text, span)
+    if not words:
+        return None
+    low = bisect_left(context.mentions, span.start, key=lambda mention: mention.span.start)
+    high = bisect_left(context.mentions, span.end, key=lambda mention: mention.span.start)
+    first = bisect_right(quotations, span.start, key=lambda mark: mark.end)
+    marks = quotations[first : bisect_left(quotations, span.end, key=lambda mark: mark.start)]
+    names = _name_words(words, context.mentions[low:high])
+    if part is not Part.HEADLINE:  # every word of a headline may be capital
+        for surname, full in find_people(words, names).items():
+            people.setdefault(surname, full)
+    return Line(
+        span=span,
+        part=part,
+        paragraph=paragraph,
+        words=words,
+        quoted=_quoted_words(words, marks),
+        quotations=tuple(mark for mark in marks if mark.start >= span.start),
+        names=names,
+        people=people,
+    )
+
+
+def read_lines(context: Context) -> tuple[Line, ...]:
+    """The lines of a report, in order."""
+    quotations = find_quoted(context.document.text)
+    people: dict[str, str] = {}
+    lines = (_read_line(context, joined, quotations, people) for joined in _join(context, quotations))
+    return tuple(line for line in lines if line)

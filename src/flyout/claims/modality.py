@@ -1,0 +1,134 @@
+"""How sure the text itself is: hedges, plans, denials and opinions around a place."""
+
+from __future__ import annotations
+
+from flyout.claims.lines import Line
+from flyout.claims.phrases import Phrase
+from flyout.claims.words import AUXILIARIES, BE, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES, is_adverb, lowers
+from flyout.core.statement import Modality
+
+_REPORTED = lowers("reportedly allegedly purportedly supposedly")
+_REPORTED_PASSIVE = lowers("reported said alleged claimed rumoured rumored understood")
+_DOUBTFUL = lowers(
+    "estimated believed thought seems seem seemed appears appear appeared apparently may might possibly perhaps "
+    "presumably probably unclear unproven unconfirmed estimates assumed likely rumours rumors "
+    "unverified potentially maybe unknown"
+)
+_PLANNED = lowers(
+    "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
+    "anticipated anticipating promised pledged set going would won't won’t"
+)
+_SEEN = lowers("seen viewed regarded hailed")
+_NO_DENIAL = lowers("only just yet until more less least all everyone known clear")
+_NEAR = 8
+_FAR = 40
+_SUBJECT = 16
+
+
+def _clause(line: Line, first: int) -> int:
+    """First word of the clause that the word `first` belongs to."""
+    finite = False
+    for index in range(first, max(-1, first - _FAR), -1):
+        word = line.words[index]
+        if word.low in AUXILIARIES:
+            finite = True
+        if word.text in {";", ":", "--", "—", "–"}:
+            return index + 1
+        joins = word.text == "," or word.low in CONJUNCTIONS | RELATIVES
+        if index < first and ((finite and joins) or _opens_relative(line, index)):
+            return index + 1
+    return max(0, first - _FAR)
+
+
+def _opens_relative(line: Line, index: int) -> bool:
+    """Whether a "which" or "that" opens a clause which says something of the noun before it."""
+    low = line.words[index].low
+    if low in {"which", "who", "whose", "whom"}:
+        return True
+    before = line.words[index - 1].low if index else ""
+    return low == "that" and before not in _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
+
+
+def _passive(line: Line, index: int) -> bool:
+    """Whether a form of "be" stands before the participle at `index`."""
+    index -= 1
+    while index > 0 and is_adverb(line.words[index]):
+        index -= 1
+    return index >= 0 and line.words[index].low in BE
+
+
+def _hedge(line: Line, index: int) -> Modality | None:
+    """What a single word says of the clause it stands in."""
+    low = line.words[index].low
+    if low in _REPORTED or (low in _REPORTED_PASSIVE and _passive(line, index)):
+        return Modality.ATTRIBUTED
+    if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.words[index + 1].low == "as":
+        return Modality.OPINION
+    if low in _DOUBTFUL and not line.words[index].capital:
+        appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.words[index + 1].low != "to")
+        return None if appears else Modality.UNCONFIRMED
+    if low in _PLANNED:
+        return None if low in {"set", "going", "due", "plan"} and not _heads_plan(line, index) else Modality.EXPECTED
+    following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+    if low in {"is", "are", "were"} and following == "to":
+        return Modality.EXPECTED
+    return None
+
+
+def _heads_plan(line: Line, index: int) -> bool:
+    """Whether "set", "due", "going" and "plan" speak of the future: "set to fly", "due in May", "due to arrive"."""
+    words = line.words
+    low, following = words[index].low, words[index + 1].low if index + 1 < len(words) else ""
+    if low == "due":
+        after = words[index + 2].low if index + 2 < len(words) else ""
+        return following in {"in", "on", "by", "next"} or (
+            following == "to" and after in {"be", "arrive", "begin", "come"}
+        )
+    return following == "to"
+
+
+def hedge_of(line: Line, place: Phrase, limits: Phrase) -> tuple[Modality, int] | None:
+    """The hedge that holds at the words of `place`, looked for inside `limits`, and where it stands.
+
+    The nearest one before the place in its clause, else one inside it, else
+    one in the few words after it.
+    """
+    first = max(limits[0], _clause(line, place[0]))
+    for index in range(place[1], first - 1, -1):
+        found = None if line.quoted[index] else _hedge(line, index)
+        if found:
+            return found, index
+    return _hedge_after(line, place[1] + 1, limits[1])
+
+
+def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | None:
+    """The hedge in the verb that follows a subject: "another 18 launchers and 20 missiles are to come"."""
+    for index in range(start, min(start + _SUBJECT, last + 1)):
+        word = line.words[index]
+        following = line.words[index + 1].low if index < last else ""
+        if word.low in _REPORTED:
+            return Modality.ATTRIBUTED, index
+        if word.low == "to" and following == "be":
+            return Modality.EXPECTED, index
+        if word.low in AUXILIARIES:
+            for k in range(index, min(index + 4, last + 1)):
+                found = _hedge(line, k)
+                if found:
+                    return found, k
+            return None
+        if word.text in {";", ".", ":"} or word.low in RELATIVES | PREPOSITIONS or word.low in CONJUNCTIONS - {"and"}:
+            return None
+    return None
+
+
+def negated_at(line: Line, place: Phrase, limits: Phrase) -> int | None:
+    """Index of the negation that governs `place`: "did not involve multiple warheads"."""
+    first = max(limits[0], _clause(line, place[0]), place[0] - _NEAR)
+    for index in range(place[0], first - 1, -1):
+        low = line.words[index].low
+        if low in NEGATIONS - {"no", "none", "nor", "neither"}:
+            follows = line.words[index + 1].low if index + 1 < len(line.words) else ""
+            return None if follows in _NO_DENIAL else index
+        if line.words[index].text == ",":
+            return None
+    return None

@@ -1,0 +1,91 @@
+"""Full names of persons in a text, so that a surname can be traced back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from flyout.claims.actors import actor_table
+from flyout.claims.context import Mention
+from flyout.claims.roles import BODIES, DOCUMENTS, TITLES, WEAPONS
+from flyout.claims.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    Word,
+    Words,
+    is_mark,
+    is_number,
+    lowers,
+)
+
+_LONGEST = 4
+_CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | ADVERBS | (TIMES - {"may"})
+_PLACES_AND_BODIES = lowers(
+    "defence defense foreign interior ministry institute university international national joint staff security "
+    "council house street city region province oblast base field range island islands sea ocean gulf strait river "
+    "mount airport war system systems missile command center centre strategic global united republic federation "
+    "general services agreement treaty act day press air space test squadron corporation inc depot school college "
+    "hospital studies"
+)
+_NO_NAMES = _PLACES_AND_BODIES | BODIES | DOCUMENTS | WEAPONS
+_FAMILY_FIRST = lowers(
+    "kim lee park choi jung jeong yoon moon han kang cho shin hwang xi li wang zhang liu chen yang zhao wu lai tsai "
+    "nguyen tran pham ri pak"
+)
+"""Family names that stand before the given name."""
+
+
+def _fits(word: Word) -> bool:
+    return word.capital and len(word.text) > 1 and not word.text.isupper() and word.low not in _CLOSED
+
+
+def _runs(words: Words) -> Iterable[list[int]]:
+    run: list[int] = []
+    for index, word in enumerate(words):
+        initial = bool(run) and len(word.text) == 2 and word.text.endswith(".") and word.capital
+        if (_fits(word) or initial) and not is_mark(word) and not is_number(word):
+            run.append(index)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[int]:
+    """A run of capital words without the titles, demonyms and bodies before the name."""
+    while run:
+        word = words[run[0]]
+        mention = names.get(run[0])
+        known = mention is not None and mention.alias.kind != "person"
+        if not (known or word.low in TITLES or word.low in _NO_NAMES):
+            return run
+        run = run[1:]
+    return run
+
+
+def find_people(words: Words, names: Mapping[int, Mention]) -> dict[str, str]:
+    """Surname -> full name, for every run of capital words that can be a person's name.
+
+    The first of two people with one surname is kept.
+    """
+    found: dict[str, str] = {}
+    for run in _runs(words):
+        name = _strip(words, run, names)
+        if not 2 <= len(name) <= _LONGEST or any(words[k].low in _NO_NAMES for k in name):
+            continue
+        if any(names[k].alias.kind != "person" for k in name if k in names):
+            continue
+        full = " ".join(words[k].text for k in name)
+        found.setdefault(words[name[0 if words[name[0]].low in _FAMILY_FIRST else -1]].text, full)
+    return found
+
+
+def is_person(name: str) -> bool:
+    """Whether the actors' file knows `name` as a person's."""
+    actor = actor_table().get(name)
+    return actor is not None and actor.kind == "person"

@@ -1,0 +1,249 @@
+"""Noun phrases that can speak, read backward from a verb or forward from a cue."""
+
+from __future__ import annotations
+
+from flyout.claims.cues import is_speech_verb
+from flyout.claims.lines import SYSTEM_KINDS, Line, is_adjective
+from flyout.claims.roles import MODIFIERS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBLIQUE,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTES,
+    RELATIVES,
+    TIMES,
+    is_adverb,
+    is_mark,
+    is_number,
+    lowers,
+)
+
+Phrase = tuple[int, int]
+"""First and last word of a phrase, both included."""
+
+_CLIMBED = lowers("of for at in from to on with by near inside through via")
+_CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march", "august", "last", "next", "mid"})
+
+
+def _is_time(line: Line, index: int) -> bool:
+    word = line.words[index]
+    if word.low in {"may", "march", "august"}:
+        return index > 0 and line.words[index - 1].low in {"in", "on", "last", "since", "by", "early", "late", "mid"}
+    return word.low in _CAPITAL_TIMES
+
+
+def is_name_word(line: Line, index: int) -> bool:
+    """Whether a word is part of a proper name, as far as its capital tells."""
+    word = line.words[index]
+    if index in line.names:
+        return True
+    if index == 0 or line.words[index - 1].text in QUOTES | {":"}:  # any word is capital here
+        following = line.words[index + 1] if index + 1 < len(line.words) else word
+        if not (word.capital and following.capital and following is not word) and word.text not in line.people:
+            return False
+    return word.capital and not (
+        word.low in WEAPONS
+        or word.low in DETERMINERS
+        or word.low in PREPOSITIONS
+        or word.low in PRONOUNS
+        or word.low in CONJUNCTIONS
+        or word.low in AUXILIARIES
+        or _is_time(line, index)
+    )
+
+
+def _is_noun_word(line: Line, index: int) -> bool:
+    """Whether a word can stand inside a noun phrase (after its determiner)."""
+    word = line.words[index]
+    if word.low in {"'s", "’s", "'", "’"} or index in line.names:
+        return True
+    if is_mark(word) or is_number(word) or is_adverb(word) or _is_time(line, index):
+        return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
+    closed = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS
+    return word.low not in closed and word.text not in QUOTES
+
+
+def _glued(line: Line, index: int) -> bool:
+    """Whether a mark stands inside a word ("U.S.-based")."""
+    words = line.words
+    return index + 1 < len(words) and words[index - 1].end == words[index].start == words[index + 1].start - 1
+
+
+def _is_join(line: Line, index: int) -> bool:
+    return line.words[index].low in {"and", "or", "&"}
+
+
+def _heads(line: Line, first: int, last: int) -> int:
+    """Last word of the leading part of a phrase, before its first preposition or "and"."""
+    for index in range(first + 1, last + 1):
+        if index not in line.names and (line.words[index].low in PREPOSITIONS or _is_join(line, index)):
+            return index - 1
+    return last
+
+
+def can_speak(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody or something that can speak."""
+    first, last = phrase
+    head = _heads(line, first, last)
+    mention = line.ends_name(head)
+    if mention:
+        kinds = mention.alias.kind
+        return kinds not in SYSTEM_KINDS and not (is_adjective(mention) and head == last)
+    word = line.words[head]
+    if word.low in PRONOUNS:
+        return word.low not in {"i", "you", "we"}
+    if word.low in SPEAKING_NOUNS or is_name_word(line, head):
+        return True
+    return word.low.endswith(("ed", "ing")) and any(line.words[k].low in SPEAKING_NOUNS for k in range(first, head))
+
+
+def _breaks_before(line: Line, index: int) -> bool:
+    """Whether a new phrase begins after the lower-case noun at `index`: "the site | Kim visited"."""
+    word, following = line.words[index], line.words[index + 1]
+    if word.capital or is_mark(word) or not following.capital or index in line.names:
+        return False
+    return not ("-" in word.text or word.low in MODIFIERS or word.low in TITLES or word.low in {"'s", "’s"})
+
+
+def _joins_back(line: Line, index: int) -> bool:
+    """Whether the "and" at `index` ties two speakers together and not two clauses."""
+    phrase = _walk_back(line, index - 1)
+    if phrase is None:
+        return False
+    mention = line.ends_name(phrase[1])
+    if not (can_speak(line, phrase) or (mention and is_adjective(mention))):
+        return False
+    left = phrase[0] - 1
+    return left < 0 or is_mark(line.words[left]) or line.words[left].low in PREPOSITIONS | CONJUNCTIONS | RELATIVES
+
+
+def _walk_back(line: Line, last: int) -> Phrase | None:
+    words = line.words
+    first, index = last + 1, last
+    while index >= 0 and not line.quoted[index]:
+        low = words[index].low
+        ties = first == index + 1 and index > 0 and index not in line.names and first <= last
+        if low in DETERMINERS and index not in line.names:
+            if low == "that" and first <= last and is_name_word(line, first):
+                break
+            first = index
+            if index < 2 or not (words[index - 1].low in _CLIMBED or _is_join(line, index - 1)):
+                break
+        elif ties and low in _CLIMBED:
+            if not _is_noun_word(line, index - 1):
+                break
+        elif ties and low == "by":
+            if not words[index - 1].low.endswith("ed"):
+                break
+        elif ties and _is_join(line, index):
+            if not _joins_back(line, index):
+                break
+        elif _is_noun_word(line, index) and not (first <= last and first == index + 1 and _breaks_before(line, index)):
+            first = index
+        else:
+            break
+        index -= 1
+    return (first, last) if first <= last else None
+
+
+def _skip_back(line: Line, last: int) -> int:
+    """Last word of the phrase that ends at `last`, a bracket or a date after it left out."""
+    words = line.words
+    if last > 0 and words[last].text == ")":
+        while last > 0 and words[last].text != "(":
+            last -= 1
+        last -= 1
+    dated = last
+    while dated > 0 and (is_number(words[dated]) or _is_time(line, dated)):
+        dated -= 1
+    if 0 < dated < last and words[dated].low in {"of", "on", "from", "in", "for", "dated"}:
+        return dated - 1
+    return last
+
+
+def phrase_before(line: Line, stop: int, *, climb: bool = True) -> Phrase | None:
+    """The noun phrase that ends just before word `stop`, with what hangs on it.
+
+    A pronoun is a phrase by itself; a name followed by "of" or "in" and more
+    is one phrase: "a Western diplomat in Kyiv". With `climb` false only the
+    last noun counts: "Kyiv".
+    """
+    last = _skip_back(line, stop - 1)
+    if last < 0:
+        return None
+    if line.words[last].low in PRONOUNS:
+        return (last, last)
+    phrase = _walk_back(line, last)
+    if phrase is None or climb:
+        return phrase
+    ties = [k for k in range(*phrase) if k not in line.names and line.words[k].low in PREPOSITIONS]
+    return (ties[-1] + 1, last) if ties else phrase
+
+
+def is_plural(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is about several, as far as its last word and its "and" tell."""
+    if line.words[phrase[0]].low in {"they", "we", "both"} or any(_is_join(line, k) for k in range(*phrase)):
+        return True
+    head = line.words[_heads(line, *phrase)].low
+    return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Whether a phrase goes on after the preposition or "and" at `index`."""
+    if index + 1 >= len(line.words) or line.quoted[index + 1]:
+        return False
+    following = line.words[index + 1]
+    if _is_time(line, index + 1) or is_number(following) or is_speech_verb(following):
+        return False
+    return following.low in DETERMINERS or _is_noun_word(line, index + 1)
+
+
+def _is_proper(line: Line, index: int) -> bool:
+    """Whether a word ends a name that can be a subject by itself."""
+    mention = line.ends_name(index)
+    if mention:
+        return mention.alias.kind not in SYSTEM_KINDS and not is_adjective(mention)
+    return line.words[index].text in line.people
+
+
+def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> bool:
+    """Whether the word at `index` goes on with a phrase that reaches to `last`."""
+    word = line.words[index]
+    if last < start:
+        return _is_noun_word(line, index)
+    if is_number(word) or word.low in {"year", "week", "month", "day"}:
+        return True
+    if not _is_noun_word(line, index):
+        return False
+    if tied or last != index - 1:
+        return True
+    if word.text[0].islower() and _is_proper(line, last):
+        return word.low in SPEAKING_NOUNS | MODIFIERS | {"'s", "’s"}
+    return not _breaks_before(line, last)
+
+
+def phrase_after(line: Line, start: int) -> Phrase | None:
+    """The noun phrase that begins at word `start`, with what hangs on it."""
+    words = line.words
+    if start < len(words) and words[start].low in PRONOUNS | OBLIQUE:
+        return (start, start)
+    index, last, tied = start, start - 1, True
+    while index < len(words) and not line.quoted[index]:
+        low = words[index].low
+        if low in DETERMINERS and index not in line.names:
+            if not tied:
+                break
+            tied = False
+        elif index not in line.names and last >= start and (low in _CLIMBED or _is_join(line, index)):
+            if not _goes_on(line, index):
+                break
+            tied = True
+        elif _continues(line, start, last, index, tied):
+            last, tied = index, False
+        else:
+            break
+        index += 1
+    return (start, last) if last >= start else None

@@ -1,0 +1,78 @@
+"""Nouns that can speak: persons, bodies and documents."""
+
+from __future__ import annotations
+
+from flyout.claims.words import lowers
+
+PERSONS = lowers(
+    "official officials diplomat diplomats minister ministers president presidents leader leaders spokesman "
+    "spokeswoman spokesperson spokespeople spokesmen secretary secretaries general generals admiral colonel commander "
+    "commanders officer officers soldier soldiers source sources expert experts analyst analysts scientist scientists "
+    "researcher researchers author authors engineer engineers professor director directors chief chiefs head chairman "
+    "chairwoman chair lawmaker lawmakers senator senators congressman congresswoman congressmen representative "
+    "representatives ambassador ambassadors envoy adviser advisers advisor advisors aide aides governor mayor blogger "
+    "bloggers journalist journalists reporter reporters correspondent correspondents observer observers witness "
+    "witnesses critic critics supporter supporters historian historians specialist specialists executive executives "
+    "insider insiders resident residents people person man woman men women deputy premier chancellor king prince "
+    "planner planners staffer staffers veteran veterans technician technicians physicist physicists economist "
+    "economists inspector inspectors investigator investigators prosecutor prosecutors authorities volunteer "
+    "volunteers pilot pilots operator operators crew crews founder president-elect vice-president co-director "
+    "co-founder ceo commentator commentators pundit pundits activist activists monitor monitors member members "
+    "politician politicians others many some counterpart"
+)
+"""Persons, alone or in numbers; one that has no name is anonymous."""
+
+BODIES = lowers(
+    "government governments ministry ministries military militaries army navy force forces command commission "
+    "committee agency agencies administration department office staff service services kremlin pentagon parliament "
+    "congress senate council company companies firm manufacturer manufacturers maker makers contractor corporation "
+    "group institute institution center centre university think-tank outlet outlets media newspaper newspapers paper "
+    "magazine website site network broadcaster channel channels press wire blog tabloid daily weekly regime junta "
+    "side sides party parties team embassy consulate delegation union alliance bloc court police intelligence allies "
+    "ally nation nations country countries state capital north south west guard guards corps directorate bureau board "
+    "panel organization organisation organizations organisations foundation association division brigade squadron "
+    "wing chiefs secretariat headquarters watchdog"
+)
+"""Bodies that speak with one voice."""
+
+DOCUMENTS = lowers(
+    "report reports statement statements document documents release bulletin communique communiqué data figures study "
+    "studies paper analysis assessment assessments estimate estimates review survey article caption post posts "
+    "message letter note request notice transcript records record file files account accounts announcement brief "
+    "briefing summary filing contract plot image images photo photos footage evidence commentary editorial readout "
+    "order"
+)
+"""What speaks for its author."""
+
+PLURAL_BODIES = lowers("media police authorities people militaries forces troops allies governments data")
+
+TITLES = lowers(
+    "president minister ministers prime secretary spokesman spokeswoman spokesperson gen. lt. col. maj. capt. cmdr. "
+    "adm. brig. sgt. mr. mrs. ms. dr. prof. sen. rep. gov. mr mrs ms dr gen general lieutenant colonel major captain "
+    "commander admiral vice rear sir lord lady senator representative congressman congresswoman ambassador chancellor "
+    "premier king prince sheikh ayatollah marshal leader chief director head expert analyst professor lawmaker "
+    "blogger physicist scientist researcher historian engineer official journalist reporter correspondent commentator "
+    "president-elect governor mayor chairman chairwoman adviser advisor envoy author specialist sergeant brigadier "
+    "deputy pope ceo co-director economist diplomat dictator"
+)
+"""What stands before a name and is no part of it."""
+
+MODIFIERS = lowers(
+    "former senior top leading prominent unnamed anonymous outgoing deputy acting new local western eastern northern "
+    "southern many some several other independent regional foreign unidentified private public national federal "
+    "ukrainian russian american military defence defense missile security political nuclear pro-war pro-russian "
+    "pro-ukrainian pro-kremlin state state-run government official high-ranking high-level chief retired veteran late "
+    "current two three four five six military-political opposition press media news intelligence weapons arms air "
+    "space exiled russian-installed moscow-installed kremlin-installed u.s.-based us-based london-based kyiv-based "
+    "all both same next first second third main european asian arab western-backed state-owned state-controlled"
+)
+"""What stands before a noun of the lists above."""
+
+SPEAKING_NOUNS = PERSONS | BODIES | DOCUMENTS
+
+WEAPONS = lowers(
+    "missile missiles rocket rockets icbm icbms irbm irbms mrbm mrbms srbm srbms slbm slbms drone drones uav uavs "
+    "warhead warheads launcher launchers munition munitions interceptor interceptors projectile projectiles weapon "
+    "weapons mlrs atacms"
+)
+"""What is fired and what fires it, by common nouns."""

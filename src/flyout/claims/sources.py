@@ -1,0 +1,157 @@
+"""Whose words a verb of saying introduces: the phrase that is its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flyout.claims.cues import Cue, before
+from flyout.claims.lines import ACTOR_KINDS, Line
+from flyout.claims.phrases import Phrase, can_speak, is_name_word, is_plural, phrase_after, phrase_before
+from flyout.claims.roles import SPEAKING_NOUNS, TITLES
+from flyout.claims.stretches import dateline_end
+from flyout.claims.words import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
+
+_MOST_COMMAS = 4
+_PAUSES = frozenset({",", "--", "–", "—", "-"})
+_SUBJECTS = frozenset({"he", "she", "they", "it"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The phrase that names a speaker, and what stands beside it in apposition.
+
+    `how` is "before" (X said), "after" (said X), "relative" (X, who said),
+    "shared" (X did Y and said), "named" (according to X).
+    """
+
+    phrase: Phrase
+    how: str
+    beside: Phrase | None = None
+
+
+def stands_beside(line: Line, first: int, last: int) -> bool:
+    """Whether the words between two commas tell who the name before them is."""
+    if last < first:
+        return False
+    word = line.words[first]
+    low = word.low
+    if low in RELATIVES or low in DETERMINERS or low in SPEAKING_NOUNS or low in TITLES:
+        return True
+    if low.endswith("ing") or low in PREPOSITIONS or low in {"quoted", "cited"} or word.text[0].isdigit():
+        return True
+    return is_name_word(line, first) or (last > first and line.words[first + 1].low in SPEAKING_NOUNS)
+
+
+def _past_comma(line: Line, comma: int) -> Source | None:
+    """The phrase before an apposition that ends at `comma`: "X, the minister, said"."""
+    index, tries = comma - 1, 0
+    while index > 0 and tries < _MOST_COMMAS:
+        if line.words[index].text in _PAUSES:
+            tries += 1
+            phrase = phrase_before(line, index)
+            if phrase and can_speak(line, phrase) and stands_beside(line, index + 1, comma - 1):
+                return Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
+        index -= 1
+    return None
+
+
+def subject_of(line: Line, stop: int) -> Phrase | None:
+    """The subject of the sentence up to word `stop`, as far as its words tell.
+
+    The phrase it begins with; where it begins with "in", "after" and the like,
+    the first "he", "she", "it" or "they", the phrase after a comma, or the
+    first actor's name that hangs on nothing.
+    """
+    start = dateline_end(line)
+    if line.words[start].low not in PREPOSITIONS | CONJUNCTIONS:
+        phrase = phrase_after(line, start)
+        return phrase if phrase and phrase[1] < stop and can_speak(line, phrase) else None
+    for index in range(start, stop):
+        word, previous = line.words[index], line.words[index - 1]
+        if line.quoted[index]:
+            continue
+        if word.low in _SUBJECTS:
+            return (index, index)
+        named = index in line.names and line.names[index].alias.kind in ACTOR_KINDS and index - 1 not in line.names
+        if previous.text == "," or (named and previous.low not in PREPOSITIONS and not is_mark(previous)):
+            phrase = phrase_after(line, index)
+            if phrase and phrase[1] < stop - 1 and can_speak(line, phrase) and line.words[phrase[1] + 1].low != "'s":
+                return phrase
+    return None
+
+
+def _relative(line: Line, index: int) -> Source | None:
+    """The phrase a "who" or "which" at `index` stands for."""
+    end = index - 1 if line.words[index - 1].text in _PAUSES else index
+    phrase = phrase_before(line, end, climb=False)
+    return Source(phrase=phrase, how="relative") if phrase and can_speak(line, phrase) else None
+
+
+def _inverted(line: Line, cue: Cue) -> Source | None:
+    """The phrase after a verb that stands before its subject: "said the Pentagon"."""
+    if cue.verb.takes("told", "name", "put", "as") or cue.form not in {"third", "past"}:
+        return None
+    phrase = phrase_after(line, cue.last + 1)
+    if phrase is None or not can_speak(line, phrase) or line.words[phrase[0]].low in {"it", "them", "him", "her"}:
+        return None
+    end = phrase[1] + 1
+    if end < len(line.words) and not is_mark(line.words[end]) and line.words[end].low not in PREPOSITIONS | RELATIVES:
+        return None
+    return Source(phrase=phrase, how="after")
+
+
+def _shared(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
+    if earlier:
+        return Source(phrase=earlier.phrase, how="shared", beside=earlier.beside)
+    subject = subject_of(line, cue.first)
+    return Source(phrase=subject, how="shared") if subject else None
+
+
+def _after_pause(line: Line, cue: Cue, index: int, earlier: Source | None) -> Source | None:
+    """The source of a verb that follows a comma or a closing quotation mark."""
+    if line.words[index].text in _PAUSES:
+        beside = _past_comma(line, index)
+        if beside:
+            return beside
+    inverted = _inverted(line, cue)
+    if inverted or cue.form == "base" or cue.verb.takes("name", "as"):
+        return inverted
+    return _shared(line, cue, earlier)
+
+
+def _agrees(line: Line, cue: Cue, phrase: Phrase) -> bool:
+    """Whether verb and subject agree in number, so that "state" and "claims" are no nouns."""
+    if cue.form == "base":
+        modal = line.words[cue.first - 1].low in MODALS
+        return modal or is_plural(line, phrase)
+    return cue.form != "third" or not is_plural(line, phrase)
+
+
+def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
+    """The source of the words that `cue` introduces.
+
+    Parameters
+    ----------
+    earlier : Source or None
+        Source of the verb of saying before this one in the same sentence,
+        which a verb without a subject of its own shares.
+    """
+    index = before(line.words, cue.first)
+    if index < 0:
+        return _inverted(line, cue)
+    word = line.words[index]
+    closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
+    if cue.form == "participle":
+        return _shared(line, cue, earlier) if closes or word.low in {"and", "by", "while", "as"} else None
+    if word.low in RELATIVES - {"that"}:
+        return _relative(line, index)
+    if word.low in {"and", "but", "then"}:
+        return _shared(line, cue, earlier)
+    if closes:
+        return _after_pause(line, cue, index, earlier)
+    if word.low in {"as", "so"}:
+        return _inverted(line, cue)
+    phrase = phrase_before(line, index + 1)
+    if phrase and can_speak(line, phrase) and _agrees(line, cue, phrase):
+        return Source(phrase=phrase, how="before")
+    return None

@@ -1,0 +1,274 @@
+"""Which speaker a phrase means, by the fullest name in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from flyout.claims.actors import actor_table
+from flyout.claims.context import Context
+from flyout.claims.lines import ACTOR_KINDS, Line, is_adjective
+from flyout.claims.phrases import Phrase
+from flyout.claims.roles import BODIES, DOCUMENTS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.sources import Source
+from flyout.claims.utterances import Utterance
+from flyout.claims.words import DETERMINERS, PREPOSITIONS, is_mark
+
+_POSSESSIVE_MARKS = frozenset({"'s", "’s"})
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks.
+
+    Parameters
+    ----------
+    name : str
+        Fullest name in the text, or the description where there is no name.
+    person : bool
+        A person or several, and no body or document.
+    plural : bool
+    anonymous : bool
+    told_to : str or None
+    """
+
+    name: str
+    person: bool
+    plural: bool = False
+    anonymous: bool = False
+    told_to: str | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """Speakers met so far in a report, for "he", "it", "the ministry" and "the report"."""
+
+    fullest: Mapping[str, str]
+    met: list[Speaker] = field(default_factory=list)
+    persons: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    documents: dict[str, Speaker] = field(default_factory=dict)
+
+
+def fullest_names(context: Context) -> dict[str, str]:
+    """Canonical name of an actor -> its longest name in the text, capitals and adjectives left out."""
+    found: dict[str, str] = {}
+    for mention in context.mentions:
+        actor = actor_table().get(mention.alias.text)
+        if actor and actor.form == "name" and len(actor.text) > len(found.get(actor.name, "")):
+            found[actor.name] = actor.text
+    return found
+
+
+def _text(line: Line, first: int, last: int) -> str:
+    """Words as they stand, without the article before them."""
+    if line.words[first].low == "the" and last > first:
+        first += 1
+    start, end = line.words[first].start, line.words[last].end
+    pieces: list[str] = []
+    previous = start
+    for word in line.words[first : last + 1]:
+        if word.start > previous:
+            pieces.append(" ")
+        pieces.append(word.text)
+        previous = word.end
+    return "".join(pieces) if end > start else ""
+
+
+def _first_tie(line: Line, phrase: Phrase) -> int:
+    """Index of the first preposition of a phrase, or one past its end."""
+    for index in range(phrase[0] + 1, phrase[1] + 1):
+        if index not in line.names and line.words[index].low in PREPOSITIONS:
+            return index
+    return phrase[1] + 1
+
+
+def _person_in(line: Line, phrase: Phrase) -> str | None:
+    """Full name of the person a phrase names, before anything that hangs on it."""
+    for index in range(_first_tie(line, phrase) - 1, phrase[0] - 1, -1):
+        word = line.words[index]
+        following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+        if following in _POSSESSIVE_MARKS:
+            continue
+        if word.text in line.people:
+            return line.people[word.text]
+        mention = line.names.get(index)
+        if mention and mention.alias.kind == "person":
+            return line.people.get(mention.alias.text.rsplit(" ", 1)[-1], mention.alias.text)
+    return None
+
+
+def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
+    """A phrase without "quoted by CNN", and the outlet."""
+    for index in range(phrase[0] + 1, phrase[1]):
+        if line.words[index].low in {"quoted", "cited"} and line.words[index + 1].low in {"by", "in"}:
+            return (phrase[0], index - 1), _text(line, index + 2, phrase[1])
+    return phrase, None
+
+
+def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
+    """The speaker that "the ministry", "the diplomat" or "the report" takes up again."""
+    words = [line.words[k] for k in range(phrase[0], phrase[1] + 1) if not is_mark(line.words[k])]
+    head = words[-1].low
+    if words[0].low not in {"the", "this", "that"} or head not in SPEAKING_NOUNS or len(words) > 4:
+        return None
+    if head in memory.documents:
+        return memory.documents[head]
+    named = {word.low for word in words if word.capital and word.low not in DETERMINERS}
+    for speaker in reversed(memory.met):
+        actor = actor_table().get(speaker.name)
+        known = set(f"{speaker.name} {actor.name if actor else ''}".lower().replace("'s", "").split())
+        if head in known and named <= known:
+            return speaker
+    return None
+
+
+def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
+    low = line.words[index].low
+    if low in {"he", "she", "his", "her"}:
+        name = memory.persons[-1] if memory.persons else None
+        known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
+        return known or (Speaker(name=name, person=True) if name else None)
+    if low in {"it", "its"}:
+        name = memory.bodies[-1] if memory.bodies else None
+        known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
+        return known or (Speaker(name=name, person=False) if name else None)
+    if low in {"they", "their"}:
+        plural = next((speaker for speaker in reversed(memory.met) if speaker.plural), None)
+        return plural or (memory.met[-1] if memory.met else None)
+    return None
+
+
+def _body(line: Line, phrase: Phrase, memory: Memory) -> Speaker:
+    """A speaker that is described, or named as a state, a body or an outlet."""
+    mention = line.names.get(phrase[1])
+    first = phrase[0] + (line.words[phrase[0]].low in DETERMINERS)
+    whole = mention is not None and mention.span.start <= line.words[first].start
+    if mention and whole and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention):
+        actor = actor_table().get(mention.alias.text)
+        metonym = actor is not None and actor.form == "metonym"
+        name = mention.alias.text if metonym else memory.fullest.get(mention.alias.name, mention.alias.name)
+        return Speaker(name=name.removeprefix("The "), person=False)
+    head = line.words[max(phrase[0], _first_tie(line, phrase) - 1)].low
+    if not any(line.words[k].low in PERSONS for k in range(phrase[0], phrase[1] + 1)):
+        return Speaker(name=_text(line, *phrase), person=False, plural=head.endswith("s"))
+    person = head in PERSONS or head not in BODIES | DOCUMENTS
+    return Speaker(name=_text(line, *phrase), person=person, plural=head.endswith("s"), anonymous=person)
+
+
+def _beside_name(line: Line, beside: Phrase | None) -> str | None:
+    """The name in an apposition that is nothing but a name."""
+    if beside is None or beside[1] - beside[0] >= _LONGEST_NAME:
+        return None
+    last = line.words[beside[1]].text
+    if last in line.people or line.words[beside[0]].text in line.people:
+        return line.people.get(last) or line.people[line.words[beside[0]].text]
+    return None
+
+
+def _listener(line: Line, utterance: Utterance) -> str | None:
+    """The outlet or audience a speaker spoke to."""
+    if utterance.listener:
+        first, last = utterance.listener
+        mention = line.names.get(last) or line.names.get(first)
+        if mention and mention.alias.kind == "outlet":
+            return mention.alias.text.removeprefix("The ")
+        return _text(line, first, last)
+    for index in range(utterance.cue[1], min(utterance.cue[1] + 10, len(line.words) - 1)):
+        if line.words[index].low in {"interview", "remarks", "comments", "speaking"}:
+            for k in range(index + 1, min(index + 5, len(line.words))):
+                if k in line.names and line.names[k].alias.kind == "outlet":
+                    return line.names[k].alias.text.removeprefix("The ")
+    return None
+
+
+def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
+    """The speaker a source phrase means; None where a pronoun has nobody to mean."""
+    phrase, outlet = _drop_quoted_by(line, source.phrase)
+    first = line.words[phrase[0]].low
+    if phrase[0] == phrase[1] and first in {"he", "she", "it", "they"}:
+        return _pronoun(line, phrase[0], memory)
+    if first in {"his", "her"} and line.words[phrase[1]].low in DOCUMENTS:
+        return _pronoun(line, phrase[0], memory)
+    several = line.words[_first_tie(line, phrase) - 1].low.endswith("s")
+    name = _person_in(line, phrase) or (None if several else _beside_name(line, source.beside))
+    if name:
+        return Speaker(name=name, person=True, told_to=outlet)
+    known = _from_memory(line, phrase, memory)
+    if known:
+        return known
+    speaker = _body(line, phrase, memory)
+    return Speaker(
+        name=speaker.name,
+        person=speaker.person,
+        plural=speaker.plural,
+        anonymous=speaker.anonymous,
+        told_to=outlet,
+    )
+
+
+def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker:
+    """A speaker with whom it spoke to and whether it asked not to be named, as this line tells."""
+    hidden = any(word.low in {"anonymously", "anonymity"} for word in line.words)
+    told_to = _listener(line, utterance) or speaker.told_to
+    return Speaker(
+        name=speaker.name,
+        person=speaker.person,
+        plural=speaker.plural,
+        anonymous=speaker.anonymous or hidden,
+        told_to=told_to,
+    )
+
+
+def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
+    """Keep a speaker, and the document it spoke in."""
+    memory.met.append(speaker)
+    (memory.persons if speaker.person else memory.bodies).append(speaker.name)
+    for index in range(utterance.cue[1] + 1, min(utterance.cue[1] + 8, len(line.words))):
+        low = line.words[index].low
+        if low in DOCUMENTS and line.words[utterance.cue[1] + 1].low in {"in", "on"} and not line.quoted[index]:
+            memory.documents[low] = speaker
+
+
+def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
+    """Keep the persons and bodies named from word `first` to before `stop`, those that hang on others left out."""
+    for index in range(first, stop):
+        word, previous = line.words[index], line.words[index - 1].low if index else ""
+        following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+        if line.quoted[index] or following in _POSSESSIVE_MARKS:
+            continue
+        mention = line.names.get(index)
+        if word.text in line.people:
+            if not _hangs(line, index) and _is_person_here(line, index):
+                memory.persons.append(line.people[word.text])
+        elif mention and line.ends_name(index) and mention.alias.kind in {"state", "organisation", "force"}:
+            actor = actor_table().get(mention.alias.text)
+            subject = actor is not None and actor.form != "adjective" and previous not in PREPOSITIONS
+            if subject and not _hangs(line, index) and following and not is_mark(line.words[index + 1]):
+                memory.bodies.append(memory.fullest.get(mention.alias.name, mention.alias.text))
+
+
+def _is_person_here(line: Line, index: int) -> bool:
+    """Whether a name of two or three words is a person's: a title before it, or a role after a comma."""
+    mention = line.names.get(index)
+    if mention and mention.alias.kind == "person":
+        return True
+    first = index
+    while first > 0 and line.words[first - 1].capital and line.words[first - 1].low not in TITLES:
+        first -= 1
+    if first and line.words[first - 1].low in TITLES | PERSONS:
+        return True
+    beside = line.words[index + 1 : index + 9]
+    return bool(beside) and beside[0].text == "," and any(word.low in PERSONS for word in beside)
+
+
+def _hangs(line: Line, index: int) -> bool:
+    """Whether a name hangs on a preposition or an -ing form ("thanking Joe Biden")."""
+    first = index
+    while first > 0 and (line.words[first - 1].capital or line.words[first - 1].low in {"the", "."}):
+        first -= 1
+    if first == 0:
+        return False
+    before = line.words[first - 1]
+    return before.low in PREPOSITIONS - {"after", "before"} or before.low.endswith("ing")

@@ -1,0 +1,59 @@
+"""Stretches in quotation marks: straight or curly, nested, running over paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.core.span import Span
+
+_MARK = re.compile(r"[\"“”„«»]|(?<![\w.,!?…])['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_OPENING = frozenset("“„«‘")
+_CLOSING = frozenset("”»’")
+_PAIRS = {'"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "'": "'", "‘": "'", "’": "'"}
+
+
+def _opens(mark: str, inside: bool) -> bool:
+    if mark in _OPENING:
+        return True
+    if mark in _CLOSING:
+        return False
+    return not inside
+
+
+def _read_paragraph(text: str, start: int, end: int) -> list[Span]:
+    found: list[Span] = []
+    opened: dict[str, int] = {}
+    for match in _MARK.finditer(text, start, end):
+        family = _PAIRS[match[0]]
+        if _opens(match[0], family in opened):
+            opened.setdefault(family, match.start())
+        elif family in opened:
+            found.append(Span(opened.pop(family), match.end()))
+    left = opened.get('"')
+    if left is not None and text[left] in "“„«":  # runs on into the next paragraph, which opens again
+        found.append(Span(left, end))
+    return found
+
+
+def find_quoted(text: str) -> tuple[Span, ...]:
+    """Outermost quoted stretches of a text, marks included, in order.
+
+    An opening curly mark that is never closed holds to the end of its
+    paragraph, as newspapers print a speech of several paragraphs; a straight
+    one is ignored.
+
+    >>> text = 'He said “she wrote ‘no’ twice” and "left".'
+    >>> [span.of(text) for span in find_quoted(text)]
+    ['“she wrote ‘no’ twice”', '"left"']
+    """
+    found: list[Span] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        found += _read_paragraph(text, start, start + len(line.rstrip("\r\n")))
+        start += len(line)
+    found.sort(key=lambda span: (span.start, -span.end))
+    outer: list[Span] = []
+    for span in found:
+        if not outer or span.start >= outer[-1].end:
+            outer.append(span)
+    return tuple(outer)

@@ -1,0 +1,92 @@
+"""Stretches of words inside a sentence and where they may begin and end."""
+
+from __future__ import annotations
+
+from flyout.claims.lines import Line
+from flyout.claims.phrases import Phrase
+from flyout.claims.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    QUOTES,
+    TIMES,
+    is_adverb,
+    is_mark,
+    is_number,
+    lowers,
+)
+
+PAUSES = frozenset({",", "--", "–", "—"})
+_EDGES = frozenset({",", ":", ";", "--", "–", "—", "."})
+_SCENE_STARTS = (
+    lowers(
+        "when after before as while if although though since because once despite amid and but so asked speaking "
+        "writing meanwhile still yet"
+    )
+    | PREPOSITIONS
+    | TIMES
+)
+_LONGEST_SCENE = 20
+_LONGEST_DATELINE = 14
+
+
+def trim(line: Line, first: int, last: int) -> Phrase | None:
+    """A stretch without the marks at its ends, None if nothing is left."""
+    words = line.words
+    while first <= last and words[first].text in _EDGES:
+        first += 1
+    while last >= first and words[last].text in _EDGES:
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def dateline_end(line: Line) -> int:
+    """First word after a dateline ("SEOUL, South Korea --"), 0 where there is none."""
+    for index, word in enumerate(line.words[:_LONGEST_DATELINE]):
+        if word.text in {"--", "—", "–"} or (word.text == "-" and index and word.start > line.words[index - 1].end):
+            upper = index > 0 and any(w.text.isupper() and len(w.text) > 3 for w in line.words[:index])
+            return index + 1 if upper else 0
+    return 0
+
+
+def segment_start(line: Line, index: int) -> int:
+    """First word after the last semicolon, colon or ", but" before `index`, or after the dateline."""
+    words = line.words
+    for k in range(index - 1, 0, -1):
+        if line.quoted[k]:
+            continue
+        if words[k].text in {";", ":"} and not (is_number(words[k - 1]) and k + 1 < index and is_number(words[k + 1])):
+            return k + 1
+        if words[k].low in {"but", "although", "though", "while"} and words[k - 1].text == ",":
+            return k + 1
+    return dateline_end(line)
+
+
+def segment_end(line: Line, index: int) -> int:
+    """Last word before the next semicolon after `index`."""
+    for k in range(index, len(line.words)):
+        if line.words[k].text == ";" and not line.quoted[k]:
+            return k - 1
+    return len(line.words) - 1
+
+
+def sets_scene(line: Line, first: int, stop: int) -> bool:
+    """Whether the words from `first` to before `stop` only set the scene: "In September, "."""
+    while first < stop and is_mark(line.words[first]) and line.words[first].text not in QUOTES:
+        first += 1
+    if first >= stop:
+        return True
+    if any(line.quoted[k] for k in range(first, stop)) or stop - first > _LONGEST_SCENE:
+        return False
+    word = line.words[first]
+    short = stop - first <= 4 and (word.low in DETERMINERS or is_mark(line.words[stop - 1]))
+    return short or word.low in _SCENE_STARTS or is_adverb(word)
+
+
+def is_adverbial(line: Line, index: int) -> bool:
+    """Whether only time, place or manner, or nothing, follows from word `index` on."""
+    if index >= len(line.words):
+        return True
+    word = line.words[index]
+    if word.text in _EDGES - {":"}:
+        return True
+    return word.low in PREPOSITIONS | TIMES | {"when", "after", "before", "as", "while"} or is_adverb(word)

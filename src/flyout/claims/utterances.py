@@ -1,0 +1,221 @@
+"""Acts of saying in a sentence: the cue, whose words they are, and where they begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from flyout.claims.contents import content_of, stops_of
+from flyout.claims.cues import find_cues
+from flyout.claims.lines import ACTOR_KINDS, Line
+from flyout.claims.phrases import Phrase, can_speak, phrase_after, phrase_before
+from flyout.claims.sources import Source, find_source, stands_beside
+from flyout.claims.stretches import PAUSES, is_adverbial, segment_end, segment_start, trim
+from flyout.claims.words import AUXILIARIES, PRONOUNS, lowers
+from flyout.documents.model import Part
+
+_SPEECH_NOUNS = lowers(
+    "statement statements claim claims report reports assertion announcement warning allegation allegations"
+)
+_CITING = lowers("quotes quoted quoting cites cited citing")
+_LONGEST_TAIL = 8
+_LONGEST_APPOSITION = 16
+_SILENT = frozenset({"reaction", "feeling"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One act of saying in one line.
+
+    Parameters
+    ----------
+    cue : (int, int)
+        First and last word that show it.
+    source : Source
+    contents : tuple of (int, int)
+        What is said, as stretches of words.
+    frame : str
+        How it is said: a frame of `SpeechVerb`, "named" (according to X) or
+        "colon" (X: ...).
+    listener : (int, int) or None
+        Who was told.
+    denies : bool
+    """
+
+    cue: Phrase
+    source: Source
+    contents: tuple[Phrase, ...]
+    frame: str
+    listener: Phrase | None = None
+    denies: bool = False
+
+    @property
+    def carries(self) -> bool:
+        """Whether it reports facts and does not only react to them."""
+        return self.frame not in _SILENT
+
+
+def _spoken(line: Line) -> list[Utterance]:
+    """Utterances shown by verbs of saying."""
+    found = []
+    earlier: Source | None = None
+    for cue in find_cues(line):
+        source = find_source(line, cue, earlier)
+        if source:
+            found.append((cue, source))
+            earlier = source
+    stops = stops_of(line, found)
+    utterances: list[Utterance] = []
+    for cue, source in found:
+        content = content_of(line, cue, source, stops)
+        if content:
+            utterances.append(
+                Utterance(
+                    cue=(cue.first, cue.last),
+                    source=source,
+                    contents=content.stretches,
+                    frame=content.frame,
+                    listener=content.listener,
+                    denies=cue.verb.takes("denial"),
+                )
+            )
+    return utterances
+
+
+def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
+    """Cue and source of "according to X" or "per X" at `index`."""
+    words = line.words
+    low = words[index].low
+    if low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
+        cue = (index, index + 1)
+    elif (low == "per" and index + 1 < len(words)) or low in {
+        "quotes",
+        "quoted",
+        "quoting",
+        "cites",
+        "cited",
+        "citing",
+    }:
+        cue = (index, index)
+    else:
+        return None
+    phrase = phrase_after(line, cue[1] + 1)
+    if phrase is None or (low.startswith(("quot", "cit")) and not _opens_after(line, phrase[1] + 1)):
+        return None
+    actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
+    return (cue, phrase) if actor or (low != "per" and can_speak(line, phrase)) else None
+
+
+def _opens_after(line: Line, index: int) -> bool:
+    """Whether what is quoted follows: "quotes X: ...", "cited X as saying ..."."""
+    words = line.words
+    if index < len(words) and words[index].text == ":":
+        return True
+    return index + 1 < len(words) and words[index].low == "as" and words[index + 1].low in {"saying", "stating"}
+
+
+def _past_source(line: Line, start: int) -> int:
+    """First word after a source and all that hangs on it: brackets, dates, an apposition."""
+    words = line.words
+    index = start
+    if index + 1 < len(words) and words[index].low == "as" and words[index + 1].low in {"saying", "stating"}:
+        return index + 2 + (index + 2 < len(words) and words[index + 2].low == "that")
+    if index < len(words) and words[index].text == "(":
+        while index < len(words) and words[index].text != ")":
+            index += 1
+        index += 1
+    if index < len(words) and words[index].text not in PAUSES and is_adverbial(line, index):
+        index = _next_comma(line, index, _CITING = lowers("quotes quoted quoting cites cited citing")
+_LONGEST_TAIL) or index
+    if index < len(words) and words[index].text in PAUSES:
+        closing = _next_comma(line, index + 1, _LONGEST_APPOSITION)
+        if closing and stands_beside(line, index + 1, closing - 1) and not _has_verb(line, index + 1, closing):
+            return closing + 1
+    return index
+
+
+def _has_verb(line: Line, first: int, stop: int) -> bool:
+    return any(line.words[k].low in AUXILIARIES | PRONOUNS for k in range(first, stop))
+
+
+def _next_comma(line: Line, start: int, most: int) -> int | None:
+    for index in range(start, min(start + most, len(line.words))):
+        if line.words[index].text in PAUSES:
+            return index
+    return None
+
+
+def _named(line: Line) -> list[Utterance]:
+    """Utterances shown by "according to"."""
+    utterances: list[Utterance] = []
+    for index in range(len(line.words)):
+        found = None if line.quoted[index] else _named_at(line, index)
+        if not found:
+            continue
+        cue, phrase = found
+        start = segment_start(line, index)
+        said = trim(line, start, index - 1)
+        leads = said is None or said[1] - said[0] < 2 or line.words[cue[0]].low.startswith(("quot", "cit"))
+        content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
+        if content:
+            source = Source(phrase=phrase, how="named")
+            utterances.append(Utterance(cue=cue, source=source, contents=(content,), frame="named"))
+    return utterances
+
+
+def _noted(line: Line) -> list[Utterance]:
+    """Utterances shown by a noun: "a statement by X that ...", "X's claim that ..."."""
+    utterances: list[Utterance] = []
+    words = line.words
+    for index in range(1, len(words) - 2):
+        if words[index].low not in _SPEECH_NOUNS or line.quoted[index]:
+            continue
+        if words[index + 1].low in {"by", "from"}:
+            phrase, opener = phrase_after(line, index + 2), 0
+            opener = phrase[1] + 1 if phrase else 0
+        else:
+            owned = words[index - 1].low in {"'s", "’s"}
+            phrase, opener = (phrase_before(line, index - 1, climb=False) if owned else None), index + 1
+        if phrase and opener < len(words) - 1 and words[opener].low == "that" and can_speak(line, phrase):
+            content = trim(line, opener + 1, segment_end(line, opener))
+            if content:
+                source = Source(phrase=phrase, how="named")
+                utterances.append(Utterance(cue=(index, index), source=source, contents=(content,), frame="named"))
+    return utterances
+
+
+def _headed(line: Line) -> list[Utterance]:
+    """The utterance of a headline with a colon: "Kyiv: strikes will go on", "Range is 300 km: expert"."""
+    colons = [k for k, word in enumerate(line.words) if word.text == ":" and not line.quoted[k]]
+    if line.part is not Part.HEADLINE or len(colons) != 1 or len(line.words) < 4:
+        return []
+    colon, last = colons[0], len(line.words) - 1
+    for phrase, content in (((0, colon - 1), (colon + 1, last)), ((colon + 1, last), (0, colon - 1))):
+        named = phrase[1] in line.names or line.words[phrase[1]].text in line.people
+        speaks = 0 <= phrase[1] - phrase[0] < 4 and can_speak(line, phrase)
+        if speaks and (named or (phrase[0] > colon and not line.words[last].capital)):
+            source = Source(phrase=phrase, how="named")
+            return [Utterance(cue=(colon, colon), source=source, contents=(content,), frame="colon")]
+    return []
+
+
+def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utterance:
+    """An utterance without the names of speakers that stand after or inside its content."""
+    contents = list(utterance.contents)
+    for other in others:
+        if other is utterance or other.source.how not in {"before", "after", "named"}:
+            continue
+        first = min(other.cue[0], other.source.phrase[0])
+        if other.contents[0][1] >= first:
+            continue
+        contents = [
+            (trim(line, a, first - 1) or (a, b)) if a < first <= b and other.contents[0][0] <= a else (a, b)
+            for a, b in contents
+        ]
+    return replace(utterance, contents=tuple(contents))
+
+
+def read_utterances(line: Line) -> tuple[Utterance, ...]:
+    """All acts of saying in a line, in the order of their cues."""
+    found = [*_spoken(line), *_named(line), *_noted(line), *_headed(line)]
+    found.sort(key=lambda utterance: utterance.cue)
+    return tuple(_clip(line, utterance, found) for utterance in found)

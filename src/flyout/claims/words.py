@@ -1,0 +1,122 @@
+"""Words of a sentence with their places, and the small words English is built with.
+
+No tagger stands behind this: the closed classes are listed, everything else
+is told apart by its capital and its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flyout.core.span import Span
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S., U.K.
+    r"|[A-Z]\.(?= [A-Z])"  # an initial
+    r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S)\."
+    r"|\d[\d.,:/]*\d|\d"
+    r"|\w+(?:[-.&/]\w+|['’](?!s\b)\w+)*"
+    r"|['’]s\b|--|\.\.\.|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, number or mark, with the place where it stands."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.text[0].isupper()
+
+
+Words = tuple[Word, ...]
+
+
+def read_words(text: str, span: Span) -> Words:
+    """The words of `text` inside `span`.
+
+    >>> [word.text for word in read_words("Ukraine's U.S.-made missiles didn't fly.", Span(0, 40))]
+    ['Ukraine', "'s", 'U.S.', '-', 'made', 'missiles', "didn't", 'fly', '.']
+    """
+    return tuple(
+        Word(match.start(), match.end(), match[0], match[0].lower())
+        for match in _WORD.finditer(text, span.start, span.end)
+    )
+
+
+def reach(words: Words, first: int, last: int) -> Span:
+    """The span from word `first` to word `last`, both included."""
+    return Span(words[first].start, words[last].end)
+
+
+def lowers(words: str) -> frozenset[str]:
+    """A word class written as one line."""
+    return frozenset(words.split())
+
+
+DETERMINERS = lowers(
+    "the a an this that these those his her its their our my your some any no every each both several many most "
+    "all another other few two three four five six seven eight nine ten one"
+)
+POSSESSIVES = lowers("his her its their our my your 's ’s ' ’")
+PRONOUNS = lowers("he she it they we i you")
+OBLIQUE = lowers("him her them us me himself herself itself themselves")
+RELATIVES = lowers("who which that whom whose")
+PREPOSITIONS = lowers(
+    "of in on at to from for with by about against into over under within without after before during between "
+    "among through near around since until toward towards upon via inside outside across along behind beyond "
+    "despite amid per including following like unlike off above below"
+)
+CONJUNCTIONS = lowers(
+    "and but or nor so yet while although though as because since if when where whereas until unless whether than"
+)
+AUXILIARIES = lowers(
+    "is are was were be been being am has have had having do does did will would shall should can could may might must "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
+    "shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t"
+)
+MODALS = lowers("will would shall should can could may might must do does did")
+BE = lowers("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
+NEGATIONS = lowers(
+    "not no never neither nor none n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't "
+    "wouldn't can't cannot couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t "
+    "won’t wouldn’t can’t couldn’t"
+)
+ADVERBS = lowers(
+    "also then later earlier still even just only once again already now soon too both all however further ago "
+    "meanwhile instead yesterday today tonight tomorrow thus hence often always never not yet so far first since "
+    "previously recently reportedly repeatedly openly"
+)
+TIMES = lowers(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. morning evening "
+    "night afternoon week month year day hours days weeks months years yesterday today tonight overnight early late "
+    "mid last next"
+)
+MARKS = frozenset(",;:.!?()[]–—-") | {"--", "...", "…"}
+QUOTES = frozenset('"“”„‟«»')
+_NOT_MANNER = lowers("family ally assembly supply reply anomaly monopoly likely early daily weekly monthly only")
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word says how or when ("officially", "later")."""
+    return word.low in ADVERBS or (
+        word.low.endswith("ly") and len(word.low) > 4 and word.low not in _NOT_MANNER and not word.capital
+    )
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is written in figures."""
+    return word.text[0].isdigit()
+
+
+def is_mark(word: Word) -> bool:
+    """Whether it is punctuation and no word."""
+    return not (word.text[0].isalnum() or word.low in {"'s", "’s"})
