@@ -1,0 +1,165 @@
+"""What reports say was done: the same act in both, permissions that replace restrictions, doubts about a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from flyout.claims.model import Claim, Kind
+from flyout.core.statement import Modality
+from flyout.findings.attributes import the
+from flyout.findings.case import Case
+from flyout.findings.model import Finding, Relation, Weight
+from flyout.findings.occurrences import Key, Occurrence, occurrences
+from flyout.findings.voices import counted, listed
+
+_PAST = re.compile(
+    r"\b(?:had|previously|historically|formerly|earlier|before|until|so far|lifted|eased|no longer)\b",
+    re.IGNORECASE,
+)
+"""Words that put a restriction before what is told now."""
+
+_ONLY = re.compile(r"\b(?:only|exclusively|solely)\b", re.IGNORECASE)
+
+
+def act_findings(case: Case) -> tuple[Finding, ...]:
+    """Findings on events, beyond the threads that follow them over time."""
+    told = occurrences(case.claims.values())
+    findings: list[Finding] = []
+    for occurrence in told:
+        findings += [*_same_act(occurrence, case), *_doubts(occurrence, case)]
+    return (*findings, *_permissions(told, case), *_limited_use(case))
+
+
+def _events(claims: Iterable[Claim], *statuses: str) -> list[Claim]:
+    return [claim for claim in claims if claim.kind is Kind.EVENT and claim.status in statuses]
+
+
+def _same_act(occurrence: Occurrence, case: Case) -> list[Finding]:
+    """One act that two reports tell as a fact."""
+    plain = [
+        claim
+        for claim in _events(occurrence.claims, "authorised", "reported", "confirmed")
+        if claim.modality is Modality.ASSERTED and not claim.in_headline
+    ]
+    docs = list(dict.fromkeys(claim.doc for claim in plain))
+    if len(docs) < 2:
+        return []
+    who = listed([case.voices.report(doc) for doc in docs])
+    title = occurrence.title
+    sentence = f"{counted(len(docs), 'report').capitalize()} tell of {title} as a fact: {who}."
+    return [_finding(Relation.AGREES, plain, sentence, Weight.GOOD)]
+
+
+def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
+    """What is reported, beside those who do not confirm it or deny it."""
+    told = [
+        claim
+        for claim in _events(occurrence.claims, "reported", "claimed")
+        if not claim.in_headline and claim.modality is not Modality.UNCONFIRMED
+    ]
+    findings: list[Finding] = []
+    for relation, status, verb in (
+        (Relation.QUALIFIES, "not_confirmed", "has not confirmed"),
+        (Relation.CONFLICTS, "denied", "denies"),
+    ):
+        doubting = _events(occurrence.claims, status)
+        if told and doubting:
+            doubters = listed(list(dict.fromkeys(claim.speaker or claim.subject for claim in doubting)))
+            sources = list(dict.fromkeys(claim.speaker or case.voices.report(claim.doc) for claim in told))
+            report = "reports" if len(sources) == 1 else "report"
+            sentence = f"{doubters} {verb} what {listed(sources)} {report}: {occurrence.title}."
+            findings.append(_finding(relation, [*doubting, *told], sentence, Weight.WARNING))
+    return findings
+
+
+def _permissions(told: Sequence[Occurrence], case: Case) -> list[Finding]:
+    """Restrictions and permissions of the same use: a change over time."""
+    restrictions = [occurrence for occurrence in told if occurrence.key.attribute == "restriction"]
+    permissions = [occurrence for occurrence in told if occurrence.key.attribute == "authorisation"]
+    return [
+        _permission(restriction, permission, case)
+        for restriction in restrictions
+        for permission in permissions
+        if _same_use(restriction.key, permission.key)
+    ]
+
+
+def _same_use(a: Key, b: Key) -> bool:
+    return bool(a.system and a.system == b.system) and Key("", a.system, a.place).admits(Key("", b.system, b.place))
+
+
+def _permission(restriction: Occurrence, permission: Occurrence, case: Case) -> Finding:
+    key = max(restriction.key, permission.key, key=lambda key: key.parts)
+    use = f"the use of {the(key.system)}" + (f" in {key.place}" if key.place else "")
+    before, after = (_reports(occurrence.claims, case) for occurrence in (restriction, permission))
+    tells = f"{before} of the restriction, {after} of the permission"
+    if _came_first(restriction, permission, case):
+        sentence = f"What was restricted is now allowed: {use}. {tells}."
+    elif _came_first(permission, restriction, case):
+        sentence = f"What was allowed has been restricted: {use}. {tells}."
+    else:
+        sentence = f"Reports tell both of a restriction on {use} and of a permission; which came first is not said."
+    return _finding(Relation.STATUS_CHANGE, [*restriction.claims, *permission.claims], sentence, Weight.NOTE)
+
+
+def _reports(claims: Iterable[Claim], case: Case) -> str:
+    names = list(dict.fromkeys(case.voices.report(claim.doc) for claim in claims))
+    return f"{listed(names)} {'tells' if len(names) == 1 else 'tell'}"
+
+
+def _came_first(early: Occurrence, late: Occurrence, case: Case) -> bool:
+    """By the words of the text ("had restricted"), else by the dates of the reports."""
+    before, after = _told_as_past(early), _told_as_past(late)
+    if before != after:
+        return before
+    dates = [_dates(side, case) for side in (early, late)]
+    return bool(dates[0] and dates[1]) and max(dates[0]) < min(dates[1])
+
+
+def _told_as_past(occurrence: Occurrence) -> bool:
+    return any(claim.kind is Kind.EVENT and _PAST.search(claim.quote) for claim in occurrence.claims)
+
+
+def _dates(occurrence: Occurrence, case: Case) -> list[str]:
+    documents = [case.documents.get(claim.doc) for claim in occurrence.claims]
+    return [document.published for document in documents if document and document.published]
+
+
+def _limited_use(case: Case) -> list[Finding]:
+    """A restriction in one report, and use only elsewhere in another: the two fit together."""
+    events = [claim for claim in case.claims.values() if claim.kind is Kind.EVENT and claim.event]
+    restrictions = [claim for claim in events if claim.attribute == "restriction"]
+    limited = [
+        claim for claim in events if claim.attribute in ("strike", "deployment", "other") and _ONLY.search(claim.quote)
+    ]
+    return [
+        _complement(restriction, use, case)
+        for restriction in restrictions
+        for use in limited
+        if restriction.doc != use.doc and _system(restriction) == _system(use) != ""
+    ]
+
+
+def _system(claim: Claim) -> str:
+    return Key.read(claim.event or "").system
+
+
+def _complement(restriction: Claim, use: Claim, case: Case) -> Finding:
+    sentence = (
+        f"Two reports complete each other on {the(_system(use))}: {case.voices.report(restriction.doc)} tells of a "
+        f"restriction on its use, {case.voices.report(use.doc)} of where alone it was used until then."
+    )
+    return _finding(Relation.COMPLEMENTS, [restriction, use], sentence, Weight.NOTE)
+
+
+def _finding(relation: Relation, claims: Sequence[Claim], sentence: str, weight: Weight) -> Finding:
+    first = claims[0]
+    return Finding(
+        relation=relation,
+        subject=first.subject,
+        attribute=first.attribute,
+        members=tuple(dict.fromkeys(claim.id for claim in claims)),
+        sentence=sentence,
+        weight=weight,
+    )

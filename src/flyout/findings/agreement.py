@@ -1,0 +1,152 @@
+"""Reports that give the same figure, in whatever units, and the published figures behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from flyout.core.interval import Interval
+from flyout.core.statement import Statement
+from flyout.findings.attributes import phrase_of
+from flyout.findings.case import Case, Topic
+from flyout.findings.figures import between, home_unit, read_out, stated
+from flyout.findings.model import Finding, Relation, Weight
+from flyout.findings.pairs import Pairing, figure_of, pair
+from flyout.findings.voices import Voices, counted, listed
+
+SOURCES_SHOWN = 6
+"""Published figures written out in the arithmetic; the rest is counted."""
+
+
+def agreements(topic: Topic, case: Case) -> tuple[Finding, ...]:
+    """One finding for every set of reports that share a figure, or that the catalogue supports."""
+    findings = (_agreement(topic, members, case.voices) for members in agreeing_sets(topic.reported))
+    return tuple(finding for finding in findings if finding is not None)
+
+
+def agreeing_sets(statements: Sequence[Statement]) -> tuple[tuple[Statement, ...], ...]:
+    """The largest sets in which every two statements agree, in the order of the statements.
+
+    Figures are intervals, and intervals that overlap two by two all share a
+    value; so each largest set shows up where one of its figures begins.
+    """
+    found: list[tuple[Statement, ...]] = []
+    for first in statements:
+        start = figure_of(first)
+        if start is None:
+            continue
+        for variant in dict.fromkeys((None, *(said.variant for said in statements))):
+            found.append(tuple(said for said in statements if _joins(said, first, start.low, variant)))
+    sets = dict.fromkeys(members for members in found if members)
+    return tuple(members for members in sets if not any(set(members) < set(other) for other in sets))
+
+
+def _joins(said: Statement, first: Statement, value: float, variant: str | None) -> bool:
+    figure = figure_of(said)
+    if figure is None or said.variant not in (None, variant) or first.variant not in (None, variant):
+        return False
+    return pair(first, said) is Pairing.AGREE and figure.contains(value)
+
+
+def supporters(members: Iterable[Statement], published: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Published figures that agree with every one of `members`."""
+    members = tuple(members)
+    return tuple(figure for figure in published if all(pair(member, figure) is Pairing.AGREE for member in members))
+
+
+def _agreement(topic: Topic, members: tuple[Statement, ...], voices: Voices) -> Finding | None:
+    support = supporters(members, topic.published)
+    docs = dict.fromkeys(member.origin.name for member in members)
+    if len(docs) < 2 and not support:
+        return None
+    one_voice = len(docs) > 1 and not support and _one_speaker(members)
+    phrase = phrase_of(topic.attribute, topic.of, topic.subject)
+    build = _together if len(docs) > 1 else _backed
+    sentence = build(phrase, members, support, voices)
+    if one_voice:
+        sentence += f" All of them quote {members[0].speaker}, so this is one voice and not several."
+    return Finding(
+        relation=Relation.AGREES,
+        subject=topic.subject,
+        attribute=topic.attribute,
+        members=tuple(said.origin.locator for said in (*members, *support)),
+        sentence=sentence,
+        weight=Weight.NOTE if one_voice else Weight.GOOD,
+        arithmetic=arithmetic(members, support),
+    )
+
+
+def _one_speaker(members: Sequence[Statement]) -> bool:
+    return members[0].speaker is not None and len({member.speaker for member in members}) == 1
+
+
+def _together(phrase: str, members: Sequence[Statement], support: Sequence[Statement], voices: Voices) -> str:
+    """Two reports or more."""
+    docs = counted(len({member.origin.name for member in members}), "report").capitalize()
+    figures = by_figure(members, voices)
+    if len(figures) == 1:
+        figure, who = next(iter(figures.items()))
+        said = f"{figure} ({listed(who)})"
+    else:
+        said = listed([f"{figure} ({listed(who)})" for figure, who in figures.items()])
+        said += " are the same once units are converted and rounding is allowed for"
+    tail = f"; {counted(len(support), 'published figure')} {_say(len(support))} the same" if support else ""
+    return f"{docs} agree on the {phrase}: {said}{tail}."
+
+
+def by_figure(statements: Iterable[Statement], voices: Voices) -> dict[str, list[str]]:
+    """Who gives which figure, figures as written, each name once a figure."""
+    figures: dict[str, dict[str, None]] = {}
+    for said in statements:
+        figures.setdefault(stated(said), {})[voices.cited(said)] = None
+    return {figure: list(who) for figure, who in figures.items()}
+
+
+def _backed(phrase: str, members: Sequence[Statement], support: Sequence[Statement], voices: Voices) -> str:
+    """One report and the catalogue."""
+    first = members[0]
+    example = best_example(first, support, voices)
+    if len(support) == 1:
+        matches = f"a published figure: {example}"
+    else:
+        matches = f"{counted(len(support), 'published figure')}, among them {example}"
+    return f"The {phrase} given by {voices.cited(first)}, {stated(first)}, matches {matches}."
+
+
+def best_example(said: Statement, published: Iterable[Statement], voices: Voices) -> str:
+    """The published figure that shows best what is meant, with its source."""
+    best = min(published, key=lambda figure: _unlike(said, figure))
+    return f"{stated(best)} in {voices.of(best)}"
+
+
+def _unlike(said: Statement, figure: Statement) -> tuple[bool, bool, float]:
+    """How poor an example a published figure is: the same words are best, then one figure, then the narrowest."""
+    width = figure.reading.high - figure.reading.low if figure.reading else 0.0
+    return stated(figure) != stated(said), figure.value_high is not None, width
+
+
+def _say(number: int) -> str:
+    return "says" if number == 1 else "say"
+
+
+def arithmetic(members: Sequence[Statement], support: Sequence[Statement] = ()) -> str:
+    """Every figure as it was read, and what those of `members` share."""
+    home = home_unit(members[0])
+    shared = _shared([figure for figure in map(figure_of, members) if figure is not None])
+    lines = readings(members, home)
+    if shared and len(lines) > 1:
+        lines.append(f"all of them allow {between(shared, home)}")
+    if support:
+        lines.append(f"published: {'; '.join(readings(support, home))}")
+    return "; ".join(lines)
+
+
+def readings(statements: Iterable[Statement], home: str) -> list[str]:
+    """How figures were read, each once, the first few in full."""
+    lines = list(dict.fromkeys(read_out(said, home) for said in statements))
+    rest = len(lines) - SOURCES_SHOWN
+    return [*lines[:SOURCES_SHOWN], f"and {counted(rest, 'other figure')}"] if rest > 0 else lines
+
+
+def _shared(figures: Sequence[Interval]) -> Interval | None:
+    low, high = max(figure.low for figure in figures), min(figure.high for figure in figures)
+    return Interval(low, high) if low <= high else None

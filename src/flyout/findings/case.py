@@ -1,0 +1,124 @@
+"""Everything that is laid side by side, sorted by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from flyout.claims.model import Claim
+from flyout.core.statement import Modality, Statement
+from flyout.documents.model import Document
+from flyout.findings.attributes import MEASURES
+from flyout.findings.voices import Voices, name_reports
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The statements and claims of one check.
+
+    Parameters
+    ----------
+    reported : tuple of Statement
+        What reports say, in the order of the reports and their texts.
+    published : tuple of Statement
+        Citable figures of the catalogue.
+    assumed : tuple of Statement
+        Figures nobody can be quoted for: shown where nothing else is, never
+        held against a report.
+    claims : mapping of str to Claim
+        By id, in the same order.
+    documents : mapping of str to Document
+        By name, in the order given.
+    """
+
+    reported: tuple[Statement, ...]
+    published: tuple[Statement, ...]
+    assumed: tuple[Statement, ...]
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    voices: Voices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """All that is said of one quantity of one system.
+
+    Parameters
+    ----------
+    of : str or None
+        For counts: what was done with the things counted.
+    reported, denied : tuple of Statement
+        What reports say, and what they say is denied.
+    """
+
+    subject: str
+    attribute: str
+    of: str | None
+    reported: tuple[Statement, ...]
+    denied: tuple[Statement, ...]
+    published: tuple[Statement, ...]
+    assumed: tuple[Statement, ...]
+
+
+def open_case(
+    statements: Iterable[Statement],
+    figures: Iterable[Statement],
+    claims: Iterable[Claim],
+    documents: Sequence[Document],
+) -> Case:
+    """Put everything in the order of the reports and part figures from assumptions."""
+    places = {document.name: place for place, document in enumerate(documents)}
+    ordered = sorted(claims, key=lambda claim: (places.get(claim.doc, len(places)), claim.clause, claim.id))
+    ranks = {claim.id: rank for rank, claim in enumerate(ordered)}
+    figures = sorted(figures, key=lambda figure: (figure.origin.name, figure.origin.locator))
+    return Case(
+        reported=tuple(sorted(statements, key=lambda said: _place(said, places, ranks))),
+        published=tuple(figure for figure in figures if figure.origin.citable),
+        assumed=tuple(figure for figure in figures if not figure.origin.citable),
+        claims=MappingProxyType({claim.id: claim for claim in ordered}),
+        documents=MappingProxyType({document.name: document for document in documents}),
+        voices=name_reports(documents),
+    )
+
+
+def _place(said: Statement, places: Mapping[str, int], ranks: Mapping[str, int]) -> tuple[int, int, str]:
+    origin = said.origin
+    return places.get(origin.name, len(places)), ranks.get(origin.locator, len(ranks)), origin.locator
+
+
+def topics(case: Case) -> tuple[Topic, ...]:
+    """Quantities that at least one report speaks of, in the order they come up."""
+    keys = dict.fromkeys(_key(said, case) for said in case.reported if said.attribute in MEASURES and _measured(said))
+    return tuple(_topic(key, case) for key in keys)
+
+
+def _measured(said: Statement) -> bool:
+    return said.value is not None and said.unit is not None and said.reading is not None
+
+
+def _key(said: Statement, case: Case) -> tuple[str, str, str | None]:
+    claim = case.claims.get(said.origin.locator)
+    return said.subject, said.attribute, claim.of if claim and said.attribute == "count" else None
+
+
+def _topic(key: tuple[str, str, str | None], case: Case) -> Topic:
+    subject, attribute, of = key
+    said = [statement for statement in case.reported if _key(statement, case) == key and _measured(statement)]
+
+    def about(figures: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        # Catalogue counts do not say what was done with the things counted.
+        if attribute == "count":
+            return ()
+        matching = (figure for figure in figures if (figure.subject, figure.attribute) == (subject, attribute))
+        return tuple(figure for figure in matching if _measured(figure))
+
+    return Topic(
+        subject=subject,
+        attribute=attribute,
+        of=of,
+        reported=tuple(statement for statement in said if statement.modality is not Modality.DENIED),
+        denied=tuple(statement for statement in said if statement.modality is Modality.DENIED),
+        published=about(case.published),
+        assumed=about(case.assumed),
+    )

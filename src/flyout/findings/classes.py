@@ -1,0 +1,121 @@
+"""Class words of the press against the usual classes, given the range that is stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from flyout.core.statement import Statement
+from flyout.findings.attributes import the
+from flyout.findings.case import Case
+from flyout.findings.conventions import SCHEMES, US_USAGE, RangeClass, Scheme
+from flyout.findings.figures import shown, stated, upper_end
+from flyout.findings.model import Finding, Relation, Weight
+from flyout.findings.voices import as_subject, listed
+from flyout.units.show import show_si
+
+_RANGE_WORDS = re.compile(
+    r"\b(long|longer|medium|mid|intermediate|short|close)(?:er)?[- ]?range\b|\bintercontinental\b|\bICBM\b", re.I
+)
+"""Class words that promise a range."""
+
+_USUAL = {"mid": "medium", "longer": "long"}
+"""Two ways of saying the same; "shorter-range" is a class of its own in the INF Treaty."""
+
+
+def class_usages(case: Case) -> tuple[Finding, ...]:
+    """One finding for every system whose class word and stated range do not go together."""
+    classed = [said for said in case.reported if said.attribute == "class" and said.words]
+    subjects = dict.fromkeys(said.subject for said in classed)
+    findings = (_usage(subject, [said for said in classed if said.subject == subject], case) for subject in subjects)
+    return tuple(finding for finding in findings if finding is not None)
+
+
+def _usage(subject: str, classed: Sequence[Statement], case: Case) -> Finding | None:
+    known = [figure for figure in case.published if figure.subject == subject]
+    ballistic = [said for said in (*classed, *known) if said.attribute == "class" and _is_ballistic(said)]
+    ranges = _ranges(subject, case)
+    if not ballistic or not ranges:
+        return None
+    greatest = max(ranges, key=_greatest)
+    usual = US_USAGE.class_of(_greatest(greatest))
+    odd = [said for said in classed if (word := range_word(said.words or "")) and not _fits(word, _greatest(greatest))]
+    if usual is None or not odd:
+        return None
+    return _finding(odd, ballistic[0], greatest, usual, case)
+
+
+def range_word(words: str) -> str | None:
+    """The class word that promises a range: "long-range missile" -> "long-range".
+
+    >>> range_word("midrange missile"), range_word("long-range ballistic missile"), range_word("cruise missile")
+    ('medium-range', 'long-range', None)
+    """
+    match = _RANGE_WORDS.search(words)
+    if match is None:
+        return None
+    stem = match.group(1)
+    return f"{_USUAL.get(stem.lower(), stem.lower())}-range" if stem else "intercontinental"
+
+
+def _is_ballistic(said: Statement) -> bool:
+    words = (said.words or "").casefold()
+    return ("ballistic" in words and "quasi" not in words) or "icbm" in words
+
+
+def _ranges(subject: str, case: Case) -> list[Statement]:
+    """What the reports say of the range; where they are silent, what is published."""
+
+    def of(statements: Iterable[Statement]) -> list[Statement]:
+        return [said for said in statements if (said.subject, said.attribute) == (subject, "range") and said.reading]
+
+    return of(case.reported) or of(case.published)
+
+
+def _greatest(said: Statement) -> float:
+    figure = upper_end(said)
+    return figure.middle if figure else 0.0
+
+
+def _fits(word: str, range_: float) -> bool:
+    """Whether any usual scheme calls this range so."""
+    return any(cls is not None and cls.name == word for cls in (scheme.class_of(range_) for scheme in SCHEMES))
+
+
+def _finding(
+    odd: Sequence[Statement], ballistic: Statement, greatest: Statement, usual: RangeClass, case: Case
+) -> Finding:
+    words = listed(list(dict.fromkeys(f"“{range_word(said.words or '')}”" for said in odd)))
+    who = as_subject(list(dict.fromkeys(case.voices.cited(said) for said in odd)))
+    subject = odd[0].subject
+    calls = "call" if len({said.origin.name for said in odd}) > 1 else "calls"
+    reach = show_si(_greatest(greatest), "km")
+    sentence = (
+        f"{who} {calls} {the(subject)} {words}. That is press usage: with a range of {stated(greatest)} "
+        f"a ballistic missile is {usual.name} in {US_USAGE.name} ({_bounds(usual)})."
+    )
+    others = [_in_scheme(scheme, reach, _greatest(greatest)) for scheme in SCHEMES if scheme is not US_USAGE]
+    members = dict.fromkeys((*odd, ballistic, greatest))
+    return Finding(
+        relation=Relation.USAGE,
+        subject=subject,
+        attribute="class",
+        members=tuple(said.origin.locator for said in members),
+        sentence=sentence,
+        weight=Weight.NOTE,
+        arithmetic="; ".join((_in_scheme(US_USAGE, reach, _greatest(greatest)), *others)),
+    )
+
+
+def _bounds(cls: RangeClass) -> str:
+    if cls.low == 0:
+        return f"under {shown(cls.high, 'km')}"
+    if cls.high == float("inf"):
+        return f"over {shown(cls.low, 'km')}"
+    return f"{cls.low / 1e3:,.0f} to {shown(cls.high, 'km')}"
+
+
+def _in_scheme(scheme: Scheme, reach: str, range_: float) -> str:
+    cls = scheme.class_of(range_)
+    name = f"{cls.name} ({_bounds(cls)})" if cls else "no class"
+    return f"{reach} in {scheme.name}: {name} [{scheme.source}]"

@@ -1,0 +1,74 @@
+"""Everything two reports and the catalogue say about the same thing, laid side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from flyout.claims.model import Claim
+from flyout.core.statement import Statement
+from flyout.documents.model import Document
+from flyout.findings.acts import act_findings
+from flyout.findings.agreement import agreements
+from flyout.findings.case import Case, Topic, open_case, topics
+from flyout.findings.classes import class_usages
+from flyout.findings.conflicts import conflicts
+from flyout.findings.conversions import conversion_mismatches
+from flyout.findings.headline import overstated_headlines
+from flyout.findings.hints import hint_findings
+from flyout.findings.model import Finding
+from flyout.findings.opinions import opinion_findings
+from flyout.findings.singles import single_sources
+from flyout.findings.slips import unit_slips
+from flyout.findings.traits import trait_findings
+from flyout.findings.variants import variant_findings
+
+OF_TOPIC: tuple[Callable[[Topic, Case], tuple[Finding, ...]], ...] = (
+    agreements,
+    conflicts,
+    unit_slips,
+    variant_findings,
+    single_sources,
+)
+"""What is asked of each quantity."""
+
+OF_CASE: tuple[Callable[[Case], tuple[Finding, ...]], ...] = (
+    trait_findings,
+    class_usages,
+    conversion_mismatches,
+    overstated_headlines,
+    act_findings,
+    hint_findings,
+    opinion_findings,
+)
+"""What is asked of all claims together."""
+
+
+def compare(
+    statements: Iterable[Statement],
+    figures: Iterable[Statement],
+    claims: Iterable[Claim],
+    documents: Sequence[Document],
+) -> tuple[Finding, ...]:
+    """Findings on the statements of reports, the figures of the catalogue and the claims.
+
+    The order of statements, figures and claims does not matter; that of
+    `documents` is the order in which reports are named.
+
+    Parameters
+    ----------
+    statements : iterable of Statement
+        Of the reports; `origin.locator` is the id of the claim.
+    figures : iterable of Statement
+        Of the catalogue; those that are not citable never count against a report.
+    claims : iterable of Claim
+    documents : sequence of Document
+
+    Returns
+    -------
+    tuple of Finding
+        By topic, in the order the topics come up in the reports.
+    """
+    case = open_case(statements, figures, claims, documents)
+    by_topic = (finding for topic in topics(case) for find in OF_TOPIC for finding in find(topic, case))
+    of_case = (finding for find in OF_CASE for finding in find(case))
+    return (*by_topic, *of_case)

@@ -1,0 +1,169 @@
+"""Events followed over the reports: from permission and expectation to confirmation or denial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from flyout.claims.model import Claim
+from flyout.documents.model import Document
+from flyout.findings.model import EventThread, Step
+from flyout.findings.occurrences import Occurrence, occurrences
+from flyout.findings.voices import Voices, listed, name_reports
+
+STATUS: tuple[str, ...] = (
+    "planned",
+    "authorised",
+    "expected",
+    "reported",
+    "claimed",
+    "confirmed",
+    "not_confirmed",
+    "denied",
+    "retracted",
+)
+"""Weakest first up to "confirmed"; the rest takes away from what others say.
+
+"Reported" is the word of a report or an outlet, "claimed" that of a party,
+"confirmed" that of a party that would rather not, or what a report calls so.
+"""
+
+_RISING = STATUS[: STATUS.index("confirmed") + 1]
+_DOUBT = STATUS[len(_RISING) :]
+
+_FULL_DATE = re.compile(r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+def follow_events(claims: Iterable[Claim], documents: Sequence[Document]) -> tuple[EventThread, ...]:
+    """Threads of events that reports differ on, or that somebody doubts.
+
+    An event that is told once, or always in the same way, makes no thread.
+
+    Parameters
+    ----------
+    claims : iterable of Claim
+        Events carry `event` and `status`.
+    documents : sequence of Document
+        Steps follow their dates of publication; where one of them is not
+        known, the order given.
+    """
+    places = _reading_order(documents)
+    published = {document.name: document.published for document in documents}
+    ordered = sorted(claims, key=lambda claim: (places.get(claim.doc, len(places)), claim.clause, claim.id))
+    voices = name_reports(documents)
+    threads = (_thread(occurrence, published, voices) for occurrence in occurrences(ordered))
+    return tuple(thread for thread in threads if thread is not None)
+
+
+def _reading_order(documents: Sequence[Document]) -> dict[str, int]:
+    """Place of each report in time, as far as dates tell."""
+    dates = {document.name: _date(document) for document in documents}
+    if all(dates.values()):
+        documents = sorted(documents, key=lambda document: dates[document.name])
+    return {document.name: place for place, document in enumerate(documents)}
+
+
+def _date(document: Document) -> str:
+    """Date of publication to the day, month or year, which sort by their text; empty where it is not known."""
+    match = _FULL_DATE.match(document.published or "")
+    return match.group() if match else ""
+
+
+def _thread(occurrence: Occurrence, published: dict[str, str | None], voices: Voices) -> EventThread | None:
+    claims = tuple(claim for claim in occurrence.claims if claim.status in STATUS)
+    steps = tuple(_step(claim, published) for claim in claims)
+    if not _moves(steps):
+        return None
+    overall = overall_of(steps)
+    key = occurrence.key
+    title = occurrence.title
+    return EventThread(
+        key=f"{key.attribute}|{key.system}|{key.place}",
+        title=title[:1].upper() + title[1:],
+        steps=steps,
+        overall=overall,
+        sentence=_sentence(title, claims, overall, voices),
+    )
+
+
+def _step(claim: Claim, published: dict[str, str | None]) -> Step:
+    return Step(
+        claim=claim.id,
+        doc=claim.doc,
+        status=claim.status or "",
+        speaker=claim.speaker,
+        published=published.get(claim.doc),
+        in_headline=claim.in_headline,
+        quote=claim.quote,
+    )
+
+
+def _moves(steps: Sequence[Step]) -> bool:
+    """Whether there is anything to follow: two ways of telling it, or a doubt."""
+    ways = {(step.status, step.in_headline) for step in steps}
+    return len(ways) > 1 or any(step.status in _DOUBT for step in steps)
+
+
+def overall_of(steps: Iterable[Step]) -> str:
+    """Where an event stands when all reports are taken together.
+
+    A headline adds nothing to what its own text says: it counts only where the
+    text is silent.
+
+    Returns
+    -------
+    str
+        "reported, not confirmed", "confirmed by Ukraine", "expected", ...
+    """
+    steps = tuple(steps)
+    in_text = {step.doc for step in steps if not step.in_headline}
+    counted = [step for step in steps if not (step.in_headline and step.doc in in_text)]
+    rising = [step for step in counted if step.status in _RISING]
+    doubts = [step for step in counted if step.status in _DOUBT]
+    if any(step.status == "retracted" for step in doubts):
+        return "retracted"
+    words = _risen(rising)
+    unconfirmed = any(step.status == "not_confirmed" for step in doubts) and not words.startswith("confirmed")
+    denied = any(step.status == "denied" for step in doubts)
+    return ", ".join(filter(None, (words, "not confirmed" if unconfirmed else "", _denied(doubts) if denied else "")))
+
+
+def _risen(rising: Sequence[Step]) -> str:
+    """The strongest word, and whose it is where a party stands behind it."""
+    if not rising:
+        return ""
+    status = max((step.status for step in rising), key=_RISING.index)
+    speakers = list(dict.fromkeys(step.speaker for step in rising if step.status == status and step.speaker))
+    return f"{status} by {listed(speakers)}" if status in ("claimed", "confirmed") and speakers else status
+
+
+def _denied(doubts: Iterable[Step]) -> str:
+    speakers = list(dict.fromkeys(step.speaker for step in doubts if step.status == "denied" and step.speaker))
+    return f"denied by {listed(speakers)}" if speakers else "denied"
+
+
+def _sentence(title: str, claims: Sequence[Claim], overall: str, voices: Voices) -> str:
+    told = list(dict.fromkeys(_told(claim, voices) for claim in claims))
+    return f"{title[:1].upper()}{title[1:]}: {'; '.join(told)}. Taken together: {overall}."
+
+
+def _told(claim: Claim, voices: Voices) -> str:
+    """One report's word on the event."""
+    report = voices.report(claim.doc)
+    who = claim.speaker
+    if claim.in_headline and claim.status in ("reported", "claimed", "confirmed") and not who:
+        return f"the headline of {report} states it as a fact"
+    match claim.status:
+        case "planned" | "authorised" | "expected":
+            return f"{report} says it is {claim.status}" + (f", quoting {who}" if who else "")
+        case "claimed":
+            return f"{who or report} claims it ({report})"
+        case "confirmed":
+            return f"{who} confirms it ({report})" if who else f"{report} calls it confirmed"
+        case "not_confirmed":
+            return f"{who or claim.subject} has not confirmed it ({report})"
+        case "denied" | "retracted":
+            verb = {"denied": "denies", "retracted": "retracts"}[claim.status]
+            return f"{who or claim.subject} {verb} it ({report})"
+        case _:
+            return f"{report} reports it, quoting {who}" if who else f"{report} reports it as a fact"

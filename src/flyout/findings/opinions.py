@@ -1,0 +1,128 @@
+"""Opinions: kept apart from facts, and held against each other where their words allow it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from flyout.claims.model import Claim, Kind
+from flyout.core.statement import Modality
+from flyout.findings.case import Case
+from flyout.findings.model import Finding, Relation, Weight
+from flyout.findings.voices import Voices, listed, quoted
+
+_TURNS = re.compile(
+    r"\b(?:chang|alter|shift|transform|turn)\w*(?:\s\w+){0,2}\s(?:dynamics?|course|tide|trajectory|balance|outcome)\b"
+    r"|\bgame[- ]changer\b|\bturning point\b|\bdecisive\b|\b(?:win|end) the war\b",
+    re.IGNORECASE,
+)
+"""That something changes the course of events."""
+
+_SHIFT = re.compile(
+    r"\b(?:significant|major|big|important|dramatic)\s(?:shift|change|departure|escalation)\b", re.IGNORECASE
+)
+"""That something is a great step."""
+
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|unlikely|hardly|cannot|without|neither|nor|far from|won[’']t|doubt\w*)\b", re.IGNORECASE
+)
+
+NEGATION_REACH = 40
+"""Characters before the word that a negation reaches: "unlikely to be decisive", not the sentence before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What an opinion says of the weight of something, and whether it says so or the contrary."""
+
+    matter: str
+    holds: bool
+
+
+def stance_of(words: str) -> Stance | None:
+    """The stance that words take, if they take one of those we can tell.
+
+    >>> stance_of("could change the dynamics of the war"), stance_of("unlikely to be decisive")
+    (Stance(matter='turns the war', holds=True), Stance(matter='turns the war', holds=False))
+    """
+    for matter, pattern in (("turns the war", _TURNS), ("is a great step", _SHIFT)):
+        match = pattern.search(words)
+        if match:
+            before = words[max(0, match.start() - NEGATION_REACH) : match.start()]
+            return Stance(matter, not _NEGATION.search(before))
+    return None
+
+
+def part_opinions(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Claims that say how things are, and claims that say what somebody thinks of them."""
+    claims = tuple(claims)
+    return tuple(claim for claim in claims if not is_opinion(claim)), tuple(filter(is_opinion, claims))
+
+
+def is_opinion(claim: Claim) -> bool:
+    """Whether a claim is a judgement: marked as one, or speech that takes a stance."""
+    return claim.modality is Modality.OPINION or (claim.kind is Kind.QUOTE and _stance(claim) is not None)
+
+
+def _stance(claim: Claim) -> Stance | None:
+    """The stance of the value, else of the words, else of the whole clause."""
+    said = (claim.value if isinstance(claim.value, str) else "", claim.mention_text, claim.quote)
+    return next((stance for words in said if (stance := stance_of(words)) is not None), None)
+
+
+def opinion_findings(case: Case) -> tuple[Finding, ...]:
+    """Opinions named as such, and what opinions in the reports make of the same matter."""
+    _, opinions = part_opinions(case.claims.values())
+    named = [_opinion(claim, case.voices) for claim in opinions]
+    matters = dict.fromkeys(stance.matter for claim in opinions if (stance := _stance(claim)) is not None)
+    sides = [finding for matter in matters for finding in _sides(matter, opinions, case)]
+    return (*sides, *named)
+
+
+def _opinion(claim: Claim, voices: Voices) -> Finding:
+    who = f"{claim.speaker} ({voices.report(claim.doc)})" if claim.speaker else voices.report(claim.doc)
+    return _finding(Relation.OPINION, [claim], f"An opinion, not a fact: {_words(claim)}, says {who}.")
+
+
+def _words(claim: Claim) -> str:
+    return quoted(claim.value if isinstance(claim.value, str) else claim.mention_text)
+
+
+def _sides(matter: str, opinions: Sequence[Claim], case: Case) -> list[Finding]:
+    """At most one finding for opinions that disagree, else one for those of two reports that agree."""
+    sure = [claim for claim in opinions if _stance(claim) == Stance(matter, holds=True)]
+    doubtful = [claim for claim in opinions if _stance(claim) == Stance(matter, holds=False)]
+    findings = [
+        _finding(Relation.AGREES, side, f"Opinions in two reports are alike: {_voiced(side, case.voices)}.")
+        for side in (sure, doubtful)
+        if len({claim.doc for claim in side}) > 1 and _related(side, case)
+    ]
+    if sure and doubtful and _related([*sure, *doubtful], case):
+        sides = f"{_voiced(sure, case.voices)}, but {_voiced(doubtful, case.voices)}"
+        findings.append(_finding(Relation.DISAGREES, [*sure, *doubtful], f"Opinions differ: {sides}."))
+    return findings
+
+
+def _related(claims: Sequence[Claim], case: Case) -> bool:
+    """Whether opinions can be about one thing: their reports have a subject in common."""
+    subjects = [
+        {claim.subject for claim in case.claims.values() if claim.doc == doc}
+        for doc in dict.fromkeys(claim.doc for claim in claims)
+    ]
+    return bool(set.intersection(*subjects))
+
+
+def _voiced(claims: Sequence[Claim], voices: Voices) -> str:
+    return listed([f"{claim.speaker or voices.report(claim.doc)} says {_words(claim)}" for claim in claims])
+
+
+def _finding(relation: Relation, claims: Sequence[Claim], sentence: str) -> Finding:
+    return Finding(
+        relation=relation,
+        subject=claims[0].subject,
+        attribute="opinion",
+        members=tuple(claim.id for claim in claims),
+        sentence=sentence,
+        weight=Weight.NOTE,
+    )

@@ -1,0 +1,83 @@
+"""How two statements about the same quantity stand to each other, whoever makes them."""
+
+from __future__ import annotations
+
+import math
+from enum import Enum
+
+from flyout.core.interval import Interval
+from flyout.core.statement import Qualifier, Statement
+from flyout.findings.attributes import MEASURES
+from flyout.findings.figures import upper_end
+from flyout.units.table import dimension_of
+
+ROUNDED_TWICE = 0.05
+"""Two figures in different units may differ by this share and still be one figure.
+
+A number rounded, converted and rounded again to two figures moves by at most
+half a unit of its second figure each time: 5 % at worst (100 to 105).
+"""
+
+
+class Pairing(Enum):
+    """What becomes of two statements laid side by side."""
+
+    AGREE = "agree"  # the figures, read to their digits, share a value
+    CLOSE = "close"  # apart by no more than rounding and conversion explain
+    COMPATIBLE = "compatible"  # other figures, but the words leave room for both
+    APART = "apart"  # no value satisfies both
+    INCOMPARABLE = "incomparable"  # other variants, currencies or dimensions
+
+
+def pair(a: Statement, b: Statement) -> Pairing:
+    """How `a` and `b` stand to each other; the order does not matter."""
+    mine, theirs = figure_of(a), figure_of(b)
+    if mine is None or theirs is None or not comparable(a, b):
+        return Pairing.INCOMPARABLE
+    if mine.overlaps(theirs):
+        return Pairing.AGREE
+    if _room(a, mine).overlaps(_room(b, theirs)):
+        return Pairing.COMPATIBLE
+    if a.unit != b.unit and mine.gap(theirs) <= ROUNDED_TWICE * min(abs(mine.middle), abs(theirs.middle)):
+        return Pairing.CLOSE
+    return Pairing.APART
+
+
+def comparable(a: Statement, b: Statement) -> bool:
+    """Whether both speak of the same attribute, dimension (or currency) and of no two variants."""
+    if (a.subject, a.attribute) != (b.subject, b.attribute) or a.unit is None or b.unit is None:
+        return False
+    if a.variant is not None and b.variant is not None and a.variant != b.variant:
+        return False
+    dimension = dimension_of(a.unit)
+    return dimension == dimension_of(b.unit) and (dimension != "money" or a.unit == b.unit)
+
+
+def figure_of(statement: Statement) -> Interval | None:
+    """The values the figure itself may stand for, SI.
+
+    "About" widens the figure to a whole unit of its last digit. For an
+    attribute that is an upper end, "70 to 300 km" gives 300 km.
+    """
+    measure = MEASURES.get(statement.attribute)
+    reading = upper_end(statement) if measure and measure.greatest else statement.reading
+    if reading is None or statement.qualifier is not Qualifier.APPROX:
+        return reading
+    half = (reading.high - reading.low) / 2
+    return Interval(reading.low - half, reading.high + half)
+
+
+def _room(statement: Statement, figure: Interval) -> Interval:
+    """All values the words leave open: "at least" and "up to" are one-sided."""
+    measure = MEASURES.get(statement.attribute)
+    match statement.qualifier:
+        case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
+            return Interval(figure.low, math.inf)
+        case Qualifier.LESS_THAN:
+            return Interval(-math.inf, figure.high)
+        case Qualifier.UP_TO if not (measure and measure.greatest):
+            return Interval(-math.inf, figure.high)
+        case Qualifier.BETWEEN if measure and measure.greatest and statement.reading:
+            return statement.reading.hull(figure)
+        case _:
+            return figure

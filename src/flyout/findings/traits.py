@@ -1,0 +1,181 @@
+"""Things said in words: makers, launchers, propellant, country, compared over reports and catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from flyout.core.statement import Modality, Statement
+from flyout.findings.attributes import MAKERS, TRAITS, the
+from flyout.findings.case import Case
+from flyout.findings.model import Finding, Relation, Weight
+from flyout.findings.voices import Voices, as_subject, counted, listed
+
+_SINGLE = ("manufacturer", "developer", "launcher", "propellant", "country_of_origin")
+"""Traits worth saying that nobody else gives them."""
+
+_NOISE = frozenset(
+    ("the", "a", "an", "of", "and", "fuel", "fuelled", "fueled", "propellant", "rocket", "motor", "inc", "corp")
+)
+"""Words that two names of one thing need not share."""
+
+
+def trait_findings(case: Case) -> tuple[Finding, ...]:
+    """Agreements, contradictions and lone voices on everything that is said in words."""
+    said, known = _in_words(case.reported), _in_words(case.published)
+    findings: list[Finding] = []
+    for topic in dict.fromkeys(map(_topic, said)):
+        about = [statement for statement in said if _topic(statement) == topic]
+        figures = [figure for figure in known if _topic(figure) == topic]
+        findings += _of_topic(about, figures, case.voices)
+    return tuple(findings)
+
+
+def _in_words(statements: Iterable[Statement]) -> list[Statement]:
+    return [statement for statement in statements if statement.attribute in TRAITS and statement.words]
+
+
+def _topic(statement: Statement) -> tuple[str, str]:
+    """Subject and trait; makers are one topic, since who makes a missile has often developed it."""
+    return statement.subject, MAKERS[0] if statement.attribute in MAKERS else statement.attribute
+
+
+def same_value(a: Statement, b: Statement) -> bool:
+    """Whether two values in words name the same thing.
+
+    Spelling, articles and words such as "fuel" aside, all the words must be
+    the same: "solid fuel" is "solid", "Martin Marietta" is not "Lockheed Martin".
+    """
+    return _core(a) == _core(b)
+
+
+def _core(statement: Statement) -> frozenset[str]:
+    words = frozenset(re.findall(r"\w+", (statement.words or "").casefold()))
+    return (words - _NOISE) or words
+
+
+def _of_topic(said: Sequence[Statement], known: Sequence[Statement], voices: Voices) -> list[Finding]:
+    groups = _by_value([statement for statement in said if statement.modality is not Modality.DENIED])
+    findings = [finding for group in groups if (finding := _agreement(group, known, voices)) is not None]
+    findings += _contradictions(said, voices)
+    findings += [finding for group in groups if (finding := _against_known(group, known, voices)) is not None]
+    return findings + _unsupported(groups, known, voices)
+
+
+def _by_value(said: Iterable[Statement]) -> list[list[Statement]]:
+    groups: dict[frozenset[str], list[Statement]] = {}
+    for statement in said:
+        groups.setdefault(_core(statement), []).append(statement)
+    return list(groups.values())
+
+
+def _agreement(group: Sequence[Statement], known: Sequence[Statement], voices: Voices) -> Finding | None:
+    docs = {statement.origin.name for statement in group}
+    support = [figure for figure in known if same_value(figure, group[0])]
+    if len(docs) < 2 and not support:
+        return None
+    return _finding(Relation.AGREES, [*group, *support], _agreed(group, support, voices), Weight.GOOD)
+
+
+def _agreed(group: Sequence[Statement], support: Sequence[Statement], voices: Voices) -> str:
+    first = group[0]
+    also = "does" if len(support) == 1 else "do"
+    tail = f"; so {also} {counted(len(support), 'published source')}" if support else ""
+    roles = list(dict.fromkeys(statement.attribute for statement in group))
+    if len(roles) > 1:
+        named = listed([f"as {_role(role)} ({listed(_who(group, role, voices))})" for role in roles])
+        return f"{first.words} is named {named} of {the(first.subject)}, two roles of one company{tail}."
+    who = list(dict.fromkeys(voices.cited(statement) for statement in group))
+    docs = len({statement.origin.name for statement in group})
+    opening = f"{as_subject(who)} says" if docs == 1 else f"{counted(docs, 'report').capitalize()} ({listed(who)}) say"
+    return f"{opening} that {_fact(first)}{tail}."
+
+
+def _who(group: Iterable[Statement], role: str, voices: Voices) -> list[str]:
+    return list(dict.fromkeys(voices.cited(statement) for statement in group if statement.attribute == role))
+
+
+def _role(attribute: str) -> str:
+    return attribute.replace("_", " ")
+
+
+def _fact(statement: Statement) -> str:
+    return TRAITS[statement.attribute].verb.format(the(statement.subject), _value(statement))
+
+
+def _value(statement: Statement) -> str:
+    words = statement.words or ""
+    if statement.attribute == "propellant":
+        return re.sub(r"\s+(rocket\s+)?(propellants?|fuel)$", "", words)
+    if statement.attribute in ("launcher", "variant_of") and words[:1].isupper():
+        return the(words)
+    if statement.attribute == "country_of_origin" and words.startswith("United "):
+        return f"the {words}"
+    return words
+
+
+def _contradictions(said: Sequence[Statement], voices: Voices) -> list[Finding]:
+    """Values that exclude each other, where a system has but one; and what is denied."""
+    members: dict[str, dict[Statement, None]] = {}
+    for a, b in combinations(said, 2):
+        if _contradict(a, b):
+            members.setdefault(a.attribute, {}).update({a: None, b: None})
+    return [_contradiction(list(group), voices) for group in members.values()]
+
+
+def _contradict(a: Statement, b: Statement) -> bool:
+    if a.attribute != b.attribute or (a.variant and b.variant and a.variant != b.variant):
+        return False
+    if Modality.DENIED in (a.modality, b.modality):
+        return a.modality is not b.modality and same_value(a, b)
+    return TRAITS[a.attribute].exclusive and not _core(a) & _core(b)
+
+
+def _contradiction(group: Sequence[Statement], voices: Voices) -> Finding:
+    sides: dict[str, dict[str, None]] = {}
+    for statement in group:
+        sides.setdefault(_side(statement), {})[voices.cited(statement)] = None
+    parts = listed([f"{value} ({listed(list(who))})" for value, who in sides.items()])
+    topic = _role(group[0].attribute)
+    sentence = f"Reports contradict each other on the {topic} of {the(group[0].subject)}: {parts}."
+    return _finding(Relation.CONFLICTS, group, sentence, Weight.WARNING)
+
+
+def _side(statement: Statement) -> str:
+    denied = statement.modality is Modality.DENIED
+    return f"not {statement.words}" if denied else statement.words or ""
+
+
+def _against_known(group: Sequence[Statement], known: Sequence[Statement], voices: Voices) -> Finding | None:
+    """A value that none of the published ones resembles, where a system has but one."""
+    first = group[0]
+    figures = [figure for figure in known if figure.attribute == first.attribute]
+    if not TRAITS[first.attribute].exclusive or not figures or any(_core(first) & _core(known) for known in figures):
+        return None
+    sides = listed(list(dict.fromkeys(f"{figure.words} ({voices.of(figure)})" for figure in figures)))
+    sentence = f"{as_subject([voices.cited(first)])} says that {_fact(first)}; published sources say {sides}."
+    return _finding(Relation.CONFLICTS, [*group, *figures], sentence, Weight.WARNING)
+
+
+def _unsupported(groups: Sequence[Sequence[Statement]], known: Sequence[Statement], voices: Voices) -> list[Finding]:
+    docs = {statement.origin.name for group in groups for statement in group}
+    if len(docs) != 1 or known:
+        return []
+    lone = [group[0] for group in groups if group[0].attribute in _SINGLE]
+    if not lone:
+        return []
+    facts = listed([_fact(statement) for statement in lone])
+    sentence = f"Only {as_subject([voices.cited(lone[0])])} says that {facts}; no second source supports it."
+    return [_finding(Relation.SINGLE_SOURCE, lone, sentence, Weight.NOTE)]
+
+
+def _finding(relation: Relation, members: Sequence[Statement], sentence: str, weight: Weight) -> Finding:
+    return Finding(
+        relation=relation,
+        subject=members[0].subject,
+        attribute=_topic(members[0])[1],
+        members=tuple(member.origin.locator for member in members),
+        sentence=sentence,
+        weight=weight,
+    )

@@ -1,0 +1,126 @@
+"""Differences that the versions of a system explain: 165 km is one missile, 300 km another of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from flyout.core.statement import Statement
+from flyout.findings.agreement import arithmetic, by_figure, supporters
+from flyout.findings.attributes import phrase_of, the
+from flyout.findings.case import Case, Topic
+from flyout.findings.figures import stated
+from flyout.findings.model import Finding, Relation, Weight
+from flyout.findings.pairs import Pairing, pair
+from flyout.findings.voices import listed
+
+
+def version_of(figure: Statement) -> str | None:
+    """What a published figure holds for: a variant, or else a condition such as a payload.
+
+    None means that its source gives it for the system as a whole.
+    """
+    return figure.variant or figure.condition
+
+
+def versions(statement: Statement, published: Iterable[Statement]) -> frozenset[str | None]:
+    """Versions whose published figure agrees with a statement."""
+    return frozenset(version_of(figure) for figure in supporters((statement,), published))
+
+
+def explained(a: Statement, b: Statement, published: Sequence[Statement]) -> bool:
+    """Whether two figures that exclude each other are published for different versions.
+
+    Both must be known to the catalogue: a figure nobody published explains nothing.
+    """
+    mine, theirs = versions(a, published), versions(b, published)
+    return bool(mine and theirs and (mine ^ theirs) - {None})
+
+
+def variant_findings(topic: Topic, case: Case) -> tuple[Finding, ...]:
+    """One finding that sorts the figures of a topic by version, where that removes a difference."""
+    backed = tuple(said for said in topic.reported if versions(said, topic.published))
+    others = tuple(
+        figure
+        for figure in topic.published
+        if version_of(figure) and _apart_from_one(figure, backed) and not supporters((figure,), backed)
+    )
+    if not others and not any(_explained_away(said, backed, topic.published) for said in backed):
+        return ()
+    return (_finding(topic, backed, others, case),)
+
+
+def _apart_from_one(figure: Statement, said: Iterable[Statement]) -> bool:
+    return any(pair(figure, statement) is Pairing.APART for statement in said)
+
+
+def _explained_away(said: Statement, backed: Iterable[Statement], published: Sequence[Statement]) -> bool:
+    return any(pair(said, other) is Pairing.APART and explained(said, other, published) for other in backed)
+
+
+def _finding(topic: Topic, backed: Sequence[Statement], others: Sequence[Statement], case: Case) -> Finding:
+    phrase = phrase_of(topic.attribute, topic.of, topic.subject)
+    parts = _reported(backed, topic, case)
+    parts += [_published(version, others) for version in _versions(others)]
+    opening = f"The {phrase} depends on the version, so these figures do not contradict each other"
+    sentence = f"{opening}: {'; '.join(parts)}."
+    loads = _payloads(topic, case)
+    if loads:
+        sentence += f" The payload differs too: {listed(loads)}."
+    return Finding(
+        relation=Relation.EXPLAINED_BY_VARIANT,
+        subject=topic.subject,
+        attribute=topic.attribute,
+        members=tuple(said.origin.locator for said in (*backed, *others)),
+        sentence=sentence,
+        weight=Weight.NOTE,
+        arithmetic=arithmetic(backed, others),
+    )
+
+
+def _reported(backed: Iterable[Statement], topic: Topic, case: Case) -> list[str]:
+    """What the reports say, together where it fits the same versions."""
+    groups: dict[str, list[Statement]] = {}
+    for said in backed:
+        groups.setdefault(_fits(said, topic), []).append(said)
+    parts: list[str] = []
+    for fits, group in groups.items():
+        figures = by_figure(group, case.voices)
+        verb = "fits" if len(figures) == 1 else "fit"
+        given = listed([f"{figure} ({listed(who)})" for figure, who in figures.items()])
+        parts.append(f"{given} {verb} {fits}")
+    return parts
+
+
+def _fits(said: Statement, topic: Topic) -> str:
+    """The variants a figure is published for; conditions where no variant is named."""
+    support = [figure for figure in supporters((said,), topic.published) if figure.value_high is None]
+    variants = [figure for figure in support if figure.variant]
+    named = variants or [figure for figure in support if figure.condition]
+    return listed(sorted(set(map(_named, named)))) if named else "figures published for no particular version"
+
+
+def _versions(figures: Iterable[Statement]) -> list[str]:
+    return sorted({version for figure in figures if (version := version_of(figure))})
+
+
+def _named(figure: Statement) -> str:
+    return the(figure.variant) if figure.variant else f"“{figure.condition}”"
+
+
+def _published(version: str, others: Iterable[Statement]) -> str:
+    mine = [other for other in others if version_of(other) == version]
+    figures = list(dict.fromkeys(stated(figure) for figure in mine))
+    verb = "is" if len(figures) == 1 else "are"
+    return f"{listed(figures)} {verb} published for {_named(mine[0])}"
+
+
+def _payloads(topic: Topic, case: Case) -> list[str]:
+    """Payloads by variant, where a range is what differs: less payload, more range."""
+    if topic.attribute != "range":
+        return []
+    loads = {
+        figure.variant: stated(figure)
+        for figure in case.published
+        if figure.subject == topic.subject and figure.attribute == "payload_mass" and figure.variant is not None
+    }
+    return [f"{load} for the {variant}" for variant, load in sorted(loads.items())] if len(loads) > 1 else []

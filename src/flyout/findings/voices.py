@@ -1,0 +1,114 @@
+"""What reports and sources are called in a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from flyout.core.statement import Modality, Statement
+from flyout.documents.model import Document
+
+HEADLINE_LENGTH = 48
+"""Longer headlines are cut at a word: a name need only be recognised."""
+
+_MARKS = "“”\"‘’',;: "
+
+_NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Names of the reports of one check, no two alike."""
+
+    names: Mapping[str, str]
+
+    def report(self, doc: str) -> str:
+        """What the report in file `doc` is called."""
+        return self.names.get(doc, doc)
+
+    def of(self, statement: Statement) -> str:
+        """Who makes a statement: the report, or the title of the source."""
+        if statement.origin.kind == "report":
+            return self.report(statement.origin.name)
+        return statement.origin.title
+
+    def cited(self, statement: Statement) -> str:
+        """Who makes a statement and whom it quotes: "BBC, quoting the Pentagon"."""
+        name = self.of(statement)
+        if statement.speaker:
+            return f"{name}, quoting {statement.speaker}"
+        match statement.modality:
+            case Modality.UNCONFIRMED:
+                return f"{name}, without confirmation"
+            case Modality.EXPECTED:
+                return f"{name}, as an expectation"
+            case Modality.ATTRIBUTED:
+                return f"{name}, by hearsay"
+            case _:
+                return name
+
+
+def name_reports(documents: Iterable[Document]) -> Voices:
+    """The outlet where it is known and alone, else the headline, else the file."""
+    documents = tuple(documents)
+    outlets = Counter(document.outlet for document in documents)
+    headlines = Counter(_headline(document) for document in documents)
+    names: dict[str, str] = {}
+    for document in documents:
+        headline = _headline(document)
+        if document.outlet and outlets[document.outlet] == 1:
+            names[document.name] = document.outlet
+        elif headline and headlines[headline] == 1:
+            names[document.name] = headline
+        else:
+            names[document.name] = document.name
+    return Voices(MappingProxyType(names))
+
+
+def _headline(document: Document) -> str | None:
+    if not document.headline:
+        return None
+    words = " ".join(document.headline.split())
+    if len(words) > HEADLINE_LENGTH:
+        words = words[: HEADLINE_LENGTH + 1].rpartition(" ")[0] + "…"
+    return f"“{words}”"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items as a sentence lists them.
+
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])
+    ('a', 'a and b', 'a, b and c')
+    """
+    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+
+
+def quoted(words: str) -> str:
+    """Words of a report in quotation marks, on one line and marked once.
+
+    >>> quoted("“fuel to the fire,”")
+    '“fuel to the fire”'
+    """
+    return f"“{' '.join(words.split()).strip(_MARKS)}”"
+
+
+def as_subject(names: Sequence[str]) -> str:
+    """Names in front of a verb; one that quotes somebody needs a second comma.
+
+    >>> as_subject(["BBC"]), as_subject(["BBC, quoting KCNA"])
+    ('BBC', 'BBC, quoting KCNA,')
+    """
+    subject = listed(names)
+    return f"{subject}," if ", " in names[-1] else subject
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things, in words up to ten.
+
+    >>> counted(1, "report"), counted(3, "report"), counted(12, "figure")
+    ('one report', 'three reports', '12 figures')
+    """
+    numeral = _NUMERALS[number] if number < len(_NUMERALS) else f"{number:,}"
+    return f"{numeral} {noun}" if number == 1 else f"{numeral} {noun}s"
