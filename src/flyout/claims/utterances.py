@@ -124,8 +124,7 @@ def _past_source(line: Line, start: int) -> int:
             index += 1
         index += 1
     if index < len(words) and words[index].text not in PAUSES and is_adverbial(line, index):
-        index = _next_comma(line, index, _CITING = lowers("quotes quoted quoting cites cited citing")
-_LONGEST_TAIL) or index
+        index = _next_comma(line, index, _LONGEST_TAIL) or index
     if index < len(words) and words[index].text in PAUSES:
         closing = _next_comma(line, index + 1, _LONGEST_APPOSITION)
         if closing and stands_beside(line, index + 1, closing - 1) and not _has_verb(line, index + 1, closing):
