@@ -107,7 +107,7 @@ _AREA = (
     *_units("area", NIST, ("[acr_us]", 43560 * (1200 / 3937) ** 2, "acres")),
 )
 _VOLUME = (
-    *_units("volume", SI, ("m3", 1.0, "m³"), ("L", 1e-3, "L")),
+    *_units("volume", SI, ("m3", 1.0, "m³"), ("L", 1e-3, "L"), ("mL", 1e-6, "mL")),
     *_units("volume", NIST, ("[gal_us]", 231 * 0.0254**3, "US gal"), ("[gal_br]", 4.54609e-3, "imp gal")),
     *_units("volume", NIST, ("[bbl_us]", 42 * 231 * 0.0254**3, "barrels"), ("[cft_i]", FOOT**3, "cu ft")),
 )

@@ -19,7 +19,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "[yd_i]": ("yard", "yards", "yd", "yds"),
     "kg": ("kilogram", "kilograms", "kilogramme", "kilogrammes", "kilo", "kilos", "kgs"),
     "g": ("gram", "grams", "gramme", "grammes"),
-    "mg": ("milligram", "milligrams"),
+    "mg": ("milligram", "milligrams", "mg"),
     # Reports from anywhere write "ton" for 1000 kg; who means 2,000 lb exactly says "short ton".
     "t": ("tonne", "tonnes", "ton", "tons", "metric ton", "metric tons", "metric tonne", "metric tonnes"),
     "[ston_av]": ("short ton", "short tons", "us ton", "us tons"),
@@ -66,6 +66,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "[acr_us]": ("acre", "acres"),
     "m3": ("cubic metre", "cubic metres", "cubic meter", "cubic meters", "m3", "m³"),
     "L": ("litre", "litres", "liter", "liters"),
+    "mL": ("millilitre", "millilitres", "milliliter", "milliliters", "ml"),
     "[gal_us]": ("gallon", "gallons", "us gallon", "us gallons"),
     "[gal_br]": ("imperial gallon", "imperial gallons"),
     "[bbl_us]": ("barrels of oil", "barrel of oil"),

@@ -16,7 +16,7 @@ PINT = {
     "N": "N", "kN": "kN", "MN": "MN", "[lbf_av]": "force_pound", "kgf": "force_kilogram", "Mgf": "force_metric_ton",
     "Pa": "Pa", "kPa": "kPa", "MPa": "MPa", "bar": "bar", "atm": "atm", "[psi]": "psi", "W": "W", "kW": "kW",
     "MW": "MW", "GW": "GW", "[HP]": "horsepower", "m2": "m**2", "km2": "km**2", "cm2": "cm**2", "har": "hectare",
-    "[sft_i]": "foot**2", "[mi_i]2": "mile**2", "[acr_us]": "acre", "m3": "m**3", "L": "liter",
+    "[sft_i]": "foot**2", "[mi_i]2": "mile**2", "[acr_us]": "acre", "m3": "m**3", "L": "liter", "mL": "milliliter",
     "[gal_us]": "gallon", "[gal_br]": "imperial_gallon", "[bbl_us]": "oil_barrel", "[cft_i]": "foot**3",
     "m/s2": "m/s**2", "[g]": "standard_gravity", "rad": "rad", "deg": "degree", "J": "J", "kJ": "kJ", "MJ": "MJ",
     "t{TNT}": "ton_TNT", "kt{TNT}": "kiloton_TNT", "Mt{TNT}": "megaton_TNT", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape
 from flyout.claims.quantities.vocabulary import (
-    ADVERBS,
     CLASSIFIERS,
     DETERMINERS,
     IRREGULAR_PLURALS,
@@ -17,6 +16,7 @@ from flyout.claims.quantities.vocabulary import (
 LONGEST_PHRASE = 8  # tokens between a number and its noun
 IDIOMS = words("way off time sided sidedly on piece person star handed another day")
 POINTING = DETERMINERS | words("only which new old older newer latest other last next first second third big single")
+TAKING = words("lost shot sunk hit struck least only just with")
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a"}
 
 
@@ -30,6 +30,8 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
     (1, 5)
     """
     j = figure.end
+    if tape.words(j, 2) == ("or", "so"):
+        j += 2
     if tape[j].lower == "more" or (tape[j].lower == "other" and tape[j + 1].kind == WORD):
         j += 1
     if tape.is_hyphen(j):
@@ -59,7 +61,7 @@ def _phrase_end(tape: Tape, j: int, *, plural: bool) -> int:
     limit = _run_end(tape, j)
     for k in range(j, limit):
         if plural and _is_plural(tape, k) and not (tape.is_capital(k) and k + 1 < limit and tape.is_capital(k + 1)):
-            if k + 1 < limit and _is_plural(tape, k + 1) and tape[k].text.isupper():
+            if k + 1 < limit and _is_plural(tape, k + 1) and tape.is_capital(k):
                 continue  # "HIMARS launchers"
             return _with_of(tape, k + 1) if tape[k].lower in CLASSIFIERS else k + 1
         if not plural and tape[k].lower in SINGULARS and tape[k + 1].lower not in SINGULARS:
@@ -110,20 +112,18 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
 
     >>> from flyout.claims.quantities.measure import read_figure
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> tape = read_tape("the older one failed")
-    >>> is_idiom(tape, read_figure(tape, 2))
-    True
+    >>> older, damaged = read_tape("the older one failed"), read_tape("they damaged one, it said")
+    >>> is_idiom(older, read_figure(older, 2)), is_idiom(damaged, read_figure(damaged, 2))
+    (True, False)
     """
     if tape[figure.start].lower != "one" or figure.end != figure.start + 1:
         return False
-    after = tape[figure.end].lower
-    if tape[figure.start - 1].lower in POINTING and (after in NOUN_STOPS or tape[figure.end].kind != WORD):
-        return True
+    after, before = tape[figure.end], tape[figure.start - 1].lower
     if tape.is_hyphen(figure.end):
         return tape[figure.end + 1].lower in IDIOMS
-    return after in ("another", "day", "who", "can", "could", "must", "should", "would", "may", "of") or (
-        after in ADVERBS and after != "more"
-    )
+    if after.kind == WORD and after.lower not in NOUN_STOPS and before not in POINTING:
+        return after.lower in ("another", "day")
+    return after.lower == "of" or not (before.endswith("ed") or before in TAKING)
 
 
 def read_rate(tape: Tape, end: int) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flyout.claims.quantities.money import LETTER_MARKS, MARKS
-from flyout.claims.quantities.numbers import MONEY_MAGNITUDES, ONES, SHORT_MAGNITUDES, TENS
+from flyout.claims.quantities.numbers import MONEY_MAGNITUDES, ONES, SHORT_MAGNITUDES, TENS, is_fraction
 from flyout.claims.quantities.tape import BREAK, DASHES, HYPHENS, LONGEST_NUMERAL, MARK, NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import is_unit_word
 from flyout.claims.quantities.vocabulary import (
@@ -21,6 +21,7 @@ from flyout.units.currencies import CURRENCIES
 Mask = Callable[[Tape, int], range | None]
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "msk", "kst", "jst"))
+URL_STARTS = frozenset(("http", "https", "www", "ftp"))
 LONGEST_CHAIN = 12  # tokens of one designator
 
 
@@ -37,6 +38,8 @@ def mask(tape: Tape) -> Tape:
     for i, token in enumerate(tape.tokens):
         if i in masked:
             continue
+        if token.lower in URL_STARTS:
+            masked.update(address(tape, i))
         if token.kind == NUMBER:
             rules = NUMERAL_MASKS
         elif token.lower in ONES or token.lower in TENS:
@@ -49,6 +52,21 @@ def mask(tape: Tape) -> Tape:
                 masked.update(found)
                 break
     return tape.without(masked)
+
+
+def address(tape: Tape, i: int) -> range:
+    """The rest of a web address.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> address(read_tape("see https://example.org/2021/5033458 for 5"), 1)
+    range(1, 12)
+    """
+    end = i + 1
+    if tape[end].text not in (":", "."):
+        return range(i, i)
+    while tape[end].glued:
+        end += 1
+    return range(i, end)
 
 
 def designator(tape: Tape, i: int) -> range | None:
@@ -81,7 +99,7 @@ def _letters_before(tape: Tape, i: int) -> bool:
     if before.kind == WORD:
         is_money = before.text in CURRENCIES or before.text in MARKS or before.lower in LETTER_MARKS
         return not (is_money or before.lower in PREFIXES)
-    if before.text not in HYPHENS | {"–"} or not before.glued:
+    if before.text not in HYPHENS | {"–", "−"} or not before.glued:
         return False
     name = tape[i - 2]
     if name.kind == NUMBER:  # the middle of "9M-723"
@@ -203,6 +221,8 @@ def calendar_date(tape: Tape, i: int) -> range | None:
         return range(i, _end_of_days(tape, after)) if day else None
     if not day:
         return None
+    if tape[after].text in DASHES and tape[after + 1].kind == NUMBER and tape.is_capital(after + 2):
+        return range(i, _end_with_year(tape, after + 3)) if tape[after + 2].lower in MONTHS else None  # 3-5 March
     after += tape[after].lower == "of"
     if tape[after].lower in MONTHS and tape.is_capital(after):
         return range(i, _end_with_year(tape, after + 1))
@@ -242,8 +262,7 @@ def numeric_date(tape: Tape, i: int) -> range | None:
         return None
     if tape[i + 3].text == stroke and tape[i + 3].glued and tape[i + 4].kind == NUMBER and tape[i + 4].glued:
         return range(i, i + 5)
-    both = tape[i].text + stroke + tape[i + 2].text
-    return range(i, i + 3) if both in ("24/7", "9/11", "50/50", "20/20", "7/7") else None
+    return range(i, i + 3) if stroke == "/" and not is_fraction(tape, i) else None
 
 
 def age(tape: Tape, i: int) -> range | None:

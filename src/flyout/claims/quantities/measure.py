@@ -12,9 +12,10 @@ from flyout.claims.quantities.unit import as_thrust, read_unit
 from flyout.claims.quantities.vague import read_vague
 from flyout.claims.quantities.vocabulary import words
 from flyout.claims.quantities.years import read_decade, read_year
+from flyout.core.statement import Qualifier
 from flyout.units.table import dimension_of, from_si, to_si
 
-SMALLER = {"[ft_i]": ("[in_i]",), "h": ("min", "s"), "min": ("s",), "[lb_av]": ("[oz_av]",), "m": ("cm",), "a": ("mo",)}
+SMALLER = {"[ft_i]": ("[in_i]",), "h": ("min", "s"), "min": ("s",), "[lb_av]": ("[oz_av]",), "m": ("cm",)}
 SINGLE_UNITS = words("mile kilometre kilometer metre meter inch ton tonne kilogram kilo")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
 MULTIPLES = frozenset(("as", "more", "larger", "greater", "higher", "faster", "longer", "farther", "further", "bigger"))
@@ -110,7 +111,8 @@ def read_single(tape: Tape, i: int) -> Figure | None:
     if tape[i].lower not in ARTICLES or tape[i + 1].glued:
         return None
     word = tape[i + 1].lower
-    waited = tape[i - 1].lower in WAITING
+    more = tape.words(i + 2, 3) == ("and", "a", "half")
+    waited = more or tape[i - 1].lower in WAITING
     if not (word in SINGLE_UNITS or (waited and word in ("hour", "minute", "week", "month", "year", "day"))):
         return None
     if not waited and not (tape[i - 1].lower in ("as", "to", "by") or tape.ends_sentence(i - 1)):
@@ -118,8 +120,8 @@ def read_single(tape: Tape, i: int) -> Figure | None:
     unit = read_unit(tape, i + 1)
     if unit is None or tape.is_hyphen(unit[1]):
         return None
-    number = Number(value=1.0, digits=1, end=i + 1, worded=True)
-    return figure_of(number, i, unit[1], "single", unit[0])
+    number = Number(value=1.5 if more else 1.0, digits=2 if more else 1, end=i + 1, worded=True)
+    return figure_of(number, i, unit[1] + (3 if more else 0), "single", unit[0])
 
 
 def read_feet_and_inches(tape: Tape, i: int) -> Figure | None:
@@ -165,12 +167,40 @@ def _with_unit(tape: Tape, i: int, number: Number) -> Figure:
     2000 km/h
     (None, None)
     """
+    number = _plus(tape, number)
     skip = 1 if number.vague and tape[number.end].lower == "of" else 0
     unit = read_unit(tape, number.end + skip)
     if unit is None:
         return figure_of(number, i, number.end, "vague" if number.vague else "number")
     code, end = as_thrust(tape, i, *unit)
+    if dimension_of(code) == "temperature" and _is_minus(tape, i - 1):
+        return figure_of(replace(number, value=-number.value), i - 1, end, "measure", code)
     return _compound(tape, figure_of(number, i, end, "vague" if number.vague else "measure", code))
+
+
+def _plus(tape: Tape, number: Number) -> Number:
+    """A number and more: "2,000+ km", "1,000-plus missiles".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> figure = read_figure(read_tape("2,000+ km"), 0)
+    >>> print(figure, figure.qualifier)
+    2000 km more_than
+    """
+    sign = tape[number.end].text == "+" and tape[number.end].glued and tape[number.end + 1].kind != NUMBER
+    worded = tape.is_hyphen(number.end) and tape[number.end + 1].lower == "plus"
+    if not (sign or worded):
+        return number
+    return replace(number, end=number.end + (1 if sign else 2), qualifier=Qualifier.MORE_THAN)
+
+
+def _is_minus(tape: Tape, j: int) -> bool:
+    """Whether a minus stands here, and no joint between two words.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> print(read_figure(read_tape("at -40 °C"), 2))
+    -40 Cel
+    """
+    return tape[j].lower == "minus" or (tape[j].text in "-−–" and tape[j].text != "" and not tape[j].glued)
 
 
 def _compound(tape: Tape, figure: Figure) -> Figure:

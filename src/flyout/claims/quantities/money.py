@@ -11,12 +11,12 @@ from flyout.units.currencies import CURRENCIES, SHARED_NAMES
 MARKS = {mark: code for code, currency in CURRENCIES.items() for mark in currency.marks}
 NAMES = {word: code for code, currency in CURRENCIES.items() for word in currency.words}
 NATIONS = {tuple(nation.split()): code for code, currency in CURRENCIES.items() for nation in currency.nations}
-LETTER_MARKS = frozenset(mark.lower().rstrip(".") for mark in MARKS if mark[0].isalpha())
+LETTER_MARKS = frozenset(mark.lower().rstrip(".$£¥") for mark in MARKS if mark[0].isalpha())
 # Names of money that are also common words, taken only behind a sum that looks like money.
 HOMONYMS = frozenset(("won", "rand", "dong", "lei", "lev", "quid", "bucks", "dram", "taka", "sterling", "yuan"))
 PRICE_WORDS = words(
     "cost costs costing worth price prices priced pay pays paid spend spends spent spending fund funds "
-    "funding deal contract budget aid sum value valued bill sold bought"
+    "funding profit profits revenue deal contract budget aid sum value valued bill sold bought"
 )
 
 
@@ -90,7 +90,8 @@ def _by_nation(tape: Tape, j: int) -> tuple[str, int] | None:
     """
     for length in (2, 1):
         code = NATIONS.get(tape.words(j, length))
-        if code and tape[j + length].lower in SHARED_NAMES:
+        name = tape[j + length].lower
+        if code and (name in SHARED_NAMES or NAMES.get(name) == code):
             return code, j + length + 1
     return None
 
@@ -135,5 +136,4 @@ def _pounds(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
     """
     if tape[j].lower not in ("pounds", "pound") or number.value < 1000:
         return None
-    before = tape.words(number.end - 8, 8)
-    return ("GBP", j + 1) if PRICE_WORDS.intersection(before) else None
+    return ("GBP", j + 1) if PRICE_WORDS.intersection(tape.before(j, 8)) else None

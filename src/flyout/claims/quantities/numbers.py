@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.quantities.figure import Number
 from flyout.claims.quantities.tape import LONGEST_NUMERAL, NUMBER, VULGAR, Tape
+from flyout.claims.quantities.vocabulary import words
 from flyout.units.figures import significant_figures
 
 _TEENS = (
@@ -31,7 +32,12 @@ PARTS = {
     "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25,
     "fourth": 0.25, "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "tenth": 0.1, "tenths": 0.1,
 }  # fmt: skip
+MILLIONS_OF = words(
+    "people residents users euros dollars pounds roubles rubles yen won yuan rupees barrels tonnes tons rounds shells"
+)
 ARTICLES = frozenset(("a", "an"))
+GROUP_SPACES = (" ", "\u00a0", "\u2009", "\u202f")
+LONGEST_GROUPS = 6
 MOST_WORDS = 12  # no number in a report takes more
 
 
@@ -73,6 +79,8 @@ def _numeral(tape: Tape, i: int) -> Number | None:
     fraction = _fraction(tape, i)
     if fraction is not None:
         return fraction
+    if _is_group(tape, i + 1, first=written):
+        return _grouped(tape, i)
     value = float(written.replace(",", ""))
     if "." not in written:
         more = _fraction(tape, i + 1)
@@ -83,6 +91,33 @@ def _numeral(tape: Tape, i: int) -> Number | None:
         if more is not None:
             return Number(value=value + more.value, digits=len(written) + 1, end=more.end)
     return Number(value=value, digits=significant_figures(written), end=i + 1)
+
+
+def _grouped(tape: Tape, i: int) -> Number | None:
+    """Thousands set apart by spaces.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_number(read_tape("10 000 dollars"), 0).value
+    10000.0
+    """
+    written, end = tape[i].text, i + 1
+    while end < i + LONGEST_GROUPS and _is_group(tape, end, first=tape[i].text):
+        written += tape[end].text
+        end += 1
+    return Number(value=float(written), digits=significant_figures(written), end=end)
+
+
+def _is_group(tape: Tape, j: int, *, first: str) -> bool:
+    """Whether three figures stand one space behind the last ones."""
+    token = tape[j]
+    plain = first.isdigit() and len(first) <= 3 and token.kind == NUMBER and token.text.isdigit()
+    follows = plain and len(token.text) == 3 and j not in tape.masked
+    return follows and tape.text[tape[j - 1].end : token.start] in GROUP_SPACES
+
+
+def is_fraction(tape: Tape, i: int) -> bool:
+    """Whether a common fraction in digits stands here, and no date."""
+    return _fraction(tape, i) is not None
 
 
 def _fraction(tape: Tape, i: int) -> Number | None:
@@ -114,16 +149,16 @@ def read_part(tape: Tape, i: int) -> Number | None:
     """Half, thirds and quarters of what follows.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> [round(read_part(read_tape(t), 0).value, 3) for t in ("half a", "three-quarters of a", "two thirds of the")]
+    >>> [round(read_part(read_tape(t), 0).value, 3) for t in ("half a", "three-quarters of a", "two thirds")]
     [0.5, 0.75, 0.667]
     """
     count, j = 1.0, i
     if tape[i].lower in ONES:
         count, j = ONES[tape[i].lower], i + (2 if tape.is_hyphen(i + 1) else 1)
-        if tape[j].lower in ("half", "fifth", "fourth", "tenth", "third") and count != 1.0:
-            return None
-    elif tape[i].lower not in ("half", "quarter", "third"):
-        return None
+        if (count == 1.0) == tape[j].lower.endswith(("s", "ves")):
+            return None  # "two third missiles"
+    elif tape[i].lower != "half" and tape[i - 1].lower not in ARTICLES:
+        return None  # "the quarter", "the third missile"
     if tape[j].lower not in PARTS:
         return None
     end = j + 1
@@ -131,8 +166,8 @@ def read_part(tape: Tape, i: int) -> Number | None:
         end += 2
     elif tape[end].lower in ARTICLES and tape[j].lower == "half":
         end += 1
-    elif tape[j].lower == "third" and count == 1.0 and j == i and tape[end].lower != "of":
-        return None  # "the third missile"
+    elif j == i and tape[j].lower != "half" and tape[end].lower != "of":
+        return None  # "a third missile"
     return Number(value=count * PARTS[tape[j].lower], digits=1, end=end, worded=True)
 
 
@@ -201,7 +236,8 @@ def _short_magnitude(tape: Tape, j: int, *, money: bool) -> float | None:
     if money:
         return MONEY_MAGNITUDES.get(word)
     if word in ("k", "m") and tape[j].glued:
-        return 1e3 if word == "k" else 1e6 if tape[j].text == "M" else None
+        million = tape[j].text == "M" or tape[j + 1].lower in MILLIONS_OF
+        return 1e3 if word == "k" else 1e6 if million else None
     return SHORT_MAGNITUDES.get(word) if word != "k" else None
 
 

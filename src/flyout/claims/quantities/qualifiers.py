@@ -20,7 +20,7 @@ BEFORE = _table(
     {
         Qualifier.UP_TO: "up to|maximum|max|a maximum of|maximum of|as far as|as much as|as many as|as high as|"
         "as long as|as fast as|as large as|as heavy as|no more than|not more than|no greater than|no farther than|"
-        "no further than|no longer than|no higher than|at most|not exceeding|not exceed|capped at|limited to|within|upto",
+        "no further than|no longer than|no higher than|at most|not exceeding|not exceed|capped at|limited to|within",
         Qualifier.AT_LEAST: "at least|no less than|not less than|no fewer than|not fewer than|minimum|a minimum of|"
         "minimum of|as little as|as few as|as low as|at minimum",
         Qualifier.MORE_THAN: "more than|over|in excess of|exceeding|exceeds|exceed|exceeded|beyond|upwards of|"
@@ -42,7 +42,6 @@ BEHIND = _table(
     }
 )
 GREATEST = words("maximum max max. greatest longest farthest furthest highest top fastest")
-SMALLEST = words("minimum min. shortest lowest")
 HEIGHTS = words("altitude altitudes height heights apogee")
 ABILITIES = words("can could able capable designed intercept intercepts engage ceiling up_to may")
 LINKS = words("of at is was were are be to as about : , a an the for range distance speed speeds reach")
@@ -123,12 +122,12 @@ def _weighed(tape: Tape, figure: Figure, start: int, end: int, qualifier: Qualif
     'up_to'
     """
     words = tape.words(start, end - start)
-    if qualifier is Qualifier.MORE_THAN and NEGATIONS.intersection(tape.words(start - 3, 3)):
+    if qualifier is Qualifier.MORE_THAN and NEGATIONS.intersection(tape.before(start, 3)):
         return Qualifier.UP_TO
-    if qualifier is Qualifier.LESS_THAN and NEGATIONS.intersection(tape.words(start - 2, 2)):
+    if qualifier is Qualifier.LESS_THAN and NEGATIONS.intersection(tape.before(start, 2)):
         return Qualifier.AT_LEAST
-    if words == ("over",) and figure.code in LONG_TIMES:
-        return None  # "paid over 18 months"
+    if words == ("over",) and (figure.code in LONG_TIMES or end != figure.start):
+        return None  # "paid over 18 months", "over a distance of 787 km"
     if qualifier is Qualifier.UP_TO and HEIGHTS.intersection(tape.words(end, figure.start - end)):
         return qualifier if _is_ability(tape, start) else Qualifier.EXACT
     return qualifier
@@ -170,8 +169,6 @@ def _superlative(tape: Tape, figure: Figure) -> Qualifier | None:
         word = tape[j].lower
         if tape.ends_sentence(j) or j in tape.masked or tape[j].kind == "number" or word in ("and", "but", ","):
             return None
-        if word in SMALLEST:
-            return Qualifier.AT_LEAST
         if word in GREATEST:
             flown = HEIGHTS.intersection(tape.words(j, figure.start - j)) and not _is_ability(tape, j)
             return None if flown else Qualifier.UP_TO
@@ -180,4 +177,4 @@ def _superlative(tape: Tape, figure: Figure) -> Qualifier | None:
 
 def _is_ability(tape: Tape, start: int) -> bool:
     """Whether the clause says what something can do, and not what it did."""
-    return bool(ABILITIES.intersection(tape.words(start - REACH, REACH)))
+    return bool(ABILITIES.intersection(tape.before(start, REACH)))

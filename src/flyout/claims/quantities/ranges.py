@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.measure import in_unit, read_figure
-from flyout.claims.quantities.tape import DASHES, Tape
+from flyout.claims.quantities.tape import DASHES, WORD, Tape
 from flyout.claims.quantities.vocabulary import CHANGES, words
 from flyout.core.statement import Qualifier
 
@@ -110,7 +110,7 @@ def _join(tape: Tape, first: Figure, second: Figure, *, opened: bool) -> Figure 
     """
     if first.vague or second.vague:
         return None
-    code = _shared_code(first, second, opened=opened)
+    code = _shared_code(first, second, opened=opened, counts=tape[second.end].kind == WORD)
     if code is None and (first.code or second.code):
         return None
     low, high = first.low, second.low
@@ -134,13 +134,13 @@ def _join(tape: Tape, first: Figure, second: Figure, *, opened: bool) -> Figure 
     )
 
 
-def _shared_code(first: Figure, second: Figure, *, opened: bool) -> str | None:
-    """The unit of both ends: the second's, or the first's where it stands before the number."""
+def _shared_code(first: Figure, second: Figure, *, opened: bool, counts: bool) -> str | None:
+    """The unit of both ends: the second's, or the first's where nothing else can be meant."""
     if first.code is None:
         return second.code if second.rule != "mach" else None
     if second.code is None:
         prefixed = first.rule in ("marked_money", "mach")
-        return first.code if prefixed or opened else None
+        return first.code if prefixed or (opened and not counts) else None
     if first.dimension != second.dimension or (first.dimension == "money" and first.code != second.code):
         return None
     return second.code

@@ -14,7 +14,7 @@ from flyout.claims.quantities.measure import read_figure
 from flyout.claims.quantities.money import LETTER_MARKS
 from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, PARTS, TENS
 from flyout.claims.quantities.qualifiers import read_qualifier
-from flyout.claims.quantities.ranges import read_range
+from flyout.claims.quantities.ranges import HEDGES, read_range
 from flyout.claims.quantities.tape import MARK, NUMBER, Tape, read_tape
 from flyout.claims.quantities.vague import OPEN, PLURALS
 from flyout.claims.quantities.years import year_at
@@ -22,7 +22,7 @@ from flyout.core.span import Span
 from flyout.units.currencies import CURRENCIES
 
 STARTS = (
-    frozenset((*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "third", "quarter", "twice", "mach"))
+    frozenset((*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "twice", "mach"))
     | LETTER_MARKS
     | frozenset(code.lower() for code in CURRENCIES)
 )
@@ -105,7 +105,7 @@ def _count(tape: Tape, figure: Figure) -> Quantity | None:
         return None
     noun = read_noun(tape, figure)
     end = noun[1] if noun else figure.end
-    rate = read_rate(tape, end) if noun else None
+    rate = read_rate(tape, end)
     code, end = rate if rate else ("1", end)
     holds_figure = any(tape.is_numeral(k) for k in range(figure.end, end))
     return Quantity(
@@ -134,7 +134,8 @@ def _is_count(tape: Tape, figure: Figure) -> bool:
     if first in ("several", "few") or (first == "a" and tape[figure.start + 1].lower == "few"):
         return figure.scale > 1.0
     if tape[figure.end - 1].lower in PARTS or first in PARTS:
-        return tape[figure.end].lower in ("of", "the", "its", "their") and not _is_half_of_time(tape, figure)
+        whole = tape[figure.end].lower in ("of", "the", "its", "their") or tape[figure.start - 1].lower in HEDGES
+        return whole and not _is_half_of_time(tape, figure)
     if first in ARTICLES and tape[figure.start + 1].lower not in MAGNITUDES and not figure.vague:
         return False
     return not is_idiom(tape, figure)

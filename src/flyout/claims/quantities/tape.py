@@ -63,6 +63,13 @@ class Tape:
         """Lower-case texts of `count` tokens from `start`."""
         return tuple(self[index].lower for index in range(start, start + count))
 
+    def before(self, start: int, reach: int) -> tuple[str, ...]:
+        """Lower-case texts of up to `reach` tokens before `start`, within its sentence."""
+        first = start
+        while start - first < reach and not self.ends_sentence(first - 1):
+            first -= 1
+        return self.words(first, start - first)
+
     def without(self, masked: Iterable[int]) -> Tape:
         """The same tape with these tokens masked."""
         return replace(self, masked=frozenset(masked))

@@ -91,7 +91,7 @@ def _degrees(tape: Tape, j: int) -> tuple[str, int] | None:
     """
     if tape[j].text not in ("°", "º"):
         return None
-    scale = {"C": "Cel", "F": "[degF]"}.get(tape[j + 1].text)
+    scale = {"C": "Cel", "F": "[degF]", "Celsius": "Cel", "Fahrenheit": "[degF]"}.get(tape[j + 1].text)
     return (scale, j + 2) if scale else ("deg", j + 1)
 
 
@@ -128,7 +128,7 @@ def as_thrust(tape: Tape, start: int, code: str, end: int) -> tuple[str, int]:
     >>> as_thrust(read_tape("a thrust of 80 tons"), 3, "t", 5)
     ('Mgf', 5)
     """
-    if code in THRUST and "thrust" in tape.words(start - 3, 3):
+    if code in THRUST and "thrust" in tape.before(start, 4):
         return THRUST[code], end
     return code, end
 

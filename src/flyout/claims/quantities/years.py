@@ -33,14 +33,30 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     (None, None)
     """
     first = year_at(tape, i)
-    if first is None or not (tape[i - 1].lower in CUES or tape[i - 1].text == "("):
+    if first is None:
         return None
-    joins = tape[i + 1].text in DASHES or tape[i + 1].lower in ("to", "through", "and")
-    second = year_at(tape, i + 2) if joins else None
+    dashed = tape[i + 1].text in DASHES
+    joins = dashed or tape[i + 1].lower in ("to", "through", "and")
+    second = (year_at(tape, i + 2) or _short_year(tape, i + 2, first)) if joins else None
+    asked = tape[i - 1].lower in CUES or tape[i - 1].text == "("
+    if not (asked or (dashed and second is not None and second > first)):
+        return None
     together = tape[i + 1].lower != "and" or tape[i - 1].lower == "between"
     if second is not None and second > first and together:
         return _figure(i, i + 3, first, second, "years")
     return _figure(i, i + 1, first, None, "year")
+
+
+def _short_year(tape: Tape, i: int, first: int) -> int | None:
+    """The last two figures of the year behind `first`: 2013-14.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _short_year(read_tape("2013-14"), 2, 2013)
+    2014
+    """
+    text = tape[i].text
+    written = tape[i].glued and tape[i - 1].glued and len(text) == 2 and text.isdigit()
+    return first // 100 * 100 + int(text) if written else None
 
 
 def read_decade(tape: Tape, i: int) -> Figure | None:
