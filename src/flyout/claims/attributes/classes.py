@@ -1,0 +1,177 @@
+"""What class a weapon is said to be of: "surface-to-surface ballistic missile"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flyout.claims.attributes.found import Found, find_all, named
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.subjects import WEAPONS, Resolution, resolve
+from flyout.core.span import Span
+
+_RANGE = (
+    r"(?:(?:very\s)?(?:long|medium|short|intermediate|mid|close|longer|shorter"
+    r"|extended)er?(?:-\sto\s(?:long|medium|intermediate)|-\sand\s\w+)?[-\s]range|midrange|short- to medium-range)"
+)
+_MODIFIER = (
+    rf"(?:{_RANGE}|(?:quasi-|aero-?)?ballistic|cruise|intercontinental|surface-to-(?:surface|air|ship)"
+    rf"|air-to-(?:surface|ground|air)"
+    r"|ground-to-(?:ground|air)|ship-to-ship|(?:air|ground|sea|submarine|ship|land|surface|sub)-launched"
+    r"|road-mobile|silo-based"
+    r"|land-based|sea-based|(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic"
+    r"|anti-(?:ship|tank|aircraft|radiation|ballistic|missile)|(?:precision-|laser-|GPS-"
+    r"|satellite-)?guided|unguided|precision-strike"
+    r"|land-attack|stealth|multiple[- ]launch|light|heavy|(?:nuclear|dual)-capable|nuclear-armed"
+    r"|nuclear-tipped|(?:single|multiple)-warhead"
+    r"|conventional|nuclear|conventional-only|loitering|solid-fuel(?:l?ed)?|solid-propellant"
+    r"|liquid-fuel(?:l?ed)?|mobile|tracked|wheeled)"
+)
+_ACRONYM = r"(?:ICBM|IRBM|MRBM|SRBM|SLBM|MLRS|UAV)"
+_HEAD = (
+    r"(?:missile\ssystem|rocket\ssystem|rocket\slauncher|missile\slauncher|artillery\srocket\ssystem|artillery\srocket"
+    rf"|missile|rocket|weapon|munition|interceptor|drone|{_ACRONYM}|vehicle|unmanned\saerial\svehicle)"
+)
+_MODS = rf"(?:{_MODIFIER},?\s(?:and\s|or\s)?)"
+_BEFORE_NAME = re.compile(rf"(?:{_MODS}){{1,6}}$", re.I)
+_AFTER_NAME = re.compile(rf"(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?", re.I)
+_PHRASE = re.compile(
+    rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:unmanned\saerial\svehicle|{_ACRONYM})s?\b", re.I
+)
+_WINDOW = 90
+
+_NOT_THE_WEAPON = re.compile(
+    r"[-\s](?:defen[cs]es?|tests?|testing|launch(?:es|ing)?|program(?:me)?s?|force|forces|capabilit\w+"
+    r"|technolog\w+|work|threats?|"
+    r"attacks?|strikes?|engines?|motors?|development|experts?|treaty|and nuclear (?:work|program\w*)"
+    r"|launchers? were|brigades?|"
+    r"production|parts?|components?|deployments?|market|race|arsenals?|stockpiles?|warning|crew)\b",
+    re.I,
+)
+_DETERMINED = re.compile(
+    r"\b(?:a|an|the|this|that|these|those|its|their|his|each|every|first|new|newest|latest|own|of|as|are|were|is|was|"
+    r"two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|[A-Z]\w+(?:[’']s|n|an|ese"
+    r"|sh)|with|[a-z]+-made|[A-Z][\w.]*-(?:made|supplied|built))"
+    r"\s(?:[\w-]+\s)?$"
+)
+_INTRODUCES = re.compile(
+    r"^(?:\s\([^)]{0,12}\))?(?:,\s(?:the\s|called\s|named\s|dubbed\s|known as\s(?:the\s)?|or\s)?"
+    r"|\s(?:called|named|dubbed|known as|designated|code-?named)"
+    r"\s(?:the\s)?|\s[“\"‘(](?:the\s)?|\s(?:the\s)?)(?:new\s)?[“\"‘]?$"
+)
+_NAMES_IT = re.compile(
+    r"[^.;]{0,30}?\b(?:named|called|dubbed|declared (?:that )?(?:this|it) was|identified as|known as)\b[^.;]{0,12}$"
+)
+
+_EXPANDED = {
+    "icbm": "intercontinental ballistic missile",
+    "irbm": "intermediate-range ballistic missile",
+    "mrbm": "medium-range ballistic missile",
+    "srbm": "short-range ballistic missile",
+    "slbm": "submarine-launched ballistic missile",
+    "mlrs": "multiple launch rocket system",
+    "uav": "unmanned aerial vehicle",
+}
+_DEFAULT_HEAD = {
+    "launcher": "launcher",
+    "drone": "drone",
+    "rocket": "rocket",
+    "bomb": "bomb",
+    "defence": "missile system",
+}
+_BARE = re.compile(
+    r"^(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear|guided)?\s?(?:missile|rocket|weapon"
+    r"|drone|vehicle|launcher|munition|interceptor|system)$"
+)
+
+
+def read_classes(context: Context) -> Iterator[Found]:
+    """Classes given with a name ("long-range ATACMS missiles") and without ("the long-range missiles")."""
+    taken: list[Span] = []
+    for found in _with_names(context):
+        taken.append(found.mention)
+        yield found
+    near = iter(sorted(taken))
+    last = next(near, None)
+    for match in find_all(context, _PHRASE):
+        span = Span(match.start(), match.end())
+        while last is not None and last.end <= span.start:
+            last = next(near, None)
+        if (last is None or not last.overlaps(span)) and not _is_other(context, span):
+            yield from _without_name(context, span)
+
+
+def _with_names(context: Context) -> Iterator[Found]:
+    text = context.document.text
+    for mention in context.mentions:
+        sentence = sentence_at(context.document, mention.span)
+        if mention.alias.kind not in WEAPONS or not sentence.part.makes_claims:
+            continue
+        before = _BEFORE_NAME.search(text, max(sentence.span.start, mention.span.start - _WINDOW), mention.span.start)
+        after = _AFTER_NAME.match(text, mention.span.end, sentence.span.end)
+        if after and _NOT_THE_WEAPON.match(text, after.end()):
+            after = None
+        start = before.start() if before else mention.span.start
+        value = _value(before.group() if before else "", after.group() if after else "", mention)
+        if value:
+            span = Span(start, after.end() if after else mention.span.end)
+            yield Found(
+                attribute="class",
+                value=value,
+                mention=span,
+                subject=named(mention, "named"),
+                rule="class: with the name",
+            )
+
+
+def _value(before: str, after: str, mention: Mention) -> str | None:
+    """The class in plain words, without the name; None if it says nothing but "missile"."""
+    tail = _tidy(re.sub(r"^[’']s", "", after))
+    head = tail or _DEFAULT_HEAD.get(mention.alias.kind, "missile")
+    whole = f"{_tidy(before)} {head}".strip()
+    return None if _BARE.match(whole) else whole
+
+
+def _tidy(phrase: str) -> str:
+    """Singular, in small letters, acronyms written out.
+
+    >>> _tidy("long-range ballistic missiles (ICBMs)"), _tidy(" IRBM")
+    ('long-range ballistic missile', 'intermediate-range ballistic missile')
+    """
+    plain = re.sub(r"\s\([^)]*\)", "", " ".join(phrase.lower().split())).rstrip(",")
+    for acronym, words in _EXPANDED.items():
+        plain = re.sub(rf"\b{acronym}s?\b", words, plain)
+    plain = plain.replace("intermediate range", "intermediate-range").replace("long range", "long-range")
+    plain = plain.replace("short range", "short-range").replace("medium range", "medium-range")
+    return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+def _is_other(context: Context, span: Span) -> bool:
+    """Whether the phrase is part of something else: "ballistic missile tests", a name."""
+    text = context.document.text
+    if _NOT_THE_WEAPON.match(text, span.end):
+        return True
+    return any(m.span.overlaps(span) for m in mentions_within(context, Span(max(0, span.start - 30), span.end)))
+
+
+def _without_name(context: Context, span: Span) -> Iterator[Found]:
+    value = _tidy(span.of(context.document.text))
+    text = context.document.text
+    sentence = sentence_at(context.document, span).span
+    before = text[max(sentence.start, span.start - 40) : span.start]
+    if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)):
+        return
+    subject = _introduced(context, span, sentence) or resolve(context, span, WEAPONS)
+    if subject:
+        yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
+
+
+def _introduced(context: Context, span: Span, sentence: Span) -> Resolution | None:
+    """The name a phrase introduces: "a new missile, the Hwasong-12", "a missile called Sarab"."""
+    text = context.document.text
+    for mention in mentions_within(context, Span(span.end, min(sentence.end, span.end + 60))):
+        if mention.alias.kind in WEAPONS:
+            gap = text[span.end : mention.span.start]
+            return named(mention, "named: introduced") if _INTRODUCES.match(gap) or _NAMES_IT.match(gap) else None
+    return None

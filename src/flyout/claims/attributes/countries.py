@@ -1,0 +1,96 @@
+"""Where a weapon is said to come from: "US-made", "made in Italy", "the French missile"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flyout.claims.actors import actor_table
+from flyout.claims.attributes.found import Found, first_after, named
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import sentence_at
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
+from flyout.core.span import Span
+
+_MADE = re.compile(r"-(?:made|built|produced|designed|developed|manufactured)\b")
+_MADE_IN = re.compile(r"\b(?:made|built|produced|manufactured|designed|developed|assembled) in (?:the )?$")
+_CLASS_WORDS = (
+    r"(?:(?:\w+-to-\w+|\w+-(?:range|launched|guided|fuel(?:l?ed)?|capable)|ballistic|cruise|tactical"
+    r"|strategic|hypersonic|new|"
+    r"modern|own|first|latest|newest|short|long|medium|intermediate|intercontinental|guided|solid-fuel"
+    r"|mobile|quasi-ballistic|anti-ship)\s)"
+)
+_TO_NAME = re.compile(rf"^(?:[’']s)?\s{_CLASS_WORDS}{{0,5}}$")
+_TO_NOUN = re.compile(
+    rf"(?:[’']s)?\s{_CLASS_WORDS}{{1,5}}(?:missiles?|rockets?|ICBM|IRBM|weapons?)\b(?!\s(?:defen|test"
+    rf"|program|launch|force|work))"
+)
+
+
+def read_countries(context: Context) -> Iterator[Found]:
+    """Countries of origin, from adjectives beside a name and from words for making."""
+    text = context.document.text
+    for mention in context.mentions:
+        sentence = sentence_at(context.document, mention.span)
+        if mention.alias.kind != "state" or not sentence.part.makes_claims:
+            continue
+        made = _MADE.match(text, mention.span.end)
+        made_in = _MADE_IN.search(text[max(sentence.span.start, mention.span.start - 40) : mention.span.start])
+        if made:
+            yield from _made(context, mention, Span(mention.span.start, made.end()))
+        elif made_in:
+            start = max(sentence.span.start, mention.span.start - 40) + made_in.start()
+            yield from _found(
+                mention, Span(start, mention.span.end), resolve(context, Span(start, start + 1), WEAPONS), "made in"
+            )
+        else:
+            yield from _adjective(context, mention, sentence.span)
+
+
+def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
+    """Such as "US-made": of the name right behind, else of the noun behind."""
+    name = first_after(context, span.end, 45, WEAPONS)
+    gap = context.document.text[span.end : name.span.start] if name else ""
+    subject = (
+        named(name, "named") if name and not re.search(r"[,.;:()]| and ", gap) else resolve(context, span, WEAPONS)
+    )
+    yield from _found(state, span, subject, "made")
+
+
+def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "French Storm Shadow missile"; without a name only where the text knows a single missile."""
+    text = context.document.text
+    possessive = text[state.span.end : state.span.end + 2] in ("'s", "’s")
+    if not possessive and not _is_adjective(state, text):
+        return
+    name = first_after(context, state.span.end, 60, WEAPONS)
+    if name and _TO_NAME.match(text[state.span.end : name.span.start]):
+        if not possessive or re.search(r"own|first|latest|newest|new\s", text[state.span.end : name.span.start]):
+            yield from _found(state, state.span, named(name, "named"), "adjective")
+        return
+    noun = _TO_NOUN.match(text, state.span.end, sentence.end)
+    single = _single(context)
+    if noun and single and (not possessive or "first" in noun.group() or "own" in noun.group()):
+        yield from _found(state, state.span, named(single, "the only missile of the text"), "adjective of the noun")
+
+
+def _is_adjective(state: Mention, text: str) -> bool:
+    actor = actor_table().get(state.span.of(text))
+    return actor is not None and (actor.form == "adjective" or actor.name == "United States")
+
+
+def _single(context: Context) -> Mention | None:
+    """The one missile a text names; None if it names none or several."""
+    names = [m for m in context.mentions[:400] if m.alias.kind in MISSILES]
+    return names[0] if names and len({m.alias.name for m in names}) == 1 else None
+
+
+def _found(state: Mention, span: Span, subject: Resolution | None, rule: str) -> Iterator[Found]:
+    if subject and subject.rule != "unnamed":
+        yield Found(
+            attribute="country_of_origin",
+            value=state.alias.name,
+            mention=span,
+            subject=subject,
+            rule=f"country: {rule}",
+        )

@@ -1,0 +1,118 @@
+"""What a missile is said to be launched from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flyout.claims.attributes.found import Found, find_all, named, sentence_of
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import MISSILES, Resolution, resolve
+from flyout.core.span import Span
+
+_LAUNCHER = frozenset({"launcher"})
+_CARRIER = (
+    r"(?:submarines?|warships?|ships?|frigates?|destroyers?|trains?|railcars?|silos?|aircraft|warplanes?"
+    r"|bombers?|fighter jets?|jets|"
+    r"planes?|trucks?|vehicles?|launchers?|launch pads?|platforms?"
+    r"|(?:transporter[- ]erector[- ]launchers?)|TELs?|barges?|stand|chassis)"
+)
+_PHRASE = (
+    rf"(?:(?:a|an|the|its|their|other"
+    rf"|various)\s)?(?P<what>(?:[\w-]+\s){{0,4}}?{_CARRIER})(?P<with>\s(?:with"
+    rf"|on)\s(?:[\w-]+\s){{0,2}}(?:wheels?|tracks?|axles?|trucks?))?\b"
+)
+_FROM = re.compile(
+    r"\b(?:launched|fired|launches|test-fired|shot|flown|dropped|released|launching|firing"
+    r"|fire[ds]? (?:\w+ )?missiles?|missiles?|liftoff|carried)"
+    rf"\s(?:from|by|off|on)\s(?={_PHRASE})"
+)
+_FROM_NAME = re.compile(
+    r"\b(?:launched|fired|launches|fires|launching|shot|carried|compatible with|mounted|deployed"
+    r"|used)\s?(?:from|by|on|with|via)?\s(?:the\s|a\s|an\s|either\s)?$"
+)
+_CAN_FIRE = re.compile(
+    r"\b(?:can (?:also )?(?:fire|launch|carry)|fires|launches|(?:is|are) able to (?:fire|launch)"
+    r"|capable of (?:firing|launching)|which fires?|that fires?|carr(?:y|ies)|firing)\b"
+)
+_DESCRIBED = re.compile(
+    r"\b(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|\d{1,2}-(?:wheel(?:ed)?|axle)|\w+-wheel(?:ed)?|"
+    r"transporter[- ]erector)[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|chassis"
+    r"|ones(?=\son))|(?:launcher|vehicle)\swith\s"
+    r"(?:[\w-]+\s){1,2}(?:wheels?|tracks?|axles?)|transporter[- ]erector[- ]launchers?)\b"
+)
+_LAUNCHED = re.compile(r"\b(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b", re.I)
+
+
+def read_launchers(context: Context) -> Iterator[Found]:
+    """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
+    yield from _by_name(context)
+    yield from _described(context, _FROM_PHRASE, "from")
+    yield from _described(context, _DESCRIBED, "described")
+    yield from _described(context, _LAUNCHED, "launched")
+
+
+_FROM_PHRASE = re.compile(
+    r"\b(?:launched|fired|launches|test-fired|shot|dropped|released|launching|firing|missiles?"
+    r"|launch)\s(?:\w+ly\s)?(?:from|off)\s" + _PHRASE
+)
+
+
+def _by_name(context: Context) -> Iterator[Found]:
+    text = context.document.text
+    for mention in context.mentions:
+        if mention.alias.kind != "launcher":
+            continue
+        sentence = sentence_of(context, mention.span)
+        before = text[max(sentence.start, mention.span.start - 45) : mention.span.start]
+        fires = _CAN_FIRE.search(text, mention.span.end, min(sentence.end, mention.span.end + 70))
+        if _FROM_NAME.search(before) or _joined(context, mention, sentence):
+            subject = resolve(context, Span(mention.span.start, mention.span.start + 1), MISSILES)
+            yield from _found(mention.span, mention.alias.name, subject, "from the name")
+        elif fires and not re.search(r"[.;]|\b(?:said|who)\b", text[mention.span.end : fires.start()]):
+            for missile in _listed(context, fires.end(), sentence):
+                yield from _found(mention.span, mention.alias.name, named(missile, "named"), "can fire")
+
+
+def _joined(context: Context, mention: Mention, sentence: Span) -> bool:
+    """Whether another launcher stands before, behind "from": "from HIMARS and M270"."""
+    text = context.document.text
+    earlier = [
+        m for m in mentions_within(context, Span(sentence.start, mention.span.start)) if m.alias.kind == "launcher"
+    ]
+    if not earlier:
+        return False
+    gap = text[earlier[-1].span.end : mention.span.start]
+    before = text[max(sentence.start, earlier[-1].span.start - 45) : earlier[-1].span.start]
+    return bool(re.fullmatch(r"[,\s]*(?:\w+\s)?(?:and|or)\s(?:the\s|from\s)?", gap)) and bool(_FROM_NAME.search(before))
+
+
+def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
+    """Missiles named one after another behind "can fire"."""
+    text = context.document.text
+    listed: list[Mention] = []
+    end = start
+    for mention in mentions_within(context, Span(start, sentence.end)):
+        gap = text[end : mention.span.start]
+        if mention.alias.kind not in MISSILES or re.search(r"[.;:]|\b(?:which|that|from|with|while|but|is|are)\b", gap):
+            break
+        listed.append(mention)
+        end = mention.span.end
+    return listed
+
+
+def _described(context: Context, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:
+    for match in find_all(context, pattern):
+        end = match.end("with") if "with" in match.re.groupindex and match["with"] else match.end("what")
+        span = Span(match.start("what"), end)
+        if any(m.alias.kind in ("launcher", "aircraft") for m in mentions_within(context, span)):
+            continue
+        subject = resolve(context, span, MISSILES)
+        value = " ".join(span.of(context.document.text).split())
+        yield from _found(span, value, subject, rule)
+
+
+def _found(span: Span, value: str, subject: Resolution | None, rule: str) -> Iterator[Found]:
+    if subject:
+        yield Found(attribute="launcher", value=value, mention=span, subject=subject, rule=f"launcher: {rule}")

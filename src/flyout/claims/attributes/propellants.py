@@ -1,0 +1,50 @@
+"""What a missile is said to burn, and how it is guided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flyout.claims.attributes.found import Found, find_all
+from flyout.claims.context import Context
+from flyout.claims.subjects import MISSILES, WEAPONS, resolve
+from flyout.core.span import Span
+
+_PROPELLANT = re.compile(
+    r"\b(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
+    r"(?:rocket\s)?(?:propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
+    re.I,
+)
+_JET = re.compile(r"\b(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b", re.I)
+_GUIDANCE = re.compile(
+    r"\b(?P<what>(?:GPS|INS|inertial|satellite|laser|radar|infrared|infra-red|terrain|TV|optical|GLONASS"
+    r"|stellar|wire|command|"
+    r"radio|image|electro-optical|imaging infrared|BeiDou)(?:(?:[-\s/,]|\sand\s)(?:GPS|INS|inertial"
+    r"|satellite|laser|radar|infrared|terrain|optical|"
+    r"GLONASS|matching|contour|aided|navigation|BeiDou))*)[-\s](?:guided|guidance|homing|seekers?|navigation)\b",
+    re.I,
+)
+_TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
+
+
+def read_propellants(context: Context) -> Iterator[Found]:
+    """Propellants: "solid rocket propellant", "liquid-fuelled"; and the engines of cruise missiles."""
+    for pattern in (_PROPELLANT, _JET):
+        for match in find_all(context, pattern):
+            span = Span(match.start(), match.end())
+            subject = resolve(context, span, MISSILES)
+            if subject:
+                value = match["what"].lower()
+                yield Found(attribute="propellant", value=value, mention=span, subject=subject, rule="propellant")
+
+
+def read_guidance(context: Context) -> Iterator[Found]:
+    """Guidance: "inertial guidance", "GPS-guided"."""
+    for match in find_all(context, _GUIDANCE):
+        if _TARGET.match(context.document.text, match.end()):
+            continue
+        span = Span(match.start(), match.end())
+        subject = resolve(context, span, WEAPONS)
+        if subject:
+            value = " ".join(match["what"].split())
+            yield Found(attribute="guidance_type", value=value, mention=span, subject=subject, rule="guidance")

@@ -1,0 +1,73 @@
+"""The attribute claims of a report."""
+
+from __future__ import annotations
+
+from flyout.claims.attributes.classes import read_classes
+from flyout.claims.attributes.countries import read_countries
+from flyout.claims.attributes.features import read_features
+from flyout.claims.attributes.found import Found, Rule
+from flyout.claims.attributes.launchers import read_launchers
+from flyout.claims.attributes.makers import read_makers
+from flyout.claims.attributes.operators import read_operators
+from flyout.claims.attributes.propellants import read_guidance, read_propellants
+from flyout.claims.attributes.variants import read_variants
+from flyout.claims.attribution import Attributions
+from flyout.claims.context import Context
+from flyout.claims.model import Claim, Kind
+from flyout.claims.places import sentence_at
+from flyout.core.span import Span
+from flyout.documents.model import Part
+
+RULES: tuple[Rule, ...] = (
+    read_makers,
+    read_launchers,
+    read_propellants,
+    read_guidance,
+    read_classes,
+    read_countries,
+    read_operators,
+    read_variants,
+    read_features,
+)
+
+
+def read_attributes(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
+    """Attribute claims in the order of the text, each said of a system once.
+
+    The same value of the same attribute is kept again only if somebody else says it.
+    """
+    found = sorted((f for rule in RULES for f in rule(context)), key=lambda f: (f.mention, f.attribute))
+    claims: dict[tuple[str, ...], Claim] = {}
+    for item in found:
+        claim = _claim(context, attributions, item)
+        claims.setdefault((claim.subject, claim.attribute, str(claim.value).casefold()), claim)
+    return tuple(claims.values())
+
+
+def _claim(context: Context, attributions: Attributions, found: Found) -> Claim:
+    said = attributions.at(found.mention)
+    sentence = sentence_at(context.document, found.mention)
+    text = context.document.text
+    return Claim(
+        id="",
+        doc=context.document.name,
+        clause=_whole(sentence.span, found.mention),
+        quote=_whole(sentence.span, found.mention).of(text),
+        mention=found.mention,
+        mention_text=found.mention.of(text),
+        kind=Kind.ATTRIBUTE,
+        subject=found.subject.name,
+        variant=found.subject.variant,
+        attribute=found.attribute,
+        value=found.value,
+        modality=said.modality,
+        speaker=said.speaker,
+        anonymous=said.anonymous,
+        told_to=said.told_to,
+        in_headline=sentence.part is Part.HEADLINE,
+        rule=f"{found.rule}; {found.subject.rule}",
+    )
+
+
+def _whole(sentence: Span, mention: Span) -> Span:
+    return Span(min(sentence.start, mention.start), max(sentence.end, mention.end))

@@ -1,0 +1,56 @@
+"""From a figure's dimension to the rules that say what it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flyout.claims.measures.counts import rate_attribute
+from flyout.claims.measures.lengths import length_attribute
+from flyout.claims.measures.masses import force_attribute, mass_attribute
+from flyout.claims.measures.money import money_attribute
+from flyout.claims.measures.times import time_attribute, year_attribute
+from flyout.claims.measures.window import Window, any_of
+
+_HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?", r"accuracy", r"on target", r"hit (?:all|every)")
+_SUCCESS = any_of(
+    r"hits?", r"intercept\w*", r"success\w*", r"shot down", r"fail\w*", r"reliab\w*", r"destroy\w*", r"rate"
+)
+_ABOUT = any_of(r"missiles?", r"rockets?", r"targets?", r"interceptors?", r"launch\w*", r"drones?")
+_WIND = any_of(r"winds?", r"gusts?")
+
+
+def _percent(window: Window) -> str | None:
+    """A share of hits is a stated accuracy; of anything else about missiles, other."""
+    if _HITS.search(window.all):
+        return "cep"
+    return "other" if _SUCCESS.search(window.all) and _ABOUT.search(window.all) else None
+
+
+def _speed(window: Window) -> str | None:
+    return None if _WIND.search(window.all) else "speed"
+
+
+def _energy(window: Window) -> str | None:
+    """The yield of a warhead: no attribute of its own."""
+    return "other"
+
+
+_BY_DIMENSION: dict[str, Callable[[Window], str | None]] = {
+    "length": length_attribute,
+    "mass": mass_attribute,
+    "time": time_attribute,
+    "year": year_attribute,
+    "money": money_attribute,
+    "speed": _speed,
+    "mach": _speed,
+    "force": force_attribute,
+    "energy": _energy,
+    "percent": _percent,
+    "rate": rate_attribute,
+}
+
+
+def attribute_of(window: Window) -> str | None:
+    """What a measured figure says of a weapon, a flight or a deal; None if nothing."""
+    rule = _BY_DIMENSION.get(window.quantity.dimension)
+    return rule(window) if rule else None

@@ -1,0 +1,206 @@
+"""Lengths: range, distance flown, height, the missile's own size, or a place on the map."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.measures.cue import Cue, nearest
+from flyout.claims.measures.window import Window, any_of
+
+_CUES = (
+    Cue(
+        attribute="min_range",
+        before=any_of(r"minimum(?: firing)? range", r"minimum distance"),
+    ),
+    Cue(
+        attribute="range",
+        before=any_of(
+            r"rang(?:e|es|ing)",
+            r"reach(?:es|ing)?",
+            r"targets?",
+            r"striking distance",
+            r"radius",
+            r"hit(?:s|ting)?",
+            r"(?:can|could|may|might|would|to|able to) (?:fly|travel|go|strike)",
+            r"capable of (?:flying|travell?ing|striking|going)",
+            r"(?:flies|travels)",
+            r"(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)",
+            r"fires?",
+            r"shoots?",
+        ),
+        after=any_of(r"range", r"ranged", r"away", r"distant"),
+        after_within=24,
+    ),
+    Cue(
+        attribute="flight_distance",
+        before=any_of(
+            r"flew",
+            r"flown",
+            r"travell?ed",
+            r"covered",
+            r"covering",
+            r"distances?(?: of)?",
+            r"flying",
+            r"travell?ing",
+            r"flight of",
+            r"carried",
+            r"went",
+            r"landed",
+            r"landing",
+        ),
+        after=any_of(r"downrange", r"down range", r"flight", r"in flight"),
+        after_within=30,
+    ),
+    Cue(
+        attribute="apogee",
+        before=any_of(
+            r"altitudes?",
+            r"heights?",
+            r"apogee",
+            r"peak(?:ed|ing)?",
+            r"climb(?:s|ed|ing)?",
+            r"rose",
+            r"risen",
+            r"rising",
+            r"soar(?:ed|ing)?",
+            r"ceiling",
+            r"elevation",
+        ),
+        after=any_of(
+            r"high",
+            r"in altitude",
+            r"into space",
+            r"altitude",
+            r"in height",
+            r"apogee",
+            r"above (?:the )?(?:earth|sea|ground|surface)",
+            r"up",
+        ),
+        after_within=20,
+    ),
+    Cue(
+        attribute="length",
+        before=any_of(r"length(?: of)?", r"measur(?:es|ing)", r"long at", r"stands"),
+        after=re.compile(r"^[\s-]*(?:long\b|in length|tall\b|length\b)"),
+        before_within=40,
+    ),
+    Cue(
+        attribute="diameter",
+        before=any_of(r"diameter(?: of)?", r"calib(?:er|re)(?: of)?"),
+        after=re.compile(r"^[\s-]*(?:in diameter|calib(?:er|re)|wide\b|across\b|diameter|thick\b)"),
+        before_within=40,
+    ),
+    Cue(
+        attribute="wingspan",
+        before=any_of(r"wing-?\s?span(?: of)?"),
+        after=any_of(r"wing-?\s?span"),
+        before_within=40,
+    ),
+    Cue(
+        attribute="cep",
+        before=any_of(
+            r"cep(?: of)?",
+            r"circular error(?: probable)?",
+            r"accuracy(?: of)?",
+            r"accurate to(?: within)?",
+            r"miss(?:es|ed)?",
+            r"error(?: of)?",
+            r"(?:land|fall|strike|hit)s? within",
+            r"precision of",
+        ),
+        after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
+    ),
+)
+_PLACE = re.compile(
+    r"^(?:\s\([^)]{0,40}\))?,?\s(?:(?:to the )?(?:(?:north|south)?(?:east|west)|north|south|inland|offshore)(?:ern)?\b"
+    r"|off\b|inside\b|outside\b|short of\b|deep\b|into\b|behind\b|beyond\b|(?:away )?from \w)"
+)
+_HAPPENED = any_of(
+    r"reached",
+    r"peaked",
+    r"rose",
+    r"flew",
+    r"flown",
+    r"soared",
+    r"climbed",
+    r"travell?ed",
+    r"covered",
+    r"splashed",
+    r"launched",
+    r"fired",
+    r"tested",
+    r"test-fired",
+    r"landed",
+    r"fell",
+    r"lofted",
+    r"apogee",
+)
+_FLIGHT_VERB = any_of(r"flew", r"flown", r"travell?ed", r"covered", r"carried", r"flight")
+_UPWARDS = any_of(r"altitude", r"height", r"space", r"lofted", r"high", r"apogee")
+_REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
+_SIZED = re.compile(r"^(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)")
+_CALIBRE = frozenset({"mm", "cm"})
+_SMALL = frozenset({"m", "[ft_i]", "[in_i]", "mm", "cm"})
+_DROP_CALIBRE = re.compile(
+    r"^[\s-]?(?:[\w-]+\s){0,2}?(?:artillery|howitzers?|shells?|guns?|mortars?|cannons?|ammunition|rounds?)\b"
+)
+_NOT_FLOWN = any_of(r"border", r"frontline", r"front line", r"stretch", r"road", r"pipeline", r"crater", r"perimeter")
+
+
+def length_attribute(window: Window) -> str | None:
+    """What a length measures; None where it says nothing of a weapon or a flight."""
+    unit = window.quantity.unit
+    if unit in _CALIBRE:
+        return None if _DROP_CALIBRE.match(window.after) else "diameter"
+    if unit in _SMALL and _SIZED.match(window.after):
+        return "length"
+    cue = nearest(_CUES, window)
+    if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
+        return "other"
+    if cue is None:
+        return None
+    return _by_tense(cue.attribute, window)
+
+
+def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
+    """Whether the words right before say that a flight or reach is measured and no place."""
+    if cue is None:
+        return False
+    away = cue.distance(window)
+    return (
+        away is not None and away <= 25 and cue.attribute in ("flight_distance", "range", "apogee", "min_range", "cep")
+    )
+
+
+def _by_tense(attribute: str, window: Window) -> str:
+    """Settle between what a flight did and what the missile can do."""
+    if _REACHED.search(window.before) and attribute in ("range", "flight_distance", "apogee"):
+        up = _UPWARDS.search(window.before) or _FLIGHT_VERB.search(window.before)
+        return "apogee" if up else attribute
+    if attribute == "apogee" and not _HAPPENED.search(window.all) and _is_ceiling(window):
+        return "altitude"
+    return attribute
+
+
+def _is_ceiling(window: Window) -> bool:
+    """A height at which something flies or is met, and not the top of a ballistic flight."""
+    return bool(_LEVEL.search(window.all))
+
+
+_LEVEL = any_of(
+    r"cruis(?:e|es|ing)",
+    r"low",
+    r"intercept\w*",
+    r"shoot",
+    r"drones?",
+    r"aircraft",
+    r"hover\w*",
+    r"above sea level",
+    r"as low as",
+    r"operat\w+",
+    r"ceiling",
+    r"engag\w+",
+    r"fly(?:ing)? at",
+    r"flies at",
+    r"below",
+)

@@ -1,0 +1,92 @@
+"""Money: what one piece costs, or any other sum."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.measures.cue import Cue, nearest
+from flyout.claims.measures.window import Window, any_of
+
+_EACH = re.compile(
+    r"^(?:\s\([^)]{0,40}\))?,?\s(?:each|apiece|a piece|(?:per|a|an|for each|for every|for one)\s(?:[\w-]+\s){0,2}?"
+    r"(?:missiles?|rockets?|rounds?|shots?|units?|interceptors?|launchers?|copy|pop|piece|drones?|shells?))\b"
+)
+_SUM_NOUN = re.compile(
+    r"^(?:[\s-](?:[\w.'-]+)){0,6}?[\s-](?:contracts?|packages?|deals?|orders?|programm?e?s?|sales?|aid"
+    r"|awards?|agreements?|purchases?|"
+    r"budgets?|tranches?|assistance|loans?|grants?|funding|projects?|investments?|requests?|facilities"
+    r"|facility|plants?|"
+    r"factory|in (?:military|security|aid|assistance|weapons|arms)|worth of|modifications?)\b"
+)
+_ONE = re.compile(
+    r"^\s(?:(?!per\b|in\b|of\b|for\b|to\b|from\b|and\b)[\w.'/-]+\s){0,4}?"
+    r"(?:missiles?|rockets?|interceptors?|drones?|rounds?|weapons?|launchers?)\b"
+)
+_CUES = (
+    Cue(
+        attribute="unit_cost",
+        before=any_of(
+            r"costs?",
+            r"costing",
+            r"price(?:d|s)?(?: tag)?",
+            r"unit cost",
+            r"unit price",
+            r"each",
+            r"apiece",
+            r"per missile",
+            r"estimated at",
+            r"pric(?:e|ed|ing)",
+        ),
+        before_within=80,
+    ),
+    Cue(
+        attribute="contract_value",
+        before=any_of(
+            r"contracts?",
+            r"packages?",
+            r"deals?",
+            r"sales?",
+            r"worth",
+            r"valued",
+            r"budgets?",
+            r"programm?e",
+            r"awarded?",
+            r"won",
+            r"aid",
+            r"assistance",
+            r"spen[dt]\w*",
+            r"total(?:l?ing)?",
+            r"funding",
+            r"orders?",
+            r"invest\w*",
+            r"procurement",
+            r"approved",
+            r"allocat\w+",
+            r"development cost",
+            r"overall cost",
+            r"program cost",
+            r"project",
+        ),
+        before_within=200,
+    ),
+)
+_TOTAL = any_of(
+    r"total cost",
+    r"overall cost",
+    r"cost of the (?:deal|package|contract|sale|programm?e|project|order)",
+    r"programm?e cost",
+)
+
+
+def money_attribute(window: Window) -> str | None:
+    """Whether a sum is the price of one piece or of a deal."""
+    if _EACH.match(window.after):
+        return "unit_cost"
+    if _SUM_NOUN.match(window.after):
+        return "contract_value"
+    if _ONE.match(window.after):
+        return "unit_cost"
+    if _TOTAL.search(window.before):
+        return "contract_value"
+    cue = nearest(_CUES, window)
+    return cue.attribute if cue else "contract_value"

@@ -1,0 +1,106 @@
+"""The quantity claims of a report: each figure, what it measures, of what, who says so."""
+
+from __future__ import annotations
+
+from flyout.claims.attribution import Attributions
+from flyout.claims.context import Context
+from flyout.claims.measures.attribute import attribute_of
+from flyout.claims.measures.counts import count_attribute, what_became
+from flyout.claims.measures.topics import is_about_weapons
+from flyout.claims.measures.whose import whose
+from flyout.claims.measures.window import Window, open_window
+from flyout.claims.model import Claim, Kind, Quantity
+from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.subjects import WEAPONS
+from flyout.core.statement import Qualifier
+from flyout.documents.model import Part
+
+_LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
+
+
+def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
+    """Quantity claims in the order of the text; figures that say nothing of weapons are left out."""
+    claims: list[Claim] = []
+    for quantity in context.quantities:
+        if not sentence_at(context.document, quantity.span).part.makes_claims:
+            continue
+        window = open_window(context, quantity)
+        attribute = _attribute(context, window, claims)
+        claim = attribute and _claim(context, attributions, window, attribute)
+        if claim:
+            claims.append(claim)
+    return tuple(claims)
+
+
+def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | None:
+    """What the figure measures, or what the one before it in the sentence did."""
+    if not is_about_weapons(context, window):
+        return None
+    if window.quantity.dimension == "count":
+        return _of_count(context, window)
+    return attribute_of(window) or _carried_on(window, claims)
+
+
+def _of_count(context: Context, window: Window) -> str | None:
+    noun = window.quantity.noun
+    head = noun.of(context.document.text).lower().split()[-1] if noun else ""
+    return count_attribute(window, head.split("-")[-1], names_weapon=_names_weapon(context, window.quantity))
+
+
+def _names_weapon(context: Context, quantity: Quantity) -> bool:
+    if quantity.noun is None:
+        return False
+    return any(m.alias.kind in WEAPONS for m in mentions_within(context, quantity.noun))
+
+
+def _carried_on(window: Window, claims: list[Claim]) -> str | None:
+    """Such as "300 km, or 500 km in the newer version": the second measures what the first did."""
+    if not claims or window.quantity.dimension != "length":
+        return None
+    last = claims[-1]
+    same = last.attribute in _LENGTHS and window.sentence.holds(last.mention)
+    return last.attribute if same else None
+
+
+def _claim(context: Context, attributions: Attributions, window: Window, attribute: str) -> Claim | None:
+    quantity = window.quantity
+    subject = whose(context, window, attribute)
+    if subject is None:
+        return None
+    said = attributions.at(quantity.span)
+    text = context.document.text
+    return Claim(
+        id="",
+        doc=context.document.name,
+        clause=window.sentence,
+        quote=window.sentence.of(text),
+        mention=quantity.span,
+        mention_text=quantity.span.of(text),
+        kind=Kind.QUANTITY,
+        subject=subject.name,
+        variant=subject.variant,
+        attribute=attribute,
+        of=what_became(window) if attribute == "count" else None,
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=quantity.unit,
+        also_value=quantity.also_value,
+        also_value_high=quantity.also_value_high,
+        also_unit=quantity.also_unit,
+        qualifier=_qualifier(quantity, attribute, window),
+        digits=quantity.digits,
+        modality=said.modality,
+        speaker=said.speaker,
+        anonymous=said.anonymous,
+        told_to=said.told_to,
+        in_headline=sentence_at(context.document, quantity.span).part is Part.HEADLINE,
+        rule=f"{quantity.rule}; {subject.rule}",
+    )
+
+
+def _qualifier(quantity: Quantity, attribute: str, window: Window) -> Qualifier:
+    """The greatest height of a flight that happened is its height."""
+    possible = any(word in window.all for word in ("can ", "could ", "able to", "capable"))
+    if attribute in ("apogee", "flight_distance") and quantity.qualifier is Qualifier.UP_TO and not possible:
+        return Qualifier.EXACT
+    return quantity.qualifier

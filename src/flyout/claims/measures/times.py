@@ -1,0 +1,144 @@
+"""Times: how long a flight or a burn took, how long a crew needs, and years."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.measures.window import Window, any_of
+
+_BURN = any_of(r"burn(?:s|ed|ing|t|-time| time)?", r"burnout")
+_FLIGHT = any_of(
+    r"flight time",
+    r"time of flight",
+    r"flew",
+    r"flown",
+    r"flight",
+    r"flying",
+    r"airborne",
+    r"travell?ed",
+    r"in the air",
+    r"reach(?:es|ed|ing)?",
+    r"splash(?:ed|ing)?",
+    r"came down",
+    r"landed",
+    r"landing",
+    r"impact",
+    r"hits?",
+    r"hitting",
+    r"fell",
+    r"stayed aloft",
+)
+_IDLE = re.compile(
+    r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
+)
+_READY = any_of(
+    r"prepar\w+",
+    r"reload\w*",
+    r"load\w*",
+    r"set up",
+    r"deploy\w*",
+    r"erect\w*",
+    r"fuel(?:l?ed|l?ing)?",
+    r"takes?",
+    r"took",
+    r"delay\w*",
+    r"ready",
+    r"readiness",
+    r"warning",
+    r"launch",
+    r"relocat\w+",
+    r"shelf life",
+    r"service life",
+    r"within",
+)
+_AFTER_LAUNCH = re.compile(
+    r"^(?:\s\([^)]{0,40}\))?\s(?:after|before) (?:[\w-]+\s){0,4}?"
+    r"(?:launch|liftoff|lift-off|ignit\w+|engine|land\w*|it|com\w+|hit\w*|impact)"
+)
+_SHORT = frozenset({"s", "min", "h"})
+_LASTING = any_of(r"shelf life", r"service life", r"in service for", r"storage life")
+
+_YEAR = any_of(
+    r"deploy\w*",
+    r"service",
+    r"introduced",
+    r"first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)",
+    r"develop\w*",
+    r"design\w*",
+    r"retired?",
+    r"built",
+    r"produc\w+",
+    r"manufactured",
+    r"made",
+    r"entered",
+    r"fielded",
+    r"delivered",
+    r"operational",
+    r"unveiled",
+    r"goes back",
+    r"dates?",
+    r"dating",
+    r"began",
+    r"adopted",
+    r"withdrawn",
+    r"since",
+    r"inducted",
+    r"decommission\w*",
+    r"phased out",
+    r"acquired",
+    r"bought",
+)
+_YEAR_NOT = any_of(
+    r"war",
+    r"invasion",
+    r"invaded",
+    r"talks",
+    r"summit",
+    r"election",
+    r"sanctions",
+    r"treaty",
+    r"budget",
+    r"annex\w*",
+    r"agreement",
+    r"born",
+    r"won",
+    r"accident",
+    r"payable",
+    r"fiscal",
+    r"second half of",
+    r"first half of",
+    r"quarter",
+)
+
+
+def time_attribute(window: Window) -> str | None:
+    """What a duration measures; None for "two weeks ago" and the like."""
+    if window.quantity.unit not in _SHORT:
+        return "other" if _LASTING.search(window.before) else None
+    if _IDLE.match(window.after) and not _AFTER_LAUNCH.match(window.after):
+        return None
+    if _BURN.search(window.before[-60:]) or _BURN.search(window.after[:30]):
+        return "burn_time"
+    if _AFTER_LAUNCH.match(window.after):
+        return "flight_time"
+    ready = _last(_READY, window.before)
+    flight = _last(_FLIGHT, window.before)
+    if flight > ready or _FLIGHT.search(window.after[:30]):
+        return "flight_time"
+    return "other" if ready >= 0 else None
+
+
+def _last(cue: re.Pattern[str], before: str) -> int:
+    """Place where `cue` was last seen, -1 if nowhere."""
+    place = -1
+    for found in cue.finditer(before):
+        place = found.start()
+    return place
+
+
+def year_attribute(window: Window) -> str | None:
+    """A year belongs to a system only where the words say what happened to the system."""
+    near = window.before[-90:] + window.own + window.after[:40]
+    if _YEAR_NOT.search(near):
+        return None
+    return "year" if _YEAR.search(near) else None

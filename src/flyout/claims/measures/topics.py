@@ -1,0 +1,34 @@
+"""Whether a sentence speaks of weapons at all, so that its figures may matter."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.context import Context
+from flyout.claims.measures.window import Window
+from flyout.claims.places import mentions_within, sentence_index
+from flyout.claims.subjects import WEAPONS
+
+_WORDS = re.compile(
+    r"\b(?:missiles?|rockets?|warheads?|launch\w*|icbms?|irbms?|slbms?|interceptors?|projectiles?"
+    r"|weapons?|munitions?|drones?|"
+    r"payloads?|ballistic|apogee|trajector\w+|altitudes?|artillery|ammunition|military|arms|arsenal"
+    r"|air defen[cs]es?|fired|"
+    r"warplanes?|helicopters?|himars|systems?|vehicles?|test-fired|flew|range|aid|contract|bombs?|defen[cs]e)\b",
+    re.I,
+)
+
+
+def is_about_weapons(context: Context, window: Window) -> bool:
+    """Whether the sentence of a figure, or the one before it in its paragraph, speaks of weapons."""
+    index = sentence_index(context.document, window.quantity.span.start)
+    sentences = context.document.sentences
+    first = index - 1 if index and sentences[index - 1].paragraph == sentences[index].paragraph else index
+    return any(_speaks(context, i) for i in range(first, index + 1))
+
+
+def _speaks(context: Context, index: int) -> bool:
+    span = context.document.sentences[index].span
+    if any(m.alias.kind in WEAPONS for m in mentions_within(context, span)):
+        return True
+    return bool(_WORDS.search(context.document.text, span.start, span.end))

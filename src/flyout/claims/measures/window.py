@@ -1,0 +1,70 @@
+"""The words around one figure, as its rules look at them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flyout.claims.context import Context
+from flyout.claims.model import Quantity
+from flyout.claims.places import sentence_at
+from flyout.core.span import Span
+
+_REACH = 400  # characters each way: a sentence that runs on longer is no help
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """One figure in its sentence, in small letters.
+
+    Parameters
+    ----------
+    quantity : Quantity
+    sentence : Span
+    before, after : str
+        Words of the sentence before and after the figure.
+    own : str
+        Words of the figure itself.
+    """
+
+    quantity: Quantity
+    sentence: Span
+    before: str
+    after: str
+    own: str
+
+    @property
+    def all(self) -> str:
+        """The sentence as far as it was looked at."""
+        return f"{self.before}{self.own}{self.after}"
+
+
+def open_window(context: Context, quantity: Quantity) -> Window:
+    """Cut the sentence around a figure."""
+    text = context.document.text
+    sentence = sentence_at(context.document, quantity.span).span
+    start, end = quantity.span.start, quantity.span.end
+    return Window(
+        quantity=quantity,
+        sentence=sentence,
+        before=text[max(sentence.start, start - _REACH) : start].lower().replace("’", "'"),
+        after=text[end : max(end, min(sentence.end, end + _REACH))].lower().replace("’", "'"),
+        own=text[start:end].lower().replace("’", "'"),
+    )
+
+
+def distance_before(cue: re.Pattern[str], before: str) -> int | None:
+    """Characters between the last place `cue` ends and the figure; None if it is nowhere before."""
+    ends = [found.end() for found in cue.finditer(before)]
+    return len(before) - ends[-1] if ends else None
+
+
+def distance_after(cue: re.Pattern[str], after: str) -> int | None:
+    """Characters between the figure and the first place `cue` begins."""
+    found = cue.search(after)
+    return None if found is None else found.start()
+
+
+def any_of(*phrases: str) -> re.Pattern[str]:
+    """A pattern that finds whole words or phrases; each phrase is itself a pattern without open repeats."""
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")

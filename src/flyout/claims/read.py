@@ -1,0 +1,58 @@
+"""All claims of one report, in the order of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePath
+
+from flyout.claims.attributes.read import read_attributes
+from flyout.claims.attribution import attribute_speech
+from flyout.claims.context import Context
+from flyout.claims.events import read_events
+from flyout.claims.lexicon import Lexicon
+from flyout.claims.measures.read import read_measures
+from flyout.claims.model import Claim
+from flyout.claims.names import add_names
+from flyout.claims.quantities.read import read_quantities
+from flyout.claims.quotes import read_quotes
+from flyout.documents.model import Document
+
+
+def read_context(document: Document, lexicon: Lexicon) -> Context:
+    """The names and figures of a report, which every rule is given."""
+    return Context(
+        document=document,
+        mentions=add_names(document.text, lexicon.find(document.text)),
+        quantities=read_quantities(document.text),
+    )
+
+
+def read_claims(document: Document, lexicon: Lexicon) -> tuple[Claim, ...]:
+    """What a report says: quantities, attributes, events and quotes.
+
+    Parameters
+    ----------
+    document : Document
+    lexicon : Lexicon
+        Names of systems, makers and actors.
+
+    Returns
+    -------
+    tuple of Claim
+        In the order of the text, numbered "<file stem>-<nn>".
+    """
+    context = read_context(document, lexicon)
+    attributions = attribute_speech(context)
+    claims = (
+        *read_measures(context, attributions),
+        *read_attributes(context, attributions),
+        *read_events(context, attributions),
+        *read_quotes(context, attributions),
+    )
+    return _numbered(claims, PurePath(document.name).stem)
+
+
+def _numbered(claims: Iterable[Claim], stem: str) -> tuple[Claim, ...]:
+    ordered = sorted(claims, key=lambda c: (c.mention, c.kind.value, c.attribute, c.subject))
+    return tuple(replace(claim, id=f"{stem}-{n:02d}") for n, claim in enumerate(ordered, 1))
