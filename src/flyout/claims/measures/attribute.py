@@ -11,11 +11,9 @@ from flyout.claims.measures.money import money_attribute
 from flyout.claims.measures.times import time_attribute, year_attribute
 from flyout.claims.measures.window import Window, any_of
 
-_HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?", r"accuracy", r"on target", r"hit (?:all|every)")
-_SUCCESS = any_of(
-    r"hits?", r"intercept\w*", r"success\w*", r"shot down", r"fail\w*", r"reliab\w*", r"destroy\w*", r"rate"
-)
-_ABOUT = any_of(r"missiles?", r"rockets?", r"targets?", r"interceptors?", r"launch\w*", r"drones?")
+_HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?|accuracy|on target|hit (?:all|every)")
+_SUCCESS = any_of(r"hits?|intercept\w*|success\w*|shot down|fail\w*|reliab\w*|destroy\w*|rate")
+_ABOUT = any_of(r"missiles?|rockets?|targets?|interceptors?|launch\w*|drones?")
 _WIND = any_of(r"winds?", r"gusts?")
 
 

@@ -29,144 +29,67 @@ _NEVER = words("""
     buildings houses homes apartments experts analysts reporters outlets questions points parts steps reasons
     allies leaders companies schools hospitals seats votes prisoners victims families residents refugees
 """)
-_BARE = re.compile(  # a number standing alone that still counts weapons: "the first 16", "shot down five", "damaged"
-    " one"
-    r"\b(?:first|last|other|another|remaining|next|all|some|final|additional|total of|shot down"
-    r"|intercept\w*|destroy\w*|"
-    r"damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*"
-    r"|objective to|goal to|"
-    r"up to|than|about|raise\w* (?:[\w'-]+\s){0,5}?to|brings? (?:[\w'-]+\s){0,5}?to|has|have|had|over"
-    r"|nearly|at least|least|"
-    r"hit|struck|produc\w*|made|of|one of)\s(?:\w+\s)?$"
+# A number standing alone that still counts weapons: "the first 16", "shot down five", "damaged one".
+_BARE = re.compile(
+    r"\b(?:first|last|other|another|remaining|next|all|some|final|additional|total of|shot down|intercept\w*|destroy\w*"
+    r"|damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*|objective to"
+    r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least|hit"
+    r"|struck|produc\w*|made|of|one of|year)\s(?:\w+\s)?$"
 )
 _BARE_AFTER = re.compile(
     r"^\s(?:in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
     r"|the)|missed|failed|hit)\b"
 )
-_HIT = any_of(r"destroy\w*", r"hit", r"struck", r"damag\w+", r"fell on", r"knocked out", r"lost", r"fell", r"toll")
+_HIT = any_of(r"destroy\w*|hit|struck|damag\w+|fell on|knocked out|lost|fell|toll")
 _OF = (
     (
         "intercepted",
-        any_of(r"shot down", r"intercept\w*", r"downed", r"shoot down", r"brought down", r"repelled", r"shooting down"),
+        any_of(r"shot down|intercept\w*|downed|shoot down|brought down|repelled|shooting down"),
     ),
     ("hit", _HIT),
-    ("requested", any_of(r"request\w*", r"asked for", r"asks? for", r"seeks?", r"sought", r"wants?", r"appeal\w*")),
+    ("requested", any_of(r"request\w*|asked for|asks? for|seeks?|sought|wants?|appeal\w*")),
     (
         "ordered",
         any_of(
-            r"order(?:ed|s|ing)?",
-            r"contract\w*",
-            r"buy(?:s|ing)?",
-            r"bought",
-            r"purchas\w*",
-            r"package",
-            r"approved",
-            r"sale",
-            r"announc\w* (?:a )?package",
-            r"includ\w*",
-            r"will build",
-            r"acquir\w*",
-            r"holds?",
+            r"order(?:ed|s|ing)?|contract\w*|buy(?:s|ing)?|bought|purchas\w*|package|approved|sale"
+            r"|announc\w* (?:a )?package|includ\w*|will build|acquir\w*|holds?"
         ),
     ),
     (
         "delivered",
         any_of(
-            r"deliver\w*",
-            r"receiv\w*",
-            r"arriv\w*",
-            r"landed",
-            r"sent",
-            r"send",
-            r"suppl\w+",
-            r"provid\w*",
-            r"gave",
-            r"given",
-            r"donat\w*",
-            r"transfer\w*",
-            r"shipped",
-            r"came",
-            r"come",
-            r"handed over",
-            r"due",
-            r"got",
+            r"deliver\w*|receiv\w*|arriv\w*|landed|sent|send|suppl\w+|provid\w*|gave|given|donat\w*"
+            r"|transfer\w*|shipped|came|come|handed over|due|got"
         ),
     ),
     (
         "launched",
         any_of(
-            r"fir(?:ed|es|ing|e)",
-            r"launch\w*",
-            r"test-fired",
-            r"shot",
-            r"flew",
-            r"used",
-            r"aimed",
-            r"salvo",
-            r"barrage",
-            r"test\w*",
-            r"searched",
+            r"fir(?:ed|es|ing|e)|launch\w*|test-fired|shot|flew|used|aimed|salvo|barrage|test\w*"
+            r"|searched"
         ),
     ),
-    ("produced", any_of(r"produc\w*", r"built", r"build(?:s|ing)?", r"manufactur\w*", r"made")),
+    ("produced", any_of(r"produc\w*|built|build(?:s|ing)?|manufactur\w*|made")),
     (
         "stock",
         any_of(
-            r"has",
-            r"have",
-            r"had",
-            r"possess\w*",
-            r"stockpil\w*",
-            r"inventor\w*",
-            r"arsenal",
-            r"fields?",
-            r"operat\w*",
-            r"owns?",
-            r"deployed",
-            r"estimates?",
-            r"remain\w*",
+            r"has|have|had|possess\w*|stockpil\w*|inventor\w*|arsenal|fields?|operat\w*|owns?|deployed"
+            r"|estimates?|remain\w*"
         ),
     ),
 )
 _CARRIES = any_of(
-    r"tubes?",
-    r"carr(?:y|ies|ied|ying)",
-    r"holds?",
-    r"loaded with",
-    r"pods?",
-    r"containers?",
-    r"sit on",
-    r"armed with",
-    r"salvo of",
-    r"fires? (?:up to )?$",
-    r"hold",
-    r"per launcher",
-    r"can fire",
+    r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
+    r"|salvo of|fires? (?:up to )?$|hold|per launcher|can fire"
 )
-_EACH_LAUNCHER = any_of(
-    r"launchers?", r"himars", r"m270", r"mlrs", r"vehicles?", r"trucks?", r"chassis", r"canister", r"tubes?", r"erector"
-)
+_EACH_LAUNCHER = any_of(r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector")
 _MAKES = any_of(
-    r"produc\w*",
-    r"build\w*",
-    r"built",
-    r"manufactur\w*",
-    r"mak(?:e|es|ing)",
-    r"output",
-    r"turn(?:s|ing)? out",
-    r"assembl\w*",
+    r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|output|turn(?:s|ing)? out"
+    r"|assembl\w*"
 )
 _COMPARES = any_of(
-    r"missiles?",
-    r"rockets?",
-    r"range",
-    r"warheads?",
-    r"speed of sound",
-    r"munitions?",
-    r"weapons?",
-    r"interceptors?",
-    r"payload",
-    r"attack",
+    r"missiles?|rockets?|range|warheads?|speed of sound|munitions?|weapons?|interceptors?"
+    r"|payload|attack"
 )
 
 

@@ -15,72 +15,38 @@ _CUES = (
     Cue(
         attribute="range",
         before=any_of(
-            r"rang(?:e|es|ing)",
-            r"reach(?:es|ing)?",
-            r"targets?",
-            r"striking distance",
-            r"radius",
-            r"hit(?:s|ting)?",
-            r"(?:can|could|may|might|would|to|able to) (?:fly|travel|go|strike)",
-            r"capable of (?:flying|travell?ing|striking|going)",
-            r"(?:flies|travels)",
-            r"(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)",
-            r"fires?",
-            r"shoots?",
+            r"rang(?:e|es|ing)|reach(?:es|ing)?|targets?|striking distance|radius|hit(?:s|ting)?"
+            r"|(?:can|could|may|might|would|to|able to) (?:fly|travel|go|strike)"
+            r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
+            r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?"
         ),
-        after=any_of(r"range", r"ranged", r"away", r"distant"),
+        after=any_of(r"range|ranged|away|distant"),
         after_within=24,
     ),
     Cue(
         attribute="flight_distance",
         before=any_of(
-            r"flew",
-            r"flown",
-            r"travell?ed",
-            r"covered",
-            r"covering",
-            r"distances?(?: of)?",
-            r"flying",
-            r"travell?ing",
-            r"flight of",
-            r"carried",
-            r"went",
-            r"landed",
-            r"landing",
+            r"flew|flown|travell?ed|covered|covering|distances?(?: of)?|flying|travell?ing|flight of"
+            r"|carried|went|landed|landing"
         ),
-        after=any_of(r"downrange", r"down range", r"flight", r"in flight"),
+        after=any_of(r"downrange|down range|flight|in flight"),
         after_within=30,
     ),
     Cue(
         attribute="apogee",
         before=any_of(
-            r"altitudes?",
-            r"heights?",
-            r"apogee",
-            r"peak(?:ed|ing)?",
-            r"climb(?:s|ed|ing)?",
-            r"rose",
-            r"risen",
-            r"rising",
-            r"soar(?:ed|ing)?",
-            r"ceiling",
-            r"elevation",
+            r"altitudes?|heights?|apogee|peak(?:ed|ing)?|climb(?:s|ed|ing)?|rose|risen|rising"
+            r"|soar(?:ed|ing)?|ceiling|elevation"
         ),
         after=any_of(
-            r"high",
-            r"in altitude",
-            r"into space",
-            r"altitude",
-            r"in height",
-            r"apogee",
-            r"above (?:the )?(?:earth|sea|ground|surface)",
-            r"up",
+            r"high|in altitude|into space|altitude|in height|apogee"
+            r"|above (?:the )?(?:earth|sea|ground|surface)|up"
         ),
         after_within=20,
     ),
     Cue(
         attribute="length",
-        before=any_of(r"length(?: of)?", r"measur(?:es|ing)", r"long at", r"stands"),
+        before=any_of(r"length(?: of)?|measur(?:es|ing)|long at|stands"),
         after=re.compile(r"^[\s-]*(?:long\b|in length|tall\b|length\b)"),
         before_within=40,
     ),
@@ -99,14 +65,8 @@ _CUES = (
     Cue(
         attribute="cep",
         before=any_of(
-            r"cep(?: of)?",
-            r"circular error(?: probable)?",
-            r"accuracy(?: of)?",
-            r"accurate to(?: within)?",
-            r"miss(?:es|ed)?",
-            r"error(?: of)?",
-            r"(?:land|fall|strike|hit)s? within",
-            r"precision of",
+            r"cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?|accurate to(?: within)?"
+            r"|miss(?:es|ed)?|error(?: of)?|(?:land|fall|strike|hit)s? within|precision of"
         ),
         after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
     ),
@@ -116,27 +76,11 @@ _PLACE = re.compile(
     r"|off\b|inside\b|outside\b|short of\b|deep\b|into\b|behind\b|beyond\b|(?:away )?from \w)"
 )
 _HAPPENED = any_of(
-    r"reached",
-    r"peaked",
-    r"rose",
-    r"flew",
-    r"flown",
-    r"soared",
-    r"climbed",
-    r"travell?ed",
-    r"covered",
-    r"splashed",
-    r"launched",
-    r"fired",
-    r"tested",
-    r"test-fired",
-    r"landed",
-    r"fell",
-    r"lofted",
-    r"apogee",
+    r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
+    r"|tested|test-fired|landed|fell|lofted|apogee"
 )
-_FLIGHT_VERB = any_of(r"flew", r"flown", r"travell?ed", r"covered", r"carried", r"flight")
-_UPWARDS = any_of(r"altitude", r"height", r"space", r"lofted", r"high", r"apogee")
+_FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
+_UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
 _SIZED = re.compile(r"^(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)")
 _CALIBRE = frozenset({"mm", "cm"})
@@ -144,7 +88,7 @@ _SMALL = frozenset({"m", "[ft_i]", "[in_i]", "mm", "cm"})
 _DROP_CALIBRE = re.compile(
     r"^[\s-]?(?:[\w-]+\s){0,2}?(?:artillery|howitzers?|shells?|guns?|mortars?|cannons?|ammunition|rounds?)\b"
 )
-_NOT_FLOWN = any_of(r"border", r"frontline", r"front line", r"stretch", r"road", r"pipeline", r"crater", r"perimeter")
+_NOT_FLOWN = any_of(r"border|frontline|front line|stretch|road|pipeline|crater|perimeter")
 
 
 def length_attribute(window: Window) -> str | None:
@@ -188,19 +132,6 @@ def _is_ceiling(window: Window) -> bool:
 
 
 _LEVEL = any_of(
-    r"cruis(?:e|es|ing)",
-    r"low",
-    r"intercept\w*",
-    r"shoot",
-    r"drones?",
-    r"aircraft",
-    r"hover\w*",
-    r"above sea level",
-    r"as low as",
-    r"operat\w+",
-    r"ceiling",
-    r"engag\w+",
-    r"fly(?:ing)? at",
-    r"flies at",
-    r"below",
+    r"cruis(?:e|es|ing)|low|intercept\w*|shoot|drones?|aircraft|hover\w*|above sea level"
+    r"|as low as|operat\w+|ceiling|engag\w+|fly(?:ing)? at|flies at|below"
 )

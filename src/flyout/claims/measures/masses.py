@@ -11,24 +11,10 @@ _CUES = (
     Cue(
         attribute="payload_mass",
         before=any_of(
-            r"payloads?",
-            r"warheads?",
-            r"throw-?\s?weight",
-            r"carr(?:y|ies|ying)",
-            r"deliver(?:s|ing)?",
-            r"explosives?",
-            r"armed with",
-            r"bomblets?",
+            r"payloads?|warheads?|throw-?\s?weight|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
+            r"|armed with|bomblets?"
         ),
-        after=any_of(
-            r"warheads?",
-            r"payloads?",
-            r"(?:of )?(?:high )?explosives?",
-            r"high-explosive",
-            r"unitary",
-            r"bombs?",
-            r"blast",
-        ),
+        after=any_of(r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?|blast"),
         after_within=40,
     ),
     Cue(
@@ -40,18 +26,18 @@ _CUES = (
     ),
     Cue(
         attribute="launch_mass",
-        before=any_of(r"weigh(?:s|ed|ing)?", r"weights?", r"mass", r"heavy at", r"launch weight", r"liftoff weight"),
-        after=any_of(r"missiles?", r"rockets?", r"in weight", r"weapons?", r"icbm"),
+        before=any_of(r"weigh(?:s|ed|ing)?|weights?|mass|heavy at|launch weight|liftoff weight"),
+        after=any_of(r"missiles?|rockets?|in weight|weapons?|icbm"),
         after_within=40,
     ),
     Cue(
         attribute="other",
-        after=any_of(r"trucks?", r"chassis", r"vehicles?", r"launchers?", r"carriers?", r"trailers?", r"cranes?"),
+        after=any_of(r"trucks?|chassis|vehicles?|launchers?|carriers?|trailers?|cranes?"),
         after_within=30,
     ),
 )
 _THRUST = any_of(r"thrust")
-_DROP = any_of(r"aid", r"grain", r"wheat", r"oil", r"gas", r"coal", r"fish", r"food", r"cargo")
+_DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
 
 
 def mass_attribute(window: Window) -> str | None:

@@ -26,55 +26,24 @@ _CUES = (
     Cue(
         attribute="unit_cost",
         before=any_of(
-            r"costs?",
-            r"costing",
-            r"price(?:d|s)?(?: tag)?",
-            r"unit cost",
-            r"unit price",
-            r"each",
-            r"apiece",
-            r"per missile",
-            r"estimated at",
-            r"pric(?:e|ed|ing)",
+            r"costs?|costing|price(?:d|s)?(?: tag)?|unit cost|unit price|each|apiece|per missile"
+            r"|estimated at|pric(?:e|ed|ing)"
         ),
         before_within=80,
     ),
     Cue(
         attribute="contract_value",
         before=any_of(
-            r"contracts?",
-            r"packages?",
-            r"deals?",
-            r"sales?",
-            r"worth",
-            r"valued",
-            r"budgets?",
-            r"programm?e",
-            r"awarded?",
-            r"won",
-            r"aid",
-            r"assistance",
-            r"spen[dt]\w*",
-            r"total(?:l?ing)?",
-            r"funding",
-            r"orders?",
-            r"invest\w*",
-            r"procurement",
-            r"approved",
-            r"allocat\w+",
-            r"development cost",
-            r"overall cost",
-            r"program cost",
-            r"project",
+            r"contracts?|packages?|deals?|sales?|worth|valued|budgets?|programm?e|awarded?|won|aid"
+            r"|assistance|spen[dt]\w*|total(?:l?ing)?|funding|orders?|invest\w*|procurement|approved"
+            r"|allocat\w+|development cost|overall cost|program cost|project"
         ),
         before_within=200,
     ),
 )
 _TOTAL = any_of(
-    r"total cost",
-    r"overall cost",
-    r"cost of the (?:deal|package|contract|sale|programm?e|project|order)",
-    r"programm?e cost",
+    r"total cost|overall cost"
+    r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
 )
 
 

@@ -8,106 +8,34 @@ from flyout.claims.measures.window import Window, any_of
 
 _BURN = any_of(r"burn(?:s|ed|ing|t|-time| time)?", r"burnout")
 _FLIGHT = any_of(
-    r"flight time",
-    r"time of flight",
-    r"flew",
-    r"flown",
-    r"flight",
-    r"flying",
-    r"airborne",
-    r"travell?ed",
-    r"in the air",
-    r"reach(?:es|ed|ing)?",
-    r"splash(?:ed|ing)?",
-    r"came down",
-    r"landed",
-    r"landing",
-    r"impact",
-    r"hits?",
-    r"hitting",
-    r"fell",
-    r"stayed aloft",
+    r"flight time|time of flight|flew|flown|flight|flying|airborne|travell?ed|in the air"
+    r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
+    r"|fell|stayed aloft"
 )
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
 )
 _READY = any_of(
-    r"prepar\w+",
-    r"reload\w*",
-    r"load\w*",
-    r"set up",
-    r"deploy\w*",
-    r"erect\w*",
-    r"fuel(?:l?ed|l?ing)?",
-    r"takes?",
-    r"took",
-    r"delay\w*",
-    r"ready",
-    r"readiness",
-    r"warning",
-    r"launch",
-    r"relocat\w+",
-    r"shelf life",
-    r"service life",
-    r"within",
+    r"prepar\w+|reload\w*|load\w*|set up|deploy\w*|erect\w*|fuel(?:l?ed|l?ing)?|takes?|took"
+    r"|delay\w*|ready|readiness|warning|launch|relocat\w+|shelf life|service life|within"
 )
 _AFTER_LAUNCH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?\s(?:after|before) (?:[\w-]+\s){0,4}?"
     r"(?:launch|liftoff|lift-off|ignit\w+|engine|land\w*|it|com\w+|hit\w*|impact)"
 )
 _SHORT = frozenset({"s", "min", "h"})
-_LASTING = any_of(r"shelf life", r"service life", r"in service for", r"storage life")
+_LASTING = any_of(r"shelf life|service life|in service for|storage life")
 
 _YEAR = any_of(
-    r"deploy\w*",
-    r"service",
-    r"introduced",
-    r"first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)",
-    r"develop\w*",
-    r"design\w*",
-    r"retired?",
-    r"built",
-    r"produc\w+",
-    r"manufactured",
-    r"made",
-    r"entered",
-    r"fielded",
-    r"delivered",
-    r"operational",
-    r"unveiled",
-    r"goes back",
-    r"dates?",
-    r"dating",
-    r"began",
-    r"adopted",
-    r"withdrawn",
-    r"since",
-    r"inducted",
-    r"decommission\w*",
-    r"phased out",
-    r"acquired",
-    r"bought",
+    r"deploy\w*|service|introduced"
+    r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
+    r"|develop\w*|design\w*|retired?|built|produc\w+|manufactured|made|entered|fielded"
+    r"|delivered|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn|since"
+    r"|inducted|decommission\w*|phased out|acquired|bought"
 )
 _YEAR_NOT = any_of(
-    r"war",
-    r"invasion",
-    r"invaded",
-    r"talks",
-    r"summit",
-    r"election",
-    r"sanctions",
-    r"treaty",
-    r"budget",
-    r"annex\w*",
-    r"agreement",
-    r"born",
-    r"won",
-    r"accident",
-    r"payable",
-    r"fiscal",
-    r"second half of",
-    r"first half of",
-    r"quarter",
+    r"war|invasion|invaded|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
+    r"|born|won|accident|payable|fiscal|second half of|first half of|quarter"
 )
 
 

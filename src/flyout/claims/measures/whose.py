@@ -18,8 +18,8 @@ _FLIGHT = words("""
 _GENERIC = words("""
     missile missiles rocket rockets projectile projectiles icbm icbms irbm irbms slbm slbms weapon weapons launch
     launches test tests firing firings flight flights shot shots one ones more others other salvo salvos strike strikes
-    system systems attempts attempt failures successes warheads warhead vehicles interceptors wheel wheels wheeled types type versions
-    version unit units set sets
+    system systems attempts attempt failures successes warheads warhead vehicles interceptors wheel wheels wheeled
+    types type versions version unit units set sets
 """)
 _LAUNCHERS = words("launcher launchers")
 _OWN_THING = frozenset({"drone", "artillery", "bomb", "defence", "launcher", "missile", "rocket", "aircraft"})
