@@ -6,7 +6,7 @@ from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.measure import read_figure
 from flyout.claims.quantities.tape import Tape
 
-LONGEST = 6
+LONGEST = 3
 
 
 def read_shared_unit(tape: Tape, figure: Figure) -> str | None:

@@ -22,6 +22,7 @@ Mask = Callable[[Tape, int], range | None]
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "msk", "kst", "jst"))
 URL_STARTS = frozenset(("http", "https", "www", "ftp"))
+SUSPECTS = frozenset((*URL_STARTS, *ONES, *TENS))
 LONGEST_CHAIN = 12  # tokens of one designator
 
 
@@ -35,26 +36,23 @@ def mask(tape: Tape) -> Tape:
     []
     """
     masked: set[int] = set()
-    for i, token in enumerate(tape.tokens):
-        if i in masked:
-            continue
-        if token.lower in URL_STARTS:
-            masked.update(address(tape, i))
-        if token.kind == NUMBER:
-            rules = NUMERAL_MASKS
-        elif token.lower in ONES or token.lower in TENS:
-            rules = WORD_MASKS
-        else:
-            continue
-        for rule in rules:
-            found = rule(tape, i)
-            if found is not None:
-                masked.update(found)
-                break
+    suspects = [i for i, token in enumerate(tape.tokens) if token.kind == NUMBER or token.lower in SUSPECTS]
+    for i in suspects:
+        if i not in masked:
+            masked.update(_first_mask(tape, i) or ())
     return tape.without(masked)
 
 
-def address(tape: Tape, i: int) -> range:
+def _first_mask(tape: Tape, i: int) -> range | None:
+    """What the first rule that knows the token masks."""
+    for rule in NUMERAL_MASKS if tape[i].kind == NUMBER else WORD_MASKS:
+        found = rule(tape, i)
+        if found is not None:
+            return found
+    return None
+
+
+def address(tape: Tape, i: int) -> range | None:
     """The rest of a web address.
 
     >>> from flyout.claims.quantities.tape import read_tape
@@ -62,8 +60,8 @@ def address(tape: Tape, i: int) -> range:
     range(1, 12)
     """
     end = i + 1
-    if tape[end].text not in (":", "."):
-        return range(i, i)
+    if tape[i].lower not in URL_STARTS or tape[end].text not in (":", "."):
+        return None
     while tape[end].glued:
         end += 1
     return range(i, end)
@@ -319,4 +317,4 @@ NUMERAL_MASKS: tuple[Mask, ...] = (
     name_with_number,
     score,
 )
-WORD_MASKS: tuple[Mask, ...] = (label,)
+WORD_MASKS: tuple[Mask, ...] = (address, label)

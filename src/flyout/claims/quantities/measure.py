@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from flyout.claims.quantities.figure import Figure, Number, figure_of
@@ -15,6 +16,7 @@ from flyout.claims.quantities.years import read_decade, read_year
 from flyout.core.statement import Qualifier
 from flyout.units.table import dimension_of, from_si, to_si
 
+Rule = Callable[[Tape, int], Figure | None]
 SMALLER = {"[ft_i]": ("[in_i]",), "h": ("min", "s"), "min": ("s",), "[lb_av]": ("[oz_av]",), "m": ("cm",)}
 SINGLE_UNITS = words("mile kilometre kilometer metre meter inch ton tonne kilogram kilo")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
@@ -30,15 +32,7 @@ def read_figure(tape: Tape, i: int) -> Figure | None:
     64
     (None, None)
     """
-    for rule in (
-        read_decade,
-        read_year,
-        read_mach,
-        read_marked_money,
-        read_feet_and_inches,
-        read_single,
-        read_multiple,
-    ):
+    for rule in NUMERAL_RULES if tape[i].kind == NUMBER else WORD_RULES:
         figure = rule(tape, i)
         if figure is not None:
             return figure
@@ -241,3 +235,7 @@ def in_unit(value: float, old: str, new: str) -> float:
     if old == new or dimension_of(old) == "money":
         return value
     return round(from_si(to_si(value, old), new), 9)
+
+
+NUMERAL_RULES: tuple[Rule, ...] = (read_decade, read_year, read_feet_and_inches, read_multiple)
+WORD_RULES: tuple[Rule, ...] = (read_marked_money, read_mach, read_single, read_multiple)

@@ -21,6 +21,7 @@ from flyout.claims.quantities.years import year_at
 from flyout.core.span import Span
 from flyout.units.currencies import CURRENCIES
 
+FIGURE_KINDS = (NUMBER, MARK)
 STARTS = (
     frozenset((*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "twice", "mach"))
     | LETTER_MARKS
@@ -41,18 +42,22 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     """
     tape = mask(read_tape(text))
     found = []
-    i = 0
-    while i < len(tape.tokens):
-        quantity, end = _read_at(tape, i) if _may_start(tape, i) else (None, i + 1)
-        if quantity is not None:
-            found.append(quantity)
-        i = end
+    end = 0
+    for i in _starts(tape):
+        if i >= end:
+            quantity, end = _read_at(tape, i)
+            if quantity is not None:
+                found.append(quantity)
     return tuple(found)
 
 
-def _may_start(tape: Tape, i: int) -> bool:
-    token = tape.tokens[i]
-    return (token.kind in (NUMBER, MARK) or token.lower in STARTS) and i not in tape.masked
+def _starts(tape: Tape) -> list[int]:
+    """The tokens a quantity can start with."""
+    return [
+        i
+        for i, token in enumerate(tape.tokens)
+        if (token.kind in FIGURE_KINDS or token.lower in STARTS) and i not in tape.masked
+    ]
 
 
 def _read_at(tape: Tape, i: int) -> tuple[Quantity | None, int]:

@@ -44,12 +44,16 @@ class Token(NamedTuple):
     glued: bool
 
 
-_END = Token(0, 0, BREAK, "", "", False)
+_MARGIN = (Token(0, 0, BREAK, "", "", False),) * 64
 
 
 @dataclass(frozen=True, slots=True)
 class Tape:
-    """The tokens of one text, and which of them are no figures (dates, designators)."""
+    """The tokens of one text, and which of them are no figures (dates, designators).
+
+    `tokens` ends in a margin of line ends, so that a rule may look a little
+    past either end of the text (an index below zero counts from the margin).
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -57,11 +61,13 @@ class Tape:
 
     def __getitem__(self, index: int) -> Token:
         """The token at `index`; before and behind the text stand line ends."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _END
+        return self.tokens[index]
 
     def words(self, start: int, count: int) -> tuple[str, ...]:
         """Lower-case texts of `count` tokens from `start`."""
-        return tuple(self[index].lower for index in range(start, start + count))
+        if start < 0:
+            return tuple([self.tokens[index].lower for index in range(start, start + count)])
+        return tuple([token.lower for token in self.tokens[start : start + count]])
 
     def before(self, start: int, reach: int) -> tuple[str, ...]:
         """Lower-case texts of up to `reach` tokens before `start`, within its sentence."""
@@ -96,7 +102,7 @@ class Tape:
 def read_tape(text: str) -> Tape:
     """Cut a text into tokens.
 
-    >>> [token.text for token in read_tape("up to 1,500km (930 miles)").tokens]
+    >>> [token.text for token in read_tape("up to 1,500km (930 miles)").tokens if token.text]
     ['up', 'to', '1,500', 'km', '(', '930', 'miles', ')']
     """
     tokens = []
@@ -106,4 +112,5 @@ def read_tape(text: str) -> Tape:
         written = match.group()
         tokens.append(Token(start, end, match.lastgroup or OTHER, written, written.lower(), start == last))
         last = end
+    tokens.extend(_MARGIN)
     return Tape(text, tuple(tokens))
