@@ -13,10 +13,9 @@ from flyout.report.places import Places
 from flyout.report.words import (
     attribute_words,
     date_words,
-    metric_of,
+    figure_and_metric,
     plain,
     relation_words,
-    statement_words,
     subject_words,
 )
 from flyout.studies.model import Check
@@ -52,9 +51,8 @@ def _row(statement: Statement) -> Iterator[RangeRow]:
     if statement.reading is None:
         return
     variant = f"{statement.variant}: " if statement.variant and statement.variant != statement.subject else ""
-    metric = metric_of(statement)
     yield RangeRow(
-        words=visible(variant + statement_words(statement) + (f" ({metric})" if metric else "")),
+        words=visible(variant + figure_and_metric(statement)),
         source=visible(statement.origin.title),
         low=statement.reading.low,
         high=statement.reading.high,

@@ -12,7 +12,7 @@ from flyout.report.inert import visible, web_address
 from flyout.report.judged import band_words
 from flyout.report.model import Evidence, FigureRow, Member, SourceRow, SystemModel, UnknownRow
 from flyout.report.places import Places
-from flyout.report.words import about, date_words, plain, statement_words, subject_words
+from flyout.report.words import about, date_words, figure_and_metric, plain, subject_words
 from flyout.studies.model import Check
 from flyout.units.table import to_si
 
@@ -94,7 +94,7 @@ def _ticks(check: Check, reach: Reach) -> Iterator[Tick]:
     """Ranges the reports claim for this system, each figure once."""
     seen: set[str] = set()
     for statement in check.statements:
-        words = visible(statement_words(statement))
+        words = visible(figure_and_metric(statement))
         distance = _claimed_range(statement)
         if distance is not None and _speaks_of(statement, reach) and words not in seen:
             seen.add(words)
@@ -117,7 +117,7 @@ def _figure(figure: Statement, places: Places) -> FigureRow:
     return FigureRow(
         anchor=places.of(figure.origin.locator).anchor,
         about=visible(about(figure)),
-        value=visible(statement_words(figure)),
+        value=visible(figure_and_metric(figure)),
         published_as=visible(figure.origin.quote),
         source=places.source(figure.origin.name),
         citable=figure.origin.citable,

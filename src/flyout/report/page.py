@@ -43,7 +43,7 @@ def build_page(check: Check) -> Page:
         texts=text_views(check, cards),
         findings=finding_rows(check, places),
         evidence=evidence_of(check, places),
-        failures=tuple(Failure(name=visible(f.name), message=visible(f.message)) for f in check.failures),
+        failures=failures_of(check),
     )
 
 
@@ -59,6 +59,15 @@ def summary_lines(check: Check) -> tuple[Line, ...]:
     warnings = [finding.sentence for finding in check.findings if finding.weight is Weight.WARNING]
     sentences = dict.fromkeys([*check.summary, *warnings])
     return tuple(Line(text=visible(text), warning=text in warnings) for text in sentences)
+
+
+def failures_of(check: Check) -> tuple[Failure, ...]:
+    """Reports that could not be checked, each with its message on one line."""
+    return tuple(Failure(name=visible(f.name), message=visible("; ".join(_lines(f.message)))) for f in check.failures)
+
+
+def _lines(message: str) -> list[str]:
+    return [line.strip() for line in message.splitlines() if line.strip()]
 
 
 def report_card(check: Check, document: Document, number: int) -> ReportCard:

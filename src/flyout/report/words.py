@@ -146,6 +146,13 @@ def statement_words(statement: Statement) -> str:
     return statement.words or statement.origin.quote
 
 
+def figure_and_metric(statement: Statement) -> str:
+    """What a statement says, again in metric units if it is in others, and what it holds for."""
+    metric = metric_of(statement)
+    condition = f", {statement.condition}" if statement.condition else ""
+    return statement_words(statement) + (f" ({metric})" if metric else "") + condition
+
+
 def subject_words(subject: str, variant: str | None) -> str:
     """A system with its variant, the name not said twice.
 

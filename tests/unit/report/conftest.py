@@ -35,7 +35,8 @@ SECOND = (
 HOSTILE_NAME = "<img src=x onerror=alert(1)>\u202egpj.txt"
 HOSTILE = (
     "<script>alert('headline')</script> & \"co\" {{ 7*7 }}\n"
-    "The \u202eHeron\u202c flew \x1b[31m310 km\x1b[0m, </mark></div><b>it</b> is said; a bell \x07 and a line\u2028end.\n"
+    "The \u202eHeron\u202c flew \x1b[31m310 km\x1b[0m, </mark></div><b>it</b> is said; "
+    "a bell \x07 and a line\u2028end.\n"
 )
 
 LIGHT, HEAVY = "Heron B", "Heron A"
@@ -104,7 +105,8 @@ def first_claims(doc):
         ),
         claim(
             doc, 8, words, "It will change how depots are supplied", kind=Kind.QUOTE, attribute="statement",
-            value="will change how depots are supplied", modality=Modality.OPINION, speaker="Ada Lindqvist", direct=True,
+            value="will change how depots are supplied", modality=Modality.OPINION, direct=True,
+            speaker="Ada Lindqvist",
         ),
         claim(
             doc, 9, "First strikes are expected soon.", "First strikes", kind=Kind.EVENT, subject="Army",
@@ -293,7 +295,7 @@ def threads(claims):
             title="First strike with the Heron across the border",
             steps=steps,
             overall="reported, not confirmed",
-            sentence="Expected in the first report; reported by one agency in the second; the general staff has not confirmed it.",
+            sentence="Expected in the first report, reported by one agency in the second; not confirmed by the staff.",
         ),
     )
 
@@ -351,7 +353,7 @@ def build():
             "Both reports agree on the range: 190 miles and 300 km are one figure, rounded.",
             "The headline of the second report states as fact what its text attributes to one agency.",
             "The strike is reported, not confirmed.",
-            "A ballistic flight of 300 km is almost certainly within reach of the Heron B; the Heron A stays near 165 km.",
+            "300 km is almost certainly within reach of the Heron B; the Heron A stays at 165 km.",
         ),
         sources=(
             Source(
@@ -362,7 +364,7 @@ def build():
             Source(key="notes", title="a code file", address="file:///etc/passwd", citable=False, note="unsourced"),
         ),
         assumptions=("The launch is due east at 45 degrees north.", "Payload of the Heron B: 150 to 170 kg."),
-        failures=(Failure(name="photo.jpg", message="photo.jpg is an image, not a report\n  try: a text file \x1b[31m"),),
+        failures=(Failure(name="photo.jpg", message="photo.jpg is an image\n  try: a text file \x1b[31m"),),
         seed=1,
         version="0.1.0",
     )  # fmt: skip

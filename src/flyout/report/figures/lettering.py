@@ -30,7 +30,7 @@ def _em(character: str) -> float:
 def shortened(text: str, room: float, size: float) -> str:
     """As much of a text as fits, cut at a word where that keeps most of it.
 
-    >>> shortened("Army strikes across the border", 100, 10)
+    >>> shortened("Army strikes across the border", 110, 10)
     'Army strikes across…'
     """
     if width_of(text, size) <= room:

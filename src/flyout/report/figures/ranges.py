@@ -15,7 +15,7 @@ from flyout.units.show import show_si, show_si_range
 _HEADINGS = {
     Sort.REPORT: "The reports",
     Sort.CATALOGUE: "The catalogue",
-    Sort.ASSUMPTION: "Files without a citable source: shown as assumptions",
+    Sort.ASSUMPTION: "Assumptions, without a citable source",
 }
 _THINNEST = 5.0
 """Width of the shortest bar [px]: a figure written to the metre must still be seen."""
@@ -33,8 +33,8 @@ class _Layout:
     label_beside: bool
 
 
-_WIDE = _Layout(width=760, left=300, right=744, row=40, label_room=284, label_beside=True)
-_NARROW = _Layout(width=360, left=8, right=348, row=52, label_room=340, label_beside=False)
+_WIDE = _Layout(width=760, left=290, right=748, row=40, label_room=276, label_beside=True)
+_NARROW = _Layout(width=360, left=0, right=348, row=54, label_room=352, label_beside=False)
 _HEADING, _AXIS, _TOP = 32.0, 40.0, 6.0
 
 
@@ -85,12 +85,10 @@ def _ends(chart: RangeChart) -> Iterator[float]:
 
 
 def _draw_axis(sheet: Sheet, scale: Scale, base: float, layout: _Layout) -> None:
-    ticks = scale.ticks(6 if layout.label_beside else 4)
-    for value in ticks:
+    for value, words in scale.labels(6 if layout.label_beside else 4):
         x = scale(value)
         sheet.line([x, x], [_TOP + _HEADING, base], GRID, width=0.8)
-        unit = " km" if value == ticks[-1] else ""
-        sheet.text(x, base + 18, f"{value / 1000:,.0f}{unit}", MUTED, ha="left" if value == 0 else "center")
+        sheet.text(x, base + 18, words, MUTED, ha="center" if value else "left")
 
 
 def _draw_bands(sheet: Sheet, scale: Scale, bands: tuple[BandRow, ...], base: float, layout: _Layout) -> None:
@@ -104,12 +102,12 @@ def _draw_bands(sheet: Sheet, scale: Scale, bands: tuple[BandRow, ...], base: fl
         sheet.line([middle, middle], [bar[1], base], MIDDLE, width=1, dashed=True)
         sheet.box((low, high), bar, BAND, alpha=0.75)
         sheet.line([middle, middle], bar, MIDDLE, width=2.4)
-        words = f"{show_si_range(row.band.p05, row.band.p95, 'km')}, middle {show_si(row.band.p50, 'km')}"
-        _draw_label(sheet, y, words, row.label, layout)
+        reach = show_si_range(row.band.p05, row.band.p95, "km")
+        _draw_label(sheet, y, f"{row.label}: {reach}", f"middle {show_si(row.band.p50, 'km')}", layout)
 
 
 def _draw_heading(sheet: Sheet, y: float, words: str) -> None:
-    sheet.text(8, y + 20, words, MUTED, size=12, bold=True)
+    sheet.text(0, y + 20, words, MUTED, size=12, bold=True)
 
 
 def _draw_row(sheet: Sheet, scale: Scale, row: RangeRow, y: float, layout: _Layout) -> None:
@@ -125,11 +123,11 @@ def _draw_row(sheet: Sheet, scale: Scale, row: RangeRow, y: float, layout: _Layo
 
 def _bar(y: float, layout: _Layout) -> tuple[float, float]:
     """Top and bottom of the bar of the row at `y`."""
-    top = y + (11 if layout.label_beside else 32)
+    top = y + (11 if layout.label_beside else 34)
     return top, top + 14
 
 
 def _draw_label(sheet: Sheet, y: float, words: str, source: str, layout: _Layout) -> None:
     room = layout.label_room
-    sheet.text(8, y + 14, shortened(words, room, 13), INK, size=13)
-    sheet.text(8, y + 29, shortened(source, room, 11.5), MUTED, size=11.5)
+    sheet.text(0, y + 14, shortened(words, room, 13), INK, size=13)
+    sheet.text(0, y + 29, shortened(source, room, 11.5), MUTED, size=11.5)

@@ -28,3 +28,8 @@ class Scale:
     def ticks(self, most: int) -> list[float]:
         """Lengths of a round number of kilometres [m]."""
         return [1000 * value for value in ticks_between(self.low / 1000, self.high / 1000, most)]
+
+    def labels(self, most: int) -> list[tuple[float, str]]:
+        """The ticks [m], each with its kilometres; the last one names the unit."""
+        ticks = self.ticks(most)
+        return [(value, f"{value / 1000:,.0f}" + (" km" if value == ticks[-1] else "")) for value in ticks]

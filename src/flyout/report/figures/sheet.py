@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict, Unpack
 from xml.etree import ElementTree as ET
@@ -47,7 +47,7 @@ class Sheet:
     """An empty drawing of `width` by `height` px, the origin at the top left.
 
     Coordinates are those of the page, so that lettering has its true size.
-    Colours are those of the palette.
+    Colours are those of the palette. What is drawn later lies on top.
     """
 
     def __init__(self, width: float, height: float) -> None:
@@ -56,36 +56,45 @@ class Sheet:
         FigureCanvasSVG(self.figure)
         self.axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0), frameon=False)
         self.axes.set(xlim=(0, width), ylim=(height, 0), xticks=(), yticks=())
+        self.drawn = 0
 
     def line(self, x: ArrayLike, y: ArrayLike, color: str, *, width: float = 1.0, dashed: bool = False) -> None:
         """A line through points."""
         style: Any = (0, (4, 3)) if dashed else "-"
-        self.axes.plot(x, y, color=color, linewidth=width, linestyle=style, solid_capstyle="butt", clip_on=False)
+        self._stroke(x, y, {"color": color, "linewidth": width, "linestyle": style, "solid_capstyle": "butt"})
 
     def box(self, x: Sequence[float], y: Sequence[float], color: str, *, alpha: float = 1.0) -> None:
         """A filled rectangle from corner to corner."""
-        self.axes.fill([x[0], x[1], x[1], x[0]], [y[0], y[0], y[1], y[1]], color=color, alpha=alpha, linewidth=0)
+        self.area(x, [y[0], y[0]], [y[1], y[1]], color, alpha=alpha)
 
     def frame(self, x: Sequence[float], y: Sequence[float], color: str) -> None:
         """A hollow rectangle with a dashed edge."""
         corners = ([x[0], x[1], x[1], x[0], x[0]], [y[0], y[0], y[1], y[1], y[0]])
-        self.axes.plot(*corners, color=color, linewidth=1.2, linestyle=(0, (2.5, 2)), clip_on=False)
+        self._stroke(*corners, {"color": color, "linewidth": 1.2, "linestyle": (0, (2.5, 2))})
 
     def area(self, x: ArrayLike, low: ArrayLike, high: ArrayLike, color: str, *, alpha: float) -> None:
         """The area between two lines."""
-        self.axes.fill_between(np.asarray(x), np.asarray(low), np.asarray(high), color=color, alpha=alpha, linewidth=0)
+        around = (np.concatenate([x, np.flip(x)]), np.concatenate([low, np.flip(high)]))
+        self.axes.fill(*around, color=color, alpha=alpha, linewidth=0, zorder=self._on_top())
 
     def dot(self, x: float, y: float, color: str, *, shape: str = "o", size: float = 8.0, hollow: bool = False) -> None:
         """A point; a hollow one shows the paper."""
         face = PAPER if hollow else color
-        edge: Any = {"markeredgecolor": color, "markerfacecolor": face, "markeredgewidth": 1.6}
-        self.axes.plot([x], [y], shape, markersize=size, clip_on=False, **edge)
+        edge = {"markeredgecolor": color, "markerfacecolor": face, "markeredgewidth": 1.6}
+        self._stroke([x], [y], {"linestyle": "none", "marker": shape, "markersize": size} | edge)
 
     def text(self, x: float, y: float, words: str, color: str = INK, **style: Unpack[Lettering]) -> None:
         """One line of lettering on the baseline `y`; a dollar is a dollar."""
         weight = "bold" if style.get("bold") else "normal"
         given: Any = {"fontsize": style.get("size", 12), "ha": style.get("ha", "left"), "fontweight": weight}
-        self.axes.text(x, y, words, color=color, va="baseline", parse_math=False, **given)
+        self.axes.text(x, y, words, color=color, va="baseline", parse_math=False, zorder=self._on_top(), **given)
+
+    def _stroke(self, x: ArrayLike, y: ArrayLike, style: Mapping[str, Any]) -> None:
+        self.axes.plot(x, y, clip_on=False, zorder=self._on_top(), **style)
+
+    def _on_top(self) -> int:
+        self.drawn += 1
+        return self.drawn
 
     def svg(self, prefix: str, title: str, description: str, style: str) -> Markup:
         """The drawing as one inline SVG element; ids begin with `prefix`, which no other figure of the page has."""

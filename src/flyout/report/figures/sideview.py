@@ -11,7 +11,7 @@ from flyout.report.figures.scale import Scale
 from flyout.report.figures.sheet import Picture, Sheet
 from flyout.units.show import show_si
 
-_TOP, _SIDE = 30.0, 26.0
+_TOP, _SIDE = 30.0, 14.0
 _AXIS, _TICK_ROW = 26.0, 17.0
 _SMALLEST = 60.0
 """Least height of the drawing [px], for flights that are flat beside their range."""
@@ -61,10 +61,10 @@ def _draw(view: SideView, width: float) -> Sheet:
 
 def _draw_axes(sheet: Sheet, scale: Scale, ground: float, highest: float, width: float) -> None:
     """The ground with its distances, and lines of equal height."""
-    for value in scale.ticks(6 if width > 500 else 4):
+    for value, words in scale.labels(6 if width > 500 else 4):
         x = scale(value)
         sheet.line([x, x], [ground, ground + 5], MUTED, width=0.8)
-        sheet.text(x, ground + 18, f"{value / 1000:,.0f}", MUTED, size=11, ha="center")
+        sheet.text(x, ground + 18, words, MUTED, size=11, ha="center")
     heights = Scale(low=0.0, high=highest, left=0.0, right=highest * scale.per_metre).ticks(3)
     for value in heights[1:]:
         y = ground - value * scale.per_metre

@@ -11,8 +11,8 @@ from flyout.report.figures.scale import Scale
 from flyout.report.figures.sheet import Picture, Sheet
 from flyout.units.show import show_si, show_si_range
 
-_WIDTH, _HEIGHT = 340.0, 128.0
-_LEFT, _RIGHT = 10.0, 10.0
+_WIDTH, _HEIGHT = 340.0, 116.0
+_LEFT, _RIGHT = 10.0, 16.0
 _TOP, _BASE = 34.0, 92.0
 
 
@@ -34,10 +34,8 @@ def draw_strip(strip: Strip, prefix: str) -> Picture:
 
 
 def _words(strip: Strip) -> str:
-    band = show_si_range(strip.band.p05, strip.band.p95, "km")
-    return (
-        f"{strip.system}: nine flights in ten of the model reach {band}; the middle is {show_si(strip.band.p50, 'km')}."
-    )
+    band, middle = show_si_range(strip.band.p05, strip.band.p95, "km"), show_si(strip.band.p50, "km")
+    return f"{strip.system}: nine in ten of the model's flights come down at {band}, the middle one at {middle}."
 
 
 def _scale(strip: Strip) -> Scale:
@@ -63,11 +61,10 @@ def _draw_flights(sheet: Sheet, scale: Scale, strip: Strip) -> None:
 
 
 def _draw_ticks(sheet: Sheet, scale: Scale) -> None:
-    for value in scale.ticks(4):
+    for value, words in scale.labels(4):
         x = scale(value)
         sheet.line([x, x], [_BASE, _BASE + 4], GRID)
-        sheet.text(x, _BASE + 17, f"{value / 1000:,.0f}", MUTED, size=11, ha="center")
-    sheet.text(_WIDTH - _RIGHT, _BASE + 31, "km", MUTED, size=11, ha="right")
+        sheet.text(x, _BASE + 18, words, MUTED, size=11, ha="center")
 
 
 def _draw_claim(sheet: Sheet, scale: Scale, claimed: float, words: str) -> None:

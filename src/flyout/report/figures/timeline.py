@@ -11,6 +11,9 @@ from flyout.report.figures.sheet import Picture, Sheet
 from flyout.report.words import plain
 
 _ROW, _HEAD, _FOOT = 40.0, 58.0, 8.0
+_LEAST_ROOM = 64.0
+"""A label with less room [px] says nothing; the list below the figure holds all of them."""
+
 _DOUBT = frozenset({"not_confirmed", "denied"})
 
 
@@ -39,7 +42,7 @@ def draw_timeline(timeline: Timeline, title: str, prefix: str) -> Picture:
     )
     return Picture(
         wide=_draw(_Grid(timeline=timeline, width=760, left=128)).svg(f"{prefix}w", title, words, "wide"),
-        narrow=_draw(_Grid(timeline=timeline, width=360, left=94)).svg(f"{prefix}n", title, words, "narrow"),
+        narrow=_draw(_Grid(timeline=timeline, width=360, left=104)).svg(f"{prefix}n", title, words, "narrow"),
         caption="The surer the word, the higher the point. A square is a headline.",
     )
 
@@ -88,4 +91,6 @@ def _draw_point(sheet: Sheet, grid: _Grid, point: Point, x: float, y: float) -> 
     color = WARNING if point.lane in _DOUBT else CLAIM if point.headline else MIDDLE
     sheet.dot(x, y, color, shape="s" if point.headline else "o", size=9, hollow=point.lane in _DOUBT)
     crowd = sum(other.column == point.column for other in grid.timeline.points)
-    sheet.text(x, y - 9, shortened(point.label, grid.column / crowd - 6, 11), MUTED, size=11, ha="center")
+    room = grid.column / crowd - 6
+    if room > _LEAST_ROOM:
+        sheet.text(x, y - 10, shortened(point.label, room, 11), MUTED, size=11, ha="center")

@@ -1,0 +1,119 @@
+"""The summary of a check in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from flyout.report.compared import thread_cards
+from flyout.report.judged import verdict_cards
+from flyout.report.model import ClaimRow, ClaimTable, ReportCard, TextView, VerdictCard
+from flyout.report.page import failures_of, report_card, summary_lines
+from flyout.report.places import lay_out
+from flyout.report.texts import text_views
+from flyout.studies.model import Check
+
+_TABLE_WIDTH = 84
+"""Columns from which the claims stand in a table; below, each has lines of its own."""
+
+_Row = tuple[str, Text]
+
+
+def print_summary(check: Check, console: Console) -> None:
+    """Print what was found: reports, sentences, claims, events, verdicts, failures.
+
+    Nothing depends on colour, and nothing a report says is read as markup or
+    reaches the terminal as a control sequence.
+
+    Parameters
+    ----------
+    check : Check
+    console : Console
+        Its width decides between a table and lines.
+    """
+    places = lay_out(check)
+    cards = tuple(report_card(check, document, n) for n, document in enumerate(check.documents, start=1))
+    console.print(Text(f"flyout {check.version}, seed {check.seed}", style="dim"), *map(_report, cards), sep="\n")
+    lines = summary_lines(check)
+    _part(console, "What was found", [_items(("-", Text(line.text)) for line in lines if not line.warning)])
+    for view in text_views(check, cards):
+        _part(console, f"Claims of report {view.card.number}: {view.card.title}", _claims(view, console.width))
+    _part(console, "The events", [_items(_event(t.overall, t.title) for t in thread_cards(check, places))])
+    _part(console, "Can it be true?", [_items(row for v in verdict_cards(check, places) for row in _verdict(v))])
+    _part(console, "Beware", [_items(("!", Text(line.text)) for line in lines if line.warning)])
+    _part(console, "Could not be read", [_items(_event(f.name, f.message) for f in failures_of(check))])
+
+
+def _part(console: Console, title: str, shown: Sequence[RenderableType]) -> None:
+    """A heading and what stands under it; nothing at all where there is nothing."""
+    filled = [it for it in shown if not isinstance(it, Table) or it.row_count]
+    if filled:
+        console.print()
+        console.print(Text(title, style="bold underline"))
+        for it in filled:
+            console.print(it, highlight=False)
+
+
+def _items(rows: Iterable[_Row]) -> Table:
+    """Marks on the left, text with a hanging indent beside them."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for marker, text in rows:
+        grid.add_row(Text(marker), text)
+    return grid
+
+
+def _report(card: ReportCard) -> Table:
+    words = Text.assemble((card.title, "bold"), "\n")
+    words.append(" · ".join(part for part in (card.outlet, card.published or "date not given", card.name) if part))
+    for line in (card.counts, *card.notes):
+        words.append(f"\n{line}")
+    return _items([(f"{card.number}.", words)])
+
+
+def _event(first: str, then: str) -> _Row:
+    return "-", Text.assemble((first, "bold"), f": {then}")
+
+
+def _verdict(card: VerdictCard) -> Iterable[_Row]:
+    """The claim, then each question with its answer."""
+    flown = f" (flown as {card.system})" if card.system else ""
+    yield "-", Text.assemble((card.claim.text, "bold"), flown)
+    for answer in card.answers:
+        sure = ", ".join(part for part in (answer.likelihood, answer.chance) if part)
+        words = Text.assemble(f"{answer.question} ", (sure or answer.judged_by, "bold"), f"\n{answer.sentence}")
+        yield "", words
+
+
+def _claims(view: TextView, width: int) -> list[RenderableType]:
+    layout = _claim_table if width >= _TABLE_WIDTH else _claim_lines
+    return [part for table in view.tables for part in (Padding(Text(table.title), (1, 0, 0, 0)), layout(table))]
+
+
+def _claim_table(table: ClaimTable) -> Table:
+    shown = Table(box=None, padding=(0, 1), header_style="dim", expand=True, pad_edge=False)
+    shown.add_column("", justify="right", no_wrap=True)
+    for heading, ratio in (("About", 3), ("What is said", 4), ("Who says so", 3), ("How sure", 3)):
+        shown.add_column(heading, ratio=ratio, overflow="fold")
+    for row in table.rows:
+        shown.add_row(str(row.number), *map(Text, (row.about, _value(row), row.speaker, row.sureness)))
+    return shown
+
+
+def _claim_lines(table: ClaimTable) -> Table:
+    return _items(
+        (
+            f"{row.number:>2}",
+            Text.assemble(f"{row.about}: ", (_value(row), "bold"), f"\n{row.speaker}; {row.sureness}"),
+        )
+        for row in table.rows
+    )
+
+
+def _value(row: ClaimRow) -> str:
+    return f"{row.value} ({row.second})" if row.second else row.value

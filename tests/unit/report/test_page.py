@@ -1,0 +1,71 @@
+"""The page model: order, words, and where things point."""
+
+from dataclasses import replace
+
+from flyout.claims.model import Kind
+from flyout.report.compared import lanes_of
+from flyout.report.page import build_page, title_words
+from flyout.report.words import date_words, speaker_words, sureness_words
+
+
+def test_the_title_names_the_system_most_is_said_of(check, empty_check):
+    assert title_words(check) == "What 3 reports say about Heron"
+    assert title_words(empty_check) == "What 1 report says"
+
+
+def test_a_warning_is_told_apart_and_none_is_left_out(check):
+    lines = build_page(replace(check, summary=("All is well.",))).summary
+    assert [(line.text[:12], line.warning) for line in lines] == [("All is well.", False), ("The headline", True)]
+    assert [line.warning for line in build_page(check).summary] == [False, True, False, False]
+
+
+def test_what_physics_judged_comes_first(check):
+    cards = build_page(check).verdicts
+    assert [card.system for card in cards] == ["Heron B", "Heron B", None]
+    assert [len(card.answers) for card in cards] == [2, 2, 1]
+    assert cards[0].strip.samples is check.reaches[0].samples
+    assert cards[2].strip is None
+
+
+def test_facts_events_and_opinions_are_kept_apart(check):
+    views = build_page(check).texts
+    titles = [[table.title for table in view.tables] for view in views]
+    assert titles == [["Facts and figures", "Events", "Opinions"]] * 2 + [["Facts and figures"]]
+    numbers = [row.number for table in views[0].tables for row in table.rows]
+    assert sorted(numbers) == list(range(1, 10))
+
+
+def test_members_point_to_their_claims_and_rows(check):
+    findings = build_page(check).findings
+    assert findings[0].weight == "warning"
+    agreed = next(finding for finding in findings if finding.relation == "agrees")
+    assert [member.anchor for member in agreed.members] == ["claim-3", "claim-13", "figure-0"]
+    alone = next(finding for finding in findings if finding.relation == "one source only")
+    assert [(member.anchor, member.text) for member in alone.members][1] == (None, "nowhere-99")
+
+
+def test_lanes_show_the_rungs_nobody_has_reached(check):
+    (card,) = build_page(check).threads
+    assert card.timeline.lanes == ("confirmed", "claimed", "reported", "expected", "not_confirmed")
+    assert lanes_of(["not_confirmed"])[0] == "confirmed"
+    assert lanes_of(["restricted", "authorised"]) == ("authorised", "restricted")
+
+
+def test_who_says_it_and_how_sure(check):
+    quote = next(claim for claim in check.claims if claim.kind is Kind.QUOTE and claim.told_to)
+    assert speaker_words(quote) == "a diplomat, to Evening Ledger"
+    assert sureness_words(quote) == "opinion, in quotation marks, speaker not named"
+    assert speaker_words(replace(quote, speaker=None, told_to=None)) == "a source not named"
+
+
+def test_dates_stay_as_coarse_as_they_are():
+    assert date_words("2024-11-19T10:00") == "2024-11-19T10:00"
+    assert date_words("2024-13") == "2024-13"
+    assert date_words(None) is None
+
+
+def test_figures_without_a_source_are_marked(check):
+    figures = build_page(check).evidence.figures
+    assert [figure.citable for figure in figures] == [True, True, True, False]
+    sources = build_page(check).evidence.sources
+    assert [source.address for source in sources] == ["https://handbook.example/heron", None, None]
