@@ -1,0 +1,91 @@
+"""`flyout fly`: one vehicle, one flight."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import click
+
+from flyout.cli.names import complete_system
+from flyout.flights.flight import Flight
+from flyout.flights.launch import Launch
+from flyout.studies.fly import fly_one, vehicle_named
+
+DEFAULT = Launch()
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  flyout fly Scud-B --azimuth 40 --maximize-range
+  flyout fly examples/vehicles/scud-b.toml --burnout-elevation 50 --json""",
+)
+@click.argument("system_or_file", shell_complete=complete_system)
+@click.option(
+    "--latitude", "latitude_deg", default=0.0, show_default=True, help="Geodetic latitude of launch, degrees."
+)
+@click.option("--azimuth", "azimuth_deg", default=90.0, show_default=True, help="Degrees east of north.")
+@click.option("--burnout-elevation", "elevation_deg", type=float, help="Degrees above the horizon at burnout.")
+@click.option("--maximize-range", is_flag=True, help="Search the burnout elevation of greatest range (the default).")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def command(
+    system_or_file: str,
+    latitude_deg: float,
+    azimuth_deg: float,
+    elevation_deg: float | None,
+    maximize_range: bool,
+    as_json: bool,
+) -> None:
+    """Fly SYSTEM_OR_FILE and print where it comes down.
+
+    SYSTEM_OR_FILE is a catalogue system whose every figure is published, or a
+    vehicle file in TOML. Angles are in degrees.
+    """
+    if maximize_range and elevation_deg is not None:
+        raise click.UsageError("--maximize-range searches the burnout elevation; leave --burnout-elevation out")
+    vehicle = vehicle_named(system_or_file)
+    flight = fly_one(vehicle, latitude_deg=latitude_deg, azimuth_deg=azimuth_deg, burnout_elevation_deg=elevation_deg)
+    row = _row(flight)
+    click.echo(json.dumps(row, indent=1, sort_keys=True) if as_json else _words(vehicle.name, row))
+
+
+def _row(flight: Flight) -> dict[str, object]:
+    """What `--json` prints; a figure that the outcome leaves without meaning is null."""
+    figures = {
+        "range_km": flight.range / 1e3,
+        "apogee_km": flight.apogee / 1e3,
+        "flight_time_s": flight.flight_time,
+        "burnout_speed_m_s": flight.burnout_speed,
+        "impact_speed_m_s": flight.impact_speed,
+        "burnout_elevation_deg": math.degrees(flight.burnout_elevation),
+    }
+    finite = {name: value if math.isfinite(value) else None for name, value in figures.items()}
+    return {**finite, "outcome": flight.outcome.name.lower(), "models": list(flight.models)}
+
+
+_LABELS = {
+    "range_km": ("range", "{:.1f} km"),
+    "apogee_km": ("apogee", "{:.1f} km"),
+    "flight_time_s": ("flight time", "{:.0f} s"),
+    "burnout_speed_m_s": ("burnout speed", "{:.0f} m/s"),
+    "impact_speed_m_s": ("impact speed", "{:.0f} m/s"),
+    "burnout_elevation_deg": ("burnout elevation", "{:.1f} degrees"),
+}
+
+
+def _words(name: str, row: dict[str, object]) -> str:
+    """One figure a line, then how it ended and which models ran."""
+    lines = [name]
+    lines += [
+        f"  {label:<18} {pattern.format(row[key])}" for key, (label, pattern) in _LABELS.items() if row[key] is not None
+    ]
+    lines.append(f"  {'outcome':<18} {row['outcome']}")
+    models = row["models"]
+    assert isinstance(models, list)  # noqa: S101  # made a list above
+    lines += [f"  {'models' if first else '':<18} {words}" for first, words in _numbered(models)]
+    return "\n".join(lines)
+
+
+def _numbered(models: list[str]) -> list[tuple[bool, str]]:
+    return [(index == 0, words) for index, words in enumerate(models)]
