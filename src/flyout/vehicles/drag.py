@@ -17,7 +17,8 @@ CURVES: Mapping[str, DragCurve] = MappingProxyType(
         "Sutton V-2": DragCurve(
             mach=(0.0, 0.8, 1.2, 1.8, 5.0),
             cd=(0.15, 0.15, 0.40, 0.25, 0.15),
-            source="V-2 at zero lift: Sutton, Rocket Propulsion Elements, 7th edition, page 108",
+            source="V-2 at zero lift: Sutton, Rocket Propulsion Elements, 7th edition, page 108, "
+            "by the straight lines of the program ballistic-missile-range",
         ),
     }
 )
