@@ -74,8 +74,8 @@ def _number(numeral: str | None) -> float | None:
 def _reading(row: FigureRow) -> Interval | None:
     if row.value is None or row.unit is None:
         return None
-    low, high = (_read(numeral, row.unit) for numeral in (row.value, row.value_high or row.value))
-    return low.hull(high)
+    low = _read(row.value, row.unit)
+    return low if row.value_high is None else low.hull(_read(row.value_high, row.unit))
 
 
 def _read(numeral: str, unit: str) -> Interval:
@@ -89,7 +89,8 @@ def _read(numeral: str, unit: str) -> Interval:
 def _text(row: FigureRow) -> str:
     if row.value is None or row.unit is None or row.qualifier is None:
         return row.words or ""
-    digits = max(3, significant_figures(row.value), significant_figures(row.value_high or row.value))
+    digits = max(3, significant_figures(row.value))
     if row.value_high is not None:
+        digits = max(digits, significant_figures(row.value_high))
         return show_range(float(row.value), float(row.value_high), row.unit, digits=digits)
     return _QUALIFIER_WORDS.get(row.qualifier, "") + show(float(row.value), row.unit, digits=digits)
