@@ -91,7 +91,8 @@ def held_draws(system: System, count: int, setting: Setting, tally: Tally, *, se
     for evidence in system.evidence:
         foretold = _range_of_sister(system, evidence, flown, setting, tally)
         sisters = traits_of(columns_of(system.airframe, evidence.payload, candidates))
-        log_weight += log_likelihood(np.exp(foretold.at(sisters)), evidence)
+        reached = np.exp(foretold.at(sisters)) * candidates[system.airframe.model_error.name]
+        log_weight += log_likelihood(reached, evidence)
     weight = weights_of(log_weight)
     held = rows_of(candidates, resample(weight, count, seed=seeds[3]))
     # the sister says nothing of this payload: its draws stay as even as they can be

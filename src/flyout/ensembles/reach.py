@@ -6,7 +6,6 @@ import math
 from collections import Counter
 
 import numpy as np
-from numpy.typing import NDArray
 
 from flyout.core.errors import DomainError
 from flyout.core.outcome import Outcome
@@ -66,7 +65,7 @@ def reach_of(
     DomainError
         If no draw comes down, or hardly any agrees with a sister's range.
     """
-    setting = Setting(launch=system.launch, models=Models(tolerance=TOLERANCE), workers=workers)
+    setting = Setting(launch=system.launch, models=_models(system), workers=workers)
     batches = 1 + len(system.evidence)
     draws = draws or FLIGHTS // batches
     tally = Tally(progress=progress, batch=draws, batches=batches)
@@ -91,7 +90,7 @@ def _reach(
         raise DomainError(
             f"no draw of {system.label} comes down", remedy="check the figures it is flown with: flyout systems"
         )
-    samples = ends.range[down]
+    samples = ends.range[down] * held.draws[system.airframe.model_error.name][down]
     return Reach(
         system=system.name,
         variant=system.variant,
@@ -104,11 +103,15 @@ def _reach(
         unknowns=_unknowns(system, rows_of(held.draws, down), samples),
         conditioned_on=held.words,
         models=(*setting.models.words(), *_search_words(system, flown)),
-        paths=_paths(system, columns, ends, down, setting),
+        paths=_paths(system, columns, ends, setting, np.percentile(samples, _PERCENT)),
         outcomes={Outcome(code).words: number for code, number in sorted(Counter(ends.outcome.tolist()).items())},
         seed=seed,
         effective_draws=held.effective,
     )
+
+
+def _models(system: System) -> Models:
+    return Models(tolerance=TOLERANCE, vertical_rise=system.airframe.vertical_rise)
 
 
 def _band(values: Array) -> Band:
@@ -139,13 +142,13 @@ def _search_words(system: System, flown: Greatest) -> tuple[str, ...]:
 
 
 def _paths(
-    system: System, columns: VehicleColumns, ends: FlightColumns, down: NDArray[np.intp], setting: Setting
+    system: System, columns: VehicleColumns, ends: FlightColumns, setting: Setting, points: Array
 ) -> tuple[Path, ...]:
-    """Side views of the draws nearest to the 5, 50 and 95 per cent points."""
-    ranges = ends.range[down]
+    """Side views of flights that end nearest to the points of the band."""
+    away = np.where(ends.outcome == Outcome.IMPACT, ends.range, np.inf)
     paths = []
-    for percent in _PERCENT:
-        row = int(down[np.argmin(np.abs(ranges - np.percentile(ranges, percent)))])
+    for percent, point in zip(_PERCENT, points, strict=True):
+        row = int(np.argmin(np.abs(away - point)))
         vehicle = vehicle_at(columns, row, system.label)
         paths.append(path_of(vehicle, float(ends.burnout_elevation[row]), setting, label=f"{percent:.0f} % point"))
     return tuple(paths)

@@ -90,7 +90,7 @@ def unshifted(count: int, dimensions: int) -> NDArray[np.int64]:
     gray = index ^ (index >> 1)
     points = np.zeros((count, dimensions), dtype=np.int64)
     for dimension, (polynomial, first) in enumerate(_DIRECTIONS[:dimensions]):
-        for bit, direction in enumerate(_direction_numbers(polynomial, first)):
+        for bit, direction in enumerate(_direction_numbers(polynomial, first)[: count.bit_length()]):
             points[:, dimension] ^= ((gray >> bit) & 1) * direction
     return points
 

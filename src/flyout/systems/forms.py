@@ -37,6 +37,7 @@ SLOTS = {
     "burn_time": Slot(name="burn time", unit="s", dimension="time"),
     "diameter": Slot(name="diameter", unit="m", dimension="length"),
     "drag_factor": Slot(name="drag, of the curve", unit="%", dimension="percent"),
+    "model_error": Slot(name="model error, of the range", unit="%", dimension="percent"),
     "payload": Slot(name="payload", unit="kg", dimension="mass"),
     "range": Slot(name="range", unit="km", dimension="length"),
 }

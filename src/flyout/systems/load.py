@@ -20,6 +20,8 @@ _NOT_FLOWN = {
     Path.NONE: "{name} does not fly by itself: a range given for it belongs to what it fires",
 }
 
+_MODEL_ERROR = {"prior": "model_error.point_mass"}
+
 
 def load_system(catalogue: Catalogue, name: str, variant: str | None = None) -> System | None:
     """The system a claim about `name` and `variant` is flown as.
@@ -77,6 +79,8 @@ def _airframe(design: Design, entry: Entry) -> Airframe:
         ),
         drag=design.drag,
         drag_factor=read_figure(form["drag_factor"], "drag_factor", entry=entry),
+        model_error=read_figure(_MODEL_ERROR, "model_error", entry=entry),
+        vertical_rise=read_si(form["vertical_rise"], "time", where="vertical_rise"),
     )
 
 

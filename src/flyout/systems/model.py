@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flyout.core.source import ASSUMPTION
 from flyout.flights.launch import Launch
+from flyout.flights.models import VERTICAL_RISE
 from flyout.physics.vehicle import DragCurve
 from flyout.systems.distributions import Distribution, Fixed
 from flyout.units.show import show_si, show_si_range
@@ -102,11 +103,17 @@ class Airframe:
     drag : DragCurve
     drag_factor : Uncertain
         Multiplies the curve: bodies of one class differ in nose and fins.
+    model_error : Uncertain
+        Multiplies the range: what a point mass leaves out, the same for all variants.
+    vertical_rise : float
+        Time it climbs upright before it tips over [s].
     """
 
     stages: tuple[StageDesign, ...]
     drag: DragCurve
     drag_factor: Uncertain
+    model_error: Uncertain
+    vertical_rise: float = VERTICAL_RISE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,4 +199,5 @@ def _figures(airframe: Airframe, payload: Uncertain) -> Iterator[Uncertain]:
     for stage in airframe.stages:
         yield from stage.figures
     yield airframe.drag_factor
+    yield airframe.model_error
     yield payload

@@ -76,19 +76,22 @@ def _is_it_the_most(statement: Statement, system: System, reach: Reach, claimed:
         claimed,
         question=f"is {distance} the most it could do?",
         probability=chance,
-        sentence=f"{it_is(chance)} that physics stops {names} at {distance}{_what_follows(reach, chance)}.",
+        sentence=(
+            f"{it_is(chance)} that the physical limit of {names} lies at or below {distance}"
+            f"{_what_follows(reach, chance, distance)}."
+        ),
         reasons=(*reasons, *common_reasons(statement, system, reach)),
     )
 
 
-def _what_follows(reach: Reach, chance: float) -> str:
+def _what_follows(reach: Reach, chance: float, distance: str) -> str:
     """The second half of the sentence: what the place in the band means."""
     band = kilometres(reach.range.p05, reach.range.p95)
     if chance < 1.0 - _MOSTLY:
-        return f": a ballistic flight would go {band}, which does not make the published figure wrong"
+        return f": a ballistic flight would go {band}. That does not make the published figure wrong"
     if chance > _MOSTLY:
-        return f", and even that lies beyond the {band} of a ballistic flight"
-    return f": it lies within the {band} of a ballistic flight, so it may well be the most it can do"
+        return f": a ballistic flight would go {band}, less than or hardly as far as {distance}"
+    return f": a ballistic flight would go {band}, so {distance} may well be the most it can do"
 
 
 def _place_in_band(claimed: Interval, reach: Reach) -> str:

@@ -21,6 +21,8 @@ _ONE_FLIGHT = frozenset(["flight_time", "altitude", "equivalent_range", "burnout
 _BY_CONDITION = frozenset(["count", "year", "contract_value", "production_rate", "other"])
 """Attributes whose figures can only be compared when they are about the same thing."""
 
+_SAYS_NOTHING = frozenset(["a", "an", "the", "of", "system", "missile", "missiles", "weapon", "rocket", "tactical"])
+
 _OPEN_ABOVE = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
 
 
@@ -48,7 +50,7 @@ def judge_by_sources(statement: Statement, catalogue: Catalogue) -> Verdict:
         system=statement.subject,
         variant=statement.variant,
         claimed=None if statement.reading is None else statement.reading.middle,
-        sentence=f"{_why_sources(statement, catalogue)}; {_what_they_say(statement, company)}.",
+        sentence=f"{_capital(_why_sources(statement, catalogue))}; {_what_they_say(statement, company)}.",
         reasons=(*_quotations(company), "Agreement of sources is no proof: they may share one origin"),
     )
 
@@ -79,19 +81,23 @@ def _what_they_say(statement: Statement, company: Company) -> str:
     if not agree and not differ:
         return f"the catalogue has nothing to hold {claim} against, so it rests on this report alone"
     if not differ:
-        return f"{_sources(agree)} that can be quoted {'agrees' if agree == 1 else 'agree'} with {claim}"
+        return f"{_sources(agree)} {_say(agree)} the same: {claim}"
     others = ", ".join(dict.fromkeys(row.origin.quote for row in company.differing[:3]))
     if not agree:
-        return f"{_sources(differ)} that can be quoted {'says' if differ == 1 else 'say'} otherwise ({others})"
-    return f"of {_sources(agree + differ)} that can be quoted {agree} {_verb(agree)} with {claim}, others say {others}"
+        return f"{_sources(differ)} {_say(differ)} otherwise: {others}"
+    return f"{_sources(agree)} {_say(agree)} the same, {differ} {_say(differ)} otherwise: {others}"
 
 
-def _verb(count: int) -> str:
-    return "agrees" if count == 1 else "agree"
+def _say(count: int) -> str:
+    return "says" if count == 1 else "say"
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _sources(count: int) -> str:
-    return "one source" if count == 1 else f"{count} sources"
+    return "one citable source" if count == 1 else f"{count} citable sources"
 
 
 def _quotations(company: Company) -> tuple[str, ...]:
@@ -115,9 +121,14 @@ def _comparable(statement: Statement, row: Statement) -> bool:
         return False
     if None not in (row.variant, statement.variant) and row.variant != statement.variant:
         return False
-    if statement.attribute in _BY_CONDITION and row.condition != statement.condition:
+    if statement.attribute in _BY_CONDITION and _what(row) != _what(statement):
         return False
     return _unit_kind(row) == _unit_kind(statement)
+
+
+def _what(statement: Statement) -> str:
+    """What a count or a year is of: the first part of its condition."""
+    return (statement.condition or "").partition(";")[0]
 
 
 def _unit_kind(statement: Statement) -> str | None:
@@ -131,7 +142,7 @@ def _unit_kind(statement: Statement) -> str | None:
 def _agree(statement: Statement, row: Statement) -> bool:
     if statement.reading is not None and row.reading is not None:
         return _allowed(statement).overlaps(_allowed(row))
-    return _same_words(statement.words or "", row.words or "")
+    return _same_words(statement, row)
 
 
 def _allowed(statement: Statement) -> Interval:
@@ -144,10 +155,12 @@ def _allowed(statement: Statement) -> Interval:
     return reading
 
 
-def _same_words(one: str, other: str) -> bool:
-    """Whether one of two names holds the other: "solid" and "solid propellant"."""
-    first, second = one.casefold().split(), other.casefold().split()
-    return bool(first and second) and (set(first) <= set(second) or set(second) <= set(first))
+def _same_words(one: Statement, other: Statement) -> bool:
+    """Whether one name holds the other ("solid", "solid propellant"), or two descriptions share a telling word."""
+    first, second = (set((statement.words or "").casefold().split()) for statement in (one, other))
+    if one.attribute == "class":
+        return bool((first & second) - _SAYS_NOTHING)
+    return bool(first and second) and (first <= second or second <= first)
 
 
 def _one_a_source(rows: Sequence[Statement]) -> tuple[Statement, ...]:
