@@ -11,7 +11,7 @@ from flyout.findings.attributes import the
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Key, Occurrence, occurrences
-from flyout.findings.voices import counted, listed
+from flyout.findings.voices import counted, has, listed
 
 _PAST = re.compile(
     r"\b(?:had|previously|historically|formerly|earlier|before|until|so far|lifted|eased|no longer)\b",
@@ -60,15 +60,14 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
     ]
     findings: list[Finding] = []
     for relation, status, verb in (
-        (Relation.QUALIFIES, "not_confirmed", "has not confirmed"),
-        (Relation.CONFLICTS, "denied", "denies"),
+        (Relation.QUALIFIES, "not_confirmed", "not confirmed"),
+        (Relation.CONFLICTS, "denied", "denied"),
     ):
         doubting = _events(occurrence.claims, status)
         if told and doubting:
             doubters = listed(list(dict.fromkeys(claim.speaker or claim.subject for claim in doubting)))
             sources = list(dict.fromkeys(claim.speaker or case.voices.report(claim.doc) for claim in told))
-            report = "reports" if len(sources) == 1 else "report"
-            sentence = f"{doubters} {verb} what {listed(sources)} {report}: {occurrence.title}."
+            sentence = f"{doubters} {has(doubters)} {verb} what {listed(sources)} reported: {occurrence.title}."
             findings.append(_finding(relation, [*doubting, *told], sentence, Weight.WARNING))
     return findings
 

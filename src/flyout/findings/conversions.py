@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from flyout.claims.model import Claim
 from flyout.core.interval import Interval
 from flyout.findings.case import Case
-from flyout.findings.figures import between, spell
+from flyout.findings.figures import OWN_DIGITS, between, spell
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import ROUNDED_TWICE
 from flyout.findings.swaps import mistaken_for
 from flyout.findings.voices import Voices
 from flyout.units.figures import reading, significant_figures
-from flyout.units.show import show
+from flyout.units.show import show, show_si_range
 from flyout.units.table import dimension_of, from_si, to_si
 
 
@@ -34,7 +34,12 @@ class Reading:
     @property
     def words(self) -> str:
         """As a reader sees it."""
-        return spell(show(self.value, self.code, digits=12), self.code)
+        return spell(show(self.value, self.code, digits=OWN_DIGITS), self.code)
+
+    def read_out(self) -> str:
+        """All it may stand for, in its own unit."""
+        own = show_si_range(self.range.low, self.range.high, self.code, digits=OWN_DIGITS)
+        return f"{show(self.value, self.code, digits=OWN_DIGITS)} is {own} by its digits"
 
 
 def _numeral(value: float) -> str:
@@ -75,15 +80,14 @@ def _finding(claim: Claim, a: Reading, b: Reading, voices: Voices) -> Finding:
         members=(claim.id,),
         sentence=f"{sentence}; {remedy}." if remedy else f"{sentence}.",
         weight=Weight.WARNING,
-        arithmetic=(
-            f"{a.words} is {between(a.range, a.code)} to its digits = {between(a.range, b.code)}; "
-            f"{b.words} is {between(b.range, b.code)}"
-        ),
+        arithmetic=f"{a.read_out()} = {between(a.range, b.code)}; {b.read_out()}",
     )
 
 
 def _remedy(a: Reading, b: Reading) -> str | None:
     """What may have gone wrong, where one simple slip would explain it."""
+    if _transposed(f"{b.value:.0f}", f"{from_si(to_si(a.value, a.code), b.code):.0f}"):
+        return "two digits may have changed places"
     for code in mistaken_for(b.code):
         meant = Reading.of(b.value, code)
         if _same(a.range, meant.range):
@@ -92,8 +96,6 @@ def _remedy(a: Reading, b: Reading) -> str | None:
         meant = Reading.of(a.value, code)
         if _same(meant.range, b.range):
             return f"it would be right if the first figure were {meant.words}"
-    if _transposed(f"{b.value:.0f}", f"{from_si(to_si(a.value, a.code), b.code):.0f}"):
-        return "two digits may have changed places"
     return None
 
 

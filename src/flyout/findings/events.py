@@ -9,7 +9,7 @@ from flyout.claims.model import Claim
 from flyout.documents.model import Document
 from flyout.findings.model import EventThread, Step
 from flyout.findings.occurrences import Occurrence, occurrences
-from flyout.findings.voices import Voices, listed, name_reports
+from flyout.findings.voices import Voices, has, listed, name_reports
 
 STATUS: tuple[str, ...] = (
     "planned",
@@ -157,13 +157,12 @@ def _told(claim: Claim, voices: Voices) -> str:
         case "planned" | "authorised" | "expected":
             return f"{report} says it is {claim.status}" + (f", quoting {who}" if who else "")
         case "claimed":
-            return f"{who or report} claims it ({report})"
+            return f"{who or report} claimed it ({report})"
         case "confirmed":
-            return f"{who} confirms it ({report})" if who else f"{report} calls it confirmed"
+            return f"{who} confirmed it ({report})" if who else f"{report} calls it confirmed"
         case "not_confirmed":
-            return f"{who or claim.subject} has not confirmed it ({report})"
+            return f"{who or claim.subject} {has(who or claim.subject)} not confirmed it ({report})"
         case "denied" | "retracted":
-            verb = {"denied": "denies", "retracted": "retracts"}[claim.status]
-            return f"{who or claim.subject} {verb} it ({report})"
+            return f"{who or claim.subject} {has(who or claim.subject)} {claim.status} it ({report})"
         case _:
             return f"{report} reports it, quoting {who}" if who else f"{report} reports it as a fact"

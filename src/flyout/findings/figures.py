@@ -14,7 +14,7 @@ from flyout.units.table import to_si, unit_of
 SHOWN_DIGITS = 4
 """Figures shown of a converted value: one more than the finest figure in the news."""
 
-_AS_WRITTEN = 12
+OWN_DIGITS = 9
 """More figures than any numeral in print, so that a figure is shown as it was written."""
 
 _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -64,8 +64,8 @@ def stated(statement: Statement) -> str:
 
 def _numbers(value: float, high: float | None, code: str) -> str:
     if high is None:
-        return spell(show(value, code, digits=_AS_WRITTEN), code)
-    return spell(show_range(value, high, code, digits=_AS_WRITTEN), code)
+        return spell(show(value, code, digits=OWN_DIGITS), code)
+    return spell(show_range(value, high, code, digits=OWN_DIGITS), code)
 
 
 def spell(figure: str, code: str) -> str:
@@ -123,12 +123,12 @@ def read_out(statement: Statement, home: str) -> str:
         raise ValueError(f"no figure in {statement.origin.locator}")
     code = statement.unit
     if statement.value_high is None:
-        written = show(statement.value, code, digits=_AS_WRITTEN)
+        written = show(statement.value, code, digits=OWN_DIGITS)
     else:
-        written = show_range(statement.value, statement.value_high, code, digits=_AS_WRITTEN)
+        written = show_range(statement.value, statement.value_high, code, digits=OWN_DIGITS)
     if reading.low == reading.high:
         return written
-    own = show_si_range(reading.low, reading.high, code, digits=_AS_WRITTEN // 2)
+    own = show_si_range(reading.low, reading.high, code, digits=OWN_DIGITS)
     line = f"{written} read to {_figures(statement)} is {own}"
     return line if code == home else f"{line} = {between(reading, home)}"
 
@@ -155,7 +155,7 @@ def _digits(value: float, half: float, code: str) -> int:
 
 
 def between(interval: Interval, code: str) -> str:
-    """An SI interval in `code`; ends that are nearly one are shown as one.
+    """An SI interval in `code`, to the figures that matter.
 
     >>> between(Interval(297729, 313822), "km")
     '297.7 to 313.8 km'

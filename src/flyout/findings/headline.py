@@ -9,7 +9,7 @@ from flyout.core.statement import Modality
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Key
-from flyout.findings.voices import listed, quoted
+from flyout.findings.voices import has, listed, quoted
 
 
 def overstated_headlines(case: Case) -> tuple[Finding, ...]:
@@ -55,7 +55,7 @@ def _finding(claim: Claim, softer: Sequence[Claim], case: Case) -> Finding:
         members=(claim.id, *(other.id for other in softer)),
         sentence=(
             f"The headline of {case.voices.report(claim.doc)} says more than its text: "
-            f"it states as a fact what the text {reasons}."
+            f"it states as a fact what the text does not, for the text {reasons}."
         ),
         weight=Weight.WARNING,
         arithmetic="; ".join((f"headline: {_place(claim)}", *(f"text: {_place(other)}" for other in softer))),
@@ -63,19 +63,18 @@ def _finding(claim: Claim, softer: Sequence[Claim], case: Case) -> Finding:
 
 
 def _reason(claim: Claim) -> str:
+    who = claim.speaker or claim.subject
+    if claim.status == "not_confirmed":
+        return f"says that {who} {has(who)} not confirmed it"
     match claim.modality:
         case Modality.ATTRIBUTED:
-            return f"attributes to {claim.speaker}" if claim.speaker else "gives as hearsay"
+            return f"attributes it to {claim.speaker}" if claim.speaker else "gives it as hearsay"
         case Modality.EXPECTED:
-            return "expects"
+            return "expects it"
         case Modality.DENIED:
-            return f"says {claim.speaker or claim.subject} denies"
+            return f"says that it was denied by {who}"
         case _:
-            return f"says {claim.speaker or claim.subject} has not confirmed" if _withheld(claim) else "leaves open"
-
-
-def _withheld(claim: Claim) -> bool:
-    return claim.status == "not_confirmed"
+            return "leaves it open"
 
 
 def _place(claim: Claim) -> str:

@@ -59,8 +59,8 @@ def _finding(hint: Claim, told: Sequence[Claim], case: Case) -> Finding | None:
     if not told:
         return None
     who = hint.speaker or case.voices.report(hint.doc)
-    verb = "report" if len(sources := _sources(told, case)) > 1 else "reports"
-    what = f"{who} only hints at what {listed(sources)} {verb}"
+    sources = listed(_sources(told, case))
+    what = f"{who} only hinted at what {sources} reported"
     return Finding(
         relation=Relation.SUPPORTS_WEAKLY,
         subject=hint.subject,

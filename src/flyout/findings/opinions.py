@@ -19,9 +19,7 @@ _TURNS = re.compile(
 )
 """That something changes the course of events."""
 
-_SHIFT = re.compile(
-    r"\b(?:significant|major|big|important|dramatic)\s(?:shift|change|departure|escalation)\b", re.IGNORECASE
-)
+_SHIFT = re.compile(r"\b(?:significant|major|big|important|dramatic)\s(?:shift|change|departure)\b", re.IGNORECASE)
 """That something is a great step."""
 
 _NEGATION = re.compile(
@@ -66,8 +64,8 @@ def is_opinion(claim: Claim) -> bool:
 
 
 def _stance(claim: Claim) -> Stance | None:
-    """The stance of the value, else of the words, else of the whole clause."""
-    said = (claim.value if isinstance(claim.value, str) else "", claim.mention_text, claim.quote)
+    """The stance of the value, else of the words that carry it; the rest of the clause may be about other things."""
+    said = (claim.value if isinstance(claim.value, str) else "", claim.mention_text)
     return next((stance for words in said if (stance := stance_of(words)) is not None), None)
 
 
@@ -81,8 +79,7 @@ def opinion_findings(case: Case) -> tuple[Finding, ...]:
 
 
 def _opinion(claim: Claim, voices: Voices) -> Finding:
-    who = f"{claim.speaker} ({voices.report(claim.doc)})" if claim.speaker else voices.report(claim.doc)
-    return _finding(Relation.OPINION, [claim], f"An opinion, not a fact: {_words(claim)}, says {who}.")
+    return _finding(Relation.OPINION, [claim], f"An opinion, not a fact: {_voiced([claim], voices)}.")
 
 
 def _words(claim: Claim) -> str:
@@ -114,7 +111,12 @@ def _related(claims: Sequence[Claim], case: Case) -> bool:
 
 
 def _voiced(claims: Sequence[Claim], voices: Voices) -> str:
-    return listed([f"{claim.speaker or voices.report(claim.doc)} says {_words(claim)}" for claim in claims])
+    return listed([f"{_words(claim)} ({_who(claim, voices)})" for claim in claims])
+
+
+def _who(claim: Claim, voices: Voices) -> str:
+    report = voices.report(claim.doc)
+    return f"{claim.speaker}, in {report}" if claim.speaker else report
 
 
 def _finding(relation: Relation, claims: Sequence[Claim], sentence: str) -> Finding:

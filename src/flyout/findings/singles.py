@@ -34,7 +34,7 @@ def _finding(figures: Sequence[Statement], topic: Topic, case: Case) -> Finding:
     phrase = phrase_of(topic.attribute, topic.of, topic.subject)
     sentence = f"Only {who} gives the {phrase}, {listed(list(given))}; no second source supports it."
     if topic.assumed and MEASURES[topic.attribute].dispute:
-        sentence += f" The catalogue has {stated(topic.assumed[0])}, from a file that cannot be cited."
+        sentence += f" The catalogue holds an assumption only: {stated(topic.assumed[0])}, with no source to cite."
     home = home_unit(figures[0])
     return Finding(
         relation=Relation.SINGLE_SOURCE,

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from flyout.findings.attributes import MEASURES
 from flyout.findings.model import EventThread, Finding, Relation, Weight
 
 LONGEST = 8
 """Sentences that are read; more are a list that is skipped."""
 
-_RANK: tuple[tuple[Relation, Weight], ...] = (
-    (Relation.CONVERSION_MISMATCH, Weight.WARNING),
-    (Relation.UNIT_SLIP, Weight.WARNING),
-    (Relation.CONFLICTS, Weight.WARNING),
-    (Relation.HEADLINE_OVERSTATES, Weight.WARNING),
-    (Relation.AGREES, Weight.GOOD),
-    (Relation.STATUS_CHANGE, Weight.NOTE),
-    (Relation.USAGE, Weight.NOTE),
-    (Relation.SINGLE_SOURCE, Weight.NOTE),
-    (Relation.EXPLAINED_BY_VARIANT, Weight.NOTE),
-    (Relation.CONFLICTS, Weight.NOTE),
-    (Relation.AGREES, Weight.NOTE),
-    (Relation.DISAGREES, Weight.NOTE),
-)
-"""What goes on top, the first the most important; other findings stay in the full list."""
+_WARNINGS = (Relation.CONVERSION_MISMATCH, Relation.UNIT_SLIP, Relation.CONFLICTS, Relation.HEADLINE_OVERSTATES)
 
-_HARD = ("range", "unit_cost", "payload_mass", "speed", "flight_distance", "apogee", "flight_time", "count")
-"""Attributes a reader asks for first."""
+_NOTES = (
+    Relation.STATUS_CHANGE,
+    Relation.USAGE,
+    Relation.EXPLAINED_BY_VARIANT,
+    Relation.CONFLICTS,
+    Relation.DISAGREES,
+)
+
+_TOLD_BY_THREADS = (Relation.QUALIFIES, Relation.SUPPORTS_WEAKLY)
+_FIRST_ASKED = ("range", "unit_cost", "payload_mass", "speed", "flight_distance", "apogee", "flight_time")
 
 
 def top_sentences(
@@ -34,35 +29,55 @@ def top_sentences(
 ) -> tuple[str, ...]:
     """Plain sentences of a check, the most important first.
 
-    Warnings lead, then events that somebody doubts, then what agrees and what
-    rests on one source. A finding whose members another sentence has already
-    dealt with as a slip or an event is left out.
+    Warnings lead, then events that are still open, then figures that agree or
+    rest on one source, then what explains or qualifies them, then the rest
+    that agrees. What another sentence has already told is left out: a
+    contradiction that is a slip of the unit, a class that is press usage.
     """
-    ranked = sorted((finding for finding in findings if _rank(finding) is not None), key=_order)
-    slips = {finding.members[0] for finding in ranked if finding.relation is Relation.UNIT_SLIP}
-    told = [
-        finding
-        for finding in ranked
-        if finding.relation is not Relation.CONFLICTS or not slips.intersection(finding.members)
-    ]
-    warnings = [finding.sentence for finding in told if finding.weight is Weight.WARNING]
-    others = [finding.sentence for finding in told if finding.weight is not Weight.WARNING]
-    events = [thread.sentence for thread in threads if _is_open(thread)]
+    findings = tuple(findings)
+    told = [finding for finding in findings if _shown(finding) and not _covered(finding, findings)]
+    ranked = sorted(told, key=lambda finding: (_tier(finding), _asked(finding), -len(finding.members)))
+    warnings = [finding.sentence for finding in ranked if _tier(finding)[0] == 0]
+    others = [finding.sentence for finding in ranked if _tier(finding)[0] > 0]
+    events = [thread.sentence for thread in threads if is_open(thread)]
     return tuple(dict.fromkeys((*warnings, *events, *others)))[:limit]
 
 
-def _rank(finding: Finding) -> int | None:
-    pair = (finding.relation, finding.weight)
-    return _RANK.index(pair) if pair in _RANK else None
-
-
-def _order(finding: Finding) -> tuple[int, int, int]:
-    """By relation, then by attribute, then by how many stand behind it."""
-    rank = _rank(finding)
-    place = _HARD.index(finding.attribute) if finding.attribute in _HARD else len(_HARD)
-    return rank if rank is not None else len(_RANK), place, -len(finding.members)
-
-
-def _is_open(thread: EventThread) -> bool:
-    """Whether an event is not settled, or was told in more than one way."""
+def is_open(thread: EventThread) -> bool:
+    """Whether an event is not settled."""
     return any(word in thread.overall for word in ("not confirmed", "denied", "retracted", "expected", "claimed"))
+
+
+def _shown(finding: Finding) -> bool:
+    if finding.relation in _TOLD_BY_THREADS:
+        return False
+    if finding.relation is Relation.SINGLE_SOURCE:
+        return finding.attribute in _FIRST_ASKED
+    return finding.weight is not Weight.NOTE or finding.relation in _NOTES
+
+
+def _covered(finding: Finding, findings: Iterable[Finding]) -> bool:
+    """Whether another finding tells the same with its reason."""
+    mine = set(finding.members)
+    if finding.relation is Relation.CONFLICTS:
+        return any(other.relation is Relation.UNIT_SLIP and other.members[0] in mine for other in findings)
+    reasons = (Relation.USAGE, Relation.STATUS_CHANGE)
+    return finding.relation is Relation.AGREES and any(
+        other.relation in reasons and mine <= set(other.members) for other in findings
+    )
+
+
+def _tier(finding: Finding) -> tuple[int, int]:
+    relation = finding.relation
+    if finding.weight is Weight.WARNING:
+        return 0, _WARNINGS.index(relation) if relation in _WARNINGS else len(_WARNINGS)
+    if finding.attribute in MEASURES and relation is Relation.AGREES:
+        return 1, 0
+    if finding.attribute in MEASURES and relation is Relation.SINGLE_SOURCE:
+        return 2, 0
+    return (3, _NOTES.index(relation)) if relation in _NOTES else (4, 0)
+
+
+def _asked(finding: Finding) -> int:
+    """Attributes a reader asks for first."""
+    return _FIRST_ASKED.index(finding.attribute) if finding.attribute in _FIRST_ASKED else len(_FIRST_ASKED)

@@ -80,12 +80,13 @@ def _agreement(group: Sequence[Statement], known: Sequence[Statement], voices: V
 
 def _agreed(group: Sequence[Statement], support: Sequence[Statement], voices: Voices) -> str:
     first = group[0]
-    also = "does" if len(support) == 1 else "do"
-    tail = f"; so {also} {counted(len(support), 'published source')}" if support else ""
+    sources = counted(len(support), "published source")
     roles = list(dict.fromkeys(statement.attribute for statement in group))
     if len(roles) > 1:
         named = listed([f"as {_role(role)} ({listed(_who(group, role, voices))})" for role in roles])
+        tail = f"; {sources} {'names' if len(support) == 1 else 'name'} it too" if support else ""
         return f"{first.words} is named {named} of {the(first.subject)}, two roles of one company{tail}."
+    tail = f"; so {'does' if len(support) == 1 else 'do'} {sources}" if support else ""
     who = list(dict.fromkeys(voices.cited(statement) for statement in group))
     docs = len({statement.origin.name for statement in group})
     opening = f"{as_subject(who)} says" if docs == 1 else f"{counted(docs, 'report').capitalize()} ({listed(who)}) say"

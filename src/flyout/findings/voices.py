@@ -10,10 +10,16 @@ from types import MappingProxyType
 from flyout.core.statement import Modality, Statement
 from flyout.documents.model import Document
 
-HEADLINE_LENGTH = 48
+HEADLINE_LENGTH = 30
 """Longer headlines are cut at a word: a name need only be recognised."""
 
-_MARKS = "“”\"‘’',;: "
+_MARKS = "“”\"‘’',;:. "
+
+_PLURALS = (
+    *("officials", "experts", "analysts", "diplomats", "sources", "authorities", "militaries"),
+    *("governments", "forces", "troops", "rebels", "houthis", "allies", "media"),
+)
+"""Last words of speakers who take a plural verb."""
 
 _NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -92,6 +98,15 @@ def quoted(words: str) -> str:
     '“fuel to the fire”'
     """
     return f"“{' '.join(words.split()).strip(_MARKS)}”"
+
+
+def has(name: str) -> str:
+    """The auxiliary that goes with a speaker.
+
+    >>> has("Ukraine"), has("Russian officials"), has("United States"), has("Kyiv and Moscow")
+    ('has', 'have', 'has', 'have')
+    """
+    return "have" if name.rsplit(maxsplit=1)[-1].casefold() in _PLURALS or " and " in name else "has"
 
 
 def as_subject(names: Sequence[str]) -> str:

@@ -1,0 +1,156 @@
+import pytest
+
+from flyout.core.statement import Modality
+from flyout.findings.compare import compare
+from flyout.findings.events import STATUS, follow_events
+from flyout.findings.model import Relation, Weight
+
+STRIKE = "strike|Kestrel|Sudland"
+
+
+def told(make, doc, status, words="struck Sudland", **rest):
+    return make.tell(doc, words, status=status, event=rest.pop("event", STRIKE), **rest)
+
+
+def overall(make, *claims):
+    (thread,) = follow_events(claims, [make.report(name) for name in "abc"])
+    return thread.overall
+
+
+def test_expected_then_reported_and_not_confirmed(make):
+    claims = [
+        told(make, "a", "expected", modality=Modality.EXPECTED),
+        told(make, "b", "reported", in_headline=True),
+        told(make, "b", "reported", modality=Modality.ATTRIBUTED, speaker="Radio Norland"),
+        told(make, "b", "not_confirmed", attribute="confirmation", modality=Modality.UNCONFIRMED),
+    ]
+    (thread,) = follow_events(claims, [make.report("a"), make.report("b")])
+    assert thread.overall == "reported, not confirmed"
+    assert thread.title == "Norland’s Kestrel strike on Sudland"
+    assert [step.status for step in thread.steps] == ["expected", "reported", "reported", "not_confirmed"]
+    assert "Norland has not confirmed it (b)" in thread.sentence
+
+
+def test_a_headline_lifts_nothing_its_text_does_not(make):
+    claims = [told(make, "a", "confirmed", in_headline=True), told(make, "a", "expected", modality=Modality.EXPECTED)]
+    assert overall(make, *claims) == "expected"
+
+
+def test_a_headline_alone_counts(make):
+    claims = [told(make, "a", "reported", in_headline=True), told(make, "b", "expected")]
+    assert overall(make, *claims) == "reported"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "words"),
+    [
+        (("expected", "reported"), "reported"),
+        (("reported", "not_confirmed"), "reported, not confirmed"),
+        (("claimed", "denied"), "claimed by Norland’s army, denied by Sudland"),
+        (("reported", "confirmed"), "confirmed by Norland’s army"),
+        (("not_confirmed", "confirmed"), "confirmed by Norland’s army"),
+        (("confirmed", "denied"), "confirmed by Norland’s army, denied by Sudland"),
+        (("reported", "retracted"), "retracted"),
+        (("not_confirmed", "denied"), "not confirmed, denied by Sudland"),
+    ],
+)
+def test_the_words_for_all_reports_together(make, statuses, words):
+    speakers = {"claimed": "Norland’s army", "confirmed": "Norland’s army", "denied": "Sudland"}
+    claims = [told(make, "abc"[place], status, speaker=speakers.get(status)) for place, status in enumerate(statuses)]
+    assert overall(make, *claims) == words
+
+
+def test_steps_follow_the_dates_where_all_are_known(make):
+    claims = [told(make, "late", "confirmed", speaker="Norland"), told(make, "early", "expected")]
+    dated = [make.report("late", published="2024-11-20"), make.report("early", published="2024-11-17")]
+    (thread,) = follow_events(claims, dated)
+    assert [step.doc for step in thread.steps] == ["early", "late"]
+    undated = [make.report("late", published="2024-11-20"), make.report("early")]
+    (thread,) = follow_events(claims, undated)
+    assert [step.doc for step in thread.steps] == ["late", "early"]
+
+
+def test_an_event_told_once_makes_no_thread(make):
+    assert follow_events([told(make, "a", "reported")], [make.report("a")]) == ()
+
+
+def test_two_places_are_two_events(make):
+    claims = [told(make, "a", "expected"), told(make, "b", "reported", event="strike|Kestrel|Ostland")]
+    assert follow_events(claims, [make.report("a"), make.report("b")]) == ()
+
+
+def test_an_open_place_joins_the_only_event_that_fits(make):
+    claims = [told(make, "a", "expected", event="strike|Kestrel|"), told(make, "b", "reported")]
+    (thread,) = follow_events(claims, [make.report("a"), make.report("b")])
+    assert thread.key == STRIKE
+    other = told(make, "b", "reported", event="strike|Kestrel|Ostland")
+    assert follow_events([*claims, other], [make.report("a"), make.report("b")]) == ()
+
+
+def test_every_status_has_its_words(make):
+    for status in STATUS:
+        claims = [told(make, "a", status), told(make, "b", "expected"), told(make, "b", "denied")]
+        (thread,) = follow_events(claims, [make.report("a"), make.report("b")])
+        assert thread.sentence.endswith(f"Taken together: {thread.overall}.")
+        assert "None" not in thread.sentence
+
+
+def findings(make, *claims):
+    return compare([], [], claims, [make.report("a"), make.report("b")])
+
+
+def of(found, relation):
+    return [finding for finding in found if finding.relation is relation]
+
+
+def test_a_headline_that_says_more_than_its_text(make):
+    headline = told(make, "a", "reported", "Norland strikes Sudland", in_headline=True)
+    body = told(
+        make, "a", "reported", "struck, Radio Norland said", modality=Modality.ATTRIBUTED, speaker="Radio Norland"
+    )
+    (finding,) = of(findings(make, headline, body), Relation.HEADLINE_OVERSTATES)
+    assert finding.members == (headline.id, body.id)
+    assert finding.weight is Weight.WARNING
+    assert "attributes it to Radio Norland" in finding.sentence
+    assert "“Norland strikes Sudland”" in finding.arithmetic
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"modality": Modality.ASSERTED},
+        {"status": "confirmed"},
+        {"doc": "b"},
+        {"event": "strike|Kestrel|Ostland"},
+        {"in_headline": True},
+    ],
+)
+def test_a_headline_its_text_bears_out(make, change):
+    headline = told(make, "a", "reported", in_headline=True)
+    same = {"doc": "a", "status": "reported", "modality": Modality.ATTRIBUTED, **change}
+    body = told(make, same.pop("doc"), same.pop("status"), **same)
+    assert not of(findings(make, headline, body), Relation.HEADLINE_OVERSTATES)
+
+
+def test_a_restriction_gives_way_to_a_permission(make):
+    before = told(
+        make, "a", "reported", "had restricted the use", attribute="restriction", event="restriction|Kestrel|Sudland"
+    )
+    now = told(make, "b", "authorised", "allowed it", attribute="authorisation", event="authorisation|Kestrel|Sudland")
+    (finding,) = of(findings(make, before, now), Relation.STATUS_CHANGE)
+    assert finding.sentence.startswith("What was restricted is now allowed: the use of the Kestrel in Sudland.")
+    assert set(finding.members) == {before.id, now.id}
+
+
+def test_a_doubt_qualifies_the_report(make):
+    report = told(make, "a", "reported", modality=Modality.ATTRIBUTED, speaker="Radio Norland")
+    doubt = told(make, "b", "not_confirmed", attribute="confirmation", speaker="Norland officials")
+    (finding,) = of(findings(make, report, doubt), Relation.QUALIFIES)
+    assert finding.sentence.startswith("Norland officials have not confirmed what Radio Norland reported")
+    assert finding.weight is Weight.WARNING
+
+
+def test_two_reports_of_one_act_agree(make):
+    acts = [told(make, doc, "reported") for doc in "ab"]
+    (finding,) = of(findings(make, *acts), Relation.AGREES)
+    assert set(finding.members) == {act.id for act in acts}

@@ -1,0 +1,109 @@
+import pytest
+
+from flyout.claims.model import Kind
+from flyout.findings.compare import compare
+from flyout.findings.model import Relation, Weight
+from flyout.findings.swaps import SWAPS, mistaken_for
+from flyout.units.table import dimension_of
+
+
+def found(findings, relation):
+    return [finding for finding in findings if finding.relation is relation]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value", "unit", "right"),
+    [
+        ("range", 300, "[mi_i]", "km"),
+        ("range", 480, "km", "[mi_i]"),
+        ("apogee", 60_000, "m", "[ft_i]"),
+        ("flight_distance", 900, "[mi_i]", "[nmi_i]"),
+        ("flight_time", 12, "s", "min"),
+        ("launch_mass", 3500, "kg", "[lb_av]"),
+    ],
+)
+def test_a_figure_in_the_wrong_unit_is_named(make, attribute, value, unit, right):
+    slipped = make.say("a", attribute, value, unit)
+    others = [make.say(doc, attribute, value, right) for doc in "bc"]
+    documents = [make.report(name) for name in "abc"]
+    findings = found(compare([slipped, *others], [], [], documents), Relation.UNIT_SLIP)
+    assert [finding.members[0] for finding in findings] == [slipped.origin.locator]
+    assert findings[0].weight is Weight.WARNING
+    assert "probably a slip of the unit" in findings[0].sentence
+
+
+def test_a_figure_somebody_else_gives_too_is_no_slip(make):
+    said = [make.say("a", "range", 300, "[mi_i]"), make.say("b", "range", 300, "km"), make.say("c", "range", 483, "km")]
+    documents = [make.report(name) for name in "abc"]
+    slips = found(compare(said, [], [], documents), Relation.UNIT_SLIP)
+    assert all(said[0].origin.locator != slip.members[0] for slip in slips)
+
+
+def test_of_two_reports_alone_either_may_be_wrong(make):
+    said = [make.say("a", "range", 300, "[mi_i]"), make.say("b", "range", 300, "km")]
+    findings = found(compare(said, [], [], [make.report("a"), make.report("b")]), Relation.UNIT_SLIP)
+    assert len(findings) == 1
+    assert findings[0].sentence.startswith("One of two reports probably has the wrong unit")
+
+
+def test_the_catalogue_tells_which_report_is_wrong(make):
+    said = [make.say("a", "range", 300, "[mi_i]"), make.say("b", "range", 300, "km")]
+    figures = [make.publish(source, "range", 300, "km") for source in ("Handbook", "Yearbook")]
+    findings = found(compare(said, figures, [], [make.report("a"), make.report("b")]), Relation.UNIT_SLIP)
+    assert [finding.members[0] for finding in findings] == [said[0].origin.locator]
+    assert "two published figures" in findings[0].sentence
+
+
+def test_every_swap_is_between_units_of_one_dimension():
+    assert all(dimension_of(a) == dimension_of(b) for a, b in SWAPS)
+    assert all(a in mistaken_for(b) and b in mistaken_for(a) for a, b in SWAPS)
+
+
+def bracketed(make, value, unit, also_value, also_unit):
+    return make.tell(
+        "a",
+        f"{value} ({also_value})",
+        kind=Kind.QUANTITY,
+        attribute="range",
+        value=value,
+        unit=unit,
+        also_value=also_value,
+        also_unit=also_unit,
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "also_value", "also_unit"),
+    [
+        (190, "[mi_i]", 305, "km"),
+        (500, "km", 300, "[mi_i]"),
+        (50, "km", 30, "[mi_i]"),
+        (2000, "[lb_av]", 900, "kg"),
+        (300, "km", 162, "[nmi_i]"),
+        (1.5, "t", 3300, "[lb_av]"),
+    ],
+)
+def test_a_conversion_rounded_as_newspapers_do_is_right(make, value, unit, also_value, also_unit):
+    claim = bracketed(make, value, unit, also_value, also_unit)
+    assert not compare([], [], [claim], [make.report("a")])
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "also_value", "also_unit", "reason"),
+    [
+        (6000, "km", 3278, "[mi_i]", "two digits may have changed places"),
+        (6000, "km", 3240, "[mi_i]", "it would be right as 3,240 nautical miles"),
+        (300, "km", 300, "[mi_i]", "it would be right as 300 kilometres"),
+        (70, "km", 230, "[ft_i]", None),
+    ],
+)
+def test_a_wrong_conversion_is_shown_with_its_likely_reason(make, value, unit, also_value, also_unit, reason):
+    claim = bracketed(make, value, unit, also_value, also_unit)
+    (finding,) = compare([], [], [claim], [make.report("a")])
+    assert finding.relation is Relation.CONVERSION_MISMATCH
+    assert finding.members == (claim.id,)
+    assert reason is None or reason in finding.sentence
+
+
+def test_two_currencies_have_no_fixed_rate(make):
+    assert not compare([], [], [bracketed(make, 32.5e9, "TWD", 1.08e9, "USD")], [make.report("a")])
