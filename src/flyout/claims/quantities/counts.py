@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.quantities.figure import Figure
+from flyout.claims.quantities.numbers import ONES, TENS
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape
 from flyout.claims.quantities.vocabulary import (
     CLASSIFIERS,
@@ -23,11 +24,11 @@ PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a
 def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
     """First token of the noun phrase that is counted, and the token behind it.
 
-    >>> from flyout.claims.quantities.measure import read_figure
+        >>> from flyout.claims.quantities.measure import read_figure
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> text = "11 M142 HIMARS launchers arrived"
-    >>> read_noun(read_tape(text), read_figure(read_tape(text), 0))
-    (1, 5)
+        >>> text = "11 M142 HIMARS launchers arrived"
+        >>> read_noun(read_tape(text), read_figure(read_tape(text), 0))
+        (1, 5)
     """
     j = figure.end
     if tape.words(j, 2) == ("or", "so"):
@@ -50,8 +51,8 @@ def _hyphened(tape: Tape, j: int) -> tuple[int, int] | None:
     """A noun hyphened to its number: two-stage, eight-wheel.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> _hyphened(read_tape("two-stage"), 2), _hyphened(read_tape("one-way"), 2)
-    ((2, 3), None)
+        >>> _hyphened(read_tape("two-stage"), 2), _hyphened(read_tape("one-way"), 2)
+        ((2, 3), None)
     """
     return (j, j + 1) if tape[j].kind == WORD and tape[j].lower not in IDIOMS else None
 
@@ -75,7 +76,8 @@ def _run_end(tape: Tape, j: int) -> int:
     while end - j < LONGEST_PHRASE:
         token = tape[end]
         ends = token.lower in NOUN_STOPS and not tape.is_hyphen(end + 1) and not tape.is_hyphen(end - 1)
-        is_number = token.kind == NUMBER and end not in tape.masked and not token.glued and not tape.is_hyphen(end + 1)
+        figured = token.kind == NUMBER or token.lower in ONES or token.lower in TENS
+        is_number = figured and end not in tape.masked and not token.glued and not tape.is_hyphen(end + 1)
         if ends or is_number or not (token.kind in (WORD, NUMBER) or tape.is_hyphen(end)):
             break
         end += 1
@@ -110,11 +112,11 @@ def _with_of(tape: Tape, end: int) -> int:
 def is_idiom(tape: Tape, figure: Figure) -> bool:
     """Whether a lone "one" only points: "the one", "this one", "no one", "one of".
 
-    >>> from flyout.claims.quantities.measure import read_figure
+        >>> from flyout.claims.quantities.measure import read_figure
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> older, damaged = read_tape("the older one failed"), read_tape("they damaged one, it said")
-    >>> is_idiom(older, read_figure(older, 2)), is_idiom(damaged, read_figure(damaged, 2))
-    (True, False)
+        >>> older, damaged = read_tape("the older one failed"), read_tape("they damaged one, it said")
+        >>> is_idiom(older, read_figure(older, 2)), is_idiom(damaged, read_figure(damaged, 2))
+        (True, False)
     """
     if tape[figure.start].lower != "one" or figure.end != figure.start + 1:
         return False
@@ -130,8 +132,8 @@ def read_rate(tape: Tape, end: int) -> tuple[str, int] | None:
     """A count per time: "two missiles a week".
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> read_rate(read_tape("two missiles a week"), 2)
-    ('/wk', 4)
+        >>> read_rate(read_tape("two missiles a week"), 2)
+        ('/wk', 4)
     """
     if tape[end].lower not in ("a", "an", "per", "each", "every"):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flyout.claims.quantities.figure import Figure, Number, figure_of
 from flyout.claims.quantities.money import read_currency, read_marked_money
-from flyout.claims.quantities.numbers import ARTICLES, ONES, read_number
+from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, read_number
 from flyout.claims.quantities.tape import NUMBER, Tape
 from flyout.claims.quantities.unit import as_thrust, read_unit
 from flyout.claims.quantities.vague import read_vague
@@ -149,7 +149,11 @@ def _with_money(tape: Tape, i: int, number: Number) -> Figure | None:
     found = read_currency(tape, number.end, number)
     if found is None:
         return None
-    return figure_of(number, i, found[1], "named_money", found[0])
+    code, end = found
+    factor = MAGNITUDES.get(tape[end].lower, 1.0)  # "75 USD million"
+    if factor >= 1e6:
+        number, end = replace(number, value=number.value * factor, scale=factor), end + 1
+    return figure_of(number, i, end, "named_money", code)
 
 
 def _with_unit(tape: Tape, i: int, number: Number) -> Figure:

@@ -13,6 +13,7 @@ NAMES = {word: code for code, currency in CURRENCIES.items() for word in currenc
 NATIONS = {tuple(nation.split()): code for code, currency in CURRENCIES.items() for nation in currency.nations}
 LETTER_MARKS = frozenset(mark.lower().rstrip(".$£¥") for mark in MARKS if mark[0].isalpha())
 # Names of money that are also common words, taken only behind a sum that looks like money.
+SMALL_CODES = frozenset(("usd", "eur", "gbp"))  # codes that are no words of their own
 HOMONYMS = frozenset(("won", "rand", "dong", "lei", "lev", "quid", "bucks", "dram", "taka", "sterling", "yuan"))
 PRICE_WORDS = words(
     "cost costs costing worth price prices priced pay pays paid spend spends spent spending fund funds "
@@ -119,8 +120,8 @@ def _by_sign(tape: Tape, j: int) -> tuple[str, int] | None:
     ('EUR', 2)
     """
     token = tape[j]
-    if token.text in CURRENCIES:
-        return token.text, j + 1
+    if token.text in CURRENCIES or token.lower in SMALL_CODES:
+        return token.text.upper(), j + 1
     if token.kind == MARK and token.text in MARKS and tape[j + 1].kind != "number":
         return MARKS[token.text], j + 1
     return ("PLN", j + 1) if token.text == "zł" else ("CZK", j + 1) if token.text == "Kč" else None

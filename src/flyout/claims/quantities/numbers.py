@@ -166,7 +166,7 @@ def read_part(tape: Tape, i: int) -> Number | None:
         end += 2
     elif tape[end].lower in ARTICLES and tape[j].lower == "half":
         end += 1
-    elif j == i and tape[j].lower != "half" and tape[end].lower != "of":
+    elif j == i and tape[j].lower != "half" and tape[end].lower not in ("of", "million", "billion"):
         return None  # "a third missile"
     return Number(value=count * PARTS[tape[j].lower], digits=1, end=end, worded=True)
 

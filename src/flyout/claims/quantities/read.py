@@ -53,11 +53,12 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _starts(tape: Tape) -> list[int]:
     """The tokens a quantity can start with."""
-    return [
-        i
-        for i, token in enumerate(tape.tokens)
-        if (token.kind in FIGURE_KINDS or token.lower in STARTS) and i not in tape.masked
-    ]
+    return [i for i in range(len(tape.tokens)) if _may_start(tape, i)]
+
+
+def _may_start(tape: Tape, i: int) -> bool:
+    token = tape.tokens[i]
+    return (token.kind in FIGURE_KINDS or token.lower in STARTS) and i not in tape.masked
 
 
 def _read_at(tape: Tape, i: int) -> tuple[Quantity | None, int]:
@@ -69,7 +70,7 @@ def _read_at(tape: Tape, i: int) -> tuple[Quantity | None, int]:
     if figure.code is None:
         code = read_shared_unit(tape, figure)
         if code is None:
-            return _count(tape, figure), figure.end
+            return _count(tape, figure)
         figure = replace(figure, code=code, rule="shared_unit")
     return _measured(tape, figure)
 
@@ -100,21 +101,22 @@ def _measured(tape: Tape, figure: Figure) -> tuple[Quantity, int]:
     return quantity, end
 
 
-def _count(tape: Tape, figure: Figure) -> Quantity | None:
+def _count(tape: Tape, figure: Figure) -> tuple[Quantity | None, int]:
     """A number without a unit: a count, with its noun where one stands.
 
     >>> [(q.value, q.noun.of("64 guided missiles")) for q in read_quantities("64 guided missiles")]
     [(64.0, 'guided missiles')]
     """
     if not _is_count(tape, figure):
-        return None
+        return None, figure.end
     noun = read_noun(tape, figure)
     end = noun[1] if noun else figure.end
     rate = read_rate(tape, end)
+    if any(_may_start(tape, k) for k in range(figure.end, end)):
+        end, rate = figure.end, None  # "two 300-kilometer missiles"
     code, end = rate if rate else ("1", end)
-    holds_figure = any(tape.is_numeral(k) for k in range(figure.end, end))
-    return Quantity(
-        span=_span(tape, figure.start, figure.end if holds_figure else end),
+    quantity = Quantity(
+        span=_span(tape, figure.start, end),
         value=figure.low,
         value_high=figure.high,
         unit=code,
@@ -125,6 +127,7 @@ def _count(tape: Tape, figure: Figure) -> Quantity | None:
         noun=_span(tape, *noun) if noun else None,
         vague=figure.vague,
     )
+    return quantity, end if rate else figure.end
 
 
 def _is_count(tape: Tape, figure: Figure) -> bool:

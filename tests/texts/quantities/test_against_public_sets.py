@@ -1,6 +1,6 @@
-"""How well the grammar reads public test sets: a table, for people.
+"""How well the grammar reads public test sets: floors for the tests, a table for people.
 
-    python tests/texts/quantities/score_quantities.py [--misses]
+    python tests/texts/quantities/test_against_public_sets.py [--misses SET]
 
 A gold quantity is found if its numbers agree within 0.5 % (both ends of a
 range) where the spans overlap, or anywhere in the sentence for sets without
@@ -14,6 +14,8 @@ import pathlib
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
+
+import pytest
 
 from flyout.claims.model import Quantity
 from flyout.claims.quantities.read import read_quantities
@@ -144,12 +146,42 @@ TABLE = {
 }
 
 
+# Floors are what readers of reports need, not what we happen to reach: nothing
+# wrong on plain sentences about missiles, and nearly nothing overlooked in reports.
+FLOORS = {
+    "news phrases": (1.0, 1.0, 1.0),
+    "annotated reports (recall)": (0.0, 0.96, 0.95),
+    "Recognizers dimension": (0.85, 0.65, 0.95),
+    "Recognizers currency": (0.85, 0.65, 0.95),
+    "quantulum3": (0.7, 0.7, 0.95),
+}
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_floors(name):
+    precision, recall, unit = FLOORS[name]
+    try:
+        scores = scores_of(name)
+    except FileNotFoundError:
+        pytest.skip("the public sets lie beside the repository, and are not here")
+    found, with_unit, gold, read = (sum(s[k] for s in scores) for k in (1, 2, 3, 4))
+    assert found / read >= precision
+    assert found / gold >= recall
+    assert with_unit / found >= unit
+
+
+def scores_of(name: str) -> list[tuple[str, int, int, int, int, list[Gold], list[Quantity]]]:
+    """Every text of a set with its score."""
+    rows, kinds = TABLE[name]
+    return [(text, *score(text, gold, kinds)) for text, gold in rows()]
+
+
 def main(*, misses: str | None) -> None:
     """Print the table."""
     print(f"{'set':28} {'P':>6} {'R':>6} {'F1':>6} {'unit':>6} {'gold':>6}")
-    for name, (rows, kinds) in TABLE.items():
+    for name in TABLE:
         try:
-            scores = [(text, *score(text, gold, kinds)) for text, gold in rows()]
+            scores = scores_of(name)
         except FileNotFoundError:
             print(f"{name:28} not here")
             continue
@@ -158,14 +190,18 @@ def main(*, misses: str | None) -> None:
         f = 2 * p * r / max(p + r, 1e-9)
         print(f"{name:28} {100 * p:6.1f} {100 * r:6.1f} {100 * f:6.1f} {100 * unit / max(found, 1):6.1f} {gold:6d}")
         if misses is not None and misses in name:
-            for text, *_, missed, spurious in scores:
-                for g in missed:
-                    where = text if g.start is None else text[max(0, g.start - 40) : (g.end or 0) + 20]
-                    print(f"    missed {g.low:g}..{g.high:g} in {where!r}")
-                for q in spurious:
-                    print(
-                        f"    besides {q.value:g} {q.unit} [{q.rule}] {text[max(0, q.span.start - 30) : q.span.end + 20]!r}"
-                    )
+            print_misses(scores)
+
+
+def print_misses(scores: list[tuple[str, int, int, int, int, list[Gold], list[Quantity]]]) -> None:
+    """What was missed and what was read besides."""
+    for text, *_, missed, spurious in scores:
+        for g in missed:
+            where = text if g.start is None else text[max(0, g.start - 40) : (g.end or 0) + 20]
+            print(f"    missed {g.low:g}..{g.high:g} in {where!r}")
+        for q in spurious:
+            where = text[max(0, q.span.start - 30) : q.span.end + 20]
+            print(f"    besides {q.value:g} {q.unit} [{q.rule}] {where!r}")
 
 
 if __name__ == "__main__":
