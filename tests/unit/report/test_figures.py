@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
+from matplotlib.font_manager import findfont, get_font
 
 from flyout.core.statement import Qualifier
 from flyout.ensembles.model import Band
@@ -45,7 +46,7 @@ def box_of(text):
     """Left, top, right and bottom of a label, by the room its words need."""
     style = text.get("style", "")
     size = float(re.search(r"font-size: ([\d.]+)px", style)[1])
-    width = 0.85 * width_of(text.text, size)  # `width_of` is on the wide side
+    width = width_of(text.text, size, bold="font-weight: 700" in style)
     anchor = re.search(r"text-anchor: (\w+)", style)
     shift = {"middle": 0.5, "end": 1.0}.get(anchor[1] if anchor else "", 0.0)
     left, base = float(text.get("x")) - shift * width, float(text.get("y"))
@@ -67,6 +68,16 @@ def test_labels_stay_on_the_sheet_and_off_each_other(check):
             assert box[2] <= width + 1, words
             assert box[3] <= height + 1, words
             assert not [other for other, its in boxes[:k] if overlap(box, its)], words
+
+
+def test_room_for_words_is_that_of_the_widest_usual_font():
+    font = get_font(findfont("DejaVu Sans"))
+    font.set_size(100, 72)
+    for words in ("not confirmed", "Minister expects first use", "334 to 450 km", "WMWM", "illicit (fill)", "“Ärger”"):
+        font.set_text(words)
+        true = font.get_width_height()[0] / 64
+        assert true <= 1.03 * width_of(words, 100)
+        assert width_of(words, 100) <= 1.25 * true
 
 
 def rows_drawn(picture):

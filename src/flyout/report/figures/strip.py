@@ -12,7 +12,7 @@ from flyout.report.figures.sheet import Picture, Sheet
 from flyout.units.show import show_si, show_si_range
 
 _WIDTH, _HEIGHT = 340.0, 116.0
-_LEFT, _RIGHT = 10.0, 16.0
+_LEFT, _RIGHT = 18.0, 24.0
 _TOP, _BASE = 34.0, 92.0
 
 
@@ -70,5 +70,5 @@ def _draw_ticks(sheet: Sheet, scale: Scale) -> None:
 def _draw_claim(sheet: Sheet, scale: Scale, claimed: float, words: str) -> None:
     x = scale(claimed)
     sheet.line([x, x], [_TOP - 12, _BASE + 4], CLAIM, width=2)
-    half = 0.5 * width_of(words, 12)
+    half = 0.5 * width_of(words, 12, bold=True)
     sheet.text(min(max(x, _LEFT + half), _WIDTH - _RIGHT - half), _TOP - 18, words, CLAIM, ha="center", bold=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flyout.report.charts import Point, Timeline
-from flyout.report.figures.lettering import lines_of, shortened
+from flyout.report.figures.lettering import lines_of, shortened, width_of
 from flyout.report.figures.palette import CLAIM, GRID, INK, MIDDLE, MUTED, WARNING
 from flyout.report.figures.sheet import Picture, Sheet
 from flyout.report.words import plain
@@ -23,7 +23,11 @@ class _Grid:
 
     timeline: Timeline
     width: float
-    left: float
+
+    @property
+    def left(self) -> float:
+        """Where the lanes begin, beside their names."""
+        return 14 + max(width_of(plain(lane), 12.5, bold=True) for lane in self.timeline.lanes)
 
     @property
     def column(self) -> float:
@@ -41,8 +45,8 @@ def draw_timeline(timeline: Timeline, title: str, prefix: str) -> Picture:
         f"{timeline.columns[point.column][0]}: {plain(point.lane)} ({point.label})" for point in timeline.points
     )
     return Picture(
-        wide=_draw(_Grid(timeline=timeline, width=760, left=128)).svg(f"{prefix}w", title, words, "wide"),
-        narrow=_draw(_Grid(timeline=timeline, width=360, left=104)).svg(f"{prefix}n", title, words, "narrow"),
+        wide=_draw(_Grid(timeline=timeline, width=760)).svg(f"{prefix}w", title, words, "wide"),
+        narrow=_draw(_Grid(timeline=timeline, width=360)).svg(f"{prefix}n", title, words, "narrow"),
         caption="The surer the word, the higher the point. A square is a headline.",
     )
 
