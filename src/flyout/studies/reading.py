@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -33,17 +34,40 @@ class Report:
 
 
 def read_all(reports: Iterable[Report]) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
-    """Read every report that can be read, and say why the others cannot."""
-    documents: list[Document] = []
+    """Read every report that can be read, and say why the others cannot.
+
+    The same text is read once, however often it is given; two files of one
+    name keep apart by the folder they lie in.
+    """
+    documents: dict[str, Document] = {}
     failures: list[Failure] = []
     for report in reports:
         try:
-            documents.append(read_document(report.path, published=report.published))
+            document = read_document(report.path, published=report.published)
         except DocumentError as error:
             failures.append(Failure(name=str(report.path), message=str(error)))
-    return tuple(documents), tuple(failures)
+            continue
+        twin = documents.get(document.sha256)
+        if twin is None:
+            documents[document.sha256] = _named_apart(document, report.path, documents.values())
+        else:
+            again = f"{report.path} holds the same text and was counted once"
+            documents[document.sha256] = replace(twin, notes=(*twin.notes, again))
+    return tuple(documents.values()), tuple(failures)
+
+
+def _named_apart(document: Document, path: Path, others: Iterable[Document]) -> Document:
+    taken = {other.name for other in others}
+    return replace(document, name=str(path)) if document.name in taken else document
 
 
 def claims_of(documents: Sequence[Document]) -> tuple[Claim, ...]:
-    """Claims of all documents, in the order of the documents and their texts."""
-    return tuple(claim for document in documents for claim in read_claims(document, lexicon()))
+    """Claims of all documents, in the order of the documents and their texts, no two with one id."""
+    stems = Counter(Path(document.name).stem for document in documents)
+    return tuple(
+        replace(claim, id=f"{document.name}-{claim.id.rpartition('-')[2]}")
+        if stems[Path(document.name).stem] > 1
+        else claim
+        for document in documents
+        for claim in read_claims(document, lexicon())
+    )
