@@ -8,7 +8,7 @@ from dataclasses import replace
 from flyout.claims.quantities.figure import Figure, Number, figure_of
 from flyout.claims.quantities.money import read_currency, read_marked_money
 from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, read_number
-from flyout.claims.quantities.tape import NUMBER, Tape
+from flyout.claims.quantities.tape import NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import as_thrust, read_unit
 from flyout.claims.quantities.vague import read_vague
 from flyout.claims.quantities.vocabulary import words
@@ -84,7 +84,8 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
         two = Number(value=2.0, digits=1, end=i + 1, worded=True)
         if tape.words(i + 1, 4) == ("the", "speed", "of", "sound"):
             return figure_of(two, i, i + 5, "times_sound", "Ma")
-        return figure_of(two, i, i + 3, "multiple", "1") if tape[i + 1].lower == "as" else None
+        compared = tape[i + 1].lower == "as" and tape[i + 2].kind == WORD
+        return figure_of(two, i, i + 3, "multiple", "1") if compared else None
     if tape[i].kind != NUMBER and tape[i].lower not in ONES:
         return None
     number = read_number(tape, i)

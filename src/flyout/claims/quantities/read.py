@@ -41,12 +41,12 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     190.0 None [mi_i] up_to 305.0 km
     """
     tape = mask(read_tape(text))
-    found = []
+    found: list[Quantity] = []
     end = 0
     for i in _starts(tape):
         if i >= end:
             quantity, end = _read_at(tape, i)
-            if quantity is not None:
+            if quantity is not None and not (found and found[-1].span.overlaps(quantity.span)):
                 found.append(quantity)
     return tuple(found)
 
@@ -141,7 +141,7 @@ def _is_count(tape: Tape, figure: Figure) -> bool:
     first = tape[figure.start].lower
     if first in ("several", "few") or (first == "a" and tape[figure.start + 1].lower == "few"):
         return figure.scale > 1.0
-    if tape[figure.end - 1].lower in PARTS or first in PARTS:
+    if figure.scale == 1.0 and (tape[figure.end - 1].lower in PARTS or first in PARTS):
         whole = tape[figure.end].lower in ("of", "the", "its", "their") or tape[figure.start - 1].lower in HEDGES
         return whole and not _is_half_of_time(tape, figure)
     if first in ARTICLES and tape[figure.start + 1].lower not in MAGNITUDES and not figure.vague:
