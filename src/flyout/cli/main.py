@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -36,6 +37,9 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load one command, or None for a name we do not have."""
         if cmd_name not in COMMANDS:
+            likely = get_close_matches(cmd_name, COMMANDS, n=1)
+            if likely:
+                ctx.fail(f"no command {cmd_name!r}; did you mean {likely[0]!r}?")
             return None
         command: click.Command = import_module(f"flyout.cli.commands.{cmd_name}").command
         return command

@@ -87,7 +87,7 @@ def test_a_date_for_a_file_not_given_is_refused(good, capsys):
 
 
 def test_an_unknown_system_gets_suggestions(capsys):
-    assert run(["systems", "ATACM"]) == 2
+    assert run(["systems", "ATAKMS"]) == 2
     assert "ATACMS" in capsys.readouterr().err
 
 

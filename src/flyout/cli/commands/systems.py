@@ -94,21 +94,40 @@ def _print_list(entries: list[Entry]) -> None:
 
 
 def _print_system(entry: Entry, figures: list[Figure], catalogue: Catalogue) -> None:
-    console = Console()
+    """What it is, its variants, figures grouped by attribute, and the sources by number."""
+    console = Console(highlight=False)
     console.print(f"[bold]{escape(entry.name)}[/bold]  {escape(entry.words)} ({entry.path.value})")
     for variant in entry.variants:
         console.print(f"  [bold]{escape(variant.name)}[/bold]  {escape(variant.words)}")
-    table = Table("attribute", "figure", "variant", "as of", "source", box=None, header_style="bold", pad_edge=False)
-    for figure in sorted(figures, key=lambda figure: (figure.attribute, figure.variant or "", figure.row)):
-        table.add_row(*(escape(cell) for cell in _cells(figure, catalogue)))
-    console.print(table)
-    console.print("Figures marked * have no citable source and serve as assumptions only.")
+    ordered = sorted(figures, key=lambda figure: (figure.attribute, figure.of or "", figure.variant or "", figure.row))
+    numbers = {key: n for n, key in enumerate(dict.fromkeys(figure.source for figure in ordered), 1)}
+    console.print(_figure_table(ordered, numbers))
+    console.print("\nSources")
+    for key, number in numbers.items():
+        source = catalogue.sources[key]
+        console.print(f"{number:>4}  {escape(source.title)}", soft_wrap=True)
+        if source.address:
+            console.print(f"      {escape(source.address)}", soft_wrap=True)
+    console.print("\nFigures marked * have no citable source and serve as assumptions only.")
 
 
-def _cells(figure: Figure, catalogue: Catalogue) -> tuple[str, ...]:
-    attribute = figure.attribute.replace("_", " ") + (f" {figure.of}" if figure.of else "")
-    mark = "" if figure.citable else " *"
+def _figure_table(figures: list[Figure], numbers: dict[str, int]) -> Table:
+    table = Table("", "figure", "variant", "as of", "source", box=None, header_style="bold", pad_edge=False)
+    last = ""
+    for figure in figures:
+        name = _attribute(figure)
+        cells = (_figure(figure), figure.variant or "", figure.as_of or "", str(numbers[figure.source]))
+        table.add_row("" if name == last else name, *(escape(cell) for cell in cells))
+        last = name
+    return table
+
+
+def _attribute(figure: Figure) -> str:
+    words = figure.attribute.replace("_", " ")
+    return f"{words}, {figure.of}" if figure.of else words
+
+
+def _figure(figure: Figure) -> str:
+    """The figure, a star if nobody can be quoted for it, and what it depends on."""
     depends = "; ".join(part for part in (figure.condition, figure.flight) if part)
-    text = f"{figure.text}{mark}" + (f" ({depends})" if depends else "")
-    source = catalogue.sources[figure.source]
-    return attribute, text, figure.variant or "", figure.as_of or "", f"{source.title} {source.address}".strip()
+    return figure.text + ("" if figure.citable else " *") + (f" ({depends})" if depends else "")
