@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict, Unpack
 from xml.etree import ElementTree as ET
@@ -13,9 +13,14 @@ from xml.etree import ElementTree as ET
 import matplotlib as mpl
 import numpy as np
 from markupsafe import Markup
+from matplotlib.artist import Artist
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon
+from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
+from matplotlib.transforms import Affine2D
 from numpy.typing import ArrayLike
 
 from flyout.report.figures.palette import INK, PAPER, VARIABLES
@@ -54,14 +59,12 @@ class Sheet:
         self.width, self.height = width, height
         self.figure = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
         FigureCanvasSVG(self.figure)
-        self.axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0), frameon=False)
-        self.axes.set(xlim=(0, width), ylim=(height, 0), xticks=(), yticks=())
-        self.drawn = 0
+        self.pixels = Affine2D().scale(1, -1).translate(0, height)
 
     def line(self, x: ArrayLike, y: ArrayLike, color: str, *, width: float = 1.0, dashed: bool = False) -> None:
         """A line through points."""
         style: Any = (0, (4, 3)) if dashed else "-"
-        self._stroke(x, y, {"color": color, "linewidth": width, "linestyle": style, "solid_capstyle": "butt"})
+        self._add(Line2D(x, y, color=color, linewidth=width, linestyle=style, solid_capstyle="butt"))
 
     def box(self, x: Sequence[float], y: Sequence[float], color: str, *, alpha: float = 1.0) -> None:
         """A filled rectangle from corner to corner."""
@@ -70,31 +73,29 @@ class Sheet:
     def frame(self, x: Sequence[float], y: Sequence[float], color: str) -> None:
         """A hollow rectangle with a dashed edge."""
         corners = ([x[0], x[1], x[1], x[0], x[0]], [y[0], y[0], y[1], y[1], y[0]])
-        self._stroke(*corners, {"color": color, "linewidth": 1.2, "linestyle": (0, (2.5, 2))})
+        self._add(Line2D(*corners, color=color, linewidth=1.2, linestyle=(0, (2.5, 2))))
 
     def area(self, x: ArrayLike, low: ArrayLike, high: ArrayLike, color: str, *, alpha: float) -> None:
         """The area between two lines."""
-        around = (np.concatenate([x, np.flip(x)]), np.concatenate([low, np.flip(high)]))
-        self.axes.fill(*around, color=color, alpha=alpha, linewidth=0, zorder=self._on_top())
+        there, back = np.column_stack([x, low]), np.column_stack([x, high])[::-1]
+        self._add(Polygon(np.concatenate([there, back]), closed=True, color=color, alpha=alpha, linewidth=0))
 
     def dot(self, x: float, y: float, color: str, *, shape: str = "o", size: float = 8.0, hollow: bool = False) -> None:
         """A point; a hollow one shows the paper."""
-        face = PAPER if hollow else color
-        edge = {"markeredgecolor": color, "markerfacecolor": face, "markeredgewidth": 1.6}
-        self._stroke([x], [y], {"linestyle": "none", "marker": shape, "markersize": size} | edge)
+        face: Any = {"markeredgecolor": color, "markerfacecolor": PAPER if hollow else color, "markeredgewidth": 1.6}
+        self._add(Line2D([x], [y], linestyle="none", marker=shape, markersize=size, **face))
 
     def text(self, x: float, y: float, words: str, color: str = INK, **style: Unpack[Lettering]) -> None:
         """One line of lettering on the baseline `y`; a dollar is a dollar."""
         weight = "bold" if style.get("bold") else "normal"
         given: Any = {"fontsize": style.get("size", 12), "ha": style.get("ha", "left"), "fontweight": weight}
-        self.axes.text(x, y, words, color=color, va="baseline", parse_math=False, zorder=self._on_top(), **given)
+        self._add(Text(x, y, words, color=color, va="baseline", parse_math=False, **given))
 
-    def _stroke(self, x: ArrayLike, y: ArrayLike, style: Mapping[str, Any]) -> None:
-        self.axes.plot(x, y, clip_on=False, zorder=self._on_top(), **style)
-
-    def _on_top(self) -> int:
-        self.drawn += 1
-        return self.drawn
+    def _add(self, drawn: Artist) -> None:
+        """Put on the sheet, on top of what is there."""
+        drawn.set_transform(self.pixels)
+        drawn.set_zorder(len(self.figure.get_children()))
+        self.figure.add_artist(drawn)
 
     def svg(self, prefix: str, title: str, description: str, style: str) -> Markup:
         """The drawing as one inline SVG element; ids begin with `prefix`, which no other figure of the page has."""
