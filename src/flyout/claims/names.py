@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -78,7 +79,25 @@ def add_names(text: str, known: Iterable[Mention]) -> tuple[Mention, ...]:
     if introduced:
         lexicon = Lexicon(Alias(text=name, name=name, kind="missile", case_sensitive=True) for name in introduced)
         found = _merge(found, lexicon.find(text))
-    return found
+    return _unite_brackets(text, found)
+
+
+def _unite_brackets(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A second name in brackets right behind the first is the same system: "KN-23 (Hwasong-11)"."""
+    united: list[Mention] = []
+    for mention in found:
+        last = united[-1] if united else None
+        if (
+            last
+            and {last.alias.kind, mention.alias.kind} <= {"missile", "rocket"}
+            and text[last.span.end : mention.span.start] == " ("
+            and text[mention.span.end : mention.span.end + 1] == ")"
+        ):
+            alias = replace(mention.alias, name=last.alias.name, variant=last.alias.variant)
+            united.append(Mention(mention.span, alias))
+        else:
+            united.append(mention)
+    return tuple(united)
 
 
 def _merge(first: Iterable[Mention], second: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -104,6 +104,9 @@ _GAP_STOPS = words("""
     whose to from at in on by with for of away as than when while after before it they its their the a an said says
     into over off per each apiece toward towards because since until between against near inside above below
 """)
+_FRONTED = re.compile(
+    r"(?:With|At|Of|By|From|Weighing|Costing|Measuring|Armed|Capable|Able|Flying|Travell?ing|Powered|Designed|Like|In|On|For)\b"
+)
 _RECENT = 40  # names looked back at: what a reader still has in mind
 
 
@@ -125,7 +128,7 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     """
     sentence = context.document.sentences[sentence_index(context.document, span.start)].span
     candidates = tuple(_candidates(context, sentence, frozenset(kinds)))
-    chosen = _beside(context, span, candidates)
+    chosen = _beside(context, span, sentence, candidates)
     if chosen is None:
         return _antecedent(context, span, frozenset(kinds))
     candidate, rule = chosen
@@ -162,7 +165,9 @@ def _noun_fits(found: re.Match[str], kinds: frozenset[str]) -> bool:
     return bool(_NOUN_KINDS.get(word, WEAPONS) & kinds)
 
 
-def _beside(context: Context, span: Span, candidates: tuple[_Candidate, ...]) -> tuple[_Candidate, str] | None:
+def _beside(
+    context: Context, span: Span, sentence: Span, candidates: tuple[_Candidate, ...]
+) -> tuple[_Candidate, str] | None:
     """The candidate that stands in the right place around `span`, with the rule."""
     text = context.document.text
     for candidate in candidates:
@@ -174,9 +179,20 @@ def _beside(context: Context, span: Span, candidates: tuple[_Candidate, ...]) ->
     before = [c for c in candidates if c.span.end <= span.start]
     for candidate in reversed(before):
         if not _is_skipped(text, candidate, span) or candidate is before[0]:
-            return candidate, "named: before the figure"
+            return _owner_of(text, candidate, before), "named: before the figure"
     named = [c for c in after if c.mention] or after
-    return (named[0], "named: later in the sentence") if named else None
+    if named and (_FRONTED.match(text, sentence.start) or "," not in text[span.end : named[0].span.start]):
+        return named[0], "named: later in the sentence"
+    return None
+
+
+def _owner_of(text: str, candidate: _Candidate, before: Collection[_Candidate]) -> _Candidate:
+    """Such as "the Scud with its warhead": the name right before "its" is what it stands for."""
+    if candidate.mention is None and text[candidate.span.start : candidate.span.end].lower() in ("its", "their"):
+        for name in before:
+            if name.mention and text[name.span.end : candidate.span.start] in (" with ", " and ", ", with "):
+                return name
+    return candidate
 
 
 def _close_behind(gap: str) -> bool:
@@ -236,8 +252,15 @@ def _salience(context: Context, mention: Mention, here: int, counts: Counter[str
     index = sentence_index(context.document, mention.span.start)
     distance = here - index + 0.5 * (sentences[index].paragraph != sentences[here].paragraph)
     subject = 0.0 if _is_oblique(context.document.text, mention.span) else 1.5
+    opening = 0.5 * (index < here and _opens_paragraph(context, index) and index >= 0 and subject > 0.0)
     topic = 1.0 if counts[mention.alias.name] == max(counts.values()) else 0.0
-    return (subject + topic - distance, mention.span.start)
+    return (subject + topic + opening - distance, mention.span.start)
+
+
+def _opens_paragraph(context: Context, index: int) -> bool:
+    """Whether a sentence is the first of its paragraph, where a text says what it goes on about."""
+    sentences = context.document.sentences
+    return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
 
 
 def _in_headline(context: Context, mention: Mention) -> bool:

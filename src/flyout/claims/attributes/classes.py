@@ -11,49 +11,44 @@ from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
-_RANGE = (
-    r"(?:(?:very\s)?(?:long|medium|short|intermediate|mid|close|longer|shorter"
-    r"|extended)er?(?:-\sto\s(?:long|medium|intermediate)|-\sand\s\w+)?[-\s]range|midrange|short- to medium-range)"
-)
-_MODIFIER = (
-    rf"(?:{_RANGE}|(?:quasi-|aero-?)?ballistic|cruise|intercontinental|surface-to-(?:surface|air|ship)"
-    rf"|air-to-(?:surface|ground|air)"
-    r"|ground-to-(?:ground|air)|ship-to-ship|(?:air|ground|sea|submarine|ship|land|surface|sub)-launched"
-    r"|road-mobile|silo-based"
-    r"|land-based|sea-based|(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic"
-    r"|anti-(?:ship|tank|aircraft|radiation|ballistic|missile)|(?:precision-|laser-|GPS-"
-    r"|satellite-)?guided|unguided|precision-strike"
-    r"|land-attack|stealth|multiple[- ]launch|light|heavy|(?:nuclear|dual)-capable|nuclear-armed"
-    r"|nuclear-tipped|(?:single|multiple)-warhead"
-    r"|conventional|nuclear|conventional-only|loitering|solid-fuel(?:l?ed)?|solid-propellant"
-    r"|liquid-fuel(?:l?ed)?|mobile|tracked|wheeled)"
+_DISTANCE = r"(?:long|longer|medium|short|shorter|intermediate|mid|close|extended|very short|very long)"
+_MODIFIER = "|".join(
+    (
+        rf"{_DISTANCE}-\s(?:to|and|or)\s{_DISTANCE}[-\s]range",
+        rf"{_DISTANCE}[-\s]range|midrange",
+        r"(?:quasi-|aero-?)?ballistic|cruise|intercontinental|loitering",
+        r"surface-to-(?:surface|air|ship)|air-to-(?:surface|ground|air)|ground-to-(?:ground|air)|ship-to-ship",
+        r"(?:air|ground|sea|submarine|ship|land|surface|sub)-launched|(?:road|rail)-mobile|(?:silo|land|sea)-based",
+        r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
+        r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile)|land-attack|precision-strike|multiple[- ]launch",
+        r"(?:precision-|laser-|GPS-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
+        r"(?:nuclear|dual)-capable|nuclear-armed|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
+        r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
+    )
 )
 _ACRONYM = r"(?:ICBM|IRBM|MRBM|SRBM|SLBM|MLRS|UAV)"
 _HEAD = (
-    r"(?:missile\ssystem|rocket\ssystem|rocket\slauncher|missile\slauncher|artillery\srocket\ssystem|artillery\srocket"
-    rf"|missile|rocket|weapon|munition|interceptor|drone|{_ACRONYM}|vehicle|unmanned\saerial\svehicle)"
+    r"(?:(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
+    rf"|missile|rocket|weapon|munition|interceptor|drone|vehicle|{_ACRONYM})"
 )
-_MODS = rf"(?:{_MODIFIER},?\s(?:and\s|or\s)?)"
+_MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?:{_MODS}){{1,6}}$", re.I)
-_AFTER_NAME = re.compile(rf"(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?", re.I)
+_AFTER_NAME = re.compile(rf"\)?(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?", re.I)
 _PHRASE = re.compile(
     rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:unmanned\saerial\svehicle|{_ACRONYM})s?\b", re.I
 )
 _WINDOW = 90
 
 _NOT_THE_WEAPON = re.compile(
-    r"[-\s](?:defen[cs]es?|tests?|testing|launch(?:es|ing)?|program(?:me)?s?|force|forces|capabilit\w+"
-    r"|technolog\w+|work|threats?|"
-    r"attacks?|strikes?|engines?|motors?|development|experts?|treaty|and nuclear (?:work|program\w*)"
-    r"|launchers? were|brigades?|"
-    r"production|parts?|components?|deployments?|market|race|arsenals?|stockpiles?|warning|crew)\b",
+    r"[-\s](?:defen[cs]es?|tests?|testing|launch(?:es|ing)?|program(?:me)?s?|forces?|capabilit\w+|technolog\w+|work"
+    r"|threats?|attacks?|strikes?|engines?|motors?|development|experts?|treaty|and nuclear (?:work|program\w*)"
+    r"|brigades?|production|parts?|components?|deployments?|market|race|arsenals?|stockpiles?|warning|crew)\b",
     re.I,
 )
 _DETERMINED = re.compile(
-    r"\b(?:a|an|the|this|that|these|those|its|their|his|each|every|first|new|newest|latest|own|of|as|are|were|is|was|"
-    r"two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|[A-Z]\w+(?:[’']s|n|an|ese"
-    r"|sh)|with|[a-z]+-made|[A-Z][\w.]*-(?:made|supplied|built))"
-    r"\s(?:[\w-]+\s)?$"
+    r"\b(?:a|an|the|this|that|these|those|its|their|his|each|every|another|first|new|newest|latest|own|as"
+    r"|(?<!number )of|are|were|is|was|two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|with"
+    r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s(?:[\w-]+\s)?$"
 )
 _INTRODUCES = re.compile(
     r"^(?:\s\([^)]{0,12}\))?(?:,\s(?:the\s|called\s|named\s|dubbed\s|known as\s(?:the\s)?|or\s)?"
@@ -81,8 +76,8 @@ _DEFAULT_HEAD = {
     "defence": "missile system",
 }
 _BARE = re.compile(
-    r"^(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear|guided)?\s?(?:missile|rocket|weapon"
-    r"|drone|vehicle|launcher|munition|interceptor|system)$"
+    r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear|guided)\s)?(?:missile|rocket|weapon|drone|vehicle"
+    r"|launcher|munition|interceptor|system)$|^(?:missile|rocket) (?:system|launcher)$"
 )
 
 
@@ -127,7 +122,7 @@ def _with_names(context: Context) -> Iterator[Found]:
 
 def _value(before: str, after: str, mention: Mention) -> str | None:
     """The class in plain words, without the name; None if it says nothing but "missile"."""
-    tail = _tidy(re.sub(r"^[’']s", "", after))
+    tail = _tidy(re.sub(r"^\)?(?:[’']?s\s)?", "", after))
     head = tail or _DEFAULT_HEAD.get(mention.alias.kind, "missile")
     whole = f"{_tidy(before)} {head}".strip()
     return None if _BARE.match(whole) else whole

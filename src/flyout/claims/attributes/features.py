@@ -7,24 +7,24 @@ from collections.abc import Iterator
 
 from flyout.claims.attributes.found import Found, find_all
 from flyout.claims.context import Context
-from flyout.claims.subjects import MISSILES, resolve
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import MISSILES, WEAPONS, resolve
 from flyout.core.span import Span
 
+_LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
 _CARRIES = re.compile(
-    r"\b(?:(?:can|could|may|to|capable of)\s(?:carry(?:ing)?|be (?:armed|fitted|equipped) with"
-    r"|deliver(?:ing)?)\s(?:[\w,-]+\s){0,5}?"
-    r"(?:warheads?|payloads?)|nuclear-capable|dual-capable|carr(?:y|ies)\sno\swarheads?|dummy\swarheads?"
-    r"|unarmed(?=\s[A-Z]|\smissiles?)"
-    r"|(?:nuclear|conventional|chemical|cluster)\s(?:and|or)\s(?:nuclear|conventional|chemical"
-    r"|high-explosive)\swarheads?"
-    r"|(?:several|multiple|three|ten)\s(?:[\w-]+\s){0,2}(?:warheads|re-entry\svehicles))\b",
+    r"\b(?:(?:can|could|may|to|capable of)\s(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
+    rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
+    rf"|nuclear-capable|dual-capable|carr(?:y|ies)\sno\swarheads?|dummy\swarheads?|unarmed(?=\s[A-Z]|\smissiles?)"
+    rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles))\b",
     re.I,
 )
 _CALLED = re.compile(
-    r"\b(?:called|known as|designated|code-?named|dubbed|calls it|calls the missile|named it"
-    r"|nicknamed)\s(?:the\s)?[“\"‘']?(?P<what>[A-Z][\w/-]+"
-    r"(?:[\s-][A-Z0-9][\w/-]*){0,2})(?P<where>\sin\s(?:the\s)?[A-Z]\w+)?"
+    r"\b(?:[Cc]alled|known (?:\w+\s)?as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
+    r"\s(?:the\s)?[“\"‘']?$"
 )
+_WHERE = re.compile(r"[”\"’']?\s(?:in|by)\s(?:the\s)?[A-Z][\w.]*")
+_LEAD = 40
 
 
 def read_features(context: Context) -> Iterator[Found]:
@@ -35,9 +35,24 @@ def read_features(context: Context) -> Iterator[Found]:
         if subject:
             value = " ".join(span.of(context.document.text).lower().split())
             yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: carries")
-    for match in find_all(context, _CALLED):
-        span = Span(match.start("what"), match.end("what"))
-        subject = resolve(context, Span(match.start(), match.start() + 1), MISSILES)
-        if subject and subject.mention and not subject.mention.span.overlaps(span):
-            value = f"called {match['what']}"
-            yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: called")
+    yield from _other_names(context)
+
+
+def _other_names(context: Context) -> Iterator[Found]:
+    """A second name of a system that was named before: "called Scalp in France"."""
+    text = context.document.text
+    for sentence in context.document.sentences:
+        if not sentence.part.makes_claims:
+            continue
+        for mention in mentions_within(context, sentence.span):
+            before = text[max(sentence.span.start, mention.span.start - _LEAD) : mention.span.start]
+            cue = _CALLED.search(before) if mention.alias.kind in WEAPONS else None
+            if cue is None:
+                continue
+            start = mention.span.start - len(before) + cue.start()
+            subject = resolve(context, Span(start, start + 1), WEAPONS)
+            if subject and subject.mention and subject.name == mention.alias.name:
+                where = _WHERE.match(text, mention.span.end, sentence.span.end)
+                span = Span(start, where.end() if where else mention.span.end)
+                value = " ".join(span.of(text).split())
+                yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: called")

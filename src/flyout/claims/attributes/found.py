@@ -56,6 +56,11 @@ def sentence_of(context: Context, span: Span) -> Span:
     return sentence_at(context.document, span).span
 
 
+def is_said(context: Context, span: Span) -> bool:
+    """Whether a place stands in a part of the report that makes claims."""
+    return sentence_at(context.document, span).part.makes_claims
+
+
 def first_after(context: Context, offset: int, within: int, kinds: frozenset[str]) -> Mention | None:
     """First name of these kinds that begins at most `within` characters on, in the same sentence."""
     sentence = sentence_of(context, Span(offset, offset))

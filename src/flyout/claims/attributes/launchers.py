@@ -5,44 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, named, sentence_of
+from flyout.claims.attributes.found import Found, find_all, is_said, named, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import MISSILES, Resolution, resolve
 from flyout.core.span import Span
 
-_LAUNCHER = frozenset({"launcher"})
 _CARRIER = (
-    r"(?:submarines?|warships?|ships?|frigates?|destroyers?|trains?|railcars?|silos?|aircraft|warplanes?"
-    r"|bombers?|fighter jets?|jets|"
-    r"planes?|trucks?|vehicles?|launchers?|launch pads?|platforms?"
-    r"|(?:transporter[- ]erector[- ]launchers?)|TELs?|barges?|stand|chassis)"
+    r"(?:submarines?|warships?|ships?|frigates?|destroyers?|trains?|railcars?|silos?|aircraft|warplanes?|bombers?"
+    r"|fighter jets?|jets|planes?|trucks?|vehicles?|launchers?|launch pads?|platforms?|barges?|stand"
+    r"|transporter[- ]erector[- ]launchers?|TELs?)"
 )
-_PHRASE = (
-    rf"(?:(?:a|an|the|its|their|other"
-    rf"|various)\s)?(?P<what>(?:[\w-]+\s){{0,4}}?{_CARRIER})(?P<with>\s(?:with"
-    rf"|on)\s(?:[\w-]+\s){{0,2}}(?:wheels?|tracks?|axles?|trucks?))?\b"
-)
-_FROM = re.compile(
-    r"\b(?:launched|fired|launches|test-fired|shot|flown|dropped|released|launching|firing"
-    r"|fire[ds]? (?:\w+ )?missiles?|missiles?|liftoff|carried)"
-    rf"\s(?:from|by|off|on)\s(?={_PHRASE})"
+_WITH = r"(?P<with>\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?))?"
+_FROM_PHRASE = re.compile(
+    r"\b(?:launched|launches|launching|launch|fired|firing|test-fired|shot|dropped|released|missiles?)\s(?:\w+ly\s)?"
+    rf"(?:from|off)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>(?:[\w-]+\s){{0,4}}?{_CARRIER}){_WITH}\b"
 )
 _FROM_NAME = re.compile(
-    r"\b(?:launched|fired|launches|fires|launching|shot|carried|compatible with|mounted|deployed"
-    r"|used)\s?(?:from|by|on|with|via)?\s(?:the\s|a\s|an\s|either\s)?$"
+    r"\b(?:launched|launches|launching|fired|fires|shot|carried|compatible with|mounted|deployed|used)\s?"
+    r"(?:from|by|on|with|via)?\s(?:(?:the|an?|either)\s)?$"
 )
 _CAN_FIRE = re.compile(
-    r"\b(?:can (?:also )?(?:fire|launch|carry)|fires|launches|(?:is|are) able to (?:fire|launch)"
-    r"|capable of (?:firing|launching)|which fires?|that fires?|carr(?:y|ies)|firing)\b"
+    r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
+    r"|fires|launches|that fire|carr(?:y|ies)|firing)\b"
 )
 _DESCRIBED = re.compile(
-    r"\b(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|\d{1,2}-(?:wheel(?:ed)?|axle)|\w+-wheel(?:ed)?|"
-    r"transporter[- ]erector)[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|chassis"
-    r"|ones(?=\son))|(?:launcher|vehicle)\swith\s"
-    r"(?:[\w-]+\s){1,2}(?:wheels?|tracks?|axles?)|transporter[- ]erector[- ]launchers?)\b"
+    r"\b(?<!on )(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
+    r"[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|ones(?=\son))|transporter[- ]erector[- ]launchers?"
+    rf"|(?:launcher|vehicle)(?=\swith\s)){_WITH}\b"
 )
 _LAUNCHED = re.compile(r"\b(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b", re.I)
+_APPOSED = re.compile(r",\s(?:a|an|the)?\s?$")
 
 
 def read_launchers(context: Context) -> Iterator[Found]:
@@ -53,16 +46,10 @@ def read_launchers(context: Context) -> Iterator[Found]:
     yield from _described(context, _LAUNCHED, "launched")
 
 
-_FROM_PHRASE = re.compile(
-    r"\b(?:launched|fired|launches|test-fired|shot|dropped|released|launching|firing|missiles?"
-    r"|launch)\s(?:\w+ly\s)?(?:from|off)\s" + _PHRASE
-)
-
-
 def _by_name(context: Context) -> Iterator[Found]:
     text = context.document.text
     for mention in context.mentions:
-        if mention.alias.kind != "launcher":
+        if mention.alias.kind != "launcher" or not is_said(context, mention.span):
             continue
         sentence = sentence_of(context, mention.span)
         before = text[max(sentence.start, mention.span.start - 45) : mention.span.start]
@@ -106,11 +93,23 @@ def _described(context: Context, pattern: re.Pattern[str], rule: str) -> Iterato
     for match in find_all(context, pattern):
         end = match.end("with") if "with" in match.re.groupindex and match["with"] else match.end("what")
         span = Span(match.start("what"), end)
-        if any(m.alias.kind in ("launcher", "aircraft") for m in mentions_within(context, span)):
+        if _is_named(context, span):
             continue
         subject = resolve(context, span, MISSILES)
         value = " ".join(span.of(context.document.text).split())
         yield from _found(span, value, subject, rule)
+
+
+def _is_named(context: Context, span: Span) -> bool:
+    """Whether the phrase holds the name of a launcher or aircraft, or follows one as its description."""
+    if any(m.alias.kind in ("launcher", "aircraft") for m in mentions_within(context, span)):
+        return True
+    sentence = sentence_of(context, span)
+    names = [m for m in mentions_within(context, Span(sentence.start, span.start)) if m.alias.kind == "launcher"]
+    if not names:
+        return False
+    gap = context.document.text[names[-1].span.end : span.start]
+    return len(gap) < 40 and bool(_APPOSED.search(gap))
 
 
 def _found(span: Span, value: str, subject: Resolution | None, rule: str) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, sentence_of
+from flyout.claims.attributes.found import Found, find_all, first_after, is_said, last_before, named, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
@@ -18,7 +18,7 @@ _MAKE = {
     "developer": r"developed|designed|engineered|created|conceived",
 }
 _BY = re.compile(
-    r"\b(?P<first>made|built|manufactured|produced|assembled|developed|designed|engineered|created)"
+    r"\b(?P<first>[Mm]ade|built|manufactured|produced|assembled|developed|designed|engineered|created)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
     r"(?:\s(?:jointly|originally|mainly|primarily|entirely))?\sby\s"
 )
@@ -49,7 +49,7 @@ def read_makers(context: Context) -> Iterator[Found]:
     """Manufacturers and developers, from every way English has of naming them."""
     yield from _passive(context)
     for mention in context.mentions:
-        if mention.alias.kind == "maker":
+        if mention.alias.kind == "maker" and is_said(context, mention.span):
             yield from _beside(context, mention)
 
 

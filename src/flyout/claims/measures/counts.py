@@ -21,6 +21,7 @@ TESTS = words("""
     attempts demonstration demonstrations salvo success successes failure failures launchings test-firings
 """)
 _PARTS = words("wheel wheels wheeled axle axles")
+_LOADS = words("missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes")
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _NEVER = words("""
     people civilians soldiers troops men women children countries nations cities towns villages officials months years
@@ -34,8 +35,9 @@ _BARE = re.compile(
     r"\b(?:first|last|other|another|remaining|next|all|some|final|additional|total of|shot down|intercept\w*|destroy\w*"
     r"|damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*|objective to"
     r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least|hit"
-    r"|struck|produc\w*|made|of|one of|year)\s(?:\w+\s)?$"
+    r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is))\s(?:\w+\s)?$"
 )
+_HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _BARE_AFTER = re.compile(
     r"^\s(?:in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
     r"|the)|missed|failed|hit)\b"
@@ -111,10 +113,10 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool) -> str | N
     if head in _PARTS:
         return "other"
     if 0.0 < window.quantity.value < 1.0:
-        return "other" if head in WEAPONS or names_weapon else None
+        return "other" if head in WEAPONS or names_weapon or not head else None
     if head in _NEVER and not names_weapon:
         return None
-    if head in ("tube", "tubes") or (_is_load(window) and (head in WEAPONS or names_weapon)):
+    if head in ("tube", "tubes") or (_is_load(window) and (head in _LOADS or names_weapon)):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
@@ -127,7 +129,7 @@ def _elliptic(window: Window, head: str) -> str | None:
         return "count" if _COMPARES.search(window.after[:60]) else None
     if head in ("ones", "others", "more"):
         return "count"
-    bare = window.quantity.noun is None
+    bare = window.quantity.noun is None and not _HURT.search(window.before[-40:])
     return "count" if bare and (_BARE.search(window.before) or _BARE_AFTER.match(window.after)) else None
 
 

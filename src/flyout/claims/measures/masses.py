@@ -7,6 +7,9 @@ import re
 from flyout.claims.measures.cue import Cue, nearest
 from flyout.claims.measures.window import Window, any_of
 
+_WEIGHED = re.compile(  # "40-ton, solid-fuelled missile"
+    r"^(?:[-\s,]+(?!(?:an?|the|which|that|to)\b)[\w-]+){0,3}?[-\s,]+(?:missiles?|rockets?|weapons?|icbm)\b"
+)
 _CUES = (
     Cue(
         attribute="payload_mass",
@@ -27,8 +30,7 @@ _CUES = (
     Cue(
         attribute="launch_mass",
         before=any_of(r"weigh(?:s|ed|ing)?|weights?|mass|heavy at|launch weight|liftoff weight"),
-        after=any_of(r"missiles?|rockets?|in weight|weapons?|icbm"),
-        after_within=40,
+        after=_WEIGHED,
     ),
     Cue(
         attribute="other",

@@ -53,7 +53,7 @@ def money_attribute(window: Window) -> str | None:
         return "unit_cost"
     if _SUM_NOUN.match(window.after):
         return "contract_value"
-    if _ONE.match(window.after):
+    if _ONE.match(window.after) or window.name_follows:
         return "unit_cost"
     if _TOTAL.search(window.before):
         return "contract_value"

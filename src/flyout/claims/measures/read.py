@@ -26,7 +26,7 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
             continue
         window = open_window(context, quantity)
         attribute = _attribute(context, window, claims)
-        claim = attribute and _claim(context, attributions, window, attribute)
+        claim = attribute and _claim(context, attributions, window, attribute, claims)
         if claim:
             claims.append(claim)
     return tuple(claims)
@@ -62,9 +62,11 @@ def _carried_on(window: Window, claims: list[Claim]) -> str | None:
     return last.attribute if same else None
 
 
-def _claim(context: Context, attributions: Attributions, window: Window, attribute: str) -> Claim | None:
+def _claim(
+    context: Context, attributions: Attributions, window: Window, attribute: str, claims: list[Claim]
+) -> Claim | None:
     quantity = window.quantity
-    subject = whose(context, window, attribute)
+    subject = whose(context, window, attribute, claims)
     if subject is None:
         return None
     said = attributions.at(quantity.span)
@@ -102,5 +104,7 @@ def _qualifier(quantity: Quantity, attribute: str, window: Window) -> Qualifier:
     """The greatest height of a flight that happened is its height."""
     possible = any(word in window.all for word in ("can ", "could ", "able to", "capable"))
     if attribute in ("apogee", "flight_distance") and quantity.qualifier is Qualifier.UP_TO and not possible:
+        return Qualifier.EXACT
+    if attribute == "min_range" and quantity.qualifier is Qualifier.AT_LEAST:
         return Qualifier.EXACT
     return quantity.qualifier

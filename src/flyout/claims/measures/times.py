@@ -21,7 +21,8 @@ _READY = any_of(
 )
 _AFTER_LAUNCH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?\s(?:after|before) (?:[\w-]+\s){0,4}?"
-    r"(?:launch|liftoff|lift-off|ignit\w+|engine|land\w*|it|com\w+|hit\w*|impact)"
+    r"(?:launch(?:ed)?|liftoff|lift-off|ignit\w+|engine|landing|landed|fell|came down|coming down|hitting"
+    r"|impact|splash\w*)\b"
 )
 _SHORT = frozenset({"s", "min", "h"})
 _LASTING = any_of(r"shelf life|service life|in service for|storage life")

@@ -14,17 +14,16 @@ _WORDS = re.compile(
     r"|weapons?|munitions?|drones?|"
     r"payloads?|ballistic|apogee|trajector\w+|altitudes?|artillery|ammunition|military|arms|arsenal"
     r"|air defen[cs]es?|fired|"
-    r"warplanes?|helicopters?|himars|systems?|vehicles?|test-fired|flew|range|aid|contract|bombs?|defen[cs]e)\b",
+    r"warplanes?|helicopters?|himars|systems?|vehicles?|test-fired|flew|range|aid|contract|bombs?|defen[cs]e|"
+    r"strikes?|struck|airfields?|airbases?|depots?)\b",
     re.I,
 )
 
 
 def is_about_weapons(context: Context, window: Window) -> bool:
-    """Whether the sentence of a figure, or the one before it in its paragraph, speaks of weapons."""
+    """Whether the sentence of a figure, or the one before it, speaks of weapons."""
     index = sentence_index(context.document, window.quantity.span.start)
-    sentences = context.document.sentences
-    first = index - 1 if index and sentences[index - 1].paragraph == sentences[index].paragraph else index
-    return any(_speaks(context, i) for i in range(first, index + 1))
+    return any(_speaks(context, i) for i in range(max(0, index - 1), index + 1))
 
 
 def _speaks(context: Context, index: int) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flyout.claims.context import Context, Mention
+from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.window import Window
+from flyout.claims.model import Claim
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, demonym, resolve
 from flyout.core.span import Span
@@ -15,80 +18,132 @@ _FLIGHT = words("""
     range min_range flight_distance apogee altitude flight_time speed cep payload_mass propellant_mass thrust burn_time
     stages
 """)
+_MISSILE_NOUNS = words(
+    "missile missiles icbm icbms irbm irbms slbm slbms projectile projectiles warhead warheads stage"
+)
 _GENERIC = words("""
-    missile missiles rocket rockets projectile projectiles icbm icbms irbm irbms slbm slbms weapon weapons launch
-    launches test tests firing firings flight flights shot shots one ones more others other salvo salvos strike strikes
-    system systems attempts attempt failures successes warheads warhead vehicles interceptors wheel wheels wheeled
-    types type versions version unit units set sets
+    rocket rockets weapon weapons one ones more others other system systems vehicle vehicles interceptor interceptors
+    type types version versions unit units set sets munition munitions
 """)
-_LAUNCHERS = words("launcher launchers")
-_OWN_THING = frozenset({"drone", "artillery", "bomb", "defence", "launcher", "missile", "rocket", "aircraft"})
+_CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
+_CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
+_NAMED_KINDS = WEAPONS | {"aircraft"}
 _PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?e|sale|loan|tranche)\b")
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
+_LAUNCHERS = words("launcher launchers")
+_PLAIN_LAUNCHER = words("fixed mobile such launcher launchers")
 
 
-def whose(context: Context, window: Window, attribute: str) -> Resolution | None:
-    """Subject of the claim a figure makes, or None where nothing fits."""
+def whose(context: Context, window: Window, attribute: str, claims: Sequence[Claim]) -> Resolution | None:
+    """Subject of the claim a figure makes, or None where nothing fits.
+
+    Parameters
+    ----------
+    context : Context
+    window : Window
+    attribute : str
+    claims : sequence of Claim
+        Those read before it, for "the other 48".
+    """
     if window.quantity.dimension in ("count", "rate"):
-        return _of_count(context, window, attribute)
+        return _of_count(context, window, claims)
     if attribute == "contract_value":
         return _of_deal(context, window)
-    kinds = MISSILES if attribute in _FLIGHT else WEAPONS
-    return resolve(context, window.quantity.span, kinds) or resolve(context, window.quantity.span, WEAPONS)
+    if attribute == "other" and _CHASSIS.match(window.after):
+        return _carrier(context, window.quantity.span, "launcher")
+    return _of_measure(context, window, attribute)
 
 
-def _of_count(context: Context, window: Window, attribute: str) -> Resolution | None:
+def _of_measure(context: Context, window: Window, attribute: str) -> Resolution | None:
+    span = window.quantity.span
+    first = MISSILES if attribute in _FLIGHT or window.quantity.dimension == "length" else WEAPONS
+    return _noun_behind(context, window) or resolve(context, span, first) or resolve(context, span, WEAPONS)
+
+
+_PRICED = re.compile(r"^\s(?P<what>[A-Z][\w.]*\s(?:[\w-]+\s){0,2}?(?:drones|missiles|rockets|interceptors|shells))\b")
+
+
+def _noun_behind(context: Context, window: Window) -> Resolution | None:
+    """Such as "$2,000 Houthi drones": a thing the text gives no other name."""
+    if window.quantity.dimension != "money" or window.name_follows:
+        return None
+    end = window.quantity.span.end
+    found = _PRICED.match(context.document.text[end : end + 80])
+    return Resolution(name=found["what"], rule="as written") if found else None
+
+
+def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
     """A named system if the noun holds one, else what the noun stands for, else the noun itself."""
-    quantity = window.quantity
-    noun = quantity.noun
-    span = quantity.span
-    if noun is None:
-        return resolve(context, span, WEAPONS)
-    named = [m for m in mentions_within(context, noun) if m.alias.kind in _OWN_THING]
-    phrase = _plain(noun.of(context.document.text))
+    noun = window.quantity.noun
+    phrase = _plain(noun.of(context.document.text)) if noun else ""
     head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
-    if named and len(_other_things(context, noun)) < 2:
+    if noun is None or head in ("ones", "others", "more"):
+        return _as_before(window, claims) or resolve(context, window.quantity.span, MISSILES)
+    named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
+    if named and " and " not in phrase:
         return _named(named[-1])
-    if head in _LAUNCHERS:
-        return _launchers(context, noun, phrase)
-    if head in ("missile", "missiles", "icbm", "icbms", "projectile", "projectiles", "warheads", "warhead"):
-        return resolve(context, noun, MISSILES) or Resolution(name=phrase, rule="as written")
-    if head in _GENERIC and not (head in ("rockets", "rocket") and len(phrase.split()) > 1):
-        return resolve(context, noun, WEAPONS) or Resolution(name=phrase, rule="as written")
-    return Resolution(name=phrase, rule="as written") if phrase else None
+    if head in _CARRIERS:
+        return _carrier(context, noun, phrase)
+    if _is_foreign(context, noun) or named:
+        return Resolution(name=phrase, rule="as written")
+    return _of_noun(context, noun, phrase, head)
 
 
-def _other_things(context: Context, noun: Span) -> list[str]:
-    """The several kinds that one noun phrase joins: "missiles and Shaheds"."""
-    words_of = noun.of(context.document.text).lower().split()
-    return words_of if "and" in words_of else []
+def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
+    """What a noun without a name stands for."""
+    written = Resolution(name=phrase, rule="as written")
+    if head in _MISSILE_NOUNS or head in TESTS:
+        return resolve(context, noun, MISSILES) or written
+    if head == "rockets" and len(phrase.split()) > 1:
+        return written
+    return (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
 
 
-def _launchers(context: Context, noun: Span, phrase: str) -> Resolution:
-    found = resolve(context, noun, {"launcher"})
-    if found and found.mention:
+def _as_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """Such as "64 in the first phase and 20 in the second": the same thing as in the count before."""
+    last = claims[-1] if claims else None
+    if last is None or last.attribute != "count" or not window.sentence.holds(last.mention):
+        return None
+    return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
+
+
+def _is_foreign(context: Context, noun: Span) -> bool:
+    """Whether a nationality sets the noun apart from the systems the text names."""
+    if not any(m.alias.kind == "state" for m in mentions_within(context, noun)):
+        return False
+    names = {m.alias.name for m in context.mentions[:400] if m.alias.kind in MISSILES}
+    return len(names) > 1
+
+
+def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
+    """The launcher by name, else the launcher of the missile, else as written."""
+    own = set(phrase.lower().split())
+    if own & _LAUNCHERS and not own <= _PLAIN_LAUNCHER:
+        return Resolution(name=phrase, rule="as written")
+    launchers = [m for m in context.mentions[:400] if m.alias.kind == "launcher"]
+    found = resolve(context, noun, {"launcher"}) if launchers else None
+    if found:
         return found
     missile = resolve(context, noun, MISSILES)
-    if missile:
-        return Resolution(name=f"{missile.name} launcher", rule=missile.rule, mention=missile.mention)
-    return Resolution(name=phrase, rule="as written")
+    return Resolution(
+        name=f"{missile.name} launcher" if missile else phrase, rule=missile.rule if missile else "as written"
+    )
 
 
 def _of_deal(context: Context, window: Window) -> Resolution | None:
     """A deal is about the system it names; an aid package is named after who gives it."""
-    span = window.quantity.span
-    kind = _PACKAGE.search(window.after[:60]) or _PACKAGE.search(window.before[-60:])
-    if kind and kind.group(1) in ("package", "aid", "assistance"):
-        giver = [m for m in mentions_within(context, window.sentence) if m.alias.kind == "state"]
-        if giver:
-            what = "aid package" if kind.group(1) == "package" else kind.group(1)
-            return Resolution(name=f"{_short(demonym(giver[0].alias.name))} {what}", rule="as written")
-        if kind.group(1) == "package":
-            return Resolution(name="aid package", rule="as written")
-    return resolve(context, span, WEAPONS)
+    after = _PACKAGE.search(window.after[:25])
+    before = [found.group(1) for found in _PACKAGE.finditer(window.before[-60:])]
+    kind = after.group(1) if after else before[-1] if before else ""
+    if kind not in ("package", "aid", "assistance"):
+        return resolve(context, window.quantity.span, WEAPONS)
+    givers = [m for m in mentions_within(context, window.sentence) if m.alias.kind == "state"]
+    what = "aid package" if kind == "package" else kind
+    return Resolution(name=f"{_adjective(givers[0])} {what}" if givers else what, rule="as written")
 
 
-def _short(adjective: str) -> str:
+def _adjective(state: Mention) -> str:
+    adjective = demonym(state.alias.name)
     return "US" if adjective == "American" else adjective
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from flyout.claims.context import Context
 from flyout.claims.model import Quantity
-from flyout.claims.places import sentence_at
+from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 
+_NEAR = 40
+_ADJECTIVES = re.compile(r"^[\s-](?:(?!per\b|for\b|of\b|to\b|on\b|in\b|and\b|from\b|a\b|the\b)[\w.-]+\s){0,3}$")
 _REACH = 400  # characters each way: a sentence that runs on longer is no help
 
 
@@ -25,6 +28,8 @@ class Window:
         Words of the sentence before and after the figure.
     own : str
         Words of the figure itself.
+    name_follows : bool
+        The name of a weapon stands right behind, in the same noun phrase: "$2 million Scuds".
     """
 
     quantity: Quantity
@@ -32,6 +37,7 @@ class Window:
     before: str
     after: str
     own: str
+    name_follows: bool
 
     @property
     def all(self) -> str:
@@ -50,7 +56,16 @@ def open_window(context: Context, quantity: Quantity) -> Window:
         before=text[max(sentence.start, start - _REACH) : start].lower().replace("’", "'"),
         after=text[end : max(end, min(sentence.end, end + _REACH))].lower().replace("’", "'"),
         own=text[start:end].lower().replace("’", "'"),
+        name_follows=_name_follows(context, quantity.span),
     )
+
+
+def _name_follows(context: Context, figure: Span) -> bool:
+    names = mentions_within(context, Span(figure.end, figure.end + _NEAR))
+    if not names or names[0].alias.kind not in WEAPONS:
+        return False
+    gap = context.document.text[figure.end : names[0].span.start]
+    return bool(_ADJECTIVES.match(gap))
 
 
 def distance_before(cue: re.Pattern[str], before: str) -> int | None:
