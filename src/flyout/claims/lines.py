@@ -14,7 +14,7 @@ from flyout.claims.words import QUOTES, Words, read_words
 from flyout.core.span import Span
 from flyout.documents.model import Part
 
-SYSTEM_KINDS = frozenset({"missile", "launcher", "defence"})
+SYSTEM_KINDS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb", "aircraft"})
 ACTOR_KINDS = frozenset({"state", "force", "person", "organisation", "outlet"})
 
 

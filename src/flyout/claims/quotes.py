@@ -2,11 +2,112 @@
 
 from __future__ import annotations
 
-from flyout.claims.attribution import Attributions
+from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.context import Context
-from flyout.claims.model import Claim
+from flyout.claims.lines import ACTOR_KINDS, Line
+from flyout.claims.model import Claim, Kind
+from flyout.claims.subjects import WEAPONS, resolve
+from flyout.claims.words import QUOTES, is_mark, is_number
+from flyout.core.span import Span
+from flyout.core.statement import Modality
+from flyout.documents.model import Part
+
+_MEASURES = frozenset({"length", "mass", "time", "speed", "mach", "money"})
+_FEW = 7
+"""Words beside its figures that a content may have and still say nothing but the figures."""
+
+
+def _spans_cue(outer: Speech, inner: Speech) -> bool:
+    """Whether one speech only passes on another: "Reuters reported that Kyiv said ..."."""
+    return outer is not inner and any(content.holds(inner.cue) for content in outer.contents)
+
+
+def _is_only_figures(context: Context, speech: Speech) -> bool:
+    """Whether what is said is a measurement and nothing else, which the figure's own claim carries."""
+    if speech.utterance.frame == "put":
+        return True
+    whole = _whole(speech)
+    figures = [q.span for q in context.quantities if q.dimension in _MEASURES and whole.holds(q.span)]
+    if not figures:
+        return False
+    first, last = speech.line.index_at(whole.start), speech.line.index_at(whole.end - 1)
+    rest = [
+        word
+        for word in speech.line.words[first : last + 1]
+        if not is_mark(word) and not is_number(word) and not any(f.start <= word.start < f.end for f in figures)
+    ]
+    return len(rest) <= _FEW * len(figures)
+
+
+def _whole(speech: Speech) -> Span:
+    """All that is said, from its first to its last word."""
+    return Span(speech.contents[0].start, speech.contents[-1].end)
+
+
+def _quoted_share(line: Line, whole: Span) -> float:
+    first, last = line.index_at(whole.start), line.index_at(whole.end - 1)
+    said = [k for k in range(first, last + 1) if not is_mark(line.words[k])]
+    return sum(line.quoted[k] for k in said) / len(said) if said else 0.0
+
+
+def _mention(context: Context, speech: Speech) -> Span:
+    """The words said, or only the quoted ones where nothing else makes a speech of them."""
+    whole = _whole(speech)
+    if speech.utterance.frame != "carried":
+        return whole
+    quotations = [quotation for quotation in speech.line.quotations if whole.holds(quotation)]
+    return Span(quotations[0].start, quotations[-1].end) if quotations else whole
+
+
+def _subject(context: Context, place: Span) -> tuple[str, str]:
+    """What the words are about: a system, else the first actor they name."""
+    found = resolve(context, place, WEAPONS)
+    if found:
+        return found.name, found.rule
+    actors = [mention for mention in context.mentions_in(place) if mention.alias.kind in ACTOR_KINDS]
+    return (actors[0].alias.name, "actor named in it") if actors else ("", "nothing named")
+
+
+def _claim(context: Context, speech: Speech) -> Claim:
+    line, mention = speech.line, _mention(context, speech)
+    subject, how = _subject(context, mention)
+    words = context.text_of(mention)
+    return Claim(
+        id="",
+        doc=context.document.name,
+        clause=line.span,
+        quote=context.text_of(line.span),
+        mention=mention,
+        mention_text=words,
+        kind=Kind.QUOTE,
+        subject=subject,
+        attribute="statement",
+        modality=Modality.DENIED if speech.utterance.denies else Modality.ATTRIBUTED,
+        rule=f"{speech.utterance.frame}, {speech.utterance.source.how}; subject {how}",
+        value=words.strip("".join(QUOTES) + " ,"),
+        speaker=speech.speaker.name,
+        anonymous=speech.speaker.anonymous,
+        told_to=speech.speaker.told_to,
+        in_headline=line.part is Part.HEADLINE,
+        direct=_quoted_share(line, _whole(speech)) >= 0.5,
+    )
+
+
+def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> bool:
+    if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
+        return False
+    return not _is_only_figures(context, speech)
 
 
 def read_quotes(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
-    """Quote claims of a report, in the order of its text."""
-    return ()
+    """Quote claims of a report, in the order of its text.
+
+    Direct and indirect speech alike; speech that only gives a figure, or only
+    passes on what another speaker says, makes no quote of its own.
+    """
+    return tuple(
+        _claim(context, speech)
+        for speeches in attributions.speeches
+        for speech in speeches
+        if _counts(context, speech, speeches)
+    )

@@ -17,6 +17,7 @@ _SPEECH_NOUNS = lowers(
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
 _CITING = lowers("quotes quoted quoting cites cited citing")
+_CITING = lowers("quotes quoted quoting cites cited citing")
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
 _SILENT = frozenset({"reaction", "feeling"})
@@ -87,14 +88,7 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     low = words[index].low
     if low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
         cue = (index, index + 1)
-    elif (low == "per" and index + 1 < len(words)) or low in {
-        "quotes",
-        "quoted",
-        "quoting",
-        "cites",
-        "cited",
-        "citing",
-    }:
+    elif (low == "per" and index + 1 < len(words)) or low in _CITING:
         cue = (index, index)
     else:
         return None

@@ -1,0 +1,147 @@
+"""Words that tell of an event, and what must stand beside them to mean a weapon.
+
+Every verb is listed with its third person, past, participle and -ing form. The
+role of the weapon says where a weapon has to be named for the word to count:
+"object" (launched a missile; a missile was launched), "subject" (the missile
+flew), "near" (anywhere in the sentence) or "free" (the word says enough).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from flyout.claims.words import lowers
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a word tells: the attribute of the event and the role of the weapon."""
+
+    attribute: str
+    role: str
+    base: str
+
+
+_VERBS = """
+test: object: test/tests/tested/testing test-fire/test-fires/test-fired/test-firing
+test: object: test-launch/test-launches/test-launched/test-launching
+test: object: flight-test/flight-tests/flight-tested/flight-testing
+launch: object: launch/launches/launched/launching fire/fires/fired/firing shoot/shoots/shot/shooting
+test: subject: fly/flies/flew/flown/flying fail/fails/failed/failing explode/explodes/exploded/exploding
+test: subject: splash/splashes/splashed/splashing crash/crashes/crashed/crashing
+strike: near: strike/strikes/struck/striking bombard/bombards/bombarded/bombarding pound/pounds/pounded/pounding
+strike: near: hit/hits/hitting target/targets/targeted/targeting attack/attacks/attacked/attacking
+strike: near: destroy/destroys/destroyed/destroying damage/damages/damaged/damaging
+strike: near: aim/aims/aimed
+strike: against: use/uses/used/using employ/employs/employed/employing
+delivery: object: deliver/delivers/delivered/delivering supply/supplies/supplied/supplying send/sends/sent/sending
+delivery: object: provide/provides/provided/providing donate/donates/donated/donating ship/ships/shipped/shipping
+delivery: object: give/gives/gave/given/giving transfer/transfers/transferred/transferring hand/hands/handed/handing
+delivery: object: export/exports/exported/exporting receive/receives/received/receiving
+delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/landed
+order: object: order/orders/ordered/ordering buy/buys/bought/buying purchase/purchases/purchased/purchasing
+order: object: procure/procures/procured/procuring
+authorisation: near: authorize/authorizes/authorized/authorizing authorise/authorises/authorised/authorising
+authorisation: near: approve/approves/approved/approving permit/permits/permitted/permitting
+authorisation: near: allow/allows/allowed/allowing greenlight/greenlights/greenlighted/greenlit/greenlighting
+restriction: near: restrict/restricts/restricted/restricting ban/bans/banned/banning forbid/forbids/forbade/forbidden
+restriction: near: prohibit/prohibits/prohibited/prohibiting withhold/withholds/withheld/withholding
+restriction: near: refuse/refuses/refused/refusing resist/resists/resisted/resisting bar/bars/barred/barring
+request: near: request/requests/requested/requesting
+production: object: produce/produces/produced/producing build/builds/built/building
+interception: near: intercept/intercepts/intercepted/intercepting down/downs/downed/downing
+deployment: object: deploy/deploys/deployed/deploying station/stations/stationed/stationing
+deployment: object: field/fields/fielded/fielding
+other: object: unveil/unveils/unveiled/unveiling display/displays/displayed/displaying show/shows/showed/shown/showing
+other: object: parade/parades/paraded/parading decommission/decommissions/decommissioned/decommissioning
+other: object: retire/retires/retired/retiring dismantle/dismantles/dismantled/dismantling
+other: object: modernize/modernizes/modernized/modernizing upgrade/upgrades/upgraded/upgrading
+other: object: inspect/inspects/inspected/inspecting examine/examines/examined/examining
+confirmation: near: confirm/confirms/confirmed/confirming
+"""
+
+_PHRASES = """
+interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
+interception: near: air defences had/air defenses had
+test: object: carried out a test/conducted a test/conducts a test/conduct a test/conducting a test
+request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for
+request: near: called for/calls for
+request: near: sought/seeks/seeking
+delivery: subject: are due in/is due in/are due by/were due in/due to arrive/are to come/were to follow/are to follow
+authorisation: near: gave permission/given permission/gives permission/granted permission/green light/lifted the ban
+authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased restrictions/lifted its ban
+authorisation: near: lifted its restrictions
+restriction: near: held back/holds back/ruled out/rules out
+production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
+order: near: won/wins/awarded/signed a contract/signs a contract
+delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
+other: near: taken apart/took apart/left active service/entered service/entered active service/put into service
+strike: near: fell on/rained down/slammed into/crashed into
+test: near: came down/blew up/broke up/broke apart
+"""
+
+_SILENCE = """
+confirmation: near: did not mention/did not comment/has not commented/have not commented/declined to comment
+confirmation: near: declined to confirm/refused to confirm/refused to comment/would not confirm/made no mention/mentioned no
+"""
+
+_NOUNS = """
+strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
+strike: use
+test: demonstration/demonstrations
+test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
+delivery: delivery/deliveries/shipment/shipments/transfer/transfers
+request: request/requests/lobbying/plea/pleas/appeal/appeals
+authorisation: authorisation/authorization/approval/permission/go-ahead
+restriction: ban/restriction/restrictions/prohibition
+order: purchase/purchases
+production: production
+interception: interception/interceptions
+deployment: deployment/deployments
+confirmation: confirmation
+"""
+
+STRIKE_NOUNS = lowers("strike strikes attack attacks barrage salvo assault bombardment")
+MAKING = lowers(
+    "launch launches launched launching carry carries carried carrying conduct conducts conducted conducting made make "
+    "makes mount mounted mounts stage staged stages deliver delivered"
+)
+"""Verbs that make an event of the noun after them: "launched its first strike"."""
+
+
+def _verbs() -> Mapping[str, Trigger]:
+    table: dict[str, Trigger] = {}
+    for row in _VERBS.strip().splitlines():
+        attribute, role, verbs = (part.strip() for part in row.split(":"))
+        for verb in verbs.split():
+            forms = verb.split("/")
+            table.update({form: Trigger(attribute, role, forms[0]) for form in forms})
+    return MappingProxyType(table)
+
+
+def _phrases() -> Mapping[tuple[str, ...], Trigger]:
+    table: dict[tuple[str, ...], Trigger] = {}
+    for row in (_PHRASES + _SILENCE.lstrip()).strip().splitlines():
+        attribute, role, phrases = (part.strip() for part in row.split(":"))
+        for phrase in phrases.split("/"):
+            table[tuple(phrase.split())] = Trigger(attribute, role, phrase)
+    return MappingProxyType(table)
+
+
+def _nouns() -> Mapping[str, Trigger]:
+    table: dict[str, Trigger] = {}
+    for row in _NOUNS.strip().splitlines():
+        attribute, nouns = (part.strip() for part in row.split(":"))
+        table.update({noun: Trigger(attribute, "noun", noun) for noun in nouns.split("/")})
+    return MappingProxyType(table)
+
+
+VERBS = _verbs()
+PHRASES = _phrases()
+SILENT = frozenset(phrase for phrase, trigger in PHRASES.items() if trigger.attribute == "confirmation")
+"""Phrases that tell of somebody who will not say."""
+NOUNS = _nouns()
+LONGEST_PHRASE = max(len(phrase) for phrase in PHRASES)
+PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
