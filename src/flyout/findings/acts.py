@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from flyout.claims.model import Claim, Kind
 from flyout.core.statement import Modality
 from flyout.findings.attributes import the
+from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Key, Occurrence, occurrences
@@ -48,7 +49,7 @@ def _same_act(occurrence: Occurrence, case: Case) -> list[Finding]:
     who = listed([case.voices.report(doc) for doc in docs])
     title = occurrence.title
     sentence = f"{counted(len(docs), 'report').capitalize()} tell of {title} as a fact: {who}."
-    return [_finding(Relation.AGREES, plain, sentence, Weight.GOOD)]
+    return [of_claims(Relation.AGREES, plain, sentence, Weight.GOOD)]
 
 
 def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
@@ -68,7 +69,7 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
             doubters = listed(list(dict.fromkeys(claim.speaker or claim.subject for claim in doubting)))
             sources = list(dict.fromkeys(claim.speaker or case.voices.report(claim.doc) for claim in told))
             sentence = f"{doubters} {has(doubters)} {verb} what {listed(sources)} reported: {occurrence.title}."
-            findings.append(_finding(relation, [*doubting, *told], sentence, Weight.WARNING))
+            findings.append(of_claims(relation, [*doubting, *told], sentence, Weight.WARNING))
     return findings
 
 
@@ -99,7 +100,7 @@ def _permission(restriction: Occurrence, permission: Occurrence, case: Case) -> 
         sentence = f"What was allowed has been restricted: {use}. {tells}."
     else:
         sentence = f"Reports tell both of a restriction on {use} and of a permission; which came first is not said."
-    return _finding(Relation.STATUS_CHANGE, [*restriction.claims, *permission.claims], sentence, Weight.NOTE)
+    return of_claims(Relation.STATUS_CHANGE, [*restriction.claims, *permission.claims], sentence, Weight.NOTE)
 
 
 def _reports(claims: Iterable[Claim], case: Case) -> str:
@@ -149,16 +150,4 @@ def _complement(restriction: Claim, use: Claim, case: Case) -> Finding:
         f"Two reports complete each other on {the(_system(use))}: {case.voices.report(restriction.doc)} tells of a "
         f"restriction on its use, {case.voices.report(use.doc)} of where alone it was used until then."
     )
-    return _finding(Relation.COMPLEMENTS, [restriction, use], sentence, Weight.NOTE)
-
-
-def _finding(relation: Relation, claims: Sequence[Claim], sentence: str, weight: Weight) -> Finding:
-    first = claims[0]
-    return Finding(
-        relation=relation,
-        subject=first.subject,
-        attribute=first.attribute,
-        members=tuple(dict.fromkeys(claim.id for claim in claims)),
-        sentence=sentence,
-        weight=weight,
-    )
+    return of_claims(Relation.COMPLEMENTS, [restriction, use], sentence, Weight.NOTE)

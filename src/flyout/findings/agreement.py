@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from flyout.core.interval import Interval
 from flyout.core.statement import Statement
 from flyout.findings.attributes import phrase_of
+from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.figures import between, home_unit, read_out, stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, figure_of, pair
-from flyout.findings.voices import Voices, counted, listed
+from flyout.findings.voices import Voices, as_subject, counted, listed
 
 SOURCES_SHOWN = 6
 """Published figures written out in the arithmetic; the rest is counted."""
@@ -64,15 +65,9 @@ def _agreement(topic: Topic, members: tuple[Statement, ...], voices: Voices) -> 
     sentence = build(phrase, members, support, voices)
     if one_voice:
         sentence += f" All of them quote {members[0].speaker}, so this is one voice and not several."
-    return Finding(
-        relation=Relation.AGREES,
-        subject=topic.subject,
-        attribute=topic.attribute,
-        members=tuple(said.origin.locator for said in (*members, *support)),
-        sentence=sentence,
-        weight=Weight.NOTE if one_voice else Weight.GOOD,
-        arithmetic=arithmetic(members, support),
-    )
+    weight = Weight.NOTE if one_voice else Weight.GOOD
+    said = (*members, *support)
+    return of_statements(Relation.AGREES, said, sentence, weight, arithmetic=arithmetic(members, support))
 
 
 def _one_speaker(members: Sequence[Statement]) -> bool:
@@ -106,16 +101,17 @@ def _backed(phrase: str, members: Sequence[Statement], support: Sequence[Stateme
     first = members[0]
     example = best_example(first, support, voices)
     if len(support) == 1:
-        matches = f"a published figure: {example}"
+        matches = f"a published figure says the same ({example})"
     else:
-        matches = f"{counted(len(support), 'published figure')}, among them {example}"
-    return f"The {phrase} given by {voices.cited(first)}, {stated(first)}, matches {matches}."
+        matches = f"{counted(len(support), 'published figure')} say the same, among them {example}"
+    return f"{as_subject([voices.cited(first)])} gives {stated(first)} as the {phrase}; {matches}."
 
 
 def best_example(said: Statement, published: Iterable[Statement], voices: Voices) -> str:
     """The published figure that shows best what is meant, with its source."""
     best = min(published, key=lambda figure: _unlike(said, figure))
-    return f"{stated(best)} in {voices.of(best)}"
+    condition = f" ({best.condition})" if best.condition else ""
+    return f"{stated(best)}{condition} in {voices.of(best)}"
 
 
 def _unlike(said: Statement, figure: Statement) -> tuple[bool, bool, float]:

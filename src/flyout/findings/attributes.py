@@ -25,12 +25,15 @@ class Measure:
         figures need not be about the same thing (two contracts, two years).
     caveat : str
         What a reader of a dispute must know.
+    stands_alone : bool
+        That nobody else gives it is worth saying.
     """
 
     phrase: str
     greatest: bool = False
     dispute: Weight | None = Weight.WARNING
     caveat: str = ""
+    stands_alone: bool = True
 
 
 _FLIGHT = "They may speak of different flights."
@@ -39,6 +42,10 @@ _COUNT = "They may count different things or days."
 
 def _flight(phrase: str) -> Measure:
     return Measure(phrase=phrase, dispute=Weight.NOTE, caveat=_FLIGHT)
+
+
+def _count(phrase: str) -> Measure:
+    return Measure(phrase=phrase, dispute=Weight.NOTE, caveat=_COUNT, stands_alone=False)
 
 
 MEASURES: Mapping[str, Measure] = MappingProxyType(
@@ -58,14 +65,16 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "cep": Measure(phrase="accuracy of {}"),
         "unit_cost": Measure(phrase="unit price of {}"),
         "missiles_per_launcher": Measure(phrase="number of missiles on one launcher of {}"),
-        "production_rate": Measure(phrase="production rate of {}", dispute=Weight.NOTE, caveat=_COUNT),
+        "production_rate": Measure(
+            phrase="production rate of {}", dispute=Weight.NOTE, caveat=_COUNT, stands_alone=False
+        ),
         "flight_distance": _flight("distance flown by {}"),
         "apogee": _flight("greatest height of {}"),
         "altitude": _flight("height of {}"),
         "flight_time": _flight("flight time of {}"),
-        "count": Measure(phrase="number of {}", dispute=Weight.NOTE, caveat=_COUNT),
-        "contract_value": Measure(phrase="contract value for {}", dispute=None),
-        "year": Measure(phrase="year given for {}", dispute=None),
+        "count": _count("number of {}"),
+        "contract_value": Measure(phrase="contract value for {}", dispute=None, stands_alone=False),
+        "year": Measure(phrase="year for {}", dispute=None, stands_alone=False),
     }
 )
 """Quantities that are compared; "other" is not, since two of them need not mean the same."""

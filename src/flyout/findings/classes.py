@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from flyout.core.statement import Statement
 from flyout.findings.attributes import the
+from flyout.findings.build import of_statements
 from flyout.findings.case import Case
 from flyout.findings.conventions import SCHEMES, US_USAGE, RangeClass, Scheme
 from flyout.findings.figures import shown, stated, upper_end
@@ -15,9 +16,11 @@ from flyout.findings.voices import as_subject, listed
 from flyout.units.show import show_si
 
 _RANGE_WORDS = re.compile(
-    r"\b(long|longer|medium|mid|intermediate|short|close)(?:er)?[- ]?range\b|\bintercontinental\b|\bICBM\b", re.I
+    r"\b(long|longer|medium|mid|intermediate|short|shorter|close)(?:[- ]?range\b|-(?= (?:to|and|or) ))"
+    r"|\bintercontinental\b|\bICBM\b",
+    re.IGNORECASE,
 )
-"""Class words that promise a range."""
+"""Class words that promise a range, also the first of "short- to medium-range"."""
 
 _USUAL = {"mid": "medium", "longer": "long"}
 """Two ways of saying the same; "shorter-range" is a class of its own in the INF Treaty."""
@@ -39,23 +42,20 @@ def _usage(subject: str, classed: Sequence[Statement], case: Case) -> Finding | 
         return None
     greatest = max(ranges, key=_greatest)
     usual = US_USAGE.class_of(_greatest(greatest))
-    odd = [said for said in classed if (word := range_word(said.words or "")) and not _fits(word, _greatest(greatest))]
+    odd = [said for said in classed if not _fits(range_words(said.words or ""), _greatest(greatest))]
     if usual is None or not odd:
         return None
     return _finding(odd, ballistic[0], greatest, usual, case)
 
 
-def range_word(words: str) -> str | None:
-    """The class word that promises a range: "long-range missile" -> "long-range".
+def range_words(words: str) -> tuple[str, ...]:
+    """The class words that promise a range.
 
-    >>> range_word("midrange missile"), range_word("long-range ballistic missile"), range_word("cruise missile")
-    ('medium-range', 'long-range', None)
+    >>> range_words("midrange missile"), range_words("short- to medium-range weapon"), range_words("cruise missile")
+    (('medium-range',), ('short-range', 'medium-range'), ())
     """
-    match = _RANGE_WORDS.search(words)
-    if match is None:
-        return None
-    stem = match.group(1)
-    return f"{_USUAL.get(stem.lower(), stem.lower())}-range" if stem else "intercontinental"
+    stems = (match.group(1) for match in _RANGE_WORDS.finditer(words))
+    return tuple(f"{_USUAL.get(stem.lower(), stem.lower())}-range" if stem else "intercontinental" for stem in stems)
 
 
 def _is_ballistic(said: Statement) -> bool:
@@ -77,15 +77,16 @@ def _greatest(said: Statement) -> float:
     return figure.middle if figure else 0.0
 
 
-def _fits(word: str, range_: float) -> bool:
-    """Whether any usual scheme calls this range so."""
-    return any(cls is not None and cls.name == word for cls in (scheme.class_of(range_) for scheme in SCHEMES))
+def _fits(words: Sequence[str], range_: float) -> bool:
+    """Whether some usual scheme calls this range by one of these words, or no range is promised."""
+    classes = (scheme.class_of(range_) for scheme in SCHEMES)
+    return not words or any(cls is not None and cls.name in words for cls in classes)
 
 
 def _finding(
     odd: Sequence[Statement], ballistic: Statement, greatest: Statement, usual: RangeClass, case: Case
 ) -> Finding:
-    words = listed(list(dict.fromkeys(f"“{range_word(said.words or '')}”" for said in odd)))
+    words = listed(list(dict.fromkeys(f"“{word}”" for said in odd for word in range_words(said.words or ""))))
     who = as_subject(list(dict.fromkeys(case.voices.cited(said) for said in odd)))
     subject = odd[0].subject
     calls = "call" if len({said.origin.name for said in odd}) > 1 else "calls"
@@ -94,17 +95,9 @@ def _finding(
         f"{who} {calls} {the(subject)} {words}. That is press usage: with a range of {stated(greatest)} "
         f"a ballistic missile is {usual.name} in {US_USAGE.name} ({_bounds(usual)})."
     )
-    others = [_in_scheme(scheme, reach, _greatest(greatest)) for scheme in SCHEMES if scheme is not US_USAGE]
-    members = dict.fromkeys((*odd, ballistic, greatest))
-    return Finding(
-        relation=Relation.USAGE,
-        subject=subject,
-        attribute="class",
-        members=tuple(said.origin.locator for said in members),
-        sentence=sentence,
-        weight=Weight.NOTE,
-        arithmetic="; ".join((_in_scheme(US_USAGE, reach, _greatest(greatest)), *others)),
-    )
+    members = list(dict.fromkeys((*odd, ballistic, greatest)))
+    arithmetic = "; ".join(_in_scheme(scheme, reach, _greatest(greatest)) for scheme in SCHEMES)
+    return of_statements(Relation.USAGE, members, sentence, Weight.NOTE, arithmetic=arithmetic)
 
 
 def _bounds(cls: RangeClass) -> str:

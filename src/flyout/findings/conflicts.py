@@ -9,6 +9,7 @@ from itertools import combinations
 from flyout.core.statement import Statement
 from flyout.findings.agreement import by_figure, readings, supporters
 from flyout.findings.attributes import MEASURES, phrase_of
+from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.figures import SHOWN_DIGITS, home_unit, stated
 from flyout.findings.model import Finding, Relation, Weight
@@ -48,7 +49,9 @@ def disputes(topic: Topic) -> tuple[tuple[Statement, ...], ...]:
 
 
 def _contradict(a: Statement, b: Statement, topic: Topic) -> bool:
-    return pair(a, b) is Pairing.APART and not explained(a, b, topic.published)
+    # One report may well count several things, or tell of several flights.
+    one_text = a.origin.name == b.origin.name and MEASURES[topic.attribute].dispute is not Weight.WARNING
+    return not one_text and pair(a, b) is Pairing.APART and not explained(a, b, topic.published)
 
 
 def _dispute(members: Sequence[Statement], topic: Topic, case: Case) -> Finding:
@@ -171,16 +174,8 @@ def _denials(topic: Topic, case: Case) -> tuple[Finding, ...]:
 
 
 def _conflict(topic: Topic, members: Sequence[Statement], sentence: str, weight: Weight) -> Finding:
-    caveat = MEASURES[topic.attribute].caveat
-    return Finding(
-        relation=Relation.CONFLICTS,
-        subject=topic.subject,
-        attribute=topic.attribute,
-        members=tuple(member.origin.locator for member in members),
-        sentence=f"{sentence} {caveat}".rstrip(),
-        weight=weight,
-        arithmetic=_gaps(members),
-    )
+    sentence = f"{sentence} {MEASURES[topic.attribute].caveat}".rstrip()
+    return of_statements(Relation.CONFLICTS, members, sentence, weight, arithmetic=_gaps(members))
 
 
 def _gaps(members: Sequence[Statement]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flyout.claims.model import Claim
 from flyout.core.interval import Interval
+from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.figures import OWN_DIGITS, between, spell
 from flyout.findings.model import Finding, Relation, Weight
@@ -73,15 +74,9 @@ def _finding(claim: Claim, a: Reading, b: Reading, voices: Voices) -> Finding:
     right = spell(show(from_si(to_si(a.value, a.code), b.code), b.code, digits=4), b.code)
     sentence = f"{voices.report(claim.doc)} gives “{claim.mention_text}”, but {a.words} is {right}, not {b.words}"
     remedy = _remedy(a, b)
-    return Finding(
-        relation=Relation.CONVERSION_MISMATCH,
-        subject=claim.subject,
-        attribute=claim.attribute,
-        members=(claim.id,),
-        sentence=f"{sentence}; {remedy}." if remedy else f"{sentence}.",
-        weight=Weight.WARNING,
-        arithmetic=f"{a.read_out()} = {between(a.range, b.code)}; {b.read_out()}",
-    )
+    arithmetic = f"{a.read_out()} = {between(a.range, b.code)}; {b.read_out()}"
+    sentence = f"{sentence}; {remedy}." if remedy else f"{sentence}."
+    return of_claims(Relation.CONVERSION_MISMATCH, [claim], sentence, Weight.WARNING, arithmetic=arithmetic)
 
 
 def _remedy(a: Reading, b: Reading) -> str | None:

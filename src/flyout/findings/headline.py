@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from flyout.claims.model import Claim, Kind
 from flyout.core.statement import Modality
+from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Key
@@ -48,16 +49,13 @@ def _same_matter(a: Claim, b: Claim) -> bool:
 
 def _finding(claim: Claim, softer: Sequence[Claim], case: Case) -> Finding:
     reasons = listed(list(dict.fromkeys(_reason(other) for other in softer)))
-    return Finding(
-        relation=Relation.HEADLINE_OVERSTATES,
-        subject=claim.subject,
-        attribute=claim.attribute,
-        members=(claim.id, *(other.id for other in softer)),
-        sentence=(
-            f"The headline of {case.voices.report(claim.doc)} says more than its text: "
-            f"it states as a fact what the text does not, for the text {reasons}."
-        ),
-        weight=Weight.WARNING,
+    report = case.voices.report(claim.doc)
+    return of_claims(
+        Relation.HEADLINE_OVERSTATES,
+        [claim, *softer],
+        f"The headline of {report} says more than its text: it states as a fact what the text does not, "
+        f"for the text {reasons}.",
+        Weight.WARNING,
         arithmetic="; ".join((f"headline: {_place(claim)}", *(f"text: {_place(other)}" for other in softer))),
     )
 

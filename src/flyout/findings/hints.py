@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flyout.claims.model import Claim, Kind
+from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Occurrence, occurrences
@@ -61,14 +62,8 @@ def _finding(hint: Claim, told: Sequence[Claim], case: Case) -> Finding | None:
     who = hint.speaker or case.voices.report(hint.doc)
     sources = listed(_sources(told, case))
     what = f"{who} only hinted at what {sources} reported"
-    return Finding(
-        relation=Relation.SUPPORTS_WEAKLY,
-        subject=hint.subject,
-        attribute=hint.attribute,
-        members=(hint.id, *(claim.id for claim in told)),
-        sentence=f"{what}: {quoted(hint.mention_text)}. That is weak support and no confirmation.",
-        weight=Weight.NOTE,
-    )
+    sentence = f"{what}: {quoted(hint.mention_text)}. That is weak support and no confirmation."
+    return of_claims(Relation.SUPPORTS_WEAKLY, [hint, *told], sentence, Weight.NOTE)
 
 
 def _sources(told: Sequence[Claim], case: Case) -> list[str]:

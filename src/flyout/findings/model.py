@@ -44,6 +44,8 @@ class Finding:
     subject, attribute : str
     members : tuple of str
         Locators of the statements compared: claim ids and catalogue rows.
+    reports : tuple of str
+        Names of the reports among whose claims the members are.
     sentence : str
         One plain sentence a newsroom can print.
     arithmetic : str
@@ -58,6 +60,7 @@ class Finding:
     sentence: str
     weight: Weight
     arithmetic: str = ""
+    reports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flyout.claims.model import Claim, Kind
 from flyout.core.statement import Modality
+from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.voices import Voices, listed, quoted
@@ -79,7 +80,7 @@ def opinion_findings(case: Case) -> tuple[Finding, ...]:
 
 
 def _opinion(claim: Claim, voices: Voices) -> Finding:
-    return _finding(Relation.OPINION, [claim], f"An opinion, not a fact: {_voiced([claim], voices)}.")
+    return of_claims(Relation.OPINION, [claim], f"An opinion, not a fact: {_voiced([claim], voices)}.", Weight.NOTE)
 
 
 def _words(claim: Claim) -> str:
@@ -88,16 +89,20 @@ def _words(claim: Claim) -> str:
 
 def _sides(matter: str, opinions: Sequence[Claim], case: Case) -> list[Finding]:
     """At most one finding for opinions that disagree, else one for those of two reports that agree."""
+
+    def voiced(claims: Sequence[Claim]) -> str:
+        return _voiced(claims, case.voices)
+
     sure = [claim for claim in opinions if _stance(claim) == Stance(matter, holds=True)]
     doubtful = [claim for claim in opinions if _stance(claim) == Stance(matter, holds=False)]
+    alike = [side for side in (sure, doubtful) if len({claim.doc for claim in side}) > 1 and _related(side, case)]
     findings = [
-        _finding(Relation.AGREES, side, f"Opinions in two reports are alike: {_voiced(side, case.voices)}.")
-        for side in (sure, doubtful)
-        if len({claim.doc for claim in side}) > 1 and _related(side, case)
+        of_claims(Relation.AGREES, side, f"Opinions in two reports are alike: {voiced(side)}.", Weight.NOTE)
+        for side in alike
     ]
     if sure and doubtful and _related([*sure, *doubtful], case):
-        sides = f"{_voiced(sure, case.voices)}, but {_voiced(doubtful, case.voices)}"
-        findings.append(_finding(Relation.DISAGREES, [*sure, *doubtful], f"Opinions differ: {sides}."))
+        sides = f"{voiced(sure)}, but {voiced(doubtful)}"
+        findings.append(of_claims(Relation.DISAGREES, [*sure, *doubtful], f"Opinions differ: {sides}.", Weight.NOTE))
     return findings
 
 
@@ -117,14 +122,3 @@ def _voiced(claims: Sequence[Claim], voices: Voices) -> str:
 def _who(claim: Claim, voices: Voices) -> str:
     report = voices.report(claim.doc)
     return f"{claim.speaker}, in {report}" if claim.speaker else report
-
-
-def _finding(relation: Relation, claims: Sequence[Claim], sentence: str) -> Finding:
-    return Finding(
-        relation=relation,
-        subject=claims[0].subject,
-        attribute="opinion",
-        members=tuple(claim.id for claim in claims),
-        sentence=sentence,
-        weight=Weight.NOTE,
-    )

@@ -9,6 +9,7 @@ from flyout.core.interval import Interval
 from flyout.core.statement import Statement
 from flyout.findings.agreement import best_example, by_figure
 from flyout.findings.attributes import MEASURES, phrase_of
+from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.conflicts import rivals
 from flyout.findings.figures import home_unit, read_out, stated
@@ -81,15 +82,7 @@ def _finding(slip: _Slip, slips: Sequence[_Slip], topic: Topic, voices: Voices) 
             f"{stated(slip.meant)} would agree with {_witnesses(slip, voices)}."
         )
     members = (slip.said, *slip.agreeing)
-    return Finding(
-        relation=Relation.UNIT_SLIP,
-        subject=topic.subject,
-        attribute=topic.attribute,
-        members=tuple(member.origin.locator for member in members),
-        sentence=sentence,
-        weight=Weight.WARNING,
-        arithmetic=_arithmetic(slip),
-    )
+    return of_statements(Relation.UNIT_SLIP, members, sentence, Weight.WARNING, arithmetic=_arithmetic(slip))
 
 
 def _witnesses(slip: _Slip, voices: Voices) -> str:

@@ -29,9 +29,9 @@ def top_sentences(
 ) -> tuple[str, ...]:
     """Plain sentences of a check, the most important first.
 
-    Warnings lead, then events that are still open, then figures that agree or
-    rest on one source, then what explains or qualifies them, then the rest
-    that agrees. What another sentence has already told is left out: a
+    Warnings lead, then events that are still open, then figures that reports
+    agree on or that rest on one of them, then what explains or qualifies them,
+    then what published figures bear out. What another sentence has already told is left out: a
     contradiction that is a slip of the unit, a class that is press usage.
     """
     findings = tuple(findings)
@@ -68,14 +68,16 @@ def _covered(finding: Finding, findings: Iterable[Finding]) -> bool:
 
 
 def _tier(finding: Finding) -> tuple[int, int]:
-    relation = finding.relation
+    """Warnings; figures that reports agree on; lone figures; what explains; what the catalogue bears out; the rest."""
+    relation, is_figure = finding.relation, finding.attribute in MEASURES
     if finding.weight is Weight.WARNING:
         return 0, _WARNINGS.index(relation) if relation in _WARNINGS else len(_WARNINGS)
-    if finding.attribute in MEASURES and relation is Relation.AGREES:
-        return 1, 0
-    if finding.attribute in MEASURES and relation is Relation.SINGLE_SOURCE:
+    if relation is Relation.AGREES:
+        together = len(finding.reports) > 1
+        return (1, 0) if is_figure and together else (4 if is_figure else 5, 0 if together else 1)
+    if relation is Relation.SINGLE_SOURCE:
         return 2, 0
-    return (3, _NOTES.index(relation)) if relation in _NOTES else (4, 0)
+    return 3, _NOTES.index(relation)
 
 
 def _asked(finding: Finding) -> int:

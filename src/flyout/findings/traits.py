@@ -8,6 +8,7 @@ from itertools import combinations
 
 from flyout.core.statement import Modality, Statement
 from flyout.findings.attributes import MAKERS, TRAITS, the
+from flyout.findings.build import of_statements
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.voices import Voices, as_subject, counted, listed
@@ -75,7 +76,7 @@ def _agreement(group: Sequence[Statement], known: Sequence[Statement], voices: V
     support = [figure for figure in known if same_value(figure, group[0])]
     if len(docs) < 2 and not support:
         return None
-    return _finding(Relation.AGREES, [*group, *support], _agreed(group, support, voices), Weight.GOOD)
+    return of_statements(Relation.AGREES, [*group, *support], _agreed(group, support, voices), Weight.GOOD)
 
 
 def _agreed(group: Sequence[Statement], support: Sequence[Statement], voices: Voices) -> str:
@@ -102,18 +103,20 @@ def _role(attribute: str) -> str:
 
 
 def _fact(statement: Statement) -> str:
-    return TRAITS[statement.attribute].verb.format(the(statement.subject), _value(statement))
-
-
-def _value(statement: Statement) -> str:
-    words = statement.words or ""
-    if statement.attribute == "propellant":
-        return re.sub(r"\s+(rocket\s+)?(propellants?|fuel)$", "", words)
-    if statement.attribute in ("launcher", "variant_of") and words[:1].isupper():
-        return the(words)
-    if statement.attribute == "country_of_origin" and words.startswith("United "):
-        return f"the {words}"
-    return words
+    """What is said, as a clause; things without a name of their own are quoted."""
+    words, subject = statement.words or "", the(statement.subject)
+    match statement.attribute:
+        case "propellant":
+            words = re.sub(r"\s+(rocket\s+)?(propellants?|fuel)$", "", words)
+        case "class":
+            words = f"{'an' if words[:1].lower() in 'aeiou' else 'a'} {words}"
+        case "country_of_origin" | "operator" if words.startswith("United "):
+            words = f"the {words}"
+        case "launcher" | "variant_of" if words[:1].isupper():
+            words = the(words)
+        case "launcher" | "operator" | "guidance_type":
+            return f"the {_role(statement.attribute)} of {subject} is “{words}”"
+    return TRAITS[statement.attribute].verb.format(subject, words)
 
 
 def _contradictions(said: Sequence[Statement], voices: Voices) -> list[Finding]:
@@ -140,7 +143,7 @@ def _contradiction(group: Sequence[Statement], voices: Voices) -> Finding:
     parts = listed([f"{value} ({listed(list(who))})" for value, who in sides.items()])
     topic = _role(group[0].attribute)
     sentence = f"Reports contradict each other on the {topic} of {the(group[0].subject)}: {parts}."
-    return _finding(Relation.CONFLICTS, group, sentence, Weight.WARNING)
+    return of_statements(Relation.CONFLICTS, group, sentence, Weight.WARNING)
 
 
 def _side(statement: Statement) -> str:
@@ -149,14 +152,17 @@ def _side(statement: Statement) -> str:
 
 
 def _against_known(group: Sequence[Statement], known: Sequence[Statement], voices: Voices) -> Finding | None:
-    """A value that none of the published ones resembles, where a system has but one."""
+    """A value that none of the published ones resembles, where a system has but one.
+
+    A note and no warning: "Soviet designers" and the name of a bureau may be the same people.
+    """
     first = group[0]
     figures = [figure for figure in known if figure.attribute == first.attribute]
     if not TRAITS[first.attribute].exclusive or not figures or any(_core(first) & _core(known) for known in figures):
         return None
     sides = listed(list(dict.fromkeys(f"{figure.words} ({voices.of(figure)})" for figure in figures)))
     sentence = f"{as_subject([voices.cited(first)])} says that {_fact(first)}; published sources say {sides}."
-    return _finding(Relation.CONFLICTS, [*group, *figures], sentence, Weight.WARNING)
+    return of_statements(Relation.CONFLICTS, [*group, *figures], sentence, Weight.NOTE)
 
 
 def _unsupported(groups: Sequence[Sequence[Statement]], known: Sequence[Statement], voices: Voices) -> list[Finding]:
@@ -168,15 +174,4 @@ def _unsupported(groups: Sequence[Sequence[Statement]], known: Sequence[Statemen
         return []
     facts = listed([_fact(statement) for statement in lone])
     sentence = f"Only {as_subject([voices.cited(lone[0])])} says that {facts}; no second source supports it."
-    return [_finding(Relation.SINGLE_SOURCE, lone, sentence, Weight.NOTE)]
-
-
-def _finding(relation: Relation, members: Sequence[Statement], sentence: str, weight: Weight) -> Finding:
-    return Finding(
-        relation=relation,
-        subject=members[0].subject,
-        attribute=_topic(members[0])[1],
-        members=tuple(member.origin.locator for member in members),
-        sentence=sentence,
-        weight=weight,
-    )
+    return [of_statements(Relation.SINGLE_SOURCE, lone, sentence, Weight.NOTE)]

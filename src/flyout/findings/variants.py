@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from flyout.core.statement import Statement
 from flyout.findings.agreement import arithmetic, by_figure, supporters
-from flyout.findings.attributes import phrase_of, the
+from flyout.findings.attributes import MEASURES, phrase_of, the
+from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Relation, Weight
@@ -38,19 +39,20 @@ def explained(a: Statement, b: Statement, published: Sequence[Statement]) -> boo
 
 def variant_findings(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """One finding that sorts the figures of a topic by version, where that removes a difference."""
+    # Flights, counts and years differ for reasons of their own.
+    if MEASURES[topic.attribute].dispute is not Weight.WARNING:
+        return ()
     backed = tuple(said for said in topic.reported if versions(said, topic.published))
-    others = tuple(
-        figure
-        for figure in topic.published
-        if version_of(figure) and _apart_from_one(figure, backed) and not supporters((figure,), backed)
-    )
+    others = tuple(figure for figure in topic.published if version_of(figure) and _stands_off(figure, backed))
     if not others and not any(_explained_away(said, backed, topic.published) for said in backed):
         return ()
     return (_finding(topic, backed, others, case),)
 
 
-def _apart_from_one(figure: Statement, said: Iterable[Statement]) -> bool:
-    return any(pair(figure, statement) is Pairing.APART for statement in said)
+def _stands_off(figure: Statement, said: Iterable[Statement]) -> bool:
+    """Whether a published figure contradicts some of what is said and is near none of it."""
+    pairings = {pair(figure, statement) for statement in said}
+    return Pairing.APART in pairings and not pairings & {Pairing.AGREE, Pairing.CLOSE}
 
 
 def _explained_away(said: Statement, backed: Iterable[Statement], published: Sequence[Statement]) -> bool:
@@ -66,13 +68,11 @@ def _finding(topic: Topic, backed: Sequence[Statement], others: Sequence[Stateme
     loads = _payloads(topic, case)
     if loads:
         sentence += f" The payload differs too: {listed(loads)}."
-    return Finding(
-        relation=Relation.EXPLAINED_BY_VARIANT,
-        subject=topic.subject,
-        attribute=topic.attribute,
-        members=tuple(said.origin.locator for said in (*backed, *others)),
-        sentence=sentence,
-        weight=Weight.NOTE,
+    return of_statements(
+        Relation.EXPLAINED_BY_VARIANT,
+        (*backed, *others),
+        sentence,
+        Weight.NOTE,
         arithmetic=arithmetic(backed, others),
     )
 
@@ -85,18 +85,18 @@ def _reported(backed: Iterable[Statement], topic: Topic, case: Case) -> list[str
     parts: list[str] = []
     for fits, group in groups.items():
         figures = by_figure(group, case.voices)
-        verb = "fits" if len(figures) == 1 else "fit"
         given = listed([f"{figure} ({listed(who)})" for figure, who in figures.items()])
-        parts.append(f"{given} {verb} {fits}")
+        ending = "s" if len(figures) == 1 else ""
+        parts.append(f"{given} fit{ending} {fits}" if fits else f"{given} stand{ending} for the system as a whole")
     return parts
 
 
 def _fits(said: Statement, topic: Topic) -> str:
-    """The variants a figure is published for; conditions where no variant is named."""
+    """The variants a figure is published for; conditions where no variant is named; nothing where neither is."""
     support = [figure for figure in supporters((said,), topic.published) if figure.value_high is None]
     variants = [figure for figure in support if figure.variant]
     named = variants or [figure for figure in support if figure.condition]
-    return listed(sorted(set(map(_named, named)))) if named else "figures published for no particular version"
+    return listed(sorted(set(map(_named, named))))
 
 
 def _versions(figures: Iterable[Statement]) -> list[str]:
