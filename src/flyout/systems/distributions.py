@@ -138,7 +138,7 @@ class Lognormal:
     @property
     def shape(self) -> str:
         """The kind of distribution, in one word or two."""
-        return "lognormal, 5 to 95 %"
+        return "the 5 and 95 % points of a lognormal"
 
 
 Distribution = Fixed | Uniform | Triangular | Lognormal

@@ -36,8 +36,8 @@ SLOTS = {
     "sea_level_loss": Slot(name="thrust lost at sea level", unit="%", dimension="percent"),
     "burn_time": Slot(name="burn time", unit="s", dimension="time"),
     "diameter": Slot(name="diameter", unit="m", dimension="length"),
-    "drag_factor": Slot(name="drag, of the curve", unit="%", dimension="percent"),
-    "model_error": Slot(name="model error, of the range", unit="%", dimension="percent"),
+    "drag_factor": Slot(name="drag", unit="%", dimension="percent"),
+    "model_error": Slot(name="model error", unit="%", dimension="percent"),
     "payload": Slot(name="payload", unit="kg", dimension="mass"),
     "range": Slot(name="range", unit="km", dimension="length"),
 }

@@ -115,7 +115,7 @@ def _held_to(form: Form, label: str, payload: Uncertain) -> Evidence:
         high=high,
         below=float(form["below"]),
         above=above,
-        words=f"{label}: published range {manner}{form['value']} with a payload of {payload.words}",
+        words=f"{label}: {manner}{form['value']} with a payload of {payload.words}",
         reason=form["reason"],
         source=form["source"],
     )

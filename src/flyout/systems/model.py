@@ -41,11 +41,11 @@ class Uncertain:
 
     @property
     def words(self) -> str:
-        """The distribution in words and figures: "60 to 80 % (uniform)"."""
+        """The distribution in words and figures: "60 to 80 %, uniform"."""
         low, high = self.distribution.ends
         if low == high:
-            return f"{show_si(low, self.unit)} ({self.distribution.shape})"
-        return f"{show_si_range(low, high, self.unit)} ({self.distribution.shape})"
+            return show_si(low, self.unit)
+        return f"{show_si_range(low, high, self.unit)}, {self.distribution.shape}"
 
     @property
     def sentence(self) -> str:

@@ -78,20 +78,20 @@ def _is_it_the_most(statement: Statement, system: System, reach: Reach, claimed:
         probability=chance,
         sentence=(
             f"{it_is(chance)} that the physical limit of {names} lies at or below {distance}"
-            f"{_what_follows(reach, chance, distance)}."
+            f": {_what_follows(reach, claimed, chance, distance)}."
         ),
         reasons=(*reasons, *common_reasons(statement, system, reach)),
     )
 
 
-def _what_follows(reach: Reach, chance: float, distance: str) -> str:
+def _what_follows(reach: Reach, claimed: Interval, chance: float, distance: str) -> str:
     """The second half of the sentence: what the place in the band means."""
-    band = kilometres(reach.range.p05, reach.range.p95)
+    flight = f"a ballistic flight would go {kilometres(reach.range.p05, reach.range.p95)}"
     if chance < 1.0 - _MOSTLY:
-        return f": a ballistic flight would go {band}. That does not make the published figure wrong"
-    if chance > _MOSTLY:
-        return f": a ballistic flight would go {band}, less than or hardly as far as {distance}"
-    return f": a ballistic flight would go {band}, so {distance} may well be the most it can do"
+        return f"{flight}. That does not make the published figure wrong"
+    if claimed.low > reach.range.p95:
+        return f"{flight}, which falls short of {distance}"
+    return f"{flight}, so {distance} may well be the most it can do"
 
 
 def _place_in_band(claimed: Interval, reach: Reach) -> str:

@@ -27,12 +27,12 @@ def main_unknown(reach: Reach) -> str | None:
 def common_reasons(statement: Statement, system: System, reach: Reach) -> Iterator[str]:
     """What was flown, what it was held to, what matters most and what was left out."""
     yield from _whose(statement, system)
-    yield from (f"The draws were held to a published figure: {words}" for words in reach.conditioned_on)
+    yield from (f"The draws were held to a published range: {words}" for words in reach.conditioned_on)
     yield from (_why_the_sister_differs(evidence, system) for evidence in system.evidence)
     if reach.unknowns and reach.unknowns[0].share:
         first = reach.unknowns[0]
         yield f"What matters most is the {first.name} ({first.words}): {100 * (first.share or 0):.0f} % of the spread"
-    yield f"{reach.flights:,} flights of greatest range: {'; '.join(reach.models)}"
+    yield f"{reach.flights:,} flights of greatest range: {reach.models[0]}"
     yield from system.caveats
 
 
@@ -52,10 +52,10 @@ def _why_the_sister_differs(evidence: Evidence, system: System) -> str:
     theirs, ours = evidence.payload.distribution.ends, system.payload.distribution.ends
     heavier = sum(theirs) > sum(ours)
     published = show_si(0.5 * (evidence.low + evidence.high), "km")
-    manner = "stays at" if heavier else "goes to"
+    manner, weight = ("less far", "heavier") if heavier else ("farther", "lighter")
     return (
-        f"The {evidence.label} {manner} {published} with the same motor because its payload is"
-        f" {'heavier' if heavier else 'lighter'}: {_mass(theirs)} against {_mass(ours)}"
+        f"Same motor, {weight} payload, {manner}: published for {evidence.label} are {published} with"
+        f" {_mass(theirs)}; flown here are {_mass(ours)}"
     )
 
 

@@ -51,7 +51,7 @@ def judge_by_sources(statement: Statement, catalogue: Catalogue) -> Verdict:
         variant=statement.variant,
         claimed=None if statement.reading is None else statement.reading.middle,
         sentence=f"{_capital(_why_sources(statement, catalogue))}; {_what_they_say(statement, company)}.",
-        reasons=(*_quotations(company), "Agreement of sources is no proof: they may share one origin"),
+        reasons=_quotations(company),
     )
 
 
@@ -76,16 +76,17 @@ def _why_sources(statement: Statement, catalogue: Catalogue) -> str:
 
 def _what_they_say(statement: Statement, company: Company) -> str:
     """How the sources stand to the claim, as the second half of a sentence."""
-    claim = as_written(statement)
+    claim = as_written(statement) if statement.words is None else f"“{statement.words}”"
     agree, differ = len(company.agreeing), len(company.differing)
     if not agree and not differ:
         return f"the catalogue has nothing to hold {claim} against, so it rests on this report alone"
+    agreement = f"{_sources(agree)} {'agrees' if agree == 1 else 'agree'} with {claim}"
     if not differ:
-        return f"{_sources(agree)} {_say(agree)} the same: {claim}"
+        return agreement
     others = ", ".join(dict.fromkeys(row.origin.quote for row in company.differing[:3]))
     if not agree:
         return f"{_sources(differ)} {_say(differ)} otherwise: {others}"
-    return f"{_sources(agree)} {_say(agree)} the same, {differ} {_say(differ)} otherwise: {others}"
+    return f"{agreement}, {differ} {_say(differ)} otherwise: {others}"
 
 
 def _say(count: int) -> str:
@@ -103,7 +104,9 @@ def _sources(count: int) -> str:
 def _quotations(company: Company) -> tuple[str, ...]:
     """The sources by title, those that agree first."""
     agreeing = [f"Agrees: {row.origin.title}: {row.origin.quote}" for row in company.agreeing]
-    return (*agreeing, *(f"Differs: {row.origin.title}: {row.origin.quote}" for row in company.differing))
+    differing = [f"Differs: {row.origin.title}: {row.origin.quote}" for row in company.differing]
+    warning = ["Agreement of sources is no proof: they may share one origin"] if len(agreeing) > 1 else []
+    return (*agreeing, *differing, *warning)
 
 
 def _company(statement: Statement, catalogue: Catalogue) -> Company:

@@ -23,13 +23,14 @@ def fixed(figure, value):
     return replace(figure, distribution=Fixed(value))
 
 
-def forden(name, *, impulse, burn_time, payload):
+def forden(name, *, propellant, burn_time, payload):
     """A missile with the figures of Forden's table and nothing else unknown but its drag."""
     system = load_system(CATALOGUE, name)
     stage = system.airframe.stages[0]
     stage = replace(
         stage,
-        specific_impulse=fixed(stage.specific_impulse, impulse),
+        propellant_share=fixed(stage.propellant_share, propellant / stage.loaded_mass.distribution.value),
+        specific_impulse=fixed(stage.specific_impulse, 230.0),
         burn_time=fixed(stage.burn_time, burn_time),
         diameter=fixed(stage.diameter, 0.84),
     )
@@ -46,11 +47,11 @@ def atacms():
 
 
 @pytest.mark.parametrize(
-    ("name", "burn_time", "payload", "published"),
-    [("Scud-B", 75.0, 1000.0, 288e3), ("Al Hussein", 90.0, 191.0, 693e3)],
+    ("name", "propellant", "burn_time", "payload", "published"),
+    [("Scud-B", 3699.0, 75.0, 1000.0, 288e3), ("Al Hussein", 4739.0, 90.0, 191.0, 693e3)],
 )
-def test_against_forden(name, burn_time, payload, published):
-    system = forden(name, impulse=230.0, burn_time=burn_time, payload=payload)
+def test_against_forden(name, propellant, burn_time, payload, published):
+    system = forden(name, propellant=propellant, burn_time=burn_time, payload=payload)
     reach = reach_of(system, seed=4, draws=256)
     assert reach.range.p50 == pytest.approx(published, rel=0.03)
     assert reach.range.p95 / reach.range.p05 < 1.03
