@@ -68,7 +68,7 @@ def _reading(claim: Claim, value: float) -> Interval | None:
 
 
 def _end(claim: Claim, value: float, index: int) -> Interval | None:
-    if claim.unit not in UNITS:
+    if claim.unit is None or claim.unit not in UNITS:
         return None
     digits = claim.digits[index] if index < len(claim.digits) else _WHOLE
     band = reading(value, digits)
