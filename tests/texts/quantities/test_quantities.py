@@ -36,6 +36,8 @@ READ = [
     ("It rose to a maximum altitude of 450 km.", [(450, None, KM, "exact")]),
     ("It can engage targets at a maximum altitude of 20 km.", [(20, None, KM, "up_to")]),
     ("It flew over a distance of 800 km.", [(800, None, KM, "exact")]),
+    ("It has a minimum range of 80 km.", [(80, None, KM, "exact")]),
+    ("It flew 800 km and up to a height of 90 km.", [(800, None, KM, "exact"), (90, None, KM, "exact")]),
     ("It flew over 800 km.", [(800, None, KM, "more_than")]),
     ("They will pay €40m over 3 years.", [(4e7, None, "EUR", "exact"), (3, None, "a", "exact")]),
     ("Nearly 70 were shot down.", [(70, None, "1", "approx")]),
@@ -77,6 +79,7 @@ NOTHING = [
     "Lee, 47, an analyst, spoke of the Hwasong-12.",
     "At 0430 GMT the 5G network went down.",
     "The third quarter was the best of the 2021 season.",
+    "The 8x8 truck and the 6 × 6 truck broke down.",
     "They won, and the pounding went on by the foot of the hill.",
 ]
 
@@ -88,6 +91,7 @@ CONVERTED = [
     ("It flew 193 km (120 miles; 104 nautical miles).", (193, KM), (120, MI)),
     ("It cost €90 million ($98 million).", (9e7, "EUR"), (9.8e7, "USD")),
     ("It flew 2,000 km (200 miles).", (2000, KM), (200, MI)),
+    ("It flew at Mach 5 (about 6,100 km/h).", (5, "Ma"), (6100, "km/h")),
 ]
 
 COUNTED = [
@@ -100,6 +104,7 @@ COUNTED = [
     ("They lost 12 pieces of field artillery there.", 12, "pieces of field artillery"),
     ("A ten-wheel truck", 10, "wheel"),
     ("The other 48 will follow.", 48, None),
+    ("After two earlier launches it flew.", 2, "earlier launches"),
     ("Six more launchers came.", 6, "launchers"),
     ("They sent two 300-kilometer missiles.", 2, "300-kilometer missiles"),
 ]

@@ -8,6 +8,7 @@ from flyout.claims.quantities.ranges import HEDGES, read_range
 from flyout.claims.quantities.tape import Tape
 
 BRACKETS = {"(": ")", "[": "]"}
+SPEEDS = {"mach", "speed"}
 NEAR = 0.2  # how far "or" may stand from a conversion
 
 
@@ -60,19 +61,26 @@ def read_alternative(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
     if tape[j].lower not in ("or", "/") or figure.dimension == "money":
         return None
     also = _reading(tape, j + 1, figure)
-    if also is None or figure.code is None or also.code is None:
+    if also is None or figure.code is None or also.code is None or also.dimension != figure.dimension:
         return None
     same = in_unit(also.low, also.code, figure.code)
     return (also, also.end) if abs(same - figure.low) <= NEAR * abs(figure.low) else None
 
 
 def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:
-    """A figure of the same dimension in another unit."""
+    """A figure of the same dimension in another unit; a Mach number and a speed go together.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> text = "Mach 6.2 (7,600 km/h)"
+    >>> print(_reading(read_tape(text), 3, read_figure(read_tape(text), 0)))
+    7600 km/h
+    """
     while tape[j].lower in HEDGES or tape[j].text in ("~", "≈"):
         j += 1
     also = read_figure(tape, j)
     if also is not None:
         also = read_range(tape, also) or also
-    if also is None or also.dimension != figure.dimension or also.code == figure.code:
+    if also is None or also.code == figure.code:
         return None
-    return also
+    same = also.dimension == figure.dimension or {also.dimension, figure.dimension} == SPEEDS
+    return also if same else None

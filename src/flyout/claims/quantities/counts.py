@@ -9,6 +9,7 @@ from flyout.claims.quantities.vocabulary import (
     CLASSIFIERS,
     DETERMINERS,
     IRREGULAR_PLURALS,
+    LOOSE,
     NOUN_STOPS,
     SINGULARS,
     words,
@@ -97,7 +98,9 @@ def _capitals_end(tape: Tape, j: int, limit: int) -> int:
     k = j
     while k < limit and (tape.is_capital(k) or k in tape.masked or tape.is_hyphen(k)):
         k += 1
-    return k if k > j else min(limit, j + 1)
+    if k > j or tape[j].lower in LOOSE:
+        return k
+    return min(limit, j + 1)
 
 
 def _with_of(tape: Tape, end: int) -> int:

@@ -114,7 +114,7 @@ def _letters_behind(tape: Tape, i: int) -> bool:
     if tape[i + 2].kind == NUMBER and tape[i + 2].glued:
         return not (is_unit_word(tape, i + 1) and tape[i + 2].text in ("2", "3"))
     known = is_unit_word(tape, i + 1) or after.lower in SHORT_MAGNITUDES or after.lower in ORDINAL_ENDS
-    if known or after.lower in ("s", "m", "x", "th", "mach") or after.text in CURRENCIES:
+    if known or after.lower in ("s", "m", "th", "mach") or after.text in CURRENCIES:
         return False
     money = tape[i - 1].kind == MARK
     return not (money and (after.lower in MONEY_MAGNITUDES or after.lower in ("million", "billion")))
@@ -152,7 +152,7 @@ def label(tape: Tape, i: int) -> range | None:
     (range(3, 4), range(1, 2))
     """
     before = tape[i - 1]
-    if before.text in ("#", "№") or (before.text == "." and tape[i - 2].lower in ("no", "nos")):
+    if before.text in ("#", "№", "No") or (before.text == "." and tape[i - 2].lower in ("no", "nos")):
         return range(i, i + 1)
     if before.text in HYPHENS and tape.is_hyphen(i - 1):
         before = tape[i - 2]
@@ -263,6 +263,17 @@ def numeric_date(tape: Tape, i: int) -> range | None:
     return range(i, i + 3) if stroke == "/" and not is_fraction(tape, i) else None
 
 
+def product(tape: Tape, i: int) -> range | None:
+    """Sizes and wheels that are no single figure: "8 × 8".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> product(read_tape("an 8 × 8 truck"), 1)
+    range(1, 4)
+    """
+    times = tape[i + 1].text in ("×", "x") and tape[i + 2].kind == NUMBER and not is_unit_word(tape, i + 3)
+    return range(i, i + 3) if times else None
+
+
 def age(tape: Tape, i: int) -> range | None:
     """The age of a person: "Kim, 38, said", "aged 45".
 
@@ -314,6 +325,7 @@ NUMERAL_MASKS: tuple[Mask, ...] = (
     label,
     age,
     list_mark,
+    product,
     name_with_number,
     score,
 )

@@ -20,9 +20,9 @@ BEFORE = _table(
     {
         Qualifier.UP_TO: "up to|maximum|max|a maximum of|maximum of|as far as|as much as|as many as|as high as|"
         "as long as|as fast as|as large as|as heavy as|no more than|not more than|no greater than|no farther than|"
-        "no further than|no longer than|no higher than|at most|not exceeding|not exceed|capped at|limited to|within",
+        "no further than|no longer than|no higher than|at most|not exceeding|not exceed|capped at|limited to|within|≤",
         Qualifier.AT_LEAST: "at least|no less than|not less than|no fewer than|not fewer than|minimum|a minimum of|"
-        "minimum of|as little as|as few as|as low as|at minimum",
+        "minimum of|as little as|as few as|as low as|at minimum|≥",
         Qualifier.MORE_THAN: "more than|over|in excess of|exceeding|exceeds|exceed|exceeded|beyond|upwards of|"
         "upward of|above|greater than|longer than|farther than|further than|higher than|larger than|faster than|"
         "better than|topping|surpassing|>",
@@ -35,7 +35,7 @@ BEFORE = _table(
 BEHIND = _table(
     {
         Qualifier.AT_LEAST: "or more|and more|or above|and above|or greater|or longer|or farther|or higher|"
-        "at least|and up|at a minimum|or better|and beyond|or beyond|minimum",
+        "at least|at a minimum|or better|and beyond|or beyond|minimum",
         Qualifier.UP_TO: "or less|or fewer|or under|at most|maximum|max|or below|at maximum|tops",
         Qualifier.MORE_THAN: "+|plus|- plus",
         Qualifier.APPROX: "or so|or thereabouts|approximately|roughly|- ish|give or take",
@@ -128,6 +128,8 @@ def _weighed(tape: Tape, figure: Figure, start: int, end: int, qualifier: Qualif
         return Qualifier.AT_LEAST
     if words == ("over",) and (figure.code in LONG_TIMES or end != figure.start):
         return None  # "paid over 18 months", "over a distance of 787 km"
+    if words == ("minimum",) and end != figure.start:
+        return Qualifier.EXACT  # "a minimum range of 90 km" is that range
     if qualifier is Qualifier.UP_TO and HEIGHTS.intersection(tape.words(end, figure.start - end)):
         return qualifier if _is_ability(tape, start) else Qualifier.EXACT
     return qualifier

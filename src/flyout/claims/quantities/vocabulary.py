@@ -46,20 +46,22 @@ AUXILIARIES = words(
     "isn't aren't wasn't weren't won't can't"
 )
 PRONOUNS = words("it he she they we you i him them us me itself themselves there here who")
+LOOSE = words("later earlier long wide high tall deep thick strong such")
+"""Words that may lead a noun phrase or stand alone behind a number."""
 ADVERBS = words(
-    "away ago later earlier long wide high tall deep thick now then today yesterday tomorrow overnight instead also "
+    "away ago now then today yesterday tomorrow overnight instead also "
     "only just too respectively apiece again already still more less fewer worth due plus minus not never each"
 )
 VERBS = words(
     "said says say told tells hit hits struck strikes fired fires landed lands flew flies fell falls reached reaches "
     "killed wounded injured destroyed damaged came comes went goes made makes took takes gave gives got gets remain "
     "remains remained arrived crashed exploded launched failed carried shot bought sold received delivered ordered "
-    "intercepted downed travelled traveled left stood stands include includes included according began begins"
+    "intercepted lost downed travelled traveled left stood stands include includes included according began begins"
 )
 NOUN_STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS
 """Words that end a noun phrase."""
 BEFORE_NUMBERS = (
-    (PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS)
+    (PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS | LOOSE)
     | words("roughly nearly almost approximately last next first other least most exactly precisely total")
     | words("monday tuesday wednesday thursday friday saturday sunday")
 )
