@@ -118,7 +118,7 @@ TRAITS: Mapping[str, Trait] = MappingProxyType(
         "country_of_origin": Trait(verb="{} comes from {}", exclusive=True),
         "operator": Trait(verb="{} is used by {}"),
         "guidance_type": Trait(verb="{} has {} guidance"),
-        "class": Trait(verb="{} is a {}"),
+        "class": Trait(verb="{} is {}"),
         "variant_of": Trait(verb="{} is a variant of {}"),
     }
 )

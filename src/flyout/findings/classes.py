@@ -87,7 +87,7 @@ def _finding(
     odd: Sequence[Statement], ballistic: Statement, greatest: Statement, usual: RangeClass, case: Case
 ) -> Finding:
     words = listed(list(dict.fromkeys(f"“{word}”" for said in odd for word in range_words(said.words or ""))))
-    who = as_subject(list(dict.fromkeys(case.voices.cited(said) for said in odd)))
+    who = as_subject(list(dict.fromkeys(case.voices.named(said) for said in odd)))
     subject = odd[0].subject
     calls = "call" if len({said.origin.name for said in odd}) > 1 else "calls"
     reach = show_si(_greatest(greatest), "km")

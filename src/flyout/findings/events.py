@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from flyout.claims.model import Claim
+from flyout.core.statement import Modality
 from flyout.documents.model import Document
 from flyout.findings.model import EventThread, Step
 from flyout.findings.occurrences import Occurrence, occurrences
@@ -29,7 +30,8 @@ STATUS: tuple[str, ...] = (
 """
 
 _RISING = STATUS[: STATUS.index("confirmed") + 1]
-_DOUBT = STATUS[len(_RISING) :]
+DOUBTS = STATUS[len(_RISING) :]
+"""What takes away from a report."""
 
 _FULL_DATE = re.compile(r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -99,9 +101,8 @@ def _step(claim: Claim, published: dict[str, str | None]) -> Step:
 
 
 def _moves(steps: Sequence[Step]) -> bool:
-    """Whether there is anything to follow: two ways of telling it, or a doubt."""
-    ways = {(step.status, step.in_headline) for step in steps}
-    return len(ways) > 1 or any(step.status in _DOUBT for step in steps)
+    """Whether there is anything to follow: two states of the event, or a doubt."""
+    return len({step.status for step in steps}) > 1 or any(step.status in DOUBTS for step in steps)
 
 
 def overall_of(steps: Iterable[Step]) -> str:
@@ -119,7 +120,7 @@ def overall_of(steps: Iterable[Step]) -> str:
     in_text = {step.doc for step in steps if not step.in_headline}
     counted = [step for step in steps if not (step.in_headline and step.doc in in_text)]
     rising = [step for step in counted if step.status in _RISING]
-    doubts = [step for step in counted if step.status in _DOUBT]
+    doubts = [step for step in counted if step.status in DOUBTS]
     if any(step.status == "retracted" for step in doubts):
         return "retracted"
     words = _risen(rising)
@@ -164,5 +165,7 @@ def _told(claim: Claim, voices: Voices) -> str:
             return f"{who or claim.subject} {has(who or claim.subject)} not confirmed it ({report})"
         case "denied" | "retracted":
             return f"{who or claim.subject} {has(who or claim.subject)} {claim.status} it ({report})"
+        case _ if claim.modality is Modality.UNCONFIRMED:
+            return f"{report} says it may have happened"
         case _:
             return f"{report} reports it, quoting {who}" if who else f"{report} reports it as a fact"

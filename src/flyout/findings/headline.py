@@ -2,49 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flyout.claims.model import Claim, Kind
 from flyout.core.statement import Modality
 from flyout.findings.build import of_claims
 from flyout.findings.case import Case
+from flyout.findings.events import DOUBTS
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.occurrences import Key
+from flyout.findings.occurrences import Occurrence, occurrences
 from flyout.findings.voices import has, listed, quoted
 
 
 def overstated_headlines(case: Case) -> tuple[Finding, ...]:
     """One finding for every headline claim that its text says with less certainty."""
+    told = occurrences(case.claims.values())
     findings: list[Finding] = []
     for claim in case.claims.values():
         if claim.in_headline and claim.modality is Modality.ASSERTED and claim.kind is not Kind.QUOTE:
-            softer = [other for other in case.claims.values() if _softens(other, claim)]
+            softer = _softer(_same_matter(claim, told, case))
             if softer:
                 findings.append(_finding(claim, softer, case))
     return tuple(findings)
 
 
-def _softens(other: Claim, claim: Claim) -> bool:
-    return other.doc == claim.doc and not other.in_headline and _same_matter(other, claim) and is_hedged(other)
+def _same_matter(claim: Claim, told: Iterable[Occurrence], case: Case) -> list[Claim]:
+    """What the text says of the same event, or of the same value of the same attribute."""
+    text = [other for other in case.claims.values() if other.doc == claim.doc and not other.in_headline]
+    if claim.kind is Kind.EVENT:
+        about = {other.id for occurrence in told if claim in occurrence.claims for other in occurrence.claims}
+        return [other for other in text if other.kind is Kind.EVENT and other.id in about]
+    return [other for other in text if _gist(other) == _gist(claim)]
 
 
-def is_hedged(claim: Claim) -> bool:
+def _gist(claim: Claim) -> tuple[object, ...]:
+    return claim.kind, claim.subject, claim.attribute, claim.of, claim.value, claim.unit
+
+
+def _softer(same: Iterable[Claim]) -> list[Claim]:
+    """Where the text also says it plainly, only a doubt counts: a report may state a thing and then quote somebody."""
+    same = tuple(same)
+    hedged = [claim for claim in same if _is_hedged(claim)]
+    plain = any(claim.modality is Modality.ASSERTED for claim in same)
+    return [claim for claim in hedged if claim.status in DOUBTS] if plain else hedged
+
+
+def _is_hedged(claim: Claim) -> bool:
     """Whether a claim is less than the report's own plain word; what is confirmed is as good as plain."""
-    return claim.status != "confirmed" and claim.modality in (
-        Modality.ATTRIBUTED,
-        Modality.EXPECTED,
-        Modality.UNCONFIRMED,
-        Modality.DENIED,
-    )
-
-
-def _same_matter(a: Claim, b: Claim) -> bool:
-    """Whether two claims are about one event, or give one attribute the same value."""
-    if a.kind is Kind.EVENT or b.kind is Kind.EVENT:
-        return (
-            a.kind is b.kind and bool(a.event and b.event) and Key.read(a.event or "").admits(Key.read(b.event or ""))
-        )
-    return (a.kind, a.subject, a.attribute, a.value, a.unit) == (b.kind, b.subject, b.attribute, b.value, b.unit)
+    return claim.status != "confirmed" and claim.modality not in (Modality.ASSERTED, Modality.OPINION)
 
 
 def _finding(claim: Claim, softer: Sequence[Claim], case: Case) -> Finding:

@@ -27,6 +27,22 @@ _TITLES: Mapping[str, str] = MappingProxyType(
 )
 """How an event is called; what is not known is left out."""
 
+CONFIRMATION = "confirmation"
+"""Kind of the claims that somebody does, or does not, confirm another event."""
+
+_DEEDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "strike": re.compile(
+            r"\b(?:str(?:ike|ikes|uck)|attack|fir(?:ed|ing)|hit|raid|use[ds]?\b|using)", re.IGNORECASE
+        ),
+        "test": re.compile(r"\b(?:test|launch|fir(?:ed|ing)|flight)", re.IGNORECASE),
+        "delivery": re.compile(r"\b(?:deliver|suppl|transfer|shipment|sen[dt]\b|arriv|recei)", re.IGNORECASE),
+        "interception": re.compile(r"\b(?:intercept|shot|shoot|down(?:ed|ing))", re.IGNORECASE),
+        "deployment": re.compile(r"\b(?:deploy|station|use[ds]?\b|using)", re.IGNORECASE),
+    }
+)
+"""Words by which a confirmation names what it confirms."""
+
 _FIRST = re.compile(r"\bfirst(?:-ever)?\b", re.IGNORECASE)
 
 
@@ -72,15 +88,34 @@ def occurrences(claims: Iterable[Claim]) -> tuple[Occurrence, ...]:
     """Claims grouped by the event they carry, in the order in which the events come up.
 
     A key that leaves a part open joins the one fuller key that fits it; where
-    two would fit, it stays by itself.
+    two would fit, it stays by itself. A confirmation joins the one event of
+    its report that its words name.
     """
     carried = [(Key.read(claim.event), claim) for claim in claims if claim.event]
     keys = list(dict.fromkeys(key for key, _ in carried))
     homes = {key: _home(key, keys) for key in keys}
     groups: dict[Key, list[Claim]] = {}
     for key, claim in carried:
-        groups.setdefault(homes[key], []).append(claim)
+        home = _confirmed_by(claim, carried) if key.attribute == CONFIRMATION else key
+        groups.setdefault(homes[home], []).append(claim)
     return tuple(Occurrence(key=key, claims=tuple(group)) for key, group in groups.items())
+
+
+def _confirmed_by(claim: Claim, carried: Iterable[tuple[Key, Claim]]) -> Key:
+    """The key of the event that a confirmation speaks of, or its own where that is not plain."""
+    own = Key.read(claim.event or "")
+    matching = dict.fromkeys(
+        key
+        for key, other in carried
+        if other.doc == claim.doc and key.admits(Key(key.attribute, own.system, own.place)) and _names(claim, key)
+    )
+    fullest = [key for key in matching if key.parts == max(key.parts for key in matching)]
+    return fullest[0] if len(fullest) == 1 else own
+
+
+def _names(claim: Claim, key: Key) -> bool:
+    words = _DEEDS.get(key.attribute)
+    return words is not None and words.search(claim.quote) is not None
 
 
 def _home(key: Key, keys: Sequence[Key]) -> Key:

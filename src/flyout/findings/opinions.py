@@ -11,7 +11,7 @@ from flyout.core.statement import Modality
 from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.voices import Voices, listed, quoted
+from flyout.findings.voices import Voices, listed, quoted, speaker
 
 _TURNS = re.compile(
     r"\b(?:chang|alter|shift|transform|turn)\w*(?:\s\w+){0,2}\s(?:dynamics?|course|tide|trajectory|balance|outcome)\b"
@@ -27,7 +27,10 @@ _NEGATION = re.compile(
     r"\b(?:not|no|never|unlikely|hardly|cannot|without|neither|nor|far from|won[’']t|doubt\w*)\b", re.IGNORECASE
 )
 
-NEGATION_REACH = 40
+_WISH = re.compile(r"\b(?:required|needed|necessary|enough) to\b", re.IGNORECASE)
+"""What would be needed for it is no word on whether it comes."""
+
+REACH = 40
 """Characters before the word that a negation reaches: "unlikely to be decisive", not the sentence before."""
 
 
@@ -48,8 +51,8 @@ def stance_of(words: str) -> Stance | None:
     for matter, pattern in (("turns the war", _TURNS), ("is a great step", _SHIFT)):
         match = pattern.search(words)
         if match:
-            before = words[max(0, match.start() - NEGATION_REACH) : match.start()]
-            return Stance(matter, not _NEGATION.search(before))
+            before = words[max(0, match.start() - REACH) : match.start()]
+            return None if _WISH.search(before) else Stance(matter, not _NEGATION.search(before))
     return None
 
 
@@ -121,4 +124,4 @@ def _voiced(claims: Sequence[Claim], voices: Voices) -> str:
 
 def _who(claim: Claim, voices: Voices) -> str:
     report = voices.report(claim.doc)
-    return f"{claim.speaker}, in {report}" if claim.speaker else report
+    return f"{speaker(claim.speaker)}, in {report}" if claim.speaker else report

@@ -88,14 +88,14 @@ def _agreed(group: Sequence[Statement], support: Sequence[Statement], voices: Vo
         tail = f"; {sources} {'names' if len(support) == 1 else 'name'} it too" if support else ""
         return f"{first.words} is named {named} of {the(first.subject)}, two roles of one company{tail}."
     tail = f"; so {'does' if len(support) == 1 else 'do'} {sources}" if support else ""
-    who = list(dict.fromkeys(voices.cited(statement) for statement in group))
+    who = list(dict.fromkeys(voices.named(statement) for statement in group))
     docs = len({statement.origin.name for statement in group})
     opening = f"{as_subject(who)} says" if docs == 1 else f"{counted(docs, 'report').capitalize()} ({listed(who)}) say"
     return f"{opening} that {_fact(first)}{tail}."
 
 
 def _who(group: Iterable[Statement], role: str, voices: Voices) -> list[str]:
-    return list(dict.fromkeys(voices.cited(statement) for statement in group if statement.attribute == role))
+    return list(dict.fromkeys(voices.named(statement) for statement in group if statement.attribute == role))
 
 
 def _role(attribute: str) -> str:
@@ -139,7 +139,7 @@ def _contradict(a: Statement, b: Statement) -> bool:
 def _contradiction(group: Sequence[Statement], voices: Voices) -> Finding:
     sides: dict[str, dict[str, None]] = {}
     for statement in group:
-        sides.setdefault(_side(statement), {})[voices.cited(statement)] = None
+        sides.setdefault(_side(statement), {})[voices.named(statement)] = None
     parts = listed([f"{value} ({listed(list(who))})" for value, who in sides.items()])
     topic = _role(group[0].attribute)
     sentence = f"Reports contradict each other on the {topic} of {the(group[0].subject)}: {parts}."
@@ -161,7 +161,7 @@ def _against_known(group: Sequence[Statement], known: Sequence[Statement], voice
     if not TRAITS[first.attribute].exclusive or not figures or any(_core(first) & _core(known) for known in figures):
         return None
     sides = listed(list(dict.fromkeys(f"{figure.words} ({voices.of(figure)})" for figure in figures)))
-    sentence = f"{as_subject([voices.cited(first)])} says that {_fact(first)}; published sources say {sides}."
+    sentence = f"{as_subject([voices.named(first)])} says that {_fact(first)}; published sources say {sides}."
     return of_statements(Relation.CONFLICTS, [*group, *figures], sentence, Weight.NOTE)
 
 
@@ -173,5 +173,5 @@ def _unsupported(groups: Sequence[Sequence[Statement]], known: Sequence[Statemen
     if not lone:
         return []
     facts = listed([_fact(statement) for statement in lone])
-    sentence = f"Only {as_subject([voices.cited(lone[0])])} says that {facts}; no second source supports it."
+    sentence = f"Only {as_subject([voices.named(lone[0])])} says that {facts}; no second source supports it."
     return [of_statements(Relation.SINGLE_SOURCE, lone, sentence, Weight.NOTE)]

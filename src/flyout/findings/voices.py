@@ -40,11 +40,15 @@ class Voices:
             return self.report(statement.origin.name)
         return statement.origin.title
 
-    def cited(self, statement: Statement) -> str:
+    def named(self, statement: Statement) -> str:
         """Who makes a statement and whom it quotes: "BBC, quoting the Pentagon"."""
-        name = self.of(statement)
+        return self.of(statement) + (f", quoting {speaker(statement.speaker)}" if statement.speaker else "")
+
+    def cited(self, statement: Statement) -> str:
+        """Who gives a figure, whom it quotes, and how surely: "BBC, without confirmation"."""
+        name = self.named(statement)
         if statement.speaker:
-            return f"{name}, quoting {statement.speaker}"
+            return name
         match statement.modality:
             case Modality.UNCONFIRMED:
                 return f"{name}, without confirmation"
@@ -83,12 +87,25 @@ def _headline(document: Document) -> str | None:
 
 
 def listed(items: Sequence[str]) -> str:
-    """Items as a sentence lists them.
+    """Items as a sentence lists them; one that holds a comma is closed by another.
 
-    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])
-    ('a', 'a and b', 'a, b and c')
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"]), listed(["a, quoting x", "b"])
+    ('a', 'a and b', 'a, b and c', 'a, quoting x, and b')
     """
-    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+    if len(items) < 2:
+        return "".join(items)
+    link = ", and " if ", " in items[-2] else " and "
+    return f"{', '.join(items[:-1])}{link}{items[-1]}"
+
+
+def speaker(name: str) -> str:
+    """A speaker inside a sentence: described ones lose their capital.
+
+    >>> speaker("A Western diplomat"), speaker("The Times of London"), speaker("Radio Norland")
+    ('a Western diplomat', 'The Times of London', 'Radio Norland')
+    """
+    article, _, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if article in ("A", "An", "One", "Two") and rest else name
 
 
 def quoted(words: str) -> str:
