@@ -25,7 +25,7 @@ from flyout.flights.reach import reach_batch
 
 Progress = Callable[[int, int], None]
 
-PILOTS = 128
+PILOTS = 96
 """Vehicles that are searched; a third of them only to test what was learnt."""
 
 _LEAST_PILOTS = 3 * TERMS  # two of three are learnt from: twice as many as there are coefficients

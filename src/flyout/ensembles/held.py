@@ -48,23 +48,7 @@ class Held:
     flights: int
 
 
-@dataclass(slots=True, kw_only=True)
-class Tally:
-    """One count of flights over several batches of the same size."""
-
-    progress: Progress | None
-    batch: int
-    batches: int
-    begun: int = 0
-
-    def next_batch(self) -> Progress | None:
-        """Progress of the next batch, told as part of the whole."""
-        before, total, progress = self.begun * self.batch, self.batches * self.batch, self.progress
-        self.begun += 1
-        return None if progress is None else lambda done, _: progress(before + done, total)
-
-
-def held_draws(system: System, count: int, setting: Setting, tally: Tally, *, seed: int) -> Held:
+def held_draws(system: System, count: int, setting: Setting, *, seed: int, progress: Progress | None = None) -> Held:
     """`count` draws of equal weight of all that is unknown of `system`.
 
     Parameters
@@ -73,9 +57,10 @@ def held_draws(system: System, count: int, setting: Setting, tally: Tally, *, se
     count : int
         Also the number of flights of each sister.
     setting : Setting
-    tally : Tally
-        Told of the flights.
     seed : int
+    progress : callable or None
+        Told how many flights are done, and how many there are with the
+        system's own.
 
     Raises
     ------
@@ -88,8 +73,9 @@ def held_draws(system: System, count: int, setting: Setting, tally: Tally, *, se
         return Held(draws=draw(figures, count, seed=seeds[0]), effective=float(count), words=(), flights=0)
     flown, candidates = draw(figures, count, seed=seeds[1]), draw(figures, CANDIDATES, seed=seeds[2])
     log_weight = np.zeros(CANDIDATES)
-    for evidence in system.evidence:
-        foretold = _range_of_sister(system, evidence, flown, setting, tally)
+    for batch, evidence in enumerate(system.evidence):
+        told = batch_of(progress, batch, count, system)
+        foretold = _range_of_sister(system, evidence, flown, setting, told)
         sisters = traits_of(columns_of(system.airframe, evidence.payload, candidates))
         reached = np.exp(foretold.at(sisters)) * candidates[system.airframe.model_error.name]
         log_weight += log_likelihood(reached, evidence)
@@ -106,10 +92,18 @@ def held_draws(system: System, count: int, setting: Setting, tally: Tally, *, se
     )
 
 
-def _range_of_sister(system: System, evidence: Evidence, drawn: Draws, setting: Setting, tally: Tally) -> Polynomial:
+def batch_of(progress: Progress | None, batch: int, count: int, system: System) -> Progress | None:
+    """Progress of one batch of `count` flights, told as part of all: a batch each sister, then the system's own."""
+    total = count * (1 + len(system.evidence))
+    return None if progress is None else lambda done, _: progress(batch * count + done, total)
+
+
+def _range_of_sister(
+    system: System, evidence: Evidence, drawn: Draws, setting: Setting, progress: Progress | None
+) -> Polynomial:
     """The logarithm of the sister's greatest range, learnt from flights of all of `drawn`."""
     columns = columns_of(system.airframe, evidence.payload, drawn)
-    flights = greatest_ranges(columns, setting, tally.next_batch()).flights
+    flights = greatest_ranges(columns, setting, progress).flights
     down = np.flatnonzero(flights.outcome == Outcome.IMPACT)
     if down.size < TERMS:
         raise DomainError(f"hardly any draw of {evidence.label} comes down", remedy="check the figures of the design")

@@ -12,7 +12,7 @@ from flyout.core.outcome import Outcome
 from flyout.ensembles.columns import columns_of, vehicle_at
 from flyout.ensembles.draws import Array, Draws, rows_of
 from flyout.ensembles.greatest import Greatest, Progress, Setting, greatest_ranges
-from flyout.ensembles.held import Held, Tally, held_draws
+from flyout.ensembles.held import Held, batch_of, held_draws
 from flyout.ensembles.model import Band, Path, Reach, Unknown
 from flyout.ensembles.paths import path_of
 from flyout.ensembles.shares import variance_share
@@ -66,12 +66,11 @@ def reach_of(
         If no draw comes down, or hardly any agrees with a sister's range.
     """
     setting = Setting(launch=system.launch, models=_models(system), workers=workers)
-    batches = 1 + len(system.evidence)
-    draws = draws or FLIGHTS // batches
-    tally = Tally(progress=progress, batch=draws, batches=batches)
-    held = held_draws(system, draws, setting, tally, seed=seed)
+    sisters = len(system.evidence)
+    draws = draws or FLIGHTS // (1 + sisters)
+    held = held_draws(system, draws, setting, seed=seed, progress=progress)
     columns = columns_of(system.airframe, system.payload, held.draws)
-    flown = greatest_ranges(columns, setting, tally.next_batch())
+    flown = greatest_ranges(columns, setting, batch_of(progress, sisters, draws, system))
     return _reach(system, held, columns, flown, setting, seed=seed)
 
 
@@ -137,7 +136,8 @@ def _unknowns(system: System, draws: Draws, ranges: Array) -> tuple[Unknown, ...
 def _search_words(system: System, flown: Greatest) -> tuple[str, ...]:
     latitude, azimuth = math.degrees(system.launch.latitude), math.degrees(system.launch.azimuth)
     place = f"launched from latitude {latitude:.0f}° towards azimuth {azimuth:.0f}°"
-    loss = f"burnout elevation of greatest range, learnt from searches (costs {100 * flown.shortfall:.2f} % of range)"
+    lost = "under 0.01" if flown.shortfall < 1e-4 else f"{100 * flown.shortfall:.2f}"
+    loss = f"burnout elevation of greatest range, learnt from searches (costs {lost} % of range)"
     return place, loss, f"drag: {system.airframe.drag.source}"
 
 

@@ -1,6 +1,6 @@
 """Reach of a system: a band, honest counts, the same on any number of cores."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -136,3 +136,15 @@ def test_a_rocket_too_heavy_to_leave_the_pad_is_no_answer():
     heavy = replace(system, payload=fixed(system.payload, 1e6))
     with pytest.raises(DomainError, match="no draw of Scud-B comes down"):
         reach_of(heavy, seed=1, draws=64)
+
+
+def test_a_second_stage_below_goes_farther():
+    one = forden("Scud-B", propellant=3699.0, burn_time=75.0, payload=1000.0)
+    upper = one.airframe.stages[0]
+    named = {field.name: getattr(upper, field.name) for field in fields(upper)}
+    booster = replace(upper, **{key: replace(figure, name=f"stage 1 {figure.name}") for key, figure in named.items()})
+    booster = replace(booster, loaded_mass=fixed(booster.loaded_mass, 12e3), burn_time=fixed(booster.burn_time, 60.0))
+    two = replace(one, airframe=replace(one.airframe, stages=(booster, upper)))
+    single, double = (reach_of(system, seed=1, draws=128) for system in (one, two))
+    assert double.range.p05 > 2.0 * single.range.p95
+    assert sum(double.outcomes.values()) == 128
