@@ -60,6 +60,8 @@ def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
 def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "French Storm Shadow missile"; without a name only where the text knows a single missile."""
     text = context.document.text
+    if text[state.span.start - 1 : state.span.start] == "-":  # "Franco-British"
+        return
     possessive = text[state.span.end : state.span.end + 2] in ("'s", "’s")
     if not possessive and not _is_adjective(state, text):
         return

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.attributes.found import Found, find_all
-from flyout.claims.context import Context
+from flyout.claims.context import Context, Mention
+from flyout.claims.lexicon import fold
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, resolve
 from flyout.core.span import Span
@@ -38,6 +39,15 @@ def read_features(context: Context) -> Iterator[Found]:
     yield from _other_names(context)
 
 
+def _is_second_name(first: Mention, second: Mention) -> bool:
+    """Whether a system named before is named again in other words."""
+    return (
+        first.alias.name == second.alias.name
+        and first.span.end <= second.span.start
+        and fold(first.alias.text) != fold(second.alias.text)
+    )
+
+
 def _other_names(context: Context) -> Iterator[Found]:
     """A second name of a system that was named before: "called Scalp in France"."""
     text = context.document.text
@@ -51,7 +61,7 @@ def _other_names(context: Context) -> Iterator[Found]:
                 continue
             start = mention.span.start - len(before) + cue.start()
             subject = resolve(context, Span(start, start + 1), WEAPONS)
-            if subject and subject.mention and subject.name == mention.alias.name:
+            if subject and subject.mention and _is_second_name(subject.mention, mention):
                 where = _WHERE.match(text, mention.span.end, sentence.span.end)
                 span = Span(start, where.end() if where else mention.span.end)
                 value = " ".join(span.of(text).split())

@@ -41,7 +41,7 @@ _TITLE_AFTER = re.compile(
 )
 _MADE = re.compile(r"-(?:made|built)\b")
 _WON = re.compile(
-    r"\b(?:won|awarded|received|secured|landed|wins|granted)\b[^.]{0,40}\b(?:contract|order|deal|award)\b"
+    r"\b(?:won|awarded|received|secured|landed|wins|granted)\b[^;]{0,40}\b(?:contract|order|deal|award)\b"
 )
 
 

@@ -46,7 +46,7 @@ _HIT = any_of(r"destroy\w*|hit|struck|damag\w+|fell on|knocked out|lost|fell|tol
 _OF = (
     (
         "intercepted",
-        any_of(r"shot down|intercept\w*|downed|shoot down|brought down|repelled|shooting down"),
+        any_of(r"shot down|intercept(?:ed|s|ing|ions?)?|downed|shoot down|brought down|repelled|shooting down"),
     ),
     ("hit", _HIT),
     ("requested", any_of(r"request\w*|asked for|asks? for|seeks?|sought|wants?|appeal\w*")),
@@ -67,7 +67,7 @@ _OF = (
     (
         "launched",
         any_of(
-            r"fir(?:ed|es|ing|e)|launch\w*|test-fired|shot|flew|used|aimed|salvo|barrage|test\w*"
+            r"fir(?:ed|es|ing|e)|launch(?:es|ed|ing)?|test-fired|shot|flew|used|aimed|salvo|barrage|test\w*"
             r"|searched"
         ),
     ),

@@ -6,7 +6,9 @@ import re
 
 from flyout.claims.measures.window import Window, any_of
 
-_BURN = any_of(r"burn(?:s|ed|ing|t|-time| time)?", r"burnout")
+_BURN = any_of(
+    r"burn(?:s|ed|ing|t|-time| time)?", r"burnout", r"thrust for", r"(?:motor|engine)s? (?:runs|ran|fires|fired) for"
+)
 _FLIGHT = any_of(
     r"flight time|time of flight|flew|flown|flight|flying|airborne|travell?ed|in the air"
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"

@@ -9,6 +9,7 @@ from flyout.claims.measures.window import Window
 from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import WEAPONS
 
+_LOOK_BACK = 5  # sentences of the same paragraph
 _WORDS = re.compile(
     r"\b(?:missiles?|rockets?|warheads?|launch\w*|icbms?|irbms?|slbms?|interceptors?|projectiles?"
     r"|weapons?|munitions?|drones?|"
@@ -23,7 +24,11 @@ _WORDS = re.compile(
 def is_about_weapons(context: Context, window: Window) -> bool:
     """Whether the sentence of a figure, or the one before it, speaks of weapons."""
     index = sentence_index(context.document, window.quantity.span.start)
-    return any(_speaks(context, i) for i in range(max(0, index - 1), index + 1))
+    paragraph = context.document.sentences[index].paragraph
+    near = (i for i in range(max(0, index - _LOOK_BACK), index + 1))
+    return any(
+        _speaks(context, i) for i in near if i >= index - 1 or context.document.sentences[i].paragraph == paragraph
+    )
 
 
 def _speaks(context: Context, index: int) -> bool:

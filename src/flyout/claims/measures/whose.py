@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flyout.claims.antecedents import demonym
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.claims.places import mentions_within
-from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, demonym, resolve
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 

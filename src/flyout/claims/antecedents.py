@@ -1,0 +1,182 @@
+"""What "the missile" and "it" stand for: the name that is nearest, in the subject's place, and the text's topic."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from flyout.claims.actors import actor_table
+from flyout.claims.candidates import candidates_in, is_oblique
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_around, mentions_before, sentence_index
+from flyout.core.span import Span
+from flyout.documents.model import Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The system that is spoken of, and the rule of `subjects.RULES` that found it.
+
+    Parameters
+    ----------
+    name : str
+        Canonical, or as the text writes it if it is not in the catalogue.
+    rule : str
+    variant : str or None
+    mention : Mention or None
+        The name it was taken from.
+    """
+
+    name: str
+    rule: str
+    variant: str | None = None
+    mention: Mention | None = None
+
+
+_RECENT = 40  # names looked back at: what a reader still has in mind
+_CHAIN = 4  # sentences through which "it ... it ... it" is followed
+_COMPARED = re.compile(
+    r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:to|with)|modell?ed on|based on|copy of"
+    r"|derived from|replac\w+|rival\w*)\s(?:the\s|an?\s)?"
+    r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
+    re.I,
+)
+_POINTS = re.compile(r"[“\"]?(?:That|This) (?:is|was)\b")
+
+
+def named(mention: Mention, rule: str) -> Resolution:
+    """A system taken from a name."""
+    return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
+
+
+def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int = 0) -> Resolution | None:
+    """The system that a definite noun or pronoun at `span` stands for.
+
+    Parameters
+    ----------
+    context : Context
+    span : Span
+    kinds : frozenset of str
+        Kinds of system that fit the noun.
+    depth : int
+        How many pronouns were followed already.
+    """
+    here = sentence_index(context.document, span.start)
+    chained = _chained(context, here, kinds, depth)
+    if chained:
+        return chained
+    before = [m for m in mentions_before(context, span.start, kinds, _RECENT) if _is_said(context, m)]
+    if before and _POINTS.match(context.document.text, context.document.sentences[here].span.start):
+        return named(before[0], "noun: in the paragraph")
+    before = [m for m in before if not _is_compared(context, m)]
+    if before:
+        return _most_salient(context, before, here)
+    return _elsewhere(context, span, kinds) or unnamed(context, span)
+
+
+def _chained(context: Context, here: int, kinds: frozenset[str], depth: int) -> Resolution | None:
+    """Where the sentence before itself begins with "it", what that stands for."""
+    sentences = context.document.sentences
+    if depth >= _CHAIN or here == 0 or sentences[here - 1].paragraph != sentences[here].paragraph:
+        return None
+    if _POINTS.match(context.document.text, sentences[here].span.start):
+        return None
+    first = next(candidates_in(context, sentences[here - 1].span, kinds), None)
+    if first is None or first.mention or first.span.of(context.document.text).lower() not in ("it", "they"):
+        return None
+    found = antecedent(context, first.span, kinds & first.kinds, depth + 1)
+    return found if found and found.rule != "unnamed" else None
+
+
+def _most_salient(context: Context, before: list[Mention], here: int) -> Resolution:
+    sentences = context.document.sentences
+    counts = Counter(m.alias.name for m in before)
+    mention = max(before, key=lambda m: _salience(context, m, here, counts))
+    paragraph = sentences[sentence_index(context.document, mention.span.start)].paragraph
+    return named(mention, "noun: in the paragraph" if paragraph == sentences[here].paragraph else "noun: before")
+
+
+def _salience(context: Context, mention: Mention, here: int, counts: Counter[str]) -> tuple[float, int]:
+    """How readily a noun is understood as this name: near, in the subject's place, and what the text is about."""
+    sentences = context.document.sentences
+    index = sentence_index(context.document, mention.span.start)
+    distance = here - index + 0.5 * (sentences[index].paragraph != sentences[here].paragraph)
+    subject = 0.0 if is_oblique(context.document.text, mention.span) else 1.5
+    opening = 0.5 if subject and index < here and _opens_paragraph(context, index) else 0.0
+    topic = 1.0 if counts[mention.alias.name] == max(counts.values()) else 0.0
+    return (subject + topic + opening - distance, mention.span.start)
+
+
+def _opens_paragraph(context: Context, index: int) -> bool:
+    """Whether a sentence is the first of its paragraph, where a text says what it goes on about."""
+    sentences = context.document.sentences
+    return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
+
+
+def _is_said(context: Context, mention: Mention) -> bool:
+    """Whether a name stands in a part of the report that says something."""
+    return context.document.sentences[sentence_index(context.document, mention.span.start)].part.makes_claims
+
+
+def _is_compared(context: Context, mention: Mention) -> bool:
+    """Whether a name is only what something else is compared with: "resembles the X"."""
+    start = context.document.sentences[sentence_index(context.document, mention.span.start)].span.start
+    return bool(_COMPARED.search(context.document.text[max(start, mention.span.start - 60) : mention.span.start]))
+
+
+def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
+    """The name of the headline, else the first one after."""
+    around = [m for m in mentions_around(context, kinds, _RECENT) if not _is_compared(context, m)]
+    headline = [m for m in around if _in_headline(context, m)]
+    if headline:
+        return named(headline[0], "noun: in the headline")
+    later = [m for m in around if m.span.start >= span.end and _is_said(context, m)]
+    return named(later[0], "noun: later in the text") if later else None
+
+
+def _in_headline(context: Context, mention: Mention) -> bool:
+    sentence = context.document.sentences[sentence_index(context.document, mention.span.start)]
+    if sentence.part is Part.HEADER:
+        return bool(context.document.headline) and sentence.span.of(context.document.text).startswith("TITLE")
+    return sentence.part in (Part.HEADLINE, Part.REPEATED_HEADLINE)
+
+
+_NOUN = re.compile(r"\b(missile|rocket|ICBM|IRBM|SLBM|projectile|weapon|drone)s?\b")
+_OWNS = re.compile(
+    r"(?:[’']s)?\s(?:(?:[\w-]+\s){0,2}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used)\b"
+    r"|(?:[\w-]+\s){0,4}?(?:missiles?|ICBMs?|rockets?)\b)"
+)
+
+
+def unnamed(context: Context, span: Span) -> Resolution | None:
+    """Whose weapon it is and what it is, where the text gives no name: "North Korean missile"."""
+    text = context.document.text
+    sentence = context.document.sentences[sentence_index(context.document, span.start)].span
+    noun = _NOUN.search(span.of(text)) or _NOUN.search(text, sentence.start, sentence.end) or _NOUN.search(text)
+    owner = _owner(context)
+    if noun is None or owner is None:
+        return None
+    return Resolution(name=f"{owner} {noun.group(1)}", rule="unnamed")
+
+
+def _owner(context: Context) -> str | None:
+    """Demonym of the first state of the text that fires, tests or has a weapon."""
+    states = mentions_around(context, {"state"}, _RECENT)
+    owns = (m for m in states if _OWNS.match(context.document.text, m.span.end))
+    return next((demonym(m.alias.name) for m in owns), None)
+
+
+def demonym(state: str) -> str:
+    """Adjective of a state: "North Korean"; its name where there is none."""
+    return _demonyms().get(state, state)
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for actor in actor_table().values():
+        if actor.form == "adjective" and actor.kind == "state":
+            found.setdefault(actor.name, actor.text)
+    return found

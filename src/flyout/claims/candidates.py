@@ -1,0 +1,161 @@
+"""What a figure in a sentence can be about: names, definite nouns and pronouns, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within
+from flyout.core.span import Span
+from flyout.documents.wordlists import words
+
+MISSILES = frozenset({"missile", "rocket"})
+WEAPONS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name, a definite noun or a pronoun that can be what is spoken of.
+
+    Parameters
+    ----------
+    span : Span
+    mention : Mention or None
+        None for nouns and pronouns.
+    kinds : frozenset of str
+        Kinds of system it can stand for.
+    """
+
+    span: Span
+    mention: Mention | None
+    kinds: frozenset[str]
+
+
+_NOUN_KINDS = {
+    "launcher": frozenset({"launcher", "defence"}),
+    "interceptor": MISSILES | {"defence"},
+    "drone": frozenset({"drone"}),
+    **dict.fromkeys(("missile", "icbm", "irbm", "srbm", "slbm", "projectile", "rocket"), MISSILES),
+}
+_NOUN = re.compile(
+    r"\b(?:(?:the|this|that|these|those|each|such|its|their|every|new|one|individual|an?)\s+(?:[\w’'-]+\s+){0,4}?)?"
+    r"(missile|rocket|ICBM|IRBM|SRBM|SLBM|projectile|weapon|system|launcher|drone|interceptor|version|type|model"
+    r"|variant|munition)s?\b|\b(?:it|they|its|their|that\sone)\b",
+    re.I,
+)
+_OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not the weapon
+    r"\s(?:launchers?|defen[cs]es?|tests?|testing|launch(?:es)?|program(?:me)?s?|forces?|experts?|range|attacks?|strikes?|motors?"
+    r"|engines?|technology|sites?|silos?|brigade|units?|threat|crew|artillery|fuel|propellant|design|work|command"
+    r"|bases?|components?|age|industry|facility)\b",
+    re.I,
+)
+_PREPOSITIONS = words("""
+    of with than on from by for in like as against into at to including such behind under after before per over
+""")
+_ARTICLES = ("the", "a", "an", "its", "this", "these")
+_VERB = (
+    r"(?:can|could|has|have|had|is|are|was|were|will|would|may|might|costs?|flew|reach\w*|travel\w*|carr\w+|weigh\w*"
+    r"|measure\w*|rose|land\w*|hit|climb\w*|cover\w*|fl\w+|stays?|use[sd]?)\b"
+)
+_AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
+_COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")
+_PLAIN_GAP = re.compile(r"^[\s,-]*(?:[\w’'./-]+[\s,-]+){0,5}$")
+_FOR_GAP = re.compile(r"^,?\s(?:for|of)\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}$")
+_GAP_STOPS = words("""
+    and or but is are was were be been has have had can could will would may might must did does do that which who
+    whose to from at in on by with for of away as than when while after before it they its their the a an said says
+    into over off per each apiece toward towards because since until between against near inside above below
+""")
+_FRONTED = re.compile(
+    r"(?:With|At|Of|By|From|Weighing|Costing|Measuring|Armed|Capable|Able|Flying|Travell?ing|Powered|Designed|Like|In"
+    r"|On|For)\b"
+)
+_WITH = (" with ", " and ", ", with ")
+
+
+def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> Iterator[Candidate]:
+    """Names, nouns and pronouns of a sentence that fit `kinds`, in order, none inside another."""
+    mentions = mentions_within(context, sentence)
+    weapons = [m.span for m in mentions if m.alias.kind in WEAPONS or m.alias.kind == "aircraft"]
+    others = [m.span for m in mentions]
+    found = [Candidate(m.span, m, kinds) for m in mentions if m.alias.kind in kinds]
+    for match in _NOUN.finditer(context.document.text, sentence.start, sentence.end):
+        fitting = _NOUN_KINDS.get((match.group(1) or "it").lower(), WEAPONS) & kinds
+        span = Span(match.start(), match.end())
+        noun = Span(match.start(1) if match.group(1) else match.start(), match.end())
+        part_of_name = any(name.overlaps(noun) for name in others) or any(_joins(name, span) for name in weapons)
+        if fitting and not part_of_name and not _OTHER_HEAD.match(context.document.text, match.end()):
+            found.append(Candidate(span, None, fitting))
+    yield from sorted(found, key=lambda c: c.span)
+
+
+def _joins(name: Span, noun: Span) -> bool:
+    """Whether a noun belongs to the name before it: "ATACMS missiles"."""
+    return name.overlaps(noun) or 0 <= noun.start - name.end <= 2
+
+
+def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate]) -> tuple[Candidate, str] | None:
+    """The candidate that stands in the right place around `span`, and the rule by which it does.
+
+    Tried in turn: what holds the span; what follows in the same noun phrase;
+    what stands before in the same clause; what follows later.
+    """
+    inside = [c for c in candidates if c.span.overlaps(span)]
+    if inside:
+        return inside[0], "named: after the figure"
+    after = [c for c in candidates if c.span.start >= span.end]
+    if after and _close_behind(text[span.end : after[0].span.start]):
+        return after[0], "named: after the figure"
+    before = [c for c in candidates if c.span.end <= span.start]
+    for i in range(len(before) - 1, -1, -1):
+        if i == 0 or not _is_skipped(text, before[i], before[i - 1], span):
+            return _owner_of(text, before[i], before), "named: before the figure"
+    named = [c for c in after if c.mention] or after
+    if named and (_FRONTED.match(text, sentence.start) or "," not in text[span.end : named[0].span.start]):
+        return named[0], "named: later in the sentence"
+    return None
+
+
+def _owner_of(text: str, candidate: Candidate, before: Collection[Candidate]) -> Candidate:
+    """Such as "the Scud with its warhead": the name right before "its" is what it stands for."""
+    if candidate.mention is None and candidate.span.of(text).lower() in ("its", "their"):
+        for name in before:
+            if name.mention and text[name.span.end : candidate.span.start] in _WITH:
+                return name
+    return candidate
+
+
+def _close_behind(gap: str) -> bool:
+    """Whether only adjectives, or "for the", stand between a figure and a name behind it."""
+    if _FOR_GAP.match(gap):
+        return True
+    return bool(_PLAIN_GAP.match(gap)) and not (_GAP_STOPS & set(gap.lower().replace(",", " ").split()))
+
+
+def _is_skipped(text: str, candidate: Candidate, earlier: Candidate, span: Span) -> bool:
+    """Whether a name is no subject of the verb before the figure, but `earlier` can be.
+
+    A name behind a preposition is none of a verb that "and" joins on; a name
+    in a clause between commas is none of the verb behind the second comma.
+    """
+    gap = text[candidate.span.end : span.start]
+    if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
+        return True
+    return bool(_COMMA_VERB.match(gap)) and "," in text[earlier.span.end : candidate.span.start]
+
+
+@lru_cache(maxsize=4096)
+def _oblique_before(before: str) -> bool:
+    tail = before.lower().split()[-4:]
+    while tail and tail[-1] not in _PREPOSITIONS:
+        if tail[-1][-1] in ",;:.)" or tail.pop() in _ARTICLES:
+            break
+    return bool(tail) and tail[-1] in _PREPOSITIONS
+
+
+def is_oblique(text: str, span: Span) -> bool:
+    """Whether a preposition governs the noun at `span`: "based on the X", "than the X"."""
+    return _oblique_before(text[max(0, span.start - 40) : span.start])
