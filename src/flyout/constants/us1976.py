@@ -17,6 +17,8 @@ EARTH_RADIUS = Sourced(value=6356766.0, sigma=0.0, source=REPORT, locator="table
 HEAT_CAPACITY_RATIO = Sourced(value=1.4, sigma=0.0, source=REPORT, locator="table 2, gamma")
 PRESSURE_SEA_LEVEL = Sourced(value=101325.0, sigma=0.0, source=REPORT, locator="table 2, P0", note="Pa")
 TEMPERATURE_SEA_LEVEL = Sourced(value=288.15, sigma=0.0, source=REPORT, locator="table 2, T0", note="K")
+SUTHERLAND_FACTOR = Sourced(value=1.458e-6, sigma=0.0, source=REPORT, locator="table 2, beta", note="kg/(s m K^0.5)")
+SUTHERLAND_TEMPERATURE = Sourced(value=110.4, sigma=0.0, source=REPORT, locator="table 2, S", note="K")
 
 LOWEST_HEIGHT = -5000.0
 """Geometric height [m] where the tables begin."""
@@ -64,7 +66,8 @@ MIXING_RATIO = (
 """Molar mass over its sea-level value, 80 to 86 km (table 8)."""
 
 # Pressure [Pa] and molar mass [kg/kmol] above 86 km (table I), where the standard integrates the
-# number densities of each gas; typed from the tables by danielmatz/COESA.jl (MIT), commit 5229241.
+# number densities of each gas; typed from the tables by danielmatz/COESA.jl (MIT), commit 5229241; the
+# row of 100 km and the fifth digit of the molar mass at 86 km (table 8) added.
 UPPER_HEIGHT_KM = (
     86,
     87,
@@ -76,6 +79,7 @@ UPPER_HEIGHT_KM = (
     95,
     97,
     99,
+    100,
     101,
     103,
     105,
@@ -165,6 +169,7 @@ UPPER_PRESSURE = (
     7.5966e-2,
     5.3571e-2,
     3.7948e-2,
+    3.2011e-2,
     2.7192e-2,
     1.9742e-2,
     1.4477e-2,
@@ -244,7 +249,7 @@ UPPER_PRESSURE = (
     7.5138e-9,
 )
 UPPER_MOLAR_MASS = (
-    28.95,
+    28.9522,
     28.95,
     28.94,
     28.93,
@@ -254,6 +259,7 @@ UPPER_MOLAR_MASS = (
     28.73,
     28.62,
     28.48,
+    28.40,
     28.3,
     28.1,
     27.88,

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from flyout.core.errors import VehicleError
 from flyout.core.outcome import Outcome
 from flyout.flights import summary
-from flyout.flights.inputs import make_control, make_pad, make_world
+from flyout.flights.inputs import STAGE_COLUMNS, make_control, make_pad, make_world
 from flyout.flights.kernel import Control, fly_powered, make_work
 from flyout.flights.launch import Launch
 from flyout.flights.models import Models
@@ -28,7 +28,6 @@ from flyout.physics.vehicle import DragCurve, Vehicle
 Array = NDArray[np.float64]
 Progress = Callable[[int, int], None]
 CHUNK = 256  # rows handed to a worker at a time
-_STAGE_COLUMNS = ("dry_mass", "propellant_mass", "specific_impulse", "burn_time", "diameter", "nozzle_exit_area")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +65,7 @@ class VehicleColumns:
         shape = np.shape(self.dry_mass)
         if len(shape) != 2 or shape[1] == 0:
             raise VehicleError(f"stage columns of shape {shape} are not (flights, stages)", remedy="give 2-D arrays")
-        for name in _STAGE_COLUMNS:
+        for name in STAGE_COLUMNS:
             if np.shape(getattr(self, name)) != shape:
                 raise VehicleError(f"column {name} has shape {np.shape(getattr(self, name))}, not {shape}")
         for name in ("payload_mass", "drag_factor"):
@@ -78,14 +77,14 @@ class VehicleColumns:
 
     def stages(self) -> Array:
         """All stage figures as one array of shape (n, stages, 6)."""
-        return np.stack([np.asarray(getattr(self, name), dtype=float) for name in _STAGE_COLUMNS], axis=2)
+        return np.stack([np.asarray(getattr(self, name), dtype=float) for name in STAGE_COLUMNS], axis=2)
 
 
 def columns_of(vehicle: Vehicle, count: int = 1) -> VehicleColumns:
     """The same vehicle in `count` rows."""
     figures = {
         name: np.tile([getattr(stage, name) for stage in vehicle.stages], (count, 1)).astype(float)
-        for name in _STAGE_COLUMNS
+        for name in STAGE_COLUMNS
     }
     return VehicleColumns(
         **figures,
@@ -180,7 +179,11 @@ def run_rows(
     stages, payload, factor = columns.stages(), _column(columns.payload_mass), _column(columns.drag_factor)
     results = np.full((count, summary.SUMMARY), np.nan)
     outcomes = np.zeros(count, dtype=np.int8)
-    world, pad, control = make_world(models, columns.drag), make_pad(launch, models), make_control(models)
+    world, pad, control = (
+        make_world(models, columns.drag),
+        make_pad(launch, models),
+        make_control(models, launch.height),
+    )
 
     def fly_chunk(start: int) -> int:
         rows = slice(start, min(start + CHUNK, count))
@@ -200,7 +203,7 @@ def run_rows(
         for done in pool.map(fly_chunk, range(0, count, CHUNK)):
             if progress:
                 progress(done, count)
-    repair_ranges(results, outcomes, launch)
+    repair_ranges(models, launch, results, outcomes)
     return _columns(results, outcomes)
 
 

@@ -1,4 +1,4 @@
-"""From the integrator's steps to a history at chosen times."""
+"""One flight put together from what the kernel left behind."""
 
 from __future__ import annotations
 
@@ -7,70 +7,101 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from flyout.flights.motion import World, wind_at
-from flyout.physics.compiled import compiled
-from flyout.physics.geodesy import height_and_normal, surface_distance, to_geodetic
-from flyout.physics.us1976 import air
+from flyout.core.outcome import Outcome
+from flyout.flights import summary
+from flyout.flights.flight import Event, Flight
+from flyout.flights.models import Models
+from flyout.flights.motion import World
+from flyout.flights.range import Site, distance_over
+from flyout.flights.sampling import COLUMNS, TIME, describe, sample, surface_distances
 
 Array = NDArray[np.float64]
-TIME, PLACE, SPEED, ACCELERATION = 0, slice(1, 4), slice(4, 7), slice(7, 10)
+POINTS = 400  # of a history, besides the events
+_EVENTS = (("burnout", summary.BURNOUT_TIME), ("apogee", summary.APOGEE_TIME), ("impact", summary.FLIGHT_TIME))
 
 
-def sample(trace: Array, times: Array) -> tuple[Array, Array]:
-    """Place [m] and velocity [m/s] at `times`, between the steps of a trace.
-
-    Quintic Hermite pieces through place, velocity and acceleration at both
-    ends of every step: as smooth as the flight, and as exact as the steps.
-
-    Parameters
-    ----------
-    trace : array, shape (2 * steps, 10)
-        Start and end of every step, in turn.
-    times : array, shape (n,)
-        Within the flight [s].
-
-    Returns
-    -------
-    place, velocity : array, shape (n, 3)
-    """
-    start, end = trace[0::2], trace[1::2]
-    k = np.clip(np.searchsorted(start[:, TIME], times, side="right") - 1, 0, len(start) - 1)
-    a, b = start[k], end[k]
-    h = (b[:, TIME] - a[:, TIME])[:, None]
-    s = np.clip((times[:, None] - a[:, [TIME]]) / h, 0.0, 1.0)
-    p0, v0, a0 = a[:, PLACE], h * a[:, SPEED], h * h * a[:, ACCELERATION]
-    p1, v1, a1 = b[:, PLACE], h * b[:, SPEED], h * h * b[:, ACCELERATION]
-    d = p1 - p0
-    c3 = 10.0 * d - 6.0 * v0 - 4.0 * v1 - 1.5 * a0 + 0.5 * a1
-    c4 = -15.0 * d + 8.0 * v0 + 7.0 * v1 + 1.5 * a0 - a1
-    c5 = 6.0 * d - 3.0 * v0 - 3.0 * v1 - 0.5 * a0 + 0.5 * a1
-    place = p0 + s * (v0 + s * (0.5 * a0 + s * (c3 + s * (c4 + s * c5))))
-    velocity = (v0 + s * (a0 + s * (3.0 * c3 + s * (4.0 * c4 + s * 5.0 * c5)))) / h
-    return place, velocity
-
-
-@compiled
-def describe(world: World, site: tuple[float, float], place: Array, velocity: Array, out: Array) -> None:
-    """Fill rows of latitude, longitude, height, ground distance, speed, Mach number, path angle.
+def make_flight(
+    models: Models, world: World, site: Site, flown: tuple[Outcome, Array, Array], times: Array | None
+) -> Flight:
+    """Sum up a flight and give its history.
 
     Parameters
     ----------
     site : (float, float)
-        Geodetic latitude and longitude the distance is counted from [rad].
-    place, velocity : array, shape (n, 3)
-    out : array, shape (n, 7)
+        Latitude and longitude that distances are counted from [rad].
+    flown : (Outcome, array, array)
+        Outcome, summary row and trace of the steps.
+    times : array or None
+        Wanted by the caller [s].
     """
-    for k in range(len(place)):
-        x, y, z = place[k]
-        u, v, w = velocity[k]
-        out[k, 0], out[k, 1], height = to_geodetic(world.earth, x, y, z)
-        _, nx, ny, nz = height_and_normal(world.earth, x, y, z)
-        out[k, 2] = height
-        out[k, 3] = surface_distance(world.earth, site[0], site[1], out[k, 0], out[k, 1])
-        speed = math.sqrt(u * u + v * v + w * w)
-        out[k, 4] = speed
-        wx, wy, wz = wind_at(world, height, nx, ny, nz)
-        bx, by, bz = u - wx, v - wy, w - wz
-        out[k, 5] = math.sqrt(bx * bx + by * by + bz * bz) / air(height)[2]
-        climb = nx * u + ny * v + nz * w
-        out[k, 6] = math.atan2(climb, math.sqrt(max(0.0, speed * speed - climb * climb)))
+    outcome, result, trace = flown
+    marks = sorted((float(result[column]), name) for name, column in _EVENTS if not math.isnan(result[column]))
+    if times is None:
+        times = _even_times(trace, [time for time, _ in marks])
+    place, velocity, columns = _history(world, trace, times)
+    latitude, longitude, height, speed, mach, path_angle = columns.T.copy()
+    events = _events(models, world, site, trace, marks)
+    return Flight(
+        outcome=outcome,
+        models=models.words(),
+        events=events,
+        range=events[-1].ground_distance if outcome == Outcome.IMPACT else None,
+        apogee=_figure(result[summary.APOGEE]),
+        flight_time=_figure(result[summary.FLIGHT_TIME]),
+        burnout_speed=_figure(result[summary.BURNOUT_SPEED]),
+        impact_speed=_figure(result[summary.IMPACT_SPEED]),
+        burnout_elevation=_figure(result[summary.ELEVATION]),
+        time=times,
+        position=place,
+        velocity=velocity,
+        latitude=latitude,
+        longitude=longitude,
+        height=height,
+        ground_distance=_distances(models, site, latitude, longitude),
+        speed=speed,
+        mach=mach,
+        flight_path_angle=path_angle,
+    )
+
+
+def _history(world: World, trace: Array, times: Array) -> tuple[Array, Array, Array]:
+    """Place, velocity and the described columns at `times`; empty where nothing flew."""
+    if not len(trace):
+        return np.empty((0, 3)), np.empty((0, 3)), np.empty((0, COLUMNS))
+    place, velocity = sample(trace, np.asarray(times, dtype=float))
+    columns = np.empty((len(times), COLUMNS))
+    describe(world, place, velocity, columns)
+    return place, velocity, columns
+
+
+def _events(
+    models: Models, world: World, site: Site, trace: Array, marks: list[tuple[float, str]]
+) -> tuple[Event, ...]:
+    """The events of a flight, at the exact times the kernel stopped at."""
+    _, _, columns = _history(world, trace, np.array([time for time, _ in marks]))
+    distances = [distance_over(models.earth, site, (row[0], row[1])) for row in columns.tolist()]
+    return tuple(
+        Event(name=name, time=time, height=float(row[2]), ground_distance=distance, speed=float(row[3]))
+        for (time, name), row, distance in zip(marks, columns, distances, strict=True)
+    )
+
+
+def _distances(models: Models, site: Site, latitude: Array, longitude: Array) -> Array:
+    """Distance over the ground from `site` to each place [m]; the slower geodesic only where the quick one fails."""
+    distances = np.empty(len(latitude))
+    surface_distances(models.earth, site, latitude, longitude, distances)
+    for k in np.flatnonzero(np.isnan(distances)):
+        distances[k] = distance_over(models.earth, site, (latitude[k], longitude[k]))
+    return distances
+
+
+def _even_times(trace: Array, marks: list[float]) -> Array:
+    """Even times over the flight, and its events among them."""
+    if not len(trace):
+        return np.empty(0)
+    return np.union1d(np.linspace(trace[0, TIME], trace[-1, TIME], POINTS), marks)
+
+
+def _figure(value: float) -> float | None:
+    """A plain number, or None for what a flight does not have."""
+    return None if math.isnan(value) else float(value)

@@ -12,7 +12,7 @@ from flyout.core.outcome import Outcome
 from flyout.flights.fate import fate
 from flyout.flights.locate import TOP, height_and_climb, step_to
 from flyout.flights.motion import Part, World, derivative
-from flyout.flights.schedule import NEVER, Load, Pad, coasting, is_rocket, lift_off_time, mass_above, powered_part
+from flyout.flights.schedule import NEVER, Load, Pad, free_body, is_rocket, lift_off_time, mass_above, powered_part
 from flyout.flights.stepper import STAGES, attempt, next_length
 from flyout.flights.summary import (
     APOGEE,
@@ -131,9 +131,36 @@ def fly_powered(
     _note_burnout(world, work, result)
     if outcome == FLYING:
         last = len(load.stages) - 1
-        outcome = advance(world, coasting(part, mass_above(load, last)), control, work, result, trace)
+        outcome = advance(world, free_body(mass_above(load, last), part.area), control, work, result, trace)
     if outcome == IMPACT:
-        _note_impact(world, pad, work, result)
+        _note_impact(world, (pad.latitude, pad.longitude), work, result)
+    return outcome
+
+
+@compiled
+def fly_thrown(
+    world: World,
+    site: tuple[float, float],
+    shape: tuple[float, float],
+    state: NDArray[np.float64],
+    control: Control,
+    work: Work,
+    result: NDArray[np.float64],
+    trace: NDArray[np.float64],
+) -> int:
+    """Fly a body of mass and frontal area `shape` from a state; else as `fly_powered`.
+
+    Distances are counted from `site`, a latitude and a longitude [rad].
+    """
+    for k in range(len(result)):
+        result[k] = math.nan
+    for i in range(6):
+        work.y[i] = state[i]
+    work.clock[0], result[STEPS] = 0.0, 0.0
+    result[APOGEE], result[APOGEE_TIME] = height_and_climb(world, work.y)[0], 0.0
+    outcome = advance(world, free_body(shape[0], shape[1]), control, work, result, trace)
+    if outcome == IMPACT:
+        _note_impact(world, site, work, result)
     return outcome
 
 
@@ -234,12 +261,12 @@ def _note_burnout(world: World, work: Work, result: NDArray[np.float64]) -> None
 
 
 @compiled
-def _note_impact(world: World, pad: Pad, work: Work, result: NDArray[np.float64]) -> None:
+def _note_impact(world: World, site: tuple[float, float], work: Work, result: NDArray[np.float64]) -> None:
     """Where and how fast it came down."""
     latitude, longitude, _ = to_geodetic(world.earth, work.y[0], work.y[1], work.y[2])
     result[IMPACT_LATITUDE], result[IMPACT_LONGITUDE] = latitude, longitude
     result[FLIGHT_TIME], result[IMPACT_SPEED] = work.clock[0], _speed(work.y)
-    result[RANGE] = surface_distance(world.earth, pad.latitude, pad.longitude, latitude, longitude)
+    result[RANGE] = surface_distance(world.earth, site[0], site[1], latitude, longitude)
 
 
 @compiled

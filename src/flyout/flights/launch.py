@@ -6,8 +6,7 @@ import math
 from dataclasses import dataclass
 
 from flyout.core.errors import DomainError
-
-LOWEST_PAD, HIGHEST_PAD = -500.0, 9000.0
+from flyout.flights.models import HIGHEST_GROUND, LOWEST_GROUND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +48,8 @@ class Launch:
             raise DomainError(
                 f"latitude {math.degrees(self.latitude):g} degrees is beyond the pole", remedy="-90 to 90 degrees"
             )
-        if not LOWEST_PAD <= self.height <= HIGHEST_PAD:
+        if not LOWEST_GROUND <= self.height <= HIGHEST_GROUND:
             raise DomainError(
                 f"launch height {self.height:g} m is where no ground is",
-                remedy=f"{LOWEST_PAD:g} to {HIGHEST_PAD:g} m over the ellipsoid",
+                remedy=f"{LOWEST_GROUND:g} to {HIGHEST_GROUND:g} m over the ellipsoid",
             )

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from flyout.core.errors import DomainError
 from flyout.physics.earth import WGS84, Earth
+from flyout.physics.wind import Wind
 
 VERTICAL_RISE = 5.0
+LOWEST_GROUND, HIGHEST_GROUND = -500.0, 9000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,11 @@ class Models:
         Default: WGS-84, turning, with J2.
     atmosphere : bool
         False for a flight without air.
+    wind : Wind or None
+        None for air that turns with the Earth.
+    ground : float
+        Height over the ellipsoid at which a flight ends, or the height it began
+        at where that is deeper [m].
     vertical_rise : float
         Straight up for so long after lift-off, but no longer than a fifth of the
         burn [s]; then the body tips over at a constant rate, reaching the
@@ -47,11 +54,18 @@ class Models:
 
     earth: Earth = WGS84
     atmosphere: bool = True
+    wind: Wind | None = None
+    ground: float = 0.0
     vertical_rise: float = VERTICAL_RISE
     pitch_rate: float | None = None
-    tolerance: float = 1e-7
+    tolerance: float = 1e-9
 
     def __post_init__(self) -> None:
+        if not LOWEST_GROUND <= self.ground <= HIGHEST_GROUND:
+            raise DomainError(
+                f"no ground is at {self.ground} m",
+                remedy=f"{LOWEST_GROUND:g} to {HIGHEST_GROUND:g} m over the ellipsoid",
+            )
         if not (math.isfinite(self.vertical_rise) and self.vertical_rise >= 0.0):
             raise DomainError(f"a vertical rise of {self.vertical_rise} s cannot be", remedy="zero or more seconds")
         if self.pitch_rate is not None and not (math.isfinite(self.pitch_rate) and self.pitch_rate > 0.0):
@@ -70,6 +84,7 @@ class Models:
             "U.S. Standard Atmosphere 1976 to 1000 km, speed of sound held above 86 km"
             if self.atmosphere
             else "no atmosphere",
+            *((f"wind: {self.wind.source}",) if self.wind else ()),
             f"vertical rise for {self.vertical_rise:g} s, then pitch-over {self._pitch_words()}",
             "point mass; Dormand-Prince 5(4), adaptive",
         )

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flyout.physics.compiled import compiled
-from flyout.physics.drag import interpolate
+from flyout.physics.tables import interpolate
 from flyout.physics.earth import Earth
 from flyout.physics.geodesy import height_and_normal
 from flyout.physics.gravitation import gravitation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from flyout.flights import summary
 from flyout.flights.batch import FlightColumns, Progress, VehicleColumns, run_rows
@@ -16,7 +17,9 @@ from flyout.flights.search import best_elevation, loosened
 from flyout.physics.vehicle import Vehicle
 
 
-def maximize_range(vehicle: Vehicle, launch: Launch, *, models: Models | None = None) -> Flight:
+def maximize_range(
+    vehicle: Vehicle, launch: Launch, *, models: Models | None = None, times: NDArray[np.float64] | None = None
+) -> Flight:
     """Fly one vehicle at the burnout elevation that carries it farthest.
 
     Parameters
@@ -25,17 +28,19 @@ def maximize_range(vehicle: Vehicle, launch: Launch, *, models: Models | None = 
     launch : Launch
     models : Models or None
         None for the defaults.
+    times : array or None
+        Where the history is wanted [s]; None for even times and the events.
     """
     models = models or Models()
     elevation = best_elevation(
         make_world(models, vehicle.drag),
         make_pad(launch, models),
         load_of(vehicle),
-        loosened(make_control(models)),
+        loosened(make_control(models, launch.height)),
         make_work(),
         np.empty(summary.SUMMARY),
     )
-    return fly(vehicle, launch, burnout_elevation=elevation, models=models)
+    return fly(vehicle, launch, burnout_elevation=elevation, models=models, times=times)
 
 
 def reach_batch(

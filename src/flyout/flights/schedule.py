@@ -145,6 +145,6 @@ def powered_part(pad: Pad, load: Load, stage: int, lift_off: float, elevation: f
 
 
 @compiled
-def coasting(part: Part, mass: float) -> Part:
-    """The same body, burnt out."""
-    return Part(NEVER, part.end, mass, 0.0, 0.0, 0.0, part.area, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+def free_body(mass: float, area: float) -> Part:
+    """A body that nothing pushes, to the end of its flight."""
+    return Part(NEVER, 0.0, mass, 0.0, 0.0, 0.0, area, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
