@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flyout.core.interval import Interval
 from flyout.core.statement import Statement
 from flyout.findings.model import EventThread, Finding, Step, Weight
 from flyout.report.charts import BandRow, Point, RangeChart, RangeRow, Sort, Timeline
@@ -29,9 +30,10 @@ _WEIGHTS = (Weight.WARNING, Weight.NOTE, Weight.GOOD)
 
 
 def range_charts(check: Check) -> tuple[RangeChart, ...]:
-    """One chart for each system whose range is spoken of, in the order of the reports."""
+    """One chart for each system whose range a report gives or that was flown, in the order of the reports."""
     said = [s for s in (*check.statements, *check.figures) if s.attribute == "range" and s.reading is not None]
-    systems = dict.fromkeys([*(s.subject for s in said), *(reach.system for reach in check.reaches)])
+    spoken_of = (s.subject for s in said if s.origin.kind == "report")
+    systems = dict.fromkeys([*spoken_of, *(reach.system for reach in check.reaches)])
     return tuple(_chart(check, system, [s for s in said if s.subject == system]) for system in systems)
 
 
@@ -43,21 +45,21 @@ def _chart(check: Check, system: str, said: list[Statement]) -> RangeChart:
             for reach in check.reaches
             if reach.system == system
         ),
-        rows=tuple(row for statement in said for row in _row(statement)),
+        rows=tuple(_rows(said)),
     )
 
 
-def _row(statement: Statement) -> Iterator[RangeRow]:
-    if statement.reading is None:
-        return
-    variant = f"{statement.variant}: " if statement.variant and statement.variant != statement.subject else ""
-    yield RangeRow(
-        words=visible(variant + figure_and_metric(statement)),
-        source=visible(statement.origin.title),
-        low=statement.reading.low,
-        high=statement.reading.high,
-        sort=_sort(statement),
-    )
+def _rows(said: list[Statement]) -> Iterator[RangeRow]:
+    """One row for each figure as written; sources that write the same share it."""
+    alike: dict[tuple[str, Sort, Interval], list[str]] = {}
+    for statement in said:
+        if statement.reading is not None:
+            variant = f"{statement.variant}: " if statement.variant and statement.variant != statement.subject else ""
+            key = (variant + figure_and_metric(statement), _sort(statement), statement.reading)
+            alike.setdefault(key, []).append(statement.origin.title)
+    for (words, sort, reading), titles in alike.items():
+        source = visible(titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else ""))
+        yield RangeRow(words=visible(words), source=source, low=reading.low, high=reading.high, sort=sort)
 
 
 def _sort(statement: Statement) -> Sort:
@@ -93,7 +95,7 @@ def _thread_card(thread: EventThread, places: Places) -> ThreadCard:
         title=visible(thread.title),
         overall=visible(thread.overall),
         sentence=visible(thread.sentence),
-        timeline=_timeline(thread, places),
+        timeline=_timeline(thread, places) if len(thread.steps) > 1 else None,
         steps=tuple(_step_row(step, places) for step in thread.steps),
     )
 

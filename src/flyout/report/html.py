@@ -41,7 +41,10 @@ def render_html(check: Check) -> str:
         page=page,
         verdicts=[(card, card.strip and draw_strip(card.strip, f"verdict{k}")) for k, card in enumerate(page.verdicts)],
         ranges=[draw_ranges(chart, f"range{k}") for k, chart in enumerate(page.ranges)],
-        threads=[(card, draw_timeline(card.timeline, card.title, f"event{k}")) for k, card in enumerate(page.threads)],
+        threads=[
+            (card, card.timeline and draw_timeline(card.timeline, card.title, f"event{k}"))
+            for k, card in enumerate(page.threads)
+        ],
         systems=[
             (system, system.side_view and draw_side_view(system.side_view, f"flight{k}"))
             for k, system in enumerate(page.evidence.systems)

@@ -7,24 +7,39 @@ from collections.abc import Iterable
 from flyout.ensembles.model import Band, Reach
 from flyout.report.charts import Strip
 from flyout.report.inert import visible
-from flyout.report.model import Answer, VerdictCard
+from flyout.report.model import Answer, SourcedRow, VerdictCard
 from flyout.report.places import Places
 from flyout.report.words import chance_words, statement_words, subject_words
 from flyout.studies.model import Check
 from flyout.units.show import show_si, show_si_range
 from flyout.verdicts.model import Verdict
 
-_JUDGED_BY = {"physics": "judged by the flyout model", "sources": "judged on sources alone"}
-
 _Key = tuple[str, str | None, str | None]
 
 
 def verdict_cards(check: Check, places: Places) -> tuple[VerdictCard, ...]:
-    """One card for each statement and system flown, what physics judged first."""
+    """What physics judged: one card for each statement and system flown."""
     groups: dict[_Key, list[Verdict]] = {}
-    for verdict in sorted(check.verdicts, key=lambda verdict: verdict.judged_by != "physics"):
-        groups.setdefault((verdict.statement, verdict.system, verdict.variant), []).append(verdict)
+    for verdict in check.verdicts:
+        if verdict.judged_by == "physics":
+            groups.setdefault((verdict.statement, verdict.system, verdict.variant), []).append(verdict)
     return tuple(_card(check, places, key, verdicts) for key, verdicts in groups.items())
+
+
+def sourced_rows(check: Check, places: Places) -> tuple[SourcedRow, ...]:
+    """What the sources alone judged; claims of which the same is to be said share a row."""
+    groups: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for verdict in check.verdicts:
+        if verdict.judged_by != "physics":
+            groups.setdefault((verdict.sentence, verdict.reasons), []).append(verdict.statement)
+    return tuple(
+        SourcedRow(
+            claims=tuple(places.of(locator) for locator in locators),
+            sentence=visible(sentence),
+            reasons=tuple(visible(reason) for reason in reasons),
+        )
+        for (sentence, reasons), locators in groups.items()
+    )
 
 
 def _card(check: Check, places: Places, key: _Key, verdicts: list[Verdict]) -> VerdictCard:
@@ -33,7 +48,7 @@ def _card(check: Check, places: Places, key: _Key, verdicts: list[Verdict]) -> V
     return VerdictCard(
         claim=places.of(statement),
         system=visible(subject_words(system, variant)) if system else None,
-        band=banded.band if banded else None,
+        facts=tuple(dict.fromkeys(fact for verdict in verdicts for fact in _facts(verdict))),
         strip=_strip(check, banded) if banded else None,
         answers=tuple(_answer(verdict) for verdict in verdicts),
     )
@@ -64,21 +79,15 @@ def _answer(verdict: Verdict) -> Answer:
         question=visible(verdict.question),
         likelihood=verdict.likelihood,
         chance=None if verdict.probability is None else chance_words(verdict.probability),
-        judged_by=_JUDGED_BY.get(verdict.judged_by, visible(verdict.judged_by)),
         sentence=visible(verdict.sentence),
-        facts=tuple(_facts(verdict)),
         reasons=tuple(visible(reason) for reason in verdict.reasons),
     )
 
 
 def _facts(verdict: Verdict) -> Iterable[tuple[str, str]]:
-    if verdict.band is not None:
-        yield "Band of the model", band_words(verdict.band)
-        if verdict.claimed is not None:
-            yield "Claimed", show_si(verdict.claimed, "km")
-    if verdict.margin is not None and verdict.band is not None:
+    if verdict.band is not None and verdict.margin is not None:
         side = "above" if verdict.margin >= 0 else "below"
-        yield "Middle of the band", f"{show_si(abs(verdict.margin), 'km')} {side} the claim"
+        yield "Middle of the band", f"{show_si(abs(verdict.margin), 'km', digits=2)} {side} the claim"
     if verdict.main_unknown:
         yield "What matters most", visible(verdict.main_unknown)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flyout.ensembles.model import Band
 from flyout.findings.model import Weight
 from flyout.report.charts import RangeChart, SideView, Strip, Timeline
 from flyout.report.highlight import Mark
@@ -28,8 +27,7 @@ class ReportCard:
     title: str
     name: str
     counts: str
-    outlet: str | None
-    published: str | None
+    meta: str
     address: str | None
     sha256: str
     notes: tuple[str, ...]
@@ -51,9 +49,7 @@ class Answer:
     question: str
     likelihood: str | None
     chance: str | None
-    judged_by: str
     sentence: str
-    facts: tuple[tuple[str, str], ...]
     reasons: tuple[str, ...]
 
 
@@ -63,9 +59,18 @@ class VerdictCard:
 
     claim: Member
     system: str | None
-    band: Band | None
+    facts: tuple[tuple[str, str], ...]
     strip: Strip | None
     answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcedRow:
+    """What the sources alone say of claims that physics cannot judge."""
+
+    claims: tuple[Member, ...]
+    sentence: str
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +80,7 @@ class ThreadCard:
     title: str
     overall: str
     sentence: str
-    timeline: Timeline
+    timeline: Timeline | None
     steps: tuple[StepRow, ...]
 
 
@@ -209,6 +214,7 @@ class Page:
     reports: tuple[ReportCard, ...]
     summary: tuple[Line, ...]
     verdicts: tuple[VerdictCard, ...]
+    sourced: tuple[SourcedRow, ...]
     ranges: tuple[RangeChart, ...]
     threads: tuple[ThreadCard, ...]
     texts: tuple[TextView, ...]

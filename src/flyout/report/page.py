@@ -10,7 +10,7 @@ from flyout.findings.model import Weight
 from flyout.report.compared import finding_rows, range_charts, thread_cards
 from flyout.report.evidence import evidence_of
 from flyout.report.inert import visible, web_address
-from flyout.report.judged import verdict_cards
+from flyout.report.judged import sourced_rows, verdict_cards
 from flyout.report.model import Line, Page, ReportCard
 from flyout.report.places import lay_out, title_of
 from flyout.report.texts import text_views
@@ -38,6 +38,7 @@ def build_page(check: Check) -> Page:
         reports=cards,
         summary=summary_lines(check),
         verdicts=verdict_cards(check, places),
+        sourced=sourced_rows(check, places),
         ranges=range_charts(check),
         threads=thread_cards(check, places),
         texts=text_views(check, cards),
@@ -78,12 +79,18 @@ def report_card(check: Check, document: Document, number: int) -> ReportCard:
         title=title_of(document),
         name=visible(document.name),
         counts=counts_words([claim for claim in check.claims if claim.doc == document.name]),
-        outlet=None if document.outlet is None else visible(document.outlet),
-        published=date_words(document.published),
+        meta=meta_words(document),
         address=web_address(document.address),
         sha256=document.sha256,
         notes=tuple(visible(note) for note in document.notes),
     )
+
+
+def meta_words(document: Document) -> str:
+    """Outlet, date and file of a report; the file only where it is not the title."""
+    name = document.name if document.headline else None
+    date = date_words(document.published) or "date not given"
+    return visible(" · ".join(part for part in (document.outlet, date, name) if part))
 
 
 def counts_words(claims: list[Claim]) -> str:

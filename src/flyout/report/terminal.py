@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flyout.report.compared import thread_cards
-from flyout.report.judged import verdict_cards
+from flyout.report.judged import sourced_rows, verdict_cards
 from flyout.report.model import ClaimRow, ClaimTable, ReportCard, TextView, VerdictCard
 from flyout.report.page import failures_of, report_card, summary_lines
 from flyout.report.places import lay_out
@@ -44,6 +44,7 @@ def print_summary(check: Check, console: Console) -> None:
         _part(console, f"Claims of report {view.card.number}: {view.card.title}", _claims(view, console.width))
     _part(console, "The events", [_items(_event(t.overall, t.title) for t in thread_cards(check, places))])
     _part(console, "Can it be true?", [_items(row for v in verdict_cards(check, places) for row in _verdict(v))])
+    _part(console, "What physics cannot judge", [_items(("-", Text(r.sentence)) for r in sourced_rows(check, places))])
     _part(console, "Beware", [_items(("!", Text(line.text)) for line in lines if line.warning)])
     _part(console, "Could not be read", [_items(_event(f.name, f.message) for f in failures_of(check))])
 
@@ -69,10 +70,9 @@ def _items(rows: Iterable[_Row]) -> Table:
 
 
 def _report(card: ReportCard) -> Table:
-    words = Text.assemble((card.title, "bold"), "\n")
-    words.append(" · ".join(part for part in (card.outlet, card.published or "date not given", card.name) if part))
-    for line in (card.counts, *card.notes):
-        words.append(f"\n{line}")
+    words = Text(card.title, style="bold")
+    for line in (card.meta, card.counts, *card.notes):
+        words.append(f"\n{line}", style="not bold")
     return _items([(f"{card.number}.", words)])
 
 
@@ -86,8 +86,7 @@ def _verdict(card: VerdictCard) -> Iterable[_Row]:
     yield "-", Text.assemble((card.claim.text, "bold"), flown)
     for answer in card.answers:
         sure = ", ".join(part for part in (answer.likelihood, answer.chance) if part)
-        words = Text.assemble(f"{answer.question} ", (sure or answer.judged_by, "bold"), f"\n{answer.sentence}")
-        yield "", words
+        yield "", Text.assemble(f"{answer.question} ", (sure, "bold"), f"\n{answer.sentence}")
 
 
 def _claims(view: TextView, width: int) -> list[RenderableType]:

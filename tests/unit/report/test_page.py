@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flyout.claims.model import Kind
-from flyout.report.compared import lanes_of
+from flyout.report.compared import lanes_of, range_charts
 from flyout.report.page import build_page, title_words
 from flyout.report.words import date_words, speaker_words, sureness_words
 
@@ -19,12 +19,33 @@ def test_a_warning_is_told_apart_and_none_is_left_out(check):
     assert [line.warning for line in build_page(check).summary] == [False, True, False, False]
 
 
-def test_what_physics_judged_comes_first(check):
-    cards = build_page(check).verdicts
-    assert [card.system for card in cards] == ["Heron B", "Heron B", None]
-    assert [len(card.answers) for card in cards] == [2, 2, 1]
-    assert cards[0].strip.samples is check.reaches[0].samples
-    assert cards[2].strip is None
+def test_what_physics_judged_is_kept_from_what_it_cannot(check):
+    page = build_page(check)
+    assert [card.system for card in page.verdicts] == ["Heron B", "Heron B"]
+    assert [len(card.answers) for card in page.verdicts] == [2, 2]
+    assert page.verdicts[0].strip.samples is check.reaches[0].samples
+    (alone,) = page.sourced
+    assert [claim.anchor for claim in alone.claims] == ["claim-5"]
+
+
+def test_claims_of_which_the_sources_say_the_same_share_a_row(check):
+    again = replace(check.verdicts[0], statement="second-05")
+    (row,) = build_page(replace(check, verdicts=(check.verdicts[0], again))).sourced
+    assert [claim.anchor for claim in row.claims] == ["claim-5", "claim-13"]
+
+
+def test_sources_that_write_the_same_share_a_bar(check):
+    twin = replace(check.figures[0], origin=replace(check.figures[0].origin, title="Another book", locator="x"))
+    (chart,) = range_charts(replace(check, figures=(*check.figures, twin)))
+    assert len(chart.rows) == 6
+    assert [row.source for row in chart.rows if row.words == "Heron B: up to 300 km"] == [
+        "Handbook of Invented Missiles and 1 more"
+    ]
+
+
+def test_a_system_no_report_gives_a_range_of_has_no_chart(check):
+    other = replace(check.figures[0], subject="Wagtail")
+    assert [chart.system for chart in range_charts(replace(check, figures=(*check.figures, other)))] == ["Heron"]
 
 
 def test_facts_events_and_opinions_are_kept_apart(check):

@@ -102,8 +102,8 @@ def _draw_bands(sheet: Sheet, scale: Scale, bands: tuple[BandRow, ...], base: fl
         sheet.line([middle, middle], [bar[1], base], MIDDLE, width=1, dashed=True)
         sheet.box((low, high), bar, BAND, alpha=0.75)
         sheet.line([middle, middle], bar, MIDDLE, width=2.4)
-        reach = show_si_range(row.band.p05, row.band.p95, "km")
-        _draw_label(sheet, y, f"{row.label}: {reach}", f"middle {show_si(row.band.p50, 'km')}", layout)
+        words = f"{show_si_range(row.band.p05, row.band.p95, 'km')}, middle {show_si(row.band.p50, 'km')}"
+        _draw_label(sheet, y, words, row.label, layout)
 
 
 def _draw_heading(sheet: Sheet, y: float, words: str) -> None:
