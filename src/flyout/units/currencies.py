@@ -36,7 +36,7 @@ CURRENCIES: Mapping[str, Currency] = MappingProxyType(
         "ARS": Currency((), ("AR$",), ("argentine", "argentinian")),
         "AUD": Currency((), ("A$", "AU$"), ("australian",)),
         "AZN": Currency(("manat", "manats"), ("₼",), ("azerbaijani", "azeri")),
-        "BDT": Currency(("taka", "takas"), ("৳",), ("bangladeshi",)),
+        "BDT": Currency(("taka", "takas"), ("৳", "Tk"), ("bangladeshi",)),
         "BGN": Currency(("lev", "leva"), (), ("bulgarian",)),
         "BRL": Currency(("reais",), ("R$",), ("brazilian",)),
         "BYN": Currency((), (), ("belarusian", "belarussian")),

@@ -44,7 +44,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     end = 0
     for i in _starts(tape):
-        if i >= end:
+        if i >= end and i not in tape.masked:
             quantity, end = _read_at(tape, i)
             if quantity is not None and not (found and found[-1].span.overlaps(quantity.span)):
                 found.append(quantity)
@@ -53,7 +53,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _starts(tape: Tape) -> list[int]:
     """The tokens a quantity can start with."""
-    return [i for i in range(len(tape.tokens)) if _may_start(tape, i)]
+    return [i for i, token in enumerate(tape.tokens) if token.kind in FIGURE_KINDS or token.lower in STARTS]
 
 
 def _may_start(tape: Tape, i: int) -> bool:
