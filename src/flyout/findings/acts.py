@@ -12,7 +12,7 @@ from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Key, Occurrence, occurrences
-from flyout.findings.voices import counted, has, listed
+from flyout.findings.voices import counted, has, listed, speaker
 
 _PAST = re.compile(
     r"\b(?:had|previously|historically|formerly|earlier|before|until|so far|lifted|eased|no longer)\b",
@@ -66,10 +66,12 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
     ):
         doubting = _events(occurrence.claims, status)
         if told and doubting:
-            doubters = listed(list(dict.fromkeys(claim.speaker or claim.subject for claim in doubting)))
-            sources = list(dict.fromkeys(claim.speaker or case.voices.report(claim.doc) for claim in told))
+            doubters = listed(list(dict.fromkeys(speaker(claim.speaker or claim.subject) for claim in doubting)))
+            sources = list(dict.fromkeys(speaker(claim.speaker or case.voices.report(claim.doc)) for claim in told))
             sentence = f"{doubters} {has(doubters)} {verb} what {listed(sources)} reported: {occurrence.title}."
-            findings.append(of_claims(relation, [*doubting, *told], sentence, Weight.WARNING))
+            # Somebody else's confirmation leaves the doubt on record, but it is no longer the point.
+            weight = Weight.NOTE if _events(occurrence.claims, "confirmed") else Weight.WARNING
+            findings.append(of_claims(relation, [*doubting, *told], sentence, weight))
     return findings
 
 

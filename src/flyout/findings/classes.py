@@ -78,9 +78,12 @@ def _greatest(said: Statement) -> float:
 
 
 def _fits(words: Sequence[str], range_: float) -> bool:
-    """Whether some usual scheme calls this range by one of these words, or no range is promised."""
-    classes = (scheme.class_of(range_) for scheme in SCHEMES)
-    return not words or any(cls is not None and cls.name in words for cls in classes)
+    """Whether some usual scheme calls this range by one of these words, or no range is promised.
+
+    "Long-range" is a class of none of them; it passes for what they call intercontinental.
+    """
+    classes = {cls.name for scheme in SCHEMES if (cls := scheme.class_of(range_)) is not None}
+    return not words or not classes.isdisjoint("intercontinental" if word == "long-range" else word for word in words)
 
 
 def _finding(

@@ -59,7 +59,10 @@ US_USAGE = Scheme(
         ("intermediate-range", 3000, 5500),
         ("intercontinental", 5500, math.inf),
     ),
-    source="custom of the US defence community; RUSI gives the same bounds at 3,000 and 5,500 km",
+    source=(
+        "Danish Institute for International Studies, “The Spread of Missile Technology and its Countermeasures” "
+        "(2007), ciaonet.org/wps/diis10186: short up to 1,000 km, medium to about 3,000 km; RUSI: 3,000 and 5,500 km"
+    ),
 )
 
 INF_TREATY = Scheme(

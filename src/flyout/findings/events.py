@@ -9,8 +9,8 @@ from flyout.claims.model import Claim
 from flyout.core.statement import Modality
 from flyout.documents.model import Document
 from flyout.findings.model import EventThread, Step
-from flyout.findings.occurrences import Occurrence, occurrences
-from flyout.findings.voices import Voices, has, listed, name_reports
+from flyout.findings.occurrences import CONFIRMATION, Occurrence, occurrences
+from flyout.findings.voices import Voices, has, listed, name_reports, speaker
 
 STATUS: tuple[str, ...] = (
     "planned",
@@ -93,11 +93,18 @@ def _step(claim: Claim, published: dict[str, str | None]) -> Step:
         claim=claim.id,
         doc=claim.doc,
         status=claim.status or "",
-        speaker=claim.speaker,
+        speaker=_party(claim),
         published=published.get(claim.doc),
         in_headline=claim.in_headline,
         quote=claim.quote,
     )
+
+
+def _party(claim: Claim) -> str | None:
+    """Who stands behind a claim: the speaker, or he who confirms, denies or does neither."""
+    if claim.speaker is None and (claim.attribute == CONFIRMATION or claim.status in DOUBTS):
+        return claim.subject
+    return claim.speaker
 
 
 def _moves(steps: Sequence[Step]) -> bool:
@@ -144,28 +151,44 @@ def _denied(doubts: Iterable[Step]) -> str:
 
 
 def _sentence(title: str, claims: Sequence[Claim], overall: str, voices: Voices) -> str:
-    told = list(dict.fromkeys(_told(claim, voices) for claim in claims))
-    return f"{title[:1].upper()}{title[1:]}: {'; '.join(told)}. Taken together: {overall}."
+    """Where the event stands, then what each report says, in their order."""
+    told = [_told(doc, [claim for claim in claims if claim.doc == doc], voices) for doc in _docs(claims)]
+    return f"{title[:1].upper()}{title[1:]} is {overall}. {' '.join(told)}"
 
 
-def _told(claim: Claim, voices: Voices) -> str:
-    """One report's word on the event."""
-    report = voices.report(claim.doc)
-    who = claim.speaker
-    if claim.in_headline and claim.status in ("reported", "claimed", "confirmed") and not who:
-        return f"the headline of {report} states it as a fact"
+def _docs(claims: Iterable[Claim]) -> list[str]:
+    return list(dict.fromkeys(claim.doc for claim in claims))
+
+
+def _told(doc: str, claims: Sequence[Claim], voices: Voices) -> str:
+    """One report's words on the event, those that differ by their speaker alone put together."""
+    speakers: dict[str, list[str]] = {}
+    for claim in claims:
+        speakers.setdefault(_phrase(claim), []).append(speaker(_party(claim) or ""))
+    phrases: list[str] = []
+    for phrase, parties in speakers.items():
+        who = listed(list(dict.fromkeys(filter(None, parties))))
+        phrases.append(phrase.format(who=who, has=has(who) if who else ""))
+    return f"{voices.report(doc)} {listed(phrases)}."
+
+
+def _phrase(claim: Claim) -> str:
+    """What a claim makes its report say, with places for the speaker and his verb."""
+    who = _party(claim)
     match claim.status:
+        case "reported" | "claimed" | "confirmed" if claim.in_headline and not who:
+            return "states it as a fact in its headline"
         case "planned" | "authorised" | "expected":
-            return f"{report} says it is {claim.status}" + (f", quoting {who}" if who else "")
-        case "claimed":
-            return f"{who or report} claimed it ({report})"
+            return f"says that it is {claim.status}" + (", on the word of {who}" if who else "")
         case "confirmed":
-            return f"{who} confirmed it ({report})" if who else f"{report} calls it confirmed"
+            return "says that {who} {has} confirmed it" if who else "calls it confirmed"
+        case "claimed":
+            return "says that {who} {has} claimed it" if who else "gives it as a claim"
         case "not_confirmed":
-            return f"{who or claim.subject} {has(who or claim.subject)} not confirmed it ({report})"
+            return "says that {who} {has} not confirmed it"
         case "denied" | "retracted":
-            return f"{who or claim.subject} {has(who or claim.subject)} {claim.status} it ({report})"
+            return f"says that {{who}} {{has}} {claim.status} it"
         case _ if claim.modality is Modality.UNCONFIRMED:
-            return f"{report} says it may have happened"
+            return "says that it may have happened"
         case _:
-            return f"{report} reports it, quoting {who}" if who else f"{report} reports it as a fact"
+            return "reports it on the word of {who}" if who else "reports it as a fact"

@@ -44,8 +44,11 @@ def top_sentences(
 
 
 def is_open(thread: EventThread) -> bool:
-    """Whether an event is not settled."""
-    return any(word in thread.overall for word in ("not confirmed", "denied", "retracted", "expected", "claimed"))
+    """Whether an event is not settled: doubted, still to come, or the word of one party alone."""
+    if any(word in thread.overall for word in ("not confirmed", "denied", "retracted")):
+        return True
+    plain = any(step.status == "reported" and step.speaker is None and not step.in_headline for step in thread.steps)
+    return thread.overall == "expected" or (thread.overall.startswith("claimed") and not plain)
 
 
 def _shown(finding: Finding) -> bool:

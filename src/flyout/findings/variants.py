@@ -94,8 +94,8 @@ def _reported(backed: Iterable[Statement], topic: Topic, case: Case) -> list[str
 def _fits(said: Statement, topic: Topic) -> str:
     """The variants a figure is published for; conditions where no variant is named; nothing where neither is."""
     support = [figure for figure in supporters((said,), topic.published) if figure.value_high is None]
-    variants = [figure for figure in support if figure.variant]
-    named = variants or [figure for figure in support if figure.condition]
+    by_variant = any(figure.variant for figure in topic.published)
+    named = [figure for figure in support if (figure.variant if by_variant else figure.condition)]
     return listed(sorted(set(map(_named, named))))
 
 

@@ -33,6 +33,8 @@ def test_long_range_of_a_300_km_missile_is_press_usage(make):
         ("IRBM or intermediate-range ballistic missile", 4500),
         ("intercontinental ballistic missile", 10000),
         ("intermediate-range missile", 1500),  # in the INF Treaty
+        ("long-range missile", 13000),  # what the schemes call intercontinental
+        ("short- to medium-range weapon", 125),
     ],
 )
 def test_class_words_that_some_scheme_bears_out(make, words, range_km):

@@ -28,7 +28,10 @@ def test_expected_then_reported_and_not_confirmed(make):
     assert thread.overall == "reported, not confirmed"
     assert thread.title == "Norland’s Kestrel strike on Sudland"
     assert [step.status for step in thread.steps] == ["expected", "reported", "reported", "not_confirmed"]
-    assert "Norland has not confirmed it (b)" in thread.sentence
+    assert thread.sentence == (
+        "Norland’s Kestrel strike on Sudland is reported, not confirmed. a says that it is expected. b states it as "
+        "a fact in its headline, reports it on the word of Radio Norland and says that Norland has not confirmed it."
+    )
 
 
 def test_a_headline_lifts_nothing_its_text_does_not(make):
@@ -58,6 +61,38 @@ def test_the_words_for_all_reports_together(make, statuses, words):
     speakers = {"claimed": "Norland’s army", "confirmed": "Norland’s army", "denied": "Sudland"}
     claims = [told(make, "abc"[place], status, speaker=speakers.get(status)) for place, status in enumerate(statuses)]
     assert overall(make, *claims) == words
+
+
+def test_speakers_of_one_report_are_put_together(make):
+    claims = [
+        told(make, "a", "reported", speaker="Radio Norland"),
+        told(make, "a", "reported", speaker="A villager"),
+        told(make, "b", "expected"),
+    ]
+    (thread,) = follow_events(claims, [make.report("a"), make.report("b")])
+    assert "a reports it on the word of Radio Norland and a villager." in thread.sentence
+
+
+def test_a_confirmation_joins_the_event_its_words_name(make):
+    strike = told(make, "a", "reported")
+    doubt = told(
+        make,
+        "a",
+        "not_confirmed",
+        "has not confirmed the attack",
+        attribute="confirmation",
+        event="confirmation|Kestrel|",
+    )
+    (thread,) = follow_events([strike, doubt], [make.report("a")])
+    assert (thread.key, thread.overall) == (STRIKE, "reported, not confirmed")
+    sale = told(make, "a", "reported", event="delivery|Kestrel|Ostland", attribute="delivery")
+    threads = follow_events([strike, sale, doubt], [make.report("a")])
+    assert [thread.key for thread in threads] == [STRIKE]
+
+
+def test_who_confirms_is_who_the_confirmation_is_of(make):
+    claims = [told(make, "a", "reported"), told(make, "b", "confirmed", attribute="confirmation", subject="Norland")]
+    assert overall(make, *claims) == "confirmed by Norland"
 
 
 def test_steps_follow_the_dates_where_all_are_known(make):
@@ -91,7 +126,7 @@ def test_every_status_has_its_words(make):
     for status in STATUS:
         claims = [told(make, "a", status), told(make, "b", "expected"), told(make, "b", "denied")]
         (thread,) = follow_events(claims, [make.report("a"), make.report("b")])
-        assert thread.sentence.endswith(f"Taken together: {thread.overall}.")
+        assert thread.sentence.startswith(f"{thread.title} is {thread.overall}. a ")
         assert "None" not in thread.sentence
 
 
@@ -130,6 +165,16 @@ def test_a_headline_its_text_bears_out(make, change):
     same = {"doc": "a", "status": "reported", "modality": Modality.ATTRIBUTED, **change}
     body = told(make, same.pop("doc"), same.pop("status"), **same)
     assert not of(findings(make, headline, body), Relation.HEADLINE_OVERSTATES)
+
+
+def test_a_report_may_state_a_thing_and_then_quote_somebody(make):
+    headline = told(make, "a", "reported", in_headline=True)
+    plain = told(make, "a", "reported")
+    quoted = told(make, "a", "reported", modality=Modality.ATTRIBUTED, speaker="Radio Norland")
+    doubt = told(make, "a", "not_confirmed", attribute="confirmation", modality=Modality.UNCONFIRMED)
+    assert not of(findings(make, headline, plain, quoted), Relation.HEADLINE_OVERSTATES)
+    (finding,) = of(findings(make, headline, plain, quoted, doubt), Relation.HEADLINE_OVERSTATES)
+    assert finding.members == (headline.id, doubt.id)
 
 
 def test_a_restriction_gives_way_to_a_permission(make):
