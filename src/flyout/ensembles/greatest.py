@@ -25,10 +25,10 @@ from flyout.flights.reach import reach_batch
 
 Progress = Callable[[int, int], None]
 
-PILOTS = 96
+PILOTS = 64
 """Vehicles that are searched; a third of them only to test what was learnt."""
 
-_LEAST_PILOTS = 3 * TERMS  # two of three are learnt from: twice as many as there are coefficients
+_LEAST_PILOTS = 2 * TERMS  # two of three are learnt from: still more than there are coefficients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

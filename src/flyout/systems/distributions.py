@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _NORMAL = NormalDist()
+_SCORES = np.linspace(-6.0, 6.0, 6001)
+_SHARES = np.array([_NORMAL.cdf(score) for score in _SCORES.tolist()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +123,12 @@ class Lognormal:
             raise ValueError(f"a lognormal needs a positive median and spread, not {self.median} and {self.spread}")
 
     def quantile(self, share: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Exponential of the normal quantile.
+        """Exponential of the normal quantile, which is read from a table to 1e-5.
 
         >>> Lognormal(3.0, 0.2).quantile(np.array([0.5])).tolist()
         [3.0]
         """
-        normal = np.fromiter(map(_NORMAL.inv_cdf, share.tolist()), dtype=np.float64, count=share.size)
-        return self.median * np.exp(self.spread * normal)
+        return np.asarray(self.median * np.exp(self.spread * np.interp(share, _SHARES, _SCORES)))
 
     @property
     def ends(self) -> tuple[float, float]:

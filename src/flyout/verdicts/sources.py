@@ -85,12 +85,15 @@ def _what_they_say(statement: Statement, company: Company) -> str:
         return agreement
     others = ", ".join(dict.fromkeys(row.origin.quote for row in company.differing[:3]))
     if not agree:
-        return f"{_sources(differ)} {_say(differ)} otherwise: {others}"
-    return f"{agreement}, {differ} {_say(differ)} otherwise: {others}"
+        return f"{_sources(differ)} {_otherwise(statement, differ)} {others}"
+    return f"{agreement}, {differ} {_otherwise(statement, differ)} {others}"
 
 
-def _say(count: int) -> str:
-    return "says" if count == 1 else "say"
+def _otherwise(statement: Statement, count: int) -> str:
+    """Two classes of one system need not contradict each other; two figures do."""
+    if statement.attribute == "class":
+        return "calls it" if count == 1 else "call it"
+    return "says otherwise:" if count == 1 else "say otherwise:"
 
 
 def _capital(sentence: str) -> str:

@@ -6,7 +6,7 @@ from flyout.catalogue.load import load_catalogue
 from flyout.core.errors import CatalogueError
 from flyout.core.source import ASSUMPTION
 from flyout.systems.figures import UNSOURCED_MARGIN, published
-from flyout.systems.forms import read_figure
+from flyout.systems.forms import read_data, read_figure
 
 CATALOGUE = load_catalogue()
 
@@ -47,3 +47,9 @@ def test_nothing_published_is_said():
 def test_a_form_that_is_none_of_the_four_is_refused(form, says):
     with pytest.raises(CatalogueError, match=says):
         read_figure(form, "specific_impulse", entry=CATALOGUE.find("ATACMS"))
+
+
+def test_every_prior_names_its_sample_and_its_reason():
+    priors = [prior for table in read_data("priors.toml").values() for prior in table.values()]
+    assert priors
+    assert all(prior["sample"] and prior["reason"] and prior["source"] for prior in priors)
