@@ -79,15 +79,25 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
 def _chained(context: Context, here: int, kinds: frozenset[str], depth: int) -> Resolution | None:
     """Where the sentence before itself begins with "it", what that stands for."""
     sentences = context.document.sentences
-    if depth >= _CHAIN or here == 0 or sentences[here - 1].paragraph != sentences[here].paragraph:
+    if depth >= _CHAIN or _POINTS.match(context.document.text, sentences[here].span.start):
         return None
-    if _POINTS.match(context.document.text, sentences[here].span.start):
-        return None
-    first = next(candidates_in(context, sentences[here - 1].span, kinds), None)
-    if first is None or first.mention or first.span.of(context.document.text).lower() not in ("it", "they"):
+    first = None
+    for i in range(here - 1, max(-1, here - 1 - _CHAIN), -1):
+        if sentences[i].paragraph != sentences[here].paragraph or first is not None:
+            break
+        first = next(candidates_in(context, sentences[i].span, kinds), None)
+    if first is None or first.mention or not _is_subject_pronoun(context, first.span):
         return None
     found = antecedent(context, first.span, kinds & first.kinds, depth + 1)
     return found if found and found.rule != "unnamed" else None
+
+
+def _is_subject_pronoun(context: Context, span: Span) -> bool:
+    """Whether "it" or "they" opens a sentence, or its main clause behind a comma."""
+    text = context.document.text
+    sentence = context.document.sentences[sentence_index(context.document, span.start)].span
+    opens = span.start == sentence.start or text[span.start - 2 : span.start] == ", "
+    return opens and span.of(text).lower() in ("it", "they")
 
 
 def _most_salient(context: Context, before: list[Mention], here: int) -> Resolution:

@@ -62,8 +62,10 @@ _VERB = (
 )
 _AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
 _COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")
-_PLAIN_GAP = re.compile(r"^[\s,-]*(?:[\w’'./-]+[\s,-]+){0,5}$")
-_FOR_GAP = re.compile(r"^,?\s(?:for|of)\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}$")
+_PLAIN_GAP = re.compile(r"^[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
+_FOR_GAP = re.compile(
+    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of)\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}$"
+)
 _GAP_STOPS = words("""
     and or but is are was were be been has have had can could will would may might must did does do that which who
     whose to from at in on by with for of away as than when while after before it they its their the a an said says

@@ -11,6 +11,9 @@ from flyout.core.span import Span
 from flyout.documents.model import Document, Sentence
 
 
+_LOOK_BACK = 400  # names of any kind
+
+
 def sentence_index(document: Document, offset: int) -> int:
     """Position of the sentence that holds `offset`, or of the last one before it."""
     return max(0, bisect_right(document.sentences, offset, key=lambda s: s.span.start) - 1)
@@ -36,7 +39,7 @@ def mentions_within(context: Context, span: Span) -> tuple[Mention, ...]:
 def mentions_before(context: Context, offset: int, kinds: Collection[str], most: int) -> tuple[Mention, ...]:
     """The last `most` names of these kinds that end before `offset`, nearest first."""
     last = bisect_left(context.mentions, offset, key=lambda m: m.span.start)
-    fitting = (m for m in context.mentions[max(0, last - 10 * most) : last][::-1] if m.alias.kind in kinds)
+    fitting = (m for m in context.mentions[max(0, last - _LOOK_BACK) : last][::-1] if m.alias.kind in kinds)
     return tuple(islice((m for m in fitting if m.span.end <= offset), most))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from flyout.claims.antecedents import Resolution, antecedent, named
 from flyout.claims.candidates import MISSILES, WEAPONS, candidates_in, choose
 from flyout.claims.context import Context
-from flyout.claims.places import sentence_index
+from flyout.claims.places import mentions_before, sentence_index
 from flyout.core.span import Span
 
 __all__ = ["MISSILES", "RULES", "WEAPONS", "Resolution", "resolve"]
@@ -24,6 +24,7 @@ RULES = {
     "noun: before": "a definite noun or pronoun: the most salient fitting name of an earlier paragraph",
     "noun: in the headline": "no fitting name before: the one of the headline",
     "noun: later in the text": "no fitting name before: the first one after that is no comparison",
+    "noun: rockets of the launcher": "'rockets' beside a launcher that fires missiles too: the rockets of the launcher",
     "unnamed": "the text names no fitting system: whose weapon it is, and what it is",
     "as written": "a thing without a name of its own, in the words of the text",
 }
@@ -55,4 +56,21 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     candidate, rule = chosen
     if candidate.mention:
         return named(candidate.mention, rule)
-    return antecedent(context, candidate.span, candidate.kinds)
+    found = antecedent(context, candidate.span, candidate.kinds)
+    return _rockets_of_launcher(context, candidate.span, found) or found
+
+
+def _rockets_of_launcher(context: Context, noun: Span, found: Resolution | None) -> Resolution | None:
+    """Such as "the rockets" in a report on a launcher that fires missiles too: its rockets, not its missile."""
+    if "rocket" not in noun.of(context.document.text).lower() or (found and _is_rocket(found)):
+        return None
+    launcher = next(iter(mentions_before(context, noun.start, {"launcher"}, 1)), None)
+    if launcher is None:
+        return None
+    return Resolution(name=f"{launcher.alias.name} rockets", rule="noun: rockets of the launcher", mention=launcher)
+
+
+def _is_rocket(found: Resolution) -> bool:
+    return found.mention is not None and (
+        found.mention.alias.kind == "rocket" or "rocket" in found.mention.alias.text.lower()
+    )

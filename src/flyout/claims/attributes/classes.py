@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flyout.claims.attributes.found import Found, find_all, named
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at
-from flyout.claims.subjects import WEAPONS, Resolution, resolve
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _DISTANCE = r"(?:long|longer|medium|short|shorter|intermediate|mid|close|extended|very short|very long)"
@@ -38,6 +38,7 @@ _PHRASE = re.compile(
     rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:unmanned\saerial\svehicle|{_ACRONYM})s?\b", re.I
 )
 _WINDOW = 90
+_MANY = 400  # names looked at to tell what a report is about
 
 _NOT_THE_WEAPON = re.compile(
     r"[-\s](?:defen[cs]es?|tests?|testing|launch(?:es|ing)?|program(?:me)?s?|forces?|capabilit\w+|technolog\w+|work"
@@ -155,11 +156,22 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     text = context.document.text
     sentence = sentence_at(context.document, span).span
     before = text[max(sentence.start, span.start - 40) : span.start]
-    if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)):
+    if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)) or _counts_many(context, before):
         return
     subject = _introduced(context, span, sentence) or resolve(context, span, WEAPONS)
     if subject:
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
+
+
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$"
+)
+
+
+def _counts_many(context: Context, before: str) -> bool:
+    """Such as "fired 200 ballistic missiles" in a report that names several: of none of them."""
+    names = {m.alias.name for m in context.mentions[:_MANY] if m.alias.kind in MISSILES}
+    return len(names) > 1 and bool(_COUNTED.search(before))
 
 
 def _introduced(context: Context, span: Span, sentence: Span) -> Resolution | None:

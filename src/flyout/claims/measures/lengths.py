@@ -46,7 +46,7 @@ _CUES = (
     ),
     Cue(
         attribute="length",
-        before=any_of(r"length(?: of)?|measur(?:es|ing)|long at|stands"),
+        before=any_of(r"length(?: of)?|measur(?:es|ed|ing)|long at|stands|lengthen\w*|stretch\w*"),
         after=re.compile(r"^[\s-]*(?:long\b|in length|tall\b|length\b)"),
         before_within=40,
     ),

@@ -10,7 +10,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
-from flyout.claims.places import mentions_within
+from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -28,10 +28,14 @@ _GENERIC = words("""
 """)
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
+_CARRIER_KINDS = frozenset({"launcher", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
 _PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?e|sale|loan|tranche)\b")
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
 _LAUNCHERS = words("launcher launchers")
+_TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
+_FIRES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:fired?|fires|launch\w*|shot|used|has|have)\b")
+_MANY = 400  # names looked at to tell what a report is about
 _PLAIN_LAUNCHER = words("fixed mobile such launcher launchers")
 
 
@@ -87,7 +91,8 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         return _carrier(context, noun, phrase)
     if _is_foreign(context, noun) or named:
         return Resolution(name=phrase, rule="as written")
-    return _of_noun(context, noun, phrase, head)
+    many = _of_many(context, noun, phrase) if head in _MISSILE_NOUNS and window.quantity.unit == "1" else None
+    return many or _of_noun(context, noun, phrase, head)
 
 
 def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
@@ -98,6 +103,19 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
     if head == "rockets" and len(phrase.split()) > 1:
         return written
     return (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
+
+
+def _of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
+    """Missiles that no article ties to one of several systems named: whose they are, or as written."""
+    text = context.document.text
+    tied = _TIED.search(text[max(0, noun.start - 40) : noun.start])
+    plain = not phrase.lower().endswith("s") or phrase.rsplit(maxsplit=1)[-1].lower() in TESTS
+    if tied or plain or not _names_many(context):
+        return None
+    sentence = sentence_at(context.document, noun).span
+    owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind == "state"]
+    firing = [m for m in owners if _FIRES.match(text, m.span.end)]
+    return Resolution(name=f"{demonym(firing[-1].alias.name)} {phrase}" if firing else phrase, rule="as written")
 
 
 def _as_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
@@ -112,8 +130,12 @@ def _is_foreign(context: Context, noun: Span) -> bool:
     """Whether a nationality sets the noun apart from the systems the text names."""
     if not any(m.alias.kind == "state" for m in mentions_within(context, noun)):
         return False
-    names = {m.alias.name for m in context.mentions[:400] if m.alias.kind in MISSILES}
-    return len(names) > 1
+    return _names_many(context)
+
+
+def _names_many(context: Context) -> bool:
+    """Whether the report names more than one missile."""
+    return len({m.alias.name for m in context.mentions[:_MANY] if m.alias.kind in MISSILES}) > 1
 
 
 def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
@@ -121,9 +143,9 @@ def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
     own = set(phrase.lower().split())
     if own & _LAUNCHERS and not own <= _PLAIN_LAUNCHER:
         return Resolution(name=phrase, rule="as written")
-    launchers = [m for m in context.mentions[:400] if m.alias.kind == "launcher"]
-    found = resolve(context, noun, {"launcher"}) if launchers else None
-    if found:
+    known = any(m.alias.kind in _CARRIER_KINDS for m in context.mentions[:_MANY])
+    found = resolve(context, noun, _CARRIER_KINDS) if known else None
+    if found and found.mention:
         return found
     missile = resolve(context, noun, MISSILES)
     return Resolution(
