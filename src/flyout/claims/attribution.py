@@ -6,12 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from flyout.claims.context import Context
-from flyout.claims.lines import Line, read_lines
-from flyout.claims.modality import hedge_of, negated_at
-from flyout.claims.phrases import Phrase, can_speak
-from flyout.claims.sources import Source, subject_of
-from flyout.claims.speakers import Memory, Speaker, fullest_names, name_speaker, notice, remember, with_audience
-from flyout.claims.utterances import Utterance, read_utterances
+from flyout.claims.speech.lines import Line, read_lines
+from flyout.claims.speech.modality import hedge_of, negated_at
+from flyout.claims.speech.phrases import Phrase, can_speak
+from flyout.claims.speech.sources import Source, subject_of
+from flyout.claims.speech.speakers import Memory, Speaker, fullest_names, name_speaker, notice, remember, with_audience
+from flyout.claims.speech.utterances import Utterance, read_utterances
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 

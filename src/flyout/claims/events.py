@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from flyout.claims.actors import actor_table
-from flyout.claims.agents import Cast, actor_of_mention, place_of, said_actor, sentence_subject
 from flyout.claims.attribution import Attribution, Attributions
 from flyout.claims.context import Context
-from flyout.claims.happenings import Happening, find_happenings, has_weapon, is_warlike
-from flyout.claims.lines import SYSTEM_KINDS, Line
+from flyout.claims.happenings.agents import Cast, place_of, read_cast, said_actor, shared_subject
+from flyout.claims.happenings.find import find_happenings
+from flyout.claims.happenings.model import Happening
 from flyout.claims.model import Claim, Kind
+from flyout.claims.speech.lines import SYSTEM_KINDS
+from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES
 from flyout.claims.subjects import WEAPONS, resolve
-from flyout.claims.words import CONJUNCTIONS, RELATIVES
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
-
-_ARMED_LINES = 4
-"""A weapon is in the reader's mind for so many sentences after it was named."""
 
 _TIME = re.compile(
     r"\b(?:(?:on|in|by|since|until|before|after|during)\s+)?(?:early |late |mid-)?"
@@ -58,52 +55,6 @@ class _Event:
         return f"{self.happening.trigger.attribute}|{self.system}|{self.place or ''}"
 
 
-def _is_apart(first: Happening, second: Happening) -> bool:
-    """Whether two triggers of one kind stand in clauses of their own."""
-    line = first.line
-    for index in range(first.last + 1, second.first):
-        word = line.words[index]
-        if word.text in {";", ","} or word.low in RELATIVES or word.low in CONJUNCTIONS - {"than", "or"}:
-            return True
-    return False
-
-
-def _distinct(found: list[Happening]) -> list[Happening]:
-    """Happenings of a line, each event once: the main clause before the relative one, the verb before the noun."""
-    kept: list[Happening] = []
-    shot_down = any(happening.trigger.attribute == "interception" for happening in found)
-    for happening in found:
-        attribute = happening.trigger.attribute
-        if shot_down and attribute == "strike" and happening.trigger.base in {"damage", "destroy", "fell on"}:
-            continue
-        same = [other for other in kept if other.trigger.attribute == attribute]
-        if same and (same[-1].relative or not _is_apart(same[-1], happening) or attribute == "strike"):
-            if same[-1].relative and not happening.relative:
-                kept[kept.index(same[-1])] = happening
-            continue
-        kept.append(happening)
-    return kept
-
-
-def _armed_lines(lines: tuple[Line, ...]) -> list[bool]:
-    armed: list[bool] = []
-    since = _ARMED_LINES + 1
-    for line in lines:
-        since = 0 if has_weapon(line) else since + 1
-        armed.append(since <= _ARMED_LINES)
-    return armed
-
-
-def _cast(context: Context) -> Cast:
-    counts: Counter[str] = Counter()
-    for mention in context.mentions:
-        if mention.alias.kind in {"state", "force", "person", "organisation"}:
-            name = actor_of_mention(mention)
-            if name and name in actor_table():
-                counts[name] += 1
-    return Cast(states=counts)
-
-
 def _system(context: Context, happening: Happening) -> tuple[str, str | None, str]:
     """System an event is about: the name nearest to it in the line, else what the words stand for."""
     line = happening.line
@@ -119,27 +70,57 @@ def _system(context: Context, happening: Happening) -> tuple[str, str | None, st
     return (found.name, found.variant, found.rule) if found else ("", None, "no system named")
 
 
-def _actor(happening: Happening, cast: Cast, place: str | None) -> tuple[str | None, str]:
-    named = said_actor(happening)
+def _clause_start(happening: Happening, attributions: Attributions) -> int:
+    """First word of what the speaker says in whose words an event stands, else of the line."""
+    line = happening.line
+    speech = attributions.speech_at(line.place(happening.verb, happening.verb))
+    if speech is None or speech.contents[0].start > line.words[happening.verb].start:
+        return 0
+    return line.index_at(speech.contents[0].start)
+
+
+def _voice(happening: Happening, attributions: Attributions) -> str | None:
+    """The actor in whose words an event stands, whom "it" in them means."""
+    speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
+    actor = actor_table().get(speech.speaker.name) if speech else None
+    if actor is None or actor.kind == "outlet":
+        return None
+    return actor.state or actor.name
+
+
+def _named_actor(happening: Happening, cast: Cast, attributions: Attributions) -> tuple[str | None, str]:
+    named = said_actor(happening, cast)
     if named:
         return named, "named"
     if happening.shape == "active":
-        subject = sentence_subject(happening)
-        if subject and subject != place:
-            return subject, "subject of the sentence"
-    if happening.trigger.attribute in _ACTED and not happening.negated:
-        return None, "nobody named"
-    return cast.usual(happening.trigger.attribute, place), "as before in the report"
+        shared = shared_subject(happening, cast, _clause_start(happening, attributions))
+        if shared:
+            return shared, "subject of the clause"
+    return None, "as elsewhere in the report"
 
 
-def _event(context: Context, happening: Happening, cast: Cast) -> _Event | None:
-    actor, how = _actor(happening, cast, None)
-    place = place_of(happening, actor)
-    if how != "named":
-        actor, how = _actor(happening, cast, place)
-    if actor is None:
-        return None
-    cast.saw(happening.trigger.attribute, actor)
+def _cast_events(context: Context, happenings: list[Happening], attributions: Attributions) -> list[_Event]:
+    """Happenings with their actors: first those that name one, then the others by what those do."""
+    cast = read_cast(context, attributions.lines)
+    named: list[tuple[str | None, str, str | None]] = []
+    for happening in happenings:
+        cast.voice = _voice(happening, attributions)
+        actor, how = _named_actor(happening, cast, attributions)
+        place = place_of(happening, actor)
+        if actor:
+            cast.saw(happening.trigger.attribute, actor, place)
+            cast.last = actor
+        named.append((actor, how, place))
+    events: list[_Event] = []
+    for happening, (said, how, place) in zip(happenings, named, strict=True):
+        alone = happening.trigger.attribute in _ACTED and not happening.negated
+        actor = said or (None if alone else cast.usual(happening.trigger.attribute, place))
+        if actor:
+            events.append(_event(context, happening, actor, how, place if place != actor else None))
+    return events
+
+
+def _event(context: Context, happening: Happening, actor: str, how: str, place: str | None) -> _Event:
     system, variant, rule = _system(context, happening)
     return _Event(
         happening=happening,
@@ -236,18 +217,19 @@ def _claim(context: Context, event: _Event, attributions: Attributions) -> Claim
     )
 
 
+def _stands(event: _Event, attributions: Attributions) -> bool:
+    """Whether an event is told as one: what the report says did not happen is none."""
+    happening = event.happening
+    if not happening.negated or happening.trigger.attribute in _ACTED:
+        return True
+    return attributions.at(happening.line.place(happening.first, happening.last)).speaker is not None
+
+
 def read_events(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
     """Event claims of a report, in the order of its text.
 
     An event counts if a weapon stands in the right place beside it: "launched
     a missile", "the missile flew over Japan", "allowed Ukraine to use ATACMS".
     """
-    lines = attributions.lines
-    warlike, cast = is_warlike(lines), _cast(context)
-    events: list[_Event] = []
-    for line, armed in zip(lines, _armed_lines(lines), strict=True):
-        for happening in _distinct(find_happenings(line, warlike=warlike, armed=armed)):
-            event = _event(context, happening, cast)
-            if event:
-                events.append(event)
-    return tuple(_claim(context, event, attributions) for event in events)
+    events = _cast_events(context, find_happenings(attributions.lines), attributions)
+    return tuple(_claim(context, event, attributions) for event in events if _stands(event, attributions))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.context import Context
-from flyout.claims.lines import ACTOR_KINDS, Line
 from flyout.claims.model import Claim, Kind
+from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
+from flyout.claims.speech.words import AUXILIARIES, CLOSED, QUOTES, Word, is_mark, is_number
 from flyout.claims.subjects import WEAPONS, resolve
-from flyout.claims.words import QUOTES, is_mark, is_number
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
 
 _MEASURES = frozenset({"length", "mass", "time", "speed", "mach", "money"})
-_FEW = 7
+_NAME_WORDS = 3
+_FEW = 6
 """Words beside its figures that a content may have and still say nothing but the figures."""
 
 
@@ -34,9 +35,34 @@ def _is_only_figures(context: Context, speech: Speech) -> bool:
     rest = [
         word
         for word in speech.line.words[first : last + 1]
-        if not is_mark(word) and not is_number(word) and not any(f.start <= word.start < f.end for f in figures)
+        if _has_content(word) and not any(figure.start <= word.start < figure.end for figure in figures)
     ]
-    return len(rest) <= _FEW * len(figures)
+    return len(rest) <= _FEW * len(figures) and not any(speech.line.quoted[first : last + 1])
+
+
+def _has_content(word: Word) -> bool:
+    return not (is_mark(word) or is_number(word) or word.low in CLOSED)
+
+
+def _is_only_name(speech: Speech) -> bool:
+    """Whether what is said only names a thing or its class: "calls it KN-15"."""
+    if speech.utterance.frame not in {"name", "as"}:
+        return False
+    line = speech.line
+    first, last = line.index_at(speech.contents[0].start), line.index_at(speech.contents[-1].end - 1)
+    plain = [k for k in range(first, last + 1) if _has_content(line.words[k]) and k not in line.names]
+    named = any(k in line.names and line.names[k].alias.kind in SYSTEM_KINDS for k in range(first, last + 1))
+    return named and len(plain) <= _NAME_WORDS and not any(line.quoted[first : last + 1])
+
+
+def _is_only_confirmation(speech: Speech) -> bool:
+    """Whether a speaker only confirms something, or mentions nothing: an event of its own."""
+    line, cue = speech.line, speech.utterance.cue[0]
+    if line.words[cue].low.startswith("mention"):
+        return line.words[cue + 1].low in {"no", "nothing", "neither"}
+    first, last = speech.utterance.contents[0]
+    finite = any(line.words[k].low in AUXILIARIES or line.words[k].low.endswith("ed") for k in range(first, last + 1))
+    return line.words[cue].low.startswith("confirm") and not finite
 
 
 def _whole(speech: Speech) -> Span:
@@ -96,7 +122,7 @@ def _claim(context: Context, speech: Speech) -> Claim:
 def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> bool:
     if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
         return False
-    return not _is_only_figures(context, speech)
+    return not (_is_only_figures(context, speech) or _is_only_name(speech) or _is_only_confirmation(speech))
 
 
 def read_quotes(context: Context, attributions: Attributions) -> tuple[Claim, ...]:

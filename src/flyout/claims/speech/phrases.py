@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flyout.claims.cues import is_speech_verb
-from flyout.claims.lines import SYSTEM_KINDS, Line, is_adjective
-from flyout.claims.roles import MODIFIERS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
-from flyout.claims.words import (
+from flyout.claims.speech.cues import is_speech_verb
+from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
+from flyout.claims.speech.roles import MODIFIERS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
-from flyout.claims.people import find_people
-from flyout.claims.speechmarks import find_quoted
-from flyout.claims.words import QUOTES, Words, read_words
+from flyout.claims.speech.people import find_people
+from flyout.claims.speech.speechmarks import find_quoted
+from flyout.claims.speech.words import QUOTES, Words, read_words
 from flyout.core.span import Span
 from flyout.documents.model import Part
 

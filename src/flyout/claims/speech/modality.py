@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from flyout.claims.lines import Line
-from flyout.claims.phrases import Phrase
-from flyout.claims.words import AUXILIARIES, BE, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES, is_adverb, lowers
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    lowers,
+)
 from flyout.core.statement import Modality
 
 _REPORTED = lowers("reportedly allegedly purportedly supposedly")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flyout.claims.cues import Cue, before
-from flyout.claims.lines import ACTOR_KINDS, Line
-from flyout.claims.phrases import Phrase, can_speak, is_name_word, is_plural, phrase_after, phrase_before
-from flyout.claims.roles import SPEAKING_NOUNS, TITLES
-from flyout.claims.stretches import dateline_end
-from flyout.claims.words import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
+from flyout.claims.speech.cues import Cue, before
+from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, is_plural, phrase_after, phrase_before
+from flyout.claims.speech.roles import SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.stretches import dateline_end
+from flyout.claims.speech.words import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
 
 _MOST_COMMAS = 4
 _PAUSES = frozenset({",", "--", "–", "—", "-"})

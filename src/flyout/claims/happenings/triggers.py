@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from flyout.claims.words import lowers
+from flyout.claims.speech.words import lowers
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ restriction: near: prohibit/prohibits/prohibited/prohibiting withhold/withholds/
 restriction: near: refuse/refuses/refused/refusing resist/resists/resisted/resisting bar/bars/barred/barring
 request: near: request/requests/requested/requesting
 production: object: produce/produces/produced/producing build/builds/built/building
+interception: near: repel/repels/repelled/repelling thwart/thwarts/thwarted/thwarting
 interception: near: intercept/intercepts/intercepted/intercepting down/downs/downed/downing
 deployment: object: deploy/deploys/deployed/deploying station/stations/stationed/stationing
 deployment: object: field/fields/fielded/fielding
@@ -64,7 +65,6 @@ confirmation: near: confirm/confirms/confirmed/confirming
 
 _PHRASES = """
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
-interception: near: air defences had/air defenses had
 test: object: carried out a test/conducted a test/conducts a test/conduct a test/conducting a test
 request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for
 request: near: called for/calls for
@@ -84,7 +84,8 @@ test: near: came down/blew up/broke up/broke apart
 
 _SILENCE = """
 confirmation: near: did not mention/did not comment/has not commented/have not commented/declined to comment
-confirmation: near: declined to confirm/refused to confirm/refused to comment/would not confirm/made no mention/mentioned no
+confirmation: near: declined to confirm/refused to confirm/refused to comment/would not confirm/made no mention
+confirmation: near: mentioned no
 """
 
 _NOUNS = """
@@ -103,7 +104,7 @@ deployment: deployment/deployments
 confirmation: confirmation
 """
 
-STRIKE_NOUNS = lowers("strike strikes attack attacks barrage salvo assault bombardment")
+STRIKE_NOUNS = lowers("strike strikes attack attacks barrage salvo assault bombardment airstrike airstrikes")
 MAKING = lowers(
     "launch launches launched launching carry carries carried carrying conduct conducts conducted conducting made make "
     "makes mount mounted mounts stage staged stages deliver delivered"

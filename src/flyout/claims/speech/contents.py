@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flyout.claims.cues import Cue
-from flyout.claims.lines import Line
-from flyout.claims.phrases import Phrase, phrase_after
-from flyout.claims.roles import DOCUMENTS
-from flyout.claims.sources import Source
-from flyout.claims.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
-from flyout.claims.words import (
+from flyout.claims.speech.cues import Cue
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase, phrase_after
+from flyout.claims.speech.roles import DOCUMENTS
+from flyout.claims.speech.sources import Source
+from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
+from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -269,9 +269,10 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
         return _name(line, cue, later)
     if verb.takes("put"):
         return _put(line, cue, later)
-    for frame in ("reaction", "feeling"):
-        if verb.takes(frame):
-            return _whole(line, cue, later, frame)
     if verb.takes("citing") or verb.base == "cite":
         return None
-    return _clause(line, cue, source, later)
+    content = _clause(line, cue, source, later) if verb.takes("clause", "quote", "object", "promise", "weak") else None
+    for frame in ("reaction", "feeling"):
+        if content is None and verb.takes(frame):
+            return _whole(line, cue, later, frame)
+    return content

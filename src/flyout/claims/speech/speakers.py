@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context
-from flyout.claims.lines import ACTOR_KINDS, Line, is_adjective
-from flyout.claims.phrases import Phrase
-from flyout.claims.roles import BODIES, DOCUMENTS, PERSONS, SPEAKING_NOUNS, TITLES
-from flyout.claims.sources import Source
-from flyout.claims.utterances import Utterance
-from flyout.claims.words import DETERMINERS, PREPOSITIONS, is_mark
+from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.sources import Source
+from flyout.claims.speech.utterances import Utterance
+from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark
 
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _LONGEST_NAME = 5

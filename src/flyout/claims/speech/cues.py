@@ -9,8 +9,8 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from flyout.claims.lines import Line
-from flyout.claims.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, Word, Words, is_adverb
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, Word, Words, is_adverb
 from flyout.documents.model import Part
 
 _FILE = "data/speech_verbs.csv"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flyout.claims.lines import Line
-from flyout.claims.phrases import Phrase
-from flyout.claims.words import (
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import (
     DETERMINERS,
     PREPOSITIONS,
     QUOTES,

@@ -100,6 +100,9 @@ TIMES = lowers(
     "night afternoon week month year day hours days weeks months years yesterday today tonight overnight early late "
     "mid last next"
 )
+CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | OBLIQUE | CONJUNCTIONS | AUXILIARIES | RELATIVES | POSSESSIVES
+"""Words that carry no content of their own."""
+
 MARKS = frozenset(",;:.!?()[]–—-") | {"--", "...", "…"}
 QUOTES = frozenset('"“”„‟«»')
 _NOT_MANNER = lowers("family ally assembly supply reply anomaly monopoly likely early daily weekly monthly only")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.words import lowers
+from flyout.claims.speech.words import lowers
 
 PERSONS = lowers(
     "official officials diplomat diplomats minister ministers president presidents leader leaders spokesman "

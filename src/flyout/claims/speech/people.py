@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Mention
-from flyout.claims.roles import BODIES, DOCUMENTS, TITLES, WEAPONS
-from flyout.claims.words import (
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES, WEAPONS
+from flyout.claims.speech.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from flyout.claims.contents import content_of, stops_of
-from flyout.claims.cues import find_cues
-from flyout.claims.lines import ACTOR_KINDS, Line
-from flyout.claims.phrases import Phrase, can_speak, phrase_after, phrase_before
-from flyout.claims.sources import Source, find_source, stands_beside
-from flyout.claims.stretches import PAUSES, is_adverbial, segment_end, segment_start, trim
-from flyout.claims.words import AUXILIARIES, PRONOUNS, lowers
+from flyout.claims.speech.contents import content_of, stops_of
+from flyout.claims.speech.cues import find_cues
+from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after, phrase_before
+from flyout.claims.speech.sources import Source, find_source, stands_beside
+from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, trim
+from flyout.claims.speech.words import AUXILIARIES, PRONOUNS, lowers
 from flyout.documents.model import Part
 
 _SPEECH_NOUNS = lowers(

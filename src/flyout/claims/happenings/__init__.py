@@ -1,0 +1,1 @@
+"""Words that tell of an event about weapons, and who does what to whom."""

@@ -1,0 +1,217 @@
+"""Who does what is done: the actor of an event, and the state it is done to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from flyout.claims.actors import actor_table
+from flyout.claims.context import Context, Mention
+from flyout.claims.happenings.clauses import is_weapon, object_of
+from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.triggers import STRIKE_NOUNS
+from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
+from flyout.claims.speech.sources import subject_of
+from flyout.claims.speech.words import PREPOSITIONS, lowers
+
+_INTO = lowers("on at in inside within against into deep over across including toward towards")
+_SERVICES = lowers("army navy marines")
+_PRONOUNS = lowers("it they he she")
+_FAR = 12
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who does what in a report, for events that do not say.
+
+    `doers` counts the actors by kind of event, `struck` the states that
+    strikes are on, `states` all states by how often they are named. `last` is
+    the actor of the last event, `voice` that of the speaker in whose words the
+    next one stands: what "it" most likely means.
+    """
+
+    doers: dict[str, Counter[str]] = field(default_factory=dict)
+    struck: Counter[str] = field(default_factory=Counter)
+    states: Counter[str] = field(default_factory=Counter)
+    last: str | None = None
+    voice: str | None = None
+
+    def saw(self, attribute: str, actor: str, place: str | None) -> None:
+        """Keep who did an event of this kind, and to whom."""
+        self.doers.setdefault(attribute, Counter())[actor] += 1
+        if attribute == "strike" and place:
+            self.struck[place] += 1
+
+    def usual(self, attribute: str, but: str | None) -> str | None:
+        """Who does this in the report, else the state it names most, never `but`."""
+        if attribute == "interception":
+            counters = [self.doers.get(attribute, Counter()), self.struck]
+        else:
+            counters = [self.doers.get(attribute, Counter()), self.states]
+        for counter in counters:
+            for name, _ in counter.most_common():
+                if name != but or counter is counters[0]:
+                    return name
+        return None
+
+
+def actor_of_mention(mention: Mention, *, outlets: bool = False) -> str | None:
+    """The actor a name stands for: the state of a force, person or body, else itself."""
+    if mention.alias.kind == "maker":
+        return mention.alias.name
+    if mention.alias.kind not in ACTOR_KINDS or (mention.alias.kind == "outlet" and not outlets):
+        return None
+    actor = actor_table().get(mention.alias.text)
+    return (actor.state if actor else None) or mention.alias.name
+
+
+def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
+    """The states of a report by how often they and theirs are named."""
+    counts: Counter[str] = Counter()
+    for mention in context.mentions:
+        if mention.alias.kind in ACTOR_KINDS - {"outlet"}:
+            name = actor_of_mention(mention)
+            actor = actor_table().get(name) if name else None
+            if actor and actor.kind == "state":
+                counts[actor.name] += 1
+    cast = Cast(states=counts)
+    for line in lines:
+        _see_owned_strikes(line, cast)
+    return cast
+
+
+def _see_owned_strikes(line: Line, cast: Cast) -> None:
+    """Keep whose strikes a line speaks of: "the first Ukrainian strikes"."""
+    for index in range(1, len(line.words)):
+        mention = line.names.get(index - 1)
+        if line.words[index].low in STRIKE_NOUNS and mention and mention.alias.kind == "state":
+            name = actor_of_mention(mention)
+            if name:
+                cast.saw("strike", name, None)
+
+
+def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) -> str | None:
+    for index in range(first, last + 1):
+        mention = line.names.get(index)
+        name = actor_of_mention(mention, outlets=outlets) if mention else None
+        if name:
+            return name
+    return None
+
+
+def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -> str | None:
+    """Actor of a phrase before anything that hangs on it."""
+    stop = next((k for k in range(*phrase) if line.words[k].low in PREPOSITIONS and k not in line.names), None)
+    last = stop - 1 if stop else phrase[1]
+    if any(is_weapon(line, k) for k in range(phrase[0], last + 1)):
+        return _owner(line, phrase[0], last, cast)
+    if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
+        return cast.voice or cast.last
+    named = _first_actor(line, phrase[0], last, outlets=outlets)
+    return named or _bare_service(line, last, cast)
+
+
+def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
+    """Whose weapon a phrase speaks of: "North Korea's missile", "the Army's next missile"."""
+    for index in range(first + 1, last + 1):
+        if line.words[index].low in {"'s", "’s"}:
+            return _first_actor(line, first, index - 1) or _bare_service(line, index - 1, cast)
+    return None
+
+
+def _bare_service(line: Line, index: int, cast: Cast) -> str | None:
+    """The United States for "the Army" without a country, in a report that names them."""
+    bare = line.words[index].capital and line.words[index].low in _SERVICES
+    return "United States" if bare and "United States" in cast.states else None
+
+
+def _by(line: Line, last: int) -> str | None:
+    for index in range(last + 1, min(last + _FAR, len(line.words))):
+        if line.words[index].low == "by" and index + 1 < len(line.words):
+            phrase = phrase_after(line, index + 1)
+            return _first_actor(line, *phrase) if phrase else None
+    return None
+
+
+def _from(line: Line, last: int) -> str | None:
+    for index in range(last + 1, min(last + _FAR, len(line.words) - 1)):
+        if line.words[index].low == "from":
+            return _first_actor(line, index + 1, min(index + 2, len(line.words) - 1))
+    return None
+
+
+def said_actor(happening: Happening, cast: Cast) -> str | None:
+    """The actor the words right beside an event name."""
+    line, attribute = happening.line, happening.trigger.attribute
+    if happening.shape == "noun":
+        named = _first_actor(line, happening.first, happening.last) or _by(line, happening.last)
+        return named or (_from(line, happening.last) if attribute == "confirmation" else None)
+    if happening.shape in {"passive", "reduced"}:
+        named = _by(line, happening.last)
+        if attribute == "delivery" and happening.trigger.base != "receive":
+            return named or _from(line, happening.last)
+        if attribute == "authorisation":
+            return named or _subject(happening, cast)
+        return named
+    if happening.trigger.base in {"arrive", "come", "land"}:
+        return _from(line, happening.last)
+    return _subject(happening, cast)
+
+
+def _subject(happening: Happening, cast: Cast) -> str | None:
+    """Actor of the phrase right before a verb."""
+    line = happening.line
+    phrase = phrase_before(line, happening.first)
+    outlets = happening.trigger.attribute == "confirmation"
+    return _in_head(line, phrase, cast, outlets=outlets) if phrase else None
+
+
+def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
+    """The actor that the clause beginning at word `start` has as its subject, for verbs further on in it."""
+    line = happening.line
+    phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
+    return _in_head(line, phrase, cast) if phrase and phrase[1] < happening.first else None
+
+
+def place_of(happening: Happening, actor: str | None) -> str | None:
+    """The state an event is done to: struck, delivered to, allowed to be struck.
+
+    The object of the verb, then "on Russian territory", "against Iran", "to
+    Ukraine" after it; for permissions the ground named.
+    """
+    line, attribute = happening.line, happening.trigger.attribute
+    if attribute == "delivery":
+        return _recipient(line, happening, actor)
+    if attribute == "strike" and happening.trigger.base in {"strike", "hit", "attack", "bombard", "pound", "target"}:
+        thing = object_of(line, happening.last) if happening.shape == "active" else None
+        struck = _first_actor(line, *thing) if thing else None
+        if struck and struck != actor:
+            return struck
+    for index in range(happening.verb, len(line.words) - 1):
+        if line.words[index].low in _INTO and index not in line.names:
+            place = _ground(line, index + 1)
+            if place and place != actor:
+                return place
+    return None
+
+
+def _ground(line: Line, start: int) -> str | None:
+    """The state whose ground the phrase at `start` names."""
+    for index in range(start, min(start + 5, len(line.words))):
+        mention = line.names.get(index)
+        if mention and mention.alias.kind in {"state", "force"}:
+            of_weapon = index + 1 < len(line.words) and is_weapon(line, index + 1)
+            return None if of_weapon else actor_of_mention(mention)
+        if line.words[index].low in PREPOSITIONS:
+            return None
+    return None
+
+
+def _recipient(line: Line, happening: Happening, actor: str | None) -> str | None:
+    for index in range(happening.last + 1, min(happening.last + _FAR, len(line.words) - 1)):
+        if line.words[index].low == "to":
+            name = _first_actor(line, index + 1, min(index + 2, len(line.words) - 1))
+            if name and name != actor:
+                return name
+    return None

@@ -1,0 +1,130 @@
+"""Subjects and objects as stretches of words, and whether a weapon is among them."""
+
+from __future__ import annotations
+
+from flyout.claims.speech.cues import is_speech_verb
+from flyout.claims.speech.lines import SYSTEM_KINDS, Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.roles import WEAPONS
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_mark,
+    is_number,
+    lowers,
+)
+
+_ARMS = WEAPONS | lowers(
+    "arms ammunition package batch battery batteries shell shells ordnance weaponry scuds patriots salvo barrage "
+    "system systems wreckage"
+)
+ONE_MORE = lowers(
+    "one ones others them it those some these more two three four five six seven eight nine ten dozens all half most "
+    "both several many few"
+)
+"""Words that can stand for a weapon named before."""
+
+_BREAKS = CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
+_STOPS = PREPOSITIONS - {"of", "like"}
+_FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
+_FAR = 24
+_OBJECT = 12
+
+
+def low_words(line: Line, first: int, stop: int) -> list[str]:
+    """Words from `first` to before `stop` in lower case, cut at the ends of the line."""
+    return [word.low for word in line.words[max(0, first) : max(0, stop)]]
+
+
+def is_weapon(line: Line, index: int) -> bool:
+    """Whether a word names a weapon, by a name or a common noun."""
+    mention = line.names.get(index)
+    if mention:
+        return mention.alias.kind in _FIRED_FROM
+    return line.words[index].low in _ARMS
+
+
+def has_weapon(line: Line) -> bool:
+    """Whether a line names a weapon at all."""
+    return any(is_weapon(line, k) for k in range(len(line.words)))
+
+
+def _is_boundary(line: Line, index: int) -> bool:
+    word = line.words[index]
+    return word.text in {";", ":", "--", "–", "—"} or (word.low in _BREAKS and index not in line.names)
+
+
+def _counts_next(line: Line, index: int) -> bool:
+    """Whether a preposition only softens a number: "about 180 missiles"."""
+    return index + 1 < len(line.words) and is_number(line.words[index + 1])
+
+
+def object_of(line: Line, last: int) -> Phrase | None:
+    """The object right after a verb that ends at `last`: to the next preposition, clause or mark."""
+    first = last + 1
+    while first < len(line.words) and (is_adverb(line.words[first]) or line.quoted[first] != line.quoted[last]):
+        if is_mark(line.words[first]) and line.words[first].text not in {'"', "“", "”"}:
+            return None
+        first += 1
+    end = first
+    while end < min(len(line.words), first + _OBJECT):
+        word = line.words[end]
+        stops = word.low in _STOPS and end not in line.names and not _counts_next(line, end)
+        if stops or _is_boundary(line, end) or word.text in {",", ".", "("} or word.low in AUXILIARIES:
+            break
+        end += 1
+    return (first, end - 1) if end > first else None
+
+
+def subject_window(line: Line, first: int) -> Phrase | None:
+    """The words before a verb group that begins at `first`, back to where its clause begins."""
+    start = first
+    while start > max(0, first - _FAR) and not _is_boundary(line, start - 1):
+        start -= 1
+        if line.words[start].low in AUXILIARIES and start < first - 1:
+            start += 1
+            break
+    return (start, first - 1) if start < first else None
+
+
+def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -> bool:
+    """Whether a phrase names a weapon, or ends with a word that stands for one ("three others", "the 16")."""
+    if phrase is None:
+        return False
+    if any(is_weapon(line, index) for index in range(phrase[0], phrase[1] + 1)):
+        return True
+    last = line.words[phrase[1]]
+    return stand_ins and (last.low in ONE_MORE or is_number(last))
+
+
+def before_of(line: Line, phrase: Phrase) -> Phrase:
+    """A phrase up to its "of"."""
+    for index in range(phrase[0] + 1, phrase[1] + 1):
+        if line.words[index].low == "of":
+            return phrase[0], index - 1
+    return phrase
+
+
+def before_relative(line: Line, first: int) -> bool:
+    """Whether a weapon stands right before the "that" or "which" of the clause a verb is in."""
+    for index in range(first - 1, max(0, first - _FAR) - 1, -1):
+        if line.words[index].low in {"that", "which"} and index not in line.names:
+            spoken = index == 0 or is_speech_verb(line.words[index - 1])
+            return not spoken and any(is_weapon(line, k) for k in range(max(0, index - 5), index))
+        if line.words[index].text in {",", ";"}:
+            return False
+    return False
+
+
+def in_relative(line: Line, first: int) -> bool:
+    """Whether a verb stands in a relative clause: "the missile that North Korea launched"."""
+    for index in range(first - 1, max(0, first - 8) - 1, -1):
+        word = line.words[index]
+        if word.low in {"which", "who"} or (word.low == "that" and index > 0 and is_weapon(line, index - 1)):
+            return True
+        if word.low == "that" or word.text in {",", ";"} or word.low in CONJUNCTIONS:
+            return False
+    return False

@@ -1,0 +1,82 @@
+"""Everything in a line that tells of an event, each event once."""
+
+from __future__ import annotations
+
+from flyout.claims.happenings.clauses import has_weapon
+from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.nouns import noun_at
+from flyout.claims.happenings.verbs import phrase_at, verb_at
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES, lowers
+
+_ATTACK_WORDS = lowers(
+    "strike strikes struck attack attacks attacked war killed injured targets hit destroyed battlefield invasion "
+    "wreckage debris frontline casualties barrage"
+)
+_TEST_WORDS = lowers("launch launches icbm icbms trajectory altitude apogee lofted")
+_ARMED_LINES = 4
+"""A weapon is in the reader's mind for so many sentences after it was named."""
+
+_SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
+_OUTCOMES = frozenset({"damage", "destroy", "fell on"})
+
+
+def is_warlike(lines: tuple[Line, ...]) -> bool:
+    """Whether a report tells of attacks rather than of tests, by its words."""
+    attacks = tests = 0
+    for line in lines:
+        for word in line.words:
+            attacks += word.low in _ATTACK_WORDS
+            tests += word.low in _TEST_WORDS or word.low.startswith("test")
+    return attacks > tests
+
+
+def _found(line: Line, *, warlike: bool) -> list[Happening]:
+    found: list[Happening] = []
+    taken = -1
+    for index in range(len(line.words)):
+        if index <= taken:
+            continue
+        happening = (
+            phrase_at(line, index) or verb_at(line, index, warlike=warlike) or noun_at(line, index, warlike=warlike)
+        )
+        if happening:
+            found.append(happening)
+            taken = happening.last
+    return found
+
+
+def _is_apart(first: Happening, second: Happening) -> bool:
+    """Whether two triggers of one kind stand in clauses of their own."""
+    between = first.line.words[first.last + 1 : second.first]
+    if second.shape == "noun":
+        return any(word.text == ";" for word in between)
+    return any(word.text in {";", ","} or word.low in _SETS_APART for word in between)
+
+
+def _distinct(found: list[Happening]) -> list[Happening]:
+    """Each event once: the main clause before the relative one, the verb before the noun."""
+    kept: list[Happening] = []
+    shot_down = any(happening.trigger.attribute == "interception" for happening in found)
+    for happening in found:
+        attribute = happening.trigger.attribute
+        if shot_down and attribute == "strike" and happening.trigger.base in _OUTCOMES:
+            continue
+        same = [other for other in kept if other.trigger.attribute == attribute]
+        if not same or (_is_apart(same[-1], happening) and attribute != "strike" and not same[-1].relative):
+            kept.append(happening)
+        elif same[-1].relative and not happening.relative:
+            kept[kept.index(same[-1])] = happening
+    return kept
+
+
+def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
+    """Everything in a report that tells of an event about weapons, in order."""
+    warlike = is_warlike(lines)
+    happenings: list[Happening] = []
+    since = _ARMED_LINES + 1
+    for line in lines:
+        since = 0 if has_weapon(line) else since + 1
+        if since <= _ARMED_LINES and line.words[-1].text != "?":
+            happenings += _distinct(_found(line, warlike=warlike))
+    return happenings

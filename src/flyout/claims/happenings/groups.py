@@ -1,0 +1,137 @@
+"""Verb groups: which forms are verbs of a clause, active or passive, and whether they tell of a fact."""
+
+from __future__ import annotations
+
+from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
+from flyout.claims.happenings.triggers import VERBS
+from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    is_adverb,
+    is_mark,
+    is_number,
+    lowers,
+)
+from flyout.documents.model import Part
+
+_PRESENT = frozenset({"is", "are"})
+_PERFECT = frozenset({"has", "have", "had", "did"})
+_CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
+_FORESEEN = lowers("expected planned scheduled due set plans plan intends promised pledged going is are was were")
+_SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
+_BETWEEN = lowers("to been expected due set planned")
+_DEED_AFTER = frozenset({"by", "of", "after"})
+_OPEN_ENDS = PREPOSITIONS | TIMES
+
+
+def group_start(line: Line, verb: int) -> int:
+    """First word of a verb group: auxiliaries and adverbs before the verb."""
+    first = verb
+    index = verb - 1
+    while index >= 0:
+        word = line.words[index]
+        if word.low in AUXILIARIES or word.low in NEGATIONS:
+            first = index
+        elif not (is_adverb(word) or word.low in _BETWEEN):
+            break
+        index -= 1
+    return first
+
+
+def _is_past(low: str) -> bool:
+    return low.endswith("ed") or (VERBS[low].base != low and not low.endswith("s")) or low in {"hit", "shot"}
+
+
+def shape_of(line: Line, verb: int, first: int) -> str | None:
+    """How a verb form stands in its clause; None where it is no verb of a clause at all."""
+    words = line.words
+    low, previous = words[verb].low, words[verb - 1] if verb else None
+    group = low_words(line, first, verb)
+    passive = any(word in BE for word in group)
+    if low.endswith("ing"):
+        acts = VERBS[low].attribute in {"authorisation", "restriction"}
+        return "active" if passive or (previous and previous.low in _DEED_AFTER and acts) else None
+    if _is_past(low) and passive:
+        return "passive"
+    if previous is None or previous.low in DETERMINERS - ONE_MORE or previous.low in {"'s", "’s"}:
+        return None
+    if previous.text == "-":
+        return None
+    if _is_past(low) and "to" not in group:
+        return _past_shape(line, verb, group)
+    if "to" in group or previous.low == "to" or any(word in AUXILIARIES for word in group):
+        return "active"
+    return "active" if _is_headline_verb(line, verb) else None
+
+
+def _is_headline_verb(line: Line, verb: int) -> bool:
+    """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
+    low = line.words[verb].low
+    if line.part is not Part.HEADLINE or not low.endswith("s") or low == VERBS[low].base:
+        return False
+    mention = line.ends_name(verb - 1)
+    named = mention is not None and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention)
+    following = line.words[verb + 1].low if verb + 1 < len(line.words) else ""
+    return (named or line.words[verb - 1].low in PRONOUNS) and following not in AUXILIARIES
+
+
+def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
+    """Active or reduced: "Ukraine fired missiles" against "missiles fired by Ukraine"."""
+    words = line.words
+    if any(low in _PERFECT for low in group):
+        return "active"
+    following = words[verb + 1] if verb + 1 < len(words) else None
+    ends = following is None or is_mark(following) or following.low in _OPEN_ENDS or is_adverb(following)
+    if following is not None and following.low in {"about", "over", "around"} and verb + 2 < len(words):
+        ends = not is_number(words[verb + 2])
+    previous = verb - 1
+    while previous > 0 and is_adverb(words[previous]):
+        previous -= 1
+    stands_for = words[previous].low in {"those", "ones"}
+    if ends and (is_weapon(line, previous) or stands_for or words[previous].text == ","):
+        return "reduced"
+    if not ends and following is not None and following.low not in DETERMINERS and not following.capital:
+        mention = line.ends_name(previous)
+        if is_adjective(mention) if mention else words[previous].low in PREPOSITIONS:
+            return None
+    return "active"
+
+
+def is_foreseen(line: Line, first: int, verb: int) -> bool:
+    """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
+    group = low_words(line, first - 3, verb)
+    if "to" in group and any(low in _FORESEEN for low in group):
+        return True
+    to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.words[k].low == "to"), None)
+    if to is None or "be" not in low_words(line, to, verb):
+        return False
+    before = line.words[to - 1]
+    return is_number(before) or before.low in ONE_MORE or is_weapon(line, to - 1)
+
+
+def _is_infinitive(line: Line, verb: int) -> bool:
+    index = verb - 1
+    while index > 0 and (is_adverb(line.words[index]) or line.words[index].low in {"be", "have", "been"}):
+        index -= 1
+    return line.words[index].low == "to"
+
+
+def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
+    """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
+    group = low_words(line, first, verb)
+    if any(low in _CAPABLE for low in group) and "have" not in group:
+        return False
+    if _is_infinitive(line, verb):
+        used = any(low in {"used", "fired", "launched"} for low in low_words(line, verb - 12, verb))
+        seems = any(low in _SEEMS for low in low_words(line, verb - 5, verb)) and "have" in low_words(
+            line, verb - 3, verb
+        )
+        return is_foreseen(line, first, verb) or used or seems
+    generic = shape == "passive" and bool(group) and group[0] in _PRESENT
+    return not generic or "being" in group or "been" in group

@@ -1,0 +1,167 @@
+"""Events told by verbs and fixed phrases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flyout.claims.happenings.clauses import (
+    before_of,
+    before_relative,
+    holds_weapon,
+    in_relative,
+    is_weapon,
+    low_words,
+    object_of,
+    subject_window,
+)
+from flyout.claims.happenings.groups import group_start, is_foreseen, shape_of, tells_of_deed
+from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.triggers import (
+    LONGEST_PHRASE,
+    MAKING,
+    PHRASE_STARTS,
+    PHRASES,
+    SILENT,
+    STRIKE_NOUNS,
+    VERBS,
+    Trigger,
+)
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import NEGATIONS, TIMES, is_adverb, is_number, lowers
+
+_WATER = lowers("sea ocean pacific atlantic waters")
+_FAILS = frozenset({"fail", "explode", "crash"})
+_LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
+_TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles")
+_OPPOSITE = {"authorisation": "restriction", "restriction": "authorisation"}
+
+
+def _is_strike_launch(line: Line, last: int, warlike: bool) -> bool:
+    """Whether a launch is an attack: at a place of people, or in a report that tells of attacks."""
+    for index in range(last + 1, min(last + 16, len(line.words))):
+        low = line.words[index].low
+        if low in _WATER:
+            return False
+        if low in {"at", "against"} and not is_number(line.words[min(index + 1, len(line.words) - 1)]):
+            return True
+    return warlike
+
+
+def _is_used(line: Line, last: int, shape: str) -> bool:
+    """Whether "used" says against whom, where or when, and not only by whom."""
+    after = set(low_words(line, last + 1, last + 10))
+    if shape != "active" and "by" in after:
+        return "against" in after
+    return bool(after & {"against", "at", "on", "in", "since", "to"})
+
+
+def _flies_somewhere(line: Line, last: int) -> bool:
+    """Whether "flew" tells of a test and not only of a distance: a place over which, a day, a manner."""
+    following = line.words[last + 1] if last + 1 < len(line.words) else None
+    if following is None or any(low in TIMES for low in low_words(line, last + 1, last + 8)):
+        return True
+    return following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
+
+
+def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the thing that flies, fails or arrives is a weapon."""
+    if trigger.base == "fly" and not _flies_somewhere(line, last):
+        return False
+    if trigger.base in _FAILS:
+        return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
+    stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
+    window = subject_window(line, first)
+    return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)
+
+
+def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
+    if trigger.role == "subject":
+        return _flies(line, trigger, first, last)
+    if trigger.role == "near":
+        return True
+    if trigger.role == "against" and not _is_used(line, last, shape):
+        return False
+    if shape != "active":
+        return holds_weapon(line, subject_window(line, first))
+    thing = object_of(line, last)
+    if trigger.base in {"give", "hand"}:
+        return thing is not None and is_weapon(line, thing[1])
+    if thing and trigger.attribute == "other":
+        thing = before_of(line, thing)
+    return holds_weapon(line, thing) or before_relative(line, first)
+
+
+def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: str) -> Happening:
+    first, last = place
+    return Happening(
+        line=line,
+        trigger=trigger,
+        first=first,
+        last=last,
+        verb=verb,
+        shape=shape,
+        relative=shape == "reduced" or in_relative(line, first),
+        foreseen=is_foreseen(line, first, verb),
+        negated=any(low in NEGATIONS for low in low_words(line, first, verb)),
+    )
+
+
+def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, warlike: bool) -> Trigger:
+    """The trigger with the attribute that the words around it give it."""
+    attribute, last = trigger.attribute, place[1]
+    around = set(low_words(line, last + 1, last + 12))
+    if trigger.base == "order":
+        thing = object_of(line, last)
+        attribute = _ordered(set(low_words(line, thing[0], thing[1] + 1)) if thing else set())
+    elif attribute == "launch":
+        attribute = "strike" if _is_strike_launch(line, last, warlike) else "test"
+    elif trigger.base == "explode" and warlike:
+        attribute = "other"
+    elif trigger.role == "against" and "against" in around and around & _TARGETS_OF_DEFENCE:
+        attribute = "interception"
+    negated = any(low in NEGATIONS for low in low_words(line, place[0], verb))
+    return Trigger(_OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
+
+
+def _ordered(words: set[str]) -> str:
+    """What "ordered" leads to: weapons (an order), their delivery or use (leave for it), their making."""
+    if words & {"delivery", "deliveries", "transfer", "strike", "strikes", "attack", "use", "deployment"}:
+        return "authorisation"
+    return "production" if "production" in words else "order"
+
+
+def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
+    """The event that the verb at `index` tells, if it is one and a weapon stands in the right place."""
+    trigger, last = VERBS.get(line.words[index].low), index
+    if trigger is None or index in line.names:
+        return None
+    first = group_start(line, index)
+    shape = shape_of(line, index, first)
+    if shape is None or not tells_of_deed(line, first, index, shape):
+        return None
+    if trigger.base in MAKING:
+        thing = object_of(line, last)
+        if thing and line.words[thing[1]].low in STRIKE_NOUNS:
+            return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
+    if shape == "reduced" and low_words(line, last + 1, last + 2) == ["from"] and trigger.attribute == "launch":
+        return None  # "missiles fired from HIMARS": a launcher, no event
+    if shape == "reduced" and "than" in low_words(line, index - 3, index):
+        return None  # "further than munitions sent before"
+    if not _role_fits(line, trigger, shape, first, last):
+        return None
+    return _happening(line, _refined(line, trigger, (first, last), index, warlike=warlike), (first, last), index, shape)
+
+
+def phrase_at(line: Line, index: int) -> Happening | None:
+    """The event that a fixed phrase beginning at `index` tells."""
+    if line.words[index].low not in PHRASE_STARTS:
+        return None
+    for length in range(min(LONGEST_PHRASE, len(line.words) - index), 0, -1):
+        written = tuple(low_words(line, index, index + length))
+        trigger, last = PHRASES.get(written), index + length - 1
+        first = group_start(line, index)
+        if trigger and _role_fits(line, trigger, "active", first, last):
+            found = _happening(line, trigger, (first, last), index, "active")
+            return replace(found, negated=written in SILENT)
+    return None

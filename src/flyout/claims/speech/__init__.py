@@ -1,0 +1,1 @@
+"""Who speaks in a sentence, and where the words of each speaker begin and end."""
