@@ -23,10 +23,12 @@ def command(reports: tuple[str, ...], as_json: bool) -> None:
     """Print every figure of REPORT..., whatever it measures.
 
     The grammar reads numbers with their units, ranges, magnitudes, bracketed
-    conversions and vague amounts; dates, ordinals and designators are not figures.
+    conversions and vague amounts; dates, years, ordinals and designators are not
+    figures.
     """
     for document in each_document(reports):
-        for quantity in read_quantities(document.text):
+        figures = (quantity for quantity in read_quantities(document.text) if quantity.dimension != "year")
+        for quantity in figures:
             row = {"doc": document.name, **to_row(quantity, document.text)}
             click.echo(json.dumps(row, ensure_ascii=False, sort_keys=True) if as_json else _words(row))
 
