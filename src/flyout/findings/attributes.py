@@ -74,10 +74,9 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "flight_time": _flight("flight time of {}"),
         "count": _count("number of {}"),
         "contract_value": Measure(phrase="contract value for {}", dispute=None, stands_alone=False),
-        "year": Measure(phrase="year for {}", dispute=None, stands_alone=False),
     }
 )
-"""Quantities that are compared; "other" is not, since two of them need not mean the same."""
+"""Quantities that are compared; "other" and "year" are not: first flown and first sold are two years."""
 
 COUNTED: Mapping[str, str] = MappingProxyType(
     {

@@ -11,6 +11,7 @@ from flyout.findings.acts import act_findings
 from flyout.findings.agreement import agreements
 from flyout.findings.case import Case, Topic, open_case, topics
 from flyout.findings.classes import class_usages
+from flyout.findings.compatible import compatible_figures
 from flyout.findings.conflicts import conflicts
 from flyout.findings.conversions import conversion_mismatches
 from flyout.findings.headline import overstated_headlines
@@ -24,6 +25,7 @@ from flyout.findings.variants import variant_findings
 
 OF_TOPIC: tuple[Callable[[Topic, Case], tuple[Finding, ...]], ...] = (
     agreements,
+    compatible_figures,
     conflicts,
     unit_slips,
     variant_findings,

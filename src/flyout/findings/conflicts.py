@@ -57,12 +57,21 @@ def _contradict(a: Statement, b: Statement, topic: Topic) -> bool:
 def _dispute(members: Sequence[Statement], topic: Topic, case: Case) -> Finding:
     phrase = phrase_of(topic.attribute, topic.of, topic.subject)
     figures = by_figure(members, case.voices)
-    sides = listed([f"{figure} ({listed(who)})" for figure, who in figures.items()])
-    one = len({member.origin.name for member in members}) == 1
-    opening = "One report gives figures that exclude each other" if one else "Reports contradict each other"
-    sentence = f"{opening} on the {phrase}: {sides}."
-    sentence += _published_side(members, topic)
-    return _conflict(topic, members, sentence, _weight(members, topic, case))
+    docs = dict.fromkeys(member.origin.name for member in members)
+    if len(docs) == 1:
+        report = case.voices.of(members[0])
+        sides = listed([figure + _quoting(who, report) for figure, who in figures.items()])
+        sentence = f"{report} gives figures that exclude each other on the {phrase}: {sides}."
+    else:
+        sides = listed([f"{figure} ({listed(who)})" for figure, who in figures.items()])
+        sentence = f"Reports contradict each other on the {phrase}: {sides}."
+    return _conflict(topic, members, sentence + _published_side(members, topic), _weight(members, topic, case))
+
+
+def _quoting(who: Sequence[str], report: str) -> str:
+    """Whom a report quotes for one of its own figures."""
+    quoted = [name.removeprefix(f"{report}, ") for name in who if name != report]
+    return f" ({listed(quoted)})" if quoted else ""
 
 
 def _weight(members: Sequence[Statement], topic: Topic, case: Case) -> Weight:

@@ -19,11 +19,15 @@ half a unit of its second figure each time: 5 % at worst (100 to 105).
 """
 
 
+TOUCHING = 1e-9
+"""Ends of intervals this near, as a share of the figure, are one point in floats."""
+
+
 class Pairing(Enum):
     """What becomes of two statements laid side by side."""
 
     AGREE = "agree"  # the figures, read to their digits, share a value
-    CLOSE = "close"  # apart by no more than rounding and conversion explain
+    CLOSE = "close"  # neighbours, or apart by no more than rounding and conversion explain
     COMPATIBLE = "compatible"  # other figures, but the words leave room for both
     APART = "apart"  # no value satisfies both
     INCOMPARABLE = "incomparable"  # other variants, currencies or dimensions
@@ -34,13 +38,26 @@ def pair(a: Statement, b: Statement) -> Pairing:
     mine, theirs = figure_of(a), figure_of(b)
     if mine is None or theirs is None or not comparable(a, b):
         return Pairing.INCOMPARABLE
-    if mine.overlaps(theirs):
+    if _share(mine, theirs):
         return Pairing.AGREE
-    if _room(a, mine).overlaps(_room(b, theirs)):
+    if _share(_room(a, mine), _room(b, theirs)):
         return Pairing.COMPATIBLE
-    if a.unit != b.unit and mine.gap(theirs) <= ROUNDED_TWICE * min(abs(mine.middle), abs(theirs.middle)):
-        return Pairing.CLOSE
-    return Pairing.APART
+    slack = TOUCHING if a.unit == b.unit else ROUNDED_TWICE
+    return Pairing.CLOSE if mine.gap(theirs) <= slack * _size(mine, theirs) else Pairing.APART
+
+
+def _share(a: Interval, b: Interval) -> bool:
+    """Whether two readings have more than an end in common: 290 km ends where 300 km begins."""
+    shared = min(a.high, b.high) - max(a.low, b.low)
+    if a.low == a.high or b.low == b.high:
+        return shared >= 0
+    return shared > TOUCHING * _size(a, b)
+
+
+def _size(a: Interval, b: Interval) -> float:
+    """The smaller of two figures; of one-sided ones their end."""
+    ends = (abs(end) for interval in (a, b) for end in (interval.low, interval.high))
+    return min(end for end in ends if math.isfinite(end))
 
 
 def comparable(a: Statement, b: Statement) -> bool:

@@ -33,8 +33,17 @@ def _finding(figures: Sequence[Statement], topic: Topic, case: Case) -> Finding:
     names = list(dict.fromkeys(name for names in given.values() for name in names))
     who = as_subject(names) if len(names) == 1 else case.voices.of(figures[0])
     phrase = phrase_of(topic.attribute, topic.of, topic.subject)
-    sentence = f"Only {who} gives the {phrase}, {listed(list(given))}; no second source supports it."
+    sentence = f"Only {who} gives the {phrase}, {listed(_distinct(figures))}; no second source supports it."
     if topic.assumed:
         sentence += f" The catalogue holds an assumption only: {stated(topic.assumed[0])}, with no source to cite."
     arithmetic = "; ".join(readings(figures, home_unit(figures[0])))
     return of_statements(Relation.SINGLE_SOURCE, figures, sentence, Weight.NOTE, arithmetic=arithmetic)
+
+
+def _distinct(figures: Sequence[Statement]) -> list[str]:
+    """Figures as written, those that say the same in another unit left out."""
+    kept: list[Statement] = []
+    for said in figures:
+        if all(said.reading != other.reading for other in kept):
+            kept.append(said)
+    return list(dict.fromkeys(map(stated, kept)))

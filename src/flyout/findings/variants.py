@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from flyout.core.statement import Statement
@@ -14,13 +15,17 @@ from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.voices import listed
 
+_HOW_KNOWN = re.compile(r"estimate|goal|planned|requirement|request|claim", re.IGNORECASE)
+
 
 def version_of(figure: Statement) -> str | None:
     """What a published figure holds for: a variant, or else a condition such as a payload.
 
-    None means that its source gives it for the system as a whole.
+    None means that its source gives it for the system as a whole. How a figure
+    was come by is no condition: an estimate is one of the same thing.
     """
-    return figure.variant or figure.condition
+    parts = (figure.condition or "").split("; ")
+    return figure.variant or "; ".join(part for part in parts if part and not _HOW_KNOWN.match(part)) or None
 
 
 def versions(statement: Statement, published: Iterable[Statement]) -> frozenset[str | None]:
@@ -95,7 +100,7 @@ def _fits(said: Statement, topic: Topic) -> str:
     """The variants a figure is published for; conditions where no variant is named; nothing where neither is."""
     support = [figure for figure in supporters((said,), topic.published) if figure.value_high is None]
     by_variant = any(figure.variant for figure in topic.published)
-    named = [figure for figure in support if (figure.variant if by_variant else figure.condition)]
+    named = [figure for figure in support if (figure.variant if by_variant else version_of(figure))]
     return listed(sorted(set(map(_named, named))))
 
 
@@ -104,7 +109,7 @@ def _versions(figures: Iterable[Statement]) -> list[str]:
 
 
 def _named(figure: Statement) -> str:
-    return the(figure.variant) if figure.variant else f"“{figure.condition}”"
+    return the(figure.variant) if figure.variant else f"the case “{version_of(figure)}”"
 
 
 def _published(version: str, others: Iterable[Statement]) -> str:

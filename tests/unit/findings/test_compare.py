@@ -80,7 +80,7 @@ def test_a_condition_such_as_a_payload_explains_the_difference(make):
         make.publish("Almanac", "range", 70, "km", condition="payload 450 kg"),
     ]
     finding = one(compare([said], figures, [], [make.report("a")]), Relation.EXPLAINED_BY_VARIANT)
-    assert "70 kilometres is published for “payload 450 kg”" in finding.sentence
+    assert "70 kilometres is published for the case “payload 450 kg”" in finding.sentence
 
 
 def test_variants_named_in_the_texts_are_not_compared(make):
@@ -127,8 +127,39 @@ def test_bounds_leave_room(make, first, second):
         for doc, (value, qualifier) in zip("ab", (first, second), strict=True)
     ]
     found = relations(compare(said, [], [], [make.report("a"), make.report("b")]), "length")
-    assert Relation.CONFLICTS not in found
-    assert Relation.AGREES not in found
+    assert found == [Relation.COMPATIBLE]
+
+
+def test_neighbouring_figures_are_neither_agreement_nor_contradiction(make):
+    said = [make.say("a", "range", 290, "km"), make.say("b", "range", 300, "km")]
+    found = compare(said, [], [], [make.report("a"), make.report("b")])
+    assert relations(found) == [Relation.COMPATIBLE]
+    assert "rounding and conversion explain the difference" in found[0].sentence
+
+
+def test_a_figure_converted_and_rounded_twice_is_no_contradiction(make):
+    said = [make.say("a", "range", 186, "[mi_i]"), make.say("b", "range", 305, "km")]
+    assert relations(compare(said, [], [], [make.report("a"), make.report("b")])) == [Relation.COMPATIBLE]
+
+
+def test_an_estimate_is_no_version(make):
+    said = make.say("a", "range", 120, "km")
+    figures = [
+        make.publish("Almanac", "range", 120, "km"),
+        make.publish("Yearbook", "range", 90, "km", condition="estimate by two analysts"),
+    ]
+    found = relations(compare([said], figures, [], [make.report("a")]))
+    assert found == [Relation.AGREES, Relation.CONFLICTS]
+
+
+def test_one_report_with_two_figures_is_a_note_and_named_once(make):
+    said = [make.say("a", "range", 120, "km"), make.say("a", "range", 300, "km", speaker="the maker")]
+    finding = one(compare(said, [], [], [make.report("a")]), Relation.CONFLICTS)
+    assert finding.weight is Weight.NOTE
+    assert finding.sentence == (
+        "a gives figures that exclude each other on the range of the Kestrel: "
+        "120 kilometres and 300 kilometres (quoting the maker)."
+    )
 
 
 def test_up_to_bounds_a_count_but_gives_a_range(make):

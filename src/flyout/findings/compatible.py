@@ -1,0 +1,44 @@
+"""Figures of two reports that differ and can yet both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from flyout.core.statement import Statement
+from flyout.findings.agreement import arithmetic, by_figure
+from flyout.findings.attributes import MEASURES, phrase_of
+from flyout.findings.build import of_statements
+from flyout.findings.case import Case, Topic
+from flyout.findings.model import Finding, Relation, Weight
+from flyout.findings.pairs import Pairing, pair
+from flyout.findings.voices import listed
+
+
+def compatible_figures(topic: Topic, case: Case) -> tuple[Finding, ...]:
+    """At most one finding each for bounds that leave room and for figures apart by rounding alone."""
+    if MEASURES[topic.attribute].dispute is None:
+        return ()
+    findings = (_finding(pairing, topic, case) for pairing in (Pairing.COMPATIBLE, Pairing.CLOSE))
+    return tuple(finding for finding in findings if finding is not None)
+
+
+def _finding(pairing: Pairing, topic: Topic, case: Case) -> Finding | None:
+    members = _members(pairing, topic)
+    if not members:
+        return None
+    phrase = phrase_of(topic.attribute, topic.of, topic.subject)
+    figures = listed([f"{figure} ({listed(who)})" for figure, who in by_figure(members, case.voices).items()])
+    reason = "both can be true" if pairing is Pairing.COMPATIBLE else "rounding and conversion explain the difference"
+    sentence = f"Reports differ on the {phrase} without contradiction, {reason}: {figures}."
+    return of_statements(Relation.COMPATIBLE, members, sentence, Weight.NOTE, arithmetic=arithmetic(members))
+
+
+def _members(pairing: Pairing, topic: Topic) -> Sequence[Statement]:
+    joined = {
+        said
+        for a, b in combinations(topic.reported, 2)
+        if a.origin.name != b.origin.name and pair(a, b) is pairing
+        for said in (a, b)
+    }
+    return [said for said in topic.reported if said in joined]
