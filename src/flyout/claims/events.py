@@ -11,6 +11,7 @@ from flyout.claims.context import Context
 from flyout.claims.happenings.agents import Cast, place_of, read_cast, said_actor, shared_subject
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.speech.lines import SYSTEM_KINDS
 from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES
@@ -27,6 +28,9 @@ _TIME = re.compile(
     r"|\bfor the first time\b|\b(?:today|yesterday|tomorrow|overnight|recently|soon|previously|historically|earlier)\b",
     re.IGNORECASE,
 )
+_CONFIRMED = 8
+"""So many words after "confirmed" say what is."""
+
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
 
@@ -53,6 +57,10 @@ class _Event:
     @property
     def key(self) -> str:
         return f"{self.happening.trigger.attribute}|{self.system}|{self.place or ''}"
+
+    @property
+    def confirms(self) -> bool:
+        return self.happening.trigger.attribute == "confirmation"
 
 
 def _system(context: Context, happening: Happening) -> tuple[str, str | None, str]:
@@ -132,6 +140,28 @@ def _event(context: Context, happening: Happening, actor: str, how: str, place: 
     )
 
 
+def _confirmed_kind(happening: Happening) -> str | None:
+    """The kind of event that is confirmed or not, by the words after "confirmed"."""
+    for word in happening.line.words[happening.last + 1 : happening.last + 1 + _CONFIRMED]:
+        trigger = NOUNS.get(word.low) or VERBS.get(word.low)
+        if trigger and trigger.attribute != "confirmation":
+            return "strike" if trigger.attribute == "launch" else trigger.attribute
+    return None
+
+
+def _keys(events: list[_Event]) -> list[str]:
+    """Key of each event; what is confirmed has the key of the event it speaks of."""
+    keys = [event.key for event in events]
+    for index, event in enumerate(events):
+        if event.confirms:
+            kind = _confirmed_kind(event.happening)
+            told = [key for other, key in zip(events, keys, strict=True) if not other.confirms]
+            fitting = [key for key in told if key.split("|")[:2] == [kind, event.system]]
+            fullest = max(fitting, key=lambda key: not key.endswith("|"), default=None)
+            keys[index] = fullest or (f"{kind}|{event.system}|" if kind else event.key)
+    return keys
+
+
 def _attribution(event: _Event, attributions: Attributions) -> Attribution:
     happening = event.happening
     span = happening.line.place(happening.first, happening.last)
@@ -152,7 +182,7 @@ def _attribution(event: _Event, attributions: Attributions) -> Attribution:
 def _status(event: _Event, told: Attribution, text: str) -> str:
     """Where the event stands by this claim alone: a word of `findings.events.STATUS`."""
     attribute = event.happening.trigger.attribute
-    if attribute == "confirmation":
+    if event.confirms:
         return "not_confirmed" if event.happening.negated else "confirmed"
     if told.modality in {Modality.EXPECTED, Modality.DENIED}:
         return _STATUS[told.modality]
@@ -189,7 +219,7 @@ def _value(context: Context, event: _Event) -> str:
     return context.text_of(line.place(happening.first, last))
 
 
-def _claim(context: Context, event: _Event, attributions: Attributions) -> Claim:
+def _claim(context: Context, event: _Event, key: str, attributions: Attributions) -> Claim:
     happening, line = event.happening, event.happening.line
     mention = line.place(happening.first, happening.last)
     told = _attribution(event, attributions)
@@ -213,7 +243,7 @@ def _claim(context: Context, event: _Event, attributions: Attributions) -> Claim
         variant=event.variant,
         in_headline=line.part is Part.HEADLINE,
         status=_status(event, told, context.document.text),
-        event=event.key,
+        event=key,
     )
 
 
@@ -232,4 +262,5 @@ def read_events(context: Context, attributions: Attributions) -> tuple[Claim, ..
     a missile", "the missile flew over Japan", "allowed Ukraine to use ATACMS".
     """
     events = _cast_events(context, find_happenings(attributions.lines), attributions)
-    return tuple(_claim(context, event, attributions) for event in events if _stands(event, attributions))
+    events = [event for event in events if _stands(event, attributions)]
+    return tuple(_claim(context, event, key, attributions) for event, key in zip(events, _keys(events), strict=True))

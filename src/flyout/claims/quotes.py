@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flyout.claims.actors import actor_table
 from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
@@ -13,6 +14,7 @@ from flyout.core.statement import Modality
 from flyout.documents.model import Part
 
 _MEASURES = frozenset({"length", "mass", "time", "speed", "mach", "money"})
+_JUDGING = frozenset(["can", "could", "would", "may", "might", "should", "is", "are", "was", "were"])
 _NAME_WORDS = 3
 _FEW = 6
 """Words beside its figures that a content may have and still say nothing but the figures."""
@@ -119,8 +121,21 @@ def _claim(context: Context, speech: Speech) -> Claim:
     )
 
 
+def _is_only_report(speech: Speech) -> bool:
+    """Whether an outlet only tells what happened, which the event's own claim carries."""
+    actor = actor_table().get(speech.speaker.name)
+    if actor is None or actor.kind != "outlet":
+        return False
+    line, whole = speech.line, _whole(speech)
+    first, last = line.index_at(whole.start), line.index_at(whole.end - 1)
+    judged = any(line.words[k].low in _JUDGING for k in range(first, last + 1))
+    return not judged and not any(line.quoted[first : last + 1])
+
+
 def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> bool:
     if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
+        return False
+    if _is_only_report(speech):
         return False
     return not (_is_only_figures(context, speech) or _is_only_name(speech) or _is_only_confirmation(speech))
 

@@ -146,7 +146,7 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
     line, attribute = happening.line, happening.trigger.attribute
     if happening.shape == "noun":
         named = _first_actor(line, happening.first, happening.last) or _by(line, happening.last)
-        return named or (_from(line, happening.last) if attribute == "confirmation" else None)
+        return named or (_from(line, happening.last) if attribute in {"confirmation", "request"} else None)
     if happening.shape in {"passive", "reduced"}:
         named = _by(line, happening.last)
         if attribute == "delivery" and happening.trigger.base != "receive":
@@ -171,7 +171,14 @@ def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     """The actor that the clause beginning at word `start` has as its subject, for verbs further on in it."""
     line = happening.line
     phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
-    return _in_head(line, phrase, cast) if phrase and phrase[1] < happening.first else None
+    if phrase and phrase[1] < happening.first:
+        return _in_head(line, phrase, cast)
+    if happening.first > 0 and line.words[happening.first - 1].low == "by":  # "By allowing the use, the U.S. is ..."
+        for index in range(happening.last, len(line.words) - 1):
+            if line.words[index].text == ",":
+                phrase = phrase_after(line, index + 1)
+                return _in_head(line, phrase, cast) if phrase else None
+    return None
 
 
 def place_of(happening: Happening, actor: str | None) -> str | None:

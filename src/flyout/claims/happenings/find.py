@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.happenings.clauses import has_weapon
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.nouns import noun_at
+from flyout.claims.happenings.triggers import NOUNS, PHRASE_STARTS, VERBS
 from flyout.claims.happenings.verbs import phrase_at, verb_at
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES, lowers
@@ -17,6 +18,7 @@ _TEST_WORDS = lowers("launch launches icbm icbms trajectory altitude apogee loft
 _ARMED_LINES = 4
 """A weapon is in the reader's mind for so many sentences after it was named."""
 
+_TELLING = frozenset(VERBS) | frozenset(NOUNS) | PHRASE_STARTS | {"one"}
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
 _OUTCOMES = frozenset({"damage", "destroy", "fell on"})
 
@@ -34,8 +36,8 @@ def is_warlike(lines: tuple[Line, ...]) -> bool:
 def _found(line: Line, *, warlike: bool) -> list[Happening]:
     found: list[Happening] = []
     taken = -1
-    for index in range(len(line.words)):
-        if index <= taken:
+    for index, word in enumerate(line.words):
+        if index <= taken or word.low not in _TELLING:
             continue
         happening = (
             phrase_at(line, index) or verb_at(line, index, warlike=warlike) or noun_at(line, index, warlike=warlike)

@@ -26,6 +26,7 @@ _CAPABLE = lowers("can could might must should cannot can't couldn't can’t cou
 _FORESEEN = lowers("expected planned scheduled due set plans plan intends promised pledged going is are was were")
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
 _BETWEEN = lowers("to been expected due set planned")
+_ARTICLES = DETERMINERS - ONE_MORE
 _DEED_AFTER = frozenset({"by", "of", "after"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
 
@@ -59,7 +60,9 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return "active" if passive or (previous and previous.low in _DEED_AFTER and acts) else None
     if _is_past(low) and passive:
         return "passive"
-    if previous is None or previous.low in DETERMINERS - ONE_MORE or previous.low in {"'s", "’s"}:
+    if previous is None or previous.low in {"'s", "’s"}:
+        return None
+    if previous.low in _ARTICLES and not _is_relative(line, verb - 1):
         return None
     if previous.text == "-":
         return None
@@ -93,6 +96,8 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     previous = verb - 1
     while previous > 0 and is_adverb(words[previous]):
         previous -= 1
+    if words[previous].text == ")":
+        previous = _before_bracket(line, previous)
     stands_for = words[previous].low in {"those", "ones"}
     if ends and (is_weapon(line, previous) or stands_for or words[previous].text == ","):
         return "reduced"
@@ -101,6 +106,22 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
         if is_adjective(mention) if mention else words[previous].low in PREPOSITIONS:
             return None
     return "active"
+
+
+def _before_bracket(line: Line, closing: int) -> int:
+    """Word before the bracket that closes at `closing`: "HIMARS" of "systems (HIMARS) deployed"."""
+    index = closing
+    while index > 0 and line.words[index].text != "(":
+        index -= 1
+    return max(0, index - 1)
+
+
+def _is_relative(line: Line, index: int) -> bool:
+    """Whether the "that" at `index` opens a clause about the noun before it."""
+    if line.words[index].low != "that" or index == 0:
+        return False
+    before = line.words[index - 1]
+    return before.text == ")" or is_weapon(line, index - 1) or before.low in ONE_MORE
 
 
 def is_foreseen(line: Line, first: int, verb: int) -> bool:

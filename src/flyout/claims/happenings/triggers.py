@@ -34,7 +34,7 @@ test: subject: splash/splashes/splashed/splashing crash/crashes/crashed/crashing
 strike: near: strike/strikes/struck/striking bombard/bombards/bombarded/bombarding pound/pounds/pounded/pounding
 strike: near: hit/hits/hitting target/targets/targeted/targeting attack/attacks/attacked/attacking
 strike: near: destroy/destroys/destroyed/destroying damage/damages/damaged/damaging
-strike: near: aim/aims/aimed
+strike: object: aim/aims/aimed
 strike: against: use/uses/used/using employ/employs/employed/employing
 delivery: object: deliver/delivers/delivered/delivering supply/supplies/supplied/supplying send/sends/sent/sending
 delivery: object: provide/provides/provided/providing donate/donates/donated/donating ship/ships/shipped/shipping

@@ -68,6 +68,12 @@ def _forms() -> Mapping[str, tuple[SpeechVerb, str, str]]:
     return MappingProxyType(table)
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """First words of all forms."""
+    return frozenset(form.split()[0] for form in _forms())
+
+
 def _look_up(words: Words, index: int) -> tuple[SpeechVerb, str, int] | None:
     table = _forms()
     low = words[index].low
@@ -111,9 +117,10 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
 
 def find_cues(line: Line) -> list[Cue]:
     """Verbs of saying among the words of a sentence, those in quotation marks and in names left out."""
+    heads = _heads()
     cues: list[Cue] = []
     for index, word in enumerate(line.words):
-        if line.quoted[index] or index in line.names or (cues and index <= cues[-1].last):
+        if word.low not in heads or line.quoted[index] or index in line.names or (cues and index <= cues[-1].last):
             continue
         if word.capital and line.part is not Part.HEADLINE and word.low != "said" and not word.low.endswith("ing"):
             continue
