@@ -41,10 +41,8 @@ _NOUN_KINDS = {
     **dict.fromkeys(("missile", "icbm", "irbm", "srbm", "slbm", "projectile", "rocket"), MISSILES),
 }
 _NOUN = re.compile(
-    r"\b(?:(?:the|this|that|these|those|each|such|its|their|every|new|one|individual|an?)\s+(?:[\w’'-]+\s+){0,4}?)?"
-    r"(missile|rocket|ICBM|IRBM|SRBM|SLBM|projectile|weapon|system|launcher|drone|interceptor|version|type|model"
-    r"|variant|munition)s?\b|\b(?:it|they|its|their|that\sone)\b",
-    re.I,
+    r"\b(?:([Mm]issile|[Rr]ocket|ICBM|IRBM|SRBM|SLBM|[Pp]rojectile|[Ww]eapon|[Ss]ystem|[Ll]auncher|[Dd]rone"
+    r"|[Ii]nterceptor|[Vv]ersion|[Tt]ype|[Mm]odel|[Vv]ariant|[Mm]unition)s?|[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
 _OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not the weapon
     r"\s(?:launchers?|defen[cs]es?|tests?|testing|launch(?:es)?|program(?:me)?s?|forces?|experts?|range|attacks?|strikes?|motors?"
@@ -87,8 +85,7 @@ def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> It
     for match in _NOUN.finditer(context.document.text, sentence.start, sentence.end):
         fitting = _NOUN_KINDS.get((match.group(1) or "it").lower(), WEAPONS) & kinds
         span = Span(match.start(), match.end())
-        noun = Span(match.start(1) if match.group(1) else match.start(), match.end())
-        part_of_name = any(name.overlaps(noun) for name in others) or any(_joins(name, span) for name in weapons)
+        part_of_name = any(name.overlaps(span) for name in others) or any(_joins(name, span) for name in weapons)
         if fitting and not part_of_name and not _OTHER_HEAD.match(context.document.text, match.end()):
             found.append(Candidate(span, None, fitting))
     yield from sorted(found, key=lambda c: c.span)
