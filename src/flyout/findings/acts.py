@@ -1,4 +1,4 @@
-"""What reports say was done: the same act in both, permissions that replace restrictions, doubts about a report."""
+"""What reports say was done: the same act in both, authorisations that replace restrictions, doubts about a report."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def act_findings(case: Case) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     for occurrence in told:
         findings += [*_same_act(occurrence, case), *_doubts(occurrence, case)]
-    return (*findings, *_permissions(told, case), *_limited_use(case))
+    return (*findings, *_changes(told, case), *_limited_use(case))
 
 
 def _events(claims: Iterable[Claim], *statuses: str) -> list[Claim]:
@@ -75,15 +75,15 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
     return findings
 
 
-def _permissions(told: Sequence[Occurrence], case: Case) -> list[Finding]:
-    """Restrictions and permissions of the same use: a change over time."""
+def _changes(told: Sequence[Occurrence], case: Case) -> list[Finding]:
+    """Restrictions and authorisations of the same use: a change over time."""
     restrictions = [occurrence for occurrence in told if occurrence.key.attribute == "restriction"]
-    permissions = [occurrence for occurrence in told if occurrence.key.attribute == "authorisation"]
+    authorisations = [occurrence for occurrence in told if occurrence.key.attribute == "authorisation"]
     return [
-        _permission(restriction, permission, case)
+        _change(restriction, authorisation, case)
         for restriction in restrictions
-        for permission in permissions
-        if _same_use(restriction.key, permission.key)
+        for authorisation in authorisations
+        if _same_use(restriction.key, authorisation.key)
     ]
 
 
@@ -91,18 +91,18 @@ def _same_use(a: Key, b: Key) -> bool:
     return bool(a.system and a.system == b.system) and Key("", a.system, a.place).admits(Key("", b.system, b.place))
 
 
-def _permission(restriction: Occurrence, permission: Occurrence, case: Case) -> Finding:
-    key = max(restriction.key, permission.key, key=lambda key: key.parts)
+def _change(restriction: Occurrence, authorisation: Occurrence, case: Case) -> Finding:
+    key = max(restriction.key, authorisation.key, key=lambda key: key.parts)
     use = f"the use of {the(key.system)}" + (f" in {key.place}" if key.place else "")
-    before, after = (_reports(occurrence.claims, case) for occurrence in (restriction, permission))
-    tells = f"{before} of the restriction, {after} of the permission"
-    if _came_first(restriction, permission, case):
-        sentence = f"What was restricted is now allowed: {use}. {tells}."
-    elif _came_first(permission, restriction, case):
-        sentence = f"What was allowed has been restricted: {use}. {tells}."
+    before, after = (_reports(occurrence.claims, case) for occurrence in (restriction, authorisation))
+    tells = f"{before} of the restriction, {after} of the authorisation"
+    if _came_first(restriction, authorisation, case):
+        sentence = f"What was restricted is now authorised: {use}. {tells}."
+    elif _came_first(authorisation, restriction, case):
+        sentence = f"What was authorised has been restricted: {use}. {tells}."
     else:
-        sentence = f"Reports tell both of a restriction on {use} and of a permission; which came first is not said."
-    return of_claims(Relation.STATUS_CHANGE, [*restriction.claims, *permission.claims], sentence, Weight.NOTE)
+        sentence = f"Reports tell both of a restriction on {use} and of an authorisation; which came first is not said."
+    return of_claims(Relation.STATUS_CHANGE, [*restriction.claims, *authorisation.claims], sentence, Weight.NOTE)
 
 
 def _reports(claims: Iterable[Claim], case: Case) -> str:

@@ -1,4 +1,4 @@
-"""Events followed over the reports: from permission and expectation to confirmation or denial."""
+"""Events followed over the reports: from authorisation and expectation to confirmation or denial."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _TITLES: Mapping[str, str] = MappingProxyType(
         "production": "the production{of}",
         "interception": "the interception{of}",
         "deployment": "the {first}deployment{of}{in_}",
-        "authorisation": "the permission to use {thing}{in_}",
+        "authorisation": "the authorisation to use {thing}{in_}",
         "restriction": "the restriction on the use{of}{in_}",
     }
 )

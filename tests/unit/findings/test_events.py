@@ -183,7 +183,7 @@ def test_a_restriction_gives_way_to_a_permission(make):
     )
     now = told(make, "b", "authorised", "allowed it", attribute="authorisation", event="authorisation|Kestrel|Sudland")
     (finding,) = of(findings(make, before, now), Relation.STATUS_CHANGE)
-    assert finding.sentence.startswith("What was restricted is now allowed: the use of the Kestrel in Sudland.")
+    assert finding.sentence.startswith("What was restricted is now authorised: the use of the Kestrel in Sudland.")
     assert set(finding.members) == {before.id, now.id}
 
 
