@@ -10,7 +10,6 @@ from flyout.claims.context import Context, Mention
 from flyout.core.span import Span
 from flyout.documents.model import Document, Sentence
 
-
 _LOOK_BACK = 400  # names of any kind
 
 

@@ -1,4 +1,4 @@
-"""From bytes to text: byte-order mark, UTF-8, what the page declares, then statistics."""
+"""From bytes to text: byte-order mark, UTF-8, what the page declares, then its letters."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_.:-]{2,40})""")
 _SAMPLE = 65_536
+_WESTERN = frozenset(map(chr, range(128))) | frozenset(
+    "‘’“”‚„–—…•€£§°©«»·½¼áàâäãåæçéèêëíìîïñóòôöõøœúùûüßÁÀÂÄÅÇÉÈÊÍÑÓÖÔÜÚ\xa0"
+)
 _AS_UTF8 = "save the report as UTF-8"
 
 
@@ -47,11 +50,12 @@ def decode(data: bytes, path: Path) -> Decoded:
         raise DocumentError(
             f"this is {kind}, not a text", where=str(path), remedy="give the report as plain text or HTML"
         )
-    decoded = _by_mark(data, path) or _as_utf8(data) or _by_declaration(data) or _by_zeros(data) or _guess(data, path)
+    decoded = _by_mark(data, path) or _by_zeros(data)
+    if decoded is None and b"\x00" in data[:_SAMPLE]:
+        raise _binary(path)
+    decoded = decoded or _as_utf8(data) or _by_declaration(data) or _western(data) or _guess(data, path)
     if looks_binary(decoded.text):
-        raise DocumentError(
-            "this is a binary file, not a text", where=str(path), remedy="give the report as plain text or HTML"
-        )
+        raise _binary(path)
     return decoded
 
 
@@ -92,6 +96,14 @@ def _by_zeros(data: bytes) -> Decoded | None:
     return None
 
 
+def _western(data: bytes) -> Decoded | None:
+    """Windows-1252, if all it gives beyond ASCII are Western letters and the marks of print."""
+    text = _try(data, "windows-1252")
+    if text is None or not set(text[:_SAMPLE]) <= _WESTERN:
+        return None
+    return Decoded(text, "windows-1252", ("decoded as windows-1252, by its letters",))
+
+
 def _guess(data: bytes, path: Path) -> Decoded:
     """By the statistics of charset-normalizer, unless it is UTF-8 with faults in it."""
     fault = _fault_in_utf8(data[:_SAMPLE])
@@ -123,6 +135,12 @@ def _try(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError, ValueError):
         return None
+
+
+def _binary(path: Path) -> DocumentError:
+    return DocumentError(
+        "this is a binary file, not a text", where=str(path), remedy="give the report as plain text or HTML"
+    )
 
 
 def _broken(encoding: str, offset: int, path: Path) -> DocumentError:

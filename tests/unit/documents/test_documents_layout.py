@@ -1,0 +1,131 @@
+"""What each line is, and where sentences end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flyout.core.errors import DocumentError
+from flyout.core.span import Span
+from flyout.documents.model import Part
+from flyout.documents.sentences import split_sentences
+from flyout.documents.text import document_from_text
+
+
+def parts(text):
+    document = document_from_text(text, name="report.txt")
+    return [(sentence.part, sentence.span.of(document.text)) for sentence in document.sentences]
+
+
+def test_headline_its_repetition_headings_and_furniture_are_told_apart():
+    found = parts(
+        "Missile hits depot\n\nMISSILE HITS DEPOT\n\nA missile hit a depot. It burned.\n\nWhat is it?\n\n"
+        "It is a rocket.\n\nShare this article\n\nExit mobile version"
+    )
+    assert [part for part, _ in found] == [
+        Part.HEADLINE,
+        Part.REPEATED_HEADLINE,
+        Part.BODY,
+        Part.BODY,
+        Part.HEADING,
+        Part.BODY,
+        Part.FURNITURE,
+        Part.FURNITURE,
+    ]
+
+
+def test_text_that_begins_with_a_sentence_has_no_headline():
+    document = document_from_text("A missile hit a depot.\n\nIt burned.", name="r")
+    assert document.headline is None
+
+
+def test_first_line_of_running_text_is_no_headline():
+    assert document_from_text("Missile hits depot\nA missile hit a depot.", name="r").headline is None
+
+
+def test_header_lines_give_headline_address_outlet_and_date():
+    document = document_from_text(
+        "SOURCE: https://example.org/a\nTITLE: Missile hits depot\nDATE: 2024-11-19\nOUTLET: The Example\n\n"
+        "Missile hits depot\n\nA missile hit a depot.",
+        name="r",
+    )
+    assert document.headline == "Missile hits depot"
+    assert document.address == "https://example.org/a"
+    assert document.published == "2024-11-19"
+    assert document.outlet == "The Example"
+    assert [s.part for s in document.sentences] == [Part.HEADER] * 4 + [Part.REPEATED_HEADLINE, Part.BODY]
+
+
+def test_date_line_that_is_no_date_stays_unread():
+    assert document_from_text("DATE: last Tuesday\n\nIt flew.", name="r").published is None
+
+
+def test_paragraphs_are_numbered():
+    document = document_from_text("It flew. It fell.\nIt burned.", name="r")
+    assert [s.paragraph for s in document.sentences] == [0, 0, 1]
+
+
+def test_several_reports_in_one_file_are_refused():
+    with pytest.raises(DocumentError, match="2 reports"):
+        document_from_text("TITLE: One\n\nIt flew.\n\nTITLE: Two\n\nIt fell.", name="r")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Exit mobile version",
+        "Share this",
+        "Advertisement",
+        "READ MORE: Ten missiles compared",
+        "We use cookies on this site",
+    ],
+)
+def test_furniture(line):
+    assert parts(f"It flew.\n\n{line}\n\nIt fell.")[1][0] is Part.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "line", ["Share prices of missile makers rose on Monday.", "More missiles were fired at Kyiv."]
+)
+def test_no_furniture(line):
+    assert parts(f"It flew.\n\n{line}\n\nIt fell.")[1][0] is Part.BODY
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The U.S. Army tested it.", "It flew."],
+        ["It was made in the U.S.", "The missile flew."],
+        ["Gen. Ray and Lt. Col. Toler agreed."],
+        ["On Nov. 19 it flew.", "On Dec. 3 it fell."],
+        ["It is No. 5 of the series.", "He said no.", "The rest flew."],
+        ["It weighs approx. 4 tons."],
+        ["J. D. Smith saw it.", "So did George W. Bush."],
+        ["“It flew.”", "He smiled."],
+        ["He said: “It flew.”", "“Far?”", "Yes."],
+        ["“Words do nothing…", "Missiles do.”"],
+        ["It flew 3.5 km at 3:17 a.m. local time.", "It fell at 4 p.m.", "Nobody saw it."],
+        ["Lockheed Martin Corp. of Texas built it.", "Boeing Co. did not."],
+        ["Is it new?", "It is!", "Really."],
+        ["The 37-ft.-long missile, e.g. the Scud, flew."],
+        ["It rose 300 ft. The crew saw it."],
+    ],
+)
+def test_sentences_end_where_they_should(sentences):
+    text = " ".join(sentences)
+    found = [span.of(text) for span in split_sentences(text, Span(0, len(text)))]
+    if sentences == ["It rose 300 ft. The crew saw it."]:
+        sentences = ["It rose 300 ft.", "The crew saw it."]
+    assert found == sentences
+
+
+@given(st.text(alphabet="Aa b.!?…”\"'\n1N,o", max_size=200))
+def test_sentences_cover_every_word_and_cross_no_line(text):
+    if not any(c.isalnum() for c in text):
+        return
+    document = document_from_text(text, name="r")
+    covered = set()
+    for sentence in document.sentences:
+        assert "\n" not in sentence.span.of(text)
+        assert covered.isdisjoint(range(sentence.span.start, sentence.span.end))
+        covered.update(range(sentence.span.start, sentence.span.end))
+    assert all(i in covered for i, c in enumerate(text) if not c.isspace())
