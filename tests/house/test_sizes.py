@@ -80,4 +80,4 @@ def test_no_import_hides_in_a_function():
         for name, node in nodes(ast.FunctionDef)
         if any(isinstance(inner, ast.Import | ast.ImportFrom) for inner in ast.walk(node))
     }
-    assert hidden <= {"flyout.documents.html._trafilatura"}
+    assert hidden <= {"flyout.documents.html._extract"}

@@ -18,6 +18,7 @@ COMMANDS = {
     "quantities": "Print every figure a text holds.",
     "systems": "List the catalogue, or show one system with its sources.",
     "fly": "Fly one vehicle and print where it comes down.",
+    "bench": "Measure flights a second, and how right they are.",
     "completion": "Print the completion script for your shell.",
 }
 """Every command and its one line; the module of the same name holds it."""

@@ -18,6 +18,7 @@ from flyout.findings.events import follow_events
 from flyout.studies.flown import reaches_of, with_sisters
 from flyout.studies.model import Check
 from flyout.studies.reading import Report, claims_of, read_all
+from flyout.studies.sisters import sister_sentences
 from flyout.studies.summary import summarise
 from flyout.systems.assumptions import assumptions_of, sources_of
 from flyout.systems.model import System
@@ -65,7 +66,7 @@ def check_reports(
         threads=threads,
         reaches=reaches,
         verdicts=verdicts,
-        summary=summarise(claims, findings, threads, verdicts),
+        summary=summarise(claims, findings, threads, verdicts, sister_sentences(systems, reaches)),
         sources=sources_behind(figures, systems, catalogue),
         assumptions=(*troubles, *(line for system in systems for line in assumptions_of(system))),
         failures=failures,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from flyout.claims.model import Claim
-from flyout.findings.model import EventThread, Finding, Weight
+from flyout.findings.model import EventThread, Finding, Relation, Weight
 from flyout.findings.summary import top_sentences
 from flyout.verdicts.model import Verdict
 
@@ -13,14 +13,31 @@ NOTHING = "No claim about a missile system was found in these reports."
 
 
 def summarise(
-    claims: Sequence[Claim], findings: Iterable[Finding], threads: Sequence[EventThread], verdicts: Iterable[Verdict]
+    claims: Sequence[Claim],
+    findings: Sequence[Finding],
+    threads: Sequence[EventThread],
+    verdicts: Iterable[Verdict],
+    sisters: Iterable[str],
 ) -> tuple[str, ...]:
-    """Warnings, then what physics says, then the rest, each sentence once."""
+    """Warnings, then what agrees and is open, then what physics says; each sentence once."""
     if not claims:
         return (NOTHING,)
-    findings = tuple(findings)
-    warnings = [f for f in findings if f.weight is Weight.WARNING]
-    rest = [f for f in findings if f.weight is not Weight.WARNING]
-    physics = [verdict.sentence for verdict in verdicts if verdict.judged_by == "physics"]
-    sentences = (*top_sentences(warnings, ()), *physics, *top_sentences(rest, threads))
+    warnings = [finding for finding in findings if finding.weight is Weight.WARNING]
+    rest = [finding for finding in findings if finding.weight is not Weight.WARNING]
+    physics = (verdict.sentence for verdict in judged_once(verdicts, findings))
+    sentences = (*top_sentences(warnings, threads), *physics, *sisters, *top_sentences(rest, ()))
     return tuple(dict.fromkeys(sentences))
+
+
+def judged_once(verdicts: Iterable[Verdict], findings: Iterable[Finding]) -> Iterator[Verdict]:
+    """Verdicts of physics, once for statements that agree with each other.
+
+    Two reports that give one range in two units need not be told twice that it
+    can be flown; the last of them speaks for all.
+    """
+    verdicts = [verdict for verdict in verdicts if verdict.judged_by == "physics"]
+    agreed = [set(finding.members) for finding in findings if finding.relation is Relation.AGREES]
+    for place, verdict in enumerate(verdicts):
+        later = {other.statement for other in verdicts[place + 1 :]} - {verdict.statement}
+        if not any(verdict.statement in members and members & later for members in agreed):
+            yield verdict

@@ -53,15 +53,19 @@ def command(
 def _row(flight: Flight) -> dict[str, object]:
     """What `--json` prints; a figure that the outcome leaves without meaning is null."""
     figures = {
-        "range_km": flight.range / 1e3,
-        "apogee_km": flight.apogee / 1e3,
-        "flight_time_s": flight.flight_time,
-        "burnout_speed_m_s": flight.burnout_speed,
-        "impact_speed_m_s": flight.impact_speed,
-        "burnout_elevation_deg": math.degrees(flight.burnout_elevation),
+        "range_km": (flight.range, 1e-3),
+        "apogee_km": (flight.apogee, 1e-3),
+        "flight_time_s": (flight.flight_time, 1.0),
+        "burnout_speed_m_s": (flight.burnout_speed, 1.0),
+        "impact_speed_m_s": (flight.impact_speed, 1.0),
+        "burnout_elevation_deg": (flight.burnout_elevation, math.degrees(1.0)),
     }
-    finite = {name: value if math.isfinite(value) else None for name, value in figures.items()}
-    return {**finite, "outcome": flight.outcome.name.lower(), "models": list(flight.models)}
+    scaled = {name: _scaled(value, factor) for name, (value, factor) in figures.items()}
+    return {**scaled, "outcome": flight.outcome.name.lower(), "models": list(flight.models)}
+
+
+def _scaled(value: float | None, factor: float) -> float | None:
+    return value * factor if value is not None and math.isfinite(value) else None
 
 
 _LABELS = {

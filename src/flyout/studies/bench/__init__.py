@@ -1,0 +1,1 @@
+"""How fast flights are flown here, and how right they are."""
