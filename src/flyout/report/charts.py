@@ -26,17 +26,20 @@ class Strip:
     Parameters
     ----------
     band : Band
-        [m]
+        SI.
+    unit : str
+        Code of the unit to show it in.
     samples : array, shape (n,), or None
         Greatest range of every draw [m], where the band is the one of a reach.
     claimed : float or None
-        [m]
+        SI.
     claim : str
         The claim in words, written at its line.
     system : str
     """
 
     band: Band
+    unit: str
     samples: NDArray[np.float64] | None
     claimed: float | None
     claim: str

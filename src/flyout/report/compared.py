@@ -6,18 +6,17 @@ from collections.abc import Iterator
 
 from flyout.core.interval import Interval
 from flyout.core.statement import Statement
-from flyout.findings.model import EventThread, Finding, Step, Weight
+from flyout.findings.model import EventThread, Finding, Relation, Step
 from flyout.report.charts import BandRow, Point, RangeChart, RangeRow, Sort, Timeline
 from flyout.report.inert import visible
-from flyout.report.model import FindingRow, StepRow, ThreadCard
+from flyout.report.model import FindingGroup, FindingRow, StepRow, ThreadCard
 from flyout.report.places import Places
 from flyout.report.words import (
-    attribute_words,
     date_words,
     figure_and_metric,
     plain,
     relation_words,
-    subject_words,
+    topic,
 )
 from flyout.studies.model import Check
 
@@ -26,7 +25,14 @@ LADDER = ("confirmed", "claimed", "reported", "expected", "authorised")
 
 _OPEN_ENDED = frozenset(LADDER[:-1]) | {"not_confirmed", "denied"}
 
-_WEIGHTS = (Weight.WARNING, Weight.NOTE, Weight.GOOD)
+_OPINIONS = frozenset({Relation.OPINION, Relation.DISAGREES})
+
+_GROUPS = {
+    "warning": "To beware of",
+    "note": "Differences, changes, single sources",
+    "good": "Agreements",
+    "opinion": "Opinions, kept apart from facts",
+}
 
 
 def range_charts(check: Check) -> tuple[RangeChart, ...]:
@@ -41,7 +47,7 @@ def _chart(check: Check, system: str, said: list[Statement]) -> RangeChart:
     return RangeChart(
         system=visible(system),
         bands=tuple(
-            BandRow(label=visible(subject_words(reach.system, reach.variant)), band=reach.range)
+            BandRow(label=visible(reach.variant or reach.system), band=reach.range)
             for reach in check.reaches
             if reach.system == system
         ),
@@ -68,19 +74,26 @@ def _sort(statement: Statement) -> Sort:
     return Sort.CATALOGUE if statement.origin.citable else Sort.ASSUMPTION
 
 
-def finding_rows(check: Check, places: Places) -> tuple[FindingRow, ...]:
-    """All findings, warnings first."""
-    ordered = sorted(check.findings, key=lambda finding: _WEIGHTS.index(finding.weight))
-    return tuple(_finding_row(finding, places) for finding in ordered)
+def finding_groups(check: Check, places: Places) -> tuple[FindingGroup, ...]:
+    """All findings by what a reader should make of them."""
+    sorts = {sort: [finding for finding in check.findings if _sort_of(finding) == sort] for sort in _GROUPS}
+    return tuple(
+        FindingGroup(sort=sort, title=_GROUPS[sort], rows=tuple(_finding_row(finding, places) for finding in findings))
+        for sort, findings in sorts.items()
+        if findings
+    )
+
+
+def _sort_of(finding: Finding) -> str:
+    return "opinion" if finding.relation in _OPINIONS else finding.weight.value
 
 
 def _finding_row(finding: Finding, places: Places) -> FindingRow:
     return FindingRow(
         relation=relation_words(finding.relation),
-        about=visible(f"{finding.subject}, {attribute_words(finding.attribute)}"),
+        about=visible(topic(finding.subject, finding.attribute)),
         sentence=visible(finding.sentence),
         arithmetic=visible(finding.arithmetic),
-        weight=finding.weight,
         members=tuple(places.of(locator) for locator in finding.members),
     )
 

@@ -99,7 +99,7 @@ def _figure(figure: Statement) -> dict[str, object]:
 
 
 def _verdict(verdict: Verdict) -> dict[str, object]:
-    """A verdict; lengths wear their unit."""
+    """A verdict; its numbers in SI, whatever they measure."""
     return {
         "statement": verdict.statement,
         "question": verdict.question,
@@ -108,7 +108,7 @@ def _verdict(verdict: Verdict) -> dict[str, object]:
         "variant": verdict.variant,
         "probability": verdict.probability,
         "likelihood": verdict.likelihood,
-        "band_km": None if verdict.band is None else _band(verdict.band, 1e-3),
+        "band_si": None if verdict.band is None else _band(verdict.band),
         "claimed_si": verdict.claimed,
         "margin_si": verdict.margin,
         "main_unknown": verdict.main_unknown,

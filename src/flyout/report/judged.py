@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from flyout.core.statement import Statement
 from flyout.ensembles.model import Band, Reach
 from flyout.report.charts import Strip
 from flyout.report.inert import visible
@@ -12,7 +13,10 @@ from flyout.report.places import Places
 from flyout.report.words import chance_words, statement_words, subject_words
 from flyout.studies.model import Check
 from flyout.units.show import show_si, show_si_range
+from flyout.units.table import dimension_of
 from flyout.verdicts.model import Verdict
+
+_UNITS = {"length": "km", "speed": "m/s", "mach": "m/s", "time": "min"}
 
 _Key = tuple[str, str | None, str | None]
 
@@ -43,27 +47,35 @@ def sourced_rows(check: Check, places: Places) -> tuple[SourcedRow, ...]:
 
 
 def _card(check: Check, places: Places, key: _Key, verdicts: list[Verdict]) -> VerdictCard:
-    statement, system, variant = key
-    banded = next((verdict for verdict in verdicts if verdict.band is not None), None)
+    locator, system, variant = key
+    statement = next((s for s in check.statements if s.origin.locator == locator), None)
+    unit = unit_to_show(statement)
+    strips = [strip for verdict in verdicts for strip in _strip(check, verdict, statement)]
     return VerdictCard(
-        claim=places.of(statement),
+        claim=places.of(locator),
         system=visible(subject_words(system, variant)) if system else None,
-        facts=tuple(dict.fromkeys(fact for verdict in verdicts for fact in _facts(verdict))),
-        strip=_strip(check, banded) if banded else None,
+        facts=tuple(dict.fromkeys(fact for verdict in verdicts for fact in _facts(verdict, unit))),
+        strip=strips[0] if strips else None,
         answers=tuple(_answer(verdict) for verdict in verdicts),
     )
 
 
-def _strip(check: Check, verdict: Verdict) -> Strip | None:
+def unit_to_show(statement: Statement | None) -> str:
+    """Code of the unit in which a statement is held against the model: that of its dimension."""
+    dimension = "length" if statement is None or statement.unit is None else dimension_of(statement.unit)
+    return _UNITS.get(dimension, "km")
+
+
+def _strip(check: Check, verdict: Verdict, statement: Statement | None) -> Iterator[Strip]:
     if verdict.band is None or verdict.system is None:
-        return None
+        return
     reach = _reach_behind(check.reaches, verdict)
-    words = [statement_words(s) for s in check.statements if s.origin.locator == verdict.statement]
-    return Strip(
+    yield Strip(
         band=verdict.band,
+        unit=unit_to_show(statement),
         samples=None if reach is None else reach.samples,
         claimed=verdict.claimed,
-        claim=visible(words[0]) if words else "claimed",
+        claim="claimed" if statement is None else visible(statement_words(statement)),
         system=visible(subject_words(verdict.system, verdict.variant)),
     )
 
@@ -84,10 +96,10 @@ def _answer(verdict: Verdict) -> Answer:
     )
 
 
-def _facts(verdict: Verdict) -> Iterable[tuple[str, str]]:
+def _facts(verdict: Verdict, unit: str) -> Iterable[tuple[str, str]]:
     if verdict.band is not None and verdict.margin is not None:
         side = "above" if verdict.margin >= 0 else "below"
-        yield "Middle of the band", f"{show_si(abs(verdict.margin), 'km', digits=2)} {side} the claim"
+        yield "Middle of the band", f"{show_si(abs(verdict.margin), unit, digits=2)} {side} the claim"
     if verdict.main_unknown:
         yield "What matters most", visible(verdict.main_unknown)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flyout.findings.model import Weight
 from flyout.report.charts import RangeChart, SideView, Strip, Timeline
 from flyout.report.highlight import Mark
 from flyout.studies.model import Failure
@@ -107,7 +106,7 @@ class ClaimRow:
     about: str
     value: str
     second: str | None
-    words: str
+    words: str | None
     speaker: str
     sureness: str
     time_hint: str | None
@@ -117,6 +116,7 @@ class ClaimRow:
 class ClaimTable:
     """Claims of one sort: facts apart from events, words of others and opinions."""
 
+    sort: str
     title: str
     note: str
     rows: tuple[ClaimRow, ...]
@@ -140,8 +140,16 @@ class FindingRow:
     about: str
     sentence: str
     arithmetic: str
-    weight: Weight
     members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingGroup:
+    """Findings of one sort: what to beware of first, opinions apart from facts."""
+
+    sort: str
+    title: str
+    rows: tuple[FindingRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +226,6 @@ class Page:
     ranges: tuple[RangeChart, ...]
     threads: tuple[ThreadCard, ...]
     texts: tuple[TextView, ...]
-    findings: tuple[FindingRow, ...]
+    findings: tuple[FindingGroup, ...]
     evidence: Evidence
     failures: tuple[Failure, ...]

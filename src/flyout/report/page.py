@@ -7,14 +7,14 @@ from collections import Counter
 from flyout.claims.model import Claim, Kind
 from flyout.documents.model import Document
 from flyout.findings.model import Weight
-from flyout.report.compared import finding_rows, range_charts, thread_cards
+from flyout.report.compared import finding_groups, range_charts, thread_cards
 from flyout.report.evidence import evidence_of
 from flyout.report.inert import visible, web_address
 from flyout.report.judged import sourced_rows, verdict_cards
 from flyout.report.model import Line, Page, ReportCard
 from flyout.report.places import lay_out, title_of
 from flyout.report.texts import text_views
-from flyout.report.words import count_of, date_words
+from flyout.report.words import count_of, date_words, listed
 from flyout.studies.model import Check, Failure
 
 
@@ -42,16 +42,17 @@ def build_page(check: Check) -> Page:
         ranges=range_charts(check),
         threads=thread_cards(check, places),
         texts=text_views(check, cards),
-        findings=finding_rows(check, places),
+        findings=finding_groups(check, places),
         evidence=evidence_of(check, places),
         failures=failures_of(check),
     )
 
 
 def title_words(check: Check) -> str:
-    """What the page is about: how many reports, and the system they say most of."""
-    said = Counter(statement.subject for statement in check.statements)
-    about = f" about {visible(said.most_common(1)[0][0])}" if said else ""
+    """What the page is about: how many reports, and the systems they say most of."""
+    said = Counter(statement.subject for statement in check.statements).most_common()
+    much = [visible(subject) for subject, count in said if 2 * count >= said[0][1]]
+    about = f" about {listed(much[:3])}" if much else ""
     return f"What {count_of(len(check.documents), 'report')} {'says' if len(check.documents) == 1 else 'say'}{about}"
 
 

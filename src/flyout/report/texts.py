@@ -70,7 +70,13 @@ def _tables(numbered: list[tuple[int, int, Claim]]) -> Iterable[ClaimTable]:
     for sort, (title, note) in _TABLES.items():
         rows = tuple(_row(*each) for each in numbered if sort_of(each[2]) == sort)
         if rows:
-            yield ClaimTable(title=title, note=note, rows=rows)
+            yield ClaimTable(sort=sort, title=title, note=note, rows=rows)
+
+
+def _words(claim: Claim) -> str | None:
+    """The words that carry the value, where the value does not hold them already."""
+    bare = claim.mention_text.strip(' “”".,').casefold()
+    return None if bare in value_words(claim).casefold() else visible(claim.mention_text)
 
 
 def _row(number: int, index: int, claim: Claim) -> ClaimRow:
@@ -81,7 +87,7 @@ def _row(number: int, index: int, claim: Claim) -> ClaimRow:
         about=visible(about(claim)),
         value=visible(value_words(claim)),
         second=second_reading(claim),
-        words=visible(claim.mention_text),
+        words=_words(claim),
         speaker=visible(speaker_words(claim)),
         sureness=visible(sureness_words(claim)),
         time_hint=None if claim.time_hint is None else visible(claim.time_hint),

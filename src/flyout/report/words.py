@@ -19,7 +19,6 @@ ATTRIBUTES = {
     "min_range": "least range",
     "flight_distance": "distance flown",
     "country_of_origin": "country of origin",
-    "statement": "said",
 }
 """Attributes whose code with spaces for underscores would not read well."""
 
@@ -91,6 +90,15 @@ def count_of(number: int, noun: str, many: str | None = None) -> str:
     ('1 report', '2 reports', '0 replies')
     """
     return f"{number} {noun}" if number == 1 else f"{number} {many or noun + 's'}"
+
+
+def listed(names: list[str]) -> str:
+    """Names in a sentence.
+
+    >>> listed(["ATACMS"]), listed(["ATACMS", "Lance", "V-2"])
+    ('ATACMS', 'ATACMS, Lance and V-2')
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def value_words(claim: Claim) -> str:
@@ -166,7 +174,16 @@ def subject_words(subject: str, variant: str | None) -> str:
 
 def about(said: Claim | Statement) -> str:
     """What a claim or a statement is about: the system and the attribute."""
-    return f"{subject_words(said.subject, said.variant)}, {attribute_words(said.attribute)}"
+    return topic(subject_words(said.subject, said.variant), said.attribute)
+
+
+def topic(subject: str, attribute: str) -> str:
+    """A system and what of it.
+
+    >>> topic("ATACMS", "unit_cost"), topic("ATACMS", "statement")
+    ('ATACMS, cost of one', 'about ATACMS')
+    """
+    return f"about {subject}" if attribute == "statement" else f"{subject}, {attribute_words(attribute)}"
 
 
 def speaker_words(claim: Claim) -> str:

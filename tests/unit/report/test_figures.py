@@ -133,9 +133,17 @@ def test_claims_close_together_get_rows_of_their_own(check):
 
 def test_a_strip_without_flights_still_shows_its_band():
     band = Band(p05=100e3, p50=120e3, p95=150e3)
-    picture = draw_strip(Strip(band=band, samples=None, claimed=None, claim="c", system="X"), "s")
+    picture = draw_strip(Strip(band=band, unit="km", samples=None, claimed=None, claim="c", system="X"), "s")
     assert "100 to 150 km" in picture.caption
     ET.fromstring(picture.wide)
+
+
+def test_a_speed_is_shown_as_a_speed():
+    band = Band(p05=1040.0, p50=1130.0, p95=1250.0)
+    strip = Strip(band=band, unit="m/s", samples=None, claimed=970.0, claim="about Mach 3", system="X")
+    picture = draw_strip(strip, "s")
+    assert "1,040 to 1,250 m/s, the middle one 1,130 m/s" in picture.caption
+    assert rows_drawn(picture).endswith("1,200 m/s about Mach 3")
 
 
 def test_hostile_labels_are_text(check):

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from flyout.claims.model import Kind
+from flyout.findings.model import Relation
 from flyout.report.compared import lanes_of, range_charts
+from flyout.report.judged import unit_to_show
 from flyout.report.page import build_page, title_words
 from flyout.report.words import date_words, speaker_words, sureness_words
 
@@ -11,6 +13,18 @@ from flyout.report.words import date_words, speaker_words, sureness_words
 def test_the_title_names_the_system_most_is_said_of(check, empty_check):
     assert title_words(check) == "What 3 reports say about Heron"
     assert title_words(empty_check) == "What 1 report says"
+
+
+def test_the_title_names_others_of_which_half_as_much_is_said(check):
+    other = replace(check.statements[0], subject="Wagtail")
+    assert title_words(replace(check, statements=(*check.statements, other))).endswith("about Heron")
+    twice = replace(check, statements=(*check.statements, other, other))
+    assert title_words(twice).endswith("about Heron and Wagtail")
+
+
+def test_a_card_shows_the_unit_of_its_claim(check):
+    fast = replace(check.statements[0], attribute="speed", unit="Ma", value=3.0, value_high=None)
+    assert [unit_to_show(statement) for statement in (None, check.statements[2], fast)] == ["km", "km", "m/s"]
 
 
 def test_a_warning_is_told_apart_and_none_is_left_out(check):
@@ -57,12 +71,24 @@ def test_facts_events_and_opinions_are_kept_apart(check):
 
 
 def test_members_point_to_their_claims_and_rows(check):
-    findings = build_page(check).findings
-    assert findings[0].weight == "warning"
+    groups = build_page(check).findings
+    assert [group.sort for group in groups] == ["warning", "note", "good"]
+    findings = [finding for group in groups for finding in group.rows]
     agreed = next(finding for finding in findings if finding.relation == "agrees")
     assert [member.anchor for member in agreed.members] == ["claim-3", "claim-13", "figure-0"]
     alone = next(finding for finding in findings if finding.relation == "one source only")
     assert [(member.anchor, member.text) for member in alone.members][1] == (None, "nowhere-99")
+
+
+def test_opinions_are_kept_from_facts(check):
+    opinion = replace(check.findings[2], relation=Relation.DISAGREES)
+    groups = build_page(replace(check, findings=(opinion, *check.findings))).findings
+    assert [(group.sort, len(group.rows)) for group in groups] == [
+        ("warning", 1),
+        ("note", 1),
+        ("good", 1),
+        ("opinion", 1),
+    ]
 
 
 def test_lanes_show_the_rungs_nobody_has_reached(check):

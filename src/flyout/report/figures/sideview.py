@@ -47,7 +47,7 @@ def _draw(view: SideView, width: float) -> Sheet:
     farthest = max([float(line.ground_distance[-1]) for line in view.lines] + [tick.distance for tick in view.ticks])
     scale = Scale(low=0.0, high=1.04 * farthest, left=_SIDE, right=width - _SIDE)
     highest = max(float(line.height.max()) for line in view.lines)
-    ground = _TOP + max(_SMALLEST, highest * scale.per_metre)
+    ground = _TOP + max(_SMALLEST, highest * scale.per_unit)
     rows = _tick_rows(view.ticks, scale, width)
     sheet = Sheet(width, ground + _AXIS + _TICK_ROW * (max(rows, default=-1) + 1) + 12)
     _draw_axes(sheet, scale, ground, highest, width)
@@ -65,9 +65,9 @@ def _draw_axes(sheet: Sheet, scale: Scale, ground: float, highest: float, width:
         x = scale(value)
         sheet.line([x, x], [ground, ground + 5], MUTED, width=0.8)
         sheet.text(x, ground + 18, words, MUTED, size=11, ha="center")
-    heights = Scale(low=0.0, high=highest, left=0.0, right=highest * scale.per_metre).ticks(3)
+    heights = Scale(low=0.0, high=highest, left=0.0, right=highest * scale.per_unit).ticks(3)
     for value in heights[1:]:
-        y = ground - value * scale.per_metre
+        y = ground - value * scale.per_unit
         sheet.line([_SIDE, width - _SIDE], [y, y], GRID, width=0.8)
         sheet.text(width - _SIDE, y - 4, f"{value / 1000:,.0f} km", MUTED, size=11, ha="right")
     sheet.line([_SIDE, width - _SIDE], [ground, ground], INK, width=1.2)
@@ -75,7 +75,7 @@ def _draw_axes(sheet: Sheet, scale: Scale, ground: float, highest: float, width:
 
 def _draw_line(sheet: Sheet, scale: Scale, ground: float, line: FlightLine) -> None:
     x = np.array([scale(value) for value in line.ground_distance])
-    y = ground - line.height * scale.per_metre
+    y = ground - line.height * scale.per_unit
     sheet.line(x, y, MIDDLE if line.middle else BAND, width=2.2 if line.middle else 1.2)
 
 
@@ -83,7 +83,7 @@ def _draw_marks(sheet: Sheet, scale: Scale, ground: float, line: FlightLine) -> 
     """Burnout and apogee of the middle flight."""
     top = int(np.argmax(line.height))
     for index, words, ha, side in ((line.burnout, "burnout", "left", 9), (top, "apogee", "center", 0)):
-        x, y = scale(float(line.ground_distance[index])), ground - float(line.height[index]) * scale.per_metre
+        x, y = scale(float(line.ground_distance[index])), ground - float(line.height[index]) * scale.per_unit
         sheet.dot(x, y, MIDDLE, size=6, hollow=True)
         lifted = y + 4 if side else y - 9
         label = f"{words}, {show_si(float(line.height[index]), 'km', digits=2 if side else 3)}"

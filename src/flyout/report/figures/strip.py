@@ -34,15 +34,16 @@ def draw_strip(strip: Strip, prefix: str) -> Picture:
 
 
 def _words(strip: Strip) -> str:
-    band, middle = show_si_range(strip.band.p05, strip.band.p95, "km"), show_si(strip.band.p50, "km")
-    return f"{strip.system}: nine in ten of the model's flights come down at {band}, the middle one at {middle}."
+    band, middle = show_si_range(strip.band.p05, strip.band.p95, strip.unit), show_si(strip.band.p50, strip.unit)
+    return f"{strip.system}: nine in ten of the model's flights give {band}, the middle one {middle}."
 
 
 def _scale(strip: Strip) -> Scale:
     """From a little below all that is drawn to a little above."""
     shown = [strip.band.p05, strip.band.p95, *([] if strip.claimed is None else [strip.claimed])]
     room = 0.35 * (max(shown) - min(shown)) or 0.1 * max(shown)
-    return Scale(low=max(0.0, min(shown) - room), high=max(shown) + room, left=_LEFT, right=_WIDTH - _RIGHT)
+    ends = {"low": max(0.0, min(shown) - room), "high": max(shown) + room}
+    return Scale(**ends, left=_LEFT, right=_WIDTH - _RIGHT, unit=strip.unit)
 
 
 def _draw_flights(sheet: Sheet, scale: Scale, strip: Strip) -> None:
