@@ -54,7 +54,7 @@ def _same_act(occurrence: Occurrence, case: Case) -> list[Finding]:
 
 def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
     """What is reported, beside those who do not confirm it or deny it."""
-    told = [
+    reported = [
         claim
         for claim in _events(occurrence.claims, "reported", "claimed")
         if not claim.in_headline and claim.modality is not Modality.UNCONFIRMED
@@ -65,6 +65,9 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
         (Relation.CONFLICTS, "denied", "denied"),
     ):
         doubting = _events(occurrence.claims, status)
+        docs = {claim.doc for claim in doubting}
+        # A doubt is first of all about what its own report tells.
+        told = [claim for claim in reported if claim.doc in docs] or reported
         if told and doubting:
             doubters = listed(list(dict.fromkeys(speaker(claim.speaker or claim.subject) for claim in doubting)))
             sources = list(dict.fromkeys(speaker(claim.speaker or case.voices.report(claim.doc)) for claim in told))
@@ -79,12 +82,14 @@ def _changes(told: Sequence[Occurrence], case: Case) -> list[Finding]:
     """Restrictions and authorisations of the same use: a change over time."""
     restrictions = [occurrence for occurrence in told if occurrence.key.attribute == "restriction"]
     authorisations = [occurrence for occurrence in told if occurrence.key.attribute == "authorisation"]
-    return [
-        _change(restriction, authorisation, case)
-        for restriction in restrictions
-        for authorisation in authorisations
-        if _same_use(restriction.key, authorisation.key)
-    ]
+    findings: list[Finding] = []
+    for restriction in restrictions:
+        same = [authorisation for authorisation in authorisations if _same_use(restriction.key, authorisation.key)]
+        if same:
+            key = max((occurrence.key for occurrence in same), key=lambda key: key.parts)
+            claims = tuple(claim for occurrence in same for claim in occurrence.claims)
+            findings.append(_change(restriction, Occurrence(key=key, claims=claims), case))
+    return findings
 
 
 def _same_use(a: Key, b: Key) -> bool:
@@ -135,21 +140,23 @@ def _limited_use(case: Case) -> list[Finding]:
     limited = [
         claim for claim in events if claim.attribute in ("strike", "deployment", "other") and _ONLY.search(claim.quote)
     ]
-    return [
-        _complement(restriction, use, case)
-        for restriction in restrictions
-        for use in limited
-        if restriction.doc != use.doc and _system(restriction) == _system(use) != ""
-    ]
+    systems = dict.fromkeys(system for claim in restrictions if (system := _system(claim)))
+    findings = (_complement(system, restrictions, limited, case) for system in systems)
+    return [finding for finding in findings if finding is not None]
 
 
 def _system(claim: Claim) -> str:
     return Key.read(claim.event or "").system
 
 
-def _complement(restriction: Claim, use: Claim, case: Case) -> Finding:
+def _complement(system: str, restrictions: Sequence[Claim], limited: Sequence[Claim], case: Case) -> Finding | None:
+    told = [claim for claim in restrictions if _system(claim) == system]
+    docs = {claim.doc for claim in told}
+    used = [claim for claim in limited if _system(claim) == system and claim.doc not in docs]
+    if not used:
+        return None
     sentence = (
-        f"Two reports complete each other on {the(_system(use))}: {case.voices.report(restriction.doc)} tells of a "
-        f"restriction on its use, {case.voices.report(use.doc)} of where alone it was used until then."
+        f"Reports complete each other on {the(system)}: {_reports(told, case)} of a restriction on its use, "
+        f"{_reports(used, case)} how its use was limited until then."
     )
-    return of_claims(Relation.COMPLEMENTS, [restriction, use], sentence, Weight.NOTE)
+    return of_claims(Relation.COMPLEMENTS, [*told, *used], sentence, Weight.NOTE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from flyout.claims.model import Claim
 from flyout.core.statement import Modality
@@ -169,7 +170,15 @@ def _told(doc: str, claims: Sequence[Claim], voices: Voices) -> str:
     for phrase, parties in speakers.items():
         who = listed(list(dict.fromkeys(filter(None, parties))))
         phrases.append(phrase.format(who=who, has=has(who) if who else ""))
-    return f"{voices.report(doc)} {listed(phrases)}."
+    return f"{voices.report(doc)} {listed(_joined(phrases))}."
+
+
+def _joined(phrases: Sequence[str]) -> list[str]:
+    """Phrases in their order, "says" said once where it opens several in a row."""
+    return [
+        phrase.removeprefix("says ") if phrase.startswith("says that") and last.startswith("says that") else phrase
+        for last, phrase in pairwise(("", *phrases))
+    ]
 
 
 def _phrase(claim: Claim) -> str:

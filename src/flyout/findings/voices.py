@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from flyout.documents.model import Document
 
 HEADLINE_LENGTH = 30
 """Longer headlines are cut at a word: a name need only be recognised."""
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 _MARKS = "“”\"‘’',;:. "
 
@@ -87,14 +90,14 @@ def _headline(document: Document) -> str | None:
 
 
 def listed(items: Sequence[str]) -> str:
-    """Items as a sentence lists them; one that holds a comma is closed by another.
+    """Items as a sentence lists them; one that holds a comma outside brackets is closed by another.
 
     >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"]), listed(["a, quoting x", "b"])
     ('a', 'a and b', 'a, b and c', 'a, quoting x, and b')
     """
     if len(items) < 2:
         return "".join(items)
-    link = ", and " if ", " in items[-2] else " and "
+    link = ", and " if ", " in _BRACKETS.sub("", items[-2]) else " and "
     return f"{', '.join(items[:-1])}{link}{items[-1]}"
 
 
