@@ -1,0 +1,43 @@
+"""Claims of the annotated reports against their annotation: the goals that must hold."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+SHARED = ROOT.parent / "shared"
+
+pytestmark = pytest.mark.skipif(not (SHARED / "texts" / "dev.jsonl").exists(), reason="no annotated reports here")
+
+
+@pytest.fixture(scope="module")
+def table():
+    spec = importlib.util.spec_from_file_location("claims_score", ROOT / "benchmarks" / "claims_score.py")
+    bench = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(bench)
+    return {
+        name: json.loads(bench.score(gold, bench.read_folder(folder), "--json"))
+        for name, (gold, folder) in bench.SETS.items()
+    }
+
+
+@pytest.mark.parametrize(("measure", "goal"), [("value", 96), ("value+unit", 95), ("+attribute", 88), ("+subject", 84)])
+def test_quantities(table, measure, goal):
+    assert table["dev"]["quantity"][measure]["f1"] >= goal
+
+
+@pytest.mark.parametrize(("kind", "goal"), [("attribute", 70), ("event", 75), ("quote", 70)])
+def test_claims_in_words(table, kind, goal):
+    assert table["dev"][kind]["found"]["f1"] >= goal
+
+
+def test_qualifiers_modality_and_speakers(table):
+    assert table["dev"]["quantity"]["qualifier"]["right"] >= 93
+    assert table["dev"]["of matched"]["modality"]["right"] >= 88
+    assert table["dev"]["of matched"]["speaker where gold has one"]["right"] >= 88
+
+
+def test_two_reports_have_their_three_quantities(table):
+    assert table["seeds"]["quantity"]["+subject"]["f1"] == 100.0
