@@ -15,7 +15,7 @@ from flyout.core.statement import Statement
 from flyout.documents.model import Document
 from flyout.findings.compare import compare
 from flyout.findings.events import follow_events
-from flyout.studies.flown import reaches_of, with_sisters
+from flyout.studies.flown import reaches_of, sisters_of
 from flyout.studies.model import Check
 from flyout.studies.reading import Report, claims_of, read_all
 from flyout.studies.sisters import sister_sentences
@@ -54,8 +54,9 @@ def check_reports(
     figures = figures_about(statements, catalogue)
     findings = compare(statements, figures, claims, documents)
     threads = follow_events(claims, documents)
-    systems = with_sisters(systems_to_fly(statements, catalogue), catalogue)
-    reaches, troubles = reaches_of(systems, seed=seed, workers=workers, tell=tell)
+    systems = systems_to_fly(statements, catalogue)
+    sisters = sisters_of(systems, catalogue)
+    reaches, troubles = reaches_of(systems, sisters, seed=seed, workers=workers, tell=tell)
     verdicts = judge(statements, reaches, catalogue)
     return Check(
         documents=documents,
@@ -67,8 +68,8 @@ def check_reports(
         reaches=reaches,
         verdicts=verdicts,
         summary=summarise(claims, findings, threads, verdicts, sister_sentences(systems, reaches)),
-        sources=sources_behind(figures, systems, catalogue),
-        assumptions=(*troubles, *(line for system in systems for line in assumptions_of(system))),
+        sources=sources_behind(figures, (*systems, *sisters), catalogue),
+        assumptions=(*troubles, *(line for system in (*systems, *sisters) for line in assumptions_of(system))),
         failures=failures,
         seed=seed,
         version=__version__,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from flyout.catalogue.catalogue import Catalogue
@@ -13,11 +13,14 @@ from flyout.ensembles.reach import reach_of
 from flyout.systems.load import load_system
 from flyout.systems.model import System
 
+SISTER_DRAWS = 2_000
+"""Draws for a sister variant, which explains an answer and is not one: its band moves by a kilometre."""
+
 
 def reaches_of(
-    systems: Iterable[System], *, seed: int, workers: int | None, tell: Tell
+    systems: Iterable[System], sisters: Iterable[System], *, seed: int, workers: int | None, tell: Tell
 ) -> tuple[tuple[Reach, ...], tuple[str, ...]]:
-    """Reach of every system that can be flown.
+    """Reach of every system that can be flown, the sisters with fewer draws.
 
     Returns
     -------
@@ -27,21 +30,21 @@ def reaches_of(
     """
     reaches: list[Reach] = []
     troubles: list[str] = []
-    for system in systems:
+    wanted = [*((system, None) for system in systems), *((sister, SISTER_DRAWS) for sister in sisters)]
+    for system, draws in wanted:
+        told = partial(tell, f"flying {system.label}")
         try:
-            reaches.append(reach_of(system, seed=seed, workers=workers, progress=partial(tell, system.label)))
+            reaches.append(reach_of(system, seed=seed, draws=draws, workers=workers, progress=told))
         except DomainError as error:
             troubles.append(f"{system.label} was not flown: {error.what}")
     return tuple(reaches), tuple(troubles)
 
 
-def with_sisters(systems: Iterable[System], catalogue: Catalogue) -> tuple[System, ...]:
-    """The systems and, after each, the variants whose published range its motor was held to."""
-    wanted: dict[tuple[str, str | None], System] = {}
-    for system in systems:
-        for each in (system, *_sisters(system, catalogue)):
-            wanted.setdefault((each.name, each.variant), each)
-    return tuple(wanted.values())
+def sisters_of(systems: Sequence[System], catalogue: Catalogue) -> tuple[System, ...]:
+    """Variants whose published range a system's motor was held to, where they are not judged themselves."""
+    judged = {(system.name, system.variant) for system in systems}
+    found = {(sister.name, sister.variant): sister for system in systems for sister in _sisters(system, catalogue)}
+    return tuple(sister for key, sister in found.items() if key not in judged)
 
 
 def _sisters(system: System, catalogue: Catalogue) -> Iterator[System]:
