@@ -11,7 +11,7 @@ from flyout.findings.attributes import the
 from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.occurrences import Key, Occurrence, occurrences
+from flyout.findings.occurrences import Key, Occurrence, is_first, occurrences
 from flyout.findings.voices import counted, has, listed, speaker
 
 _PAST = re.compile(
@@ -19,6 +19,9 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Words that put a restriction before what is told now."""
+
+_LASTING = ("authorisation", "restriction", "request")
+"""Acts that hold from then on, so that two reports of one are of the same."""
 
 _ONLY = re.compile(r"\b(?:only|exclusively|solely)\b", re.IGNORECASE)
 
@@ -37,11 +40,11 @@ def _events(claims: Iterable[Claim], *statuses: str) -> list[Claim]:
 
 
 def _same_act(occurrence: Occurrence, case: Case) -> list[Finding]:
-    """One act that two reports tell as a fact."""
+    """One act that two reports tell as a fact; strikes and tests recur, unless they are the first."""
     plain = [
         claim
         for claim in _events(occurrence.claims, "authorised", "reported", "confirmed")
-        if claim.modality is Modality.ASSERTED and not claim.in_headline
+        if claim.modality is Modality.ASSERTED and not claim.in_headline and _is_single(claim, occurrence.key)
     ]
     docs = list(dict.fromkeys(claim.doc for claim in plain))
     if len(docs) < 2:
@@ -50,6 +53,10 @@ def _same_act(occurrence: Occurrence, case: Case) -> list[Finding]:
     title = occurrence.title
     sentence = f"{counted(len(docs), 'report').capitalize()} tell of {title} as a fact: {who}."
     return [of_claims(Relation.AGREES, plain, sentence, Weight.GOOD)]
+
+
+def _is_single(claim: Claim, key: Key) -> bool:
+    return key.attribute in _LASTING or is_first(claim)
 
 
 def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:

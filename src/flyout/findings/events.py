@@ -10,7 +10,7 @@ from flyout.claims.model import Claim
 from flyout.core.statement import Modality
 from flyout.documents.model import Document
 from flyout.findings.model import EventThread, Step
-from flyout.findings.occurrences import CONFIRMATION, Occurrence, occurrences
+from flyout.findings.occurrences import Occurrence, occurrences
 from flyout.findings.voices import Voices, has, listed, name_reports, speaker
 
 STATUS: tuple[str, ...] = (
@@ -103,7 +103,7 @@ def _step(claim: Claim, published: dict[str, str | None]) -> Step:
 
 def _party(claim: Claim) -> str | None:
     """Who stands behind a claim: the speaker, or he who confirms, denies or does neither."""
-    if claim.speaker is None and (claim.attribute == CONFIRMATION or claim.status in DOUBTS):
+    if claim.speaker is None and (claim.attribute == "confirmation" or claim.status in DOUBTS):
         return claim.subject
     return claim.speaker
 

@@ -27,21 +27,8 @@ _TITLES: Mapping[str, str] = MappingProxyType(
 )
 """How an event is called; what is not known is left out."""
 
-CONFIRMATION = "confirmation"
-"""Kind of the claims that somebody does, or does not, confirm another event."""
-
-_DEEDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {
-        "strike": re.compile(
-            r"\b(?:str(?:ike|ikes|uck)|attack|fir(?:ed|ing)|hit|raid|use[ds]?\b|using)", re.IGNORECASE
-        ),
-        "test": re.compile(r"\b(?:test|launch|fir(?:ed|ing)|flight)", re.IGNORECASE),
-        "delivery": re.compile(r"\b(?:deliver|suppl|transfer|shipment|sen[dt]\b|arriv|recei)", re.IGNORECASE),
-        "interception": re.compile(r"\b(?:intercept|shot|shoot|down(?:ed|ing))", re.IGNORECASE),
-        "deployment": re.compile(r"\b(?:deploy|station|use[ds]?\b|using)", re.IGNORECASE),
-    }
-)
-"""Words by which a confirmation names what it confirms."""
+NAMELESS = ("other", "confirmation")
+"""Kinds that do not say which event is meant, so that two of them need not be one."""
 
 _FIRST = re.compile(r"\bfirst(?:-ever)?\b", re.IGNORECASE)
 
@@ -88,34 +75,16 @@ def occurrences(claims: Iterable[Claim]) -> tuple[Occurrence, ...]:
     """Claims grouped by the event they carry, in the order in which the events come up.
 
     A key that leaves a part open joins the one fuller key that fits it; where
-    two would fit, it stays by itself. A confirmation joins the one event of
-    its report that its words name.
+    two would fit, it stays by itself.
     """
-    carried = [(Key.read(claim.event), claim) for claim in claims if claim.event]
+    read = [(Key.read(claim.event), claim) for claim in claims if claim.event]
+    carried = [(key, claim) for key, claim in read if key.attribute not in NAMELESS]
     keys = list(dict.fromkeys(key for key, _ in carried))
     homes = {key: _home(key, keys) for key in keys}
     groups: dict[Key, list[Claim]] = {}
     for key, claim in carried:
-        home = _confirmed_by(claim, carried) if key.attribute == CONFIRMATION else key
-        groups.setdefault(homes[home], []).append(claim)
+        groups.setdefault(homes[key], []).append(claim)
     return tuple(Occurrence(key=key, claims=tuple(group)) for key, group in groups.items())
-
-
-def _confirmed_by(claim: Claim, carried: Iterable[tuple[Key, Claim]]) -> Key:
-    """The key of the event that a confirmation speaks of, or its own where that is not plain."""
-    own = Key.read(claim.event or "")
-    matching = dict.fromkeys(
-        key
-        for key, other in carried
-        if other.doc == claim.doc and key.admits(Key(key.attribute, own.system, own.place)) and _names(claim, key)
-    )
-    fullest = [key for key in matching if key.parts == max(key.parts for key in matching)]
-    return fullest[0] if len(fullest) == 1 else own
-
-
-def _names(claim: Claim, key: Key) -> bool:
-    words = _DEEDS.get(key.attribute)
-    return words is not None and words.search(claim.quote) is not None
 
 
 def _home(key: Key, keys: Sequence[Key]) -> Key:
@@ -129,7 +98,7 @@ def title_of(key: Key, claims: Sequence[Claim]) -> str:
     own = [claim for claim in claims if claim.kind is Kind.EVENT and claim.attribute == key.attribute]
     actors = Counter(claim.subject for claim in own if claim.subject != key.system)
     actor = actors.most_common(1)[0][0] if actors else ""
-    first = any(_FIRST.search(f"{claim.mention_text} {claim.value}") for claim in own)
+    first = any(map(is_first, own))
     system, place = key.system, key.place if key.place != actor else ""
     pattern = _TITLES.get(key.attribute, f"the {key.attribute.replace('_', ' ')}{{of}}{{in_}}")
     return pattern.format(
@@ -143,6 +112,11 @@ def title_of(key: Key, claims: Sequence[Claim]) -> str:
         to=f" to {place}" if place else "",
         in_=f" in {place}" if place else "",
     )
+
+
+def is_first(claim: Claim) -> bool:
+    """Whether a claim says that this was the first time."""
+    return _FIRST.search(f"{claim.mention_text} {claim.value}") is not None
 
 
 def possessive(name: str) -> str:

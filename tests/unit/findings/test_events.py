@@ -73,23 +73,6 @@ def test_speakers_of_one_report_are_put_together(make):
     assert "a reports it on the word of Radio Norland and a villager." in thread.sentence
 
 
-def test_a_confirmation_joins_the_event_its_words_name(make):
-    strike = told(make, "a", "reported")
-    doubt = told(
-        make,
-        "a",
-        "not_confirmed",
-        "has not confirmed the attack",
-        attribute="confirmation",
-        event="confirmation|Kestrel|",
-    )
-    (thread,) = follow_events([strike, doubt], [make.report("a")])
-    assert (thread.key, thread.overall) == (STRIKE, "reported, not confirmed")
-    sale = told(make, "a", "reported", event="delivery|Kestrel|Ostland", attribute="delivery")
-    threads = follow_events([strike, sale, doubt], [make.report("a")])
-    assert [thread.key for thread in threads] == [STRIKE]
-
-
 def test_who_confirms_is_who_the_confirmation_is_of(make):
     claims = [told(make, "a", "reported"), told(make, "b", "confirmed", attribute="confirmation", subject="Norland")]
     assert overall(make, *claims) == "confirmed by Norland"
@@ -196,6 +179,19 @@ def test_a_doubt_qualifies_the_report(make):
 
 
 def test_two_reports_of_one_act_agree(make):
-    acts = [told(make, doc, "reported") for doc in "ab"]
+    acts = [told(make, doc, "authorised", attribute="authorisation", event="authorisation|Kestrel|") for doc in "ab"]
     (finding,) = of(findings(make, *acts), Relation.AGREES)
     assert set(finding.members) == {act.id for act in acts}
+
+
+def test_tests_recur_unless_they_are_the_first(make):
+    def tests(words):
+        return [told(make, doc, "reported", words, attribute="test", event="test|Kestrel|") for doc in "ab"]
+
+    assert not of(findings(make, *tests("tested it")), Relation.AGREES)
+    assert of(findings(make, *tests("tested it for the first time")), Relation.AGREES)
+
+
+def test_events_of_no_named_kind_are_not_joined(make):
+    claims = [told(make, doc, status, event="other|Kestrel|") for doc, status in (("a", "expected"), ("b", "denied"))]
+    assert follow_events(claims, [make.report("a"), make.report("b")]) == ()
