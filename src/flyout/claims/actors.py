@@ -78,11 +78,15 @@ def load_actors() -> tuple[Alias, ...]:
     )
 
 
-def state_of(text: str) -> str | None:
-    """The state an actor belongs to, by the words as written.
+def party_of(name: str) -> str | None:
+    """The actor a speaker belongs to, by the words its name begins with.
 
-    >>> state_of("Pentagon"), state_of("Zelenskyy"), state_of("NATO")
-    ('United States', 'Ukraine', None)
+    >>> party_of("Ukraine's air force"), party_of("Russian officials"), party_of("BBC"), party_of("experts")
+    ('Ukraine', 'Russia', None, None)
     """
-    actor = actor_table().get(text)
-    return actor.state if actor else None
+    words = name.replace("'s", " 's").replace("’s", " ’s").split()
+    for length in range(len(words), 0, -1):
+        actor = actor_table().get(" ".join(words[:length]))
+        if actor:
+            return None if actor.kind == "outlet" else actor.state or actor.name
+    return None

@@ -141,7 +141,7 @@ def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | No
     person = None
     if subject and can_speak(line, subject) and not line.quoted[subject[0]]:
         person = name_speaker(line, Source(phrase=subject, how="shared"), memory)
-    if person and person.person:
+    if person and person.person and not person.anonymous:
         speaker = person
     elif previous and previous.line.paragraph == line.paragraph and previous.utterance.carries:
         speaker = previous.speaker

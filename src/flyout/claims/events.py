@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import party_of
 from flyout.claims.attribution import Attribution, Attributions
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import Cast, place_of, read_cast, said_actor, shared_subject
@@ -90,10 +90,7 @@ def _clause_start(happening: Happening, attributions: Attributions) -> int:
 def _voice(happening: Happening, attributions: Attributions) -> str | None:
     """The actor in whose words an event stands, whom "it" in them means."""
     speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
-    actor = actor_table().get(speech.speaker.name) if speech else None
-    if actor is None or actor.kind == "outlet":
-        return None
-    return actor.state or actor.name
+    return party_of(speech.speaker.name) if speech else None
 
 
 def _named_actor(happening: Happening, cast: Cast, attributions: Attributions) -> tuple[str | None, str]:
@@ -123,13 +120,15 @@ def _cast_events(context: Context, happenings: list[Happening], attributions: At
     for happening, (said, how, place) in zip(happenings, named, strict=True):
         alone = happening.trigger.attribute in _ACTED and not happening.negated
         actor = said or (None if alone else cast.usual(happening.trigger.attribute, place))
-        if actor:
+        if actor or not alone:
             events.append(_event(context, happening, actor, how, place if place != actor else None))
     return events
 
 
-def _event(context: Context, happening: Happening, actor: str, how: str, place: str | None) -> _Event:
+def _event(context: Context, happening: Happening, actor: str | None, how: str, place: str | None) -> _Event:
     system, variant, rule = _system(context, happening)
+    if actor is None:
+        actor, how = system, "unknown, the system instead"
     return _Event(
         happening=happening,
         actor=actor,
@@ -191,8 +190,7 @@ def _status(event: _Event, told: Attribution, text: str) -> str:
     if attribute == "restriction":
         return "restricted"
     if told.modality is Modality.ATTRIBUTED and told.speaker:
-        speaker = actor_table().get(told.speaker)
-        party = speaker is not None and speaker.kind != "outlet" and (speaker.state or speaker.name) == event.actor
+        party = party_of(told.speaker) == event.actor
         confirms = told.cue is not None and text[told.cue.start : told.cue.end].startswith("confirm")
         return "confirmed" if confirms and party else "claimed" if party else "reported"
     return _STATUS.get(told.modality, "reported")
@@ -262,5 +260,5 @@ def read_events(context: Context, attributions: Attributions) -> tuple[Claim, ..
     a missile", "the missile flew over Japan", "allowed Ukraine to use ATACMS".
     """
     events = _cast_events(context, find_happenings(attributions.lines), attributions)
-    events = [event for event in events if _stands(event, attributions)]
+    events = [event for event in events if event.actor and _stands(event, attributions)]
     return tuple(_claim(context, event, key, attributions) for event, key in zip(events, _keys(events), strict=True))

@@ -46,7 +46,7 @@ class Cast:
     def usual(self, attribute: str, but: str | None) -> str | None:
         """Who does this in the report, else the state it names most, never `but`."""
         if attribute == "interception":
-            counters = [self.doers.get(attribute, Counter()), self.struck]
+            counters = [self.doers.get(attribute, Counter()), self.struck, self.states]
         else:
             counters = [self.doers.get(attribute, Counter()), self.states]
         for counter in counters:

@@ -110,7 +110,8 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
 def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, warlike: bool) -> Trigger:
     """The trigger with the attribute that the words around it give it."""
     attribute, last = trigger.attribute, place[1]
-    around = set(low_words(line, last + 1, last + 12))
+    after = low_words(line, last + 1, last + 12)
+    against = after[after.index("against") + 1 :][:5] if "against" in after else []
     if trigger.base == "order":
         thing = object_of(line, last)
         attribute = _ordered(set(low_words(line, thing[0], thing[1] + 1)) if thing else set())
@@ -118,7 +119,7 @@ def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, warlike:
         attribute = "strike" if _is_strike_launch(line, last, warlike) else "test"
     elif trigger.base == "explode" and warlike:
         attribute = "other"
-    elif trigger.role == "against" and "against" in around and around & _TARGETS_OF_DEFENCE:
+    elif trigger.role == "against" and not _TARGETS_OF_DEFENCE.isdisjoint(against):
         attribute = "interception"
     negated = any(low in NEGATIONS for low in low_words(line, place[0], verb))
     return Trigger(_OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)

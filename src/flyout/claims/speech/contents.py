@@ -117,6 +117,12 @@ def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
     return trim(line, start + 1, _end(line, start + 1, stops))
 
 
+def _quoted_after(line: Line, start: int) -> Phrase | None:
+    """The second half of a quotation that "said X" has broken in two."""
+    quoted = [k for k in range(start, len(line.words)) if line.quoted[k]]
+    return trim(line, quoted[0], quoted[-1]) if quoted else None
+
+
 def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> bool:
     """Whether a verb can stand after what it says: only some need no quotation marks for that."""
     if before is None or cue.verb.base in {"know", "learn", "show", "find", "mention"}:
@@ -135,7 +141,7 @@ def _said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[i
         before = trim(line, before[0], before[1] - 1)
     if not _may_trail(line, cue, source, before):
         return ()
-    after = _resumed(line, start, stops) if source.how != "after" else None
+    after = _quoted_after(line, source.phrase[1] + 1) if source.how == "after" else _resumed(line, start, stops)
     return tuple(stretch for stretch in (before, after) if stretch)
 
 

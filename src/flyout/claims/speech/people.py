@@ -12,6 +12,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    GIVEN_NAMES,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -23,7 +24,7 @@ from flyout.claims.speech.words import (
 )
 
 _LONGEST = 4
-_CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | ADVERBS | (TIMES - {"may"})
+_CLOSED = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | ADVERBS | TIMES) - GIVEN_NAMES
 _PLACES_AND_BODIES = lowers(
     "defence defense foreign interior ministry institute university international national joint staff security "
     "council house street city region province oblast base field range island islands sea ocean gulf strait river "

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
-from flyout.claims.speech.roles import MODIFIERS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.roles import MODIFIERS, PERSONS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    GIVEN_NAMES,
     OBLIQUE,
     PREPOSITIONS,
     PRONOUNS,
@@ -23,6 +24,8 @@ from flyout.claims.speech.words import (
 
 Phrase = tuple[int, int]
 """First and last word of a phrase, both included."""
+
+_CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS
 
 _CLIMBED = lowers("of for at in from to on with by near inside through via")
 _CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march", "august", "last", "next", "mid"})
@@ -44,6 +47,8 @@ def is_name_word(line: Line, index: int) -> bool:
         following = line.words[index + 1] if index + 1 < len(line.words) else word
         if not (word.capital and following.capital and following is not word) and word.text not in line.people:
             return False
+    if word.low in GIVEN_NAMES and word.capital and index > 0 and line.words[index + 1 : index + 2]:
+        return line.words[index + 1].text in line.people
     return word.capital and not (
         word.low in WEAPONS
         or word.low in DETERMINERS
@@ -62,8 +67,9 @@ def _is_noun_word(line: Line, index: int) -> bool:
         return True
     if is_mark(word) or is_number(word) or is_adverb(word) or _is_time(line, index):
         return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
-    closed = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS
-    return word.low not in closed and word.text not in QUOTES
+    if word.low in _CLOSED:
+        return word.low in GIVEN_NAMES and is_name_word(line, index)
+    return word.text not in QUOTES
 
 
 def _glued(line: Line, index: int) -> bool:
@@ -79,7 +85,8 @@ def _is_join(line: Line, index: int) -> bool:
 def _heads(line: Line, first: int, last: int) -> int:
     """Last word of the leading part of a phrase, before its first preposition or "and"."""
     for index in range(first + 1, last + 1):
-        if index not in line.names and (line.words[index].low in PREPOSITIONS or _is_join(line, index)):
+        tie = line.words[index].low in PREPOSITIONS and not line.words[index].capital
+        if index not in line.names and (tie or _is_join(line, index)):
             return index - 1
     return last
 
@@ -105,7 +112,8 @@ def _breaks_before(line: Line, index: int) -> bool:
     word, following = line.words[index], line.words[index + 1]
     if word.capital or is_mark(word) or not following.capital or index in line.names:
         return False
-    return not ("-" in word.text or word.low in MODIFIERS or word.low in TITLES or word.low in {"'s", "’s"})
+    title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
+    return not ("-" in word.text or title or word.low in MODIFIERS or word.low in {"'s", "’s"})
 
 
 def _joins_back(line: Line, index: int) -> bool:
@@ -220,6 +228,8 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
         return False
     if tied or last != index - 1:
         return True
+    if is_speech_verb(word) and line.words[last].low in SPEAKING_NOUNS and word.low not in {"quoted", "cited"}:
+        return False
     if word.text[0].islower() and _is_proper(line, last):
         return word.low in SPEAKING_NOUNS | MODIFIERS | {"'s", "’s"}
     return not _breaks_before(line, last)

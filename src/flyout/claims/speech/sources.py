@@ -12,6 +12,7 @@ from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
 
 _MOST_COMMAS = 4
+_RELATIVE = 12
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 
@@ -45,14 +46,17 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
 def _past_comma(line: Line, comma: int) -> Source | None:
     """The phrase before an apposition that ends at `comma`: "X, the minister, said"."""
     index, tries = comma - 1, 0
+    found: Source | None = None
     while index > 0 and tries < _MOST_COMMAS:
         if line.words[index].text in _PAUSES:
             tries += 1
             phrase = phrase_before(line, index)
             if phrase and can_speak(line, phrase) and stands_beside(line, index + 1, comma - 1):
-                return Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
+                found = Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
+            if found and line.words[found.phrase[0] - 1].text not in _PAUSES:
+                return found
         index -= 1
-    return None
+    return found
 
 
 def subject_of(line: Line, stop: int) -> Phrase | None:
@@ -154,4 +158,15 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     phrase = phrase_before(line, index + 1)
     if phrase and can_speak(line, phrase) and _agrees(line, cue, phrase):
         return Source(phrase=phrase, how="before")
+    return _past_relative(line, index)
+
+
+def _past_relative(line: Line, index: int) -> Source | None:
+    """The subject before a relative clause without commas: "officials who asked not to be named said"."""
+    for k in range(index, max(0, index - _RELATIVE), -1):
+        if is_mark(line.words[k]):
+            return None
+        if line.words[k].low == "who":
+            phrase = phrase_before(line, k)
+            return Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
     return None

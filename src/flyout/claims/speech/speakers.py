@@ -79,7 +79,8 @@ def _text(line: Line, first: int, last: int) -> str:
 def _first_tie(line: Line, phrase: Phrase) -> int:
     """Index of the first preposition of a phrase, or one past its end."""
     for index in range(phrase[0] + 1, phrase[1] + 1):
-        if index not in line.names and line.words[index].low in PREPOSITIONS:
+        word = line.words[index]
+        if index not in line.names and word.low in PREPOSITIONS and not word.capital:
             return index
     return phrase[1] + 1
 
@@ -175,7 +176,7 @@ def _listener(line: Line, utterance: Utterance) -> str | None:
         if mention and mention.alias.kind == "outlet":
             return mention.alias.text.removeprefix("The ")
         return _text(line, first, last)
-    for index in range(utterance.cue[1], min(utterance.cue[1] + 10, len(line.words) - 1)):
+    for index in range(min(utterance.cue[1] + 10, len(line.words) - 1)):
         if line.words[index].low in {"interview", "remarks", "comments", "speaking"}:
             for k in range(index + 1, min(index + 5, len(line.words))):
                 if k in line.names and line.names[k].alias.kind == "outlet":

@@ -6,16 +6,16 @@ import re
 
 from flyout.core.span import Span
 
-_MARK = re.compile(r"[\"“”„«»]|(?<![\w.,!?…])['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
-_OPENING = frozenset("“„«‘")
-_CLOSING = frozenset("”»’")
+_MARK = re.compile(r"[\"“”„«»]|(?P<opens>(?<![\w.,!?…])['‘](?=\w))|(?P<closes>(?<=[\w.,!?…])['’](?!\w))")
+_OPENING = frozenset("“„«")
+_CLOSING = frozenset("”»")
 _PAIRS = {'"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "'": "'", "‘": "'", "’": "'"}
 
 
-def _opens(mark: str, inside: bool) -> bool:
-    if mark in _OPENING:
+def _opens(match: re.Match[str], inside: bool) -> bool:
+    if match["opens"] or match[0] in _OPENING:
         return True
-    if mark in _CLOSING:
+    if match["closes"] or match[0] in _CLOSING:
         return False
     return not inside
 
@@ -25,7 +25,7 @@ def _read_paragraph(text: str, start: int, end: int) -> list[Span]:
     opened: dict[str, int] = {}
     for match in _MARK.finditer(text, start, end):
         family = _PAIRS[match[0]]
-        if _opens(match[0], family in opened):
+        if _opens(match, family in opened):
             opened.setdefault(family, match.start())
         elif family in opened:
             found.append(Span(opened.pop(family), match.end()))

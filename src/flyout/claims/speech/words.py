@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from flyout.core.span import Span
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S., U.K.
+    r"(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
     r"|[A-Z]\.(?= [A-Z])"  # an initial
-    r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S)\."
+    r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S)\.)"
     r"|\d[\d.,:/]*\d|\d"
     r"|\w+(?:[-.&/]\w+|['’](?!s\b)\w+)*"
     r"|['’]s\b|--|\.\.\.|[^\w\s]"
@@ -105,6 +105,9 @@ CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | OBLIQUE | CONJUNCTIONS | AUXILI
 
 MARKS = frozenset(",;:.!?()[]–—-") | {"--", "...", "…"}
 QUOTES = frozenset('"“”„‟«»')
+GIVEN_NAMES = lowers("per will may")
+"""Small words that are given names when written with a capital inside a sentence."""
+
 _NOT_MANNER = lowers("family ally assembly supply reply anomaly monopoly likely early daily weekly monthly only")
 
 
