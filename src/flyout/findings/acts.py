@@ -12,7 +12,7 @@ from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Key, Occurrence, is_first, occurrences
-from flyout.findings.voices import counted, has, listed, speaker
+from flyout.findings.voices import counted, has, listed, opened, speaker
 
 _PAST = re.compile(
     r"\b(?:had|previously|historically|formerly|earlier|before|until|so far|lifted|eased|no longer)\b",
@@ -51,7 +51,7 @@ def _same_act(occurrence: Occurrence, case: Case) -> list[Finding]:
         return []
     who = listed([case.voices.report(doc) for doc in docs])
     title = occurrence.title
-    sentence = f"{counted(len(docs), 'report').capitalize()} tell of {title} as a fact: {who}."
+    sentence = f"{opened(counted(len(docs), 'report'))} tell of {title} as a fact: {who}."
     return [of_claims(Relation.AGREES, plain, sentence, Weight.GOOD)]
 
 
@@ -78,7 +78,7 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
         if told and doubting:
             doubters = listed(list(dict.fromkeys(speaker(claim.speaker or claim.subject) for claim in doubting)))
             sources = list(dict.fromkeys(speaker(claim.speaker or case.voices.report(claim.doc)) for claim in told))
-            sentence = f"{doubters} {has(doubters)} {verb} what {listed(sources)} reported: {occurrence.title}."
+            sentence = f"{opened(doubters)} {has(doubters)} {verb} what {listed(sources)} reported: {occurrence.title}."
             # Somebody else's confirmation leaves the doubt on record, but it is no longer the point.
             weight = Weight.NOTE if _events(occurrence.claims, "confirmed") else Weight.WARNING
             findings.append(of_claims(relation, [*doubting, *told], sentence, weight))

@@ -37,6 +37,7 @@ class Measure:
 
 
 _FLIGHT = "They may speak of different flights."
+_PRICE = "Prices differ by year and by what a contract contains."
 _COUNT = "They may count different things or days."
 
 
@@ -63,7 +64,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "burn_time": Measure(phrase="burn time of {}"),
         "stages": Measure(phrase="number of stages of {}"),
         "cep": Measure(phrase="accuracy of {}"),
-        "unit_cost": Measure(phrase="unit price of {}"),
+        "unit_cost": Measure(phrase="unit price of {}", caveat=_PRICE),
         "missiles_per_launcher": Measure(phrase="number of missiles on one launcher of {}"),
         "production_rate": Measure(
             phrase="production rate of {}", dispute=Weight.NOTE, caveat=_COUNT, stands_alone=False

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from flyout.core.statement import Statement
-from flyout.findings.agreement import arithmetic, by_figure
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.voices import listed
+from flyout.findings.wording import arithmetic, by_figure
 
 
 def compatible_figures(topic: Topic, case: Case) -> tuple[Finding, ...]:

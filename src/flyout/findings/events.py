@@ -11,7 +11,7 @@ from flyout.core.statement import Modality
 from flyout.documents.model import Document
 from flyout.findings.model import EventThread, Step
 from flyout.findings.occurrences import Occurrence, occurrences
-from flyout.findings.voices import Voices, has, listed, name_reports, speaker
+from flyout.findings.voices import Voices, has, listed, name_reports, opened, speaker
 
 STATUS: tuple[str, ...] = (
     "planned",
@@ -82,7 +82,7 @@ def _thread(occurrence: Occurrence, published: dict[str, str | None], voices: Vo
     title = occurrence.title
     return EventThread(
         key=f"{key.attribute}|{key.system}|{key.place}",
-        title=title[:1].upper() + title[1:],
+        title=opened(title),
         steps=steps,
         overall=overall,
         sentence=_sentence(title, claims, overall, voices),
@@ -154,7 +154,7 @@ def _denied(doubts: Iterable[Step]) -> str:
 def _sentence(title: str, claims: Sequence[Claim], overall: str, voices: Voices) -> str:
     """Where the event stands, then what each report says, in their order."""
     told = [_told(doc, [claim for claim in claims if claim.doc == doc], voices) for doc in _docs(claims)]
-    return f"{title[:1].upper()}{title[1:]} is {overall}. {' '.join(told)}"
+    return f"{opened(title)} is {overall}. {' '.join(told)}"
 
 
 def _docs(claims: Iterable[Claim]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flyout.core.statement import Statement
-from flyout.findings.agreement import by_figure, readings
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
@@ -13,6 +12,7 @@ from flyout.findings.figures import home_unit, stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.voices import as_subject, listed
+from flyout.findings.wording import by_figure, readings
 
 
 def single_sources(topic: Topic, case: Case) -> tuple[Finding, ...]:

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from flyout.core.interval import Interval
 from flyout.core.statement import Statement
-from flyout.findings.agreement import best_example, by_figure
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
-from flyout.findings.conflicts import rivals
 from flyout.findings.figures import home_unit, read_out, stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair
+from flyout.findings.published import rivals
 from flyout.findings.swaps import mistaken_for
 from flyout.findings.voices import Voices, counted, listed
+from flyout.findings.wording import best_example, by_figure
 from flyout.units.table import from_si, to_si
 
 

@@ -11,7 +11,7 @@ from flyout.findings.attributes import MAKERS, TRAITS, the
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.voices import Voices, as_subject, counted, listed
+from flyout.findings.voices import Voices, as_subject, counted, listed, opened
 
 _SINGLE = ("manufacturer", "developer", "launcher", "propellant", "country_of_origin")
 """Traits worth saying that nobody else gives them."""
@@ -90,7 +90,7 @@ def _agreed(group: Sequence[Statement], support: Sequence[Statement], voices: Vo
     tail = f"; so {'does' if len(support) == 1 else 'do'} {sources}" if support else ""
     who = list(dict.fromkeys(voices.named(statement) for statement in group))
     docs = len({statement.origin.name for statement in group})
-    opening = f"{as_subject(who)} says" if docs == 1 else f"{counted(docs, 'report').capitalize()} ({listed(who)}) say"
+    opening = f"{as_subject(who)} says" if docs == 1 else f"{opened(counted(docs, 'report'))} ({listed(who)}) say"
     return f"{opening} that {_fact(first)}{tail}."
 
 

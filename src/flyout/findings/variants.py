@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from flyout.core.statement import Statement
-from flyout.findings.agreement import arithmetic, by_figure, supporters
+from flyout.findings.agreement import supporters
 from flyout.findings.attributes import MEASURES, phrase_of, the
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
@@ -14,6 +14,7 @@ from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.voices import listed
+from flyout.findings.wording import arithmetic, by_figure
 
 _HOW_KNOWN = re.compile(r"estimate|goal|planned|requirement|request|claim", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ def explained(a: Statement, b: Statement, published: Sequence[Statement]) -> boo
 
 def variant_findings(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """One finding that sorts the figures of a topic by version, where that removes a difference."""
-    # Flights, counts and years differ for reasons of their own.
+    # Flights and counts differ for reasons of their own.
     if MEASURES[topic.attribute].dispute is not Weight.WARNING:
         return ()
     backed = tuple(said for said in topic.reported if versions(said, topic.published))

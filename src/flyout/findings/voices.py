@@ -139,6 +139,15 @@ def as_subject(names: Sequence[str]) -> str:
     return f"{subject}," if ", " in names[-1] else subject
 
 
+def opened(words: str) -> str:
+    """Words as the beginning of a sentence.
+
+    >>> opened("two reports"), opened("300 km in US usage")
+    ('Two reports', '300 km in US usage')
+    """
+    return words[:1].upper() + words[1:]
+
+
 def counted(number: int, noun: str) -> str:
     """A number of things, in words up to ten.
 
