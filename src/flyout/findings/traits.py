@@ -86,7 +86,7 @@ def _agreed(group: Sequence[Statement], support: Sequence[Statement], voices: Vo
     if len(roles) > 1:
         named = listed([f"as {_role(role)} ({listed(_who(group, role, voices))})" for role in roles])
         tail = f"; {sources} {'names' if len(support) == 1 else 'name'} it too" if support else ""
-        return f"{first.words} is named {named} of {the(first.subject)}, two roles of one company{tail}."
+        return f"{opened(first.words or '')} is named {named} of {the(first.subject)}, two roles of one maker{tail}."
     tail = f"; so {'does' if len(support) == 1 else 'do'} {sources}" if support else ""
     who = list(dict.fromkeys(voices.named(statement) for statement in group))
     docs = len({statement.origin.name for statement in group})
@@ -141,8 +141,11 @@ def _contradiction(group: Sequence[Statement], voices: Voices) -> Finding:
     for statement in group:
         sides.setdefault(_side(statement), {})[voices.named(statement)] = None
     parts = listed([f"{value} ({listed(list(who))})" for value, who in sides.items()])
-    topic = _role(group[0].attribute)
-    sentence = f"Reports contradict each other on the {topic} of {the(group[0].subject)}: {parts}."
+    topic = f"{_role(group[0].attribute)} of {the(group[0].subject)}"
+    if len({statement.origin.name for statement in group}) == 1:
+        sentence = f"{voices.of(group[0])} says different things of the {topic}: {parts}."
+        return of_statements(Relation.CONFLICTS, group, sentence, Weight.NOTE)
+    sentence = f"Reports contradict each other on the {topic}: {parts}."
     return of_statements(Relation.CONFLICTS, group, sentence, Weight.WARNING)
 
 

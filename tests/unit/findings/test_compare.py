@@ -210,7 +210,7 @@ def test_published_flights_of_other_days_do_not_contradict(make):
 def test_manufacturer_and_developer_are_two_roles_of_one_company(make):
     said = [make.say("a", "manufacturer", "Acme Rockets"), make.say("b", "developer", "Acme Rockets")]
     finding = one(compare(said, [], [], [make.report("a"), make.report("b")]), Relation.AGREES)
-    assert "two roles of one company" in finding.sentence
+    assert "two roles of one maker" in finding.sentence
 
 
 def test_spelling_of_a_trait_does_not_matter(make):
@@ -225,6 +225,36 @@ def test_two_propellants_exclude_each_other_two_launchers_do_not(make):
     assert one(compare(fuels, [], [], documents), Relation.CONFLICTS).weight is Weight.WARNING
     launchers = [make.say("a", "launcher", "HIMARS"), make.say("b", "launcher", "M270")]
     assert compare(launchers, [], [], documents) == ()
+
+
+def test_one_report_with_two_propellants_is_a_note(make):
+    fuels = [make.say("a", "propellant", "solid"), make.say("a", "propellant", "liquid")]
+    assert one(compare(fuels, [], [], [make.report("a")]), Relation.CONFLICTS).weight is Weight.NOTE
+
+
+def test_a_denied_maker_contradicts_who_names_it(make):
+    said = [
+        make.say("a", "manufacturer", "Acme Rockets"),
+        make.say("b", "manufacturer", "Acme Rockets", modality=Modality.DENIED, speaker="the firm"),
+    ]
+    finding = one(compare(said, [], [], [make.report("a"), make.report("b")]), Relation.CONFLICTS)
+    assert "Acme Rockets (a) and not Acme Rockets (b, quoting the firm)" in finding.sentence
+
+
+def test_a_maker_no_source_names(make):
+    said = make.say("a", "manufacturer", "Acme Rockets")
+    figures = [make.publish("Handbook", "manufacturer", "Norland Works")]
+    finding = one(compare([said], figures, [], [make.report("a")]), Relation.CONFLICTS)
+    assert "published sources say Norland Works (Handbook)" in finding.sentence
+    assert finding.weight is Weight.NOTE
+
+
+def test_names_cannot_break_a_sentence(make):
+    name = "{0} {who} %s \\ <b>"
+    said = [make.say(doc, "range", 300, "km", subject=name, speaker=name) for doc in "ab"]
+    said += [make.say(doc, "launcher", name, subject=name) for doc in "ab"]
+    for finding in compare(said, [], [], [make.report("a", headline=name), make.report("b", outlet=name)]):
+        assert name in finding.sentence
 
 
 def test_sentences_are_whole_and_name_no_file_of_figures(make):

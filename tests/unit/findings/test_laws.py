@@ -7,6 +7,7 @@ from flyout.core.interval import Interval
 from flyout.core.statement import Modality, Qualifier
 from flyout.findings.agreement import agreeing_sets
 from flyout.findings.compare import compare
+from flyout.findings.events import DOUBTS, STATUS, follow_events
 from flyout.findings.model import Relation, Weight
 from flyout.findings.pairs import Pairing, figure_of, pair
 
@@ -119,3 +120,53 @@ def test_a_figure_holds_the_value_as_written(make, data):
     figure = figure_of(statement)
     assert isinstance(figure, Interval)
     assert figure.low < figure.high
+
+
+@st.composite
+def told(draw, make):
+    doc = draw(st.sampled_from("abc"))
+    modality = draw(st.sampled_from((Modality.ASSERTED, Modality.ATTRIBUTED, Modality.EXPECTED, Modality.UNCONFIRMED)))
+    return make.tell(
+        doc,
+        draw(st.sampled_from(("struck", "first struck", "had struck {who}"))),
+        status=draw(st.sampled_from(STATUS)),
+        event=draw(st.sampled_from(("strike|Kestrel|Sudland", "strike|Kestrel|", "test|Kestrel|Sudland"))),
+        modality=modality,
+        speaker=draw(st.sampled_from((None, "Radio Norland", "{who}"))) if modality is Modality.ATTRIBUTED else None,
+        in_headline=draw(st.booleans()),
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_the_order_of_claims_does_not_matter_to_events(make, data):
+    claims = [data.draw(told(make)) for _ in range(5)]
+    shuffled = data.draw(st.permutations(claims))
+    assert follow_events(claims, documents(make)) == follow_events(shuffled, documents(make))
+    assert gist(compare([], [], claims, documents(make))) == gist(compare([], [], shuffled, documents(make)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_doubt_never_strengthens_an_event(make, data):
+    """Whoever confirms it apart, one more doubt shows in the words for the whole."""
+    claims = [data.draw(told(make)) for _ in range(4)]
+    claims = [claim for claim in claims if claim.status not in ("confirmed", "retracted")]
+    doubt = make.tell("c", "did not", status=data.draw(st.sampled_from(DOUBTS)), event="strike|Kestrel|Sudland")
+    threads = {thread.key: thread for thread in follow_events([*claims, doubt], documents(make))}
+    overall = threads["strike|Kestrel|Sudland"].overall
+    assert any(word in overall for word in ("not confirmed", "denied", "retracted"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_every_sentence_is_whole(make, data):
+    statements = [data.draw(said(make)) for _ in range(3)]
+    claims = [data.draw(told(make)) for _ in range(4)]
+    sentences = [finding.sentence for finding in compare(statements, [], claims, documents(make))]
+    sentences += [thread.sentence for thread in follow_events(claims, documents(make))]
+    for sentence in sentences:
+        assert sentence.endswith(".")
+        assert "None" not in sentence
+        assert "  " not in sentence
+        assert sentence.count("(") == sentence.count(")")
