@@ -11,7 +11,7 @@ from flyout.findings.case import Case, Topic
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, figure_of, pair
-from flyout.findings.voices import Voices, as_subject, counted, listed, opened
+from flyout.findings.voices import Voices, as_subject, counted, listed, opened, speaker
 from flyout.findings.wording import arithmetic, best_example, by_figure
 
 
@@ -61,7 +61,7 @@ def _agreement(topic: Topic, members: tuple[Statement, ...], voices: Voices) -> 
     build = _together if len(docs) > 1 else _backed
     sentence = build(phrase, members, support, voices)
     if one_voice:
-        sentence += f" All of them quote {members[0].speaker}, so this is one voice and not several."
+        sentence += f" All of them quote {speaker(members[0].speaker or '')}, so this is one voice and not several."
     weight = Weight.NOTE if one_voice else Weight.GOOD
     said = (*members, *support)
     return of_statements(Relation.AGREES, said, sentence, weight, arithmetic=arithmetic(members, support))

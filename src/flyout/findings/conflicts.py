@@ -14,7 +14,7 @@ from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Weight
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.variants import explained
-from flyout.findings.voices import counted, listed, opened
+from flyout.findings.voices import counted, listed, opened, speaker
 from flyout.findings.wording import by_figure
 
 
@@ -108,7 +108,7 @@ def _denials(topic: Topic, case: Case) -> tuple[Finding, ...]:
         hit = tuple(said for said in topic.reported if pair(said, denied) is Pairing.AGREE)
         if hit:
             who = listed(by_figure(hit, case.voices)[stated(hit[0])])
-            denier = denied.speaker or case.voices.of(denied)
+            denier = speaker(denied.speaker) if denied.speaker else case.voices.of(denied)
             phrase = phrase_of(topic.attribute, topic.of, topic.subject)
             sentence = f"The {phrase} in {who}, {stated(hit[0])}, is denied by {denier}."
             findings.append(contradiction(topic, (*hit, denied), sentence, Weight.WARNING))

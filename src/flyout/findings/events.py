@@ -109,8 +109,16 @@ def _party(claim: Claim) -> str | None:
 
 
 def _moves(steps: Sequence[Step]) -> bool:
-    """Whether there is anything to follow: two states of the event, or a doubt."""
-    return len({step.status for step in steps}) > 1 or any(step.status in DOUBTS for step in steps)
+    """Whether there is anything to follow: a doubt on what is told, a party's word, or two reports that differ.
+
+    What one report expects and what it reports may well be two events of a kind.
+    """
+    states = {step.status for step in steps}
+    if "denied" in states or "retracted" in states:
+        return True
+    told = states.intersection(_RISING)
+    differ = len(told) > 1 and (len({step.doc for step in steps}) > 1 or not told.isdisjoint(("claimed", "confirmed")))
+    return differ or bool(told and "not_confirmed" in states)
 
 
 def overall_of(steps: Iterable[Step]) -> str:
@@ -142,13 +150,17 @@ def _risen(rising: Sequence[Step]) -> str:
     if not rising:
         return ""
     status = max((step.status for step in rising), key=_RISING.index)
-    speakers = list(dict.fromkeys(step.speaker for step in rising if step.status == status and step.speaker))
-    return f"{status} by {listed(speakers)}" if status in ("claimed", "confirmed") and speakers else status
+    who = _speakers(step for step in rising if step.status == status)
+    return f"{status} by {who}" if status in ("claimed", "confirmed") and who else status
 
 
 def _denied(doubts: Iterable[Step]) -> str:
-    speakers = list(dict.fromkeys(step.speaker for step in doubts if step.status == "denied" and step.speaker))
-    return f"denied by {listed(speakers)}" if speakers else "denied"
+    who = _speakers(step for step in doubts if step.status == "denied")
+    return f"denied by {who}" if who else "denied"
+
+
+def _speakers(steps: Iterable[Step]) -> str:
+    return listed(list(dict.fromkeys(speaker(step.speaker) for step in steps if step.speaker)))
 
 
 def _sentence(title: str, claims: Sequence[Claim], overall: str, voices: Voices) -> str:

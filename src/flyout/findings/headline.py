@@ -11,7 +11,7 @@ from flyout.findings.case import Case
 from flyout.findings.events import DOUBTS
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Occurrence, occurrences
-from flyout.findings.voices import has, listed, quoted
+from flyout.findings.voices import has, listed, quoted, speaker
 
 
 def overstated_headlines(case: Case) -> tuple[Finding, ...]:
@@ -66,12 +66,12 @@ def _finding(claim: Claim, softer: Sequence[Claim], case: Case) -> Finding:
 
 
 def _reason(claim: Claim) -> str:
-    who = claim.speaker or claim.subject
+    who = speaker(claim.speaker or claim.subject)
     if claim.status == "not_confirmed":
         return f"says that {who} {has(who)} not confirmed it"
     match claim.modality:
         case Modality.ATTRIBUTED:
-            return f"attributes it to {claim.speaker}" if claim.speaker else "gives it as hearsay"
+            return f"attributes it to {who}" if claim.speaker else "gives it as hearsay"
         case Modality.EXPECTED:
             return "expects it"
         case Modality.DENIED:

@@ -10,7 +10,7 @@ from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Occurrence, occurrences
-from flyout.findings.voices import listed, quoted
+from flyout.findings.voices import listed, opened, quoted, speaker
 
 _HINT = re.compile(
     r"\b(?:hint|allud|impl|insinuat|intimat)(?:ed|ing|es|s|ied|ies|ying|e)?\b"
@@ -59,7 +59,7 @@ def _open(occurrence: Occurrence, hint: Claim) -> list[Claim]:
 def _finding(hint: Claim, told: Sequence[Claim], case: Case) -> Finding | None:
     if not told:
         return None
-    who = hint.speaker or case.voices.report(hint.doc)
+    who = opened(speaker(hint.speaker)) if hint.speaker else case.voices.report(hint.doc)
     sources = listed(_sources(told, case))
     what = f"{who} only hinted at what {sources} reported"
     sentence = f"{what}: {quoted(hint.mention_text)}. That is weak support and no confirmation."
@@ -67,4 +67,4 @@ def _finding(hint: Claim, told: Sequence[Claim], case: Case) -> Finding | None:
 
 
 def _sources(told: Sequence[Claim], case: Case) -> list[str]:
-    return list(dict.fromkeys(claim.speaker or case.voices.report(claim.doc) for claim in told))
+    return list(dict.fromkeys(speaker(claim.speaker or case.voices.report(claim.doc)) for claim in told))

@@ -11,7 +11,7 @@ from flyout.findings.attributes import MAKERS, TRAITS, the
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.voices import Voices, as_subject, counted, listed, opened
+from flyout.findings.voices import Voices, as_subject, counted, listed, opened, speaker
 
 _SINGLE = ("manufacturer", "developer", "launcher", "propellant", "country_of_origin")
 """Traits worth saying that nobody else gives them."""
@@ -108,6 +108,8 @@ def _fact(statement: Statement) -> str:
     match statement.attribute:
         case "propellant":
             words = re.sub(r"\s+(rocket\s+)?(propellants?|fuel)$", "", words)
+        case "manufacturer" | "developer":
+            words = speaker(words)
         case "class":
             words = f"{'an' if words[:1].lower() in 'aeiou' else 'a'} {words}"
         case "country_of_origin" | "operator" if words.startswith("United "):

@@ -14,6 +14,12 @@ from flyout.documents.model import Document
 HEADLINE_LENGTH = 30
 """Longer headlines are cut at a word: a name need only be recognised."""
 
+_INSTITUTION = re.compile(
+    r"^(?:Kremlin|Pentagon|White House)$|^(?:Ministry|Department|Office) of\b"
+    r"|\b(?:Ministry|General Staff|Department|Agency|Command|Council|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Gg]overnment)$"
+)
+"""Names that take an article: "the Pentagon", "the Norland Ministry of Defence", "the Norland army"."""
+
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 _MARKS = "“”\"‘’',;:. "
@@ -102,13 +108,16 @@ def listed(items: Sequence[str]) -> str:
 
 
 def speaker(name: str) -> str:
-    """A speaker inside a sentence: described ones lose their capital.
+    """A speaker inside a sentence: described ones lose their capital, institutions get their article.
 
-    >>> speaker("A Western diplomat"), speaker("The Times of London"), speaker("Radio Norland")
-    ('a Western diplomat', 'The Times of London', 'Radio Norland')
+    >>> speaker("A Western diplomat"), speaker("Radio Norland"), speaker("Kremlin"), speaker("Kyiv's military")
+    ('a Western diplomat', 'Radio Norland', 'the Kremlin', "Kyiv's military")
     """
     article, _, rest = name.partition(" ")
-    return f"{article.lower()} {rest}" if article in ("A", "An", "One", "Two") and rest else name
+    if rest and article in ("A", "An", "One", "Two", "The"):
+        return f"{article.lower()} {rest}"
+    owned = "'s " in name or "’s " in name or "s’ " in name or article in ("the", "a", "an")
+    return f"the {name}" if _INSTITUTION.search(name) and not owned else name
 
 
 def quoted(words: str) -> str:

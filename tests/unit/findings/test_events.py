@@ -92,6 +92,20 @@ def test_an_event_told_once_makes_no_thread(make):
     assert follow_events([told(make, "a", "reported")], [make.report("a")]) == ()
 
 
+def test_what_one_report_expects_and_tells_may_be_two_events(make):
+    claims = [told(make, "a", "expected"), told(make, "a", "reported")]
+    assert follow_events(claims, [make.report("a")]) == ()
+
+
+def test_a_doubt_about_nothing_that_is_told_makes_no_thread(make):
+    assert follow_events([told(make, "a", "not_confirmed")], [make.report("a")]) == ()
+
+
+def test_a_denial_is_worth_a_thread_by_itself(make):
+    (thread,) = follow_events([told(make, "a", "denied", speaker="Kremlin")], [make.report("a")])
+    assert thread.overall == "denied by the Kremlin"
+
+
 def test_two_places_are_two_events(make):
     claims = [told(make, "a", "expected"), told(make, "b", "reported", event="strike|Kestrel|Ostland")]
     assert follow_events(claims, [make.report("a"), make.report("b")]) == ()

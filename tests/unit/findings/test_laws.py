@@ -152,6 +152,7 @@ def test_a_doubt_never_strengthens_an_event(make, data):
     """Whoever confirms it apart, one more doubt shows in the words for the whole."""
     claims = [data.draw(told(make)) for _ in range(4)]
     claims = [claim for claim in claims if claim.status not in ("confirmed", "retracted")]
+    claims.append(make.tell("a", "struck", status="reported", event="strike|Kestrel|Sudland"))
     doubt = make.tell("c", "did not", status=data.draw(st.sampled_from(DOUBTS)), event="strike|Kestrel|Sudland")
     threads = {thread.key: thread for thread in follow_events([*claims, doubt], documents(make))}
     overall = threads["strike|Kestrel|Sudland"].overall
