@@ -111,6 +111,12 @@ def test_a_bar_is_as_long_as_its_reading():
     assert second[1] - second[0] == pytest.approx(first[1] - first[0], abs=0.02)
 
 
+def test_a_bar_without_an_end_stops_at_the_edge():
+    row = RangeRow(words="more than 15,000 km", source="s", low=15e6, high=float("inf"), sort=Sort.REPORT)
+    ((left, right),) = bars(RangeChart(system="X", bands=(), rows=(row,)))
+    assert left < right <= 760
+
+
 def test_height_and_distance_have_one_scale(check):
     view = evidence_of(check, lay_out(check)).systems[0].side_view
     root = ET.fromstring(draw_side_view(view, "f").wide)

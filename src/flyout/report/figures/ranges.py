@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,14 +82,14 @@ def _farthest(chart: RangeChart) -> float:
 
 def _ends(chart: RangeChart) -> Iterator[float]:
     yield from (band.band.p95 for band in chart.bands)
-    yield from (row.high for row in chart.rows)
+    yield from (row.high if math.isfinite(row.high) else 1.5 * row.low for row in chart.rows)
 
 
 def _draw_axis(sheet: Sheet, scale: Scale, base: float, layout: _Layout) -> None:
     for value, words in scale.labels(6 if layout.label_beside else 4):
         x = scale(value)
         sheet.line([x, x], [_TOP + _HEADING, base], GRID, width=0.8)
-        sheet.text(x, base + 18, words, MUTED, ha="center" if value else "left")
+        sheet.centred(x, base + 18, words, MUTED)
 
 
 def _draw_bands(sheet: Sheet, scale: Scale, bands: tuple[BandRow, ...], base: float, layout: _Layout) -> None:
@@ -111,7 +112,7 @@ def _draw_heading(sheet: Sheet, y: float, words: str) -> None:
 
 
 def _draw_row(sheet: Sheet, scale: Scale, row: RangeRow, y: float, layout: _Layout) -> None:
-    low, high = scale(row.low), scale(row.high)
+    low, high = scale(row.low), scale(min(row.high, scale.high))
     thin = max(0.0, 0.5 * (_THINNEST - (high - low)))
     ends, bar = (low - thin, high + thin), _bar(y, layout)
     if row.sort is Sort.ASSUMPTION:

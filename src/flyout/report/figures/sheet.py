@@ -23,6 +23,7 @@ from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Affine2D
 from numpy.typing import ArrayLike
 
+from flyout.report.figures.lettering import width_of
 from flyout.report.figures.palette import INK, PAPER, VARIABLES
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -97,6 +98,11 @@ class Sheet:
         drawn.set_zorder(len(self.figure.get_children()))
         self.figure.add_artist(drawn)
 
+    def centred(self, x: float, y: float, words: str, color: str = INK, **style: Unpack[Lettering]) -> None:
+        """One line of lettering over `x`, moved where it would leave the sheet."""
+        place = centred_in(self.width, x, words, style.get("size", 12), bold=style.get("bold", False))
+        self.text(place, y, words, color, **(style | {"ha": "center"}))
+
     def svg(self, prefix: str, title: str, description: str, style: str) -> Markup:
         """The drawing as one inline SVG element; ids begin with `prefix`, which no other figure of the page has."""
         buffer = io.StringIO()
@@ -105,6 +111,16 @@ class Sheet:
             warnings.filterwarnings("ignore", message="Glyph .* missing", category=UserWarning)
             self.figure.savefig(buffer, format="svg", metadata=_NO_METADATA)
         return _inline(buffer.getvalue(), prefix, title, description, style)
+
+
+def centred_in(width: float, x: float, words: str, size: float, *, bold: bool = False) -> float:
+    """Middle of a label over `x` that stays between 0 and `width`.
+
+    >>> centred_in(100, 50, "km", 10), centred_in(100, 99, "km", 10) < 95
+    (50, True)
+    """
+    half = 0.5 * width_of(words, size, bold=bold)
+    return max(min(x, width - half), half)
 
 
 def ticks_between(low: float, high: float, most: int) -> list[float]:

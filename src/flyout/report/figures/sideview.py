@@ -8,7 +8,7 @@ from flyout.report.charts import FlightLine, SideView, Tick
 from flyout.report.figures.lettering import width_of
 from flyout.report.figures.palette import BAND, CLAIM, GRID, INK, MIDDLE, MUTED
 from flyout.report.figures.scale import Scale
-from flyout.report.figures.sheet import Picture, Sheet
+from flyout.report.figures.sheet import Picture, Sheet, centred_in
 from flyout.units.show import show_si
 
 _TOP, _SIDE = 30.0, 14.0
@@ -64,7 +64,7 @@ def _draw_axes(sheet: Sheet, scale: Scale, ground: float, highest: float, width:
     for value, words in scale.labels(6 if width > 500 else 4):
         x = scale(value)
         sheet.line([x, x], [ground, ground + 5], MUTED, width=0.8)
-        sheet.text(x, ground + 18, words, MUTED, size=11, ha="center")
+        sheet.centred(x, ground + 18, words, MUTED, size=11)
     heights = Scale(low=0.0, high=highest, left=0.0, right=highest * scale.per_unit).ticks(3)
     for value in heights[1:]:
         y = ground - value * scale.per_unit
@@ -96,7 +96,7 @@ def _tick_rows(ticks: tuple[Tick, ...], scale: Scale, width: float) -> list[int]
     taken: list[tuple[int, float, float]] = []
     for tick in ticks:
         half = 0.5 * width_of(tick.label, 11.5) + 4
-        middle = _label_x(tick, scale, width)
+        middle = centred_in(width, scale(tick.distance), tick.label, 11.5)
         row = 0
         while any(used == row and middle - half < high and low < middle + half for used, low, high in taken):
             row += 1
@@ -105,13 +105,8 @@ def _tick_rows(ticks: tuple[Tick, ...], scale: Scale, width: float) -> list[int]
     return rows
 
 
-def _label_x(tick: Tick, scale: Scale, width: float) -> float:
-    half = 0.5 * width_of(tick.label, 11.5)
-    return min(max(scale(tick.distance), half + 4), width - half - 4)
-
-
 def _draw_tick(sheet: Sheet, scale: Scale, ground: float, tick: Tick, row: int) -> None:
     x = scale(tick.distance)
     sheet.line([x, x], [ground - 7, ground + 7], CLAIM, width=2)
     y = ground + _AXIS + 12 + row * _TICK_ROW
-    sheet.text(_label_x(tick, scale, sheet.width), y, tick.label, CLAIM, size=11.5, ha="center")
+    sheet.centred(x, y, tick.label, CLAIM, size=11.5)

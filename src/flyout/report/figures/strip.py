@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from flyout.report.charts import Strip
-from flyout.report.figures.lettering import width_of
 from flyout.report.figures.palette import BAND, CLAIM, GRID, MIDDLE, MUTED
 from flyout.report.figures.scale import Scale
 from flyout.report.figures.sheet import Picture, Sheet
@@ -65,11 +64,10 @@ def _draw_ticks(sheet: Sheet, scale: Scale) -> None:
     for value, words in scale.labels(4):
         x = scale(value)
         sheet.line([x, x], [_BASE, _BASE + 4], GRID)
-        sheet.text(x, _BASE + 18, words, MUTED, size=11, ha="center")
+        sheet.centred(x, _BASE + 18, words, MUTED, size=11)
 
 
 def _draw_claim(sheet: Sheet, scale: Scale, claimed: float, words: str) -> None:
     x = scale(claimed)
     sheet.line([x, x], [_TOP - 12, _BASE + 4], CLAIM, width=2)
-    half = 0.5 * width_of(words, 12, bold=True)
-    sheet.text(min(max(x, _LEFT + half), _WIDTH - _RIGHT - half), _TOP - 18, words, CLAIM, ha="center", bold=True)
+    sheet.centred(x, _TOP - 18, words, CLAIM, bold=True)
