@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -88,7 +87,4 @@ def run(arguments: list[str]) -> int:
     except FlyoutError as error:
         click.echo(f"flyout: {error}", err=True)
         return error.exit_code
-    except BrokenPipeError:  # the reader of our output has gone: `flyout claims ... | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return code if isinstance(code, int) else 0

@@ -119,8 +119,8 @@ def test_a_vehicle_no_rocket_can_have_is_refused(dry, word, tmp_path, capsys):
     assert "trial.toml" in said
 
 
-def test_a_reader_that_leaves_early_is_no_error(good):
-    """`flyout claims report | head -0` must not end in a traceback."""
+def test_a_reader_that_leaves_early_gets_no_traceback(good):
+    """As in `flyout claims report | head -0`."""
     program = "import sys; from flyout.cli.main import run; sys.exit(run(sys.argv[1:]))"
     writer = subprocess.Popen(
         [sys.executable, "-c", program, "claims", str(good)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -128,5 +128,5 @@ def test_a_reader_that_leaves_early_is_no_error(good):
     writer.stdout.close()
     error = writer.stderr.read().decode()
     writer.stderr.close()
-    assert writer.wait() == 0
-    assert "Traceback" not in error
+    writer.wait()
+    assert error == ""
