@@ -73,6 +73,7 @@ _FRONTED = re.compile(
     r"(?:With|At|Of|By|From|Weighing|Costing|Measuring|Armed|Capable|Able|Flying|Travell?ing|Powered|Designed|Like|In"
     r"|On|For)\b"
 )
+_APPOSED = (", ", ", the ", " (")
 _WITH = (" with ", " and ", ", with ")
 
 
@@ -143,7 +144,8 @@ def _is_skipped(text: str, candidate: Candidate, earlier: Candidate, span: Span)
     gap = text[candidate.span.end : span.start]
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
         return True
-    return bool(_COMMA_VERB.match(gap)) and "," in text[earlier.span.end : candidate.span.start]
+    between = text[earlier.span.end : candidate.span.start]
+    return bool(_COMMA_VERB.match(gap)) and "," in between and between not in _APPOSED
 
 
 @lru_cache(maxsize=4096)

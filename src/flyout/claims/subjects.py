@@ -28,6 +28,7 @@ RULES = {
     "unnamed": "the text names no fitting system: whose weapon it is, and what it is",
     "as written": "a thing without a name of its own, in the words of the text",
 }
+_RECENT = 40  # names looked back at
 _REACH = 500  # characters each way in which a sentence is looked at
 
 
@@ -62,7 +63,7 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
 
 def _rockets_of_launcher(context: Context, noun: Span, found: Resolution | None) -> Resolution | None:
     """Such as "the rockets" in a report on a launcher that fires missiles too: its rockets, not its missile."""
-    if "rocket" not in noun.of(context.document.text).lower() or (found and _is_rocket(found)):
+    if "rocket" not in noun.of(context.document.text).lower() or (found and _is_rocket(context, noun, found)):
         return None
     launcher = next(iter(mentions_before(context, noun.start, {"launcher"}, 1)), None)
     if launcher is None:
@@ -70,7 +71,11 @@ def _rockets_of_launcher(context: Context, noun: Span, found: Resolution | None)
     return Resolution(name=f"{launcher.alias.name} rockets", rule="noun: rockets of the launcher", mention=launcher)
 
 
-def _is_rocket(found: Resolution) -> bool:
-    return found.mention is not None and (
-        found.mention.alias.kind == "rocket" or "rocket" in found.mention.alias.text.lower()
+def _is_rocket(context: Context, noun: Span, found: Resolution) -> bool:
+    """Whether the text itself, or the name, calls the system a rocket."""
+    text = context.document.text
+    return any(
+        m.alias.kind == "rocket" or "rocket" in (m.alias.text + text[m.span.end : m.span.end + 8]).lower()
+        for m in mentions_before(context, noun.start, {"missile", "rocket"}, _RECENT)
+        if m.alias.name == found.name
     )

@@ -49,7 +49,7 @@ _NOT_THE_WEAPON = re.compile(
 _DETERMINED = re.compile(
     r"\b(?:a|an|the|this|that|these|those|its|their|his|each|every|another|first|new|newest|latest|own|as"
     r"|(?<!number )of|are|were|is|was|two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|with"
-    r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s(?:[\w-]+\s)?$"
+    r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s(?:[\w-]+,?\s)?$"
 )
 _INTRODUCES = re.compile(
     r"^(?:\s\([^)]{0,12}\))?(?:,\s(?:the\s|called\s|named\s|dubbed\s|known as\s(?:the\s)?|or\s)?"
@@ -79,6 +79,7 @@ _DEFAULT_HEAD = {
 _BARE = re.compile(
     r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear|guided)\s)?(?:missile|rocket|weapon|drone|vehicle"
     r"|launcher|munition|interceptor|system)$|^(?:missile|rocket) (?:system|launcher)$"
+    r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket)$"
 )
 
 

@@ -47,8 +47,16 @@ def read_countries(context: Context) -> Iterator[Found]:
             yield from _adjective(context, mention, sentence.span)
 
 
+_OTHER_THING = re.compile(
+    r"\s(?:[\w-]+\s){0,4}?(?:launchers?|vehicles?|trucks?|chassis|engines?|motors?|components?|parts|electronics|chips"
+    r"|aircraft|jets?|helicopters?|submarines?|ships?)\b"
+)
+
+
 def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
     """Such as "US-made": of the name right behind, else of the noun behind."""
+    if _OTHER_THING.match(context.document.text, span.end):
+        return
     name = first_after(context, span.end, 45, WEAPONS)
     gap = context.document.text[span.end : name.span.start] if name else ""
     subject = (

@@ -40,6 +40,8 @@ _TITLE_AFTER = re.compile(
     r"|system[’']s )?(?P<what>manufacturer|maker|builder|producer|prime contractor|developer)\b"
 )
 _MADE = re.compile(r"-(?:made|built)\b")
+_AWARDED = re.compile(r"\b(?:awarded|gave|granted)\s(?:the\s)?$")
+_DEAL = re.compile(r"\b(?:contract|order|deal|award)\b")
 _WON = re.compile(
     r"\b(?:won|awarded|received|secured|landed|wins|granted)\b[^;]{0,40}\b(?:contract|order|deal|award)\b"
 )
@@ -105,7 +107,7 @@ def _beside(context: Context, maker: Mention) -> Iterator[Found]:
     elif title:
         attribute = "developer" if title["what"] == "developer" else "manufacturer"
         yield from _found(maker, attribute, resolve(context, maker.span, WEAPONS), "title")
-    elif active and "," not in text[maker.span.end : active.start()]:
+    elif active and "," not in text[maker.span.end : active.start()].removeprefix(", "):
         attribute = "developer" if re.search(r"develop|design", active.group()) else "manufacturer"
         name = first_after(context, active.end(), 60, WEAPONS)
         near = name and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", text[active.end() : name.span.start])
@@ -113,8 +115,10 @@ def _beside(context: Context, maker: Mention) -> Iterator[Found]:
             named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
         )
         yield from _found(maker, attribute, subject, "verb")
-    elif won:
-        name = first_after(context, won.start(), 200, WEAPONS) or last_before(context, maker.span.start, 120, WEAPONS)
+    elif won or (_AWARDED.search(before) and _DEAL.search(text, maker.span.end, sentence.end)):
+        name = first_after(context, maker.span.end, 240, WEAPONS) or last_before(
+            context, maker.span.start, 120, WEAPONS
+        )
         yield from _found(maker, "manufacturer", named(name, "named") if name else None, "contract")
 
 

@@ -13,6 +13,7 @@ from flyout.claims.measures.window import Window, any_of
 
 _HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?|accuracy|on target|hit (?:all|every)")
 _SUCCESS = any_of(r"hits?|intercept\w*|success\w*|shot down|fail\w*|reliab\w*|destroy\w*|rate")
+_RATE = any_of(r"(?:success|interception|hit|kill|failure|reliability) rates?(?: of)?")
 _ABOUT = any_of(r"missiles?|rockets?|targets?|interceptors?|launch\w*|drones?")
 _WIND = any_of(r"winds?", r"gusts?")
 
@@ -21,6 +22,8 @@ def _percent(window: Window) -> str | None:
     """A share of hits is a stated accuracy; of anything else about missiles, other."""
     if _HITS.search(window.all):
         return "cep"
+    if _RATE.search(window.before[-40:]):
+        return "other"
     return "other" if _SUCCESS.search(window.all) and _ABOUT.search(window.all) else None
 
 

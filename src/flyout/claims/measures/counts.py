@@ -37,6 +37,7 @@ _BARE = re.compile(
     r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least|hit"
     r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is))\s(?:\w+\s)?$"
 )
+_JOINS = re.compile(r"(?:\band|,)\s(?:\w+\s)?$")
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _BARE_AFTER = re.compile(
     r"^\s(?:in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
@@ -75,7 +76,7 @@ _OF = (
     (
         "stock",
         any_of(
-            r"has|have|had|possess\w*|stockpil\w*|inventor\w*|arsenal|fields?|operat\w*|owns?|deployed"
+            r"(?:has|have|had)(?! been\b| \w+ed\b)|possess\w*|stockpil\w*|inventor\w*|arsenal|fields?|operat\w*|owns?|deployed"
             r"|estimates?|remain\w*"
         ),
     ),
@@ -84,7 +85,10 @@ _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
     r"|salvo of|fires? (?:up to )?$|hold|per launcher|can fire"
 )
-_EACH_LAUNCHER = any_of(r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector")
+_EACH_LAUNCHER = any_of(
+    r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"
+    r"|submarines?|ships?|destroyers?|bombers?|jets?|each of which"
+)
 _MAKES = any_of(
     r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|output|turn(?:s|ing)? out"
     r"|assembl\w*"
@@ -95,7 +99,7 @@ _COMPARES = any_of(
 )
 
 
-def count_attribute(window: Window, head: str, *, names_weapon: bool) -> str | None:
+def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_count: bool) -> str | None:
     """What a count counts.
 
     Parameters
@@ -105,6 +109,8 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool) -> str | N
         Last word of the noun that is counted, in small letters; "" for none.
     names_weapon : bool
         Whether the noun holds the name of a system.
+    follows_count : bool
+        Whether the claim before it in the sentence is a count.
     """
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) else None
@@ -120,7 +126,7 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool) -> str | N
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
-    return _elliptic(window, head)
+    return "count" if follows_count and not head and _JOINS.search(window.before) else _elliptic(window, head)
 
 
 def _elliptic(window: Window, head: str) -> str | None:

@@ -15,7 +15,7 @@ _CUES = (
     Cue(
         attribute="range",
         before=any_of(
-            r"rang(?:e|es|ing)|reach(?:es|ing)?|targets?|striking distance|radius|hit(?:s|ting)?"
+            r"rang(?:e|es|ing)|reach(?:es|ing)?|targets?|striking distance|radius|hit(?:s|ting)?|deliver(?:s|ed|ing)?"
             r"|(?:can|could|may|might|would|to|able to) (?:fly|travel|go|strike)"
             r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
             r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?"
@@ -65,7 +65,8 @@ _CUES = (
     Cue(
         attribute="cep",
         before=any_of(
-            r"cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?|accurate to(?: within)?"
+            r"miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?"
+            r"|accurate to(?: within)?"
             r"|miss(?:es|ed)?|error(?: of)?|(?:land|fall|strike|hit)s? within|precision of"
         ),
         after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
@@ -121,6 +122,8 @@ def _by_tense(attribute: str, window: Window) -> str:
     if _REACHED.search(window.before) and attribute in ("range", "flight_distance", "apogee"):
         up = _UPWARDS.search(window.before) or _FLIGHT_VERB.search(window.before)
         return "apogee" if up else attribute
+    if attribute == "apogee" and _MET.search(window.all):
+        return "altitude"
     if attribute == "apogee" and not _HAPPENED.search(window.all) and _is_ceiling(window):
         return "altitude"
     return attribute
@@ -131,6 +134,7 @@ def _is_ceiling(window: Window) -> bool:
     return bool(_LEVEL.search(window.all))
 
 
+_MET = any_of(r"intercepted|intercepts|shot down|brought down|shoots down|was hit|engaged")
 _LEVEL = any_of(
     r"cruis(?:e|es|ing)|low|intercept\w*|shoot|drones?|aircraft|hover\w*|above sea level"
     r"|as low as|operat\w+|ceiling|engag\w+|fly(?:ing)? at|flies at|below"

@@ -37,14 +37,19 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
     if not is_about_weapons(context, window):
         return None
     if window.quantity.dimension == "count":
-        return _of_count(context, window)
+        return _of_count(context, window, claims)
     return attribute_of(window) or _carried_on(window, claims)
 
 
-def _of_count(context: Context, window: Window) -> str | None:
+def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | None:
     noun = window.quantity.noun
     head = noun.of(context.document.text).lower().split()[-1] if noun else ""
-    return count_attribute(window, head.split("-")[-1], names_weapon=_names_weapon(context, window.quantity))
+    return count_attribute(
+        window,
+        head.split("-")[-1],
+        names_weapon=_names_weapon(context, window.quantity),
+        follows_count=bool(claims) and claims[-1].attribute == "count" and window.sentence.holds(claims[-1].mention),
+    )
 
 
 def _names_weapon(context: Context, quantity: Quantity) -> bool:
@@ -58,8 +63,10 @@ def _carried_on(window: Window, claims: list[Claim]) -> str | None:
     if not claims or window.quantity.dimension != "length":
         return None
     last = claims[-1]
-    same = last.attribute in _LENGTHS and window.sentence.holds(last.mention)
-    return last.attribute if same else None
+    near = window.sentence.holds(last.mention) or (
+        "figure" in window.before and window.sentence.start - last.clause.end <= 1
+    )
+    return last.attribute if near and last.attribute in _LENGTHS else None
 
 
 def _claim(

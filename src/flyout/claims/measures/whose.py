@@ -24,7 +24,7 @@ _MISSILE_NOUNS = words(
 )
 _GENERIC = words("""
     rocket rockets weapon weapons one ones more others other system systems vehicle vehicles interceptor interceptors
-    type types version versions unit units set sets munition munitions
+    round rounds type types version versions unit units set sets munition munitions
 """)
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
@@ -100,7 +100,7 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
     written = Resolution(name=phrase, rule="as written")
     if head in _MISSILE_NOUNS or head in TESTS:
         return resolve(context, noun, MISSILES) or written
-    if head == "rockets" and len(phrase.split()) > 1:
+    if head in ("rockets", "rounds") and len(phrase.split()) > 1:
         return written
     return (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
 
