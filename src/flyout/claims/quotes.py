@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from flyout.claims.actors import actor_table
 from flyout.claims.attribution import Attributions, Speech
+from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, QUOTES, Word, is_mark, is_number
-from flyout.claims.subjects import WEAPONS, resolve
+from flyout.claims.subjects import resolve
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part

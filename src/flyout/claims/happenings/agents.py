@@ -13,11 +13,14 @@ from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
-from flyout.claims.speech.words import PREPOSITIONS, lowers
+from flyout.claims.speech.words import PREPOSITIONS, TIMES, is_mark, lowers
 
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _SERVICES = lowers("army navy marines")
+_COMPANIES = lowers("company firm manufacturer contractor corporation group")
+_TROOPS = lowers("forces troops military army navy unit units crews soldiers group fighters brigade defences defenses")
 _PRONOUNS = lowers("it they he she")
+_NO_GROUND = PREPOSITIONS | TIMES
 _FAR = 12
 
 
@@ -28,7 +31,7 @@ class Cast:
     `doers` counts the actors by kind of event, `struck` the states that
     strikes are on, `states` all states by how often they are named. `last` is
     the actor of the last event, `voice` that of the speaker in whose words the
-    next one stands: what "it" most likely means.
+    next one stands: what "it" most likely means; `maker` is the maker named last.
     """
 
     doers: dict[str, Counter[str]] = field(default_factory=dict)
@@ -36,6 +39,7 @@ class Cast:
     states: Counter[str] = field(default_factory=Counter)
     last: str | None = None
     voice: str | None = None
+    maker: str | None = None
 
     def saw(self, attribute: str, actor: str, place: str | None) -> None:
         """Keep who did an event of this kind, and to whom."""
@@ -95,9 +99,16 @@ def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) ->
     for index in range(first, last + 1):
         mention = line.names.get(index)
         name = actor_of_mention(mention, outlets=outlets) if mention else None
-        if name:
+        if mention and name and not _is_compounded(line, index, mention):
             return name
     return None
+
+
+def _is_compounded(line: Line, index: int, mention: Mention) -> bool:
+    """Whether a name is only part of an adjective: "Iran-backed", "U.S.-supplied"."""
+    if mention.span.end < line.words[index].end:
+        return True
+    return index + 1 < len(line.words) and line.words[index + 1].text == "-" and index + 1 not in line.names
 
 
 def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -> str | None:
@@ -109,6 +120,10 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
         return cast.voice or cast.last
     named = _first_actor(line, phrase[0], last, outlets=outlets)
+    if named is None and line.words[last].low in _COMPANIES:
+        return cast.maker
+    if named is None and line.words[last].low in _TROOPS:
+        return cast.voice
     return named or _bare_service(line, last, cast)
 
 
@@ -156,6 +171,8 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return named
     if happening.trigger.base in {"arrive", "come", "land"}:
         return _from(line, happening.last)
+    if cast.voice and happening.first > 0 and line.words[happening.first - 1].low == "to":
+        return cast.voice  # "claimed to have destroyed"
     return _subject(happening, cast)
 
 
@@ -210,7 +227,7 @@ def _ground(line: Line, start: int) -> str | None:
         if mention and mention.alias.kind in {"state", "force"}:
             of_weapon = index + 1 < len(line.words) and is_weapon(line, index + 1)
             return None if of_weapon else actor_of_mention(mention)
-        if line.words[index].low in PREPOSITIONS:
+        if line.words[index].low in _NO_GROUND or is_mark(line.words[index]):
             return None
     return None
 

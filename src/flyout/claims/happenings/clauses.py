@@ -82,8 +82,11 @@ def object_of(line: Line, last: int) -> Phrase | None:
 def subject_window(line: Line, first: int) -> Phrase | None:
     """The words before a verb group that begins at `first`, back to where its clause begins."""
     start = first
-    while start > max(0, first - _FAR) and not _is_boundary(line, start - 1):
+    past_relative = first > 0 and line.words[first - 1].text == ","  # "the missile, which ..., was launched"
+    while start > max(0, first - _FAR) and (past_relative or not _is_boundary(line, start - 1)):
         start -= 1
+        if past_relative and line.words[start].low in {"which", "who"}:
+            past_relative = False
         if line.words[start].low in AUXILIARIES and start < first - 1:
             start += 1
             break

@@ -20,7 +20,7 @@ _ARMED_LINES = 4
 
 _TELLING = frozenset(VERBS) | frozenset(NOUNS) | PHRASE_STARTS | {"one"}
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
-_OUTCOMES = frozenset({"damage", "destroy", "fell on"})
+_OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit"})
 
 
 def is_warlike(lines: tuple[Line, ...]) -> bool:
@@ -65,7 +65,8 @@ def _distinct(found: list[Happening]) -> list[Happening]:
         if shot_down and attribute == "strike" and happening.trigger.base in _OUTCOMES:
             continue
         same = [other for other in kept if other.trigger.attribute == attribute]
-        if not same or (_is_apart(same[-1], happening) and attribute != "strike" and not same[-1].relative):
+        outcome = attribute == "strike" and happening.trigger.base in _OUTCOMES
+        if not same or (_is_apart(same[-1], happening) and not outcome and not same[-1].relative):
             kept.append(happening)
         elif same[-1].relative and not happening.relative:
             kept[kept.index(same[-1])] = happening

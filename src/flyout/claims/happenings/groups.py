@@ -23,7 +23,10 @@ from flyout.documents.model import Part
 _PRESENT = frozenset({"is", "are"})
 _PERFECT = frozenset({"has", "have", "had", "did"})
 _CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
-_FORESEEN = lowers("expected planned scheduled due set plans plan intends promised pledged going is are was were")
+_FORESEEN = lowers(
+    "expected planned scheduled due set plans plan intends promised pledged going agreed agrees decided vowed is are "
+    "was were"
+)
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
 _BETWEEN = lowers("to been expected due set planned")
 _ARTICLES = DETERMINERS - ONE_MORE
@@ -128,6 +131,8 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
     group = low_words(line, first - 3, verb)
     if "to" in group and any(low in _FORESEEN for low in group):
+        return True
+    if line.part is Part.HEADLINE and "to" in group:  # "Germany to send missiles"
         return True
     to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.words[k].low == "to"), None)
     if to is None or "be" not in low_words(line, to, verb):

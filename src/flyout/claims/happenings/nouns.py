@@ -102,6 +102,8 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     before, after = low_words(line, first, index), low_words(line, index + 1, index + 9)
     owned = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(first, index))
     ranked = any(low in _RANKS for low in before)
+    if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)):
+        return False
     if "would" in after[:6] or "would" in low_words(line, first - 4, first):
         return owned and ranked
     if trigger.attribute == "request":

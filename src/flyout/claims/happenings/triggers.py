@@ -25,40 +25,47 @@ class Trigger:
 
 
 _VERBS = """
-test: object: test/tests/tested/testing test-fire/test-fires/test-fired/test-firing
+test: object: test/tests/tested/testing test-fire/test-fires/test-fired/test-firing trial/trials/trialled/trialing
 test: object: test-launch/test-launches/test-launched/test-launching
 test: object: flight-test/flight-tests/flight-tested/flight-testing
 launch: object: launch/launches/launched/launching fire/fires/fired/firing shoot/shoots/shot/shooting
+launch: object: unleash/unleashes/unleashed/unleashing
 test: subject: fly/flies/flew/flown/flying fail/fails/failed/failing explode/explodes/exploded/exploding
 test: subject: splash/splashes/splashed/splashing crash/crashes/crashed/crashing
 strike: near: strike/strikes/struck/striking bombard/bombards/bombarded/bombarding pound/pounds/pounded/pounding
 strike: near: hit/hits/hitting target/targets/targeted/targeting attack/attacks/attacked/attacking
+strike: near: shell/shells/shelled/shelling sink/sinks/sank/sunk/sinking obliterate/obliterates/obliterated
 strike: near: destroy/destroys/destroyed/destroying damage/damages/damaged/damaging
 strike: object: aim/aims/aimed
 strike: against: use/uses/used/using employ/employs/employed/employing
 delivery: object: deliver/delivers/delivered/delivering supply/supplies/supplied/supplying send/sends/sent/sending
 delivery: object: provide/provides/provided/providing donate/donates/donated/donating ship/ships/shipped/shipping
 delivery: object: give/gives/gave/given/giving transfer/transfers/transferred/transferring hand/hands/handed/handing
-delivery: object: export/exports/exported/exporting receive/receives/received/receiving
+delivery: object: export/exports/exported/exporting receive/receives/received/receiving sell/sells/sold/selling
+delivery: object: dispatch/dispatches/dispatched/dispatching furnish/furnishes/furnished/furnishing
+delivery: object: airlift/airlifts/airlifted/airlifting pledge/pledges/pledged/pledging
 delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/landed
 order: object: order/orders/ordered/ordering buy/buys/bought/buying purchase/purchases/purchased/purchasing
-order: object: procure/procures/procured/procuring
+order: object: procure/procures/procured/procuring acquire/acquires/acquired/acquiring
 authorisation: near: authorize/authorizes/authorized/authorizing authorise/authorises/authorised/authorising
 authorisation: near: approve/approves/approved/approving permit/permits/permitted/permitting
 authorisation: near: allow/allows/allowed/allowing greenlight/greenlights/greenlighted/greenlit/greenlighting
 restriction: near: restrict/restricts/restricted/restricting ban/bans/banned/banning forbid/forbids/forbade/forbidden
 restriction: near: prohibit/prohibits/prohibited/prohibiting withhold/withholds/withheld/withholding
 restriction: near: refuse/refuses/refused/refusing resist/resists/resisted/resisting bar/bars/barred/barring
+restriction: near: block/blocks/blocked/blocking suspend/suspends/suspended/suspending halt/halts/halted/halting
 request: near: request/requests/requested/requesting
 production: object: produce/produces/produced/producing build/builds/built/building
 interception: near: repel/repels/repelled/repelling thwart/thwarts/thwarted/thwarting
 interception: near: intercept/intercepts/intercepted/intercepting down/downs/downed/downing
 deployment: object: deploy/deploys/deployed/deploying station/stations/stationed/stationing
-deployment: object: field/fields/fielded/fielding
+deployment: object: field/fields/fielded/fielding redeploy/redeploys/redeployed/redeploying
 other: object: unveil/unveils/unveiled/unveiling display/displays/displayed/displaying show/shows/showed/shown/showing
 other: object: parade/parades/paraded/parading decommission/decommissions/decommissioned/decommissioning
 other: object: retire/retires/retired/retiring dismantle/dismantles/dismantled/dismantling
 other: object: modernize/modernizes/modernized/modernizing upgrade/upgrades/upgraded/upgrading
+other: object: modernise/modernises/modernised/modernising scrap/scraps/scrapped/scrapping
+other: object: withdraw/withdraws/withdrew/withdrawn/withdrawing cancel/cancels/cancelled/canceled
 other: object: inspect/inspects/inspected/inspecting examine/examines/examined/examining
 confirmation: near: confirm/confirms/confirmed/confirming
 """
@@ -70,6 +77,7 @@ request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pl
 request: near: called for/calls for
 request: near: sought/seeks/seeking
 delivery: subject: are due in/is due in/are due by/were due in/due to arrive/are to come/were to follow/are to follow
+authorisation: near: signed off on/gave the go-ahead/cleared the way for/gave its approval
 authorisation: near: gave permission/given permission/gives permission/granted permission/green light/lifted the ban
 authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased restrictions/lifted its ban
 authorisation: near: lifted its restrictions
@@ -80,6 +88,10 @@ delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
 other: near: taken apart/took apart/left active service/entered service/entered active service/put into service
 strike: near: fell on/rained down/slammed into/crashed into
 test: near: came down/blew up/broke up/broke apart
+test: subject: lifted off/blasted off/splashed down/took off
+order: near: awarded a contract/signed a deal/placed an order/signed an agreement to buy
+delivery: object: turned over/turns over
+deployment: near: put on combat duty/placed on combat duty
 """
 
 _SILENCE = """

@@ -31,9 +31,14 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NEGATIONS, TIMES, is_adverb, is_number, lowers
 
 _WATER = lowers("sea ocean pacific atlantic waters")
+_NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea an")
 _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
 _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles")
+_USES = lowers(
+    "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
+    "deliveries transfer transfers deployment sale export request requests"
+)
 _OPPOSITE = {"authorisation": "restriction", "restriction": "authorisation"}
 
 
@@ -43,7 +48,8 @@ def _is_strike_launch(line: Line, last: int, warlike: bool) -> bool:
         low = line.words[index].low
         if low in _WATER:
             return False
-        if low in {"at", "against"} and not is_number(line.words[min(index + 1, len(line.words) - 1)]):
+        following = line.words[min(index + 1, len(line.words) - 1)]
+        if low in {"at", "against"} and not is_number(following) and following.low not in _NO_TARGET:
             return True
     return warlike
 
@@ -70,6 +76,8 @@ def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return False
     if trigger.base in _FAILS:
         return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
+    if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
+        return True
     stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
     window = subject_window(line, first)
     return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)
@@ -78,18 +86,27 @@ def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
 def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
     if trigger.role == "subject":
         return _flies(line, trigger, first, last)
+    if trigger.attribute in _OPPOSITE and trigger.base in VERBS:
+        return not _USES.isdisjoint(low_words(line, last + 1, last + 14)) or _weapon_after(line, last)
     if trigger.role == "near":
         return True
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
     if shape != "active":
         return holds_weapon(line, subject_window(line, first))
-    thing = object_of(line, last)
+    over = low_words(line, last + 1, last + 2) == ["over"]
+    thing = object_of(line, last + over)
+    if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
+        return _weapon_after(line, last)
     if trigger.base in {"give", "hand"}:
         return thing is not None and is_weapon(line, thing[1])
     if thing and trigger.attribute == "other":
         thing = before_of(line, thing)
     return holds_weapon(line, thing) or before_relative(line, first)
+
+
+def _weapon_after(line: Line, last: int) -> bool:
+    return any(is_weapon(line, k) for k in range(last + 1, min(last + 14, len(line.words))))
 
 
 def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: str) -> Happening:
@@ -115,6 +132,8 @@ def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, warlike:
     if trigger.base == "order":
         thing = object_of(line, last)
         attribute = _ordered(set(low_words(line, thing[0], thing[1] + 1)) if thing else set())
+    elif trigger.base == "receive" and {"order", "orders", "contract"} & set(after[:6]):
+        attribute = "order"
     elif attribute == "launch":
         attribute = "strike" if _is_strike_launch(line, last, warlike) else "test"
     elif trigger.base == "explode" and warlike:
@@ -147,7 +166,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
     if shape == "reduced" and low_words(line, last + 1, last + 2) == ["from"] and trigger.attribute == "launch":
         return None  # "missiles fired from HIMARS": a launcher, no event
-    if shape == "reduced" and "than" in low_words(line, index - 3, index):
+    if shape == "reduced" and {"than", "as"} & set(low_words(line, index - 6, index)):
         return None  # "further than munitions sent before"
     if not _role_fits(line, trigger, shape, first, last):
         return None
@@ -158,10 +177,12 @@ def phrase_at(line: Line, index: int) -> Happening | None:
     """The event that a fixed phrase beginning at `index` tells."""
     if line.words[index].low not in PHRASE_STARTS:
         return None
-    for length in range(min(LONGEST_PHRASE, len(line.words) - index), 0, -1):
-        written = tuple(low_words(line, index, index + length))
-        trigger, last = PHRASES.get(written), index + length - 1
-        first = group_start(line, index)
+    near = range(index, min(index + 2 * LONGEST_PHRASE, len(line.words)))
+    places = [k for k in near if line.words[k].low in NEGATIONS or not is_adverb(line.words[k])]
+    first = group_start(line, index)
+    for length in range(min(LONGEST_PHRASE, len(places)), 0, -1):
+        written = tuple(line.words[k].low for k in places[:length])
+        trigger, last = PHRASES.get(written), places[length - 1]
         if trigger and _role_fits(line, trigger, "active", first, last):
             found = _happening(line, trigger, (first, last), index, "active")
             return replace(found, negated=written in SILENT)

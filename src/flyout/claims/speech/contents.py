@@ -21,9 +21,11 @@ from flyout.claims.speech.words import (
     TIMES,
     is_adverb,
     is_number,
+    lowers,
 )
 
 Found = tuple[Cue, Source]
+_NEVER_TRAIL = lowers("know learn show find mention agree hope accept propose recommend repeat demand")
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
 
@@ -125,7 +127,7 @@ def _quoted_after(line: Line, start: int) -> Phrase | None:
 
 def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> bool:
     """Whether a verb can stand after what it says: only some need no quotation marks for that."""
-    if before is None or cue.verb.base in {"know", "learn", "show", "find", "mention"}:
+    if before is None or cue.verb.base in _NEVER_TRAIL or line.words[before[0]].low == "according":
         return False
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):
         return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))

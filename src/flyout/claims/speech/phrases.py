@@ -65,6 +65,8 @@ def _is_noun_word(line: Line, index: int) -> bool:
     word = line.words[index]
     if word.low in {"'s", "’s", "'", "’"} or index in line.names:
         return True
+    if word.low == "x." and index and line.words[index - 1].low == "on":  # the network, and the end of a sentence
+        return False
     if is_mark(word) or is_number(word) or is_adverb(word) or _is_time(line, index):
         return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
     if word.low in _CLOSED:
@@ -104,7 +106,10 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return word.low not in {"i", "you", "we"}
     if word.low in SPEAKING_NOUNS or is_name_word(line, head):
         return True
-    return word.low.endswith(("ed", "ing")) and any(line.words[k].low in SPEAKING_NOUNS for k in range(first, head))
+    described = any(line.words[k].low in PERSONS for k in range(first, head))  # "a person familiar with ..."
+    return described or (
+        word.low.endswith(("ed", "ing")) and any(line.words[k].low in SPEAKING_NOUNS for k in range(first, head))
+    )
 
 
 def _breaks_before(line: Line, index: int) -> bool:

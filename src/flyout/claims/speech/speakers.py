@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context
@@ -31,6 +31,8 @@ class Speaker:
     plural : bool
     anonymous : bool
     told_to : str or None
+    party : str or None
+        State or body the speaker speaks for, as the text says.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Speaker:
     plural: bool = False
     anonymous: bool = False
     told_to: str | None = None
+    party: str | None = None
 
 
 @dataclass(slots=True)
@@ -184,6 +187,17 @@ def _listener(line: Line, utterance: Utterance) -> str | None:
     return None
 
 
+def _party(line: Line, source: Source) -> str | None:
+    """Whom a source speaks for: "Houthi spokesman", "two U.S. officials", "X, Ukraine's former minister"."""
+    for phrase in filter(None, (source.phrase, source.beside)):
+        for index in range(phrase[0], phrase[1] + 1):
+            mention = line.names.get(index)
+            actor = actor_table().get(mention.alias.text) if mention else None
+            if actor and actor.kind != "outlet":
+                return actor.state or actor.name
+    return None
+
+
 def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     """The speaker a source phrase means; None where a pronoun has nobody to mean."""
     phrase, outlet = _drop_quoted_by(line, source.phrase)
@@ -192,34 +206,21 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         return _pronoun(line, phrase[0], memory)
     if first in {"his", "her"} and line.words[phrase[1]].low in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)
+    party = _party(line, source)
     several = line.words[_first_tie(line, phrase) - 1].low.endswith("s")
     name = _person_in(line, phrase) or (None if several else _beside_name(line, source.beside))
     if name:
-        return Speaker(name=name, person=True, told_to=outlet)
+        met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
+        return Speaker(name=name, person=True, told_to=outlet, party=party or (met.party if met else None))
     known = _from_memory(line, phrase, memory)
-    if known:
-        return known
-    speaker = _body(line, phrase, memory)
-    return Speaker(
-        name=speaker.name,
-        person=speaker.person,
-        plural=speaker.plural,
-        anonymous=speaker.anonymous,
-        told_to=outlet,
-    )
+    return known or replace(_body(line, phrase, memory), told_to=outlet, party=party)
 
 
 def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker:
     """A speaker with whom it spoke to and whether it asked not to be named, as this line tells."""
     hidden = any(word.low in {"anonymously", "anonymity"} for word in line.words)
     told_to = _listener(line, utterance) or speaker.told_to
-    return Speaker(
-        name=speaker.name,
-        person=speaker.person,
-        plural=speaker.plural,
-        anonymous=speaker.anonymous or hidden,
-        told_to=told_to,
-    )
+    return replace(speaker, anonymous=speaker.anonymous or hidden, told_to=told_to)
 
 
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:

@@ -1,0 +1,148 @@
+"""Events with their actor, their system and the other side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flyout.claims.actors import party_of
+from flyout.claims.antecedents import demonym
+from flyout.claims.attribution import Attributions
+from flyout.claims.candidates import WEAPONS
+from flyout.claims.context import Context
+from flyout.claims.happenings.agents import Cast, place_of, read_cast, said_actor, shared_subject
+from flyout.claims.happenings.find import find_happenings
+from flyout.claims.happenings.model import Happening
+from flyout.claims.places import mentions_before
+from flyout.claims.speech.lines import SYSTEM_KINDS, Line
+from flyout.claims.subjects import resolve
+
+_ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
+"""Events only somebody who is named can bring about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """A happening with its actor, its system and the state it is done to.
+
+    `voice` is the actor in whose words it is told.
+    """
+
+    happening: Happening
+    actor: str
+    system: str
+    variant: str | None
+    place: str | None
+    voice: str | None
+    rule: str
+
+    @property
+    def key(self) -> str:
+        """What the event shares with other claims about it."""
+        return f"{self.happening.trigger.attribute}|{self.system}|{self.place or ''}"
+
+    @property
+    def confirms(self) -> bool:
+        """Whether it is a confirmation, or the lack of one."""
+        return self.happening.trigger.attribute == "confirmation"
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is told as an event even where it is negated: "has not confirmed"."""
+        return self.happening.trigger.attribute in _ACTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Role:
+    """Who does it and to whom, as far as the words beside it tell."""
+
+    actor: str | None
+    how: str
+    place: str | None
+    voice: str | None
+
+
+def _system(context: Context, happening: Happening, actor: str | None) -> tuple[str, str | None, str]:
+    """System an event is about: a name after "with" or "using", the name nearest, else what the words stand for."""
+    line = happening.line
+    near = [
+        (not _is_instrument(line, k), abs(k - happening.verb), k)
+        for k, mention in line.names.items()
+        if mention.alias.kind in SYSTEM_KINDS - {"aircraft"}
+    ]
+    if near:
+        mention = line.names[min(near)[2]]
+        return mention.alias.name, mention.alias.variant, "named in the sentence"
+    found = resolve(context, line.place(happening.first, happening.last), WEAPONS)
+    if found and found.mention:
+        return found.name, found.variant, found.rule
+    return (f"{demonym(actor)} missile", None, "no system named") if actor else ("", None, "no system named")
+
+
+def _is_instrument(line: Line, index: int) -> bool:
+    """Whether "with", "using" or "by" stands before a name: what was used, and not what was hit."""
+    while index - 1 in line.names and line.names[index - 1] == line.names[index]:
+        index -= 1
+    return any(word.low in {"with", "using"} for word in line.words[max(0, index - 4) : index])
+
+
+def _clause_start(happening: Happening, attributions: Attributions) -> int:
+    """First word of what the speaker says in whose words an event stands, else of the line."""
+    line = happening.line
+    speech = attributions.speech_at(line.place(happening.verb, happening.verb))
+    if speech is None or speech.contents[0].start > line.words[happening.verb].start:
+        return 0
+    return line.index_at(speech.contents[0].start)
+
+
+def _voice(happening: Happening, attributions: Attributions) -> str | None:
+    """The actor in whose words an event stands, whom "it" in them means."""
+    speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
+    return (speech.speaker.party or party_of(speech.speaker.name)) if speech else None
+
+
+def _role(context: Context, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
+    cast.voice = _voice(happening, attributions)
+    makers = mentions_before(context, happening.line.span.start, {"maker"}, 1)
+    cast.maker = makers[0].alias.name if makers else None
+    actor, how = said_actor(happening, cast), "named"
+    if actor is None and happening.shape == "active":
+        actor, how = shared_subject(happening, cast, _clause_start(happening, attributions)), "subject of the clause"
+    place = place_of(happening, actor)
+    if actor:
+        cast.saw(happening.trigger.attribute, actor, place)
+        cast.last = actor
+    return _Role(actor=actor, how=how, place=place, voice=cast.voice)
+
+
+def _deed(context: Context, happening: Happening, role: _Role, cast: Cast) -> Deed | None:
+    """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
+    trigger = happening.trigger
+    alone = (trigger.attribute in _ACTED and not happening.negated) or (
+        trigger.attribute == "other" and happening.shape == "active" and trigger.role == "object"
+    )
+    actor, how = role.actor, role.how
+    if actor is None and not alone:
+        actor, how = cast.usual(trigger.attribute, role.place), "as elsewhere in the report"
+    system, variant, rule = _system(context, happening, actor)
+    if actor is None and not alone:
+        actor, how = system, "unknown, the system instead"
+    if not actor:
+        return None
+    return Deed(
+        happening=happening,
+        actor=actor,
+        system=system,
+        variant=variant,
+        place=role.place if role.place != actor else None,
+        voice=role.voice,
+        rule=f"{trigger.base}, {happening.shape}; actor {how}; system {rule}",
+    )
+
+
+def read_deeds(context: Context, attributions: Attributions) -> list[Deed]:
+    """Every event of a report with who does it: first by the words beside it, then by the whole report."""
+    cast = read_cast(context, attributions.lines)
+    happenings = find_happenings(attributions.lines)
+    roles = [_role(context, happening, cast, attributions) for happening in happenings]
+    deeds = (_deed(context, h, role, cast) for h, role in zip(happenings, roles, strict=True))
+    return [deed for deed in deeds if deed]
