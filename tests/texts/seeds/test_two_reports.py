@@ -86,17 +86,17 @@ def test_direct_quotes_have_their_speakers(claims):
         ),
         ("fuel to the fire", "Russian officials"),
         ("Strikes are not made with words… The missiles will speak for themselves", "Volodymyr Zelensky"),
-        ("It can raise the war cost for Russia", "a Western diplomat in Kyiv"),
+        ("It can raise the war cost for Russia", "A Western diplomat in Kyiv"),
     }
 
 
 def test_the_diplomat_spoke_to_the_bbc_and_is_not_named(claims):
-    (quote,) = [c for c in claims if c.direct and c.speaker == "a Western diplomat in Kyiv"]
+    (quote,) = [c for c in claims if c.direct and c.speaker == "A Western diplomat in Kyiv"]
     assert (quote.told_to, quote.anonymous) == ("BBC", True)
 
 
 @pytest.mark.parametrize(
-    "speaker", ["Kremlin", "Pentagon", "Ukrainian officials", "a Western diplomat in Kyiv", "Russian officials"]
+    "speaker", ["Kremlin", "Pentagon", "Ukrainian officials", "A Western diplomat in Kyiv", "Russian officials"]
 )
 def test_indirect_speech_is_told_apart(claims, speaker):
     assert any(c.kind is Kind.QUOTE and c.direct is False and speaker in (c.speaker or "") for c in claims)
