@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from flyout.claims.antecedents import Resolution, antecedent, named
-from flyout.claims.candidates import MISSILES, WEAPONS, candidates_in, choose
+from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose
 from flyout.claims.context import Context
 from flyout.claims.places import mentions_before, sentence_index
 from flyout.core.span import Span
@@ -57,8 +57,20 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     candidate, rule = chosen
     if candidate.mention:
         return named(candidate.mention, rule)
+    if not candidate.kinds & MISSILES:
+        return _carrier(context, candidate)
     found = antecedent(context, candidate.span, candidate.kinds)
     return _rockets_of_launcher(context, candidate.span, found) or found
+
+
+def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
+    """A launcher or the like by its name, else as that of the missile: "Scud launcher"."""
+    found = antecedent(context, candidate.span, candidate.kinds)
+    if found and found.mention:
+        return found
+    missile = antecedent(context, candidate.span, MISSILES)
+    noun = candidate.span.of(context.document.text).lower().removesuffix("s")
+    return Resolution(name=f"{missile.name} {noun}", rule=missile.rule, mention=None) if missile else None
 
 
 def _rockets_of_launcher(context: Context, noun: Span, found: Resolution | None) -> Resolution | None:

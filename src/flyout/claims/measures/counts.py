@@ -76,8 +76,8 @@ _OF = (
     (
         "stock",
         any_of(
-            r"(?:has|have|had)(?! been\b| \w+ed\b)|possess\w*|stockpil\w*|inventor\w*|arsenal|fields?|operat\w*|owns?|deployed"
-            r"|estimates?|remain\w*"
+            r"(?:has|have|had)(?! been\b| \w+ed\b)|possess\w*|stockpil\w*|inventor\w*|arsenal|fields?"
+            r"|operat\w*|owns?|deployed|estimates?|remain\w*"
         ),
     ),
 )

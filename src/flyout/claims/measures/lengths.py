@@ -76,6 +76,7 @@ _PLACE = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:(?:to the )?(?:(?:north|south)?(?:east|west)|north|south|inland|offshore)(?:ern)?\b"
     r"|off\b|inside\b|outside\b|short of\b|deep\b|into\b|behind\b|beyond\b|(?:away )?from \w)"
 )
+_FROM_LAUNCH = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away )?from (?:its|the|their) launch")
 _HAPPENED = any_of(
     r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
     r"|tested|test-fired|landed|fell|lofted|apogee"
@@ -99,6 +100,8 @@ def length_attribute(window: Window) -> str | None:
         return None if _DROP_CALIBRE.match(window.after) else "diameter"
     if unit in _SMALL and _SIZED.match(window.after):
         return "length"
+    if _FROM_LAUNCH.match(window.after):
+        return "flight_distance"
     cue = nearest(_CUES, window)
     if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
         return "other"

@@ -11,7 +11,7 @@ from flyout.claims.measures.whose import whose
 from flyout.claims.measures.window import Window, open_window
 from flyout.claims.model import Claim, Kind, Quantity
 from flyout.claims.places import mentions_within, sentence_at
-from flyout.claims.subjects import WEAPONS
+from flyout.claims.subjects import WEAPONS, Resolution
 from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
 
@@ -88,7 +88,7 @@ def _claim(
         kind=Kind.QUANTITY,
         subject=subject.name,
         variant=subject.variant,
-        attribute=attribute,
+        attribute=_of_carrier(attribute, subject),
         of=what_became(window) if attribute == "count" else None,
         value=quantity.value,
         value_high=quantity.value_high,
@@ -105,6 +105,12 @@ def _claim(
         in_headline=sentence_at(context.document, quantity.span).part is Part.HEADLINE,
         rule=f"{quantity.rule}; {subject.rule}",
     )
+
+
+def _of_carrier(attribute: str, subject: Resolution) -> str:
+    """The weight of a launcher is no launch mass."""
+    carrier = subject.name.endswith(" launcher") or (subject.mention and subject.mention.alias.kind == "launcher")
+    return "other" if attribute == "launch_mass" and carrier else attribute
 
 
 def _qualifier(quantity: Quantity, attribute: str, window: Window) -> Qualifier:
