@@ -77,6 +77,7 @@ _PLACE = re.compile(
     r"|off\b|inside\b|outside\b|short of\b|deep\b|into\b|behind\b|beyond\b|(?:away )?from \w)"
 )
 _FROM_LAUNCH = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away )?from (?:its|the|their) launch")
+_CAME_DOWN = re.compile(r"\b(?:landed|landing|fell|splash\w+ down|came down|crashed)\s(?:[\w-]+\s){0,2}$")
 _HAPPENED = any_of(
     r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
     r"|tested|test-fired|landed|fell|lofted|apogee"
@@ -112,7 +113,7 @@ def length_attribute(window: Window) -> str | None:
 
 def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
     """Whether the words right before say that a flight or reach is measured and no place."""
-    if cue is None:
+    if cue is None or _CAME_DOWN.search(window.before):
         return False
     away = cue.distance(window)
     return (
