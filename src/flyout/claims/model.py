@@ -97,6 +97,8 @@ class Claim:
         Outlet a speaker spoke to ("BBC").
     anonymous : bool
         The speaker is described and not named.
+    date : str or None
+        What the time words come to, in EDTF and no finer than they are.
     rule : str
         Which rule read it, and how the subject was resolved.
     """
@@ -130,3 +132,4 @@ class Claim:
     event: str | None = None
     told_to: str | None = None
     anonymous: bool = False
+    date: str | None = None

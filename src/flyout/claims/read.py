@@ -9,6 +9,7 @@ from pathlib import PurePath
 from flyout.claims.attributes.read import read_attributes
 from flyout.claims.attribution import attribute_speech
 from flyout.claims.context import Context
+from flyout.claims.dates.read import read_dates
 from flyout.claims.events import read_events
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
@@ -16,6 +17,7 @@ from flyout.claims.model import Claim
 from flyout.claims.names import add_names
 from flyout.claims.quantities.read import read_quantities
 from flyout.claims.quotes import read_quotes
+from flyout.claims.when import date_of
 from flyout.documents.model import Document
 
 
@@ -50,7 +52,9 @@ def read_claims(document: Document, lexicon: Lexicon) -> tuple[Claim, ...]:
         *read_events(context, attributions),
         *read_quotes(context, attributions),
     )
-    return _numbered(claims, PurePath(document.name).stem)
+    dates = read_dates(document.text, document.published)
+    dated = (replace(claim, date=date_of(claim, dates, document.text)) for claim in claims)
+    return _numbered(dated, PurePath(document.name).stem)
 
 
 def _numbered(claims: Iterable[Claim], stem: str) -> tuple[Claim, ...]:

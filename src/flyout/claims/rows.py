@@ -43,6 +43,7 @@ def to_row(claim: Claim) -> dict[str, Value]:
         "modality": claim.modality.value,
         "speaker": claim.speaker,
         "time_hint": claim.time_hint,
+        "date": claim.date,
         "variant": claim.variant,
         "in_headline": claim.in_headline,
         "direct": claim.direct,

@@ -1,0 +1,1 @@
+"""When: dates of a text as EDTF, anchored on the day of publication and never filled in."""

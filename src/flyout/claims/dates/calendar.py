@@ -1,0 +1,83 @@
+"""Names of months, days, seasons and numbers, and dates that exist."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flyout.claims.quantities.tape import NUMBER, WORD, Tape
+
+MONTHS = (
+    {"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8}
+    | {"september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4}
+    | {"jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+)
+FULL_MONTHS = frozenset(name for name in MONTHS if len(name) > 4) | {"may", "june", "july"}
+WORDS_TOO = frozenset(("may", "march", "august"))
+"""Months that in small letters are other words."""
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = {name: n for n, name in enumerate(_WEEKDAYS)}
+SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
+
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""Codes of EDTF; winter is that of the year in which it begins."""
+
+NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6} | {
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+UNITS = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
+
+
+def unit_of(word: str) -> str | None:
+    """The calendar unit a word names: "years" -> "year"."""
+    return UNITS.get(word) or UNITS.get(word.removesuffix("s"))
+
+
+def plain(word: str) -> str:
+    """A word without the s of possession: "tuesday's" -> "tuesday"."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def count_at(tape: Tape, i: int) -> int | None:
+    """A small whole number, in words or figures."""
+    token = tape[i]
+    if token.kind == NUMBER:
+        return int(token.text) if token.text.isdigit() and len(token.text) <= 3 else None
+    return NUMBERS.get(token.lower)
+
+
+def year_at(tape: Tape, i: int) -> int | None:
+    """A year written with four figures and nothing joined to it."""
+    token = tape[i]
+    if token.kind != NUMBER or len(token.text) != 4 or not token.text.isdigit():
+        return None
+    joined = tape[i + 1].glued and (tape[i + 1].kind in (WORD, NUMBER) or tape[i + 1].text in "%$€£")
+    return int(token.text) if 1000 <= int(token.text) <= 2100 and not joined else None
+
+
+def day_at(tape: Tape, i: int) -> tuple[int, int] | None:
+    """A day of the month and the token behind it: "19", "19th"."""
+    token, after = tape[i], tape[i + 1]
+    if token.kind != NUMBER or not token.text.isdigit() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
+        return None
+    if after.glued and after.lower in ("st", "nd", "rd", "th"):
+        return int(token.text), i + 2
+    return None if after.glued and (after.kind != "other" or after.text in "%°:") else (int(token.text), i + 1)
+
+
+def day_text(year: int, month: int, day: int) -> str | None:
+    """A day in EDTF; None if there is no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def month_text(year: int, month: int) -> str:
+    """A month in EDTF."""
+    return f"{year:04d}-{month:02d}"

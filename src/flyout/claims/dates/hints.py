@@ -1,0 +1,63 @@
+"""Time words that name no date by themselves: they stay words."""
+
+from __future__ import annotations
+
+from flyout.claims.dates.calendar import count_at, unit_of
+from flyout.claims.dates.found import Found, Words
+from flyout.claims.quantities.tape import Tape
+from flyout.claims.quantities.vocabulary import words
+
+SINGLE = words("recently lately soon shortly previously formerly currently nowadays overnight historically eventually")
+_PAIRS = frozenset([("so", "far"), ("to", "date"), ("these", "days"), ("those", "days"), ("at", "present")])
+
+
+def hint(tape: Tape, i: int) -> Found | None:
+    """Words such as "recently" and "so far".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> hint(read_tape("so far"), 0).end, hint(read_tape("so long"), 0)
+    (2, None)
+    """
+    if tape[i].lower in SINGLE:
+        return Found(i, i + 1, Words(), "hint")
+    return Found(i, i + 2, Words(), "hint") if (tape[i].lower, tape[i + 1].lower) in _PAIRS else None
+
+
+def from_the_story(tape: Tape, i: int) -> Found | None:
+    """Times counted from what was told before: "the next day", "that month", "the night before".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> from_the_story(read_tape("the next day"), 0).end, from_the_story(read_tape("that missile"), 0)
+    (3, None)
+    """
+    word, after, third = tape.words(i, 3)
+    if word == "that" and after in ("day", "week", "month", "year", "night"):
+        return Found(i, i + 2, Words(), "from the story")
+    if word == "the" and after in ("next", "same", "following", "previous") and unit_of(third):
+        return Found(i, i + 3, Words(), "from the story")
+    if word == "the" and after in ("day", "night", "week", "month", "year") and third in ("before", "after"):
+        return Found(i, i + 3, Words(), "from the story")
+    return None
+
+
+def since_told(tape: Tape, i: int) -> Found | None:
+    """So long before or after what was told: "two days earlier", "a month later".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> since_told(read_tape("two days earlier"), 0).end
+    3
+    """
+    unit = unit_of(tape[i + 1].lower)
+    if count_at(tape, i) is None or unit is None or tape[i + 2].lower not in ("earlier", "later"):
+        return None
+    return Found(i, i + 3, Words(), "from the story")
+
+
+def recent_times(tape: Tape, i: int) -> Found | None:
+    """Some while around now: "in recent years", "in the coming months".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> recent_times(read_tape("recent years"), 0).end
+    2
+    """
+    return Found(i, i + 2, Words(), "stretch of time") if unit_of(tape[i + 1].lower) else None

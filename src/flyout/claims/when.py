@@ -1,0 +1,64 @@
+"""The date of a claim: that of its time words, or the only one of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from flyout.claims.dates.model import DatedSpan
+from flyout.claims.model import Claim, Kind
+from flyout.claims.quantities.vocabulary import words
+from flyout.core.span import Span
+
+_OF_A_TIME = words("flight_distance apogee altitude flight_time speed count contract_value year production_rate")
+"""Quantities of something that happened; what a weapon is needs no date."""
+_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|wrote|added|tweeted|posted)"
+    r"(?:\s(?!on\b|in\b)\w{1,20}){0,3}\s(?:(?:on|in|early|late|earlier)\s){0,2}$"
+)
+_REACH = 90  # characters before a date in which a verb of saying may govern it
+
+
+def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
+    """Date of a claim in EDTF; None where its words give none, or more than one.
+
+    Parameters
+    ----------
+    claim : Claim
+    dates : sequence of DatedSpan
+        All dates of the report.
+    text : str
+        Of the report.
+    """
+    if claim.time_hint is not None:
+        hint = _place(claim, text)
+        return _only(date for date in dates if hint is not None and date.span.overlaps(hint))
+    if claim.kind is Kind.QUANTITY and claim.attribute == "year":
+        return _only(date for date in dates if date.span.overlaps(claim.mention))
+    if claim.kind is Kind.ATTRIBUTE or (claim.kind is Kind.QUANTITY and claim.attribute not in _OF_A_TIME):
+        return None
+    near = [date for date in dates if claim.clause.holds(date.span)]
+    if claim.kind is not Kind.QUOTE:
+        near = [date for date in near if not _dates_the_saying(date, text)]
+    return _only(near)
+
+
+def _place(claim: Claim, text: str) -> Span | None:
+    """Where in its clause the time words of a claim stand, the nearest to its mention."""
+    words = claim.time_hint or ""
+    places = []
+    start = text.find(words, claim.clause.start, claim.clause.end)
+    while words and start >= 0:
+        places.append(Span(start, start + len(words)))
+        start = text.find(words, start + 1, claim.clause.end)
+    return min(places, key=lambda place: abs(place.start - claim.mention.start), default=None)
+
+
+def _dates_the_saying(date: DatedSpan, text: str) -> bool:
+    """Whether a date is that of a statement: "the army said on Tuesday"."""
+    return _SAYING.search(text[max(0, date.span.start - _REACH) : date.span.start]) is not None
+
+
+def _only(dates: Iterable[DatedSpan]) -> str | None:
+    known = {date.edtf for date in dates if date.edtf is not None}
+    return known.pop() if len(known) == 1 else None
