@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -39,11 +39,12 @@ def print_summary(check: Check, console: Console) -> None:
     cards = tuple(report_card(check, document, n) for n, document in enumerate(check.documents, start=1))
     console.print(Text(f"flyout {check.version}, seed {check.seed}", style="dim"), *map(_report, cards), sep="\n")
     lines = summary_lines(check)
+    told = {line.text for line in lines}
     _part(console, "What was found", [_items(("-", Text(line.text)) for line in lines if not line.warning)])
     for view in text_views(check, cards):
         _part(console, f"Claims of report {view.card.number}: {view.card.title}", _claims(view, console.width))
     _part(console, "The events", [_items(_event(t.overall, t.title) for t in thread_cards(check, places))])
-    _part(console, "Can it be true?", [_items(row for v in verdict_cards(check, places) for row in _verdict(v))])
+    _part(console, "Can it be true?", [_items(row for v in verdict_cards(check, places) for row in _verdict(v, told))])
     _part(console, "What physics cannot judge", [_items(("-", Text(r.sentence)) for r in sourced_rows(check, places))])
     _part(console, "Beware", [_items(("!", Text(line.text)) for line in lines if line.warning)])
     _part(console, "Could not be read", [_items(_event(f.name, f.message) for f in failures_of(check))])
@@ -80,13 +81,14 @@ def _event(first: str, then: str) -> _Row:
     return "-", Text.assemble((first, "bold"), f": {then}")
 
 
-def _verdict(card: VerdictCard) -> Iterable[_Row]:
-    """The claim, then each question with its answer."""
+def _verdict(card: VerdictCard, told: Container[str]) -> Iterable[_Row]:
+    """The claim, then each question with its answer, and the sentence unless it was told before."""
     flown = f" (flown as {card.system})" if card.system else ""
     yield "-", Text.assemble((card.claim.text, "bold"), flown)
     for answer in card.answers:
         sure = ", ".join(part for part in (answer.likelihood, answer.chance) if part)
-        yield "", Text.assemble(f"{answer.question} ", (sure, "bold"), f"\n{answer.sentence}")
+        words = Text.assemble(f"{answer.question} ", (sure, "bold"))
+        yield "", words if answer.sentence in told else words.append(f"\n{answer.sentence}")
 
 
 def _claims(view: TextView, width: int) -> list[RenderableType]:
