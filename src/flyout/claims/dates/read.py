@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 from flyout.claims.dates import absolute, hints, relative, years
 from flyout.claims.dates.anchor import Anchor, anchor_from
-from flyout.claims.dates.calendar import MONTHS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, count_at, plain, unit_of
+from flyout.claims.dates.calendar import MONTHS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, count_at, unit_of
 from flyout.claims.dates.found import Fixed, Found, Words, Yearless
 from flyout.claims.dates.join import is_joined, stretch
 from flyout.claims.dates.model import DatedSpan, Grain
 from flyout.claims.dates.resolve import Setting, resolve
 from flyout.claims.dates.tense import is_to_come
-from flyout.claims.quantities.masks import address
+from flyout.claims.quantities.masks import URL_STARTS, address
 from flyout.claims.quantities.tape import BREAK, NUMBER, Tape, read_tape
 from flyout.claims.quantities.vocabulary import words
 from flyout.core.span import Span
@@ -62,17 +62,19 @@ def _table() -> Mapping[str, tuple[Rule, ...]]:
         (("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "ten"), (hints.since_told,)),
         (_EARLY, (_modified,)),
     ):
-        table.update({word: (*table.get(word, ()), *rules) for word in begins})
+        forms = [form for word in begins for form in (word, f"{word}'s", f"{word}’s")]
+        table.update({form: (*table.get(form, ()), *rules) for form in forms})
     return MappingProxyType(table)
 
 
 _RULES = _table()
+_BEGINNINGS = frozenset((*_RULES, *URL_STARTS))
 
 
 def _rule_at(tape: Tape, i: int) -> Found | None:
     """What the first rule reads that knows the token."""
     token = tape[i]
-    rules = _NUMBER_RULES if token.kind == NUMBER else _RULES.get(plain(token.lower), ())
+    rules = _NUMBER_RULES if token.kind == NUMBER else _RULES.get(token.lower, ())
     for rule in rules:
         found = rule(tape, i)
         if found is not None:
@@ -91,18 +93,18 @@ def _counted_from(tape: Tape, found: Found) -> Found:
 
 def _found(tape: Tape) -> Iterator[Found]:
     """Finds of the whole text, none inside a web address, none over another."""
-    i = last = 0
-    while tape[i].text:
+    behind = 0
+    for i, token in enumerate(tape.tokens):
+        if i < behind or not (token.kind == NUMBER or token.lower in _BEGINNINGS):
+            continue
         skipped = address(tape, i)
         if skipped is not None:
-            i = last = skipped.stop
+            behind = skipped.stop
             continue
         found = _rule_at(tape, i)
-        if found is None or found.start < last:
-            i += 1
-            continue
-        yield _counted_from(tape, found)
-        i = last = max(found.end, i + 1)
+        if found is not None and found.start >= behind:
+            yield _counted_from(tape, found)
+            behind = found.end
 
 
 def _frame_of(tape: Tape, found: Found, anchor: Anchor | None) -> int | None:
