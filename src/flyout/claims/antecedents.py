@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,7 +36,16 @@ class Resolution:
     mention: Mention | None = None
 
 
-_RECENT = 40  # names looked back at: what a reader still has in mind
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A name and the sentence it stands in."""
+
+    mention: Mention
+    index: int
+
+
+_RECENT = 16  # names looked back at: what a reader still has in mind
+_FIRST = 40  # names and states looked at from the beginning of a text
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
 _COMPARED = re.compile(
     r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:to|with)|modell?ed on|based on|copy of"
@@ -67,10 +77,10 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     chained = _chained(context, here, kinds, depth)
     if chained:
         return chained
-    before = [m for m in mentions_before(context, span.start, kinds, _RECENT) if _is_said(context, m)]
+    before = [p for p in _placed(context, mentions_before(context, span.start, kinds, _RECENT)) if _is_said(context, p)]
     if before and _POINTS.match(context.document.text, context.document.sentences[here].span.start):
-        return named(before[0], "noun: in the paragraph")
-    before = [m for m in before if not _is_compared(context, m)]
+        return named(before[0].mention, "noun: in the paragraph")
+    before = [place for place in before if not _is_compared(context, place)]
     if before:
         return _most_salient(context, before, here)
     return _elsewhere(context, span, kinds) or unnamed(context, span)
@@ -100,22 +110,28 @@ def _is_subject_pronoun(context: Context, span: Span) -> bool:
     return opens and span.of(text).lower() in ("it", "they")
 
 
-def _most_salient(context: Context, before: list[Mention], here: int) -> Resolution:
+def _placed(context: Context, mentions: Iterable[Mention]) -> list[_Placed]:
+    return [_Placed(m, sentence_index(context.document, m.span.start)) for m in mentions]
+
+
+def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolution:
     sentences = context.document.sentences
-    counts = Counter(m.alias.name for m in before)
-    mention = max(before, key=lambda m: _salience(context, m, here, counts))
-    paragraph = sentences[sentence_index(context.document, mention.span.start)].paragraph
-    return named(mention, "noun: in the paragraph" if paragraph == sentences[here].paragraph else "noun: before")
+    counts = Counter(place.mention.alias.name for place in before)
+    most = max(counts.values())
+    topics = frozenset(name for name, count in counts.items() if count == most)
+    best = max(before, key=lambda place: _salience(context, place, here, topics))
+    near = sentences[best.index].paragraph == sentences[here].paragraph
+    return named(best.mention, "noun: in the paragraph" if near else "noun: before")
 
 
-def _salience(context: Context, mention: Mention, here: int, counts: Counter[str]) -> tuple[float, int]:
+def _salience(context: Context, place: _Placed, here: int, topics: frozenset[str]) -> tuple[float, int]:
     """How readily a noun is understood as this name: near, in the subject's place, and what the text is about."""
     sentences = context.document.sentences
-    index = sentence_index(context.document, mention.span.start)
+    mention, index = place.mention, place.index
     distance = here - index + 0.5 * (sentences[index].paragraph != sentences[here].paragraph)
     subject = 0.0 if is_oblique(context.document.text, mention.span) else 1.5
     opening = 0.5 if subject and index < here and _opens_paragraph(context, index) else 0.0
-    topic = 1.0 if counts[mention.alias.name] == max(counts.values()) else 0.0
+    topic = 1.0 if mention.alias.name in topics else 0.0
     return (subject + topic + opening - distance, mention.span.start)
 
 
@@ -125,29 +141,30 @@ def _opens_paragraph(context: Context, index: int) -> bool:
     return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
 
 
-def _is_said(context: Context, mention: Mention) -> bool:
+def _is_said(context: Context, place: _Placed) -> bool:
     """Whether a name stands in a part of the report that says something."""
-    return context.document.sentences[sentence_index(context.document, mention.span.start)].part.makes_claims
+    return context.document.sentences[place.index].part.makes_claims
 
 
-def _is_compared(context: Context, mention: Mention) -> bool:
+def _is_compared(context: Context, place: _Placed) -> bool:
     """Whether a name is only what something else is compared with: "resembles the X"."""
-    start = context.document.sentences[sentence_index(context.document, mention.span.start)].span.start
-    return bool(_COMPARED.search(context.document.text[max(start, mention.span.start - 60) : mention.span.start]))
+    start = place.mention.span.start
+    opening = context.document.sentences[place.index].span.start
+    return bool(_COMPARED.search(context.document.text[max(opening, start - 60) : start]))
 
 
 def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
     """The name of the headline, else the first one after."""
-    around = [m for m in mentions_around(context, kinds, _RECENT) if not _is_compared(context, m)]
-    headline = [m for m in around if _in_headline(context, m)]
+    around = [p for p in _placed(context, mentions_around(context, kinds, _FIRST)) if not _is_compared(context, p)]
+    headline = [place for place in around if _in_headline(context, place)]
     if headline:
-        return named(headline[0], "noun: in the headline")
-    later = [m for m in around if m.span.start >= span.end and _is_said(context, m)]
-    return named(later[0], "noun: later in the text") if later else None
+        return named(headline[0].mention, "noun: in the headline")
+    later = [place for place in around if place.mention.span.start >= span.end and _is_said(context, place)]
+    return named(later[0].mention, "noun: later in the text") if later else None
 
 
-def _in_headline(context: Context, mention: Mention) -> bool:
-    sentence = context.document.sentences[sentence_index(context.document, mention.span.start)]
+def _in_headline(context: Context, place: _Placed) -> bool:
+    sentence = context.document.sentences[place.index]
     if sentence.part is Part.HEADER:
         return bool(context.document.headline) and sentence.span.of(context.document.text).startswith("TITLE")
     return sentence.part in (Part.HEADLINE, Part.REPEATED_HEADLINE)
@@ -173,7 +190,7 @@ def unnamed(context: Context, span: Span) -> Resolution | None:
 
 def _owner(context: Context) -> str | None:
     """Demonym of the first state of the text that fires, tests or has a weapon."""
-    states = mentions_around(context, {"state"}, _RECENT)
+    states = mentions_around(context, {"state"}, _FIRST)
     owns = (m for m in states if _OWNS.match(context.document.text, m.span.end))
     return next((demonym(m.alias.name) for m in owns), None)
 
