@@ -78,11 +78,6 @@ def relation_words(relation: Relation) -> str:
     return RELATIONS.get(relation, plain(relation))
 
 
-def modality_words(modality: Modality) -> str:
-    """How the text stands to what it says."""
-    return MODALITIES[modality]
-
-
 def count_of(number: int, noun: str, many: str | None = None) -> str:
     """A number with its noun.
 

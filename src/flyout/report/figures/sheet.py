@@ -28,7 +28,7 @@ from flyout.report.figures.palette import INK, PAPER, VARIABLES
 
 _SVG = "http://www.w3.org/2000/svg"
 _LINK = "{http://www.w3.org/1999/xlink}href"
-_STYLE: Any = {"svg.fonttype": "none", "svg.hashsalt": "flyout"}
+_STYLE: Any = {"svg.fonttype": "none", "svg.hashsalt": "flyout", "savefig.bbox": None, "path.sketch": None}
 _NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 
 
@@ -90,7 +90,7 @@ class Sheet:
         """One line of lettering on the baseline `y`; a dollar is a dollar."""
         weight = "bold" if style.get("bold") else "normal"
         given: Any = {"fontsize": style.get("size", 12), "ha": style.get("ha", "left"), "fontweight": weight}
-        self._add(Text(x, y, words, color=color, va="baseline", parse_math=False, **given))
+        self._add(Text(x, y, words, color=color, va="baseline", parse_math=False, usetex=False, **given))
 
     def _add(self, drawn: Artist) -> None:
         """Put on the sheet, on top of what is there."""
