@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.actors import actor_table
+from flyout.claims.antecedents import Resolution
 from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
@@ -88,18 +89,20 @@ def _mention(context: Context, speech: Speech) -> Span:
     return Span(quotations[0].start, quotations[-1].end) if quotations else whole
 
 
-def _subject(context: Context, place: Span) -> tuple[str, str]:
-    """What the words are about: a system, else the first actor they name."""
-    found = resolve(context, place, WEAPONS)
+def _subject(context: Context, line: Line, place: Span, known: dict[int, Resolution | None]) -> tuple[str, str]:
+    """What the words are about: a system (kept in `known` for each line), else the first actor they name."""
+    if line.span.start not in known:
+        known[line.span.start] = resolve(context, place, WEAPONS)
+    found = known[line.span.start]
     if found:
         return found.name, found.rule
     actors = [mention for mention in context.mentions_in(place) if mention.alias.kind in ACTOR_KINDS]
     return (actors[0].alias.name, "actor named in it") if actors else ("", "nothing named")
 
 
-def _claim(context: Context, speech: Speech) -> Claim:
+def _claim(context: Context, speech: Speech, known: dict[int, Resolution | None]) -> Claim:
     line, mention = speech.line, _mention(context, speech)
-    subject, how = _subject(context, mention)
+    subject, how = _subject(context, line, mention, known)
     words = context.text_of(mention)
     return Claim(
         id="",
@@ -147,8 +150,9 @@ def read_quotes(context: Context, attributions: Attributions) -> tuple[Claim, ..
     Direct and indirect speech alike; speech that only gives a figure, or only
     passes on what another speaker says, makes no quote of its own.
     """
+    known: dict[int, Resolution | None] = {}
     return tuple(
-        _claim(context, speech)
+        _claim(context, speech, known)
         for speeches in attributions.speeches
         for speech in speeches
         if _counts(context, speech, speeches)

@@ -23,7 +23,7 @@ _ARMS = WEAPONS | lowers(
 )
 ONE_MORE = lowers(
     "one ones others them it those some these more two three four five six seven eight nine ten dozens all half most "
-    "both several many few"
+    "both several many few first second last latest"
 )
 """Words that can stand for a weapon named before."""
 

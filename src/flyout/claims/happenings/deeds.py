@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flyout.claims.actors import party_of
-from flyout.claims.antecedents import demonym
+from flyout.claims.antecedents import Resolution, demonym
 from flyout.claims.attribution import Attributions
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
@@ -61,8 +61,13 @@ class _Role:
     voice: str | None
 
 
-def _system(context: Context, happening: Happening, actor: str | None) -> tuple[str, str | None, str]:
-    """System an event is about: a name after "with" or "using", the name nearest, else what the words stand for."""
+def _system(
+    context: Context, happening: Happening, actor: str | None, known: dict[int, Resolution | None]
+) -> tuple[str, str | None, str]:
+    """System an event is about: a name after "with" or "using", the name nearest, else what the words stand for.
+
+    `known` keeps the last of these for each line.
+    """
     line = happening.line
     near = [
         (not _is_instrument(line, k), abs(k - happening.verb), k)
@@ -72,7 +77,9 @@ def _system(context: Context, happening: Happening, actor: str | None) -> tuple[
     if near:
         mention = line.names[min(near)[2]]
         return mention.alias.name, mention.alias.variant, "named in the sentence"
-    found = resolve(context, line.place(happening.first, happening.last), WEAPONS)
+    if line.span.start not in known:
+        known[line.span.start] = resolve(context, line.place(happening.first, happening.last), WEAPONS)
+    found = known[line.span.start]
     if found and found.mention:
         return found.name, found.variant, found.rule
     return (f"{demonym(actor)} missile", None, "no system named") if actor else ("", None, "no system named")
@@ -109,12 +116,15 @@ def _role(context: Context, happening: Happening, cast: Cast, attributions: Attr
         actor, how = shared_subject(happening, cast, _clause_start(happening, attributions)), "subject of the clause"
     place = place_of(happening, actor)
     if actor:
-        cast.saw(happening.trigger.attribute, actor, place)
+        if happening.shape != "noun":  # whose strikes a noun speaks of is counted already
+            cast.saw(happening.trigger.attribute, actor, place)
         cast.last = actor
     return _Role(actor=actor, how=how, place=place, voice=cast.voice)
 
 
-def _deed(context: Context, happening: Happening, role: _Role, cast: Cast) -> Deed | None:
+def _deed(
+    context: Context, happening: Happening, role: _Role, cast: Cast, known: dict[int, Resolution | None]
+) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger = happening.trigger
     alone = (trigger.attribute in _ACTED and not happening.negated) or (
@@ -123,7 +133,7 @@ def _deed(context: Context, happening: Happening, role: _Role, cast: Cast) -> De
     actor, how = role.actor, role.how
     if actor is None and not alone:
         actor, how = cast.usual(trigger.attribute, role.place), "as elsewhere in the report"
-    system, variant, rule = _system(context, happening, actor)
+    system, variant, rule = _system(context, happening, actor, known)
     if actor is None and not alone:
         actor, how = system, "unknown, the system instead"
     if not actor:
@@ -144,5 +154,6 @@ def read_deeds(context: Context, attributions: Attributions) -> list[Deed]:
     cast = read_cast(context, attributions.lines)
     happenings = find_happenings(attributions.lines)
     roles = [_role(context, happening, cast, attributions) for happening in happenings]
-    deeds = (_deed(context, h, role, cast) for h, role in zip(happenings, roles, strict=True))
+    known: dict[int, Resolution | None] = {}
+    deeds = (_deed(context, h, role, cast, known) for h, role in zip(happenings, roles, strict=True))
     return [deed for deed in deeds if deed]

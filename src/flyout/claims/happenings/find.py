@@ -52,8 +52,13 @@ def _is_apart(first: Happening, second: Happening) -> bool:
     """Whether two triggers of one kind stand in clauses of their own."""
     between = first.line.words[first.last + 1 : second.first]
     if second.shape == "noun":
-        return any(word.text == ";" for word in between)
+        return False
     return any(word.text in {";", ","} or word.low in _SETS_APART for word in between)
+
+
+def _divided(first: Happening, second: Happening) -> bool:
+    """Whether a semicolon stands between two triggers."""
+    return any(word.text == ";" for word in first.line.words[first.last + 1 : second.first])
 
 
 def _distinct(found: list[Happening]) -> list[Happening]:
@@ -64,7 +69,7 @@ def _distinct(found: list[Happening]) -> list[Happening]:
         attribute = happening.trigger.attribute
         if shot_down and attribute == "strike" and happening.trigger.base in _OUTCOMES:
             continue
-        same = [other for other in kept if other.trigger.attribute == attribute]
+        same = [other for other in kept if other.trigger.attribute == attribute and not _divided(other, happening)]
         outcome = attribute == "strike" and happening.trigger.base in _OUTCOMES
         if not same or (_is_apart(same[-1], happening) and not outcome and not same[-1].relative):
             kept.append(happening)

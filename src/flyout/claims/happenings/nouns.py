@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.happenings.clauses import is_weapon, low_words
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS, Trigger
+from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.words import (
     AUXILIARIES,
@@ -30,12 +31,13 @@ _RANKS = lowers(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest last next previous another new first-ever"
 )
 _NUMBERS = lowers("one two three four five six seven eight nine ten dozens more")
+_DONE = lowers("conducted carried held made launched postponed cancelled")
 _TAKES_OBJECT = lowers("include includes contain contains hit left put cost take takes took")
 _AFTER_HEAD = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | TIMES | RELATIVES | _HAPPENS | _TAKES_OBJECT
 _OUTSIDE = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | RELATIVES | OBLIQUE
 _OWNED = frozenset({"authorisation", "restriction", "deployment", "delivery", "order"})
 _ALLOWED = lowers("allow allowed allowing authorized authorised confirmed permission approved")
-_STARTED = lowers("ordered began started increased raised")
+_STARTED = lowers("ordered began started increased raised scheduled expected planned ended stopped doubled rose")
 _LONGEST = 7
 
 
@@ -44,7 +46,7 @@ def _in_phrase(line: Line, index: int) -> bool:
     if word.low in {"'s", "’s"} or index in line.names or word.low in TIMES or is_number(word):
         return True
     marked = is_mark(word) and word.text not in {"-", "."}
-    return not marked and word.low not in _OUTSIDE and word.low not in VERBS
+    return not (marked or word.low in _OUTSIDE or word.low in VERBS or is_speech_verb(word))
 
 
 def _ends_phrase(line: Line, index: int) -> bool:
@@ -69,6 +71,8 @@ def _happens(line: Line, index: int) -> bool:
     after = low_words(line, index + 1, index + 5)
     if not after or after[0] not in _HAPPENS:
         return False
+    if after[1:2] and after[1] in _DONE:
+        return True
     if after[0] in BE | {"has", "have", "had", "will"}:
         timed = bool(TIMES & set(after)) or any(is_number(word) for word in line.words[index + 1 : index + 5])
         return (timed and after[1:2] != ["the"]) or bool({"planned", "expected"} & set(after))
@@ -114,7 +118,7 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     if trigger.attribute in _OWNED:
         return owned or ranked
     if trigger.attribute == "production":
-        return not _STARTED.isdisjoint(low_words(line, first - 3, index))
+        return not _STARTED.isdisjoint(low_words(line, first - 3, index) + after[:4])
     if trigger.attribute == "confirmation":
         return "no" in before
     if trigger.base == "use":

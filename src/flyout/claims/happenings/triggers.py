@@ -85,12 +85,13 @@ restriction: near: held back/holds back/ruled out/rules out
 production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
 order: near: won/wins/awarded/signed a contract/signs a contract
 delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
-other: near: taken apart/took apart/left active service/entered service/entered active service/put into service
+other: near: taken apart/took apart/left active service/left service/put into service
 strike: near: fell on/rained down/slammed into/crashed into
 test: near: came down/blew up/broke up/broke apart
 test: subject: lifted off/blasted off/splashed down/took off
 order: near: awarded a contract/signed a deal/placed an order/signed an agreement to buy
 delivery: object: turned over/turns over
+deployment: near: enter service/enters service/entering service/entered service/entered active service
 deployment: near: put on combat duty/placed on combat duty
 """
 

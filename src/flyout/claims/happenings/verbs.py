@@ -65,7 +65,8 @@ def _is_used(line: Line, last: int, shape: str) -> bool:
 def _flies_somewhere(line: Line, last: int) -> bool:
     """Whether "flew" tells of a test and not only of a distance: a place over which, a day, a manner."""
     following = line.words[last + 1] if last + 1 < len(line.words) else None
-    if following is None or any(low in TIMES for low in low_words(line, last + 1, last + 8)):
+    near = line.words[last + 1 : last + 8]
+    if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
         return True
     return following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
 
@@ -93,7 +94,7 @@ def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) 
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
     if shape != "active":
-        return holds_weapon(line, subject_window(line, first))
+        return holds_weapon(line, subject_window(line, first)) or before_relative(line, first)
     over = low_words(line, last + 1, last + 2) == ["over"]
     thing = object_of(line, last + over)
     if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):

@@ -15,6 +15,9 @@ from flyout.core.span import Span
 from flyout.documents.model import Part
 
 SYSTEM_KINDS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb", "aircraft"})
+_LONGEST = 300
+"""Most words of a line; longer ones are cut, so that no text can take long."""
+
 ACTOR_KINDS = frozenset({"state", "force", "person", "organisation", "outlet"})
 
 
@@ -109,13 +112,17 @@ def _quoted_words(words: Words, quotations: tuple[Span, ...]) -> tuple[bool, ...
     return tuple(flags)
 
 
+def _pieces(words: Words) -> Iterator[Words]:
+    """The words of a sentence, cut where no sentence that people write is so long."""
+    for first in range(0, len(words), _LONGEST):
+        yield words[first : first + _LONGEST]
+
+
 def _read_line(
-    context: Context, joined: tuple[Span, Part, int], quotations: tuple[Span, ...], people: dict[str, str]
-) -> Line | None:
-    span, part, paragraph = joined
-    words = read_words(context.document.text, span)
-    if not words:
-        return None
+    context: Context, piece: tuple[Words, Part, int], quotations: tuple[Span, ...], people: dict[str, str]
+) -> Line:
+    words, part, paragraph = piece
+    span = Span(words[0].start, words[-1].end)
     low = bisect_left(context.mentions, span.start, key=lambda mention: mention.span.start)
     high = bisect_left(context.mentions, span.end, key=lambda mention: mention.span.start)
     first = bisect_right(quotations, span.start, key=lambda mark: mark.end)
@@ -140,5 +147,8 @@ def read_lines(context: Context) -> tuple[Line, ...]:
     """The lines of a report, in order."""
     quotations = find_quoted(context.document.text)
     people: dict[str, str] = {}
-    lines = (_read_line(context, joined, quotations, people) for joined in _join(context, quotations))
-    return tuple(line for line in lines if line)
+    return tuple(
+        _read_line(context, (words, part, paragraph), quotations, people)
+        for span, part, paragraph in _join(context, quotations)
+        for words in _pieces(read_words(context.document.text, span))
+    )

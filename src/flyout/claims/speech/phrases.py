@@ -227,6 +227,8 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
     word = line.words[index]
     if last < start:
         return _is_noun_word(line, index)
+    if word.low in {"last", "next"} and index + 1 < len(line.words) and line.words[index + 1].low in TIMES:
+        return False
     if is_number(word) or word.low in {"year", "week", "month", "day"}:
         return True
     if not _is_noun_word(line, index):

@@ -9,7 +9,7 @@ from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, is_plural, phrase_after, phrase_before
 from flyout.claims.speech.roles import SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.stretches import dateline_end
-from flyout.claims.speech.words import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
+from flyout.claims.speech.words import BE, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
 
 _MOST_COMMAS = 4
 _RELATIVE = 12
@@ -123,6 +123,14 @@ def _after_pause(line: Line, cue: Cue, index: int, earlier: Source | None) -> So
     return _shared(line, cue, earlier)
 
 
+def _quoted_as(line: Line, index: int) -> Source | None:
+    """The subject of "was quoted as saying", whose "as" stands at `index`."""
+    if index < 2 or line.words[index - 1].low not in {"quoted", "cited"} or line.words[index - 2].low not in BE:
+        return None
+    phrase = phrase_before(line, index - 2)
+    return Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
+
+
 def _agrees(line: Line, cue: Cue, phrase: Phrase) -> bool:
     """Whether verb and subject agree in number, so that "state" and "claims" are no nouns."""
     if cue.form == "base":
@@ -145,6 +153,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _inverted(line, cue)
     word = line.words[index]
     closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
+    if cue.form == "participle" and word.low == "as":
+        return _quoted_as(line, index) or _shared(line, cue, earlier)
     if cue.form == "participle":
         return _shared(line, cue, earlier) if closes or word.low in {"and", "by", "while", "as"} else None
     if word.low in RELATIVES - {"that"}:

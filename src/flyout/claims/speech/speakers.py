@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,8 @@ from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark
 
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _LONGEST_NAME = 5
+_REMEMBERED = 40
+"""Speakers a reader still has in mind; the bound keeps long reports quick."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +51,9 @@ class Memory:
     """Speakers met so far in a report, for "he", "it", "the ministry" and "the report"."""
 
     fullest: Mapping[str, str]
-    met: list[Speaker] = field(default_factory=list)
-    persons: list[str] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
+    met: deque[Speaker] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    persons: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     documents: dict[str, Speaker] = field(default_factory=dict)
 
 
@@ -119,6 +122,10 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         return None
     if head in memory.documents:
         return memory.documents[head]
+    if head in {"group", "movement", "militia"}:
+        groups = (name for name in reversed(memory.bodies) if name in actor_table())
+        name = next((name for name in groups if actor_table()[name].kind == "force"), None)
+        return Speaker(name=name, person=False, party=name) if name else None
     named = {word.low for word in words if word.capital and word.low not in DETERMINERS}
     for speaker in reversed(memory.met):
         actor = actor_table().get(speaker.name)

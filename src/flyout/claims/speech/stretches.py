@@ -54,6 +54,8 @@ def segment_start(line: Line, index: int) -> int:
     for k in range(index - 1, 0, -1):
         if line.quoted[k]:
             continue
+        if words[k].text == ".":  # two sentences in one line, as one quotation can hold them together
+            return k + 1
         if words[k].text in {";", ":"} and not (is_number(words[k - 1]) and k + 1 < index and is_number(words[k + 1])):
             return k + 1
         if words[k].low in {"but", "although", "though", "while"} and words[k - 1].text == ",":
