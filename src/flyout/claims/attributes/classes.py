@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, named
+from flyout.claims.attributes.found import Found, find_folded, named
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
@@ -21,21 +21,21 @@ _MODIFIER = "|".join(
         r"(?:air|ground|sea|submarine|ship|land|surface|sub)-launched|(?:road|rail)-mobile|(?:silo|land|sea)-based",
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
         r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile)|land-attack|precision-strike|multiple[- ]launch",
-        r"(?:precision-|laser-|GPS-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
+        r"(?:precision-|laser-|gps-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
         r"(?:nuclear|dual)-capable|nuclear-armed|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
         r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
     )
 )
-_ACRONYM = r"(?:ICBM|IRBM|MRBM|SRBM|SLBM|MLRS|UAV)"
+_ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
 _HEAD = (
     r"(?:(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
     rf"|missile|rocket|weapon|munition|interceptor|drone|vehicle|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
-_BEFORE_NAME = re.compile(rf"(?:{_MODS}){{1,6}}$", re.I)
+_BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$", re.I)
 _AFTER_NAME = re.compile(rf"\)?(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?", re.I)
 _PHRASE = re.compile(
-    rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:unmanned\saerial\svehicle|{_ACRONYM})s?\b", re.I
+    rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:unmanned\saerial\svehicle|{_ACRONYM})s?\b"
 )
 _WINDOW = 90
 _MANY = 400  # names looked at to tell what a report is about
@@ -91,7 +91,7 @@ def read_classes(context: Context) -> Iterator[Found]:
         yield found
     near = iter(sorted(taken))
     last = next(near, None)
-    for match in find_all(context, _PHRASE):
+    for match in find_folded(context, _PHRASE):
         span = Span(match.start(), match.end())
         while last is not None and last.end <= span.start:
             last = next(near, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all
+from flyout.claims.attributes.found import Found, find_folded
 from flyout.claims.context import Context, Mention
 from flyout.claims.lexicon import fold
 from flyout.claims.places import mentions_within
@@ -16,9 +16,9 @@ _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermob
 _CARRIES = re.compile(
     r"\b(?:(?:can|could|may|to|capable of)\s(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
     rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
-    rf"|nuclear-capable|dual-capable|carr(?:y|ies)\sno\swarheads?|dummy\swarheads?|unarmed(?=\s[A-Z]|\smissiles?)"
+    rf"|nuclear-capable|dual-capable|carr(?:y|ies)\sno\swarheads?|dummy\swarheads?"
+    rf"|unarmed(?=\s(?:[\w-]+\s){0, 4}?(?:missile|rocket|icbm))"
     rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles))\b",
-    re.I,
 )
 _CALLED = re.compile(
     r"\b(?:[Cc]alled|known (?:\w+\s)?as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
@@ -30,7 +30,7 @@ _LEAD = 40
 
 def read_features(context: Context) -> Iterator[Found]:
     """Warheads a missile can carry, and its other names."""
-    for match in find_all(context, _CARRIES):
+    for match in find_folded(context, _CARRIES):
         span = Span(match.start(), match.end())
         subject = resolve(context, span, MISSILES)
         if subject:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from flyout.claims.context import Context, Mention
+from flyout.claims.lexicon import fold
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
@@ -49,6 +50,16 @@ def find_all(context: Context, pattern: re.Pattern[str]) -> Iterator[re.Match[st
     for sentence in context.document.sentences:
         if sentence.part.makes_claims:
             yield from pattern.finditer(context.document.text, sentence.span.start, sentence.span.end)
+
+
+def find_folded(context: Context, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Matches of a pattern in small letters, whatever letters the report has; the places are the same."""
+    text = context.document.text.lower()
+    if len(text) != len(context.document.text):
+        text = fold(context.document.text)
+    for sentence in context.document.sentences:
+        if sentence.part.makes_claims:
+            yield from pattern.finditer(text, sentence.span.start, sentence.span.end)
 
 
 def sentence_of(context: Context, span: Span) -> Span:

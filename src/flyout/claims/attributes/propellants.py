@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all
+from flyout.claims.attributes.found import Found, find_folded
 from flyout.claims.context import Context
 from flyout.claims.subjects import MISSILES, WEAPONS, resolve
 from flyout.core.span import Span
@@ -13,16 +13,14 @@ from flyout.core.span import Span
 _PROPELLANT = re.compile(
     r"\b(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
     r"(?:rocket\s)?(?:propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
-    re.I,
 )
-_JET = re.compile(r"\b(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b", re.I)
+_JET = re.compile(r"\b(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b")
 _GUIDANCE = re.compile(
-    r"\b(?P<what>(?:GPS|INS|inertial|satellite|laser|radar|infrared|infra-red|terrain|TV|optical|GLONASS"
+    r"\b(?P<what>(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass"
     r"|stellar|wire|command|"
-    r"radio|image|electro-optical|imaging infrared|BeiDou)(?:(?:[-\s/,]|\sand\s)(?:GPS|INS|inertial"
+    r"radio|image|electro-optical|imaging infrared|beidou)(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial"
     r"|satellite|laser|radar|infrared|terrain|optical|"
-    r"GLONASS|matching|contour|aided|navigation|BeiDou))*)[-\s](?:guided|guidance|homing|seekers?|navigation)\b",
-    re.I,
+    r"glonass|matching|contour|aided|navigation|beidou))*)[-\s](?:guided|guidance|homing|seekers?|navigation)\b",
 )
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
@@ -30,7 +28,7 @@ _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 def read_propellants(context: Context) -> Iterator[Found]:
     """Propellants: "solid rocket propellant", "liquid-fuelled"; and the engines of cruise missiles."""
     for pattern in (_PROPELLANT, _JET):
-        for match in find_all(context, pattern):
+        for match in find_folded(context, pattern):
             span = Span(match.start(), match.end())
             subject = resolve(context, span, MISSILES)
             if subject:
@@ -40,11 +38,11 @@ def read_propellants(context: Context) -> Iterator[Found]:
 
 def read_guidance(context: Context) -> Iterator[Found]:
     """Guidance: "inertial guidance", "GPS-guided"."""
-    for match in find_all(context, _GUIDANCE):
+    for match in find_folded(context, _GUIDANCE):
         if _TARGET.match(context.document.text, match.end()):
             continue
         span = Span(match.start(), match.end())
         subject = resolve(context, span, WEAPONS)
         if subject:
-            value = " ".join(match["what"].split())
+            value = " ".join(Span(*match.span("what")).of(context.document.text).split())
             yield Found(attribute="guidance_type", value=value, mention=span, subject=subject, rule="guidance")
