@@ -24,6 +24,9 @@ _TIME = re.compile(
     r"|\bfor the first time\b|\b(?:today|yesterday|tomorrow|overnight|recently|soon|previously|historically|earlier)\b",
     re.IGNORECASE,
 )
+_NEARBY = 300
+"""Letters before and after an event among which its time is looked for."""
+
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
 
@@ -47,16 +50,18 @@ def _confirmed_kind(happening: Happening) -> str | None:
 
 def _keys(deeds: list[Deed]) -> list[str]:
     """Key of each event; what is confirmed has the key of the event it speaks of."""
-    told = [deed.key for deed in deeds if not deed.confirms]
-    return [_confirmed_key(deed, told) if deed.confirms else deed.key for deed in deeds]
+    fullest: dict[str, str] = {}
+    for deed in deeds:
+        part = f"{deed.happening.trigger.attribute}|{deed.system}|"
+        if not deed.confirms and fullest.get(part, part) == part:
+            fullest[part] = deed.key
+    return [_confirmed_key(deed, fullest) if deed.confirms else deed.key for deed in deeds]
 
 
-def _confirmed_key(deed: Deed, told: list[str]) -> str:
+def _confirmed_key(deed: Deed, fullest: dict[str, str]) -> str:
     kind = _confirmed_kind(deed.happening)
-    if kind is None:
-        return deed.key
-    fitting = [key for key in told if key.split("|")[:2] == [kind, deed.system]]
-    return max(fitting, key=lambda key: not key.endswith("|"), default=f"{kind}|{deed.system}|")
+    part = f"{kind}|{deed.system}|"
+    return fullest.get(part, part) if kind else deed.key
 
 
 def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
@@ -97,7 +102,8 @@ def _status(deed: Deed, told: Attribution, text: str) -> str:
 def _time_hint(context: Context, deed: Deed) -> str | None:
     line = deed.happening.line
     place = line.place(deed.happening.first, deed.happening.last)
-    found = list(_TIME.finditer(context.document.text, line.span.start, line.span.end))
+    start, end = max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY)
+    found = list(_TIME.finditer(context.document.text, start, end))
     if not found:
         return None
     return min(found, key=lambda match: max(match.start() - place.end, place.start - match.end()))[0]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from flyout.claims.actors import actor_table
-from flyout.claims.antecedents import Resolution
 from flyout.claims.attribution import Attributions, Speech
-from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
+from flyout.claims.places import mentions_within
 from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
+from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, QUOTES, Word, is_mark, is_number
-from flyout.claims.subjects import resolve
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
@@ -32,7 +33,7 @@ def _is_only_figures(context: Context, speech: Speech) -> bool:
     if speech.utterance.frame == "put":
         return True
     whole = _whole(speech)
-    figures = [q.span for q in context.quantities if q.dimension in _MEASURES and whole.holds(q.span)]
+    figures = _figures(context, whole)
     if not figures:
         return False
     first, last = speech.line.index_at(whole.start), speech.line.index_at(whole.end - 1)
@@ -69,6 +70,13 @@ def _is_only_confirmation(speech: Speech) -> bool:
     return line.words[cue].low.startswith("confirm") and not finite
 
 
+def _figures(context: Context, place: Span) -> list[Span]:
+    """Measurements inside `place`."""
+    first = bisect_left(context.quantities, place.start, key=lambda quantity: quantity.span.start)
+    last = bisect_left(context.quantities, place.end, lo=first, key=lambda quantity: quantity.span.start)
+    return [q.span for q in context.quantities[first:last] if q.dimension in _MEASURES and place.holds(q.span)]
+
+
 def _whole(speech: Speech) -> Span:
     """All that is said, from its first to its last word."""
     return Span(speech.contents[0].start, speech.contents[-1].end)
@@ -89,20 +97,19 @@ def _mention(context: Context, speech: Speech) -> Span:
     return Span(quotations[0].start, quotations[-1].end) if quotations else whole
 
 
-def _subject(context: Context, line: Line, place: Span, known: dict[int, Resolution | None]) -> tuple[str, str]:
-    """What the words are about: a system (kept in `known` for each line), else the first actor they name."""
-    if line.span.start not in known:
-        known[line.span.start] = resolve(context, place, WEAPONS)
-    found = known[line.span.start]
+def _subject(systems: Systems, line: Line, place: Span) -> tuple[str, str]:
+    """What the words are about: a system, else the first actor they name."""
+    found = systems.spoken_of(line, place)
     if found:
         return found.name, found.rule
-    actors = [mention for mention in context.mentions_in(place) if mention.alias.kind in ACTOR_KINDS]
+    actors = [mention for mention in mentions_within(systems.context, place) if mention.alias.kind in ACTOR_KINDS]
     return (actors[0].alias.name, "actor named in it") if actors else ("", "nothing named")
 
 
-def _claim(context: Context, speech: Speech, known: dict[int, Resolution | None]) -> Claim:
+def _claim(systems: Systems, speech: Speech) -> Claim:
+    context = systems.context
     line, mention = speech.line, _mention(context, speech)
-    subject, how = _subject(context, line, mention, known)
+    subject, how = _subject(systems, line, mention)
     words = context.text_of(mention)
     return Claim(
         id="",
@@ -150,9 +157,9 @@ def read_quotes(context: Context, attributions: Attributions) -> tuple[Claim, ..
     Direct and indirect speech alike; speech that only gives a figure, or only
     passes on what another speaker says, makes no quote of its own.
     """
-    known: dict[int, Resolution | None] = {}
+    systems = Systems(context)
     return tuple(
-        _claim(context, speech, known)
+        _claim(systems, speech)
         for speeches in attributions.speeches
         for speech in speeches
         if _counts(context, speech, speeches)

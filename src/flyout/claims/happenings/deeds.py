@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flyout.claims.actors import party_of
-from flyout.claims.antecedents import Resolution, demonym
+from flyout.claims.antecedents import demonym
 from flyout.claims.attribution import Attributions
-from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import Cast, place_of, read_cast, said_actor, shared_subject
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.model import Happening
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
-from flyout.claims.subjects import resolve
+from flyout.claims.speech.systems import Systems
 
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
@@ -61,13 +60,8 @@ class _Role:
     voice: str | None
 
 
-def _system(
-    context: Context, happening: Happening, actor: str | None, known: dict[int, Resolution | None]
-) -> tuple[str, str | None, str]:
-    """System an event is about: a name after "with" or "using", the name nearest, else what the words stand for.
-
-    `known` keeps the last of these for each line.
-    """
+def _system(systems: Systems, happening: Happening, actor: str | None) -> tuple[str, str | None, str]:
+    """System an event is about: a name after "with" or "using", the name nearest, else what the words stand for."""
     line = happening.line
     near = [
         (not _is_instrument(line, k), abs(k - happening.verb), k)
@@ -77,9 +71,7 @@ def _system(
     if near:
         mention = line.names[min(near)[2]]
         return mention.alias.name, mention.alias.variant, "named in the sentence"
-    if line.span.start not in known:
-        known[line.span.start] = resolve(context, line.place(happening.first, happening.last), WEAPONS)
-    found = known[line.span.start]
+    found = systems.spoken_of(line, line.place(happening.first, happening.last))
     if found and found.mention:
         return found.name, found.variant, found.rule
     return (f"{demonym(actor)} missile", None, "no system named") if actor else ("", None, "no system named")
@@ -122,9 +114,7 @@ def _role(context: Context, happening: Happening, cast: Cast, attributions: Attr
     return _Role(actor=actor, how=how, place=place, voice=cast.voice)
 
 
-def _deed(
-    context: Context, happening: Happening, role: _Role, cast: Cast, known: dict[int, Resolution | None]
-) -> Deed | None:
+def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger = happening.trigger
     alone = (trigger.attribute in _ACTED and not happening.negated) or (
@@ -133,7 +123,7 @@ def _deed(
     actor, how = role.actor, role.how
     if actor is None and not alone:
         actor, how = cast.usual(trigger.attribute, role.place), "as elsewhere in the report"
-    system, variant, rule = _system(context, happening, actor, known)
+    system, variant, rule = _system(systems, happening, actor)
     if actor is None and not alone:
         actor, how = system, "unknown, the system instead"
     if not actor:
@@ -154,6 +144,6 @@ def read_deeds(context: Context, attributions: Attributions) -> list[Deed]:
     cast = read_cast(context, attributions.lines)
     happenings = find_happenings(attributions.lines)
     roles = [_role(context, happening, cast, attributions) for happening in happenings]
-    known: dict[int, Resolution | None] = {}
-    deeds = (_deed(context, h, role, cast, known) for h, role in zip(happenings, roles, strict=True))
+    systems = Systems(context)
+    deeds = (_deed(systems, h, role, cast) for h, role in zip(happenings, roles, strict=True))
     return [deed for deed in deeds if deed]

@@ -1,0 +1,33 @@
+"""Which system a sentence speaks of, asked once a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flyout.claims.antecedents import Resolution
+from flyout.claims.candidates import WEAPONS
+from flyout.claims.context import Context
+from flyout.claims.places import sentence_at
+from flyout.claims.speech.lines import Line
+from flyout.claims.subjects import resolve
+from flyout.core.span import Span
+
+_LONGEST_SENTENCE = 10_000
+"""Letters; what is longer is no sentence, and says nothing by its order of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Systems:
+    """The systems of one report by line, kept as they are found."""
+
+    context: Context
+    known: dict[int, Resolution | None] = field(default_factory=dict)
+
+    def spoken_of(self, line: Line, place: Span) -> Resolution | None:
+        """The system that `line` speaks of, looked for from `place` the first time."""
+        start = line.span.start
+        if start not in self.known:
+            sentence = sentence_at(self.context.document, place).span
+            short = sentence.end - sentence.start <= _LONGEST_SENTENCE
+            self.known[start] = resolve(self.context, place, WEAPONS) if short else None
+        return self.known[start]
