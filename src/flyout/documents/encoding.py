@@ -48,7 +48,7 @@ def decode(data: bytes, path: Path) -> Decoded:
     kind = kind_of(data)
     if kind:
         raise DocumentError(
-            f"this is {kind}, not a text", where=str(path), remedy="give the report as plain text or HTML"
+            f"this is {kind}, not a text", where=str(path), remedy="give the report as plain text, HTML, PDF or DOCX"
         )
     decoded = _by_mark(data, path) or _by_zeros(data)
     if decoded is None and b"\x00" in data[:_SAMPLE]:
@@ -139,7 +139,7 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 def _binary(path: Path) -> DocumentError:
     return DocumentError(
-        "this is a binary file, not a text", where=str(path), remedy="give the report as plain text or HTML"
+        "this is a binary file, not a text", where=str(path), remedy="give the report as plain text, HTML, PDF or DOCX"
     )
 
 

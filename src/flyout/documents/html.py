@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from flyout.core.errors import DocumentError
+from flyout.documents.page import Page
+from flyout.documents.several import refuse_several_articles
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
 _OPENING = re.compile(
@@ -15,30 +16,20 @@ _OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """What a web page holds of a report."""
-
-    text: str
-    title: str | None
-    published: str | None
-    outlet: str | None
-    address: str | None
-
-
 def is_html(text: str, path: Path) -> bool:
     """Whether a file is a web page, by its name or its first words."""
     return path.suffix.lower() in _SUFFIXES or bool(_OPENING.match(text[:4096]))
 
 
-def read_page(html: str, path: Path) -> Page:
+def read_page(html: str, path: Path, notes: tuple[str, ...] = ()) -> Page:
     """Report in a web page: its headline, an empty line, then a paragraph a line.
 
     Raises
     ------
     DocumentError
-        If trafilatura is not installed, or the page holds no article.
+        If trafilatura is not installed, or the page holds no article, or several.
     """
+    refuse_several_articles(html, path)
     found = _extract(html, path)
     body = (found.text or "").strip() if found else ""
     if not body:
@@ -57,6 +48,7 @@ def read_page(html: str, path: Path) -> Page:
         published=_clean(found.date),
         outlet=_clean(found.sitename),
         address=_clean(found.url),
+        notes=(*notes, "the words of the report were taken out of a web page"),
     )
 
 

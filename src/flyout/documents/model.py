@@ -47,7 +47,7 @@ class Document:
     sha256 : str
         Of `text` as UTF-8.
     encoding : str
-        The text was decoded with this.
+        The text was decoded with this; "PDF" or "DOCX" for these.
     headline : str or None
         Words of the headline, if one was recognised.
     sentences : tuple of Sentence

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flyout.documents.docx import is_docx, read_docx
 from flyout.documents.encoding import decode
 from flyout.documents.html import is_html, read_page
+from flyout.documents.language import refuse_foreign
 from flyout.documents.limits import read_bytes
 from flyout.documents.model import Document
+from flyout.documents.page import Page
+from flyout.documents.pdf import is_pdf, read_pdf
 from flyout.documents.text import document_from_text
 
 
 def read_document(path: str | Path, *, published: str | None = None) -> Document:
-    """Read one report: plain text, or a web page saved as HTML.
+    """Read one report: plain text, a web page saved as HTML, a PDF or a DOCX.
 
     Parameters
     ----------
@@ -23,21 +27,30 @@ def read_document(path: str | Path, *, published: str | None = None) -> Document
     Raises
     ------
     DocumentError
-        If the file cannot be read as one report; the message says what to do.
+        If the file cannot be read as one English report; the message says
+        what to do.
     """
     path = Path(path)
-    decoded = decode(read_bytes(path), path)
-    if not is_html(decoded.text, path):
-        return document_from_text(
-            decoded.text, name=path.name, encoding=decoded.encoding, published=published, notes=decoded.notes
-        )
-    page = read_page(decoded.text, path)
+    page, encoding = _read_page(read_bytes(path), path)
+    refuse_foreign(page.text, path)
     return document_from_text(
         page.text,
         name=path.name,
-        encoding=decoded.encoding,
+        encoding=encoding,
         published=published or page.published,
         outlet=page.outlet,
         address=page.address,
-        notes=(*decoded.notes, "the words of the report were taken out of a web page"),
+        notes=page.notes,
     )
+
+
+def _read_page(data: bytes, path: Path) -> tuple[Page, str]:
+    """Words of a report, by the format of its file, and how they were encoded there."""
+    if is_pdf(data):
+        return read_pdf(data, path), "PDF"
+    if is_docx(data):
+        return read_docx(data, path), "DOCX"
+    decoded = decode(data, path)
+    if is_html(decoded.text, path):
+        return read_page(decoded.text, path, decoded.notes), decoded.encoding
+    return Page(text=decoded.text, notes=decoded.notes), decoded.encoding

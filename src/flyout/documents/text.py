@@ -72,11 +72,12 @@ def _date(layout: Layout) -> str | None:
 
 
 def _refuse_several(layout: Layout, text: str, name: str) -> None:
-    """Several TITLE lines below each other are several reports."""
-    titles = [line for line in layout.lines if line.span.of(text).startswith("TITLE: ")]
-    if len(titles) > 1:
+    """Several TITLE lines below each other are several reports, and so are several addresses."""
+    lines = [line.span.of(text) for line in layout.lines]
+    count = max(sum(line.startswith(label) for line in lines) for label in ("TITLE: ", "SOURCE: http"))
+    if count > 1:
         raise DocumentError(
-            f"the file holds {len(titles)} reports, each with its TITLE line",
+            f"the file holds {count} reports, each with its header lines",
             where=name,
             remedy="give one report a file, so that each keeps its own date and outlet",
         )

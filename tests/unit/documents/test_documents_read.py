@@ -3,10 +3,12 @@
 import codecs
 import hashlib
 import sys
+from pathlib import Path
 
 import pytest
 
 from flyout.core.errors import DocumentError
+from flyout.documents.encoding import decode
 from flyout.documents.limits import MAX_BYTES
 from flyout.documents.model import Part
 from flyout.documents.read import read_document
@@ -52,15 +54,15 @@ def test_utf16_without_a_mark_is_told_by_its_zeros(write):
 
 
 @pytest.mark.parametrize("encoding", ["koi8-r", "windows-1251"])
-def test_older_encodings_are_told_by_their_letters(write, encoding):
-    document = read_document(write(RUSSIAN.encode(encoding)))
-    assert document.text == RUSSIAN
-    assert document.encoding in document.notes[0]
+def test_older_encodings_are_told_by_their_letters(encoding):
+    decoded = decode(RUSSIAN.encode(encoding), Path("report.txt"))
+    assert decoded.text == RUSSIAN
+    assert decoded.encoding in decoded.notes[0]
 
 
-def test_western_bytes_keep_their_letters(write):
+def test_western_bytes_keep_their_letters():
     text = "La société française MBDA a livré le missile à l’armée. Il coûte 850 000 € pièce, dit-on à Paris.\n" * 3
-    assert read_document(write(text.encode("windows-1252"))).text == text
+    assert decode(text.encode("windows-1252"), Path("report.txt")).text == text
 
 
 @pytest.mark.parametrize(
@@ -159,3 +161,14 @@ def test_without_trafilatura_the_error_says_what_to_install(write, monkeypatch):
     with pytest.raises(DocumentError) as caught:
         read_document(path)
     assert "pip install flyout[html]" in str(caught.value)
+
+
+def test_several_whole_articles_on_one_page_are_refused_and_teasers_are_not(write):
+    pytest.importorskip("trafilatura")
+    body = "<p>" + "The ministry showed a new missile to the press, and said how far it flew. " * 15 + "</p>"
+    whole = "<article><h2>New missile shown</h2>" + body + "</article>"
+    teaser = "<article><h3>Rain expected</h3><p>Rain is expected on the coast.</p></article>"
+    page = "<!DOCTYPE html><html><head><title>News</title></head><body>{}</body></html>"
+    with pytest.raises(DocumentError, match="2 articles"):
+        read_document(write(page.format(whole * 2).encode(), name="page.html"))
+    assert "ministry" in read_document(write(page.format(whole + teaser * 5).encode(), name="page.html")).text

@@ -1,0 +1,111 @@
+"""From an Office document to the words of a report, by python-docx: an optional extra."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flyout.core.errors import DocumentError
+from flyout.documents.page import Page
+
+if TYPE_CHECKING:
+    from docx.document import Document as Office
+    from docx.text.paragraph import Paragraph
+
+MAX_UNPACKED = 100_000_000
+"""Bytes; pictures and all, a report unpacks to far less."""
+MAX_PARTS = 2_000
+
+_BODY = "word/document.xml"
+_MAX_BODY = 20_000_000
+_AS_TEXT = "save the words of the report as plain text"
+_WORD_XML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_AS_WRITTEN = {
+    f"{_WORD_XML}tab": "\t",
+    f"{_WORD_XML}br": "\n",
+    f"{_WORD_XML}cr": "\n",
+    f"{_WORD_XML}noBreakHyphen": "-",
+}
+
+
+def is_docx(data: bytes) -> bool:
+    """Whether a file is an Office document with text, by the names of its parts."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            return _BODY in parts.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return False
+
+
+def read_docx(data: bytes, path: Path) -> Page:
+    """Report in an Office document: its paragraphs in order, tables left out.
+
+    Deleted words of tracked changes are left out and inserted ones read. The
+    day the file was made is not taken for that of publication, and the title
+    in its description, which is often that of another file, for the headline.
+
+    Raises
+    ------
+    DocumentError
+        If python-docx is not installed, or the file is damaged, unpacks to
+        far more than a report, or holds no words.
+    """
+    _refuse_bombs(data, path)
+    office = _open(data, path)
+    paragraphs = [words for paragraph in office.paragraphs if (words := "".join(_words(paragraph)).strip())]
+    if not paragraphs:
+        raise DocumentError("the document holds no words", where=str(path), remedy=_AS_TEXT)
+    notes = ["the words of the report were taken out of an Office document"]
+    if office.tables:
+        notes.append(f"its tables were left out: {len(office.tables)}")
+    made = office.core_properties.created
+    if made:
+        notes.append(f"it was made on {made.date()}, which need not be the day of publication: give that with --date")
+    return Page(text="\n\n".join(paragraphs) + "\n", notes=tuple(notes))
+
+
+def _refuse_bombs(data: bytes, path: Path) -> None:
+    """Look at the sizes the archive declares, before anything is unpacked; Python unpacks no more than these."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    body = max((part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))), default=0)
+    if unpacked > MAX_UNPACKED or body > _MAX_BODY or len(parts) > MAX_PARTS:
+        raise DocumentError(
+            f"the document unpacks to {unpacked / 1e6:.0f} MB in {len(parts)} parts, far more than a report holds",
+            where=str(path),
+            remedy=_AS_TEXT,
+        )
+
+
+def _open(data: bytes, path: Path) -> Office:
+    try:
+        from docx import Document  # noqa: PLC0415  # an optional extra
+    except ImportError as error:
+        raise DocumentError(
+            "reading an Office document needs python-docx, which is not installed",
+            where=str(path),
+            remedy=f"pip install flyout[docx], or {_AS_TEXT}",
+        ) from error
+    try:
+        return Document(io.BytesIO(data))
+    except Exception as error:  # whatever a foreign parser raises on hostile bytes
+        raise DocumentError(
+            f"the document is damaged: {error or type(error).__name__}",
+            where=str(path),
+            remedy=f"save it anew, or {_AS_TEXT}",
+        ) from error
+
+
+def _words(paragraph: Paragraph) -> Iterator[str]:
+    """Words of a paragraph, those of links and insertions too; deletions have a tag of their own."""
+    for node in paragraph._p.iter():
+        if node.tag == f"{_WORD_XML}t":
+            yield node.text or ""
+        elif node.tag in _AS_WRITTEN:
+            yield _AS_WRITTEN[node.tag]

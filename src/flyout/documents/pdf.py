@@ -1,0 +1,141 @@
+"""From a PDF to the words of a report, by pypdf: an optional extra."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flyout.core.errors import DocumentError
+from flyout.documents.page import Page
+from flyout.documents.running import join_lines
+from flyout.documents.sheets import without_margins
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MAX_PAGES = 200
+MAX_CHARACTERS = 2_000_000
+"""A report is some pages; what is longer than a book is none."""
+
+_FEW_LETTERS = 20  # a page
+_AS_TEXT = "save the words of the report as plain text"
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file is a PDF, by its first bytes."""
+    return data.startswith(b"%PDF-")
+
+
+def read_pdf(data: bytes, path: Path) -> Page:
+    """Report in a PDF: lines put together to paragraphs, page heads and feet left out.
+
+    The title of the file is taken only if its first page prints it too; the
+    day the file was made is not taken for that of publication.
+
+    Raises
+    ------
+    DocumentError
+        If pypdf is not installed, or the file is encrypted, damaged, a
+        picture of text, or too large.
+    """
+    reader = _open(data, path)
+    sheets, margins = without_margins(_sheets(reader, path))
+    text, unhyphened = join_lines(sheets)
+    if sum(c.isalpha() for c in text) < _FEW_LETTERS * len(sheets):
+        raise DocumentError(
+            f"the PDF holds pictures of {len(sheets)} pages and no text",
+            where=str(path),
+            remedy="recognise its text first (OCR), and check the figures by eye",
+        )
+    title, made = _title(reader, text), _day_made(reader)
+    notes = ["the words of the report were taken out of a PDF"]
+    if margins:
+        notes.append(f"{margins} lines repeated at the heads and feet of pages were left out")
+    if unhyphened:
+        notes.append(f"{unhyphened} words hyphened at the ends of lines were put together")
+    if made:
+        notes.append(f"the PDF was made on {made}, which need not be the day of publication: give that with --date")
+    return Page(text=_headed(title, text), title=title, notes=tuple(notes))
+
+
+def _open(data: bytes, path: Path) -> PdfReader:
+    try:
+        from pypdf import PdfReader  # noqa: PLC0415  # an optional extra
+    except ImportError as error:
+        raise DocumentError(
+            "reading a PDF needs pypdf, which is not installed",
+            where=str(path),
+            remedy=f"pip install flyout[pdf], or {_AS_TEXT}",
+        ) from error
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        locked = reader.is_encrypted and not reader.decrypt("")
+        pages = 0 if locked else len(reader.pages)
+    except Exception as error:  # whatever a foreign parser raises on hostile bytes
+        raise _unreadable(error, path) from error
+    if locked:
+        raise DocumentError("the PDF is encrypted", where=str(path), remedy=f"remove its password, or {_AS_TEXT}")
+    if not 0 < pages <= MAX_PAGES:
+        raise DocumentError(
+            f"the PDF has {pages} pages; 1 to {MAX_PAGES} are read", where=str(path), remedy="give one article a file"
+        )
+    return reader
+
+
+def _sheets(reader: PdfReader, path: Path) -> list[list[str]]:
+    """Lines of each page."""
+    sheets, size = [], 0
+    for page in reader.pages:
+        try:
+            words = page.extract_text()
+        except Exception as error:  # as above
+            raise _unreadable(error, path) from error
+        size += len(words)
+        if size > MAX_CHARACTERS:
+            raise DocumentError(
+                f"the PDF holds more than {MAX_CHARACTERS:,} characters",
+                where=str(path),
+                remedy="give one article a file",
+            )
+        sheets.append(words.replace("\x00", "").splitlines())
+    return sheets
+
+
+def _unreadable(error: Exception, path: Path) -> DocumentError:
+    """The error for what pypdf cannot read; it tells encryption and oversize apart by class."""
+    kind = type(error).__name__
+    if kind in ("FileNotDecryptedError", "DependencyError", "WrongPasswordError"):
+        return DocumentError("the PDF is encrypted", where=str(path), remedy=f"remove its password, or {_AS_TEXT}")
+    if kind == "LimitReachedError":
+        return DocumentError("the PDF unpacks to far more than a report holds", where=str(path), remedy=_AS_TEXT)
+    return DocumentError(f"the PDF is damaged: {error or kind}", where=str(path), remedy=f"save it anew, or {_AS_TEXT}")
+
+
+def _title(reader: PdfReader, text: str) -> str | None:
+    """The title in the file's own description, if the report begins with it."""
+    try:
+        written = reader.metadata.title if reader.metadata else None
+    except Exception:  # a broken description is no title, and the words are read all the same
+        return None
+    title = " ".join((written or "").split())
+    return title if title and _match_top(title, text) else None
+
+
+def _match_top(title: str, text: str) -> re.Match[str] | None:
+    return re.match(r"\s+".join(map(re.escape, title.split())), text, re.IGNORECASE)
+
+
+def _headed(title: str | None, text: str) -> str:
+    """The text with its title in a line of its own."""
+    found = _match_top(title, text) if title else None
+    return f"{title}\n\n{text[found.end() :].lstrip()}" if found else text
+
+
+def _day_made(reader: PdfReader) -> str | None:
+    try:
+        made = reader.metadata.creation_date if reader.metadata else None
+    except Exception:  # as above
+        return None
+    return made.date().isoformat() if made else None
