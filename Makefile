@@ -24,3 +24,13 @@ test: .venv/.ready
 
 clean:
 	rm -rf .venv out build dist
+
+# Side by side with other programs, on a machine that does nothing else; writes docs/performance.md.
+.PHONY: bench
+.venv-bench/.ready: benchmarks/requirements.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
+	touch $@
+
+bench: .venv/.ready .venv-bench/.ready
+	$(BIN)/python benchmarks/run.py

@@ -1,0 +1,44 @@
+"""How long whole commands take, each in a new process."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FLYOUT = ROOT / ".venv" / "bin" / "flyout"
+VEHICLE = ROOT / "examples" / "vehicles" / "scud-b.toml"
+REPORTS = tuple(str(path) for path in sorted((ROOT / "examples" / "reports").iterdir()))
+FLY = ("fly", str(VEHICLE), "--azimuth", "40")
+
+
+def seconds(arguments: tuple[str, ...], cache: str | None = None) -> float:
+    """Run one command of flyout and give its wall time [s]."""
+    environment = {**os.environ, **({"NUMBA_CACHE_DIR": cache} if cache else {})}
+    begin = time.perf_counter()
+    subprocess.run((str(FLYOUT), *arguments), env=environment, capture_output=True, check=True)  # noqa: S603
+    return time.perf_counter() - begin
+
+
+def warm(arguments: tuple[str, ...], repetitions: int) -> float:
+    """Median of several runs after one that does not count [s]."""
+    seconds(arguments)
+    return statistics.median(seconds(arguments) for _ in range(repetitions))
+
+
+def rows() -> list[tuple[str, float, float | None]]:
+    """What was run, its seconds, and the goal if there is one."""
+    with tempfile.TemporaryDirectory() as folder:
+        cold = seconds(FLY, cache=folder)
+    with tempfile.TemporaryDirectory() as folder:
+        check = warm(("check", *REPORTS, "--out", folder), 1)
+    return [
+        ("`flyout fly` of a vehicle file, compile cache warm", warm(FLY, 5), 0.6),
+        ("the same with an empty compile cache", cold, 20.0),
+        (f"`flyout check` of the {len(REPORTS)} example reports", check, None),
+        ("`flyout claims` of one of them", warm(("claims", REPORTS[0]), 3), None),
+    ]
