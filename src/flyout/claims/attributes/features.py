@@ -17,7 +17,7 @@ _CARRIES = re.compile(
     r"\b(?:(?:can|could|may|to|capable of)\s(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
     rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
     rf"|nuclear-capable|dual-capable|carr(?:y|ies)\sno\swarheads?|dummy\swarheads?"
-    rf"|unarmed(?=\s(?:[\w-]+\s){0, 4}?(?:missile|rocket|icbm))"
+    rf"|unarmed(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm))"
     rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles))\b",
 )
 _CALLED = re.compile(

@@ -38,6 +38,8 @@ _BARE = re.compile(
     r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is))\s(?:\w+\s)?$"
 )
 _JOINS = re.compile(r"(?:\band|,)\s(?:\w+\s)?$")
+_CLAUSE = re.compile(r"[;:]")
+_PRICED = re.compile(r"^\s(?:[\w-]+\s){0,2}costs?\b")  # "one missile costs": one counts nothing
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _BARE_AFTER = re.compile(
     r"^\s(?:in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
@@ -114,6 +116,8 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
     """
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) else None
+    if window.quantity.value == 1.0 and _PRICED.match(window.after):
+        return None
     if head in ("stage", "stages"):
         return "stages"
     if head in _PARTS:
@@ -141,7 +145,7 @@ def _elliptic(window: Window, head: str) -> str | None:
 
 def _is_load(window: Window) -> bool:
     """Whether it is what one launcher holds."""
-    near = window.before[-60:] + window.own + window.after[:70]
+    near = _CLAUSE.split(window.before[-60:])[-1] + window.own + _CLAUSE.split(window.after[:70])[0]
     return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= 24
 
 

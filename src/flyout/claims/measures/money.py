@@ -41,6 +41,7 @@ _CUES = (
         before_within=200,
     ),
 )
+_NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any weapon here costs so much
 _TOTAL = any_of(
     r"total cost|overall cost"
     r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
@@ -58,4 +59,6 @@ def money_attribute(window: Window) -> str | None:
     if _TOTAL.search(window.before):
         return "contract_value"
     cue = nearest(_CUES, window)
-    return cue.attribute if cue else "contract_value"
+    if cue is None or window.quantity.value >= _NO_PRICE.get(window.quantity.unit, float("inf")):
+        return "contract_value"
+    return cue.attribute

@@ -33,7 +33,7 @@ _YEAR = any_of(
     r"deploy\w*|service|introduced"
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
     r"|develop\w*|design\w*|retired?|built|produc\w+|manufactured|made|entered|fielded"
-    r"|delivered|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn|since"
+    r"|delivered|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
     r"|inducted|decommission\w*|phased out|acquired|bought"
 )
 _YEAR_NOT = any_of(

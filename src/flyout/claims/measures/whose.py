@@ -62,7 +62,19 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
 def _of_measure(context: Context, window: Window, attribute: str) -> Resolution | None:
     span = window.quantity.span
     first = MISSILES if attribute in _FLIGHT or window.quantity.dimension == "length" else WEAPONS
+    plane = _aircraft(context, window)
+    if plane:
+        return plane
     return _noun_behind(context, window) or resolve(context, span, first) or resolve(context, span, WEAPONS)
+
+
+def _aircraft(context: Context, window: Window) -> Resolution | None:
+    """An aircraft, where it alone is named in the sentence before the figure."""
+    start, end = window.sentence.start, window.quantity.span.start
+    before = [m for m in mentions_within(context, Span(start, end)) if m.alias.kind in _NAMED_KINDS]
+    if not before or any(m.alias.kind != "aircraft" for m in before) or "missile" in window.before:
+        return None
+    return _named(before[-1])
 
 
 _PRICED = re.compile(r"^\s(?P<what>[A-Z][\w.]*\s(?:[\w-]+\s){0,2}?(?:drones|missiles|rockets|interceptors|shells))\b")

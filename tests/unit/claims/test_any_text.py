@@ -1,0 +1,33 @@
+"""Whatever the text, reading it ends, and every claim points at its own words."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flyout.claims.read import read_claims
+from flyout.core.errors import DocumentError
+from flyout.documents.text import document_from_text
+from flyout.studies.reading import lexicon
+
+WORDS = """
+    The the missile missiles ATACMS Scud-B HIMARS it its Kim North Korea's US-made American flew 300 km (190 miles)
+    $2 million , . ; : “ ” " ' — - six two-stage solid fuel range of up to 1991 said that which and with from launched
+    by Lockheed Martin is a İ ß Mach 5 Share this called Sarab each launcher
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\n\n"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.lists(PIECES, max_size=60).map(" ".join), st.text(max_size=200)))
+def test_claims_point_at_their_words(text):
+    try:
+        document = document_from_text(text, name="report.txt")
+    except DocumentError:
+        return
+    claims = read_claims(document, lexicon())
+    for claim in claims:
+        assert claim.mention.of(text) == claim.mention_text
+        assert claim.clause.of(text) == claim.quote
+        assert claim.mention_text
+        assert claim.subject
+        assert claim.rule
+    assert len({claim.id for claim in claims}) == len(claims)
