@@ -27,6 +27,7 @@ _TIME = re.compile(
 _NEARBY = 300
 """Letters before and after an event among which its time is looked for."""
 
+_CLAUSE_ENDS = RELATIVES | (CONJUNCTIONS - {"and"})
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
 
@@ -115,7 +116,7 @@ def _value(context: Context, deed: Deed) -> str:
     last = happening.last
     while last + 1 < len(line.words) and last - happening.first < 12:
         word = line.words[last + 1]
-        if word.text in {",", ";", ".", ":", "--", "—"} or word.low in RELATIVES | (CONJUNCTIONS - {"and"}):
+        if word.text in {",", ";", ".", ":", "--", "—"} or word.low in _CLAUSE_ENDS:
             break
         last += 1
     return context.text_of(line.place(happening.first, last))

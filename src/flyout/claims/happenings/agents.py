@@ -21,6 +21,7 @@ _COMPANIES = lowers("company firm manufacturer contractor corporation group")
 _TROOPS = lowers("forces troops military army navy unit units crews soldiers group fighters brigade defences defenses")
 _PRONOUNS = lowers("it they he she")
 _NO_GROUND = PREPOSITIONS | TIMES
+_DOERS = ACTOR_KINDS - {"outlet"}
 _FAR = 12
 
 
@@ -74,7 +75,7 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
     """The states of a report by how often they and theirs are named."""
     counts: Counter[str] = Counter()
     for mention in context.mentions:
-        if mention.alias.kind in ACTOR_KINDS - {"outlet"}:
+        if mention.alias.kind in _DOERS:
             name = actor_of_mention(mention)
             actor = actor_table().get(name) if name else None
             if actor and actor.kind == "state":

@@ -15,6 +15,7 @@ from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.systems import Systems
 
+_USED = SYSTEM_KINDS - {"aircraft"}
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
 
@@ -66,7 +67,7 @@ def _system(systems: Systems, happening: Happening, actor: str | None) -> tuple[
     near = [
         (not _is_instrument(line, k), abs(k - happening.verb), k)
         for k, mention in line.names.items()
-        if mention.alias.kind in SYSTEM_KINDS - {"aircraft"}
+        if mention.alias.kind in _USED
     ]
     if near:
         mention = line.names[min(near)[2]]

@@ -26,6 +26,10 @@ from flyout.claims.speech.words import (
 
 Found = tuple[Cue, Source]
 _NEVER_TRAIL = lowers("know learn show find mention agree hope accept propose recommend repeat demand")
+_BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
+_BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
+_HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
+_SUBJECT_STARTS = DETERMINERS | PRONOUNS | AUXILIARIES
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
 
@@ -54,7 +58,7 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
         if left <= 0:
             continue
         word = line.words[left]
-        if word.low in CONJUNCTIONS - {"if", "whether", "than"}:
+        if word.low in _BESIDE:
             stops.append(left - 1 if line.words[left - 1].text == "," else left)
         elif word.text == "," and source.how == "shared":
             stops.append(left)
@@ -92,7 +96,7 @@ def _find_that(line: Line, start: int) -> int | None:
     words = line.words
     if start + 1 < len(words) and words[start].low == "that" and words[start + 1].low not in TIMES:
         return None if words[start + 1].low in AUXILIARIES else start
-    if start >= len(words) or not (words[start].low in PREPOSITIONS | TIMES | {"that"} or is_adverb(words[start])):
+    if start >= len(words) or not (words[start].low in _BEFORE_THAT or is_adverb(words[start])):
         return None
     for index in range(start, min(start + _FAR, len(words))):
         if words[index].low == "that" and index > start:
@@ -112,9 +116,7 @@ def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
     if index >= len(line.words):
         return None
     word = line.words[index]
-    if not line.quoted[index] and (
-        word.low in PREPOSITIONS | DETERMINERS | {"who", "which"} or word.low.endswith("ing")
-    ):
+    if not line.quoted[index] and (word.low in _HANGING or word.low.endswith("ing")):
         return None
     return trim(line, start + 1, _end(line, start + 1, stops))
 
@@ -216,7 +218,7 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if cue.verb.takes("weak"):
         if source.how == "before" and line.words[source.phrase[1]].low in DOCUMENTS:
             return not is_adverbial(line, first)
-        return finite and (word.low in DETERMINERS | PRONOUNS | AUXILIARIES or first in line.names or word.capital)
+        return finite and (word.low in _SUBJECT_STARTS or first in line.names or word.capital)
     if line.quoted[first] or word.text in QUOTES:
         return True
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):

@@ -29,6 +29,10 @@ _PLANNED = lowers(
 )
 _SEEN = lowers("seen viewed regarded hailed")
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear")
+_JOINS = CONJUNCTIONS | RELATIVES
+_HEDGED_THAT = _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
+_SUBJECT_ENDS = RELATIVES | PREPOSITIONS | (CONJUNCTIONS - {"and"})
+_DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
 _NEAR = 8
 _FAR = 40
 _SUBJECT = 16
@@ -43,7 +47,7 @@ def _clause(line: Line, first: int) -> int:
             finite = True
         if word.text in {";", ":", "--", "—", "–"}:
             return index + 1
-        joins = word.text == "," or word.low in CONJUNCTIONS | RELATIVES
+        joins = word.text == "," or word.low in _JOINS
         if index < first and ((finite and joins) or _opens_relative(line, index)):
             return index + 1
     return max(0, first - _FAR)
@@ -55,7 +59,7 @@ def _opens_relative(line: Line, index: int) -> bool:
     if low in {"which", "who", "whose", "whom"}:
         return True
     before = line.words[index - 1].low if index else ""
-    return low == "that" and before not in _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
+    return low == "that" and before not in _HEDGED_THAT
 
 
 def _passive(line: Line, index: int) -> bool:
@@ -125,7 +129,7 @@ def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | No
                 if found:
                     return found, k
             return None
-        if word.text in {";", ".", ":"} or word.low in RELATIVES | PREPOSITIONS or word.low in CONJUNCTIONS - {"and"}:
+        if word.text in {";", ".", ":"} or word.low in _SUBJECT_ENDS:
             return None
     return None
 
@@ -135,7 +139,7 @@ def negated_at(line: Line, place: Phrase, limits: Phrase) -> int | None:
     first = max(limits[0], _clause(line, place[0]), place[0] - _NEAR)
     for index in range(place[0], first - 1, -1):
         low = line.words[index].low
-        if low in NEGATIONS - {"no", "none", "nor", "neither"}:
+        if low in _DENIALS:
             follows = line.words[index + 1].low if index + 1 < len(line.words) else ""
             return None if follows in _NO_DENIAL else index
         if line.words[index].text == ",":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from flyout.claims.actors import actor_table
 from flyout.claims.context import Mention
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
@@ -84,9 +83,3 @@ def find_people(words: Words, names: Mapping[int, Mention]) -> dict[str, str]:
         full = " ".join(words[k].text for k in name)
         found.setdefault(words[name[0 if words[name[0]].low in _FAMILY_FIRST else -1]].text, full)
     return found
-
-
-def is_person(name: str) -> bool:
-    """Whether the actors' file knows `name` as a person's."""
-    actor = actor_table().get(name)
-    return actor is not None and actor.kind == "person"

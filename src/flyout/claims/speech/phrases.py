@@ -25,6 +25,10 @@ from flyout.claims.speech.words import (
 Phrase = tuple[int, int]
 """First and last word of a phrase, both included."""
 
+_OPENERS = QUOTES | {":"}
+_CLAUSE_STARTS = PREPOSITIONS | CONJUNCTIONS | RELATIVES
+_AFTER_NAME = SPEAKING_NOUNS | MODIFIERS | {"'s", "’s"}
+_ALL_PRONOUNS = PRONOUNS | OBLIQUE
 _CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS
 
 _CLIMBED = lowers("of for at in from to on with by near inside through via")
@@ -43,7 +47,7 @@ def is_name_word(line: Line, index: int) -> bool:
     word = line.words[index]
     if index in line.names:
         return True
-    if index == 0 or line.words[index - 1].text in QUOTES | {":"}:  # any word is capital here
+    if index == 0 or line.words[index - 1].text in _OPENERS:  # any word is capital here
         following = line.words[index + 1] if index + 1 < len(line.words) else word
         if not (word.capital and following.capital and following is not word) and word.text not in line.people:
             return False
@@ -130,7 +134,7 @@ def _joins_back(line: Line, index: int) -> bool:
     if not (can_speak(line, phrase) or (mention and is_adjective(mention))):
         return False
     left = phrase[0] - 1
-    return left < 0 or is_mark(line.words[left]) or line.words[left].low in PREPOSITIONS | CONJUNCTIONS | RELATIVES
+    return left < 0 or is_mark(line.words[left]) or line.words[left].low in _CLAUSE_STARTS
 
 
 def _walk_back(line: Line, last: int) -> Phrase | None:
@@ -238,14 +242,14 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
     if is_speech_verb(word) and line.words[last].low in SPEAKING_NOUNS and word.low not in {"quoted", "cited"}:
         return False
     if word.text[0].islower() and _is_proper(line, last):
-        return word.low in SPEAKING_NOUNS | MODIFIERS | {"'s", "’s"}
+        return word.low in _AFTER_NAME
     return not _breaks_before(line, last)
 
 
 def phrase_after(line: Line, start: int) -> Phrase | None:
     """The noun phrase that begins at word `start`, with what hangs on it."""
     words = line.words
-    if start < len(words) and words[start].low in PRONOUNS | OBLIQUE:
+    if start < len(words) and words[start].low in _ALL_PRONOUNS:
         return (start, start)
     index, last, tied = start, start - 1, True
     while index < len(words) and not line.quoted[index]:

@@ -13,6 +13,9 @@ from flyout.claims.speech.words import BE, CONJUNCTIONS, DETERMINERS, MODALS, PR
 
 _MOST_COMMAS = 4
 _RELATIVE = 12
+_NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
+_GOES_ON = PREPOSITIONS | RELATIVES
+_WHO = RELATIVES - {"that"}
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 
@@ -67,7 +70,7 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
     first actor's name that hangs on nothing.
     """
     start = dateline_end(line)
-    if line.words[start].low not in PREPOSITIONS | CONJUNCTIONS:
+    if line.words[start].low not in _NO_SUBJECT:
         phrase = phrase_after(line, start)
         return phrase if phrase and phrase[1] < stop and can_speak(line, phrase) else None
     for index in range(start, stop):
@@ -99,7 +102,7 @@ def _inverted(line: Line, cue: Cue) -> Source | None:
     if phrase is None or not can_speak(line, phrase) or line.words[phrase[0]].low in {"it", "them", "him", "her"}:
         return None
     end = phrase[1] + 1
-    if end < len(line.words) and not is_mark(line.words[end]) and line.words[end].low not in PREPOSITIONS | RELATIVES:
+    if end < len(line.words) and not is_mark(line.words[end]) and line.words[end].low not in _GOES_ON:
         return None
     return Source(phrase=phrase, how="after")
 
@@ -157,7 +160,7 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _quoted_as(line, index) or _shared(line, cue, earlier)
     if cue.form == "participle":
         return _shared(line, cue, earlier) if closes or word.low in {"and", "by", "while", "as"} else None
-    if word.low in RELATIVES - {"that"}:
+    if word.low in _WHO:
         return _relative(line, index)
     if word.low in {"and", "but", "then"}:
         return _shared(line, cue, earlier)

@@ -16,6 +16,8 @@ from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark
 
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
+_GOVERNING = PREPOSITIONS - {"after", "before"}
+_BEFORE_NAMES = TITLES | PERSONS
 _LONGEST_NAME = 5
 _REMEMBERED = 40
 """Speakers a reader still has in mind; the bound keeps long reports quick."""
@@ -266,7 +268,7 @@ def _is_person_here(line: Line, index: int) -> bool:
     first = index
     while first > 0 and line.words[first - 1].capital and line.words[first - 1].low not in TITLES:
         first -= 1
-    if first and line.words[first - 1].low in TITLES | PERSONS:
+    if first and line.words[first - 1].low in _BEFORE_NAMES:
         return True
     beside = line.words[index + 1 : index + 9]
     return bool(beside) and beside[0].text == "," and any(word.low in PERSONS for word in beside)
@@ -280,4 +282,4 @@ def _hangs(line: Line, index: int) -> bool:
     if first == 0:
         return False
     before = line.words[first - 1]
-    return before.low in PREPOSITIONS - {"after", "before"} or before.low.endswith("ing")
+    return before.low in _GOVERNING or before.low.endswith("ing")

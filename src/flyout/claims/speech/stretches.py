@@ -25,6 +25,8 @@ _SCENE_STARTS = (
     | PREPOSITIONS
     | TIMES
 )
+_ENDINGS = _EDGES - {":"}
+_ADVERBIAL = PREPOSITIONS | TIMES | {"when", "after", "before", "as", "while"}
 _LONGEST_SCENE = 20
 _LONGEST_DATELINE = 14
 
@@ -89,6 +91,6 @@ def is_adverbial(line: Line, index: int) -> bool:
     if index >= len(line.words):
         return True
     word = line.words[index]
-    if word.text in _EDGES - {":"}:
+    if word.text in _ENDINGS:
         return True
-    return word.low in PREPOSITIONS | TIMES | {"when", "after", "before", "as", "while"} or is_adverb(word)
+    return word.low in _ADVERBIAL or is_adverb(word)

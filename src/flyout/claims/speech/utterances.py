@@ -18,6 +18,7 @@ _SPEECH_NOUNS = lowers(
 )
 _CITING = lowers("quotes quoted quoting cites cited citing")
 _CITING = lowers("quotes quoted quoting cites cited citing")
+_VERBAL = AUXILIARIES | PRONOUNS
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
 _SILENT = frozenset({"reaction", "feeling"})
@@ -127,7 +128,7 @@ def _past_source(line: Line, start: int) -> int:
 
 
 def _has_verb(line: Line, first: int, stop: int) -> bool:
-    return any(line.words[k].low in AUXILIARIES | PRONOUNS for k in range(first, stop))
+    return any(line.words[k].low in _VERBAL for k in range(first, stop))
 
 
 def _next_comma(line: Line, start: int, most: int) -> int | None:
