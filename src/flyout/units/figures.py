@@ -28,7 +28,7 @@ def significant_figures(numeral: str) -> int:
     >>> [significant_figures(n) for n in ("190", "300", "1,000", "305", "1.5", "190.0", "0.84")]
     [2, 2, 2, 3, 2, 4, 2]
     """
-    figures = "".join(character for character in numeral if character.isdigit())
+    figures = numeral if numeral.isdigit() else "".join([character for character in numeral if character.isdigit()])
     if not figures:
         raise ValueError(f"no digit in {numeral!r}")
     figures = figures.lstrip("0")

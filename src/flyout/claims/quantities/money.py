@@ -11,6 +11,7 @@ from flyout.units.currencies import CURRENCIES, SHARED_NAMES
 MARKS = {mark: code for code, currency in CURRENCIES.items() for mark in currency.marks}
 NAMES = {word: code for code, currency in CURRENCIES.items() for word in currency.words}
 NATIONS = {tuple(nation.split()): code for code, currency in CURRENCIES.items() for nation in currency.nations}
+FIRST_OF_NATIONS = frozenset(nation[0] for nation in NATIONS)
 LETTER_MARKS = frozenset(mark.lower().rstrip(".$£¥") for mark in MARKS if mark[0].isalpha())
 # Names of money that are also common words, taken only behind a sum that looks like money.
 SMALL_CODES = frozenset(("usd", "eur", "gbp"))  # codes that are no words of their own
@@ -89,6 +90,8 @@ def _by_nation(tape: Tape, j: int) -> tuple[str, int] | None:
     >>> _by_nation(read_tape("New Zealand dollars"), 0)
     ('NZD', 3)
     """
+    if tape[j].lower not in FIRST_OF_NATIONS:
+        return None
     for length in (2, 1):
         code = NATIONS.get(tape.words(j, length))
         name = tape[j + length].lower

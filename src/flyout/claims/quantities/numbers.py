@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.quantities.figure import Number
-from flyout.claims.quantities.tape import LONGEST_NUMERAL, NUMBER, VULGAR, Tape
+from flyout.claims.quantities.tape import HYPHENS, LONGEST_NUMERAL, NUMBER, VULGAR, Tape
 from flyout.claims.quantities.vocabulary import words
 from flyout.units.figures import significant_figures
 
@@ -36,6 +36,7 @@ MILLIONS_OF = words(
     "people residents users euros dollars pounds roubles rubles yen won yuan rupees barrels tonnes tons rounds shells"
 )
 ARTICLES = frozenset(("a", "an"))
+AND_OR_HYPHEN = HYPHENS | {"and"}
 GROUP_SPACES = (" ", "\u00a0", "\u2009", "\u202f")
 LONGEST_GROUPS = 6
 MOST_WORDS = 12  # no number in a report takes more
@@ -248,6 +249,8 @@ def _with_half(tape: Tape, number: Number) -> Number:
     >>> read_number(read_tape("three and a half million"), 0).value
     3500000.0
     """
+    if tape[number.end].lower not in AND_OR_HYPHEN:
+        return number
     j = number.end + 1 if tape.is_hyphen(number.end) else number.end
     step = 2 if tape.is_hyphen(j + 1) else 1
     if tape[j].lower != "and" or tape[j + step].lower != "a":

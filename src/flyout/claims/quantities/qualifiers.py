@@ -41,6 +41,8 @@ BEHIND = _table(
         Qualifier.APPROX: "or so|or thereabouts|approximately|roughly|- ish|give or take",
     }
 )
+LAST_WORDS = frozenset(bound[-1] for bound in BEFORE)
+FIRST_WORDS = frozenset(bound[0] for bound in BEHIND)
 GREATEST = words("maximum max max. greatest longest farthest furthest highest top fastest")
 HEIGHTS = words("altitude altitudes height heights apogee")
 ABILITIES = words("can could able capable designed intercept intercepts engage ceiling up_to may")
@@ -92,6 +94,8 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
 
 
 def _longest_before(tape: Tape, start: int) -> tuple[int, Qualifier] | None:
+    if tape[start - 1].lower not in LAST_WORDS:
+        return None
     for length in range(LONGEST, 0, -1):
         qualifier = BEFORE.get(tape.words(start - length, length))
         if qualifier is not None:
@@ -144,6 +148,8 @@ def _behind(tape: Tape, figure: Figure) -> Qualifier | None:
     >>> str(_behind(tape, read_figure(tape, 0)))
     'approx'
     """
+    if tape[figure.end].lower not in FIRST_WORDS:
+        return None
     for length in (4, 3, 2, 1):
         qualifier = BEHIND.get(tape.words(figure.end, length))
         if qualifier is not None:

@@ -10,10 +10,13 @@ from flyout.core.statement import Qualifier
 PLURALS = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 OPEN = {"dozens": 24.0, "scores": 40.0}
 FEW = {("several",): 1, ("a", "few"): 2, ("few",): 1}
+FIRST_WORDS = frozenset((*PLURALS, *OPEN, "several", "few", "a"))
 
 
 def read_vague(tape: Tape, i: int) -> Number | None:
     """An amount of which only the size is said."""
+    if tape[i].lower not in FIRST_WORDS:
+        return None
     return read_plural(tape, i) or read_open(tape, i) or read_several(tape, i) or read_couple(tape, i)
 
 
