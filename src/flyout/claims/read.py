@@ -11,6 +11,7 @@ from flyout.claims.attribution import attribute_speech
 from flyout.claims.context import Context
 from flyout.claims.dates.read import read_dates
 from flyout.claims.events import read_events
+from flyout.claims.extractors import Ask, ask_nobody
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
 from flyout.claims.model import Claim
@@ -30,7 +31,7 @@ def read_context(document: Document, lexicon: Lexicon) -> Context:
     )
 
 
-def read_claims(document: Document, lexicon: Lexicon) -> tuple[Claim, ...]:
+def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> tuple[Claim, ...]:
     """What a report says: quantities, attributes, events and quotes.
 
     Parameters
@@ -38,6 +39,9 @@ def read_claims(document: Document, lexicon: Lexicon) -> tuple[Claim, ...]:
     document : Document
     lexicon : Lexicon
         Names of systems, makers and actors.
+    ask : callable
+        Gives more claims, from extractors the user named; nobody is asked
+        otherwise.
 
     Returns
     -------
@@ -46,14 +50,15 @@ def read_claims(document: Document, lexicon: Lexicon) -> tuple[Claim, ...]:
     """
     context = read_context(document, lexicon)
     attributions = attribute_speech(context)
-    claims = (
+    own = (
         *read_measures(context, attributions),
         *read_attributes(context, attributions),
         *read_events(context, attributions),
         *read_quotes(context, attributions),
     )
     dates = read_dates(document.text, document.published)
-    dated = (replace(claim, date=date_of(claim, dates, document.text)) for claim in claims)
+    claims = (*own, *ask(context, own))
+    dated = (replace(claim, date=claim.date or date_of(claim, dates, document.text)) for claim in claims)
     return _numbered(dated, PurePath(document.name).stem)
 
 

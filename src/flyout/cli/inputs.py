@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from flyout.claims.extractors import Ask, ask_nobody, asking, load_extractors
 from flyout.core.errors import DocumentError, FlyoutError
 from flyout.documents.model import Document
 from flyout.documents.read import read_document
@@ -28,6 +29,25 @@ date_option: Decorator = click.option(
     metavar="[FILE=]DATE",
     help="Date of publication (2024, 2024-11 or 2024-11-19) of all reports, or of FILE. May be given more than once.",
 )
+
+
+extractor_option: Decorator = click.option(
+    "--extractor",
+    "extractors",
+    multiple=True,
+    metavar="NAME",
+    help="Also ask an installed extractor of another package for claims. May be given more than once.",
+)
+
+
+def asked(extractors: Sequence[str]) -> Ask:
+    """The extractors a user named, who is told on standard error when one fails."""
+    return asking(load_extractors(extractors, warn), warn) if extractors else ask_nobody
+
+
+def warn(message: str) -> None:
+    """Tell the user something that is no error."""
+    click.echo(f"flyout: warning: {message}", err=True)
 
 
 def parse_dates(given: Sequence[str], reports: Sequence[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from flyout import __version__
 from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.load import load_catalogue
+from flyout.claims.extractors import Ask, ask_nobody
 from flyout.claims.model import Claim
 from flyout.claims.statement import to_statement
 from flyout.core.progress import Tell, tell_nobody
@@ -27,7 +28,12 @@ from flyout.verdicts.judge import judge
 
 
 def check_reports(
-    reports: Sequence[Report], *, seed: int, workers: int | None = None, tell: Tell = tell_nobody
+    reports: Sequence[Report],
+    *,
+    seed: int,
+    workers: int | None = None,
+    tell: Tell = tell_nobody,
+    ask: Ask = ask_nobody,
 ) -> Check:
     """Read, reconcile and fly what some reports say.
 
@@ -41,6 +47,8 @@ def check_reports(
         Threads that fly; None for all cores.
     tell : callable
         Told how far the flying is.
+    ask : callable
+        Gives more claims, from extractors the user named.
 
     Returns
     -------
@@ -49,7 +57,7 @@ def check_reports(
     """
     catalogue = load_catalogue()
     documents, failures = read_all(reports)
-    claims = claims_of(documents)
+    claims = claims_of(documents, ask)
     statements = statements_of(claims, documents)
     figures = figures_about(statements, catalogue)
     findings = compare(statements, figures, claims, documents)

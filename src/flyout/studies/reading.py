@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flyout.catalogue.load import load_catalogue
 from flyout.claims.actors import load_actors
+from flyout.claims.extractors import Ask, ask_nobody
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.model import Claim
 from flyout.claims.read import read_claims
@@ -61,7 +62,7 @@ def _named_apart(document: Document, path: Path, others: Iterable[Document]) -> 
     return replace(document, name=str(path)) if document.name in taken else document
 
 
-def claims_of(documents: Sequence[Document]) -> tuple[Claim, ...]:
+def claims_of(documents: Sequence[Document], ask: Ask = ask_nobody) -> tuple[Claim, ...]:
     """Claims of all documents, in the order of the documents and their texts, no two with one id."""
     stems = Counter(Path(document.name).stem for document in documents)
     return tuple(
@@ -69,5 +70,5 @@ def claims_of(documents: Sequence[Document]) -> tuple[Claim, ...]:
         if stems[Path(document.name).stem] > 1
         else claim
         for document in documents
-        for claim in read_claims(document, lexicon())
+        for claim in read_claims(document, lexicon(), ask)
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from flyout.cli.inputs import SOME_FAILED, date_option, parse_dates
+from flyout.cli.inputs import SOME_FAILED, asked, date_option, extractor_option, parse_dates
 from flyout.cli.progress import progress_bars
 from flyout.core.errors import DocumentError
 from flyout.report.jsonfile import findings_json
@@ -34,6 +34,7 @@ Examples:
     help="Folder for report.html, claims.jsonl and findings.json.",
 )
 @date_option
+@extractor_option
 @click.option("--seed", default=1, show_default=True, help="Master seed of the ensemble.")
 @click.option("--workers", type=click.IntRange(min=1), help="Threads that fly; all cores if not given.")
 @click.option("--json", "as_json", is_flag=True, help="Print findings.json instead of the summary.")
@@ -42,6 +43,7 @@ def command(
     reports: tuple[str, ...],
     out: Path,
     dates: tuple[str, ...],
+    extractors: tuple[str, ...],
     seed: int,
     workers: int | None,
     as_json: bool,
@@ -55,8 +57,9 @@ def command(
     """
     published = parse_dates(dates, reports)
     wanted = [Report(path=Path(name), published=published.get(name)) for name in reports]
+    ask = asked(extractors)
     with progress_bars(quiet) as tell:
-        check = check_reports(wanted, seed=seed, workers=workers, tell=tell)
+        check = check_reports(wanted, seed=seed, workers=workers, tell=tell, ask=ask)
     _tell_failures(check.failures)
     if not check.documents:
         raise click.exceptions.Exit(DocumentError.exit_code)

@@ -8,7 +8,7 @@ import click
 
 from flyout.claims.read import read_claims
 from flyout.claims.rows import to_row
-from flyout.cli.inputs import date_option, each_document, parse_dates
+from flyout.cli.inputs import asked, date_option, each_document, extractor_option, parse_dates
 from flyout.studies.reading import lexicon
 
 
@@ -20,12 +20,14 @@ Examples:
 )
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
 @date_option
-def command(reports: tuple[str, ...], dates: tuple[str, ...]) -> None:
+@extractor_option
+def command(reports: tuple[str, ...], dates: tuple[str, ...], extractors: tuple[str, ...]) -> None:
     """Print the claims of REPORT... as JSON Lines.
 
     One claim a line, in the order of the text, with exact code-point offsets:
     what is said, of which system, by whom and how sure.
     """
+    ask = asked(extractors)
     for document in each_document(reports, parse_dates(dates, reports)):
-        for claim in read_claims(document, lexicon()):
+        for claim in read_claims(document, lexicon(), ask):
             click.echo(json.dumps(to_row(claim), ensure_ascii=False))
