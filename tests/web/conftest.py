@@ -62,7 +62,7 @@ def measured(page, tmp_path):
         harness = tmp_path / "harness.html"
         harness.write_text(HARNESS.format(width=width, page=html.escape(page), measure=measure), encoding="utf-8")
         command = [CHROMIUM, *SWITCHES, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", harness.as_uri()]
-        done = subprocess.run(command, capture_output=True, timeout=120, check=True)
+        done = subprocess.run(command, capture_output=True, timeout=300, check=True)
         dom = done.stdout.decode("utf-8")
         assert "<title>untouched</title>" in dom
         return json.loads(html.unescape(re.search(r'<pre id="result">(.*?)</pre>', dom, flags=re.DOTALL)[1]))
