@@ -34,3 +34,8 @@ clean:
 
 bench: .venv/.ready .venv-bench/.ready
 	$(BIN)/python benchmarks/run.py
+
+# Claims against annotated reports, where these lie beside the project: what a change gained and lost.
+.PHONY: claims-score
+claims-score: .venv/.ready
+	$(BIN)/python benchmarks/claims_score.py
