@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +16,16 @@ from flyout.core.errors import VehicleError
 from flyout.core.outcome import Outcome
 from flyout.flights import summary
 from flyout.flights.inputs import STAGE_COLUMNS, make_control, make_pad, make_world
-from flyout.flights.kernel import Control, fly_powered, make_work
+from flyout.flights.kernel import Control, fly_powered
 from flyout.flights.launch import Launch
 from flyout.flights.models import Models
 from flyout.flights.motion import World
 from flyout.flights.range import repair_ranges
 from flyout.flights.schedule import Load, Pad
 from flyout.flights.search import best_elevation, loosened
+from flyout.flights.stepper import make_work
 from flyout.physics.compiled import compiled
+from flyout.physics.thrust import STEADY
 from flyout.physics.vehicle import DragCurve, Vehicle
 
 Array = NDArray[np.float64]
@@ -74,10 +77,6 @@ class VehicleColumns:
 
     def __len__(self) -> int:
         return len(self.payload_mass)
-
-    def stages(self) -> Array:
-        """All stage figures as one array of shape (n, stages, 6)."""
-        return np.stack([np.asarray(getattr(self, name), dtype=float) for name in STAGE_COLUMNS], axis=2)
 
 
 def columns_of(vehicle: Vehicle, count: int = 1) -> VehicleColumns:
@@ -176,7 +175,7 @@ def run_rows(
     Where `elevation` is not a number, the row is searched for its greatest range.
     """
     count = len(columns)
-    stages, payload, factor = columns.stages(), _column(columns.payload_mass), _column(columns.drag_factor)
+    rows = _rows_of(columns, elevation)
     results = np.full((count, summary.SUMMARY), np.nan)
     outcomes = np.zeros(count, dtype=np.int8)
     world, pad, control = (
@@ -186,18 +185,9 @@ def run_rows(
     )
 
     def fly_chunk(start: int) -> int:
-        rows = slice(start, min(start + CHUNK, count))
-        _fly_rows(
-            world,
-            pad,
-            control,
-            stages[rows],
-            (payload[rows], factor[rows]),
-            elevation[rows],
-            results[rows],
-            outcomes[rows],
-        )
-        return rows.stop
+        stop = min(start + CHUNK, count)
+        _fly_rows(world, pad, control, rows, start, stop, results, outcomes)
+        return stop
 
     with ThreadPoolExecutor(max_workers=workers or len(os.sched_getaffinity(0))) as pool:
         for done in pool.map(fly_chunk, range(0, count, CHUNK)):
@@ -207,30 +197,60 @@ def run_rows(
     return _columns(results, outcomes)
 
 
+class Rows(NamedTuple):
+    """Vehicles of a batch as the compiled loop reads them.
+
+    Parameters
+    ----------
+    stages : array, shape (n, stages, 7)
+    payload, drag_factor, elevation : array, shape (n,)
+    curve_time, curve_flow : array, shape (stages, points)
+    """
+
+    stages: Array
+    payload: Array
+    drag_factor: Array
+    elevation: Array
+    curve_time: Array
+    curve_flow: Array
+
+
+def _rows_of(columns: VehicleColumns, elevation: Array) -> Rows:
+    """All columns side by side; every stage burns steadily and none waits for the next."""
+    figures = [np.asarray(getattr(columns, name), dtype=float) for name in STAGE_COLUMNS]
+    figures.append(np.zeros_like(figures[0]))
+    stages = np.ascontiguousarray(np.stack(figures, axis=2))
+    times, flows = STEADY.normalised()
+    return Rows(
+        stages,
+        np.ascontiguousarray(columns.payload_mass, dtype=float),
+        np.ascontiguousarray(columns.drag_factor, dtype=float),
+        elevation,
+        np.tile(times, (stages.shape[1], 1)),
+        np.tile(flows, (stages.shape[1], 1)),
+    )
+
+
 @compiled
 def _fly_rows(
     world: World,
     pad: Pad,
     control: Control,
-    stages: NDArray[np.float64],
-    carried: tuple[NDArray[np.float64], NDArray[np.float64]],
-    elevation: NDArray[np.float64],
-    results: NDArray[np.float64],
+    rows: Rows,
+    start: int,
+    stop: int,
+    results: Array,
     outcomes: NDArray[np.int8],
 ) -> None:
     """Fly some rows one after the other; where no elevation is given, search for the best."""
     work, no_trace = make_work(), np.empty((0, 0))
     loose = loosened(control)
-    for row in range(len(stages)):
-        load = Load(stages[row], carried[0][row], carried[1][row])
-        angle = elevation[row]
+    for row in range(start, stop):
+        load = Load(rows.stages[row], rows.payload[row], rows.drag_factor[row], rows.curve_time, rows.curve_flow)
+        angle = rows.elevation[row]
         if math.isnan(angle):
             angle = best_elevation(world, pad, load, loose, work, results[row])
         outcomes[row] = fly_powered(world, pad, load, angle, control, work, results[row], no_trace)
-
-
-def _column(values: Array) -> Array:
-    return np.ascontiguousarray(values, dtype=float)
 
 
 def _columns(results: Array, outcomes: NDArray[np.int8]) -> FlightColumns:

@@ -13,9 +13,10 @@ from flyout.flights import summary
 from flyout.flights.flight import Flight
 from flyout.flights.history import make_flight
 from flyout.flights.inputs import load_of, make_control, make_pad, make_world
-from flyout.flights.kernel import TRACE, fly_powered, make_work
+from flyout.flights.kernel import TRACE, fly_powered
 from flyout.flights.launch import Launch
 from flyout.flights.models import Models
+from flyout.flights.stepper import make_work
 from flyout.physics.vehicle import Vehicle
 
 

@@ -10,10 +10,33 @@ from numpy.typing import NDArray
 
 from flyout.core.outcome import Outcome
 from flyout.flights.fate import fate
-from flyout.flights.locate import TOP, height_and_climb, step_to
-from flyout.flights.motion import Part, World, derivative
-from flyout.flights.schedule import NEVER, Load, Pad, free_body, is_rocket, lift_off_time, mass_above, powered_part
-from flyout.flights.stepper import STAGES, attempt, next_length
+from flyout.flights.locate import (
+    CLOSE,
+    GROUND,
+    KINKS_BELOW,
+    LAYER_ABOVE,
+    LINE_ABOVE,
+    LINE_BELOW,
+    NOTHING,
+    TOP,
+    layer_number,
+    left_of,
+    step_to,
+    watch_of,
+)
+from flyout.flights.motion import HEIGHT, MACH, RATE, Line, Part, World, derivative, line_number, line_of
+from flyout.flights.schedule import (
+    NEVER,
+    Load,
+    Pad,
+    free_body,
+    is_rocket,
+    last_part,
+    legs,
+    lift_off_time,
+    powered_part,
+)
+from flyout.flights.stepper import STAGES, Work, attempt, next_length
 from flyout.flights.summary import (
     APOGEE,
     APOGEE_TIME,
@@ -65,33 +88,6 @@ class Control(NamedTuple):
     latest: float
 
 
-class Work(NamedTuple):
-    """Arrays one flight writes on, made once for many flights.
-
-    Parameters
-    ----------
-    y : array, shape (6,)
-        Place and speed now.
-    end : array, shape (6,)
-        After the step tried.
-    rates : array, shape (7, 6)
-        Derivatives of the step.
-    clock : array, shape (2,)
-        Time now and length of the next step [s].
-    """
-
-    y: NDArray[np.float64]
-    end: NDArray[np.float64]
-    rates: NDArray[np.float64]
-    clock: NDArray[np.float64]
-
-
-@compiled
-def make_work() -> Work:
-    """Room for one flight at a time."""
-    return Work(np.empty(6), np.empty(6), np.empty((STAGES, 6)), np.empty(2))
-
-
 @compiled
 def fly_powered(
     world: World,
@@ -122,16 +118,16 @@ def fly_powered(
     work.y[3] = work.y[4] = work.y[5] = 0.0
     result[APOGEE], result[APOGEE_TIME] = pad.height, 0.0
     work.clock[0] = lift_off
+    set_pieces(world, work, 0.0, pad.height)
     outcome = FLYING
-    for stage in range(len(load.stages)):
-        part = powered_part(pad, load, stage, lift_off, elevation)
+    for leg in range(legs(load)):
+        part = powered_part(pad, load, leg, lift_off, elevation)
         for kink in (part.rise_end, part.pitch_end, part.end):
             if outcome == FLYING and work.clock[0] < kink <= part.end:
-                outcome = advance(world, _until(part, kink), control, work, result, trace)
-    _note_burnout(world, work, result)
+                outcome = advance(world, part, min(kink, control.latest), control, work, result, trace)
+    _note_burnout(work, result)
     if outcome == FLYING:
-        last = len(load.stages) - 1
-        outcome = advance(world, free_body(mass_above(load, last), part.area), control, work, result, trace)
+        outcome = advance(world, last_part(load), control.latest, control, work, result, trace)
     if outcome == IMPACT:
         _note_impact(world, (pad.latitude, pad.longitude), work, result)
     return outcome
@@ -157,89 +153,122 @@ def fly_thrown(
     for i in range(6):
         work.y[i] = state[i]
     work.clock[0], result[STEPS] = 0.0, 0.0
-    result[APOGEE], result[APOGEE_TIME] = height_and_climb(world, work.y)[0], 0.0
-    outcome = advance(world, free_body(shape[0], shape[1]), control, work, result, trace)
+    derivative(world, free_body(shape[0], shape[1]), line_of(world, 0), 0.0, work.y, work.rates[0])
+    result[APOGEE], result[APOGEE_TIME] = work.rates[0, HEIGHT], 0.0
+    set_pieces(world, work, work.rates[0, MACH], work.rates[0, HEIGHT])
+    outcome = advance(world, free_body(shape[0], shape[1]), control.latest, control, work, result, trace)
     if outcome == IMPACT:
         _note_impact(world, site, work, result)
     return outcome
 
 
 @compiled
-def _until(part: Part, end: float) -> Part:
-    """The same part, ending earlier."""
-    return Part(
-        end,
-        part.ignition,
-        part.mass,
-        part.flow,
-        part.thrust,
-        part.exit_area,
-        part.area,
-        part.rise_end,
-        part.pitch_rate,
-        part.pitch_end,
-        part.downrange_x,
-        part.downrange_y,
-        part.downrange_z,
-    )
+def set_pieces(world: World, work: Work, mach: float, height: float) -> None:
+    """Find the line of the drag curve and the layer of the air a flight starts in."""
+    work.piece[0], work.piece[1] = line_number(world, mach), layer_number(height)
 
 
 @compiled
 def advance(
-    world: World, part: Part, control: Control, work: Work, result: NDArray[np.float64], trace: NDArray[np.float64]
+    world: World,
+    part: Part,
+    until: float,
+    control: Control,
+    work: Work,
+    result: NDArray[np.float64],
+    trace: NDArray[np.float64],
 ) -> int:
-    """Integrate to the end of one part; stops exactly at its kink, at the apogee and at the ground."""
-    y, end, rates, clock = work.y, work.end, work.rates, work.clock
-    derivative(world, part, clock[0], y, rates[0])
+    """Integrate one part to `until`, stopping exactly at the ground, the top and every kink on the way.
+
+    Returns
+    -------
+    int
+        `FLYING`, or the outcome.
+    """
+    clock = work.clock
+    line = line_of(world, work.piece[0])
+    derivative(world, part, line, clock[0], work.y, work.rates[0])
     clock[1] = FIRST_STEP
-    _, climb = height_and_climb(world, y)
-    end_time = min(part.end, control.latest)
-    while clock[0] < end_time:
-        if result[STEPS] >= control.most_steps:
+    tries = 0
+    while clock[0] < until:
+        tries += 1
+        if tries > control.most_steps:
             return STEP_LIMIT
-        h = min(clock[1], control.longest_step, end_time - clock[0])
-        error = attempt(world, part, clock[0], y, h, rates, end)
+        h = min(clock[1], control.longest_step, until - clock[0])
+        error = attempt(world, part, line, work, h)
         if not error <= control.tolerance:
             clock[1] = next_length(h, error, control.tolerance) if error > 0.0 else 0.1 * h
             if clock[1] < SHORTEST_STEP:
                 return STEP_LIMIT
             continue
         clock[1] = next_length(h, error, control.tolerance)
-        height, new_climb = height_and_climb(world, end)
-        if climb > 0.0 >= new_climb:
-            h = step_to(world, part, clock[0], y, h, rates, end, TOP)
-            height, new_climb = height_and_climb(world, end)
-            new_climb = min(new_climb, 0.0)
-        landed = height < control.ground and new_climb <= 0.0
-        if landed:
-            h = step_to(world, part, clock[0], y, h, rates, end, (1.0, 0.0, control.ground))
-        _accept(work, h, end_time, result, trace)
-        climb = new_climb
-        if height > result[APOGEE]:
-            result[APOGEE], result[APOGEE_TIME] = height, clock[0]
-        if landed:
+        cut, event = first_event(world, part, line, control.ground, work, h)
+        if cut > 0.0 or event == GROUND:
+            accept(work, cut, until, result, trace)
+        else:
+            clock[1] = (
+                0.5 * h
+            )  # the two pieces may disagree over a long step along a kink; over a short one they cannot
+        if event == GROUND:
             return IMPACT
-        if part.thrust == 0.0:
-            outcome = fate(world.earth, y, height)
+        if event >= LINE_BELOW:
+            change_piece(work, event)
+            line = line_of(world, work.piece[0])
+        elif work.rates[0, HEIGHT] > KINKS_BELOW:
+            set_pieces(world, work, work.rates[0, MACH], work.rates[0, HEIGHT])
+            line = line_of(world, work.piece[0])
+        if part.exhaust == 0.0:
+            outcome = fate(world.earth, work.y, work.rates[0, HEIGHT])
             if outcome != FLYING:
                 return outcome
-    return FLYING if part.end <= control.latest else STEP_LIMIT
+    return FLYING if until < control.latest else STEP_LIMIT
 
 
 @compiled
-def _accept(work: Work, h: float, end_time: float, result: NDArray[np.float64], trace: NDArray[np.float64]) -> None:
+def first_event(world: World, part: Part, line: Line, ground: float, work: Work, h: float) -> tuple[float, int]:
+    """Cut the step just tried at the first event inside it; its length, and which event ended it.
+
+    A length of 0 says that a kink lies at the very start: the piece must
+    change and the step be tried again.
+    """
+    event = NOTHING
+    last = GROUND if work.rates[STAGES - 1, HEIGHT] > KINKS_BELOW else LAYER_ABOVE
+    for kind in range(TOP, last + 1):
+        watch = watch_of(kind, line, work.piece[1], ground)
+        if left_of(work, watch, STAGES - 1) >= 0.0:
+            continue
+        if left_of(work, watch, 0) > CLOSE[kind] or kind == GROUND:
+            h = step_to(world, part, line, work, h, watch, CLOSE[kind])
+            event = kind
+        elif kind > GROUND:
+            return 0.0, kind
+    return h, event
+
+
+@compiled
+def change_piece(work: Work, event: int) -> None:
+    """Go to the neighbouring line of the drag curve or layer of the air."""
+    which = 0 if event in (LINE_BELOW, LINE_ABOVE) else 1
+    work.piece[which] += 1 if event in (LINE_ABOVE, LAYER_ABOVE) else -1
+
+
+@compiled
+def accept(work: Work, h: float, until: float, result: NDArray[np.float64], trace: NDArray[np.float64]) -> None:
     """Go where the step led, and write both its ends into the trace."""
     row = 2 * int(result[STEPS])
     if row + 1 < len(trace):
         _record(trace[row], work.clock[0], work.y, work.rates[0])
-    landed_on_end = work.clock[0] + h >= end_time - 1e-12 * end_time
-    work.clock[0] = end_time if landed_on_end else work.clock[0] + h
+    at_end = work.clock[0] + h >= until - 1e-12 * until
+    work.clock[0] = until if at_end else work.clock[0] + h
     for i in range(6):
         work.y[i] = work.end[i]
+    for i in range(RATE):
         work.rates[0, i] = work.rates[STAGES - 1, i]
     if row + 1 < len(trace):
         _record(trace[row + 1], work.clock[0], work.y, work.rates[0])
     result[STEPS] += 1.0
+    if work.rates[0, HEIGHT] > result[APOGEE]:
+        result[APOGEE], result[APOGEE_TIME] = work.rates[0, HEIGHT], work.clock[0]
 
 
 @compiled
@@ -253,11 +282,11 @@ def _record(row: NDArray[np.float64], t: float, y: NDArray[np.float64], rate: ND
 
 
 @compiled
-def _note_burnout(world: World, work: Work, result: NDArray[np.float64]) -> None:
+def _note_burnout(work: Work, result: NDArray[np.float64]) -> None:
     """Speed over the ground and height at the end of the last burn."""
     result[BURNOUT_TIME] = work.clock[0]
     result[BURNOUT_SPEED] = _speed(work.y)
-    result[BURNOUT_HEIGHT] = height_and_climb(world, work.y)[0]
+    result[BURNOUT_HEIGHT] = work.rates[0, HEIGHT]
 
 
 @compiled

@@ -1,66 +1,77 @@
-"""The exact step that ends at an event: the ground, or the top of the arc."""
+"""The exact step that ends at an event or a kink: the ground, the top of the arc, a bend of drag or air."""
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
-from numpy.typing import NDArray
 
-from flyout.flights.motion import Part, World
-from flyout.flights.stepper import attempt
+from flyout.constants import us1976
+from flyout.flights.motion import CLIMB, HEIGHT, MACH, Line, Part, World
+from flyout.flights.stepper import STAGES, Work, attempt
 from flyout.physics.compiled import compiled
-from flyout.physics.geodesy import height_and_normal
 
-Watch = tuple[float, float, float]
-TOP: Watch = (0.0, 1.0, 0.0)
-"""The climb ends: the top of the arc."""
+NOTHING, TOP, GROUND, LINE_BELOW, LINE_ABOVE, LAYER_BELOW, LAYER_ABOVE = range(7)
+_R0 = us1976.EARTH_RADIUS.value
+_BASES = np.array(us1976.LAYER_BASE[1:4])
+EDGES = _R0 * _BASES / (_R0 - _BASES)
+"""Geometric heights at which the lower layers of the air meet [m]: the slope of its density jumps there."""
+KINKS_BELOW = 35e3  # m: in the thinner air above no kink is felt
 MOST_TRIES = 60
-CLOSE = 1e-7  # m or m/s
+CLOSE = (0.0, 1e-3, 1e-5, 3e-4, 3e-4, 1.0, 1.0)
+"""How near each is met: m/s, m, Mach numbers, m. What is left of a kink counts with the square."""
+
+Watch = tuple[int, float, float]
+"""Column of the rates, level and sign: `sign` * (column - level) must stay above zero."""
 
 
 @compiled
-def height_and_climb(world: World, y: NDArray[np.float64]) -> tuple[float, float]:
-    """Height over the ellipsoid [m] and how fast it grows [m/s]."""
-    height, nx, ny, nz = height_and_normal(world.earth, y[0], y[1], y[2])
-    return height, nx * y[3] + ny * y[4] + nz * y[5]
+def layer_number(height: float) -> int:
+    """How many edges of layers lie below a height."""
+    k = 0
+    while k < len(EDGES) and height >= EDGES[k]:
+        k += 1
+    return k
 
 
 @compiled
-def _watched(world: World, y: NDArray[np.float64], watch: Watch) -> float:
-    height, climb = height_and_climb(world, y)
-    return watch[0] * height + watch[1] * climb - watch[2]
+def watch_of(kind: int, line: Line, layer: int, ground: float) -> Watch:
+    """What must stay above zero for a step not to have gone through an event."""
+    if kind == TOP:
+        return CLIMB, 0.0, 1.0
+    if kind == GROUND:
+        return HEIGHT, ground, 1.0
+    if kind == LINE_BELOW:
+        return MACH, line.low, 1.0
+    if kind == LINE_ABOVE:
+        return MACH, line.high, -1.0
+    if kind == LAYER_BELOW:
+        return HEIGHT, EDGES[layer - 1] if layer > 0 else -math.inf, 1.0
+    return HEIGHT, EDGES[layer] if layer < len(EDGES) else math.inf, -1.0
 
 
 @compiled
-def step_to(
-    world: World,
-    part: Part,
-    t: float,
-    y: NDArray[np.float64],
-    h: float,
-    rates: NDArray[np.float64],
-    end: NDArray[np.float64],
-    watch: Watch,
-) -> float:
-    """Length of the step from `t` that ends where a quantity falls to a level [s].
+def left_of(work: Work, watch: Watch, row: int) -> float:
+    """What is left until the event, in one row of the rates."""
+    return float(watch[2] * (work.rates[row, watch[0]] - watch[1]))
 
-    The quantity must be above the level at the start and below it after `h`.
-    Steps are tried again with a new length (the Illinois rule) instead of
-    interpolating, so that the event is as exact as the integration.
 
-    Parameters
-    ----------
-    watch : (float, float, float)
-        Weight of the height, weight of the climb, level [m or m/s].
+@compiled
+def step_to(world: World, part: Part, line: Line, work: Work, h: float, watch: Watch, close: float) -> float:
+    """Length of the step from now that ends where something watched runs out [s].
+
+    There must be something left of it now and nothing after `h`. Steps are
+    tried again with a new length (the Illinois rule) instead of interpolating,
+    so that the event is as exact as the integration.
     """
-    before, after = 0.0, h
-    above, below = _watched(world, y, watch), _watched(world, end, watch)
+    before, after, length = 0.0, h, h
+    above, below = left_of(work, watch, 0), left_of(work, watch, STAGES - 1)
     side = 0
-    length = h
     for _ in range(MOST_TRIES):
         length = before + (after - before) * above / (above - below)
-        attempt(world, part, t, y, length, rates, end)
-        value = _watched(world, end, watch)
-        if abs(value) < CLOSE or after - before < 1e-12 * h:
+        attempt(world, part, line, work, length)
+        value = left_of(work, watch, STAGES - 1)
+        if abs(value) < close or after - before < 1e-12 * h:
             break
         if value > 0.0:
             before, above = length, value

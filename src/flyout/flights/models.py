@@ -58,7 +58,7 @@ class Models:
     ground: float = 0.0
     vertical_rise: float = VERTICAL_RISE
     pitch_rate: float | None = None
-    tolerance: float = 1e-9
+    tolerance: float = 1e-8
 
     def __post_init__(self) -> None:
         if not LOWEST_GROUND <= self.ground <= HIGHEST_GROUND:

@@ -10,10 +10,10 @@ from flyout.flights.batch import FlightColumns, Progress, VehicleColumns, run_ro
 from flyout.flights.flight import Flight
 from flyout.flights.fly import fly
 from flyout.flights.inputs import load_of, make_control, make_pad, make_world
-from flyout.flights.kernel import make_work
 from flyout.flights.launch import Launch
 from flyout.flights.models import Models
 from flyout.flights.search import best_elevation, loosened
+from flyout.flights.stepper import make_work
 from flyout.physics.vehicle import Vehicle
 
 

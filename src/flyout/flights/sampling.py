@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flyout.flights.motion import World, wind_at
+from flyout.physics.air import air
 from flyout.physics.compiled import compiled
 from flyout.physics.earth import Earth
 from flyout.physics.geodesy import height_and_normal, surface_distance, to_geodetic
-from flyout.physics.us1976 import air
 
 Array = NDArray[np.float64]
 COLUMNS = 6
@@ -70,7 +70,7 @@ def describe(world: World, place: Array, velocity: Array, out: Array) -> None:
         out[k, 3] = speed
         wx, wy, wz = wind_at(world, height, nx, ny, nz)
         bx, by, bz = u - wx, v - wy, w - wz
-        out[k, 4] = math.sqrt(bx * bx + by * by + bz * bz) / air(height)[2]
+        out[k, 4] = math.sqrt(bx * bx + by * by + bz * bz) / math.sqrt(air(height)[2])
         climb = nx * u + ny * v + nz * w
         out[k, 5] = math.atan2(climb, math.sqrt(max(0.0, speed * speed - climb * climb)))
 

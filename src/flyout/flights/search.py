@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flyout.core.outcome import Outcome
-from flyout.flights.kernel import Control, Work, fly_powered
+from flyout.flights.kernel import Control, fly_powered
 from flyout.flights.motion import World
 from flyout.flights.schedule import Load, Pad
+from flyout.flights.stepper import Work
 from flyout.flights.summary import RANGE
 from flyout.physics.compiled import compiled
 

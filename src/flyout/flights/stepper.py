@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from flyout.flights.motion import Part, World, derivative
+from flyout.flights.motion import RATE, Line, Part, World, derivative
 from flyout.physics.compiled import compiled
 
 # Dormand and Prince, "A family of embedded Runge-Kutta formulae", Journal of Computational and
@@ -30,33 +31,56 @@ PLACE_SCALE, SPEED_SCALE = 1e6, 1e3  # m, m/s: what a tolerance of 1 would mean
 GROW_MOST, SHRINK_MOST, SAFETY = 5.0, 0.2, 0.9
 
 
-@compiled
-def attempt(
-    world: World,
-    part: Part,
-    t: float,
-    y: NDArray[np.float64],
-    h: float,
-    rates: NDArray[np.float64],
-    end: NDArray[np.float64],
-) -> float:
-    """Try a step of `h` seconds from `y`; the place reached is left in `end`.
+class Work(NamedTuple):
+    """Arrays one flight writes on, made once for many flights.
 
-    `rates[0]` must hold the derivative at `t`; after the step `rates[6]` holds
-    it at the end, so that the next step need not compute it again.
+    Parameters
+    ----------
+    y : array, shape (6,)
+        Place and speed now.
+    end : array, shape (6,)
+        After the step tried.
+    rates : array, shape (7, 9)
+        Derivatives of the step; the first is at its start, the last at its end.
+    clock : array, shape (2,)
+        Time now and length of the next step [s].
+    piece : array of int, shape (2,)
+        Number of the line of the drag curve, and of the layer of the air.
+    """
+
+    y: NDArray[np.float64]
+    end: NDArray[np.float64]
+    rates: NDArray[np.float64]
+    clock: NDArray[np.float64]
+    piece: NDArray[np.int64]
+
+
+@compiled
+def make_work() -> Work:
+    """Room for one flight at a time."""
+    return Work(np.empty(6), np.empty(6), np.empty((STAGES, RATE)), np.empty(2), np.zeros(2, np.int64))
+
+
+@compiled
+def attempt(world: World, part: Part, line: Line, work: Work, h: float) -> float:
+    """Try a step of `h` seconds; the place reached is left in `work.end`.
+
+    `work.rates[0]` must hold the derivative now; after the step the last row
+    holds it at the end, so that the next step need not compute it again.
 
     Returns
     -------
     float
         Error of the step where a tolerance of 1 stands for 1000 km and 1 km/s.
     """
+    y, end, rates = work.y, work.end, work.rates
     for stage in range(1, STAGES):
         for i in range(6):
             total = 0.0
             for q in range(stage):
                 total += WEIGHTS[stage, q] * rates[q, i]
             end[i] = y[i] + h * total
-        derivative(world, part, t + NODES[stage] * h, end, rates[stage])
+        derivative(world, part, line, work.clock[0] + NODES[stage] * h, end, rates[stage])
     square = 0.0
     for i in range(6):
         total = 0.0

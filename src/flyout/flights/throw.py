@@ -14,8 +14,9 @@ from flyout.flights import summary
 from flyout.flights.flight import Flight
 from flyout.flights.history import make_flight
 from flyout.flights.inputs import make_control, make_world
-from flyout.flights.kernel import TRACE, fly_thrown, make_work
+from flyout.flights.kernel import TRACE, fly_thrown
 from flyout.flights.models import Models
+from flyout.flights.stepper import make_work
 from flyout.physics.earth import Earth
 from flyout.physics.geodesy import to_fixed
 from flyout.physics.vehicle import DragCurve

@@ -62,8 +62,10 @@ def air(height: float) -> tuple[float, float, float]:
     NOAA-S/T 76-1562: equations 18, 23, 33a, 33b, 42 and 50, table I.
     """
     if height < _UPPER_BASE:
-        return _lower(height)
-    return _upper(height)
+        return lower_air(height)
+    if height > _TOP:
+        return 0.0, 0.0, _SOUND_AT_86_KM
+    return upper_air(height)
 
 
 @compiled
@@ -78,8 +80,8 @@ def _layer(height: float) -> tuple[int, float, float]:
 
 
 @compiled
-def _lower(height: float) -> tuple[float, float, float]:
-    """The well-mixed air: seven layers, linear in geopotential height."""
+def lower_air(height: float) -> tuple[float, float, float]:
+    """As `air`, for the well-mixed air: seven layers, linear in geopotential height."""
     k, rise, temperature = _layer(height)
     if _LAPSE[k] == 0.0:
         pressure = _PRESSURE[k] * math.exp(-_LIFT * rise / temperature)
@@ -90,10 +92,8 @@ def _lower(height: float) -> tuple[float, float, float]:
 
 
 @compiled
-def _upper(height: float) -> tuple[float, float, float]:
-    """The thin air, where each gas settles by itself."""
-    if height > _TOP:
-        return 0.0, 0.0, _SOUND_AT_86_KM
+def upper_air(height: float) -> tuple[float, float, float]:
+    """As `air`, for the thin air, where each gas settles by itself."""
     pressure = math.exp(cubic(height, _UPPER_Z, _UPPER_LOG_P))
     return pressure * molar_mass(height) / (_GAS_CONSTANT * kinetic_temperature(height)), pressure, _SOUND_AT_86_KM
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from flyout.core.errors import VehicleError
+from flyout.physics.thrust import ThrustCurve
 
 _STANDS_FOR_ITSELF = "give a finite figure in SI units"
 
@@ -72,6 +73,10 @@ class Stage:
         Of the body; its circle is the reference area of drag [m].
     nozzle_exit_area : float
         The air's pressure on it is taken from the vacuum thrust [m2].
+    coast_time : float
+        From burnout to the ignition of the next stage [s].
+    thrust_curve : ThrustCurve or None
+        Shape of the thrust over the burn; None for a steady one.
 
     Raises
     ------
@@ -85,11 +90,14 @@ class Stage:
     burn_time: float
     diameter: float
     nozzle_exit_area: float = 0.0
+    coast_time: float = 0.0
+    thrust_curve: ThrustCurve | None = None
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            may_be_zero = field.name in ("dry_mass", "nozzle_exit_area")
-            _check(getattr(self, field.name), field.name, may_be_zero=may_be_zero)
+        for name in ("propellant_mass", "specific_impulse", "burn_time", "diameter"):
+            _check(getattr(self, name), name, may_be_zero=False)
+        for name in ("dry_mass", "nozzle_exit_area", "coast_time"):
+            _check(getattr(self, name), name, may_be_zero=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from flyout.flights.inputs import make_world
 from flyout.flights.models import Models
-from flyout.flights.motion import derivative
+from flyout.flights.motion import RATE, derivative, line_of
 from flyout.flights.schedule import free_body
 from flyout.flights.throw import Body, Throw, inertial_throw, throw, throw_at
 from flyout.physics.earth import WGS84, round_earth, wgs84_earth
@@ -30,9 +30,9 @@ def at_radius(direction, radius):
 
 
 def acceleration(models, place, velocity):
-    out = np.empty(6)
-    derivative(make_world(models, SMOOTH), free_body(100.0, 0.07), 0.0, np.array([*place, *velocity]), out)
-    return out[3:]
+    world, out = make_world(models, SMOOTH), np.empty(RATE)
+    derivative(world, free_body(100.0, 0.07), line_of(world, 1), 0.0, np.array([*place, *velocity]), out)
+    return out[3:6]
 
 
 def potential(earth, x, y, z):
