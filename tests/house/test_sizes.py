@@ -81,7 +81,7 @@ def test_no_import_hides_in_a_function():
         if any(isinstance(inner, ast.Import | ast.ImportFrom) for inner in ast.walk(node))
     }
     assert hidden == {
-        "flyout.documents.docx._open",
+        "flyout.documents.docx._unpacked",
         "flyout.documents.html._extract",
         "flyout.documents.pdf._open",
     }

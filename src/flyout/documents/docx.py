@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from flyout.core.errors import DocumentError
 from flyout.documents.page import Page
 
 if TYPE_CHECKING:
-    from docx.document import Document as Office
+    from docx.opc.coreprops import CoreProperties
     from docx.text.paragraph import Paragraph
 
 MAX_UNPACKED = 100_000_000
@@ -29,6 +30,15 @@ _AS_WRITTEN = {
     f"{_WORD_XML}cr": "\n",
     f"{_WORD_XML}noBreakHyphen": "-",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """What is read of an Office document."""
+
+    paragraphs: tuple[str, ...]
+    tables: int
+    made: str | None
 
 
 def is_docx(data: bytes) -> bool:
@@ -56,17 +66,15 @@ def read_docx(data: bytes, path: Path) -> Page:
         far more than a report, or holds no words.
     """
     _refuse_bombs(data, path)
-    office = _open(data, path)
-    paragraphs = [words for paragraph in office.paragraphs if (words := "".join(_words(paragraph)).strip())]
-    if not paragraphs:
+    office = _unpacked(data, path)
+    if not office.paragraphs:
         raise DocumentError("the document holds no words", where=str(path), remedy=_AS_TEXT)
     notes = ["the words of the report were taken out of an Office document"]
     if office.tables:
-        notes.append(f"its tables were left out: {len(office.tables)}")
-    made = office.core_properties.created
-    if made:
-        notes.append(f"it was made on {made.date()}, which need not be the day of publication: give that with --date")
-    return Page(text="\n\n".join(paragraphs) + "\n", notes=tuple(notes))
+        notes.append(f"its tables were left out: {office.tables}")
+    if office.made:
+        notes.append(f"it was made on {office.made}, which need not be the day of publication: give that with --date")
+    return Page(text="\n\n".join(office.paragraphs) + "\n", notes=tuple(notes))
 
 
 def _refuse_bombs(data: bytes, path: Path) -> None:
@@ -83,7 +91,8 @@ def _refuse_bombs(data: bytes, path: Path) -> None:
         )
 
 
-def _open(data: bytes, path: Path) -> Office:
+def _unpacked(data: bytes, path: Path) -> _Office:
+    """Paragraphs with words in them, the number of tables, and the day the file was made."""
     try:
         from docx import Document  # noqa: PLC0415  # an optional extra
     except ImportError as error:
@@ -93,13 +102,22 @@ def _open(data: bytes, path: Path) -> Office:
             remedy=f"pip install flyout[docx], or {_AS_TEXT}",
         ) from error
     try:
-        return Document(io.BytesIO(data))
+        office = Document(io.BytesIO(data))
+        paragraphs = tuple(words for part in office.paragraphs if (words := "".join(_words(part)).strip()))
+        return _Office(paragraphs, len(office.tables), _day_made(office.core_properties))
     except Exception as error:  # whatever a foreign parser raises on hostile bytes
         raise DocumentError(
             f"the document is damaged: {error or type(error).__name__}",
             where=str(path),
             remedy=f"save it anew, or {_AS_TEXT}",
         ) from error
+
+
+def _day_made(described: CoreProperties) -> str | None:
+    try:
+        return described.created.date().isoformat() if described.created else None
+    except Exception:  # a broken description gives no day, and the words are read all the same
+        return None
 
 
 def _words(paragraph: Paragraph) -> Iterator[str]:

@@ -117,9 +117,9 @@ def _title(reader: PdfReader, text: str) -> str | None:
     """The title in the file's own description, if the report begins with it."""
     try:
         written = reader.metadata.title if reader.metadata else None
+        title = " ".join((written or "").split())
     except Exception:  # a broken description is no title, and the words are read all the same
         return None
-    title = " ".join((written or "").split())
     return title if title and _match_top(title, text) else None
 
 
@@ -136,6 +136,6 @@ def _headed(title: str | None, text: str) -> str:
 def _day_made(reader: PdfReader) -> str | None:
     try:
         made = reader.metadata.creation_date if reader.metadata else None
+        return made.date().isoformat() if made else None
     except Exception:  # as above
         return None
-    return made.date().isoformat() if made else None

@@ -94,6 +94,11 @@ def test_title_of_the_file_counts_only_if_it_is_printed(write):
     assert any("2024-11-19" in note and "--date" in note for note in printed.notes)
 
 
+@pytest.mark.parametrize("info", ["/Title 5 /CreationDate 7", "/Title [1 2] /CreationDate (soon)"])
+def test_a_broken_description_costs_nothing(write, info):
+    assert "300 kilometres" in read_document(write(make_pdf([LINES], info))).text
+
+
 def test_encrypted_pdf_is_refused(write):
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(make_pdf([LINES])))
     writer.encrypt("secret", algorithm="RC4-128")
