@@ -12,7 +12,7 @@ from flyout.core.progress import Tell
 
 
 @contextmanager
-def progress_bars(quiet: bool = False) -> Iterator[Tell]:
+def progress_bars() -> Iterator[Tell]:
     """Show a bar for every job told about; nothing where standard error is no terminal."""
     console = Console(stderr=True)
     bars = Progress(
@@ -22,7 +22,7 @@ def progress_bars(quiet: bool = False) -> Iterator[Tell]:
         TimeRemainingColumn(),
         console=console,
         transient=True,
-        disable=quiet or not console.is_terminal,
+        disable=not console.is_terminal,
     )
     jobs: dict[str, TaskID] = {}
 

@@ -23,8 +23,8 @@ _TABLE_WIDTH = 84
 _Row = tuple[str, Text]
 
 
-def print_summary(check: Check, console: Console) -> None:
-    """Print what was found: reports, sentences, claims, events, verdicts, failures.
+def print_summary(check: Check, console: Console, *, claims: bool) -> None:
+    """Print what was found: reports, sentences, events, verdicts, failures.
 
     Nothing depends on colour, and nothing a report says is read as markup or
     reaches the terminal as a control sequence.
@@ -34,6 +34,8 @@ def print_summary(check: Check, console: Console) -> None:
     check : Check
     console : Console
         Its width decides between a table and lines.
+    claims : bool
+        Whether every claim is listed too.
     """
     places = lay_out(check)
     cards = tuple(report_card(check, document, n) for n, document in enumerate(check.documents, start=1))
@@ -41,7 +43,7 @@ def print_summary(check: Check, console: Console) -> None:
     lines = summary_lines(check)
     told = {line.text for line in lines}
     _part(console, "What was found", [_items(("-", Text(line.text)) for line in lines if not line.warning)])
-    for view in text_views(check, cards):
+    for view in text_views(check, cards) if claims else ():
         _part(console, f"Claims of report {view.card.number}: {view.card.title}", _claims(view, console.width))
     _part(console, "The events", [_items(_event(t.overall, t.title) for t in thread_cards(check, places))])
     _part(console, "Can it be true?", [_items(row for v in verdict_cards(check, places) for row in _verdict(v, told))])

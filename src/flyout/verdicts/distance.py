@@ -21,6 +21,7 @@ from flyout.verdicts.words import it_is, kilometres, most_as_written, top_of
 
 _NOT_A_MAXIMUM = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
 _MOSTLY = 0.8  # "very likely" begins here
+_HARDLY = 0.05  # "very unlikely" begins here; below it the claim lies beyond nineteen flights in twenty
 
 
 def judge_range(statement: Statement, system: System, reach: Reach) -> Iterator[Verdict]:
@@ -59,7 +60,8 @@ def _can_it(statement: Statement, system: System, reach: Reach, claimed: Interva
         claimed,
         question=f"can it reach {distance}?",
         probability=chance,
-        sentence=f"{it_is(chance)} that {names} can reach {distance}: a ballistic flight would go {band}.",
+        sentence=f"{it_is(chance)} that {names} can reach {distance}: a ballistic flight would go {band}"
+        f"{_open_to_doubt(chance)}.",
         reasons=tuple(common_reasons(statement, system, reach)),
     )
 
@@ -92,6 +94,11 @@ def _what_follows(reach: Reach, claimed: Interval, chance: float, distance: str)
     if claimed.low > reach.range.p95:
         return f"{flight}, which falls short of {distance}"
     return f"{flight}, so {distance} may well be the most it can do"
+
+
+def _open_to_doubt(chance: float) -> str:
+    """What to make of a claim inside the band, which a reader may take for refuted."""
+    return ", so physics does not rule it out" if _HARDLY <= chance < _MOSTLY else ""
 
 
 def _place_in_band(claimed: Interval, reach: Reach) -> str:

@@ -43,7 +43,7 @@ def bad_inputs(folder):
 def test_a_bad_report_is_named_and_the_good_one_checked(name, good, tmp_path, capsys):
     word = bad_inputs(tmp_path)[name]
     out = tmp_path / "out"
-    code = run(["check", str(tmp_path / name), str(good), "--out", str(out), "--quiet"])
+    code = run(["check", str(tmp_path / name), str(good), "--out", str(out)])
     said = capsys.readouterr()
     assert code == 3
     assert word in said.err

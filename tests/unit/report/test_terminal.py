@@ -11,7 +11,7 @@ from flyout.report.terminal import print_summary
 
 def printed(check, width, **style):
     console = Console(file=io.StringIO(), width=width, **style)
-    print_summary(check, console)
+    print_summary(check, console, claims=True)
     return console.file.getvalue()
 
 
@@ -56,3 +56,10 @@ def test_a_report_without_claims(empty_check):
     shown = printed(empty_check, 80)
     assert "no claim about a weapon system found" in shown
     assert "Claims of report" not in shown
+
+
+def test_the_claims_are_listed_only_when_asked_for(check):
+    console = Console(file=io.StringIO(), width=100)
+    print_summary(check, console, claims=False)
+    assert "Claims of report" not in console.file.getvalue()
+    assert "Claims of report" in printed(check, 100)

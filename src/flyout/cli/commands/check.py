@@ -38,7 +38,7 @@ Examples:
 @click.option("--seed", default=1, show_default=True, help="Master seed of the ensemble.")
 @click.option("--workers", type=click.IntRange(min=1), help="Threads that fly; all cores if not given.")
 @click.option("--json", "as_json", is_flag=True, help="Print findings.json instead of the summary.")
-@click.option("--quiet", is_flag=True, help="No progress bar.")
+@click.option("--claims", "list_claims", is_flag=True, help="List every claim in the terminal, too.")
 def command(
     reports: tuple[str, ...],
     out: Path,
@@ -47,7 +47,7 @@ def command(
     seed: int,
     workers: int | None,
     as_json: bool,
-    quiet: bool,
+    list_claims: bool,
 ) -> None:
     """Check REPORT... against each other, the catalogue and physics.
 
@@ -58,7 +58,7 @@ def command(
     published = parse_dates(dates, reports)
     wanted = [Report(path=Path(name), published=published.get(name)) for name in reports]
     ask = asked(extractors)
-    with progress_bars(quiet) as tell:
+    with progress_bars() as tell:
         check = check_reports(wanted, seed=seed, workers=workers, tell=tell, ask=ask)
     _tell_failures(check.failures)
     if not check.documents:
@@ -67,7 +67,7 @@ def command(
     if as_json:
         click.echo(findings_json(check), nl=False)
     else:
-        print_summary(check, Console())
+        print_summary(check, Console(), claims=list_claims)
         click.echo(f"report: {page}")
     if check.failures:
         raise click.exceptions.Exit(SOME_FAILED)
