@@ -132,8 +132,6 @@ def test_check_takes_extractors_too(tmp_path, capsys):
     path = tmp_path / "report.txt"
     path.write_text(REPORT.split(". ", maxsplit=1)[0] + ".\n", encoding="utf-8")
     out = tmp_path / "out"
-    assert (
-        run(["check", str(path), "--out", str(out), "--quiet", "--extractor", "nicknames", "--extractor", "fails"]) == 0
-    )
+    assert run(["check", str(path), "--out", str(out), "--extractor", "nicknames", "--extractor", "fails"]) == 0
     assert "warning: extractor 'fails'" in capsys.readouterr().err
     assert "nicknames: nickname" in (out / "claims.jsonl").read_text(encoding="utf-8")
