@@ -11,6 +11,7 @@ from flyout.constants.standard import STANDARD_GRAVITY
 from flyout.constants.us1976 import PRESSURE_SEA_LEVEL
 from flyout.ensembles.draws import Array, Draws
 from flyout.flights.batch import VehicleColumns
+from flyout.flights.inputs import STAGE_COLUMNS
 from flyout.physics.vehicle import Stage, Vehicle
 from flyout.systems.model import Airframe, StageDesign, Uncertain
 
@@ -47,11 +48,10 @@ def take(columns: VehicleColumns, rows: NDArray[np.intp] | slice) -> VehicleColu
 
 def vehicle_at(columns: VehicleColumns, row: int, name: str) -> Vehicle:
     """One of the vehicles by itself."""
-    figures = [field.name for field in fields(Stage)]
     stages = range(columns.dry_mass.shape[1])
     return Vehicle(
         name=name,
-        stages=tuple(Stage(**{key: float(getattr(columns, key)[row, k]) for key in figures}) for k in stages),
+        stages=tuple(Stage(**{key: float(getattr(columns, key)[row, k]) for key in STAGE_COLUMNS}) for k in stages),
         payload_mass=float(columns.payload_mass[row]),
         drag=columns.drag,
         drag_factor=float(columns.drag_factor[row]),
