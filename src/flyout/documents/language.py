@@ -15,6 +15,8 @@ _FEW_LETTERS = 60
 _FEW_WORDS = 50
 """Shorter texts are not judged: a quotation is no language."""
 
+_MUCH_ENGLISH = 0.15  # of all words: half of what English prose has
+
 _ENGLISH = words("""
     the of and to that is was for it with as his her he be by at this had not are but from or have an they which one
     were all their there been its has would who will more when said if out what up about into than
@@ -95,9 +97,11 @@ def _foreign_words(text: str) -> str | None:
     found = [word.casefold() for word in _WORD.findall(text)]
     if len(found) < _FEW_WORDS:
         return None
+    english = sum(word in _ENGLISH for word in found)
+    if english > _MUCH_ENGLISH * len(found):
+        return None
     counts = {name: sum(word in common for word in found) for name, common in _COMMON.items()}
     best = max(counts, key=lambda name: counts[name])
-    english = sum(word in _ENGLISH for word in found)
     if counts[best] < 0.15 * len(found) or counts[best] < 3 * english:
         return None
     return (

@@ -10,6 +10,8 @@ from flyout.claims.dates.calendar import month_text
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
+_PRINTED = range(1600, 2101)  # years of newspapers; every day counted from them is in the calendar
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -21,7 +23,7 @@ class Anchor:
 
 
 def anchor_from(published: str | None) -> Anchor | None:
-    """The anchor a date in EDTF gives; None for none and for dates that are not plain.
+    """The anchor a date in EDTF gives; None for none, for dates that are not plain, and for years without newspapers.
 
     >>> anchor_from("2024-11"), anchor_from("2024?")
     (Anchor(year=2024, month=11, day=None), None)
@@ -30,8 +32,10 @@ def anchor_from(published: str | None) -> Anchor | None:
     if found is None:
         return None
     year, month, day = (None if part is None else int(part) for part in found.groups())
+    if year is None or year not in _PRINTED:
+        return None
     try:
-        first = date(year or 0, month or 1, day or 1)
+        first = date(year, month or 1, day or 1)
     except ValueError:
         return None
     return Anchor(first.year, month, first if day else None)

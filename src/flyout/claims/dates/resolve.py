@@ -82,7 +82,7 @@ def _away(form: Away, anchor: Anchor) -> Dated:
             text, grain = f"{anchor.year + 10 * form.steps:04d}", Grain.YEAR
         case _:
             text = f"{anchor.year:04d}"[:3] + "X"
-    if text is None:
+    if text is None or text.startswith("-"):
         return _UNDATED
     return (f"{text}~" if form.about else text), grain
 
