@@ -33,7 +33,7 @@ class Quantity:
         UCUM code, ISO 4217 code, "1" for a bare count, "Ma", "%", "year".
     dimension : str
         "length", "mass", "time", "speed", "money", "count", "force", "mach",
-        "percent", "year", "temperature", "power", "area", "volume" or "pressure".
+        "percent", "year", "temperature", "power", "area", "volume" or any other of `units.table`.
     qualifier : Qualifier
     digits : tuple of int
         Significant figures of each end as written ("190" two, "190.0" four,

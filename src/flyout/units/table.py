@@ -12,7 +12,9 @@ from flyout.units.currencies import CURRENCIES
 SI = "BIPM, The International System of Units, 9th edition (2019)"
 NIST = "NIST Special Publication 811 (2008), appendix B.8"
 UCUM = "The Unified Code for Units of Measure, version 2.1 (2017), tables of base and customary units"
+IEC = "IEC 80000-13:2008, information science and technology"
 ISO_4217 = "ISO 4217:2015, table A.1"
+HUNDREDTHS = "market usage for the hundredth of an ISO 4217 currency"
 GUIDE = "flyout claim format"
 
 FOOT = 0.3048  # exact, NIST SP 811 B.8
@@ -61,13 +63,25 @@ def _units(dimension: str, source: str, *rows: tuple[str, float, str]) -> tuple[
 
 _LENGTH = (
     *_units("length", SI, ("m", 1.0, "m"), ("km", 1e3, "km"), ("cm", 1e-2, "cm"), ("mm", 1e-3, "mm")),
+    *_units("length", SI, ("dm", 0.1, "dm"), ("um", 1e-6, "µm"), ("nm", 1e-9, "nm"), ("pm", 1e-12, "pm")),
+    *_units("length", UCUM, ("[ly]", 299_792_458.0 * JULIAN_YEAR, "ly")),
     *_units("length", SI, ("[nmi_i]", 1852.0, "nmi")),
     *_units("length", NIST, ("[mi_i]", MILE, "mi"), ("[ft_i]", FOOT, "ft")),
     *_units("length", NIST, ("[in_i]", 0.0254, "in"), ("[yd_i]", 0.9144, "yd")),
 )
 _MASS = (
-    *_units("mass", SI, ("kg", 1.0, "kg"), ("g", 1e-3, "g"), ("mg", 1e-6, "mg"), ("t", 1e3, "t"), ("kt", 1e6, "kt")),
+    *_units(
+        "mass",
+        SI,
+        ("kg", 1.0, "kg"),
+        ("g", 1e-3, "g"),
+        ("mg", 1e-6, "mg"),
+        ("ug", 1e-9, "µg"),
+        ("t", 1e3, "t"),
+        ("kt", 1e6, "kt"),
+    ),
     *_units("mass", NIST, ("[lb_av]", POUND, "lb"), ("[oz_av]", POUND / 16, "oz")),
+    *_units("mass", NIST, ("[stone_av]", 14 * POUND, "st"), ("[car_m]", 2e-4, "ct")),
     *_units("mass", NIST, ("[ston_av]", 2000 * POUND, "short tons"), ("[lton_av]", 2240 * POUND, "long tons")),
 )
 _TIME = (
@@ -95,10 +109,11 @@ _FORCE = (
 )
 _PRESSURE = (
     *_units("pressure", SI, ("Pa", 1.0, "Pa"), ("kPa", 1e3, "kPa"), ("MPa", 1e6, "MPa"), ("bar", 1e5, "bar")),
+    *_units("pressure", SI, ("hPa", 1e2, "hPa"), ("mbar", 1e2, "mbar")),
     *_units("pressure", NIST, ("atm", 101325.0, "atm"), ("[psi]", POUND * STANDARD_GRAVITY / 0.0254**2, "psi")),
 )
 _POWER = (
-    *_units("power", SI, ("W", 1.0, "W"), ("kW", 1e3, "kW"), ("MW", 1e6, "MW"), ("GW", 1e9, "GW")),
+    *_units("power", SI, ("W", 1.0, "W"), ("kW", 1e3, "kW"), ("MW", 1e6, "MW"), ("GW", 1e9, "GW"), ("TW", 1e12, "TW")),
     *_units("power", NIST, ("[HP]", 550 * FOOT * POUND * STANDARD_GRAVITY, "hp")),
 )
 _AREA = (
@@ -111,30 +126,47 @@ _VOLUME = (
     *_units("volume", NIST, ("[gal_us]", 231 * 0.0254**3, "US gal"), ("[gal_br]", 4.54609e-3, "imp gal")),
     *_units("volume", NIST, ("[bbl_us]", 42 * 231 * 0.0254**3, "barrels"), ("[cft_i]", FOOT**3, "cu ft")),
 )
-_OTHER = (
-    *_units("acceleration", SI, ("m/s2", 1.0, "m/s²"), ("[g]", STANDARD_GRAVITY, "g")),
-    *_units("angle", SI, ("rad", 1.0, "rad"), ("deg", 3.141592653589793 / 180, "°")),
+_ENERGY = (
     *_units("energy", SI, ("J", 1.0, "J"), ("kJ", 1e3, "kJ"), ("MJ", 1e6, "MJ")),
+    *_units("energy", SI, ("kW.h", 1e3 * HOUR, "kWh"), ("MW.h", 1e6 * HOUR, "MWh")),
+    *_units("energy", SI, ("GW.h", 1e9 * HOUR, "GWh"), ("TW.h", 1e12 * HOUR, "TWh")),
+    *_units("energy", NIST, ("[Cal]", 4184.0, "kcal")),
     *_units(
         "energy", NIST, ("t{TNT}", 4.184e9, "t TNT"), ("kt{TNT}", 4.184e12, "kt TNT"), ("Mt{TNT}", 4.184e15, "Mt TNT")
     ),
+)
+_INFORMATION = (
+    *_units("information", IEC, ("bit", 1.0, "bit"), ("By", 8.0, "B"), ("kBy", 8e3, "kB"), ("MBy", 8e6, "MB")),
+    *_units("information", IEC, ("GBy", 8e9, "GB"), ("TBy", 8e12, "TB")),
+    *_units("data rate", IEC, ("Mbit/s", 1e6, "Mbit/s"), ("Gbit/s", 1e9, "Gbit/s")),
+)
+_OTHER = (
+    *_units("acceleration", SI, ("m/s2", 1.0, "m/s²"), ("[g]", STANDARD_GRAVITY, "g")),
+    *_units("angle", SI, ("rad", 1.0, "rad"), ("deg", 3.141592653589793 / 180, "°")),
+    *_units("voltage", SI, ("V", 1.0, "V"), ("kV", 1e3, "kV")),
+    *_units("current", SI, ("A", 1.0, "A")),
+    *_units("flow", NIST, ("[bbl_us]/d", 42 * 231 * 0.0254**3 / DAY, "barrels a day")),
     *_units("frequency", SI, ("Hz", 1.0, "Hz"), ("kHz", 1e3, "kHz"), ("MHz", 1e6, "MHz"), ("GHz", 1e9, "GHz")),
     *_units("temperature", SI, ("K", 1.0, "K")),
     Unit(code="Cel", dimension="temperature", factor=1.0, symbol="°C", source=SI, offset=273.15),
     Unit(code="[degF]", dimension="temperature", factor=5 / 9, symbol="°F", source=NIST, offset=459.67 * 5 / 9),
-    *_units("percent", UCUM, ("%", 0.01, "%")),
+    *_units("percent", UCUM, ("%", 0.01, "%"), ("[ppm]", 1e-6, "ppm")),
+    *_units("percent", GUIDE, ("bp", 1e-4, "basis points")),
     *_units("count", UCUM, ("1", 1.0, "")),
     *_units("mach", GUIDE, ("Ma", 1.0, "Mach")),
     *_units("year", GUIDE, ("year", 1.0, "")),
 )
 _MONEY = tuple(
     Unit(code=code, dimension="money", factor=1.0, symbol=code, source=ISO_4217) for code in sorted(CURRENCIES)
-)
+) + _units("money", HUNDREDTHS, ("USX", 0.01, "US cents"), ("GBX", 0.01, "pence"))
 
 UNITS: Mapping[str, Unit] = MappingProxyType(
     {
         unit.code: unit
-        for group in (_LENGTH, _MASS, _TIME, _RATE, _SPEED, _FORCE, _PRESSURE, _POWER, _AREA, _VOLUME, _OTHER, _MONEY)
+        for group in (
+            *(_LENGTH, _MASS, _TIME, _RATE, _SPEED, _FORCE, _PRESSURE, _POWER),
+            *(_AREA, _VOLUME, _ENERGY, _INFORMATION, _OTHER, _MONEY),
+        )
         for unit in group
     }
 )

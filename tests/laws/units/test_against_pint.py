@@ -20,9 +20,14 @@ PINT = {
     "[gal_us]": "gallon", "[gal_br]": "imperial_gallon", "[bbl_us]": "oil_barrel", "[cft_i]": "foot**3",
     "m/s2": "m/s**2", "[g]": "standard_gravity", "rad": "rad", "deg": "degree", "J": "J", "kJ": "kJ", "MJ": "MJ",
     "t{TNT}": "ton_TNT", "kt{TNT}": "kiloton_TNT", "Mt{TNT}": "megaton_TNT", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz",
+    "dm": "dm", "um": "um", "nm": "nm", "pm": "pm", "[ly]": "light_year", "ug": "ug", "[stone_av]": "stone",
+    "[car_m]": "carat", "hPa": "hPa", "mbar": "mbar", "TW": "TW", "kW.h": "kilowatt_hour", "MW.h": "MW*hour",
+    "GW.h": "GW*hour", "TW.h": "TW*hour", "[Cal]": "kilocalorie", "bit": "bit", "By": "byte", "kBy": "kilobyte",
+    "MBy": "megabyte", "GBy": "gigabyte", "TBy": "terabyte", "Mbit/s": "megabit/s", "Gbit/s": "gigabit/s",
+    "V": "V", "kV": "kV", "A": "A", "[bbl_us]/d": "oil_barrel/day", "[ppm]": "ppm",
     "GHz": "GHz", "K": "K", "Cel": "degC", "[degF]": "degF", "%": "percent",
 }  # fmt: skip
-OURS = {"1", "Ma", "year"}
+OURS = {"1", "bp", "Ma", "year"}
 
 
 @pytest.mark.parametrize("code", sorted(PINT))

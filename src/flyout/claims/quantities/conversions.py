@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.quantities.figure import Figure
-from flyout.claims.quantities.measure import in_unit, read_figure
+from flyout.claims.quantities.measure import in_unit, is_minus, read_figure
 from flyout.claims.quantities.ranges import HEDGES, read_range
 from flyout.claims.quantities.tape import Tape
 
@@ -77,6 +77,7 @@ def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:
     """
     while tape[j].lower in HEDGES or tape[j].text in ("~", "≈"):
         j += 1
+    j += is_minus(tape, j, figure.dimension)
     also = read_figure(tape, j)
     if also is not None:
         also = read_range(tape, also) or also

@@ -1,20 +1,31 @@
-"""Numerals that are no quantities: designators, dates, times, labels, ordinals, ages."""
+"""Numerals that are no quantities: designators, dates, times, labels, ordinals."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from flyout.claims.quantities.money import LETTER_MARKS, MARKS
-from flyout.claims.quantities.numbers import MONEY_MAGNITUDES, ONES, SHORT_MAGNITUDES, TENS, is_fraction
+from flyout.claims.quantities.codes import generation, house_number, low_score, padded_code, telephone
+from flyout.claims.quantities.money import MARKS
+from flyout.claims.quantities.numbers import (
+    MONEY_MAGNITUDES,
+    ONES,
+    SHORT_MAGNITUDES,
+    TENS,
+    is_fraction,
+    read_scientific,
+)
 from flyout.claims.quantities.tape import BREAK, DASHES, HYPHENS, LONGEST_NUMERAL, MARK, NUMBER, WORD, Tape
-from flyout.claims.quantities.unit import is_unit_word
+from flyout.claims.quantities.unit import is_heat, is_unit_word
 from flyout.claims.quantities.vocabulary import (
     BEFORE_NUMBERS,
     CAPITAL_LABELS,
     LABELS,
     MONTHS,
+    MOVES,
     PREFIXES,
+    PREPOSITIONS,
     SINGULARS,
+    VERBS,
 )
 from flyout.units.currencies import CURRENCIES
 
@@ -91,11 +102,11 @@ def _chains(tape: Tape, j: int) -> bool:
 
 
 def _letters_before(tape: Tape, i: int) -> bool:
-    if not tape[i].glued:
+    if not tape[i].glued or any(read_scientific(tape, i - k) is not None for k in (2, 3)):
         return False
     before = tape[i - 1]
     if before.kind == WORD:
-        is_money = before.text in CURRENCIES or before.text in MARKS or before.lower in LETTER_MARKS
+        is_money = before.text in CURRENCIES or before.text in MARKS
         return not (is_money or before.lower in PREFIXES)
     if before.text not in HYPHENS | {"–", "−"} or not before.glued:
         return False
@@ -109,10 +120,12 @@ def _letters_before(tape: Tape, i: int) -> bool:
 
 def _letters_behind(tape: Tape, i: int) -> bool:
     after = tape[i + 1]
-    if after.kind != WORD or not after.glued:
+    if after.kind != WORD or not after.glued or read_scientific(tape, i) is not None:
         return False
     if tape[i + 2].kind == NUMBER and tape[i + 2].glued:
         return not (is_unit_word(tape, i + 1) and tape[i + 2].text in ("2", "3"))
+    if is_heat(tape, i + 1) or after.text == "p":
+        return False
     known = is_unit_word(tape, i + 1) or after.lower in SHORT_MAGNITUDES or after.lower in ORDINAL_ENDS
     if known or after.lower in ("s", "m", "th", "mach") or after.text in CURRENCIES:
         return False
@@ -177,9 +190,16 @@ def name_with_number(tape: Tape, i: int) -> range | None:
     if after.kind == WORD:
         counted = _first_of_name(tape, i - 1) - 1
         is_counted = tape[counted].lower in ONES or tape[counted].lower in TENS or tape[counted].kind == NUMBER
-        return range(i, i + 1) if is_counted or (after.lower in SINGULARS and token.text != "1") else None
+        acts = _is_deed(tape, i + 1) and tape[counted].lower not in PREPOSITIONS
+        return range(i, i + 1) if is_counted or acts or (after.lower in SINGULARS and token.text != "1") else None
     ends = after.text in ".,;:)’'\"”!?" or after.kind == BREAK
     return range(i, i + 1) if ends and not tape.ends_sentence(i - 2) else None
+
+
+def _is_deed(tape: Tape, j: int) -> bool:
+    """Whether a verb stands here, so that what is before it is a name: "the S&P 500 rose"."""
+    word = tape[j]
+    return word.text.islower() and (word.lower in VERBS or word.lower in MOVES or word.lower.endswith("ed"))
 
 
 def _first_of_name(tape: Tape, j: int) -> int:
@@ -271,20 +291,7 @@ def product(tape: Tape, i: int) -> range | None:
     range(1, 4)
     """
     times = tape[i + 1].text in ("×", "x") and tape[i + 2].kind == NUMBER and not is_unit_word(tape, i + 3)
-    return range(i, i + 3) if times else None
-
-
-def age(tape: Tape, i: int) -> range | None:
-    """The age of a person: "Kim, 38, said", "aged 45".
-
-    >>> from flyout.claims.quantities.tape import read_tape
-    >>> age(read_tape("Jung, 38, said"), 2), age(read_tape("aged 45"), 1)
-    (range(2, 3), range(1, 2))
-    """
-    if tape[i - 1].lower in ("aged", "age", "ages"):
-        return range(i, i + 1)
-    between_commas = tape[i - 1].text == "," and tape[i + 1].text == "," and tape.is_capital(i - 2)
-    return range(i, i + 1) if between_commas and len(tape[i].text) == 2 and not tape[i].glued else None
+    return range(i, i + 3) if times and read_scientific(tape, i) is None else None
 
 
 def list_mark(tape: Tape, i: int) -> range | None:
@@ -312,21 +319,27 @@ def score(tape: Tape, i: int) -> range | None:
         return None
     if not (tape[i].text.isdigit() and other.text.isdigit()) or len(tape[i].text) > 3 or len(other.text) > 3:
         return None
+    if tape[i + 3].text == "/" and tape[i + 3].glued:
+        return None  # 2-1/2
     return range(i, i + 3) if int(tape[i].text) >= int(other.text) and not is_unit_word(tape, i + 3) else None
 
 
 NUMERAL_MASKS: tuple[Mask, ...] = (
     long_code,
     ordinal,
+    telephone,
     numeric_date,
     calendar_date,
     clock_time,
     designator,
     label,
-    age,
     list_mark,
     product,
+    generation,
+    house_number,
     name_with_number,
     score,
+    low_score,
+    padded_code,
 )
 WORD_MASKS: tuple[Mask, ...] = (address, label)

@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flyout.claims.quantities.figure import Figure, Number, figure_of
-from flyout.claims.quantities.money import read_currency, read_marked_money
+from flyout.claims.quantities.money import read_currency, read_marked_money, read_small_change
 from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, read_number
-from flyout.claims.quantities.tape import NUMBER, WORD, Tape
+from flyout.claims.quantities.tape import BREAK, NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import as_thrust, read_unit
 from flyout.claims.quantities.vague import read_vague
-from flyout.claims.quantities.vocabulary import words
+from flyout.claims.quantities.vocabulary import DETERMINERS, MONTHS, NOUN_STOPS, words
 from flyout.claims.quantities.years import read_decade, read_year
 from flyout.core.statement import Qualifier
 from flyout.units.table import dimension_of, from_si, to_si
 
 Rule = Callable[[Tape, int], Figure | None]
+MINUSES = frozenset("-−–")
+OPENINGS = frozenset("([“‘\"'")
 SMALLER = {"[ft_i]": ("[in_i]",), "h": ("min", "s"), "min": ("s",), "[lb_av]": ("[oz_av]",), "m": ("cm",)}
 SINGLE_UNITS = words("mile kilometre kilometer metre meter inch ton tonne kilogram kilo")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
@@ -35,11 +37,12 @@ def read_figure(tape: Tape, i: int) -> Figure | None:
     for rule in NUMERAL_RULES if tape[i].kind == NUMBER else WORD_RULES:
         figure = rule(tape, i)
         if figure is not None:
-            return figure
+            return _signed(tape, figure)
     number = read_vague(tape, i) or read_number(tape, i)
     if number is None:
         return None
-    return read_times_sound(tape, i, number) or _with_money(tape, i, number) or _with_unit(tape, i, number)
+    figure = read_times_sound(tape, i, number) or _with_money(tape, i, number) or _with_unit(tape, i, number)
+    return _signed(tape, figure)
 
 
 def read_mach(tape: Tape, i: int) -> Figure | None:
@@ -58,7 +61,7 @@ def read_mach(tape: Tape, i: int) -> Figure | None:
 
 
 def read_times_sound(tape: Tape, i: int, number: Number) -> Figure | None:
-    """A multiple of the speed of sound is a Mach number.
+    """A multiple of the speed of sound is a Mach number, before the word or behind it ("1.5 Mach").
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> tape = read_tape("five times the speed of sound")
@@ -67,6 +70,8 @@ def read_times_sound(tape: Tape, i: int, number: Number) -> Figure | None:
     """
     if tape.words(number.end, 5) == ("times", "the", "speed", "of", "sound"):
         return figure_of(number, i, number.end + 5, "times_sound", "Ma")
+    if tape[number.end].lower == "mach" and tape[number.end + 1].kind != NUMBER:
+        return figure_of(number, i, number.end + 1, "mach", "Ma")
     return None
 
 
@@ -138,6 +143,28 @@ def read_feet_and_inches(tape: Tape, i: int) -> Figure | None:
     return figure_of(number, i, i + 4, "feet_and_inches", "[in_i]")
 
 
+def read_age(tape: Tape, i: int) -> Figure | None:
+    """The age of a person: "Jung, 38, said", "aged 45", "at the age of 72", "turned 40".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> print(read_age(read_tape("Jung, 38, said"), 2)), print(read_age(read_tape("aged 45"), 1))
+    38 a
+    45 a
+    (None, None)
+    """
+    token, before, after = tape[i], tape[i - 1], tape[i + 1]
+    if token.kind != NUMBER or not token.text.isdigit() or len(token.text) > 3 or token.glued:
+        return None
+    told = before.lower in ("aged", "age", "ages", "turned") or tape.words(i - 2, 2) in (("age", "of"), ("ages", "of"))
+    person = tape[i - 2].kind == WORD and tape[i - 2].lower not in NOUN_STOPS | MONTHS
+    between_commas = before.text == "," and after.text == "," and person and len(token.text) == 2
+    listed = tape[i + 2].kind == NUMBER or tape[i - 3].kind == NUMBER
+    if not (between_commas and not listed) and not (told and (after.kind != WORD or after.lower in NOUN_STOPS)):
+        return None
+    number = Number(value=float(token.text), digits=len(token.text), end=i + 1)
+    return figure_of(number, i, i + 1, "age", "a")
+
+
 def _with_money(tape: Tape, i: int, number: Number) -> Figure | None:
     """An amount before its currency.
 
@@ -154,6 +181,9 @@ def _with_money(tape: Tape, i: int, number: Number) -> Figure | None:
     factor = MAGNITUDES.get(tape[end].lower, 1.0)  # "75 USD million"
     if factor >= 1e6:
         number, end = replace(number, value=number.value * factor, scale=factor), end + 1
+    change = read_small_change(tape, end, code)
+    if change is not None:
+        number, end = replace(number, value=number.value + change[0], digits=number.digits + 2), change[1]
     return figure_of(number, i, end, "named_money", code)
 
 
@@ -172,8 +202,6 @@ def _with_unit(tape: Tape, i: int, number: Number) -> Figure:
     if unit is None:
         return figure_of(number, i, number.end, "vague" if number.vague else "number")
     code, end = as_thrust(tape, i, *unit)
-    if dimension_of(code) == "temperature" and _is_minus(tape, i - 1):
-        return figure_of(replace(number, value=-number.value), i - 1, end, "measure", code)
     return _compound(tape, figure_of(number, i, end, "vague" if number.vague else "measure", code))
 
 
@@ -192,14 +220,35 @@ def _plus(tape: Tape, number: Number) -> Number:
     return replace(number, end=number.end + (1 if sign else 2), qualifier=Qualifier.MORE_THAN)
 
 
-def _is_minus(tape: Tape, j: int) -> bool:
-    """Whether a minus stands here, and no joint between two words.
+def _signed(tape: Tape, figure: Figure) -> Figure:
+    """A figure below zero, where a minus stands before it and no joint between two words.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> print(read_figure(read_tape("at -40 °C"), 2))
+    >>> for text in ("at -40 °C", "rose -2.5 percent", "of minus 3 degrees Celsius", "it was -5"):
+    ...     print(read_figure(read_tape(text), 3 if "it" in text else 2))
     -40 Cel
+    -2.5 %
+    -3 Cel
+    -5
+    >>> print(read_figure(read_tape("5 -10 km"), 2))
+    10 km
     """
-    return tape[j].lower == "minus" or (tape[j].text in "-−–" and tape[j].text != "" and not tape[j].glued)
+    if figure.high is not None or figure.code == "year" or not is_minus(tape, figure.start - 1, figure.dimension):
+        return figure
+    return replace(figure, start=figure.start - 1, low=-figure.low)
+
+
+def is_minus(tape: Tape, j: int, dimension: str | None = None) -> bool:
+    """Whether the token at `j` makes the number behind it negative."""
+    sign, before = tape[j], tape[j - 1]
+    if before.kind == NUMBER:
+        return False
+    if sign.lower == "minus":
+        return True
+    if sign.text not in MINUSES or not tape[j + 1].glued or (sign.glued and before.text not in OPENINGS):
+        return False
+    is_bullet = before.kind == BREAK or sign.text == "–"
+    return dimension == "temperature" if is_bullet else True
 
 
 def _compound(tape: Tape, figure: Figure) -> Figure:
@@ -218,7 +267,7 @@ def _compound(tape: Tape, figure: Figure) -> Figure:
     j += tape[j].text == ","
     j += tape[j].lower == "and"
     number = read_number(tape, j)
-    unit = read_unit(tape, number.end) if number is not None else None
+    unit = (read_unit(tape, number.end) or _inches(tape, number, figure)) if number is not None else None
     if number is None or unit is None or unit[0] not in smaller or tape.is_hyphen(unit[1]):
         return figure
     ratio = to_si(1.0, figure.code or "") / to_si(1.0, unit[0])
@@ -229,6 +278,14 @@ def _compound(tape: Tape, figure: Figure) -> Figure:
     return replace(
         _compound(tape, replace(figure, low=value, digits=(digits,), end=unit[1], code=unit[0])), rule="compound"
     )
+
+
+def _inches(tape: Tape, number: Number, feet: Figure) -> tuple[str, int] | None:
+    """An "in" behind feet and fewer than twelve: "5 ft 2 in"; a place or a year makes it a preposition."""
+    j = number.end
+    follows = tape.is_capital(j + 1) or tape[j + 1].kind == NUMBER or tape[j + 1].lower in DETERMINERS
+    is_inch = feet.code == "[ft_i]" and tape[j].text == "in" and number.value < 12 and not follows
+    return ("[in_i]", j + 1) if is_inch else None
 
 
 def in_unit(value: float, old: str, new: str) -> float:
@@ -242,5 +299,5 @@ def in_unit(value: float, old: str, new: str) -> float:
     return round(from_si(to_si(value, old), new), 9)
 
 
-NUMERAL_RULES: tuple[Rule, ...] = (read_decade, read_year, read_feet_and_inches, read_multiple)
+NUMERAL_RULES: tuple[Rule, ...] = (read_decade, read_year, read_feet_and_inches, read_age, read_multiple)
 WORD_RULES: tuple[Rule, ...] = (read_marked_money, read_mach, read_single, read_multiple)

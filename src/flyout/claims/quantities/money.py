@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.quantities.figure import Figure, Number, figure_of
 from flyout.claims.quantities.numbers import read_number
-from flyout.claims.quantities.tape import MARK, WORD, Tape
+from flyout.claims.quantities.tape import MARK, NUMBER, WORD, Tape
 from flyout.claims.quantities.vocabulary import words
 from flyout.units.currencies import CURRENCIES, SHARED_NAMES
 
@@ -14,6 +14,9 @@ NATIONS = {tuple(nation.split()): code for code, currency in CURRENCIES.items() 
 FIRST_OF_NATIONS = frozenset(nation[0] for nation in NATIONS)
 LETTER_MARKS = frozenset(mark.lower().rstrip(".$£¥") for mark in MARKS if mark[0].isalpha())
 # Names of money that are also common words, taken only behind a sum that looks like money.
+PARTS = {"cent": "USX", "cents": "USX", "¢": "USX", "pence": "GBX", "penny": "GBX", "p": "GBX"}
+WHOLES = {"USD": ("cents", "cent"), "EUR": ("cents", "cent"), "GBP": ("pence", "p")}
+PICTURES = (480.0, 576.0, 720.0)  # lines of a video, as in "720p"
 SMALL_CODES = frozenset(("usd", "eur", "gbp"))  # codes that are no words of their own
 HOMONYMS = frozenset(("won", "rand", "dong", "lei", "lev", "quid", "bucks", "dram", "taka", "sterling", "yuan"))
 PRICE_WORDS = words(
@@ -80,7 +83,41 @@ def read_currency(tape: Tape, i: int, number: Number) -> tuple[str, int] | None:
     j = i + 1 if tape.is_hyphen(i) else i
     if number.vague and tape[j].lower == "of":
         j += 1
-    return _by_nation(tape, j) or _by_name(tape, j, number) or _by_sign(tape, j) or _pounds(tape, j, number)
+    return (
+        _by_nation(tape, j)
+        or _by_name(tape, j, number)
+        or _by_sign(tape, j)
+        or _by_part(tape, j, number)
+        or _pounds(tape, j, number)
+    )
+
+
+def _by_part(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
+    """Cents and pence, counted as they are written.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _by_part(read_tape("45 cents"), 1, Number(value=45, digits=2, end=1))
+    ('USX', 2)
+    """
+    token = tape[j]
+    code = PARTS.get(token.lower)
+    if token.lower == "p" and (not token.glued or token.text != "p" or number.value in PICTURES or number.value > 999):
+        return None
+    return (code, j + 1) if code else None
+
+
+def read_small_change(tape: Tape, end: int, code: str) -> tuple[float, int] | None:
+    """Cents behind dollars, as a part of them, and the token behind.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_small_change(read_tape("3 dollars and 50 cents"), 2, "USD")
+    (0.5, 5)
+    """
+    j = end + (tape[end].lower == "and")
+    number = read_number(tape, j) if code in WHOLES and tape[j].kind in (NUMBER, WORD) else None
+    if number is None or number.value >= 100 or tape[number.end].lower not in WHOLES[code]:
+        return None
+    return number.value / 100, number.end + 1
 
 
 def _by_nation(tape: Tape, j: int) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.quantities.figure import Number
-from flyout.claims.quantities.tape import HYPHENS, LONGEST_NUMERAL, NUMBER, VULGAR, Tape
+from flyout.claims.quantities.tape import HYPHENS, LONGEST_NUMERAL, NUMBER, VULGAR, WORD, Tape
 from flyout.claims.quantities.vocabulary import words
 from flyout.units.figures import significant_figures
 
@@ -31,9 +31,14 @@ MONEY_MAGNITUDES = {**SHORT_MAGNITUDES, "m": 1e6, "mil": 1e6, "b": 1e9, "t": 1e1
 PARTS = {
     "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25,
     "fourth": 0.25, "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "tenth": 0.1, "tenths": 0.1,
+    "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "sevenths": 1 / 7, "eighth": 0.125, "eighths": 0.125,
+    "ninth": 1 / 9, "ninths": 1 / 9,
 }  # fmt: skip
 MILLIONS_OF = words(
-    "people residents users euros dollars pounds roubles rubles yen won yuan rupees barrels tonnes tons rounds shells"
+    "people residents users euros dollars pounds roubles rubles yen won yuan rupees barrels tonnes tons rounds shells "
+    "jobs homes households customers followers viewers passengers visitors workers children women men voters tourists "
+    "copies units vehicles cars doses subscribers tests cases deaths refugees members patients students tweets hits "
+    "downloads shares views votes acres hectares bottles families citizens employees migrants phones devices fans pages"
 )
 ARTICLES = frozenset(("a", "an"))
 AND_OR_HYPHEN = HYPHENS | {"and"}
@@ -75,6 +80,9 @@ def _numeral(tape: Tape, i: int) -> Number | None:
     written = tape[i].text
     if len(written) > LONGEST_NUMERAL:
         return None
+    power = read_scientific(tape, i)
+    if power is not None:
+        return power
     if written in VULGAR:
         return Number(value=VULGAR[written], digits=1, end=i + 1)
     fraction = _fraction(tape, i)
@@ -92,6 +100,34 @@ def _numeral(tape: Tape, i: int) -> Number | None:
         if more is not None:
             return Number(value=value + more.value, digits=len(written) + 1, end=more.end)
     return Number(value=value, digits=significant_figures(written), end=i + 1)
+
+
+def read_scientific(tape: Tape, i: int) -> Number | None:
+    """A number with a power of ten: 4e14, 2.48×10−5, 6.02 x 10^23.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> [read_scientific(read_tape(t), 0).value for t in ("4e14", "2.5×10−5", "6 x 10^23", "1e-3")]
+    [400000000000000.0, 2.5e-05, 6e+23, 0.001]
+    """
+    j = i + 1
+    if tape[i].kind != NUMBER or tape[i].text in VULGAR:
+        return None
+    if tape[j].lower == "e" and tape[j].glued:
+        j += 1
+    elif tape[j].text in ("×", "x") and tape[j + 1].text == "10" and tape[j + 2].glued:
+        j += 3 if tape[j + 2].text == "^" else 2
+        if tape[j].kind == NUMBER and tape[j - 1].text != "^":
+            return None
+    else:
+        return None
+    signed = tape[j].text in ("-", "−", "+")
+    power = tape[j + signed]
+    if not (tape[j].glued and power.glued and power.kind == NUMBER and power.text.isdigit() and len(power.text) < 3):
+        return None
+    written = tape[i].text.replace(",", "")
+    minus = signed and tape[j].text != "+"
+    value = float(f"{written}e{'-' if minus else ''}{power.text}")
+    return Number(value=value, digits=significant_figures(written), end=j + signed + 1)
 
 
 def _grouped(tape: Tape, i: int) -> Number | None:
@@ -158,6 +194,8 @@ def read_part(tape: Tape, i: int) -> Number | None:
         count, j = ONES[tape[i].lower], i + (2 if tape.is_hyphen(i + 1) else 1)
         if (count == 1.0) == tape[j].lower.endswith(("s", "ves")):
             return None  # "two third missiles"
+    elif tape[i].lower == "quarter" and tape[i + 1].lower in ("million", "billion"):
+        pass
     elif tape[i].lower != "half" and tape[i - 1].lower not in ARTICLES:
         return None  # "the quarter", "the third missile"
     if tape[j].lower not in PARTS:
@@ -237,7 +275,9 @@ def _short_magnitude(tape: Tape, j: int, *, money: bool) -> float | None:
     if money:
         return MONEY_MAGNITUDES.get(word)
     if word in ("k", "m") and tape[j].glued:
-        million = tape[j].text == "M" or tape[j + 1].lower in MILLIONS_OF
+        after = tape[j + 1]
+        name = after.kind == WORD and after.text.endswith("s") and not after.text.islower()  # "61.2m iPhones"
+        million = tape[j].text == "M" or after.lower in MILLIONS_OF or name
         return 1e3 if word == "k" else 1e6 if million else None
     return SHORT_MAGNITUDES.get(word) if word != "k" else None
 

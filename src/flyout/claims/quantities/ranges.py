@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.quantities.figure import Figure
-from flyout.claims.quantities.measure import in_unit, read_figure
+from flyout.claims.quantities.measure import in_unit, is_minus, read_figure
 from flyout.claims.quantities.tape import DASHES, WORD, Tape
 from flyout.claims.quantities.vocabulary import CHANGES, words
 from flyout.core.statement import Qualifier
@@ -34,6 +34,7 @@ def read_range(tape: Tape, first: Figure) -> Figure | None:
         return None
     while tape[joint].lower in HEDGES:
         joint += 1
+    joint += is_minus(tape, joint, "temperature")
     second = read_figure(tape, joint)
     if second is None or second.high is not None or second.code == "year":
         return None
@@ -119,6 +120,8 @@ def _join(tape: Tape, first: Figure, second: Figure, *, opened: bool) -> Figure 
     shared = first.scale == 1.0 < second.scale and first.low < 1000 and low * second.scale <= high
     if shared and (first.code is None or first.dimension == "money"):
         low *= second.scale
+    if low > high and code in ("Cel", "[degF]"):
+        low, high = high, low  # "from -18 °C to -34 °C"
     if low >= high:
         return None
     return Figure(
@@ -139,7 +142,7 @@ def _shared_code(first: Figure, second: Figure, *, opened: bool, counts: bool) -
     if first.code is None:
         return second.code if second.rule != "mach" else None
     if second.code is None:
-        prefixed = first.rule in ("marked_money", "mach")
+        prefixed = first.rule in ("marked_money", "mach", "age")
         return first.code if prefixed or (opened and not counts) else None
     if first.dimension != second.dimension or (first.dimension == "money" and first.code != second.code):
         return None

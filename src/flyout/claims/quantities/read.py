@@ -23,7 +23,7 @@ from flyout.units.currencies import CURRENCIES
 
 FIGURE_KINDS = (NUMBER, MARK)
 STARTS = (
-    frozenset((*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "twice", "mach"))
+    frozenset((*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "quarter", "twice", "mach"))
     | LETTER_MARKS
     | frozenset(code.lower() for code in CURRENCIES)
 )

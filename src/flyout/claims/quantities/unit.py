@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.quantities.tape import NUMBER, WORD, Tape
+from flyout.claims.quantities.tape import NUMBER, OTHER, WORD, Tape
 from flyout.units.table import UNITS
 from flyout.units.words import UNIT_SYMBOLS, UNIT_WORDS
 
@@ -17,6 +17,7 @@ SPEEDS = {
 }
 PERIODS = {"hour": "h", "hr": "h", "h": "h", "second": "s", "sec": "s", "s": "s"}
 THRUST = {"t": "Mgf", "kg": "kgf", "[lb_av]": "[lbf_av]"}
+HEAT = {"C": "Cel", "F": "[degF]"}
 _FIRST_WORDS = frozenset(name.split()[0].split("-")[0].split("/")[0] for name in UNIT_WORDS)
 # An inch written "in" is nearly always the preposition; these can only follow a length.
 _AFTER_INCHES = frozenset((")", ",", ".", ";", "]", "diameter", "long", "wide", "tall", "thick", "high", "across"))
@@ -72,6 +73,8 @@ def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
     (('kN', 1), None)
     """
     token = tape[j]
+    if is_heat(tape, j):
+        return HEAT[token.text], j + 1
     code = UNIT_SYMBOLS.get(token.text)
     if code is None:
         return None
@@ -93,6 +96,23 @@ def _degrees(tape: Tape, j: int) -> tuple[str, int] | None:
         return None
     scale = {"C": "Cel", "F": "[degF]", "Celsius": "Cel", "Fahrenheit": "[degF]"}.get(tape[j + 1].text)
     return (scale, j + 2) if scale else ("deg", j + 1)
+
+
+def is_heat(tape: Tape, j: int) -> bool:
+    """Whether a C or F glued to two or three figures means degrees: 40C, 104F.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> is_heat(read_tape("40C by noon"), 1), is_heat(read_tape("an iPhone 5C"), 3)
+    (True, False)
+    """
+    before = tape[j - 1]
+    figures = before.kind == NUMBER and tape[j].glued and before.text.isdigit() and 2 <= len(before.text) <= 3
+    return (
+        figures
+        and tape[j].text in HEAT
+        and not tape.is_capital(j - 2)
+        and not (tape[j + 1].glued and tape[j + 1].kind != OTHER)
+    )
 
 
 def _power(tape: Tape, code: str, end: int) -> tuple[str, int]:

@@ -14,13 +14,15 @@ MONTHS = words(
 )
 LABELS = words(
     "block article phase type mark mk mk. model version increment lot tranche chapter resolution figure table fig "
-    "appendix annex page paragraph para level tier grade class category step volume vol mod release"
+    "iphone ipad appendix annex page paragraph para level tier grade class category step volume vol mod release"
 )
 """Words whose number is a name in any case."""
 CAPITAL_LABELS = words(
-    "unit group channel room battery flight line route highway day section part stage site area camp building platform "
-    "number title chapter bureau sector zone region track launchpad pad complex division brigade regiment army corps "
-    "standard project plan directive decree act law mission expo world"
+    "big fab force unit group channel room battery flight line route highway day section part stage site area camp "
+    "building platform number title chapter bureau sector zone region track launchpad pad complex division brigade "
+    "regiment army corps standard project plan directive decree act law mission expo world boeing airbus interstate "
+    "exit windows district ward precinct rule proposition prop amendment catch lot apollo war bowl radio terminal pier "
+    "formula nikkei ftse kospi stoxx russell dax psalm xbox playstation galaxy covid studio"
 )
 """Words whose number is a name if they have a capital."""
 PREFIXES = words("mid pre post sub under over around near non per late early up mach about circa c ca to and or")
@@ -73,6 +75,11 @@ CLASSIFIERS = words(
     "types kinds sets pieces units pairs batches versions variants salvos waves rounds batteries sorts models"
 )
 """Plurals behind which "of" names what is counted: "29 sets of launchers"."""
+MOVES = words(
+    "rose rises gained gains climbed jumped slipped slid lost loses closed closes opened opens ended ends tumbled sank "
+    "dipped edged surged soared plunged dropped drops added adds shed sheds hits finished collided taxied"
+)
+"""What an index or an aircraft with a number in its name does."""
 CHANGES = words(
     "increase increased increases increasing raise raised raises raising rise rose rises risen grow grew grown extend "
     "extended extends extending stretch stretched stretches boost boosted cut cuts reduce reduced reduces fall fell "
