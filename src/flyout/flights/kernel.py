@@ -120,14 +120,14 @@ def fly_powered(
     work.clock[0] = lift_off
     set_pieces(world, work, 0.0, pad.height)
     outcome = FLYING
-    for leg in range(legs(load)):
-        part = powered_part(pad, load, leg, lift_off, elevation)
+    powered = legs(load)
+    for leg in range(powered + 1):
+        if leg == powered:
+            _note_burnout(work, result)
+        part = powered_part(pad, load, leg, lift_off, elevation) if leg < powered else last_part(load)
         for kink in (part.rise_end, part.pitch_end, part.end):
             if outcome == FLYING and work.clock[0] < kink <= part.end:
                 outcome = advance(world, part, min(kink, control.latest), control, work, result, trace)
-    _note_burnout(work, result)
-    if outcome == FLYING:
-        outcome = advance(world, last_part(load), control.latest, control, work, result, trace)
     if outcome == IMPACT:
         _note_impact(world, (pad.latitude, pad.longitude), work, result)
     return outcome

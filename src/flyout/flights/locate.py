@@ -18,7 +18,7 @@ EDGES = _R0 * _BASES / (_R0 - _BASES)
 """Geometric heights at which the lower layers of the air meet [m]: the slope of its density jumps there."""
 KINKS_BELOW = 35e3  # m: in the thinner air above no kink is felt
 MOST_TRIES = 60
-CLOSE = (0.0, 1e-3, 1e-5, 3e-4, 3e-4, 1.0, 1.0)
+CLOSE = (0.0, 1e-3, 1e-7, 3e-4, 3e-4, 1.0, 1.0)
 """How near each is met: m/s, m, Mach numbers, m. What is left of a kink counts with the square."""
 
 Watch = tuple[int, float, float]

@@ -66,48 +66,47 @@ def best_elevation(
     side, so that a lopsided peak is found too.
     """
     step = (HIGHEST - LOWEST) / (SCAN - 1)
-    reaches = np.empty(SCAN)
-    best = 0
-    for k in range(SCAN):
-        reaches[k] = reach_of(world, pad, load, LOWEST + k * step, control, work, result)
-        best = k if reaches[k] > reaches[best] else best
-    if reaches[best] <= 0.0 or reaches[best] == math.inf:
-        return LOWEST + best * step
-    best = min(max(best, 1), SCAN - 2)
-    angles = np.empty(3)
-    for k in range(3):
-        angles[k] = LOWEST + (best - 1 + k) * step
-    return _close_in(world, pad, load, control, work, result, angles, reaches[best - 1 : best + 2])
-
-
-@compiled
-def _close_in(
-    world: World,
-    pad: Pad,
-    load: Load,
-    control: Control,
-    work: Work,
-    result: NDArray[np.float64],
-    angles: NDArray[np.float64],
-    reaches: NDArray[np.float64],
-) -> float:
-    """Shrink three elevations around the peak; both arrays are of low end, best so far, high end."""
-    for count in range(MOST_TRIES):
-        angle = _next_try(angles, reaches, count)
-        if abs(angle - angles[1]) < CLOSE_ENOUGH:
+    scanned, angles, reaches = np.empty(SCAN), np.empty(3), np.empty(3)
+    for count in range(SCAN + MOST_TRIES):
+        if count == SCAN and not _bracket(scanned, step, angles, reaches):
+            break
+        angle = LOWEST + count * step if count < SCAN else _next_try(angles, reaches, count)
+        if count > SCAN and abs(angle - angles[1]) < CLOSE_ENOUGH:
             break
         reach = reach_of(world, pad, load, angle, control, work, result)
-        better = reach > reaches[1]
-        right = angle > angles[1]
-        moved = (0 if right else 2) if better else (2 if right else 0)
-        if better:
-            angles[moved], reaches[moved] = angles[1], reaches[1]
-            angles[1], reaches[1] = angle, reach
+        if count < SCAN:
+            scanned[count] = reach
         else:
-            angles[moved], reaches[moved] = angle, reach
+            _narrow(angles, reaches, angle, reach)
     return float(
         angles[1] if reaches[1] >= max(reaches[0], reaches[2]) else angles[0 if reaches[0] > reaches[2] else 2]
     )
+
+
+@compiled
+def _bracket(
+    scanned: NDArray[np.float64], step: float, angles: NDArray[np.float64], reaches: NDArray[np.float64]
+) -> bool:
+    """Set three elevations around the highest of the scan; whether there is a peak to close in on."""
+    best = 0
+    for k in range(SCAN):
+        best = k if scanned[k] > scanned[best] else best
+    middle = min(max(best, 1), SCAN - 2)
+    for k in range(3):
+        angles[k], reaches[k] = LOWEST + (middle - 1 + k) * step, scanned[middle - 1 + k]
+    return bool(0.0 < scanned[best] < math.inf)
+
+
+@compiled
+def _narrow(angles: NDArray[np.float64], reaches: NDArray[np.float64], angle: float, reach: float) -> None:
+    """Shrink three elevations around the peak by one more; both arrays are of low end, best so far, high end."""
+    better, right = reach > reaches[1], angle > angles[1]
+    moved = 0 if right == better else 2
+    if better:
+        angles[moved], reaches[moved] = angles[1], reaches[1]
+        angles[1], reaches[1] = angle, reach
+    else:
+        angles[moved], reaches[moved] = angle, reach
 
 
 @compiled
