@@ -11,7 +11,6 @@ from flyout.constants.standard import STANDARD_GRAVITY
 from flyout.constants.us1976 import PRESSURE_SEA_LEVEL
 from flyout.ensembles.draws import Array, Draws
 from flyout.flights.batch import VehicleColumns
-from flyout.flights.inputs import STAGE_COLUMNS
 from flyout.physics.vehicle import Stage, Vehicle
 from flyout.systems.model import Airframe, StageDesign, Uncertain
 
@@ -48,13 +47,23 @@ def take(columns: VehicleColumns, rows: NDArray[np.intp] | slice) -> VehicleColu
 
 def vehicle_at(columns: VehicleColumns, row: int, name: str) -> Vehicle:
     """One of the vehicles by itself."""
-    stages = range(columns.dry_mass.shape[1])
     return Vehicle(
         name=name,
-        stages=tuple(Stage(**{key: float(getattr(columns, key)[row, k]) for key in STAGE_COLUMNS}) for k in stages),
+        stages=tuple(_stage_at(columns, row, k) for k in range(columns.dry_mass.shape[1])),
         payload_mass=float(columns.payload_mass[row]),
         drag=columns.drag,
         drag_factor=float(columns.drag_factor[row]),
+    )
+
+
+def _stage_at(columns: VehicleColumns, row: int, stage: int) -> Stage:
+    return Stage(
+        dry_mass=float(columns.dry_mass[row, stage]),
+        propellant_mass=float(columns.propellant_mass[row, stage]),
+        specific_impulse=float(columns.specific_impulse[row, stage]),
+        burn_time=float(columns.burn_time[row, stage]),
+        diameter=float(columns.diameter[row, stage]),
+        nozzle_exit_area=float(columns.nozzle_exit_area[row, stage]),
     )
 
 

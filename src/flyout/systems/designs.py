@@ -46,7 +46,7 @@ def load_designs() -> tuple[Design, ...]:
             variant=table.get("variant"),
             default=table.get("default", False),
             airframe=data["airframe"][table["airframe"]],
-            drag=_drag(data["drag"][data["airframe"][table["airframe"]]["drag"]]),
+            drag=drag_curve(data["airframe"][table["airframe"]]["drag"]),
             payload=table["payload"],
             range=table.get("range"),
             evidence=tuple(table.get("evidence", ())),
@@ -71,5 +71,8 @@ def find_design(system: str, variant: str | None) -> Design | None:
     return None
 
 
-def _drag(table: Form) -> DragCurve:
+@cache
+def drag_curve(name: str) -> DragCurve:
+    """One of the published drag curves, by its name in the file."""
+    table = read_data("designs.toml")["drag"][name]
     return DragCurve(mach=tuple(table["mach"]), cd=tuple(table["cd"]), source=table["source"])

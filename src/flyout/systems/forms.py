@@ -38,6 +38,9 @@ SLOTS = {
     "diameter": Slot(name="diameter", unit="m", dimension="length"),
     "drag_factor": Slot(name="drag", unit="%", dimension="percent"),
     "model_error": Slot(name="model error", unit="%", dimension="percent"),
+    "thrust_over_weight": Slot(name="thrust over weight", unit="%", dimension="percent"),
+    "turn_share": Slot(name="part of the burn that turns", unit="%", dimension="percent"),
+    "mass_above": Slot(name="share of the mass above", unit="%", dimension="percent"),
     "payload": Slot(name="payload", unit="kg", dimension="mass"),
     "range": Slot(name="range", unit="km", dimension="length"),
 }
@@ -68,9 +71,15 @@ def read_figure(form: Form, key: str, *, entry: Entry, name: str | None = None) 
         If the table is none of the four forms.
     """
     slot = SLOTS[key]
-    name = name or slot.name
     if "published" in form:
-        return published(entry, form.get("variant"), form["published"], name=name, unit=slot.unit)
+        return published(entry, form.get("variant"), form["published"], name=name or slot.name, unit=slot.unit)
+    return written_figure(form, key, whose=entry.name, name=name)
+
+
+def written_figure(form: Form, key: str, *, whose: str, name: str | None = None) -> Uncertain:
+    """The figure a form holds itself or by its prior, without a look into the catalogue; `whose` is for errors."""
+    slot = SLOTS[key]
+    name = name or slot.name
     factor = float(form.get("times", 1.0))
     source = _prior(form["prior"]) if "prior" in form else form
     try:
@@ -83,8 +92,8 @@ def read_figure(form: Form, key: str, *, entry: Entry, name: str | None = None) 
         )
     except KeyError as missing:
         raise CatalogueError(
-            f"the {name} of {entry.name} has no {missing}",
-            where="designs.toml",
+            f"the {name} of {whose} has no {missing}",
+            where="designs.toml or boosters.toml",
             remedy="see the four forms in README.md beside it",
         ) from missing
 

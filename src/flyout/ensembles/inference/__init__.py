@@ -1,0 +1,1 @@
+"""From the reported path of a flight to the vehicle, and from there to its greatest range."""

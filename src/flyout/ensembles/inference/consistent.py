@@ -1,0 +1,111 @@
+"""Whether reported numbers can all be true: what the time should be, by the others."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from scipy.special import ndtr
+
+from flyout.core.interval import Interval
+from flyout.ensembles.draws import Array
+from flyout.ensembles.inference.model import Consistency
+from flyout.ensembles.inference.report import SPREAD, ReportedFlight, misses
+from flyout.ensembles.inference.vacuum import apogee_of, arc
+from flyout.ensembles.inference.weighed import band
+from flyout.ensembles.model import Band
+from flyout.units.show import show_si, show_si_range
+
+LEAST = 0.05
+"""Less likely than this, and the numbers do not fit: "almost no chance" of ICD 203."""
+
+NO_VEHICLE = (
+    "No one- to three-stage ballistic vehicle flies {path}: it would have to be lighter or stronger than any of its"
+    " class, or the flight was not ballistic (it glided, manoeuvred or was stopped)"
+)
+
+
+def without_vehicle(reported: ReportedFlight) -> Consistency:
+    """The answer where nothing flies what was reported."""
+    odd = "time" if reported.time and not (reported.apogee and reported.distance) else "apogee and distance"
+    words = (NO_VEHICLE.format(path=path_words(reported)),)
+    return Consistency(holds=False, probability=0.0, odd=odd, time=None, words=words)
+
+
+def unknown() -> Consistency:
+    """The answer where the calculation did not converge."""
+    words = ("The calculation did not converge, so no verdict is given",)
+    return Consistency(holds=None, probability=None, odd=None, time=None, words=words)
+
+
+def judged(reported: ReportedFlight, times: Array, distances: Array, weight: Array) -> Consistency:
+    """Compare the reported time with the times of flights of the other numbers.
+
+    Parameters
+    ----------
+    reported : ReportedFlight
+    times, distances : array, shape (n,)
+        Of flights weighed without the reported time [s, m].
+    weight : array, shape (n,)
+        Sums to one.
+    """
+    expected = band(times, weight)
+    span = f"{show_si_range(expected.p05, expected.p95, 'min')}"
+    if reported.time is None or reported.apogee is None:
+        words = (f"A flight with {path_words(reported)} is possible and takes {span}",)
+        return Consistency(holds=True, probability=None, odd=None, time=expected, words=words)
+    chance = chance_of(reported.time, times, weight)
+    said = show_si(reported.time.middle, "min")
+    if chance >= LEAST:
+        words = (
+            f"All numbers can be true: with {path_words(reported)} a flight takes {span}, and {said} was reported",
+        )
+        return Consistency(holds=True, probability=chance, odd=None, time=expected, words=words)
+    return Consistency(
+        holds=False,
+        probability=chance,
+        odd="time",
+        time=expected,
+        words=(
+            f"The numbers do not fit together: with {path_words(reported)} a flight takes {span}, but {said} was"
+            " reported",
+            _instead(reported.apogee, reported.time, (times, distances, weight)),
+        ),
+    )
+
+
+def chance_of(time: Interval, times: Array, weight: Array) -> float:
+    """Probability of a report at least as far off, to both sides."""
+    spread = SPREAD * time.middle
+    below, above = ndtr((time.high - times) / spread), ndtr((times - time.low) / spread)
+    return float(min(1.0, 2.0 * min((weight * below).sum(), (weight * above).sum())))
+
+
+def log_likelihood_of(time: Interval, times: Array) -> Array:
+    """How well each flight agrees with the reported time, as a logarithm."""
+    return np.asarray(-0.5 * misses(times, time) ** 2)
+
+
+def path_words(reported: ReportedFlight) -> str:
+    """Apogee and distance as reported: "an apogee of 2,802 km and a distance of 933 km"."""
+    parts = (("an apogee", reported.apogee), ("a distance", reported.distance))
+    return " and ".join(f"{name} of {show_si(it.middle, 'km', digits=5)}" for name, it in parts if it)
+
+
+def _instead(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> str:
+    """Which apogee the reported time would go with."""
+    times, distances, weight = flights
+    boost = times - arc(apogee.middle, distances).time
+    left = time.middle - boost
+    possible = left > 1.05 * arc(1e3, distances).time
+    if (weight * possible).sum() < 0.5:
+        return "No apogee goes with that distance and time, so the time is the odd number"
+    there = band(apogee_of(distances[possible], left[possible]), weight[possible] / weight[possible].sum())
+    return (
+        "The time is the odd number, or the apogee is: that time goes with an apogee of"
+        f" {show_si_range(*_rounded(there), 'km')}"
+    )
+
+
+def _rounded(band: Band) -> tuple[float, float]:
+    return tuple(math.floor(value / 1e4 + 0.5) * 1e4 for value in (band.p05, band.p95))  # type: ignore[return-value]

@@ -1,0 +1,173 @@
+"""Which vehicle, at which elevation, flew a given apogee and distance.
+
+Two numbers of a vehicle decide the shape of its flight above all: the speed its
+motors give and the elevation they end at. For every draw of everything else
+these two are found by flights that come closer and closer, so that hardly a
+flight is wasted on paths nobody reported.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flyout.constants.standard import STANDARD_GRAVITY
+from flyout.core.outcome import Outcome
+from flyout.ensembles.draws import Array
+from flyout.ensembles.greatest import Setting
+from flyout.ensembles.inference.vacuum import arc
+from flyout.ensembles.inference.vehicles import Fleet, vehicles_of
+from flyout.flights.batch import FlightColumns, fly_batch
+
+STEPS = 4
+"""Corrections after the first guess; three leave most within a few hundred metres."""
+
+CLOSE = 3e-3
+"""Part of the aimed apogee and distance by which a flight may miss and still count."""
+
+_NEAR = 5e3  # m: the same where the distance itself is short
+_NUDGE_GAIN, _NUDGE_ANGLE = 60.0, math.radians(1.0)
+_MOST_GAIN, _MOST_ANGLE = 900.0, math.radians(12.0)
+_LOWEST, _HIGHEST = math.radians(2.0), math.radians(90.0)
+_TURN = 0.9  # part of the turn that the mean of the thrust has made, since most speed is gained late
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Flights close to the ones aimed at.
+
+    Parameters
+    ----------
+    gain : array, shape (n,)
+        Speed the motors give [m/s].
+    elevation : array, shape (n,)
+        Of the thrust at burnout [rad].
+    flights : FlightColumns
+    density : array, shape (n,)
+        Change of gain and elevation with rise and run of the thrown flight: the
+        determinant, without sign.
+    close : array of bool, shape (n,)
+    lost : array of bool, shape (n,)
+        Neither close nor held back by the flattest or steepest elevation there
+        is, which says that the vehicle cannot fly it.
+    """
+
+    gain: Array
+    elevation: Array
+    flights: FlightColumns
+    density: Array
+    close: NDArray[np.bool_]
+    lost: NDArray[np.bool_]
+
+
+def first_guess(fleet: Fleet, apogee: Array, distance: Array) -> tuple[Array, Array]:
+    """Speed gain and elevation from the thrown flight and what gravity takes during the burn."""
+    thrown = arc(apogee, distance)
+    gain, elevation = 1.15 * thrown.speed, thrown.angle
+    for _ in range(3):
+        burn = _burn_time(fleet, gain)
+        rise = thrown.rise + 0.75 * STANDARD_GRAVITY.value * burn
+        gain = 1.02 * np.hypot(rise, thrown.run) + 80.0
+        mean = np.arctan2(rise, thrown.run)
+        elevation = 0.5 * math.pi - (0.5 * math.pi - mean) / _TURN
+    return gain, np.clip(elevation, _LOWEST, _HIGHEST)
+
+
+def find(fleet: Fleet, apogee: Array, distance: Array, setting: Setting) -> Found:
+    """Fly every draw to its own apogee and distance.
+
+    Parameters
+    ----------
+    fleet : Fleet
+        Of n draws.
+    apogee, distance : array, shape (n,)
+        [m]
+    setting : Setting
+
+    Returns
+    -------
+    Found
+    """
+    thrown = arc(apogee, distance)
+    aim = np.column_stack([thrown.rise, thrown.run])
+    x = np.column_stack(first_guess(fleet, apogee, distance))
+    back = np.where(x[:, 1] + _NUDGE_ANGLE > _HIGHEST, -_NUDGE_ANGLE, _NUDGE_ANGLE)
+
+    def fly(x: Array) -> FlightColumns:
+        return fly_batch(
+            vehicles_of(fleet, x[:, 0]),
+            setting.launch,
+            burnout_elevation=x[:, 1],
+            models=setting.models,
+            workers=1,
+        )
+
+    flights = fly(x)
+    y = _shape(flights)
+    more = _shape(fly(x + np.array([_NUDGE_GAIN, 0.0])))
+    over = _shape(fly(x + np.column_stack([np.zeros(len(x)), back])))
+    slopes = np.stack([(more - y) / _NUDGE_GAIN, (over - y) / back[:, None]], axis=2)
+    for _ in range(STEPS):
+        step = _limited(_solve(slopes, aim - y))
+        step[:, 1] = np.clip(x[:, 1] + step[:, 1], _LOWEST, _HIGHEST) - x[:, 1]
+        x = x + step
+        flights = fly(x)
+        new = _shape(flights)
+        slopes = _broyden(slopes, step, new - y)
+        y = new
+    close = _is_close(flights, apogee, distance)
+    held_back = (x[:, 1] <= _LOWEST) | (x[:, 1] >= _HIGHEST)
+    return Found(
+        gain=x[:, 0],
+        elevation=x[:, 1],
+        flights=flights,
+        density=1.0 / np.abs(slopes[:, 0, 0] * slopes[:, 1, 1] - slopes[:, 0, 1] * slopes[:, 1, 0]),
+        close=close,
+        lost=~close & ~held_back,
+    )
+
+
+def _is_close(flights: FlightColumns, apogee: Array, distance: Array) -> NDArray[np.bool_]:
+    with np.errstate(invalid="ignore"):
+        high = np.abs(flights.apogee - apogee) < CLOSE * apogee
+        far = np.abs(flights.range - distance) < np.maximum(CLOSE * distance, _NEAR)
+    return np.asarray(high & far & (flights.outcome == Outcome.IMPACT))
+
+
+def _shape(flights: FlightColumns) -> Array:
+    """Rise and run of the thrown flight of the same apogee and distance: nearly linear in gain and elevation."""
+    thrown = arc(np.maximum(flights.apogee, 1.0), flights.range)
+    return np.column_stack([thrown.rise, thrown.run])
+
+
+def _solve(slopes: Array, gap: Array) -> Array:
+    determinant = slopes[:, 0, 0] * slopes[:, 1, 1] - slopes[:, 0, 1] * slopes[:, 1, 0]
+    first = slopes[:, 1, 1] * gap[:, 0] - slopes[:, 0, 1] * gap[:, 1]
+    second = slopes[:, 0, 0] * gap[:, 1] - slopes[:, 1, 0] * gap[:, 0]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(np.column_stack([first, second]) / determinant[:, None])
+
+
+def _limited(step: Array) -> Array:
+    """No step so long that the slopes mean nothing there; none at all from a flight that failed."""
+    limits = np.array([_MOST_GAIN, _MOST_ANGLE])
+    return np.clip(np.nan_to_num(step, nan=0.0, posinf=0.0, neginf=0.0), -limits, limits)
+
+
+def _broyden(slopes: Array, step: Array, change: Array) -> Array:
+    """Slopes that agree with the last step (Broyden, Math. Comp. 19 (1965) 577, equation 4.5), angle weighed."""
+    weigh = np.array([1.0, (_NUDGE_GAIN / _NUDGE_ANGLE) ** 2])
+    length = (step**2 * weigh).sum(axis=1)
+    missed = change - np.einsum("nij,nj->ni", slopes, step)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        update = missed[:, :, None] * (step * weigh)[:, None, :] / length[:, None, None]
+    sound = np.isfinite(update).all(axis=(1, 2))
+    return np.where(sound[:, None, None], slopes + update, slopes)
+
+
+def _burn_time(fleet: Fleet, gain: Array) -> Array:
+    with np.errstate(invalid="ignore"):
+        return np.asarray(vehicles_of(fleet, gain).burn_time.sum(axis=1))

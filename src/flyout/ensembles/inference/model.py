@@ -1,0 +1,152 @@
+"""What a reported flight implies, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flyout.ensembles.inference.report import ReportedFlight
+from flyout.ensembles.model import Band, Path
+from flyout.flights.launch import Launch
+
+MEANINGLESS = 15_000e3
+"""From here on a range says no more than "nearly anywhere": answers read "more than" [m]."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consistency:
+    """Whether the reported numbers can all be true of one ballistic flight.
+
+    Parameters
+    ----------
+    holds : bool or None
+        None where the calculation did not converge.
+    probability : float or None
+        How likely a reported time at least as far off is, if the others are
+        true; None where time and apogee were not both reported.
+    odd : str or None
+        The number that does not fit.
+    time : Band or None
+        What the time should be, by the other numbers [s].
+    words : tuple of str
+    """
+
+    holds: bool | None
+    probability: float | None
+    odd: str | None
+    time: Band | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostics:
+    """How far the answer can be leant on.
+
+    Parameters
+    ----------
+    draws : int
+        Vehicles that flew the reported path.
+    effective : float
+        Equally weighted ones that would tell as much.
+    split_half : float
+        Part by which the medians of two halves of the draws differ.
+    lost : float
+        Part of the candidates whose flight was not found.
+    flights : int
+        All that were flown.
+    """
+
+    draws: int
+    effective: float
+    split_half: float
+    lost: float
+    flights: int
+
+    @property
+    def converged(self) -> bool:
+        """Whether the answer may be given at all."""
+        return self.effective >= 60.0 and self.split_half <= 0.06 and self.lost <= 0.25
+
+    @property
+    def words(self) -> str:
+        """One line for the reader."""
+        return (
+            f"{self.draws} vehicles fly the reported path, worth {self.effective:.0f} of equal weight; two halves of"
+            f" them differ by {100.0 * self.split_half:.1f} % in the median; {100.0 * self.lost:.1f} % of the"
+            f" candidates were not brought to the path; {self.flights:,} flights"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One greatest range with what is different about it: a direction or a payload [rad or kg]."""
+
+    value: float
+    range: Band
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equivalent:
+    """Greatest range of the vehicles that flew the reported path.
+
+    Parameters
+    ----------
+    range : Band
+        With the same payload; infinite where it could reach an orbit [m].
+    other_rotation : Band
+        The same on an Earth that stands still, where `range` turns, or turning
+        towards the launch azimuth where it stands still.
+    azimuths : tuple of Case
+        On the turning Earth.
+    payloads : tuple of Case
+        For other payloads.
+    burnout_speed : Band
+        On the reported flight, over the ground [m/s].
+    burnout_angle : Band
+        Of the path over the horizon [rad].
+    classes : tuple of (str, float)
+        Share of every class of vehicle, the greatest first.
+    reported_path, farthest_path : Path
+        Of a vehicle in the middle of the band.
+    """
+
+    range: Band
+    other_rotation: Band
+    azimuths: tuple[Case, ...]
+    payloads: tuple[Case, ...]
+    burnout_speed: Band
+    burnout_angle: Band
+    classes: tuple[tuple[str, float], ...]
+    reported_path: Path
+    farthest_path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inference:
+    """What a reported flight implies.
+
+    Parameters
+    ----------
+    reported : ReportedFlight
+    launch : Launch
+    rotating : bool
+        Whether the Earth turned under the reported flight.
+    consistency : Consistency
+    equivalent : Equivalent or None
+        None where no vehicle flies it or the calculation did not converge.
+    vacuum : float or None
+        Least greatest range in closed form [m]; None without apogee or distance.
+    diagnostics : Diagnostics
+    models, assumptions : tuple of str
+    seed : int
+    """
+
+    reported: ReportedFlight
+    launch: Launch
+    rotating: bool
+    consistency: Consistency
+    equivalent: Equivalent | None
+    vacuum: float | None
+    diagnostics: Diagnostics
+    models: tuple[str, ...]
+    assumptions: tuple[str, ...]
+    seed: int
