@@ -8,16 +8,17 @@ from flyout.claims.context import Context
 from flyout.claims.measures.window import Window
 from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import WEAPONS
+from flyout.core.span import Span
 
 _LOOK_BACK = 5  # sentences of the same paragraph
+_REACH = 500  # characters each way: a sentence that runs on longer is no help
 _WORDS = re.compile(
     r"\b(?:missiles?|rockets?|warheads?|launch\w*|icbms?|irbms?|slbms?|interceptors?|projectiles?"
     r"|weapons?|munitions?|drones?|"
     r"payloads?|ballistic|apogee|trajector\w+|altitudes?|artillery|ammunition|military|arms|arsenal"
     r"|air defen[cs]es?|fired|"
     r"warplanes?|helicopters?|himars|systems?|vehicles?|test-fired|flew|range|aid|contract|bombs?|defen[cs]e|"
-    r"strikes?|struck|airfields?|airbases?|depots?)\b",
-    re.I,
+    r"strikes?|struck|airfields?|airbases?|depots?)\b"
 )
 
 
@@ -27,12 +28,19 @@ def is_about_weapons(context: Context, window: Window) -> bool:
     paragraph = context.document.sentences[index].paragraph
     near = (i for i in range(max(0, index - _LOOK_BACK), index + 1))
     return any(
-        _speaks(context, i) for i in near if i >= index - 1 or context.document.sentences[i].paragraph == paragraph
+        _speaks(context, _near(context, i, window))
+        for i in near
+        if i >= index - 1 or context.document.sentences[i].paragraph == paragraph
     )
 
 
-def _speaks(context: Context, index: int) -> bool:
-    span = context.document.sentences[index].span
+def _near(context: Context, index: int, window: Window) -> Span:
+    """A sentence as far as it is near the figure."""
+    span, figure = context.document.sentences[index].span, window.quantity.span
+    return Span(min(span.end, max(span.start, figure.start - _REACH)), min(span.end, figure.end + _REACH))
+
+
+def _speaks(context: Context, span: Span) -> bool:
     if any(m.alias.kind in WEAPONS for m in mentions_within(context, span)):
         return True
-    return bool(_WORDS.search(context.document.text, span.start, span.end))
+    return bool(_WORDS.search(span.of(context.document.text).lower()))
