@@ -39,3 +39,13 @@ bench: .venv/.ready .venv-bench/.ready
 .PHONY: claims-score
 claims-score: .venv/.ready
 	$(BIN)/python benchmarks/claims_score.py
+
+# Public sentence sets, read by flyout and by quantulum3; writes docs/quantities.md.
+.PHONY: quantities-bench
+.venv-bench-text/.ready: benchmarks/requirements-text.txt
+	$(PYTHON) -m venv .venv-bench-text
+	.venv-bench-text/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+quantities-bench: .venv/.ready .venv-bench-text/.ready
+	$(BIN)/python benchmarks/quantities.py

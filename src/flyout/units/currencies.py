@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """One currency of ISO 4217:2015.
+    """One currency of ISO 4217:2015, in use or withdrawn.
 
     Parameters
     ----------
@@ -41,10 +41,11 @@ CURRENCIES: Mapping[str, Currency] = MappingProxyType(
         "BRL": Currency(("reais",), ("R$",), ("brazilian",)),
         "BYN": Currency((), (), ("belarusian", "belarussian")),
         "CAD": Currency((), ("C$", "CA$", "CAN$"), ("canadian",)),
-        "CHF": Currency((), ("SFr", "Fr."), ("swiss",)),
+        "CHF": Currency(("franc", "francs"), ("SFr", "Fr."), ("swiss",)),
         "CLP": Currency((), ("CLP$",), ("chilean",)),
-        "CNY": Currency(("yuan", "renminbi"), ("RMB", "CN¥"), ("chinese",)),
+        "CNY": Currency(("yuan", "renminbi", "rmb"), ("RMB", "CN¥"), ("chinese",)),
         "COP": Currency((), ("COL$",), ("colombian",)),
+        "CRC": Currency(("colones",), ("₡",), ("costa rican",)),
         "CZK": Currency(("koruna", "korunas", "koruny"), ("Kč",), ("czech",)),
         "DKK": Currency((), (), ("danish",)),
         "DZD": Currency((), (), ("algerian",)),
@@ -68,12 +69,14 @@ CURRENCIES: Mapping[str, Currency] = MappingProxyType(
         "KRW": Currency(("won",), ("₩",), ("south korean", "korean")),
         "KWD": Currency((), (), ("kuwaiti",)),
         "KZT": Currency(("tenge", "tenges"), ("₸",), ("kazakh", "kazakhstani")),
+        "LAK": Currency((), ("₭",), ("lao", "laotian")),
         "LBP": Currency((), (), ("lebanese",)),
+        "LKR": Currency((), ("SLRs",), ("sri lankan",)),
         "LYD": Currency((), (), ("libyan",)),
         "MAD": Currency((), (), ("moroccan",)),
         "MDL": Currency((), (), ("moldovan",)),
         "MMK": Currency(("kyat", "kyats"), (), ("myanmar", "burmese")),
-        "MXN": Currency((), ("MX$", "Mex$"), ("mexican",)),
+        "MXN": Currency(("peso", "pesos"), ("MX$", "Mex$"), ("mexican",)),
         "MYR": Currency(("ringgit",), ("RM",), ("malaysian",)),
         "NGN": Currency(("naira",), ("₦",), ("nigerian",)),
         "NOK": Currency((), ("NKr",), ("norwegian",)),
@@ -88,7 +91,7 @@ CURRENCIES: Mapping[str, Currency] = MappingProxyType(
         "RUB": Currency(("rouble", "roubles", "ruble", "rubles"), ("₽",), ("russian",)),
         "SAR": Currency(("riyal", "riyals"), (), ("saudi",)),
         "SDG": Currency((), (), ("sudanese",)),
-        "SEK": Currency((), ("SKr",), ("swedish",)),
+        "SEK": Currency(("krona", "kronor"), ("SKr",), ("swedish",)),
         "SGD": Currency((), ("S$", "SG$"), ("singapore", "singaporean")),
         "SYP": Currency((), (), ("syrian",)),
         "THB": Currency(("baht",), ("฿",), ("thai",)),
@@ -101,6 +104,13 @@ CURRENCIES: Mapping[str, Currency] = MappingProxyType(
         "VND": Currency(("dong",), ("₫",), ("vietnamese",)),
         "YER": Currency((), (), ("yemeni",)),
         "ZAR": Currency(("rand",), ("ZAR",), ("south african",)),
+        # withdrawn, table A.3, and still met in older reports
+        "DEM": Currency(("deutschmark", "deutschmarks", "deutsche mark", "deutsche marks"), (), ("german",)),
+        "ESP": Currency(("peseta", "pesetas"), (), ("spanish",)),
+        "FIM": Currency(("markka", "markkaa"), (), ("finnish",)),
+        "FRF": Currency((), (), ("french",)),
+        "ITL": Currency(("lire",), (), ("italian",)),
+        "NLG": Currency(("guilder", "guilders"), (), ("dutch",)),
     }
 )
 """By code. Amounts are never converted: rates change, and a report's figure stands as printed."""

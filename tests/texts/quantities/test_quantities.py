@@ -73,6 +73,8 @@ READ = [
     # money
     ("Shares fell 45 cents, or 5p.", [(45, None, "USX", "exact"), (5, None, "GBX", "exact")]),
     ("It cost 3 dollars and 50 cents.", [(3.5, None, "USD", "exact")]),
+    ("They paid 20 billion francs and 5,000 guilders.", [(2e10, None, "CHF", "exact"), (5000, None, "NLG", "exact")]),
+    ("A field of 4 km^2", [(4, None, "km2", "exact")]),
     ("They raised a quarter million dollars.", [(250000, None, "USD", "exact")]),
     ("The state paid 900 billion South Korean won.", [(9e11, None, "KRW", "exact")]),
     ("The bill came to A$1.2bn.", [(1.2e9, None, "AUD", "exact")]),

@@ -107,24 +107,22 @@ def is_heat(tape: Tape, j: int) -> bool:
     """
     before = tape[j - 1]
     figures = before.kind == NUMBER and tape[j].glued and before.text.isdigit() and 2 <= len(before.text) <= 3
-    return (
-        figures
-        and tape[j].text in HEAT
-        and not tape.is_capital(j - 2)
-        and not (tape[j + 1].glued and tape[j + 1].kind != OTHER)
-    )
+    if not figures or tape.is_capital(j - 2) or (tape[j + 1].glued and tape[j + 1].kind != OTHER):
+        return False
+    return tape[j].text == "C" or (tape[j].text == "F" and int(before.text) >= 20)  # a form 13F is a form
 
 
 def _power(tape: Tape, code: str, end: int) -> tuple[str, int]:
-    """Squares and cubes written as a digit: km2.
+    """Squares and cubes written as a digit: km2, km^2.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> read_unit(read_tape("km2"), 0)
     ('km2', 2)
     """
-    token = tape[end]
+    raised = tape[end].text == "^" and tape[end].glued
+    token = tape[end + raised]
     if token.kind == NUMBER and token.glued and code + token.text in UNITS:
-        return code + token.text, end + 1
+        return code + token.text, end + raised + 1
     return code, end
 
 
