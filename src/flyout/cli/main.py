@@ -17,6 +17,8 @@ COMMANDS = {
     "quantities": "Print every figure a text holds.",
     "systems": "List the catalogue, or show one system with its sources.",
     "fly": "Fly one vehicle and print where it comes down.",
+    "reach": "How far a system can fly, as a band.",
+    "infer": "What a reported flight implies: do the numbers fit, how far could it go.",
     "bench": "Measure flights a second, and how right they are.",
     "completion": "Print the completion script for your shell.",
 }

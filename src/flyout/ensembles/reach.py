@@ -65,7 +65,7 @@ def reach_of(
     DomainError
         If no draw comes down, or hardly any agrees with a sister's range.
     """
-    setting = Setting(launch=system.launch, models=_models(system), workers=workers)
+    setting = Setting(launch=system.launch, models=models_of(system), workers=workers)
     sisters = len(system.evidence)
     draws = draws or FLIGHTS // (1 + sisters)
     held = held_draws(system, draws, setting, seed=seed, progress=progress)
@@ -93,10 +93,10 @@ def _reach(
     return Reach(
         system=system.name,
         variant=system.variant,
-        range=_band(samples),
-        apogee=_band(ends.apogee[down]),
-        flight_time=_band(ends.flight_time[down]),
-        burnout_speed=_band(ends.burnout_speed[down]),
+        range=band_of(samples),
+        apogee=band_of(ends.apogee[down]),
+        flight_time=band_of(ends.flight_time[down]),
+        burnout_speed=band_of(ends.burnout_speed[down]),
         samples=samples,
         flights=held.flights + len(columns),
         unknowns=_unknowns(system, rows_of(held.draws, down), samples),
@@ -109,11 +109,13 @@ def _reach(
     )
 
 
-def _models(system: System) -> Models:
+def models_of(system: System) -> Models:
+    """The models a system is flown with."""
     return Models(tolerance=TOLERANCE, vertical_rise=system.airframe.vertical_rise)
 
 
-def _band(values: Array) -> Band:
+def band_of(values: Array) -> Band:
+    """5, 50 and 95 per cent points of equally weighted values."""
     low, middle, high = (float(value) for value in np.percentile(values, _PERCENT))
     return Band(p05=low, p50=middle, p95=high)
 

@@ -95,7 +95,7 @@ def _refuse_too_flat(apogee: Interval, distance: Interval) -> None:
     raise DomainError(
         f"an apogee of {_km(apogee.middle)} is too low for a distance of {_km(distance.middle)}: a ballistic path of"
         f" that shape leaves the ground at {math.degrees(float(thrown.angle)):.1f} degrees and {speed:,.0f} m/s{orbit},"
-        f" in dense air all the way; at the least speed that flight climbs to {_km(lowest_for(distance.middle))}",
+        f" in the air for much of its way; at the least speed that flight climbs to {_km(lowest_for(distance.middle))}",
         where="--apogee, --distance",
         remedy="check whether the two were swapped, or whether it glides or cruises, which is no ballistic flight",
     )

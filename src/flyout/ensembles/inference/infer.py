@@ -21,7 +21,7 @@ from flyout.ensembles.inference.report import SPREAD, ReportedFlight
 from flyout.ensembles.inference.vacuum import arc, farthest
 from flyout.systems.boosters import model_error, payload_share_reason
 
-DRAWS = 640
+DRAWS = 1000
 """Vehicles that are brought to the reported path for the answer."""
 
 JUDGES = 240
@@ -81,7 +81,7 @@ def _answer(
         equivalent=None if failed or reaches is None else reaches.equivalent(),
         vacuum=_vacuum(question.reported),
         diagnostics=diagnostics,
-        models=question.setting.models.words(),
+        models=_models(question),
         assumptions=tuple(_assumptions(question)),
         seed=work.seed,
     )
@@ -105,6 +105,14 @@ def _vacuum(reported: ReportedFlight) -> float | None:
     if reported.apogee is None or reported.distance is None:
         return None
     return farthest(float(arc(reported.apogee.middle, reported.distance.middle).speed))
+
+
+def _models(question: Question) -> tuple[str, ...]:
+    """What ran, in words; every vehicle turns at a rate of its own."""
+    models = question.setting.models
+    turn = f"vertical rise for {models.vertical_rise:g} s, then pitch-over at a rate of each vehicle's own, then held"
+    kept = (words for words in models.words() if not words.startswith("vertical rise"))
+    return (*kept, turn, f"drag: {question.classes[0].drag.source}")
 
 
 def _assumptions(question: Question) -> list[str]:

@@ -64,7 +64,7 @@ class Diagnostics:
     @property
     def converged(self) -> bool:
         """Whether the answer may be given at all."""
-        return self.effective >= 60.0 and self.split_half <= 0.06 and self.lost <= 0.25
+        return self.effective >= 60.0 and self.split_half <= 0.10 and self.lost <= 0.25
 
     @property
     def words(self) -> str:

@@ -73,7 +73,7 @@ def arc(apogee: ArrayLike, distance: ArrayLike) -> Arc:
 
     >>> straight_up = arc(1000e3, 0.0)
     >>> round(float(straight_up.speed)), round(math.degrees(float(straight_up.angle)))
-    (4117, 90)
+    (4120, 90)
     """
     top = RADIUS + np.asarray(apogee, dtype=float)
     half = np.cos(0.5 * np.asarray(distance, dtype=float) / RADIUS)
@@ -90,7 +90,7 @@ def farthest(speed: float) -> float:
     """Greatest distance a speed at the ground can carry [m]; infinite where the speed makes an orbit.
 
     >>> round(farthest(5000.0) / 1e3), farthest(8000.0)
-    (3191, inf)
+    (3215, inf)
     """
     q = speed**2 * RADIUS / GM
     return math.inf if q >= 1.0 else 2.0 * RADIUS * math.asin(q / (2.0 - q))

@@ -1,0 +1,71 @@
+"""`flyout reach` and `flyout infer`: what other programs read, and clear words for bad input."""
+
+import json
+
+import pytest
+
+from flyout.cli.main import run
+
+
+def answer(capsys, *arguments):
+    assert run([*arguments, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_reach_gives_a_band_a_probability_and_tables(capsys, tmp_path):
+    drawing = tmp_path / "paths.svg"
+    more = ("--draws", "512", "--by", "payload", "--by", "azimuth", "--plot", str(drawing))
+    row = answer(capsys, "reach", "Scud-B", "--at-least", "300km", *more)
+    band = row["range_km"]
+    assert band["p05"] < band["p50"] < band["p95"]
+    assert 0.0 <= row["probability_at_least"] <= 1.0
+    reaches = [each["range_km"]["p50"] for each in row["by_payload"]]
+    assert reaches == sorted(reaches, reverse=True)
+    assert [each["azimuth_deg"] for each in row["by_azimuth"]] == [45 * k for k in range(8)]
+    assert "<svg" in drawing.read_text(encoding="utf-8")
+
+
+def test_less_payload_goes_farther_and_is_said_to(capsys):
+    light, heavy = (answer(capsys, "reach", "Scud-B", "--draws", "256", "--payload", mass) for mass in ("500kg", "1t"))
+    assert light["range_km"]["p05"] > heavy["range_km"]["p95"]
+    assert any("given by the user" in line for line in light["assumptions"])
+
+
+def test_infer_gives_a_band_and_both_paths(capsys, tmp_path):
+    drawing = tmp_path / "paths.svg"
+    flight = ("--apogee", "550km", "--distance", "500km", "--payload", "0.5t", "--other-payload", "1t")
+    row = answer(capsys, "infer", *flight, "--system", "Pukguksong-2", "--plot", str(drawing))
+    assert row["consistent"] is True
+    band = row["equivalent_max_range_km"]
+    assert band["p05"] < band["p50"] < band["p95"]
+    assert row["other_payloads"][0]["range_km"]["p50"] < band["p50"]
+    assert row["diagnostics"]["effective_draws"] > 60
+    assert drawing.read_text(encoding="utf-8").count("km high") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["reach", "Storm Shadow"], "cruise missile"),
+        (["reach", "Atacsm"], "did you mean"),
+        (["reach", "Scud-B", "--at-least", "300"], "bare number"),
+        (["reach", "Scud-B", "--payload", "-3kg"], "payload"),
+        (["infer", "--apogee", "2802km"], "one number"),
+        (["infer", "--apogee", "2802", "--distance", "933km"], "bare number"),
+        (["infer", "--apogee", "2802km", "--distance", "933km", "--time", "-5min"], "above zero"),
+        (["infer", "--apogee", "2802km", "--distance", "933km", "--time", "20min"], "34.4 min"),
+        (["infer", "--apogee", "20km", "--distance", "5000km"], "too low"),
+        (["infer", "--apogee", "900km", "--distance", "400km", "--other-payload", "1t"], "--payload"),
+        (["infer", "--apogee", "900km", "--distance", "400km", "--latitude", "95"], "pole"),
+    ],
+)
+def test_bad_input_ends_in_words_and_code_two(arguments, word, capsys):
+    assert run(arguments) == 2
+    assert word in capsys.readouterr().err
+
+
+def test_a_program_that_asks_for_the_impossible_is_told_in_its_own_language(capsys):
+    assert run(["infer", "--apogee", "2802km", "--distance", "933km", "--time", "20min", "--json"]) == 2
+    row = json.loads(capsys.readouterr().out)
+    assert row["consistent"] is False
+    assert "34.4 min" in row["impossible"]
