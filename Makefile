@@ -49,3 +49,17 @@ claims-score: .venv/.ready
 
 quantities-bench: .venv/.ready .venv-bench-text/.ready
 	$(BIN)/python benchmarks/quantities.py
+
+# Hostile inputs for the grammar, the claim rules and the document reader: `make fuzz RUNS=1000000`.
+.PHONY: fuzz
+RUNS ?= 100000
+.venv-fuzz/.ready: fuzz/requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv-fuzz
+	.venv-fuzz/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[html]' --requirement $<
+	touch $@
+
+fuzz: .venv-fuzz/.ready
+	.venv-fuzz/bin/python fuzz/with_hypothesis.py $(RUNS)
+	.venv-fuzz/bin/python fuzz/with_atheris.py grammar -runs=$(RUNS) -max_len=200
+	.venv-fuzz/bin/python fuzz/with_atheris.py claims -runs=$(RUNS) -max_len=100
+	.venv-fuzz/bin/python fuzz/with_atheris.py reader -runs=$(RUNS) -max_len=1000
