@@ -20,6 +20,7 @@ COMMANDS = {
     "reach": "How far a system can fly, as a band.",
     "infer": "What a reported flight implies: do the numbers fit, how far could it go.",
     "bench": "Measure flights a second, and how right they are.",
+    "validate": "Hold the model against its authorities.",
     "completion": "Print the completion script for your shell.",
 }
 """Every command and its one line; the module of the same name holds it."""
