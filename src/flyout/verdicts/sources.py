@@ -21,8 +21,6 @@ _ONE_FLIGHT = frozenset(["flight_time", "altitude", "equivalent_range", "burnout
 _BY_CONDITION = frozenset(["count", "year", "contract_value", "production_rate", "other"])
 """Attributes whose figures can only be compared when they are about the same thing."""
 
-_MAKERS = frozenset(["manufacturer", "developer"])
-
 _SAYS_NOTHING = frozenset(["a", "an", "the", "of", "system", "missile", "missiles", "weapon", "rocket", "tactical"])
 
 _OPEN_ABOVE = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
@@ -94,10 +92,10 @@ def _what_they_say(statement: Statement, company: Company) -> str:
 
 
 def _otherwise(statement: Statement, count: int) -> str:
-    """Two classes or two makers of one system need not contradict each other; two figures do."""
+    """Two classes or two developers of one system need not contradict each other; two figures do."""
     if statement.attribute == "class":
         return "calls it" if count == 1 else "call it"
-    if statement.attribute in _MAKERS:
+    if statement.attribute == "developer":
         return "names" if count == 1 else "name"
     return "says otherwise:" if count == 1 else "say otherwise:"
 
