@@ -17,10 +17,13 @@ def read_shared_unit(tape: Tape, figure: Figure) -> str | None:
     >>> read_shared_unit(read_tape(text), read_figure(read_tape(text), 2))
     'km'
     """
-    j, worded = figure.end, figure.worded
+    j, start, worded = figure.end, figure.end, figure.worded
     for _ in range(LONGEST):
-        j += tape[j].text == ","
+        paused = tape[j].text == ","
+        j += paused
         closing = tape[j].lower in ("and", "or")
+        if closing and paused and figure.end == start:
+            return None  # "8 out of 10, or 80 %"
         j += closing
         if j == figure.end:
             return None

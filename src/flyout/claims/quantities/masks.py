@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flyout.claims.quantities.codes import generation, house_number, low_score, padded_code, telephone
-from flyout.claims.quantities.money import MARKS
+from flyout.claims.quantities.money import MARKS, is_pence
 from flyout.claims.quantities.numbers import (
     MONEY_MAGNITUDES,
     ONES,
@@ -124,7 +124,7 @@ def _letters_behind(tape: Tape, i: int) -> bool:
         return False
     if tape[i + 2].kind == NUMBER and tape[i + 2].glued:
         return not (is_unit_word(tape, i + 1) and tape[i + 2].text in ("2", "3"))
-    if is_heat(tape, i + 1) or after.text == "p":
+    if is_heat(tape, i + 1) or is_pence(tape, i + 1):
         return False
     known = is_unit_word(tape, i + 1) or after.lower in SHORT_MAGNITUDES or after.lower in ORDINAL_ENDS
     if known or after.lower in ("s", "m", "th", "mach") or after.text in CURRENCIES:

@@ -16,7 +16,7 @@ LETTER_MARKS = frozenset(mark.lower().rstrip(".$£¥") for mark in MARKS if mark
 # Names of money that are also common words, taken only behind a sum that looks like money.
 PARTS = {"cent": "USX", "cents": "USX", "¢": "USX", "pence": "GBX", "penny": "GBX", "p": "GBX"}
 WHOLES = {"USD": ("cents", "cent"), "EUR": ("cents", "cent"), "GBP": ("pence", "p")}
-PICTURES = (480.0, 576.0, 720.0)  # lines of a video, as in "720p"
+PICTURES = ("480", "576", "720")  # lines of a video, as in "720p"
 SMALL_CODES = frozenset(("usd", "eur", "gbp"))  # codes that are no words of their own
 HOMONYMS = frozenset(("won", "rand", "dong", "lei", "lev", "quid", "bucks", "dram", "taka", "sterling", "yuan"))
 PRICE_WORDS = words(
@@ -101,9 +101,21 @@ def _by_part(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
     """
     token = tape[j]
     code = PARTS.get(token.lower)
-    if token.lower == "p" and (not token.glued or token.text != "p" or number.value in PICTURES or number.value > 999):
+    if token.lower == "p" and not is_pence(tape, j):
         return None
     return (code, j + 1) if code else None
+
+
+def is_pence(tape: Tape, j: int) -> bool:
+    """Whether a "p" glued to a number means pence, and no lines of a video.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> is_pence(read_tape("1,234p"), 1), is_pence(read_tape("1080p"), 1)
+    (True, False)
+    """
+    written = tape[j - 1].text
+    lines = written in PICTURES or (written.isdigit() and len(written) > 3)
+    return tape[j].text == "p" and tape[j].glued and tape[j - 1].kind == NUMBER and not lines
 
 
 def read_small_change(tape: Tape, end: int, code: str) -> tuple[float, int] | None:

@@ -22,6 +22,7 @@ from flyout.core.span import Span
 from flyout.units.currencies import CURRENCIES
 
 FIGURE_KINDS = (NUMBER, MARK)
+SURE_PARTS = frozenset(("third", "thirds", "fifth", "fifths", "tenth", "tenths"))  # no times and no games
 STARTS = (
     frozenset((*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "quarter", "twice", "mach"))
     | LETTER_MARKS
@@ -142,6 +143,8 @@ def _is_count(tape: Tape, figure: Figure) -> bool:
     if first in ("several", "few") or (first == "a" and tape[figure.start + 1].lower == "few"):
         return figure.scale > 1.0
     if figure.scale == 1.0 and (tape[figure.end - 1].lower in PARTS or first in PARTS):
+        if first in ONES and tape[figure.end - 1].lower in SURE_PARTS:
+            return True  # "cut by one-third"
         whole = tape[figure.end].lower in ("of", "the", "its", "their") or tape[figure.start - 1].lower in HEDGES
         return whole and not _is_half_of_time(tape, figure)
     if first in ARTICLES and tape[figure.start + 1].lower not in MAGNITUDES and not figure.vague:

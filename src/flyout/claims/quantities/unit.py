@@ -50,7 +50,8 @@ def _named(tape: Tape, j: int) -> tuple[str, int] | None:
     if tape[j].lower not in _FIRST_WORDS:
         return None
     for length in range(LONGEST_NAME, 0, -1):
-        code = UNIT_WORDS.get(_joined(tape, j, length))
+        name = _joined(tape, j, length)
+        code = UNIT_WORDS.get(name) or UNIT_WORDS.get(name.replace("-", " "))  # "1,500-square-foot"
         if code is not None:
             return code, j + length
     return None
@@ -99,17 +100,18 @@ def _degrees(tape: Tape, j: int) -> tuple[str, int] | None:
 
 
 def is_heat(tape: Tape, j: int) -> bool:
-    """Whether a C or F glued to two or three figures means degrees: 40C, 104F.
+    """Whether a C or F glued to two or three figures, or to decimals, means degrees: 40C, 1.5C.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> is_heat(read_tape("40C by noon"), 1), is_heat(read_tape("an iPhone 5C"), 3)
     (True, False)
     """
     before = tape[j - 1]
-    figures = before.kind == NUMBER and tape[j].glued and before.text.isdigit() and 2 <= len(before.text) <= 3
+    written = 2 <= len(before.text) <= 3 if before.text.isdigit() else "." in before.text
+    figures = before.kind == NUMBER and tape[j].glued and written
     if not figures or tape.is_capital(j - 2) or (tape[j + 1].glued and tape[j + 1].kind != OTHER):
         return False
-    return tape[j].text == "C" or (tape[j].text == "F" and int(before.text) >= 20)  # a form 13F is a form
+    return tape[j].text == "C" or (tape[j].text == "F" and float(before.text) >= 20)  # a form 13F is a form
 
 
 def _power(tape: Tape, code: str, end: int) -> tuple[str, int]:
