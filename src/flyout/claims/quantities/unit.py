@@ -109,7 +109,11 @@ def is_heat(tape: Tape, j: int) -> bool:
     before = tape[j - 1]
     written = 2 <= len(before.text) <= 3 if before.text.isdigit() else "." in before.text
     figures = before.kind == NUMBER and tape[j].glued and written
-    if not figures or tape.is_capital(j - 2) or (tape[j + 1].glued and tape[j + 1].kind != OTHER):
+    if (
+        not figures
+        or tape.is_capital(j - 2)
+        or (tape[j + 1].glued and (tape[j + 1].kind != OTHER or tape[j + 1].text == "/"))
+    ):
         return False
     return tape[j].text == "C" or (tape[j].text == "F" and float(before.text) >= 20)  # a form 13F is a form
 
