@@ -65,13 +65,22 @@ def test_every_draw_is_brought_to_its_own_path():
     booster = next(each for each in load_boosters() if each.name == "two-stage liquid")
     fleet = Fleet(booster=booster, draws=draw(booster.unknowns, 128, seed=5))
     apogee, distance = np.linspace(1000e3, 1500e3, 128), np.linspace(400e3, 900e3, 128)
-    share, _ = payload_share_for(fleet, first_guess(fleet, apogee, distance)[0])
+    share, _ = payload_share_for(fleet, first_guess(fleet, apogee, distance, 0.0)[0])
     able = np.flatnonzero((share > booster.payload_share.low) & (share < booster.payload_share.high))
     fleet, apogee, distance = fleet.rows(able), apogee[able], distance[able]
     assert able.size > 32
     found = find(fleet, apogee, distance, turning(STILL, math.radians(0.7)))
     assert found.close.mean() > 0.95
     assert found.flights.apogee[found.close] == pytest.approx(apogee[found.close], rel=3e-3)
+
+
+@pytest.mark.parametrize("azimuth_deg", [0, 80, 270])
+def test_a_high_flight_is_found_whichever_way_the_earth_turns_under_it(azimuth_deg):
+    launch = Launch(latitude=math.radians(39.0), azimuth=math.radians(azimuth_deg))
+    answer = infer(Question(reported=reported(4000, 1000), launch=launch, rotating=True), seed=1)
+    assert answer.consistency.holds
+    assert answer.diagnostics.lost < 0.05
+    assert answer.equivalent.reported_path.range == pytest.approx(1000e3, rel=0.06)
 
 
 def test_three_elevations_find_the_greatest_range():

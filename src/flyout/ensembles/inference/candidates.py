@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from flyout.core.interval import Interval
 from flyout.core.seeds import sample_seeds
 from flyout.ensembles.draws import Array, Draws, rows_of
-from flyout.ensembles.inference.invert import first_guess
+from flyout.ensembles.greatest import Setting
+from flyout.ensembles.inference.invert import drift_of, first_guess
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight
 from flyout.ensembles.inference.vacuum import apogee_of, arc
 from flyout.ensembles.inference.vehicles import Fleet, payload_share_for, vehicles_of
@@ -51,12 +52,15 @@ class Aimed:
         [m]
     weight : array, shape (n,)
         What the choice of aims asks for: 1 where both were reported.
+    drift : float
+        Speed of the ground along the azimuth of launch [m/s].
     """
 
     fleet: Fleet
     apogee: Array
     distance: Array
     weight: Array
+    drift: float
 
     def rows(self, rows: NDArray[np.intp]) -> Aimed:
         """Some of the draws."""
@@ -65,20 +69,24 @@ class Aimed:
             apogee=self.apogee[rows],
             distance=self.distance[rows],
             weight=self.weight[rows],
+            drift=self.drift,
         )
 
     def __len__(self) -> int:
         return len(self.apogee)
 
 
-def aimed_draws(boosters: Sequence[Booster], reported: ReportedFlight, *, seed: int) -> tuple[Aimed, ...]:
+def aimed_draws(
+    boosters: Sequence[Booster], reported: ReportedFlight, setting: Setting, *, seed: int
+) -> tuple[Aimed, ...]:
     """All candidates of all classes that may have flown what was reported.
 
     Kept are those whose guessed payload is near a possible one: by the same
     rule for every class, so that a class that can hardly do it counts little.
     """
     seeds = sample_seeds(seed, len(boosters))
-    return tuple(_aimed(booster, reported, int(own)) for booster, own in zip(boosters, seeds, strict=True))
+    drift = drift_of(setting)
+    return tuple(_aimed(booster, reported, drift, int(own)) for booster, own in zip(boosters, seeds, strict=True))
 
 
 def in_time(aimed: Aimed, time: Interval) -> Aimed:
@@ -107,7 +115,7 @@ def _turn_rates(aimed: Aimed) -> Array:
 
 def _burn_time(aimed: Aimed) -> Array:
     """Of the vehicle that is first tried [s]."""
-    gain, _ = first_guess(aimed.fleet, aimed.apogee, aimed.distance)
+    gain, _ = first_guess(aimed.fleet, aimed.apogee, aimed.distance, aimed.drift)
     return np.asarray(vehicles_of(aimed.fleet, gain).burn_time.sum(axis=1))
 
 
@@ -121,7 +129,7 @@ def thinned(aimed: Sequence[Aimed], count: int) -> tuple[Aimed, ...]:
     return tuple(each for each in picked if len(each))
 
 
-def _aimed(booster: Booster, reported: ReportedFlight, seed: int) -> Aimed:
+def _aimed(booster: Booster, reported: ReportedFlight, drift: float, seed: int) -> Aimed:
     points = sobol(CANDIDATES, 2 + len(booster.unknowns), seed=seed)
     draws: Draws = {
         figure.name: figure.distribution.quantile(points[:, k]) for k, figure in enumerate(booster.unknowns, 2)
@@ -130,12 +138,12 @@ def _aimed(booster: Booster, reported: ReportedFlight, seed: int) -> Aimed:
         draws = {**draws, booster.payload.name: np.full(CANDIDATES, reported.payload)}
     apogee, distance, weight = _aims(reported, points)
     fleet = Fleet(booster=booster, draws=draws)
-    gain, _ = first_guess(fleet, apogee, distance)
+    gain, _ = first_guess(fleet, apogee, distance, drift)
     share, _ = payload_share_for(fleet, gain)
     ends = booster.payload_share
     fits = np.flatnonzero((share > ends.low / _ROOM) & (share < ends.high * _ROOM) & (weight > 0.0))
     fleet = Fleet(booster=booster, draws=rows_of(draws, fits))
-    return Aimed(fleet=fleet, apogee=apogee[fits], distance=distance[fits], weight=weight[fits])
+    return Aimed(fleet=fleet, apogee=apogee[fits], distance=distance[fits], weight=weight[fits], drift=drift)
 
 
 def _aims(reported: ReportedFlight, points: Array) -> tuple[Array, Array, Array]:

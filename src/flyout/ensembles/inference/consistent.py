@@ -9,7 +9,7 @@ from scipy.special import ndtr
 
 from flyout.core.interval import Interval
 from flyout.ensembles.draws import Array
-from flyout.ensembles.inference.model import Consistency
+from flyout.ensembles.inference.model import MOST_LOST, Consistency, Diagnostics
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight, misses
 from flyout.ensembles.inference.vacuum import apogee_of, arc
 from flyout.ensembles.inference.weighed import band
@@ -32,9 +32,11 @@ def without_vehicle(reported: ReportedFlight) -> Consistency:
     return Consistency(holds=False, probability=0.0, odd=odd, time=None, words=words)
 
 
-def unknown() -> Consistency:
+def unknown(diagnostics: Diagnostics) -> Consistency:
     """The answer where the calculation did not converge."""
-    words = ("The calculation did not converge, so no verdict is given",)
+    words: tuple[str, ...] = ("The calculation did not converge, so no verdict is given",)
+    if diagnostics.lost > MOST_LOST:
+        words += ("Most vehicles could not be brought to that path: it is at the edge of what ballistic flights do",)
     return Consistency(holds=None, probability=None, odd=None, time=None, words=words)
 
 

@@ -47,7 +47,7 @@ def infer(question: Question, *, seed: int, workers: int | None = None, tell: Te
     """
     reported, work = question.reported, Work(seed=seed, workers=workers, tell=tell)
     refuse_impossible(reported)
-    candidates = aimed_draws(question.classes, reported, seed=int(sample_seeds(seed, 1)[0]))
+    candidates = aimed_draws(question.classes, reported, question.setting, seed=int(sample_seeds(seed, 1)[0]))
     judges = _brought("what the numbers should be", thinned(candidates, JUDGES), question, work)
     alone = pool_of(judges)
     if alone is None:
@@ -77,7 +77,7 @@ def _answer(
         reported=question.reported,
         launch=question.launch,
         rotating=question.rotating,
-        consistency=unknown() if failed else verdict,
+        consistency=unknown(diagnostics) if failed else verdict,
         equivalent=None if failed or reaches is None else reaches.equivalent(),
         vacuum=_vacuum(question.reported),
         diagnostics=diagnostics,

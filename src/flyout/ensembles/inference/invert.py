@@ -18,7 +18,7 @@ from flyout.constants.standard import STANDARD_GRAVITY
 from flyout.core.outcome import Outcome
 from flyout.ensembles.draws import Array
 from flyout.ensembles.greatest import Setting
-from flyout.ensembles.inference.vacuum import arc
+from flyout.ensembles.inference.vacuum import RADIUS, arc, thrown_over
 from flyout.ensembles.inference.vehicles import Fleet, vehicles_of
 from flyout.flights.batch import FlightColumns, fly_batch
 
@@ -63,15 +63,21 @@ class Found:
     lost: NDArray[np.bool_]
 
 
-def first_guess(fleet: Fleet, apogee: Array, distance: Array) -> tuple[Array, Array]:
+def drift_of(setting: Setting) -> float:
+    """Speed of the ground along the azimuth of launch [m/s]: above zero towards the east."""
+    launch = setting.launch
+    return setting.models.earth.rate * RADIUS * math.cos(launch.latitude) * math.sin(launch.azimuth)
+
+
+def first_guess(fleet: Fleet, apogee: Array, distance: Array, drift: float) -> tuple[Array, Array]:
     """Speed gain and elevation from the thrown flight and what gravity takes during the burn."""
-    thrown = arc(apogee, distance)
-    gain, elevation = 1.15 * thrown.speed, thrown.angle
+    upwards, run = thrown_over(apogee, distance, arc(apogee, distance).time, drift)
+    gain, elevation = 1.15 * np.hypot(upwards, run), np.arctan2(upwards, run)
     for _ in range(3):
         burn = _burn_time(fleet, gain)
-        rise = thrown.rise + 0.75 * STANDARD_GRAVITY.value * burn
-        gain = 1.02 * np.hypot(rise, thrown.run) + 80.0
-        mean = np.arctan2(rise, thrown.run)
+        rise = upwards + 0.75 * STANDARD_GRAVITY.value * burn
+        gain = 1.02 * np.hypot(rise, run) + 80.0
+        mean = np.arctan2(rise, run)
         elevation = 0.5 * math.pi - (0.5 * math.pi - mean) / _TURN
     return gain, np.clip(elevation, _LOWEST, _HIGHEST)
 
@@ -91,9 +97,8 @@ def find(fleet: Fleet, apogee: Array, distance: Array, setting: Setting) -> Foun
     -------
     Found
     """
-    thrown = arc(apogee, distance)
-    aim = np.column_stack([thrown.rise, thrown.run])
-    x = np.column_stack(first_guess(fleet, apogee, distance))
+    drift = drift_of(setting)
+    x = np.column_stack(first_guess(fleet, apogee, distance, drift))
     back = np.where(x[:, 1] + _NUDGE_ANGLE > _HIGHEST, -_NUDGE_ANGLE, _NUDGE_ANGLE)
 
     def fly(x: Array) -> FlightColumns:
@@ -106,16 +111,18 @@ def find(fleet: Fleet, apogee: Array, distance: Array, setting: Setting) -> Foun
         )
 
     flights = fly(x)
-    y = _shape(flights)
-    more = _shape(fly(x + np.array([_NUDGE_GAIN, 0.0])))
-    over = _shape(fly(x + np.column_stack([np.zeros(len(x)), back])))
+    y = _shape(flights, drift)
+    more = _shape(fly(x + np.array([_NUDGE_GAIN, 0.0])), drift)
+    over = _shape(fly(x + np.column_stack([np.zeros(len(x)), back])), drift)
     slopes = np.stack([(more - y) / _NUDGE_GAIN, (over - y) / back[:, None]], axis=2)
     for _ in range(STEPS):
+        # the time is that of the flight itself, so that the aim moves with it where the ground does
+        aim = np.column_stack(thrown_over(apogee, distance, flights.flight_time, drift))
         step = _limited(_solve(slopes, aim - y))
         step[:, 1] = np.clip(x[:, 1] + step[:, 1], _LOWEST, _HIGHEST) - x[:, 1]
         x = x + step
         flights = fly(x)
-        new = _shape(flights)
+        new = _shape(flights, drift)
         slopes = _broyden(slopes, step, new - y)
         y = new
     close = _is_close(flights, apogee, distance)
@@ -137,10 +144,10 @@ def _is_close(flights: FlightColumns, apogee: Array, distance: Array) -> NDArray
     return np.asarray(high & far & (flights.outcome == Outcome.IMPACT))
 
 
-def _shape(flights: FlightColumns) -> Array:
+def _shape(flights: FlightColumns, drift: float) -> Array:
     """Rise and run of the thrown flight of the same apogee and distance: nearly linear in gain and elevation."""
-    thrown = arc(np.maximum(flights.apogee, 1.0), flights.range)
-    return np.column_stack([thrown.rise, thrown.run])
+    apogee = np.maximum(flights.apogee, 1.0)
+    return np.column_stack(thrown_over(apogee, flights.range, flights.flight_time, drift))
 
 
 def _solve(slopes: Array, gap: Array) -> Array:

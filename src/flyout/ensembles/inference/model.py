@@ -12,6 +12,10 @@ MEANINGLESS = 15_000e3
 """From here on a range says no more than "nearly anywhere": answers read "more than" [m]."""
 
 
+MOST_LOST = 0.25
+"""Part of the candidates that may fail to be brought to their path before the answer is none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consistency:
     """Whether the reported numbers can all be true of one ballistic flight.
@@ -64,7 +68,7 @@ class Diagnostics:
     @property
     def converged(self) -> bool:
         """Whether the answer may be given at all."""
-        return self.effective >= 60.0 and self.split_half <= 0.10 and self.lost <= 0.25
+        return self.effective >= 60.0 and self.split_half <= 0.10 and self.lost <= MOST_LOST
 
     @property
     def words(self) -> str:

@@ -86,6 +86,24 @@ def arc(apogee: ArrayLike, distance: ArrayLike) -> Arc:
     return Arc(rise=np.sqrt(np.maximum(speed**2 - run**2, 0.0)), run=run, time=time)
 
 
+def thrown_over(apogee: Array, distance: Array, time: Array, drift: float) -> tuple[Array, Array]:
+    """Rise and run over turning ground of the thrown flight of an apogee, a distance and a time [m/s].
+
+    Seen from the stars the body covers the way the ground has moved meanwhile
+    too, and has the speed of the ground from the start.
+
+    Parameters
+    ----------
+    apogee, distance, time : array, shape (n,)
+        [m, m, s]
+    drift : float
+        Speed of the ground along the azimuth of launch [m/s].
+    """
+    covered = distance + drift * time
+    thrown = arc(apogee, np.abs(covered))
+    return thrown.rise, np.copysign(thrown.run, covered) - drift
+
+
 def farthest(speed: float) -> float:
     """Greatest distance a speed at the ground can carry [m]; infinite where the speed makes an orbit.
 
