@@ -15,7 +15,7 @@ def names_of(statement: Statement, system: System) -> str:
     if system.variant is None:
         return system.name
     if statement.variant is None:
-        return f"{system.name} in its {system.variant}"
+        return f"{system.name} {'in' if 'variant' in system.variant else 'with'} its {system.variant}"
     return system.label
 
 
