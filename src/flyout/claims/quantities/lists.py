@@ -7,6 +7,8 @@ from flyout.claims.quantities.measure import read_figure
 from flyout.claims.quantities.tape import Tape
 
 LONGEST = 3
+LONGEST_LIST = 16  # tokens of one
+JOINTS = frozenset(("and", "or"))
 
 
 def read_shared_unit(tape: Tape, figure: Figure) -> str | None:
@@ -17,11 +19,13 @@ def read_shared_unit(tape: Tape, figure: Figure) -> str | None:
     >>> read_shared_unit(read_tape(text), read_figure(read_tape(text), 2))
     'km'
     """
+    if JOINTS.isdisjoint(tape.words(figure.end, LONGEST_LIST)):
+        return None
     j, start, worded = figure.end, figure.end, figure.worded
     for _ in range(LONGEST):
         paused = tape[j].text == ","
         j += paused
-        closing = tape[j].lower in ("and", "or")
+        closing = tape[j].lower in JOINTS
         if closing and paused and figure.end == start:
             return None  # "8 out of 10, or 80 %"
         j += closing
