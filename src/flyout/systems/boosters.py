@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from flyout.core.interval import Interval
+from flyout.physics.drag import CURVES
 from flyout.physics.vehicle import DragCurve
-from flyout.systems.designs import drag_curve
 from flyout.systems.forms import read_data, written_figure
 from flyout.systems.model import Uncertain
 from flyout.units.text import read_si
@@ -118,7 +118,7 @@ def _booster(data: dict[str, Any], kind: str, count: int) -> Booster:
         diameter_of_a_tonne=written_figure(body["diameter_of_a_tonne"], "diameter", whose=_WHO),
         drag_factor=written_figure(body["drag_factor"], "drag_factor", whose=_WHO),
         turn_share=written_figure(body["turn_share"], "turn_share", whose=_WHO),
-        drag=drag_curve(_DRAG),
+        drag=CURVES[_DRAG],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from flyout.physics.drag import CURVES
 from flyout.physics.vehicle import DragCurve
 from flyout.systems.forms import Form, read_data
 
@@ -46,7 +47,7 @@ def load_designs() -> tuple[Design, ...]:
             variant=table.get("variant"),
             default=table.get("default", False),
             airframe=data["airframe"][table["airframe"]],
-            drag=drag_curve(data["airframe"][table["airframe"]]["drag"]),
+            drag=CURVES[data["airframe"][table["airframe"]]["drag"]],
             payload=table["payload"],
             range=table.get("range"),
             evidence=tuple(table.get("evidence", ())),
@@ -69,10 +70,3 @@ def find_design(system: str, variant: str | None) -> Design | None:
         if variant is None and design.default:
             return design
     return None
-
-
-@cache
-def drag_curve(name: str) -> DragCurve:
-    """One of the published drag curves, by its name in the file."""
-    table = read_data("designs.toml")["drag"][name]
-    return DragCurve(mach=tuple(table["mach"]), cd=tuple(table["cd"]), source=table["source"])

@@ -6,8 +6,8 @@ from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.figures import si_of
 from flyout.catalogue.model import Entry, Figure, Recipe
 from flyout.core.errors import VehicleError
+from flyout.physics.drag import CURVES
 from flyout.physics.vehicle import Stage, Vehicle
-from flyout.vehicles.drag import CURVES
 
 
 def vehicle_of(catalogue: Catalogue, name: str) -> Vehicle:

@@ -7,8 +7,8 @@ import pytest
 
 from flyout.catalogue.load import load_catalogue
 from flyout.core.errors import UnknownSystemError, VehicleError
+from flyout.physics.drag import CURVES
 from flyout.vehicles.catalogued import vehicle_of
-from flyout.vehicles.drag import CURVES
 from flyout.vehicles.file import load_vehicle
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples" / "vehicles"

@@ -12,8 +12,8 @@ from flyout.core.errors import FlyoutError
 from flyout.flights.batch import FlightColumns, VehicleColumns, columns_of, fly_batch
 from flyout.flights.launch import Launch
 from flyout.flights.models import Models
+from flyout.physics.drag import CURVES
 from flyout.physics.vehicle import Stage, Vehicle
-from flyout.vehicles.drag import CURVES
 
 VEHICLE = Vehicle(
     name="Scud-B, Forden 2007",

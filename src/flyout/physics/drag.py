@@ -1,4 +1,4 @@
-"""Named drag curves for vehicles made from published figures."""
+"""Published drag curves by name."""
 
 from __future__ import annotations
 
@@ -22,4 +22,4 @@ CURVES: Mapping[str, DragCurve] = MappingProxyType(
         ),
     }
 )
-"""By the name that recipes of the catalogue use. Reference area: the frontal area of the body."""
+"""By the name that designs and recipes use. Reference area: the frontal area of the body."""
