@@ -14,7 +14,9 @@ from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 # A run of marks, the quotes and brackets that close after it, white space, and the next word.
-_END = re.compile(r"""[.!?…]+["'”’»)\]]{0,3}(?=\s)""")
+# It starts where the run does and never gives back, so that a long run is read once.
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]{0,3}+(?=\s)""")
+_SOLID = re.compile(r"\S")
 _NEXT = re.compile(r"""\s+["'“‘«(\[—–-]{0,3}\s?(\w[\w'’-]{0,30})""")
 _LONGEST_WORD = 31
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
@@ -65,7 +67,7 @@ def _ends(text: str, start: int, mark: re.Match[str], line_end: int) -> bool:
     """Whether the stop at `mark` ends the sentence that began at `start`."""
     following = _NEXT.match(text, mark.end(), line_end)
     if not following:
-        return bool(text[mark.end() : line_end].strip())  # a bullet or a sign: let it begin anew
+        return _SOLID.search(text, mark.end(), line_end) is not None  # a bullet or a sign: let it begin anew
     word = following.group(1)
     if not (word[0].isupper() or word[0].isdigit()):
         return False
