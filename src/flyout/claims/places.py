@@ -23,11 +23,6 @@ def sentence_at(document: Document, span: Span) -> Sentence:
     return document.sentences[sentence_index(document, span.start)]
 
 
-def same_line(text: str, start: int, end: int) -> bool:
-    """Whether no line break stands between two places."""
-    return "\n" not in text[start:end] and "\r" not in text[start:end]
-
-
 def mentions_within(context: Context, span: Span) -> tuple[Mention, ...]:
     """Names that begin inside `span`, found without looking at the others."""
     first = bisect_left(context.mentions, span.start, key=lambda m: m.span.start)

@@ -20,8 +20,6 @@ TEMPERATURE_SEA_LEVEL = Sourced(value=288.15, sigma=0.0, source=REPORT, locator=
 SUTHERLAND_FACTOR = Sourced(value=1.458e-6, sigma=0.0, source=REPORT, locator="table 2, beta", note="kg/(s m K^0.5)")
 SUTHERLAND_TEMPERATURE = Sourced(value=110.4, sigma=0.0, source=REPORT, locator="table 2, S", note="K")
 
-LOWEST_HEIGHT = -5000.0
-"""Geometric height [m] where the tables begin."""
 UPPER_BASE_HEIGHT = 86000.0
 """Geometric height [m] where the air stops being well mixed (Z7)."""
 TOP_HEIGHT = 1000000.0

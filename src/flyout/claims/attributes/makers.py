@@ -11,7 +11,6 @@ from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
-_MAKER = frozenset({"maker"})
 _AGENTS = frozenset({"maker", "state", "force", "organisation"})
 _MAKE = {
     "manufacturer": r"made|built|manufactured|produced|assembled",

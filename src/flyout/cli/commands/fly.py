@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from itertools import zip_longest
 
 import click
 
@@ -47,7 +48,7 @@ def command(
     vehicle = vehicle_named(system_or_file)
     flight = fly_one(vehicle, latitude_deg=latitude_deg, azimuth_deg=azimuth_deg, burnout_elevation_deg=elevation_deg)
     row = _row(flight)
-    click.echo(json.dumps(row, indent=1, sort_keys=True) if as_json else _words(vehicle.name, row))
+    click.echo(json.dumps(row, indent=1, sort_keys=True) if as_json else _words(vehicle.name, row, flight.models))
 
 
 def _row(flight: Flight) -> dict[str, object]:
@@ -78,18 +79,12 @@ _LABELS = {
 }
 
 
-def _words(name: str, row: dict[str, object]) -> str:
+def _words(name: str, row: dict[str, object], models: tuple[str, ...]) -> str:
     """One figure a line, then how it ended and which models ran."""
     lines = [name]
     lines += [
         f"  {label:<18} {pattern.format(row[key])}" for key, (label, pattern) in _LABELS.items() if row[key] is not None
     ]
     lines.append(f"  {'outcome':<18} {row['outcome']}")
-    models = row["models"]
-    assert isinstance(models, list)  # noqa: S101  # made a list above
-    lines += [f"  {'models' if first else '':<18} {words}" for first, words in _numbered(models)]
+    lines += [f"  {label:<18} {words}" for label, words in zip_longest(["models"], models, fillvalue="")]
     return "\n".join(lines)
-
-
-def _numbered(models: list[str]) -> list[tuple[bool, str]]:
-    return [(index == 0, words) for index, words in enumerate(models)]
