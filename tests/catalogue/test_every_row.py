@@ -28,7 +28,7 @@ CLASS_BOUNDS_KM = {  # common United States usage; a maximum range belongs insid
 
 
 def place(figure):
-    return f"line {figure.row}: {figure.system} {figure.variant or ''} {figure.attribute} {figure.text}"
+    return f"{figure.place}: {figure.system} {figure.variant or ''} {figure.attribute} {figure.text}"
 
 
 def numbers(system, *attributes):
@@ -45,11 +45,17 @@ def test_there_are_thirty_systems_and_variants_and_every_one_has_figures():
 
 
 def test_rows_are_sorted_and_none_stands_twice():
-    rows = list(csv.DictReader((DATA / "figures.csv").read_text(encoding="utf-8").splitlines()))
-    keys = [(r["system"].casefold(), r["variant"].casefold(), r["attribute"], r["of"], r["flight"]) for r in rows]
-    assert keys == sorted(keys)
-    contents = [tuple(row.values()) for row in rows]
-    assert len(contents) == len(set(contents))
+    orders = {
+        "figures.csv": lambda r: (r["system"].casefold(), r["variant"].casefold(), r["attribute"], r["of"]),
+        "flights.csv": lambda r: (
+            r["system"].casefold(), r["variant"].casefold(), r["date"] or "9999", r["flight"], r["attribute"]
+        ),
+    }  # fmt: skip
+    for file, order in orders.items():
+        rows = list(csv.DictReader((DATA / file).read_text(encoding="utf-8").splitlines()))
+        assert list(map(order, rows)) == sorted(map(order, rows))
+        contents = [tuple(row.values()) for row in rows]
+        assert len(contents) == len(set(contents))
 
 
 def test_sources_are_all_used_and_sorted():
@@ -145,7 +151,7 @@ def test_no_flight_comes_down_faster_than_it_could_fall():
         flights = defaultdict(lambda: ([], []))
         for figure in numbers(name, "apogee", "flight_time"):
             if figure.flight:
-                flights[figure.flight][figure.attribute == "flight_time"].append(si_of(figure))
+                flights[figure.flight.key][figure.attribute == "flight_time"].append(si_of(figure))
         for flight, (apogees, times) in flights.items():
             fall = [2 * math.sqrt(2 * apogee / STANDARD_GRAVITY) for apogee in apogees]
             if fall and times and max(times) < min(fall):
@@ -211,6 +217,6 @@ def test_canonical_names_find_their_own_entry():
 
 def test_the_data_speak_of_their_sources_only():
     """No address that nobody can open, and nothing of the machine they were gathered on."""
-    for file in ("figures.csv", "sources.toml", "systems.toml", "aliases.csv"):
+    for file in ("figures.csv", "flights.csv", "sources.toml", "systems.toml", "aliases.csv"):
         text = (DATA / file).read_text(encoding="utf-8")
         assert re.findall(r"seed:|github-index|/work/|/tmp/", text) == []

@@ -39,6 +39,9 @@ OWN_ATTRIBUTES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "specific_impulse": ("time",),
         "dry_mass": ("mass",),  # without propellant and payload
         "stage_mass": ("mass",),  # with propellant, without payload
+        "apogee_time": ("time",),  # from launch to the highest point
+        "launch_speed": ("speed",),  # of a shell at the muzzle
+        "launch_angle": ("angle",),  # over the horizon
     }
 )
 """Attributes only the catalogue has: they feed the flight model."""
@@ -47,6 +50,14 @@ OTHER = "other"
 """Anything else; the condition says what."""
 
 ATTRIBUTES: Mapping[str, tuple[str, ...]] = MappingProxyType({**GUIDE_ATTRIBUTES, **OWN_ATTRIBUTES})
+
+FLIGHT_ATTRIBUTES = frozenset(
+    [
+        *("apogee", "apogee_time", "flight_distance", "flight_time", "equivalent_range", "speed", "burnout_speed"),
+        *("burn_time", "launch_speed", "launch_angle", "launch_mass", "payload_mass"),
+    ]
+)
+"""What a published flight can have: its results, and what was flown."""
 
 COUNTED = frozenset(
     ["delivered", "ordered", "requested", "produced", "launched", "intercepted", "stock", "hit", "other"]

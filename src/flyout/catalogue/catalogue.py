@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flyout.catalogue.model import Entry, Figure
+from flyout.catalogue.model import Entry, Figure, Trial
 from flyout.catalogue.names import resolve
 from flyout.catalogue.statements import statement_of
 from flyout.core.alias import Alias
@@ -40,6 +41,15 @@ class Catalogue:
         """All figures of a system and its variants; none where the name is not canonical or has no entry."""
         entry = self.entries.get(system)
         return () if entry is None else entry.figures
+
+    def flights(self) -> Mapping[Trial, tuple[Figure, ...]]:
+        """Every published flight with its figures, conflicting ones side by side, in the order of the file."""
+        found: dict[Trial, list[Figure]] = defaultdict(list)
+        for entry in self.entries.values():
+            for figure in entry.figures:
+                if figure.flight is not None:
+                    found[figure.flight].append(figure)
+        return {trial: tuple(figures) for trial, figures in found.items()}
 
     def statements_of(self, system: str) -> tuple[Statement, ...]:
         """The figures of a system as statements, in the order of the file."""

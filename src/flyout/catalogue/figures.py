@@ -1,15 +1,26 @@
-"""Rows of `figures.csv` as figures: numbers read, words put beside them."""
+"""Rows of `figures.csv` and `flights.csv` as figures: numbers read, words put beside them."""
 
 from __future__ import annotations
 
-from flyout.catalogue.model import Figure
-from flyout.catalogue.schema import FigureRow
+from typing import Any
+
+from flyout.catalogue.model import Figure, Place, Trial
+from flyout.catalogue.schema import FigureRow, FlightRow
 from flyout.core.interval import Interval
 from flyout.core.statement import Qualifier
 from flyout.units.figures import reading, significant_figures
 from flyout.units.show import show, show_range
 from flyout.units.table import dimension_of, to_si
 from flyout.units.text import read_si
+
+FIGURES = "figures.csv"
+FLIGHTS = "flights.csv"
+
+_SAME = (
+    "system", "variant", "attribute", "unit", "qualifier", "as_of", "condition", "source", "locator", "confidence",
+    "note",
+)  # fmt: skip
+"""Cells that are taken over as they are."""
 
 _QUALIFIER_WORDS = {
     Qualifier.UP_TO: "up to ",
@@ -28,29 +39,35 @@ def figure_of(row: FigureRow, line: int) -> Figure:
     UnitError
         If the payload is no mass with its unit.
     """
-    where = f"figures.csv, line {line}, payload"
+    place = Place(FIGURES, line)
     return Figure(
-        row=line,
-        system=row.system,
-        variant=row.variant,
-        attribute=row.attribute,
+        place=place,
         of=row.of,
-        text=_text(row),
-        value=_number(row.value),
-        value_high=_number(row.value_high),
-        unit=row.unit,
-        reading=_reading(row),
-        words=row.words,
-        qualifier=row.qualifier,
-        as_of=row.as_of,
-        flight=row.flight,
-        payload_mass=None if row.payload is None else read_si(row.payload, "mass", where=where),
-        condition=row.condition,
-        source=row.source,
-        locator=row.locator,
-        confidence=row.confidence,
-        note=row.note,
+        flight=None,
+        who=None,
+        payload_mass=None if row.payload is None else read_si(row.payload, "mass", where=f"{place}, payload"),
+        **_shared(row),
     )
+
+
+def figure_of_flight(row: FlightRow, line: int) -> Figure:
+    """One checked row of a flight as a figure."""
+    trial = Trial(
+        key=row.flight, system=row.system, variant=row.variant, date=row.date, name=row.name, manner=row.manner
+    )
+    return Figure(place=Place(FLIGHTS, line), of=None, flight=trial, who=row.who, payload_mass=None, **_shared(row))
+
+
+def _shared(row: FigureRow | FlightRow) -> dict[str, Any]:
+    """The fields that figures of systems and of flights have alike."""
+    words = row.words if isinstance(row, FigureRow) else None
+    return {
+        "text": words if words is not None else _text(row),
+        "value": _number(row.value),
+        "value_high": _number(row.value_high),
+        "reading": _reading(row),
+        **{name: getattr(row, name) for name in _SAME},
+    }
 
 
 def si_of(figure: Figure) -> float:
@@ -71,7 +88,7 @@ def _number(numeral: str | None) -> float | None:
     return None if numeral is None else float(numeral)
 
 
-def _reading(row: FigureRow) -> Interval | None:
+def _reading(row: FigureRow | FlightRow) -> Interval | None:
     if row.value is None or row.unit is None:
         return None
     low = _read(row.value, row.unit)
@@ -86,9 +103,9 @@ def _read(numeral: str, unit: str) -> Interval:
     return Interval(to_si(band.low, unit), to_si(band.high, unit))
 
 
-def _text(row: FigureRow) -> str:
+def _text(row: FigureRow | FlightRow) -> str:
     if row.value is None or row.unit is None or row.qualifier is None:
-        return row.words or ""
+        return ""
     digits = max(3, significant_figures(row.value))
     if row.value_high is not None:
         digits = max(digits, significant_figures(row.value_high))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
 from flyout.catalogue.catalogue import Catalogue
-from flyout.catalogue.figures import figure_of
+from flyout.catalogue.figures import FIGURES, FLIGHTS, figure_of, figure_of_flight
 from flyout.catalogue.files import read_rows, read_tables
-from flyout.catalogue.model import Entry, Figure, Recipe, Variant
-from flyout.catalogue.schema import AliasRow, FigureRow, SourceTable, SystemTable, VariantTable
+from flyout.catalogue.model import Entry, Figure, Recipe, Trial, Variant
+from flyout.catalogue.schema import AliasRow, FigureRow, FlightRow, SourceTable, SystemTable, VariantTable
 from flyout.core.alias import Alias
 from flyout.core.errors import CatalogueError
 from flyout.core.source import ASSUMPTION, Source
@@ -35,34 +35,62 @@ def load_catalogue() -> Catalogue:
 
 
 def read_catalogue(folder: Traversable) -> Catalogue:
-    """A catalogue from a folder that holds its four data files; raises CatalogueError."""
+    """A catalogue from a folder that holds its five data files; raises CatalogueError."""
     sources = {key: _source(key, table) for key, table in read_tables(folder / "sources.toml", SourceTable).items()}
     systems = read_tables(folder / "systems.toml", SystemTable)
-    figures = _figures(folder / "figures.csv", systems, sources)
-    entries = {name: _entry(name, systems[name], figures[name], sources) for name in sorted(systems, key=str.casefold)}
+    figures = [*_figures(folder), *_flown(folder)]
+    _check_names(figures, systems)
+    _check_sources(figures, sources)
     return Catalogue(
-        entries=MappingProxyType(entries),
+        entries=MappingProxyType(_entries(systems, figures, sources)),
         sources=MappingProxyType(sources),
         names=tuple(_alias(row) for _, row in read_rows(folder / "aliases.csv", AliasRow)),
     )
 
 
-def _figures(
-    file: Traversable, systems: Mapping[str, SystemTable], sources: Mapping[str, Source]
-) -> Mapping[str, list[Figure]]:
-    variants = {name: {variant.name for variant in table.variants} for name, table in systems.items()}
-    figures: dict[str, list[Figure]] = defaultdict(list)
-    for line, row in read_rows(file, FigureRow):
-        where = f"{file.name}, line {line}"
-        if row.system not in systems:
-            raise CatalogueError(f'system: "{row.system}" is not in systems.toml', where=where)
-        if row.variant is not None and row.variant not in variants[row.system]:
-            raise CatalogueError(f'variant: {row.system} has no "{row.variant}" in systems.toml', where=where)
-        figure = figure_of(row, line)
-        if figure.citable != _known(row.source, sources, where).citable:
-            raise CatalogueError("confidence: assumption goes with a source that cannot be cited", where=where)
-        figures[row.system].append(figure)
+def _figures(folder: Traversable) -> list[Figure]:
+    return [figure_of(row, line) for line, row in read_rows(folder / FIGURES, FigureRow)]
+
+
+def _flown(folder: Traversable) -> list[Figure]:
+    """Figures of flights; all rows of one flight have to say the same of it."""
+    figures = [figure_of_flight(row, line) for line, row in read_rows(folder / FLIGHTS, FlightRow)]
+    flights: dict[str, Trial] = {}
+    for figure in figures:
+        if figure.flight is not None and flights.setdefault(figure.flight.key, figure.flight) != figure.flight:
+            raise CatalogueError(
+                f"{figure.flight.key} has another system, variant, date, name or manner than further up",
+                where=str(figure.place),
+            )
     return figures
+
+
+def _check_names(figures: Iterable[Figure], systems: Mapping[str, SystemTable]) -> None:
+    variants = {name: {variant.name for variant in table.variants} for name, table in systems.items()}
+    for figure in figures:
+        if figure.system not in systems:
+            raise CatalogueError(f'system: "{figure.system}" is not in systems.toml', where=str(figure.place))
+        if figure.variant is not None and figure.variant not in variants[figure.system]:
+            raise CatalogueError(
+                f'variant: {figure.system} has no "{figure.variant}" in systems.toml', where=str(figure.place)
+            )
+
+
+def _check_sources(figures: Iterable[Figure], sources: Mapping[str, Source]) -> None:
+    for figure in figures:
+        if figure.citable != _known(figure.source, sources, str(figure.place)).citable:
+            raise CatalogueError(
+                "confidence: assumption goes with a source that cannot be cited", where=str(figure.place)
+            )
+
+
+def _entries(
+    systems: Mapping[str, SystemTable], figures: Iterable[Figure], sources: Mapping[str, Source]
+) -> dict[str, Entry]:
+    of_system: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        of_system[figure.system].append(figure)
+    return {name: _entry(name, systems[name], of_system[name], sources) for name in sorted(systems, key=str.casefold)}
 
 
 def _entry(name: str, table: SystemTable, figures: list[Figure], sources: Mapping[str, Source]) -> Entry:

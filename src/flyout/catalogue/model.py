@@ -27,17 +27,69 @@ class Confidence(StrEnum):
     ASSUMPTION = "assumption"  # no citable source: may serve a trial run only
 
 
+class Manner(StrEnum):
+    """What a published flight was like, where its sources or its own figures say so."""
+
+    LOFTED = "lofted"  # far higher than its distance needs
+    STANDARD = "standard"  # near the path of greatest distance
+    SHORT = "short"  # on purpose well within what it can do, neither high nor far
+    NEAR_VERTICAL = "near-vertical"
+    MANOEUVRING = "manoeuvring"  # no ballistic path
+    UNUSUAL = "unusual"  # stages sent different ways, or several flights in one figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """One flight that figures were published of.
+
+    Parameters
+    ----------
+    key : str
+        "hwasong-14-2017-07-04".
+    system, variant : str, str or None
+        Canonical names of what flew.
+    date : str or None
+        EDTF, local where the sources differ.
+    name : str or None
+        "MR-3"; a flight without a date always has one.
+    manner : Manner or None
+    """
+
+    key: str
+    system: str
+    variant: str | None
+    date: str | None
+    name: str | None
+    manner: Manner | None
+
+    @property
+    def words(self) -> str:
+        """Its date and name as a reader should see them: "1961-05-05, MR-3"."""
+        return ", ".join(part for part in (self.date, self.name) if part)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a figure stands in the data: a file and its line, 1 being the header."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One published figure, as published: one row of `figures.csv`.
+    """One published figure, as published: one row of `figures.csv` or `flights.csv`.
 
     Figures that contradict each other stand side by side; nothing is averaged
     or corrected here.
 
     Parameters
     ----------
-    row : int
-        Line of the file, 1 being the header.
+    place : Place
+        In the data files.
     system, variant : str, str or None
         Canonical names; no variant where the source speaks of the family.
     attribute : str
@@ -52,14 +104,14 @@ class Figure:
         UCUM code, ISO 4217 code, "1" or "year"; None for words.
     reading : Interval or None
         What the digits as published allow, SI (money in its own currency).
-    words : str or None
-        The value where it is not a number.
     qualifier : Qualifier or None
         None for words.
     as_of : str or None
         When the source said so, EDTF.
-    flight : str or None
-        For results of one flight: its date (EDTF) or name.
+    flight : Trial or None
+        For figures of one flight: which.
+    who : str or None
+        Whose figure it is, where that is not the source: "South Korea".
     payload_mass : float or None
         The payload the figure was given for [kg].
     condition : str or None
@@ -70,7 +122,7 @@ class Figure:
     note : str
     """
 
-    row: int
+    place: Place
     system: str
     variant: str | None
     attribute: str
@@ -80,16 +132,21 @@ class Figure:
     value_high: float | None
     unit: str | None
     reading: Interval | None
-    words: str | None
     qualifier: Qualifier | None
     as_of: str | None
-    flight: str | None
+    flight: Trial | None
+    who: str | None
     payload_mass: float | None
     condition: str | None
     source: str
     locator: str
     confidence: Confidence
     note: str
+
+    @property
+    def words(self) -> str | None:
+        """The value where it is not a number."""
+        return self.text if self.unit is None else None
 
     @property
     def citable(self) -> bool:

@@ -7,8 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
-from flyout.catalogue.attributes import ATTRIBUTES, COUNTED, OTHER, WORDS
-from flyout.catalogue.model import Confidence, Path
+from flyout.catalogue.attributes import ATTRIBUTES, COUNTED, FLIGHT_ATTRIBUTES, OTHER, WORDS
+from flyout.catalogue.model import Confidence, Manner, Path
 from flyout.core.source import ASSUMPTION
 from flyout.core.statement import Qualifier
 from flyout.units.table import UNITS, dimension_of
@@ -39,7 +39,6 @@ class FigureRow(_Row):
     words: Annotated[Text | None, MissingIsNone]
     qualifier: Annotated[Qualifier | None, MissingIsNone]
     as_of: Annotated[Date | None, MissingIsNone]
-    flight: Annotated[Text | None, MissingIsNone]
     payload: Annotated[Text | None, MissingIsNone]
     condition: Annotated[Text | None, MissingIsNone]
     source: Text
@@ -55,28 +54,69 @@ class FigureRow(_Row):
             raise ValueError("words take no unit, no upper value and no qualifier")
         if self.value is not None and not (self.unit and self.qualifier):
             raise ValueError("a value needs its unit and qualifier")
-        if (self.value_high is not None) != (self.qualifier is Qualifier.BETWEEN):
-            raise ValueError("an upper value goes with the qualifier between, and only with it")
-        if self.value_high is not None and float(self.value_high) <= float(self.value or 0.0):
-            raise ValueError("the upper value is not above the lower one")
+        _check_ends(self.value, self.value_high, self.qualifier)
         return self
 
     @model_validator(mode="after")
     def _attribute_fits(self) -> Self:
         if (self.of is not None) != (self.attribute == "count") or (self.of and self.of not in COUNTED):
             raise ValueError(f"only a count says what it is of, one of {', '.join(sorted(COUNTED))}")
-        if self.unit is not None and self.unit not in UNITS:
-            raise ValueError(f"unit {self.unit} is not one of ours")
-        if self.attribute == OTHER:
-            if self.condition is None:
-                raise ValueError("an attribute other needs a condition that says what it is")
-            return self
-        if self.attribute not in ATTRIBUTES:
-            raise ValueError(f"attribute {self.attribute} is not one of ours")
-        dimension = WORDS if self.unit is None else dimension_of(self.unit)
-        if dimension not in ATTRIBUTES[self.attribute]:
-            raise ValueError(f"{self.attribute} is no {dimension}")
+        if self.attribute == OTHER and self.condition is None:
+            raise ValueError("an attribute other needs a condition that says what it is")
+        _check_attribute(self.attribute, self.unit)
         return self
+
+
+class FlightRow(_Row):
+    """One row of `flights.csv`: one figure that one source gives of one flight."""
+
+    flight: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    system: Text
+    variant: Annotated[Text | None, MissingIsNone]
+    date: Annotated[Date | None, MissingIsNone]
+    name: Annotated[Text | None, MissingIsNone]
+    manner: Annotated[Manner | None, MissingIsNone]
+    attribute: Text
+    value: Numeral
+    value_high: Annotated[Numeral | None, MissingIsNone]
+    unit: Text
+    qualifier: Qualifier
+    who: Annotated[Text | None, MissingIsNone]
+    as_of: Annotated[Date | None, MissingIsNone]
+    condition: Annotated[Text | None, MissingIsNone]
+    source: Text
+    locator: str
+    confidence: Confidence
+    note: str
+
+    @model_validator(mode="after")
+    def _number_of_a_flight(self) -> Self:
+        if self.attribute not in FLIGHT_ATTRIBUTES:
+            raise ValueError(f"attribute {self.attribute} is none of a flight: {', '.join(sorted(FLIGHT_ATTRIBUTES))}")
+        if self.date is None and self.name is None:
+            raise ValueError("a flight needs its date or a name")
+        _check_ends(self.value, self.value_high, self.qualifier)
+        _check_attribute(self.attribute, self.unit)
+        return self
+
+
+def _check_ends(low: str | None, high: str | None, qualifier: Qualifier | None) -> None:
+    if (high is not None) != (qualifier is Qualifier.BETWEEN):
+        raise ValueError("an upper value goes with the qualifier between, and only with it")
+    if high is not None and float(high) <= float(low or 0.0):
+        raise ValueError("the upper value is not above the lower one")
+
+
+def _check_attribute(attribute: str, unit: str | None) -> None:
+    if unit is not None and unit not in UNITS:
+        raise ValueError(f"unit {unit} is not one of ours")
+    if attribute == OTHER:
+        return
+    if attribute not in ATTRIBUTES:
+        raise ValueError(f"attribute {attribute} is not one of ours")
+    dimension = WORDS if unit is None else dimension_of(unit)
+    if dimension not in ATTRIBUTES[attribute]:
+        raise ValueError(f"{attribute} is no {dimension}")
 
 
 class SourceTable(_Row):

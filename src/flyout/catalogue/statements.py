@@ -28,12 +28,13 @@ def statement_of(figure: Figure, sources: Mapping[str, Source]) -> Statement:
         reading=figure.reading,
         qualifier=figure.qualifier,
         condition=condition_of(figure),
+        speaker=figure.who,
         modality=Modality.ASSERTED if figure.citable else Modality.UNCONFIRMED,
         origin=Origin(
             kind="catalogue",
             name=source.key,
             title=source.title,
-            locator=f"figures.csv, line {figure.row}",
+            locator=str(figure.place),
             quote=quote_of(figure),
             address=source.address or None,
             published=figure.as_of or source.published,
@@ -48,7 +49,7 @@ def condition_of(figure: Figure) -> str | None:
         figure.of,
         figure.condition,
         None if figure.payload_mass is None else f"payload {show_si(figure.payload_mass, 'kg')}",
-        None if figure.flight is None else f"flight of {figure.flight}",
+        None if figure.flight is None else f"flight of {figure.flight.words}",
     )
     return "; ".join(part for part in parts if part) or None
 

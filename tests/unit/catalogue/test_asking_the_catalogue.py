@@ -105,7 +105,7 @@ def test_one_flight_has_its_date():
 
 
 def test_a_range_of_values_is_read_at_both_ends():
-    (figure,) = (f for f in CATALOGUE.figures_of("V-2") if f.attribute == "apogee" and f.unit == "[mi_i]")
+    (figure,) = (f for f in CATALOGUE.figures_of("V-2") if f.attribute == "apogee" and f.value_high is not None)
     assert figure.text == "50 to 60 mi"
     assert si_of(figure) == pytest.approx(55 * 1609.344)
     assert (figure.reading.low, figure.reading.high) == pytest.approx((49.5 * 1609.344, 60.5 * 1609.344))

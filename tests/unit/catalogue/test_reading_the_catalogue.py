@@ -10,15 +10,21 @@ from flyout.catalogue.load import load_catalogue, read_catalogue
 from flyout.core.errors import CatalogueError, UnitError
 
 HEADER = (
-    "system,variant,attribute,of,value,value_high,unit,words,qualifier,as_of,flight,payload,condition,source,locator,"
+    "system,variant,attribute,of,value,value_high,unit,words,qualifier,as_of,payload,condition,source,locator,"
     "confidence,note"
 )
-ROW = "Lance,,range,,75,,[mi_i],,up_to,1990-04,,,,page,,medium,"
+ROW = "Lance,,range,,75,,[mi_i],,up_to,1990-04,,,page,,medium,"
+FLIGHT_HEADER = (
+    "flight,system,variant,date,name,manner,attribute,value,value_high,unit,qualifier,who,as_of,condition,source,"
+    "locator,confidence,note"
+)
+FLIGHT = "lance-1,Lance,,1965-03-15,,standard,apogee,46,,km,exact,the army,,,page,,medium,"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "figures.csv").write_text(f"{HEADER}\n{ROW}\n", encoding="utf-8")
+    (tmp_path / "flights.csv").write_text(f"{FLIGHT_HEADER}\n{FLIGHT}\n", encoding="utf-8")
     (tmp_path / "sources.toml").write_text(
         '[page]\ntitle = "A page"\naddress = "https://example.org/lance"\n'
         '[code]\ntitle = "Code"\naddress = ""\ncitable = false\nnote = "names no source"\n',
@@ -38,8 +44,8 @@ def write_row(folder, row):
 
 
 def test_a_figure_keeps_what_was_published_and_what_it_means(folder):
-    (figure,) = read_catalogue(folder).figures_of("Lance")
-    assert (figure.value, figure.unit, figure.text, figure.row) == (75.0, "[mi_i]", "up to 75 mi", 2)
+    figure, _ = read_catalogue(folder).figures_of("Lance")
+    assert (figure.value, figure.unit, figure.text, figure.place.line) == (75.0, "[mi_i]", "up to 75 mi", 2)
     assert figure.reading is not None
     assert (figure.reading.low, figure.reading.high) == pytest.approx((74.5 * 1609.344, 75.5 * 1609.344))
     assert figure.citable
@@ -79,8 +85,49 @@ def test_a_broken_row_is_told_with_its_line_and_field(folder, old, new, told):
     assert "figures.csv, line 2" in str(caught.value)
 
 
+def test_the_figures_of_a_flight_stand_together(folder):
+    second = FLIGHT.replace("46", "50").replace("the army", "")
+    (folder / "flights.csv").write_text(f"{FLIGHT_HEADER}\n{FLIGHT}\n{second}\n", encoding="utf-8")
+    catalogue = read_catalogue(folder)
+    ((trial, figures),) = catalogue.flights().items()
+    assert (trial.key, trial.words, trial.manner) == ("lance-1", "1965-03-15", "standard")
+    assert [(figure.value, figure.who) for figure in figures] == [(46.0, "the army"), (50.0, None)]
+    statement = catalogue.statements_of("Lance")[1]
+    assert (statement.speaker, statement.condition) == ("the army", "flight of 1965-03-15")
+    assert statement.origin.locator == "flights.csv, line 2"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("lance-1", "Lance 1", "flight: "),
+        (",Lance,", ",Lanse,", 'system: "Lanse" is not in systems.toml'),
+        ("1965-03-15", "", "a flight needs its date or a name"),
+        ("standard", "high", "manner: "),
+        (",apogee,", ",range,", "attribute range is none of a flight"),
+        (",km,", ",kg,", "apogee is no mass"),
+        ("46,,", "46,47,", "an upper value goes with the qualifier between"),
+        (",page,", ",pages,", 'source: "pages" is not in sources.toml'),
+    ],
+)
+def test_a_broken_row_of_a_flight_is_told_with_its_line(folder, old, new, told):
+    assert old in FLIGHT
+    (folder / "flights.csv").write_text(f"{FLIGHT_HEADER}\n{FLIGHT.replace(old, new, 1)}\n", encoding="utf-8")
+    with pytest.raises(CatalogueError) as caught:
+        read_catalogue(folder)
+    assert told in str(caught.value)
+    assert "flights.csv, line 2" in str(caught.value)
+
+
+def test_one_flight_cannot_be_two(folder):
+    second = FLIGHT.replace("standard", "lofted")
+    (folder / "flights.csv").write_text(f"{FLIGHT_HEADER}\n{FLIGHT}\n{second}\n", encoding="utf-8")
+    with pytest.raises(CatalogueError, match="another system, variant, date, name or manner"):
+        read_catalogue(folder)
+
+
 def test_a_payload_needs_its_unit(folder):
-    write_row(folder, ROW.replace("1990-04,,,", "1990-04,,300,", 1))
+    write_row(folder, ROW.replace("1990-04,,,", "1990-04,300,,", 1))
     with pytest.raises(UnitError, match="bare number"):
         read_catalogue(folder)
 

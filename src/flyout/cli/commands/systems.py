@@ -11,7 +11,7 @@ from rich.table import Table
 
 from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.load import load_catalogue
-from flyout.catalogue.model import Entry, Figure
+from flyout.catalogue.model import Entry, Figure, Trial
 from flyout.cli.names import complete_system
 
 
@@ -76,7 +76,8 @@ def _row(figure: Figure, catalogue: Catalogue) -> dict[str, object]:
         "qualifier": figure.qualifier.value if figure.qualifier else None,
         "reading_si": [figure.reading.low, figure.reading.high] if figure.reading else None,
         "as_of": figure.as_of,
-        "flight": figure.flight,
+        "flight": None if figure.flight is None else _flight(figure.flight),
+        "who": figure.who,
         "condition": figure.condition,
         "payload_kg": figure.payload_mass,
         "confidence": figure.confidence.value,
@@ -84,6 +85,11 @@ def _row(figure: Figure, catalogue: Catalogue) -> dict[str, object]:
         "note": figure.note,
         "source": {"key": source.key, "title": source.title, "address": source.address, "locator": figure.locator},
     }
+
+
+def _flight(trial: Trial) -> dict[str, object]:
+    manner = None if trial.manner is None else trial.manner.value
+    return {"key": trial.key, "date": trial.date, "name": trial.name, "manner": manner}
 
 
 def _print_list(entries: list[Entry]) -> None:
@@ -99,7 +105,9 @@ def _print_system(entry: Entry, figures: list[Figure], catalogue: Catalogue) -> 
     console.print(f"[bold]{escape(entry.name)}[/bold]  {escape(entry.words)} ({entry.path.value})")
     for variant in entry.variants:
         console.print(f"  [bold]{escape(variant.name)}[/bold]  {escape(variant.words)}")
-    ordered = sorted(figures, key=lambda figure: (figure.attribute, figure.of or "", figure.variant or "", figure.row))
+    ordered = sorted(
+        figures, key=lambda figure: (figure.attribute, figure.of or "", figure.variant or "", figure.place)
+    )
     numbers = {key: n for n, key in enumerate(dict.fromkeys(figure.source for figure in ordered), 1)}
     console.print(_figure_table(ordered, numbers))
     console.print("\nSources")
@@ -129,5 +137,6 @@ def _attribute(figure: Figure) -> str:
 
 def _figure(figure: Figure) -> str:
     """The figure, a star if nobody can be quoted for it, and what it depends on."""
-    depends = "; ".join(part for part in (figure.condition, figure.flight) if part)
+    flight = None if figure.flight is None else figure.flight.words
+    depends = "; ".join(part for part in (figure.condition, flight, figure.who) if part)
     return figure.text + ("" if figure.citable else " *") + (f" ({depends})" if depends else "")
