@@ -10,6 +10,7 @@ from flyout.catalogue.figures import si_of
 from flyout.catalogue.load import load_catalogue
 from flyout.catalogue.model import Confidence, Path
 from flyout.core.source import ASSUMPTION
+from flyout.units.table import dimension_of
 
 CATALOGUE = load_catalogue()
 DATA = files("flyout.catalogue") / "data"
@@ -173,6 +174,19 @@ def test_launchers_do_not_fly_and_missiles_do():
 
 def test_package_totals_say_what_is_in_the_package():
     assert [place(f) for f in FIGURES if f.attribute == "contract_value" and not (f.condition or f.note)] == []
+
+
+def test_every_sum_of_money_has_its_currency_and_year():
+    money = [f for f in FIGURES if f.attribute in ("unit_cost", "contract_value")]
+    undated = [f for f in money if f.citable and not (f.as_of or CATALOGUE.sources[f.source].published)]
+    assert [place(f) for f in undated] == []
+    assert [place(f) for f in money if dimension_of(f.unit) != "money"] == []
+
+
+def test_a_package_total_is_no_unit_price():
+    """One page cannot give the same sum as the price of one and as the value of a contract."""
+    totals = {(f.system, f.source, f.value) for f in FIGURES if f.attribute == "contract_value"}
+    assert [place(f) for f in FIGURES if f.attribute == "unit_cost" and (f.system, f.source, f.value) in totals] == []
 
 
 def test_an_assumption_about_a_system_gives_its_reason():

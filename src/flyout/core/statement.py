@@ -44,6 +44,11 @@ class Origin:
     published: str | None = None  # EDTF
     citable: bool = True  # False: an assumption
 
+    @property
+    def year(self) -> int | None:
+        """Year it was said in, where the date is known."""
+        return int(self.published[:4]) if self.published else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:

@@ -18,6 +18,7 @@ from flyout.findings.headline import overstated_headlines
 from flyout.findings.hints import hint_findings
 from flyout.findings.model import Finding
 from flyout.findings.opinions import opinion_findings
+from flyout.findings.prices import same_money_prices
 from flyout.findings.published import contradicted_by_sources
 from flyout.findings.singles import single_sources
 from flyout.findings.slips import unit_slips
@@ -29,6 +30,7 @@ OF_TOPIC: tuple[Callable[[Topic, Case], tuple[Finding, ...]], ...] = (
     compatible_figures,
     conflicts,
     contradicted_by_sources,
+    same_money_prices,
     unit_slips,
     variant_findings,
     single_sources,

@@ -19,6 +19,7 @@ class Relation(StrEnum):
     USAGE = "usage"  # press usage against the usual classes
     CONVERSION_MISMATCH = "conversion_mismatch"
     UNIT_SLIP = "unit_slip"
+    SAME_MONEY = "same_money"  # prices of several years in the money of one
     SUPPORTS_WEAKLY = "supports_weakly"
     COMPATIBLE = "compatible"
     COMPLEMENTS = "complements"

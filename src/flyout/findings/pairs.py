@@ -9,6 +9,7 @@ from flyout.core.interval import Interval
 from flyout.core.statement import Qualifier, Statement
 from flyout.findings.attributes import MEASURES
 from flyout.findings.figures import upper_end
+from flyout.units.prices import restating
 from flyout.units.table import dimension_of
 
 ROUNDED_TWICE = 0.05
@@ -27,7 +28,7 @@ class Pairing(Enum):
     """What becomes of two statements laid side by side."""
 
     AGREE = "agree"  # the figures, read to their digits, share a value
-    CLOSE = "close"  # neighbours, or apart by no more than rounding and conversion explain
+    CLOSE = "close"  # neighbours, or apart by no more than rounding, conversion or the money of another year explain
     COMPATIBLE = "compatible"  # other figures, but the words leave room for both
     APART = "apart"  # no value satisfies both
     INCOMPARABLE = "incomparable"  # other variants, currencies or dimensions
@@ -40,10 +41,26 @@ def pair(a: Statement, b: Statement) -> Pairing:
         return Pairing.INCOMPARABLE
     if _share(mine, theirs):
         return Pairing.AGREE
-    if _share(_room(a, mine), _room(b, theirs)):
+    factor = same_money(a, b)
+    room = _room(b, theirs).scaled(factor or 1.0)
+    if factor is not None:
+        theirs = theirs.scaled(factor)
+        if _share(mine, theirs):
+            return Pairing.CLOSE
+    if _share(_room(a, mine), room):
         return Pairing.COMPATIBLE
-    slack = TOUCHING if a.unit == b.unit else ROUNDED_TWICE
+    slack = TOUCHING if a.unit == b.unit and factor is None else ROUNDED_TWICE
     return Pairing.CLOSE if mine.gap(theirs) <= slack * _size(mine, theirs) else Pairing.APART
+
+
+def same_money(a: Statement, b: Statement) -> float | None:
+    """What the price in `b` is multiplied by to be in the money of `a`; None where the two are compared as printed.
+
+    Two reports are: they mostly pass on one price. A published price has its own year.
+    """
+    if a.origin.kind == b.origin.kind or a.attribute != "unit_cost":
+        return None
+    return restating(a, b)
 
 
 def _share(a: Interval, b: Interval) -> bool:

@@ -11,10 +11,11 @@ from flyout.findings.case import Case, Topic
 from flyout.findings.contradictions import contradiction
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Weight
-from flyout.findings.pairs import Pairing, figure_of, pair
+from flyout.findings.pairs import Pairing, figure_of, pair, same_money
 from flyout.findings.variants import explained, version_of, versions
 from flyout.findings.voices import counted, listed
 from flyout.findings.wording import by_figure
+from flyout.units.prices import restated_words
 
 
 def contradicted_by_sources(topic: Topic, case: Case) -> tuple[Finding, ...]:
@@ -52,16 +53,24 @@ def _unsupported(members: Sequence[Statement], topic: Topic, case: Case) -> Find
     given = f"The {phrase_of(topic.attribute, topic.of, topic.subject)} given by {who}, {stated(first)}"
     verb = "contradicts" if len(against) == 1 else "contradict"
     sentence = f"{given}, has no published figure behind it: {counted(len(against), 'figure')} {verb} it"
-    sentence += f" ({'' if len(against) == 1 else 'the nearest is '}{stated(nearest)} in {case.voices.of(nearest)})"
+    sentence += (
+        f" ({'' if len(against) == 1 else 'the nearest is '}{_told(first, nearest)} in {case.voices.of(nearest)})"
+    )
     if room:
         sentence += f" and {counted(len(room), 'other')} only leave{'s' if len(room) == 1 else ''} room for it"
     weight = Weight.WARNING if len(against) > 1 else Weight.NOTE
     return contradiction(topic, (*members, *against), f"{sentence}.", weight)
 
 
+def _told(said: Statement, figure: Statement) -> str:
+    """A published figure, a price of another year also in the money of the report."""
+    restated = restated_words(said, figure) if figure.attribute == "unit_cost" else ""
+    return f"{stated(figure)}, which is {restated}," if restated else stated(figure)
+
+
 def _gap(said: Statement, figure: Statement) -> float:
     mine, theirs = figure_of(said), figure_of(figure)
-    return mine.gap(theirs) if mine and theirs else math.inf
+    return mine.gap(theirs.scaled(same_money(said, figure) or 1.0)) if mine and theirs else math.inf
 
 
 def _differing_sources(topic: Topic, case: Case) -> tuple[Finding, ...]:

@@ -48,6 +48,7 @@ RELATIONS = {
     Relation.USAGE: "press usage",
     Relation.CONVERSION_MISMATCH: "conversion does not match",
     Relation.UNIT_SLIP: "likely unit slip",
+    Relation.SAME_MONEY: "in one year's money",
     Relation.SUPPORTS_WEAKLY: "supports weakly",
     Relation.DISAGREES: "opinions differ",
 }

@@ -9,6 +9,7 @@ from flyout.catalogue.catalogue import Catalogue
 from flyout.core.interval import Interval
 from flyout.core.statement import Qualifier, Statement
 from flyout.systems.load import why_not_flown
+from flyout.units.prices import restated_words, restating
 from flyout.units.table import dimension_of
 from flyout.verdicts.flown import PHYSICAL
 from flyout.verdicts.model import Verdict
@@ -51,7 +52,7 @@ def judge_by_sources(statement: Statement, catalogue: Catalogue) -> Verdict:
         variant=statement.variant,
         claimed=None if statement.reading is None else statement.reading.middle,
         sentence=f"{_capital(_why_sources(statement, catalogue))}; {_what_they_say(statement, company)}.",
-        reasons=_quotations(company),
+        reasons=_quotations(statement, company),
     )
 
 
@@ -85,7 +86,7 @@ def _what_they_say(statement: Statement, company: Company) -> str:
     agreement = f"{_sources(agree)} {'agrees' if agree == 1 else 'agree'} with {claim}"
     if not differ:
         return agreement
-    others = ", ".join(dict.fromkeys(row.origin.quote for row in company.differing[:3]))
+    others = ", ".join(dict.fromkeys(_quote(statement, row) for row in company.differing[:3]))
     if not agree:
         return f"{_sources(differ)} {_otherwise(statement, differ)} {others}"
     return f"{agreement}, {differ} {_otherwise(statement, differ)} {others}"
@@ -108,10 +109,16 @@ def _sources(count: int) -> str:
     return "one citable source" if count == 1 else f"{count} citable sources"
 
 
-def _quotations(company: Company) -> tuple[str, ...]:
+def _quote(statement: Statement, row: Statement) -> str:
+    """A row as published, a price of another year also in the money of the report."""
+    restated = restated_words(statement, row) if row.attribute == "unit_cost" else ""
+    return f"{row.origin.quote} ({restated})" if restated else row.origin.quote
+
+
+def _quotations(statement: Statement, company: Company) -> tuple[str, ...]:
     """The sources by title, those that agree first."""
-    agreeing = [f"Agrees: {row.origin.title}: {row.origin.quote}" for row in company.agreeing]
-    differing = [f"Differs: {row.origin.title}: {row.origin.quote}" for row in company.differing]
+    agreeing = [f"Agrees: {row.origin.title}: {_quote(statement, row)}" for row in company.agreeing]
+    differing = [f"Differs: {row.origin.title}: {_quote(statement, row)}" for row in company.differing]
     warning = ["Agreement of sources is no proof: they may share one origin"] if len(agreeing) > 1 else []
     return (*agreeing, *differing, *warning)
 
@@ -151,7 +158,9 @@ def _unit_kind(statement: Statement) -> str | None:
 
 def _agree(statement: Statement, row: Statement) -> bool:
     if statement.reading is not None and row.reading is not None:
-        return _allowed(statement).overlaps(_allowed(row))
+        mine, theirs = _allowed(statement), _allowed(row)
+        factor = restating(statement, row) if statement.attribute == "unit_cost" else None
+        return mine.overlaps(theirs) or (factor is not None and mine.overlaps(theirs.scaled(factor)))
     return _same_words(statement, row)
 
 

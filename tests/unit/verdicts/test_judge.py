@@ -1,5 +1,7 @@
 """Two questions, never mixed; physics where it has a say, the sources where it has none."""
 
+from dataclasses import replace
+
 import pytest
 
 from flyout.catalogue.load import load_catalogue
@@ -144,6 +146,15 @@ def test_a_cost_in_the_same_currency_is(say, reaches):
     (verdict,) = judge([statement], reaches, CATALOGUE)
     assert "agree" in verdict.sentence
     assert "767,000 GBP" in verdict.sentence
+
+
+def test_a_cost_of_another_year_is_given_in_the_money_of_the_report(say, reaches):
+    statement = say("Pershing II", "unit_cost", 5_000_000, "USD", half=500_000, qualifier=Qualifier.EXACT)
+    dated = replace(statement, origin=replace(statement.origin, published="2024-11-19"))
+    (verdict,) = judge([dated], reaches, CATALOGUE)
+    assert "2.5 million USD (7.16 million USD in the money of 2024)" in verdict.sentence
+    (verdict,) = judge([statement], reaches, CATALOGUE)
+    assert "in the money of" not in verdict.sentence
 
 
 def test_an_assumption_of_the_catalogue_counts_for_nothing(say, reaches):
