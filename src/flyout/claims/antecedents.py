@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from flyout.claims.actors import actor_table
-from flyout.claims.candidates import candidates_in, is_oblique
+from flyout.claims.candidates import WEAPONS, candidates_in, is_oblique
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_around, mentions_before, sentence_index
+from flyout.claims.places import count_before, mentions_of, sentence_index
 from flyout.core.span import Span
 from flyout.documents.model import Part
 
@@ -36,17 +35,38 @@ class Resolution:
     mention: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Placed:
-    """A name and the sentence it stands in."""
+    """A name of a weapon, the sentence it stands in, and how it stands there.
+
+    Parameters
+    ----------
+    mention : Mention
+    index : int
+        Of the sentence.
+    said : bool
+        It stands in a part of the report that says something.
+    compared : bool
+        It is only what something else is compared with: "resembles the X".
+    oblique : bool
+        A preposition governs it.
+    opens : bool
+        Its sentence is the first of its paragraph, where a text says what it goes on about.
+    """
 
     mention: Mention
     index: int
+    said: bool
+    compared: bool
+    oblique: bool
+    opens: bool
 
 
 _RECENT = 16  # names looked back at: what a reader still has in mind
 _FIRST = 40  # names and states looked at from the beginning of a text
+_STATES = frozenset({"state"})
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
+_COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
     r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:to|with)|modell?ed on|based on|copy of"
     r"|derived from|replac\w+|rival\w*)\s(?:the\s|an?\s)?"
@@ -77,10 +97,10 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     chained = _chained(context, here, kinds, depth)
     if chained:
         return chained
-    before = [p for p in _placed(context, mentions_before(context, span.start, kinds, _RECENT)) if _is_said(context, p)]
+    before = [place for place in _recent(context, span.start, kinds) if place.said]
     if before and _POINTS.match(context.document.text, context.document.sentences[here].span.start):
         return named(before[0].mention, "noun: in the paragraph")
-    before = [place for place in before if not _is_compared(context, place)]
+    before = [place for place in before if not place.compared]
     if before:
         return _most_salient(context, before, here)
     return _elsewhere(context, span, kinds) or unnamed(context, span)
@@ -110,8 +130,32 @@ def _is_subject_pronoun(context: Context, span: Span) -> bool:
     return opens and span.of(text).lower() in ("it", "they")
 
 
-def _placed(context: Context, mentions: Iterable[Mention]) -> list[_Placed]:
-    return [_Placed(m, sentence_index(context.document, m.span.start)) for m in mentions]
+@lru_cache(maxsize=16)
+def _placed(context: Context, kinds: frozenset[str]) -> tuple[_Placed, ...]:
+    """All names of these kinds, each looked at once a report."""
+    if kinds != WEAPONS:
+        return tuple(place for place in _placed(context, WEAPONS) if place.mention.alias.kind in kinds)
+    return tuple(_place(context, mention) for mention in mentions_of(context, WEAPONS))
+
+
+def _place(context: Context, mention: Mention) -> _Placed:
+    text, sentences = context.document.text, context.document.sentences
+    index, start = sentence_index(context.document, mention.span.start), mention.span.start
+    sentence = sentences[index]
+    return _Placed(
+        mention=mention,
+        index=index,
+        said=sentence.part.makes_claims,
+        compared=bool(_COMPARED.search(text[max(sentence.span.start, start - _COMPARED_WITHIN) : start])),
+        oblique=is_oblique(text, mention.span),
+        opens=index == 0 or sentences[index - 1].paragraph != sentence.paragraph,
+    )
+
+
+def _recent(context: Context, offset: int, kinds: frozenset[str]) -> tuple[_Placed, ...]:
+    """The last names of these kinds before `offset`, nearest first."""
+    last = count_before(context, offset, kinds)
+    return _placed(context, kinds)[max(0, last - _RECENT) : last][::-1]
 
 
 def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolution:
@@ -127,39 +171,20 @@ def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolut
 def _salience(context: Context, place: _Placed, here: int, topics: frozenset[str]) -> tuple[float, int]:
     """How readily a noun is understood as this name: near, in the subject's place, and what the text is about."""
     sentences = context.document.sentences
-    mention, index = place.mention, place.index
-    distance = here - index + 0.5 * (sentences[index].paragraph != sentences[here].paragraph)
-    subject = 0.0 if is_oblique(context.document.text, mention.span) else 1.5
-    opening = 0.5 if subject and index < here and _opens_paragraph(context, index) else 0.0
-    topic = 1.0 if mention.alias.name in topics else 0.0
-    return (subject + topic + opening - distance, mention.span.start)
-
-
-def _opens_paragraph(context: Context, index: int) -> bool:
-    """Whether a sentence is the first of its paragraph, where a text says what it goes on about."""
-    sentences = context.document.sentences
-    return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
-
-
-def _is_said(context: Context, place: _Placed) -> bool:
-    """Whether a name stands in a part of the report that says something."""
-    return context.document.sentences[place.index].part.makes_claims
-
-
-def _is_compared(context: Context, place: _Placed) -> bool:
-    """Whether a name is only what something else is compared with: "resembles the X"."""
-    start = place.mention.span.start
-    opening = context.document.sentences[place.index].span.start
-    return bool(_COMPARED.search(context.document.text[max(opening, start - 60) : start]))
+    distance = here - place.index + 0.5 * (sentences[place.index].paragraph != sentences[here].paragraph)
+    subject = 0.0 if place.oblique else 1.5
+    opening = 0.5 if subject and place.index < here and place.opens else 0.0
+    topic = 1.0 if place.mention.alias.name in topics else 0.0
+    return (subject + topic + opening - distance, place.mention.span.start)
 
 
 def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
     """The name of the headline, else the first one after."""
-    around = [p for p in _placed(context, mentions_around(context, kinds, _FIRST)) if not _is_compared(context, p)]
+    around = [place for place in _placed(context, kinds)[:_FIRST] if not place.compared]
     headline = [place for place in around if _in_headline(context, place)]
     if headline:
         return named(headline[0].mention, "noun: in the headline")
-    later = [place for place in around if place.mention.span.start >= span.end and _is_said(context, place)]
+    later = [place for place in around if place.mention.span.start >= span.end and place.said]
     return named(later[0].mention, "noun: later in the text") if later else None
 
 
@@ -190,7 +215,7 @@ def unnamed(context: Context, span: Span) -> Resolution | None:
 
 def _owner(context: Context) -> str | None:
     """Demonym of the first state of the text that fires, tests or has a weapon."""
-    states = mentions_around(context, {"state"}, _FIRST)
+    states = mentions_of(context, _STATES)[:_FIRST]
     owns = (m for m in states if _OWNS.match(context.document.text, m.span.end))
     return next((demonym(m.alias.name) for m in owns), None)
 

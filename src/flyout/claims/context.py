@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from flyout.claims.model import Quantity
 from flyout.core.alias import Alias
@@ -18,18 +19,23 @@ class Mention:
     alias: Alias
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Context:
-    """A document, the names in it and the figures in it, in text order."""
+    """A document, the names in it and the figures in it, in text order.
+
+    Two contexts are never equal, so that what was worked out of one can be
+    kept under it.
+    """
 
     document: Document
     mentions: tuple[Mention, ...]
     quantities: tuple[Quantity, ...]
 
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each name begins, to find those inside a place."""
+        return tuple(mention.span.start for mention in self.mentions)
+
     def text_of(self, span: Span) -> str:
         """The words at `span`."""
         return span.of(self.document.text)
-
-    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
-        """Names that stand inside `span`."""
-        return tuple(mention for mention in self.mentions if span.holds(mention.span))

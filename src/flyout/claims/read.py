@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from flyout.claims.attributes.read import read_attributes
 from flyout.claims.attribution import attribute_speech
 from flyout.claims.context import Context
-from flyout.claims.dates.read import read_dates
+from flyout.claims.dates.model import DatedSpan
+from flyout.claims.dates.read import dates_on
 from flyout.claims.events import read_events
 from flyout.claims.extractors import Ask, ask_nobody
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
 from flyout.claims.model import Claim
 from flyout.claims.names import add_names
-from flyout.claims.quantities.read import read_quantities
+from flyout.claims.quantities.read import quantities_on
+from flyout.claims.quantities.tape import Tape, read_tape
 from flyout.claims.quotes import read_quotes
 from flyout.claims.when import date_of
 from flyout.documents.model import Document
 
 
-def read_context(document: Document, lexicon: Lexicon) -> Context:
-    """The names and figures of a report, which every rule is given."""
+def read_context(document: Document, lexicon: Lexicon, tape: Tape) -> Context:
+    """The names and figures of a report, which every rule is given; `tape` holds the tokens of its text."""
     return Context(
         document=document,
         mentions=add_names(document.text, lexicon.find(document.text)),
-        quantities=read_quantities(document.text),
+        quantities=quantities_on(tape),
     )
 
 
@@ -48,7 +50,8 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     tuple of Claim
         In the order of the text, numbered "<file stem>-<nn>".
     """
-    context = read_context(document, lexicon)
+    tape = read_tape(document.text)
+    context = read_context(document, lexicon, tape)
     attributions = attribute_speech(context)
     own = (
         *read_measures(context, attributions),
@@ -56,12 +59,14 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
         *read_events(context, attributions),
         *read_quotes(context, attributions),
     )
-    dates = read_dates(document.text, document.published)
-    claims = (*own, *ask(context, own))
-    dated = (replace(claim, date=claim.date or date_of(claim, dates, document.text)) for claim in claims)
-    return _numbered(dated, PurePath(document.name).stem)
+    return _finished((*own, *ask(context, own)), document, dates_on(tape, document.published))
 
 
-def _numbered(claims: Iterable[Claim], stem: str) -> tuple[Claim, ...]:
-    ordered = sorted(claims, key=lambda c: (c.mention, c.kind.value, c.attribute, c.subject))
-    return tuple(replace(claim, id=f"{stem}-{n:02d}") for n, claim in enumerate(ordered, 1))
+def _finished(claims: Iterable[Claim], document: Document, dates: Sequence[DatedSpan]) -> tuple[Claim, ...]:
+    """Claims in the order of the text, numbered and dated."""
+    stem = PurePath(document.name).stem
+    ordered = sorted(claims, key=lambda c: (c.mention.start, c.mention.end, c.kind.value, c.attribute, c.subject))
+    return tuple(
+        replace(claim, id=f"{stem}-{n:02d}", date=claim.date or date_of(claim, dates, document.text))
+        for n, claim in enumerate(ordered, 1)
+    )

@@ -28,6 +28,7 @@ RULES = {
     "unnamed": "the text names no fitting system: whose weapon it is, and what it is",
     "as written": "a thing without a name of its own, in the words of the text",
 }
+_LAUNCHERS = frozenset({"launcher"})
 _RECENT = 40  # names looked back at
 _REACH = 500  # characters each way in which a sentence is looked at
 
@@ -77,7 +78,7 @@ def _rockets_of_launcher(context: Context, noun: Span, found: Resolution | None)
     """Such as "the rockets" in a report on a launcher that fires missiles too: its rockets, not its missile."""
     if "rocket" not in noun.of(context.document.text).lower() or (found and _is_rocket(context, noun, found)):
         return None
-    launcher = next(iter(mentions_before(context, noun.start, {"launcher"}, 1)), None)
+    launcher = next(iter(mentions_before(context, noun.start, _LAUNCHERS, 1)), None)
     if launcher is None:
         return None
     return Resolution(name=f"{launcher.alias.name} rockets", rule="noun: rockets of the launcher", mention=launcher)
@@ -88,6 +89,6 @@ def _is_rocket(context: Context, noun: Span, found: Resolution) -> bool:
     text = context.document.text
     return any(
         m.alias.kind == "rocket" or "rocket" in (m.alias.text + text[m.span.end : m.span.end + 8]).lower()
-        for m in mentions_before(context, noun.start, {"missile", "rocket"}, _RECENT)
+        for m in mentions_before(context, noun.start, MISSILES, _RECENT)
         if m.alias.name == found.name
     )

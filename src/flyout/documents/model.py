@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from flyout.core.span import Span
 
@@ -33,7 +34,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """One report: text with stable code-point offsets, and what it is.
 
@@ -70,3 +71,8 @@ class Document:
     outlet: str | None = None
     address: str | None = None
     notes: tuple[str, ...] = ()
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each sentence begins, to find the one around a place."""
+        return tuple(sentence.span.start for sentence in self.sentences)

@@ -167,7 +167,11 @@ def read_dates(text: str, published: str | None) -> tuple[DatedSpan, ...]:
     >>> [(d.words, d.edtf) for d in read_dates("On Tuesday, as in early 2023, it may fly.", "2024-11-21")]
     [('Tuesday', '2024-11-19'), ('early 2023', '2023')]
     """
-    tape = read_tape(text)
+    return dates_on(read_tape(text), published)
+
+
+def dates_on(tape: Tape, published: str | None) -> tuple[DatedSpan, ...]:
+    """The dates of a text that is cut into tokens already."""
     anchor = anchor_from(published)
     finds = tuple(_found(tape))
     frame: int | None = None
@@ -180,7 +184,7 @@ def read_dates(text: str, published: str | None) -> tuple[DatedSpan, ...]:
         edtf, grain = resolve(found.form, _setting(tape, finds, k, anchor, frame))
         frame = _frame_of(tape, found, anchor) or frame
         span = Span(tape[found.start].start, tape[found.end - 1].end)
-        dated = DatedSpan(span=span, words=span.of(text), edtf=edtf, grain=grain, rule=found.rule)
+        dated = DatedSpan(span=span, words=span.of(tape.text), edtf=edtf, grain=grain, rule=found.rule)
         _add(tape, read, (found.start, found.end, dated))
     return tuple(dated for _, _, dated in read)
 

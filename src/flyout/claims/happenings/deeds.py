@@ -15,6 +15,7 @@ from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.systems import Systems
 
+_MAKERS = frozenset({"maker"})
 _USED = SYSTEM_KINDS - {"aircraft"}
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
@@ -102,7 +103,7 @@ def _voice(happening: Happening, attributions: Attributions) -> str | None:
 
 def _role(context: Context, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
     cast.voice = _voice(happening, attributions)
-    makers = mentions_before(context, happening.line.span.start, {"maker"}, 1)
+    makers = mentions_before(context, happening.line.span.start, _MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"
     if actor is None and happening.shape == "active":

@@ -41,7 +41,12 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     1000000.0 1500000.0 USD between None None
     190.0 None [mi_i] up_to 305.0 km
     """
-    tape = mask(read_tape(text))
+    return quantities_on(read_tape(text))
+
+
+def quantities_on(tape: Tape) -> tuple[Quantity, ...]:
+    """The quantities of a text that is cut into tokens already."""
+    tape = mask(tape)
     found: list[Quantity] = []
     end = 0
     for i in _starts(tape):
