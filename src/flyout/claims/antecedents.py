@@ -115,7 +115,7 @@ def _chained(context: Context, here: int, kinds: frozenset[str], depth: int) -> 
     for i in range(here - 1, max(-1, here - 1 - _CHAIN), -1):
         if sentences[i].paragraph != sentences[here].paragraph or first is not None:
             break
-        first = next(candidates_in(context, sentences[i].span, kinds), None)
+        first = next(iter(candidates_in(context, sentences[i].span, kinds)), None)
     if first is None or first.mention or not _is_subject_pronoun(context, first.span):
         return None
     found = antecedent(context, first.span, kinds & first.kinds, depth + 1)

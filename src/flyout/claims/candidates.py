@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within
+from flyout.claims.places import mentions_within, sentence_at
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -73,28 +74,58 @@ _FRONTED = re.compile(
     r"(?:With|At|Of|By|From|Weighing|Costing|Measuring|Armed|Capable|Able|Flying|Travell?ing|Powered|Designed|Like|In"
     r"|On|For)\b"
 )
+_NAMED = WEAPONS | {"aircraft"}
+_NAME = 80  # characters of the longest name
+_GAP = 2  # characters between a name and its noun
 _APPOSED = (", ", ", the ", " (")
 _WITH = (" with ", " and ", ", with ")
 
 
-def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> Iterator[Candidate]:
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A definite noun or pronoun that is no part of a name."""
+
+    span: Span
+    kinds: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _nouns(context: Context) -> tuple[_Noun, ...]:
+    """Nouns and pronouns of a report, looked for once."""
+    text = context.document.text
+    return tuple(
+        _Noun(span, _NOUN_KINDS.get((match[1] or "it").lower(), WEAPONS))
+        for match in _NOUN.finditer(text)
+        if not _OTHER_HEAD.match(text, match.end())
+        and not _is_of_name(context, span := Span(match.start(), match.end()))
+    )
+
+
+@lru_cache(maxsize=4)
+def _noun_starts(context: Context) -> tuple[int, ...]:
+    return tuple(noun.span.start for noun in _nouns(context))
+
+
+def _is_of_name(context: Context, noun: Span) -> bool:
+    """Whether a noun stands in a name, or belongs to the one before it: "ATACMS missiles"."""
+    sentence = sentence_at(context.document, noun).span
+    names = mentions_within(context, Span(max(sentence.start, noun.start - _NAME), noun.end))
+    if not names:
+        return False
+    near = noun.start - names[-1].span.end
+    return near < 0 or (near <= _GAP and names[-1].alias.kind in _NAMED)
+
+
+def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> list[Candidate]:
     """Names, nouns and pronouns of a sentence that fit `kinds`, in order, none inside another."""
-    mentions = mentions_within(context, sentence)
-    weapons = [m.span for m in mentions if m.alias.kind in WEAPONS or m.alias.kind == "aircraft"]
-    others = [m.span for m in mentions]
-    found = [Candidate(m.span, m, kinds) for m in mentions if m.alias.kind in kinds]
-    for match in _NOUN.finditer(context.document.text, sentence.start, sentence.end):
-        fitting = _NOUN_KINDS.get((match.group(1) or "it").lower(), WEAPONS) & kinds
-        span = Span(match.start(), match.end())
-        part_of_name = any(name.overlaps(span) for name in others) or any(_joins(name, span) for name in weapons)
-        if fitting and not part_of_name and not _OTHER_HEAD.match(context.document.text, match.end()):
-            found.append(Candidate(span, None, fitting))
-    yield from sorted(found, key=lambda c: c.span)
-
-
-def _joins(name: Span, noun: Span) -> bool:
-    """Whether a noun belongs to the name before it: "ATACMS missiles"."""
-    return name.overlaps(noun) or 0 <= noun.start - name.end <= 2
+    found = [Candidate(m.span, m, kinds) for m in mentions_within(context, sentence) if m.alias.kind in kinds]
+    starts = _noun_starts(context)
+    first = bisect_left(starts, sentence.start)
+    for noun in _nouns(context)[first : bisect_left(starts, sentence.end, first)]:
+        fitting = noun.kinds & kinds
+        if fitting:
+            found.append(Candidate(noun.span, None, fitting))
+    return sorted(found, key=lambda candidate: candidate.span.start)
 
 
 def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate]) -> tuple[Candidate, str] | None:

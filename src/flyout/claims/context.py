@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from flyout.claims.model import Quantity
+from flyout.claims.quantities.tape import Tape
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.model import Document
@@ -21,13 +22,14 @@ class Mention:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Context:
-    """A document, the names in it and the figures in it, in text order.
+    """A document, its tokens, the names in it and the figures in it, in text order.
 
     Two contexts are never equal, so that what was worked out of one can be
     kept under it.
     """
 
     document: Document
+    tape: Tape
     mentions: tuple[Mention, ...]
     quantities: tuple[Quantity, ...]
 

@@ -18,16 +18,18 @@ from flyout.claims.measures.read import read_measures
 from flyout.claims.model import Claim
 from flyout.claims.names import add_names
 from flyout.claims.quantities.read import quantities_on
-from flyout.claims.quantities.tape import Tape, read_tape
+from flyout.claims.quantities.tape import read_tape
 from flyout.claims.quotes import read_quotes
 from flyout.claims.when import date_of
 from flyout.documents.model import Document
 
 
-def read_context(document: Document, lexicon: Lexicon, tape: Tape) -> Context:
-    """The names and figures of a report, which every rule is given; `tape` holds the tokens of its text."""
+def read_context(document: Document, lexicon: Lexicon) -> Context:
+    """The tokens, names and figures of a report, which every rule is given."""
+    tape = read_tape(document.text)
     return Context(
         document=document,
+        tape=tape,
         mentions=add_names(document.text, lexicon.find(document.text)),
         quantities=quantities_on(tape),
     )
@@ -50,8 +52,7 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     tuple of Claim
         In the order of the text, numbered "<file stem>-<nn>".
     """
-    tape = read_tape(document.text)
-    context = read_context(document, lexicon, tape)
+    context = read_context(document, lexicon)
     attributions = attribute_speech(context)
     own = (
         *read_measures(context, attributions),
@@ -59,7 +60,7 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
         *read_events(context, attributions),
         *read_quotes(context, attributions),
     )
-    return _finished((*own, *ask(context, own)), document, dates_on(tape, document.published))
+    return _finished((*own, *ask(context, own)), document, dates_on(context.tape, document.published))
 
 
 def _finished(claims: Iterable[Claim], document: Document, dates: Sequence[DatedSpan]) -> tuple[Claim, ...]:

@@ -52,7 +52,7 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     whole = context.document.sentences[sentence_index(context.document, span.start)].span
     sentence = Span(max(whole.start, span.start - _REACH), max(span.end, min(whole.end, span.end + _REACH)))
     wanted = frozenset(kinds)
-    chosen = choose(context.document.text, span, sentence, tuple(candidates_in(context, sentence, wanted)))
+    chosen = choose(context.document.text, span, sentence, candidates_in(context, sentence, wanted))
     if chosen is None:
         return antecedent(context, span, wanted)
     candidate, rule = chosen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from flyout.claims.dates.model import DatedSpan
@@ -32,15 +33,21 @@ def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
     """
     if claim.time_hint is not None:
         hint = _place(claim, text)
-        return _only(date for date in dates if hint is not None and date.span.overlaps(hint))
+        return _only(date for date in _inside(claim.clause, dates) if hint is not None and date.span.overlaps(hint))
     if claim.kind is Kind.QUANTITY and claim.attribute == "year":
-        return _only(date for date in dates if date.span.overlaps(claim.mention))
+        return _only(date for date in _inside(claim.clause, dates) if date.span.overlaps(claim.mention))
     if claim.kind is Kind.ATTRIBUTE or (claim.kind is Kind.QUANTITY and claim.attribute not in _OF_A_TIME):
         return None
-    near = [date for date in dates if claim.clause.holds(date.span)]
+    near = [date for date in _inside(claim.clause, dates) if claim.clause.holds(date.span)]
     if claim.kind is not Kind.QUOTE:
         near = [date for date in near if not _dates_the_saying(date, text)]
     return _only(near)
+
+
+def _inside(clause: Span, dates: Sequence[DatedSpan]) -> Sequence[DatedSpan]:
+    """Dates that begin in a clause; they come in the order of the text."""
+    first = bisect_left(dates, clause.start, key=lambda date: date.span.start)
+    return dates[first : bisect_left(dates, clause.end, first, key=lambda date: date.span.start)]
 
 
 def _place(claim: Claim, text: str) -> Span | None:

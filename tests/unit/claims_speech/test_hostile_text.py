@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from flyout.claims.attribution import attribute_speech
 from flyout.claims.context import Context
 from flyout.claims.events import read_events
+from flyout.claims.quantities.tape import read_tape
 from flyout.claims.quotes import read_quotes
 from flyout.core.span import Span
 from flyout.documents.model import Document, Part, Sentence
@@ -26,7 +27,7 @@ def context_of(text: str, part: Part = Part.BODY) -> Context:
     sentences = (Sentence(Span(0, len(text)), part, 0),) if text.strip() else ()
     digest = hashlib.sha256(text.encode()).hexdigest()
     document = Document(name="x.txt", text=text, sha256=digest, encoding="utf-8", sentences=sentences)
-    return Context(document=document, mentions=(), quantities=())
+    return Context(document=document, tape=read_tape(text), mentions=(), quantities=())
 
 
 @settings(max_examples=200, deadline=None)

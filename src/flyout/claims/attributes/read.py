@@ -39,8 +39,9 @@ def read_attributes(context: Context, attributions: Attributions) -> tuple[Claim
     found = sorted((f for rule in RULES for f in rule(context)), key=lambda f: (f.mention, f.attribute))
     claims: dict[tuple[str, ...], Claim] = {}
     for item in found:
-        claim = _claim(context, attributions, item)
-        claims.setdefault((claim.subject, claim.attribute, str(claim.value).casefold()), claim)
+        key = (item.subject.name, item.attribute, item.value.casefold())
+        if key not in claims:
+            claims[key] = _claim(context, attributions, item)
     return tuple(claims.values())
 
 
