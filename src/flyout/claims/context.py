@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from flyout.claims.letters import small
 from flyout.claims.model import Quantity
 from flyout.claims.quantities.tape import Tape
 from flyout.core.alias import Alias
 from flyout.core.span import Span
-from flyout.documents.model import Document
+from flyout.documents.model import Document, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,16 @@ class Context:
     def starts(self) -> tuple[int, ...]:
         """Where each name begins, to find those inside a place."""
         return tuple(mention.span.start for mention in self.mentions)
+
+    @cached_property
+    def said(self) -> tuple[Sentence, ...]:
+        """Sentences in the parts of the report that make claims."""
+        return tuple(sentence for sentence in self.document.sentences if sentence.part.makes_claims)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters, every one where it was."""
+        return small(self.document.text)
 
     def text_of(self, span: Span) -> str:
         """The words at `span`."""

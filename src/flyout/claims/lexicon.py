@@ -1,53 +1,19 @@
-"""Names found in a text: all aliases at once, with exact places.
-
-The text is compared after folding single characters only (case, accents, kinds
-of quotation mark and hyphen), so that every offset stays what it was.
-"""
+"""Names found in a text: all aliases at once, with exact places."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
 from flyout.claims.context import Mention
+from flyout.claims.letters import fold, shape
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 
 _TAILS = ("'s", "s'", "s", "'")  # longest first: "ATACMS's", "the HIMARS'", "Scuds"
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
-
-
-class _Shape(dict[int, int]):
-    """One character for one: marks by their plain form, letters without accents."""
-
-    def __missing__(self, code: int) -> int:
-        base = unicodedata.normalize("NFD", chr(code))[:1]
-        self[code] = ord(base)
-        return self[code]
-
-
-_SHAPE = _Shape({ord(c): ord("'") for c in "’‘ʼ＇`´"} | {ord(c): ord(" ") for c in "-‐‑‒–−\u00a0\u202f\u2009\u2007\t"})
-
-
-def shape(text: str) -> str:
-    """`text` with plain quotation marks, blanks for hyphens, and no accents; length and case kept.
-
-    >>> shape("Al‑Hussein’s"), len(shape("İ"))
-    ("Al Hussein's", 1)
-    """
-    return text.translate(_SHAPE)
-
-
-def fold(text: str) -> str:
-    """`shape` in small letters, still one character for one."""
-    shaped = shape(text)
-    small = shaped.lower()
-    if len(small) == len(shaped):
-        return small
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in shaped)
 
 
 class Lexicon:

@@ -14,7 +14,8 @@ from functools import cache
 from importlib import resources
 
 from flyout.claims.context import Mention
-from flyout.claims.lexicon import Lexicon, shape
+from flyout.claims.letters import shape
+from flyout.claims.lexicon import Lexicon
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words

@@ -16,6 +16,9 @@ from flyout.documents.wordlists import words
 # A run of marks, the quotes and brackets that close after it, white space, and the next word.
 # It starts where the run does and never gives back, so that a long run is read once.
 _END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]{0,3}+(?=\s)""")
+LONGEST = 2000
+"""Most characters of a sentence; no rule that looks around in one has to look farther."""
+
 _SOLID = re.compile(r"\S")
 _NEXT = re.compile(r"""\s+["'“‘«(\[—–-]{0,3}\s?(\w[\w'’-]{0,30})""")
 _LONGEST_WORD = 31
@@ -91,6 +94,20 @@ def _is_abbreviation(before: str, following: str) -> bool:
     if word in _WEAK or plain in _WEAK or _INITIALS.fullmatch(word + "."):
         return following not in _STARTERS
     return False
+
+
+def cut_long(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, or its pieces where it runs on longer than people write.
+
+    >>> [(span.start, span.end) for span in cut_long("missile " * 400, Span(0, 3199))]
+    [(0, 1999), (2000, 3199)]
+    """
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        end = max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+        yield from _trimmed(text, start, end)
+        start = end
+    yield from _trimmed(text, start, sentence.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

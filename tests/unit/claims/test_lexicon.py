@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flyout.claims.lexicon import Lexicon, fold
+from flyout.claims.letters import fold
+from flyout.claims.lexicon import Lexicon
 from flyout.core.alias import Alias
 
 

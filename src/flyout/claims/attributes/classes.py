@@ -37,6 +37,7 @@ _AFTER_NAME = re.compile(rf"\)?(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s
 _PHRASE = re.compile(
     rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:unmanned\saerial\svehicle|{_ACRONYM})s?\b"
 )
+_STEMS = ("missile", "rocket", "weapon", "munition", "interceptor", "drone", "vehicle", "uav", "bm", "mlrs")
 _WINDOW = 90
 _MANY = 400  # names looked at to tell what a report is about
 
@@ -91,7 +92,7 @@ def read_classes(context: Context) -> Iterator[Found]:
         yield found
     near = iter(sorted(taken))
     last = next(near, None)
-    for match in find_folded(context, _PHRASE):
+    for match in find_folded(context, _PHRASE, *_STEMS):
         span = Span(match.start(), match.end())
         while last is not None and last.end <= span.start:
             last = next(near, None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flyout.claims.attributes.found import Found, find_folded
 from flyout.claims.context import Context, Mention
-from flyout.claims.lexicon import fold
+from flyout.claims.letters import fold
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, resolve
 from flyout.core.span import Span
@@ -30,7 +30,7 @@ _LEAD = 40
 
 def read_features(context: Context) -> Iterator[Found]:
     """Warheads a missile can carry, and its other names."""
-    for match in find_folded(context, _CARRIES):
+    for match in find_folded(context, _CARRIES, "warhead", "payload", "capable", "unarmed", "re-entry"):
         span = Span(match.start(), match.end())
         subject = resolve(context, span, MISSILES)
         if subject:

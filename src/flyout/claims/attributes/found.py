@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from flyout.claims.context import Context, Mention
-from flyout.claims.lexicon import fold
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
@@ -45,21 +44,22 @@ def named(mention: Mention, rule: str) -> Resolution:
     return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
 
 
-def find_all(context: Context, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Matches of `pattern` in the parts of a report that make claims."""
-    for sentence in context.document.sentences:
-        if sentence.part.makes_claims:
-            yield from pattern.finditer(context.document.text, sentence.span.start, sentence.span.end)
+def find_all(context: Context, pattern: re.Pattern[str], *stems: str) -> Iterator[re.Match[str]]:
+    """Matches of `pattern` in the sentences that make claims and hold one of `stems`, as every match does."""
+    return _find(context, pattern, context.document.text, stems)
 
 
-def find_folded(context: Context, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Matches of a pattern in small letters, whatever letters the report has; the places are the same."""
-    text = context.document.text.lower()
-    if len(text) != len(context.document.text):
-        text = fold(context.document.text)
-    for sentence in context.document.sentences:
-        if sentence.part.makes_claims:
-            yield from pattern.finditer(text, sentence.span.start, sentence.span.end)
+def find_folded(context: Context, pattern: re.Pattern[str], *stems: str) -> Iterator[re.Match[str]]:
+    """The same in small letters, whatever letters the report has; the places are the same."""
+    return _find(context, pattern, context.folded, stems)
+
+
+def _find(context: Context, pattern: re.Pattern[str], text: str, stems: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    known = [stem for stem in stems if stem in context.folded]
+    for sentence in context.said if known else ():
+        start, end = sentence.span.start, sentence.span.end
+        if any(context.folded.find(stem, start, end) >= 0 for stem in known):
+            yield from pattern.finditer(text, start, end)
 
 
 def sentence_of(context: Context, span: Span) -> Span:

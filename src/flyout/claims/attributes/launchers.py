@@ -41,9 +41,10 @@ _APPOSED = re.compile(r",\s(?:a|an|the)?\s?$")
 def read_launchers(context: Context) -> Iterator[Found]:
     """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
     yield from _by_name(context)
-    yield from _described(context, _FROM_PHRASE, "from")
-    yield from _described(context, _DESCRIBED, "described")
-    yield from _described(context, _LAUNCHED, "launched")
+    yield from _described(context, "from", find_all(context, _FROM_PHRASE, "from", "off"))
+    carriers = ("launcher", "vehicle", "platform", "truck", "ones on")
+    yield from _described(context, "described", find_all(context, _DESCRIBED, *carriers))
+    yield from _described(context, "launched", find_all(context, _LAUNCHED, "-launched", "-based", "-mounted"))
 
 
 def _by_name(context: Context) -> Iterator[Found]:
@@ -89,8 +90,8 @@ def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
     return listed
 
 
-def _described(context: Context, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:
-    for match in find_all(context, pattern):
+def _described(context: Context, rule: str, matches: Iterator[re.Match[str]]) -> Iterator[Found]:
+    for match in matches:
         end = match.end("with") if "with" in match.re.groupindex and match["with"] else match.end("what")
         span = Span(match.start("what"), end)
         if _is_named(context, span):

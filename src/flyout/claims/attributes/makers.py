@@ -56,7 +56,7 @@ def read_makers(context: Context) -> Iterator[Found]:
 
 def _passive(context: Context) -> Iterator[Found]:
     """Such as "... developed by Lockheed Martin", "designed and built by the Soviets"."""
-    for match in find_all(context, _BY):
+    for match in find_all(context, _BY, "by"):
         agent = _agent(context, match.end())
         subject = agent and _made_thing(context, Span(match.start(), match.end()))
         if agent and subject:

@@ -33,11 +33,11 @@ _FOR = re.compile(r"^\s(?:(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|t
 
 def read_operators(context: Context) -> Iterator[Found]:
     """Operators: "used by", "users include", "the Army has 363 launchers", a contract for an army."""
-    for match in find_all(context, _USERS):
+    for match in find_all(context, _USERS, "users", "operators", "customers", "buyers"):
         subject = resolve(context, Span(match.start(), match.end()), WEAPONS)
         for actor in _list(context, match.end()):
             yield from _found(actor.alias.name, subject, "users", actor.span)
-    for match in find_all(context, _BY):
+    for match in find_all(context, _BY, "by", "with", "to", "of", "for"):
         actors = _list(context, match.end())
         subject = resolve(context, Span(match.start(), match.end()), WEAPONS) if actors else None
         for actor in actors:
@@ -66,7 +66,10 @@ def _holders(context: Context) -> Iterator[Found]:
     """Such as "The Army has 363 HIMARS launchers"."""
     text = context.document.text
     actors = [(m.span, m.alias.name) for m in context.mentions if m.alias.kind in _ACTORS and is_said(context, m.span)]
-    services = [(Span(*match.span()), match.group(1)) for match in find_all(context, _SERVICE)]
+    services = [
+        (Span(*match.span()), match.group(1))
+        for match in find_all(context, _SERVICE, "army", "navy", "air force", "corps")
+    ]
     for span, name in [*actors, *services]:
         weapon = first_after(context, span.end, 60, WEAPONS)
         if weapon and _HOLDS.match(text[span.end : weapon.span.start]):

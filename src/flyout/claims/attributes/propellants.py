@@ -20,15 +20,15 @@ _GUIDANCE = re.compile(
     r"|stellar|wire|command|"
     r"radio|image|electro-optical|imaging infrared|beidou)(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial"
     r"|satellite|laser|radar|infrared|terrain|optical|"
-    r"glonass|matching|contour|aided|navigation|beidou))*)[-\s](?:guided|guidance|homing|seekers?|navigation)\b",
+    r"glonass|matching|contour|aided|navigation|beidou)){0,6})[-\s](?:guided|guidance|homing|seekers?|navigation)\b",
 )
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
 
 def read_propellants(context: Context) -> Iterator[Found]:
     """Propellants: "solid rocket propellant", "liquid-fuelled"; and the engines of cruise missiles."""
-    for pattern in (_PROPELLANT, _JET):
-        for match in find_folded(context, pattern):
+    for pattern, *stems in ((_PROPELLANT, "solid", "liquid", "hyb", "hyperg", "cryogenic"), (_JET, "jet")):
+        for match in find_folded(context, pattern, *stems):
             span = Span(match.start(), match.end())
             subject = resolve(context, span, MISSILES)
             if subject:
@@ -38,7 +38,7 @@ def read_propellants(context: Context) -> Iterator[Found]:
 
 def read_guidance(context: Context) -> Iterator[Found]:
     """Guidance: "inertial guidance", "GPS-guided"."""
-    for match in find_folded(context, _GUIDANCE):
+    for match in find_folded(context, _GUIDANCE, "guid", "homing", "seeker", "navigation"):
         if _TARGET.match(context.document.text, match.end()):
             continue
         span = Span(match.start(), match.end())

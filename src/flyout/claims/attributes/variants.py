@@ -23,7 +23,7 @@ _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 
 def read_variants(context: Context) -> Iterator[Found]:
     """Relations of descent: "a variant of the RS-26", "based on the Scud"."""
-    for match in find_all(context, _OF):
+    for match in find_all(context, _OF, "of", "on", "to", "from"):
         parent = first_after(context, match.end(), 50, MISSILES)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
             continue

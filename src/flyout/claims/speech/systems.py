@@ -7,13 +7,9 @@ from dataclasses import dataclass, field
 from flyout.claims.antecedents import Resolution
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
-from flyout.claims.places import sentence_at
 from flyout.claims.speech.lines import Line
 from flyout.claims.subjects import resolve
 from flyout.core.span import Span
-
-_LONGEST_SENTENCE = 10_000
-"""Letters; what is longer is no sentence, and says nothing by its order of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +23,5 @@ class Systems:
         """The system that `line` speaks of, looked for from `place` the first time."""
         start = line.span.start
         if start not in self.known:
-            sentence = sentence_at(self.context.document, place).span
-            short = sentence.end - sentence.start <= _LONGEST_SENTENCE
-            self.known[start] = resolve(self.context, place, WEAPONS) if short else None
+            self.known[start] = resolve(self.context, place, WEAPONS)
         return self.known[start]
