@@ -17,6 +17,10 @@ _BY = re.compile(
     r"|\bin use (?:with|by)\s|\b(?:exported|sold) to\s"
     r"|\bin the (?:arsenals?|inventor(?:y|ies)) of\s|\b(?:developed|built) for\s"
 )
+_STEMS = (
+    *("use", "operated", "fielded", "deployed", "employed", "flown", "owned", "possessed", "service", "exported"),
+    *("sold", "arsenal", "inventor", "developed", "built"),
+)
 _USERS = re.compile(r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:include|are|were|included)\s", re.I)
 _NUMBER = (
     r"(?:\d[\d,.]*|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|the|its own)"
@@ -37,7 +41,7 @@ def read_operators(context: Context) -> Iterator[Found]:
         subject = resolve(context, Span(match.start(), match.end()), WEAPONS)
         for actor in _list(context, match.end()):
             yield from _found(actor.alias.name, subject, "users", actor.span)
-    for match in find_all(context, _BY, "by", "with", "to", "of", "for"):
+    for match in find_all(context, _BY, *_STEMS):
         actors = _list(context, match.end())
         subject = resolve(context, Span(match.start(), match.end()), WEAPONS) if actors else None
         for actor in actors:

@@ -27,7 +27,10 @@ _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
 def read_propellants(context: Context) -> Iterator[Found]:
     """Propellants: "solid rocket propellant", "liquid-fuelled"; and the engines of cruise missiles."""
-    for pattern, *stems in ((_PROPELLANT, "solid", "liquid", "hyb", "hyperg", "cryogenic"), (_JET, "jet")):
+    for pattern, *stems in (
+        (_PROPELLANT, "solid", "liquid", "hybrid", "hypergolic", "cryogenic"),
+        (_JET, "jet", "turbofan"),
+    ):
         for match in find_folded(context, pattern, *stems):
             span = Span(match.start(), match.end())
             subject = resolve(context, span, MISSILES)

@@ -18,12 +18,17 @@ _OF = re.compile(
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
     r"|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?"
 )
+_STEMS = (
+    *("variant", "version", "derivative", "modification", "copy", "clone", "upgrade", "descendant", "successor"),
+    *("offshoot", "adaptation", "replica", "based", "derived", "developed", "evolved", "adapted", "descended"),
+    *("copied", "modified", "model", "back", "extending", "trace", "reverse-engineered"),
+)
 _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 
 
 def read_variants(context: Context) -> Iterator[Found]:
     """Relations of descent: "a variant of the RS-26", "based on the Scud"."""
-    for match in find_all(context, _OF, "of", "on", "to", "from"):
+    for match in find_all(context, _OF, *_STEMS):
         parent = first_after(context, match.end(), 50, MISSILES)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
             continue
