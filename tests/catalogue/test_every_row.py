@@ -11,13 +11,16 @@ from flyout.catalogue.load import load_catalogue
 from flyout.catalogue.model import Confidence, Path
 from flyout.core.source import ASSUMPTION
 from flyout.units.table import dimension_of
+from flyout.vehicles.catalogued import vehicle_of
 
 CATALOGUE = load_catalogue()
 DATA = files("flyout.catalogue") / "data"
 FIGURES = [figure for entry in CATALOGUE.entries.values() for figure in entry.figures]
-MISSILES = {name: entry for name, entry in CATALOGUE.entries.items() if entry.kind == "missile"}
+FLYING = {name: entry for name, entry in CATALOGUE.entries.items() if entry.path is not Path.NONE}
+FLIGHTS = CATALOGUE.flights()
 
 STANDARD_GRAVITY = 9.80665
+EARTH_RADIUS = 6_371_000.0
 
 CLASS_BOUNDS_KM = {  # common United States usage; a maximum range belongs inside
     "close-range": (0, 300),
@@ -92,7 +95,7 @@ def test_every_figure_is_positive():
 
 def test_payload_and_propellant_are_lighter_than_the_rocket():
     offenders = []
-    for name in MISSILES:
+    for name in FLYING:
         launch = [ends(f)[0] for f in numbers(name, "launch_mass")]
         parts = [
             f
@@ -106,7 +109,7 @@ def test_payload_and_propellant_are_lighter_than_the_rocket():
 def test_the_body_is_about_as_dense_as_rockets_are():
     """Liquid rockets and their tanks lie near 0.4 to 1.1, solid motors near 1 to 1.7 tonnes a cubic metre."""
     offenders = []
-    for name in MISSILES:
+    for name in FLYING:
         mass, length, diameter = (numbers(name, key) for key in ("launch_mass", "length", "diameter"))
         if mass and length and diameter:
             least = min(map(si_of, mass)) / (math.pi / 4 * max(map(si_of, diameter)) ** 2 * max(map(si_of, length)))
@@ -118,7 +121,7 @@ def test_the_body_is_about_as_dense_as_rockets_are():
 
 def test_a_body_is_longer_than_it_is_wide():
     offenders = []
-    for name in MISSILES:
+    for name in FLYING:
         lengths, widths = map(si_of, numbers(name, "length")), list(map(si_of, numbers(name, "diameter")))
         offenders += [name for length in lengths for width in widths if not 4 < length / width < 30]
     assert offenders == []
@@ -126,7 +129,7 @@ def test_a_body_is_longer_than_it_is_wide():
 
 def test_the_least_range_is_below_the_greatest():
     offenders = []
-    for name in MISSILES:
+    for name in FLYING:
         greatest = [ends(f)[1] for f in numbers(name, "range")]
         offenders += [place(f) for f in numbers(name, "min_range") if ends(f)[0] >= max(greatest)]
     assert offenders == []
@@ -134,7 +137,7 @@ def test_the_least_range_is_below_the_greatest():
 
 def test_class_words_agree_with_the_published_ranges():
     offenders = []
-    for name in MISSILES:
+    for name in FLYING:
         reach = [si_of(f) / 1e3 for f in numbers(name, "range", "equivalent_range")]
         for figure in (f for f in CATALOGUE.figures_of(name) if f.attribute == "class"):
             word = next((word for word in CLASS_BOUNDS_KM if word in figure.words), None)
@@ -145,18 +148,100 @@ def test_class_words_agree_with_the_published_ranges():
     assert offenders == []
 
 
+def results(figures, attribute):
+    """What the digits of one flight's figures allow [SI]; left out are those that others contradict, and parachutes."""
+    return [
+        ends(f)
+        for f in figures
+        if f.attribute == attribute and f.confidence is not Confidence.LOW and "parachute" not in (f.condition or "")
+    ]
+
+
 def test_no_flight_comes_down_faster_than_it_could_fall():
     """Up and down, gravity alone takes at least twice the fall time at surface gravity."""
     offenders = []
-    for name in MISSILES:
-        flights = defaultdict(lambda: ([], []))
-        for figure in numbers(name, "apogee", "flight_time"):
-            if figure.flight:
-                flights[figure.flight.key][figure.attribute == "flight_time"].append(si_of(figure))
-        for flight, (apogees, times) in flights.items():
-            fall = [2 * math.sqrt(2 * apogee / STANDARD_GRAVITY) for apogee in apogees]
-            if fall and times and max(times) < min(fall):
-                offenders.append(f"{name}, {flight}")
+    for trial, figures in FLIGHTS.items():
+        heights, times, rises = (results(figures, key) for key in ("apogee", "flight_time", "apogee_time"))
+        fall = [math.sqrt(2 * low / STANDARD_GRAVITY) for low, _ in heights]
+        if fall and any(high < 2 * min(fall) for _, high in times):
+            offenders.append(f"{trial.key}: down too soon")
+        if fall and any(high < min(fall) for _, high in rises):
+            offenders.append(f"{trial.key}: up too soon")
+    assert offenders == []
+
+
+def test_no_flight_is_faster_up_than_it_is_long():
+    offenders = []
+    for trial, figures in FLIGHTS.items():
+        rises, times = results(figures, "apogee_time"), results(figures, "flight_time")
+        if any(rise >= time for rise, _ in rises for _, time in times):
+            offenders.append(trial.key)
+    assert offenders == []
+
+
+def test_no_flight_is_too_slow_for_its_height():
+    """In vacuum a body needs the speed of a fall from its apogee; a motor may lift it a fifth of the way first."""
+    offenders = []
+    for trial, figures in FLIGHTS.items():
+        speeds = [si_of(f) for f in figures if f.attribute in ("speed", "launch_speed") and f.unit != "Ma"]
+        heights = results(figures, "apogee")
+        if speeds and heights:
+            height = 0.8 * min(low for low, _ in heights)
+            needed = math.sqrt(2 * STANDARD_GRAVITY * height / (1 + height / EARTH_RADIUS))
+            if max(speeds) < needed:
+                offenders.append(f"{trial.key}: {max(speeds):.0f} m/s, {needed:.0f} needed")
+    assert offenders == []
+
+
+def test_the_manner_of_a_flight_is_that_of_its_figures():
+    """A path of greatest distance is about a quarter as high as it is far, a lofted one far higher."""
+    share = {"lofted": (0.5, math.inf), "near-vertical": (0.9, math.inf), "standard": (0.1, 0.5), "short": (0.1, 0.9)}
+    offenders = []
+    for trial, figures in FLIGHTS.items():
+        heights = [si_of(f) for f in figures if f.attribute == "apogee"]
+        distances = [si_of(f) for f in figures if f.attribute == "flight_distance"]
+        if trial.manner in share and heights and distances:
+            low, high = share[trial.manner]
+            if not low <= max(heights) / min(distances) <= high:
+                offenders.append(f"{trial.key}: {trial.manner}")
+    assert offenders == []
+
+
+def test_a_missile_can_do_what_it_did():
+    """What analysts make of a flight is at least what was flown; a published maximum may lie below a later flight."""
+    offenders = []
+    for trial, figures in FLIGHTS.items():
+        flown = [ends(f)[0] for f in figures if f.attribute == "flight_distance"]
+        offenders += [
+            place(f) for f in figures if f.attribute == "equivalent_range" and flown and ends(f)[1] < max(flown)
+        ]
+        if not figures:
+            offenders.append(f"{trial.key} has no figures")
+    assert offenders == []
+
+
+def test_a_shell_is_thrown_at_a_speed_and_angle_that_guns_have():
+    speeds = [f for f in FIGURES if f.attribute == "launch_speed" and not 100 <= si_of(f) <= 3000]
+    angles = [f for f in FIGURES if f.attribute == "launch_angle" and not 0 < f.value <= 90]
+    assert [place(figure) for figure in speeds + angles] == []
+
+
+def test_a_derived_figure_says_from_what():
+    """Its locator names numbers; a recipe that leans on it can be worked out again."""
+    derived = [f for f in FIGURES if "derived" in f.locator]
+    assert derived
+    assert [place(f) for f in derived if not re.match(r"derived: .*\d", f.locator)] == []
+
+
+def test_the_parts_of_a_recipe_make_its_launch_mass():
+    offenders = []
+    for name, entry in FLYING.items():
+        if entry.recipe is None:
+            continue
+        flown = vehicle_of(CATALOGUE, name).launch_mass
+        masses = [si_of(f) for f in numbers(name, "launch_mass")] or [flown]
+        if not 0.95 * min(masses) <= flown <= 1.05 * max(masses):
+            offenders.append(f"{name}: {flown:.0f} kg beside {min(masses):.0f} to {max(masses):.0f} kg")
     assert offenders == []
 
 
@@ -166,7 +251,7 @@ def test_burnout_and_impulse_are_those_of_chemical_rockets():
     assert [place(figure) for figure in impulses + burns] == []
 
 
-def test_launchers_do_not_fly_and_missiles_do():
+def test_launchers_do_not_fly_and_all_else_does():
     assert [
         n for n, entry in CATALOGUE.entries.items() if (entry.path is Path.NONE) != (entry.kind == "launcher")
     ] == []
@@ -206,6 +291,7 @@ def test_a_thing_is_of_one_kind():
     for alias in CATALOGUE.aliases():
         kinds[alias.name].add(alias.kind)
     assert {name: sorted(found) for name, found in kinds.items() if len(found) > 1} == {}
+    assert [name for name in FLYING if name in kinds and kinds[name] != {CATALOGUE.entries[name].kind}] == []
     assert set().union(*kinds.values()) == {"missile", "launcher", "defence", "drone", "aircraft", "maker"}
 
 
