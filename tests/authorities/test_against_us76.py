@@ -12,6 +12,7 @@ import pathlib
 import pytest
 
 from flyout.physics.us1976 import air, kinetic_temperature, molar_mass, viscosity
+from flyout.units.mach import HIGH_UP, SEA_LEVEL
 
 POINTS = pathlib.Path(__file__).parent / "data" / "atmosphere" / "us76_points.csv"
 QUANTITIES = {
@@ -46,3 +47,18 @@ def test_printed_value(row):
     digits = int(row["significant_digits_tested"] or 4)
     computed = QUANTITIES[row["quantity"]](float(row["geometric_altitude_m"]))
     assert abs(computed - printed) <= half_unit(printed, digits) * (1.0 + 1e-6)
+
+
+def printed(height, quantity):
+    (row,) = [row for row in rows() if (row["geometric_altitude_m"], row["quantity"]) == (height, quantity)]
+    return float(row["value"])
+
+
+def test_the_sound_that_mach_numbers_in_print_are_held_against():
+    assert printed("0", "speed_of_sound_m_s") == SEA_LEVEL.speed.value
+    assert printed("15000", "speed_of_sound_m_s") == HIGH_UP.speed.value
+
+
+@pytest.mark.parametrize("height", [11_020.0, 15_000.0, 20_000.0])
+def test_sound_is_as_slow_from_11_to_20_km(height):
+    assert air(height)[2] == pytest.approx(HIGH_UP.speed.value, abs=0.005)

@@ -1,7 +1,11 @@
 """The extractor of docs/extractors.md, installed as it says, and worse ones beside it."""
 
 import json
+import os
 import re
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -135,3 +139,48 @@ def test_check_takes_extractors_too(tmp_path, capsys):
     assert run(["check", str(path), "--out", str(out), "--extractor", "nicknames", "--extractor", "fails"]) == 0
     assert "warning: extractor 'fails'" in capsys.readouterr().err
     assert "nicknames: nickname" in (out / "claims.jsonl").read_text(encoding="utf-8")
+
+
+def wheel(folder):
+    """The package of the page as its author would publish it: a wheel, which is a zip file with a list of itself."""
+    point = re.search(r"^nicknames = .+$", block("toml"), re.MULTILINE).group().replace('"', "")
+    about = {
+        "METADATA": "Metadata-Version: 2.1\nName: nicknames\nVersion: 1.0\n",
+        "WHEEL": "Wheel-Version: 1.0\nGenerator: by hand\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        "entry_points.txt": f"[flyout.extractors]\n{point}\n",
+    }
+    files = {"nicknames.py": block("python")} | {
+        f"nicknames-1.0.dist-info/{name}": text for name, text in about.items()
+    }
+    record = "nicknames-1.0.dist-info/RECORD"
+    files[record] = "".join(f"{name},,\n" for name in (*files, record))
+    path = folder / "nicknames-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return path
+
+
+def test_a_package_that_pip_installed_is_found_by_a_program_of_its_own(tmp_path):
+    """Nothing in this process knows the package: pip puts it into a folder, and another Python finds it there."""
+    site = tmp_path / "site"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--target", str(site), str(wheel(tmp_path))], check=True, timeout=120)
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    command = [
+        sys.executable,
+        "-c",
+        "from flyout.cli.main import main; main()",
+        "claims",
+        str(report),
+        "--extractor",
+        "nicknames",
+    ]
+    done = subprocess.run(
+        command, env=os.environ | {"PYTHONPATH": str(site)}, capture_output=True, text=True, timeout=120, check=True
+    )
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    (more,) = [row for row in rows if row["rule"] == "nicknames: nickname"]
+    assert (more["subject"], more["mention"]) == ("M26", "the steel rain rocket")
+    assert done.stderr == ""

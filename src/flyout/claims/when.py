@@ -40,7 +40,7 @@ def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
         return None
     near = [date for date in _inside(claim.clause, dates) if claim.clause.holds(date.span)]
     if claim.kind is not Kind.QUOTE:
-        near = [date for date in near if not _dates_the_saying(date, text)]
+        near = [date for date in near if not dates_the_saying(date, text)]
     return _only(near)
 
 
@@ -61,7 +61,7 @@ def _place(claim: Claim, text: str) -> Span | None:
     return min(places, key=lambda place: abs(place.start - claim.mention.start), default=None)
 
 
-def _dates_the_saying(date: DatedSpan, text: str) -> bool:
+def dates_the_saying(date: DatedSpan, text: str) -> bool:
     """Whether a date is that of a statement: "the army said on Tuesday"."""
     return _SAYING.search(text[max(0, date.span.start - _REACH) : date.span.start]) is not None
 

@@ -12,6 +12,7 @@ import click
 
 from flyout.claims.extractors import Ask, ask_nobody, asking, load_extractors
 from flyout.core.errors import DocumentError, FlyoutError
+from flyout.core.reliability import RELIABILITY
 from flyout.documents.model import Document
 from flyout.documents.read import read_document
 
@@ -30,6 +31,14 @@ date_option: Decorator = click.option(
     help="Date of publication (2024, 2024-11 or 2024-11-19) of all reports, or of FILE. May be given more than once.",
 )
 
+reliability_option: Decorator = click.option(
+    "--reliability",
+    "letters",
+    multiple=True,
+    metavar="[FILE=]LETTER",
+    help="How far you trust all reports, or FILE: A (completely) to E (not at all), F if you cannot judge. "
+    "May be given more than once.",
+)
 
 extractor_option: Decorator = click.option(
     "--extractor",
@@ -58,23 +67,49 @@ def parse_dates(given: Sequence[str], reports: Sequence[str]) -> dict[str, str]:
     FlyoutError
         For a date that is none, or a file that is not among the reports.
     """
+    return _by_report(given, reports, "--date", _checked)
+
+
+def parse_reliability(given: Sequence[str], reports: Sequence[str]) -> dict[str, str]:
+    """Letter of reliability of each report, by the path it was given as.
+
+    Raises
+    ------
+    FlyoutError
+        For a letter that is none, or a file that is not among the reports.
+    """
+    return _by_report(given, reports, "--reliability", _letter)
+
+
+def _by_report(
+    given: Sequence[str], reports: Sequence[str], option: str, check: Callable[[str], str]
+) -> dict[str, str]:
+    """What an option says of each report: "VALUE" of all of them, "FILE=VALUE" of one."""
     general = [text for text in given if "=" not in text]
     if len(general) > 1:
-        raise FlyoutError(f"--date was given twice for all reports: {', '.join(general)}", remedy="--date FILE=DATE")
-    dates = {report: _checked(general[0]) for report in reports} if general else {}
+        what = f"{option} was given twice for all reports: {', '.join(general)}"
+        raise FlyoutError(what, remedy=f"{option} FILE=...")
+    values = {report: check(general[0]) for report in reports} if general else {}
     for text in given:
-        name, equals, day = text.rpartition("=")
+        name, equals, value = text.rpartition("=")
         if equals:
-            dates.update(dict.fromkeys(_named(name, reports), _checked(day)))
-    return dates
+            values.update(dict.fromkeys(_named(name, reports, option), check(value)))
+    return values
 
 
-def _named(name: str, reports: Sequence[str]) -> list[str]:
+def _named(name: str, reports: Sequence[str], option: str) -> list[str]:
     """Reports whose path or file name is `name`."""
     hits = [report for report in reports if name in (report, Path(report).name)]
     if not hits:
-        raise FlyoutError(f"--date names {name!r}, which is not among the reports", remedy="--date FILE=DATE")
+        raise FlyoutError(f"{option} names {name!r}, which is not among the reports", remedy=f"{option} FILE=...")
     return hits
+
+
+def _letter(text: str) -> str:
+    if text not in RELIABILITY:
+        known = ", ".join(f"{letter} {words}" for letter, words in RELIABILITY.items())
+        raise FlyoutError(f"{text!r} is no letter of reliability", where="--reliability", remedy=known)
+    return text
 
 
 def _checked(day: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from flyout.core.reliability import UNJUDGED
 from flyout.core.span import Span
 
 
@@ -57,6 +58,8 @@ class Document:
         EDTF date of publication, given by the user or the page; never guessed.
     outlet, address : str or None
         As the page or its header lines say.
+    reliability : str
+        The letter the user gives its outlet, as in `core.reliability`.
     notes : tuple of str
         What a reader should know of the reading ("decoded as windows-1252").
     """
@@ -70,6 +73,7 @@ class Document:
     published: str | None = None
     outlet: str | None = None
     address: str | None = None
+    reliability: str = UNJUDGED
     notes: tuple[str, ...] = ()
 
     @cached_property

@@ -11,7 +11,8 @@ from flyout.findings.attributes import the
 from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.occurrences import Key, Occurrence, is_first, occurrences
+from flyout.findings.occurrences import Key, Occurrence, is_single, occurrences
+from flyout.findings.origins import origins_of
 from flyout.findings.voices import counted, has, listed, opened, speaker
 
 _PAST = re.compile(
@@ -19,9 +20,6 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Words that put a restriction before what is told now."""
-
-_LASTING = ("authorisation", "restriction", "request")
-"""Acts that hold from then on, so that two reports of one are of the same."""
 
 _ONLY = re.compile(r"\b(?:only|exclusively|solely)\b", re.IGNORECASE)
 
@@ -44,7 +42,7 @@ def _same_act(occurrence: Occurrence, case: Case) -> list[Finding]:
     plain = [
         claim
         for claim in _events(occurrence.claims, "authorised", "reported", "confirmed")
-        if claim.modality is Modality.ASSERTED and not claim.in_headline and _is_single(claim, occurrence.key)
+        if claim.modality is Modality.ASSERTED and not claim.in_headline and is_single(claim, occurrence.key)
     ]
     docs = list(dict.fromkeys(claim.doc for claim in plain))
     if len(docs) < 2:
@@ -52,11 +50,8 @@ def _same_act(occurrence: Occurrence, case: Case) -> list[Finding]:
     who = listed([case.voices.report(doc) for doc in docs])
     title = occurrence.title
     sentence = f"{opened(counted(len(docs), 'report'))} tell of {title} as a fact: {who}."
-    return [of_claims(Relation.AGREES, plain, sentence, Weight.GOOD)]
-
-
-def _is_single(claim: Claim, key: Key) -> bool:
-    return key.attribute in _LASTING or is_first(claim)
+    weight = Weight.GOOD if len(origins_of(plain, case)) > 1 else Weight.NOTE
+    return [of_claims(Relation.AGREES, plain, sentence, weight)]
 
 
 def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:

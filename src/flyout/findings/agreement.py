@@ -10,14 +10,15 @@ from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Relation, Weight
+from flyout.findings.origins import origins_of
 from flyout.findings.pairs import Pairing, figure_of, pair
-from flyout.findings.voices import Voices, as_subject, counted, listed, opened, speaker
+from flyout.findings.voices import Voices, as_subject, counted, listed, opened
 from flyout.findings.wording import arithmetic, best_example, by_figure
 
 
 def agreements(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """One finding for every set of reports that share a figure, or that the catalogue supports."""
-    findings = (_agreement(topic, members, case.voices) for members in agreeing_sets(topic.reported))
+    findings = (_agreement(topic, members, case) for members in agreeing_sets(topic.reported))
     return tuple(finding for finding in findings if finding is not None)
 
 
@@ -51,24 +52,18 @@ def supporters(members: Iterable[Statement], published: Iterable[Statement]) -> 
     return tuple(figure for figure in published if all(pair(member, figure) is Pairing.AGREE for member in members))
 
 
-def _agreement(topic: Topic, members: tuple[Statement, ...], voices: Voices) -> Finding | None:
+def _agreement(topic: Topic, members: tuple[Statement, ...], case: Case) -> Finding | None:
     support = supporters(members, topic.published)
     docs = dict.fromkeys(member.origin.name for member in members)
     if len(docs) < 2 and not support:
         return None
-    one_voice = len(docs) > 1 and not support and _one_speaker(members)
     phrase = phrase_of(topic.attribute, topic.of, topic.subject)
     build = _together if len(docs) > 1 else _backed
-    sentence = build(phrase, members, support, voices)
-    if one_voice:
-        sentence += f" All of them quote {speaker(members[0].speaker or '')}, so this is one voice and not several."
-    weight = Weight.NOTE if one_voice else Weight.GOOD
+    sentence = build(phrase, members, support, case.voices)
+    # One voice however often repeated agrees with nobody but itself.
+    weight = Weight.GOOD if support or len(origins_of(members, case)) > 1 else Weight.NOTE
     said = (*members, *support)
     return of_statements(Relation.AGREES, said, sentence, weight, arithmetic=arithmetic(members, support))
-
-
-def _one_speaker(members: Sequence[Statement]) -> bool:
-    return members[0].speaker is not None and len({member.speaker for member in members}) == 1
 
 
 def _together(phrase: str, members: Sequence[Statement], support: Sequence[Statement], voices: Voices) -> str:

@@ -16,12 +16,15 @@ from flyout.findings.conflicts import conflicts
 from flyout.findings.conversions import conversion_mismatches
 from flyout.findings.headline import overstated_headlines
 from flyout.findings.hints import hint_findings
+from flyout.findings.mach import mach_findings
 from flyout.findings.model import Finding
 from flyout.findings.opinions import opinion_findings
 from flyout.findings.prices import same_money_prices
 from flyout.findings.published import contradicted_by_sources
+from flyout.findings.repeats import repeated_events, repeated_figures
 from flyout.findings.singles import single_sources
 from flyout.findings.slips import unit_slips
+from flyout.findings.superseded import superseded_figures
 from flyout.findings.traits import trait_findings
 from flyout.findings.variants import variant_findings
 
@@ -32,6 +35,9 @@ OF_TOPIC: tuple[Callable[[Topic, Case], tuple[Finding, ...]], ...] = (
     contradicted_by_sources,
     same_money_prices,
     unit_slips,
+    mach_findings,
+    superseded_figures,
+    repeated_figures,
     variant_findings,
     single_sources,
 )
@@ -43,6 +49,7 @@ OF_CASE: tuple[Callable[[Case], tuple[Finding, ...]], ...] = (
     conversion_mismatches,
     overstated_headlines,
     act_findings,
+    repeated_events,
     hint_findings,
     opinion_findings,
 )
@@ -74,7 +81,11 @@ def compare(
     tuple of Finding
         By topic, in the order the topics come up in the reports.
     """
-    case = open_case(statements, figures, claims, documents)
+    return findings_on(open_case(statements, figures, claims, documents))
+
+
+def findings_on(case: Case) -> tuple[Finding, ...]:
+    """What `compare` finds, on a case that is open already."""
     by_topic = (finding for topic in topics(case) for find in OF_TOPIC for finding in find(topic, case))
     of_case = (finding for find in OF_CASE for finding in find(case))
     return (*by_topic, *of_case)

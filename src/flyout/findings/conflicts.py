@@ -13,6 +13,7 @@ from flyout.findings.contradictions import contradiction
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Weight
 from flyout.findings.pairs import Pairing, pair
+from flyout.findings.superseded import is_outdated
 from flyout.findings.variants import explained
 from flyout.findings.voices import counted, listed, opened, speaker
 from flyout.findings.wording import by_figure
@@ -23,26 +24,29 @@ def conflicts(topic: Topic, case: Case) -> tuple[Finding, ...]:
     if MEASURES[topic.attribute].dispute is None:
         return ()
     return (
-        *(_dispute(members, topic, case) for members in disputes(topic)),
+        *(_dispute(members, topic, case) for members in disputes(topic, case)),
         *_denials(topic, case),
     )
 
 
-def disputes(topic: Topic) -> tuple[tuple[Statement, ...], ...]:
+def disputes(topic: Topic, case: Case) -> tuple[tuple[Statement, ...], ...]:
     """Reports' statements joined into groups by the contradictions between them."""
     groups: list[set[Statement]] = []
     for a, b in combinations(topic.reported, 2):
-        if _contradict(a, b, topic):
+        if _contradict(a, b, topic, case):
             touched = [group for group in groups if a in group or b in group]
             groups = [group for group in groups if group not in touched]
             groups.append({a, b}.union(*touched))
     return tuple(tuple(said for said in topic.reported if said in group) for group in groups)
 
 
-def _contradict(a: Statement, b: Statement, topic: Topic) -> bool:
+def _contradict(a: Statement, b: Statement, topic: Topic, case: Case) -> bool:
     # One report may well count several things, or tell of several flights.
     one_text = a.origin.name == b.origin.name and MEASURES[topic.attribute].dispute is not Weight.WARNING
-    return not one_text and pair(a, b) is Pairing.APART and not explained(a, b, topic.published)
+    if one_text or pair(a, b) is not Pairing.APART or explained(a, b, topic.published):
+        return False
+    # What somebody has since corrected contradicts nothing.
+    return not (is_outdated(a, b, topic, case) or is_outdated(b, a, topic, case))
 
 
 def _dispute(members: Sequence[Statement], topic: Topic, case: Case) -> Finding:
@@ -69,7 +73,8 @@ def _weight(members: Sequence[Statement], topic: Topic, case: Case) -> Weight:
     """Two reports, or a headline and its text, are worth a warning; one text may compare things."""
     dispute = MEASURES[topic.attribute].dispute
     warns = any(
-        _contradict(a, b, topic) and (a.origin.name != b.origin.name or _in_headline(a, case) != _in_headline(b, case))
+        _contradict(a, b, topic, case)
+        and (a.origin.name != b.origin.name or _in_headline(a, case) != _in_headline(b, case))
         for a, b in combinations(members, 2)
     )
     return dispute if dispute and warns else Weight.NOTE

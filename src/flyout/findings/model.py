@@ -20,6 +20,9 @@ class Relation(StrEnum):
     CONVERSION_MISMATCH = "conversion_mismatch"
     UNIT_SLIP = "unit_slip"
     SAME_MONEY = "same_money"  # prices of several years in the money of one
+    MACH = "mach"  # what speed it is depends on the speed of sound
+    ONE_ORIGIN = "one_origin"  # several reports, fewer voices
+    SUPERSEDED = "superseded"
     SUPPORTS_WEAKLY = "supports_weakly"
     COMPATIBLE = "compatible"
     COMPLEMENTS = "complements"
@@ -97,4 +100,36 @@ class EventThread:
     title: str
     steps: tuple[Step, ...]
     overall: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """How far what some reports say is confirmed by others, on the scale of STANAG 2022.
+
+    Parameters
+    ----------
+    subject, attribute : str
+    value : str
+        What they say: "up to 300 kilometres".
+    members : tuple of str
+        Locators of the claims that say so.
+    credibility : int
+        1 confirmed by other sources, 2 probably true, 3 possibly true,
+        4 doubtful, 5 improbable, 6 truth cannot be judged.
+    agreeing, against : tuple of str
+        Independent origins for it and against it, by name.
+    ratings : tuple of (str, str)
+        Each report with its letter and this number: ("a.txt", "B2").
+    sentence : str
+    """
+
+    subject: str
+    attribute: str
+    value: str
+    members: tuple[str, ...]
+    credibility: int
+    agreeing: tuple[str, ...]
+    against: tuple[str, ...]
+    ratings: tuple[tuple[str, str], ...]
     sentence: str

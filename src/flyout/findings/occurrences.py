@@ -30,6 +30,9 @@ _TITLES: Mapping[str, str] = MappingProxyType(
 NAMELESS = ("other", "confirmation")
 """Kinds that do not say which event is meant, so that two of them need not be one."""
 
+_LASTING = ("authorisation", "restriction", "request")
+"""Acts that hold from then on, so that two reports of one are of the same."""
+
 _FIRST = re.compile(r"\bfirst(?:-ever)?\b", re.IGNORECASE)
 
 
@@ -117,6 +120,11 @@ def title_of(key: Key, claims: Sequence[Claim]) -> str:
 def is_first(claim: Claim) -> bool:
     """Whether a claim says that this was the first time."""
     return _FIRST.search(f"{claim.mention_text} {claim.value}") is not None
+
+
+def is_single(claim: Claim, key: Key) -> bool:
+    """Whether two reports of it are of one act: strikes and tests recur, unless they are the first."""
+    return key.attribute in _LASTING or is_first(claim)
 
 
 def possessive(name: str) -> str:

@@ -14,6 +14,9 @@ _WARNINGS = (Relation.CONVERSION_MISMATCH, Relation.UNIT_SLIP, Relation.CONFLICT
 
 _NOTES = (
     Relation.STATUS_CHANGE,
+    Relation.ONE_ORIGIN,
+    Relation.SUPERSEDED,
+    Relation.MACH,
     Relation.USAGE,
     Relation.EXPLAINED_BY_VARIANT,
     Relation.CONFLICTS,
@@ -64,7 +67,7 @@ def _covered(finding: Finding, findings: Iterable[Finding]) -> bool:
     mine = set(finding.members)
     if finding.relation is Relation.CONFLICTS:
         return any(other.relation is Relation.UNIT_SLIP and other.members[0] in mine for other in findings)
-    reasons = (Relation.USAGE, Relation.STATUS_CHANGE)
+    reasons = (Relation.USAGE, Relation.STATUS_CHANGE, Relation.ONE_ORIGIN)
     return finding.relation is Relation.AGREES and any(
         other.relation in reasons and mine <= set(other.members) for other in findings
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from flyout.core.statement import Modality, Statement
@@ -20,6 +21,38 @@ _NOISE = frozenset(
     ("the", "a", "an", "of", "and", "fuel", "fuelled", "fueled", "propellant", "rocket", "motor", "inc", "corp")
 )
 """Words that two names of one thing need not share."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueGroup:
+    """What reports say in the same words of one thing, with who else says so and who says otherwise."""
+
+    said: tuple[Statement, ...]
+    supporting: tuple[Statement, ...]
+    excluding: tuple[Statement, ...]
+
+
+def value_groups(case: Case) -> tuple[ValueGroup, ...]:
+    """All that reports say in words, by topic and value, in the order it comes up."""
+    said, known = _in_words(case.reported), _in_words(case.published)
+    groups: list[ValueGroup] = []
+    for topic in dict.fromkeys(map(_topic, said)):
+        about = [statement for statement in said if _topic(statement) == topic]
+        figures = [figure for figure in known if _topic(figure) == topic]
+        groups += [_group(group, about, figures) for group in _by_value(_held(about))]
+    return tuple(groups)
+
+
+def _group(group: Sequence[Statement], about: Sequence[Statement], known: Sequence[Statement]) -> ValueGroup:
+    supporting = tuple(figure for figure in known if same_value(figure, group[0]))
+    backing = {figure.origin.name for figure in supporting}
+    others = (*about, *(figure for figure in known if figure.origin.name not in backing))
+    excluding = tuple(other for other in others if any(_contradict(said, other) for said in group))
+    return ValueGroup(said=tuple(group), supporting=supporting, excluding=excluding)
+
+
+def _held(said: Iterable[Statement]) -> list[Statement]:
+    return [statement for statement in said if statement.modality is not Modality.DENIED]
 
 
 def trait_findings(case: Case) -> tuple[Finding, ...]:
@@ -57,7 +90,7 @@ def _core(statement: Statement) -> frozenset[str]:
 
 
 def _of_topic(said: Sequence[Statement], known: Sequence[Statement], voices: Voices) -> list[Finding]:
-    groups = _by_value([statement for statement in said if statement.modality is not Modality.DENIED])
+    groups = _by_value(_held(said))
     findings = [finding for group in groups if (finding := _agreement(group, known, voices)) is not None]
     findings += _contradictions(said, voices)
     findings += [finding for group in groups if (finding := _against_known(group, known, voices)) is not None]
@@ -91,7 +124,7 @@ def _agreed(group: Sequence[Statement], support: Sequence[Statement], voices: Vo
     who = list(dict.fromkeys(voices.named(statement) for statement in group))
     docs = len({statement.origin.name for statement in group})
     opening = f"{as_subject(who)} says" if docs == 1 else f"{opened(counted(docs, 'report'))} ({listed(who)}) say"
-    return f"{opening} that {_fact(first)}{tail}."
+    return f"{opening} that {fact_of(first)}{tail}."
 
 
 def _who(group: Iterable[Statement], role: str, voices: Voices) -> list[str]:
@@ -102,7 +135,7 @@ def _role(attribute: str) -> str:
     return attribute.replace("_", " ")
 
 
-def _fact(statement: Statement) -> str:
+def fact_of(statement: Statement) -> str:
     """What is said, as a clause; things without a name of their own are quoted."""
     words, subject = statement.words or "", the(statement.subject)
     match statement.attribute:
@@ -166,7 +199,7 @@ def _against_known(group: Sequence[Statement], known: Sequence[Statement], voice
     if not TRAITS[first.attribute].exclusive or not figures or any(_core(first) & _core(known) for known in figures):
         return None
     sides = listed(list(dict.fromkeys(f"{figure.words} ({voices.of(figure)})" for figure in figures)))
-    sentence = f"{as_subject([voices.named(first)])} says that {_fact(first)}; published sources say {sides}."
+    sentence = f"{as_subject([voices.named(first)])} says that {fact_of(first)}; published sources say {sides}."
     return of_statements(Relation.CONFLICTS, [*group, *figures], sentence, Weight.NOTE)
 
 
@@ -177,6 +210,6 @@ def _unsupported(groups: Sequence[Sequence[Statement]], known: Sequence[Statemen
     lone = [group[0] for group in groups if group[0].attribute in _SINGLE]
     if not lone:
         return []
-    facts = listed([_fact(statement) for statement in lone])
+    facts = listed([fact_of(statement) for statement in lone])
     sentence = f"Only {as_subject([voices.named(lone[0])])} says that {facts}; no second source supports it."
     return [of_statements(Relation.SINGLE_SOURCE, lone, sentence, Weight.NOTE)]

@@ -16,7 +16,7 @@ HEADLINE_LENGTH = 30
 
 _INSTITUTION = re.compile(
     r"^(?:Kremlin|Pentagon|White House)$|^(?:Ministry|Department|Office) of\b"
-    r"|\b(?:Ministry|General Staff|Department|Agency|Command|Council|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Gg]overnment)$"
+    r"|\b(?:Ministry|General Staff|Department|[Aa]gency|Command|Council|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Gg]overnment)$"
 )
 """Names that take an article: "the Pentagon", "the Norland Ministry of Defence", "the Norland army"."""
 
@@ -112,7 +112,11 @@ def speaker(name: str) -> str:
 
     >>> speaker("A Western diplomat"), speaker("Radio Norland"), speaker("Kremlin"), speaker("Kyiv's military")
     ('a Western diplomat', 'Radio Norland', 'the Kremlin', "Kyiv's military")
+    >>> speaker("ministry"), speaker("officials")
+    ('the ministry', 'officials')
     """
+    if name.isalpha() and name.islower() and not name.endswith("s") and name not in _PLURALS:
+        return f"the {name}"
     article, _, rest = name.partition(" ")
     if rest and article in ("A", "An", "One", "Two", "The"):
         return f"{article.lower()} {rest}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flyout.core.dates import date_words
 from flyout.core.interval import Interval
 from flyout.core.statement import Statement
 from flyout.findings.model import EventThread, Finding, Relation, Step
@@ -12,7 +13,6 @@ from flyout.report.inert import visible
 from flyout.report.model import FindingGroup, FindingRow, StepRow, ThreadCard
 from flyout.report.places import Places
 from flyout.report.words import (
-    date_words,
     figure_and_metric,
     plain,
     relation_words,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flyout.core.dates import date_words
 from flyout.core.source import ASSUMPTION, Source
 from flyout.core.statement import Statement
 from flyout.ensembles.model import Path, Reach, Unknown
@@ -12,7 +13,7 @@ from flyout.report.inert import visible, web_address
 from flyout.report.judged import band_words
 from flyout.report.model import Evidence, FigureRow, Member, SourceRow, SystemModel, UnknownRow
 from flyout.report.places import Places
-from flyout.report.words import about, date_words, figure_and_metric, plain, subject_words
+from flyout.report.words import about, figure_and_metric, plain, subject_words
 from flyout.studies.model import Check
 from flyout.units.table import to_si
 

@@ -13,6 +13,7 @@ from typing import Any
 from flyout.core.statement import Statement
 from flyout.documents.model import Document
 from flyout.ensembles.model import Band, Path, Reach
+from flyout.findings.model import Finding, Grade
 from flyout.report.inert import BIDI_CONTROLS
 from flyout.studies.model import Check
 from flyout.verdicts.model import Verdict
@@ -51,7 +52,8 @@ def findings_json(check: Check) -> str:
         "seed": check.seed,
         "summary": check.summary,
         "documents": [_document(check, document) for document in check.documents],
-        "findings": [asdict(finding) for finding in check.findings],
+        "findings": [asdict(finding) | {"spans": _spans(check, finding)} for finding in check.findings],
+        "grades": [_grade(grade) for grade in check.grades],
         "threads": [asdict(thread) for thread in check.threads],
         "verdicts": [_verdict(verdict) for verdict in check.verdicts],
         "reaches": [_reach(reach) for reach in check.reaches],
@@ -84,11 +86,34 @@ def _document(check: Check, document: Document) -> dict[str, object]:
         "address": document.address,
         "published": document.published,
         "encoding": document.encoding,
+        "reliability": document.reliability,
         "sha256": document.sha256,
         "characters": len(document.text),
         "claims": sum(claim.doc == document.name for claim in check.claims),
         "notes": document.notes,
     }
+
+
+def _spans(check: Check, finding: Finding) -> list[dict[str, object]]:
+    """Where in the reports the members of a finding stand; catalogue rows have no place there."""
+    return [
+        {
+            "claim": claim.id,
+            "doc": claim.doc,
+            "start": claim.clause.start,
+            "end": claim.clause.end,
+            "mention_start": claim.mention.start,
+            "mention_end": claim.mention.end,
+        }
+        for claim in check.claims
+        if claim.id in finding.members
+    ]
+
+
+def _grade(grade: Grade) -> dict[str, object]:
+    """A grade; the rating of each report as an object, since its name may be anything."""
+    ratings = [{"doc": doc, "rating": rating} for doc, rating in grade.ratings]
+    return asdict(grade) | {"ratings": ratings}
 
 
 def _figure(figure: Statement) -> dict[str, object]:

@@ -153,6 +153,22 @@ class FindingGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GradeRow:
+    """How far one thing that reports say is confirmed.
+
+    `ratings` are the reports that say it, each with its letter and number.
+    """
+
+    number: int
+    words: str
+    about: str
+    value: str
+    sentence: str
+    ratings: tuple[tuple[str, str], ...]
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemModel:
     """What was flown for one system, and everything assumed for it."""
 
@@ -227,5 +243,6 @@ class Page:
     threads: tuple[ThreadCard, ...]
     texts: tuple[TextView, ...]
     findings: tuple[FindingGroup, ...]
+    grades: tuple[GradeRow, ...]
     evidence: Evidence
     failures: tuple[Failure, ...]

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 
 from flyout.claims.model import Claim, Kind
+from flyout.core.dates import date_words
+from flyout.core.reliability import RELIABILITY, UNJUDGED
 from flyout.documents.model import Document
 from flyout.findings.model import Weight
 from flyout.report.compared import finding_groups, range_charts, thread_cards
 from flyout.report.evidence import evidence_of
+from flyout.report.graded import grade_rows
 from flyout.report.inert import visible, web_address
 from flyout.report.judged import sourced_rows, verdict_cards
 from flyout.report.model import Line, Page, ReportCard
 from flyout.report.places import lay_out, title_of
 from flyout.report.texts import text_views
-from flyout.report.words import count_of, date_words, listed
+from flyout.report.words import count_of, listed
 from flyout.studies.model import Check, Failure
 
 
@@ -43,6 +46,7 @@ def build_page(check: Check) -> Page:
         threads=thread_cards(check, places),
         texts=text_views(check, cards),
         findings=finding_groups(check, places),
+        grades=grade_rows(check, places),
         evidence=evidence_of(check, places),
         failures=failures_of(check),
     )
@@ -88,10 +92,12 @@ def report_card(check: Check, document: Document, number: int) -> ReportCard:
 
 
 def meta_words(document: Document) -> str:
-    """Outlet, date and file of a report; the file only where it is not the title."""
+    """Outlet, date, file and reliability of a report; the file only where it is not the title."""
     name = document.name if document.headline else None
     date = date_words(document.published) or "date not given"
-    return visible(" · ".join(part for part in (document.outlet, date, name) if part))
+    letter = document.reliability
+    trust = None if letter == UNJUDGED else f"source {letter}, {RELIABILITY[letter]}"
+    return visible(" · ".join(part for part in (document.outlet, date, name, trust) if part))
 
 
 def counts_words(claims: list[Claim]) -> str:

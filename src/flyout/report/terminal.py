@@ -9,12 +9,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from flyout.findings.credibility import CREDIBILITY, UNJUDGEABLE
 from flyout.report.compared import thread_cards
+from flyout.report.graded import grade_rows
 from flyout.report.judged import sourced_rows, verdict_cards
-from flyout.report.model import ClaimRow, ClaimTable, ReportCard, TextView, VerdictCard
+from flyout.report.model import ClaimRow, ClaimTable, GradeRow, ReportCard, TextView, VerdictCard
 from flyout.report.page import failures_of, report_card, summary_lines
 from flyout.report.places import lay_out
 from flyout.report.texts import text_views
+from flyout.report.words import count_of
 from flyout.studies.model import Check
 
 _TABLE_WIDTH = 84
@@ -48,6 +51,7 @@ def print_summary(check: Check, console: Console, *, claims: bool) -> None:
     _part(console, "The events", [_items(_event(t.overall, t.title) for t in thread_cards(check, places))])
     _part(console, "Can it be true?", [_items(row for v in verdict_cards(check, places) for row in _verdict(v, told))])
     _part(console, "What physics cannot judge", [_items(("-", Text(r.sentence)) for r in sourced_rows(check, places))])
+    _part(console, "How far it is confirmed", [_items(_grades(grade_rows(check, places)))])
     _part(console, "Beware", [_items(("!", Text(line.text)) for line in lines if line.warning)])
     _part(console, "Could not be read", [_items(_event(f.name, f.message) for f in failures_of(check))])
 
@@ -91,6 +95,18 @@ def _verdict(card: VerdictCard, told: Container[str]) -> Iterable[_Row]:
         sure = ", ".join(part for part in (answer.likelihood, answer.chance) if part)
         words = Text.assemble(f"{answer.question} ", (sure, "bold"))
         yield "", words if answer.sentence in told else words.append(f"\n{answer.sentence}")
+
+
+def _grades(rows: Sequence[GradeRow]) -> Iterable[_Row]:
+    """What more than one origin speaks of, each with its ratings; the rest in one line."""
+    alone = [row for row in rows if row.number == UNJUDGEABLE]
+    for row in rows:
+        if row not in alone:
+            ratings = ", ".join(f"{rating} {title}" for rating, title in row.ratings)
+            yield str(row.number), Text.assemble((f"{row.about}: {row.value}", "bold"), f"\n{row.sentence}\n{ratings}")
+    if alone:
+        more = f"{count_of(len(alone), 'other')} {'rests' if len(alone) == 1 else 'rest'} on one origin alone"
+        yield str(UNJUDGEABLE), Text(f"{more}: {CREDIBILITY[UNJUDGEABLE]}")
 
 
 def _claims(view: TextView, width: int) -> list[RenderableType]:

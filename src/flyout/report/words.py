@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flyout.claims.model import Claim, Kind
 from flyout.core.statement import Modality, Qualifier, Statement
 from flyout.findings.model import Relation
@@ -49,6 +47,8 @@ RELATIONS = {
     Relation.CONVERSION_MISMATCH: "conversion does not match",
     Relation.UNIT_SLIP: "likely unit slip",
     Relation.SAME_MONEY: "in one year's money",
+    Relation.MACH: "Mach number",
+    Relation.ONE_ORIGIN: "one origin",
     Relation.SUPPORTS_WEAKLY: "supports weakly",
     Relation.DISAGREES: "opinions differ",
 }
@@ -213,27 +213,3 @@ def chance_words(probability: float) -> str:
     if probability < 0.01:
         return "under 1 %"
     return f"{100 * probability:.0f} %"
-
-
-def date_words(edtf: str | None) -> str | None:
-    """A date as a reader writes it, at the grain it is given.
-
-    >>> date_words("2024-11-19"), date_words("2024-11"), date_words("2024"), date_words("2024~")
-    ('19 November 2024', 'November 2024', '2024', '2024~')
-    """
-    if edtf is None:
-        return None
-    match = _DATE.fullmatch(edtf)
-    if match is None:
-        return edtf
-    year, month, day = match.groups()
-    parts = (day and str(int(day)), month and _MONTHS[int(month) - 1], year)
-    return " ".join(part for part in parts if part)
-
-
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)

@@ -14,8 +14,10 @@ from flyout.core.progress import Tell, tell_nobody
 from flyout.core.source import Source
 from flyout.core.statement import Statement
 from flyout.documents.model import Document
-from flyout.findings.compare import compare
+from flyout.findings.case import open_case
+from flyout.findings.compare import findings_on
 from flyout.findings.events import follow_events
+from flyout.findings.grades import grades
 from flyout.studies.flown import reaches_of, sisters_of
 from flyout.studies.model import Check
 from flyout.studies.reading import Report, claims_of, read_all
@@ -60,7 +62,8 @@ def check_reports(
     claims = claims_of(documents, ask)
     statements = statements_of(claims, documents)
     figures = figures_about(statements, catalogue)
-    findings = compare(statements, figures, claims, documents)
+    case = open_case(statements, figures, claims, documents)
+    findings = findings_on(case)
     threads = follow_events(claims, documents)
     systems = systems_to_fly(statements, catalogue)
     sisters = sisters_of(systems, catalogue)
@@ -72,6 +75,7 @@ def check_reports(
         statements=statements,
         figures=figures,
         findings=findings,
+        grades=grades(case),
         threads=threads,
         reaches=reaches,
         verdicts=verdicts,

@@ -9,7 +9,7 @@ from flyout.core.source import Source
 from flyout.core.statement import Statement
 from flyout.documents.model import Document
 from flyout.ensembles.model import Reach
-from flyout.findings.model import EventThread, Finding
+from flyout.findings.model import EventThread, Finding, Grade
 from flyout.verdicts.model import Verdict
 
 
@@ -35,6 +35,8 @@ class Check:
     figures : tuple of Statement
         Rows of the catalogue about the systems the reports speak of.
     findings : tuple of Finding
+    grades : tuple of Grade
+        How far what the reports say is confirmed.
     threads : tuple of EventThread
     reaches : tuple of Reach
     verdicts : tuple of Verdict
@@ -54,6 +56,7 @@ class Check:
     statements: tuple[Statement, ...]
     figures: tuple[Statement, ...]
     findings: tuple[Finding, ...]
+    grades: tuple[Grade, ...]
     threads: tuple[EventThread, ...]
     reaches: tuple[Reach, ...]
     verdicts: tuple[Verdict, ...]

@@ -15,6 +15,7 @@ from flyout.claims.lexicon import Lexicon
 from flyout.claims.model import Claim
 from flyout.claims.read import read_claims
 from flyout.core.errors import DocumentError
+from flyout.core.reliability import UNJUDGED
 from flyout.documents.model import Document
 from flyout.documents.read import read_document
 from flyout.studies.model import Failure
@@ -28,10 +29,11 @@ def lexicon() -> Lexicon:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A file to check and, where the user knows it, its date of publication."""
+    """A file to check and, where the user knows them, its date of publication and how far its outlet is trusted."""
 
     path: Path
     published: str | None = None
+    reliability: str = UNJUDGED
 
 
 def read_all(reports: Iterable[Report]) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
@@ -50,7 +52,8 @@ def read_all(reports: Iterable[Report]) -> tuple[tuple[Document, ...], tuple[Fai
             continue
         twin = documents.get(document.sha256)
         if twin is None:
-            documents[document.sha256] = _named_apart(document, report.path, documents.values())
+            named = _named_apart(document, report.path, documents.values())
+            documents[document.sha256] = replace(named, reliability=report.reliability)
         else:
             again = f"{report.path} holds the same text and was counted once"
             documents[document.sha256] = replace(twin, notes=(*twin.notes, again))

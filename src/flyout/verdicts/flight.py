@@ -8,15 +8,13 @@ from flyout.core.interval import Interval
 from flyout.core.statement import Statement
 from flyout.ensembles.model import Band, Reach
 from flyout.systems.model import System
+from flyout.units.mach import HIGH_UP, SEA_LEVEL
 from flyout.units.show import show_si_range
 from flyout.verdicts.likelihood import term
 from flyout.verdicts.model import Verdict
 from flyout.verdicts.probability import band_at_least
 from flyout.verdicts.reasons import common_reasons, main_unknown, names_of
 from flyout.verdicts.words import it_is, kilometres, most_as_written, top_of
-
-SLOWEST_SOUND, FASTEST_SOUND = 295.07, 340.29
-"""Speed of sound at 11 to 20 km and at sea level [m/s], U.S. Standard Atmosphere 1976, table 4."""
 
 _MACH = "Reports seldom say which speed of sound their Mach number uses: from 295 m/s high up to 340 m/s at sea level"
 
@@ -28,7 +26,7 @@ def judge_speed(statement: Statement, system: System, reach: Reach) -> Iterator[
         return
     mach = statement.unit == "Ma"
     if mach:
-        claimed = Interval(claimed.low * SLOWEST_SOUND, claimed.high * FASTEST_SOUND)
+        claimed = Interval(claimed.low * HIGH_UP.speed.value, claimed.high * SEA_LEVEL.speed.value)
     chance = _chance(reach.burnout_speed, claimed)
     value, names = most_as_written(statement), names_of(statement, system)
     band = show_si_range(_tens(reach.burnout_speed.p05), _tens(reach.burnout_speed.p95), "m/s")

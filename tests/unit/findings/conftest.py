@@ -16,16 +16,14 @@ from flyout.units.table import to_si
 NUMBERS = itertools.count(1)
 
 
-def report(name, *, headline=None, outlet=None, published=None):
+def report(name, **more):
     return Document(
         name=name,
         text="",
         sha256="",
         encoding="utf-8",
         sentences=(),
-        headline=headline,
-        outlet=outlet,
-        published=published,
+        **more,
     )
 
 
@@ -44,7 +42,12 @@ def say(doc, attribute, value=None, unit=None, **rest):
     qualifier = rest.pop("qualifier", Qualifier.EXACT if words is None else None)
     value_high = rest.pop("value_high", None)
     origin = rest.pop("origin", None) or Origin(
-        kind="report", name=doc, title=doc, locator=rest.pop("locator", f"{doc}-{number:04d}"), quote=""
+        kind="report",
+        name=doc,
+        title=doc,
+        locator=rest.pop("locator", f"{doc}-{number:04d}"),
+        quote=rest.pop("quote", ""),
+        published=rest.pop("published", None),
     )
     return Statement(
         subject=rest.pop("subject", "Kestrel"),
@@ -64,7 +67,13 @@ def say(doc, attribute, value=None, unit=None, **rest):
 def publish(source, attribute, value=None, unit=None, *, citable=True, **rest):
     """A figure of the catalogue."""
     origin = Origin(
-        kind="catalogue", name=source, title=source, locator=f"row {next(NUMBERS)}", quote="", citable=citable
+        kind="catalogue",
+        name=source,
+        title=source,
+        locator=f"row {next(NUMBERS)}",
+        quote="",
+        published=rest.pop("published", None),
+        citable=citable,
     )
     return say(source, attribute, value, unit, origin=origin, **rest)
 

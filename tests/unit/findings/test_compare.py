@@ -185,13 +185,6 @@ def test_two_currencies_are_not_compared(make):
     assert Relation.CONFLICTS not in relations(findings, "unit_cost")
 
 
-def test_two_reports_that_quote_one_speaker_are_one_voice(make):
-    said = [make.say(doc, "apogee", 2000, "km", speaker="the Norland news agency") for doc in "ab"]
-    finding = one(compare(said, [], [], [make.report("a"), make.report("b")]), Relation.AGREES)
-    assert "one voice" in finding.sentence
-    assert finding.weight is Weight.NOTE
-
-
 def test_a_denied_figure_contradicts_who_gives_it(make):
     said = [
         make.say("a", "range", 2000, "km"),

@@ -13,7 +13,7 @@ from flyout.core.span import Span
 from flyout.core.statement import Modality, Origin, Qualifier, Statement
 from flyout.documents.model import Document, Part, Sentence
 from flyout.ensembles.model import Band, Path, Reach, Unknown
-from flyout.findings.model import EventThread, Finding, Relation, Step, Weight
+from flyout.findings.model import EventThread, Finding, Grade, Relation, Step, Weight
 from flyout.studies.model import Check, Failure
 from flyout.verdicts.model import Verdict
 
@@ -321,8 +321,24 @@ def findings():
     )  # fmt: skip
 
 
+def grades():
+    return (
+        Grade(
+            subject="Heron", attribute="unit_cost", value="1 to 1.5 million USD", members=("first-06",), credibility=6,
+            agreeing=("Morning Post",), against=(), ratings=(("first.txt", "B6"),),
+            sentence="Graded 6, truth cannot be judged: one independent origin gives a price, and none contradicts it.",
+        ),
+        Grade(
+            subject="Heron", attribute="range", value="up to 190 miles", credibility=2,
+            members=("first-04", "second-05"), ratings=(("first.txt", "B2"), ("second.txt", "F2")),
+            agreeing=("Morning Post", "“Army strikes…” <b>"), against=(),
+            sentence="Graded 2, probably true: two independent origins give the range, and none contradicts it.",
+        ),
+    )  # fmt: skip
+
+
 def build():
-    first = document("first.txt", FIRST, published="2031-05-02", outlet="Morning Post")
+    first = document("first.txt", FIRST, published="2031-05-02", outlet="Morning Post", reliability="B")
     second = document("second.txt", SECOND, address="https://news.example/heron?a=1&b=2")
     hostile = document(HOSTILE_NAME, HOSTILE, address="javascript:alert(3)", notes=("decoded as <utf-8>",))
     claims = (*first_claims(first), *second_claims(second), *hostile_claims(hostile))
@@ -346,6 +362,7 @@ def build():
         statements=statements,
         figures=figures(),
         findings=findings(),
+        grades=grades(),
         threads=threads(claims),
         reaches=reaches,
         verdicts=(sourced, *verdicts(reaches, statements)),
@@ -380,6 +397,6 @@ def empty_check(check) -> Check:
     """One report without a claim, and nothing else."""
     bare = document("bare.txt", "A quiet day\n\nThe library opened at nine.\n")
     return replace(
-        check, documents=(bare,), claims=(), statements=(), figures=(), findings=(), threads=(), reaches=(),
+        check, documents=(bare,), claims=(), statements=(), figures=(), findings=(), grades=(), threads=(), reaches=(),
         verdicts=(), summary=("No claim about a weapon system was found.",), sources=(), assumptions=(), failures=(),
     )  # fmt: skip

@@ -27,6 +27,24 @@ def test_findings_hold_everything_and_no_samples(check):
     assert "samples" not in findings_json(check)
 
 
+def test_every_member_that_is_a_claim_has_its_span(check):
+    found = json.loads(findings_json(check))["findings"]
+    claims = {claim.id: claim for claim in check.claims}
+    texts = {document.name: document.text for document in check.documents}
+    for finding in found:
+        assert {span["claim"] for span in finding["spans"]} == claims.keys() & set(finding["members"])
+        for span in finding["spans"]:
+            claim, text = claims[span["claim"]], texts[span["doc"]]
+            assert text[span["start"] : span["end"]] == claim.quote
+            assert text[span["mention_start"] : span["mention_end"]] == claim.mention_text
+
+
+def test_a_grade_is_written_with_the_rating_of_each_report(check):
+    grades = json.loads(findings_json(check))["grades"]
+    assert [grade["credibility"] for grade in grades] == [grade.credibility for grade in check.grades]
+    assert grades[1]["ratings"] == [{"doc": "first.txt", "rating": "B2"}, {"doc": "second.txt", "rating": "F2"}]
+
+
 def test_keys_are_sorted_and_bytes_stable(check):
     text = findings_json(check)
     assert text == findings_json(check)

@@ -113,6 +113,11 @@ def test_every_verdict_finding_event_and_failure_is_there(check, page):
         *(verdict.likelihood for verdict in check.verdicts if verdict.likelihood),
         *(finding.sentence for finding in check.findings),
         *(finding.arithmetic for finding in check.findings),
+        *(grade.sentence for grade in check.grades),
+        *(
+            f"{rating} {title}"
+            for rating, title in (("B2", check.documents[0].headline), ("B6", check.documents[0].headline))
+        ),
         *(thread.overall for thread in check.threads),
         *check.summary,
         *check.assumptions,

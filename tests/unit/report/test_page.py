@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from flyout.claims.model import Kind
+from flyout.core.dates import date_words
 from flyout.findings.model import Relation
 from flyout.report.compared import lanes_of, range_charts
 from flyout.report.judged import unit_to_show
 from flyout.report.page import build_page, title_words
-from flyout.report.words import date_words, speaker_words, sureness_words
+from flyout.report.words import speaker_words, sureness_words
 
 
 def test_the_title_names_the_system_most_is_said_of(check, empty_check):
@@ -46,6 +47,21 @@ def test_claims_of_which_the_sources_say_the_same_share_a_row(check):
     again = replace(check.verdicts[0], statement="second-05")
     (row,) = build_page(replace(check, verdicts=(check.verdicts[0], again))).sourced
     assert [claim.anchor for claim in row.claims] == ["claim-5", "claim-13"]
+
+
+def test_grades_stand_with_the_best_confirmed_first_and_lead_to_their_claims(check):
+    first, last = build_page(check).grades
+    assert [(row.number, row.words) for row in (first, last)] == [
+        (2, "probably true"),
+        (6, "truth cannot be judged"),
+    ]
+    assert first.ratings == (("B2", check.documents[0].headline), ("F2", check.documents[1].headline))
+    assert [member.anchor for member in first.members] == ["claim-3", "claim-13"]
+
+
+def test_a_letter_the_user_gave_stands_beside_the_report(check):
+    cards = build_page(check).reports
+    assert ["source B, usually reliable" in card.meta for card in cards] == [True, False, False]
 
 
 def test_sources_that_write_the_same_share_a_bar(check):

@@ -34,6 +34,13 @@ def test_what_was_found_is_there_in_words_without_colour(check, width):
     assert "! The headline of the second report" in shown
 
 
+def test_grades_that_say_something_are_shown_and_the_others_counted(check):
+    shown = words(printed(check, 100))
+    assert "2 Heron, range: up to 190 miles Graded 2, probably true" in shown
+    assert f"B2 {check.documents[0].headline}, F2 {check.documents[1].headline}" in shown
+    assert "6 1 other rests on one origin alone: truth cannot be judged" in shown
+
+
 def test_every_claim_of_a_wide_terminal_has_its_line(check):
     shown = printed(check, 200)
     for value in ("up to 190 mi (306 km)", "1.0 to 1.5 million USD", "Northfield Aerospace", "a diplomat, to Evening"):

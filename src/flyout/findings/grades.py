@@ -1,0 +1,136 @@
+"""Grades of what reports say, by how many independent origins say so and how many contradict it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from flyout.core.reliability import UNJUDGED
+from flyout.core.statement import Statement
+from flyout.findings.agreement import agreeing_sets, supporters
+from flyout.findings.attributes import MEASURES, phrase_of
+from flyout.findings.case import Case, Topic, topics
+from flyout.findings.credibility import CREDIBILITY, credibility
+from flyout.findings.figures import stated
+from flyout.findings.model import Grade, Weight
+from flyout.findings.origins import Origin, origins_of
+from flyout.findings.pairs import Pairing, pair
+from flyout.findings.superseded import is_outdated
+from flyout.findings.traits import fact_of, value_groups
+from flyout.findings.variants import explained, version_of
+from flyout.findings.voices import counted, listed
+
+NAMED = 4
+"""Origins named in a sentence; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Say:
+    """What the members of a group say, in the plural, in the singular, and after the verb."""
+
+    many: str
+    one: str
+    what: str
+
+    def sentence(self, origins: Sequence[Origin]) -> str:
+        """How many origins say it, and which."""
+        verb = self.one if len(origins) == 1 else self.many
+        return f"{counted(len(origins), 'independent origin')} {verb} {self.what}: {_named(origins)}"
+
+
+def grades(case: Case) -> tuple[Grade, ...]:
+    """One grade for every figure and every trait that reports give, in the order they come up.
+
+    Parameters
+    ----------
+    case : Case
+
+    Returns
+    -------
+    tuple of Grade
+    """
+    return (*(grade for topic in topics(case) for grade in _of_figures(topic, case)), *_of_traits(case))
+
+
+def _of_figures(topic: Topic, case: Case) -> Iterator[Grade]:
+    """One grade for every set of figures that agree two by two."""
+    for members in agreeing_sets(topic.reported):
+        support = supporters(members, topic.published)
+        figures = listed(list(dict.fromkeys(map(stated, members))))
+        say = _Say("give", "gives", f"the {phrase_of(topic.attribute, topic.of, topic.subject)} as {figures}")
+        yield _grade(members, support, _against(members, support, topic, case), (figures, say), case)
+
+
+def _against(
+    members: Sequence[Statement], support: Sequence[Statement], topic: Topic, case: Case
+) -> tuple[Statement, ...]:
+    """Figures that cannot be true beside those of `members`, and denials of them."""
+    denials = tuple(denied for denied in topic.denied if any(pair(said, denied) is Pairing.AGREE for said in members))
+    # Flights, counts and contracts may be others: they support a report and never contradict it.
+    if MEASURES[topic.attribute].dispute is not Weight.WARNING:
+        return denials
+    backing = {figure.origin.name for figure in support}
+    reported = (said for said in topic.reported if _excludes(said, members, topic, case))
+    published = (
+        figure
+        for figure in topic.published
+        if figure.origin.name not in backing and version_of(figure) is None and _excludes(figure, members, topic, case)
+    )
+    return (*reported, *published, *denials)
+
+
+def _excludes(other: Statement, members: Sequence[Statement], topic: Topic, case: Case) -> bool:
+    """Whether a figure contradicts some members and is near none; older figures of one authority do not count."""
+    pairings = {pair(said, other) for said in members}
+    if Pairing.APART not in pairings or pairings & {Pairing.AGREE, Pairing.CLOSE, Pairing.COMPATIBLE}:
+        return False
+    return not any(explained(said, other, topic.published) or is_outdated(other, said, topic, case) for said in members)
+
+
+def _of_traits(case: Case) -> Iterator[Grade]:
+    for group in value_groups(case):
+        say = _Say("say", "says", f"that {fact_of(group.said[0])}")
+        yield _grade(group.said, group.supporting, group.excluding, (group.said[0].words or "", say), case)
+
+
+def _grade(
+    members: Sequence[Statement],
+    support: Iterable[Statement],
+    against: Iterable[Statement],
+    words: tuple[str, _Say],
+    case: Case,
+) -> Grade:
+    value, say = words
+    agreeing, contrary = origins_of((*members, *support), case), origins_of(against, case)
+    number = credibility(len(agreeing), len(contrary))
+    docs = dict.fromkeys(member.origin.name for member in members)
+    return Grade(
+        subject=members[0].subject,
+        attribute=members[0].attribute,
+        value=value,
+        members=tuple(dict.fromkeys(member.origin.locator for member in members)),
+        credibility=number,
+        agreeing=tuple(origin.named for origin in agreeing),
+        against=tuple(origin.named for origin in contrary),
+        ratings=tuple((doc, f"{_letter(doc, case)}{number}") for doc in docs),
+        sentence=f"Graded {number}, {CREDIBILITY[number]}: {say.sentence(agreeing)}; {_contradicted(contrary)}.",
+    )
+
+
+def _letter(doc: str, case: Case) -> str:
+    document = case.documents.get(doc)
+    return document.reliability if document else UNJUDGED
+
+
+def _contradicted(contrary: Sequence[Origin]) -> str:
+    if not contrary:
+        return "none contradicts it"
+    verb = "contradicts" if len(contrary) == 1 else "contradict"
+    return f"{counted(len(contrary), 'other')} {verb} it: {_named(contrary)}"
+
+
+def _named(origins: Sequence[Origin]) -> str:
+    """Who they are, the first few by name."""
+    names = [origin.named for origin in origins]
+    rest = len(names) - NAMED
+    return listed([*names[:NAMED], f"{counted(rest, 'other')}"] if rest > 1 else names)

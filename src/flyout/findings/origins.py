@@ -1,0 +1,162 @@
+"""How many independent origins stand behind what several reports say.
+
+Reports that quote one speaker, quote each other, or print one sentence are
+one origin; the rule is written out in `docs/findings.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import Indel
+
+from flyout.claims.model import Claim
+from flyout.core.statement import Statement
+from flyout.findings.authorities import authority_of, cited_behind, home_of
+from flyout.findings.case import Case
+from flyout.findings.voices import listed, speaker
+
+SHORTEST = 10
+"""Words from which two sentences that are nearly the same were not written twice by chance."""
+
+ALIKE = 0.8
+"""Share of their words that two such sentences have in common, in the same order."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One place at which a report says something, and on whose word.
+
+    Parameters
+    ----------
+    locator : str
+        Of the claim, or of the catalogue row.
+    doc : str
+        Name of the report, or key of the source.
+    name : str
+        What the report or source is called in a sentence.
+    speaker : str or None
+    quote : str
+        The words that say it; empty for a catalogue row.
+    outlet : str or None
+        Of the report, where it is known.
+    """
+
+    locator: str
+    doc: str
+    name: str
+    speaker: str | None
+    quote: str
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One independent origin and everything that rests on it.
+
+    Parameters
+    ----------
+    name : str
+        What it is called in a sentence.
+    by_name : bool
+        Somebody is quoted; otherwise it is the report, or a wording, itself.
+    tellings : tuple of Telling
+    """
+
+    name: str
+    by_name: bool
+    tellings: tuple[Telling, ...]
+
+    @property
+    def docs(self) -> tuple[str, ...]:
+        """Reports and sources that rest on it, each once."""
+        return tuple(dict.fromkeys(telling.doc for telling in self.tellings))
+
+    @property
+    def named(self) -> str:
+        """Who it is, with the reports that rest on it: "the Pentagon (in BBC and Reuters)"."""
+        docs = listed(list(dict.fromkeys(telling.name for telling in self.tellings)))
+        if self.by_name:
+            return f"{self.name} (in {docs})"
+        return docs if len(self.docs) == 1 else f"the same words in {docs}"
+
+
+def telling_of(said: Statement | Claim, case: Case) -> Telling:
+    """Where and on whose word a statement or claim is made."""
+    if isinstance(said, Claim):
+        locator, doc, name, quote = said.id, said.doc, case.voices.report(said.doc), said.quote
+    else:
+        locator, doc, name = said.origin.locator, said.origin.name, case.voices.of(said)
+        quote = said.origin.quote if said.origin.kind == "report" else ""
+    document = case.documents.get(doc)
+    outlet = document.outlet if document else None
+    return Telling(locator=locator, doc=doc, name=name, speaker=said.speaker, quote=quote, outlet=outlet)
+
+
+def origins_of(said: Iterable[Statement | Claim], case: Case) -> tuple[Origin, ...]:
+    """The independent origins of what is said, in the order in which they come up."""
+    tellings = tuple(telling_of(one, case) for one in said)
+    names = _authorities(tellings)
+    groups: list[list[int]] = [[k] for k in range(len(tellings))]
+    for a, b in combinations(range(len(tellings)), 2):
+        if names[a] & names[b] or copied(tellings[a], tellings[b]):
+            _join(groups, a, b)
+    return tuple(_origin([tellings[k] for k in group]) for group in sorted(groups))
+
+
+def _authorities(tellings: Sequence[Telling]) -> list[frozenset[frozenset[str]]]:
+    """For each telling everybody on whose word it is said.
+
+    A report that quotes somebody for a thing says it on his word also where it
+    leaves the name out: in its headline, or further down.
+    """
+    quoting = {telling.doc: telling for telling in reversed(tellings) if telling.speaker}
+    heard = [telling if telling.speaker else quoting.get(telling.doc, telling) for telling in tellings]
+    speakers = frozenset(name for telling in heard if telling.speaker for name in chain_of(telling))
+    outlets = frozenset(name for telling in heard if not telling.speaker for name in chain_of(telling))
+    return [_with_homes(chain_of(telling), speakers, outlets) for telling in heard]
+
+
+def _with_homes(
+    chain: Iterable[frozenset[str]], speakers: frozenset[frozenset[str]], outlets: frozenset[frozenset[str]]
+) -> frozenset[frozenset[str]]:
+    """Names of a chain as they stand, and the fuller names they are short for; an outlet is short for nobody."""
+    return frozenset(
+        one for name in chain for one in (name, home_of(name, speakers, outlets) if name in speakers else name)
+    )
+
+
+def chain_of(telling: Telling) -> tuple[frozenset[str], ...]:
+    """The speaker and those he quotes, else the outlet, else the report or source alone."""
+    if telling.speaker:
+        return tuple(map(authority_of, (telling.speaker, *cited_behind(telling.quote))))
+    return (authority_of(telling.outlet) if telling.outlet else frozenset((f"file {telling.doc}",)),)
+
+
+def copied(a: Telling, b: Telling) -> bool:
+    """Whether two reports print one sentence, a few words changed at most."""
+    if a.doc == b.doc:
+        return False
+    words, others = (_WORD.findall(telling.quote.casefold()) for telling in (a, b))
+    if min(len(words), len(others)) < SHORTEST:
+        return False
+    return Indel.normalized_similarity(words, others) >= ALIKE
+
+
+def _join(groups: list[list[int]], a: int, b: int) -> None:
+    mine, theirs = (next(group for group in groups if k in group) for k in (a, b))
+    if mine is not theirs:
+        groups.remove(theirs)
+        mine[:] = sorted((*mine, *theirs))
+
+
+def _origin(tellings: Sequence[Telling]) -> Origin:
+    """An origin by the speaker that most of its reports share, else by the first of them."""
+    speakers = [speaker(telling.speaker) for telling in tellings if telling.speaker]
+    name = max(speakers, key=speakers.count) if speakers else tellings[0].name
+    return Origin(name=name, by_name=bool(speakers), tellings=tuple(tellings))

@@ -1,0 +1,106 @@
+"""Figures that a later one has replaced, and figures that are merely others."""
+
+import pytest
+
+from flyout.findings.case import open_case
+from flyout.findings.compare import compare
+from flyout.findings.grades import grades
+from flyout.findings.model import Relation
+
+
+def found(findings, relation=Relation.SUPERSEDED):
+    return [finding for finding in findings if finding.relation is relation]
+
+
+def two(make, dates, speakers=("the maker", "maker"), values=(300, 500), attribute="range"):
+    return [
+        make.say(doc, attribute, value, "km", speaker=speaker, published=published)
+        for doc, value, speaker, published in zip("ab", values, speakers, dates, strict=True)
+    ]
+
+
+def documents(make):
+    return [make.report("a"), make.report("b")]
+
+
+def test_the_later_figure_of_one_authority_replaces_the_earlier(make):
+    said = two(make, ("2020-03-01", "2024-11-22"))
+    findings = compare(said, [], [], documents(make))
+    (finding,) = found(findings)
+    assert finding.members == tuple(statement.origin.locator for statement in said)
+    assert finding.sentence == (
+        "The range of the Kestrel given by a, 300 kilometres, is out of date: the maker gave it on 1 March 2020, "
+        "and 500 kilometres on 22 November 2024 (b)."
+    )
+    assert finding.arithmetic == (
+        "1 March 2020: 300 km read to 2 figures is 295 to 305 km; "
+        "22 November 2024: 500 km read to 2 figures is 495 to 505 km"
+    )
+    assert not found(findings, Relation.CONFLICTS)
+
+
+def test_what_agrees_with_the_new_figure_is_not_contradicted_by_the_old(make):
+    said = [*two(make, ("2020", "2024")), make.say("c", "range", 500, "km")]
+    findings = compare(said, [], [], [*documents(make), make.report("c")])
+    assert not found(findings, Relation.CONFLICTS)
+    case = open_case(said, [], [], [*documents(make), make.report("c")])
+    assert {grade.value: grade.credibility for grade in grades(case)} == {"300 kilometres": 5, "500 kilometres": 2}
+
+
+@pytest.mark.parametrize(
+    "dates", [("2024", "2024-11-22"), ("2024-11-22", "2024-11-22"), (None, "2024"), ("2024", None), ("soon", "2024")]
+)
+def test_only_what_is_surely_later_replaces(make, dates):
+    findings = compare(two(make, dates), [], [], documents(make))
+    assert not found(findings)
+    assert found(findings, Relation.CONFLICTS)
+
+
+@pytest.mark.parametrize("speakers", [("the maker", "an analyst"), (None, None), ("the maker", None)])
+def test_another_authority_replaces_nothing(make, speakers):
+    findings = compare(two(make, ("2020", "2024"), speakers), [], [], documents(make))
+    assert not found(findings)
+    assert found(findings, Relation.CONFLICTS)
+
+
+def test_the_same_figure_in_other_words_is_not_replaced(make):
+    assert not found(compare(two(make, ("2020", "2024"), values=(300, 304)), [], [], documents(make)))
+
+
+def test_another_flight_is_no_correction(make):
+    findings = compare(two(make, ("2020", "2024"), attribute="apogee"), [], [], documents(make))
+    assert not found(findings)
+
+
+def test_one_outlet_corrects_itself(make):
+    said = two(make, ("2020", "2024"), (None, None))
+    reports = [make.report(doc, outlet="Norland Times") for doc in "ab"]
+    assert len(found(compare(said, [], [], reports))) == 1
+
+
+def published(make, *rows):
+    return [make.publish(source, "range", value, "km", published=date) for source, value, date in rows]
+
+
+def test_a_figure_that_every_later_source_contradicts(make):
+    said = make.say("a", "range", 300, "km")
+    figures = published(make, ("Handbook", 300, "1990"), ("Yearbook", 500, "2015"), ("Almanac", 500, "2020~"))
+    (finding,) = found(compare([said], figures, [], documents(make)))
+    assert finding.sentence == (
+        "The range of the Kestrel given by a, 300 kilometres, may be out of date: it was last published in 1990 "
+        "(Handbook), and two later sources give another figure, 500 kilometres about 2020 (Almanac)."
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Handbook", 300, None), ("Yearbook", 500, "2015")),
+        (("Handbook", 300, "1990"), ("Yearbook", 500, None)),
+        (("Handbook", 300, "1990"), ("Yearbook", 500, "2015"), ("Almanac", 300, "2020")),
+        (("Handbook", 300, "1990"), ("Yearbook", 300, "2015")),
+    ],
+)
+def test_a_figure_somebody_still_gives_or_nobody_dates_is_not_out_of_date(make, rows):
+    said = make.say("a", "range", 300, "km")
+    assert not found(compare([said], published(make, *rows), [], documents(make)))
