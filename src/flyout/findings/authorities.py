@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import Actor, actor_table
 
 _WORD = re.compile(r"[\w-]+")
 
 _POSSESSIVE = re.compile(r"[’']s\b|(?<=s)[’'](?=\s|$)")
 
-_LONGEST = 3
-"""Words of the longest name of a state: "the United States"."""
+_LONGEST = 6
+"""Words of the longest name of an actor: "Democratic Republic of the Congo"."""
+
+_BY_NAME = ("state", "outlet", "person")
+"""Actors that go by one name; bodies of a state are told apart by their words."""
+
+_HEAD = re.compile(r"\s*[,:(]")
+_JOINTS = re.compile(r"\s*/\s*|\s+(?:copy\s+)?(?:at|via|quoting)\s+|\s+copy$")
+"""What parts the publishers of one title: "AP at Roanoke Times", "The Hindu / AP"."""
 
 _SAYS_NOTHING = frozenset(("the", "a", "an", "of", "for", "and", "in", "on", "s", "mr", "mrs", "ms"))
 
@@ -28,33 +35,50 @@ _CITED_ENDS = re.compile(r"\s(?:that|as saying|as having|who|which|said|says|and
 
 @cache
 def authority_of(name: str) -> frozenset[str]:
-    """The words that tell one authority from another, states by one name and spelling set aside.
+    """The words that tell one authority from another; states, outlets and persons go by one name, however written.
 
     >>> sorted(authority_of("Russia’s defence ministry")) == sorted(authority_of("the Russian Ministry of Defense"))
     True
     """
+    told = {word: kind for word, kind in _words(name) if word not in _SAYS_NOTHING}
+    idle = _OUTLET if "agency" in told else _OUTLET - {"news"}
+    own = frozenset(word for word, kind in told.items() if kind != "state") - idle
+    return (frozenset(told) - idle if own else frozenset(told)) or frozenset((name.casefold(),))
+
+
+def _words(name: str) -> Iterator[tuple[str, str | None]]:
+    """Words in small letters and one spelling, each known actor as one word with its kind."""
     words = _WORD.findall(_POSSESSIVE.sub("", name.replace("U.S.", "US").replace("U.K.", "UK")))
-    told = {word: is_state for word, is_state in _with_states(words) if word not in _SAYS_NOTHING}
-    own = frozenset(word for word, is_state in told.items() if not is_state) - _OUTLET
-    return (frozenset(told) - _OUTLET if own else frozenset(told)) or frozenset((name.casefold(),))
-
-
-def _with_states(words: list[str]) -> Iterator[tuple[str, bool]]:
-    """Words in small letters in one spelling, states by one name, and whether each is a state."""
     place = 0
     while place < len(words):
-        length, state = _state_at(words, place)
+        length, actor = _actor_at(words, place)
         low = words[place].casefold()
-        yield (state.casefold(), True) if state else (_SPELT.get(low, low), False)
+        yield (actor.name.casefold(), actor.kind) if actor else (_SPELT.get(low, low), None)
         place += length
 
 
-def _state_at(words: list[str], place: int) -> tuple[int, str | None]:
+def _actor_at(words: list[str], place: int) -> tuple[int, Actor | None]:
     for length in range(min(_LONGEST, len(words) - place), 0, -1):
         actor = actor_table().get(" ".join(words[place : place + length]))
-        if actor and actor.kind == "state":
-            return length, actor.name
+        if actor and actor.kind in _BY_NAME:
+            return length, actor
     return 1, None
+
+
+@cache
+def houses_of(title: str) -> frozenset[frozenset[str]]:
+    """Outlets behind a source of the catalogue, by its title: who publishes it, and every known outlet it names.
+
+    >>> houses_of("AP at Roanoke Times, 19 April 1990") & houses_of("Hell and Back blog quoting AP, July 2023")
+    frozenset({frozenset({'associated press'})})
+    """
+    publishers = _JOINTS.split(_HEAD.split(title, maxsplit=1)[0])
+    named = (word for word, kind in _words(title) if kind == "outlet")
+    return frozenset((*(authority_of(publisher) for publisher in publishers if publisher), *map(_alone, named)))
+
+
+def _alone(word: str) -> frozenset[str]:
+    return frozenset((word,))
 
 
 def same_authority(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -32,11 +32,6 @@ class _Say:
     one: str
     what: str
 
-    def sentence(self, origins: Sequence[Origin]) -> str:
-        """How many origins say it, and which."""
-        verb = self.one if len(origins) == 1 else self.many
-        return f"{counted(len(origins), 'independent origin')} {verb} {self.what}: {_named(origins)}"
-
 
 def grades(case: Case) -> tuple[Grade, ...]:
     """One grade for every figure and every trait that reports give, in the order they come up.
@@ -113,7 +108,7 @@ def _grade(
         agreeing=tuple(origin.named for origin in agreeing),
         against=tuple(origin.named for origin in contrary),
         ratings=tuple((doc, f"{_letter(doc, case)}{number}") for doc in docs),
-        sentence=f"Graded {number}, {CREDIBILITY[number]}: {say.sentence(agreeing)}; {_contradicted(contrary)}.",
+        sentence=_sentence(number, say, agreeing, contrary),
     )
 
 
@@ -122,15 +117,18 @@ def _letter(doc: str, case: Case) -> str:
     return document.reliability if document else UNJUDGED
 
 
-def _contradicted(contrary: Sequence[Origin]) -> str:
-    if not contrary:
-        return "none contradicts it"
-    verb = "contradicts" if len(contrary) == 1 else "contradict"
-    return f"{counted(len(contrary), 'other')} {verb} it: {_named(contrary)}"
+def _sentence(number: int, say: _Say, agreeing: Sequence[Origin], contrary: Sequence[Origin]) -> str:
+    """How many say so and how many contradict it, then who they are."""
+    verb = say.one if len(agreeing) == 1 else say.many
+    count = f"{counted(len(agreeing), 'independent origin')} {verb} {say.what}"
+    against = f"{counted(len(contrary), 'other')} {'contradicts' if len(contrary) == 1 else 'contradict'} it"
+    sentence = f"Graded {number}, {CREDIBILITY[number]}: {count}, and {against if contrary else 'none contradicts it'}."
+    sides = (("For it", agreeing), ("Against it", contrary))
+    return " ".join((sentence, *(f"{side}: {_named(origins)}." for side, origins in sides if origins)))
 
 
 def _named(origins: Sequence[Origin]) -> str:
     """Who they are, the first few by name."""
     names = [origin.named for origin in origins]
     rest = len(names) - NAMED
-    return listed([*names[:NAMED], f"{counted(rest, 'other')}"] if rest > 1 else names)
+    return "; ".join([*names[:NAMED], f"and {counted(rest, 'other')}"] if rest > 1 else names)

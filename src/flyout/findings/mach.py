@@ -39,7 +39,7 @@ class _Beside:
     pairing : Pairing
         Over all speeds of sound from that high up to that at sea level.
     fits : tuple of Sound
-        Those at which the two are one speed.
+        Those at which the two are one speed, the best first.
     """
 
     speed: Statement
@@ -102,9 +102,16 @@ def _is_speed(said: Statement) -> bool:
 
 
 def _beside(mach: Statement, speed: Statement, *, in_brackets: bool) -> _Beside:
-    fits = tuple(sound for sound in SOUNDS if pair(_at(mach, sound, sound), speed) is Pairing.AGREE)
+    fits = [sound for sound in SOUNDS if pair(_at(mach, sound, sound), speed) is Pairing.AGREE]
+    fits.sort(key=lambda sound: _off(mach, sound, speed))
     whole = pair(_at(mach, HIGH_UP, SEA_LEVEL), speed)
-    return _Beside(speed=speed, in_brackets=in_brackets, pairing=whole, fits=fits)
+    return _Beside(speed=speed, in_brackets=in_brackets, pairing=whole, fits=tuple(fits))
+
+
+def _off(mach: Statement, sound: Sound, speed: Statement) -> float:
+    """How far the figures as written lie apart [m/s]."""
+    mine, theirs = _at(mach, sound, sound).reading, upper_end(speed)
+    return abs(mine.middle - theirs.middle) if mine and theirs else 0.0
 
 
 def _at(mach: Statement, slowest: Sound, fastest: Sound) -> Statement:
@@ -165,7 +172,7 @@ def _from(aside: _Beside, voices: Voices) -> str:
 def _which(fits: Sequence[Sound]) -> str:
     if len(fits) == 1:
         return f"fits it {fits[0].place}"
-    return "fits either" if fits else "lies between the two"
+    return f"fits both, best {fits[0].place}" if fits else "lies between the two"
 
 
 def _clashes(asides: Mapping[Statement, Sequence[_Beside]], topic: Topic, case: Case) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from flyout.claims.model import Claim
 from flyout.core.statement import Statement
-from flyout.findings.authorities import authority_of, cited_behind, home_of
+from flyout.findings.authorities import authority_of, cited_behind, home_of, houses_of
 from flyout.findings.case import Case
 from flyout.findings.voices import listed, speaker
 
@@ -43,8 +43,9 @@ class Telling:
     speaker : str or None
     quote : str
         The words that say it; empty for a catalogue row.
-    outlet : str or None
-        Of the report, where it is known.
+    houses : frozenset of frozenset of str
+        Outlet of the report, or those behind the source, as `authorities` has
+        them; the report itself where its outlet is not known.
     """
 
     locator: str
@@ -52,7 +53,7 @@ class Telling:
     name: str
     speaker: str | None
     quote: str
-    outlet: str | None
+    houses: frozenset[frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +65,15 @@ class Origin:
     name : str
         What it is called in a sentence.
     by_name : bool
-        Somebody is quoted; otherwise it is the report, or a wording, itself.
+        Somebody is quoted; otherwise it is the report or source itself.
+    by_wording : bool
+        Reports of several outlets that share nothing but a sentence.
     tellings : tuple of Telling
     """
 
     name: str
     by_name: bool
+    by_wording: bool
     tellings: tuple[Telling, ...]
 
     @property
@@ -83,19 +87,30 @@ class Origin:
         docs = listed(list(dict.fromkeys(telling.name for telling in self.tellings)))
         if self.by_name:
             return f"{self.name} (in {docs})"
-        return docs if len(self.docs) == 1 else f"the same words in {docs}"
+        return f"the same words in {docs}" if self.by_wording else docs
 
 
 def telling_of(said: Statement | Claim, case: Case) -> Telling:
     """Where and on whose word a statement or claim is made."""
     if isinstance(said, Claim):
-        locator, doc, name, quote = said.id, said.doc, case.voices.report(said.doc), said.quote
+        place, doc, name, quote = said.id, said.doc, case.voices.report(said.doc), said.quote
     else:
-        locator, doc, name = said.origin.locator, said.origin.name, case.voices.of(said)
-        quote = said.origin.quote if said.origin.kind == "report" else ""
+        place, doc, name, quote = said.origin.locator, said.origin.name, case.voices.of(said), said.origin.quote
+    published = isinstance(said, Statement) and said.origin.kind != "report"
+    return Telling(
+        locator=place,
+        doc=doc,
+        name=name,
+        speaker=said.speaker,
+        quote="" if published else quote,
+        houses=houses_of(name) if published else _house(doc, case),
+    )
+
+
+def _house(doc: str, case: Case) -> frozenset[frozenset[str]]:
     document = case.documents.get(doc)
     outlet = document.outlet if document else None
-    return Telling(locator=locator, doc=doc, name=name, speaker=said.speaker, quote=quote, outlet=outlet)
+    return frozenset((authority_of(outlet) if outlet else frozenset((f"file {doc}",)),))
 
 
 def origins_of(said: Iterable[Statement | Claim], case: Case) -> tuple[Origin, ...]:
@@ -131,11 +146,11 @@ def _with_homes(
     )
 
 
-def chain_of(telling: Telling) -> tuple[frozenset[str], ...]:
+def chain_of(telling: Telling) -> frozenset[frozenset[str]]:
     """The speaker and those he quotes, else the outlet, else the report or source alone."""
     if telling.speaker:
-        return tuple(map(authority_of, (telling.speaker, *cited_behind(telling.quote))))
-    return (authority_of(telling.outlet) if telling.outlet else frozenset((f"file {telling.doc}",)),)
+        return frozenset(map(authority_of, (telling.speaker, *cited_behind(telling.quote))))
+    return telling.houses
 
 
 def copied(a: Telling, b: Telling) -> bool:
@@ -158,5 +173,9 @@ def _join(groups: list[list[int]], a: int, b: int) -> None:
 def _origin(tellings: Sequence[Telling]) -> Origin:
     """An origin by the speaker that most of its reports share, else by the first of them."""
     speakers = [speaker(telling.speaker) for telling in tellings if telling.speaker]
-    name = max(speakers, key=speakers.count) if speakers else tellings[0].name
-    return Origin(name=name, by_name=bool(speakers), tellings=tuple(tellings))
+    return Origin(
+        name=max(speakers, key=speakers.count) if speakers else tellings[0].name,
+        by_name=bool(speakers),
+        by_wording=not speakers and not frozenset.intersection(*(telling.houses for telling in tellings)),
+        tellings=tuple(tellings),
+    )

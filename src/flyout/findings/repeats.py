@@ -36,7 +36,10 @@ def repeated_events(case: Case) -> tuple[Finding, ...]:
 
 
 def _repeated_event(occurrence: Occurrence, case: Case) -> Finding | None:
-    claims = [claim for claim in occurrence.claims if _tells(claim) and is_single(claim, occurrence.key)]
+    # Strikes and tests recur: two reports tell of one where it is said to be the first.
+    if not any(is_single(claim, occurrence.key) for claim in occurrence.claims):
+        return None
+    claims = [claim for claim in occurrence.claims if _tells(claim)]
     told = _told(claims, f"tell of {occurrence.title}", case)
     return told and of_claims(Relation.ONE_ORIGIN, claims, told[0], Weight.NOTE, arithmetic=told[1])
 

@@ -16,11 +16,11 @@ _NOTES = (
     Relation.STATUS_CHANGE,
     Relation.ONE_ORIGIN,
     Relation.SUPERSEDED,
-    Relation.MACH,
     Relation.USAGE,
     Relation.EXPLAINED_BY_VARIANT,
     Relation.CONFLICTS,
     Relation.DISAGREES,
+    Relation.MACH,
 )
 
 _TOLD_BY_THREADS = (Relation.QUALIFIES, Relation.SUPPORTS_WEAKLY)

@@ -119,4 +119,4 @@ def _lines(members: Iterable[Statement], case: Case) -> Iterable[str]:
     home = home_unit(members[0])
     for said in members:
         (line,) = readings((said,), home)
-        yield f"{date_words(given_on(said, case))}: {line}"
+        yield f"{date_words(given_on(said, case)) or 'no date'}: {line}"

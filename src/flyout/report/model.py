@@ -153,18 +153,26 @@ class FindingGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GradeRow:
-    """How far one thing that reports say is confirmed.
+class Rating:
+    """One report that says a thing, with its letter and the number of what it says."""
 
-    `ratings` are the reports that say it, each with its letter and number.
-    """
+    code: str
+    report: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeRow:
+    """How far one thing that reports say is confirmed."""
 
     number: int
     words: str
     about: str
     value: str
+    agreeing: int
+    against: int
     sentence: str
-    ratings: tuple[tuple[str, str], ...]
+    ratings: tuple[Rating, ...]
     members: tuple[Member, ...]
 
 

@@ -17,7 +17,7 @@ from flyout.report.model import ClaimRow, ClaimTable, GradeRow, ReportCard, Text
 from flyout.report.page import failures_of, report_card, summary_lines
 from flyout.report.places import lay_out
 from flyout.report.texts import text_views
-from flyout.report.words import count_of
+from flyout.report.words import count_of, listed
 from flyout.studies.model import Check
 
 _TABLE_WIDTH = 84
@@ -98,15 +98,23 @@ def _verdict(card: VerdictCard, told: Container[str]) -> Iterable[_Row]:
 
 
 def _grades(rows: Sequence[GradeRow]) -> Iterable[_Row]:
-    """What more than one origin speaks of, each with its ratings; the rest in one line."""
-    alone = [row for row in rows if row.number == UNJUDGEABLE]
+    """Grades that say something, a line or two each; what one origin alone says is counted."""
+    alone = sum(row.number == UNJUDGEABLE for row in rows)
     for row in rows:
-        if row not in alone:
-            ratings = ", ".join(f"{rating} {title}" for rating, title in row.ratings)
-            yield str(row.number), Text.assemble((f"{row.about}: {row.value}", "bold"), f"\n{row.sentence}\n{ratings}")
+        if row.number != UNJUDGEABLE:
+            count = f"{count_of(row.agreeing, 'origin')} for it, {row.against or 'none'} against ({_codes(row)})"
+            yield str(row.number), Text.assemble((f"{row.about}: {row.value}", "bold"), f": {row.words}; {count}")
     if alone:
-        more = f"{count_of(len(alone), 'other')} {'rests' if len(alone) == 1 else 'rest'} on one origin alone"
-        yield str(UNJUDGEABLE), Text(f"{more}: {CREDIBILITY[UNJUDGEABLE]}")
+        words = f"{count_of(alone, 'thing')} said by one origin alone: {CREDIBILITY[UNJUDGEABLE]}"
+        yield str(UNJUDGEABLE), Text(words)
+
+
+def _codes(row: GradeRow) -> str:
+    """Letter and number of each report, reports of one letter together: "B1 report 2, F1 reports 1 and 3"."""
+    reports: dict[str, list[str]] = {}
+    for rating in row.ratings:
+        reports.setdefault(rating.code, []).append(str(rating.report))
+    return ", ".join(f"{code} report{'s' if len(told) > 1 else ''} {listed(told)}" for code, told in reports.items())
 
 
 def _claims(view: TextView, width: int) -> list[RenderableType]:

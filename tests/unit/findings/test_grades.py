@@ -39,8 +39,8 @@ def test_one_report_alone_cannot_be_judged(make):
     grade = graded(make, [make.say("a", "range", 300, "km")])["300 kilometres"]
     assert (grade.credibility, grade.agreeing, grade.against) == (6, ("a",), ())
     assert grade.sentence == (
-        "Graded 6, truth cannot be judged: one independent origin gives the range of the Kestrel as 300 kilometres: a; "
-        "none contradicts it."
+        "Graded 6, truth cannot be judged: one independent origin gives the range of the Kestrel as 300 kilometres, "
+        "and none contradicts it. For it: a."
     )
 
 

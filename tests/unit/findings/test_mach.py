@@ -34,7 +34,7 @@ def test_a_mach_number_alone_may_be_either_speed(make):
         # Mach 5 by its digit is 1531 to 1872 m/s at sea level and 1328 to 1623 m/s at 11 to 20 km.
         (5.0, 6125, "km/h", "6,125 km/h (b) fits it at sea level"),
         (5.0, 3200, "[mi_i]/h", "3,200 mph (b) fits it at 11 to 20 km"),  # 1431 m/s
-        (5.0, 1580, "m/s", "1,580 m/s (b) fits either"),
+        (5.0, 1580, "m/s", "1,580 m/s (b) fits both, best at 11 to 20 km"),
         # Mach 6.25 is 2125 to 2129 and 1843 to 1846 m/s.
         (6.25, 1970, "m/s", "1,970 m/s (b) lies between the two"),
     ],

@@ -116,6 +116,17 @@ def test_the_finding_names_the_origin_and_counts(make):
     assert finding.weight is Weight.NOTE
 
 
+def test_an_origin_is_named_by_its_speaker_its_wording_or_itself(make):
+    def named(said, outlets=None):
+        return [origin.named for origin in origins_of(said, case_of(make, said, outlets))]
+
+    assert named([quoting(make, doc, "Norland army") for doc in "ab"]) == ["the Norland army (in a and b)"]
+    assert named([quoting(make, doc, None, SENTENCE) for doc in "ab"]) == ["the same words in a and b"]
+    assert named([quoting(make, doc, None) for doc in "ab"], dict.fromkeys("ab", "Harbour Wire")) == ["a and b"]
+    published = [make.publish(f"{blog} quoting AP, July 2023", "range", 300, "km") for blog in ("One", "Two")]
+    assert named(published) == ["One quoting AP, July 2023, and Two quoting AP, July 2023"]
+
+
 def test_an_agreement_of_one_voice_with_itself_is_no_good_news(make):
     said = [quoting(make, doc, "the Norland army") for doc in "ab"]
     findings = compare(said, [], [], [make.report("a"), make.report("b")])

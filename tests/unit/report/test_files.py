@@ -120,5 +120,5 @@ def test_a_folder_that_cannot_be_made_is_told(check, tmp_path):
 def test_a_file_name_no_encoding_knows_is_written(check, tmp_path):
     odd = replace(check.documents[0], name="report\udcff.txt")
     claims = tuple(replace(claim, doc=odd.name) for claim in check.claims if claim.doc == "first.txt")
-    page = write_all(replace(check, documents=(odd,), claims=claims), tmp_path)
+    page = write_all(replace(check, documents=(odd,), grades=(), claims=claims), tmp_path)
     assert "report\ufffd.txt" in page.read_text(encoding="utf-8")
