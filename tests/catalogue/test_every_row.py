@@ -9,6 +9,7 @@ from importlib.resources import files
 from flyout.catalogue.figures import si_of
 from flyout.catalogue.load import load_catalogue
 from flyout.catalogue.model import Confidence, Path
+from flyout.catalogue.sense import senseless
 from flyout.core.source import ASSUMPTION
 from flyout.units.table import dimension_of
 from flyout.vehicles.catalogued import vehicle_of
@@ -125,6 +126,10 @@ def test_a_body_is_longer_than_it_is_wide():
         lengths, widths = map(si_of, numbers(name, "length")), list(map(si_of, numbers(name, "diameter")))
         offenders += [name for length in lengths for width in widths if not 4 < length / width < 30]
     assert offenders == []
+
+
+def test_nothing_is_senseless_by_the_rules_that_users_files_are_held_to():
+    assert [str(found) for entry in CATALOGUE.entries.values() for found in senseless(entry)] == []
 
 
 def test_the_least_range_is_below_the_greatest():

@@ -31,7 +31,7 @@ _QUALIFIER_WORDS = {
 }
 
 
-def figure_of(row: FigureRow, line: int) -> Figure:
+def figure_of(row: FigureRow, place: Place) -> Figure:
     """One checked row as a figure.
 
     Raises
@@ -39,7 +39,6 @@ def figure_of(row: FigureRow, line: int) -> Figure:
     UnitError
         If the payload is no mass with its unit.
     """
-    place = Place(FIGURES, line)
     return Figure(
         place=place,
         of=row.of,
@@ -50,12 +49,12 @@ def figure_of(row: FigureRow, line: int) -> Figure:
     )
 
 
-def figure_of_flight(row: FlightRow, line: int) -> Figure:
+def figure_of_flight(row: FlightRow, place: Place) -> Figure:
     """One checked row of a flight as a figure."""
     trial = Trial(
         key=row.flight, system=row.system, variant=row.variant, date=row.date, name=row.name, manner=row.manner
     )
-    return Figure(place=Place(FLIGHTS, line), of=None, flight=trial, who=row.who, payload_mass=None, **_shared(row))
+    return Figure(place=place, of=None, flight=trial, who=row.who, payload_mass=None, **_shared(row))
 
 
 def _shared(row: FigureRow | FlightRow) -> dict[str, Any]:

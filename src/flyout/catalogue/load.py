@@ -1,4 +1,4 @@
-"""The catalogue that comes with the package, read once and checked as it is read."""
+"""The catalogue that comes with the package and what the user added, read once and checked as it is read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from types import MappingProxyType
 from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.figures import FIGURES, FLIGHTS, figure_of, figure_of_flight
 from flyout.catalogue.files import read_rows, read_tables
-from flyout.catalogue.model import Entry, Figure, Recipe, Trial, Variant
+from flyout.catalogue.model import Entry, Figure, Place, Recipe, Trial, Variant
+from flyout.catalogue.own.load import own_systems
+from flyout.catalogue.own.merge import with_own
 from flyout.catalogue.schema import AliasRow, FigureRow, FlightRow, SourceTable, SystemTable, VariantTable
 from flyout.core.alias import Alias
 from flyout.core.errors import CatalogueError
@@ -21,7 +23,7 @@ from flyout.core.source import ASSUMPTION, Source
 
 @cache
 def load_catalogue() -> Catalogue:
-    """The catalogue of the package; the same value on every call.
+    """The catalogue of the package with the user's own systems; the same value on every call.
 
     Raises
     ------
@@ -31,6 +33,12 @@ def load_catalogue() -> Catalogue:
     >>> [variant.name for variant in load_catalogue().find("Army Tactical Missile System").variants]
     ['M39', 'M39A1', 'M48', 'M57']
     """
+    return with_own(load_package(), own_systems())
+
+
+@cache
+def load_package() -> Catalogue:
+    """The catalogue of the package alone; raises CatalogueError."""
     return read_catalogue(files("flyout.catalogue") / "data")
 
 
@@ -49,12 +57,12 @@ def read_catalogue(folder: Traversable) -> Catalogue:
 
 
 def _figures(folder: Traversable) -> list[Figure]:
-    return [figure_of(row, line) for line, row in read_rows(folder / FIGURES, FigureRow)]
+    return [figure_of(row, Place(FIGURES, line)) for line, row in read_rows(folder / FIGURES, FigureRow)]
 
 
 def _flown(folder: Traversable) -> list[Figure]:
     """Figures of flights; all rows of one flight have to say the same of it."""
-    figures = [figure_of_flight(row, line) for line, row in read_rows(folder / FLIGHTS, FlightRow)]
+    figures = [figure_of_flight(row, Place(FLIGHTS, line)) for line, row in read_rows(folder / FLIGHTS, FlightRow)]
     flights: dict[str, Trial] = {}
     for figure in figures:
         if figure.flight is not None and flights.setdefault(figure.flight.key, figure.flight) != figure.flight:
@@ -102,7 +110,7 @@ def _entry(name: str, table: SystemTable, figures: list[Figure], sources: Mappin
             _known(key, sources, where)
     return Entry(
         name=name,
-        kind=table.kind,
+        kind=table.kind.value,
         path=table.path,
         country=next((f.words for f in figures if f.attribute == "country_of_origin"), None),
         words=table.words,

@@ -18,6 +18,15 @@ class Path(StrEnum):
     NONE = "none"  # launchers and vehicles
 
 
+class Kind(StrEnum):
+    """What a system is, as in the aliases."""
+
+    MISSILE = "missile"
+    ROCKET = "rocket"  # to sound the atmosphere or to carry something up
+    SHELL = "shell"  # thrown by a gun, without an engine
+    LAUNCHER = "launcher"
+
+
 class Confidence(StrEnum):
     """How far a figure can be leant on."""
 
@@ -204,7 +213,7 @@ class Entry:
     name : str
         Canonical: "ATACMS".
     kind : str
-        As in `core.alias`: "missile", "rocket" or "launcher".
+        A `Kind`: "missile", "rocket", "shell" or "launcher".
     path : Path
         How it flies.
     country : str or None

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
 from flyout.catalogue.attributes import ATTRIBUTES, COUNTED, FLIGHT_ATTRIBUTES, OTHER, WORDS
-from flyout.catalogue.model import Confidence, Manner, Path
+from flyout.catalogue.model import Confidence, Kind, Manner, Path
 from flyout.core.source import ASSUMPTION
 from flyout.core.statement import Qualifier
 from flyout.units.table import UNITS, dimension_of
@@ -167,7 +167,7 @@ class RecipeTable(_Row):
 class SystemTable(_Reasoned):
     """One system in `systems.toml`."""
 
-    kind: Text
+    kind: Kind
     path: Path
     words: Text
     variants: tuple[VariantTable, ...] = ()

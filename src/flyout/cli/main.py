@@ -15,7 +15,7 @@ COMMANDS = {
     "check": "Check reports: claims, sources, physics; write a report.",
     "claims": "Print the claims of reports as JSON Lines.",
     "quantities": "Print every figure a text holds.",
-    "systems": "List the catalogue, or show one system with its sources.",
+    "systems": "List the catalogue, show one system with its sources, or add your own.",
     "fly": "Fly one vehicle and print where it comes down.",
     "reach": "How far a system can fly, as a band.",
     "infer": "What a reported flight implies: do the numbers fit, how far could it go.",

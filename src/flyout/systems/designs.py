@@ -1,45 +1,24 @@
-"""Which systems are flown, and as what: the design file as records."""
+"""Which systems are flown, and as what: the design files as records."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from flyout.catalogue.own.load import own_systems
 from flyout.physics.drag import CURVES
-from flyout.physics.vehicle import DragCurve
-from flyout.systems.forms import Form, read_data
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Design:
-    """One system or variant as the design file describes it.
-
-    Parameters
-    ----------
-    system, variant : str, str or None
-    default : bool
-        Whether a claim that names no variant is judged on this one.
-    airframe, payload, range : tables of the file
-        `range` is the published range that may hold sisters, or None.
-    drag : DragCurve
-    evidence : tuple of tables
-    caveats : tuple of str
-    """
-
-    system: str
-    variant: str | None
-    default: bool
-    airframe: Form
-    drag: DragCurve
-    payload: Form
-    range: Form | None
-    evidence: tuple[Form, ...]
-    caveats: tuple[str, ...]
+from flyout.systems.design import Design
+from flyout.systems.forms import read_data
+from flyout.systems.own import own_design
 
 
 @cache
 def load_designs() -> tuple[Design, ...]:
-    """Every design, in the order of the file."""
+    """Every design, in the order of the file; those of the user's own systems last."""
+    own = (own_design(system) for system in own_systems())
+    return (*_designs(), *(design for design in own if design is not None))
+
+
+def _designs() -> tuple[Design, ...]:
     data = read_data("designs.toml")
     return tuple(
         Design(

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.model import Entry, Path
 from flyout.core.errors import CatalogueError
-from flyout.systems.designs import Design, find_design, load_designs
+from flyout.systems.design import Design
+from flyout.systems.designs import find_design, load_designs
 from flyout.systems.forms import SLOTS, Form, read_figure
 from flyout.systems.model import Airframe, Evidence, StageDesign, System, Uncertain
 from flyout.units.text import read_si
