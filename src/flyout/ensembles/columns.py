@@ -10,17 +10,20 @@ from numpy.typing import NDArray
 from flyout.constants.standard import STANDARD_GRAVITY
 from flyout.constants.us1976 import PRESSURE_SEA_LEVEL
 from flyout.ensembles.draws import Array, Draws
+from flyout.ensembles.outlined import outlined
 from flyout.flights.batch import VehicleColumns
 from flyout.physics.vehicle import Stage, Vehicle
-from flyout.systems.model import Airframe, StageDesign, Uncertain
+from flyout.systems.model import Airframe, StageDesign
+from flyout.systems.outline import Outline
+from flyout.systems.uncertain import Uncertain
 
 
-def columns_of(airframe: Airframe, payload: Uncertain, draws: Draws) -> VehicleColumns:
+def columns_of(airframe: Airframe | Outline, payload: Uncertain, draws: Draws) -> VehicleColumns:
     """One vehicle a draw: `airframe` with `payload`.
 
     Parameters
     ----------
-    airframe : Airframe
+    airframe : Airframe or Outline
     payload : Uncertain
         Which of the payloads in `draws` it carries.
     draws : mapping of str to array, shape (n,)
@@ -30,6 +33,8 @@ def columns_of(airframe: Airframe, payload: Uncertain, draws: Draws) -> VehicleC
     VehicleColumns
         Of n vehicles.
     """
+    if isinstance(airframe, Outline):
+        return outlined(airframe, payload, draws)
     stages = [_stage(stage, draws) for stage in airframe.stages]
     return VehicleColumns(
         **{name: np.column_stack([stage[name] for stage in stages]) for name in stages[0]},

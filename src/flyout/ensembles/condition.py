@@ -48,7 +48,7 @@ def weights_of(log_weight: Array) -> Array:
     total = weight.sum()
     if total <= 0.0 or effective_draws(weight / total) < LEAST_EFFECTIVE:
         raise DomainError(
-            "hardly any draw agrees with the published range it is held to",
+            "hardly any draw agrees with the published figure it is held to",
             remedy="more draws, or wider bands for the figures nobody published",
         )
     return np.asarray(weight / total)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from flyout.ensembles.sobol import sobol
 from flyout.systems.distributions import Fixed
-from flyout.systems.model import Uncertain
+from flyout.systems.uncertain import Uncertain
 
 Array = NDArray[np.float64]
 Draws = Mapping[str, Array]

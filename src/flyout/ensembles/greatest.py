@@ -25,6 +25,9 @@ from flyout.flights.reach import reach_batch
 
 Progress = Callable[[int, int], None]
 
+TOLERANCE = 1e-5
+"""Of the integration: it moves a range of 300 km by some 0.1 km, a hundredth of the narrowest band."""
+
 PILOTS = 64
 """Vehicles that are searched; a third of them only to test what was learnt."""
 

@@ -18,9 +18,12 @@ from flyout.core.seeds import sample_seeds
 from flyout.ensembles.columns import columns_of
 from flyout.ensembles.condition import effective_draws, log_likelihood, resample, weights_of
 from flyout.ensembles.draws import Array, Draws, draw, rows_of
-from flyout.ensembles.greatest import Progress, Setting, greatest_ranges
+from flyout.ensembles.fitted import held_to_speed, possible_draws, seeds_of, speed_words
+from flyout.ensembles.flown import fly_draws
+from flyout.ensembles.greatest import Progress, Setting
 from flyout.ensembles.learn import TERMS, Polynomial, learn, traits_of
 from flyout.systems.model import Evidence, System
+from flyout.systems.outline import Outline
 from flyout.units.show import show
 
 CANDIDATES = 65_536
@@ -67,6 +70,8 @@ def held_draws(system: System, count: int, setting: Setting, *, seed: int, progr
     DomainError
         If hardly any draw agrees with what is published of a sister.
     """
+    if isinstance(system.airframe, Outline):
+        return _fitted(system, system.airframe, count, setting, seed=seed, progress=progress)
     seeds = [int(number) for number in sample_seeds(seed, 4)]
     figures = (*system.figures, *(evidence.payload for evidence in system.evidence))
     if not system.evidence:
@@ -92,10 +97,29 @@ def held_draws(system: System, count: int, setting: Setting, *, seed: int, progr
     )
 
 
+def _fitted(
+    system: System, outline: Outline, count: int, setting: Setting, *, seed: int, progress: Progress | None
+) -> Held:
+    """Draws of an outline; where a speed is published they are flown once to be held to it."""
+    first, second = seeds_of(seed)
+    draws = possible_draws(outline, system.payload, count, seed=first)
+    if outline.speed is None:
+        return Held(draws=draws, effective=float(count), words=(), flights=0)
+    told = batch_of(progress, 0, count, system)
+    draws, effective = held_to_speed(outline, outline.payload, draws, setting, seed=second, progress=told)
+    return Held(draws=draws, effective=effective, words=(speed_words(outline.speed, effective),), flights=count)
+
+
 def batch_of(progress: Progress | None, batch: int, count: int, system: System) -> Progress | None:
     """Progress of one batch of `count` flights, told as part of all: a batch each sister, then the system's own."""
-    total = count * (1 + len(system.evidence))
+    total = count * (1 + batches_before(system))
     return None if progress is None else lambda done, _: progress(batch * count + done, total)
+
+
+def batches_before(system: System) -> int:
+    """Batches flown before the system's own: one a sister, and one to be held to a speed."""
+    speed = isinstance(system.airframe, Outline) and system.airframe.speed is not None
+    return len(system.evidence) + int(speed)
 
 
 def _range_of_sister(
@@ -103,7 +127,7 @@ def _range_of_sister(
 ) -> Polynomial:
     """The logarithm of the sister's greatest range, learnt from flights of all of `drawn`."""
     columns = columns_of(system.airframe, evidence.payload, drawn)
-    flights = greatest_ranges(columns, setting, progress).flights
+    flights = fly_draws(system.airframe, evidence.payload, drawn, setting, progress).flights
     down = np.flatnonzero(flights.outcome == Outcome.IMPACT)
     if down.size < TERMS:
         raise DomainError(f"hardly any draw of {evidence.label} comes down", remedy="check the figures of the design")

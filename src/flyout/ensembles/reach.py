@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,20 +12,20 @@ from flyout.core.errors import DomainError
 from flyout.core.outcome import Outcome
 from flyout.ensembles.columns import columns_of, vehicle_at
 from flyout.ensembles.draws import Array, Draws, rows_of
-from flyout.ensembles.greatest import Greatest, Progress, Setting, greatest_ranges
-from flyout.ensembles.held import Held, batch_of, held_draws
+from flyout.ensembles.flown import fly_draws
+from flyout.ensembles.greatest import TOLERANCE, Greatest, Progress, Setting
+from flyout.ensembles.held import Held, batch_of, batches_before, held_draws
 from flyout.ensembles.model import Band, Path, Reach, Unknown
+from flyout.ensembles.outlined import turn_rates
 from flyout.ensembles.paths import path_of
 from flyout.ensembles.shares import variance_share
 from flyout.flights.batch import FlightColumns, VehicleColumns
 from flyout.flights.models import Models
-from flyout.systems.model import System
+from flyout.systems.model import Airframe, System
+from flyout.systems.outline import Outline
 
 FLIGHTS = 20_000
 """Flights of an answer, those of the sister variants included."""
-
-TOLERANCE = 1e-5
-"""Of the integration: it moves a range of 300 km by some 0.1 km, a hundredth of the narrowest band."""
 
 _PERCENT = (5.0, 50.0, 95.0)
 
@@ -66,18 +67,17 @@ def reach_of(
         If no draw comes down, or hardly any agrees with a sister's range.
     """
     setting = Setting(launch=system.launch, models=models_of(system), workers=workers)
-    sisters = len(system.evidence)
-    draws = draws or FLIGHTS // (1 + sisters)
+    before = batches_before(system)
+    draws = draws or FLIGHTS // (1 + before)
     held = held_draws(system, draws, setting, seed=seed, progress=progress)
-    columns = columns_of(system.airframe, system.payload, held.draws)
-    flown = greatest_ranges(columns, setting, batch_of(progress, sisters, draws, system))
-    return _reach(system, held, columns, flown, setting, seed=seed)
+    told = batch_of(progress, before, draws, system)
+    flown = fly_draws(system.airframe, system.payload, held.draws, setting, told)
+    return _reach(system, held, flown, setting, seed=seed)
 
 
 def _reach(
     system: System,
     held: Held,
-    columns: VehicleColumns,
     flown: Greatest,
     setting: Setting,
     *,
@@ -98,11 +98,11 @@ def _reach(
         flight_time=band_of(ends.flight_time[down]),
         burnout_speed=band_of(ends.burnout_speed[down]),
         samples=samples,
-        flights=held.flights + len(columns),
+        flights=held.flights + len(ends),
         unknowns=_unknowns(system, rows_of(held.draws, down), samples),
         conditioned_on=held.words,
-        models=(*setting.models.words(), *_search_words(system, flown)),
-        paths=_paths(system, columns, ends, setting, np.percentile(samples, _PERCENT)),
+        models=(*models_words(setting.models, system.airframe), *_search_words(system, flown)),
+        paths=_paths(system, held, ends, setting, np.percentile(samples, _PERCENT)),
         outcomes={Outcome(code).words: number for code, number in sorted(Counter(ends.outcome.tolist()).items())},
         seed=seed,
         effective_draws=held.effective,
@@ -112,6 +112,18 @@ def _reach(
 def models_of(system: System) -> Models:
     """The models a system is flown with."""
     return Models(tolerance=TOLERANCE, vertical_rise=system.airframe.vertical_rise)
+
+
+def models_words(models: Models, airframe: Airframe | Outline) -> tuple[str, ...]:
+    """What ran, in words; every draw of an outline turns at a rate of its own."""
+    if not isinstance(airframe, Outline):
+        return models.words()
+    return (*(words for words in models.words() if not words.startswith("vertical rise")), turn_words(models))
+
+
+def turn_words(models: Models) -> str:
+    """How vehicles turn each at a rate of its own, in words."""
+    return f"vertical rise for {models.vertical_rise:g} s, then pitch-over at a rate of each vehicle's own, then held"
 
 
 def band_of(values: Array) -> Band:
@@ -140,17 +152,27 @@ def _search_words(system: System, flown: Greatest) -> tuple[str, ...]:
     place = f"launched from latitude {latitude:.0f}° towards azimuth {azimuth:.0f}°"
     lost = "under 0.01" if flown.shortfall < 1e-4 else f"{100 * flown.shortfall:.2f}"
     loss = f"burnout elevation of greatest range, learnt from searches (costs {lost} % of range)"
+    if isinstance(system.airframe, Outline):
+        loss = "burnout elevation of greatest range, by three flights and the parabola through them"
     return place, loss, f"drag: {system.airframe.drag.source}"
 
 
-def _paths(
-    system: System, columns: VehicleColumns, ends: FlightColumns, setting: Setting, points: Array
-) -> tuple[Path, ...]:
+def _paths(system: System, held: Held, ends: FlightColumns, setting: Setting, points: Array) -> tuple[Path, ...]:
     """Side views of flights that end nearest to the points of the band."""
+    columns = columns_of(system.airframe, system.payload, held.draws)
     away = np.where(ends.outcome == Outcome.IMPACT, ends.range, np.inf)
     paths = []
     for percent, point in zip(_PERCENT, points, strict=True):
         row = int(np.argmin(np.abs(away - point)))
         vehicle = vehicle_at(columns, row, system.label)
-        paths.append(path_of(vehicle, float(ends.burnout_elevation[row]), setting, label=f"{percent:.0f} % point"))
+        own = _turning(system, held, columns, setting, row)
+        paths.append(path_of(vehicle, float(ends.burnout_elevation[row]), own, label=f"{percent:.0f} % point"))
     return tuple(paths)
+
+
+def _turning(system: System, held: Held, columns: VehicleColumns, setting: Setting, row: int) -> Setting:
+    """The setting as one draw flew it: a draw of an outline turns at a rate of its own."""
+    if not isinstance(system.airframe, Outline):
+        return setting
+    rate = float(turn_rates(system.airframe, held.draws, columns)[row])
+    return replace(setting, models=replace(setting.models, pitch_rate=rate))

@@ -9,9 +9,9 @@ import numpy as np
 
 from flyout.core.errors import DomainError
 from flyout.core.outcome import Outcome
-from flyout.ensembles.columns import columns_of
 from flyout.ensembles.draws import Array
-from flyout.ensembles.greatest import Progress, Setting, greatest_ranges
+from flyout.ensembles.flown import fly_draws
+from flyout.ensembles.greatest import Progress, Setting
 from flyout.ensembles.held import Held, held_draws
 from flyout.ensembles.model import Band
 from flyout.ensembles.reach import band_of, models_of
@@ -58,7 +58,9 @@ def by_azimuth(system: System, *, seed: int, workers: int | None = None, tell: P
 
 def with_payload(system: System, payload: float) -> System:
     """The system with one payload [kg] in place of its own."""
-    given = replace(system.payload, distribution=Fixed(payload), reason="given by the user", source="assumption")
+    given = replace(
+        system.payload, name="payload", distribution=Fixed(payload), reason="given by the user", source="assumption"
+    )
     return replace(system, payload=given)
 
 
@@ -76,7 +78,7 @@ def _range(system: System, held: Held, setting: Setting, tell: Progress | None) 
     payload = system.payload
     if isinstance(payload.distribution, Fixed):
         draws[payload.name] = np.full(DRAWS, payload.distribution.value)
-    flights = greatest_ranges(columns_of(system.airframe, payload, draws), setting, tell).flights
+    flights = fly_draws(system.airframe, payload, draws, setting, tell).flights
     down = flights.outcome == Outcome.IMPACT
     if not down.any():
         raise DomainError(f"no draw of {system.label} with that payload comes down", remedy="another payload")

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from flyout.ensembles.model import Reach
-from flyout.systems.model import Evidence, System, Uncertain
+from flyout.systems.model import Evidence, System
+from flyout.systems.uncertain import Uncertain
 from flyout.units.show import show_si, show_si_range
 
 

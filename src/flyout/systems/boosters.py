@@ -10,7 +10,7 @@ from flyout.core.interval import Interval
 from flyout.physics.drag import CURVES
 from flyout.physics.vehicle import DragCurve
 from flyout.systems.forms import read_data, written_figure
-from flyout.systems.model import Uncertain
+from flyout.systems.uncertain import Uncertain
 from flyout.units.text import read_si
 
 MOST_STAGES = 3

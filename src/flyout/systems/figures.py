@@ -9,7 +9,7 @@ from flyout.core.errors import CatalogueError
 from flyout.core.interval import Interval
 from flyout.core.source import ASSUMPTION
 from flyout.systems.distributions import Uniform
-from flyout.systems.model import Uncertain
+from flyout.systems.uncertain import Uncertain
 
 UNSOURCED_MARGIN = 0.03
 """An unsourced figure is given this much more room, of its value, on either side."""
@@ -57,8 +57,12 @@ def published(entry: Entry, variant: str | None, attribute: str, *, name: str, u
 
 
 def _rows(entry: Entry, variant: str | None, attribute: str) -> list[Figure]:
-    """Rows of the variant if it has any, else those of the family."""
-    rows = [figure for figure in entry.figures if figure.attribute == attribute and figure.reading is not None]
+    """Rows of the variant if it has any, else those of the family; what one flight did is no figure of the missile."""
+    rows = [
+        figure
+        for figure in entry.figures
+        if figure.attribute == attribute and figure.reading is not None and figure.flight is None
+    ]
     own = [figure for figure in rows if figure.variant == variant]
     return own or [figure for figure in rows if figure.variant is None]
 

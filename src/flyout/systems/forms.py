@@ -13,7 +13,7 @@ from flyout.catalogue.model import Entry
 from flyout.core.errors import CatalogueError
 from flyout.systems.distributions import Distribution, Fixed, Lognormal, Triangular, Uniform
 from flyout.systems.figures import published
-from flyout.systems.model import Uncertain
+from flyout.systems.uncertain import Uncertain
 from flyout.units.text import read_si
 
 Form = Mapping[str, Any]
@@ -35,6 +35,10 @@ SLOTS = {
     "specific_impulse": Slot(name="specific impulse", unit="s", dimension="time"),
     "sea_level_loss": Slot(name="thrust lost at sea level", unit="%", dimension="percent"),
     "burn_time": Slot(name="burn time", unit="s", dimension="time"),
+    "launch_mass": Slot(name="launch mass", unit="kg", dimension="mass"),
+    "thrust": Slot(name="thrust at sea level", unit="kN", dimension="force"),
+    "speed": Slot(name="greatest speed", unit="m/s", dimension="speed"),
+    "own_payload": Slot(name="published payload", unit="kg", dimension="mass"),
     "diameter": Slot(name="diameter", unit="m", dimension="length"),
     "drag_factor": Slot(name="drag", unit="%", dimension="percent"),
     "model_error": Slot(name="model error", unit="%", dimension="percent"),

@@ -11,7 +11,9 @@ from flyout.core.errors import CatalogueError
 from flyout.systems.design import Design
 from flyout.systems.designs import find_design, load_designs
 from flyout.systems.forms import SLOTS, Form, read_figure
-from flyout.systems.model import Airframe, Evidence, StageDesign, System, Uncertain
+from flyout.systems.model import Airframe, Evidence, StageDesign, System
+from flyout.systems.outlines import outline_system
+from flyout.systems.uncertain import Uncertain
 from flyout.units.text import read_si
 
 _NOT_FLOWN = {
@@ -47,7 +49,11 @@ def load_system(catalogue: Catalogue, name: str, variant: str | None = None) -> 
     """
     entry = catalogue.find(name)
     design = find_design(entry.name, variant)
-    return None if design is None or entry.path is not Path.BALLISTIC else _system(design, entry)
+    if entry.path is not Path.BALLISTIC:
+        return None
+    if design is not None:
+        return _system(design, entry)
+    return outline_system(entry) if variant is None else None
 
 
 def why_not_flown(catalogue: Catalogue, name: str, variant: str | None = None) -> str | None:
@@ -55,7 +61,7 @@ def why_not_flown(catalogue: Catalogue, name: str, variant: str | None = None) -
     entry = catalogue.find(name)
     if entry.path in _NOT_FLOWN:
         return _NOT_FLOWN[entry.path].format(name=entry.name)
-    if find_design(entry.name, variant) is None:
+    if load_system(catalogue, name, variant) is None:
         label = f"{entry.name} {variant}" if variant else entry.name
         return f"too little of {label} is published to make a vehicle of it, so no flight was calculated"
     return None

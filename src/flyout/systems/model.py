@@ -2,56 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flyout.core.source import ASSUMPTION
 from flyout.flights.launch import Launch
 from flyout.flights.models import VERTICAL_RISE
 from flyout.physics.vehicle import DragCurve
-from flyout.systems.distributions import Distribution, Fixed
-from flyout.units.show import show_si, show_si_range
+from flyout.systems.distributions import Fixed
+from flyout.systems.outline import Outline
+from flyout.systems.uncertain import Uncertain
 
 REFERENCE_LAUNCH = Launch()
 """Where every system is flown from unless told otherwise; said with every answer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uncertain:
-    """One figure of a design: what is known of it, and why that much.
-
-    Parameters
-    ----------
-    name : str
-        "propellant share", "payload": unique within a system.
-    distribution : Distribution
-        SI.
-    unit : str
-        UCUM code a reader is shown it in; "%" for shares.
-    reason : str
-    source : str
-        Key of the source, or "assumption".
-    """
-
-    name: str
-    distribution: Distribution
-    unit: str
-    reason: str
-    source: str
-
-    @property
-    def words(self) -> str:
-        """The distribution in words and figures: "60 to 80 %, uniform"."""
-        low, high = self.distribution.ends
-        if low == high:
-            return show_si(low, self.unit)
-        return f"{show_si_range(low, high, self.unit)}, {self.distribution.shape}"
-
-    @property
-    def sentence(self) -> str:
-        """Name, figures, reason and source on one line, for a list of assumptions."""
-        origin = ASSUMPTION if self.source == ASSUMPTION else f"source: {self.source}"
-        return f"{self.name}: {self.words}; {self.reason} ({origin})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +76,12 @@ class Airframe:
     model_error: Uncertain
     vertical_rise: float = VERTICAL_RISE
 
+    @property
+    def figures(self) -> tuple[Uncertain, ...]:
+        """Every figure that is drawn, in a fixed order."""
+        stages = (figure for stage in self.stages for figure in stage.figures)
+        return (*stages, self.drag_factor, self.model_error)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -161,7 +128,7 @@ class System:
         Canonical, as in the catalogue.
     variant : str or None
         The variant, or the words for the variants it stands for.
-    airframe : Airframe
+    airframe : Airframe or Outline
     payload : Uncertain [kg]
     evidence : tuple of Evidence
         Published ranges of sister variants; never of this one.
@@ -173,7 +140,7 @@ class System:
 
     name: str
     variant: str | None
-    airframe: Airframe
+    airframe: Airframe | Outline
     payload: Uncertain
     evidence: tuple[Evidence, ...] = ()
     caveats: tuple[str, ...] = ()
@@ -187,17 +154,10 @@ class System:
     @property
     def figures(self) -> tuple[Uncertain, ...]:
         """Every figure it is flown with, the payload last."""
-        return tuple(_figures(self.airframe, self.payload))
+        own = self.airframe.figures
+        return own if self.payload in own else (*own, self.payload)
 
     @property
     def unknowns(self) -> tuple[Uncertain, ...]:
         """The figures that are not one fixed value."""
         return tuple(figure for figure in self.figures if not isinstance(figure.distribution, Fixed))
-
-
-def _figures(airframe: Airframe, payload: Uncertain) -> Iterator[Uncertain]:
-    for stage in airframe.stages:
-        yield from stage.figures
-    yield airframe.drag_factor
-    yield airframe.model_error
-    yield payload

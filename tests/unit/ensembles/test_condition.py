@@ -8,7 +8,8 @@ import pytest
 from flyout.core.errors import DomainError
 from flyout.ensembles.condition import effective_draws, log_likelihood, resample, weights_of
 from flyout.systems.distributions import Fixed
-from flyout.systems.model import Evidence, Uncertain
+from flyout.systems.model import Evidence
+from flyout.systems.uncertain import Uncertain
 
 
 def evidence(above):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from flyout.ensembles.inference.invert import drift_of, first_guess
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight
 from flyout.ensembles.inference.vacuum import apogee_of, arc
 from flyout.ensembles.inference.vehicles import Fleet, payload_share_for, vehicles_of
+from flyout.ensembles.outlined import TIP
 from flyout.ensembles.sobol import sobol
 from flyout.systems.boosters import Booster
 from flyout.systems.distributions import Lognormal
@@ -29,9 +29,6 @@ BOOST_PART = 0.62
 
 PIECE = 40
 """Candidates flown together, at one rate of turn."""
-
-TIP = math.radians(56.0)
-"""From upright to the usual burnout elevation of a flight of greatest range."""
 
 _BOOST_ERROR = 40.0
 _LONGEST_BOOST = 420.0

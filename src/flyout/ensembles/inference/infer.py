@@ -19,6 +19,7 @@ from flyout.ensembles.inference.pooled import Pool, pool_of
 from flyout.ensembles.inference.question import Question, Work
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight
 from flyout.ensembles.inference.vacuum import arc, farthest
+from flyout.ensembles.reach import turn_words
 from flyout.systems.boosters import model_error, payload_share_reason
 
 DRAWS = 1000
@@ -110,9 +111,8 @@ def _vacuum(reported: ReportedFlight) -> float | None:
 def _models(question: Question) -> tuple[str, ...]:
     """What ran, in words; every vehicle turns at a rate of its own."""
     models = question.setting.models
-    turn = f"vertical rise for {models.vertical_rise:g} s, then pitch-over at a rate of each vehicle's own, then held"
     kept = (words for words in models.words() if not words.startswith("vertical rise"))
-    return (*kept, turn, f"drag: {question.classes[0].drag.source}")
+    return (*kept, turn_words(models), f"drag: {question.classes[0].drag.source}")
 
 
 def _assumptions(question: Question) -> list[str]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from flyout.core.progress import Tell
-from flyout.ensembles.greatest import Setting
+from flyout.ensembles.greatest import TOLERANCE, Setting
 from flyout.ensembles.inference.report import ReportedFlight
-from flyout.ensembles.reach import TOLERANCE
 from flyout.flights.launch import Launch
 from flyout.flights.models import Models
 from flyout.physics.earth import WGS84, wgs84_earth
