@@ -22,6 +22,8 @@ class Design:
     drag : DragCurve
     evidence : tuple of tables
     caveats : tuple of str
+    convention : str or None
+        Why its published range is quoted at a limit.
     """
 
     system: str
@@ -33,3 +35,4 @@ class Design:
     range: Form | None
     evidence: tuple[Form, ...]
     caveats: tuple[str, ...]
+    convention: str | None = None

@@ -31,6 +31,7 @@ def _designs() -> tuple[Design, ...]:
             range=table.get("range"),
             evidence=tuple(table.get("evidence", ())),
             caveats=tuple(table.get("caveats", ())),
+            convention=table.get("convention"),
         )
         for table in data["design"]
     )

@@ -75,6 +75,7 @@ def _system(design: Design, entry: Entry) -> System:
         payload=read_figure(design.payload, "payload", entry=entry),
         evidence=tuple(_evidence(design, entry)),
         caveats=design.caveats,
+        convention=design.convention,
     )
 
 

@@ -134,6 +134,8 @@ class System:
         Published ranges of sister variants; never of this one.
     caveats : tuple of str
         What a reader should know before the answer.
+    convention : str or None
+        Why its published range is quoted at a limit and may lie below what it can do.
     launch : Launch
         Where and which way it is flown.
     """
@@ -144,6 +146,7 @@ class System:
     payload: Uncertain
     evidence: tuple[Evidence, ...] = ()
     caveats: tuple[str, ...] = ()
+    convention: str | None = None
     launch: Launch = REFERENCE_LAUNCH
 
     @property

@@ -34,6 +34,7 @@ def outline_system(entry: Entry) -> System | None:
         airframe=_outline(form, entry, payload),
         payload=payload,
         caveats=(_caveat(form),),
+        convention=form.get("convention"),
     )
 
 

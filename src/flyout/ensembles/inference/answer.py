@@ -16,7 +16,7 @@ from flyout.ensembles.inference.flown import Flown
 from flyout.ensembles.inference.model import MEANINGLESS, Case, Equivalent
 from flyout.ensembles.inference.pooled import Pool
 from flyout.ensembles.inference.question import Question, Work, setting_at, towards, turning
-from flyout.ensembles.inference.weighed import band
+from flyout.ensembles.inference.weighed import band, even
 from flyout.ensembles.model import Band, Path
 from flyout.ensembles.paths import path_of
 from flyout.ensembles.sobol import sobol
@@ -75,6 +75,7 @@ class Reaches:
             classes=self.pool.shares(),
             reported_path=reported_path,
             farthest_path=farthest_path,
+            samples=even(self.ranges, self.pool.weight),
         )
 
     def _band(self, ranges: Array) -> Band:

@@ -12,7 +12,7 @@ from flyout.ensembles.draws import Array
 from flyout.ensembles.inference.model import MOST_LOST, Consistency, Diagnostics
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight, misses
 from flyout.ensembles.inference.vacuum import apogee_of, arc
-from flyout.ensembles.inference.weighed import band
+from flyout.ensembles.inference.weighed import band, even
 from flyout.ensembles.model import Band
 from flyout.units.show import show_si, show_si_range
 
@@ -51,23 +51,24 @@ def judged(reported: ReportedFlight, times: Array, distances: Array, weight: Arr
     weight : array, shape (n,)
         Sums to one.
     """
-    expected = band(times, weight)
+    expected, samples = band(times, weight), even(times, weight)
     span = f"{show_si_range(expected.p05, expected.p95, 'min')}"
     if reported.time is None or reported.apogee is None:
         words = (f"A flight with {path_words(reported)} is possible and takes {span}",)
-        return Consistency(holds=True, probability=None, odd=None, time=expected, words=words)
+        return Consistency(holds=True, probability=None, odd=None, time=expected, words=words, times=samples)
     chance = chance_of(reported.time, times, weight)
     said = show_si(reported.time.middle, "min")
     if chance >= LEAST:
         words = (
             f"All numbers can be true: with {path_words(reported)} a flight takes {span}, and {said} was reported",
         )
-        return Consistency(holds=True, probability=chance, odd=None, time=expected, words=words)
+        return Consistency(holds=True, probability=chance, odd=None, time=expected, words=words, times=samples)
     return Consistency(
         holds=False,
         probability=chance,
         odd="time",
         time=expected,
+        times=samples,
         words=(
             f"The numbers do not fit together: with {path_words(reported)} a flight takes {span}, but {said} was"
             " reported",

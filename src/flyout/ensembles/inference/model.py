@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from flyout.ensembles.inference.report import ReportedFlight
 from flyout.ensembles.model import Band, Path
 from flyout.flights.launch import Launch
@@ -32,6 +35,8 @@ class Consistency:
     time : Band or None
         What the time should be, by the other numbers [s].
     words : tuple of str
+    times : array, shape (n,), or None
+        The draws behind `time`, of equal weight [s].
     """
 
     holds: bool | None
@@ -39,6 +44,7 @@ class Consistency:
     odd: str | None
     time: Band | None
     words: tuple[str, ...]
+    times: NDArray[np.float64] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +117,8 @@ class Equivalent:
         Share of every class of vehicle, the greatest first.
     reported_path, farthest_path : Path
         Of a vehicle in the middle of the band.
+    samples : array, shape (n,)
+        The draws behind `range`, of equal weight [m].
     """
 
     range: Band
@@ -122,6 +130,7 @@ class Equivalent:
     classes: tuple[tuple[str, float], ...]
     reported_path: Path
     farthest_path: Path
+    samples: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

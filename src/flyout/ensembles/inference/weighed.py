@@ -7,6 +7,9 @@ import numpy as np
 from flyout.ensembles.draws import Array
 from flyout.ensembles.model import Band
 
+EVEN = 199
+"""Equally weighted values that stand for all the draws of an answer."""
+
 _POINTS = (0.05, 0.50, 0.95)
 
 
@@ -21,19 +24,26 @@ def band(values: Array, weight: Array) -> Band:
     >>> round(band(np.arange(101.0), np.full(101, 1 / 101)).p50, 9)
     50.0
     """
-    order = np.argsort(values, kind="stable")
-    passed = np.cumsum(weight[order]) - 0.5 * weight[order]
-    found = (_point(values[order], passed, share) for share in _POINTS)
+    found = quantiles(values, weight, np.array(_POINTS)).tolist()
     return Band(**dict(zip(("p05", "p50", "p95"), found, strict=True)))
 
 
-def _point(values: Array, passed: Array, share: float) -> float:
-    """Straight line between the two draws around the share; no line leads to infinity."""
-    place = int(np.searchsorted(passed, share))
-    if not 0 < place < values.size:
-        return float(values[min(place, values.size - 1)])
-    low, high = float(values[place - 1]), float(values[place])
-    if not np.isfinite(high):
-        return high
-    part = (share - passed[place - 1]) / (passed[place] - passed[place - 1])
-    return low + (high - low) * float(part)
+def even(values: Array, weight: Array) -> Array:
+    """`EVEN` values of equal weight that stand for weighted ones, in rising order, shape (EVEN,)."""
+    return quantiles(values, weight, (np.arange(EVEN) + 0.5) / EVEN)
+
+
+def quantiles(values: Array, weight: Array, shares: Array) -> Array:
+    """The values with these shares of the weight below them.
+
+    Between two draws a straight line is taken; no line leads to infinity.
+    """
+    order = np.argsort(values, kind="stable")
+    ranked, passed = values[order], np.cumsum(weight[order]) - 0.5 * weight[order]
+    place = np.clip(np.searchsorted(passed, shares), 1, max(1, values.size - 1))
+    low, high = ranked[place - 1], ranked[np.minimum(place, values.size - 1)]
+    gap = passed[np.minimum(place, values.size - 1)] - passed[place - 1]
+    part = np.clip((shares - passed[place - 1]) / np.where(gap > 0.0, gap, 1.0), 0.0, 1.0)
+    with np.errstate(invalid="ignore"):
+        between = low + (high - low) * part
+    return np.asarray(np.where(np.isfinite(high), between, np.where(part > 0.0, high, low)))

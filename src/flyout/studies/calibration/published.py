@@ -1,0 +1,62 @@
+"""The middle of what sources give, or the bound where they give only one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from flyout.catalogue.model import Figure
+from flyout.catalogue.statements import quote_of
+from flyout.core.source import Source
+from flyout.core.statement import Qualifier
+
+_OPEN = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
+_NOT_MEASURED = ("result of the program", "estimate", "goal", "potential", "theoretical", "requirement")
+"""Words of a condition that say nobody flew it or measured it."""
+
+BOUND = "sources give a bound from below only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """One value held against a band.
+
+    Parameters
+    ----------
+    value : float
+        SI.
+    bound : bool
+        Whether it is one from below.
+    figures : tuple of Figure
+        Behind it.
+    """
+
+    value: float
+    bound: bool
+    figures: tuple[Figure, ...]
+
+
+def published_value(figures: Iterable[Figure]) -> Published | None:
+    """The median of the two-sided figures; without any, the greatest bound from below; None without either."""
+    rows = [figure for figure in figures if figure.citable and figure.reading is not None and _is_measured(figure)]
+    two_sided = [figure for figure in rows if figure.qualifier not in _OPEN | {Qualifier.LESS_THAN}]
+    if two_sided:
+        return Published(value=median(map(_value, two_sided)), bound=False, figures=tuple(two_sided))
+    bounds = [figure for figure in rows if figure.qualifier in _OPEN]
+    if not bounds:
+        return None
+    return Published(value=max(map(_value, bounds)), bound=True, figures=tuple(bounds))
+
+
+def quotes_of(figures: Sequence[Figure], sources: dict[str, Source]) -> tuple[str, ...]:
+    """The figures as published, each with its source."""
+    return tuple(dict.fromkeys(f"{quote_of(figure)}: {sources[figure.source].title}" for figure in figures))
+
+
+def _is_measured(figure: Figure) -> bool:
+    return not any(words in (figure.condition or "") for words in _NOT_MEASURED)
+
+
+def _value(figure: Figure) -> float:
+    return figure.reading.middle if figure.reading else 0.0
