@@ -9,8 +9,8 @@ from flyout.core.interval import Interval
 from flyout.core.statement import Qualifier
 from flyout.ensembles.inference.report import ReportedFlight
 
-NOT_BALLISTIC = frozenset([Manner.MANOEUVRING, Manner.UNUSUAL, Manner.NEAR_VERTICAL])
-"""Flights that tell nothing of a greatest range: pulled up, staged apart, or straight up and down."""
+NOT_BALLISTIC = frozenset([Manner.MANOEUVRING, Manner.UNUSUAL])
+"""Flights of which no ballistic path can be told: pulled up, or staged apart."""
 
 APART = 0.10
 """A figure farther than this, of its value, from those of better standing is taken for an error and left aside."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +47,8 @@ class Case:
         Why the published value is only a bound from below; None for two-sided cases.
     seen : str or None
         Why the priors cannot be said to have been set without it; None where they were.
+    why_missed : str or None
+        What may explain a miss, where something is known.
     """
 
     key: str
@@ -59,6 +62,7 @@ class Case:
     below: float
     rule: str | None = None
     seen: str | None = None
+    why_missed: str | None = None
 
     @property
     def two_sided(self) -> bool:
@@ -72,11 +76,10 @@ class Case:
         return reached and (self.rule is not None or self.band.p05 <= self.published)
 
     @property
-    def ratio(self) -> float | None:
-        """How wide the band is, p95 over p05; None where a range beyond 15,000 km has lost its meaning."""
-        if self.left_out == "range" and self.band.p95 > MEANINGLESS:
-            return None
-        return self.band.p95 / self.band.p05
+    def ratio(self) -> float:
+        """How wide the band is, p95 over p05; a range beyond 15,000 km says "more than" and counts as that."""
+        most = MEANINGLESS if self.left_out == "range" else math.inf
+        return min(self.band.p95, most) / min(self.band.p05, most)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

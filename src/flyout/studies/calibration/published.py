@@ -13,7 +13,8 @@ from flyout.core.statement import Qualifier
 
 _OPEN = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
 _NOT_MEASURED = ("result of the program", "estimate", "goal", "potential", "theoretical", "requirement")
-"""Words of a condition that say nobody flew it or measured it."""
+_NOT_OF_ONE = ("several", "depend")
+"""Words of a condition that say nobody flew it or measured it, or that it is not of one missile."""
 
 BOUND = "sources give a bound from below only"
 
@@ -55,7 +56,7 @@ def quotes_of(figures: Sequence[Figure], sources: dict[str, Source]) -> tuple[st
 
 
 def _is_measured(figure: Figure) -> bool:
-    return not any(words in (figure.condition or "") for words in _NOT_MEASURED)
+    return not any(words in (figure.condition or "") for words in (*_NOT_MEASURED, *_NOT_OF_ONE))
 
 
 def _value(figure: Figure) -> float:

@@ -26,16 +26,19 @@ def calibrate(*, seed: int, workers: int | None = None, tell: Tell = tell_nobody
     catalogue = load_catalogue()
     flown, aside = flight_cases(catalogue, seed=seed, workers=workers, tell=tell)
     built, also = system_cases(catalogue, seed=seed, workers=workers, tell=tell)
-    reasons = seen()
+    seen, missed = notes("seen"), notes("miss")
     return Calibration(
-        cases=tuple(replace(case, seen=reasons.get(case.key)) for case in (*flown, *built)),
+        cases=tuple(
+            replace(case, seen=seen.get(case.key), why_missed=None if case.held else missed.get(case.key))
+            for case in (*flown, *built)
+        ),
         aside=(*aside, *also),
         seed=seed,
     )
 
 
 @cache
-def seen() -> dict[str, str]:
-    """Cases whose published value was known when the priors were set, by key, each with the reason."""
-    data = tomllib.loads(files("flyout.studies.calibration").joinpath("seen.toml").read_text(encoding="utf-8"))
-    return {key: group["reason"] for group in data["seen"] for key in group["cases"]}
+def notes(kind: str) -> dict[str, str]:
+    """What is known of single cases, by key: "seen" while the priors were set, or why a "miss"."""
+    data = tomllib.loads(files("flyout.studies.calibration").joinpath("notes.toml").read_text(encoding="utf-8"))
+    return {key: group["reason"] for group in data[kind] for key in group["cases"]}

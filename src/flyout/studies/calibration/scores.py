@@ -46,7 +46,7 @@ def score(cases: Iterable[Case]) -> Score:
     cases = list(cases)
     counted = [case for case in cases if case.two_sided]
     held = sum(case.held for case in counted)
-    ratios = [case.ratio for case in cases if case.ratio is not None]
+    ratios = [case.ratio for case in cases]
     return Score(
         cases=len(counted),
         held=held,

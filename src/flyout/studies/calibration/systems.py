@@ -85,7 +85,6 @@ def _rows(entry: Entry, system: System, attribute: str) -> list[Figure]:
         and figure.flight is None
         and figure.variant == variant
         and figure.unit != "Ma"
-        and figure.value_high is None
         and (figure.payload_mass is None or 0.9 * low <= figure.payload_mass <= 1.1 * high)
     ]
 
