@@ -11,6 +11,7 @@ from flyout.ensembles.draws import Array, Draws, draw, rows_of
 from flyout.ensembles.flown import fly_draws
 from flyout.ensembles.greatest import Progress, Setting
 from flyout.ensembles.outlined import possible
+from flyout.ensembles.speeds import as_counted
 from flyout.systems.outline import SPEED_SPREAD, Outline
 from flyout.systems.uncertain import Uncertain
 from flyout.units.show import show
@@ -48,7 +49,8 @@ def held_to_speed(
         If hardly any draw agrees with it.
     """
     flights = fly_draws(outline, payload, draws, setting, progress).flights
-    weight = weights_of(_log_likelihood(flights.burnout_speed, outline.speed))
+    counted = as_counted(flights.burnout_speed, flights.apogee, flights.range, setting.launch)
+    weight = weights_of(_log_likelihood(counted, outline.speed))
     count = len(draws[payload.name])
     return rows_of(draws, resample(weight, count, seed=seed)), effective_draws(weight)
 
@@ -63,10 +65,12 @@ def speed_words(speed: Uncertain, effective: float) -> str:
     return f"greatest speed {speed.words}, {speed.reason} (worth {show(effective, '1', digits=2)} equal draws)"
 
 
-def _log_likelihood(speeds: Array, published: Uncertain | None) -> Array:
+def _log_likelihood(counted: Array, published: Uncertain | None) -> Array:
+    """Of each draw, whose speed may be counted in any of the ways of its row."""
     if published is None:
-        return np.zeros_like(speeds)
+        return np.zeros(len(counted))
     low, high = published.distribution.ends
-    outside = np.maximum(low - speeds, 0.0) + np.maximum(speeds - high, 0.0)
-    loss = -0.5 * (outside / (SPEED_SPREAD * 0.5 * (low + high))) ** 2
-    return np.asarray(np.where(np.isfinite(loss), loss, -np.inf))
+    outside = np.maximum(low - counted, 0.0) + np.maximum(counted - high, 0.0)
+    likely = np.exp(-0.5 * (outside / (SPEED_SPREAD * 0.5 * (low + high))) ** 2).mean(axis=1)
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.where(np.isfinite(likely), np.log(likely), -np.inf))

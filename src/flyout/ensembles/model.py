@@ -81,6 +81,9 @@ class Reach:
     seed : int
     effective_draws : float or None
         Equally weighted draws that would tell as much as the weighted ones did.
+    counted_speeds : array, shape (n,), or None
+        Greatest speeds as sources may count them, over the ground or past the
+        stars, of equal weight [m/s].
     """
 
     system: str
@@ -98,3 +101,4 @@ class Reach:
     outcomes: dict[str, int]
     seed: int
     effective_draws: float | None = None
+    counted_speeds: NDArray[np.float64] | None = None

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from flyout.core.errors import DomainError
 from flyout.core.outcome import Outcome
@@ -15,10 +16,12 @@ from flyout.ensembles.draws import Array, Draws, rows_of
 from flyout.ensembles.flown import fly_draws
 from flyout.ensembles.greatest import TOLERANCE, Greatest, Progress, Setting
 from flyout.ensembles.held import Held, batch_of, batches_before, held_draws
+from flyout.ensembles.inference.weighed import even
 from flyout.ensembles.model import Band, Path, Reach, Unknown
 from flyout.ensembles.outlined import turn_rates
 from flyout.ensembles.paths import path_of
 from flyout.ensembles.shares import variance_share
+from flyout.ensembles.speeds import as_counted
 from flyout.flights.batch import FlightColumns, VehicleColumns
 from flyout.flights.models import Models
 from flyout.systems.model import Airframe, System
@@ -106,7 +109,13 @@ def _reach(
         outcomes={Outcome(code).words: number for code, number in sorted(Counter(ends.outcome.tolist()).items())},
         seed=seed,
         effective_draws=held.effective,
+        counted_speeds=_counted_speeds(system, ends, down),
     )
+
+
+def _counted_speeds(system: System, ends: FlightColumns, down: NDArray[np.intp]) -> Array:
+    counted = as_counted(ends.burnout_speed[down], ends.apogee[down], ends.range[down], system.launch)
+    return even(counted.ravel(), np.full(counted.size, 1.0 / counted.size))
 
 
 def models_of(system: System) -> Models:

@@ -10,12 +10,8 @@ from flyout.physics.vehicle import DragCurve
 from flyout.systems.boosters import Booster
 from flyout.systems.uncertain import Uncertain
 
-SPEED_SPREAD = 0.04
-"""Standard deviation of a published greatest speed beside its rounding, as a part of it.
-
-Sources seldom say whether it is that at burnout or on the way down, over the
-ground or past the stars: the ground moves at up to 5 per cent of 8 km/s.
-"""
+SPEED_SPREAD = 0.02
+"""Standard deviation of a published greatest speed beside its rounding and the way it is counted, as a part of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

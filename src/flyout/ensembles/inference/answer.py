@@ -20,6 +20,7 @@ from flyout.ensembles.inference.weighed import band, even
 from flyout.ensembles.model import Band, Path
 from flyout.ensembles.paths import path_of
 from flyout.ensembles.sobol import sobol
+from flyout.ensembles.speeds import as_counted
 from flyout.flights.fly import fly
 from flyout.systems.boosters import model_error
 
@@ -76,6 +77,7 @@ class Reaches:
             reported_path=reported_path,
             farthest_path=farthest_path,
             samples=even(self.ranges, self.pool.weight),
+            counted_speeds=self._counted_speeds(),
         )
 
     def _band(self, ranges: Array) -> Band:
@@ -102,6 +104,12 @@ class Reaches:
                 angles.append(float(flight.flight_path_angle[0]))
         even = np.full(len(angles), 1.0 / len(angles))
         return band(self.pool.column("burnout_speed"), self.pool.weight), band(np.array(angles), even)
+
+    def _counted_speeds(self) -> Array:
+        column = self.pool.column
+        counted = as_counted(column("burnout_speed"), column("apogee"), column("distance"), self.question.launch)
+        ways = counted.shape[1]
+        return even(counted.ravel(), np.repeat(self.pool.weight, ways) / ways)
 
     def _paths(self) -> tuple[Path, Path]:
         """The reported and the farthest flight of the vehicle nearest to the middle of the band."""

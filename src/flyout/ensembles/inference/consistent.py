@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 from scipy.special import ndtr
 
 from flyout.core.interval import Interval
 from flyout.ensembles.draws import Array
 from flyout.ensembles.inference.model import MOST_LOST, Consistency, Diagnostics
-from flyout.ensembles.inference.report import SPREAD, ReportedFlight, misses
+from flyout.ensembles.inference.pooled import Pool
+from flyout.ensembles.inference.report import SPREAD, ReportedFlight
 from flyout.ensembles.inference.vacuum import apogee_of, arc
 from flyout.ensembles.inference.weighed import band, even
 from flyout.ensembles.model import Band
@@ -40,17 +40,16 @@ def unknown(diagnostics: Diagnostics) -> Consistency:
     return Consistency(holds=None, probability=None, odd=None, time=None, words=words)
 
 
-def judged(reported: ReportedFlight, times: Array, distances: Array, weight: Array) -> Consistency:
+def judged(reported: ReportedFlight, pool: Pool) -> Consistency:
     """Compare the reported time with the times of flights of the other numbers.
 
     Parameters
     ----------
     reported : ReportedFlight
-    times, distances : array, shape (n,)
-        Of flights weighed without the reported time [s, m].
-    weight : array, shape (n,)
-        Sums to one.
+    pool : Pool
+        Flights weighed without the reported time.
     """
+    times, distances, weight = pool.column("time"), pool.column("distance"), pool.weight
     expected, samples = band(times, weight), even(times, weight)
     span = f"{show_si_range(expected.p05, expected.p95, 'min')}"
     if reported.time is None or reported.apogee is None:
@@ -77,16 +76,18 @@ def judged(reported: ReportedFlight, times: Array, distances: Array, weight: Arr
     )
 
 
+def fits(reported: ReportedFlight, pool: Pool) -> bool:
+    """Whether the flights of a pool may have taken the reported time, or none was reported beside the path."""
+    if reported.time is None or reported.apogee is None:
+        return True
+    return chance_of(reported.time, pool.column("time"), pool.weight) >= LEAST
+
+
 def chance_of(time: Interval, times: Array, weight: Array) -> float:
     """Probability of a report at least as far off, to both sides."""
     spread = SPREAD * time.middle
     below, above = ndtr((time.high - times) / spread), ndtr((times - time.low) / spread)
     return float(min(1.0, 2.0 * min((weight * below).sum(), (weight * above).sum())))
-
-
-def log_likelihood_of(time: Interval, times: Array) -> Array:
-    """How well each flight agrees with the reported time, as a logarithm."""
-    return np.asarray(-0.5 * misses(times, time) ** 2)
 
 
 def path_words(reported: ReportedFlight) -> str:

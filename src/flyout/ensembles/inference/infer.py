@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 
 from flyout.core.progress import Tell, tell_nobody
 from flyout.core.seeds import sample_seeds
+from flyout.ensembles.greatest import Setting
 from flyout.ensembles.inference.answer import Reaches
 from flyout.ensembles.inference.candidates import Aimed, aimed_draws, in_time, pieces_of, thinned
-from flyout.ensembles.inference.consistent import judged, unknown, without_vehicle
+from flyout.ensembles.inference.consistent import fits, judged, unknown, without_vehicle
 from flyout.ensembles.inference.equivalent import FLIGHTS_EACH as FLIGHTS_FAR
 from flyout.ensembles.inference.flown import FLIGHTS_EACH, Flown, flown
 from flyout.ensembles.inference.impossible import refuse_impossible
 from flyout.ensembles.inference.model import Consistency, Diagnostics, Inference
 from flyout.ensembles.inference.pooled import Pool, pool_of
-from flyout.ensembles.inference.question import Question, Work
+from flyout.ensembles.inference.question import Question, Work, towards
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight
 from flyout.ensembles.inference.vacuum import arc, farthest
 from flyout.ensembles.reach import turn_words
@@ -27,6 +29,10 @@ DRAWS = 1000
 
 JUDGES = 240
 """Vehicles that say what the time should be."""
+
+JUDGING = "what the numbers should be"
+COMPASS = tuple(0.5 * math.pi * k for k in range(4))
+"""Directions in which a flight may have gone of which nobody says where to [rad]."""
 
 
 def infer(question: Question, *, seed: int, workers: int | None = None, tell: Tell = tell_nobody) -> Inference:
@@ -48,22 +54,37 @@ def infer(question: Question, *, seed: int, workers: int | None = None, tell: Te
     """
     reported, work = question.reported, Work(seed=seed, workers=workers, tell=tell)
     refuse_impossible(reported)
-    candidates = aimed_draws(question.classes, reported, question.setting, seed=int(sample_seeds(seed, 1)[0]))
-    judges = _brought("what the numbers should be", thinned(candidates, JUDGES), question, work)
+    own = int(sample_seeds(seed, 1)[0])
+    candidates = aimed_draws(question.classes, reported, question.setting, seed=own)
+    judges = _brought(JUDGING, thinned(candidates, JUDGES), question.setting, work)
     alone = pool_of(judges)
     if alone is None:
         return _answer(question, without_vehicle(reported), None, judges, work)
-    verdict = judged(reported, alone.column("time"), alone.column("distance"), alone.weight)
-    time = reported.time if verdict.holds else None
+    around = pool_of(_whichever_way(question, own, work)) if reported.time and not question.rotating else alone
+    verdict = judged(reported, around or alone)
+    time = reported.time if verdict.holds and fits(reported, alone) else None
     fitting = [in_time(each, time) for each in candidates] if time else candidates
-    vehicles = _brought("vehicles on the reported path", thinned(fitting, DRAWS), question, work)
+    vehicles = _brought("vehicles on the reported path", thinned(fitting, DRAWS), question.setting, work)
     return _answer(question, verdict, pool_of(vehicles, time), vehicles, work)
 
 
-def _brought(job: str, aimed: Sequence[Aimed], question: Question, work: Work) -> list[Flown]:
+def _whichever_way(question: Question, seed: int, work: Work) -> list[Flown]:
+    """Vehicles on the reported path over ground that turns under it, in each of four directions.
+
+    Whoever reports no direction may have seen any of them, and a flight across
+    an ocean takes minutes longer towards the east, where its end moves away.
+    """
+    flown_there: list[Flown] = []
+    for azimuth in COMPASS:
+        there = towards(question.launch, azimuth)
+        candidates = aimed_draws(question.classes, question.reported, there, seed=seed)
+        flown_there += _brought(JUDGING, thinned(candidates, JUDGES // len(COMPASS)), there, work)
+    return flown_there
+
+
+def _brought(job: str, aimed: Sequence[Aimed], setting: Setting, work: Work) -> list[Flown]:
     """Bring candidates to their paths, a piece at a time."""
     pieces = [part for each in aimed for part in pieces_of(each)]
-    setting = question.setting
     return work.each(job, lambda piece: flown(piece, setting), pieces)
 
 

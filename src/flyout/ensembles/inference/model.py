@@ -119,6 +119,9 @@ class Equivalent:
         Of a vehicle in the middle of the band.
     samples : array, shape (n,)
         The draws behind `range`, of equal weight [m].
+    counted_speeds : array, shape (n,)
+        Greatest speeds of the reported flight as sources may count them, over
+        the ground or past the stars, of equal weight [m/s].
     """
 
     range: Band
@@ -131,6 +134,7 @@ class Equivalent:
     reported_path: Path
     farthest_path: Path
     samples: NDArray[np.float64]
+    counted_speeds: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from flyout.core.interval import Interval
 from flyout.ensembles.condition import effective_draws, resample
 from flyout.ensembles.draws import Array
-from flyout.ensembles.inference.consistent import log_likelihood_of
 from flyout.ensembles.inference.flown import Flown
+from flyout.ensembles.inference.report import misses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ def pool_of(pieces: Sequence[Flown], time: Interval | None = None) -> Pool | Non
     """The pieces as one pool, held to the reported time where it is given; None where nothing has weight."""
     weight = np.concatenate([piece.weight for piece in pieces]) if pieces else np.empty(0)
     if time is not None and weight.size:
-        weight = weight * np.exp(log_likelihood_of(time, np.concatenate([piece.time for piece in pieces])))
+        weight = weight * np.exp(-0.5 * misses(np.concatenate([piece.time for piece in pieces]), time) ** 2)
     if not weight.sum() > 0.0:
         return None
     weight = _truncated(weight)

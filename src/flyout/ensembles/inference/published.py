@@ -9,8 +9,8 @@ from flyout.core.interval import Interval
 from flyout.core.statement import Qualifier
 from flyout.ensembles.inference.report import ReportedFlight
 
-NOT_BALLISTIC = frozenset([Manner.MANOEUVRING, Manner.UNUSUAL])
-"""Flights of which no ballistic path can be told: pulled up, or staged apart."""
+NOT_BALLISTIC = frozenset([Manner.MANOEUVRING, Manner.UNUSUAL, Manner.NEAR_VERTICAL])
+"""Flights pulled up or staged apart, and sounding rockets, whose empty bodies tumble down or hang on a parachute."""
 
 APART = 0.10
 """A figure farther than this, of its value, from those of better standing is taken for an error and left aside."""
@@ -63,4 +63,8 @@ def _without_errors(ranked: Sequence[Figure]) -> list[Figure]:
     if best is None:
         return []
     room = APART * best.middle
-    return [figure for figure in ranked if figure.reading and figure.reading.gap(best) <= room]
+    return [figure for figure in ranked if figure.reading and _point(figure.reading).gap(best) <= room]
+
+
+def _point(reading: Interval) -> Interval:
+    return Interval(reading.middle, reading.middle)

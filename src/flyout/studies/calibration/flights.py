@@ -12,18 +12,18 @@ from flyout.core.errors import DomainError
 from flyout.core.interval import Interval
 from flyout.core.progress import Tell
 from flyout.core.seeds import sample_seeds
+from flyout.ensembles.draws import Array
 from flyout.ensembles.inference.infer import infer
 from flyout.ensembles.inference.model import MEANINGLESS, Equivalent, Inference
 from flyout.ensembles.inference.published import of, reported_of
 from flyout.ensembles.inference.question import Question
 from flyout.ensembles.inference.report import SPREAD
-from flyout.ensembles.model import Band
+from flyout.ensembles.reach import band_of
 from flyout.flights.launch import Launch
 from flyout.studies.calibration.model import Case, Kind
-from flyout.studies.calibration.published import BOUND, Published, published_value, quotes_of
-from flyout.systems.distributions import Lognormal
+from flyout.studies.calibration.published import BOUND, Published, published_value, quotes_of, reports_of
+from flyout.systems.outline import SPEED_SPREAD
 from flyout.verdicts.flight import FASTEST_SOUND, SLOWEST_SOUND
-from flyout.verdicts.probability import band_at_least
 
 FAR = "beyond 15,000 km a range has lost its meaning: sources say more than that, and so does the band"
 _SOUND = 0.5 * (SLOWEST_SOUND + FASTEST_SOUND)
@@ -91,7 +91,7 @@ def _cases(catalogue: Catalogue, trial: Trial, figures: Sequence[Figure], infere
     reported = of(figures, "flight_time")
     said = published_value(reported)
     if said is not None and times is not None:
-        spread = _reports_of(times)
+        spread = reports_of(times, SPREAD)
         yield Case(
             key=f"{key} time",
             name=name,
@@ -100,12 +100,14 @@ def _cases(catalogue: Catalogue, trial: Trial, figures: Sequence[Figure], infere
             unit="min",
             published=said.value,
             quotes=quotes_of(said.figures, sources),
-            band=_band(spread),
+            band=band_of(spread),
             below=float(np.mean(spread < said.value)),
         )
     fast = of(figures, "speed")
     if equivalent is not None and fast:
-        yield _speed_case(key, name, fast, equivalent.burnout_speed, quotes_of(fast, sources))
+        yield _speed_case(
+            key, name, fast, reports_of(equivalent.counted_speeds, SPEED_SPREAD), quotes_of(fast, sources)
+        )
 
 
 def _range_case(key: str, name: str, analysts: Published, equivalent: Equivalent, quotes: tuple[str, ...]) -> Case:
@@ -125,7 +127,7 @@ def _range_case(key: str, name: str, analysts: Published, equivalent: Equivalent
     )
 
 
-def _speed_case(key: str, name: str, fast: Sequence[Figure], band: Band, quotes: tuple[str, ...]) -> Case:
+def _speed_case(key: str, name: str, fast: Sequence[Figure], counted: Array, quotes: tuple[str, ...]) -> Case:
     speeds = [_speed(figure) for figure in fast]
     middle = float(np.median([speed.middle for speed in speeds]))
     return Case(
@@ -136,8 +138,8 @@ def _speed_case(key: str, name: str, fast: Sequence[Figure], band: Band, quotes:
         unit="m/s",
         published=middle,
         quotes=quotes,
-        band=band,
-        below=1.0 - band_at_least(band, middle),
+        band=band_of(counted),
+        below=float(np.mean(counted < middle)),
     )
 
 
@@ -145,14 +147,3 @@ def _speed(figure: Figure) -> Interval:
     """A Mach number by a speed of sound between that on the ground and that high up [m/s]."""
     reading = figure.reading or Interval(0.0, 0.0)
     return reading.scaled(_SOUND) if figure.unit == "Ma" else reading
-
-
-def _reports_of(times: np.ndarray) -> np.ndarray:
-    """The times as they may be reported: with the error of reports, the same for every seed."""
-    error = Lognormal(1.0, SPREAD).quantile((np.arange(21) + 0.5) / 21)
-    return np.sort(np.outer(times, error).ravel())
-
-
-def _band(values: np.ndarray) -> Band:
-    low, middle, high = (float(value) for value in np.percentile(values, (5, 50, 95)))
-    return Band(p05=low, p50=middle, p95=high)

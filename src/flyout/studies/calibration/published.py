@@ -6,10 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+import numpy as np
+
 from flyout.catalogue.model import Figure
 from flyout.catalogue.statements import quote_of
 from flyout.core.source import Source
 from flyout.core.statement import Qualifier
+from flyout.ensembles.draws import Array
+from flyout.systems.distributions import Lognormal
 
 _OPEN = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
 _NOT_MEASURED = ("result of the program", "estimate", "goal", "potential", "theoretical", "requirement")
@@ -53,6 +57,12 @@ def published_value(figures: Iterable[Figure]) -> Published | None:
 def quotes_of(figures: Sequence[Figure], sources: dict[str, Source]) -> tuple[str, ...]:
     """The figures as published, each with its source."""
     return tuple(dict.fromkeys(f"{quote_of(figure)}: {sources[figure.source].title}" for figure in figures))
+
+
+def reports_of(values: Array, spread: float) -> Array:
+    """Values as they may be reported: with the spread of reports, as a part of them; the same for every seed."""
+    error = Lognormal(1.0, spread).quantile((np.arange(21) + 0.5) / 21)
+    return np.sort(np.outer(values, error).ravel())
 
 
 def _is_measured(figure: Figure) -> bool:

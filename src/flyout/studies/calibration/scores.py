@@ -26,14 +26,14 @@ class Score:
         Two-sided ones.
     likely : tuple of float
         90 per cent interval of the true share that is held, given so few cases.
-    ratio : float or None
+    ratio : float
         Median of p95 over p05.
     """
 
     cases: int
     held: int
     likely: tuple[float, float]
-    ratio: float | None
+    ratio: float
 
     @property
     def share(self) -> float | None:
@@ -42,16 +42,15 @@ class Score:
 
 
 def score(cases: Iterable[Case]) -> Score:
-    """Count the two-sided cases; the width is that of all."""
+    """Count the two-sided cases; the width is that of all, of which there is at least one."""
     cases = list(cases)
     counted = [case for case in cases if case.two_sided]
     held = sum(case.held for case in counted)
-    ratios = [case.ratio for case in cases]
     return Score(
         cases=len(counted),
         held=held,
         likely=_likely(held, len(counted)),
-        ratio=median(ratios) if ratios else None,
+        ratio=median(case.ratio for case in cases),
     )
 
 
@@ -86,4 +85,4 @@ def groups(cases: Sequence[Case]) -> dict[str, list[Case]]:
     }
     for case in cases:
         found.setdefault(str(case.kind), []).append(case)
-    return found
+    return {name: group for name, group in found.items() if group}

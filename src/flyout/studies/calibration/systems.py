@@ -11,14 +11,15 @@ from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.model import Entry, Figure
 from flyout.core.errors import DomainError
 from flyout.core.progress import Tell
+from flyout.ensembles.draws import Array
 from flyout.ensembles.model import Band, Reach
-from flyout.ensembles.reach import reach_of
+from flyout.ensembles.reach import band_of, reach_of
 from flyout.studies.calibration.model import Case, Kind
-from flyout.studies.calibration.published import BOUND, Published, published_value, quotes_of
+from flyout.studies.calibration.published import BOUND, Published, published_value, quotes_of, reports_of
 from flyout.systems.designs import load_designs
 from flyout.systems.load import load_system
 from flyout.systems.model import System
-from flyout.systems.outline import Outline
+from flyout.systems.outline import SPEED_SPREAD, Outline
 from flyout.systems.outlines import load_outlines
 from flyout.verdicts.probability import band_at_least
 
@@ -90,7 +91,7 @@ def _rows(entry: Entry, system: System, attribute: str) -> list[Figure]:
 
 
 def _case(system: System, name: str, said: Published, reach: Reach, catalogue: Catalogue) -> Case:
-    band = {"range": reach.range, "apogee": reach.apogee, "speed": reach.burnout_speed}[name]
+    band = reach.apogee if name == "apogee" else band_of(_draws(name, reach))
     convention = system.convention if name == "range" else None
     return Case(
         key=f"{system.label} {name}",
@@ -112,7 +113,14 @@ def _kind(system: System) -> Kind:
     return Kind.SISTER if system.evidence else Kind.MASSES
 
 
+def _draws(name: str, reach: Reach) -> Array:
+    """Ranges, or speeds as sources may count them."""
+    if name == "range" or reach.counted_speeds is None:
+        return reach.samples
+    return reports_of(reach.counted_speeds, SPEED_SPREAD)
+
+
 def _below(name: str, value: float, reach: Reach, band: Band) -> float:
-    if name == "range":
-        return float(np.mean(reach.samples < value))
-    return 1.0 - band_at_least(band, value)
+    if name == "apogee":
+        return 1.0 - band_at_least(band, value)
+    return float(np.mean(_draws(name, reach) < value))
