@@ -23,10 +23,10 @@ from flyout.flights.launch import Launch
 from flyout.studies.calibration.model import Case, Kind
 from flyout.studies.calibration.published import BOUND, Published, published_value, quotes_of, reports_of
 from flyout.systems.outline import SPEED_SPREAD
-from flyout.verdicts.flight import FASTEST_SOUND, SLOWEST_SOUND
+from flyout.units.mach import HIGH_UP, SEA_LEVEL
 
 FAR = "beyond 15,000 km a range has lost its meaning: sources say more than that, and so does the band"
-_SOUND = 0.5 * (SLOWEST_SOUND + FASTEST_SOUND)
+_SOUND = 0.5 * (HIGH_UP.speed.value + SEA_LEVEL.speed.value)
 
 
 def flight_cases(
