@@ -63,8 +63,10 @@ class _Placed:
 
 
 _RECENT = 16  # names looked back at: what a reader still has in mind
+_OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
 _STATES = frozenset({"state"})
+_HEAD = 8  # names among which those of a headline stand
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
@@ -103,7 +105,16 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     before = [place for place in before if not place.compared]
     if before:
         return _most_salient(context, before, here)
-    return _elsewhere(context, span, kinds) or unnamed(context, span)
+    return _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
+
+
+def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
+    """The defence system, drone or bomb a text speaks of, where no missile is named and the sentence says none."""
+    sentence = context.document.sentences[sentence_index(context.document, span.start)].span
+    if kinds & _OTHERS or _NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end)):
+        return None
+    said = [place for place in _recent(context, span.start, _OTHERS) if place.said and not place.compared]
+    return _most_salient(context, said, sentence_index(context.document, span.start)) if said else None
 
 
 def _chained(context: Context, here: int, kinds: frozenset[str], depth: int) -> Resolution | None:
@@ -162,10 +173,17 @@ def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolut
     sentences = context.document.sentences
     counts = Counter(place.mention.alias.name for place in before)
     most = max(counts.values())
-    topics = frozenset(name for name, count in counts.items() if count == most)
+    topics = frozenset(name for name, count in counts.items() if count == most) | _of_headline(context)
     best = max(before, key=lambda place: _salience(context, place, here, topics))
     near = sentences[best.index].paragraph == sentences[here].paragraph
     return named(best.mention, "noun: in the paragraph" if near else "noun: before")
+
+
+@lru_cache(maxsize=16)
+def _of_headline(context: Context) -> frozenset[str]:
+    """Systems the headline names: what the report is about."""
+    around = _placed(context, WEAPONS)[:_HEAD]
+    return frozenset(place.mention.alias.name for place in around if _in_headline(context, place))
 
 
 def _salience(context: Context, place: _Placed, here: int, topics: frozenset[str]) -> tuple[float, int]:
@@ -207,13 +225,13 @@ def unnamed(context: Context, span: Span) -> Resolution | None:
     text = context.document.text
     sentence = context.document.sentences[sentence_index(context.document, span.start)].span
     noun = _NOUN.search(span.of(text)) or _NOUN.search(text, sentence.start, sentence.end) or _NOUN.search(text)
-    owner = _owner(context)
+    owner = owner_of_unnamed(context)
     if noun is None or owner is None:
         return None
     return Resolution(name=f"{owner} {noun.group(1)}", rule="unnamed")
 
 
-def _owner(context: Context) -> str | None:
+def owner_of_unnamed(context: Context) -> str | None:
     """Demonym of the first state of the text that fires, tests or has a weapon."""
     states = mentions_of(context, _STATES)[:_FIRST]
     owns = (m for m in states if _OWNS.match(context.document.text, m.span.end))

@@ -16,6 +16,28 @@ from flyout.documents.wordlists import words
 MISSILES = frozenset({"missile", "rocket"})
 WEAPONS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb"})
 
+INTERCEPTORS = frozenset(
+    {
+        *("Standard Missile-2", "SM-3", "SM-6", "Tamir", "Stunner", "SkyCeptor", "Evolved Sea Sparrow", "Sea Sparrow"),
+        *(
+            "Sea Ceptor",
+            "CAMM",
+            "CAMM-ER",
+            "VL MICA",
+            "Aster 15",
+            "Aster 30",
+            "Barak 8",
+            "AMRAAM",
+            "AMRAAM-ER",
+            "Akash",
+        ),
+        *("Rolling Airframe Missile", "Starstreak", "Martlet", "Mistral", "Piorun", "Igla", "Igla-S", "Strela-2"),
+        *("Stinger", "Ground-Based Interceptor", "Next Generation Interceptor", "Glide Phase Interceptor", "Coyote"),
+    }
+)
+"""Missiles that are fired at missiles and aircraft: never what "ballistic missiles" speaks of."""
+_ATTACKS = re.compile(r"\b(?:ballistic|cruise|anti-ship|one-way|attack|kamikaze)\b", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -46,7 +68,8 @@ _NOUN = re.compile(
     r"|[Ii]nterceptor|[Vv]ersion|[Tt]ype|[Mm]odel|[Vv]ariant|[Mm]unition)s?|[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
 _OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not the weapon
-    r"\s(?:launchers?|defen[cs]es?|tests?|testing|launch(?:es)?|program(?:me)?s?|forces?|experts?|range|attacks?|strikes?|motors?"
+    r"\s(?:launchers?|defen[cs]es?|tests?|testing|launch(?:es)?|program(?:me)?s?|forces?|experts?|range|attacks?"
+    r"|strikes?|motors?"
     r"|engines?|technology|sites?|silos?|brigade|units?|threat|crew|artillery|fuel|propellant|design|work|command"
     r"|bases?|components?|age|industry|facility)\b",
     re.I,
@@ -71,7 +94,8 @@ _GAP_STOPS = words("""
     into over off per each apiece toward towards because since until between against near inside above below
 """)
 _FRONTED = re.compile(
-    r"(?:With|At|Of|By|From|Weighing|Costing|Measuring|Armed|Capable|Able|Flying|Travell?ing|Powered|Designed|Like|In"
+    r"(?:With|At|Of|By|From|Weighing|Costing|Measuring|Armed|Capable|Able|Flying|Travell?ing|Powered|Designed"
+    r"|Developed|Built|Made|Produced|Manufactured|Like|In"
     r"|On|For)\b"
 )
 _NAMED = WEAPONS | {"aircraft"}
@@ -126,6 +150,15 @@ def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> li
         if fitting:
             found.append(Candidate(noun.span, None, fitting))
     return sorted(found, key=lambda candidate: candidate.span.start)
+
+
+def can_be(name: str, phrase: str) -> bool:
+    """Whether a system can be what a phrase speaks of: an interceptor is no ballistic missile.
+
+    >>> can_be("SM-3", "three ballistic missiles"), can_be("SM-3", "two missiles")
+    (False, True)
+    """
+    return name not in INTERCEPTORS or _ATTACKS.search(phrase) is None
 
 
 def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate]) -> tuple[Candidate, str] | None:

@@ -71,6 +71,8 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     told = attributions.at(span)
     if happening.trigger.attribute == "confirmation" and happening.negated:
         return Attribution(modality=Modality.UNCONFIRMED)
+    if happening.trigger.base == "deny":
+        return Attribution(modality=Modality.DENIED)
     if happening.relative and told.speaker and told.modality is Modality.ATTRIBUTED:
         return Attribution()
     if told.modality is Modality.ASSERTED and happening.foreseen:

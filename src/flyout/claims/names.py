@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import resources
 
+from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Mention
 from flyout.claims.letters import shape
 from flyout.claims.lexicon import Lexicon
@@ -20,13 +21,19 @@ from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_WEAPON = r"(?:missiles?|rockets?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?)"
+_WEAPON = (
+    r"(?:missiles?|rockets?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?|interceptors?|drones?|loitering munitions?|glide bombs?)"
+)
 _CLASS = (
     r"(?:(?:[a-z]+-(?:[a-z]+-)?(?:range|launched|based|air|surface|ship|tank|ballistic|fuel|fueled|fuelled)"
     r"|ballistic|cruise|intercontinental|hypersonic|tactical|strategic|guided|nuclear|mobile|quasi-ballistic|solid-fuel"
     r"|anti-ship)\s){0,4}"
 )
 _NAME = r"(?:[A-Z][\w'’]{2,24}(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
+_ENDS = (  # the weapon itself, and no "missile expert"
+    r"(?=[,.;]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
+    r"|used|based)\b)"
+)
 _DESIGNATORS = (
     re.compile(r"(?<![\w-])[A-Z][a-z]{2,15}-\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"),  # Hwasong-21, Sarab-3
     re.compile(r"(?<![\w-])[A-Z]{1,3}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"),  # KN-27, Kh-69, F-16
@@ -35,10 +42,20 @@ _DESIGNATORS = (
 _INTRODUCED = (
     re.compile(rf"(?<!\w)({_NAME})\s{_CLASS}{_WEAPON}\b"),  # the Sarab ballistic missile
     re.compile(
-        rf"\b(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:the\s)?[\"“']?({_NAME})"
+        r"\b(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:it\s)?(?:the\s)?"
+        rf"[\"“']?({_NAME})"
     ),
     re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])"),  # a new missile, the Sarab,
+    re.compile(rf"(?<!\w)({_NAME}),\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"),  # the Sarab, a new missile
+    re.compile(rf"(?<!\w)({_NAME})\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}"),  # Sarab is a new missile
+    re.compile(  # the Sarab, its heir, has a range of ...; the Sarab weighs 2 tonnes; its Sarab, with a range of
+        rf"\b(?:[Tt]he|[Ii]ts)\s({_NAME})(?:,\s[^,.;:]{{1,40}},)?,?\s"
+        r"(?:(?:has|had|with)\s(?:an?\s)?(?:\w+\s){0,2}?range\b|(?:weighs|flies)\s(?:[\w-]+\s){0,3}?\d"
+        r"|(?:can|could)\s(?:fly|reach|hit|strike)\s(?:[\w-]+\s){0,4}?\d)"
+    ),
 )
+_DRONE = re.compile(r"\b(?:drone|loitering munition)s?\b")
+_NOUNS = words("missile rocket interceptor system drone bomb launcher")
 _AIRCRAFT = words(
     "Su MiG F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y UAV Mi T BMP BTR M AK RPG G DC MD"
 )
@@ -51,6 +68,7 @@ _NO_WEAPON = words("""
     Strategic Nuclear Hypersonic Guided Intercontinental Army Navy Air Marine Marines Corps Force Forces Western Eastern
     Northern Southern North South East West Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds
     Both All More Fewer Enemy Allied Surface Anti Defense Defence State Solid Liquid Central Pacific Atlantic
+    Block Mark Mk Increment Version Variant Batch Lot Tranche Mod
     Operation Project Program Programme Battery Brigade Precision Standard Mobile Unarmed Test Patriot
     Mr Mrs Gen President Minister General Colonel What When Where Which Who How Why If While Whether Although After
     Before Since Because And But Or For From With Without By In On At Of To As It He She They We Our There Here Only
@@ -59,13 +77,25 @@ _NO_WEAPON = words("""
 
 
 @cache
-def _listed() -> Lexicon:
+def _rows() -> tuple[Alias, ...]:
     file = resources.files("flyout.claims").joinpath("data/names.csv")
     with file.open(encoding="utf-8") as lines:
-        return Lexicon(
+        return tuple(
             Alias(text=row["text"], name=row["name"], kind=row["kind"], case_sensitive=bool(row["case_sensitive"]))
             for row in csv.DictReader(lines)
         )
+
+
+@cache
+def _listed() -> Lexicon:
+    return Lexicon(_rows())
+
+
+@cache
+def _by_first_word() -> Mapping[str, Alias]:
+    """Names listed with their noun only, "Flamingo missile", by the word that names the system."""
+    two = (alias for alias in _rows() if alias.case_sensitive and alias.kind in WEAPONS and alias.text.count(" ") == 1)
+    return {alias.text.split()[0]: alias for alias in two if alias.text.split()[1] in _NOUNS}
 
 
 def add_names(text: str, known: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -76,10 +106,9 @@ def add_names(text: str, known: Iterable[Mention]) -> tuple[Mention, ...]:
     """
     found = _merge(known, _listed().find(text))
     found = _merge(found, _designators(text))
-    introduced = dict.fromkeys(_introduced(text, found))
+    introduced = {alias.text: alias for alias in (*_shortened(found), *_introduced(text, found))}
     if introduced:
-        lexicon = Lexicon(Alias(text=name, name=name, kind="missile", case_sensitive=True) for name in introduced)
-        found = _merge(found, lexicon.find(text))
+        found = _merge(found, Lexicon(introduced.values()).find(text))
     return _unite_brackets(text, found)
 
 
@@ -125,15 +154,23 @@ def _designators(text: str) -> Iterator[Mention]:
     for pattern in _DESIGNATORS:
         for found in pattern.finditer(text):
             head = shape(found.group()).split(" ")[0]
-            if head in _NO_WEAPON:
+            if head in _NO_WEAPON or text[max(0, found.start() - 3) : found.start()] == "AN/":  # a radar, a radio
                 continue
             kind = "aircraft" if head in _AIRCRAFT else "missile"
             alias = Alias(text=found.group(), name=found.group(), kind=kind, case_sensitive=True)
             yield Mention(Span(found.start(), found.end()), alias)
 
 
-def _introduced(text: str, found: tuple[Mention, ...]) -> Iterator[str]:
-    """Proper names that the text itself calls a missile or rocket."""
+def _shortened(found: tuple[Mention, ...]) -> Iterator[Alias]:
+    """Such as "Sarab" for the rest of a text that spoke of the "Sarab missile"."""
+    for alias in dict.fromkeys(mention.alias for mention in found):
+        first, _, noun = alias.text.partition(" ")
+        if noun in _NOUNS and alias.kind in WEAPONS:
+            yield replace(alias, text=first, case_sensitive=True)
+
+
+def _introduced(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
+    """Proper names that the text itself calls a missile, rocket or drone."""
     taken = [mention.span for mention in found]
     for pattern in _INTRODUCED:
         for match in pattern.finditer(text):
@@ -142,4 +179,6 @@ def _introduced(text: str, found: tuple[Mention, ...]) -> Iterator[str]:
             if name.split()[0].split("-")[0].rstrip("'’s") in _NO_WEAPON or name.split()[0] in _NO_WEAPON:
                 continue
             if not any(span.overlaps(other) for other in taken) and not name.isupper():
-                yield name
+                kind = "drone" if _DRONE.search(match.group()) else "missile"
+                written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
+                yield replace(_by_first_word().get(name, written), text=name)

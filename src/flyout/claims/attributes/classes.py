@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.attributes.found import Found, find_folded, named
+from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
@@ -21,6 +22,8 @@ _MODIFIER = "|".join(
         r"(?:air|ground|sea|submarine|ship|land|surface|sub)-launched|(?:road|rail)-mobile|(?:silo|land|sea)-based",
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
         r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile)|land-attack|precision-strike|multiple[- ]launch",
+        r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
+        r"|shoulder-fired",
         r"(?:precision-|laser-|gps-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
         r"(?:nuclear|dual)-capable|nuclear-armed|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
         r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
@@ -28,16 +31,31 @@ _MODIFIER = "|".join(
 )
 _ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
 _HEAD = (
-    r"(?:(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
-    rf"|missile|rocket|weapon|munition|interceptor|drone|vehicle|{_ACRONYM})"
+    r"(?:(?:air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e)\s(?:system|missile)"
+    r"|(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
+    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|glide\svehicle|vehicle|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$", re.I)
 _AFTER_NAME = re.compile(rf"\)?(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?", re.I)
 _PHRASE = re.compile(
-    rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:unmanned\saerial\svehicle|{_ACRONYM})s?\b"
+    rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:(?:air|missile)[-\s]defen[cs]e\s(?:system"
+    rf"|missile)|unmanned\saerial\svehicle|{_ACRONYM})s?\b"
 )
-_STEMS = ("missile", "rocket", "weapon", "munition", "interceptor", "drone", "vehicle", "uav", "bm", "mlrs")
+_STEMS = (
+    "missile",
+    "rocket",
+    "weapon",
+    "munition",
+    "interceptor",
+    "drone",
+    "vehicle",
+    "uav",
+    "bm",
+    "mlrs",
+    "bomb",
+    "system",
+)
 _WINDOW = 90
 _MANY = 400  # names looked at to tell what a report is about
 
@@ -79,7 +97,7 @@ _DEFAULT_HEAD = {
 }
 _BARE = re.compile(
     r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear|guided)\s)?(?:missile|rocket|weapon|drone|vehicle"
-    r"|launcher|munition|interceptor|system)$|^(?:missile|rocket) (?:system|launcher)$"
+    r"|launcher|munition|system)$|^(?:missile|rocket) (?:system|launcher)$"
     r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket)$"
 )
 
@@ -161,7 +179,7 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)) or _counts_many(context, before):
         return
     subject = _introduced(context, span, sentence) or resolve(context, span, WEAPONS)
-    if subject:
+    if subject and can_be(subject.name, value):
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
 
 

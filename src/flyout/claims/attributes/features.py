@@ -18,7 +18,23 @@ _CARRIES = re.compile(
     rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
     rf"|nuclear-capable|dual-capable|carr(?:y|ies)\sno\swarheads?|dummy\swarheads?"
     rf"|unarmed(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm))"
-    rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles))\b",
+    rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:(?!types"
+    rf"|kinds)[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles)"
+    r"|hit-to-kill|multiple\sindependently\stargetable|hypersonic\sglide\s(?:vehicle|body)|(?:turbofan|turbojet"
+    r"|ramjet|scramjet)(?:\sengine)?)\b",
+)
+_STEMS = (
+    "warhead",
+    "payload",
+    "capable",
+    "unarmed",
+    "re-entry",
+    "hit-to-kill",
+    "targetable",
+    "glide",
+    "turbo",
+    "ramjet",
+    "scramjet",
 )
 _CALLED = re.compile(
     r"\b(?:[Cc]alled|known (?:\w+\s)?as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
@@ -30,7 +46,7 @@ _LEAD = 40
 
 def read_features(context: Context) -> Iterator[Found]:
     """Warheads a missile can carry, and its other names."""
-    for match in find_folded(context, _CARRIES, "warhead", "payload", "capable", "unarmed", "re-entry"):
+    for match in find_folded(context, _CARRIES, *_STEMS):
         span = Span(match.start(), match.end())
         subject = resolve(context, span, MISSILES)
         if subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flyout.claims.antecedents import antecedent
 from flyout.claims.attributes.found import Found, find_all, is_said, named, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
@@ -14,24 +15,48 @@ from flyout.core.span import Span
 _CARRIER = (
     r"(?:submarines?|warships?|ships?|frigates?|destroyers?|trains?|railcars?|silos?|aircraft|warplanes?|bombers?"
     r"|fighter jets?|jets|planes?|trucks?|vehicles?|launchers?|launch pads?|platforms?|barges?|stand"
-    r"|transporter[- ]erector[- ]launchers?|TELs?)"
+    r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|vertical launch(?:ing)? systems?"
+    r"|fighters?|boats?)"
 )
+_CARRIERS = rf"(?:[\w-]+\s){{0,4}}?{_CARRIER}(?:(?:,\s|\s(?:and|or)\s)(?:[\w-]+\s){{0,2}}?{_CARRIER})?"
 _WITH = r"(?P<with>\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?))?"
 _FROM_PHRASE = re.compile(
-    r"\b(?:launched|launches|launching|launch|fired|firing|test-fired|shot|dropped|released|missiles?)\s(?:\w+ly\s)?"
-    rf"(?:from|off)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>(?:[\w-]+\s){{0,4}}?{_CARRIER}){_WITH}\b"
+    r"\b(?:launched|launches|launching|launch|fired|firing|test-fired|shot|dropped|released|flung"
+    r"|missiles?)\s(?:\w+ly\s)?"
+    rf"(?:from|off|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b"
+)
+_ON_PHRASE = re.compile(
+    r"\b(?:carried|mounted|transported|based|housed|kept|stored|deployed|rides|ride|sits|sit|travels)\s"
+    rf"(?:on|aboard|in|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b"
+)
+_ARMED = re.compile(  # "a frigate armed with Zircons", "the missile arms the four submarines"
+    rf"(?P<what>{_CARRIER})\s(?:armed|equipped)\swith\s(?=[A-Z])"
+    rf"|\b(?:arms|equips)\s(?:the\s|its\s)?(?P<armed>(?:[\w-]+\s){{0,3}}?{_CARRIER})\b"
+)
+_ACTING = re.compile(  # "a submarine, the X, launched a Bulava missile"
+    rf"(?P<what>(?:(?:nuclear|diesel|Aegis|nuclear-powered|strategic|guided-missile)\s)?{_CARRIER})"
+    r"(?:,\s[^,.;]{1,40},)?\s(?:has\s|had\s|have\s)?(?:launched|test-fired|fired)\s(?:an?\s"
+    r"|the\s)?(?=(?:[\w-]+\s){0,3}?[A-Z])"
 )
 _FROM_NAME = re.compile(
     r"\b(?:launched|launches|launching|fired|fires|shot|carried|compatible with|mounted|deployed|used)\s?"
     r"(?:from|by|on|with|via)?\s(?:(?:the|an?|either)\s)?$"
+)
+_LAUNCH = frozenset({"launcher", "aircraft"})
+_FIRE = _LAUNCH | {"defence"}
+_IT_FIRES = re.compile(
+    r"\b(?:It|[Tt]he (?:system|launcher|battery)|[Aa] (?:battery|launcher))\s(?:can\s(?:also\s)?)?(?:fires?"
+    r"|launch(?:es)?)\s(?:the\s)?"
 )
 _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
     r"|fires|launches|that fire|carr(?:y|ies)|firing)\b"
 )
 _DESCRIBED = re.compile(
-    r"\b(?<!on )(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
-    r"[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|ones(?=\son))|transporter[- ]erector[- ]launchers?"
+    r"\b(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
+    r"[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|ones(?=\son))"
+    r"|(?:truck-mounted|trailer|trailer-mounted|vertical)\slaunchers?|(?:launch|launcher)\svehicles?"
+    r"|transporter[- ]erector[- ]launchers?"
     rf"|(?:launcher|vehicle)(?=\swith\s)){_WITH}\b"
 )
 _LAUNCHED = re.compile(r"\b(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b", re.I)
@@ -41,24 +66,35 @@ _APPOSED = re.compile(r",\s(?:a|an|the)?\s?$")
 def read_launchers(context: Context) -> Iterator[Found]:
     """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
     yield from _by_name(context)
-    yield from _described(context, "from", find_all(context, _FROM_PHRASE, "from", "off"))
-    carriers = ("launcher", "vehicle", "platform", "truck", "ones on")
-    yield from _described(context, "described", find_all(context, _DESCRIBED, *carriers))
+    for pattern, rule, *stems in (
+        (_FROM_PHRASE, "from", "from", "off", "by"),
+        (_ON_PHRASE, "on", " on ", "aboard", " in ", " by "),
+        (_DESCRIBED, "described", "launcher", "vehicle", "platform", "truck", "ones on"),
+        (_ARMED, "armed", "armed", "equip", "arms"),
+        (_ACTING, "fires", "launched", "fired"),
+    ):
+        yield from _described(context, rule, find_all(context, pattern, *stems))
+    yield from _pronouns(context)
     yield from _described(context, "launched", find_all(context, _LAUNCHED, "-launched", "-based", "-mounted"))
 
 
 def _by_name(context: Context) -> Iterator[Found]:
     text = context.document.text
     for mention in context.mentions:
-        if mention.alias.kind != "launcher" or not is_said(context, mention.span):
+        if mention.alias.kind not in _FIRE or not is_said(context, mention.span):
             continue
         sentence = sentence_of(context, mention.span)
         before = text[max(sentence.start, mention.span.start - 45) : mention.span.start]
         fires = _CAN_FIRE.search(text, mention.span.end, min(sentence.end, mention.span.end + 70))
-        if _FROM_NAME.search(before) or _joined(context, mention, sentence):
+        launches = mention.alias.kind != "defence"
+        if launches and (_FROM_NAME.search(before) or _joined(context, mention, sentence)):
             subject = resolve(context, Span(mention.span.start, mention.span.start + 1), MISSILES)
             yield from _found(mention.span, mention.alias.name, subject, "from the name")
-        elif fires and not re.search(r"[.;]|\b(?:said|who)\b", text[mention.span.end : fires.start()]):
+        elif (
+            fires
+            and mention.alias.kind != "aircraft"
+            and not re.search(r"[.;]|\b(?:said|who)\b", text[mention.span.end : fires.start()])
+        ):
             for missile in _listed(context, fires.end(), sentence):
                 yield from _found(mention.span, mention.alias.name, named(missile, "named"), "can fire")
 
@@ -66,14 +102,22 @@ def _by_name(context: Context) -> Iterator[Found]:
 def _joined(context: Context, mention: Mention, sentence: Span) -> bool:
     """Whether another launcher stands before, behind "from": "from HIMARS and M270"."""
     text = context.document.text
-    earlier = [
-        m for m in mentions_within(context, Span(sentence.start, mention.span.start)) if m.alias.kind == "launcher"
-    ]
+    earlier = [m for m in mentions_within(context, Span(sentence.start, mention.span.start)) if m.alias.kind in _LAUNCH]
     if not earlier:
         return False
     gap = text[earlier[-1].span.end : mention.span.start]
     before = text[max(sentence.start, earlier[-1].span.start - 45) : earlier[-1].span.start]
     return bool(re.fullmatch(r"[,\s]*(?:\w+\s)?(?:and|or)\s(?:the\s|from\s)?", gap)) and bool(_FROM_NAME.search(before))
+
+
+def _pronouns(context: Context) -> Iterator[Found]:
+    """Such as "It fires the AMRAAM": the system that "it" stands for is the launcher."""
+    for match in find_all(context, _IT_FIRES, "fire", "launch"):
+        missiles = _listed(context, match.end(), sentence_of(context, Span(match.start(), match.end())))
+        system = antecedent(context, Span(match.start(), match.start() + 2), frozenset(_FIRE)) if missiles else None
+        for missile in missiles if system and system.mention else ():
+            span = Span(match.start(), missile.span.end)
+            yield from _found(span, system.name if system else "", named(missile, "named"), "it fires")
 
 
 def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
@@ -92,8 +136,9 @@ def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
 
 def _described(context: Context, rule: str, matches: Iterator[re.Match[str]]) -> Iterator[Found]:
     for match in matches:
-        end = match.end("with") if "with" in match.re.groupindex and match["with"] else match.end("what")
-        span = Span(match.start("what"), end)
+        what = "armed" if match.groupdict().get("armed") else "what"
+        end = match.end("with") if match.groupdict().get("with") else match.end(what)
+        span = Span(match.start(what), end)
         if _is_named(context, span):
             continue
         subject = resolve(context, span, MISSILES)

@@ -17,17 +17,22 @@ _MAKE = {
     "developer": r"developed|designed|engineered|created|conceived",
 }
 _BY = re.compile(
-    r"\b(?P<first>[Mm]ade|built|manufactured|produced|assembled|developed|designed|engineered|created)"
+    r"\b(?P<first>[Mm]ade|[Bb]uilt|[Mm]anufactured|[Pp]roduced|[Aa]ssembled|[Dd]eveloped|[Dd]esigned|engineered"
+    r"|created)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:\s(?:jointly|originally|mainly|primarily|entirely))?\sby\s"
+    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely))?\sby\s|\s(?:jointly|together)\s(?:by|with)\s)"
 )
+_CAPITALS = r"[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,6}"
 _AGENT = re.compile(
-    r"(?:the\s|a\s|an\s)?(?:[\w.&’'-]+\s){0,3}?(?P<noun>Soviets|Soviet Union|Germans|company|military|army)\b"
+    r"(?:the\s|a\s|an\s)?(?:(?:[\w.&’'-]+\s){0,3}?(?P<noun>Soviets|Soviet Union|Germans|company|military|army)\b"
+    rf"|(?P<name>{_CAPITALS}(?:\s(?:design bureau|bureau|plant|works|factory|institute|group))?))"
 )
 _ACTIVE = re.compile(
     r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|is (?:building"
-    r"|producing|making|developing)|"
-    r"manufactured|produced|built|will build|will produce|which makes|which produces)\b"
+    r"|producing|making|developing|working on)|(?:has|have) (?:made|delivered|unveiled)|makes|made(?=\s(?:\d"
+    r"|about|some|the))"
+    r"|works on|worked on|began work on|took part in (?:the|its) development|delivered|unveiled|unveils|presented"
+    r"|manufactured|produced|built|will build|will produce|which makes|which produces)\b"
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:manufacturer|maker|builder|producer|contractor"
@@ -36,13 +41,20 @@ _TITLE_BEFORE = re.compile(
 )
 _TITLE_AFTER = re.compile(
     r"^,?\s(?:which is\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
-    r"|system[’']s )?(?P<what>manufacturer|maker|builder|producer|prime contractor|developer)\b"
+    r"|system[’']s )?(?P<what>manufacturer|maker|builder|producer|prime contractor|developer"
+    r"|(?:[\w-]+ ){1,2}?(?:company|firm|start-up|startup|bureau|group) (?:behind|that (?:makes|builds)"
+    r"|which (?:makes|builds)))\b"
+)
+_BY_MAKER = re.compile(
+    r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
+    r"|munitions?)"
+    r" (?:by|from|of) (?:the )?$"
 )
 _MADE = re.compile(r"-(?:made|built)\b")
 _AWARDED = re.compile(r"\b(?:awarded|gave|granted)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)\b")
 _WON = re.compile(
-    r"\b(?:won|awarded|received|secured|landed|wins|granted)\b[^;]{0,40}\b(?:contract|order|deal|award)\b"
+    r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,40}\b(?:contract|order|deal|award)\b"
 )
 
 
@@ -56,7 +68,7 @@ def read_makers(context: Context) -> Iterator[Found]:
 
 def _passive(context: Context) -> Iterator[Found]:
     """Such as "... developed by Lockheed Martin", "designed and built by the Soviets"."""
-    for match in find_all(context, _BY, "by"):
+    for match in find_all(context, _BY, " by ", " with "):
         agent = _agent(context, match.end())
         subject = agent and _made_thing(context, Span(match.start(), match.end()))
         if agent and subject:
@@ -72,7 +84,7 @@ def _made_thing(context: Context, verb: Span) -> Resolution | None:
 
 
 def _attribute(verb: str | None) -> str | None:
-    return next((attribute for attribute, verbs in _MAKE.items() if verb and re.fullmatch(verbs, verb)), None)
+    return next((attribute for attribute, verbs in _MAKE.items() if verb and re.fullmatch(verbs, verb.lower())), None)
 
 
 def _agent(context: Context, start: int) -> tuple[Span, str] | None:
@@ -89,7 +101,10 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
         span = Span(names[0].span.start, last.span.end)
         return span, names[0].alias.name if last is names[0] else span.of(text)
     described = _AGENT.match(text, start, sentence.end)
-    return (Span(described.start(), described.end()), described["noun"]) if described else None
+    if described is None:
+        return None
+    start = described.start("name") if described["name"] else described.start()
+    return Span(start, described.end()), described["noun"] or described["name"]
 
 
 def _beside(context: Context, maker: Mention) -> Iterator[Found]:
@@ -100,14 +115,14 @@ def _beside(context: Context, maker: Mention) -> Iterator[Found]:
     title = _TITLE_AFTER.match(text, maker.span.end, sentence.end)
     active = _ACTIVE.search(text, maker.span.end, min(sentence.end, maker.span.end + 40))
     won = _WON.search(text, maker.span.end, sentence.end)
-    if _TITLE_BEFORE.search(before) or _MADE.match(text, maker.span.end):
+    if _TITLE_BEFORE.search(before) or _MADE.match(text, maker.span.end) or _BY_MAKER.search(before):
         attribute = "developer" if "developer" in before.lower() else "manufacturer"
         yield from _found(maker, attribute, resolve(context, maker.span, WEAPONS), "title")
     elif title:
         attribute = "developer" if title["what"] == "developer" else "manufacturer"
         yield from _found(maker, attribute, resolve(context, maker.span, WEAPONS), "title")
     elif active and "," not in text[maker.span.end : active.start()].removeprefix(", "):
-        attribute = "developer" if re.search(r"develop|design", active.group()) else "manufacturer"
+        attribute = "developer" if re.search(r"develop|design|work", active.group()) else "manufacturer"
         name = first_after(context, active.end(), 60, WEAPONS)
         near = name and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", text[active.end() : name.span.start])
         subject = (

@@ -6,30 +6,53 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.attributes.found import Found, find_all, first_after, is_said, named, sentence_of
-from flyout.claims.context import Context, Mention
+from flyout.claims.context import Context
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _ACTORS = frozenset({"state", "force", "organisation"})
-_BY = re.compile(
-    r"\b(?:used|operated|fielded|deployed|employed|flown|owned|possessed)\sby\s|\bin service with\s"
-    r"|\bin use (?:with|by)\s|\b(?:exported|sold) to\s"
-    r"|\bin the (?:arsenals?|inventor(?:y|ies)) of\s|\b(?:developed|built) for\s"
+_FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "Indian armed forces"
+    r"(?:the\s)?(?P<who>(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air Force|Marine Corps|Marines|Coast Guard|Armed Forces"
+    r"|Aerospace Force|Rocket Forces?|Missile Forces?|Space Force|Forces Command|Self-Defen[cs]e Forces?"
+    r"|Defen[cs]e Forces?)"
+    r"|(?:[A-Z]\w+\s)?(?:armed forces|army|navy|air force|marines))\b"
 )
 _STEMS = (
     *("use", "operated", "fielded", "deployed", "employed", "flown", "owned", "possessed", "service", "exported"),
-    *("sold", "arsenal", "inventor", "developed", "built"),
+    *("sold", "arsenal", "inventor", "developed", "built", "made", "adopted", "inducted", "introduced", "accepted"),
+    " of the ",
 )
+_BY = re.compile(
+    r"\b(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|\bin service with\s"
+    r"|\b(?:entered|enters|entering) service with\s|\b(?:inducted|introduced|accepted) into\s"
+    r"|\b(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
+    r"|Armed))"
+    r"|\bin use (?:with|by)\s|\b(?:exported|sold) to\s"
+    r"|\bin the (?:arsenals?|inventor(?:y|ies)) of\s|\b(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z])"
+)
+_AMONG = re.compile(
+    r"\b(?:countries|states|nations|customers|armies|armed forces)\s(?:now\s)?(?:use|operate|field|have (?:bought"
+    r"|ordered))"
+    r"\b[^.;]{0,40}?,?\s(?:among them|including|such as)\s"
+)
+_CUSTOMER = re.compile(
+    r"^\s(?:became|has become|becomes|is|was|remains|will be|will become)\sthe\s(?:[\w-]+\s){0,3}?"
+    r"(?:customer|buyer|operator|user)\b"
+)
+_RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
 _USERS = re.compile(r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:include|are|were|included)\s", re.I)
+_PIECES = re.compile(r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|launchers|regiments|squadrons|systems|of them)\b")
 _NUMBER = (
     r"(?:\d[\d,.]*|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|the|its own)"
 )
-_HOLDS = re.compile(
-    r"^\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?|owns?|uses)\s"
-    rf"(?:(?:more than|about|around|at least|up to|over|some|nearly)\s)?{_NUMBER}\s(?:[\w-]+\s){{0,3}}$"
+_HAS = (
+    r"^\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?"
+    r"|owns?|uses|is said to (?:own|have))\s(?:(?:more than|about|around|at least|up to|over|some|nearly)\s)?"
 )
-_JOIN = re.compile(r"^(?:,\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?|\sor\s(?:the\s)?|,\sas well as\s(?:the\s)?)$")
+_HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
+_HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
+_JOIN = re.compile(r",\s(?:and\s|as well as\s)?|\s(?:and|or)\s")
 _SERVICE = re.compile(r"\b(?:the|The|its|Its)\s(?:U\.S\.\s|US\s|American\s)?(Army|Navy|Air Force|Marine Corps)(?=\s)")
 _DEAL = re.compile(r"\b(?:contract|order|deal|sale)s?\b")
 _FOR = re.compile(r"^\s(?:(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|to)\s(?:the\s)?")
@@ -38,36 +61,51 @@ _FOR = re.compile(r"^\s(?:(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|t
 def read_operators(context: Context) -> Iterator[Found]:
     """Operators: "used by", "users include", "the Army has 363 launchers", a contract for an army."""
     for match in find_all(context, _USERS, "users", "operators", "customers", "buyers"):
-        subject = resolve(context, Span(match.start(), match.end()), WEAPONS)
-        for actor in _list(context, match.end()):
-            yield from _found(actor.alias.name, subject, "users", actor.span)
+        yield from _listed(context, match, "users")
+    for match in find_all(context, _AMONG, "among them", "including", "such as"):
+        yield from _listed(context, match, "among them")
     for match in find_all(context, _BY, *_STEMS):
-        actors = _list(context, match.end())
-        subject = resolve(context, Span(match.start(), match.end()), WEAPONS) if actors else None
-        for actor in actors:
-            place = Span(match.start(), actor.span.end) if len(actors) == 1 else actor.span
-            yield from _found(actor.alias.name, subject, "by", place)
+        yield from _listed(context, match, "by")
     yield from _holders(context)
     yield from _buyers(context)
 
 
-def _list(context: Context, start: int) -> tuple[Mention, ...]:
-    """Actors named one after another, beginning at `start`."""
-    text = context.document.text
+def _listed(context: Context, match: re.Match[str], rule: str) -> Iterator[Found]:
+    """The users named one after another behind a phrase."""
+    users = _users(context, match.end())
+    subject = resolve(context, Span(match.start(), match.end()), WEAPONS) if users else None
+    for span, name in users:
+        place = Span(match.start(), span.end) if len(users) == 1 and rule == "by" else span
+        yield from _found(name, subject, rule, place)
+
+
+def _users(context: Context, start: int) -> tuple[tuple[Span, str], ...]:
+    """Actors and forces named one after another, beginning at `start`."""
     sentence = sentence_of(context, Span(start, start))
-    listed: list[Mention] = []
+    users: list[tuple[Span, str]] = []
     end = start
-    for mention in mentions_within(context, Span(start, sentence.end)):
-        gap = text[end : mention.span.start]
-        if mention.alias.kind not in _ACTORS or not (_JOIN.match(gap) if listed else gap in ("", "the ")):
+    while (user := _user_at(context, end, sentence.end)) is not None:
+        users.append(user)
+        join = _JOIN.match(context.document.text, user[0].end, sentence.end)
+        if join is None:
             break
-        listed.append(mention)
-        end = mention.span.end
-    return tuple(listed)
+        end = join.end()
+    return tuple(users)
+
+
+def _user_at(context: Context, start: int, stop: int) -> tuple[Span, str] | None:
+    """The force or the actor whose name begins at `start`, behind "the" or without it."""
+    force = _FORCE.match(context.document.text, start, stop)
+    if force:
+        return Span(*force.span("who")), force["who"]
+    for mention in mentions_within(context, Span(start, min(stop, start + len("the ") + 1))):
+        if mention.alias.kind in _ACTORS and context.document.text[start : mention.span.start] in ("", "the "):
+            return mention.span, mention.alias.name
+    return None
 
 
 def _holders(context: Context) -> Iterator[Found]:
-    """Such as "The Army has 363 HIMARS launchers"."""
+    """Such as "The Army has 363 HIMARS launchers", "Armenia became the first customer"."""
     text = context.document.text
     actors = [(m.span, m.alias.name) for m in context.mentions if m.alias.kind in _ACTORS and is_said(context, m.span)]
     services = [
@@ -76,8 +114,18 @@ def _holders(context: Context) -> Iterator[Found]:
     ]
     for span, name in [*actors, *services]:
         weapon = first_after(context, span.end, 60, WEAPONS)
-        if weapon and _HOLDS.match(text[span.end : weapon.span.start]):
+        gap = text[span.end : weapon.span.start] if weapon else ""
+        if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)):
             yield from _found(name, named(weapon, "named"), "has", span)
+        elif _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
+            yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer", span)
+
+
+def _holds_pieces(text: str, start: int) -> bool:
+    """Whether "operates seven batteries" or the like follows."""
+    after = text[start : start + 60]
+    holds = _HOLDS_NUMBER.match(after)
+    return holds is not None and _PIECES.match(after[holds.end() :]) is not None
 
 
 def _buyers(context: Context) -> Iterator[Found]:
@@ -88,9 +136,9 @@ def _buyers(context: Context) -> Iterator[Found]:
         deal = _FOR.match(text, weapon.span.end, sentence.end)
         if weapon.alias.kind not in WEAPONS or deal is None or not is_said(context, weapon.span):
             continue
-        actors = _list(context, deal.end())
+        actors = _users(context, deal.end())
         if actors and _DEAL.search(text, sentence.start, weapon.span.start):
-            span = Span(actors[0].span.start, actors[-1].span.end)
+            span = Span(actors[0][0].start, actors[-1][0].end)
             yield from _found(span.of(text), named(weapon, "named"), "buys", span)
 
 

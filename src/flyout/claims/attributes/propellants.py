@@ -14,6 +14,11 @@ _PROPELLANT = re.compile(
     r"\b(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
     r"(?:rocket\s)?(?:propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
 )
+_LIQUID = (
+    r"(?:kerosene|nitric acid|liquid oxygen|lox|alcohol|ethanol|hydrazine|udmh|unsymmetrical dimethylhydrazine"
+    r"|nitrogen tetroxide|dinitrogen tetroxide|hydrogen peroxide|liquid hydrogen)"
+)
+_MIXED = re.compile(rf"\b(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b")
 _JET = re.compile(r"\b(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b")
 _GUIDANCE = re.compile(
     r"\b(?P<what>(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass"
@@ -29,6 +34,7 @@ def read_propellants(context: Context) -> Iterator[Found]:
     """Propellants: "solid rocket propellant", "liquid-fuelled"; and the engines of cruise missiles."""
     for pattern, *stems in (
         (_PROPELLANT, "solid", "liquid", "hybrid", "hypergolic", "cryogenic"),
+        (_MIXED, " and ", " with "),
         (_JET, "jet", "turbofan"),
     ):
         for match in find_folded(context, pattern, *stems):

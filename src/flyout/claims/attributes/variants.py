@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after
+from flyout.claims.attributes.found import Found, find_all, first_after, named
 from flyout.claims.context import Context
 from flyout.claims.subjects import MISSILES, Resolution, resolve
 from flyout.core.span import Span
@@ -26,8 +26,17 @@ _STEMS = (
 _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 
 
+_NAMED = re.compile(
+    r"\b(?:(?:export|land-attack|naval|ground-launched|air-launched|improved|longer-range|extended-range|domestic"
+    r"|local|own)\s"
+    r"(?:\w+\s)?(?:version|variant|model|copy)|copy|clone|derivative)"
+    r"(?:,?\s(?:is\s)?(?:called|named|known as|dubbed|designated)|,)\s(?:the\s)?|\bcopied\s(?:\w+\s){0,3}as\s(?:the\s)?"
+)
+
+
 def read_variants(context: Context) -> Iterator[Found]:
-    """Relations of descent: "a variant of the RS-26", "based on the Scud"."""
+    """Relations of descent: "a variant of the RS-26", "based on the Scud", "the export version, Khan"."""
+    yield from _named_variants(context)
     for match in find_all(context, _OF, *_STEMS):
         parent = first_after(context, match.end(), 50, MISSILES)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
@@ -40,6 +49,18 @@ def read_variants(context: Context) -> Iterator[Found]:
                 mention=Span(match.start(), parent.span.end),
                 subject=subject,
                 rule="variant",
+            )
+
+
+def _named_variants(context: Context) -> Iterator[Found]:
+    """Versions that get a name of their own."""
+    for match in find_all(context, _NAMED, "version", "variant", "model", "cop", "clone", "derivative"):
+        variant = first_after(context, match.end(), 2, MISSILES)
+        parent = resolve(context, Span(match.start(), match.start() + 1), MISSILES) if variant else None
+        if variant and parent and not _same(parent, variant.alias.name, variant.alias.variant):
+            span = Span(match.start(), variant.span.end)
+            yield Found(
+                attribute="variant_of", value=parent.name, mention=span, subject=named(variant, "named"), rule="variant"
             )
 
 

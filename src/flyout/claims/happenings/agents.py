@@ -165,6 +165,8 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return named or (_from(line, happening.last) if attribute in {"confirmation", "request"} else None)
     if happening.shape in {"passive", "reduced"}:
         named = _by(line, happening.last)
+        if happening.trigger.base == "award":
+            return _awarded(line, happening.first) or named
         if attribute == "delivery" and happening.trigger.base != "receive":
             return named or _from(line, happening.last)
         if attribute == "authorisation":
@@ -175,6 +177,12 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
     if cast.voice and happening.first > 0 and line.words[happening.first - 1].low == "to":
         return cast.voice  # "claimed to have destroyed"
     return _subject(happening, cast)
+
+
+def _awarded(line: Line, verb: int) -> str | None:
+    """The firm that was given a contract: "Raytheon Co., Tucson, Arizona, was awarded"."""
+    makers = (m for k, m in sorted(line.names.items()) if k < verb and m.alias.kind == "maker")
+    return next((maker.alias.name for maker in makers), None)
 
 
 def _subject(happening: Happening, cast: Cast) -> str | None:

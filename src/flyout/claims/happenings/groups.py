@@ -24,7 +24,8 @@ _PRESENT = frozenset({"is", "are"})
 _PERFECT = frozenset({"has", "have", "had", "did"})
 _CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
 _FORESEEN = lowers(
-    "expected planned scheduled due set plans plan intends promised pledged going agreed agrees decided vowed is are "
+    "expected planned scheduled due set plans plan intends promised pledged likely slated hopes hoped hoping "
+    "supposed meant intended aims going agreed agrees decided vowed is are "
     "was were"
 )
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")

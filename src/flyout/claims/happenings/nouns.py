@@ -38,6 +38,7 @@ _OUTSIDE = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | RELATIVES | OB
 _OWNED = frozenset({"authorisation", "restriction", "deployment", "delivery", "order"})
 _ALLOWED = lowers("allow allowed allowing authorized authorised confirmed permission approved")
 _STARTED = lowers("ordered began started increased raised scheduled expected planned ended stopped doubled rose")
+_RUNS = lowers("will are began begin start started is were continue continued should")
 _LONGEST = 7
 
 
@@ -102,6 +103,15 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     return counted or dated or made or _happens(line, index)
 
 
+def _goes_on(after: list[str]) -> bool:
+    """Whether the deliveries a sentence opens with begin, run or are awaited: "Deliveries are to run until 2028"."""
+    return bool(after) and after[0] in _RUNS
+
+
+def _weapon_soon(line: Line, index: int) -> bool:
+    return any(is_weapon(line, k) for k in range(index + 1, min(index + 8, len(line.words))))
+
+
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     before, after = low_words(line, first, index), low_words(line, index + 1, index + 9)
     owned = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(first, index))
@@ -115,6 +125,10 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
             is_weapon(line, k) for k in range(index, min(index + 9, len(line.words)))
         )
         return owned or weapons
+    if trigger.base in {"order", "orders"}:
+        return after[:1] == ["for"] and _weapon_soon(line, index) and bool({"an", "its", "first", "the"} & set(before))
+    if trigger.attribute == "delivery" and first == 0 and _goes_on(after):
+        return True
     if trigger.attribute in _OWNED:
         return owned or ranked
     if trigger.attribute == "production":

@@ -30,6 +30,7 @@ test: object: test-launch/test-launches/test-launched/test-launching
 test: object: flight-test/flight-tests/flight-tested/flight-testing
 launch: object: launch/launches/launched/launching fire/fires/fired/firing shoot/shoots/shot/shooting
 launch: object: unleash/unleashes/unleashed/unleashing
+test: object: validate/validates/validated evaluate/evaluates/evaluated
 test: subject: fly/flies/flew/flown/flying fail/fails/failed/failing explode/explodes/exploded/exploding
 test: subject: splash/splashes/splashed/splashing crash/crashes/crashed/crashing
 strike: near: strike/strikes/struck/striking bombard/bombards/bombarded/bombarding pound/pounds/pounded/pounding
@@ -43,9 +44,13 @@ delivery: object: provide/provides/provided/providing donate/donates/donated/don
 delivery: object: give/gives/gave/given/giving transfer/transfers/transferred/transferring hand/hands/handed/handing
 delivery: object: export/exports/exported/exporting receive/receives/received/receiving sell/sells/sold/selling
 delivery: object: dispatch/dispatches/dispatched/dispatching furnish/furnishes/furnished/furnishing
+delivery: object: despatch/despatches/despatched/despatching get/gets/got ferry/ferries/ferried/ferrying
 delivery: object: airlift/airlifts/airlifted/airlifting pledge/pledges/pledged/pledging
 delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/landed
 order: object: order/orders/ordered/ordering buy/buys/bought/buying purchase/purchases/purchased/purchasing
+order: object: select/selects/selected/selecting choose/chooses/chose/chosen/choosing pick/picks/picked
+order: deal: sign/signs/signed/signing ink/inks/inked award/awards/awarded/awarding place/places/placed/placing
+order: deal: clinch/clinches/clinched conclude/concludes/concluded
 order: object: procure/procures/procured/procuring acquire/acquires/acquired/acquiring
 authorisation: near: authorize/authorizes/authorized/authorizing authorise/authorises/authorised/authorising
 authorisation: near: approve/approves/approved/approving permit/permits/permitted/permitting
@@ -54,11 +59,18 @@ restriction: near: restrict/restricts/restricted/restricting ban/bans/banned/ban
 restriction: near: prohibit/prohibits/prohibited/prohibiting withhold/withholds/withheld/withholding
 restriction: near: refuse/refuses/refused/refusing resist/resists/resisted/resisting bar/bars/barred/barring
 restriction: near: block/blocks/blocked/blocking suspend/suspends/suspended/suspending halt/halts/halted/halting
+request: asked: ask/asks/asked/asking
 request: near: request/requests/requested/requesting
+production: made: make/makes/made/making
+production: object: manufacture/manufactures/manufactured/manufacturing
+production: object: assemble/assembles/assembled/assembling
 production: object: produce/produces/produced/producing build/builds/built/building
 interception: near: repel/repels/repelled/repelling thwart/thwarts/thwarted/thwarting
+interception: near: jam/jams/jammed/jamming neutralise/neutralised neutralize/neutralized
 interception: near: intercept/intercepts/intercepted/intercepting down/downs/downed/downing
 deployment: object: deploy/deploys/deployed/deploying station/stations/stationed/stationing
+deployment: object: induct/inducts/inducted/inducting commission/commissions/commissioned/commissioning
+deployment: object: adopt/adopts/adopted/adopting
 deployment: object: field/fields/fielded/fielding redeploy/redeploys/redeployed/redeploying
 other: object: unveil/unveils/unveiled/unveiling display/displays/displayed/displaying show/shows/showed/shown/showing
 other: object: parade/parades/paraded/parading decommission/decommissions/decommissioned/decommissioning
@@ -67,7 +79,9 @@ other: object: modernize/modernizes/modernized/modernizing upgrade/upgrades/upgr
 other: object: modernise/modernises/modernised/modernising scrap/scraps/scrapped/scrapping
 other: object: withdraw/withdraws/withdrew/withdrawn/withdrawing cancel/cancels/cancelled/canceled
 other: object: inspect/inspects/inspected/inspecting examine/examines/examined/examining
-confirmation: near: confirm/confirms/confirmed/confirming
+other: object: reveal/reveals/revealed/revealing present/presents/presented/presenting
+confirmation: near: confirm/confirms/confirmed/confirming acknowledge/acknowledges/acknowledged/acknowledging
+confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 """
 
 _PHRASES = """
@@ -83,34 +97,45 @@ authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased r
 authorisation: near: lifted its restrictions
 restriction: near: held back/holds back/ruled out/rules out
 production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
-order: near: won/wins/awarded/signed a contract/signs a contract
+production: object: turning out/turns out/turned out/churning out/churns out/churned out/rolling out/rolls out
+production: near: began production/begun production/started production/production began/production started
+order: near: won/wins
 delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
-other: near: taken apart/took apart/left active service/left service/put into service
+other: near: taken apart/took apart/left active service/left service
 strike: near: fell on/rained down/slammed into/crashed into
 test: near: came down/blew up/broke up/broke apart
 test: subject: lifted off/blasted off/splashed down/took off
-order: near: awarded a contract/signed a deal/placed an order/signed an agreement to buy
 delivery: object: turned over/turns over
 deployment: near: enter service/enters service/entering service/entered service/entered active service
+deployment: near: went into service/goes into service/go into service/came into service/taken into service
+deployment: near: put into service/put into operation/go on duty/went on duty/goes on duty
+delivery: object: flown out/flew out/shipped out
+other: near: rolled past/rolled through
 deployment: near: put on combat duty/placed on combat duty
 """
 
 _SILENCE = """
 confirmation: near: did not mention/did not comment/has not commented/have not commented/declined to comment
 confirmation: near: declined to confirm/refused to confirm/refused to comment/would not confirm/made no mention
-confirmation: near: mentioned no
+confirmation: near: mentioned no/did not disclose/has not disclosed/have not disclosed/has not published/did not give
+confirmation: near: did not say/has not said/declined to say/refused to say/declined to give/did not respond
+confirmation: near: gave no figure/gave no figures
+confirmation: near: has not acknowledged/never acknowledged/has never confirmed/never confirmed/could not verify
+confirmation: near: not immediately comment/no immediate comment/not independently verify/offered no comment
+confirmation: near: does not comment/do not comment/not been confirmed/not be confirmed/not be verified
 """
 
 _NOUNS = """
 strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
 strike: use
 test: demonstration/demonstrations
+test: trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
 delivery: delivery/deliveries/shipment/shipments/transfer/transfers
 request: request/requests/lobbying/plea/pleas/appeal/appeals
 authorisation: authorisation/authorization/approval/permission/go-ahead
 restriction: ban/restriction/restrictions/prohibition
-order: purchase/purchases
+order: purchase/purchases/order/orders
 production: production
 interception: interception/interceptions
 deployment: deployment/deployments

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.clauses import (
+    ONE_MORE,
     before_of,
     before_relative,
     holds_weapon,
@@ -28,17 +30,20 @@ from flyout.claims.happenings.triggers import (
 )
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import NEGATIONS, TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import BE, NEGATIONS, TIMES, is_adverb, is_number, lowers
 
 _WATER = lowers("sea ocean pacific atlantic waters")
 _NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea an")
 _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
 _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles")
+_INTERCEPTORS = lowers("interceptor interceptors")
 _USES = lowers(
     "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
     "deliveries transfer transfers deployment sale export request requests"
 )
+_SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
+_DEALS = lowers("deal deals contract contracts agreement order orders accord modification")
 _OPPOSITE = {"authorisation": "restriction", "restriction": "authorisation"}
 
 
@@ -84,13 +89,43 @@ def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)
 
 
+def _may_speak(line: Line, last: int) -> bool:
+    """Whether leave is given to speak and not to shoot: "was not authorised to speak publicly"."""
+    return not _SPEAKS.isdisjoint(low_words(line, last + 1, last + 5))
+
+
+def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
+    """Whether what is signed, placed or awarded is a contract or order."""
+    if shape == "active":
+        return not _DEALS.isdisjoint(low_words(line, last + 1, last + 12))
+    window = subject_window(line, first)
+    before = low_words(line, window[0], window[1] + 1) if window else []
+    return not _DEALS.isdisjoint(before) or not _DEALS.isdisjoint(low_words(line, last + 1, last + 8))
+
+
+def _makes_weapon(line: Line, last: int) -> bool:
+    """Whether what is made is a weapon or a number of them, and no decision about one."""
+    thing = object_of(line, last)
+    if thing is None:
+        return False
+    head = line.words[thing[1]]
+    return is_weapon(line, thing[1]) or is_number(line.words[thing[0]]) or head.low in ONE_MORE
+
+
 def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
     if trigger.role == "subject":
         return _flies(line, trigger, first, last)
     if trigger.attribute in _OPPOSITE and trigger.base in VERBS:
-        return not _USES.isdisjoint(low_words(line, last + 1, last + 14)) or _weapon_after(line, last)
+        used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
+        return not _may_speak(line, last) and (used or _weapon_after(line, last))
     if trigger.role == "near":
         return True
+    if trigger.role == "deal":
+        return _is_of_deal(line, shape, first, last)
+    if trigger.role == "made":
+        return shape == "active" and _makes_weapon(line, last)
+    if trigger.role == "asked":
+        return "for" in low_words(line, last + 1, last + 6) and _weapon_after(line, last)
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
     if shape != "active":
@@ -125,7 +160,23 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
     )
 
 
-def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, warlike: bool) -> Trigger:
+def _fires_defence(line: Line, last: int) -> bool:
+    """Whether what is fired or used is an interceptor or a defence system."""
+    thing = object_of(line, last)
+    if thing is None:
+        return False
+    mentions = [line.names[k] for k in range(thing[0], thing[1] + 1) if k in line.names]
+    named = any(m.alias.kind == "defence" or m.alias.name in INTERCEPTORS for m in mentions)
+    return named or not _INTERCEPTORS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _hits_range(line: Line, last: int) -> bool:
+    """Whether a missile came down on a test range: "hit the Kura range"."""
+    thing = object_of(line, last)
+    return thing is not None and line.words[thing[1]].low in {"range", "area", "ground"}
+
+
+def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: str, warlike: bool) -> Trigger:
     """The trigger with the attribute that the words around it give it."""
     attribute, last = trigger.attribute, place[1]
     after = low_words(line, last + 1, last + 12)
@@ -137,10 +188,16 @@ def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, warlike:
         attribute = "order"
     elif attribute == "launch":
         attribute = "strike" if _is_strike_launch(line, last, warlike) else "test"
+        if warlike and _fires_defence(line, last):
+            attribute = "interception"
     elif trigger.base == "explode" and warlike:
         attribute = "other"
-    elif trigger.role == "against" and not _TARGETS_OF_DEFENCE.isdisjoint(against):
+    elif trigger.role == "against" and (
+        not _TARGETS_OF_DEFENCE.isdisjoint(against) or (shape == "active" and _fires_defence(line, last))
+    ):
         attribute = "interception"
+    elif trigger.base == "hit" and not warlike and _hits_range(line, last):
+        attribute = "test"
     negated = any(low in NEGATIONS for low in low_words(line, place[0], verb))
     return Trigger(_OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
 
@@ -161,7 +218,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     shape = shape_of(line, index, first)
     if shape is None or not tells_of_deed(line, first, index, shape):
         return None
-    if trigger.base in MAKING:
+    if trigger.base in MAKING and trigger.base != "make":
         thing = object_of(line, last)
         if thing and line.words[thing[1]].low in STRIKE_NOUNS:
             return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
@@ -171,7 +228,9 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None  # "further than munitions sent before"
     if not _role_fits(line, trigger, shape, first, last):
         return None
-    return _happening(line, _refined(line, trigger, (first, last), index, warlike=warlike), (first, last), index, shape)
+    return _happening(
+        line, _refined(line, trigger, (first, last), index, shape=shape, warlike=warlike), (first, last), index, shape
+    )
 
 
 def phrase_at(line: Line, index: int) -> Happening | None:
@@ -184,7 +243,8 @@ def phrase_at(line: Line, index: int) -> Happening | None:
     for length in range(min(LONGEST_PHRASE, len(places)), 0, -1):
         written = tuple(line.words[k].low for k in places[:length])
         trigger, last = PHRASES.get(written), places[length - 1]
-        if trigger and _role_fits(line, trigger, "active", first, last):
-            found = _happening(line, trigger, (first, last), index, "active")
+        shape = "active" if BE.isdisjoint(low_words(line, first, index)) else "passive"
+        if trigger and _role_fits(line, trigger, shape, first, last):
+            found = _happening(line, trigger, (first, last), index, shape)
             return replace(found, negated=written in SILENT)
     return None

@@ -14,6 +14,7 @@ WEAPONS = words("""
     fighters bomber bombers aircraft airplane planes warplanes warship warships submarine submarines radar radars
     simulator simulators pod pods tube tubes silo silos torpedo torpedoes gun guns decoys vehicles vehicle trucks unit
     units set sets salvo salvos barrages hit hits himars atacms gmlrs mlrs glsdb bomblets bomblet submunitions
+    squadron squadrons regiment regiments cell cells impact impacts
     re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
 """)
 TESTS = words("""
@@ -21,7 +22,9 @@ TESTS = words("""
     attempts demonstration demonstrations salvo success successes failure failures launchings test-firings
 """)
 _PARTS = words("wheel wheels wheeled axle axles")
-_LOADS = words("missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes")
+_LOADS = words("""
+    missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes cell cells
+""")
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _NEVER = words("""
     people civilians soldiers troops men women children countries nations cities towns villages officials months years
@@ -85,12 +88,13 @@ _OF = (
 )
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
-    r"|salvo of|fires? (?:up to )?$|hold|per launcher|can fire"
+    r"|salvo of|fires? (?:up to )?$|hold|per launcher|can fire|takes"
 )
 _EACH_LAUNCHER = any_of(
     r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"
     r"|submarines?|ships?|destroyers?|bombers?|jets?|each of which"
 )
+_EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?each\b")
 _MAKES = any_of(
     r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|output|turn(?:s|ing)? out"
     r"|assembl\w*"
@@ -126,7 +130,7 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
         return "other" if head in WEAPONS or names_weapon or not head else None
     if head in _NEVER and not names_weapon:
         return None
-    if head in ("tube", "tubes") or (_is_load(window) and (head in _LOADS or names_weapon)):
+    if head in ("tube", "tubes") or (_is_load(window) and (head in _LOADS or names_weapon or not head)):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
@@ -144,7 +148,9 @@ def _elliptic(window: Window, head: str) -> str | None:
 
 
 def _is_load(window: Window) -> bool:
-    """Whether it is what one launcher holds."""
+    """Whether it is what one launcher holds: "carries six missiles", "launchers with eight interceptors each"."""
+    if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
+        return True
     near = _CLAUSE.split(window.before[-60:])[-1] + window.own + _CLAUSE.split(window.after[:70])[0]
     return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= 24
 

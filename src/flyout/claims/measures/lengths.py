@@ -9,6 +9,15 @@ from flyout.claims.measures.window import Window, any_of
 
 _CUES = (
     Cue(
+        attribute="cep",
+        before=any_of(
+            r"miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?"
+            r"|accurate to(?: within)?|miss distances?(?: of)?"
+            r"|miss(?:es|ed)?|error(?: of)?|(?:land|fall|strike|hit)s? within|precision of"
+        ),
+        after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
+    ),
+    Cue(
         attribute="min_range",
         before=any_of(r"minimum(?: firing)? range", r"minimum distance"),
     ),
@@ -18,7 +27,8 @@ _CUES = (
             r"rang(?:e|es|ing)|reach(?:es|ing)?|targets?|striking distance|radius|hit(?:s|ting)?|deliver(?:s|ed|ing)?"
             r"|(?:can|could|may|might|would|to|able to) (?:fly|travel|go|strike)"
             r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
-            r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?"
+            r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?|throws?"
+            r"|(?:can|could|to) (?:cover|throw|hurl)|capped at|limited to"
         ),
         after=any_of(r"range|ranged|away|distant"),
         after_within=24,
@@ -36,7 +46,7 @@ _CUES = (
         attribute="apogee",
         before=any_of(
             r"altitudes?|heights?|apogee|peak(?:ed|ing)?|climb(?:s|ed|ing)?|rose|risen|rising"
-            r"|soar(?:ed|ing)?|ceiling|elevation"
+            r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as"
         ),
         after=any_of(
             r"high|in altitude|into space|altitude|in height|apogee"
@@ -62,15 +72,6 @@ _CUES = (
         after=any_of(r"wing-?\s?span"),
         before_within=40,
     ),
-    Cue(
-        attribute="cep",
-        before=any_of(
-            r"miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?"
-            r"|accurate to(?: within)?"
-            r"|miss(?:es|ed)?|error(?: of)?|(?:land|fall|strike|hit)s? within|precision of"
-        ),
-        after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
-    ),
 )
 _PLACE = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:(?:to the )?(?:(?:north|south)?(?:east|west)|north|south|inland|offshore)(?:ern)?\b"
@@ -82,12 +83,20 @@ _HAPPENED = any_of(
     r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
     r"|tested|test-fired|landed|fell|lofted|apogee"
 )
+_ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^.;:]{0,80}$")
+_CAME_DOWN_ON = re.compile(r"\b(?:warheads?|missiles?|rockets?)\s(?:hit|struck)\s[^.;:]{0,80}$")
 _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
 _SIZED = re.compile(r"^(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)")
 _CALIBRE = frozenset({"mm", "cm"})
 _SMALL = frozenset({"m", "[ft_i]", "[in_i]", "mm", "cm"})
+_FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
+_ATTRIBUTIVE = re.compile(  # "an 800-km version", "a 500 km ballistic missile"
+    r"^\s(?:(?:class|range|ballistic|cruise|hypersonic|new|newer|guided)\s){0,3}"
+    r"(?:versions?|variants?|missiles?|rockets?|weapons?|models?)\b"
+)
+_CASING = re.compile(r"^(?:[-\s,]+[\w-]+){0,2}?[-\s,]+(?:boosters?|motors?|rockets?|missiles?|glide)\b")
 _DROP_CALIBRE = re.compile(
     r"^[\s-]?(?:[\w-]+\s){0,2}?(?:artillery|howitzers?|shells?|guns?|mortars?|cannons?|ammunition|rounds?)\b"
 )
@@ -101,6 +110,10 @@ def length_attribute(window: Window) -> str | None:
         return None if _DROP_CALIBRE.match(window.after) else "diameter"
     if unit in _SMALL and _SIZED.match(window.after):
         return "length"
+    if unit == "[in_i]" and _CASING.match(window.after):
+        return "diameter"
+    if unit in _FAR and _ATTRIBUTIVE.match(window.after):
+        return "range"
     if _FROM_LAUNCH.match(window.after):
         return "flight_distance"
     cue = nearest(_CUES, window)
@@ -123,6 +136,10 @@ def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
 
 def _by_tense(attribute: str, window: Window) -> str:
     """Settle between what a flight did and what the missile can do."""
+    if attribute == "flight_distance" and _ABLE.search(window.before):
+        return "range"
+    if attribute == "range" and _CAME_DOWN_ON.search(window.before) and not _ABLE.search(window.before):
+        return "flight_distance"
     if _REACHED.search(window.before) and attribute in ("range", "flight_distance", "apogee"):
         up = _UPWARDS.search(window.before) or _FLIGHT_VERB.search(window.before)
         return "apogee" if up else attribute
@@ -141,5 +158,5 @@ def _is_ceiling(window: Window) -> bool:
 _MET = any_of(r"intercepted|intercepts|shot down|brought down|shoots down|was hit|engaged")
 _LEVEL = any_of(
     r"cruis(?:e|es|ing)|low|intercept\w*|shoot|drones?|aircraft|hover\w*|above sea level"
-    r"|as low as|operat\w+|ceiling|engag\w+|fly(?:ing)? at|flies at|below"
+    r"|as low as|operat\w+|ceiling|engag\w+|reach(?:es)? higher|fly(?:ing)? at|flies at|below"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flyout.claims.measures.cue import Cue, nearest
 from flyout.claims.measures.window import Window, any_of
@@ -38,18 +39,33 @@ _CUES = (
         after_within=30,
     ),
 )
+_LOAD_WEIGHS = re.compile(  # "the warhead weighs about 450 kg": the load, and not the missile
+    r"\b(?:warhead|payload|charge)s?(?:\s(?:section|itself|alone))?\s(?:weigh\w*|has a (?:weight|mass) of|is)\s"
+    r"(?:[\w-]+\s){0,3}$"
+)
+_MISSILE_OF = re.compile(r"\b(?:missiles?|rockets?|weapons?|interceptors?|drones?|bombs?) of (?:[\w-]+\s){0,2}$")
+_CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
 _DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
 
 
 def mass_attribute(window: Window) -> str | None:
     """What a mass measures; None where no weapon is weighed."""
-    if _THRUST.search(window.all):
+    if _THRUST.search(_clause_around(window)):
         return "thrust"
-    cue = nearest(_CUES, window)
+    if _LOAD_WEIGHS.search(window.before):
+        return "payload_mass"
+    if _MISSILE_OF.search(window.before):
+        return "launch_mass"
+    cue = nearest(_CUES, replace(window, after=_CLAUSE.split(window.after)[0]))
     if cue is not None:
         return cue.attribute
     return None if _DROP.search(window.all) else "other"
+
+
+def _clause_around(window: Window) -> str:
+    """The words between the semicolons around a figure."""
+    return _CLAUSE.split(window.before)[-1] + window.own + _CLAUSE.split(window.after)[0]
 
 
 def force_attribute(window: Window) -> str | None:

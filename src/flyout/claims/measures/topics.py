@@ -10,7 +10,8 @@ from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 
-_LOOK_BACK = 5  # sentences of the same paragraph
+_LOOK_BACK = 5  # sentences before
+_PHYSICAL = frozenset({"length", "mass", "speed", "mach", "force", "money"})
 _REACH = 500  # characters each way: a sentence that runs on longer is no help
 _WORDS = re.compile(
     r"\b(?:missiles?|rockets?|warheads?|launch\w*|icbms?|irbms?|slbms?|interceptors?|projectiles?"
@@ -23,14 +24,19 @@ _WORDS = re.compile(
 
 
 def is_about_weapons(context: Context, window: Window) -> bool:
-    """Whether the sentence of a figure, or the one before it, speaks of weapons."""
+    """Whether the sentence of a figure, or one of those before it, speaks of weapons.
+
+    A figure with a unit goes on about what was spoken of last, over the end
+    of a paragraph too; a bare number has to stand nearer.
+    """
     index = sentence_index(context.document, window.quantity.span.start)
     paragraph = context.document.sentences[index].paragraph
+    measured = window.quantity.dimension in _PHYSICAL
     near = (i for i in range(max(0, index - _LOOK_BACK), index + 1))
     return any(
         _speaks(context, _near(context, i, window))
         for i in near
-        if i >= index - 1 or context.document.sentences[i].paragraph == paragraph
+        if i >= index - 1 or measured or context.document.sentences[i].paragraph == paragraph
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.antecedents import demonym
+from flyout.claims.antecedents import demonym, owner_of_unnamed
+from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.window import Window
@@ -20,14 +21,16 @@ _FLIGHT = words("""
     stages
 """)
 _MISSILE_NOUNS = words(
-    "missile missiles icbm icbms irbm irbms slbm slbms projectile projectiles warhead warheads stage"
+    "missile missiles icbm icbms irbm irbms slbm slbms projectile projectiles warhead warheads stage stages"
 )
 _GENERIC = words("""
     rocket rockets weapon weapons one ones more others other system systems vehicle vehicles interceptor interceptors
-    round rounds type types version versions unit units set sets munition munitions
+    round rounds type types version versions unit units set sets munition munitions battery batteries squadron
+    squadrons regiment regiments cell cells submunition submunitions
 """)
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
+_HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
 _CARRIER_KINDS = frozenset({"launcher", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
 _PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?e|sale|loan|tranche)\b")
@@ -36,7 +39,10 @@ _LAUNCHERS = words("launcher launchers")
 _TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
 _FIRES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:fired?|fires|launch\w*|shot|used|has|have)\b")
 _MANY = 400  # names looked at to tell what a report is about
-_PLAIN_LAUNCHER = words("fixed mobile such launcher launchers")
+_PLAIN_LAUNCHER = words("""
+    fixed mobile such launcher launchers truck-mounted trailer trailer-mounted vertical wheeled tracked towed
+    road-mobile self-propelled ground-based
+""")
 
 
 def whose(context: Context, window: Window, attribute: str, claims: Sequence[Claim]) -> Resolution | None:
@@ -61,11 +67,17 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
 
 def _of_measure(context: Context, window: Window, attribute: str) -> Resolution | None:
     span = window.quantity.span
-    first = MISSILES if attribute in _FLIGHT or window.quantity.dimension == "length" else WEAPONS
+    light = attribute == "launch_mass" and not _HEAVY.search(window.before)
+    first = MISSILES if attribute in _FLIGHT or light or window.quantity.dimension == "length" else WEAPONS
     plane = _aircraft(context, window)
     if plane:
         return plane
-    return _noun_behind(context, window) or resolve(context, span, first) or resolve(context, span, WEAPONS)
+    return _noun_behind(context, window) or _best(resolve(context, span, first), resolve(context, span, WEAPONS))
+
+
+def _best(first: Resolution | None, second: Resolution | None) -> Resolution | None:
+    """The first, but a system that is named before one that is not."""
+    return second if first is None or (first.mention is None and second and second.mention) else first
 
 
 def _aircraft(context: Context, window: Window) -> Resolution | None:
@@ -111,10 +123,17 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
     """What a noun without a name stands for."""
     written = Resolution(name=phrase, rule="as written")
     if head in _MISSILE_NOUNS or head in TESTS:
-        return resolve(context, noun, MISSILES) or written
+        found = resolve(context, noun, MISSILES) or resolve(context, noun, WEAPONS) or written
+        return found if can_be(found.name, phrase) else _attackers(context, phrase)
     if head in ("rockets", "rounds") and len(phrase.split()) > 1:
         return written
     return (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
+
+
+def _attackers(context: Context, phrase: str) -> Resolution:
+    """Missiles that the only missile named is fired at: by whose they are."""
+    owner = owner_of_unnamed(context)
+    return Resolution(name=f"{owner} {phrase}" if owner else phrase, rule="as written")
 
 
 def _of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
@@ -127,14 +146,25 @@ def _of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     sentence = sentence_at(context.document, noun).span
     owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind == "state"]
     firing = [m for m in owners if _FIRES.match(text, m.span.end)]
+    if not firing and " " not in phrase:
+        return None
     return Resolution(name=f"{demonym(firing[-1].alias.name)} {phrase}" if firing else phrase, rule="as written")
 
 
 def _as_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
-    """Such as "64 in the first phase and 20 in the second": the same thing as in the count before."""
-    last = claims[-1] if claims else None
-    if last is None or last.attribute != "count" or not window.sentence.holds(last.mention):
+    """Such as "64 in the first phase and 20 in the second": the same thing as in the count before.
+
+    A system counted before comes before a thing that has no name: "59 Tomahawks
+    were fired from two destroyers; 58 hit".
+    """
+    counted: list[Claim] = []
+    for claim in reversed(claims):
+        if claim.attribute != "count" or not window.sentence.holds(claim.mention):
+            break
+        counted.append(claim)
+    if not counted:
         return None
+    last = next((claim for claim in counted if not claim.rule.endswith("as written")), counted[0])
     return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
 
 
