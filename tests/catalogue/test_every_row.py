@@ -231,6 +231,12 @@ def test_a_shell_is_thrown_at_a_speed_and_angle_that_guns_have():
     assert [place(figure) for figure in speeds + angles] == []
 
 
+def test_a_figure_from_a_repository_says_from_which_file():
+    stored = [f for f in FIGURES if "github.com" in CATALOGUE.sources[f.source].address]
+    assert stored
+    assert [place(f) for f in stored if not f.locator] == []
+
+
 def test_a_derived_figure_says_from_what():
     """Its locator names numbers; a recipe that leans on it can be worked out again."""
     derived = [f for f in FIGURES if "derived" in f.locator]
