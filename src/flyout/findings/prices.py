@@ -15,7 +15,7 @@ from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair, same_money
 from flyout.findings.published import rivals
 from flyout.findings.voices import Voices, as_subject, counted, listed
-from flyout.units.prices import SERIES, price_level, show_times
+from flyout.units.prices import restating_step, show_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ def _finding(said: Statement, prices: Sequence[_Restated], topic: Topic, voices:
     )
     sentence += f"{_position(said, prices)}. {MEASURES[topic.attribute].caveat}"
     members = (said, *(price.figure for price in prices))
-    return of_statements(Relation.SAME_MONEY, members, sentence, Weight.NOTE, arithmetic=_arithmetic(said, prices))
+    arithmetic = "; ".join(restating_step(said, price.figure) for price in prices)
+    return of_statements(Relation.SAME_MONEY, members, sentence, Weight.NOTE, arithmetic=arithmetic)
 
 
 def _position(said: Statement, prices: Sequence[_Restated]) -> str:
@@ -80,15 +81,3 @@ def _reading(statement: Statement) -> Interval:
     if statement.reading is None:
         raise ValueError(f"no figure in {statement.origin.locator}")
     return statement.reading
-
-
-def _arithmetic(said: Statement, prices: Sequence[_Restated]) -> str:
-    """How every price was brought into the money of the report."""
-    return "; ".join(_step(price, said.origin.year or 0) for price in prices)
-
-
-def _step(price: _Restated, year: int) -> str:
-    figure = price.figure
-    currency, then = figure.unit or "", figure.origin.year or 0
-    levels = f"{price_level(currency, year)} / {price_level(currency, then)} ({SERIES[currency]})"
-    return f"{show_times(figure, 1.0)} of {then} × {levels} = {show_times(figure, price.factor)} of {year}"

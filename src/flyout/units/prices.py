@@ -74,6 +74,16 @@ def restated_words(said: Statement, other: Statement) -> str:
     return f"{show_times(other, factor)} in the money of {said.origin.year}"
 
 
+def restating_step(said: Statement, other: Statement) -> str:
+    """The arithmetic that brings the sum of `other` into the money of `said`; empty where nothing is to be done."""
+    factor, currency = restating(said, other), other.unit or ""
+    now, then = said.origin.year, other.origin.year
+    if factor is None or now is None or then is None:
+        return ""
+    levels = f"{price_level(currency, now)} / {price_level(currency, then)} ({SERIES[currency]})"
+    return f"{show_times(other, 1.0)} of {then} × {levels} = {show_times(other, factor)} of {now}"
+
+
 def show_times(statement: Statement, factor: float) -> str:
     """A sum of money times a factor, to the figures a restated price has."""
     low, high, unit = statement.value or 0.0, statement.value_high, statement.unit or ""

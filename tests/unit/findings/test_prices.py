@@ -64,6 +64,15 @@ def test_a_contradiction_gives_the_published_price_in_the_money_of_the_report(ma
     assert "which is 7.16 million USD in the money of 2024" in finding.sentence
 
 
+def test_a_contradiction_between_years_is_shown_in_one_year_s_money(make):
+    finding = found(make, reported(make, 5.0), published(make, 2.5), published(make, 3.5, year=1987))
+    arithmetic = finding[Relation.CONFLICTS].arithmetic
+    assert "313.689 / 109.6 (CPI-U" in arithmetic
+    lowest = 5.05  # the end of 5.0 million read to its figures
+    highest = 3.45 * LEVELS[2024] / 113.6
+    assert f"in the money of 2024: one ends at {lowest} million USD, another begins at {highest:.3f} m" in arithmetic
+
+
 @pytest.mark.parametrize(
     ("said", "figure"),
     [
