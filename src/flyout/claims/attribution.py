@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from flyout.claims.context import Context
 from flyout.claims.speech.lines import Line, read_lines
-from flyout.claims.speech.modality import hedge_of, negated_at
+from flyout.claims.speech.modality import clause_start, hedge_of, negated_at
 from flyout.claims.speech.phrases import Phrase, can_speak
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.speakers import Memory, Speaker, fullest_names, name_speaker, notice, remember, with_audience
@@ -62,16 +63,21 @@ class Speech:
         return sum(content.end - content.start for content in self.contents)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attributions:
     """The speech found in one report: its lines and, for each, who says what."""
 
     lines: tuple[Line, ...]
     speeches: tuple[tuple[Speech, ...], ...]
 
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each line begins."""
+        return tuple(line.span.start for line in self.lines)
+
     def line_at(self, offset: int) -> int | None:
         """Index of the line that holds `offset`; None in headers and furniture."""
-        index = bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1
+        index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and offset < self.lines[index].span.end else None
 
     def speech_at(self, span: Span) -> Speech | None:
@@ -102,8 +108,8 @@ class Attributions:
         speech = self.speech_at(span)
         if speech:
             return _attributed(line, place, speech, span)
-        whole = (0, len(line.words) - 1)
-        hedge, negation = hedge_of(line, place, whole), negated_at(line, place, whole)
+        clause = (clause_start(line, place[0]), len(line.words) - 1)
+        hedge, negation = hedge_of(line, place, clause), negated_at(line, place, clause)
         if negation is not None and (hedge is None or hedge[1] < negation):
             return Attribution(modality=Modality.DENIED, cue=line.place(negation, negation))
         if hedge:
@@ -113,7 +119,8 @@ class Attributions:
 
 def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attribution:
     content = next(content for content in speech.contents if content.holds(span))
-    hedge = hedge_of(line, place, (line.index_at(content.start), line.index_at(content.end - 1)))
+    start = max(line.index_at(content.start), clause_start(line, place[0]))
+    hedge = hedge_of(line, place, (start, line.index_at(content.end - 1)))
     modality = Modality.ATTRIBUTED
     if speech.utterance.denies:
         modality = Modality.DENIED
@@ -167,7 +174,7 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         speaker = with_audience(line, utterance, speaker)
         speeches.append(Speech(line=line, utterance=utterance, speaker=speaker, contents=contents))
     notice(line, noticed, len(line.words), memory)
-    if any(line.quoted) and _has_loose_quote(line, utterances) and not speeches:
+    if not speeches and any(line.quoted) and _has_loose_quote(line, utterances):
         carried = _carried(line, previous, memory)
         if carried:
             speeches.append(carried)

@@ -10,7 +10,7 @@ from flyout.claims.model import Quantity
 from flyout.claims.quantities.tape import Tape
 from flyout.core.alias import Alias
 from flyout.core.span import Span
-from flyout.documents.model import Document, Sentence
+from flyout.documents.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,14 @@ class Context:
         return tuple(mention.span.start for mention in self.mentions)
 
     @cached_property
-    def said(self) -> tuple[Sentence, ...]:
-        """Sentences in the parts of the report that make claims."""
-        return tuple(sentence for sentence in self.document.sentences if sentence.part.makes_claims)
+    def figure_starts(self) -> tuple[int, ...]:
+        """Where each figure begins."""
+        return tuple(quantity.span.start for quantity in self.quantities)
 
     @cached_property
     def folded(self) -> str:
-        """The text in small letters, every one where it was."""
-        return small(self.document.text)
+        """The text in small letters and with plain apostrophes, every one where it was."""
+        return small(self.document.text).replace("’", "'")
 
     def text_of(self, span: Span) -> str:
         """The words at `span`."""

@@ -12,17 +12,17 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES
+from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
 
-_TIME = re.compile(
+_TIME = re.compile(  # in small letters
     r"\b(?:(?:on|in|by|since|until|before|after|during)\s+)?(?:early |late |mid-)?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|June|July|August|September|October"
-    r"|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|May)(?:\s\d{1,2}\b)?(?:,?\s\d{4}\b)?)"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october"
+    r"|november|december|jan\.|feb\.|mar\.|apr\.|aug\.|sept?\.|oct\.|nov\.|dec\.|may)(?:\s\d{1,2}\b)?(?:,?\s\d{4}\b)?)"
     r"|\b(?:in|since|by|until)\s(?:early |late |mid-)?(?:19|20)\d\d\b"
     r"|\b(?:last|next|this|earlier this|later this)\s(?:week|month|year|fall|spring|summer|winter|autumn)\b"
-    r"|\bfor the first time\b|\b(?:today|yesterday|tomorrow|overnight|recently|soon|previously|historically|earlier)\b",
-    re.IGNORECASE,
+    r"|\bfor the first time\b|\b(?:today|yesterday|tomorrow|overnight|recently|soon|previously|historically|earlier)\b"
 )
 _NEARBY = 300
 """Letters before and after an event among which its time is looked for."""
@@ -106,10 +106,10 @@ def _time_hint(context: Context, deed: Deed) -> str | None:
     line = deed.happening.line
     place = line.place(deed.happening.first, deed.happening.last)
     start, end = max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY)
-    found = list(_TIME.finditer(context.document.text, start, end))
+    found = [Span(*match.span()) for match in _TIME.finditer(context.folded, start, end)]
     if not found:
         return None
-    return min(found, key=lambda match: max(match.start() - place.end, place.start - match.end()))[0]
+    return context.text_of(min(found, key=lambda time: max(time.start - place.end, place.start - time.end)))
 
 
 def _value(context: Context, deed: Deed) -> str:

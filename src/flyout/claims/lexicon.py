@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import ahocorasick
 
 from flyout.claims.context import Mention
-from flyout.claims.letters import fold, shape
+from flyout.claims.letters import fold, shape, small
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 
-_TAILS = ("'s", "s'", "s", "'")  # longest first: "ATACMS's", "the HIMARS'", "Scuds"
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
 
 
@@ -57,15 +57,22 @@ class Lexicon:
         return tuple(found)
 
     def _candidates(self, text: str) -> Iterator[Mention]:
-        shaped = shape(text)
-        for last, (length, aliases) in self._automaton.iter(fold(text)):
-            span = Span(last + 1 - length, last + 1)
-            if not _is_word(text, span):
+        shaped, folded = _forms(text)
+        for last, (length, aliases) in self._automaton.iter(folded):
+            start, end = last + 1 - length, last + 1
+            if not _is_word(text, start, end):
                 continue
-            written = span.of(shaped)
+            written = shaped[start:end]
             alias = next((alias for alias in aliases if _case_fits(alias, written)), None)
             if alias:
-                yield Mention(span, alias)
+                yield Mention(Span(start, end), alias)
+
+
+@lru_cache(maxsize=2)
+def _forms(text: str) -> tuple[str, str]:
+    """A text as several lexicons look at it, made alike once."""
+    shaped = shape(text)
+    return shaped, small(shaped)
 
 
 def _length(mention: Mention) -> int:
@@ -77,15 +84,13 @@ def _case_fits(alias: Alias, written: str) -> bool:
     return not strict or shape(alias.text) == written
 
 
-def _is_word(text: str, span: Span) -> bool:
-    """Whether `span` is a whole word, but for a plural or possessive ending."""
-    if span.start and text[span.start - 1].isalnum():
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether a whole word stands here, but for a plural or possessive ending."""
+    if start and text[start - 1].isalnum():
         return False
-    rest = text[span.end : span.end + 3].replace("’", "'")
-    for tail in _TAILS:
-        if rest.startswith(tail) and not rest[len(tail) : len(tail) + 1].isalnum():
-            rest = ""
-    return not rest[:1].isalnum() and not _goes_on(text, span.end)
+    behind = text[end : end + 2]
+    plural = behind[:1] == "s" and not behind[1:].isalnum()
+    return (plural or not behind[:1].isalnum()) and not _goes_on(text, end)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -34,10 +35,11 @@ _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
     r"|used|based)\b)"
 )
-_DESIGNATORS = (
-    re.compile(r"(?<![\w-])[A-Z][a-z]{2,15}-\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"),  # Hwasong-21, Sarab-3
-    re.compile(r"(?<![\w-])[A-Z]{1,3}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"),  # KN-27, Kh-69, F-16
-    re.compile(r"(?<![\w-])\d[A-Z]\d{2,3}[A-Z]?\d?(?!\w)"),  # 9M723, 3M54
+_DESIGNATOR = re.compile(
+    r"(?<![\w-])(?:"
+    r"[A-Z][a-z]{2,15}-\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-3
+    r"|[A-Z]{1,3}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"  # KN-27, Kh-69, F-16
+    r"|\d[A-Z]\d{2,3}[A-Z]?\d?(?!\w))"  # 9M723, 3M54
 )
 _INTRODUCED = (
     re.compile(rf"(?<!\w)({_NAME})\s{_CLASS}{_WEAPON}\b"),  # the Sarab ballistic missile
@@ -130,35 +132,38 @@ def _unite_brackets(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...
     return tuple(united)
 
 
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
 def _merge(first: Iterable[Mention], second: Iterable[Mention]) -> tuple[Mention, ...]:
     """All of `first`, and those of `second` that touch none of them or wholly hold them."""
-    kept = sorted(first, key=lambda m: m.span)
+    kept = sorted(first, key=_start)
     added: list[Mention] = []
-    i = 0
-    for mention in sorted(second, key=lambda m: m.span):
-        while i < len(kept) and kept[i].span.end <= mention.span.start:
-            i += 1
-        rivals = []
-        j = i
-        while j < len(kept) and kept[j].span.start < mention.span.end:
-            rivals.append(kept[j])
-            j += 1
-        if all(mention.span.holds(rival.span) and mention.span != rival.span for rival in rivals):
+    inner: set[int] = set()
+    low = high = 0
+    for mention in sorted(second, key=_start):
+        while low < len(kept) and kept[low].span.end <= mention.span.start:
+            low += 1
+        high = max(low, high)
+        while high < len(kept) and kept[high].span.start < mention.span.end:
+            high += 1
+        if all(mention.span.holds(rival.span) and mention.span != rival.span for rival in kept[low:high]):
             added.append(mention)
-    inner = {rival for mention in added for rival in kept if mention.span.holds(rival.span)} if added else set()
-    return tuple(sorted([m for m in kept if m not in inner] + added, key=lambda m: m.span))
+            inner.update(range(low, high))
+    outer = [mention for k, mention in enumerate(kept) if k not in inner]
+    return tuple(sorted(outer + added, key=_start)) if added else tuple(kept)
 
 
 def _designators(text: str) -> Iterator[Mention]:
     """Letters and figures joined as the designations of weapons are."""
-    for pattern in _DESIGNATORS:
-        for found in pattern.finditer(text):
-            head = shape(found.group()).split(" ")[0]
-            if head in _NO_WEAPON or text[max(0, found.start() - 3) : found.start()] == "AN/":  # a radar, a radio
-                continue
-            kind = "aircraft" if head in _AIRCRAFT else "missile"
-            alias = Alias(text=found.group(), name=found.group(), kind=kind, case_sensitive=True)
-            yield Mention(Span(found.start(), found.end()), alias)
+    for found in _DESIGNATOR.finditer(text):
+        head = shape(found.group()).split(" ")[0]
+        if head in _NO_WEAPON or text[max(0, found.start() - 3) : found.start()] == "AN/":  # a radar, a radio
+            continue
+        kind = "aircraft" if head in _AIRCRAFT else "missile"
+        alias = Alias(text=found.group(), name=found.group(), kind=kind, case_sensitive=True)
+        yield Mention(Span(found.start(), found.end()), alias)
 
 
 def _shortened(found: tuple[Mention, ...]) -> Iterator[Alias]:
@@ -171,14 +176,15 @@ def _shortened(found: tuple[Mention, ...]) -> Iterator[Alias]:
 
 def _introduced(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
     """Proper names that the text itself calls a missile, rocket or drone."""
-    taken = [mention.span for mention in found]
+    ends = [mention.span.end for mention in found]
     for pattern in _INTRODUCED:
         for match in pattern.finditer(text):
-            span = Span(*match.span(1))
             name = match.group(1)
             if name.split()[0].split("-")[0].rstrip("'’s") in _NO_WEAPON or name.split()[0] in _NO_WEAPON:
                 continue
-            if not any(span.overlaps(other) for other in taken) and not name.isupper():
+            near = bisect_right(ends, match.start(1))
+            taken = near < len(found) and found[near].span.start < match.end(1)
+            if not taken and not name.isupper():
                 kind = "drone" if _DRONE.search(match.group()) else "missile"
                 written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
                 yield replace(_by_first_word().get(name, written), text=name)

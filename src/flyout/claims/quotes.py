@@ -65,15 +65,16 @@ def _is_only_confirmation(speech: Speech) -> bool:
     line, cue = speech.line, speech.utterance.cue[0]
     if line.words[cue].low.startswith("mention"):
         return line.words[cue + 1].low in {"no", "nothing", "neither"}
+    if not line.words[cue].low.startswith("confirm"):
+        return False
     first, last = speech.utterance.contents[0]
-    finite = any(line.words[k].low in AUXILIARIES or line.words[k].low.endswith("ed") for k in range(first, last + 1))
-    return line.words[cue].low.startswith("confirm") and not finite
+    return not any(word.low in AUXILIARIES or word.low.endswith("ed") for word in line.words[first : last + 1])
 
 
 def _figures(context: Context, place: Span) -> list[Span]:
     """Measurements inside `place`."""
-    first = bisect_left(context.quantities, place.start, key=lambda quantity: quantity.span.start)
-    last = bisect_left(context.quantities, place.end, lo=first, key=lambda quantity: quantity.span.start)
+    first = bisect_left(context.figure_starts, place.start)
+    last = bisect_left(context.figure_starts, place.end, first)
     return [q.span for q in context.quantities[first:last] if q.dimension in _MEASURES and place.holds(q.span)]
 
 

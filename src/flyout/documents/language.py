@@ -52,7 +52,7 @@ _SCRIPTS = (
     ("Korean", 0xAC00, 0xD7AF, "Korean"),
     ("Chinese", 0x4E00, 0x9FFF, "Chinese or Japanese"),
 )
-_LAST_LATIN = 0x36F
+_LAST_LATIN = "\u036f"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -75,16 +75,18 @@ def refuse_foreign(text: str, path: Path) -> None:
 
 def _foreign_script(text: str) -> str | None:
     """Script of most letters, if it is not the Latin one."""
-    letters = [ord(c) for c in text if c.isalpha()]
-    counts = Counter(_script(code) for code in letters if code > _LAST_LATIN)
+    counts = Counter(_script(ord(c)) for c in text if c > _LAST_LATIN and c.isalpha())
     del counts[""]
-    if len(letters) < _FEW_LETTERS or not counts:
+    if not counts:
+        return None
+    letters = sum(map(str.isalpha, text))
+    if letters < _FEW_LETTERS:
         return None
     name, count = counts.most_common(1)[0]
-    if 2 * sum(counts.values()) < len(letters):
+    if 2 * sum(counts.values()) < letters:
         return None
     language = next(spoken for script, _, _, spoken in _SCRIPTS if script == name)
-    return f"{100 * count // len(letters)} % of its letters are {name} ({language})"
+    return f"{100 * count // letters} % of its letters are {name} ({language})"
 
 
 def _script(code: int) -> str:
@@ -94,7 +96,7 @@ def _script(code: int) -> str:
 
 def _foreign_words(text: str) -> str | None:
     """The language whose commonest words fill the text, if English ones do not."""
-    found = [word.casefold() for word in _WORD.findall(text)]
+    found = _WORD.findall(text.casefold())
     if len(found) < _FEW_WORDS:
         return None
     english = sum(word in _ENGLISH for word in found)

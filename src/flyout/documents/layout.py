@@ -56,9 +56,10 @@ def lay_out(text: str) -> Layout:
     labels = _labels(rows)
     headline = labels.get("TITLE") or _headline(rows[len(labels) :])
     seen_headline = "TITLE" in labels
+    heading = _plain(headline or "")
     lines = []
     for index, row in enumerate(rows):
-        part = Part.HEADER if index < len(labels) else _part(row, headline, seen_headline)
+        part = Part.HEADER if index < len(labels) else _part(row, heading, seen_headline)
         seen_headline = seen_headline or part is Part.HEADLINE
         lines.append(Line(row.span, part, index))
     return Layout(tuple(lines), headline or None, labels)
@@ -103,8 +104,9 @@ def _headline(rows: Sequence[_Row]) -> str | None:
     return words
 
 
-def _part(row: _Row, headline: str | None, seen_headline: bool) -> Part:
-    if headline and _plain(row.words) == _plain(headline):
+def _part(row: _Row, headline: str, seen_headline: bool) -> Part:
+    """What a line is, given the headline in plain letters."""
+    if headline and _plain(row.words) == headline:
         return Part.REPEATED_HEADLINE if seen_headline else Part.HEADLINE
     if is_furniture(row.words):
         return Part.FURNITURE

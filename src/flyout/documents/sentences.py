@@ -103,6 +103,9 @@ def cut_long(text: str, sentence: Span) -> Iterator[Span]:
     [(0, 1999), (2000, 3199)]
     """
     start = sentence.start
+    if sentence.end - start <= LONGEST:
+        yield sentence
+        return
     while sentence.end - start > LONGEST:
         end = max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
         yield from _trimmed(text, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_folded, named
+from flyout.claims.attributes.found import Found, find_folded, named, said
 from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at
@@ -88,6 +88,7 @@ _EXPANDED = {
     "mlrs": "multiple launch rocket system",
     "uav": "unmanned aerial vehicle",
 }
+_SHORT = re.compile(rf"\b({'|'.join(_EXPANDED)})s?\b")
 _DEFAULT_HEAD = {
     "launcher": "launcher",
     "drone": "drone",
@@ -120,12 +121,9 @@ def read_classes(context: Context) -> Iterator[Found]:
 
 def _with_names(context: Context) -> Iterator[Found]:
     text = context.document.text
-    for mention in context.mentions:
-        sentence = sentence_at(context.document, mention.span)
-        if mention.alias.kind not in WEAPONS or not sentence.part.makes_claims:
-            continue
-        before = _BEFORE_NAME.search(text, max(sentence.span.start, mention.span.start - _WINDOW), mention.span.start)
-        after = _AFTER_NAME.match(text, mention.span.end, sentence.span.end)
+    for mention, sentence in said(context, WEAPONS):
+        before = _BEFORE_NAME.search(text, max(sentence.start, mention.span.start - _WINDOW), mention.span.start)
+        after = _AFTER_NAME.match(text, mention.span.end, sentence.end)
         if after and _NOT_THE_WEAPON.match(text, after.end()):
             after = None
         start = before.start() if before else mention.span.start
@@ -156,8 +154,7 @@ def _tidy(phrase: str) -> str:
     ('long-range ballistic missile', 'intermediate-range ballistic missile')
     """
     plain = re.sub(r"\s\([^)]*\)", "", " ".join(phrase.lower().split())).rstrip(",")
-    for acronym, words in _EXPANDED.items():
-        plain = re.sub(rf"\b{acronym}s?\b", words, plain)
+    plain = _SHORT.sub(lambda short: _EXPANDED[short[1]], plain)
     plain = plain.replace("intermediate range", "intermediate-range").replace("long range", "long-range")
     plain = plain.replace("short range", "short-range").replace("medium range", "medium-range")
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain

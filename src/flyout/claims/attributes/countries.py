@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.actors import actor_table
-from flyout.claims.attributes.found import Found, first_after, named
+from flyout.claims.attributes.found import Found, first_after, named, said
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
+_STATES = frozenset({"state"})
 _MADE = re.compile(r"-(?:made|built|produced|designed|developed|manufactured)\b")
 _MADE_IN = re.compile(r"\b(?:made|built|produced|manufactured|designed|developed|assembled) in (?:the )?$")
 _CLASS_WORDS = (
@@ -30,21 +30,18 @@ _TO_NOUN = re.compile(
 def read_countries(context: Context) -> Iterator[Found]:
     """Countries of origin, from adjectives beside a name and from words for making."""
     text = context.document.text
-    for mention in context.mentions:
-        sentence = sentence_at(context.document, mention.span)
-        if mention.alias.kind != "state" or not sentence.part.makes_claims:
-            continue
+    for mention, sentence in said(context, _STATES):
         made = _MADE.match(text, mention.span.end)
-        made_in = _MADE_IN.search(text[max(sentence.span.start, mention.span.start - 40) : mention.span.start])
+        made_in = _MADE_IN.search(text[max(sentence.start, mention.span.start - 40) : mention.span.start])
         if made:
             yield from _made(context, mention, Span(mention.span.start, made.end()))
         elif made_in:
-            start = max(sentence.span.start, mention.span.start - 40) + made_in.start()
+            start = max(sentence.start, mention.span.start - 40) + made_in.start()
             yield from _found(
                 mention, Span(start, mention.span.end), resolve(context, Span(start, start + 1), WEAPONS), "made in"
             )
         else:
-            yield from _adjective(context, mention, sentence.span)
+            yield from _adjective(context, mention, sentence)
 
 
 _OTHER_THING = re.compile(

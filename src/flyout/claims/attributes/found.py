@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_of, mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
 
@@ -55,21 +55,37 @@ def find_folded(context: Context, pattern: re.Pattern[str], *stems: str) -> Iter
 
 
 def _find(context: Context, pattern: re.Pattern[str], text: str, stems: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    known = [stem for stem in stems if stem in context.folded]
-    for sentence in context.said if known else ():
-        start, end = sentence.span.start, sentence.span.end
-        if any(context.folded.find(stem, start, end) >= 0 for stem in known):
-            yield from pattern.finditer(text, start, end)
+    for sentence in sentences_with(context, stems):
+        yield from pattern.finditer(text, sentence.start, sentence.end)
+
+
+def sentences_with(context: Context, stems: tuple[str, ...]) -> Iterator[Span]:
+    """Sentences that make claims and hold one of `stems`, in order."""
+    document = context.document
+    holding = {sentence_index(document, place) for stem in stems for place in _places(context.folded, stem)}
+    for sentence in (document.sentences[index] for index in sorted(holding)):
+        if sentence.part.makes_claims:
+            yield sentence.span
+
+
+def _places(text: str, stem: str) -> Iterator[int]:
+    place = text.find(stem)
+    while place >= 0:
+        yield place
+        place = text.find(stem, place + len(stem))
+
+
+def said(context: Context, kinds: frozenset[str]) -> Iterator[tuple[Mention, Span]]:
+    """Names of these kinds in the parts of a report that make claims, with their sentences."""
+    for mention in mentions_of(context, kinds):
+        sentence = sentence_at(context.document, mention.span)
+        if sentence.part.makes_claims:
+            yield mention, sentence.span
 
 
 def sentence_of(context: Context, span: Span) -> Span:
     """The whole sentence around a place."""
     return sentence_at(context.document, span).span
-
-
-def is_said(context: Context, span: Span) -> bool:
-    """Whether a place stands in a part of the report that makes claims."""
-    return sentence_at(context.document, span).part.makes_claims
 
 
 def first_after(context: Context, offset: int, within: int, kinds: frozenset[str]) -> Mention | None:

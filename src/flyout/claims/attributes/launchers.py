@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent
-from flyout.claims.attributes.found import Found, find_all, is_said, named, sentence_of
+from flyout.claims.attributes.found import Found, find_all, named, said, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import MISSILES, Resolution, resolve
 from flyout.core.span import Span
 
+_LAUNCHERS = frozenset({"launcher"})
 _CARRIER = (
     r"(?:submarines?|warships?|ships?|frigates?|destroyers?|trains?|railcars?|silos?|aircraft|warplanes?|bombers?"
     r"|fighter jets?|jets|planes?|trucks?|vehicles?|launchers?|launch pads?|platforms?|barges?|stand"
@@ -80,10 +81,7 @@ def read_launchers(context: Context) -> Iterator[Found]:
 
 def _by_name(context: Context) -> Iterator[Found]:
     text = context.document.text
-    for mention in context.mentions:
-        if mention.alias.kind not in _FIRE or not is_said(context, mention.span):
-            continue
-        sentence = sentence_of(context, mention.span)
+    for mention, sentence in said(context, _FIRE):
         before = text[max(sentence.start, mention.span.start - 45) : mention.span.start]
         fires = _CAN_FIRE.search(text, mention.span.end, min(sentence.end, mention.span.end + 70))
         launches = mention.alias.kind != "defence"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, is_said, last_before, named, sentence_of
+from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
+_MAKERS = frozenset({"maker"})
 _AGENTS = frozenset({"maker", "state", "force", "organisation"})
 _MAKE = {
     "manufacturer": r"made|built|manufactured|produced|assembled",
@@ -61,9 +62,8 @@ _WON = re.compile(
 def read_makers(context: Context) -> Iterator[Found]:
     """Manufacturers and developers, from every way English has of naming them."""
     yield from _passive(context)
-    for mention in context.mentions:
-        if mention.alias.kind == "maker" and is_said(context, mention.span):
-            yield from _beside(context, mention)
+    for maker, sentence in said(context, _MAKERS):
+        yield from _beside(context, maker, sentence)
 
 
 def _passive(context: Context) -> Iterator[Found]:
@@ -107,10 +107,9 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
     return Span(start, described.end()), described["noun"] or described["name"]
 
 
-def _beside(context: Context, maker: Mention) -> Iterator[Found]:
+def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Verbs, titles and contracts beside the name of a maker."""
     text = context.document.text
-    sentence = sentence_of(context, maker.span)
     before = text[max(sentence.start, maker.span.start - 60) : maker.span.start]
     title = _TITLE_AFTER.match(text, maker.span.end, sentence.end)
     active = _ACTIVE.search(text, maker.span.end, min(sentence.end, maker.span.end + 40))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, is_said, named, sentence_of
+from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sentence_of
 from flyout.claims.context import Context
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
@@ -107,7 +107,7 @@ def _user_at(context: Context, start: int, stop: int) -> tuple[Span, str] | None
 def _holders(context: Context) -> Iterator[Found]:
     """Such as "The Army has 363 HIMARS launchers", "Armenia became the first customer"."""
     text = context.document.text
-    actors = [(m.span, m.alias.name) for m in context.mentions if m.alias.kind in _ACTORS and is_said(context, m.span)]
+    actors = [(actor.span, actor.alias.name) for actor, _ in said(context, _ACTORS)]
     services = [
         (Span(*match.span()), match.group(1))
         for match in find_all(context, _SERVICE, "army", "navy", "air force", "corps")
@@ -131,12 +131,9 @@ def _holds_pieces(text: str, start: int) -> bool:
 def _buyers(context: Context) -> Iterator[Found]:
     """Such as "a contract for HIMARS for the U.S. Army and Taiwan"."""
     text = context.document.text
-    for weapon in context.mentions:
-        sentence = sentence_of(context, weapon.span)
+    for weapon, sentence in said(context, WEAPONS):
         deal = _FOR.match(text, weapon.span.end, sentence.end)
-        if weapon.alias.kind not in WEAPONS or deal is None or not is_said(context, weapon.span):
-            continue
-        actors = _users(context, deal.end())
+        actors = _users(context, deal.end()) if deal else ()
         if actors and _DEAL.search(text, sentence.start, weapon.span.start):
             span = Span(actors[0][0].start, actors[-1][0].end)
             yield from _found(span.of(text), named(weapon, "named"), "buys", span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flyout.claims.quantities.tape import NUMBER, WORD, Tape
+from flyout.claims.quantities.tape import NUMBER, OTHER, WORD, Tape
 
 MONTHS = (
     {"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8}
@@ -67,7 +67,7 @@ def day_at(tape: Tape, i: int) -> tuple[int, int] | None:
         return None
     if after.glued and after.lower in ("st", "nd", "rd", "th"):
         return int(token.text), i + 2
-    return None if after.glued and (after.kind != "other" or after.text in "%°:") else (int(token.text), i + 1)
+    return None if after.glued and (after.kind != OTHER or after.text in "%°:") else (int(token.text), i + 1)
 
 
 def day_text(year: int, month: int, day: int) -> str | None:

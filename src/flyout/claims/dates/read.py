@@ -68,7 +68,7 @@ def _table() -> Mapping[str, tuple[Rule, ...]]:
 
 
 _RULES = _table()
-_BEGINNINGS = frozenset((*_RULES, *URL_STARTS))
+_BEGINNINGS = frozenset((NUMBER, *_RULES, *URL_STARTS))
 
 
 def _rule_at(tape: Tape, i: int) -> Found | None:
@@ -94,10 +94,10 @@ def _counted_from(tape: Tape, found: Found) -> Found:
 def _found(tape: Tape) -> Iterator[Found]:
     """Finds of the whole text, none inside a web address, none over another."""
     behind = 0
-    for i, token in enumerate(tape.tokens):
-        if i < behind or not (token.kind == NUMBER or token.lower in _BEGINNINGS):
+    for i in tape.at(_BEGINNINGS):
+        if i < behind:
             continue
-        skipped = address(tape, i)
+        skipped = address(tape, i) if tape[i].lower in URL_STARTS else None
         if skipped is not None:
             behind = skipped.stop
             continue

@@ -88,6 +88,8 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
 
 def _see_owned_strikes(line: Line, cast: Cast) -> None:
     """Keep whose strikes a line speaks of: "the first Ukrainian strikes"."""
+    if line.lows.isdisjoint(STRIKE_NOUNS):
+        return
     for index in range(1, len(line.words)):
         mention = line.names.get(index - 1)
         if line.words[index].low in STRIKE_NOUNS and mention and mention.alias.kind == "state":

@@ -49,7 +49,9 @@ def is_weapon(line: Line, index: int) -> bool:
 
 def has_weapon(line: Line) -> bool:
     """Whether a line names a weapon at all."""
-    return any(is_weapon(line, k) for k in range(len(line.words)))
+    if any(mention.alias.kind in _FIRED_FROM for mention in line.names.values()):
+        return True
+    return not line.lows.isdisjoint(_ARMS) and any(is_weapon(line, k) for k in range(len(line.words)))
 
 
 def _is_boundary(line: Line, index: int) -> bool:

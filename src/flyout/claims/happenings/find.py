@@ -27,17 +27,17 @@ def is_warlike(lines: tuple[Line, ...]) -> bool:
     """Whether a report tells of attacks rather than of tests, by its words."""
     attacks = tests = 0
     for line in lines:
-        for word in line.words:
-            attacks += word.low in _ATTACK_WORDS
-            tests += word.low in _TEST_WORDS or word.low.startswith("test")
+        if not line.lows.isdisjoint(_ATTACK_WORDS):
+            attacks += len([word for word in line.words if word.low in _ATTACK_WORDS])
+        tests += len([word for word in line.words if word.low in _TEST_WORDS or word.low.startswith("test")])
     return attacks > tests
 
 
 def _found(line: Line, *, warlike: bool) -> list[Happening]:
     found: list[Happening] = []
     taken = -1
-    for index, word in enumerate(line.words):
-        if index <= taken or word.low not in _TELLING:
+    for index in [k for k, word in enumerate(line.words) if word.low in _TELLING]:
+        if index <= taken:
             continue
         happening = (
             phrase_at(line, index) or verb_at(line, index, warlike=warlike) or noun_at(line, index, warlike=warlike)

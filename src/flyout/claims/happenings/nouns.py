@@ -144,12 +144,11 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
 
 def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
     """The trigger that "the last one was in August" stands for."""
-    ranked = index > 0 and line.words[index - 1].low in _RANKS
-    after = low_words(line, index + 1, index + 11)
-    dated = bool(TIMES & set(after)) and bool(BE & set(after))
-    if line.words[index].low != "one" or not ranked or not dated:
+    if line.words[index].low != "one" or not index or line.words[index - 1].low not in _RANKS:
         return None
-    return Trigger("strike" if warlike else "test", "noun", "one")
+    after = set(low_words(line, index + 1, index + 11))
+    dated = bool(TIMES & after) and bool(BE & after)
+    return Trigger("strike" if warlike else "test", "noun", "one") if dated else None
 
 
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:

@@ -183,4 +183,5 @@ SILENT = frozenset(phrase for phrase, trigger in PHRASES.items() if trigger.attr
 """Phrases that tell of somebody who will not say."""
 NOUNS = _nouns()
 LONGEST_PHRASE = max(len(phrase) for phrase in PHRASES)
+PHRASE_BEGINNINGS = frozenset(phrase[:length] for phrase in PHRASES for length in range(1, len(phrase) + 1))
 PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)

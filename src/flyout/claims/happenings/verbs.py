@@ -21,6 +21,7 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import (
     LONGEST_PHRASE,
     MAKING,
+    PHRASE_BEGINNINGS,
     PHRASE_STARTS,
     PHRASES,
     SILENT,
@@ -237,14 +238,26 @@ def phrase_at(line: Line, index: int) -> Happening | None:
     """The event that a fixed phrase beginning at `index` tells."""
     if line.words[index].low not in PHRASE_STARTS:
         return None
-    near = range(index, min(index + 2 * LONGEST_PHRASE, len(line.words)))
-    places = [k for k in near if line.words[k].low in NEGATIONS or not is_adverb(line.words[k])]
-    first = group_start(line, index)
-    for length in range(min(LONGEST_PHRASE, len(places)), 0, -1):
-        written = tuple(line.words[k].low for k in places[:length])
-        trigger, last = PHRASES.get(written), places[length - 1]
+    for written, last in reversed(_written_from(line, index)):
+        trigger = PHRASES[written]
+        first = group_start(line, index)
         shape = "active" if BE.isdisjoint(low_words(line, first, index)) else "passive"
-        if trigger and _role_fits(line, trigger, shape, first, last):
-            found = _happening(line, trigger, (first, last), index, shape)
-            return replace(found, negated=written in SILENT)
+        if _role_fits(line, trigger, shape, first, last):
+            return replace(_happening(line, trigger, (first, last), index, shape), negated=written in SILENT)
     return None
+
+
+def _written_from(line: Line, index: int) -> list[tuple[tuple[str, ...], int]]:
+    """Fixed phrases that begin at `index`, adverbs inside them left out, each with its last word."""
+    found: list[tuple[tuple[str, ...], int]] = []
+    written: tuple[str, ...] = ()
+    for k in range(index, min(index + 2 * LONGEST_PHRASE, len(line.words))):
+        word = line.words[k]
+        if is_adverb(word) and word.low not in NEGATIONS:
+            continue
+        written = (*written, word.low)
+        if written not in PHRASE_BEGINNINGS:
+            break
+        if written in PHRASES:
+            found.append((written, k))
+    return found

@@ -49,4 +49,4 @@ def _near(context: Context, index: int, window: Window) -> Span:
 def _speaks(context: Context, span: Span) -> bool:
     if any(m.alias.kind in WEAPONS for m in mentions_within(context, span)):
         return True
-    return bool(_WORDS.search(span.of(context.document.text).lower()))
+    return bool(_WORDS.search(context.folded, span.start, span.end))

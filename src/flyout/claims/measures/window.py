@@ -47,15 +47,15 @@ class Window:
 
 def open_window(context: Context, quantity: Quantity) -> Window:
     """Cut the sentence around a figure."""
-    text = context.document.text
+    text = context.folded
     sentence = sentence_at(context.document, quantity.span).span
     start, end = quantity.span.start, quantity.span.end
     return Window(
         quantity=quantity,
         sentence=sentence,
-        before=text[max(sentence.start, start - _REACH) : start].lower().replace("’", "'"),
-        after=text[end : max(end, min(sentence.end, end + _REACH))].lower().replace("’", "'"),
-        own=text[start:end].lower().replace("’", "'"),
+        before=text[max(sentence.start, start - _REACH) : start],
+        after=text[end : max(end, min(sentence.end, end + _REACH))],
+        own=text[start:end],
         name_follows=_name_follows(context, quantity.span),
     )
 

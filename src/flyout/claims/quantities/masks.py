@@ -33,7 +33,7 @@ Mask = Callable[[Tape, int], range | None]
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "msk", "kst", "jst"))
 URL_STARTS = frozenset(("http", "https", "www", "ftp"))
-SUSPECTS = frozenset((*URL_STARTS, *ONES, *TENS))
+SUSPECTS = frozenset((NUMBER, *URL_STARTS, *ONES, *TENS))
 LONGEST_CHAIN = 12  # tokens of one designator
 
 
@@ -43,12 +43,11 @@ def mask(tape: Tape) -> Tape:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> text = "On Nov. 19 an R-360 and six Su-57s flew from Block 2 at 9:05 a.m."
     >>> tape = mask(read_tape(text))
-    >>> [token.text for i, token in enumerate(tape.tokens) if token.kind == "number" and i not in tape.masked]
+    >>> [token.text for i, token in enumerate(tape) if token.kind == "NUMBER" and i not in tape.masked]
     []
     """
     masked: set[int] = set()
-    suspects = [i for i, token in enumerate(tape.tokens) if token.kind == NUMBER or token.lower in SUSPECTS]
-    for i in suspects:
+    for i in tape.at(SUSPECTS):
         if i not in masked:
             masked.update(_first_mask(tape, i) or ())
     return tape.without(masked)

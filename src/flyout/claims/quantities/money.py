@@ -174,7 +174,7 @@ def _by_sign(tape: Tape, j: int) -> tuple[str, int] | None:
     token = tape[j]
     if token.text in CURRENCIES or token.lower in SMALL_CODES:
         return token.text.upper(), j + 1
-    if token.kind == MARK and token.text in MARKS and tape[j + 1].kind != "number":
+    if token.kind == MARK and token.text in MARKS and tape[j + 1].kind != NUMBER:
         return MARKS[token.text], j + 1
     return ("PLN", j + 1) if token.text == "zł" else ("CZK", j + 1) if token.text == "Kč" else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.quantities.figure import Figure
-from flyout.claims.quantities.tape import MARK, Tape
+from flyout.claims.quantities.tape import MARK, NUMBER, Tape
 from flyout.claims.quantities.vocabulary import words
 from flyout.core.statement import Qualifier
 
@@ -57,7 +57,7 @@ def read_qualifier(tape: Tape, figure: Figure) -> Qualifier:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> for text in ("up to 190 miles", "at least 36", "roughly 100", "over 110 km", "300 km and more", "2,000+"):
     ...     tape = read_tape(text)
-    ...     start = next(i for i, token in enumerate(tape.tokens) if token.kind == "number")
+    ...     start = next(i for i, token in enumerate(tape) if token.kind == "NUMBER")
     ...     print(read_qualifier(tape, read_figure(tape, start)))
     up_to
     at_least
@@ -166,7 +166,7 @@ def _superlative(tape: Tape, figure: Figure) -> Qualifier | None:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> for text in ("a maximum range of 300 km", "it rose to a maximum altitude of 970 km"):
     ...     tape = read_tape(text)
-    ...     start = next(i for i, token in enumerate(tape.tokens) if token.kind == "number")
+    ...     start = next(i for i, token in enumerate(tape) if token.kind == "NUMBER")
     ...     print(_superlative(tape, read_figure(tape, start)))
     up_to
     None
@@ -175,7 +175,7 @@ def _superlative(tape: Tape, figure: Figure) -> Qualifier | None:
         return None
     for j in range(figure.start - 1, figure.start - REACH, -1):
         word = tape[j].lower
-        if tape.ends_sentence(j) or j in tape.masked or tape[j].kind == "number" or word in ("and", "but", ","):
+        if tape.ends_sentence(j) or j in tape.masked or tape[j].kind == NUMBER or word in ("and", "but", ","):
             return None
         if word in GREATEST:
             flown = HEIGHTS.intersection(tape.words(j, figure.start - j)) and not _is_ability(tape, j)

@@ -28,6 +28,7 @@ STARTS = (
     | LETTER_MARKS
     | frozenset(code.lower() for code in CURRENCIES)
 )
+BEGINNINGS = STARTS | frozenset(FIGURE_KINDS)
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
@@ -49,7 +50,7 @@ def quantities_on(tape: Tape) -> tuple[Quantity, ...]:
     tape = mask(tape)
     found: list[Quantity] = []
     end = 0
-    for i in _starts(tape):
+    for i in tape.at(BEGINNINGS):
         if i >= end and i not in tape.masked:
             quantity, end = _read_at(tape, i)
             if quantity is not None and not (found and found[-1].span.overlaps(quantity.span)):
@@ -57,13 +58,8 @@ def quantities_on(tape: Tape) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _starts(tape: Tape) -> list[int]:
-    """The tokens a quantity can start with."""
-    return [i for i, token in enumerate(tape.tokens) if token.kind in FIGURE_KINDS or token.lower in STARTS]
-
-
 def _may_start(tape: Tape, i: int) -> bool:
-    token = tape.tokens[i]
+    token = tape[i]
     return (token.kind in FIGURE_KINDS or token.lower in STARTS) and i not in tape.masked
 
 

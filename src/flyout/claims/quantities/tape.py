@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Self
 
-NUMBER = "number"
-WORD = "word"
-MARK = "mark"  # a currency sign
-BREAK = "break"  # a line end
-OTHER = "other"
+NUMBER = "NUMBER"
+WORD = "WORD"
+MARK = "MARK"  # a currency sign
+BREAK = "BREAK"  # a line end
+OTHER = "OTHER"
 
 VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 HYPHENS = frozenset("-‐‑")
@@ -22,12 +22,12 @@ LONGEST_NUMERAL = 25  # longer runs of digits are codes, not amounts
 # Every alternative is one run of characters with nothing nested, so that the
 # text is cut in one pass whatever it holds.
 _TOKEN = re.compile(
-    r"(?P<word>(?:[A-Za-z]\.){2,}|[^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+(?:['’][^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+)*)"
-    r"|(?P<number>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,34,567 in India
+    r"(?P<WORD>(?:[A-Za-z]\.){2,}|[^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+(?:['’][^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+)*)"
+    r"|(?P<NUMBER>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,34,567 in India
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+|[¼½¾⅓⅔⅛⅜⅝⅞])"
-    r"|(?P<mark>[$€£¥₩₡₭₴₽₺₹₪₸₼₾₱₫₦฿৳؋֏﷼])"
-    r"|(?P<break>\n)"
-    r"|(?P<other>\S)"
+    r"|(?P<MARK>[$€£¥₩₡₭₴₽₺₹₪₸₼₾₱₫₦฿৳؋֏﷼])"
+    r"|(?P<BREAK>\n)"
+    r"|(?P<OTHER>\S)"
 )
 
 
@@ -48,27 +48,44 @@ class Token(NamedTuple):
 _MARGIN = (Token(0, 0, BREAK, "", "", False),) * 64
 
 
-@dataclass(frozen=True, slots=True)
-class Tape:
+class Tape(tuple[Token, ...]):
     """The tokens of one text, and which of them are no figures (dates, designators).
 
-    `tokens` ends in a margin of line ends, so that a rule may look a little
-    past either end of the text (an index below zero counts from the margin).
+    It ends in a margin of line ends, so that a rule may look a little past
+    either end of the text (an index below zero counts from the margin). It is
+    a tuple itself, for the rules look at thousands of tokens.
+
+    Parameters
+    ----------
+    tokens : iterable of Token
+    text : str
+    places : mapping of str to list of int
+        Where each word stands, by its lower case, and all other tokens by their kind.
+    masked : frozenset of int
+        Tokens that only look like figures.
     """
 
     text: str
-    tokens: tuple[Token, ...]
-    masked: frozenset[int] = frozenset()
+    places: Mapping[str, list[int]]
+    masked: frozenset[int]
 
-    def __getitem__(self, index: int) -> Token:
-        """The token at `index`; before and behind the text stand line ends."""
-        return self.tokens[index]
+    def __new__(
+        cls, tokens: Iterable[Token], text: str, places: Mapping[str, list[int]], masked: frozenset[int] = frozenset()
+    ) -> Self:
+        """Tokens of `text`, the margin among them."""
+        tape = super().__new__(cls, tokens)
+        tape.text, tape.places, tape.masked = text, places, masked
+        return tape
+
+    def at(self, keys: frozenset[str]) -> list[int]:
+        """Places of these words and kinds, in order."""
+        return sorted(i for key in keys & self.places.keys() for i in self.places[key])
 
     def words(self, start: int, count: int) -> tuple[str, ...]:
         """Lower-case texts of `count` tokens from `start`."""
         if start < 0:
-            return tuple([self.tokens[index].lower for index in range(start, start + count)])
-        return tuple([token.lower for token in self.tokens[start : start + count]])
+            return tuple([self[index].lower for index in range(start, start + count)])
+        return tuple([token.lower for token in self[start : start + count]])
 
     def before(self, start: int, reach: int) -> tuple[str, ...]:
         """Lower-case texts of up to `reach` tokens before `start`, within its sentence."""
@@ -79,7 +96,7 @@ class Tape:
 
     def without(self, masked: Iterable[int]) -> Tape:
         """The same tape with these tokens masked."""
-        return replace(self, masked=frozenset(masked))
+        return Tape(self, self.text, self.places, frozenset(masked))
 
     def is_numeral(self, index: int) -> bool:
         """Whether a numeral that may be read stands here."""
@@ -103,15 +120,17 @@ class Tape:
 def read_tape(text: str) -> Tape:
     """Cut a text into tokens.
 
-    >>> [token.text for token in read_tape("up to 1,500km (930 miles)").tokens if token.text]
+    >>> [token.text for token in read_tape("up to 1,500km (930 miles)") if token.text]
     ['up', 'to', '1,500', 'km', '(', '930', 'miles', ')']
     """
-    tokens = []
+    tokens: list[Token] = []
+    places: defaultdict[str, list[int]] = defaultdict(list)
     last = -1
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        written = match.group()
-        tokens.append(Token(start, end, match.lastgroup or OTHER, written, written.lower(), start == last))
+        kind, written = match.lastgroup or OTHER, match[0]
+        lower = written.lower()
+        places[lower if kind == WORD else kind].append(len(tokens))
+        tokens.append(Token(start, end, kind, written, lower, start == last))
         last = end
-    tokens.extend(_MARGIN)
-    return Tape(text, tuple(tokens))
+    return Tape((*tokens, *_MARGIN), text, places)

@@ -119,8 +119,9 @@ def find_cues(line: Line) -> list[Cue]:
     """Verbs of saying among the words of a sentence, those in quotation marks and in names left out."""
     heads = _heads()
     cues: list[Cue] = []
-    for index, word in enumerate(line.words):
-        if word.low not in heads or line.quoted[index] or index in line.names or (cues and index <= cues[-1].last):
+    for index in [k for k, word in enumerate(line.words) if word.low in heads]:
+        word = line.words[index]
+        if line.quoted[index] or index in line.names or (cues and index <= cues[-1].last):
             continue
         if word.capital and line.part is not Part.HEADLINE and word.low != "said" and not word.low.endswith("ing"):
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within
 from flyout.claims.speech.people import find_people
 from flyout.claims.speech.speechmarks import find_quoted
 from flyout.claims.speech.words import QUOTES, Words, read_words
@@ -31,6 +32,8 @@ class Line:
     part : Part
     paragraph : int
     words : tuple of Word
+    lows : frozenset of str
+        The same in lower case, each once: to tell what need not be looked for.
     quoted : tuple of bool
         For each word, whether it stands in quotation marks.
     quotations : tuple of Span
@@ -45,6 +48,7 @@ class Line:
     part: Part
     paragraph: int
     words: Words
+    lows: frozenset[str]
     quoted: tuple[bool, ...]
     quotations: tuple[Span, ...]
     names: Mapping[int, Mention]
@@ -56,12 +60,16 @@ class Line:
 
     def index_at(self, offset: int) -> int:
         """Index of the last word that begins at or before `offset`."""
-        return max(0, bisect_right(self.words, offset, key=lambda word: word.start) - 1)
+        return _last_at(self.words, offset)
 
     def ends_name(self, index: int) -> Mention | None:
         """The name that ends with the word at `index`."""
         mention = self.names.get(index)
         return mention if mention and mention.span.end <= self.words[index].end else None
+
+
+def _last_at(words: Words, offset: int) -> int:
+    return max(0, bisect_left(words, (offset + 1,)) - 1)  # words are tuples that begin with their start
 
 
 def is_adjective(mention: Mention) -> bool:
@@ -92,16 +100,18 @@ def _join(context: Context, quotations: tuple[Span, ...]) -> Iterator[tuple[Span
 
 def _name_words(words: Words, mentions: tuple[Mention, ...]) -> dict[int, Mention]:
     names: dict[int, Mention] = {}
-    position = 0
-    for index, word in enumerate(words):
-        while position < len(mentions) and mentions[position].span.end <= word.start:
-            position += 1
-        if position < len(mentions) and mentions[position].span.start < word.end:
-            names[index] = mentions[position]
+    for mention in mentions:
+        index = _last_at(words, mention.span.start)
+        index += words[index].end <= mention.span.start
+        while index < len(words) and words[index].start < mention.span.end:
+            names.setdefault(index, mention)
+            index += 1
     return names
 
 
 def _quoted_words(words: Words, quotations: tuple[Span, ...]) -> tuple[bool, ...]:
+    if not quotations:
+        return (False,) * len(words)
     flags: list[bool] = []
     position = 0
     for word in words:
@@ -123,11 +133,9 @@ def _read_line(
 ) -> Line:
     words, part, paragraph = piece
     span = Span(words[0].start, words[-1].end)
-    low = bisect_left(context.mentions, span.start, key=lambda mention: mention.span.start)
-    high = bisect_left(context.mentions, span.end, key=lambda mention: mention.span.start)
     first = bisect_right(quotations, span.start, key=lambda mark: mark.end)
     marks = quotations[first : bisect_left(quotations, span.end, key=lambda mark: mark.start)]
-    names = _name_words(words, context.mentions[low:high])
+    names = _name_words(words, mentions_within(context, span))
     if part is not Part.HEADLINE:  # every word of a headline may be capital
         for surname, full in find_people(words, names).items():
             people.setdefault(surname, full)
@@ -136,6 +144,7 @@ def _read_line(
         part=part,
         paragraph=paragraph,
         words=words,
+        lows=frozenset([word.low for word in words]),
         quoted=_quoted_words(words, marks),
         quotations=tuple(mark for mark in marks if mark.start >= span.start),
         names=names,

@@ -28,6 +28,8 @@ _PLANNED = lowers(
     "anticipated anticipating promised pledged set going would won't won’t"
 )
 _SEEN = lowers("seen viewed regarded hailed")
+_TO_BE = frozenset({"is", "are", "were"})
+_HEDGES = _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear")
 _JOINS = CONJUNCTIONS | RELATIVES
 _HEDGED_THAT = _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
@@ -38,7 +40,7 @@ _FAR = 40
 _SUBJECT = 16
 
 
-def _clause(line: Line, first: int) -> int:
+def clause_start(line: Line, first: int) -> int:
     """First word of the clause that the word `first` belongs to."""
     finite = False
     for index in range(first, max(-1, first - _FAR), -1):
@@ -48,7 +50,7 @@ def _clause(line: Line, first: int) -> int:
         if word.text in {";", ":", "--", "—", "–"}:
             return index + 1
         joins = word.text == "," or word.low in _JOINS
-        if index < first and ((finite and joins) or _opens_relative(line, index)):
+        if index < first and joins and (finite or _opens_relative(line, index)):
             return index + 1
     return max(0, first - _FAR)
 
@@ -73,6 +75,8 @@ def _passive(line: Line, index: int) -> bool:
 def _hedge(line: Line, index: int) -> Modality | None:
     """What a single word says of the clause it stands in."""
     low = line.words[index].low
+    if low not in _HEDGES:
+        return None
     if low in _REPORTED or (low in _REPORTED_PASSIVE and _passive(line, index)):
         return Modality.ATTRIBUTED
     if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.words[index + 1].low == "as":
@@ -83,7 +87,7 @@ def _hedge(line: Line, index: int) -> Modality | None:
     if low in _PLANNED:
         return None if low in {"set", "going", "due", "plan"} and not _heads_plan(line, index) else Modality.EXPECTED
     following = line.words[index + 1].low if index + 1 < len(line.words) else ""
-    if low in {"is", "are", "were"} and following == "to":
+    if low in _TO_BE and following == "to":
         return Modality.EXPECTED
     return None
 
@@ -100,18 +104,17 @@ def _heads_plan(line: Line, index: int) -> bool:
     return following == "to"
 
 
-def hedge_of(line: Line, place: Phrase, limits: Phrase) -> tuple[Modality, int] | None:
-    """The hedge that holds at the words of `place`, looked for inside `limits`, and where it stands.
+def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] | None:
+    """The hedge that holds at the words of `place`, looked for inside its clause, and where it stands.
 
     The nearest one before the place in its clause, else one inside it, else
     one in the few words after it.
     """
-    first = max(limits[0], _clause(line, place[0]))
-    for index in range(place[1], first - 1, -1):
+    for index in range(place[1], clause[0] - 1, -1):
         found = None if line.quoted[index] else _hedge(line, index)
         if found:
             return found, index
-    return _hedge_after(line, place[1] + 1, limits[1])
+    return _hedge_after(line, place[1] + 1, clause[1])
 
 
 def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | None:
@@ -134,9 +137,9 @@ def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | No
     return None
 
 
-def negated_at(line: Line, place: Phrase, limits: Phrase) -> int | None:
+def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     """Index of the negation that governs `place`: "did not involve multiple warheads"."""
-    first = max(limits[0], _clause(line, place[0]), place[0] - _NEAR)
+    first = max(clause[0], place[0] - _NEAR)
     for index in range(place[0], first - 1, -1):
         low = line.words[index].low
         if low in _DENIALS:

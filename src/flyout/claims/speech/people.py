@@ -17,8 +17,6 @@ from flyout.claims.speech.words import (
     TIMES,
     Word,
     Words,
-    is_mark,
-    is_number,
     lowers,
 )
 
@@ -40,18 +38,24 @@ _FAMILY_FIRST = lowers(
 
 
 def _fits(word: Word) -> bool:
-    return word.capital and len(word.text) > 1 and not word.text.isupper() and word.low not in _CLOSED
+    """Whether a capital word can begin a name or go on with one."""
+    return len(word.text) > 1 and not word.text.isupper() and word.low not in _CLOSED
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.text) == 2 and word.text.endswith(".")
 
 
 def _runs(words: Words) -> Iterable[list[int]]:
+    """Rows of words that can be parts of a name, by their places."""
     run: list[int] = []
-    for index, word in enumerate(words):
-        initial = bool(run) and len(word.text) == 2 and word.text.endswith(".") and word.capital
-        if (_fits(word) or initial) and not is_mark(word) and not is_number(word):
+    for index in [k for k, word in enumerate(words) if word.capital]:
+        follows = bool(run) and run[-1] == index - 1
+        if _fits(words[index]) or (follows and _is_initial(words[index])):
+            if run and not follows:
+                yield run
+                run = []
             run.append(index)
-        elif run:
-            yield run
-            run = []
     if run:
         yield run
 

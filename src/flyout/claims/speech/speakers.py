@@ -18,6 +18,7 @@ from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
 _BEFORE_NAMES = TITLES | PERSONS
+_HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
 _REMEMBERED = 40
 """Speakers a reader still has in mind; the bound keeps long reports quick."""
@@ -227,9 +228,11 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
 
 def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker:
     """A speaker with whom it spoke to and whether it asked not to be named, as this line tells."""
-    hidden = any(word.low in {"anonymously", "anonymity"} for word in line.words)
+    anonymous = speaker.anonymous or not line.lows.isdisjoint(_HIDDEN)
     told_to = _listener(line, utterance) or speaker.told_to
-    return replace(speaker, anonymous=speaker.anonymous or hidden, told_to=told_to)
+    if (anonymous, told_to) == (speaker.anonymous, speaker.told_to):
+        return speaker
+    return replace(speaker, anonymous=anonymous, told_to=told_to)
 
 
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
@@ -244,7 +247,7 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
 
 def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
     """Keep the persons and bodies named from word `first` to before `stop`, those that hang on others left out."""
-    for index in range(first, stop):
+    for index in [k for k in range(first, stop) if k in line.names or line.words[k].text in line.people]:
         word, previous = line.words[index], line.words[index - 1].low if index else ""
         following = line.words[index + 1].low if index + 1 < len(line.words) else ""
         if line.quoted[index] or following in _POSSESSIVE_MARKS:

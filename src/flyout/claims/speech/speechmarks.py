@@ -6,18 +6,24 @@ import re
 
 from flyout.core.span import Span
 
-_MARK = re.compile(r"[\"“”„«»]|(?P<opens>(?<![\w.,!?…])['‘](?=\w))|(?P<closes>(?<=[\w.,!?…])['’](?!\w))")
+_MARK = re.compile(r"[\"“”„«»'‘’]")
+_OPENS = re.compile(r"(?<![\w.,!?…])['‘](?=\w)")
+_CLOSES = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
 _PAIRS = {'"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "'": "'", "‘": "'", "’": "'"}
 
 
-def _opens(match: re.Match[str], inside: bool) -> bool:
-    if match["opens"] or match[0] in _OPENING:
+def _opens(text: str, place: int, inside: bool) -> bool | None:
+    """Whether the mark at `place` opens a quotation or closes one; None for an apostrophe."""
+    mark = text[place]
+    if mark == '"':
+        return not inside
+    if mark in _OPENING or mark in _CLOSING:
+        return mark in _OPENING
+    if _OPENS.match(text, place):
         return True
-    if match["closes"] or match[0] in _CLOSING:
-        return False
-    return not inside
+    return False if _CLOSES.match(text, place) else None
 
 
 def _read_paragraph(text: str, start: int, end: int) -> list[Span]:
@@ -25,9 +31,10 @@ def _read_paragraph(text: str, start: int, end: int) -> list[Span]:
     opened: dict[str, int] = {}
     for match in _MARK.finditer(text, start, end):
         family = _PAIRS[match[0]]
-        if _opens(match, family in opened):
+        opens = _opens(text, match.start(), family in opened)
+        if opens:
             opened.setdefault(family, match.start())
-        elif family in opened:
+        elif opens is False and family in opened:
             found.append(Span(opened.pop(family), match.end()))
     left = opened.get('"')
     if left is not None and text[left] in "“„«":  # runs on into the next paragraph, which opens again

@@ -15,6 +15,7 @@ from flyout.claims.speech.words import (
     lowers,
 )
 
+_STROKES = frozenset({"--", "—", "–", "-"})
 PAUSES = frozenset({",", "--", "–", "—"})
 _EDGES = frozenset({",", ":", ";", "--", "–", "—", "."})
 _SCENE_STARTS = (
@@ -43,6 +44,8 @@ def trim(line: Line, first: int, last: int) -> Phrase | None:
 
 def dateline_end(line: Line) -> int:
     """First word after a dateline ("SEOUL, South Korea --"), 0 where there is none."""
+    if line.lows.isdisjoint(_STROKES):
+        return 0
     for index, word in enumerate(line.words[:_LONGEST_DATELINE]):
         if word.text in {"--", "—", "–"} or (word.text == "-" and index and word.start > line.words[index - 1].end):
             upper = index > 0 and any(w.text.isupper() and len(w.text) > 3 for w in line.words[:index])

@@ -17,7 +17,7 @@ _SPEECH_NOUNS = lowers(
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
 _CITING = lowers("quotes quoted quoting cites cited citing")
-_CITING = lowers("quotes quoted quoting cites cited citing")
+_NAMING = _CITING | {"according", "per"}
 _VERBAL = AUXILIARIES | PRONOUNS
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
@@ -89,7 +89,7 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     low = words[index].low
     if low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
         cue = (index, index + 1)
-    elif (low == "per" and index + 1 < len(words)) or low in _CITING:
+    elif low in _CITING or (low == "per" and index + 1 < len(words)):
         cue = (index, index)
     else:
         return None
@@ -141,8 +141,10 @@ def _next_comma(line: Line, start: int, most: int) -> int | None:
 def _named(line: Line) -> list[Utterance]:
     """Utterances shown by "according to"."""
     utterances: list[Utterance] = []
-    for index in range(len(line.words)):
-        found = None if line.quoted[index] else _named_at(line, index)
+    if line.lows.isdisjoint(_NAMING):
+        return utterances
+    for index, word in enumerate(line.words):
+        found = _named_at(line, index) if word.low in _NAMING and not line.quoted[index] else None
         if not found:
             continue
         cue, phrase = found
@@ -160,6 +162,8 @@ def _noted(line: Line) -> list[Utterance]:
     """Utterances shown by a noun: "a statement by X that ...", "X's claim that ..."."""
     utterances: list[Utterance] = []
     words = line.words
+    if line.lows.isdisjoint(_SPEECH_NOUNS):
+        return utterances
     for index in range(1, len(words) - 2):
         if words[index].low not in _SPEECH_NOUNS or line.quoted[index]:
             continue
@@ -179,8 +183,10 @@ def _noted(line: Line) -> list[Utterance]:
 
 def _headed(line: Line) -> list[Utterance]:
     """The utterance of a headline with a colon: "Kyiv: strikes will go on", "Range is 300 km: expert"."""
+    if line.part is not Part.HEADLINE or len(line.words) < 4:
+        return []
     colons = [k for k, word in enumerate(line.words) if word.text == ":" and not line.quoted[k]]
-    if line.part is not Part.HEADLINE or len(colons) != 1 or len(line.words) < 4:
+    if len(colons) != 1:
         return []
     colon, last = colons[0], len(line.words) - 1
     for phrase, content in (((0, colon - 1), (colon + 1, last)), ((colon + 1, last), (0, colon - 1))):
@@ -194,18 +200,18 @@ def _headed(line: Line) -> list[Utterance]:
 
 def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utterance:
     """An utterance without the names of speakers that stand after or inside its content."""
-    contents = list(utterance.contents)
+    contents = utterance.contents
     for other in others:
         if other is utterance or other.source.how not in {"before", "after", "named"}:
             continue
         first = min(other.cue[0], other.source.phrase[0])
         if other.contents[0][1] >= first:
             continue
-        contents = [
+        contents = tuple(
             (trim(line, a, first - 1) or (a, b)) if a < first <= b and other.contents[0][0] <= a else (a, b)
             for a, b in contents
-        ]
-    return replace(utterance, contents=tuple(contents))
+        )
+    return utterance if contents == utterance.contents else replace(utterance, contents=contents)
 
 
 def read_utterances(line: Line) -> tuple[Utterance, ...]:

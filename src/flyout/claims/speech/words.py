@@ -22,7 +22,7 @@ _WORD = re.compile(
 
 
 class Word(NamedTuple):
-    """One word, number or mark, with the place where it stands.
+    """One word, number or mark, with the place where it stands; `capital` if it begins with one.
 
     A named tuple, since a report makes thousands and a dataclass takes three
     times as long to build.
@@ -32,11 +32,7 @@ class Word(NamedTuple):
     end: int
     text: str
     low: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 Words = tuple[Word, ...]
@@ -49,8 +45,10 @@ def read_words(text: str, span: Span) -> Words:
     ['Ukraine', "'s", 'U.S.', '-', 'made', 'missiles', "didn't", 'fly', '.']
     """
     return tuple(
-        Word(match.start(), match.end(), match[0], match[0].lower())
-        for match in _WORD.finditer(text, span.start, span.end)
+        [
+            Word(*match.span(), written := match[0], written.lower(), written[0].isupper())
+            for match in _WORD.finditer(text, span.start, span.end)
+        ]
     )
 
 
