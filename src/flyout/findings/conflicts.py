@@ -13,7 +13,7 @@ from flyout.findings.contradictions import contradiction
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Weight
 from flyout.findings.pairs import Pairing, pair
-from flyout.findings.superseded import is_outdated
+from flyout.findings.superseded import Corrections, corrections
 from flyout.findings.variants import explained
 from flyout.findings.voices import counted, listed, opened, speaker
 from flyout.findings.wording import by_figure
@@ -23,33 +23,34 @@ def conflicts(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """Every dispute once, with all who take part in it."""
     if MEASURES[topic.attribute].dispute is None:
         return ()
+    corrected = corrections(topic, case)
     return (
-        *(_dispute(members, topic, case) for members in disputes(topic, case)),
+        *(_dispute(members, topic, case, corrected) for members in disputes(topic, corrected)),
         *_denials(topic, case),
     )
 
 
-def disputes(topic: Topic, case: Case) -> tuple[tuple[Statement, ...], ...]:
+def disputes(topic: Topic, corrected: Corrections) -> tuple[tuple[Statement, ...], ...]:
     """Reports' statements joined into groups by the contradictions between them."""
     groups: list[set[Statement]] = []
     for a, b in combinations(topic.reported, 2):
-        if _contradict(a, b, topic, case):
+        if _contradict(a, b, topic, corrected):
             touched = [group for group in groups if a in group or b in group]
             groups = [group for group in groups if group not in touched]
             groups.append({a, b}.union(*touched))
     return tuple(tuple(said for said in topic.reported if said in group) for group in groups)
 
 
-def _contradict(a: Statement, b: Statement, topic: Topic, case: Case) -> bool:
+def _contradict(a: Statement, b: Statement, topic: Topic, corrected: Corrections) -> bool:
     # One report may well count several things, or tell of several flights.
     one_text = a.origin.name == b.origin.name and MEASURES[topic.attribute].dispute is not Weight.WARNING
     if one_text or pair(a, b) is not Pairing.APART or explained(a, b, topic.published):
         return False
     # What somebody has since corrected contradicts nothing.
-    return not (is_outdated(a, b, topic, case) or is_outdated(b, a, topic, case))
+    return not (corrected.outdate(a, b) or corrected.outdate(b, a))
 
 
-def _dispute(members: Sequence[Statement], topic: Topic, case: Case) -> Finding:
+def _dispute(members: Sequence[Statement], topic: Topic, case: Case, corrected: Corrections) -> Finding:
     phrase = phrase_of(topic.attribute, topic.of, topic.subject)
     figures = by_figure(members, case.voices)
     docs = dict.fromkeys(member.origin.name for member in members)
@@ -60,7 +61,9 @@ def _dispute(members: Sequence[Statement], topic: Topic, case: Case) -> Finding:
     else:
         sides = listed([f"{figure} ({listed(who)})" for figure, who in figures.items()])
         sentence = f"Reports contradict each other on the {phrase}: {sides}."
-    return contradiction(topic, members, sentence + _published_side(members, topic), _weight(members, topic, case))
+    return contradiction(
+        topic, members, sentence + _published_side(members, topic), _weight(members, topic, case, corrected)
+    )
 
 
 def _quoting(who: Sequence[str], report: str) -> str:
@@ -69,11 +72,11 @@ def _quoting(who: Sequence[str], report: str) -> str:
     return f" ({listed(quoted)})" if quoted else ""
 
 
-def _weight(members: Sequence[Statement], topic: Topic, case: Case) -> Weight:
+def _weight(members: Sequence[Statement], topic: Topic, case: Case, corrected: Corrections) -> Weight:
     """Two reports, or a headline and its text, are worth a warning; one text may compare things."""
     dispute = MEASURES[topic.attribute].dispute
     warns = any(
-        _contradict(a, b, topic, case)
+        _contradict(a, b, topic, corrected)
         and (a.origin.name != b.origin.name or _in_headline(a, case) != _in_headline(b, case))
         for a, b in combinations(members, 2)
     )

@@ -15,7 +15,7 @@ from flyout.findings.figures import stated
 from flyout.findings.model import Grade, Weight
 from flyout.findings.origins import Origin, origins_of
 from flyout.findings.pairs import Pairing, pair
-from flyout.findings.superseded import is_outdated
+from flyout.findings.superseded import Corrections, corrections
 from flyout.findings.traits import fact_of, value_groups
 from flyout.findings.variants import explained, version_of
 from flyout.findings.voices import counted, listed
@@ -49,15 +49,16 @@ def grades(case: Case) -> tuple[Grade, ...]:
 
 def _of_figures(topic: Topic, case: Case) -> Iterator[Grade]:
     """One grade for every set of figures that agree two by two."""
+    corrected = corrections(topic, case)
     for members in agreeing_sets(topic.reported):
         support = supporters(members, topic.published)
         figures = listed(list(dict.fromkeys(map(stated, members))))
         say = _Say("give", "gives", f"the {phrase_of(topic.attribute, topic.of, topic.subject)} as {figures}")
-        yield _grade(members, support, _against(members, support, topic, case), (figures, say), case)
+        yield _grade(members, support, _against(members, support, topic, corrected), (figures, say), case)
 
 
 def _against(
-    members: Sequence[Statement], support: Sequence[Statement], topic: Topic, case: Case
+    members: Sequence[Statement], support: Sequence[Statement], topic: Topic, corrected: Corrections
 ) -> tuple[Statement, ...]:
     """Figures that cannot be true beside those of `members`, and denials of them."""
     denials = tuple(denied for denied in topic.denied if any(pair(said, denied) is Pairing.AGREE for said in members))
@@ -65,21 +66,23 @@ def _against(
     if MEASURES[topic.attribute].dispute is not Weight.WARNING:
         return denials
     backing = {figure.origin.name for figure in support}
-    reported = (said for said in topic.reported if _excludes(said, members, topic, case))
+    reported = (said for said in topic.reported if _excludes(said, members, topic, corrected))
     published = (
         figure
         for figure in topic.published
-        if figure.origin.name not in backing and version_of(figure) is None and _excludes(figure, members, topic, case)
+        if figure.origin.name not in backing
+        and version_of(figure) is None
+        and _excludes(figure, members, topic, corrected)
     )
     return (*reported, *published, *denials)
 
 
-def _excludes(other: Statement, members: Sequence[Statement], topic: Topic, case: Case) -> bool:
+def _excludes(other: Statement, members: Sequence[Statement], topic: Topic, corrected: Corrections) -> bool:
     """Whether a figure contradicts some members and is near none; older figures of one authority do not count."""
     pairings = {pair(said, other) for said in members}
     if Pairing.APART not in pairings or pairings & {Pairing.AGREE, Pairing.CLOSE, Pairing.COMPATIBLE}:
         return False
-    return not any(explained(said, other, topic.published) or is_outdated(other, said, topic, case) for said in members)
+    return not any(explained(said, other, topic.published) or corrected.outdate(other, said) for said in members)
 
 
 def _of_traits(case: Case) -> Iterator[Grade]:

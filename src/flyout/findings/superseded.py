@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from flyout.core.dates import date_words, days_of, is_later, when
@@ -18,82 +19,109 @@ from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.origins import chain_of, telling_of
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.variants import version_of
-from flyout.findings.voices import counted, speaker
+from flyout.findings.voices import counted, listed, speaker
 from flyout.findings.wording import readings
 
 _STANDING = ("produced", "stock")
 """Counts that one authority brings up to date; others are of another day or batch."""
 
 
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Figures of one topic that their own authority has since replaced, with those that replace them."""
+
+    updates: Mapping[Statement, tuple[Statement, ...]]
+
+    def outdate(self, old: Statement, other: Statement) -> bool:
+        """Whether the authority of `old` has since given another figure, and `other` is that figure."""
+        return any(pair(new, other) is Pairing.AGREE for new in self.updates.get(old, ()))
+
+
+def corrections(topic: Topic, case: Case) -> Corrections:
+    """What is corrected in a topic; every figure is dated and its authority read once."""
+    days = {said: days_of(given_on(said, case)) for said in topic.reported}
+    whose = {said: chain_of(telling_of(said, case)) for said in topic.reported}
+    updates: dict[Statement, tuple[Statement, ...]] = {}
+    for old in topic.reported:
+        later = [new for new in topic.reported if _is_after(days[new], days[old]) and _one(old, new, whose)]
+        # Whoever has come back to his old figure has corrected nothing.
+        last = max(later, key=lambda new: (days[new] or (), new.origin.locator), default=None)
+        if last is not None and pair(old, last) is Pairing.APART:
+            updates[old] = tuple(new for new in later if pair(old, new) is Pairing.APART)
+    return Corrections(updates)
+
+
+def _is_after(new: tuple[date, date] | None, old: tuple[date, date] | None) -> bool:
+    return bool(new and old and new[0] > old[1])
+
+
+def _one(a: Statement, b: Statement, whose: Mapping[Statement, frozenset[frozenset[str]]]) -> bool:
+    """Whether one authority stands behind both; an outlet is told by its whole name only."""
+    if a.speaker and b.speaker:
+        return any(same_authority(mine, theirs) for mine in whose[a] for theirs in whose[b])
+    return not whose[a].isdisjoint(whose[b])
+
+
 def superseded_figures(topic: Topic, case: Case) -> tuple[Finding, ...]:
-    """One finding for every reported figure that a later one has replaced."""
+    """One finding for every reported figure that a later one has replaced, whoever else still gives it."""
     if MEASURES[topic.attribute].dispute is not Weight.WARNING and topic.of not in _STANDING:
         return ()
-    told = (_by_its_authority(said, topic, case) for said in topic.reported)
-    published = (_in_print(said, topic, case) for said in topic.reported)
-    return tuple(finding for finding in (*told, *published) if finding is not None)
+    corrected = corrections(topic, case)
+    alike: dict[tuple[str, str], list[Statement]] = {}
+    for old in corrected.updates:
+        alike.setdefault((stated(old), _who(old, case)), []).append(old)
+    told = (_by_its_authority(group, corrected, topic, case) for group in alike.values())
+    figures: dict[str, list[Statement]] = {}
+    for said in topic.reported:
+        figures.setdefault(stated(said), []).append(said)
+    published = (_in_print(group, topic, case) for group in figures.values())
+    return (*told, *(finding for finding in published if finding is not None))
 
 
-def is_update(old: Statement, new: Statement, case: Case) -> bool:
-    """Whether one authority gave `new` after `old` and the two exclude each other."""
-    return (
-        pair(old, new) is Pairing.APART
-        and is_later(given_on(new, case), given_on(old, case))
-        and _one_authority(old, new, case)
-    )
+def _who(said: Statement, case: Case) -> str:
+    return speaker(said.speaker) if said.speaker else case.voices.of(said)
 
 
-def is_outdated(old: Statement, other: Statement, topic: Topic, case: Case) -> bool:
-    """Whether the authority of `old` has since given another figure, and `other` is that figure."""
-    updates = (new for new in topic.reported if is_update(old, new, case))
-    return any(pair(new, other) is Pairing.AGREE for new in updates)
-
-
-def _one_authority(a: Statement, b: Statement, case: Case) -> bool:
-    mine, theirs = (chain_of(telling_of(said, case)) for said in (a, b))
-    if a.speaker and b.speaker:
-        return any(same_authority(one, other) for one in mine for other in theirs)
-    return not set(mine).isdisjoint(theirs)
-
-
-def _by_its_authority(old: Statement, topic: Topic, case: Case) -> Finding | None:
+def _by_its_authority(olds: Sequence[Statement], corrected: Corrections, topic: Topic, case: Case) -> Finding:
     """A figure whose authority gives another one later."""
-    updates = [new for new in topic.reported if is_update(old, new, case)]
-    if not updates:
-        return None
+    updates = {new for old in olds for new in corrected.updates[old]}
     new = max(updates, key=lambda said: (_last_day(said, case), said.origin.locator))
-    who = speaker(old.speaker) if old.speaker else case.voices.of(old)
+    old = max(olds, key=lambda said: _last_day(said, case))
     sentence = (
-        f"{_out_of_date(old, topic, case)}: {who} gave it {_when(old, case)}, "
-        f"and {stated(new)} {_when(new, case)} ({case.voices.of(new)})."
+        f"{_given(olds, topic, case)}, is out of date: {_who(old, case)} {'last ' if len(olds) > 1 else ''}gave it "
+        f"{_when(old, case)}, and {stated(new)} {_when(new, case)} ({case.voices.of(new)})."
     )
-    return of_statements(Relation.SUPERSEDED, (old, new), sentence, Weight.NOTE, arithmetic=_dated((old, new), case))
+    return _finding((*olds, new), sentence, case)
 
 
-def _out_of_date(old: Statement, topic: Topic, case: Case) -> str:
-    phrase = phrase_of(topic.attribute, topic.of, topic.subject)
-    return f"The {phrase} given by {case.voices.of(old)}, {stated(old)}, is out of date"
+def _given(olds: Sequence[Statement], topic: Topic, case: Case) -> str:
+    who = listed(list(dict.fromkeys(map(case.voices.of, olds))))
+    return f"The {phrase_of(topic.attribute, topic.of, topic.subject)} given by {who}, {stated(olds[0])}"
 
 
-def _in_print(said: Statement, topic: Topic, case: Case) -> Finding | None:
+def _finding(members: Sequence[Statement], sentence: str, case: Case) -> Finding:
+    arithmetic = _dated(members, case)
+    return of_statements(Relation.SUPERSEDED, members, sentence, Weight.NOTE, arithmetic=arithmetic)
+
+
+def _in_print(group: Sequence[Statement], topic: Topic, case: Case) -> Finding | None:
     """A figure that was published once and that every later source contradicts."""
-    same = supporters((said,), topic.published)
+    same = supporters(group, topic.published)
     if not same or any(given_on(figure, case) is None for figure in same):
         return None
     newest = max(same, key=lambda figure: _last_day(figure, case))
     later = [figure for figure in topic.published if is_later(given_on(figure, case), given_on(newest, case))]
-    against = [figure for figure in later if pair(said, figure) is Pairing.APART and _one_version(figure, newest)]
+    against = [figure for figure in later if pair(group[0], figure) is Pairing.APART and _one_version(figure, newest)]
     if not against or len(against) < len(later):
         return None
     last = max(against, key=lambda figure: _last_day(figure, case))
     sentence = (
-        f"{_out_of_date(said, topic, case).replace('is out', 'may be out')}: it was last published "
+        f"{_given(group, topic, case)}, may be out of date: it was last published "
         f"{_when(newest, case)} ({case.voices.of(newest)}), and {counted(len(against), 'later source')} "
         f"{'gives' if len(against) == 1 else 'give'} another figure, {stated(last)} {_when(last, case)} "
         f"({case.voices.of(last)})."
     )
-    members = (said, newest, *against)
-    return of_statements(Relation.SUPERSEDED, members, sentence, Weight.NOTE, arithmetic=_dated(members, case))
+    return _finding((*group, newest, *against), sentence, case)
 
 
 def _one_version(a: Statement, b: Statement) -> bool:

@@ -72,6 +72,27 @@ def test_another_flight_is_no_correction(make):
     assert not found(findings)
 
 
+def test_reports_that_still_give_the_old_figure_share_a_finding(make):
+    said = [
+        make.say("c", "range", 300, "km", speaker="the maker", published="2019"),
+        *two(make, ("2020-03-01", "2024-11-22")),
+    ]
+    (finding,) = found(compare(said, [], [], [*documents(make), make.report("c")]))
+    assert (
+        "given by a and c, 300 kilometres, is out of date: the maker last gave it on 1 March 2020" in finding.sentence
+    )
+    assert len(finding.members) == 3
+
+
+def test_an_authority_that_comes_back_to_its_figure_has_corrected_the_other(make):
+    said = [
+        *two(make, ("2020", "2022")),
+        make.say("c", "range", 300, "km", speaker="the maker", published="2024"),
+    ]
+    (finding,) = found(compare(said, [], [], [*documents(make), make.report("c")]))
+    assert "given by b, 500 kilometres, is out of date" in finding.sentence
+
+
 def test_one_outlet_corrects_itself(make):
     said = two(make, ("2020", "2024"), (None, None))
     reports = [make.report(doc, outlet="Norland Times") for doc in "ab"]
