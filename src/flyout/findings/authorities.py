@@ -18,6 +18,7 @@ _LONGEST = 6
 _BY_NAME = ("state", "outlet", "person")
 """Actors that go by one name; bodies of a state are told apart by their words."""
 
+_PAGE = re.compile(r"^https?://(?:www\.)?|/?(?:#.*)?$")
 _HEAD = re.compile(r"\s*[,:(]")
 _JOINTS = re.compile(r"\s*/\s*|\s+(?:copy\s+)?(?:at|via|quoting)\s+|\s+copy$")
 """What parts the publishers of one title: "AP at Roanoke Times", "The Hindu / AP"."""
@@ -75,6 +76,15 @@ def houses_of(title: str) -> frozenset[frozenset[str]]:
     publishers = _JOINTS.split(_HEAD.split(title, maxsplit=1)[0])
     named = (word for word, kind in _words(title) if kind == "outlet")
     return frozenset((*(authority_of(publisher) for publisher in publishers if publisher), *map(_alone, named)))
+
+
+def page_of(address: str | None) -> str | None:
+    """A web address without what does not change the page.
+
+    >>> page_of("https://www.example.org/a/"), page_of("http://example.org/a#top")
+    ('example.org/a', 'example.org/a')
+    """
+    return _PAGE.sub("", address) if address else None
 
 
 def _alone(word: str) -> frozenset[str]:

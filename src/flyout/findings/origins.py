@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from flyout.claims.model import Claim
 from flyout.core.statement import Statement
-from flyout.findings.authorities import authority_of, cited_behind, home_of, houses_of
+from flyout.findings.authorities import authority_of, cited_behind, home_of, houses_of, page_of
 from flyout.findings.case import Case
 from flyout.findings.voices import listed, speaker
 
@@ -46,6 +46,8 @@ class Telling:
     houses : frozenset of frozenset of str
         Outlet of the report, or those behind the source, as `authorities` has
         them; the report itself where its outlet is not known.
+    page : str or None
+        Where it stands on the web.
     """
 
     locator: str
@@ -54,6 +56,7 @@ class Telling:
     speaker: str | None
     quote: str
     houses: frozenset[frozenset[str]]
+    page: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,25 +95,38 @@ class Origin:
 
 def telling_of(said: Statement | Claim, case: Case) -> Telling:
     """Where and on whose word a statement or claim is made."""
-    if isinstance(said, Claim):
-        place, doc, name, quote = said.id, said.doc, case.voices.report(said.doc), said.quote
-    else:
-        place, doc, name, quote = said.origin.locator, said.origin.name, case.voices.of(said), said.origin.quote
-    published = isinstance(said, Statement) and said.origin.kind != "report"
+    if isinstance(said, Statement) and said.origin.kind != "report":
+        return _published(said, case)
+    locator, doc, quote = (
+        (said.id, said.doc, said.quote)
+        if isinstance(said, Claim)
+        else (said.origin.locator, said.origin.name, said.origin.quote)
+    )
+    document = case.documents.get(doc)
+    outlet = document.outlet if document else None
     return Telling(
-        locator=place,
+        locator=locator,
         doc=doc,
-        name=name,
+        name=case.voices.report(doc),
         speaker=said.speaker,
-        quote="" if published else quote,
-        houses=houses_of(name) if published else _house(doc, case),
+        quote=quote,
+        houses=frozenset((authority_of(outlet) if outlet else frozenset((f"file {doc}",)),)),
+        page=page_of(document.address if document else None),
     )
 
 
-def _house(doc: str, case: Case) -> frozenset[frozenset[str]]:
-    document = case.documents.get(doc)
-    outlet = document.outlet if document else None
-    return frozenset((authority_of(outlet) if outlet else frozenset((f"file {doc}",)),))
+def _published(figure: Statement, case: Case) -> Telling:
+    """A row of the catalogue: its source has outlets in its title and prints no sentence."""
+    name = case.voices.of(figure)
+    return Telling(
+        locator=figure.origin.locator,
+        doc=figure.origin.name,
+        name=name,
+        speaker=figure.speaker,
+        quote="",
+        houses=houses_of(name),
+        page=page_of(figure.origin.address),
+    )
 
 
 def origins_of(said: Iterable[Statement | Claim], case: Case) -> tuple[Origin, ...]:
@@ -119,7 +135,7 @@ def origins_of(said: Iterable[Statement | Claim], case: Case) -> tuple[Origin, .
     names = _authorities(tellings)
     groups: list[list[int]] = [[k] for k in range(len(tellings))]
     for a, b in combinations(range(len(tellings)), 2):
-        if names[a] & names[b] or copied(tellings[a], tellings[b]):
+        if names[a] & names[b] or is_copy(tellings[a], tellings[b]):
             _join(groups, a, b)
     return tuple(_origin([tellings[k] for k in group]) for group in sorted(groups))
 
@@ -153,10 +169,12 @@ def chain_of(telling: Telling) -> frozenset[frozenset[str]]:
     return telling.houses
 
 
-def copied(a: Telling, b: Telling) -> bool:
-    """Whether two reports print one sentence, a few words changed at most."""
+def is_copy(a: Telling, b: Telling) -> bool:
+    """Whether two are one page, or two reports print one sentence, a few words changed at most."""
     if a.doc == b.doc:
         return False
+    if a.page and a.page == b.page:
+        return True
     words, others = (_WORD.findall(telling.quote.casefold()) for telling in (a, b))
     if min(len(words), len(others)) < SHORTEST:
         return False
@@ -176,6 +194,14 @@ def _origin(tellings: Sequence[Telling]) -> Origin:
     return Origin(
         name=max(speakers, key=speakers.count) if speakers else tellings[0].name,
         by_name=bool(speakers),
-        by_wording=not speakers and not frozenset.intersection(*(telling.houses for telling in tellings)),
+        by_wording=not (speakers or _one_house(tellings)),
         tellings=tuple(tellings),
+    )
+
+
+def _one_house(tellings: Sequence[Telling]) -> bool:
+    """Whether all of them come from one outlet or stand on one page."""
+    pages = {telling.page for telling in tellings}
+    return bool(frozenset.intersection(*(telling.houses for telling in tellings))) or (
+        len(pages) == 1 and None not in pages
     )

@@ -13,6 +13,7 @@ import pytest
 
 from flyout.claims.read import read_claims
 from flyout.documents.text import document_from_text
+from flyout.findings.attributes import MEASURES
 from flyout.findings.case import open_case
 from flyout.findings.compare import findings_on
 from flyout.findings.grades import grades
@@ -48,3 +49,11 @@ def test_findings_of_a_set_of_reports(case):
     assert [finding.sentence for finding in findings if finding.relation in case["silent"]] == []
     given = [[grade.attribute, grade.credibility] for grade in grades(opened_case)]
     assert [grade for grade in case["grades"] if grade not in given] == [], given
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["about"] for case in CASES])
+def test_every_finding_on_figures_shows_its_arithmetic_and_its_claims(case):
+    opened_case = opened(case)
+    for finding in findings_on(opened_case):
+        assert set(finding.members) & opened_case.claims.keys(), finding.sentence
+        assert finding.arithmetic or finding.attribute not in MEASURES, finding.sentence

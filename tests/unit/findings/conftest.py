@@ -73,6 +73,7 @@ def publish(source, attribute, value=None, unit=None, *, citable=True, **rest):
         locator=f"row {next(NUMBERS)}",
         quote="",
         published=rest.pop("published", None),
+        address=rest.pop("address", None),
         citable=citable,
     )
     return say(source, attribute, value, unit, origin=origin, **rest)

@@ -104,6 +104,15 @@ def test_one_sentence_in_two_papers_is_one_origin_and_a_short_one_is_not(make):
     assert count(make, [quoting(make, doc, None, short) for doc in "ab"]) == 2
 
 
+def test_a_report_that_is_the_source_of_the_catalogue_is_one_origin(make):
+    said = make.say("a", "range", 300, "km")
+    figure = make.publish("Gazette: a new missile", "range", 300, "km", address="https://www.gazette.example/missile/")
+    document = make.report("a", address="http://gazette.example/missile")
+    (origin,) = origins_of([said, figure], open_case([said], [figure], [], [document]))
+    assert origin.named == "a and Gazette: a new missile"
+    assert len(origins_of([said, figure], open_case([said], [figure], [], [make.report("a")]))) == 2
+
+
 def test_the_finding_names_the_origin_and_counts(make):
     said = [quoting(make, doc, "the Norland army") for doc in "abc"]
     findings = compare(said, [], [], [make.report(doc) for doc in "abc"])
