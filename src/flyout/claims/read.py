@@ -13,6 +13,7 @@ from flyout.claims.dates.model import DatedSpan
 from flyout.claims.dates.read import dates_on
 from flyout.claims.events import read_events
 from flyout.claims.extractors import Ask, ask_nobody
+from flyout.claims.judgements import read_judgements
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
 from flyout.claims.model import Claim
@@ -59,6 +60,7 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
         *read_attributes(context, attributions),
         *read_events(context, attributions),
         *read_quotes(context, attributions),
+        *read_judgements(context, attributions),
     )
     return _finished((*own, *ask(context, own)), document, dates_on(context.tape, document.published))
 

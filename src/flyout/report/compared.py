@@ -85,7 +85,8 @@ def finding_groups(check: Check, places: Places) -> tuple[FindingGroup, ...]:
 
 
 def _sort_of(finding: Finding) -> str:
-    return "opinion" if finding.relation in _OPINIONS else finding.weight.value
+    alike = finding.relation is Relation.AGREES and finding.attribute == "statement"
+    return "opinion" if alike or finding.relation in _OPINIONS else finding.weight.value
 
 
 def _finding_row(finding: Finding, places: Places) -> FindingRow:

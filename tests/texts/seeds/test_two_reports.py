@@ -1,11 +1,14 @@
 """The first case that must work whole: two news reports on ATACMS."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from flyout.claims.model import Kind
+from flyout.findings.links import pairs
 from flyout.findings.model import Relation
+from flyout.report.page import build_page
 from flyout.studies.check import check_reports
 from flyout.studies.reading import Report
 
@@ -156,8 +159,13 @@ def test_restriction_then_authorisation_is_a_change(check):
 def test_opinion_is_kept_apart(check):
     opinions = [f for f in check.findings if f.relation in (Relation.OPINION, Relation.DISAGREES)]
     assert opinions
-    facts = [f for f in check.findings if f.relation in (Relation.AGREES, Relation.CONFLICTS)]
-    assert not {m for f in opinions for m in f.members} & {m for f in facts for m in f.members}
+    members = {m for f in opinions for m in f.members}
+    facts = [
+        f for f in check.findings if f.relation in (Relation.AGREES, Relation.CONFLICTS) and f.attribute != "statement"
+    ]
+    assert not members & {m for f in facts for m in f.members}
+    (group,) = [group for group in build_page(check).findings if group.sort == "opinion"]
+    assert {row.relation for row in group.rows} == {"agrees", "opinion", "opinions differ"}
 
 
 def test_the_long_range_variant_can_reach_it(check):
@@ -194,3 +202,41 @@ def test_price_and_maker_are_judged_on_sources_alone(check):
     judged = [v for v in check.verdicts if v.statement in ids]
     assert {v.statement for v in judged} == ids
     assert {v.judged_by for v in judged} == {"sources"}
+
+
+def test_seventeen_of_the_links_between_the_claims_are_found(check):
+    """The links a careful reader drew between the annotated claims, each claim found by the words it stands on."""
+    texts = SEEDS.parents[1] / "texts"
+    rows = (json.loads(line) for line in (texts / "seeds.jsonl").read_text(encoding="utf-8").splitlines())
+    gold = {row["id"]: row for row in rows}
+    drawn = [json.loads(line) for line in (texts / "seeds_links.jsonl").read_text(encoding="utf-8").splitlines()]
+    found = pairs(check.findings, check.threads)
+    missed = [link for link in drawn if not _is_found(link, gold, check.claims, found)]
+    assert len(drawn) - len(missed) >= 17, missed
+
+
+MEANING = {
+    "hedge_differs": "headline_overstates",
+    "tension": "usage",
+}
+
+
+def _is_found(link, gold, claims, found):
+    relation = Relation(MEANING.get(link["relation"], link["relation"]))
+    ours, theirs = (_at(gold[link[end]], claims) for end in "ab")
+    return any((*sorted((a, b)), relation) in found for a in ours for b in theirs)
+
+
+def _at(row, claims):
+    """Our claims on the words of an annotated one: its mention, or a claim of its kind in its clause."""
+    here = [claim for claim in claims if claim.doc == row["doc"]]
+    return {
+        claim.id
+        for claim in here
+        if (claim.mention.start < row["mention_end"] and row["mention_start"] < claim.mention.end)
+        or (
+            claim.clause.start < row["end"]
+            and row["start"] < claim.clause.end
+            and (claim.attribute == row["attribute"] or claim.kind == row["kind"])
+        )
+    }
