@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from flyout.claims.actors import actor_table
@@ -75,6 +75,9 @@ _COMPARED = re.compile(
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
     re.I,
 )
+_CALLED = re.compile(r"\b(?:called|named|dubbed|known as)\s(?:the\s)?[“\"']?$")
+_AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
+_CALLED_WITHIN = 20  # characters before a name
 _POINTS = re.compile(r"[“\"]?(?:That|This) (?:is|was)\b")
 
 
@@ -146,7 +149,14 @@ def _placed(context: Context, kinds: frozenset[str]) -> tuple[_Placed, ...]:
     """All names of these kinds, each looked at once a report."""
     if kinds != WEAPONS:
         return tuple(place for place in _placed(context, WEAPONS) if place.mention.alias.kind in kinds)
-    return tuple(_place(context, mention) for mention in mentions_of(context, WEAPONS))
+    placed: list[_Placed] = []
+    for mention in mentions_of(context, WEAPONS):
+        place = _place(context, mention)
+        last = placed[-1] if placed else None
+        if last and last.oblique and _AND.fullmatch(context.document.text, last.mention.span.end, mention.span.start):
+            place = replace(place, oblique=True, compared=place.compared or last.compared)
+        placed.append(place)
+    return tuple(placed)
 
 
 def _place(context: Context, mention: Mention) -> _Placed:
@@ -158,7 +168,7 @@ def _place(context: Context, mention: Mention) -> _Placed:
         index=index,
         said=sentence.part.makes_claims,
         compared=bool(_COMPARED.search(text[max(sentence.span.start, start - _COMPARED_WITHIN) : start])),
-        oblique=is_oblique(text, mention.span),
+        oblique=is_oblique(text, mention.span) and not _CALLED.search(text[max(0, start - _CALLED_WITHIN) : start]),
         opens=index == 0 or sentences[index - 1].paragraph != sentence.paragraph,
     )
 
@@ -173,7 +183,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolut
     sentences = context.document.sentences
     counts = Counter(place.mention.alias.name for place in before)
     most = max(counts.values())
-    topics = frozenset(name for name, count in counts.items() if count == most) | _of_headline(context)
+    topics = Counter(name for name, count in counts.items() if count == most) + Counter(_of_headline(context))
     best = max(before, key=lambda place: _salience(context, place, here, topics))
     near = sentences[best.index].paragraph == sentences[here].paragraph
     return named(best.mention, "noun: in the paragraph" if near else "noun: before")
@@ -186,13 +196,13 @@ def _of_headline(context: Context) -> frozenset[str]:
     return frozenset(place.mention.alias.name for place in around if _in_headline(context, place))
 
 
-def _salience(context: Context, place: _Placed, here: int, topics: frozenset[str]) -> tuple[float, int]:
+def _salience(context: Context, place: _Placed, here: int, topics: Counter[str]) -> tuple[float, int]:
     """How readily a noun is understood as this name: near, in the subject's place, and what the text is about."""
     sentences = context.document.sentences
     distance = here - place.index + 0.5 * (sentences[place.index].paragraph != sentences[here].paragraph)
     subject = 0.0 if place.oblique else 1.5
     opening = 0.5 if subject and place.index < here and place.opens else 0.0
-    topic = 1.0 if place.mention.alias.name in topics else 0.0
+    topic = float(topics[place.mention.alias.name])
     return (subject + topic + opening - distance, place.mention.span.start)
 
 

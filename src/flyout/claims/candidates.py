@@ -99,6 +99,11 @@ _FRONTED = re.compile(
     r"|On|For)\b"
 )
 _NAMED = WEAPONS | {"aircraft"}
+_CLASSED = re.compile(  # between a name and its noun: "Tomahawk cruise missiles"
+    r"\)?\s(?:(?:(?:long|short|medium|intermediate)-range|(?:air|ground|sea|ship|submarine)-launched|surface-to-air"
+    r"|cruise|ballistic|intercontinental|hypersonic|supersonic|tactical|strategic|guided|anti-ship|anti-tank|rocket"
+    r"|multiple|launch|air|missile|defen[cs]e)\s){1,4}"
+)
 _NAME = 80  # characters of the longest name
 _GAP = 2  # characters between a name and its noun
 _APPOSED = (", ", ", the ", " (")
@@ -137,7 +142,9 @@ def _is_of_name(context: Context, noun: Span) -> bool:
     if not names:
         return False
     near = noun.start - names[-1].span.end
-    return near < 0 or (near <= _GAP and names[-1].alias.kind in _NAMED)
+    if names[-1].alias.kind not in _NAMED or near < 0:
+        return near < 0
+    return near <= _GAP or bool(_CLASSED.fullmatch(context.document.text, names[-1].span.end, noun.start))
 
 
 def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> list[Candidate]:

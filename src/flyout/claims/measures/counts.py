@@ -92,7 +92,7 @@ _CARRIES = any_of(
 )
 _EACH_LAUNCHER = any_of(
     r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"
-    r"|submarines?|ships?|destroyers?|bombers?|jets?|each of which"
+    r"|submarines?|boats?|ships?|destroyers?|bombers?|jets?|trailers?|each of which"
 )
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?each\b")
 _MAKES = any_of(
@@ -134,7 +134,8 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
-    return "count" if follows_count and not head and _JOINS.search(window.before) else _elliptic(window, head)
+    joined = follows_count and not head and _JOINS.search(window.before) and not _HURT.search(window.before[-40:])
+    return "count" if joined else _elliptic(window, head)
 
 
 def _elliptic(window: Window, head: str) -> str | None:

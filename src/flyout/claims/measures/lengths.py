@@ -36,7 +36,7 @@ _CUES = (
     Cue(
         attribute="flight_distance",
         before=any_of(
-            r"flew|flown|travell?ed|covered|covering|distances?(?: of)?|flying|travell?ing|flight of"
+            r"flew|flown|travell?ed|covered|covering|distances?(?: of)?|flying|travell?ing|flight of(?!\s\d{1,2}\s[a-z])"
             r"|carried|went|landed|landing"
         ),
         after=any_of(r"downrange|down range|flight|in flight"),
@@ -83,12 +83,14 @@ _HAPPENED = any_of(
     r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
     r"|tested|test-fired|landed|fell|lofted|apogee"
 )
-_ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^.;:]{0,80}$")
-_CAME_DOWN_ON = re.compile(r"\b(?:warheads?|missiles?|rockets?)\s(?:hit|struck)\s[^.;:]{0,80}$")
+_ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,80}$")
+_CAME_DOWN_ON = re.compile(r"\b(?:warheads?|missiles?|rockets?)\s(?:hit|struck)\s[^;:]{0,80}$")
 _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
 _SIZED = re.compile(r"^(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)")
+_OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")
+_FEET = frozenset({"m", "[ft_i]"})  # "the 17-foot Patriot"
 _CALIBRE = frozenset({"mm", "cm"})
 _SMALL = frozenset({"m", "[ft_i]", "[in_i]", "mm", "cm"})
 _FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
@@ -108,7 +110,9 @@ def length_attribute(window: Window) -> str | None:
     unit = window.quantity.unit
     if unit in _CALIBRE:
         return None if _DROP_CALIBRE.match(window.after) else "diameter"
-    if unit in _SMALL and _SIZED.match(window.after):
+    if unit in _SMALL and (_SIZED.match(window.after) or _OF_SIZE.search(window.before)):
+        return "length"
+    if unit in _FEET and window.name_follows and re.search(r"\d-\w|\w-\w", window.own):
         return "length"
     if unit == "[in_i]" and _CASING.match(window.after):
         return "diameter"

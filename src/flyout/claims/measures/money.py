@@ -11,6 +11,9 @@ _EACH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:each|apiece|a piece|(?:per|a|an|for each|for every|for one)\s(?:[\w-]+\s){0,2}?"
     r"(?:missiles?|rockets?|rounds?|shots?|units?|interceptors?|launchers?|copy|pop|piece|drones?|shells?))\b"
 )
+_EACH_WORTH = re.compile(
+    r"\b(?:each|every|a single|one)\s(?:[\w-]+\s){1,4}?(?:is|was|being)\s(?:worth|valued at)\s(?:[\w-]+\s){0,2}$"
+)
 _SUM_NOUN = re.compile(
     r"^(?:[\s-](?:[\w.'-]+)){0,6}?[\s-](?:contracts?|packages?|deals?|orders?|programm?e?s?|sales?|aid"
     r"|awards?|agreements?|purchases?|"
@@ -48,9 +51,14 @@ _TOTAL = any_of(
 )
 
 
+def says_no_deal(window: Window) -> bool:
+    """Whether nothing in the sentence speaks of a contract, a package or the like."""
+    return _CUES[1].distance(window) is None and not _SUM_NOUN.match(window.after)
+
+
 def money_attribute(window: Window) -> str | None:
     """Whether a sum is the price of one piece or of a deal."""
-    if _EACH.match(window.after):
+    if _EACH.match(window.after) or _EACH_WORTH.search(window.before):
         return "unit_cost"
     if _SUM_NOUN.match(window.after):
         return "contract_value"

@@ -6,6 +6,7 @@ from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
 from flyout.claims.measures.counts import count_attribute, what_became
+from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import whose
 from flyout.claims.measures.window import Window, open_window
@@ -38,7 +39,8 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
         return None
     if window.quantity.dimension == "count":
         return _of_count(context, window, claims)
-    return attribute_of(window) or _carried_on(window, claims)
+    found = attribute_of(window) or _carried_on(window, claims)
+    return "unit_cost" if found == "contract_value" and _goes_on_pricing(window, claims) else found
 
 
 def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | None:
@@ -56,6 +58,14 @@ def _names_weapon(context: Context, quantity: Quantity) -> bool:
     if quantity.noun is None:
         return False
     return any(m.alias.kind in WEAPONS for m in mentions_within(context, quantity.noun))
+
+
+def _goes_on_pricing(window: Window, claims: list[Claim]) -> bool:
+    """Such as "It costs $118 million, others say $162 million": the second sum is a price as the first was."""
+    last = claims[-1] if claims else None
+    if last is None or last.attribute != "unit_cost" or window.sentence.start - last.clause.end > 1:
+        return False
+    return says_no_deal(window)
 
 
 def _carried_on(window: Window, claims: list[Claim]) -> str | None:

@@ -14,6 +14,7 @@ _FLIGHT = any_of(
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
     r"|fell|stayed aloft"
 )
+_FLIGHT_TOOK = re.compile(r"\bflights?\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$")
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
 )
@@ -34,7 +35,7 @@ _YEAR = any_of(
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
     r"|develop\w*|design\w*|retired?|built|produc\w+|manufactured|made|entered|fielded"
     r"|delivered|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
-    r"|inducted|decommission\w*|phased out|acquired|bought"
+    r"|introduction|in use|in the fleet|inducted|decommission\w*|phased out|acquired|bought"
 )
 _YEAR_NOT = any_of(
     r"war|invasion|invaded|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
@@ -51,6 +52,8 @@ def time_attribute(window: Window) -> str | None:
     if _BURN.search(window.before[-60:]) or _BURN.search(window.after[:30]):
         return "burn_time"
     if _AFTER_LAUNCH.match(window.after):
+        return "flight_time"
+    if _FLIGHT_TOOK.search(window.before):
         return "flight_time"
     ready = _last(_READY, window.before)
     flight = _last(_FLIGHT, window.before)

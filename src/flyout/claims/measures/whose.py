@@ -33,11 +33,15 @@ _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launche
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
 _CARRIER_KINDS = frozenset({"launcher", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
+_AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown)\b")
 _PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?e|sale|loan|tranche)\b")
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
 _LAUNCHERS = words("launcher launchers")
+_SYSTEMS = words("system systems battery batteries squadron squadrons regiment regiments unit units set sets")
 _TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
 _FIRES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:fired?|fires|launch\w*|shot|used|has|have)\b")
+_SOME = re.compile(r"\b(?:includ\w+|among them|such as|for example|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
+_SOME_WITHIN = 40  # characters before a name
 _MANY = 400  # names looked at to tell what a report is about
 _PLAIN_LAUNCHER = words("""
     fixed mobile such launcher launchers truck-mounted trailer trailer-mounted vertical wheeled tracked towed
@@ -72,12 +76,17 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
     plane = _aircraft(context, window)
     if plane:
         return plane
-    return _noun_behind(context, window) or _best(resolve(context, span, first), resolve(context, span, WEAPONS))
+    return _noun_behind(context, window) or _best(span, resolve(context, span, first), resolve(context, span, WEAPONS))
 
 
-def _best(first: Resolution | None, second: Resolution | None) -> Resolution | None:
-    """The first, but a system that is named before one that is not."""
-    return second if first is None or (first.mention is None and second and second.mention) else first
+def _best(figure: Span, first: Resolution | None, second: Resolution | None) -> Resolution | None:
+    """The first, but a system that is named before one that is not, or is named only later."""
+    if first is None or second is None or second.mention is None:
+        return first or second
+    before = second.mention.span.end <= figure.start
+    later = first.rule == "noun: later in the text" and before
+    nearer = second.rule == "named: before the figure" and first.rule.startswith("noun: before")
+    return second if first.mention is None or later or nearer else first
 
 
 def _aircraft(context: Context, window: Window) -> Resolution | None:
@@ -106,8 +115,14 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     noun = window.quantity.noun
     phrase = _plain(noun.of(context.document.text)) if noun else ""
     head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
+    if window.quantity.rule == "multiple" or head == "times":
+        return _of_measure(context, window, "other")
     if noun is None or head in ("ones", "others", "more"):
-        return _as_before(window, claims) or resolve(context, window.quantity.span, MISSILES)
+        return _as_before(window, claims) or _best(
+            window.quantity.span,
+            resolve(context, window.quantity.span, MISSILES),
+            resolve(context, window.quantity.span, WEAPONS),
+        )
     named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
     if named and " and " not in phrase:
         return _named(named[-1])
@@ -124,10 +139,23 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
     written = Resolution(name=phrase, rule="as written")
     if head in _MISSILE_NOUNS or head in TESTS:
         found = resolve(context, noun, MISSILES) or resolve(context, noun, WEAPONS) or written
-        return found if can_be(found.name, phrase) else _attackers(context, phrase)
-    if head in ("rockets", "rounds") and len(phrase.split()) > 1:
+        fits = can_be(found.name, phrase) and not (head.endswith("s") and _is_one_of_them(context, found))
+        return found if fits else _attackers(context, phrase)
+    if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1:
         return written
+    if head in _SYSTEMS:
+        system = resolve(context, noun, _CARRIER_KINDS)
+        if system and system.mention and system.mention.span.end <= noun.start:
+            return system
     return (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
+
+
+def _is_one_of_them(context: Context, found: Resolution) -> bool:
+    """Whether a system named only later is but one of those counted: "those include the X", "the X, the Y and the Z"."""
+    if found.rule != "noun: later in the text" or found.mention is None:
+        return False
+    before = context.document.text[: found.mention.span.start][-_SOME_WITHIN:]
+    return _names_many(context) or _SOME.search(before) is not None
 
 
 def _attackers(context: Context, phrase: str) -> Resolution:
@@ -200,8 +228,13 @@ def _of_deal(context: Context, window: Window) -> Resolution | None:
     after = _PACKAGE.search(window.after[:25])
     before = [found.group(1) for found in _PACKAGE.finditer(window.before[-60:])]
     kind = after.group(1) if after else before[-1] if before else ""
-    if kind not in ("package", "aid", "assistance"):
-        return resolve(context, window.quantity.span, WEAPONS)
+    bought = (
+        None
+        if kind in ("aid", "assistance") or _AID.search(window.all)
+        else resolve(context, window.quantity.span, WEAPONS)
+    )
+    if kind not in ("package", "aid", "assistance") or (bought and bought.mention):
+        return bought or resolve(context, window.quantity.span, WEAPONS)
     givers = [m for m in mentions_within(context, window.sentence) if m.alias.kind == "state"]
     what = "aid package" if kind == "package" else kind
     return Resolution(name=f"{_adjective(givers[0])} {what}" if givers else what, rule="as written")

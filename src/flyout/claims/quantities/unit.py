@@ -81,6 +81,8 @@ def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
         return None
     if token.text == "in" and not (joined or token.glued or tape[j + 1].lower in _AFTER_INCHES):
         return None
+    if tape.is_hyphen(j + 1) and tape[j + 2].kind == NUMBER:  # "148 KN-23 missiles"
+        return None
     if token.text == "K":  # "10 K" in a report is ten thousand, or a name
         return None
     return code, j + 1
