@@ -23,6 +23,7 @@ _PRONOUNS = lowers("it they he she")
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
 _FAR = 12
+_NEAR = 4
 
 
 @dataclass(slots=True)
@@ -164,6 +165,8 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
     line, attribute = happening.line, happening.trigger.attribute
     if happening.shape == "noun":
         named = _first_actor(line, happening.first, happening.last) or _by(line, happening.last)
+        if named is None and {"its", "their"} & {word.low for word in line.words[happening.first : happening.last]}:
+            named = _first_actor(line, max(0, happening.first - _NEAR), happening.first - 1)
         return named or (_from(line, happening.last) if attribute in {"confirmation", "request"} else None)
     if happening.shape in {"passive", "reduced"}:
         named = _by(line, happening.last)

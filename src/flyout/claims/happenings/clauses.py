@@ -19,7 +19,7 @@ from flyout.claims.speech.words import (
 
 _ARMS = WEAPONS | lowers(
     "arms ammunition package batch battery batteries shell shells ordnance weaponry scuds patriots salvo barrage "
-    "system systems wreckage squadron squadrons regiment regiments lot lots consignment tranche version interceptor"
+    "system systems wreckage squadron squadrons regiment regiments stock stocks lot lots consignment tranche version interceptor"
 )
 ONE_MORE = lowers(
     "one ones others them it those some these more two three four five six seven eight nine ten dozens all half most "
@@ -30,6 +30,7 @@ ONE_MORE = lowers(
 _BREAKS = CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
 _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
+_SOFTENERS = lowers("about around over under above below near against")
 _FAR = 24
 _OBJECT = 12
 
@@ -61,7 +62,8 @@ def _is_boundary(line: Line, index: int) -> bool:
 
 def _counts_next(line: Line, index: int) -> bool:
     """Whether a preposition only softens a number: "about 180 missiles"."""
-    return index + 1 < len(line.words) and is_number(line.words[index + 1])
+    softens = line.words[index].low in _SOFTENERS
+    return softens and index + 1 < len(line.words) and is_number(line.words[index + 1])
 
 
 def object_of(line: Line, last: int) -> Phrase | None:

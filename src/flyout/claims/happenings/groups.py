@@ -28,6 +28,10 @@ _FORESEEN = lowers(
     "supposed meant intended aims going agreed agrees decided vowed is are "
     "was were"
 )
+_NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
+_DENYING = ACTOR_KINDS | {"maker"}
+_STATED = frozenset({"deny", "acknowledge", "admit"})
+"""Verbs whose present tells of a deed in any part of a report: "Iran denies it"."""
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
 _BETWEEN = lowers("to been expected due set planned")
 _ARTICLES = DETERMINERS - ONE_MORE
@@ -80,10 +84,11 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
 def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.words[verb].low
-    if line.part is not Part.HEADLINE or not low.endswith("s") or low == VERBS[low].base:
+    told = line.part is Part.HEADLINE or VERBS[low].base in _STATED
+    if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
     mention = line.ends_name(verb - 1)
-    named = mention is not None and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention)
+    named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)
     following = line.words[verb + 1].low if verb + 1 < len(line.words) else ""
     return (named or line.words[verb - 1].low in PRONOUNS) and following not in AUXILIARIES
 
@@ -149,6 +154,12 @@ def _is_infinitive(line: Line, verb: int) -> bool:
     return line.words[index].low == "to"
 
 
+def _is_first_to(line: Line, verb: int) -> bool:
+    """Whether an infinitive tells of a deed done: "was the first country to supply"."""
+    before = low_words(line, verb - 7, verb)
+    return bool({"first", "only", "last", "latest"} & set(before)) and bool({"was", "were", "became"} & set(before))
+
+
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = low_words(line, first, verb)
@@ -159,6 +170,6 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         seems = any(low in _SEEMS for low in low_words(line, verb - 5, verb)) and "have" in low_words(
             line, verb - 3, verb
         )
-        return is_foreseen(line, first, verb) or used or seems
+        return is_foreseen(line, first, verb) or used or seems or _is_first_to(line, verb)
     generic = shape == "passive" and bool(group) and group[0] in _PRESENT
-    return not generic or "being" in group or "been" in group
+    return not generic or not _NOT_GENERIC.isdisjoint(group)

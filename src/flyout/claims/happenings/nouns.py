@@ -28,7 +28,8 @@ _HAPPENS = lowers(
     "would expected planned"
 )
 _RANKS = lowers(
-    "first second third fourth fifth sixth seventh eighth ninth tenth latest last next previous another new first-ever"
+    "first second third fourth fifth sixth seventh eighth ninth tenth latest last next previous another new first-ever "
+    "earlier"
 )
 _NUMBERS = lowers("one two three four five six seven eight nine ten dozens more")
 _DONE = lowers("conducted carried held made launched postponed cancelled")

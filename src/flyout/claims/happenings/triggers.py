@@ -50,6 +50,8 @@ delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/la
 order: object: order/orders/ordered/ordering buy/buys/bought/buying purchase/purchases/purchased/purchasing
 order: object: select/selects/selected/selecting choose/chooses/chose/chosen/choosing pick/picks/picked
 order: deal: sign/signs/signed/signing ink/inks/inked award/awards/awarded/awarding place/places/placed/placing
+authorisation: near: clear/clears/cleared/clearing
+strike: near: bomb/bombs/bombed/bombing
 order: deal: clinch/clinches/clinched conclude/concludes/concluded
 order: object: procure/procures/procured/procuring acquire/acquires/acquired/acquiring
 authorisation: near: authorize/authorizes/authorized/authorizing authorise/authorises/authorised/authorising
@@ -98,6 +100,7 @@ authorisation: near: lifted its restrictions
 restriction: near: held back/holds back/ruled out/rules out
 production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
 production: object: turning out/turns out/turned out/churning out/churns out/churned out/rolling out/rolls out
+production: near: begins production/begin production/starts production/start production
 production: near: began production/begun production/started production/production began/production started
 order: near: won/wins
 delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries

@@ -43,6 +43,9 @@ _USES = lowers(
     "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
     "deliveries transfer transfers deployment sale export request requests"
 )
+_TRIALS = frozenset({"test", "trial", "demonstration"})
+_INTO = frozenset({"into", "in", "on"})
+_GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers("deal deals contract contracts agreement order orders accord modification")
 _OPPOSITE = {"authorisation": "restriction", "restriction": "authorisation"}
@@ -60,9 +63,17 @@ def _is_strike_launch(line: Line, last: int, warlike: bool) -> bool:
     return warlike
 
 
+def _uses_named(line: Line, last: int) -> bool:
+    """Whether weapons are used by name: "Iran used the Emad"."""
+    thing = object_of(line, last)
+    return thing is not None and thing[1] in line.names and is_weapon(line, thing[1])
+
+
 def _is_used(line: Line, last: int, shape: str) -> bool:
     """Whether "used" says against whom, where or when, and not only by whom."""
     after = set(low_words(line, last + 1, last + 10))
+    if shape == "active" and _uses_named(line, last):
+        return True
     if shape != "active" and "by" in after:
         return "against" in after
     return bool(after & {"against", "at", "on", "in", "since", "to"})
@@ -74,7 +85,8 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     near = line.words[last + 1 : last + 8]
     if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
         return True
-    return following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
+    tested = not _TRIALS.isdisjoint(low_words(line, last + 1, last + 9))
+    return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
 
 
 def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
@@ -98,7 +110,8 @@ def _may_speak(line: Line, last: int) -> bool:
 def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
     """Whether what is signed, placed or awarded is a contract or order."""
     if shape == "active":
-        return not _DEALS.isdisjoint(low_words(line, last + 1, last + 12))
+        bought = low_words(line, last + 1, last + 2) == ["for"] and _weapon_after(line, last)
+        return bought or not _DEALS.isdisjoint(low_words(line, last + 1, last + 12))
     window = subject_window(line, first)
     before = low_words(line, window[0], window[1] + 1) if window else []
     return not _DEALS.isdisjoint(before) or not _DEALS.isdisjoint(low_words(line, last + 1, last + 8))
@@ -110,7 +123,19 @@ def _makes_weapon(line: Line, last: int) -> bool:
     if thing is None:
         return False
     head = line.words[thing[1]]
-    return is_weapon(line, thing[1]) or is_number(line.words[thing[0]]) or head.low in ONE_MORE
+    first = line.words[thing[0]]
+    return is_weapon(line, thing[1]) or is_number(first) or first.low == "dozens" or head.low in ONE_MORE
+
+
+def _stands_for(line: Line, index: int) -> bool:
+    """Whether a number or "more" stands for weapons named before: "have given several hundred more"."""
+    return is_number(line.words[index]) or line.words[index].low in {"more", "others"}
+
+
+def _is_number_after(line: Line, last: int) -> bool:
+    """Whether a number or a weapon is the second object of a passive: "has been given 39"."""
+    thing = object_of(line, last)
+    return thing is not None and (is_number(line.words[thing[0]]) or is_weapon(line, thing[1]))
 
 
 def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
@@ -130,13 +155,16 @@ def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) 
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
     if shape != "active":
-        return holds_weapon(line, subject_window(line, first)) or before_relative(line, first)
+        got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
+        return got or holds_weapon(line, subject_window(line, first)) or before_relative(line, first)
     over = low_words(line, last + 1, last + 2) == ["over"]
     thing = object_of(line, last + over)
     if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
         return _weapon_after(line, last)
     if trigger.base in {"give", "hand"}:
-        return thing is not None and is_weapon(line, thing[1])
+        return thing is not None and (is_weapon(line, thing[1]) or _stands_for(line, thing[1]))
+    if trigger.attribute == "production" and _makes_weapon(line, last):
+        return True
     if thing and trigger.attribute == "other":
         thing = before_of(line, thing)
     return holds_weapon(line, thing) or before_relative(line, first)
@@ -171,6 +199,17 @@ def _fires_defence(line: Line, last: int) -> bool:
     return named or not _INTERCEPTORS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 
 
+def _interceptors_before(line: Line, first: int) -> bool:
+    """Whether interceptors are what was fired: "several interceptors were fired"."""
+    window = subject_window(line, first)
+    return window is not None and not _INTERCEPTORS.isdisjoint(low_words(line, window[0], window[1] + 1))
+
+
+def _own_thing(line: Line, last: int) -> bool:
+    """Whether what is destroyed belongs to who destroys it: "destroyed its first Pershing missiles"."""
+    return bool({"its", "their"} & set(low_words(line, last + 1, last + 3))) and _weapon_after(line, last)
+
+
 def _hits_range(line: Line, last: int) -> bool:
     """Whether a missile came down on a test range: "hit the Kura range"."""
     thing = object_of(line, last)
@@ -189,8 +228,14 @@ def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: s
         attribute = "order"
     elif attribute == "launch":
         attribute = "strike" if _is_strike_launch(line, last, warlike) else "test"
-        if warlike and _fires_defence(line, last):
+        if warlike and (_fires_defence(line, last) if shape == "active" else _interceptors_before(line, place[0])):
             attribute = "interception"
+    elif trigger.base == "fly" and shape == "passive" and "to" in after[:1]:
+        attribute = "delivery"
+    elif warlike and trigger.base in {"fly", "crash"} and not _INTO.isdisjoint(after[:1]):
+        attribute = "strike"
+    elif trigger.base == "destroy" and _own_thing(line, last):
+        attribute = "other"
     elif trigger.base == "explode" and warlike:
         attribute = "other"
     elif trigger.role == "against" and (
