@@ -73,9 +73,10 @@ _NO_WEAPON = words("""
     Both All More Fewer Enemy Allied Surface Anti Defense Defence State Solid Liquid Central Pacific Atlantic
     Block Mark Mk Increment Version Variant Batch Lot Tranche Mod
     Operation Project Program Programme Battery Brigade Precision Standard Mobile Unarmed Test Patriot
-    Around About Nearly Almost Roughly Approximately Over Under Up Down Out Off Against Between Among During Until Despite
-    Within Through Across Behind Beyond Above Below Near Less Least Few Later Earlier Recently Today Yesterday Overnight
-    Then Now Once Again Also Still Just Instead Meanwhile However Hundreds Thousands Scores Half Old Big Small Large Huge
+    Around About Nearly Almost Roughly Approximately Over Under Up Down Out Off Against Between Among During Until
+    Despite Within Through Across Behind Beyond Above Below Near Less Least Few Later Earlier Recently Today
+    Yesterday Overnight Then Now Once Again Also Still Just Instead Meanwhile However Hundreds Thousands Scores Half
+    Old Big Small Large Huge
     Great Heavy Light Fast Slow Cheap Expensive Successful Failed Conventional Domestic Foreign Own Early Late Said
     Mr Mrs Gen President Minister General Colonel What When Where Which Who How Why If While Whether Although After
     Before Since Because And But Or For From With Without By In On At Of To As It He She They We Our There Here Only

@@ -30,7 +30,7 @@ def _spans_cue(outer: Speech, inner: Speech) -> bool:
 
 def _is_only_figures(context: Context, speech: Speech) -> bool:
     """Whether what is said is a measurement and nothing else, which the figure's own claim carries."""
-    if speech.utterance.frame == "put":
+    if speech.utterance.frame in {"put", "figure"}:
         return True
     whole = _whole(speech)
     figures = _figures(context, whole)

@@ -234,9 +234,7 @@ def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: s
         attribute = "delivery"
     elif warlike and trigger.base in {"fly", "crash"} and not _INTO.isdisjoint(after[:1]):
         attribute = "strike"
-    elif trigger.base == "destroy" and _own_thing(line, last):
-        attribute = "other"
-    elif trigger.base == "explode" and warlike:
+    elif (trigger.base == "destroy" and _own_thing(line, last)) or (trigger.base == "explode" and warlike):
         attribute = "other"
     elif trigger.role == "against" and (
         not _TARGETS_OF_DEFENCE.isdisjoint(against) or (shape == "active" and _fires_defence(line, last))

@@ -36,7 +36,8 @@ _CUES = (
     Cue(
         attribute="flight_distance",
         before=any_of(
-            r"flew|flown|travell?ed|covered|covering|distances?(?: of)?|flying|travell?ing|flight of(?!\s\d{1,2}\s[a-z])"
+            r"flew|flown|travell?ed|covered|covering|distances?(?: of)?|flying|travell?ing"
+            r"|flight of(?!\s\d{1,2}\s[a-z])"
             r"|carried|went|landed|landing"
         ),
         after=any_of(r"downrange|down range|flight|in flight"),

@@ -151,7 +151,9 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
 
 
 def _is_one_of_them(context: Context, found: Resolution) -> bool:
-    """Whether a system named only later is but one of those counted: "those include the X", "the X, the Y and the Z"."""
+    """Whether a system named only later is but one of those counted: "those include the X", "the X, the Y and "
+    "the Z".
+    """
     if found.rule != "noun: later in the text" or found.mention is None:
         return False
     before = context.document.text[: found.mention.span.start][-_SOME_WITHIN:]

@@ -30,6 +30,12 @@ _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS | AUXILIARIES
+_MEASURES = lowers(
+    "range reach speed figure figures weight payload price cost accuracy length altitude apogee value number km "
+    "kilometers "
+    "kilometres miles m metres meters kg kilograms tons tonnes mph knots percent"
+)
+_SOON = 12
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
 
@@ -262,6 +268,18 @@ def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     return None
 
 
+def _figure(line: Line, cue: Cue, stops: list[int]) -> Content | None:
+    """Content of "give it a range of 300 km", "give 300 km": a measure and its figure, and no thing that is given."""
+    start, last = cue.last + 1, _end(line, cue.last + 1, stops)
+    near = line.words[start : min(start + _SOON, last + 1)]
+    numbered = any(is_number(word) for word in near)
+    measured = any(word.low in _MEASURES for word in near)
+    if not numbered or not measured:
+        return None
+    stretch = trim(line, start, last)
+    return Content(stretches=(stretch,), frame="figure") if stretch else None
+
+
 def _whole(line: Line, cue: Cue, stops: list[int], frame: str) -> Content | None:
     """Content of verbs that say something by themselves: "criticised the delivery"."""
     stretch = trim(line, cue.first, _end(line, cue.first, stops))
@@ -279,6 +297,8 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
         return _name(line, cue, later)
     if verb.takes("put"):
         return _put(line, cue, later)
+    if verb.takes("figure"):
+        return _figure(line, cue, later)
     if verb.takes("citing") or verb.base == "cite":
         return None
     content = _clause(line, cue, source, later) if verb.takes("clause", "quote", "object", "promise", "weak") else None

@@ -18,7 +18,9 @@ PERSONS = lowers(
     "economists inspector inspectors investigator investigators prosecutor prosecutors authorities volunteer "
     "volunteers pilot pilots operator operators crew crews founder president-elect vice-president co-director "
     "co-founder ceo commentator commentators pundit pundits activist activists monitor monitors member members "
-    "politician politicians others many some counterpart"
+    "politician politicians others many some counterpart commander-in-chief commanders-in-chief editor-in-chief "
+    "secretary-general undersecretary under-secretary rebels insurgents designer designers buyer builder builders "
+    "curator instructor serviceman servicemen trader traders fighter fighters gunner gunners"
 )
 """Persons, alone or in numbers; one that has no name is anonymous."""
 
@@ -31,7 +33,8 @@ BODIES = lowers(
     "side sides party parties team embassy consulate delegation union alliance bloc court police intelligence allies "
     "ally nation nations country countries state capital north south west guard guards corps directorate bureau board "
     "panel organization organisation organizations organisations foundation association division brigade squadron "
-    "wing chiefs secretariat headquarters watchdog"
+    "wing chiefs secretariat headquarters watchdog movement militia militias community faction monitor thinktank firms "
+    "campaign campaigners observatory academy bank start-up startup"
 )
 """Bodies that speak with one voice."""
 
@@ -40,7 +43,7 @@ DOCUMENTS = lowers(
     "studies paper analysis assessment assessments estimate estimates review survey article caption post posts "
     "message letter note request notice transcript records record file files account accounts announcement brief "
     "briefing summary filing contract plot image images photo photos footage evidence commentary editorial readout "
-    "order"
+    "order plan plans budget declaration tally register database schedule manual count reckoning website encyclopedia"
 )
 """What speaks for its author."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flyout.claims.speech.cues import Cue, before
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, is_plural, phrase_after, phrase_before
-from flyout.claims.speech.roles import SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import BE, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
 
@@ -56,6 +56,8 @@ def _past_comma(line: Line, comma: int) -> Source | None:
             phrase = phrase_before(line, index)
             if phrase and can_speak(line, phrase) and stands_beside(line, index + 1, comma - 1):
                 found = Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
+                if line.words[phrase[1]].low in PERSONS and line.words[index + 1].capital:
+                    return found  # "the minister, X Y, said": what stands before has nothing to do with them
             if found and line.words[found.phrase[0] - 1].text not in _PAUSES:
                 return found
         index -= 1

@@ -28,6 +28,7 @@ _SCENE_STARTS = (
 )
 _ENDINGS = _EDGES - {":"}
 _ADVERBIAL = PREPOSITIONS | TIMES | {"when", "after", "before", "as", "while"}
+_COUNTED_FROM = frozenset({"later", "ago", "earlier", "before", "after"})
 _LONGEST_SCENE = 20
 _LONGEST_DATELINE = 14
 
@@ -96,4 +97,10 @@ def is_adverbial(line: Line, index: int) -> bool:
     word = line.words[index]
     if word.text in _ENDINGS:
         return True
-    return word.low in _ADVERBIAL or is_adverb(word)
+    return word.low in _ADVERBIAL or is_adverb(word) or _is_span(line, index)
+
+
+def _is_span(line: Line, index: int) -> bool:
+    """Whether a time counted from another follows: "a day later", "two weeks ago"."""
+    near = [word.low for word in line.words[index : index + 4]]
+    return bool(_COUNTED_FROM & set(near[2:])) and any(low in TIMES for low in near[1:3])

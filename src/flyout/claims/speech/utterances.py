@@ -17,7 +17,9 @@ _SPEECH_NOUNS = lowers(
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
 _CITING = lowers("quotes quoted quoting cites cited citing")
-_NAMING = _CITING | {"according", "per"}
+_NAMING = _CITING | {"according", "per", "by"}
+_INSERTS = frozenset({"and", "but", "or", "that", "which"})
+_RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 _VERBAL = AUXILIARIES | PRONOUNS
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
@@ -89,15 +91,24 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     low = words[index].low
     if low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
         cue = (index, index + 1)
-    elif low in _CITING or (low == "per" and index + 1 < len(words)):
+    elif (low == "by" and _counts(line, index)) or (low == "per" and index + 1 < len(words)) or low in _CITING:
         cue = (index, index)
     else:
         return None
     phrase = phrase_after(line, cue[1] + 1)
     if phrase is None or (low.startswith(("quot", "cit")) and not _opens_after(line, phrase[1] + 1)):
         return None
+    if low == "by":
+        return cue, phrase
     actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
     return (cue, phrase) if actor or (low != "per" and can_speak(line, phrase)) else None
+
+
+def _counts(line: Line, index: int) -> bool:
+    """Whether "by" names whose reckoning it is: "by Japanese estimates", "by the count of the institute"."""
+    near = [word.low for word in line.words[index + 1 : index + 5]]
+    head = next((low for low in near if low in _RECKONINGS), None)
+    return head is not None and not any(low in {",", ".", "and"} for low in near[: near.index(head)])
 
 
 def _opens_after(line: Line, index: int) -> bool:
@@ -150,7 +161,8 @@ def _named(line: Line) -> list[Utterance]:
         cue, phrase = found
         start = segment_start(line, index)
         said = trim(line, start, index - 1)
-        leads = said is None or said[1] - said[0] < 2 or line.words[cue[0]].low.startswith(("quot", "cit"))
+        inserted = cue[0] > 1 and line.words[cue[0] - 2].low in _INSERTS and line.words[cue[0] - 1].text == ","
+        leads = inserted or said is None or said[1] - said[0] < 2 or line.words[cue[0]].low.startswith(("quot", "cit"))
         content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
         if content:
             source = Source(phrase=phrase, how="named")
