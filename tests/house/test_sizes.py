@@ -15,7 +15,9 @@ FIELDS = 20
 
 # name: reason. Keep it short.
 LONG_FUNCTIONS: dict[str, str] = {}
-MANY_PARAMETERS: dict[str, str] = {}
+MANY_PARAMETERS = {
+    "flyout.flights.kernel.entry.enter": "one address for each array that goes from Python to machine code",
+}
 MANY_FIELDS = {
     "flyout.claims.model.Claim": "one field for each field of the public claim format",
 }

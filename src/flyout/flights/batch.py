@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,22 +13,30 @@ from numpy.typing import NDArray
 from flyout.core.errors import VehicleError
 from flyout.core.outcome import Outcome
 from flyout.flights import summary
-from flyout.flights.inputs import STAGE_COLUMNS, make_control, make_pad, make_world
-from flyout.flights.kernel import Control, fly_powered
 from flyout.flights.launch import Launch
+from flyout.flights.loads import STAGE_COLUMNS, Loads
 from flyout.flights.models import Models
-from flyout.flights.motion import World
 from flyout.flights.range import repair_ranges
-from flyout.flights.schedule import Load, Pad
-from flyout.flights.search import best_elevation, loosened
-from flyout.flights.stepper import make_work
-from flyout.physics.compiled import compiled
+from flyout.flights.run import make_setting, run
+from flyout.flights.schedule import schedule
 from flyout.physics.thrust import STEADY
 from flyout.physics.vehicle import DragCurve, Vehicle
 
 Array = NDArray[np.float64]
 Progress = Callable[[int, int], None]
-CHUNK = 256  # rows handed to a worker at a time
+Rows = tuple[Array, NDArray[np.int8]]
+"""Results, shape (n, 12), and outcomes of some flights."""
+
+SMALLEST_CHUNK, LARGEST_CHUNK = 64, 4096  # rows handed to a worker at a time
+REPORTED = {
+    "range": summary.RANGE,
+    "apogee": summary.APOGEE,
+    "flight_time": summary.FLIGHT_TIME,
+    "burnout_speed": summary.BURNOUT_SPEED,
+    "impact_speed": summary.IMPACT_SPEED,
+    "burnout_height": summary.BURNOUT_HEIGHT,
+    "burnout_elevation": summary.ELEVATION,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +84,31 @@ class VehicleColumns:
     def __len__(self) -> int:
         return len(self.payload_mass)
 
+    def loads(self, rows: slice) -> Loads:
+        """Some rows; every stage burns steadily and none waits for the next."""
+        figures = [np.asarray(getattr(self, name)[rows], dtype=float) for name in STAGE_COLUMNS]
+        time, flow = STEADY.normalised()
+        stages = figures[0].shape[1]
+        return Loads(
+            stages=np.stack([*figures, np.zeros_like(figures[0])], axis=2),
+            payload=np.asarray(self.payload_mass[rows], dtype=float),
+            drag_factor=np.asarray(self.drag_factor[rows], dtype=float),
+            curve_time=np.tile(time, (stages, 1)),
+            curve_flow=np.tile(flow, (stages, 1)),
+            drag=self.drag,
+        )
+
 
 def columns_of(vehicle: Vehicle, count: int = 1) -> VehicleColumns:
-    """The same vehicle in `count` rows."""
+    """The same vehicle in `count` rows, which share their memory: read them only."""
     figures = {
-        name: np.tile([getattr(stage, name) for stage in vehicle.stages], (count, 1)).astype(float)
+        name: np.broadcast_to(np.array([float(getattr(s, name)) for s in vehicle.stages]), (count, len(vehicle.stages)))
         for name in STAGE_COLUMNS
     }
     return VehicleColumns(
         **figures,
-        payload_mass=np.full(count, vehicle.payload_mass, dtype=float),
-        drag_factor=np.full(count, vehicle.drag_factor, dtype=float),
+        payload_mass=np.broadcast_to(float(vehicle.payload_mass), count),
+        drag_factor=np.broadcast_to(float(vehicle.drag_factor), count),
         drag=vehicle.drag,
     )
 
@@ -156,111 +176,49 @@ def fly_batch(
     progress : callable or None
         Called in this thread with rows done and rows in all.
     """
-    elevation = np.ascontiguousarray(burnout_elevation, dtype=float)
+    elevation = np.asarray(burnout_elevation, dtype=float)
     if elevation.shape != (len(columns),):
         raise VehicleError(f"{elevation.shape} burnout elevations for {len(columns)} vehicles")
-    return run_rows(columns, launch, models or Models(), elevation, workers, progress)
+    chosen = models or Models()
+
+    def fly_rows(loads: Loads, rows: slice) -> Rows:
+        return fly_loads(loads, launch, chosen, elevation[rows])
+
+    return run_rows(columns, launch, chosen, fly_rows, workers, progress)
 
 
 def run_rows(
     columns: VehicleColumns,
     launch: Launch,
     models: Models,
-    elevation: Array,
+    fly_rows: Callable[[Loads, slice], Rows],
     workers: int | None,
     progress: Progress | None,
 ) -> FlightColumns:
-    """Share the rows out in chunks of fixed size and put the columns together.
-
-    Where `elevation` is not a number, the row is searched for its greatest range.
-    """
-    count = len(columns)
-    rows = _rows_of(columns, elevation)
-    results = np.full((count, summary.SUMMARY), np.nan)
-    outcomes = np.zeros(count, dtype=np.int8)
-    world, pad, control = (
-        make_world(models, columns.drag),
-        make_pad(launch, models),
-        make_control(models, launch.height),
-    )
+    """Share the rows out in chunks and put the columns together; a row comes out the same in any chunk."""
+    count, cores = len(columns), workers or len(os.sched_getaffinity(0))
+    chunk = min(LARGEST_CHUNK, max(SMALLEST_CHUNK, -(-count // (4 * cores))))
+    flown = FlightColumns(**{name: np.empty(count) for name in REPORTED}, outcome=np.empty(count, dtype=np.int8))
 
     def fly_chunk(start: int) -> int:
-        stop = min(start + CHUNK, count)
-        _fly_rows(world, pad, control, rows, start, stop, results, outcomes)
-        return stop
+        rows = slice(start, min(start + chunk, count))
+        results, outcomes = fly_rows(columns.loads(rows), rows)
+        repair_ranges(models, launch, results, outcomes)
+        for name, column in REPORTED.items():
+            getattr(flown, name)[rows] = results[:, column]
+        flown.outcome[rows] = outcomes
+        return rows.stop
 
-    with ThreadPoolExecutor(max_workers=workers or len(os.sched_getaffinity(0))) as pool:
-        for done in pool.map(fly_chunk, range(0, count, CHUNK)):
+    with ThreadPoolExecutor(max_workers=cores) as pool:
+        for done in pool.map(fly_chunk, range(0, count, chunk)):
             if progress:
                 progress(done, count)
-    repair_ranges(models, launch, results, outcomes)
-    return _columns(results, outcomes)
+    return flown
 
 
-class Rows(NamedTuple):
-    """Vehicles of a batch as the compiled loop reads them.
-
-    Parameters
-    ----------
-    stages : array, shape (n, stages, 7)
-    payload, drag_factor, elevation : array, shape (n,)
-    curve_time, curve_flow : array, shape (stages, points)
-    """
-
-    stages: Array
-    payload: Array
-    drag_factor: Array
-    elevation: Array
-    curve_time: Array
-    curve_flow: Array
-
-
-def _rows_of(columns: VehicleColumns, elevation: Array) -> Rows:
-    """All columns side by side; every stage burns steadily and none waits for the next."""
-    figures = [np.asarray(getattr(columns, name), dtype=float) for name in STAGE_COLUMNS]
-    figures.append(np.zeros_like(figures[0]))
-    stages = np.ascontiguousarray(np.stack(figures, axis=2))
-    times, flows = STEADY.normalised()
-    return Rows(
-        stages,
-        np.ascontiguousarray(columns.payload_mass, dtype=float),
-        np.ascontiguousarray(columns.drag_factor, dtype=float),
-        elevation,
-        np.tile(times, (stages.shape[1], 1)),
-        np.tile(flows, (stages.shape[1], 1)),
-    )
-
-
-@compiled
-def _fly_rows(
-    world: World,
-    pad: Pad,
-    control: Control,
-    rows: Rows,
-    start: int,
-    stop: int,
-    results: Array,
-    outcomes: NDArray[np.int8],
-) -> None:
-    """Fly some rows one after the other; where no elevation is given, search for the best."""
-    work, no_trace = make_work(), np.empty((0, 0))
-    loose = loosened(control)
-    for row in range(start, stop):
-        load = Load(rows.stages[row], rows.payload[row], rows.drag_factor[row], rows.curve_time, rows.curve_flow)
-        angle = rows.elevation[row]
-        if math.isnan(angle):
-            angle = best_elevation(world, pad, load, loose, work, results[row])
-        outcomes[row] = fly_powered(world, pad, load, angle, control, work, results[row], no_trace)
-
-
-def _columns(results: Array, outcomes: NDArray[np.int8]) -> FlightColumns:
-    return FlightColumns(
-        range=results[:, summary.RANGE].copy(),
-        apogee=results[:, summary.APOGEE].copy(),
-        flight_time=results[:, summary.FLIGHT_TIME].copy(),
-        burnout_speed=results[:, summary.BURNOUT_SPEED].copy(),
-        impact_speed=results[:, summary.IMPACT_SPEED].copy(),
-        burnout_height=results[:, summary.BURNOUT_HEIGHT].copy(),
-        burnout_elevation=results[:, summary.ELEVATION].copy(),
-        outcome=outcomes,
-    )
+def fly_loads(loads: Loads, launch: Launch, models: Models, elevation: Array, tolerance: float | None = None) -> Rows:
+    """Fly some rows in this thread; their results and outcomes."""
+    flights = schedule(loads, launch, models, elevation)
+    results = run(make_setting(models, loads.drag, launch.height, tolerance), flights)
+    results[:, summary.ELEVATION] = elevation
+    return results, flights.outcomes

@@ -12,12 +12,15 @@ from flyout.core.outcome import Outcome
 from flyout.flights import summary
 from flyout.flights.flight import Flight
 from flyout.flights.history import make_flight
-from flyout.flights.inputs import load_of, make_control, make_pad, make_world
-from flyout.flights.kernel import TRACE, fly_powered
+from flyout.flights.kernel.flights import TRACE
 from flyout.flights.launch import Launch
+from flyout.flights.loads import load_of
 from flyout.flights.models import Models
-from flyout.flights.stepper import make_work
-from flyout.physics.vehicle import Vehicle
+from flyout.flights.run import make_setting, run
+from flyout.flights.schedule import Schedule, schedule
+from flyout.physics.vehicle import DragCurve, Vehicle
+
+Array = NDArray[np.float64]
 
 
 def fly(
@@ -26,7 +29,7 @@ def fly(
     *,
     burnout_elevation: float,
     models: Models | None = None,
-    times: NDArray[np.float64] | None = None,
+    times: Array | None = None,
 ) -> Flight:
     """Fly one vehicle from its pad to its end.
 
@@ -53,10 +56,19 @@ def fly(
             remedy="0 to 90 degrees",
         )
     models = models or Models()
-    world, pad, work = make_world(models, vehicle.drag), make_pad(launch, models), make_work()
-    flown = world, pad, load_of(vehicle), burnout_elevation, make_control(models, launch.height), work
-    result = np.empty(summary.SUMMARY)
-    fly_powered(*flown, result, np.empty((0, TRACE)))
-    trace = np.empty((2 * int(result[summary.STEPS]), TRACE))
-    outcome = Outcome(fly_powered(*flown, result, trace))
-    return make_flight(models, world, (launch.latitude, launch.longitude), (outcome, result, trace), times)
+    planned = schedule(load_of(vehicle), launch, models, np.array([burnout_elevation]))
+    outcome, result, trace = fly_traced(models, vehicle.drag, launch.height, planned)
+    result[summary.ELEVATION] = burnout_elevation
+    return make_flight(models, (launch.latitude, launch.longitude), (outcome, result, trace), times)
+
+
+def fly_traced(models: Models, drag: DragCurve, height: float, planned: Schedule) -> tuple[Outcome, Array, Array]:
+    """Fly a schedule of one from `height` [m]; outcome, summary row and trace of the steps.
+
+    It is flown twice: the first flight tells how many steps there will be.
+    """
+    setting = make_setting(models, drag, height)
+    counted = run(setting, Schedule(starts=planned.starts, parts=planned.parts, outcomes=planned.outcomes.copy()))
+    trace = np.empty((2 * int(np.nan_to_num(counted[0, summary.STEPS])), TRACE))
+    result = run(setting, planned, trace)[0]
+    return Outcome(int(planned.outcomes[0])), result, trace

@@ -11,18 +11,16 @@ from flyout.core.outcome import Outcome
 from flyout.flights import summary
 from flyout.flights.flight import Event, Flight
 from flyout.flights.models import Models
-from flyout.flights.motion import World
 from flyout.flights.range import Site, distance_over
-from flyout.flights.sampling import COLUMNS, TIME, describe, sample, surface_distances
+from flyout.flights.sampling import COLUMNS, TIME, describe, sample
+from flyout.physics.geodesy import surface_distance
 
 Array = NDArray[np.float64]
 POINTS = 400  # of a history, besides the events
 _EVENTS = (("burnout", summary.BURNOUT_TIME), ("apogee", summary.APOGEE_TIME), ("impact", summary.FLIGHT_TIME))
 
 
-def make_flight(
-    models: Models, world: World, site: Site, flown: tuple[Outcome, Array, Array], times: Array | None
-) -> Flight:
+def make_flight(models: Models, site: Site, flown: tuple[Outcome, Array, Array], times: Array | None) -> Flight:
     """Sum up a flight and give its history.
 
     Parameters
@@ -35,12 +33,13 @@ def make_flight(
         Wanted by the caller [s].
     """
     outcome, result, trace = flown
-    marks = sorted((float(result[column]), name) for name, column in _EVENTS if not math.isnan(result[column]))
+    known = [(float(result[column]), name) for name, column in _EVENTS if not math.isnan(result[column])]
+    marks = sorted(known) if len(trace) else []
     if times is None:
         times = _even_times(trace, [time for time, _ in marks])
-    place, velocity, columns = _history(world, trace, times)
+    place, velocity, columns = _history(models, trace, times)
     latitude, longitude, height, speed, mach, path_angle = columns.T.copy()
-    events = _events(models, world, site, trace, marks)
+    events = _events(models, site, trace, marks)
     return Flight(
         outcome=outcome,
         models=models.words(),
@@ -64,21 +63,17 @@ def make_flight(
     )
 
 
-def _history(world: World, trace: Array, times: Array) -> tuple[Array, Array, Array]:
+def _history(models: Models, trace: Array, times: Array) -> tuple[Array, Array, Array]:
     """Place, velocity and the described columns at `times`; empty where nothing flew."""
     if not len(trace):
         return np.empty((0, 3)), np.empty((0, 3)), np.empty((0, COLUMNS))
     place, velocity = sample(trace, np.asarray(times, dtype=float))
-    columns = np.empty((len(times), COLUMNS))
-    describe(world, place, velocity, columns)
-    return place, velocity, columns
+    return place, velocity, describe(models, place, velocity)
 
 
-def _events(
-    models: Models, world: World, site: Site, trace: Array, marks: list[tuple[float, str]]
-) -> tuple[Event, ...]:
+def _events(models: Models, site: Site, trace: Array, marks: list[tuple[float, str]]) -> tuple[Event, ...]:
     """The events of a flight, at the exact times the kernel stopped at."""
-    _, _, columns = _history(world, trace, np.array([time for time, _ in marks]))
+    _, _, columns = _history(models, trace, np.array([time for time, _ in marks]))
     distances = [distance_over(models.earth, site, (row[0], row[1])) for row in columns.tolist()]
     return tuple(
         Event(name=name, time=time, height=float(row[2]), ground_distance=distance, speed=float(row[3]))
@@ -88,11 +83,10 @@ def _events(
 
 def _distances(models: Models, site: Site, latitude: Array, longitude: Array) -> Array:
     """Distance over the ground from `site` to each place [m]; the slower geodesic only where the quick one fails."""
-    distances = np.empty(len(latitude))
-    surface_distances(models.earth, site, latitude, longitude, distances)
-    for k in np.flatnonzero(np.isnan(distances)):
-        distances[k] = distance_over(models.earth, site, (latitude[k], longitude[k]))
-    return distances
+    places = list(zip(latitude.tolist(), longitude.tolist(), strict=True))
+    quick = [surface_distance(models.earth, *site, *place) for place in places]
+    pairs = zip(quick, places, strict=True)
+    return np.array([distance_over(models.earth, site, place) if math.isnan(q) else q for q, place in pairs])
 
 
 def _even_times(trace: Array, marks: list[float]) -> Array:

@@ -53,3 +53,11 @@ class Launch:
                 f"launch height {self.height:g} m is where no ground is",
                 remedy=f"{LOWEST_GROUND:g} to {HIGHEST_GROUND:g} m over the ellipsoid",
             )
+
+    @property
+    def downrange(self) -> tuple[float, float, float]:
+        """Horizontal unit vector along the azimuth, Earth-fixed."""
+        sa, ca = math.sin(self.azimuth), math.cos(self.azimuth)
+        sl, cl = math.sin(self.latitude), math.cos(self.latitude)
+        so, co = math.sin(self.longitude), math.cos(self.longitude)
+        return -sl * co * ca - so * sa, -sl * so * ca + co * sa, cl * ca

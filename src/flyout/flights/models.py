@@ -38,7 +38,7 @@ class Models:
         burnout (Forden's equation 8); never slower than the turn to burnout. None
         turns evenly all the way to burnout, as Wright's programs do.
     tolerance : float
-        Error allowed in one step: as a fraction of 1000 km and 1 km/s.
+        Error of the impact that one step may cause, as a fraction of 1000 km.
 
     Raises
     ------
@@ -58,7 +58,7 @@ class Models:
     ground: float = 0.0
     vertical_rise: float = VERTICAL_RISE
     pitch_rate: float | None = None
-    tolerance: float = 1e-8
+    tolerance: float = 3e-9
 
     def __post_init__(self) -> None:
         if not LOWEST_GROUND <= self.ground <= HIGHEST_GROUND:

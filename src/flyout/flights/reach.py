@@ -5,15 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from flyout.flights import summary
-from flyout.flights.batch import FlightColumns, Progress, VehicleColumns, run_rows
+from flyout.flights.batch import FlightColumns, Progress, Rows, VehicleColumns, fly_loads, run_rows
 from flyout.flights.flight import Flight
 from flyout.flights.fly import fly
-from flyout.flights.inputs import load_of, make_control, make_pad, make_world
 from flyout.flights.launch import Launch
+from flyout.flights.loads import Loads, load_of
 from flyout.flights.models import Models
-from flyout.flights.search import best_elevation, loosened
-from flyout.flights.stepper import make_work
+from flyout.flights.search import best_elevations
 from flyout.physics.vehicle import Vehicle
 
 
@@ -32,15 +30,8 @@ def maximize_range(
         Where the history is wanted [s]; None for even times and the events.
     """
     models = models or Models()
-    elevation = best_elevation(
-        make_world(models, vehicle.drag),
-        make_pad(launch, models),
-        load_of(vehicle),
-        loosened(make_control(models, launch.height)),
-        make_work(),
-        np.empty(summary.SUMMARY),
-    )
-    return fly(vehicle, launch, burnout_elevation=elevation, models=models, times=times)
+    elevation = best_elevations(load_of(vehicle), launch, models)[0]
+    return fly(vehicle, launch, burnout_elevation=float(elevation), models=models, times=times)
 
 
 def reach_batch(
@@ -56,5 +47,9 @@ def reach_batch(
     A row for which some elevation leads to orbit or escape has that outcome
     and no range. Parameters as of `batch.fly_batch`.
     """
-    searching = np.full(len(columns), np.nan)
-    return run_rows(columns, launch, models or Models(), searching, workers, progress)
+    chosen = models or Models()
+
+    def fly_rows(loads: Loads, rows: slice) -> Rows:
+        return fly_loads(loads, launch, chosen, best_elevations(loads, launch, chosen))
+
+    return run_rows(columns, launch, chosen, fly_rows, workers, progress)

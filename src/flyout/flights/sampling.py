@@ -7,13 +7,13 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from flyout.flights.motion import World, wind_at
+from flyout.flights.models import Models
 from flyout.physics.air import air
-from flyout.physics.compiled import compiled
-from flyout.physics.earth import Earth
-from flyout.physics.geodesy import height_and_normal, surface_distance, to_geodetic
+from flyout.physics.geodesy import height_and_normal, to_geodetic
+from flyout.physics.wind import wind_at
 
 Array = NDArray[np.float64]
+Row = tuple[float, float, float, float, float, float]
 COLUMNS = 6
 TIME, PLACE, SPEED, ACCELERATION = 0, slice(1, 4), slice(4, 7), slice(7, 10)
 
@@ -51,32 +51,29 @@ def sample(trace: Array, times: Array) -> tuple[Array, Array]:
     return place, velocity
 
 
-@compiled
-def describe(world: World, place: Array, velocity: Array, out: Array) -> None:
-    """Fill rows of latitude, longitude, height, speed, Mach number, path angle.
+def describe(models: Models, place: Array, velocity: Array) -> Array:
+    """Rows of latitude, longitude, height, speed, Mach number, path angle.
 
     Parameters
     ----------
+    models : Models
     place, velocity : array, shape (n, 3)
-    out : array, shape (n, 6)
+
+    Returns
+    -------
+    array, shape (n, 6)
     """
-    for k in range(len(place)):
-        x, y, z = place[k]
-        u, v, w = velocity[k]
-        out[k, 0], out[k, 1], height = to_geodetic(world.earth, x, y, z)
-        _, nx, ny, nz = height_and_normal(world.earth, x, y, z)
-        out[k, 2] = height
-        speed = math.sqrt(u * u + v * v + w * w)
-        out[k, 3] = speed
-        wx, wy, wz = wind_at(world, height, nx, ny, nz)
-        bx, by, bz = u - wx, v - wy, w - wz
-        out[k, 4] = math.sqrt(bx * bx + by * by + bz * bz) / math.sqrt(air(height)[2])
-        climb = nx * u + ny * v + nz * w
-        out[k, 5] = math.atan2(climb, math.sqrt(max(0.0, speed * speed - climb * climb)))
+    profile = np.array(models.wind.profile, dtype=float) if models.wind else None
+    rows = [_row(models, profile, *flown) for flown in np.hstack([place, velocity]).tolist()]
+    return np.array(rows, dtype=float).reshape(-1, COLUMNS)
 
 
-@compiled
-def surface_distances(earth: Earth, site: tuple[float, float], latitude: Array, longitude: Array, out: Array) -> None:
-    """Fill `out` with the geodesic distances from `site` [m]; not a number where the quick geodesic fails."""
-    for k in range(len(out)):
-        out[k] = surface_distance(earth, site[0], site[1], latitude[k], longitude[k])
+def _row(models: Models, profile: Array | None, x: float, y: float, z: float, *velocity: float) -> Row:
+    u, v, w = velocity
+    latitude, longitude, _ = to_geodetic(models.earth, x, y, z)
+    height, nx, ny, nz = height_and_normal(models.earth, x, y, z)
+    speed, climb = math.sqrt(u * u + v * v + w * w), nx * u + ny * v + nz * w
+    bx, by, bz = (0.0, 0.0, 0.0) if profile is None else wind_at(height, (nx, ny, nz), *profile)
+    mach = math.sqrt(((u - bx) ** 2 + (v - by) ** 2 + (w - bz) ** 2) * air(height)[2])
+    path_angle = math.atan2(climb, math.sqrt(max(0.0, speed * speed - climb * climb)))
+    return latitude, longitude, height, speed, mach, path_angle

@@ -1,240 +1,181 @@
-"""The parts of a powered flight: where its kinks lie and what holds between them."""
+"""The parts of powered flights: where their kinks lie and what holds between them."""
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from flyout.constants.standard import STANDARD_GRAVITY
-from flyout.flights.motion import Part, World
+from flyout.core.outcome import Outcome
+from flyout.flights.kernel import flights as columns
+from flyout.flights.kernel.flights import FLYING, NEVER
+from flyout.flights.launch import Launch
+from flyout.flights.loads import BURN, COAST, EXIT_AREA, IMPULSE, PROPELLANT, Loads
+from flyout.flights.models import Models
 from flyout.physics.air import air
-from flyout.physics.compiled import compiled
+from flyout.physics.geodesy import to_fixed
 from flyout.physics.plumb import plumb_gravity
 
-_G0 = STANDARD_GRAVITY.value
-DRY, PROPELLANT, IMPULSE, BURN, DIAMETER, EXIT_AREA, COAST = range(7)
-STAGE_FIGURES = 7
-NEVER = 1e300
+Array = NDArray[np.float64]
+
 RISE_SHARE = 0.2  # of the burn: what a short burn gives to the vertical rise at most
-LIFT_OFF_SAMPLES = 64  # of one leg of a burn, where thrust and weight are compared
+LIFT_OFF_SAMPLES = 64  # of one piece of a burn, where thrust and weight are compared
+_HALVINGS = 60
+_G0 = STANDARD_GRAVITY.value
 
 
-class Pad(NamedTuple):
-    """Where a flight begins, and its ascent.
-
-    Parameters
-    ----------
-    latitude, longitude, azimuth : float
-        [rad]
-    height : float
-        [m]
-    vertical_rise : float
-        [s]
-    pitch_rate : float
-        [rad/s]; 0 to turn evenly until burnout.
-    """
-
-    latitude: float
-    longitude: float
-    height: float
-    azimuth: float
-    vertical_rise: float
-    pitch_rate: float
-
-
-class Load(NamedTuple):
-    """One vehicle: rows of stage figures, and what they carry.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """Flights ready to be flown.
 
     Parameters
     ----------
-    stages : array, shape (stages, 7)
-        Dry mass, propellant mass [kg], specific impulse [s], burn time [s],
-        diameter [m], nozzle exit area [m2], coast after burnout [s].
-    payload : float
-        [kg]
-    drag_factor : float
-    curve_time, curve_flow : array, shape (stages, points)
-        Mass flow over the burn, as fractions of the burn time (0 to 1) and of
-        the mean flow; straight between the points.
+    starts : array, shape (n, 15)
+    parts : array, shape (n, parts, 11)
+        Both as of `kernel.flights.Flights`.
+    outcomes : array of int8, shape (n,)
+        `FLYING`, or the outcome of what will not fly.
     """
 
-    stages: NDArray[np.float64]
-    payload: float
-    drag_factor: float
-    curve_time: NDArray[np.float64]
-    curve_flow: NDArray[np.float64]
+    starts: Array
+    parts: Array
+    outcomes: NDArray[np.int8]
 
 
-@compiled
-def is_rocket(load: Load) -> bool:
-    """Whether every figure is one that a rocket can have."""
-    for stage in load.stages:
-        for k in range(STAGE_FIGURES):
-            may_be_zero = k in (DRY, EXIT_AREA, COAST)
-            if not (math.isfinite(stage[k]) and (stage[k] > 0.0 or (may_be_zero and stage[k] == 0.0))):
-                return False
-    end_mass = load.payload + load.stages[-1, DRY]
-    light = math.isfinite(load.payload) and load.payload >= 0.0 and end_mass > 0.0
-    return light and math.isfinite(load.drag_factor) and load.drag_factor >= 0.0
+def schedule(loads: Loads, launch: Launch, models: Models, elevation: Array) -> Schedule:
+    """Parts and attitude of every flight.
+
+    Parameters
+    ----------
+    loads : Loads
+        Of n vehicles.
+    launch : Launch
+    models : Models
+    elevation : array, shape (n,)
+        Of the thrust over the local horizon at the last burnout [rad].
+    """
+    legs = [_piece(loads, stage, piece) for stage in range(loads.stages.shape[1]) for piece in range(loads.pieces + 1)]
+    parts = np.stack([*legs[:-1], _burnt_out(loads)], axis=1)
+    lift_off = lift_off_time(loads, launch, models, parts)
+    outcomes = np.full(len(loads), FLYING, dtype=np.int8)
+    outcomes[lift_off == NEVER] = Outcome.NO_LIFTOFF
+    outcomes[~(loads.are_rockets & (elevation >= 0.0) & (elevation <= 0.5 * math.pi))] = Outcome.INVALID
+    return Schedule(starts=_starts(loads, launch, models, elevation, lift_off), parts=parts, outcomes=outcomes)
 
 
-@compiled
-def mass_above(load: Load, stage: int) -> float:
-    """Mass that `stage` pushes, itself without its propellant [kg]."""
-    total = load.payload
-    for k in range(stage, len(load.stages)):
-        total += load.stages[k, DRY]
-        if k > stage:
-            total += load.stages[k, PROPELLANT]
-    return total
+def _piece(loads: Loads, stage: int, piece: int) -> Array:
+    """One piece of a burn, or after the last piece the coast to the next ignition; shape (n, 11)."""
+    part = np.zeros((len(loads), columns.PARTS))
+    times, flows = loads.curve_time[stage], loads.curve_flow[stage]
+    if piece == loads.pieces:
+        return _coast(loads, stage, part)
+    mean = loads.stages[:, stage, PROPELLANT] / loads.stages[:, stage, BURN]
+    burnt = np.trapezoid(flows[: piece + 1], times[: piece + 1])
+    length = (times[piece + 1] - times[piece]) * loads.stages[:, stage, BURN]
+    part[:, columns.PART_START] = loads.ignition(stage) + times[piece] * loads.stages[:, stage, BURN]
+    part[:, columns.PART_LAST] = loads.ignition(stage) + times[piece + 1] * loads.stages[:, stage, BURN]
+    part[:, columns.PART_MASS] = loads.mass_above(stage) + loads.stages[:, stage, PROPELLANT] * (1.0 - burnt)
+    part[:, columns.PART_FLOW] = mean * flows[piece]
+    if times[piece + 1] > times[piece]:
+        part[:, columns.PART_GROWTH] = mean * (flows[piece + 1] - flows[piece]) / length
+    part[:, columns.PART_EXHAUST] = loads.stages[:, stage, IMPULSE] * _G0
+    part[:, columns.PART_EXIT_AREA] = loads.stages[:, stage, EXIT_AREA]
+    part[:, columns.PART_AREA] = loads.area(stage)
+    part[:, columns.PART_POINTS] = len(loads.drag.mach)
+    return part
 
 
-@compiled
-def ignition_time(load: Load, stage: int) -> float:
-    """When a stage fires, counted from the first ignition [s]."""
-    total = 0.0
-    for k in range(stage):
-        total += load.stages[k, BURN] + load.stages[k, COAST]
-    return total
+def _coast(loads: Loads, stage: int, part: Array) -> Array:
+    """From burnout to the next ignition, after the burnt stage has been dropped."""
+    if stage == loads.stages.shape[1] - 1:
+        return part
+    burnout = loads.ignition(stage) + loads.stages[:, stage, BURN]
+    part[:, columns.PART_START] = burnout
+    part[:, columns.PART_LAST] = burnout + loads.stages[:, stage, COAST]
+    part[:, columns.PART_MASS] = loads.mass_above(stage + 1) + loads.stages[:, stage + 1, PROPELLANT]
+    part[:, columns.PART_AREA] = loads.area(stage + 1)
+    part[:, columns.PART_POINTS] = len(loads.drag.mach)
+    return part
 
 
-@compiled
-def burnout_time(load: Load) -> float:
-    """When the last stage burns out, counted from the first ignition [s]."""
-    last = len(load.stages) - 1
-    return float(ignition_time(load, last) + load.stages[last, BURN])
+def _burnt_out(loads: Loads) -> Array:
+    """The last stage with its payload, to the end of the flight."""
+    last = loads.stages.shape[1] - 1
+    return free_body(loads.mass_above(last), loads.area(last), len(loads.drag.mach))
 
 
-@compiled
-def pieces(load: Load) -> int:
-    """Straight pieces of a thrust curve."""
-    return int(load.curve_time.shape[1]) - 1
+def free_body(mass: Array, area: Array, points: int) -> Array:
+    """Bodies that nothing pushes, to the end of their flights; shape (n, 11)."""
+    part = np.zeros((len(mass), columns.PARTS))
+    part[:, columns.PART_LAST] = NEVER
+    part[:, columns.PART_MASS], part[:, columns.PART_AREA] = mass, area
+    part[:, columns.PART_POINTS] = points
+    return part
 
 
-@compiled
-def legs(load: Load) -> int:
-    """Legs of the ascent: every piece of every thrust curve, and the coast after each stage but the last."""
-    return len(load.stages) * (pieces(load) + 1) - 1
-
-
-@compiled
-def leg_part(load: Load, leg: int) -> Part:
-    """One leg of the ascent, without its attitude."""
-    stage, piece = leg // (pieces(load) + 1), leg % (pieces(load) + 1)
-    figures = load.stages[stage]
-    ignition = ignition_time(load, stage)
-    if piece == pieces(load):
-        following = load.stages[stage + 1]
-        burnout = ignition + figures[BURN]
-        mass = mass_above(load, stage + 1) + following[PROPELLANT]
-        return _ascent_part(burnout, burnout + figures[COAST], (mass, 0.0, 0.0), (0.0, 0.0), _area(load, stage + 1))
-    times, flows = load.curve_time[stage], load.curve_flow[stage]
-    mean = figures[PROPELLANT] / figures[BURN]
-    burnt = 0.0
-    for k in range(piece):
-        burnt += 0.5 * (flows[k] + flows[k + 1]) * (times[k + 1] - times[k])
-    length = (times[piece + 1] - times[piece]) * figures[BURN]
-    flow = mean * flows[piece]
-    growth = mean * (flows[piece + 1] - flows[piece]) / length if length > 0.0 else 0.0
-    mass = mass_above(load, stage) + figures[PROPELLANT] * (1.0 - burnt)
-    start = ignition + times[piece] * figures[BURN]
-    end = ignition + times[piece + 1] * figures[BURN]
-    engine = figures[IMPULSE] * _G0, figures[EXIT_AREA]
-    return _ascent_part(start, end, (mass, flow, growth), engine, _area(load, stage))
-
-
-@compiled
-def _area(load: Load, stage: int) -> float:
-    """Reference area of drag of a stage, times the drag factor [m2]."""
-    return load.drag_factor * 0.25 * math.pi * float(load.stages[stage, DIAMETER]) ** 2
-
-
-@compiled
-def _ascent_part(
-    start: float, end: float, burning: tuple[float, float, float], engine: tuple[float, float], area: float
-) -> Part:
-    """A part that stands upright."""
-    mass, flow, growth = burning
-    exhaust, exit_area = engine
-    return Part(start, end, mass, flow, growth, exhaust, exit_area, area, end, 0.0, end, 1.0, 0.0, 0.0)
-
-
-@compiled
-def free_body(mass: float, area: float) -> Part:
-    """A body that nothing pushes, to the end of its flight."""
-    return Part(0.0, NEVER, mass, 0.0, 0.0, 0.0, 0.0, area, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-@compiled
-def last_part(load: Load) -> Part:
-    """The last stage with its payload, burnt out."""
-    last = len(load.stages) - 1
-    return free_body(mass_above(load, last), _area(load, last))
-
-
-@compiled
-def lift_off_time(world: World, pad: Pad, load: Load) -> float:
+def lift_off_time(loads: Loads, launch: Launch, models: Models, parts: Array) -> Array:
     """When thrust first exceeds weight [s]: 0 for most, `NEVER` where the first stage never does."""
-    pressure = air(pad.height)[1] if world.atmosphere else 0.0
-    gravity = plumb_gravity(world.earth, pad.latitude, pad.height)
-    for leg in range(pieces(load)):
-        part = leg_part(load, leg)
-        before = part.start
-        for k in range(LIFT_OFF_SAMPLES + 1):
-            t = part.start + (part.end - part.start) * k / LIFT_OFF_SAMPLES
-            if _lift(part, pressure, gravity, t) > 0.0:
-                return before if t == before else _crossing(part, pressure, gravity, before, t)
-            before = t
-    return NEVER
+    pressure = air(launch.height)[1] if models.atmosphere else 0.0
+    gravity = plumb_gravity(models.earth, launch.latitude, launch.height)
+    found = np.full(len(loads), NEVER)
+    with np.errstate(invalid="ignore", over="ignore"):
+        for piece in range(loads.pieces):
+            waiting = np.flatnonzero(found == NEVER)
+            found[waiting] = _first_lift(parts[waiting, piece], pressure, gravity)
+    return found
 
 
-@compiled
-def _lift(part: Part, pressure: float, gravity: float, t: float) -> float:
+def _first_lift(part: Array, pressure: float, gravity: float) -> Array:
+    """When thrust first exceeds weight in one piece of a burn [s], or `NEVER`."""
+    found = np.full(len(part), NEVER)
+    start, end = part[:, columns.PART_START], part[:, columns.PART_LAST]
+    before = start.copy()
+    for k in range(LIFT_OFF_SAMPLES + 1):
+        t = start + (end - start) * k / LIFT_OFF_SAMPLES
+        lifts = (found == NEVER) & (_lift(part, pressure, gravity, t) > 0.0)
+        if lifts.any():
+            found[lifts] = _crossing(part[lifts], pressure, gravity, before[lifts], t[lifts])
+        if (found != NEVER).all():
+            break
+        before = t
+    return found
+
+
+def _lift(part: Array, pressure: float, gravity: float, t: Array) -> Array:
     """Thrust less weight on the pad [N]."""
-    s = t - part.start
-    mass = part.mass - s * (part.flow + 0.5 * part.growth * s)
-    return part.exhaust * (part.flow + part.growth * s) - pressure * part.exit_area - gravity * mass
+    s = t - part[:, columns.PART_START]
+    flow, growth = part[:, columns.PART_FLOW], part[:, columns.PART_GROWTH]
+    mass = part[:, columns.PART_MASS] - s * (flow + 0.5 * growth * s)
+    thrust = part[:, columns.PART_EXHAUST] * (flow + growth * s) - pressure * part[:, columns.PART_EXIT_AREA]
+    return np.asarray(thrust - gravity * mass)
 
 
-@compiled
-def _crossing(part: Part, pressure: float, gravity: float, before: float, after: float) -> float:
+def _crossing(part: Array, pressure: float, gravity: float, before: Array, after: Array) -> Array:
     """Halve the time in which thrust comes to exceed weight."""
-    for _ in range(60):
+    for _ in range(_HALVINGS):
+        if (before == after).all():
+            break
         middle = 0.5 * (before + after)
-        if _lift(part, pressure, gravity, middle) > 0.0:
-            after = middle
-        else:
-            before = middle
+        lifts = _lift(part, pressure, gravity, middle) > 0.0
+        before, after = np.where(lifts, before, middle), np.where(lifts, middle, after)
     return after
 
 
-@compiled
-def powered_part(pad: Pad, load: Load, leg: int, lift_off: float, elevation: float) -> Part:
-    """One leg of the ascent with its attitude."""
-    part = leg_part(load, leg)
-    burnout = burnout_time(load)
-    rise_end = lift_off + min(pad.vertical_rise, RISE_SHARE * (burnout - lift_off))
-    tip = 0.5 * math.pi - elevation
-    rate = max(pad.pitch_rate, tip / (burnout - rise_end))
-    sa, ca = math.sin(pad.azimuth), math.cos(pad.azimuth)
-    sl, cl = math.sin(pad.latitude), math.cos(pad.latitude)
-    so, co = math.sin(pad.longitude), math.cos(pad.longitude)
-    return Part(
-        part.start,
-        part.end,
-        part.mass,
-        part.flow,
-        part.growth,
-        part.exhaust,
-        part.exit_area,
-        part.area,
-        rise_end,
-        rate,
-        rise_end + tip / rate if rate > 0.0 else burnout,
-        -sl * co * ca - so * sa,
-        -sl * so * ca + co * sa,
-        cl * ca,
-    )
+def _starts(loads: Loads, launch: Launch, models: Models, elevation: Array, lift_off: Array) -> Array:
+    """Where flights begin, and their attitude over time."""
+    starts = np.zeros((len(loads), columns.STARTS))
+    starts[:, :3] = to_fixed(models.earth, launch.latitude, launch.longitude, launch.height)
+    burnout = loads.ignition(loads.stages.shape[1] - 1) + loads.stages[:, -1, BURN]
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        rise_end = lift_off + np.minimum(models.vertical_rise, RISE_SHARE * (burnout - lift_off))
+        tip = 0.5 * math.pi - elevation
+        rate = np.maximum(models.pitch_rate or 0.0, tip / (burnout - rise_end))
+        pitch_end = np.where(rate > 0.0, rise_end + tip / rate, burnout)
+    starts[:, columns.START_TIME] = lift_off
+    starts[:, columns.TILT : columns.TILT + 3] = np.column_stack([rise_end, rate, pitch_end])
+    starts[:, columns.START_DOWNRANGE : columns.START_DOWNRANGE + 3] = launch.downrange
+    starts[:, columns.SITE : columns.SITE + 2] = launch.latitude, launch.longitude
+    return starts

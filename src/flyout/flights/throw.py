@@ -9,14 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flyout.core.errors import DomainError, VehicleError
-from flyout.core.outcome import Outcome
-from flyout.flights import summary
 from flyout.flights.flight import Flight
+from flyout.flights.fly import fly_traced
 from flyout.flights.history import make_flight
-from flyout.flights.inputs import make_control, make_world
-from flyout.flights.kernel import TRACE, fly_thrown
+from flyout.flights.kernel import flights as columns
 from flyout.flights.models import Models
-from flyout.flights.stepper import make_work
+from flyout.flights.schedule import Schedule, free_body
 from flyout.physics.earth import Earth
 from flyout.physics.geodesy import to_fixed
 from flyout.physics.vehicle import DragCurve
@@ -141,13 +139,12 @@ def throw(body: Body, start: Throw, *, models: Models | None = None, times: Arra
         Where the history is wanted [s]; None for even times and the events.
     """
     models = models or Models()
-    world, work = make_world(models, body.drag), make_work()
-    control = make_control(models, start.height)
-    site = start.latitude, start.longitude
-    shape = body.mass, 0.25 * math.pi * body.diameter**2
-    thrown = world, site, shape, start.state(models.earth), control, work
-    result = np.empty(summary.SUMMARY)
-    fly_thrown(*thrown, result, np.empty((0, TRACE)))
-    trace = np.empty((2 * int(result[summary.STEPS]), TRACE))
-    outcome = Outcome(fly_thrown(*thrown, result, trace))
-    return make_flight(models, world, site, (outcome, result, trace), times)
+    starts = np.zeros((1, columns.STARTS))
+    starts[0, :6] = start.state(models.earth)
+    starts[0, columns.START_DOWNRANGE] = 1.0
+    starts[0, columns.SITE : columns.SITE + 2] = start.latitude, start.longitude
+    area = 0.25 * math.pi * body.diameter**2
+    parts = free_body(np.array([body.mass]), np.array([area]), len(body.drag.mach))[:, None, :]
+    planned = Schedule(starts=starts, parts=parts, outcomes=np.full(1, columns.FLYING, dtype=np.int8))
+    flown = fly_traced(models, body.drag, start.height, planned)
+    return make_flight(models, (start.latitude, start.longitude), flown, times)

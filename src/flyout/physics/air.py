@@ -59,7 +59,6 @@ def _pieces(heights: NDArray[np.float64], fill: Callable[..., None]) -> NDArray[
     return np.column_stack(fitted)
 
 
-@compiled
 def _fill_lower(heights: NDArray[np.float64], columns: NDArray[np.float64]) -> None:
     """Density and pressure of the well-mixed air at many heights."""
     for i in range(heights.shape[0]):
@@ -67,7 +66,6 @@ def _fill_lower(heights: NDArray[np.float64], columns: NDArray[np.float64]) -> N
             columns[i, j, 0], columns[i, j, 1], _ = standard.lower_air(heights[i, j])
 
 
-@compiled
 def _fill_upper(heights: NDArray[np.float64], columns: NDArray[np.float64]) -> None:
     """Density and pressure of the thin air at many heights."""
     for i in range(heights.shape[0]):
@@ -89,19 +87,19 @@ _TABLE = _table()
 
 @compiled
 def air(height: float) -> tuple[float, float, float]:
-    """Density [kg/m3], pressure [Pa] and speed of sound squared [m2/s2] at a geometric height [m].
+    """Density [kg/m3], pressure [Pa] and 1 over the speed of sound squared [s2/m2] at a geometric height [m].
 
     As `us1976.air`, of which it is a copy on a grid; without a branch, so that
     several flights can be computed side by side.
     """
     above = height - _JOIN
-    lower = (_R0 * height / (_R0 + height) - _LOW) / _SPACING
-    upper = _BEND * above / ((_BEND + above) * _UPPER_SPACING)
-    place = lower if above < 0.0 else _LOWER_PIECES + upper
+    rise = (_R0 - _LOW) * height - _LOW * _R0 if above < 0.0 else _BEND * above
+    run = (_R0 + height) * _SPACING if above < 0.0 else (_BEND + above) * _UPPER_SPACING
+    place = rise / run + (0.0 if above < 0.0 else _LOWER_PIECES)
     place = max(0.0, min(place, _LOWER_PIECES + _UPPER_PIECES + 0.5))
     k = int(place)
     d = place - k
     row = _TABLE[k]
     density = row[0] + d * (row[1] + d * (row[2] + d * row[3]))
     pressure = row[4] + d * (row[5] + d * (row[6] + d * row[7]))
-    return density, pressure, _GAMMA * pressure / density if above < 0.0 else _SOUND2_AT_JOIN
+    return density, pressure, density / (_GAMMA * pressure) if above < 0.0 else 1.0 / _SOUND2_AT_JOIN

@@ -10,7 +10,6 @@ from flyout.physics.earth import Earth
 _DISTANCE_ITERATIONS = 60
 
 
-@compiled
 def to_fixed(earth: Earth, latitude: float, longitude: float, height: float) -> tuple[float, float, float]:
     """Earth-fixed place [m] of a geodetic latitude, longitude [rad] and height over the ellipsoid [m]."""
     s, c = math.sin(latitude), math.cos(latitude)
@@ -25,25 +24,28 @@ def height_and_normal(earth: Earth, x: float, y: float, z: float) -> tuple[float
 
     Bowring's formula once through: below 1e-8 m wrong from the ground to
     10,000 km, for the height depends on the latitude only to second order.
+    Roots of numbers near one are series in e2, which leave out less than 1e-16.
 
     Source
     ------
     Bowring, "The accuracy of geodetic latitude and height equations", Survey
     Review 28 (1985) 202-206.
     """
+    across2, z2 = x * x + y * y, z * z
+    inverse2 = 1.0 / (x * x + y * y + z * z)
+    # The cube of 1 over the distance on the sphere that the ellipsoid is stretched to, by a series in e2.
+    q = earth.e2 * across2 * inverse2
+    root = math.sqrt(inverse2) * (1.0 + q * (0.5 + q * (0.375 + q * (0.3125 + q * 0.2734375))))
+    cube = earth.a * earth.e2 * root * root * root
     flat = math.sqrt(1.0 - earth.e2)
-    p = math.sqrt(x * x + y * y)
-    # Parametric latitude u of the place's shadow on the ellipsoid, as sine and cosine.
-    su, cu = z, p * flat
-    n = 1.0 / math.sqrt(su * su + cu * cu)
-    su, cu = su * n, cu * n
-    s = z + earth.e2 / (1.0 - earth.e2) * earth.a * flat * su * su * su
-    c = p - earth.e2 * earth.a * cu * cu * cu
-    n = 1.0 / math.sqrt(s * s + c * c)
-    s, c = s * n, c * n
-    height = p * c + z * s - earth.a * math.sqrt(1.0 - earth.e2 * s * s)
-    side = c / p if p > 0.0 else 0.0
-    return height, side * x, side * y, s
+    # Bowring's tangent of the latitude, as a vector along the normal.
+    side, up = 1.0 - cube * flat * (1.0 - earth.e2) * across2, 1.0 + cube * (1.0 / flat) * z2
+    inverse = 1.0 / math.sqrt(across2 * side * side + z2 * up * up)
+    side, up = side * inverse, up * inverse
+    q = earth.e2 * z2 * up * up
+    curve = q * (0.5 + q * (0.125 + q * (0.0625 + q * (0.0390625 + q * (0.02734375 + q * 0.0205078125)))))
+    height = across2 * side + z2 * up - earth.a * (1.0 - curve)
+    return height, side * x, side * y, up * z
 
 
 @compiled

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from flyout.physics.compiled import compiled
 from flyout.physics.earth import Earth
 
@@ -26,29 +28,14 @@ def gravitation(earth: Earth, x: float, y: float, z: float) -> tuple[float, floa
     """
     r2 = x * x + y * y + z * z
     inverse2 = 1.0 / r2
-    inverse = inverse2**0.5
+    inverse = math.sqrt(inverse2)
     pull = -earth.gm * inverse2 * inverse
-    a2 = earth.a * earth.a * inverse2
-    s2 = z * z * inverse2  # sine of the geocentric latitude, squared
-    k2 = 1.5 * earth.j2 * a2
-    side = 1.0 + k2 * (1.0 - 5.0 * s2)
-    along = 1.0 + k2 * (3.0 - 5.0 * s2)
-    gx, gy, gz = pull * x * side, pull * y * side, pull * z * along
-    if earth.j3 != 0.0 or earth.j4 != 0.0:
-        odd, even, polar = _third_and_fourth(earth, z * inverse, a2)
-        gx += pull * x * (odd + even)
-        gy += pull * y * (odd + even)
-        gz += pull * polar / inverse
-    return gx, gy, gz
-
-
-@compiled
-def _third_and_fourth(earth: Earth, s: float, a2: float) -> tuple[float, float, float]:
-    """Factors of J3 and J4 on x and y, and of both on r along the axis, where `s` is z/r."""
-    k3 = 2.5 * earth.j3 * a2 * a2**0.5
-    k4 = 0.625 * earth.j4 * a2 * a2
-    s2 = s * s
-    odd = k3 * (3.0 * s - 7.0 * s * s2)
-    even = k4 * (-3.0 + 42.0 * s2 - 63.0 * s2 * s2)
-    polar = k3 * (6.0 * s2 - 7.0 * s2 * s2 - 0.6) + k4 * s * (-15.0 + 70.0 * s2 - 63.0 * s2 * s2)
-    return odd, even, polar
+    q = earth.a * inverse
+    s = z * inverse  # sine of the geocentric latitude
+    q2, s2 = q * q, s * s
+    k2, k3, k4 = 1.5 * earth.j2 * q2, 2.5 * earth.j3 * q2 * q, 0.625 * earth.j4 * q2 * q2
+    both = k3 * s * (3.0 - 7.0 * s2) + k4 * (-3.0 + s2 * (42.0 - 63.0 * s2))
+    side = pull * (1.0 + k2 * (1.0 - 5.0 * s2) + both)
+    polar = k3 * (s2 * (6.0 - 7.0 * s2) - 0.6) + k4 * s * (-15.0 + s2 * (70.0 - 63.0 * s2))
+    along = pull * (s * (1.0 + k2 * (3.0 - 5.0 * s2)) + polar)
+    return side * x, side * y, along * r2 * inverse

@@ -8,13 +8,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from flyout.constants import wgs84
-from flyout.physics.compiled import compiled
 from flyout.physics.earth import Earth
 from flyout.physics.geodesy import to_fixed
 from flyout.physics.gravitation import gravitation
 
 
-@compiled
 def plumb_gravity(earth: Earth, latitude: float, height: float) -> float:
     """Weight per mass of a body at rest on the turning Earth [m/s2].
 

@@ -43,7 +43,6 @@ def cubic_pieces(xs: NDArray[np.float64], ys: NDArray[np.float64]) -> NDArray[np
     return np.column_stack([ys[:-1], first, bend[:-1], np.diff(bend) / (3.0 * h)])
 
 
-@compiled
 def cubic(x: float, xs: NDArray[np.float64], pieces: NDArray[np.float64]) -> float:
     """Value of a spline of `cubic_pieces` at a place inside its range."""
     k = len(pieces) - 1

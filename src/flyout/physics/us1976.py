@@ -14,7 +14,6 @@ import numpy as np
 
 from flyout.constants import us1976
 from flyout.constants.standard import STANDARD_GRAVITY
-from flyout.physics.compiled import compiled
 from flyout.physics.tables import cubic, cubic_pieces, interpolate
 
 _R0 = us1976.EARTH_RADIUS.value
@@ -50,7 +49,6 @@ _TOP_GEOPOTENTIAL = _R0 * _UPPER_BASE / (_R0 + _UPPER_BASE)
 _SOUND_AT_86_KM = math.sqrt(_GAMMA * _GAS * (_TEMPERATURE[6] + _LAPSE[6] * (_TOP_GEOPOTENTIAL - _BASE[6])))
 
 
-@compiled
 def air(height: float) -> tuple[float, float, float]:
     """Density [kg/m3], pressure [Pa] and speed of sound [m/s] at a geometric height [m].
 
@@ -68,7 +66,6 @@ def air(height: float) -> tuple[float, float, float]:
     return upper_air(height)
 
 
-@compiled
 def _layer(height: float) -> tuple[int, float, float]:
     """Layer, rise over its base [m'] and molecular-scale temperature [K] below 86 km."""
     geopotential = _R0 * height / (_R0 + height)
@@ -79,7 +76,6 @@ def _layer(height: float) -> tuple[int, float, float]:
     return k, rise, _TEMPERATURE[k] + _LAPSE[k] * rise
 
 
-@compiled
 def lower_air(height: float) -> tuple[float, float, float]:
     """As `air`, for the well-mixed air: seven layers, linear in geopotential height."""
     k, rise, temperature = _layer(height)
@@ -91,14 +87,12 @@ def lower_air(height: float) -> tuple[float, float, float]:
     return pressure / rt, pressure, math.sqrt(_GAMMA * rt)
 
 
-@compiled
 def upper_air(height: float) -> tuple[float, float, float]:
     """As `air`, for the thin air, where each gas settles by itself."""
     pressure = math.exp(cubic(height, _UPPER_Z, _UPPER_LOG_P))
     return pressure * molar_mass(height) / (_GAS_CONSTANT * kinetic_temperature(height)), pressure, _SOUND_AT_86_KM
 
 
-@compiled
 def molar_mass(height: float) -> float:
     """Mean molar mass of the air [kg/kmol] (table 8 to 86 km, table I above)."""
     if height < _UPPER_BASE:
@@ -106,7 +100,6 @@ def molar_mass(height: float) -> float:
     return cubic(height, _UPPER_Z, _UPPER_M)
 
 
-@compiled
 def kinetic_temperature(height: float) -> float:
     """What a thermometer would show [K], to 1000 km (equations 22 and 25 to 31)."""
     z = height * 1e-3
@@ -123,7 +116,6 @@ def kinetic_temperature(height: float) -> float:
     return 1000.0 - 640.0 * math.exp(-0.01875 * xi)
 
 
-@compiled
 def viscosity(height: float) -> float:
     """Dynamic viscosity below 86 km [Pa s] (equation 51)."""
     temperature = kinetic_temperature(height)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from flyout.core.errors import DomainError
+from flyout.physics.compiled import compiled
+from flyout.physics.tables import interpolate
+
+Levels = NDArray[np.float64]
+Vector = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +52,30 @@ class Wind:
             raise DomainError("a wind profile holds something that is not a number", remedy="give finite figures")
         if any(b <= a for a, b in zip(self.height, self.height[1:], strict=False)):
             raise DomainError("the heights of a wind profile do not increase", remedy="sort the profile by height")
+
+    @property
+    def profile(self) -> tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]:
+        """Heights, east and north speeds."""
+        return self.height, self.east, self.north
+
+
+@compiled
+def wind_at(height: float, normal: Vector, heights: Levels, east: Levels, north: Levels) -> Vector:
+    """Velocity of the air over the ground, Earth-fixed [m/s].
+
+    Parameters
+    ----------
+    height : float
+        [m]
+    normal : (float, float, float)
+        Outward normal of the ellipsoid.
+    heights, east, north : array, shape (levels,)
+        The profile [m, m/s].
+    """
+    nx, ny, nz = normal
+    across = math.sqrt(nx * nx + ny * ny)
+    if across == 0.0:  # at a pole no direction is east
+        return 0.0, 0.0, 0.0
+    eastward = interpolate(height, heights, east) / across
+    northward = interpolate(height, heights, north) / across
+    return -eastward * ny - northward * nz * nx, eastward * nx - northward * nz * ny, northward * across * across

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flyout.flights.inputs import make_world
 from flyout.flights.models import Models
-from flyout.flights.motion import RATE, derivative, line_of
-from flyout.flights.schedule import free_body
+from flyout.flights.motion import Around, Drag, Thrust, felt
 from flyout.flights.throw import Body, Throw, inertial_throw, throw, throw_at
+from flyout.physics.air import air
 from flyout.physics.earth import WGS84, round_earth, wgs84_earth
+from flyout.physics.geodesy import height_and_normal
 from flyout.physics.gravitation import gravitation
 from flyout.physics.vehicle import DragCurve
 
@@ -30,9 +30,12 @@ def at_radius(direction, radius):
 
 
 def acceleration(models, place, velocity):
-    world, out = make_world(models, SMOOTH), np.empty(RATE)
-    derivative(world, free_body(100.0, 0.07), line_of(world, 1), 0.0, np.array([*place, *velocity]), out)
-    return out[3:6]
+    height, *normal = height_and_normal(models.earth, *place)
+    thickness = 1.0 if models.atmosphere else 0.0
+    density, pressure, slowness2 = air(height)
+    around = Around(tuple(normal), thickness * density, thickness * pressure, slowness2, (0.0, 0.0, 0.0))
+    coasting = Thrust(0.0, 100.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, (1.0, 0.0, 0.0))
+    return np.array(felt(models.earth, around, coasting, Drag(0.07, 0.2, 0.0), place, velocity)[:3])
 
 
 def potential(earth, x, y, z):

@@ -14,11 +14,12 @@ from flyout.constants.standard import STANDARD_GRAVITY
 from flyout.core.outcome import Outcome
 from flyout.flights.batch import columns_of, fly_batch
 from flyout.flights.fly import fly
-from flyout.flights.inputs import load_of, make_pad
+from flyout.flights.kernel.flights import PART_EXHAUST, PART_FLOW, PART_GROWTH, PART_LAST, PART_START
 from flyout.flights.launch import Launch
+from flyout.flights.loads import load_of
 from flyout.flights.models import Models
 from flyout.flights.reach import maximize_range, reach_batch
-from flyout.flights.schedule import legs, powered_part
+from flyout.flights.schedule import schedule
 from flyout.physics.earth import round_earth
 from flyout.physics.thrust import NAMED_CURVES
 from flyout.physics.vehicle import DragCurve, Stage, Vehicle
@@ -51,15 +52,14 @@ def test_thrust_times_time_is_impulse_times_weight_of_propellant(propellant, imp
         diameter=1.0,
         thrust_curve=curve,
     )
-    load = load_of(two_stages(stages=(stage,)))
-    total = burnt = 0.0
-    for leg in range(legs(load)):
-        part = powered_part(make_pad(Launch(), Models()), load, leg, 0.0, 0.7)
-        length = part.end - part.start
-        total += part.exhaust * (part.flow + 0.5 * part.growth * length) * length
-        burnt += (part.flow + 0.5 * part.growth * length) * length
+    planned = schedule(load_of(two_stages(stages=(stage,))), Launch(), Models(), np.array([0.7]))
+    total = flowed = 0.0
+    for part in planned.parts[0][:-1]:  # the last burns nothing
+        length = part[PART_LAST] - part[PART_START]
+        burnt = (part[PART_FLOW] + 0.5 * part[PART_GROWTH] * length) * length
+        total, flowed = total + part[PART_EXHAUST] * burnt, flowed + burnt
     assert total == pytest.approx(impulse * G0 * propellant, rel=1e-12)
-    assert burnt == pytest.approx(propellant, rel=1e-12)
+    assert flowed == pytest.approx(propellant, rel=1e-12)
 
 
 @pytest.mark.parametrize("curve", NAMED_CURVES.values(), ids=NAMED_CURVES)

@@ -12,7 +12,7 @@ def compared(low, high):
     heights = np.linspace(low, high, 20001)
     exact = np.array([us1976.air(z) for z in heights])
     quick = np.array([air(z) for z in heights])
-    quick[:, 2] = np.sqrt(quick[:, 2])
+    quick[:, 2] = 1.0 / np.sqrt(quick[:, 2])
     return np.abs(quick / exact - 1.0).max(axis=0)
 
 

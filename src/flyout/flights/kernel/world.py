@@ -1,0 +1,59 @@
+"""What all flights of a run share, as the compiled functions carry it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flyout.physics.earth import Earth
+
+Array = NDArray[np.float64]
+
+
+class World(NamedTuple):
+    """What all flights of a run share.
+
+    Parameters
+    ----------
+    earth : Earth
+    thickness : float
+        1 for the air of the standard, 0 for none.
+    mach, cd : array, shape (points,)
+        The drag curves, one after the other.
+    wind_height, wind_east, wind_north : array, shape (levels,)
+        Wind over height [m, m/s]; empty for still air.
+    """
+
+    earth: Earth
+    thickness: float
+    mach: Array
+    cd: Array
+    wind_height: Array
+    wind_east: Array
+    wind_north: Array
+
+
+class Control(NamedTuple):
+    """How a flight is integrated and where it ends.
+
+    Parameters
+    ----------
+    tolerance : float
+    ground : float
+        Height over the ellipsoid at which it comes down [m].
+    latest : float
+        Time at which it is stopped wherever it is [s].
+    most_tries : int
+        Steps tried in one part of a flight.
+    """
+
+    tolerance: float
+    ground: float
+    latest: float
+    most_tries: int
+
+
+SHARED = 12
+"""Numbers of `World` and `Control` that are no arrays: 7 of the Earth, thickness, and 4 of the control."""

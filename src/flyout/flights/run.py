@@ -1,0 +1,83 @@
+"""Hand flights to the compiled kernel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flyout.flights.kernel.flights import TRACE
+from flyout.flights.kernel.rows import COUNTS, LANES, ROWS
+from flyout.flights.kernel.world import Control
+from flyout.flights.machine import kernel
+from flyout.flights.models import Models
+from flyout.flights.schedule import Schedule
+from flyout.flights.summary import SUMMARY
+from flyout.physics.vehicle import DragCurve
+
+Array = NDArray[np.float64]
+MOST_TRIES = 20_000
+LATEST = 1e6  # s: eleven days, longer than any arc that is not an escape in effect
+NO_TRACE = np.empty((0, TRACE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What all flights of a run share, as plain numbers.
+
+    Parameters
+    ----------
+    shared : array, shape (12,)
+        Earth, thickness of the air, control.
+    profiles : array
+        Mach numbers and coefficients of the drag curve; heights, east and north
+        speeds of the wind.
+    points, levels : int
+        How many of each.
+    """
+
+    shared: Array
+    profiles: Array
+    points: int
+    levels: int
+
+
+def make_setting(models: Models, drag: DragCurve, start_height: float, tolerance: float | None = None) -> Setting:
+    """Models and drag curve for flights that start at `start_height` [m]; `tolerance` in place of the models'."""
+    wind = models.wind
+    profile = np.ravel(wind.profile) if wind else ()
+    control = Control(tolerance or models.tolerance, min(models.ground, start_height), LATEST, MOST_TRIES)
+    return Setting(
+        shared=np.array([*models.earth, 1.0 if models.atmosphere else 0.0, *control], dtype=float),
+        profiles=np.array([*drag.mach, *drag.cd, *profile], dtype=float),
+        points=len(drag.mach),
+        levels=len(wind.height) if wind else 0,
+    )
+
+
+def run(setting: Setting, flights: Schedule, trace: Array = NO_TRACE) -> Array:
+    """Fly all flights whose outcome is `FLYING`; their outcomes are filled in.
+
+    Parameters
+    ----------
+    setting : Setting
+    flights : Schedule
+        Of n flights.
+    trace : array, shape (rows, 10)
+        Filled with start and end of every step where n is 1.
+
+    Returns
+    -------
+    array, shape (n, 12)
+        Columns of `summary`; not a number where a flight has no such thing.
+    """
+    results = np.full((len(flights.outcomes), SUMMARY), np.nan)
+    legs = flights.parts.shape[1]
+    sizes = np.array([len(results), legs, setting.points, setting.levels, len(trace), LANES], dtype=np.int64)
+    work, counts = np.zeros(ROWS * LANES), np.zeros(COUNTS * LANES, dtype=np.int64)
+    given = sizes, setting.shared, setting.profiles, np.ascontiguousarray(flights.starts)
+    parts = np.ascontiguousarray(flights.parts)
+    arrays = (*given, parts, results, trace, flights.outcomes, work, counts)
+    kernel()(*(array.ctypes.data for array in arrays))
+    return results
