@@ -79,11 +79,11 @@ class Reach:
     outcomes : dict of str to int
         How many flights ended how.
     seed : int
-    effective_draws : float or None
-        Equally weighted draws that would tell as much as the weighted ones did.
-    counted_speeds : array, shape (n,), or None
+    counted_speeds : array, shape (n,)
         Greatest speeds as sources may count them, over the ground or past the
         stars, of equal weight [m/s].
+    effective_draws : float or None
+        Equally weighted draws that would tell as much as the weighted ones did.
     """
 
     system: str
@@ -100,5 +100,5 @@ class Reach:
     paths: tuple[Path, ...]
     outcomes: dict[str, int]
     seed: int
+    counted_speeds: NDArray[np.float64]
     effective_draws: float | None = None
-    counted_speeds: NDArray[np.float64] | None = None

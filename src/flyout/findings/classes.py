@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from flyout.core.conventions import SCHEMES, US_USAGE, RangeClass, Scheme
 from flyout.core.statement import Statement
 from flyout.findings.attributes import the
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case
-from flyout.findings.conventions import SCHEMES, US_USAGE, RangeClass, Scheme
 from flyout.findings.figures import shown, stated, upper_end
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.voices import as_subject, listed

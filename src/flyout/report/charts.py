@@ -95,11 +95,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
-    """Flights of one system at equal scale of height and distance."""
+    """Flights of one system at equal scale of height and distance; `thick` and `thin` say which lines are which."""
 
     system: str
     lines: tuple[FlightLine, ...]
     ticks: tuple[Tick, ...]
+    thick: str = "the middle flight"
+    thin: str = "The thin lines are the flights at the ends of the band."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

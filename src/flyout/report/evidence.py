@@ -7,24 +7,25 @@ from collections.abc import Iterator
 from flyout.core.dates import date_words
 from flyout.core.source import ASSUMPTION, Source
 from flyout.core.statement import Statement
-from flyout.ensembles.model import Path, Reach, Unknown
-from flyout.report.charts import FlightLine, SideView, Tick
+from flyout.ensembles.model import Reach, Unknown
+from flyout.report.charts import SideView, Tick
 from flyout.report.inert import visible, web_address
 from flyout.report.judged import band_words
 from flyout.report.model import Evidence, FigureRow, Member, SourceRow, SystemModel, UnknownRow
 from flyout.report.places import Places
+from flyout.report.traced import line_of, traced_models
 from flyout.report.words import about, figure_and_metric, plain, subject_words
 from flyout.studies.model import Check
 from flyout.units.table import to_si
-
-_DRAWN_POINTS = 160
-"""Points of a path that are drawn; more cannot be told apart at the size of a page."""
 
 
 def evidence_of(check: Check, places: Places) -> Evidence:
     """All of it, in the order of the check."""
     return Evidence(
-        systems=tuple(_system(check, reach, places) for reach in check.reaches),
+        systems=(
+            *(_system(check, reach, places) for reach in check.reaches),
+            *(system for trace in check.traces for system in traced_models(trace)),
+        ),
         assumptions=tuple(visible(text) for text in check.assumptions),
         figures=tuple(_figure(figure, places) for figure in check.figures),
         sources=tuple(_source(source, places) for source in check.sources),
@@ -72,22 +73,8 @@ def _side_view(check: Check, reach: Reach) -> SideView | None:
     middle = sorted(reach.paths, key=lambda path: path.range)[len(reach.paths) // 2]
     return SideView(
         system=visible(subject_words(reach.system, reach.variant)),
-        lines=tuple(_line(path, path is middle) for path in reach.paths),
+        lines=tuple(line_of(path, middle=path is middle) for path in reach.paths),
         ticks=tuple(_ticks(check, reach)),
-    )
-
-
-def _line(path: Path, middle: bool) -> FlightLine:
-    """A path thinned for drawing; its ends and its burnout are kept."""
-    points = len(path.height)
-    every = max(1, points // _DRAWN_POINTS)
-    kept = sorted({*range(0, points, every), path.burnout_index, points - 1})
-    return FlightLine(
-        label=visible(path.label),
-        ground_distance=path.ground_distance[kept],
-        height=path.height[kept],
-        burnout=kept.index(path.burnout_index),
-        middle=middle,
     )
 
 

@@ -17,8 +17,16 @@ _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", 
 
 def inferred_row(inferred: Inferred) -> dict[str, object]:
     """One JSON object; a range beyond where ranges mean something is cut there and listed in `more_than`."""
-    inference, equivalent = inferred.inference, inferred.inference.equivalent
-    consistency = inference.consistency
+    inference = inferred.inference
+    return inference_row(inference) | {
+        "published": [{"figure": it.origin.quote, "source": it.origin.title} for it in inferred.published],
+        "assumptions": inference.assumptions,
+    }
+
+
+def inference_row(inference: Inference) -> dict[str, object]:
+    """What a flight implies, without what others published of it."""
+    equivalent, consistency = inference.equivalent, inference.consistency
     return {
         "consistent": consistency.holds,
         "consistency_probability": consistency.probability,
@@ -30,7 +38,6 @@ def inferred_row(inferred: Inferred) -> dict[str, object]:
         | {"payload": inference.reported.payload},
         "earth_turns": inference.rotating,
         "vacuum_lower_bound_km": _range(inference.vacuum),
-        "published": [{"figure": it.origin.quote, "source": it.origin.title} for it in inferred.published],
         "diagnostics": {
             "draws": inference.diagnostics.draws,
             "effective_draws": inference.diagnostics.effective,
@@ -39,7 +46,6 @@ def inferred_row(inferred: Inferred) -> dict[str, object]:
             "flights": inference.diagnostics.flights,
         },
         "models": inference.models,
-        "assumptions": inference.assumptions,
         "seed": inference.seed,
         **_equivalent(equivalent, turns=inference.rotating),
     }

@@ -15,8 +15,10 @@ from flyout.documents.model import Document
 from flyout.ensembles.model import Band, Path, Reach
 from flyout.findings.model import Finding, Grade
 from flyout.report.inert import BIDI_CONTROLS
+from flyout.report.inferred import inference_row
 from flyout.studies.model import Check
 from flyout.verdicts.model import Verdict
+from flyout.verdicts.told import Traced
 
 SCHEMA = 1
 """Grows when a field changes its meaning or goes; new fields leave it as it is."""
@@ -57,6 +59,7 @@ def findings_json(check: Check) -> str:
         "threads": [asdict(thread) for thread in check.threads],
         "verdicts": [_verdict(verdict) for verdict in check.verdicts],
         "reaches": [_reach(reach) for reach in check.reaches],
+        "flights": [_trace(trace) for trace in check.traces],
         "figures": [_figure(figure) for figure in check.figures],
         "sources": [asdict(source) for source in check.sources],
         "assumptions": check.assumptions,
@@ -139,6 +142,19 @@ def _verdict(verdict: Verdict) -> dict[str, object]:
         "main_unknown": verdict.main_unknown,
         "sentence": verdict.sentence,
         "reasons": verdict.reasons,
+    }
+
+
+def _trace(trace: Traced) -> dict[str, object]:
+    """A told flight and what it implies, in the form of `flyout infer --json` without its assumptions."""
+    implied = None if trace.inference is None else inference_row(trace.inference)
+    return {
+        "subject": trace.told.subject,
+        "statements": trace.told.members,
+        "report": trace.told.report,
+        "published_flight": trace.told.when,
+        "impossible": trace.impossible,
+        "implied": implied,
     }
 
 

@@ -23,6 +23,7 @@ from flyout.studies.model import Check
 from flyout.studies.reading import Report, claims_of, read_all
 from flyout.studies.sisters import sister_sentences
 from flyout.studies.summary import summarise
+from flyout.studies.traced import traces_of
 from flyout.systems.assumptions import assumptions_of, sources_of
 from flyout.systems.model import System
 from flyout.verdicts.flown import systems_to_fly
@@ -68,7 +69,8 @@ def check_reports(
     systems = systems_to_fly(statements, catalogue)
     sisters = sisters_of(systems, catalogue)
     reaches, troubles = reaches_of(systems, sisters, seed=seed, workers=workers, tell=tell)
-    verdicts = judge(statements, reaches, catalogue)
+    traces = traces_of(statements, catalogue, seed=seed, workers=workers, tell=tell)
+    verdicts = judge(statements, reaches, catalogue, traces)
     return Check(
         documents=documents,
         claims=claims,
@@ -78,6 +80,7 @@ def check_reports(
         grades=grades(case),
         threads=threads,
         reaches=reaches,
+        traces=traces,
         verdicts=verdicts,
         summary=summarise(claims, findings, threads, verdicts, sister_sentences(systems, reaches)),
         sources=sources_behind(figures, (*systems, *sisters), catalogue),

@@ -11,6 +11,7 @@ from flyout.documents.model import Document
 from flyout.ensembles.model import Reach
 from flyout.findings.model import EventThread, Finding, Grade
 from flyout.verdicts.model import Verdict
+from flyout.verdicts.told import Traced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,8 @@ class Check:
         How far what the reports say is confirmed.
     threads : tuple of EventThread
     reaches : tuple of Reach
+    traces : tuple of Traced
+        Flights that the reports tell, and published ones that systems were judged by.
     verdicts : tuple of Verdict
     summary : tuple of str
         What was found, in plain sentences, the most important first.
@@ -59,6 +62,7 @@ class Check:
     grades: tuple[Grade, ...]
     threads: tuple[EventThread, ...]
     reaches: tuple[Reach, ...]
+    traces: tuple[Traced, ...]
     verdicts: tuple[Verdict, ...]
     summary: tuple[str, ...]
     sources: tuple[Source, ...]

@@ -24,9 +24,15 @@ def summarise(
         return (NOTHING,)
     warnings = [finding for finding in findings if finding.weight is Weight.WARNING]
     rest = [finding for finding in findings if finding.weight is not Weight.WARNING]
-    physics = (verdict.sentence for verdict in judged_once(verdicts, findings))
+    judged = sorted(judged_once(verdicts, findings), key=_is_background)
+    physics = (verdict.sentence for verdict in judged)
     sentences = (*top_sentences(warnings, threads), *physics, *sisters, *top_sentences(rest, ()))
     return tuple(dict.fromkeys(sentences))
+
+
+def _is_background(verdict: Verdict) -> bool:
+    """Whether it holds the claim against nothing and only says what it means."""
+    return verdict.band is None and verdict.probability is None
 
 
 def judged_once(verdicts: Iterable[Verdict], findings: Iterable[Finding]) -> Iterator[Verdict]:

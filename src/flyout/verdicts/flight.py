@@ -3,40 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flyout.core.interval import Interval
 from flyout.core.statement import Statement
 from flyout.ensembles.model import Band, Reach
 from flyout.systems.model import System
-from flyout.units.mach import HIGH_UP, SEA_LEVEL
-from flyout.units.show import show_si_range
 from flyout.verdicts.likelihood import term
 from flyout.verdicts.model import Verdict
 from flyout.verdicts.probability import band_at_least
 from flyout.verdicts.reasons import common_reasons, main_unknown, names_of
+from flyout.verdicts.speeds import claimed_speed, judge_counted
 from flyout.verdicts.words import it_is, kilometres, most_as_written, top_of
-
-_MACH = "Reports seldom say which speed of sound their Mach number uses: from 295 m/s high up to 340 m/s at sea level"
 
 
 def judge_speed(statement: Statement, system: System, reach: Reach) -> Iterator[Verdict]:
-    """Whether it can be as fast as that: speed over the ground when the motor stops."""
-    claimed = top_of(statement)
-    if claimed is None:
+    """Whether it can be as fast as that on a flight of greatest range."""
+    if claimed_speed(statement) is None:
         return
-    mach = statement.unit == "Ma"
-    if mach:
-        claimed = Interval(claimed.low * HIGH_UP.speed.value, claimed.high * SEA_LEVEL.speed.value)
-    chance = _chance(reach.burnout_speed, claimed)
-    value, names = most_as_written(statement), names_of(statement, system)
-    band = show_si_range(_tens(reach.burnout_speed.p05), _tens(reach.burnout_speed.p95), "m/s")
-    yield _verdict(
-        statement,
-        reach,
-        (reach.burnout_speed, claimed, chance),
-        question=f"can it be as fast as {value}?",
-        sentence=f"{it_is(chance)} that {names} can be as fast as {value}: when its motor stops it flies at {band}.",
-        reasons=(*([_MACH] if mach else []), *common_reasons(statement, system, reach)),
+    names = names_of(statement, system)
+    how = f"{names} flies at" if names != statement.subject else "it flies at"
+    verdict = judge_counted(statement, reach.counted_speeds, f"when its motor stops {how}", flown_as=reach.system)
+    yield replace(
+        verdict,
+        variant=reach.variant,
+        main_unknown=main_unknown(reach),
+        reasons=(*verdict.reasons, *common_reasons(statement, system, reach)),
     )
 
 
@@ -91,7 +83,3 @@ def _verdict(
         sentence=sentence,
         reasons=reasons,
     )
-
-
-def _tens(speed: float) -> float:
-    return round(speed, -1)

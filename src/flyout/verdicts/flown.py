@@ -9,9 +9,10 @@ from flyout.core.statement import Statement
 from flyout.ensembles.model import Reach
 from flyout.systems.load import load_system
 from flyout.systems.model import System
+from flyout.verdicts.classed import class_named
 
-PHYSICAL = frozenset(["range", "flight_distance", "apogee", "speed"])
-"""Attributes that a flight of greatest range says something of."""
+PHYSICAL = frozenset(["range", "flight_distance", "apogee", "speed", "flight_time", "class"])
+"""Attributes that a flight of greatest range says something of; a class only where its words name a range."""
 
 
 def systems_to_fly(statements: Iterable[Statement], catalogue: Catalogue) -> tuple[System, ...]:
@@ -26,7 +27,12 @@ def systems_to_fly(statements: Iterable[Statement], catalogue: Catalogue) -> tup
 
 def system_of(statement: Statement, catalogue: Catalogue) -> System | None:
     """The system a statement is judged on; None where physics has no say."""
-    if statement.attribute not in PHYSICAL or statement.reading is None:
+    if statement.attribute not in PHYSICAL:
+        return None
+    if statement.attribute == "class":
+        if class_named(statement) is None:
+            return None
+    elif statement.reading is None:
         return None
     if statement.subject not in catalogue.entries:
         return None

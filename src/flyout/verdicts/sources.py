@@ -18,7 +18,7 @@ from flyout.verdicts.words import as_written
 _MASSES_AND_SIZES = ("launch_mass", "payload_mass", "propellant_mass", "dry_mass", "stage_mass", "diameter", "length")
 _MOTOR = ("stages", "burn_time", "thrust", "specific_impulse")
 _INPUTS = frozenset([*_MASSES_AND_SIZES, *_MOTOR])
-_ONE_FLIGHT = frozenset(["flight_time", "altitude", "equivalent_range", "burnout_speed", "min_range"])
+_ONE_FLIGHT = frozenset(["altitude", "equivalent_range", "burnout_speed", "min_range"])
 _BY_CONDITION = frozenset(["count", "year", "contract_value", "production_rate", "other"])
 """Attributes whose figures can only be compared when they are about the same thing."""
 

@@ -56,6 +56,15 @@ def kilometres(low: float, high: float) -> str:
     return show_si_range(_round(low), _round(high), "km")
 
 
+def kilometre(length: float) -> str:
+    """One length, rounded in the same way.
+
+    >>> kilometre(3_034_210.0)
+    '3,030 km'
+    """
+    return show_si(_round(length), "km")
+
+
 def top_of(statement: Statement) -> Interval | None:
     """The values the upper end of a figure allows, SI."""
     if statement.reading is None or statement.value_high is None or statement.unit is None:

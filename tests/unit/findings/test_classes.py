@@ -2,8 +2,8 @@ import itertools
 
 import pytest
 
+from flyout.core.conventions import MTCR_CATEGORY_I, SCHEMES, US_USAGE
 from flyout.findings.compare import compare
-from flyout.findings.conventions import MTCR_CATEGORY_I, SCHEMES, US_USAGE
 from flyout.findings.model import Relation
 
 

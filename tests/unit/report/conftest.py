@@ -219,6 +219,7 @@ def reach(variant, middle, seed=1):
         flight_time=Band(p05=200.0, p50=252.0, p95=301.0),
         burnout_speed=Band(p05=1490.0, p50=1630.0, p95=1790.0),
         samples=samples,
+        counted_speeds=np.linspace(1478.0, 1922.0, 101),
         flights=20000,
         unknowns=(
             Unknown(
@@ -365,6 +366,7 @@ def build():
         grades=grades(),
         threads=threads(claims),
         reaches=reaches,
+        traces=(),
         verdicts=(sourced, *verdicts(reaches, statements)),
         summary=(
             "Both reports agree on the range: 190 miles and 300 km are one figure, rounded.",

@@ -50,6 +50,7 @@ def reach_of_km():
             flight_time=Band(p05=200.0, p50=250.0, p95=300.0),
             burnout_speed=Band(p05=1500.0, p50=1700.0, p95=1900.0),
             samples=samples,
+            counted_speeds=np.linspace(1478.0, 1922.0, 1001),
             flights=1001,
             unknowns=(Unknown(name="payload", words="1 to 2 kg", reason="test", source="assumption", share=0.6),),
             conditioned_on=("M39: 165 km with a payload of 555 to 565 kg",),

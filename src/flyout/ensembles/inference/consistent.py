@@ -11,7 +11,7 @@ from flyout.ensembles.draws import Array
 from flyout.ensembles.inference.model import MOST_LOST, Consistency, Diagnostics
 from flyout.ensembles.inference.pooled import Pool
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight
-from flyout.ensembles.inference.vacuum import apogee_of, arc
+from flyout.ensembles.inference.vacuum import apogee_of, arc, lowest_for
 from flyout.ensembles.inference.weighed import band, even
 from flyout.ensembles.model import Band
 from flyout.units.show import show_si, show_si_range
@@ -28,7 +28,7 @@ NO_VEHICLE = (
 def without_vehicle(reported: ReportedFlight) -> Consistency:
     """The answer where nothing flies what was reported."""
     odd = "time" if reported.time and not (reported.apogee and reported.distance) else "apogee and distance"
-    words = (NO_VEHICLE.format(path=path_words(reported)),)
+    words = (NO_VEHICLE.format(path=_with_time(reported)),)
     return Consistency(holds=False, probability=0.0, odd=odd, time=None, words=words)
 
 
@@ -94,6 +94,16 @@ def path_words(reported: ReportedFlight) -> str:
     """Apogee and distance as reported: "an apogee of 2,802 km and a distance of 933 km"."""
     parts = (("an apogee", reported.apogee), ("a distance", reported.distance))
     return " and ".join(f"{name} of {show_si(it.middle, 'km', digits=5)}" for name, it in parts if it)
+
+
+def _with_time(reported: ReportedFlight) -> str:
+    """The path, and the time where it stands for the apogee; the time of the usual path beside it."""
+    if reported.time is None or reported.distance is None or reported.apogee is not None:
+        return path_words(reported)
+    distance = reported.distance.middle
+    usual = float(arc(lowest_for(distance), distance).time)
+    said, least = show_si(reported.time.middle, "min"), show_si(usual, "min")
+    return f"{path_words(reported)} in {said} (on the path of least speed even without a boost it takes {least})"
 
 
 def _instead(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> str:

@@ -33,9 +33,9 @@ def _words(view: SideView) -> str:
     top, burnout = float(line.height.max()), float(line.height[line.burnout])
     claims = f" Marked below: {', '.join(tick.label for tick in view.ticks)}." if view.ticks else ""
     return (
-        f"{view.system}, the middle flight: burnout at a height of {show_si(burnout, 'km', digits=2)}, apogee "
-        f"{show_si(top, 'km')}, {show_si(float(line.ground_distance[-1]), 'km')} along the ground. The thin lines are "
-        f"the flights at the ends of the band. Height and distance have one scale.{claims}"
+        f"{view.system}, {view.thick}: burnout at a height of {show_si(burnout, 'km', digits=2)}, apogee "
+        f"{show_si(top, 'km')}, {show_si(float(line.ground_distance[-1]), 'km')} along the ground. "
+        f"{view.thin} Height and distance have one scale.{claims}"
     )
 
 

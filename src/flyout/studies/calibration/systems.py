@@ -115,7 +115,7 @@ def _kind(system: System) -> Kind:
 
 def _draws(name: str, reach: Reach) -> Array:
     """Ranges, or speeds as sources may count them."""
-    if name == "range" or reach.counted_speeds is None:
+    if name == "range":
         return reach.samples
     return reports_of(reach.counted_speeds, SPEED_SPREAD)
 
