@@ -63,6 +63,7 @@ def reach_with(samples):
         flight_time=nothing,
         burnout_speed=nothing,
         samples=np.asarray(samples),
+        counted_speeds=np.zeros(1),
         flights=len(samples),
         unknowns=(),
         conditioned_on=(),
