@@ -20,8 +20,8 @@ from flyout.findings.slips import in_unit
 from flyout.findings.swaps import mistaken_for
 from flyout.findings.voices import Voices, listed
 from flyout.units.mach import HIGH_UP, SEA_LEVEL, SOUNDS, Sound
-from flyout.units.show import show_si, show_si_range
-from flyout.units.table import dimension_of
+from flyout.units.show import show, show_range, show_si, show_si_range
+from flyout.units.table import dimension_of, from_si
 
 _MOMENTS = "They may speak of different moments of the flight."
 
@@ -154,8 +154,13 @@ def _given(machs: Sequence[Statement], voices: Voices) -> str:
 
 
 def _speed_of(mach: Statement, sound: Sound) -> str:
-    speeds = [end * sound.speed.value for end in (mach.value, mach.value_high) if end is not None]
-    return show_si(speeds[0], "km/h") if len(speeds) == 1 else show_si_range(speeds[0], speeds[1], "km/h")
+    """The speed at one height, to three figures: more would be more than a Mach number ever means."""
+    speeds = [
+        float(f"{from_si(end * sound.speed.value, 'km/h'):.3g}")
+        for end in (mach.value, mach.value_high)
+        if end is not None
+    ]
+    return show(speeds[0], "km/h", digits=4) if len(speeds) == 1 else show_range(speeds[0], speeds[1], "km/h", digits=4)
 
 
 def _settled(fitting: Sequence[_Beside], voices: Voices) -> str:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from flyout.claims.model import Claim
 from flyout.core.statement import Statement
-from flyout.findings.authorities import authority_of, cited_behind, home_of, houses_of, page_of
+from flyout.findings.authorities import authority_of, behind, home_of, houses_of, page_of, same_authority
 from flyout.findings.case import Case
 from flyout.findings.voices import listed, speaker
 
@@ -163,9 +163,9 @@ def _with_homes(
 
 
 def chain_of(telling: Telling) -> frozenset[frozenset[str]]:
-    """The speaker and those he quotes, else the outlet, else the report or source alone."""
+    """The speaker, those he quotes and those he speaks for, else the outlet, else the report or source alone."""
     if telling.speaker:
-        return frozenset(map(authority_of, (telling.speaker, *cited_behind(telling.quote))))
+        return frozenset(map(authority_of, (telling.speaker, *behind(telling.quote))))
     return telling.houses
 
 
@@ -175,6 +175,9 @@ def is_copy(a: Telling, b: Telling) -> bool:
         return False
     if a.page and a.page == b.page:
         return True
+    # Who puts the words into another mouth has not copied them.
+    if a.speaker and b.speaker and not same_authority(authority_of(a.speaker), authority_of(b.speaker)):
+        return False
     words, others = (_WORD.findall(telling.quote.casefold()) for telling in (a, b))
     if min(len(words), len(others)) < SHORTEST:
         return False

@@ -49,6 +49,7 @@ RELATIONS = {
     Relation.SAME_MONEY: "in one year's money",
     Relation.MACH: "Mach number",
     Relation.ONE_ORIGIN: "one origin",
+    Relation.SUPERSEDED: "older figure",
     Relation.SUPPORTS_WEAKLY: "supports weakly",
     Relation.DISAGREES: "opinions differ",
 }

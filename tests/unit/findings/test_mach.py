@@ -20,7 +20,7 @@ def test_a_mach_number_alone_may_be_either_speed(make):
     (finding,) = found(compare([make.say("a", "speed", 5.0, "Ma")], [], [], [make.report("a")]))
     # 5 x 340.29 m/s = 1701.45 m/s = 6125.2 km/h; 5 x 295.07 m/s = 1475.35 m/s = 5311.3 km/h.
     assert finding.sentence == (
-        "The speed of the Kestrel is given as Mach 5 (a), which is 6,125 km/h at sea level but 5,311 km/h "
+        "The speed of the Kestrel is given as Mach 5 (a), which is 6,130 km/h at sea level but 5,310 km/h "
         "at 11 to 20 km, where sound is slower; the report does not say which is meant."
     )
     assert "times 340.29 m/s at sea level" in finding.arithmetic

@@ -4,7 +4,7 @@ import pytest
 
 from flyout.claims.model import Kind
 from flyout.core.statement import Modality
-from flyout.findings.authorities import authority_of, cited_behind, home_of, same_authority
+from flyout.findings.authorities import authority_of, behind, home_of, same_authority
 from flyout.findings.case import open_case
 from flyout.findings.compare import compare
 from flyout.findings.model import Relation, Weight
@@ -52,10 +52,12 @@ def test_a_surname_is_short_for_its_full_name_unless_two_bear_it():
         ("TASS reported, citing the army as saying that it flew 300 km.", ("the army",)),
         ("It flew 300 km, the ministry said.", ()),
         ("The minister quoted Homer.", ("Homer",)),
+        ("It flew 300 km, said Ada Lind, a spokeswoman for Norland's army.", ("Norland's army",)),
+        ("A Norland Air Force spokesman said that it flew 300 km.", ("A Norland Air Force",)),
     ],
 )
 def test_who_is_quoted_behind_the_speaker(words, cited):
-    assert cited_behind(words) == cited
+    assert behind(words) == cited
 
 
 def case_of(make, said, outlets=None):
@@ -111,6 +113,11 @@ def test_a_report_that_is_the_source_of_the_catalogue_is_one_origin(make):
     (origin,) = origins_of([said, figure], open_case([said], [figure], [], [document]))
     assert origin.named == "a and Gazette: a new missile"
     assert len(origins_of([said, figure], open_case([said], [figure], [], [make.report("a")]))) == 2
+
+
+def test_one_sentence_in_two_mouths_is_no_copy(make):
+    said = [quoting(make, "a", "the Norland army", SENTENCE), quoting(make, "b", "the Sudland army", SENTENCE)]
+    assert count(make, said) == 2
 
 
 def test_the_finding_names_the_origin_and_counts(make):
