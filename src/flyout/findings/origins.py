@@ -27,6 +27,9 @@ ALIKE = 0.8
 
 _WORD = re.compile(r"\w+")
 
+_DESCRIBED = re.compile(r"(?:an?|one|two|three|some|several|many|senior)\s|[^A-Z]*$")
+"""Speakers without a name, "officials" or "a Western diplomat": counted as one, for nothing tells them apart."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
@@ -89,7 +92,8 @@ class Origin:
         """Who it is, with the reports that rest on it: "the Pentagon (in BBC and Reuters)"."""
         docs = listed(list(dict.fromkeys(telling.name for telling in self.tellings)))
         if self.by_name:
-            return f"{self.name} (in {docs})"
+            perhaps = ", perhaps the same" if _DESCRIBED.match(self.name) and len(self.docs) > 1 else ""
+            return f"{self.name} (in {docs}{perhaps})"
         return f"the same words in {docs}" if self.by_wording else docs
 
 

@@ -137,6 +137,7 @@ def test_an_origin_is_named_by_its_speaker_its_wording_or_itself(make):
         return [origin.named for origin in origins_of(said, case_of(make, said, outlets))]
 
     assert named([quoting(make, doc, "Norland army") for doc in "ab"]) == ["the Norland army (in a and b)"]
+    assert named([quoting(make, doc, "officials") for doc in "ab"]) == ["officials (in a and b, perhaps the same)"]
     assert named([quoting(make, doc, None, SENTENCE) for doc in "ab"]) == ["the same words in a and b"]
     assert named([quoting(make, doc, None) for doc in "ab"], dict.fromkeys("ab", "Harbour Wire")) == ["a and b"]
     published = [make.publish(f"{blog} quoting AP, July 2023", "range", 300, "km") for blog in ("One", "Two")]
