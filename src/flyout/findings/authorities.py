@@ -31,6 +31,7 @@ _OUTLET = frozenset(("news", "agency", "newspaper", "broadcaster"))
 _SPELT = {"defense": "defence", "defensive": "defence", "spokesperson": "spokesman", "spokeswoman": "spokesman"}
 
 _CITED = re.compile(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to)\s+([^,.;:“”\"()]{2,80})")
+_WHO_CITED = re.compile(r"((?:\b[A-Z][\w’'.-]{0,30}\s){1,4})(?:quoted|cited|quotes|cites)\b")
 _SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person)\s(?:for|of|at)\s([^,.;:“”\"()]{2,80})")
 _WHOSE_SPOKESMAN = re.compile(r"((?:\b[A-Z][\w’'.-]{0,30}\s){1,4})spokes(?:man|woman|person)\b")
 _ENDS = re.compile(r"\s(?:that|as saying|as having|who|which|said|says|and said)\b.*")
@@ -99,14 +100,20 @@ def same_authority(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def behind(words: str) -> tuple[str, ...]:
-    """Whom the speaker of a sentence quotes in turn, and whom a spokesman speaks for.
+    """Whom the speaker of a sentence quotes or is quoted by, and whom a spokesman speaks for.
 
     >>> behind("TASS reported, citing the defence ministry, that it can fly 2,000 km.")
     ('the defence ministry',)
     >>> behind("Pentagon spokesman Pat Ryder said so."), behind("Ada Lind, a spokeswoman for the army, said so.")
     (('Pentagon',), ('the army',))
+    >>> behind("Harbour Wire quoted the army as saying so.")
+    ('the army', 'Harbour Wire')
     """
-    found = (match.group(1) for pattern in (_CITED, _SPEAKS_FOR, _WHOSE_SPOKESMAN) for match in pattern.finditer(words))
+    found = (
+        match.group(1)
+        for pattern in (_CITED, _WHO_CITED, _SPEAKS_FOR, _WHOSE_SPOKESMAN)
+        for match in pattern.finditer(words)
+    )
     return tuple(name for words in found if (name := _ENDS.sub("", words).strip()))
 
 

@@ -14,6 +14,9 @@ from flyout.findings.case import Case
 _AS_OF = re.compile(r"\bas (?:of|at|recently as|late as)\s+(?:the\s)?(?:early\s|late\s|end of\s)?$", re.IGNORECASE)
 _OPENING = re.compile(r"\W*(?:(?:back|early|late)\s)?(?:in|on)?\s*(?:early\s|late\s)?", re.IGNORECASE)
 
+_ANOTHER = re.compile(r";|\b(?:now|but|while|whereas|today)\b", re.IGNORECASE)
+"""What parts a figure from a date: "in 2018 it said 300 km; it now says 500 km"."""
+
 
 def given_on(said: Statement, case: Case) -> str | None:
     """Date of a figure in EDTF; None where nothing tells.
@@ -36,6 +39,9 @@ def _named(claim: Claim, published: str | None) -> str | None:
 
 def _is_of_the_figure(date: DatedSpan, claim: Claim) -> bool:
     before = claim.quote[: date.span.start]
+    figure = claim.mention.start - claim.clause.start
+    if _ANOTHER.search(claim.quote, min(date.span.end, figure), max(date.span.start, figure)):
+        return False
     if _AS_OF.search(before):
         return True
     return claim.speaker is not None and (_OPENING.fullmatch(before) is not None or dates_the_saying(date, claim.quote))

@@ -137,9 +137,13 @@ def origins_of(said: Iterable[Statement | Claim], case: Case) -> tuple[Origin, .
     """The independent origins of what is said, in the order in which they come up."""
     tellings = tuple(telling_of(one, case) for one in said)
     names = _authorities(tellings)
+    first = {telling.doc: k for k, telling in reversed(tuple(enumerate(tellings)))}
     groups: list[list[int]] = [[k] for k in range(len(tellings))]
     for a, b in combinations(range(len(tellings)), 2):
-        if names[a] & names[b] or is_copy(tellings[a], tellings[b]):
+        one, other = tellings[a], tellings[b]
+        # Who quotes an outlet repeats one thing it printed, and not every voice in it.
+        repeats = (first[other.doc] == b and _quotes(one, other)) or (first[one.doc] == a and _quotes(other, one))
+        if names[a] & names[b] or repeats or is_copy(one, other):
             _join(groups, a, b)
     return tuple(_origin([tellings[k] for k in group]) for group in sorted(groups))
 
@@ -171,6 +175,11 @@ def chain_of(telling: Telling) -> frozenset[frozenset[str]]:
     if telling.speaker:
         return frozenset(map(authority_of, (telling.speaker, *behind(telling.quote))))
     return telling.houses
+
+
+def _quotes(telling: Telling, other: Telling) -> bool:
+    """Whether a telling goes by the word of the outlet that prints another."""
+    return telling.speaker is not None and not chain_of(telling).isdisjoint(other.houses)
 
 
 def is_copy(a: Telling, b: Telling) -> bool:

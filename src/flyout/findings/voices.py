@@ -20,6 +20,13 @@ _INSTITUTION = re.compile(
 )
 """Names that take an article: "the Pentagon", "the Norland Ministry of Defence", "the Norland army"."""
 
+_BODY = re.compile(
+    r"(?!(?:the|an?)\s)(?:[a-z]+\s){0,2}(?:ministry|army|navy|force|military|government|command|staff|council|committee|department|office|agency"
+    r"|institute|embassy|company|maker|manufacturer|operator|broadcaster|newspaper|site|website|minister|president|general"
+    r"|spokesman|spokeswoman|spokesperson|report|leaflet)(?:\s(?:in|of|for|at)\s|$)"
+)
+"""Bodies and persons without a name, which take an article: "defence ministry in Seoul"."""
+
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 _MARKS = "“”\"‘’',;:. "
@@ -112,11 +119,13 @@ def speaker(name: str) -> str:
 
     >>> speaker("A Western diplomat"), speaker("Radio Norland"), speaker("Kremlin"), speaker("Kyiv's military")
     ('a Western diplomat', 'Radio Norland', 'the Kremlin', "Kyiv's military")
-    >>> speaker("ministry"), speaker("officials")
-    ('the ministry', 'officials')
+    >>> speaker("ministry"), speaker("defence ministry in Seoul"), speaker("Analysts at the institute")
+    ('the ministry', 'the defence ministry in Seoul', 'analysts at the institute')
     """
-    if name.isalpha() and name.islower() and not name.endswith("s") and name not in _PLURALS:
+    if _BODY.match(name):
         return f"the {name}"
+    if name.partition(" ")[0].casefold() in _PLURALS:
+        return name[0].lower() + name[1:]
     article, _, rest = name.partition(" ")
     if rest and article in ("A", "An", "One", "Two", "The"):
         return f"{article.lower()} {rest}"

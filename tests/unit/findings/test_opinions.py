@@ -33,7 +33,7 @@ def test_opinions_that_disagree(make):
     doubt = think(make, "b", "unlikely to be decisive", speaker="a diplomat", modality=Modality.ATTRIBUTED)
     (finding,) = of(compare([], [], [hope, doubt], [make.report("a"), make.report("b")]), Relation.DISAGREES)
     assert set(finding.members) == {hope.id, doubt.id}
-    assert "(Experts, in a), but “unlikely to be decisive” (a diplomat, in b)" in finding.sentence
+    assert "(experts, in a), but “unlikely to be decisive” (a diplomat, in b)" in finding.sentence
 
 
 def test_opinions_on_other_matters_do_not_meet(make):

@@ -83,6 +83,16 @@ def test_the_paper_that_is_quoted_and_the_one_that_quotes_it(make):
     assert count(make, said, {"a": "Harbour Wire"}) == 2
 
 
+def test_who_quotes_a_paper_repeats_one_voice_in_it_and_not_all(make):
+    said = [
+        quoting(make, "a", "the Norland army"),
+        quoting(make, "a", "an analyst"),
+        quoting(make, "b", "the chiefs of staff", "Harbour Wire quoted the chiefs of staff as saying so."),
+    ]
+    assert count(make, said) == 3
+    assert count(make, said, {"a": "Harbour Wire"}) == 2
+
+
 def test_a_chain_of_quotations_is_one_origin(make):
     said = [
         quoting(make, "a", "Norland army"),
