@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from flyout.claims.measures.counts import rate_attribute
@@ -15,6 +16,14 @@ _HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?|accuracy|on target|hi
 _SUCCESS = any_of(r"hits?|intercept\w*|success\w*|shot down|fail\w*|reliab\w*|destroy\w*|rate")
 _RATE = any_of(r"(?:success|interception|hit|kill|failure|reliability) rates?(?: of)?")
 _ABOUT = any_of(r"missiles?|rockets?|targets?|interceptors?|launch\w*|drones?")
+_CHANGED = re.compile(  # "its price has risen 81 percent", "output grew by 50 per cent"
+    r"\b(?:price|cost|output|production|range|reach|payload|weight|accuracy|speed)s?\s(?:[\w-]+\s){0,9}?"
+    r"(?:risen|rose|grown|grew|soared|jumped|climbed|fallen|fell|dropped|increased|doubled|cut|up|down)\s(?:[\w-]+\s){0,2}$"
+)
+_OF_MEASURE = re.compile(
+    r"^\s(?:in|of (?:its|the)|more|less|greater|longer|higher|lower|heavier|lighter|faster|cheaper|further)\s?"
+    r"(?:range|altitude|height|speed|payload|weight|cost|price|accuracy|reach|than)\b"
+)
 _WIND = any_of(r"winds?", r"gusts?")
 
 
@@ -23,6 +32,8 @@ def _percent(window: Window) -> str | None:
     if _HITS.search(window.all):
         return "cep"
     if _RATE.search(window.before[-40:]):
+        return "other"
+    if _CHANGED.search(window.before[-60:]) or _OF_MEASURE.match(window.after):
         return "other"
     return "other" if _SUCCESS.search(window.all) and _ABOUT.search(window.all) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
@@ -17,6 +18,8 @@ from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
+_SIZES = frozenset({"length", "diameter", "wingspan"})
+_OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
 
 def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
@@ -76,7 +79,8 @@ def _carried_on(window: Window, claims: list[Claim]) -> str | None:
     near = window.sentence.holds(last.mention) or (
         "figure" in window.before and window.sentence.start - last.clause.end <= 1
     )
-    return last.attribute if near and last.attribute in _LENGTHS else None
+    sized = last.attribute in _SIZES and _OR.search(window.before) is not None
+    return last.attribute if near and (last.attribute in _LENGTHS or sized) else None
 
 
 def _claim(

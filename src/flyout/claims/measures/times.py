@@ -14,6 +14,8 @@ _FLIGHT = any_of(
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
     r"|fell|stayed aloft"
 )
+_READY_AFTER = re.compile(r"^\sto\s(?:prepare|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b")
+_ALL_IN = re.compile(r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$")
 _FLIGHT_TOOK = re.compile(r"\bflights?\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$")
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
@@ -43,6 +45,12 @@ _YEAR_NOT = any_of(
 )
 
 
+_SURE_YEAR = re.compile(
+    r"\b(?:first (?:used|flown|tested|fired|deployed|fielded)|entered service|in service|introduced|(?:been|was) used)\b"
+    r"[^;]{0,60}\b(?:in|since|of|from)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
+)
+
+
 def time_attribute(window: Window) -> str | None:
     """What a duration measures; None for "two weeks ago" and the like."""
     if window.quantity.unit not in _SHORT:
@@ -59,7 +67,7 @@ def time_attribute(window: Window) -> str | None:
     flight = _last(_FLIGHT, window.before)
     if flight > ready or _FLIGHT.search(window.after[:30]):
         return "flight_time"
-    return "other" if ready >= 0 else None
+    return "other" if ready >= 0 or _READY_AFTER.match(window.after) or _ALL_IN.search(window.before) else None
 
 
 def _last(cue: re.Pattern[str], before: str) -> int:
@@ -73,6 +81,8 @@ def _last(cue: re.Pattern[str], before: str) -> int:
 def year_attribute(window: Window) -> str | None:
     """A year belongs to a system only where the words say what happened to the system."""
     near = window.before[-90:] + window.own + window.after[:40]
+    if _SURE_YEAR.search(window.before[-90:]):
+        return "year"
     if _YEAR_NOT.search(near):
         return None
     return "year" if _YEAR.search(near) else None
