@@ -60,7 +60,8 @@ _INTRODUCED = (
 _DRONE = re.compile(r"\b(?:drone|loitering munition)s?\b")
 _NOUNS = words("missile rocket interceptor system drone bomb launcher")
 _AIRCRAFT = words(
-    "Su MiG F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y UAV Mi T BMP BTR M AK RPG G DC MD"
+    "Su MiG F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ KamAZ ZIL Ural BAZ KrAZ "
+    "UAV Mi T BMP BTR M AK RPG G DC MD"
 )
 _NO_WEAPON = words("""
     Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building

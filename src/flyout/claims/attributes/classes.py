@@ -62,11 +62,13 @@ _MANY = 400  # names looked at to tell what a report is about
 _NOT_THE_WEAPON = re.compile(
     r"[-\s](?:defen[cs]es?|tests?|testing|launch(?:es|ing)?|program(?:me)?s?|forces?|capabilit\w+|technolog\w+|work"
     r"|threats?|attacks?|strikes?|engines?|motors?|development|experts?|treaty|and nuclear (?:work|program\w*)"
-    r"|brigades?|production|parts?|components?|deployments?|market|race|arsenals?|stockpiles?|warning|crew)\b",
+    r"|submarines?|brigades?|production|parts?|components?|deployments?|market|race|arsenals?|stockpiles?|warning"
+    r"|crew)\b",
     re.I,
 )
 _DETERMINED = re.compile(
-    r"\b(?:a|an|the|this|that|these|those|its|their|his|each|every|another|first|new|newest|latest|own|as"
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|fired?|firing|launch(?:ed"
+    r"|ing)?|his|each|every|another|first|new|newest|latest|own|as"
     r"|(?<!number )of|are|were|is|was|two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|with"
     r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s(?:[\w-]+,?\s)?$"
 )
@@ -173,6 +175,8 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     text = context.document.text
     sentence = sentence_at(context.document, span).span
     before = text[max(sentence.start, span.start - 40) : span.start]
+    if value.endswith("vehicle") and _FROM.search(before):
+        return
     if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)) or _counts_many(context, before):
         return
     subject = _introduced(context, span, sentence) or resolve(context, span, WEAPONS)
@@ -180,6 +184,7 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
 
 
+_FROM = re.compile(r"\b(?:from|on|by|aboard)\s(?:an?|the|its)\s$")  # a vehicle that carries, and no weapon
 _COUNTED = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$"
 )

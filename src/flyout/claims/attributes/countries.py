@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.actors import actor_table
-from flyout.claims.attributes.found import Found, first_after, named, said
+from flyout.claims.attributes.found import Found, first_after, last_before, named, said
 from flyout.claims.context import Context, Mention
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
@@ -14,12 +14,15 @@ from flyout.core.span import Span
 _STATES = frozenset({"state"})
 _MADE = re.compile(r"-(?:made|built|produced|designed|developed|manufactured)\b")
 _MADE_IN = re.compile(r"\b(?:made|built|produced|manufactured|designed|developed|assembled) in (?:the )?$")
+_OTHER_KINDS = frozenset({"defence", "drone", "bomb"})
 _CLASS_WORDS = (
     r"(?:(?:\w+-to-\w+|\w+-(?:range|launched|guided|fuel(?:l?ed)?|capable)|ballistic|cruise|tactical"
     r"|strategic|hypersonic|new|"
     r"modern|own|first|latest|newest|short|long|medium|intermediate|intercontinental|guided|solid-fuel"
-    r"|mobile|quasi-ballistic|anti-ship)\s)"
+    r"|mobile|quasi-ballistic|anti-ship|air|missile|defen[cs]e)\s)"
 )
+_OF_OWN_MAKE = frozenset({"Russia", "China", "North Korea", "Iran", "Soviet Union", "France"})
+"""States whose missiles are of their own make as good as always, so that "Iran's Emad" says where it comes from."""
 _TO_NAME = re.compile(rf"^(?:[’']s)?\s{_CLASS_WORDS}{{0,5}}$")
 _TO_NOUN = re.compile(
     rf"(?:[’']s)?\s{_CLASS_WORDS}{{1,5}}(?:missiles?|rockets?|ICBM|IRBM|weapons?)\b(?!\s(?:defen|test"
@@ -72,13 +75,24 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
         return
     name = first_after(context, state.span.end, 60, WEAPONS)
     if name and _TO_NAME.match(text[state.span.end : name.span.start]):
-        if not possessive or re.search(r"own|first|latest|newest|new\s", text[state.span.end : name.span.start]):
+        if (
+            not possessive
+            or state.alias.name in _OF_OWN_MAKE
+            or re.search(r"own|first|latest|newest|new\s", text[state.span.end : name.span.start])
+        ):
             yield from _found(state, state.span, named(name, "named"), "adjective")
         return
     noun = _TO_NOUN.match(text, state.span.end, sentence.end)
-    single = _single(context)
+    single = _apposed(context, state, sentence) or _single(context)
     if noun and single and (not possessive or "first" in noun.group() or "own" in noun.group()):
         yield from _found(state, state.span, named(single, "the only missile of the text"), "adjective of the noun")
+
+
+def _apposed(context: Context, state: Mention, sentence: Span) -> Mention | None:
+    """The weapon named right before: "the Tayfun, Turkey's first ballistic missile"."""
+    name = last_before(context, state.span.start, 40, WEAPONS)
+    gap = context.document.text[name.span.end : state.span.start] if name else ""
+    return name if name and gap in (", ", ", the ", " (") else None
 
 
 def _is_adjective(state: Mention, text: str) -> bool:
@@ -88,7 +102,8 @@ def _is_adjective(state: Mention, text: str) -> bool:
 
 def _single(context: Context) -> Mention | None:
     """The one missile a text names; None if it names none or several."""
-    names = [m for m in context.mentions[:400] if m.alias.kind in MISSILES]
+    kinds = MISSILES if any(m.alias.kind in MISSILES for m in context.mentions[:400]) else _OTHER_KINDS
+    names = [m for m in context.mentions[:400] if m.alias.kind in kinds]
     return names[0] if names and len({m.alias.name for m in names}) == 1 else None
 
 

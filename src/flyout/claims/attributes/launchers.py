@@ -30,13 +30,21 @@ _ON_PHRASE = re.compile(
     r"\b(?:carried|mounted|transported|based|housed|kept|stored|deployed|rides|ride|sits|sit|travels)\s"
     rf"(?:on|aboard|in|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b"
 )
+_CLASS_OF_SHIP = re.compile(  # "on Zumwalt-class destroyers"
+    r"\b(?:on|aboard)\s(?:(?:its|the|their)\s)?(?P<what>[A-Z][\w-]*-class\s(?:[\w-]+\s)?"
+    r"(?:destroyers?|frigates?|submarines?|boats?|cruisers?|ships?)(?:\sand\s[A-Z][\w-]*-class\s\w+)?)\b"
+)
+_APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
+    r"\blauncher,\s(?P<what>(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer))\b"
+)
 _ARMED = re.compile(  # "a frigate armed with Zircons", "the missile arms the four submarines"
     rf"(?P<what>{_CARRIER})\s(?:armed|equipped)\swith\s(?=[A-Z])"
     rf"|\b(?:arms|equips)\s(?:the\s|its\s)?(?P<armed>(?:[\w-]+\s){{0,3}}?{_CARRIER})\b"
 )
 _ACTING = re.compile(  # "a submarine, the X, launched a Bulava missile"
     rf"(?P<what>(?:(?:nuclear|diesel|Aegis|nuclear-powered|strategic|guided-missile)\s)?{_CARRIER})"
-    r"(?:,\s[^,.;]{1,40},)?\s(?:has\s|had\s|have\s)?(?:launched|test-fired|fired)\s(?:an?\s"
+    r"(?:,\s[^,.;]{1,40},|(?:\s[A-Z]\w*){1,3})?\s(?:has\s|had\s|have\s)?(?:test-launched|launched|test-fired"
+    r"|fired)\s(?:an?\s"
     r"|the\s)?(?=(?:[\w-]+\s){0,3}?[A-Z])"
 )
 _FROM_NAME = re.compile(
@@ -72,6 +80,8 @@ def read_launchers(context: Context) -> Iterator[Found]:
         (_ON_PHRASE, "on", " on ", "aboard", " in ", " by "),
         (_DESCRIBED, "described", "launcher", "vehicle", "platform", "truck", "ones on"),
         (_ARMED, "armed", "armed", "equip", "arms"),
+        (_CLASS_OF_SHIP, "on a class of ship", "-class"),
+        (_APPOSED_CARRIER, "apposed", "launcher,"),
         (_ACTING, "fires", "launched", "fired"),
     ):
         yield from _described(context, rule, find_all(context, pattern, *stems))

@@ -132,7 +132,8 @@ def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         name = first_after(context, maker.span.end, 240, WEAPONS) or last_before(
             context, maker.span.start, 120, WEAPONS
         )
-        yield from _found(maker, "manufacturer", named(name, "named") if name else None, "contract")
+        attribute = "developer" if won and "development" in won.group() else "manufacturer"
+        yield from _found(maker, attribute, named(name, "named") if name else None, "contract")
 
 
 def _found(maker: Mention, attribute: str, subject: Resolution | None, rule: str) -> Iterator[Found]:

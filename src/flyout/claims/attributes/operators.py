@@ -22,9 +22,12 @@ _STEMS = (
     *("use", "operated", "fielded", "deployed", "employed", "flown", "owned", "possessed", "service", "exported"),
     *("sold", "arsenal", "inventor", "developed", "built", "made", "adopted", "inducted", "introduced", "accepted"),
     " of the ",
+    " for the ",
 )
 _BY = re.compile(
     r"\b(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|\bin service with\s"
+    r"|\b(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
+    r"|Marine|Coast|Armed))"
     r"|\b(?:entered|enters|entering) service with\s|\b(?:inducted|introduced|accepted) into\s"
     r"|\b(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
     r"|Armed))"
@@ -40,22 +43,29 @@ _CUSTOMER = re.compile(
     r"^\s(?:became|has become|becomes|is|was|remains|will be|will become)\sthe\s(?:[\w-]+\s){0,3}?"
     r"(?:customer|buyer|operator|user)\b"
 )
-_RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
-_USERS = re.compile(r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:include|are|were|included)\s", re.I)
-_PIECES = re.compile(r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|launchers|regiments|squadrons|systems|of them)\b")
-_NUMBER = (
-    r"(?:\d[\d,.]*|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|the|its own)"
+_USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
+    r"\s(?:(?:still|also|now|both|all)\s)?(?:have used|use|operate|field|have)\s(?:it|them|the (?:missile|system"
+    r"|weapon)s?)\b"
 )
+_JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
+_RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
+_USERS = re.compile(
+    r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:(?:have\s)?(?:include|included)|have been|are"
+    r"|were)\s",
+    re.I,
+)
+_PIECES = re.compile(r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|launchers|regiments|squadrons|systems|of them)\b")
+_NUMBER = r"(?:\d[\d,.]*|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|the|an?|its own)"
 _HAS = (
     r"^\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?"
-    r"|owns?|uses|is said to (?:own|have))\s(?:(?:more than|about|around|at least|up to|over|some|nearly)\s)?"
+    r"|owns?|uses|leases?|is said to (?:own|have))\s(?:(?:more than|about|around|at least|up to|over|some|nearly)\s)?"
 )
 _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
 _HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
 _JOIN = re.compile(r",\s(?:and\s|as well as\s)?|\s(?:and|or)\s")
 _SERVICE = re.compile(r"\b(?:the|The|its|Its)\s(?:U\.S\.\s|US\s|American\s)?(Army|Navy|Air Force|Marine Corps)(?=\s)")
 _DEAL = re.compile(r"\b(?:contract|order|deal|sale)s?\b")
-_FOR = re.compile(r"^\s(?:(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|to)\s(?:the\s)?")
+_FOR = re.compile(r"^\s(?:(?:[\w-]+\s){0,4}?(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|to)\s(?:the\s)?")
 
 
 def read_operators(context: Context) -> Iterator[Found]:
@@ -68,6 +78,7 @@ def read_operators(context: Context) -> Iterator[Found]:
         yield from _listed(context, match, "by")
     yield from _holders(context)
     yield from _buyers(context)
+    yield from _using(context)
 
 
 def _listed(context: Context, match: re.Match[str], rule: str) -> Iterator[Found]:
@@ -108,17 +119,35 @@ def _holders(context: Context) -> Iterator[Found]:
     """Such as "The Army has 363 HIMARS launchers", "Armenia became the first customer"."""
     text = context.document.text
     actors = [(actor.span, actor.alias.name) for actor, _ in said(context, _ACTORS)]
+    forces = [
+        (Span(*m.span("who")), m["who"]) for m in find_all(context, _FORCE, "army", "navy", "force", "marine", "guard")
+    ]
     services = [
         (Span(*match.span()), match.group(1))
         for match in find_all(context, _SERVICE, "army", "navy", "air force", "corps")
     ]
-    for span, name in [*actors, *services]:
+    for span, name in [*actors, *services, *forces]:
         weapon = first_after(context, span.end, 60, WEAPONS)
         gap = text[span.end : weapon.span.start] if weapon else ""
         if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)):
             yield from _found(name, named(weapon, "named"), "has", span)
         elif _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
             yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer", span)
+
+
+def _using(context: Context) -> Iterator[Found]:
+    """Such as "Poland, Iran and Syria have used it", back from the verb to the first of the list."""
+    text = context.document.text
+    actors = [actor for actor, _ in said(context, _ACTORS)]
+    for place, last in enumerate(actors):
+        if not _USE_IT.match(text, last.span.end):
+            continue
+        first = place
+        while first and _JOINED.fullmatch(text, actors[first - 1].span.end, actors[first].span.start):
+            first -= 1
+        subject = resolve(context, Span(last.span.end, last.span.end + 1), WEAPONS) if first < place else None
+        for user in actors[first : place + 1] if subject else ():
+            yield from _found(user.alias.name, subject, "use it", user.span)
 
 
 def _holds_pieces(text: str, start: int) -> bool:

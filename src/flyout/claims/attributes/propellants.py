@@ -15,7 +15,8 @@ _PROPELLANT = re.compile(
     r"(?:rocket\s)?(?:propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
 )
 _LIQUID = (
-    r"(?:kerosene|nitric acid|liquid oxygen|lox|alcohol|ethanol|hydrazine|udmh|unsymmetrical dimethylhydrazine"
+    r"(?:kerosene|(?:red fuming )?nitric acid|liquid oxygen|lox|alcohol|ethanol|hydrazine|udmh"
+    r"|unsymmetrical dimethylhydrazine"
     r"|nitrogen tetroxide|dinitrogen tetroxide|hydrogen peroxide|liquid hydrogen)"
 )
 _MIXED = re.compile(rf"\b(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b")
@@ -25,7 +26,8 @@ _GUIDANCE = re.compile(
     r"|stellar|wire|command|"
     r"radio|image|electro-optical|imaging infrared|beidou)(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial"
     r"|satellite|laser|radar|infrared|terrain|optical|"
-    r"glonass|matching|contour|aided|navigation|beidou)){0,6})[-\s](?:guided|guidance|homing|seekers?|navigation)\b",
+    r"glonass|matching|contour|aided|navigation|beidou)){0,6})[-\s](?:guided|guidance|homing|seekers?|navigation"
+    r"|system)\b",
 )
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 

@@ -16,7 +16,7 @@ _OF = re.compile(
     r"|based\s(?:\w+\s)?(?:on|upon)|derived\sfrom|(?:developed|evolved|adapted|descended|copied"
     r"|modified)\sfrom|modell?ed\son|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
-    r"|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?"
+    r"|draws\s(?:\w+\s)?on|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?"
 )
 _STEMS = (
     *("variant", "version", "derivative", "modification", "copy", "clone", "upgrade", "descendant", "successor"),
@@ -37,6 +37,7 @@ _NAMED = re.compile(
 def read_variants(context: Context) -> Iterator[Found]:
     """Relations of descent: "a variant of the RS-26", "based on the Scud", "the export version, Khan"."""
     yield from _named_variants(context)
+    yield from _made_into(context)
     for match in find_all(context, _OF, *_STEMS):
         parent = first_after(context, match.end(), 50, MISSILES)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
@@ -49,6 +50,28 @@ def read_variants(context: Context) -> Iterator[Found]:
                 mention=Span(match.start(), parent.span.end),
                 subject=subject,
                 rule="variant",
+            )
+
+
+_INTO = re.compile(
+    r"\b(?:modified|turned|converted|developed|stretched|upgraded|reworked"
+    r"|rebuilt)\s(?P<from>[^,.;]{3,60}?)\sinto\s(?:the\s)?"
+)
+
+
+def _made_into(context: Context) -> Iterator[Found]:
+    """Such as "modified its Scud-Bs into the Al Hussein"."""
+    for match in find_all(context, _INTO, " into "):
+        variant = first_after(context, match.end(), 2, MISSILES)
+        parent = first_after(context, match.start("from"), match.end("from") - match.start("from"), MISSILES)
+        if variant and parent and parent.alias.name != variant.alias.name:
+            span = Span(match.start(), variant.span.end)
+            yield Found(
+                attribute="variant_of",
+                value=parent.alias.name,
+                mention=span,
+                subject=named(variant, "named"),
+                rule="variant: made into",
             )
 
 

@@ -18,7 +18,8 @@ _RATE = any_of(r"(?:success|interception|hit|kill|failure|reliability) rates?(?:
 _ABOUT = any_of(r"missiles?|rockets?|targets?|interceptors?|launch\w*|drones?")
 _CHANGED = re.compile(  # "its price has risen 81 percent", "output grew by 50 per cent"
     r"\b(?:price|cost|output|production|range|reach|payload|weight|accuracy|speed)s?\s(?:[\w-]+\s){0,9}?"
-    r"(?:risen|rose|grown|grew|soared|jumped|climbed|fallen|fell|dropped|increased|doubled|cut|up|down)\s(?:[\w-]+\s){0,2}$"
+    r"(?:risen|rose|grown|grew|soared|jumped|climbed|fallen|fell|dropped|increased|doubled|cut|up"
+    r"|down)\s(?:[\w-]+\s){0,2}$"
 )
 _OF_MEASURE = re.compile(
     r"^\s(?:in|of (?:its|the)|more|less|greater|longer|higher|lower|heavier|lighter|faster|cheaper|further)\s?"

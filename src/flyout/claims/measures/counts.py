@@ -37,15 +37,19 @@ _NEVER = words("""
 _BARE = re.compile(
     r"\b(?:first|last|other|another|remaining|next|all|some|final|additional|total of|shot down|intercept\w*|destroy\w*"
     r"|damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*|objective to"
-    r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least|hit|given"
+    r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least"
+    r"|hit|given"
     r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is))\s(?:\w+\s)?$"
 )
 _JOINS = re.compile(r"(?:\band|,)\s(?:\w+\s)?$")
 _CLAUSE = re.compile(r"[;:]")
-_PRICED = re.compile(r"^\s(?:[\w-]+\s){0,2}costs?\b")  # "one missile costs": one counts nothing
+_PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
+    r"^\s(?:[\w-]+\s){0,2}(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can)\b"
+)
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _BARE_AFTER = re.compile(
-    r"^\s(?:of which|stood|remain|remained|remains|on order|in (?:use|service|stock|store)|to be (?:bought|built|delivered"
+    r"^\s(?:of which|stood|remain|remained|remains|on order|in (?:use|service|stock|store)|to be (?:bought|built"
+    r"|delivered"
     r"|deployed|ordered|made)|in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
     r"|the)|missed|failed|hit)\b"
 )

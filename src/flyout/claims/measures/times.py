@@ -15,7 +15,9 @@ _FLIGHT = any_of(
     r"|fell|stayed aloft"
 )
 _READY_AFTER = re.compile(r"^\sto\s(?:prepare|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b")
-_ALL_IN = re.compile(r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$")
+_ALL_IN = re.compile(
+    r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$"
+)
 _FLIGHT_TOOK = re.compile(r"\bflights?\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$")
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
@@ -36,8 +38,8 @@ _YEAR = any_of(
     r"deploy\w*|service|introduced"
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
     r"|develop\w*|design\w*|retired?|built|produc\w+|manufactured|made|entered|fielded"
-    r"|delivered|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
-    r"|introduction|in use|in the fleet|inducted|decommission\w*|phased out|acquired|bought"
+    r"|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
+    r"|introduction|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _YEAR_NOT = any_of(
     r"war|invasion|invaded|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
@@ -46,7 +48,8 @@ _YEAR_NOT = any_of(
 
 
 _SURE_YEAR = re.compile(
-    r"\b(?:first (?:used|flown|tested|fired|deployed|fielded)|entered service|in service|introduced|(?:been|was) used)\b"
+    r"\b(?:first (?:used|flown|tested|fired|deployed|fielded)|entered service|in service|introduced|(?:been"
+    r"|was) used)\b"
     r"[^;]{0,60}\b(?:in|since|of|from)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
 

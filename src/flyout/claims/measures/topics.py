@@ -18,7 +18,8 @@ _WORDS = re.compile(
     r"|weapons?|munitions?|drones?|"
     r"payloads?|ballistic|apogee|trajector\w+|altitudes?|artillery|ammunition|military|arms|arsenal"
     r"|air defen[cs]es?|fired|"
-    r"squadrons?|batter(?:y|ies)|regiments?|launchers?|warplanes?|helicopters?|himars|systems?|vehicles?|test-fired|flew|range|aid|contract|bombs?|defen[cs]e|"
+    r"squadrons?|batter(?:y|ies)|regiments?|launchers?|warplanes?|helicopters?|himars|systems?|vehicles?"
+    r"|test-fired|flew|range|aid|contract|bombs?|defen[cs]e|"
     r"strikes?|struck|airfields?|airbases?|depots?)\b"
 )
 

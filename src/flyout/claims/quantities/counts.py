@@ -124,6 +124,8 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     if tape[figure.start].lower != "one" or figure.end != figure.start + 1:
         return False
     after, before = tape[figure.end], tape[figure.start - 1].lower
+    if read_rate(tape, figure.end) is not None:
+        return before in POINTING  # "one a day"
     if tape.is_hyphen(figure.end):
         return tape[figure.end + 1].lower in IDIOMS
     if after.kind == WORD and after.lower not in NOUN_STOPS and before not in POINTING:

@@ -63,6 +63,8 @@ def read_number(tape: Tape, i: int, *, money: bool = False) -> Number | None:
         number = _article(tape, i)
     elif i in tape.masked:
         return None
+    elif tape[i].lower == "single" and tape.is_hyphen(i + 1) and tape[i + 2].lower == "stage":
+        return Number(value=1.0, digits=1, end=i + 1, worded=True)
     else:
         number = read_part(tape, i) or _worded(tape, i)
     if number is None:

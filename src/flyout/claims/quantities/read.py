@@ -24,7 +24,9 @@ from flyout.units.currencies import CURRENCIES
 FIGURE_KINDS = (NUMBER, MARK)
 SURE_PARTS = frozenset(("third", "thirds", "fifth", "fifths", "tenth", "tenths"))  # no times and no games
 STARTS = (
-    frozenset((*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "quarter", "twice", "mach"))
+    frozenset(
+        (*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "quarter", "twice", "mach", "single")
+    )
     | LETTER_MARKS
     | frozenset(code.lower() for code in CURRENCIES)
 )
