@@ -97,7 +97,7 @@ CURRENCIES: Mapping[str, Currency] = MappingProxyType(
         "THB": Currency(("baht",), ("฿",), ("thai",)),
         "TND": Currency((), (), ("tunisian",)),
         "TRY": Currency(("lira", "liras"), ("₺",), ("turkish",)),
-        "TWD": Currency((), ("NT$",), ("new taiwan", "taiwan", "taiwanese")),
+        "TWD": Currency((), ("NT$", "T$"), ("new taiwan", "taiwan", "taiwanese")),
         "UAH": Currency(("hryvnia", "hryvnias", "hryvnya", "hryvnyas"), ("₴",), ("ukrainian",)),
         "USD": Currency(("dollar", "dollars", "bucks"), ("$", "US$", "U.S.$"), ("us", "u.s.", "american")),
         "UZS": Currency((), (), ("uzbek",)),

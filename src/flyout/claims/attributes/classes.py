@@ -23,7 +23,7 @@ _MODIFIER = "|".join(
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
         r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile)|land-attack|precision-strike|multiple[- ]launch",
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
-        r"|shoulder-fired",
+        r"|shoulder-fired|boost-glide|air-breathing|stealthy",
         r"(?:precision-|laser-|gps-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
         r"(?:nuclear|dual)-capable|nuclear-armed|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
         r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
@@ -73,7 +73,8 @@ _DETERMINED = re.compile(
     r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s(?:[\w-]+,?\s)?$"
 )
 _INTRODUCES = re.compile(
-    r"^(?:\s\([^)]{0,12}\))?(?:,\s(?:the\s|called\s|named\s|dubbed\s|known as\s(?:the\s)?|or\s)?"
+    r"^(?:\s\([^)]{0,12}\))?(?:\ssuch as (?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?|,\s(?:the\s|called\s"
+    r"|named\s|dubbed\s|known as\s(?:the\s)?|or\s)?"
     r"|\s(?:called|named|dubbed|known as|designated|code-?named)"
     r"\s(?:the\s)?|\s[“\"‘(](?:the\s)?|\s(?:the\s)?)(?:new\s)?[“\"‘]?$"
 )

@@ -48,14 +48,20 @@ _ACTING = re.compile(  # "a submarine, the X, launched a Bulava missile"
     r"|the\s)?(?=(?:[\w-]+\s){0,3}?[A-Z])"
 )
 _FROM_NAME = re.compile(
-    r"\b(?:launched|launches|launching|fired|fires|shot|carried|compatible with|mounted|deployed|used)\s?"
-    r"(?:from|by|on|with|via)?\s(?:(?:the|an?|either)\s)?$"
+    r"\b(?:launched|launches|launching|fired|fires|shot|carried|dropped|released|compatible with|mounted|deployed"
+    r"|used|hangs?"
+    r"|hung|slung)\s(?:it\s|them\s)?"
+    r"(?:from|by|on|with|via|under|beneath)?\s?(?:(?:the|an?|either|its|old|modified)\s){0,2}$"
 )
 _LAUNCH = frozenset({"launcher", "aircraft"})
 _FIRE = _LAUNCH | {"defence"}
 _IT_FIRES = re.compile(
     r"\b(?:It|[Tt]he (?:system|launcher|battery)|[Aa] (?:battery|launcher))\s(?:can\s(?:also\s)?)?(?:fires?"
     r"|launch(?:es)?)\s(?:the\s)?"
+)
+_CARRIES_IT = re.compile(  # "A B-52 dropped it", "a B-52H can carry four"
+    r"s?\s(?:(?:bomber|fighter|jet|aircraft|plane)s?\s)?(?:can carry|carries|carry|dropped|releases?d?|launched)\s"
+    r"(?:it|them|the (?:missile|weapon|glider)|up to|one|two|four|six|eight|ten|twelve|\d+)\b"
 )
 _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
@@ -95,7 +101,10 @@ def _by_name(context: Context) -> Iterator[Found]:
         before = text[max(sentence.start, mention.span.start - 45) : mention.span.start]
         fires = _CAN_FIRE.search(text, mention.span.end, min(sentence.end, mention.span.end + 70))
         launches = mention.alias.kind != "defence"
-        if launches and (_FROM_NAME.search(before) or _joined(context, mention, sentence)):
+        if mention.alias.kind == "aircraft" and _CARRIES_IT.match(text, mention.span.end):
+            subject = resolve(context, Span(mention.span.end, mention.span.end + 1), MISSILES)
+            yield from _found(mention.span, mention.alias.name, subject, "carries it")
+        elif launches and (_FROM_NAME.search(before) or _joined(context, mention, sentence)):
             subject = resolve(context, Span(mention.span.start, mention.span.start + 1), MISSILES)
             yield from _found(mention.span, mention.alias.name, subject, "from the name")
         elif (

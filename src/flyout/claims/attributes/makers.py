@@ -11,6 +11,7 @@ from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
+_STATES = frozenset({"state"})
 _MAKERS = frozenset({"maker"})
 _AGENTS = frozenset({"maker", "state", "force", "organisation"})
 _MAKE = {
@@ -32,8 +33,14 @@ _ACTIVE = re.compile(
     r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|is (?:building"
     r"|producing|making|developing|working on)|(?:has|have) (?:made|delivered|unveiled)|makes|made(?=\s(?:\d"
     r"|about|some|the))"
-    r"|works on|worked on|began work on|took part in (?:the|its) development|delivered|unveiled|unveils|presented"
+    r"|(?:is|was|are) expected to (?:build|make|produce)|will make|works on|worked on|began work on"
+    r"|took part in (?:the|its) development|delivered|unveiled|unveils|presented"
     r"|manufactured|produced|built|will build|will produce|which makes|which produces)\b"
+)
+_DEVELOPED = re.compile(
+    r"(?:\sand\s(?:the\s)?[A-Z]\w+)?\s(?:jointly\s)?(?:developed|designed)(?:\s(?:it|them|the\s(?:missile|rocket"
+    r"|weapon|system))\b"
+    r"|\s(?:during|in|after)\b)"
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:manufacturer|maker|builder|producer|contractor"
@@ -48,7 +55,7 @@ _TITLE_AFTER = re.compile(
 )
 _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
-    r"|munitions?)"
+    r"|munitions?|weapons?)"
     r" (?:by|from|of) (?:the )?$"
 )
 _MADE = re.compile(r"-(?:made|built)\b")
@@ -64,6 +71,10 @@ def read_makers(context: Context) -> Iterator[Found]:
     yield from _passive(context)
     for maker, sentence in said(context, _MAKERS):
         yield from _beside(context, maker, sentence)
+    for state, _ in said(context, _STATES):
+        if _DEVELOPED.match(context.document.text, state.span.end):
+            thing = resolve(context, Span(state.span.end, state.span.end + 1), WEAPONS)
+            yield from _found(state, "developer", thing, "state")
 
 
 def _passive(context: Context) -> Iterator[Found]:

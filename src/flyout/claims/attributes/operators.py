@@ -44,18 +44,22 @@ _CUSTOMER = re.compile(
     r"(?:customer|buyer|operator|user)\b"
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
-    r"\s(?:(?:still|also|now|both|all)\s)?(?:have used|use|operate|field|have)\s(?:it|them|the (?:missile|system"
+    r"\s(?:(?:still|also|now|both|all)\s)?(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
+    r"|use|operate|field|have)\s(?:it|them|the (?:missile|system"
     r"|weapon)s?)\b"
 )
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
 _USERS = re.compile(
-    r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:(?:have\s)?(?:include|included)|have been|are"
-    r"|were)\s",
+    r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:(?:have\s)?(?:include|included)|have been|are|were)\s"
+    r"|\b(?:user|operator|customer|buyer)\s(?:is|was|will be)\s(?=the\s|[A-Z])",
     re.I,
 )
 _PIECES = re.compile(r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|launchers|regiments|squadrons|systems|of them)\b")
-_NUMBER = r"(?:\d[\d,.]*|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|the|an?|its own)"
+_NUMBER = (
+    r"(?:\d[\d,.]*|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of"
+    r"|the|an?|its own)"
+)
 _HAS = (
     r"^\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?"
     r"|owns?|uses|leases?|is said to (?:own|have))\s(?:(?:more than|about|around|at least|up to|over|some|nearly)\s)?"
@@ -70,7 +74,7 @@ _FOR = re.compile(r"^\s(?:(?:[\w-]+\s){0,4}?(?:systems?|launchers?|missiles?|roc
 
 def read_operators(context: Context) -> Iterator[Found]:
     """Operators: "used by", "users include", "the Army has 363 launchers", a contract for an army."""
-    for match in find_all(context, _USERS, "users", "operators", "customers", "buyers"):
+    for match in find_all(context, _USERS, "user", "operator", "customer", "buyer"):
         yield from _listed(context, match, "users")
     for match in find_all(context, _AMONG, "among them", "including", "such as"):
         yield from _listed(context, match, "among them")

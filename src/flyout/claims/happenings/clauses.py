@@ -19,7 +19,8 @@ from flyout.claims.speech.words import (
 
 _ARMS = WEAPONS | lowers(
     "arms ammunition package batch battery batteries shell shells ordnance weaponry scuds patriots salvo barrage "
-    "system systems wreckage squadron squadrons regiment regiments stock stocks lot lots consignment tranche "
+    "system systems booster glider wreckage squadron squadrons regiment regiments stock stocks lot lots "
+    "consignment tranche "
     "version interceptor"
 )
 ONE_MORE = lowers(

@@ -15,7 +15,7 @@ _ATTACK_WORDS = lowers(
     "wreckage debris frontline casualties barrage"
 )
 _TEST_WORDS = lowers("launch launches icbm icbms trajectory altitude apogee lofted")
-_ARMED_LINES = 4
+_ARMED_LINES = 6
 """A weapon is in the reader's mind for so many sentences after it was named."""
 
 _TELLING = frozenset(VERBS) | frozenset(NOUNS) | PHRASE_STARTS | {"one"}
@@ -82,7 +82,7 @@ def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     """Everything in a report that tells of an event about weapons, in order."""
     warlike = is_warlike(lines)
     happenings: list[Happening] = []
-    since = _ARMED_LINES + 1
+    since = 0 if any(has_weapon(line) for line in lines) else _ARMED_LINES + 1
     for line in lines:
         since = 0 if has_weapon(line) else since + 1
         if since <= _ARMED_LINES and line.words[-1].text != "?":

@@ -25,7 +25,7 @@ from flyout.claims.speech.words import (
 
 _HAPPENS = lowers(
     "came was were is are occurred happened took followed follows marks marked failed began comes has have had will "
-    "would expected planned"
+    "would expected planned remain remains remained"
 )
 _RANKS = lowers(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest last next previous another new first-ever "

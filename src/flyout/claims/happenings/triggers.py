@@ -30,6 +30,8 @@ test: object: test-launch/test-launches/test-launched/test-launching
 test: object: flight-test/flight-tests/flight-tested/flight-testing
 launch: object: launch/launches/launched/launching fire/fires/fired/firing shoot/shoots/shot/shooting
 launch: object: unleash/unleashes/unleashed/unleashing
+test: tests: conduct/conducts/conducted/conducting perform/performs/performed/performing hold/holds/held
+test: tests: complete/completes/completed undertake/undertakes/undertook/undertaken carry/carries/carried/carrying
 test: object: validate/validates/validated evaluate/evaluates/evaluated
 test: subject: fly/flies/flew/flown/flying fail/fails/failed/failing explode/explodes/exploded/exploding
 test: subject: splash/splashes/splashed/splashing crash/crashes/crashed/crashing
@@ -105,6 +107,7 @@ production: near: began production/begun production/started production/productio
 order: near: won/wins
 delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
 other: near: taken apart/took apart/left active service/left service
+strike: near: saw action/seen action/saw combat/seen combat
 strike: near: fell on/rained down/slammed into/crashed into
 test: near: came down/blew up/broke up/broke apart
 test: subject: lifted off/blasted off/splashed down/took off
@@ -125,6 +128,7 @@ confirmation: near: did not say/has not said/declined to say/refused to say/decl
 confirmation: near: gave no figure/gave no figures
 confirmation: near: has not acknowledged/never acknowledged/has never confirmed/never confirmed/could not verify
 confirmation: near: not immediately comment/no immediate comment/not independently verify/offered no comment
+confirmation: near: gave no comment/made no comment/had no comment
 confirmation: near: does not comment/do not comment/not been confirmed/not be confirmed/not be verified
 """
 
@@ -132,7 +136,7 @@ _NOUNS = """
 strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
 strike: use
 test: demonstration/demonstrations
-test: trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
+test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
 delivery: delivery/deliveries/shipment/shipments/transfer/transfers
 request: request/requests/lobbying/plea/pleas/appeal/appeals

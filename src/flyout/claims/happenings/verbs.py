@@ -21,6 +21,7 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import (
     LONGEST_PHRASE,
     MAKING,
+    NOUNS,
     PHRASE_BEGINNINGS,
     PHRASE_STARTS,
     PHRASES,
@@ -45,6 +46,7 @@ _USES = lowers(
 )
 _TRIALS = frozenset({"test", "trial", "demonstration"})
 _INTO = frozenset({"into", "in", "on"})
+_OTHER_ROLES = frozenset({"near", "deal", "tests", "made", "asked"})
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers("deal deals contract contracts agreement order orders accord modification")
@@ -93,6 +95,8 @@ def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the thing that flies, fails or arrives is a weapon."""
     if trigger.base == "fly" and not _flies_somewhere(line, last):
         return False
+    if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
+        return True
     if trigger.base in _FAILS:
         return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
     if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
@@ -124,7 +128,8 @@ def _makes_weapon(line: Line, last: int) -> bool:
         return False
     head = line.words[thing[1]]
     first = line.words[thing[0]]
-    return is_weapon(line, thing[1]) or is_number(first) or first.low == "dozens" or head.low in ONE_MORE
+    numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1))
+    return is_weapon(line, thing[1]) or numbered or first.low == "dozens" or head.low in ONE_MORE
 
 
 def _stands_for(line: Line, index: int) -> bool:
@@ -138,27 +143,51 @@ def _is_number_after(line: Line, last: int) -> bool:
     return thing is not None and (is_number(line.words[thing[0]]) or is_weapon(line, thing[1]))
 
 
+def _tests(line: Line, last: int) -> bool:
+    """Whether what is carried out is a test: "conducted a flight-trial"."""
+    thing = object_of(line, last)
+    if thing is None:
+        return False
+    nouns = (NOUNS.get(line.words[k].low) for k in range(thing[0], thing[1] + 1))
+    return any(noun is not None and noun.attribute == "test" for noun in nouns)
+
+
 def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
+    """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
     if trigger.role == "subject":
         return _flies(line, trigger, first, last)
     if trigger.attribute in _OPPOSITE and trigger.base in VERBS:
         used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
         return not _may_speak(line, last) and (used or _weapon_after(line, last))
-    if trigger.role == "near":
-        return True
-    if trigger.role == "deal":
-        return _is_of_deal(line, shape, first, last)
-    if trigger.role == "made":
-        return shape == "active" and _makes_weapon(line, last)
-    if trigger.role == "asked":
-        return "for" in low_words(line, last + 1, last + 6) and _weapon_after(line, last)
+    if trigger.role in _OTHER_ROLES:
+        return _other_role_fits(line, trigger.role, shape, first, last)
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
     if shape != "active":
         got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
         return got or holds_weapon(line, subject_window(line, first)) or before_relative(line, first)
+    return _object_fits(line, trigger, first, last)
+
+
+def _other_role_fits(line: Line, role: str, shape: str, first: int, last: int) -> bool:
+    """The roles in which no weapon need be the object."""
+    if role == "deal":
+        return _is_of_deal(line, shape, first, last)
+    if role == "tests":
+        return _tests(line, last)
+    if role == "made":
+        return shape == "active" and _makes_weapon(line, last)
+    if role == "asked":
+        return "for" in low_words(line, last + 1, last + 6) and _weapon_after(line, last)
+    return role == "near"
+
+
+def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the object of an active verb is a weapon."""
     over = low_words(line, last + 1, last + 2) == ["over"]
     thing = object_of(line, last + over)
+    if trigger.base == "get" and thing is None:
+        return False
     if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
         return _weapon_after(line, last)
     if trigger.base in {"give", "hand"}:

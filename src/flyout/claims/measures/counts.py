@@ -21,6 +21,7 @@ TESTS = words("""
     test tests launch launches firing firings flight flights shot shots test-flight trial trials strike strikes attempt
     attempts demonstration demonstrations salvo success successes failure failures launchings test-firings
 """)
+_FORMATIONS = words("squadron regiment brigade battalion wing division battery")
 _PARTS = words("wheel wheels wheeled axle axles")
 _LOADS = words("""
     missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes cell cells
@@ -98,7 +99,13 @@ _CARRIES = any_of(
 _EACH_LAUNCHER = any_of(
     r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"
     r"|submarines?|boats?|ships?|destroyers?|bombers?|jets?|trailers?|each of which"
+    r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
 )
+_OUTPUT = re.compile(
+    r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production)\b[^.;]{0,60}?"
+    r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
+)
+_PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?each\b")
 _MAKES = any_of(
     r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|output|turn(?:s|ing)? out"
@@ -134,6 +141,8 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
     if 0.0 < window.quantity.value < 1.0:
         return "other" if head in WEAPONS or names_weapon or not head else None
     if head in _NEVER and not names_weapon:
+        return None
+    if head in _FORMATIONS and window.quantity.value > 1.0:  # "617 Squadron" is a name
         return None
     if head in ("tube", "tubes") or (_is_load(window) and (head in _LOADS or names_weapon or not head)):
         return "missiles_per_launcher"
@@ -182,3 +191,9 @@ def _away(cue: re.Pattern[str], window: Window) -> int | None:
 def rate_attribute(window: Window) -> str:
     """So many a week: made, or else."""
     return "production_rate" if _MAKES.search(window.all) else "other"
+
+
+def yearly_output(window: Window) -> str | None:
+    """Unit of a bare number that gives an output: "puts the yearly output at 70", "monthly production to 60"."""
+    found = _OUTPUT.search(window.before)
+    return _PER[found["per"]] if found else None

@@ -69,7 +69,7 @@ _CUES = (
     ),
     Cue(
         attribute="wingspan",
-        before=any_of(r"wing-?\s?span(?: of)?"),
+        before=any_of(r"wing-?\s?span(?: of)?", r"wings (?:[\w-]+ ){0,3}?(?:spanning|that span)"),
         after=any_of(r"wing-?\s?span"),
         before_within=40,
     ),
@@ -150,7 +150,8 @@ def _by_tense(attribute: str, window: Window) -> str:
         return "apogee" if up else attribute
     if attribute == "apogee" and _MET.search(window.all):
         return "altitude"
-    if attribute == "apogee" and not _HAPPENED.search(window.all) and _is_ceiling(window):
+    flies = not _HAPPENED.search(window.all)
+    if attribute == "apogee" and flies and (_is_ceiling(window) or not _TOP.search(window.all)):
         return "altitude"
     return attribute
 
@@ -160,6 +161,7 @@ def _is_ceiling(window: Window) -> bool:
     return bool(_LEVEL.search(window.all))
 
 
+_TOP = any_of(r"apogee|peak\w*|climb\w*|trajectory|lofted|ballistic|into space|maximum (?:altitude|height)")
 _MET = any_of(r"intercepted|intercepts|shot down|brought down|shoots down|was hit|engaged")
 _LEVEL = any_of(
     r"cruis(?:e|es|ing)|low|intercept\w*|shoot|drones?|aircraft|hover\w*|above sea level"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
-from flyout.claims.measures.counts import count_attribute, what_became
+from flyout.claims.measures.counts import count_attribute, what_became, yearly_output
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import whose
@@ -25,7 +27,8 @@ _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
     """Quantity claims in the order of the text; figures that say nothing of weapons are left out."""
     claims: list[Claim] = []
-    for quantity in context.quantities:
+    for found in context.quantities:
+        quantity = _rated(context, found)
         if not sentence_at(context.document, quantity.span).part.makes_claims:
             continue
         window = open_window(context, quantity)
@@ -36,6 +39,12 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     return tuple(claims)
 
 
+def _rated(context: Context, quantity: Quantity) -> Quantity:
+    """A bare number that gives what is made in a time, with the unit of a rate."""
+    per = yearly_output(open_window(context, quantity)) if quantity.rule == "bare_count" else None
+    return replace(quantity, unit=per, dimension="rate") if per else quantity
+
+
 def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | None:
     """What the figure measures, or what the one before it in the sentence did."""
     if not is_about_weapons(context, window):
@@ -43,6 +52,8 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
     if window.quantity.dimension == "count":
         return _of_count(context, window, claims)
     found = attribute_of(window) or _carried_on(window, claims)
+    if window.quantity.dimension == "rate" and claims and claims[-1].attribute == "production_rate":
+        return "production_rate"
     return "unit_cost" if found == "contract_value" and _goes_on_pricing(window, claims) else found
 
 
