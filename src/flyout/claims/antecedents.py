@@ -42,7 +42,7 @@ class _Placed:
     Parameters
     ----------
     mention : Mention
-    index : int
+    index, paragraph : int
         Of the sentence.
     said : bool
         It stands in a part of the report that says something.
@@ -56,6 +56,7 @@ class _Placed:
 
     mention: Mention
     index: int
+    paragraph: int
     said: bool
     compared: bool
     oblique: bool
@@ -166,6 +167,7 @@ def _place(context: Context, mention: Mention) -> _Placed:
     return _Placed(
         mention=mention,
         index=index,
+        paragraph=sentence.paragraph,
         said=sentence.part.makes_claims,
         compared=bool(_COMPARED.search(text[max(sentence.span.start, start - _COMPARED_WITHIN) : start])),
         oblique=is_oblique(text, mention.span) and not _CALLED.search(text[max(0, start - _CALLED_WITHIN) : start]),
@@ -180,13 +182,20 @@ def _recent(context: Context, offset: int, kinds: frozenset[str]) -> tuple[_Plac
 
 
 def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolution:
-    sentences = context.document.sentences
-    counts = Counter(place.mention.alias.name for place in before)
+    paragraph = context.document.sentences[here].paragraph
+    counts = Counter([place.mention.alias.name for place in before])
     most = max(counts.values())
     topics = Counter(name for name, count in counts.items() if count == most) + Counter(_of_headline(context))
-    best = max(before, key=lambda place: _salience(context, place, here, topics))
-    near = sentences[best.index].paragraph == sentences[here].paragraph
-    return named(best.mention, "noun: in the paragraph" if near else "noun: before")
+
+    def salience(place: _Placed) -> tuple[float, int]:
+        """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
+        distance = here - place.index + (0.0 if place.paragraph == paragraph else 0.5)
+        opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
+        standing = (0.0 if place.oblique else 1.5) + opening + topics[place.mention.alias.name]
+        return (standing - distance, place.mention.span.start)
+
+    best = max(before, key=salience)
+    return named(best.mention, "noun: in the paragraph" if best.paragraph == paragraph else "noun: before")
 
 
 @lru_cache(maxsize=16)
@@ -194,16 +203,6 @@ def _of_headline(context: Context) -> frozenset[str]:
     """Systems the headline names: what the report is about."""
     around = _placed(context, WEAPONS)[:_HEAD]
     return frozenset(place.mention.alias.name for place in around if _in_headline(context, place))
-
-
-def _salience(context: Context, place: _Placed, here: int, topics: Counter[str]) -> tuple[float, int]:
-    """How readily a noun is understood as this name: near, in the subject's place, and what the text is about."""
-    sentences = context.document.sentences
-    distance = here - place.index + 0.5 * (sentences[place.index].paragraph != sentences[here].paragraph)
-    subject = 0.0 if place.oblique else 1.5
-    opening = 0.5 if subject and place.index < here and place.opens else 0.0
-    topic = float(topics[place.mention.alias.name])
-    return (subject + topic + opening - distance, place.mention.span.start)
 
 
 def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:

@@ -67,6 +67,15 @@ _NOUN = re.compile(
     r"\b(?:([Mm]issile|[Rr]ocket|ICBM|IRBM|SRBM|SLBM|[Pp]rojectile|[Ww]eapon|[Ss]ystem|[Ll]auncher|[Dd]rone"
     r"|[Ii]nterceptor|[Vv]ersion|[Tt]ype|[Mm]odel|[Vv]ariant|[Mm]unition)s?|[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
+_NOUN_FORMS = frozenset(
+    form + tail
+    for noun in words("""
+        missile rocket icbm irbm srbm slbm projectile weapon system launcher drone interceptor version type model
+        variant munition it they their
+    """)
+    for form in (noun, f"{noun}s")
+    for tail in ("", *(f"{mark}{rest}" for mark in "'’" for rest in words("s ll re ve d")))
+)
 _OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not the weapon
     r"\s(?:launchers?|defen[cs]es?|tests?|testing|launch(?:es)?|program(?:me)?s?|forces?|experts?|range|attacks?"
     r"|strikes?|motors?"
@@ -122,11 +131,11 @@ class _Noun:
 def _nouns(context: Context) -> tuple[_Noun, ...]:
     """Nouns and pronouns of a report, looked for once."""
     text = context.document.text
+    matches = (_NOUN.match(text, context.tape[place].start) for place in context.tape.at(_NOUN_FORMS))
     return tuple(
         _Noun(span, _NOUN_KINDS.get((match[1] or "it").lower(), WEAPONS))
-        for match in _NOUN.finditer(text)
-        if not _OTHER_HEAD.match(text, match.end())
-        and not _is_of_name(context, span := Span(match.start(), match.end()))
+        for match in matches
+        if match and not _OTHER_HEAD.match(text, match.end()) and not _is_of_name(context, span := Span(*match.span()))
     )
 
 

@@ -33,7 +33,7 @@ def is_about_weapons(context: Context, window: Window) -> bool:
     index = sentence_index(context.document, window.quantity.span.start)
     paragraph = context.document.sentences[index].paragraph
     measured = window.quantity.dimension in _PHYSICAL
-    near = (i for i in range(max(0, index - _LOOK_BACK), index + 1))
+    near = range(index, max(-1, index - _LOOK_BACK - 1), -1)
     return any(
         _speaks(context, _near(context, i, window))
         for i in near

@@ -34,6 +34,8 @@ class Line:
     words : tuple of Word
     lows : frozenset of str
         The same in lower case, each once: to tell what need not be looked for.
+    proper : tuple of int
+        Words with a capital and words of names.
     quoted : tuple of bool
         For each word, whether it stands in quotation marks.
     quotations : tuple of Span
@@ -49,6 +51,7 @@ class Line:
     paragraph: int
     words: Words
     lows: frozenset[str]
+    proper: tuple[int, ...]
     quoted: tuple[bool, ...]
     quotations: tuple[Span, ...]
     names: Mapping[int, Mention]
@@ -136,8 +139,9 @@ def _read_line(
     first = bisect_right(quotations, span.start, key=lambda mark: mark.end)
     marks = quotations[first : bisect_left(quotations, span.end, key=lambda mark: mark.start)]
     names = _name_words(words, mentions_within(context, span))
+    capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not Part.HEADLINE:  # every word of a headline may be capital
-        for surname, full in find_people(words, names).items():
+        for surname, full in find_people(words, capitals, names).items():
             people.setdefault(surname, full)
     return Line(
         span=span,
@@ -145,6 +149,7 @@ def _read_line(
         paragraph=paragraph,
         words=words,
         lows=frozenset([word.low for word in words]),
+        proper=tuple(sorted({*capitals, *names})),
         quoted=_quoted_words(words, marks),
         quotations=tuple(mark for mark in marks if mark.start >= span.start),
         names=names,

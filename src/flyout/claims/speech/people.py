@@ -46,10 +46,10 @@ def _is_initial(word: Word) -> bool:
     return len(word.text) == 2 and word.text.endswith(".")
 
 
-def _runs(words: Words) -> Iterable[list[int]]:
+def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
     """Rows of words that can be parts of a name, by their places."""
     run: list[int] = []
-    for index in [k for k, word in enumerate(words) if word.capital]:
+    for index in capitals:
         follows = bool(run) and run[-1] == index - 1
         if _fits(words[index]) or (follows and _is_initial(words[index])):
             if run and not follows:
@@ -72,13 +72,13 @@ def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[i
     return run
 
 
-def find_people(words: Words, names: Mapping[int, Mention]) -> dict[str, str]:
+def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Mention]) -> dict[str, str]:
     """Surname -> full name, for every run of capital words that can be a person's name.
 
     The first of two people with one surname is kept.
     """
     found: dict[str, str] = {}
-    for run in _runs(words):
+    for run in _runs(words, capitals):
         name = _strip(words, run, names)
         if not 2 <= len(name) <= _LONGEST or any(words[k].low in _NO_NAMES for k in name):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -247,7 +248,7 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
 
 def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
     """Keep the persons and bodies named from word `first` to before `stop`, those that hang on others left out."""
-    for index in [k for k in range(first, stop) if k in line.names or line.words[k].text in line.people]:
+    for index in line.proper[bisect_left(line.proper, first) : bisect_left(line.proper, stop)]:
         word, previous = line.words[index], line.words[index - 1].low if index else ""
         following = line.words[index + 1].low if index + 1 < len(line.words) else ""
         if line.quoted[index] or following in _POSSESSIVE_MARKS:
