@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flyout.report.charts import RangeChart, SideView, Strip, Timeline
 from flyout.report.highlight import Mark
-from flyout.studies.model import Failure
+from flyout.studies.failure import Failure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,8 @@ from flyout.report.model import Line, Page, ReportCard
 from flyout.report.places import lay_out, title_of
 from flyout.report.texts import text_views
 from flyout.report.words import count_of, listed
-from flyout.studies.model import Check, Failure
+from flyout.studies.failure import Failure
+from flyout.studies.model import Check
 
 
 def build_page(check: Check) -> Page:

@@ -10,16 +10,9 @@ from flyout.core.statement import Statement
 from flyout.documents.model import Document
 from flyout.ensembles.model import Reach
 from flyout.findings.model import EventThread, Finding, Grade
+from flyout.studies.failure import Failure
 from flyout.verdicts.model import Verdict
 from flyout.verdicts.told import Traced
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """One report that could not be checked; the others were."""
-
-    name: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from flyout.core.errors import DocumentError
 from flyout.core.reliability import UNJUDGED
 from flyout.documents.model import Document
 from flyout.documents.read import read_document
-from flyout.studies.model import Failure
+from flyout.studies.failure import Failure
 
 
 @cache

@@ -14,7 +14,8 @@ from flyout.core.statement import Modality, Origin, Qualifier, Statement
 from flyout.documents.model import Document, Part, Sentence
 from flyout.ensembles.model import Band, Path, Reach, Unknown
 from flyout.findings.model import EventThread, Finding, Grade, Relation, Step, Weight
-from flyout.studies.model import Check, Failure
+from flyout.studies.failure import Failure
+from flyout.studies.model import Check
 from flyout.verdicts.model import Verdict
 
 FIRST = (

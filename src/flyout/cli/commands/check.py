@@ -23,7 +23,7 @@ from flyout.report.jsonfile import findings_json
 from flyout.report.terminal import print_summary
 from flyout.report.write import write_all
 from flyout.studies.check import check_reports
-from flyout.studies.model import Failure
+from flyout.studies.failure import Failure
 from flyout.studies.reading import Report
 
 
