@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from flyout.claims.model import Claim
 from flyout.core.reliability import UNJUDGED
 from flyout.core.statement import Statement
 from flyout.findings.agreement import agreeing_sets, supporters
@@ -13,7 +14,8 @@ from flyout.findings.case import Case, Topic, topics
 from flyout.findings.credibility import CREDIBILITY, credibility
 from flyout.findings.figures import stated
 from flyout.findings.model import Grade, Weight
-from flyout.findings.origins import Origin, origins_of
+from flyout.findings.occurrences import occurrences, told_of
+from flyout.findings.origins import Origin, origins_of, telling_of
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.superseded import Corrections, corrections
 from flyout.findings.traits import fact_of, value_groups
@@ -34,7 +36,7 @@ class _Say:
 
 
 def grades(case: Case) -> tuple[Grade, ...]:
-    """One grade for every figure and every trait that reports give, in the order they come up.
+    """One grade for every figure, trait and single act that reports tell of, in the order they come up.
 
     Parameters
     ----------
@@ -44,7 +46,8 @@ def grades(case: Case) -> tuple[Grade, ...]:
     -------
     tuple of Grade
     """
-    return (*(grade for topic in topics(case) for grade in _of_figures(topic, case)), *_of_traits(case))
+    figures = (grade for topic in topics(case) for grade in _of_figures(topic, case))
+    return (*figures, *_of_traits(case), *_of_acts(case))
 
 
 def _of_figures(topic: Topic, case: Case) -> Iterator[Grade]:
@@ -91,26 +94,36 @@ def _of_traits(case: Case) -> Iterator[Grade]:
         yield _grade(group.said, group.supporting, group.excluding, (group.said[0].words or "", say), case)
 
 
+def _of_acts(case: Case) -> Iterator[Grade]:
+    """Acts that are told as done, and those who deny them; who merely does not confirm contradicts nothing."""
+    for occurrence in occurrences(case.claims.values()):
+        told = told_of(occurrence)
+        if told:
+            say = _Say("tell", "tells", f"of {occurrence.title}")
+            denials = [claim for claim in occurrence.claims if claim.status in ("denied", "retracted")]
+            yield _grade(told, (), denials, (occurrence.title, say), case)
+
+
 def _grade(
-    members: Sequence[Statement],
-    support: Iterable[Statement],
-    against: Iterable[Statement],
+    members: Sequence[Statement | Claim],
+    support: Iterable[Statement | Claim],
+    against: Iterable[Statement | Claim],
     words: tuple[str, _Say],
     case: Case,
 ) -> Grade:
     value, say = words
     agreeing, contrary = origins_of((*members, *support), case), origins_of(against, case)
     number = credibility(len(agreeing), len(contrary))
-    docs = dict.fromkeys(member.origin.name for member in members)
+    places = [telling_of(member, case) for member in members]
     return Grade(
         subject=members[0].subject,
         attribute=members[0].attribute,
         value=value,
-        members=tuple(dict.fromkeys(member.origin.locator for member in members)),
+        members=tuple(dict.fromkeys(place.locator for place in places)),
         credibility=number,
         agreeing=tuple(origin.named for origin in agreeing),
         against=tuple(origin.named for origin in contrary),
-        ratings=tuple((doc, f"{_letter(doc, case)}{number}") for doc in docs),
+        ratings=tuple((doc, f"{_letter(doc, case)}{number}") for doc in dict.fromkeys(place.doc for place in places)),
         sentence=_sentence(number, say, agreeing, contrary),
     )
 

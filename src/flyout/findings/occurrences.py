@@ -127,6 +127,17 @@ def is_single(claim: Claim, key: Key) -> bool:
     return key.attribute in _LASTING or is_first(claim)
 
 
+def told_of(occurrence: Occurrence) -> tuple[Claim, ...]:
+    """Where texts tell one act as done, on whosever word; nothing where there may have been several.
+
+    Strikes and tests recur: claims on one are of one act where it is said to be the first.
+    """
+    if not any(is_single(claim, occurrence.key) for claim in occurrence.claims):
+        return ()
+    done = ("authorised", "reported", "claimed", "confirmed")
+    return tuple(claim for claim in occurrence.claims if claim.status in done and not claim.in_headline)
+
+
 def possessive(name: str) -> str:
     """A name with its genitive.
 

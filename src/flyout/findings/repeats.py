@@ -12,7 +12,7 @@ from flyout.findings.build import of_claims, of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.occurrences import Occurrence, is_single, occurrences
+from flyout.findings.occurrences import Occurrence, occurrences, told_of
 from flyout.findings.origins import Origin, origins_of
 from flyout.findings.voices import counted, listed, opened, quoted
 
@@ -36,16 +36,9 @@ def repeated_events(case: Case) -> tuple[Finding, ...]:
 
 
 def _repeated_event(occurrence: Occurrence, case: Case) -> Finding | None:
-    # Strikes and tests recur: two reports tell of one where it is said to be the first.
-    if not any(is_single(claim, occurrence.key) for claim in occurrence.claims):
-        return None
-    claims = [claim for claim in occurrence.claims if _tells(claim)]
+    claims = told_of(occurrence)
     told = _told(claims, f"tell of {occurrence.title}", case)
     return told and of_claims(Relation.ONE_ORIGIN, claims, told[0], Weight.NOTE, arithmetic=told[1])
-
-
-def _tells(claim: Claim) -> bool:
-    return claim.status in ("authorised", "reported", "claimed", "confirmed") and not claim.in_headline
 
 
 def _told(said: Sequence[Statement | Claim], what: str, case: Case) -> tuple[str, str] | None:

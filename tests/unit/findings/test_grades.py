@@ -109,3 +109,33 @@ def test_the_letter_is_the_users_and_changes_no_number(make):
     said = [make.say(doc, "range", 300, "km") for doc in "ab"]
     assert graded(make, said)["300 kilometres"].ratings == (("a", "F2"), ("b", "F2"))
     assert graded(make, said, a="B", b="E")["300 kilometres"].ratings == (("a", "B2"), ("b", "E2"))
+
+
+def event(make, doc, status, **more):
+    return make.tell(
+        doc, "struck for the first time", value="first strike", status=status, event="strike|Kestrel|Sudland", **more
+    )
+
+
+def acts(make, *events):
+    docs = dict.fromkeys(claim.doc for claim in events)
+    return grades(open_case([], [], events, [make.report(doc) for doc in docs]))
+
+
+def test_an_act_is_graded_by_those_who_tell_and_those_who_deny_it(make):
+    told = [event(make, doc, "reported") for doc in "ab"]
+    (grade,) = acts(make, *told)
+    assert (grade.credibility, grade.attribute, grade.value) == (
+        2,
+        "strike",
+        "Norland’s first Kestrel strike on Sudland",
+    )
+    assert grade.sentence.startswith("Graded 2, probably true: two independent origins tell of Norland’s first Kestrel")
+    (denied,) = acts(make, *told, event(make, "c", "denied", speaker="Sudland"))
+    assert (denied.credibility, denied.against) == (3, ("Sudland (in c)",))
+    (doubted,) = acts(make, *told, event(make, "c", "not_confirmed", speaker="Norland"))
+    assert doubted.credibility == 2
+
+
+def test_a_headline_or_an_expectation_is_no_telling(make):
+    assert acts(make, event(make, "a", "reported", in_headline=True), event(make, "b", "expected")) == ()
