@@ -108,3 +108,12 @@ def test_what_a_figure_measures(text, attribute):
     plain = "North Korea tested the Sarab missile. " + text.replace("[", "").replace("]", "")
     claims = read_claims(document_from_text(plain, name="r"), lexicon())
     assert [c.attribute for c in claims if c.kind is Kind.QUANTITY and figure in c.mention_text] == [attribute]
+
+
+def test_an_army_in_the_name_of_a_weapon_uses_nothing():
+    def operators(text):
+        claims = read_claims(document_from_text(text, name="r"), lexicon())
+        return [claim.value for claim in claims if claim.attribute == "operator"]
+
+    assert operators("They fired missiles of the American Army Tactical Missile System (ATACMS) at dawn.") == []
+    assert operators("The ATACMS missiles of the American Army were fired at dawn.") == ["American Army"]

@@ -112,11 +112,17 @@ def _user_at(context: Context, start: int, stop: int) -> tuple[Span, str] | None
     """The force or the actor whose name begins at `start`, behind "the" or without it."""
     force = _FORCE.match(context.document.text, start, stop)
     if force:
-        return Span(*force.span("who")), force["who"]
+        who = Span(*force.span("who"))
+        return None if _in_name(context, who) else (who, force["who"])
     for mention in mentions_within(context, Span(start, min(stop, start + len("the ") + 1))):
         if mention.alias.kind in _ACTORS and context.document.text[start : mention.span.start] in ("", "the "):
             return mention.span, mention.alias.name
     return None
+
+
+def _in_name(context: Context, force: Span) -> bool:
+    """Whether a force is only the beginning of a weapon's name: "the Army Tactical Missile System"."""
+    return any(mention.alias.kind in WEAPONS for mention in mentions_within(context, force))
 
 
 def _holders(context: Context) -> Iterator[Found]:
