@@ -56,7 +56,8 @@ def fly(
             remedy="0 to 90 degrees",
         )
     models = models or Models()
-    planned = schedule(load_of(vehicle), launch, models, np.array([burnout_elevation]))
+    with np.errstate(all="ignore"):  # what overflows ends with an outcome
+        planned = schedule(load_of(vehicle), launch, models, np.array([burnout_elevation]))
     outcome, result, trace = fly_traced(models, vehicle.drag, launch.height, planned)
     result[summary.ELEVATION] = burnout_elevation
     return make_flight(models, (launch.latitude, launch.longitude), (outcome, result, trace), times)

@@ -114,22 +114,6 @@ def test_nothing_nearby_reaches_farther_than_the_greatest_range():
         assert other.range < best.range
 
 
-def test_batch_is_the_same_on_one_core_and_on_many_and_as_single_flights():
-    count = 600
-    columns = columns_of(two_stages(), count)
-    factor = np.linspace(0.5, 2.0, count)
-    columns = dataclasses.replace(columns, drag_factor=factor)
-    elevation = np.linspace(0.2, 1.4, count)
-    one = fly_batch(columns, Launch(), burnout_elevation=elevation, workers=1)
-    many = fly_batch(columns, Launch(), burnout_elevation=elevation, workers=3)
-    for field in dataclasses.fields(one):
-        assert getattr(one, field.name).tobytes() == getattr(many, field.name).tobytes()
-    for row in (0, 299, 599):
-        single = fly(two_stages(drag_factor=factor[row]), Launch(), burnout_elevation=elevation[row])
-        assert one.range[row] == pytest.approx(single.range, abs=0.1)
-        assert one.apogee[row] == pytest.approx(single.apogee, abs=0.1)
-
-
 def test_reach_of_a_batch_is_that_of_the_single_vehicle_and_tells_how_far_it_is():
     told = []
     reach = reach_batch(
