@@ -58,6 +58,7 @@ _INTRODUCED = (
     ),
 )
 _DRONE = re.compile(r"\b(?:drone|loitering munition)s?\b")
+_PARTS = words("9N 9P 9T 9S 9F")  # Russian designations of warheads, vehicles and radars, where 9M is a missile
 _NOUNS = words("missile rocket interceptor system drone bomb launcher")
 _AIRCRAFT = words(
     "Su MiG F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ KamAZ ZIL Ural BAZ KrAZ "
@@ -68,7 +69,7 @@ _NO_WEAPON = words("""
     January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I UTC GMT FY CVN SSN SSBN DDG LHD
     The This That These Those Its His Her Their Our Your Some Any Each Every No New Several Many Most Such Other Another
-    First Second Third Last Next Older Newer Modern Soviet Long Short Medium Intermediate Ballistic Cruise Tactical
+    One First Second Third Last Next Older Newer Modern Soviet Long Short Medium Intermediate Ballistic Cruise Tactical
     Strategic Nuclear Hypersonic Guided Intercontinental Army Navy Air Marine Marines Corps Force Forces Western Eastern
     Northern Southern North South East West Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds
     Both All More Fewer Enemy Allied Surface Anti Defense Defence State Solid Liquid Central Pacific Atlantic

@@ -6,11 +6,12 @@ can see why "the missile" was taken for this system and no other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from flyout.claims.antecedents import Resolution, antecedent, named
 from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose
-from flyout.claims.context import Context
+from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, sentence_index
 from flyout.core.span import Span
 
@@ -25,10 +26,12 @@ RULES = {
     "noun: in the headline": "no fitting name before: the one of the headline",
     "noun: later in the text": "no fitting name before: the first one after that is no comparison",
     "noun: rockets of the launcher": "'rockets' beside a launcher that fires missiles too: the rockets of the launcher",
+    "pointed: the former, the latter": "the first or the second of the two fitting names before",
     "unnamed": "the text names no fitting system: whose weapon it is, and what it is",
     "as written": "a thing without a name of its own, in the words of the text",
 }
 _LAUNCHERS = frozenset({"launcher"})
+_POINTING = re.compile(r"\b[Tt]he (former|latter)\b")
 _RECENT = 40  # names looked back at
 _REACH = 500  # characters each way in which a sentence is looked at
 
@@ -52,6 +55,9 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     whole = context.document.sentences[sentence_index(context.document, span.start)].span
     sentence = Span(max(whole.start, span.start - _REACH), max(span.end, min(whole.end, span.end + _REACH)))
     wanted = frozenset(kinds)
+    pointed = _of_two(context, span, whole, wanted)
+    if pointed:
+        return pointed
     chosen = choose(context.document.text, span, sentence, candidates_in(context, sentence, wanted))
     if chosen is None:
         return antecedent(context, span, wanted)
@@ -62,6 +68,21 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
         return _carrier(context, candidate)
     found = antecedent(context, candidate.span, candidate.kinds)
     return _rockets_of_launcher(context, candidate.span, found) or found
+
+
+def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
+    """What "the former" or "the latter" before a figure means: the first or second of the two names before it."""
+    before = context.document.text[max(sentence.start, span.start - _REACH) : span.start]
+    pointing = [found for found in _POINTING.finditer(before)]
+    if not pointing:
+        return None
+    two: list[Mention] = []
+    for mention in mentions_before(context, span.start - len(before) + pointing[0].start(), kinds, _RECENT):
+        if mention.alias.name not in {other.alias.name for other in two}:
+            two.append(mention)
+    if len(two) < 2:
+        return None
+    return named(two[1 if pointing[-1][1] == "former" else 0], "pointed: the former, the latter")
 
 
 def _carrier(context: Context, candidate: Candidate) -> Resolution | None:

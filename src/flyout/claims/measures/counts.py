@@ -39,14 +39,15 @@ _BARE = re.compile(
     r"\b(?:first|last|other|another|remaining|next|all|some|final|additional|total of|shot down|intercept\w*|destroy\w*"
     r"|damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*|objective to"
     r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least"
-    r"|hit|given"
+    r"|hit|given|sold|total\w*(?: \w+)? reach\w*|up from|down from|compared with"
     r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is))\s(?:\w+\s)?$"
 )
 _JOINS = re.compile(r"(?:\band|,)\s(?:\w+\s)?$")
 _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
-    r"^\s(?:[\w-]+\s){0,2}(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can)\b"
+    r"^\s(?:[\w-]+\s){0,5}?(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can)\b"
 )
+_PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $")  # "the price of one missile", "in one test"
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _BARE_AFTER = re.compile(
     r"^\s(?:of which|stood|remain|remained|remains|on order|in (?:use|service|stock|store)|to be (?:bought|built"
@@ -94,7 +95,7 @@ _OF = (
 )
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
-    r"|salvo of|fires? (?:up to )?$|hold|per launcher|can fire|takes"
+    r"|(?:launcher|vehicle|boat|submarine|truck)s? (?:has|have)|salvo of|fires? (?:up to )?$|hold|per launcher|can fire|takes"
 )
 _EACH_LAUNCHER = any_of(
     r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"
@@ -105,6 +106,7 @@ _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
 )
+_FLOWN = any_of(r"flown|flew|tested|launch\w*|fired|used")
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?each\b")
 _MAKES = any_of(
@@ -130,9 +132,11 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
     follows_count : bool
         Whether the claim before it in the sentence is a count.
     """
+    if head == "times" and _FLOWN.search(window.before[-70:]):
+        return "count"
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) else None
-    if window.quantity.value == 1.0 and _PRICED.match(window.after):
+    if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return None
     if head in ("stage", "stages"):
         return "stages"

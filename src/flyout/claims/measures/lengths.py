@@ -19,7 +19,7 @@ _CUES = (
     ),
     Cue(
         attribute="min_range",
-        before=any_of(r"minimum(?: firing)? range", r"minimum distance"),
+        before=any_of(r"the minimum (?:is|was)", r"minimum(?: firing)? range", r"minimum distance"),
     ),
     Cue(
         attribute="range",
@@ -28,7 +28,8 @@ _CUES = (
             r"|(?:can|could|may|might|would|to|able to) (?:fly|travel|go|strike)"
             r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
             r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?|throws?"
-            r"|(?:can|could|to) (?:cover|throw|hurl)|capped at|limited to"
+            r"|(?:can|could|to) (?:cover|throw|hurl)|capped at|limited to|as far as|goes|takes (?:it|the \w+) to"
+            r"|(?:would|could|can|may) (?:probably |well )?exceed|(?:payloads?|warheads?)(?= (?:over|more than|up to|as far as|about|some|$))"
         ),
         after=any_of(r"range|ranged|away|distant"),
         after_within=24,
@@ -51,7 +52,7 @@ _CUES = (
         ),
         after=any_of(
             r"high|in altitude|into space|altitude|in height|apogee"
-            r"|above (?:the )?(?:earth|sea|ground|surface)|up"
+            r"|above (?:the )?(?:earth|sea|ground|surface)|up(?! (?:from|to))"
         ),
         after_within=20,
     ),
@@ -84,8 +85,10 @@ _HAPPENED = any_of(
     r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
     r"|tested|test-fired|landed|fell|lofted|apogee"
 )
+_IN_TEST = re.compile(r"\b[Ii]n (?:a|one|the|its|another) (?:\w+ )?test\b.*\b(?:hit|struck)\b")
+_CRATER = any_of(r"craters?", r"holes?")
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,80}$")
-_CAME_DOWN_ON = re.compile(r"\b(?:warheads?|missiles?|rockets?)\s(?:hit|struck)\s[^;:]{0,80}$")
+_CAME_DOWN_ON = re.compile(r"\b(?:warheads?|missiles?|rockets?|shells?|projectiles?|rounds?)\s(?:hit|struck)\s[^;:]{0,80}$")
 _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
@@ -122,6 +125,8 @@ def length_attribute(window: Window) -> str | None:
     if _FROM_LAUNCH.match(window.after):
         return "flight_distance"
     cue = nearest(_CUES, window)
+    if unit in _SMALL and _CRATER.search(window.before):
+        return "other"
     if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
         return "other"
     if cue is None:
@@ -141,6 +146,10 @@ def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
 
 def _by_tense(attribute: str, window: Window) -> str:
     """Settle between what a flight did and what the missile can do."""
+    if attribute == "length" and window.quantity.unit in _FAR:  # "stretched them to 500 kilometres"
+        return "range"
+    if attribute == "range" and _IN_TEST.search(window.before) and not _ABLE.search(window.before):
+        return "flight_distance"
     if attribute == "flight_distance" and _ABLE.search(window.before):
         return "range"
     if attribute == "range" and _CAME_DOWN_ON.search(window.before) and not _ABLE.search(window.before):

@@ -18,7 +18,7 @@ _CUES = (
             r"payloads?|warheads?|throw-?\s?weight|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
             r"|armed with|bomblets?"
         ),
-        after=any_of(r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?|blast"),
+        after=any_of(r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?|blast|charges?"),
         after_within=40,
     ),
     Cue(
@@ -51,7 +51,7 @@ _DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
 
 def mass_attribute(window: Window) -> str | None:
     """What a mass measures; None where no weapon is weighed."""
-    if _THRUST.search(_clause_around(window)):
+    if _THRUST.search(_clause_around(window)) and _is_near_thrust(window):
         return "thrust"
     if _LOAD_WEIGHS.search(window.before):
         return "payload_mass"
@@ -61,6 +61,11 @@ def mass_attribute(window: Window) -> str | None:
     if cue is not None:
         return cue.attribute
     return None if _DROP.search(window.all) else "other"
+
+
+def _is_near_thrust(window: Window) -> bool:
+    """Whether "thrust" stands beside the figure, and not somewhere in its clause."""
+    return bool(_THRUST.search(window.before[-60:] + window.own) or _THRUST.search(window.after[:20]))
 
 
 def _clause_around(window: Window) -> str:

@@ -14,12 +14,14 @@ from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import whose
 from flyout.claims.measures.window import Window, open_window
 from flyout.claims.model import Claim, Kind, Quantity
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import WEAPONS, Resolution
 from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
+_ASKED_WITHIN = 2  # sentences
+_FROM_TO = re.compile(r"\b(?:from|against|to|than)\s(?:[\w-]+\s){0,1}$")
 _SIZES = frozenset({"length", "diameter", "wingspan"})
 _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
@@ -28,7 +30,7 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     """Quantity claims in the order of the text; figures that say nothing of weapons are left out."""
     claims: list[Claim] = []
     for found in context.quantities:
-        quantity = _rated(context, found)
+        quantity = _rated(context, found, claims)
         if not sentence_at(context.document, quantity.span).part.makes_claims:
             continue
         window = open_window(context, quantity)
@@ -39,9 +41,14 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     return tuple(claims)
 
 
-def _rated(context: Context, quantity: Quantity) -> Quantity:
-    """A bare number that gives what is made in a time, with the unit of a rate."""
-    per = yearly_output(open_window(context, quantity)) if quantity.rule == "bare_count" else None
+def _rated(context: Context, quantity: Quantity, claims: list[Claim]) -> Quantity:
+    """A bare number that gives what is made in a time, with the unit of a rate: "650 a year, from 350 in 2018"."""
+    if quantity.rule != "bare_count":
+        return quantity
+    window = open_window(context, quantity)
+    last = claims[-1] if claims else None
+    goes_on = last and last.attribute == "production_rate" and window.sentence.holds(last.mention)
+    per = last.unit if last and goes_on and _FROM_TO.search(window.before) else yearly_output(window)
     return replace(quantity, unit=per, dimension="rate") if per else quantity
 
 
@@ -54,7 +61,8 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
     found = attribute_of(window) or _carried_on(window, claims)
     if window.quantity.dimension == "rate" and claims and claims[-1].attribute == "production_rate":
         return "production_rate"
-    return "unit_cost" if found == "contract_value" and _goes_on_pricing(window, claims) else found
+    asked = found == "contract_value" and (_goes_on_pricing(window, claims) or _price_asked(context, window))
+    return "unit_cost" if asked else found
 
 
 def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | None:
@@ -80,6 +88,14 @@ def _goes_on_pricing(window: Window, claims: list[Claim]) -> bool:
     if last is None or last.attribute != "unit_cost" or window.sentence.start - last.clause.end > 1:
         return False
     return says_no_deal(window)
+
+
+def _price_asked(context: Context, window: Window) -> bool:
+    """Whether the question before was what one piece costs."""
+    index = sentence_index(context.document, window.sentence.start)
+    near = context.document.sentences[max(0, index - _ASKED_WITHIN) : index]
+    asked = (sentence.span.of(context.document.text) for sentence in near)
+    return says_no_deal(window) and any(text.rstrip().endswith("?") and "cost" in text for text in asked)
 
 
 def _carried_on(window: Window, claims: list[Claim]) -> str | None:

@@ -12,12 +12,13 @@ _BURN = any_of(
 _FLIGHT = any_of(
     r"flight time|time of flight|flew|flown|flight|flying|airborne|travell?ed|in the air"
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
-    r"|fell|stayed aloft"
+    r"|fell|stay(?:s|ed)? (?:up|aloft|airborne)|endurance"
 )
 _READY_AFTER = re.compile(r"^\sto\s(?:prepare|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b")
 _ALL_IN = re.compile(
     r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$"
 )
+_DOWN_AFTER = re.compile(r"\b(?:came down|landed|fell|splashed down)\b[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$")
 _FLIGHT_TOOK = re.compile(r"\bflights?\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$")
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
@@ -37,10 +38,11 @@ _LASTING = any_of(r"shelf life|service life|in service for|storage life")
 _YEAR = any_of(
     r"deploy\w*|service|introduced"
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
-    r"|develop\w*|design\w*|retired?|built|produc\w+|manufactured|made|entered|fielded"
+    r"|develop\w*|design\w*|retired?|entered|fielded"
     r"|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
     r"|introduction|in use|in the fleet|inducted|decommission\w*|phased out"
 )
+_MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
 _YEAR_NOT = any_of(
     r"war|invasion|invaded|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
     r"|born|won|accident|payable|fiscal|second half of|first half of|quarter"
@@ -64,7 +66,7 @@ def time_attribute(window: Window) -> str | None:
         return "burn_time"
     if _AFTER_LAUNCH.match(window.after):
         return "flight_time"
-    if _FLIGHT_TOOK.search(window.before):
+    if _FLIGHT_TOOK.search(window.before) or _DOWN_AFTER.search(window.before):
         return "flight_time"
     ready = _last(_READY, window.before)
     flight = _last(_FLIGHT, window.before)
@@ -88,4 +90,5 @@ def year_attribute(window: Window) -> str | None:
         return "year"
     if _YEAR_NOT.search(near):
         return None
-    return "year" if _YEAR.search(near) else None
+    decade = window.quantity.value_high is not None
+    return "year" if _YEAR.search(near) or (decade and _MADE.search(near)) else None

@@ -33,10 +33,12 @@ _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launche
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
 _CARRIER_KINDS = frozenset({"launcher", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
+_PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
 _AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown)\b")
 _PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?e|sale|loan|tranche)\b")
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
 _LAUNCHERS = words("launcher launchers")
+_DRONES = words("drone drones uav uavs")
 _SYSTEMS = words("system systems battery batteries squadron squadrons regiment regiments unit units set sets")
 _TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
 _FIRES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:fired?|fires|launch\w*|shot|used|has|have)\b")
@@ -143,6 +145,9 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
         return found if fits else _attackers(context, phrase)
     if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1:
         return written
+    if head in _DRONES:
+        drones = {m.alias.name for m in context.mentions[:_MANY] if m.alias.kind == "drone"}
+        return (resolve(context, noun, frozenset({"drone"})) or written) if len(drones) == 1 else written
     if head in _SYSTEMS:
         system = resolve(context, noun, _CARRIER_KINDS)
         if system and system.mention and system.mention.span.end <= noun.start:
@@ -230,6 +235,8 @@ def _of_deal(context: Context, window: Window) -> Resolution | None:
     after = _PACKAGE.search(window.after[:25])
     before = [found.group(1) for found in _PACKAGE.finditer(window.before[-60:])]
     kind = after.group(1) if after else before[-1] if before else ""
+    if _PART_OF.search(window.before):
+        kind = "aid"
     bought = (
         None
         if kind in ("aid", "assistance") or _AID.search(window.all)

@@ -57,14 +57,32 @@ def read_alternative(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
     >>> print(read_alternative(read_tape(text), read_figure(read_tape(text), 0))[0])
     190 [mi_i]
     """
+    if figure.dimension == "money":
+        return _in_other_money(tape, figure)
     j = figure.end + (tape[figure.end].text == ",")
-    if tape[j].lower not in ("or", "/") or figure.dimension == "money":
+    if tape[j].lower not in ("or", "/"):
         return None
     also = _reading(tape, j + 1, figure)
     if also is None or figure.code is None or also.code is None or also.dimension != figure.dimension:
         return None
     same = in_unit(also.low, also.code, figure.code)
     return (also, also.end) if abs(same - figure.low) <= NEAR * abs(figure.low) else None
+
+
+def _in_other_money(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
+    """The same sum in another currency behind a comma and "or" or "about".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> text = "three million roubles, or about $35,000"
+    >>> print(read_alternative(read_tape(text), read_figure(read_tape(text), 0))[0])
+    35000 USD
+    """
+    if tape[figure.end].text != ",":
+        return None
+    j = figure.end + 1
+    said = tape[j].lower == "or" or tape[j].lower in HEDGES
+    also = _reading(tape, j + (tape[j].lower == "or"), figure) if said else None
+    return (also, also.end) if also is not None and also.dimension == "money" else None
 
 
 def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:

@@ -21,6 +21,7 @@ from flyout.claims.quantities.years import year_at
 from flyout.core.span import Span
 from flyout.units.currencies import CURRENCIES
 
+OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))
 FIGURE_KINDS = (NUMBER, MARK)
 SURE_PARTS = frozenset(("third", "thirds", "fifth", "fifths", "tenth", "tenths"))  # no times and no games
 STARTS = (
@@ -115,7 +116,7 @@ def _count(tape: Tape, figure: Figure) -> tuple[Quantity | None, int]:
         return None, figure.end
     noun = read_noun(tape, figure)
     end = noun[1] if noun else figure.end
-    rate = read_rate(tape, end)
+    rate = read_rate(tape, end) or (read_rate(tape, end + 2) if tape.words(end, 2) in OF_THEM else None)
     if any(_may_start(tape, k) for k in range(figure.end, end)):
         end, rate = figure.end, None  # "two 300-kilometer missiles"
     code, end = rate if rate else ("1", end)
