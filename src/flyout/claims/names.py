@@ -167,7 +167,9 @@ def _designators(text: str) -> Iterator[Mention]:
     """Letters and figures joined as the designations of weapons are."""
     for found in _DESIGNATOR.finditer(text):
         head = shape(found.group()).split(" ")[0]
-        if head in _NO_WEAPON or text[max(0, found.start() - 3) : found.start()] == "AN/":  # a radar, a radio
+        if (
+            head in _NO_WEAPON or head[:2] in _PARTS or text[max(0, found.start() - 3) : found.start()] == "AN/"
+        ):  # a radar, a radio
             continue
         kind = "aircraft" if head in _AIRCRAFT else "missile"
         alias = Alias(text=found.group(), name=found.group(), kind=kind, case_sensitive=True)

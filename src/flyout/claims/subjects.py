@@ -73,7 +73,7 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
     """What "the former" or "the latter" before a figure means: the first or second of the two names before it."""
     before = context.document.text[max(sentence.start, span.start - _REACH) : span.start]
-    pointing = [found for found in _POINTING.finditer(before)]
+    pointing = list(_POINTING.finditer(before))
     if not pointing:
         return None
     two: list[Mention] = []

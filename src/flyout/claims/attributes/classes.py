@@ -33,7 +33,7 @@ _ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
 _HEAD = (
     r"(?:(?:air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e)\s(?:system|missile)"
     r"|(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
-    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|glide\svehicle|vehicle|{_ACRONYM})"
+    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|system|glide\svehicle|vehicle|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$", re.I)
@@ -70,7 +70,8 @@ _DETERMINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|fired?|firing|launch(?:ed"
     r"|ing)?|his|each|every|another|first|new|newest|latest|own|as"
     r"|(?<!number )of|are|were|is|was|two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|with"
-    r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s(?:[\w-]+,?\s)?$"
+    r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s"
+    r"(?:(?:domestically|newly|locally|indigenously)\s)?(?:[\w-]+,?\s)?$"
 )
 _INTRODUCES = re.compile(
     r"^(?:\s\([^)]{0,12}\))?(?:\ssuch as (?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?|,\s(?:the\s|called\s"

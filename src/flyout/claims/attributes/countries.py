@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.actors import actor_table
-from flyout.claims.attributes.found import Found, first_after, last_before, named, said
+from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said
 from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
@@ -32,6 +33,7 @@ _TO_NOUN = re.compile(
 
 def read_countries(context: Context) -> Iterator[Found]:
     """Countries of origin, from adjectives beside a name and from words for making."""
+    yield from _domestic(context)
     text = context.document.text
     for mention, sentence in said(context, _STATES):
         made = _MADE.match(text, mention.span.end)
@@ -86,6 +88,27 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
     single = _apposed(context, state, sentence) or _single(context)
     if noun and single and (not possessive or "first" in noun.group() or "own" in noun.group()):
         yield from _found(state, state.span, named(single, "the only missile of the text"), "adjective of the noun")
+
+
+_DOMESTIC = re.compile(
+    r"\b(?:domestically|indigenously)[- ](?:made|built|produced|developed|designed)\b|\bhome-?grown\b"
+)
+
+
+def _domestic(context: Context) -> Iterator[Found]:
+    """Such as "domestically made": of the state that speaks of its own weapons in the report."""
+    text = context.document.text
+    for match in find_all(context, _DOMESTIC, "domestically", "indigenously", "grown"):
+        sentence = sentence_at(context.document, Span(match.start(), match.end())).span
+        before = [m for m in mentions_within(context, Span(sentence.start, match.start())) if m.alias.kind == "state"]
+        states = before or [m for m in context.mentions if m.alias.kind == "state" and m.span.start < match.start()]
+        if not states:
+            continue
+        name = first_after(context, match.end(), 60, WEAPONS)
+        gap = text[match.end() : name.span.start] if name else ""
+        place = Span(match.start(), match.end())
+        subject = named(name, "named") if name and "." not in gap else resolve(context, place, WEAPONS)
+        yield from _found(states[-1], place, subject, "domestic")
 
 
 def _apposed(context: Context, state: Mention, sentence: Span) -> Mention | None:

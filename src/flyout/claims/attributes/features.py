@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_folded
+from flyout.claims.attributes.found import Found, find_all, find_folded, last_before, named
 from flyout.claims.context import Context, Mention
 from flyout.claims.letters import fold
 from flyout.claims.places import mentions_within
@@ -53,6 +53,31 @@ def read_features(context: Context) -> Iterator[Found]:
             value = " ".join(span.of(context.document.text).lower().split())
             yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: carries")
     yield from _other_names(context)
+    yield from _nicknames(context)
+
+
+_NICKNAMED = re.compile(
+    r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
+    r"|also called|referred to as)"
+    r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})"
+)
+_APPOSES = re.compile(
+    r"^(?:,\s|\s\(|,?\s(?:is|was|which is|are)\s)(?:(?:also|widely|often|sometimes|better|hence its)\s){0,2}$"
+)
+
+
+def _nicknames(context: Context) -> Iterator[Found]:
+    """Such as "the RS-28 Sarmat, called Satan II in the West": another name of what stands right before."""
+    text = context.document.text
+    for match in find_all(context, _NICKNAMED, "called", "known", "nickname", "dubbed", "named", "referred"):
+        before = last_before(context, match.start(), 60, WEAPONS)
+        if before is None or not _APPOSES.match(text[before.span.end : match.start()]):
+            continue
+        span = Span(match.start(), match.end("name"))
+        value = match["name"].strip('"“”‘’')
+        yield Found(
+            attribute="other", value=value, mention=span, subject=named(before, "named"), rule="feature: nickname"
+        )
 
 
 def _is_second_name(first: Mention, second: Mention) -> bool:

@@ -51,7 +51,7 @@ _FROM_NAME = re.compile(
     r"\b(?:launched|launches|launching|fired|fires|shot|carried|dropped|released|compatible with|mounted|deployed"
     r"|used|hangs?"
     r"|hung|slung)\s(?:it\s|them\s)?"
-    r"(?:from|by|on|with|via|under|beneath)?\s?(?:(?:the|an?|either|its|old|modified)\s){0,2}$"
+    r"(?:from|by|on|with|via|under|beneath)?\s?(?:(?:the|an?|either|its|old|modified)\s){0,2}$|\bfor (?:its|their)\s$"
 )
 _LAUNCH = frozenset({"launcher", "aircraft"})
 _FIRE = _LAUNCH | {"defence"}

@@ -55,9 +55,10 @@ _TITLE_AFTER = re.compile(
 )
 _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
-    r"|munitions?|weapons?)"
+    r"|munitions?|weapons?|joint products?|products?)"
     r" (?:by|from|of) (?:the )?$"
 )
+_DEAL_WITH = re.compile(r"\b(?:contract|deal|agreement|order) with (?:the )?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s )?$")
 _MADE = re.compile(r"-(?:made|built)\b")
 _AWARDED = re.compile(r"\b(?:awarded|gave|granted)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)\b")
@@ -139,6 +140,9 @@ def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
             named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
         )
         yield from _found(maker, attribute, subject, "verb")
+    elif _DEAL_WITH.search(before):
+        name = first_after(context, maker.span.end, 120, WEAPONS)
+        yield from _found(maker, "manufacturer", named(name, "named") if name else None, "deal with")
     elif won or (_AWARDED.search(before) and _DEAL.search(text, maker.span.end, sentence.end)):
         name = first_after(context, maker.span.end, 240, WEAPONS) or last_before(
             context, maker.span.start, 120, WEAPONS

@@ -49,6 +49,8 @@ _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"|weapon)s?)\b"
 )
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
+_ITS = re.compile(r"^[’']s\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
+_ARMED_WITH = re.compile(r"\s(?:is|was|are|were|has been|have been)\s(?:armed|equipped)\swith\b")
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
 _USERS = re.compile(
     r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:(?:have\s)?(?:include|included)|have been|are|were)\s"
@@ -62,7 +64,8 @@ _NUMBER = (
 )
 _HAS = (
     r"^\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?"
-    r"|owns?|uses|leases?|is said to (?:own|have))\s(?:(?:more than|about|around|at least|up to|over|some|nearly)\s)?"
+    r"|owns?|uses|keeps|leases?|is said to (?:own|have))\s(?:(?:more than|about|around|at least|up to|over|some"
+    r"|nearly)\s)?"
 )
 _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
 _HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
@@ -141,7 +144,9 @@ def _holders(context: Context) -> Iterator[Found]:
         gap = text[span.end : weapon.span.start] if weapon else ""
         if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)):
             yield from _found(name, named(weapon, "named"), "has", span)
-        elif _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
+        elif weapon and _ITS.match(gap) and (span, name) in forces:
+            yield from _found(name, named(weapon, "named"), "its", span)
+        elif _ARMED_WITH.match(text, span.end) or _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
             yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer", span)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flyout.claims.attributes.found import Found, find_all, first_after, named
 from flyout.claims.context import Context
-from flyout.claims.subjects import MISSILES, Resolution, resolve
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _OF = re.compile(
@@ -39,10 +39,11 @@ def read_variants(context: Context) -> Iterator[Found]:
     yield from _named_variants(context)
     yield from _made_into(context)
     for match in find_all(context, _OF, *_STEMS):
-        parent = first_after(context, match.end(), 50, MISSILES)
+        parent = first_after(context, match.end(), 50, WEAPONS)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
             continue
-        subject = resolve(context, Span(match.start(), match.start() + 1), MISSILES)
+        kinds = MISSILES if parent.alias.kind in MISSILES else WEAPONS
+        subject = resolve(context, Span(match.start(), match.start() + 1), kinds)
         if subject and not _same(subject, parent.alias.name, parent.alias.variant):
             yield Found(
                 attribute="variant_of",

@@ -22,6 +22,7 @@ _TROOPS = lowers("forces troops military army navy unit units crews soldiers gro
 _PRONOUNS = lowers("it they he she")
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
+_PLACED = lowers("near between off over")
 _FAR = 12
 _NEAR = 4
 
@@ -80,11 +81,17 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
             name = actor_of_mention(mention)
             actor = actor_table().get(name) if name else None
             if actor and actor.kind == "state":
-                counts[actor.name] += 1
+                counts[actor.name] += not _is_place(context, mention)
     cast = Cast(states=counts)
     for line in lines:
         _see_owned_strikes(line, cast)
     return cast
+
+
+def _is_place(context: Context, mention: Mention) -> bool:
+    """Whether a state is named only as a place: "between Brazil and West Africa"."""
+    before = context.document.text[max(0, mention.span.start - 12) : mention.span.start].lower().split()
+    return bool(before) and before[-1] in _PLACED
 
 
 def _see_owned_strikes(line: Line, cast: Cast) -> None:

@@ -32,7 +32,7 @@ ONE_MORE = lowers(
 _BREAKS = CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
 _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
-_SOFTENERS = lowers("about around over under above below near against")
+_SOFTENERS = lowers("between about around over under above below near against")
 _FAR = 24
 _OBJECT = 12
 
@@ -88,12 +88,13 @@ def object_of(line: Line, last: int) -> Phrase | None:
 def subject_window(line: Line, first: int) -> Phrase | None:
     """The words before a verb group that begins at `first`, back to where its clause begins."""
     start = first
+    shares = first > 0 and line.words[first - 1].low == "and"  # "the missile is made by X and was shown"
     past_relative = first > 0 and line.words[first - 1].text == ","  # "the missile, which ..., was launched"
     while start > max(0, first - _FAR) and (past_relative or not _is_boundary(line, start - 1)):
         start -= 1
         if past_relative and line.words[start].low in {"which", "who"}:
             past_relative = False
-        if line.words[start].low in AUXILIARIES and start < first - 1:
+        if line.words[start].low in AUXILIARIES and start < first - 1 and not shares:
             start += 1
             break
     return (start, first - 1) if start < first else None

@@ -108,6 +108,8 @@ def _role(context: Context, happening: Happening, cast: Cast, attributions: Attr
     actor, how = said_actor(happening, cast), "named"
     if actor is None and happening.shape == "active":
         actor, how = shared_subject(happening, cast, _clause_start(happening, attributions)), "subject of the clause"
+    if actor is None and happening.trigger.attribute == "interception":
+        actor, how = cast.voice, "who tells of it"
     place = place_of(happening, actor)
     if actor:
         if happening.shape != "noun":  # whose strikes a noun speaks of is counted already

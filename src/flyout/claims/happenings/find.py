@@ -12,7 +12,7 @@ from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES, lowers
 
 _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured targets hit destroyed battlefield invasion "
-    "wreckage debris frontline casualties barrage"
+    "wreckage debris frontline casualties barrage blitz swarm kamikaze raid raids bombing bombed"
 )
 _TEST_WORDS = lowers("launch launches icbm icbms trajectory altitude apogee lofted")
 _ARMED_LINES = 6

@@ -109,6 +109,13 @@ def _goes_on(after: list[str]) -> bool:
     return bool(after) and after[0] in _RUNS
 
 
+def _past_of(line: Line, index: int) -> list[str]:
+    """The words behind "of the missiles" at `index`, from the first auxiliary on."""
+    after = low_words(line, index + 1, index + 10)
+    first = next((k for k, low in enumerate(after) if low in AUXILIARIES), None) if after[:1] == ["of"] else None
+    return [] if first is None else after[first:]
+
+
 def _weapon_soon(line: Line, index: int) -> bool:
     return any(is_weapon(line, k) for k in range(index + 1, min(index + 8, len(line.words))))
 
@@ -128,7 +135,8 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return owned or weapons
     if trigger.base in {"order", "orders"}:
         return after[:1] == ["for"] and _weapon_soon(line, index) and bool({"an", "its", "first", "the"} & set(before))
-    if trigger.attribute == "delivery" and first == 0 and _goes_on(after):
+    opens = first == 0 or line.words[first - 1].low in {"and", ",", ";", "with"}
+    if trigger.attribute == "delivery" and opens and (_goes_on(after) or _goes_on(_past_of(line, index))):
         return True
     if trigger.attribute in _OWNED:
         return owned or ranked

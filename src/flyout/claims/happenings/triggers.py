@@ -47,6 +47,8 @@ delivery: object: give/gives/gave/given/giving transfer/transfers/transferred/tr
 delivery: object: export/exports/exported/exporting receive/receives/received/receiving sell/sells/sold/selling
 delivery: object: dispatch/dispatches/dispatched/dispatching furnish/furnishes/furnished/furnishing
 delivery: object: despatch/despatches/despatched/despatching get/gets/got ferry/ferries/ferried/ferrying
+delivery: object: gift/gifts/gifted/gifting
+delivery: arrival: reach/reaches/reached/reaching
 delivery: object: airlift/airlifts/airlifted/airlifting pledge/pledges/pledged/pledging
 delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/landed
 order: object: order/orders/ordered/ordering buy/buys/bought/buying purchase/purchases/purchased/purchasing
@@ -89,6 +91,7 @@ confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 """
 
 _PHRASES = """
+interception: near: shot it down/shot them down/brought it down/brought them down
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
 test: object: carried out a test/conducted a test/conducts a test/conduct a test/conducting a test
 request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for

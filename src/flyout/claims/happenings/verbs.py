@@ -45,12 +45,19 @@ _USES = lowers(
     "deliveries transfer transfers deployment sale export request requests"
 )
 _TRIALS = frozenset({"test", "trial", "demonstration"})
+_CAPABLE_WORDS = lowers("would could can might may not to")
 _INTO = frozenset({"into", "in", "on"})
 _OTHER_ROLES = frozenset({"near", "deal", "tests", "made", "asked"})
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers("deal deals contract contracts agreement order orders accord modification")
 _OPPOSITE = {"authorisation": "restriction", "restriction": "authorisation"}
+
+
+def _on_state(line: Line, index: int) -> bool:
+    """Whether a state or city that stands for one follows: "on Ukraine"."""
+    mention = line.names.get(index)
+    return mention is not None and mention.alias.kind == "state"
 
 
 def _is_strike_launch(line: Line, last: int, warlike: bool) -> bool:
@@ -60,6 +67,8 @@ def _is_strike_launch(line: Line, last: int, warlike: bool) -> bool:
         if low in _WATER:
             return False
         following = line.words[min(index + 1, len(line.words) - 1)]
+        if low in {"on", "upon"} and _on_state(line, index + 1):
+            return True
         if low in {"at", "against"} and not is_number(following) and following.low not in _NO_TARGET:
             return True
     return warlike
@@ -93,14 +102,14 @@ def _flies_somewhere(line: Line, last: int) -> bool:
 
 def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the thing that flies, fails or arrives is a weapon."""
+    if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
+        return True
     if trigger.base == "fly" and not _flies_somewhere(line, last):
         return False
     if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
         return True
     if trigger.base in _FAILS:
         return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
-    if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
-        return True
     stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
     window = subject_window(line, first)
     return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)
@@ -143,9 +152,8 @@ def _is_number_after(line: Line, last: int) -> bool:
     return thing is not None and (is_number(line.words[thing[0]]) or is_weapon(line, thing[1]))
 
 
-def _tests(line: Line, last: int) -> bool:
-    """Whether what is carried out is a test: "conducted a flight-trial"."""
-    thing = object_of(line, last)
+def _tests(line: Line, thing: Phrase | None) -> bool:
+    """Whether what is carried out is a test: "conducted a flight-trial", "the test was conducted"."""
     if thing is None:
         return False
     nouns = (NOUNS.get(line.words[k].low) for k in range(thing[0], thing[1] + 1))
@@ -159,6 +167,9 @@ def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) 
     if trigger.attribute in _OPPOSITE and trigger.base in VERBS:
         used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
         return not _may_speak(line, last) and (used or _weapon_after(line, last))
+    if trigger.role == "arrival":
+        told = _CAPABLE_WORDS.isdisjoint(low_words(line, first, last))
+        return told and _on_state(line, last + 1) and holds_weapon(line, subject_window(line, first))
     if trigger.role in _OTHER_ROLES:
         return _other_role_fits(line, trigger.role, shape, first, last)
     if trigger.role == "against" and not _is_used(line, last, shape):
@@ -174,8 +185,10 @@ def _other_role_fits(line: Line, role: str, shape: str, first: int, last: int) -
     if role == "deal":
         return _is_of_deal(line, shape, first, last)
     if role == "tests":
-        return _tests(line, last)
+        return _tests(line, object_of(line, last) if shape == "active" else subject_window(line, first))
     if role == "made":
+        if shape == "passive":
+            return "will" in low_words(line, first, last) and holds_weapon(line, subject_window(line, first))
         return shape == "active" and _makes_weapon(line, last)
     if role == "asked":
         return "for" in low_words(line, last + 1, last + 6) and _weapon_after(line, last)
@@ -242,7 +255,7 @@ def _own_thing(line: Line, last: int) -> bool:
 def _hits_range(line: Line, last: int) -> bool:
     """Whether a missile came down on a test range: "hit the Kura range"."""
     thing = object_of(line, last)
-    return thing is not None and line.words[thing[1]].low in {"range", "area", "ground"}
+    return thing is not None and line.words[thing[1]].low in {"range", "area", "ground", "target"}
 
 
 def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: str, warlike: bool) -> Trigger:
@@ -269,7 +282,7 @@ def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: s
         not _TARGETS_OF_DEFENCE.isdisjoint(against) or (shape == "active" and _fires_defence(line, last))
     ):
         attribute = "interception"
-    elif trigger.base == "hit" and not warlike and _hits_range(line, last):
+    elif trigger.base in {"hit", "strike"} and not warlike and _hits_range(line, last):
         attribute = "test"
     negated = any(low in NEGATIONS for low in low_words(line, place[0], verb))
     return Trigger(_OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
@@ -313,7 +326,8 @@ def phrase_at(line: Line, index: int) -> Happening | None:
     for written, last in reversed(_written_from(line, index)):
         trigger = PHRASES[written]
         first = group_start(line, index)
-        shape = "active" if BE.isdisjoint(low_words(line, first, index)) else "passive"
+        passive = not BE.isdisjoint(low_words(line, first, index)) and not written[0].endswith("ing")
+        shape = "passive" if passive else "active"
         if _role_fits(line, trigger, shape, first, last):
             return replace(_happening(line, trigger, (first, last), index, shape), negated=written in SILENT)
     return None

@@ -95,7 +95,8 @@ _OF = (
 )
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
-    r"|(?:launcher|vehicle|boat|submarine|truck)s? (?:has|have)|salvo of|fires? (?:up to )?$|hold|per launcher|can fire|takes"
+    r"|(?:launcher|vehicle|boat|submarine|truck)s? (?:has|have)|salvo of|fires? (?:up to )?$|hold|per launcher"
+    r"|can fire|takes"
 )
 _EACH_LAUNCHER = any_of(
     r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"

@@ -29,7 +29,8 @@ _CUES = (
             r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
             r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?|throws?"
             r"|(?:can|could|to) (?:cover|throw|hurl)|capped at|limited to|as far as|goes|takes (?:it|the \w+) to"
-            r"|(?:would|could|can|may) (?:probably |well )?exceed|(?:payloads?|warheads?)(?= (?:over|more than|up to|as far as|about|some|$))"
+            r"|(?:would|could|can|may) (?:probably |well )?exceed|(?:payloads?|warheads?)(?= (?:over|more than"
+            r"|up to|as far as|about|some|$))"
         ),
         after=any_of(r"range|ranged|away|distant"),
         after_within=24,
@@ -88,7 +89,9 @@ _HAPPENED = any_of(
 _IN_TEST = re.compile(r"\b[Ii]n (?:a|one|the|its|another) (?:\w+ )?test\b.*\b(?:hit|struck)\b")
 _CRATER = any_of(r"craters?", r"holes?")
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,80}$")
-_CAME_DOWN_ON = re.compile(r"\b(?:warheads?|missiles?|rockets?|shells?|projectiles?|rounds?)\s(?:hit|struck)\s[^;:]{0,80}$")
+_CAME_DOWN_ON = re.compile(
+    r"\b(?:warheads?|missiles?|rockets?|shells?|projectiles?|rounds?)\s(?:hit|struck)\s[^;:]{0,80}$"
+)
 _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")

@@ -9,6 +9,7 @@ from flyout.claims.quantities.tape import Tape
 
 BRACKETS = {"(": ")", "[": "]"}
 SPEEDS = {"mach", "speed"}
+SUM = 1000.0  # what is smaller is two prices and no sum twice: "45 cents, or 5p"
 NEAR = 0.2  # how far "or" may stand from a conversion
 
 
@@ -82,7 +83,9 @@ def _in_other_money(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
     j = figure.end + 1
     said = tape[j].lower == "or" or tape[j].lower in HEDGES
     also = _reading(tape, j + (tape[j].lower == "or"), figure) if said else None
-    return (also, also.end) if also is not None and also.dimension == "money" else None
+    if also is None or also.dimension != "money" or min(also.low, figure.low) < SUM:
+        return None
+    return also, also.end
 
 
 def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:
