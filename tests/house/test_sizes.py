@@ -86,4 +86,5 @@ def test_no_import_hides_in_a_function():
         "flyout.documents.docx._unpacked",
         "flyout.documents.html._extract",
         "flyout.documents.pdf._open",
+        "flyout.physics.msis.nrlmsis",
     }

@@ -218,8 +218,7 @@ def run_rows(
 
 def fly_loads(loads: Loads, launch: Launch, models: Models, elevation: Array, tolerance: float | None = None) -> Rows:
     """Fly some rows in this thread; their results and outcomes."""
-    with np.errstate(all="ignore"):  # what overflows is no rocket, and comes out as its outcome
-        flights = schedule(loads, launch, models, elevation)
-    results = run(make_setting(models, loads.drag, launch.height, tolerance), flights)
+    flights = schedule(loads, launch, models, elevation)
+    results = run(make_setting(models, loads.curves, launch.height, tolerance), flights)
     results[:, summary.ELEVATION] = elevation
     return results, flights.outcomes

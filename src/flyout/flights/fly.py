@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,8 +39,8 @@ def fly(
     vehicle : Vehicle
     launch : Launch
     burnout_elevation : float
-        Of the thrust over the local horizon when the last stage burns out,
-        0 to pi/2 [rad].
+        Of the thrust over the local horizon when the last stage burns out, or
+        where a gravity turn begins; 0 to pi/2 [rad].
     models : Models or None
         None for the defaults.
     times : array or None
@@ -56,19 +57,21 @@ def fly(
             remedy="0 to 90 degrees",
         )
     models = models or Models()
-    with np.errstate(all="ignore"):  # what overflows ends with an outcome
-        planned = schedule(load_of(vehicle), launch, models, np.array([burnout_elevation]))
-    outcome, result, trace = fly_traced(models, vehicle.drag, launch.height, planned)
+    load = load_of(vehicle)
+    planned = schedule(load, launch, models, np.array([burnout_elevation]))
+    outcome, result, trace = fly_traced(models, load.curves, launch.height, planned)
     result[summary.ELEVATION] = burnout_elevation
     return make_flight(models, (launch.latitude, launch.longitude), (outcome, result, trace), times)
 
 
-def fly_traced(models: Models, drag: DragCurve, height: float, planned: Schedule) -> tuple[Outcome, Array, Array]:
+def fly_traced(
+    models: Models, curves: Sequence[DragCurve], height: float, planned: Schedule
+) -> tuple[Outcome, Array, Array]:
     """Fly a schedule of one from `height` [m]; outcome, summary row and trace of the steps.
 
     It is flown twice: the first flight tells how many steps there will be.
     """
-    setting = make_setting(models, drag, height)
+    setting = make_setting(models, curves, height)
     counted = run(setting, Schedule(starts=planned.starts, parts=planned.parts, outcomes=planned.outcomes.copy()))
     trace = np.empty((2 * int(np.nan_to_num(counted[0, summary.STEPS])), TRACE))
     result = run(setting, planned, trace)[0]

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flyout.physics.thrust import STEADY
-from flyout.physics.vehicle import DragCurve, Stage, Vehicle
+from flyout.physics.vehicle import DragCurve, Separation, Stage, Vehicle
 
 Array = NDArray[np.float64]
 
@@ -37,6 +37,8 @@ class Loads:
         Mass flow over the burn, as fractions of the burn time (0 to 1) and of
         the mean flow; straight between the points.
     drag : DragCurve
+    separation : Separation or None
+        Of the payload of each.
     """
 
     stages: Array
@@ -45,9 +47,15 @@ class Loads:
     curve_time: Array
     curve_flow: Array
     drag: DragCurve
+    separation: Separation | None = None
 
     def __len__(self) -> int:
         return len(self.payload)
+
+    @property
+    def curves(self) -> tuple[DragCurve, ...]:
+        """Drag curves: of the vehicle, then of a payload that separates."""
+        return (self.drag, self.separation.drag) if self.separation else (self.drag,)
 
     @property
     def pieces(self) -> int:
@@ -94,6 +102,7 @@ def load_of(vehicle: Vehicle) -> Loads:
         curve_time=times,
         curve_flow=flows,
         drag=vehicle.drag,
+        separation=vehicle.separation,
     )
 
 

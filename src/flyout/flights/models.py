@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flyout.core.errors import DomainError
 from flyout.physics.earth import WGS84, Earth
+from flyout.physics.profile import AirProfile
 from flyout.physics.wind import Wind
 
 VERTICAL_RISE = 5.0
@@ -23,6 +24,8 @@ class Models:
         Default: WGS-84, turning, with J2.
     atmosphere : bool
         False for a flight without air.
+    air : AirProfile or None
+        None for the standard atmosphere.
     wind : Wind or None
         None for air that turns with the Earth.
     ground : float
@@ -37,6 +40,10 @@ class Models:
         Rate of the pitch-over [rad/s], after which the body keeps its elevation to
         burnout (Forden's equation 8); never slower than the turn to burnout. None
         turns evenly all the way to burnout, as Wright's programs do.
+    gravity_turn : bool
+        After the rise the body tips at `pitch_rate` (2 degrees a second if it is
+        None) to the elevation a flight is given, and from then on pushes along
+        its velocity through the air.
     tolerance : float
         Error of the impact that one step may cause, as a fraction of 1000 km.
 
@@ -54,10 +61,12 @@ class Models:
 
     earth: Earth = WGS84
     atmosphere: bool = True
+    air: AirProfile | None = None
     wind: Wind | None = None
     ground: float = 0.0
     vertical_rise: float = VERTICAL_RISE
     pitch_rate: float | None = None
+    gravity_turn: bool = False
     tolerance: float = 3e-9
 
     def __post_init__(self) -> None:
@@ -81,18 +90,24 @@ class Models:
         """
         return (
             _earth_words(self.earth),
-            "U.S. Standard Atmosphere 1976 to 1000 km, speed of sound held above 86 km"
-            if self.atmosphere
-            else "no atmosphere",
+            self._air_words(),
             *((f"wind: {self.wind.source}",) if self.wind else ()),
-            f"vertical rise for {self.vertical_rise:g} s, then pitch-over {self._pitch_words()}",
+            f"vertical rise for {self.vertical_rise:g} s, then {self._pitch_words()}",
             "point mass; Dormand-Prince 5(4), adaptive",
         )
 
+    def _air_words(self) -> str:
+        if not self.atmosphere:
+            return "no atmosphere"
+        name = self.air.source if self.air else "U.S. Standard Atmosphere 1976 to 1000 km"
+        return f"{name}, speed of sound held above 86 km"
+
     def _pitch_words(self) -> str:
+        if self.gravity_turn:
+            return "kick and gravity turn: thrust along the velocity to burnout"
         if self.pitch_rate is None:
-            return "at constant rate to burnout"
-        return f"at {math.degrees(self.pitch_rate):g} degrees a second to the burnout elevation"
+            return "pitch-over at constant rate to burnout"
+        return f"pitch-over at {math.degrees(self.pitch_rate):g} degrees a second to the burnout elevation"
 
 
 def _earth_words(earth: Earth) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,28 +32,33 @@ class Setting:
     shared : array, shape (12,)
         Earth, thickness of the air, control.
     profiles : array
-        Mach numbers and coefficients of the drag curve; heights, east and north
-        speeds of the wind.
-    points, levels : int
-        How many of each.
+        Mach numbers and coefficients of the drag curves, one after the other;
+        profile of the wind; of the air.
+    points, winds, airs : int
+        How many points of drag, levels of wind, levels of air.
     """
 
     shared: Array
     profiles: Array
     points: int
-    levels: int
+    winds: int
+    airs: int
 
 
-def make_setting(models: Models, drag: DragCurve, start_height: float, tolerance: float | None = None) -> Setting:
-    """Models and drag curve for flights that start at `start_height` [m]; `tolerance` in place of the models'."""
-    wind = models.wind
-    profile = np.ravel(wind.profile) if wind else ()
+def make_setting(
+    models: Models, curves: Sequence[DragCurve], start_height: float, tolerance: float | None = None
+) -> Setting:
+    """Models and drag curves for flights that start at `start_height` [m]; `tolerance` in place of the models'."""
+    mach, cd = [m for curve in curves for m in curve.mach], [c for curve in curves for c in curve.cd]
+    wind = np.ravel(models.wind.profile) if models.wind else np.empty(0)
+    air = models.air.columns.ravel() if models.air else np.empty(0)
     control = Control(tolerance or models.tolerance, min(models.ground, start_height), LATEST, MOST_TRIES)
     return Setting(
         shared=np.array([*models.earth, 1.0 if models.atmosphere else 0.0, *control], dtype=float),
-        profiles=np.array([*drag.mach, *drag.cd, *profile], dtype=float),
-        points=len(drag.mach),
-        levels=len(wind.height) if wind else 0,
+        profiles=np.concatenate([mach, cd, wind, air]),
+        points=len(mach),
+        winds=len(wind) // 3,
+        airs=len(air) // 4,
     )
 
 
@@ -74,7 +80,9 @@ def run(setting: Setting, flights: Schedule, trace: Array = NO_TRACE) -> Array:
     """
     results = np.full((len(flights.outcomes), SUMMARY), np.nan)
     legs = flights.parts.shape[1]
-    sizes = np.array([len(results), legs, setting.points, setting.levels, len(trace), LANES], dtype=np.int64)
+    sizes = np.array(
+        [len(results), legs, setting.points, setting.winds, setting.airs, len(trace), LANES], dtype=np.int64
+    )
     work, counts = np.zeros(ROWS * LANES), np.zeros(COUNTS * LANES, dtype=np.int64)
     given = sizes, setting.shared, setting.profiles, np.ascontiguousarray(flights.starts)
     parts = np.ascontiguousarray(flights.parts)

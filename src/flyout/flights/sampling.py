@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from flyout.flights.models import Models
 from flyout.physics.air import air
 from flyout.physics.geodesy import height_and_normal, to_geodetic
+from flyout.physics.profile import air_at
 from flyout.physics.wind import wind_at
 
 Array = NDArray[np.float64]
@@ -64,16 +65,20 @@ def describe(models: Models, place: Array, velocity: Array) -> Array:
     array, shape (n, 6)
     """
     profile = np.array(models.wind.profile, dtype=float) if models.wind else None
-    rows = [_row(models, profile, *flown) for flown in np.hstack([place, velocity]).tolist()]
+    levels = models.air.columns if models.air else None
+    rows = [_row(models, (profile, levels), *flown) for flown in np.hstack([place, velocity]).tolist()]
     return np.array(rows, dtype=float).reshape(-1, COLUMNS)
 
 
-def _row(models: Models, profile: Array | None, x: float, y: float, z: float, *velocity: float) -> Row:
-    u, v, w = velocity
+def _row(
+    models: Models, profiles: tuple[Array | None, Array | None], x: float, y: float, z: float, *velocity: float
+) -> Row:
+    (profile, levels), (u, v, w) = profiles, velocity
     latitude, longitude, _ = to_geodetic(models.earth, x, y, z)
     height, nx, ny, nz = height_and_normal(models.earth, x, y, z)
     speed, climb = math.sqrt(u * u + v * v + w * w), nx * u + ny * v + nz * w
     bx, by, bz = (0.0, 0.0, 0.0) if profile is None else wind_at(height, (nx, ny, nz), *profile)
-    mach = math.sqrt(((u - bx) ** 2 + (v - by) ** 2 + (w - bz) ** 2) * air(height)[2])
+    slowness2 = air(height)[2] if levels is None else air_at(height, levels)[2]
+    mach = math.sqrt(((u - bx) ** 2 + (v - by) ** 2 + (w - bz) ** 2) * slowness2)
     path_angle = math.atan2(climb, math.sqrt(max(0.0, speed * speed - climb * climb)))
     return latitude, longitude, height, speed, mach, path_angle

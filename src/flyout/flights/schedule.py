@@ -18,10 +18,12 @@ from flyout.flights.models import Models
 from flyout.physics.air import air
 from flyout.physics.geodesy import to_fixed
 from flyout.physics.plumb import plumb_gravity
+from flyout.physics.profile import air_at
 
 Array = NDArray[np.float64]
 
 RISE_SHARE = 0.2  # of the burn: what a short burn gives to the vertical rise at most
+KICK_RATE = math.radians(2.0)  # rad/s: of the tilt before a gravity turn, where no other is given
 LIFT_OFF_SAMPLES = 64  # of one piece of a burn, where thrust and weight are compared
 _HALVINGS = 60
 _G0 = STANDARD_GRAVITY.value
@@ -58,7 +60,8 @@ def schedule(loads: Loads, launch: Launch, models: Models, elevation: Array) -> 
         Of the thrust over the local horizon at the last burnout [rad].
     """
     legs = [_piece(loads, stage, piece) for stage in range(loads.stages.shape[1]) for piece in range(loads.pieces + 1)]
-    parts = np.stack([*legs[:-1], _burnt_out(loads)], axis=1)
+    parts = np.stack([*legs[:-1], *_burnt_out(loads)], axis=1)
+    parts[:, :-1, columns.PART_STEER] = 1.0 if models.gravity_turn else 0.0
     lift_off = lift_off_time(loads, launch, models, parts)
     outcomes = np.full(len(loads), FLYING, dtype=np.int8)
     outcomes[lift_off == NEVER] = Outcome.NO_LIFTOFF
@@ -101,10 +104,18 @@ def _coast(loads: Loads, stage: int, part: Array) -> Array:
     return part
 
 
-def _burnt_out(loads: Loads) -> Array:
-    """The last stage with its payload, to the end of the flight."""
+def _burnt_out(loads: Loads) -> list[Array]:
+    """The last stage with its payload to the end of the flight, or until the payload flies on alone."""
     last = loads.stages.shape[1] - 1
-    return free_body(loads.mass_above(last), loads.area(last), len(loads.drag.mach))
+    whole = free_body(loads.mass_above(last), loads.area(last), len(loads.drag.mach))
+    if loads.separation is None:
+        return [whole]
+    burnout = loads.ignition(last) + loads.stages[:, last, BURN]
+    whole[:, columns.PART_START], whole[:, columns.PART_LAST] = burnout, burnout + loads.separation.delay
+    area = np.full(len(loads), 0.25 * math.pi * loads.separation.diameter**2)
+    alone = free_body(loads.payload, area, len(loads.separation.drag.mach))
+    alone[:, columns.PART_CURVE] = len(loads.drag.mach)
+    return [whole, alone]
 
 
 def free_body(mass: Array, area: Array, points: int) -> Array:
@@ -118,7 +129,7 @@ def free_body(mass: Array, area: Array, points: int) -> Array:
 
 def lift_off_time(loads: Loads, launch: Launch, models: Models, parts: Array) -> Array:
     """When thrust first exceeds weight [s]: 0 for most, `NEVER` where the first stage never does."""
-    pressure = air(launch.height)[1] if models.atmosphere else 0.0
+    pressure = pressure_at(launch.height, models)
     gravity = plumb_gravity(models.earth, launch.latitude, launch.height)
     found = np.full(len(loads), NEVER)
     with np.errstate(invalid="ignore", over="ignore"):
@@ -126,6 +137,13 @@ def lift_off_time(loads: Loads, launch: Launch, models: Models, parts: Array) ->
             waiting = np.flatnonzero(found == NEVER)
             found[waiting] = _first_lift(parts[waiting, piece], pressure, gravity)
     return found
+
+
+def pressure_at(height: float, models: Models) -> float:
+    """Of the air at a height [Pa]."""
+    if not models.atmosphere:
+        return 0.0
+    return (air_at(height, models.air.columns) if models.air else air(height))[1]
 
 
 def _first_lift(part: Array, pressure: float, gravity: float) -> Array:
@@ -172,7 +190,8 @@ def _starts(loads: Loads, launch: Launch, models: Models, elevation: Array, lift
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         rise_end = lift_off + np.minimum(models.vertical_rise, RISE_SHARE * (burnout - lift_off))
         tip = 0.5 * math.pi - elevation
-        rate = np.maximum(models.pitch_rate or 0.0, tip / (burnout - rise_end))
+        slowest = np.full(len(tip), KICK_RATE) if models.gravity_turn else tip / (burnout - rise_end)
+        rate = np.maximum(models.pitch_rate or 0.0, slowest)
         pitch_end = np.where(rate > 0.0, rise_end + tip / rate, burnout)
     starts[:, columns.START_TIME] = lift_off
     starts[:, columns.TILT : columns.TILT + 3] = np.column_stack([rise_end, rate, pitch_end])

@@ -18,6 +18,7 @@ Array = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 LOWEST, HIGHEST = math.radians(2.0), math.radians(88.0)
+LEAST_KICK, MOST_KICK = math.radians(89.9), math.radians(50.0)  # as elevations, where a gravity turn begins
 SCAN = 9  # elevations tried before the peak is closed in on
 CLOSE_ENOUGH = math.radians(0.05)  # a peak is flat: this far off it costs 1e-6 of the range
 SEARCH_TOLERANCE = 1e-6  # finds the elevation; the flight there is flown with the full tolerance
@@ -33,7 +34,7 @@ def best_elevations(loads: Loads, launch: Launch, models: Models) -> Array:
     side, so that a lopsided peak is found too.
     """
     count = len(loads)
-    scan = np.linspace(LOWEST, HIGHEST, SCAN)
+    scan = np.linspace(*((MOST_KICK, LEAST_KICK) if models.gravity_turn else (LOWEST, HIGHEST)), SCAN)
     scanned = _reaches(loads.rows(np.repeat(np.arange(count), SCAN)), launch, models, np.tile(scan, count))
     angles, reaches = _bracket(scan, scanned.reshape(count, SCAN))
     searching = np.flatnonzero((reaches.max(axis=1) > 0.0) & (reaches.max(axis=1) < math.inf))

@@ -146,5 +146,5 @@ def throw(body: Body, start: Throw, *, models: Models | None = None, times: Arra
     area = 0.25 * math.pi * body.diameter**2
     parts = free_body(np.array([body.mass]), np.array([area]), len(body.drag.mach))[:, None, :]
     planned = Schedule(starts=starts, parts=parts, outcomes=np.full(1, columns.FLYING, dtype=np.int8))
-    flown = fly_traced(models, body.drag, start.height, planned)
+    flown = fly_traced(models, (body.drag,), start.height, planned)
     return make_flight(models, (start.latitude, start.longitude), flown, times)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -23,3 +24,20 @@ CURVES: Mapping[str, DragCurve] = MappingProxyType(
     }
 )
 """By the name that designs and recipes use. Reference area: the frontal area of the body."""
+
+
+def ballistic_curve(ballistic_coefficient: float, mass: float, diameter: float) -> DragCurve:
+    """Drag of a body whose mass over drag area is the same at every Mach number.
+
+    Parameters
+    ----------
+    ballistic_coefficient : float
+        Mass over (drag coefficient times frontal area) [kg/m2].
+    mass, diameter : float
+        Of the body [kg, m].
+
+    >>> round(ballistic_curve(2000.0, 500.0, 1.0).cd[0], 4)
+    0.3183
+    """
+    cd = mass / (ballistic_coefficient * 0.25 * math.pi * diameter**2)
+    return DragCurve(mach=(0.0,), cd=(cd,), source=f"constant ballistic coefficient of {ballistic_coefficient:g} kg/m2")

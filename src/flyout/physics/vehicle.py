@@ -101,6 +101,34 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Separation:
+    """How the payload flies on alone after the last burnout.
+
+    Parameters
+    ----------
+    delay : float
+        From the last burnout [s].
+    diameter : float
+        Of the payload; its circle is the reference area of drag [m].
+    drag : DragCurve
+        Of the payload.
+
+    Raises
+    ------
+    VehicleError
+        Where a figure is not a number or negative.
+    """
+
+    delay: float
+    diameter: float
+    drag: DragCurve
+
+    def __post_init__(self) -> None:
+        _check(self.delay, "separation_delay", may_be_zero=True)
+        _check(self.diameter, "payload_diameter", may_be_zero=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vehicle:
     """Stages, first to fire first, with what they carry.
 
@@ -109,10 +137,12 @@ class Vehicle:
     name : str
     stages : tuple of Stage
     payload_mass : float
-        Stays on the last stage to the ground [kg].
+        Stays on the last stage to the ground, unless it separates [kg].
     drag : DragCurve
     drag_factor : float
         Times the curve; 1 as published.
+    separation : Separation or None
+        None for a payload that stays on; else it is the payload that is followed.
 
     Raises
     ------
@@ -126,6 +156,7 @@ class Vehicle:
     payload_mass: float
     drag: DragCurve
     drag_factor: float = 1.0
+    separation: Separation | None = None
 
     def __post_init__(self) -> None:
         if not self.stages:
@@ -136,6 +167,8 @@ class Vehicle:
             raise VehicleError(
                 f'vehicle "{self.name}" weighs nothing at burnout', remedy="give the last stage a dry mass or a payload"
             )
+        if self.separation and self.payload_mass == 0.0:
+            raise VehicleError(f'nothing separates from "{self.name}"', remedy="give the payload a mass")
 
     @property
     def launch_mass(self) -> float:

@@ -11,7 +11,7 @@ from numba import carray, cfunc, njit, types  # type: ignore[attr-defined]
 from flyout.flights.kernel.drive import fly_all
 from flyout.flights.kernel.flights import PARTS, STARTS, TRACE, Flights
 from flyout.flights.kernel.rows import COUNTS, LANES, ROWS
-from flyout.flights.kernel.world import SHARED, Control, World
+from flyout.flights.kernel.world import SHARED, SIZES, Control, World
 from flyout.flights.summary import SUMMARY
 from flyout.physics.compiled import COMPILED
 from flyout.physics.earth import Earth
@@ -41,19 +41,18 @@ def enter(  # noqa: PLR0913, PLR0917
     counts: Address,
 ) -> None:
     """Fly a batch; see `flights.run.run` for what lies at each address."""
-    s = carray(sizes, (6,))
-    n, legs, points, levels, rows, lanes = s[0], s[1], s[2], s[3], s[4], s[5]
+    s = carray(sizes, (SIZES,))
+    n, legs, points, winds, airs, rows, lanes = s[0], s[1], s[2], s[3], s[4], s[5], s[6]
     g = carray(shared, (SHARED,))
-    p = carray(profiles, (2 * points + 3 * levels,))
-    w = p[2 * points :]
+    p = carray(profiles, (2 * points + 3 * winds + 4 * airs,))
+    wind, air = p[2 * points : 2 * points + 3 * winds], p[2 * points + 3 * winds :]
     world = World(
         Earth(g[0], g[1], g[2], g[3], g[4], g[5], g[6]),
         g[7],
         p[:points],
         p[points : 2 * points],
-        w[:levels],
-        w[levels : 2 * levels],
-        w[2 * levels :],
+        wind.reshape((3, winds)),
+        air.reshape((4, airs)),
     )
     flights = Flights(
         carray(starts, (n, STARTS)),

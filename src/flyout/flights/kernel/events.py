@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from flyout.core.outcome import Outcome
 from flyout.flights.fate import fate
-from flyout.flights.kernel.flights import FLYING, NEVER, Flights
+from flyout.flights.kernel.flights import FLYING, NEVER, PART_STEER, Flights
 from flyout.flights.kernel.judge import BENDS_BELOW, ON_GROUND, end_surge, plan
 from flyout.flights.kernel.kinks import change_piece, choose_pieces, first_overrun, met_kink
 from flyout.flights.kernel.landing import note_impact, time_to_ground
@@ -17,12 +17,16 @@ from flyout.flights.kernel.lanes import next_part, next_stop
 from flyout.flights.kernel.rows import (
     END_HEIGHT,
     END_MACH,
+    FLIGHT,
     GROUND,
     GROWTH,
     LANES,
     NATURAL,
     OVERRUN,
+    PART,
     PART_END,
+    PART_NUMBER,
+    PITCH_END,
     PLACE,
     START_CLIMB,
     START_HEIGHT,
@@ -76,6 +80,7 @@ def attend(world: World, control: Control, flights: Flights, w: Array, c: Counts
         else:
             next_stop(control, w, n)
             plan(control, w, n)
+            let_go(flights, w, c, n)
     elif w[START_HEIGHT * LANES + n] > BENDS_BELOW:
         choose_pieces(world, w, c, n, w[START_MACH * LANES + n], w[START_HEIGHT * LANES + n])
     else:
@@ -84,6 +89,14 @@ def attend(world: World, control: Control, flights: Flights, w: Array, c: Counts
     if w[PART_END * LANES + n] >= NEVER:
         return fate(world.earth, state(w, n), w[START_HEIGHT * LANES + n])
     return FLYING
+
+
+@compiled
+def let_go(flights: Flights, w: Array, c: Counts, n: int) -> None:
+    """Begin the gravity turn of lane `n`, if it is at the end of its tilt and has one to fly."""
+    steer = flights.parts[c[FLIGHT * LANES + n], c[PART_NUMBER * LANES + n], PART_STEER]
+    if steer > 0.0 and w[TIME * LANES + n] >= w[PITCH_END * LANES + n]:
+        w[(PART + PART_STEER) * LANES + n], w[STEP * LANES + n] = steer, 0.0  # to look around again
 
 
 @compiled

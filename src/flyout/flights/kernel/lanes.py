@@ -13,6 +13,7 @@ from flyout.flights.kernel.flights import (
     PART_EXHAUST,
     PART_LAST,
     PART_POINTS,
+    PART_STEER,
     START_DOWNRANGE,
     START_TIME,
     TILT,
@@ -81,10 +82,13 @@ def next_part(flights: Flights, w: Array, c: Counts, n: int) -> None:
     k = c[PART_NUMBER * LANES + n] + 1
     while parts[k, PART_LAST] <= w[TIME * LANES + n]:
         k += 1
-    if k == len(parts) - 1 and k > 0:
+    if c[PART_NUMBER * LANES + n] >= 0 and w[(PART + PART_EXHAUST) * LANES + n] > 0.0:
         note_burnout(flights.results[c[FLIGHT * LANES + n]], w, n)
-    for i in range(8):
+    for i in range(7):
         w[(PART + i) * LANES + n] = parts[k, i]
+    w[(PART + PART_STEER) * LANES + n] = (
+        parts[k, PART_STEER] if w[TIME * LANES + n] >= w[PITCH_END * LANES + n] else 0.0
+    )
     w[PART_END * LANES + n], w[TRIES * LANES + n] = parts[k, PART_LAST], 0.0
     c[PART_NUMBER * LANES + n] = k
     c[CURVE * LANES + n], c[POINTS * LANES + n] = int(parts[k, PART_CURVE]), int(parts[k, PART_POINTS])
@@ -103,7 +107,7 @@ def next_stop(control: Control, w: Array, n: int) -> None:
 
 @compiled
 def note_burnout(result: Array, w: Array, n: int) -> None:
-    """Speed over the ground and height at the end of the last burn."""
+    """Speed over the ground and height at the end of a burn; those of the last remain."""
     u, v, s = w[(PLACE + 3) * LANES + n], w[(PLACE + 4) * LANES + n], w[(PLACE + 5) * LANES + n]
     result[summary.BURNOUT_TIME] = w[TIME * LANES + n]
     result[summary.BURNOUT_SPEED] = math.sqrt(u * u + v * v + s * s)

@@ -36,6 +36,7 @@ from flyout.flights.motion import Around, Drag, Thrust, Vector, felt
 from flyout.physics.air import air
 from flyout.physics.compiled import compiled
 from flyout.physics.geodesy import height_and_normal
+from flyout.physics.profile import air_at
 from flyout.physics.wind import wind_at
 
 Array = NDArray[np.float64]
@@ -67,10 +68,15 @@ def look_around(world: World, w: Array, lanes: int) -> None:
         density, pressure, slowness2 = air(w[END_HEIGHT * LANES + n])
         w[DENSITY * LANES + n], w[PRESSURE * LANES + n] = world.thickness * density, world.thickness * pressure
         w[END_SLOWNESS2 * LANES + n] = slowness2
-    if len(world.wind_height) > 0:
+    if world.air.shape[1] > 0:
+        for n in range(lanes):
+            density, pressure, slowness2 = air_at(w[END_HEIGHT * LANES + n], world.air)
+            w[DENSITY * LANES + n], w[PRESSURE * LANES + n] = world.thickness * density, world.thickness * pressure
+            w[END_SLOWNESS2 * LANES + n] = slowness2
+    if world.wind.shape[1] > 0:
         for n in range(lanes):
             height, normal = w[END_HEIGHT * LANES + n], triple(w, NORMAL * LANES + n)
-            wx, wy, wz = wind_at(height, normal, world.wind_height, world.wind_east, world.wind_north)
+            wx, wy, wz = wind_at(height, normal, world.wind[0], world.wind[1], world.wind[2])
             w[WIND * LANES + n], w[(WIND + 1) * LANES + n], w[(WIND + 2) * LANES + n] = wx, wy, wz
 
 

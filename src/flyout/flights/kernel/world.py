@@ -22,17 +22,18 @@ class World(NamedTuple):
         1 for the air of the standard, 0 for none.
     mach, cd : array, shape (points,)
         The drag curves, one after the other.
-    wind_height, wind_east, wind_north : array, shape (levels,)
-        Wind over height [m, m/s]; empty for still air.
+    wind : array, shape (3, levels)
+        Height, east and north speed [m, m/s]; empty for still air.
+    air : array, shape (4, levels)
+        As of `AirProfile.columns`; empty for the standard atmosphere.
     """
 
     earth: Earth
     thickness: float
     mach: Array
     cd: Array
-    wind_height: Array
-    wind_east: Array
-    wind_north: Array
+    wind: Array
+    air: Array
 
 
 class Control(NamedTuple):
@@ -57,3 +58,6 @@ class Control(NamedTuple):
 
 SHARED = 12
 """Numbers of `World` and `Control` that are no arrays: 7 of the Earth, thickness, and 4 of the control."""
+
+SIZES = 7
+"""Numbers that say how long the arrays are: flights, parts, drag points, levels of wind and air, trace, lanes."""
