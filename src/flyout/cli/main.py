@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -70,6 +71,9 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line; every error of the input ends in words and a code."""
+    notes = logging.getLogger("flyout")
+    notes.addHandler(logging.StreamHandler())  # on standard error
+    notes.setLevel(logging.INFO)
     sys.exit(run(sys.argv[1:]))
 
 

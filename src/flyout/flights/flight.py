@@ -19,7 +19,7 @@ class Event:
     Parameters
     ----------
     name : str
-        "burnout", "apogee" or "impact".
+        "burnout" (of the last stage), "separation" (of the payload), "apogee" or "impact".
     time : float
         From first ignition [s].
     height : float

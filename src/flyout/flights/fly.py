@@ -13,7 +13,7 @@ from flyout.core.outcome import Outcome
 from flyout.flights import summary
 from flyout.flights.flight import Flight
 from flyout.flights.history import make_flight
-from flyout.flights.kernel.flights import TRACE
+from flyout.flights.kernel.flights import PART_LAST, TRACE
 from flyout.flights.launch import Launch
 from flyout.flights.loads import load_of
 from flyout.flights.models import Models
@@ -61,7 +61,8 @@ def fly(
     planned = schedule(load, launch, models, np.array([burnout_elevation]))
     outcome, result, trace = fly_traced(models, load.curves, launch.height, planned)
     result[summary.ELEVATION] = burnout_elevation
-    return make_flight(models, (launch.latitude, launch.longitude), (outcome, result, trace), times)
+    separation = float(planned.parts[0, -2, PART_LAST]) if vehicle.separation else None
+    return make_flight(models, (launch.latitude, launch.longitude), (outcome, result, trace), times, separation)
 
 
 def fly_traced(

@@ -20,7 +20,13 @@ POINTS = 400  # of a history, besides the events
 _EVENTS = (("burnout", summary.BURNOUT_TIME), ("apogee", summary.APOGEE_TIME), ("impact", summary.FLIGHT_TIME))
 
 
-def make_flight(models: Models, site: Site, flown: tuple[Outcome, Array, Array], times: Array | None) -> Flight:
+def make_flight(
+    models: Models,
+    site: Site,
+    flown: tuple[Outcome, Array, Array],
+    times: Array | None,
+    separation: float | None = None,
+) -> Flight:
     """Sum up a flight and give its history.
 
     Parameters
@@ -31,9 +37,13 @@ def make_flight(models: Models, site: Site, flown: tuple[Outcome, Array, Array],
         Outcome, summary row and trace of the steps.
     times : array or None
         Wanted by the caller [s].
+    separation : float or None
+        When the payload flies on alone, if it lives to see it [s].
     """
     outcome, result, trace = flown
     known = [(float(result[column]), name) for name, column in _EVENTS if not math.isnan(result[column])]
+    if separation is not None and len(trace) and separation <= trace[-1, TIME]:
+        known.append((separation, "separation"))
     marks = sorted(known) if len(trace) else []
     if times is None:
         times = _even_times(trace, [time for time, _ in marks])

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import importlib
+import logging
 import os
 import pathlib
 import tempfile
@@ -24,11 +25,11 @@ _PACKAGE = pathlib.Path(__file__).resolve().parents[1]
 _ROOMS = ("constants", "core", "physics", "flights")
 _ARGUMENTS = 10
 _NAME = "flyout_kernel"
+_MATHEMATICS = frozenset({"sqrt", "exp", "pow", "sin", "cos", "tan", "atan", "atan2"})
 _LOCK = threading.Lock()
 _LOADED: list[tuple[Callable[..., None], llvm.ExecutionEngine]] = []
 
-on_compile: list[Callable[[], None]] = []
-"""Called before the kernel is compiled, which takes some seconds: for whoever wants to say so."""
+_NOTES = logging.getLogger(__name__)
 
 
 def kernel() -> Callable[..., None]:
@@ -56,8 +57,7 @@ def _target() -> llvm.Target:
 
 def _compile() -> bytes:
     """Machine code of the kernel for this machine, written to the first folder that takes it."""
-    for told in on_compile:
-        told()
+    _NOTES.info("compiling the flight model for this machine: once, some ten seconds")
     entry = importlib.import_module("flyout.flights.kernel.entry")
     text, name = entry.translate()
     module = llvm.parse_assembly(text.replace(name, _NAME))
@@ -70,9 +70,17 @@ def _compile() -> bytes:
     passes = llvm.create_new_module_pass_manager()
     passes.add_global_dead_code_eliminate_pass()
     passes.run(module, llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options()))
+    _check_alone(module)
     code = machine.emit_object(module)
     _keep(code)
     return bytes(code)
+
+
+def _check_alone(module: llvm.ModuleRef) -> None:
+    """Refuse a kernel that would call anything but the mathematics of the C library: later processes have no more."""
+    needed = {f.name for f in module.functions if f.is_declaration and not f.name.startswith("llvm.")}
+    if not needed <= _MATHEMATICS:
+        raise RuntimeError(f"the kernel calls {', '.join(sorted(needed - _MATHEMATICS))}")
 
 
 def _folders() -> Iterator[pathlib.Path]:

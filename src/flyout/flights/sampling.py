@@ -78,7 +78,7 @@ def _row(
     height, nx, ny, nz = height_and_normal(models.earth, x, y, z)
     speed, climb = math.sqrt(u * u + v * v + w * w), nx * u + ny * v + nz * w
     bx, by, bz = (0.0, 0.0, 0.0) if profile is None else wind_at(height, (nx, ny, nz), *profile)
-    slowness2 = air(height)[2] if levels is None else air_at(height, levels)[2]
+    slowness2 = air(height)[2] if levels is None else air_at(height, *levels)[2]
     mach = math.sqrt(((u - bx) ** 2 + (v - by) ** 2 + (w - bz) ** 2) * slowness2)
     path_angle = math.atan2(climb, math.sqrt(max(0.0, speed * speed - climb * climb)))
     return latitude, longitude, height, speed, mach, path_angle

@@ -143,7 +143,7 @@ def pressure_at(height: float, models: Models) -> float:
     """Of the air at a height [Pa]."""
     if not models.atmosphere:
         return 0.0
-    return (air_at(height, models.air.columns) if models.air else air(height))[1]
+    return (air_at(height, *models.air.columns) if models.air else air(height))[1]
 
 
 def _first_lift(part: Array, pressure: float, gravity: float) -> Array:

@@ -61,21 +61,21 @@ class AirProfile:
 
 
 @compiled
-def air_at(height: float, columns: Levels) -> tuple[float, float, float]:
+def air_at(
+    height: float, heights: Levels, log_density: Levels, log_pressure: Levels, slowness2: Levels
+) -> tuple[float, float, float]:
     """Density [kg/m3], pressure [Pa] and 1 over the speed of sound squared [s2/m2], as `air.air`.
 
     Parameters
     ----------
     height : float
         [m]
-    columns : array, shape (4, levels)
+    heights, log_density, log_pressure, slowness2 : array, shape (levels,)
         As of `AirProfile.columns`.
     """
-    heights = columns[0]
-    last = len(heights) - 1
-    if height > heights[last]:
-        return 0.0, 0.0, columns[3, last]
-    low, high = 0, last
+    low, high = 0, len(heights) - 1
+    if height > heights[high]:
+        return 0.0, 0.0, slowness2[high]
     while high - low > 1:
         middle = (low + high) // 2
         if height < heights[middle]:
@@ -83,6 +83,6 @@ def air_at(height: float, columns: Levels) -> tuple[float, float, float]:
         else:
             low = middle
     s = max(0.0, (height - heights[low]) / (heights[high] - heights[low]))
-    density = math.exp(columns[1, low] + s * (columns[1, high] - columns[1, low]))
-    pressure = math.exp(columns[2, low] + s * (columns[2, high] - columns[2, low]))
-    return density, pressure, columns[3, low] + s * (columns[3, high] - columns[3, low])
+    density = math.exp(log_density[low] + s * (log_density[high] - log_density[low]))
+    pressure = math.exp(log_pressure[low] + s * (log_pressure[high] - log_pressure[low]))
+    return density, pressure, slowness2[low] + s * (slowness2[high] - slowness2[low])

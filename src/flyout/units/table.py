@@ -121,6 +121,10 @@ _AREA = (
     *_units("area", NIST, ("[sft_i]", FOOT**2, "sq ft"), ("[mi_i]2", MILE**2, "sq mi")),
     *_units("area", NIST, ("[acr_us]", 43560 * (1200 / 3937) ** 2, "acres")),
 )
+_AREAL_DENSITY = (
+    *_units("areal density", SI, ("kg/m2", 1.0, "kg/m²")),
+    *_units("areal density", NIST, ("[lb_av]/[sft_i]", POUND / FOOT**2, "lb/ft²")),
+)
 _VOLUME = (
     *_units("volume", SI, ("m3", 1.0, "m³"), ("L", 1e-3, "L"), ("mL", 1e-6, "mL")),
     *_units("volume", NIST, ("[gal_us]", 231 * 0.0254**3, "US gal"), ("[gal_br]", 4.54609e-3, "imp gal")),
@@ -165,7 +169,7 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
         unit.code: unit
         for group in (
             *(_LENGTH, _MASS, _TIME, _RATE, _SPEED, _FORCE, _PRESSURE, _POWER),
-            *(_AREA, _VOLUME, _ENERGY, _INFORMATION, _OTHER, _MONEY),
+            *(_AREA, _AREAL_DENSITY, _VOLUME, _ENERGY, _INFORMATION, _OTHER, _MONEY),
         )
         for unit in group
     }

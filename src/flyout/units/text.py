@@ -18,6 +18,7 @@ _EXAMPLES = {
     "force": "270 kN",
     "angle": "40 deg",
     "area": "0.5 m2",
+    "areal density": "5000 kg/m2",
     "pressure": "101325 Pa",
     "temperature": "288.15 K",
 }

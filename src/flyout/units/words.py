@@ -48,6 +48,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "[mi_i]/h": ("mph", "mi/h"),
     "[ft_i]/s": ("ft/s", "fps"),
     "[kn_i]": ("knot", "knots", "kt", "kts"),
+    "kg/m2": ("kg/m2", "kg/m²"),
+    "[lb_av]/[sft_i]": ("lb/ft2", "lb/ft²", "lb/sq ft", "pounds per square foot"),
     "N": ("newton", "newtons"),
     "kN": ("kilonewton", "kilonewtons"),
     "MN": ("meganewton", "meganewtons"),

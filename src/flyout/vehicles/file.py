@@ -7,7 +7,8 @@ import tomllib
 from pathlib import Path
 
 from flyout.core.errors import VehicleError
-from flyout.physics.vehicle import DragCurve, Stage, Vehicle
+from flyout.physics.vehicle import Stage, Vehicle
+from flyout.vehicles.curves import SEPARATION_KEYS, read_drag, read_separation, read_thrust
 from flyout.vehicles.table import Table
 
 _LARGEST = 1_000_000  # bytes; a vehicle file has about a thousand
@@ -55,12 +56,13 @@ def parse_vehicle(text: str, *, name: str) -> Vehicle:
         raise VehicleError(f"no TOML: {error}", where=name, remedy="quote every figure with its unit") from None
     root.check_keys(required=("stage", "payload", "drag"), optional=("name", "launch_mass"))
     payload = root.table("payload")
-    payload.check_keys(required=("mass",))
+    payload.check_keys(required=("mass",), optional=SEPARATION_KEYS)
     vehicle = Vehicle(
         name=root.words("name") if "name" in root.content else name.removesuffix(".toml"),
         stages=tuple(_stage(table) for table in root.tables("stage")),
         payload_mass=payload.figure("mass", "mass", least="zero or more"),
-        drag=_drag(root.table("drag"), name),
+        drag=read_drag(root.table("drag"), name),
+        separation=read_separation(payload, name),
     )
     if "launch_mass" in root.content:
         _check_sum(root.figure("launch_mass", "mass"), vehicle, f"{name}, launch_mass")
@@ -85,7 +87,7 @@ def _read(path: Path) -> str:
 
 
 def _stage(table: Table) -> Stage:
-    table.check_keys(required=_STAGE_KEYS, optional=_NOZZLE_KEYS)
+    table.check_keys(required=_STAGE_KEYS, optional=(*_NOZZLE_KEYS, "coast_time", "thrust"))
     return Stage(
         dry_mass=table.figure("dry_mass", "mass"),
         propellant_mass=table.figure("propellant_mass", "mass"),
@@ -93,6 +95,8 @@ def _stage(table: Table) -> Stage:
         burn_time=table.figure("burn_time", "time"),
         diameter=table.figure("diameter", "length"),
         nozzle_exit_area=_nozzle_exit_area(table),
+        coast_time=table.figure("coast_time", "time", least="zero or more") if "coast_time" in table.content else 0.0,
+        thrust_curve=read_thrust(table),
     )
 
 
@@ -105,15 +109,6 @@ def _nozzle_exit_area(table: Table) -> float:
     if given == ["nozzle_exit_area"]:
         return table.figure("nozzle_exit_area", "area")
     return math.pi / 4.0 * table.figure("nozzle_exit_diameter", "length") ** 2
-
-
-def _drag(table: Table, name: str) -> DragCurve:
-    table.check_keys(required=("mach", "cd"), optional=("source",))
-    source = table.words("source") if "source" in table.content else name
-    try:
-        return DragCurve(mach=table.numbers("mach"), cd=table.numbers("cd"), source=source)
-    except VehicleError as error:
-        raise VehicleError(error.what, where=error.where or table.where, remedy=error.remedy) from None
 
 
 def _check_sum(launch_mass: float, vehicle: Vehicle, where: str) -> None:

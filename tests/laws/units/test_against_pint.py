@@ -25,6 +25,7 @@ PINT = {
     "GW.h": "GW*hour", "TW.h": "TW*hour", "[Cal]": "kilocalorie", "bit": "bit", "By": "byte", "kBy": "kilobyte",
     "MBy": "megabyte", "GBy": "gigabyte", "TBy": "terabyte", "Mbit/s": "megabit/s", "Gbit/s": "gigabit/s",
     "V": "V", "kV": "kV", "A": "A", "[bbl_us]/d": "oil_barrel/day", "[ppm]": "ppm",
+    "kg/m2": "kg/m**2", "[lb_av]/[sft_i]": "pound/foot**2",
     "GHz": "GHz", "K": "K", "Cel": "degC", "[degF]": "degF", "%": "percent",
 }  # fmt: skip
 OURS = {"1", "bp", "Ma", "year"}

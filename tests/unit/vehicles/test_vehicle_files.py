@@ -135,3 +135,44 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path):
 @pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.toml")), ids=lambda path: path.stem)
 def test_the_examples_are_vehicles(file):
     assert load_vehicle(file).launch_mass > 0
+
+
+def test_a_stage_may_wait_and_burn_by_a_named_or_given_curve():
+    lines = 'diameter = "84 cm"\ncoast_time = "3 s"\n'
+    named = parse_vehicle(broken('diameter = "84 cm"\n', lines + 'thrust = "progressive"\n'), name="mine.toml").stages[
+        0
+    ]
+    assert named.coast_time == 3.0
+    assert named.thrust_curve.thrust == (0.7, 1.3)
+    table = "[stage.thrust]\ntime = [0, 2, 8]\nthrust = [1, 3, 2.5]\n"
+    given = parse_vehicle(broken('diameter = "84 cm"\n', lines + table), name="mine.toml").stages[0]
+    assert given.thrust_curve.time == (0.0, 2.0, 8.0)
+
+
+SEPARATES = 'mass = "1000 kg"\nseparation_delay = "5 s"\ndiameter = "0.6 m"\n'
+
+
+def test_a_payload_may_fly_on_alone():
+    coefficient = parse_vehicle(
+        broken('mass = "1000 kg"\n', SEPARATES + 'ballistic_coefficient = "5000 kg/m2"\n'), name="mine.toml"
+    ).separation
+    assert 1000.0 / (coefficient.drag.cd[0] * math.pi * 0.3**2) == pytest.approx(5000.0)
+    curve = parse_vehicle(broken('mass = "1000 kg"\n', SEPARATES + '[payload.drag]\ncurve = "Forden 2007"\n'), name="m")
+    assert curve.separation.drag.mach[-1] == 4.5
+    assert parse_vehicle(GOOD, name="mine.toml").separation is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('mass = "1000 kg"\n', SEPARATES, "ballistic_coefficient or"),
+        ('mass = "1000 kg"\n', 'mass = "1000 kg"\nballistic_coefficient = "5000 kg/m2"\n', "separation_delay"),
+        ('mass = "1000 kg"\n', SEPARATES + "ballistic_coefficient = 5000\n", "5000 kg/m2"),
+        ('diameter = "84 cm"\n', 'diameter = "84 cm"\nthrust = "wobbly"\n', "progressive"),
+        ('diameter = "84 cm"\n', 'diameter = "84 cm"\n[stage.thrust]\ntime = [0, 0]\nthrust = [1, 1]\n', "increase"),
+        ("mach = [0.0, 1, 4.5]\ncd = [0.2, 0.27, 0.2]\n", 'curve = "Newton"\n', "Forden 2007"),
+    ],
+)
+def test_a_curve_that_is_not_whole_is_told(old, new, told):
+    with pytest.raises((VehicleError, UnitError), match=told):
+        parse_vehicle(broken(old, new), name="mine.toml")

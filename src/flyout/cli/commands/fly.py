@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import math
 from itertools import zip_longest
+from typing import Unpack
 
 import click
 
 from flyout.cli.names import complete_system
 from flyout.flights.flight import Flight
 from flyout.flights.launch import Launch
-from flyout.studies.fly import fly_one, vehicle_named
+from flyout.studies.fly import Physics, fly_one, models_for, vehicle_named
 
 DEFAULT = Launch()
 
@@ -20,7 +21,9 @@ DEFAULT = Launch()
     epilog="""\b
 Examples:
   flyout fly Scud-B --azimuth 40 --maximize-range
-  flyout fly examples/vehicles/scud-b.toml --burnout-elevation 50 --json""",
+  flyout fly examples/vehicles/scud-b.toml --burnout-elevation 50 --json
+  flyout fly V-2 --gravity-turn
+  flyout fly Scud-B --atmosphere nrlmsis --date 1991-01-25""",
 )
 @click.argument("system_or_file", shell_complete=complete_system)
 @click.option(
@@ -29,6 +32,15 @@ Examples:
 @click.option("--azimuth", "azimuth_deg", default=90.0, show_default=True, help="Degrees east of north.")
 @click.option("--burnout-elevation", "elevation_deg", type=float, help="Degrees above the horizon at burnout.")
 @click.option("--maximize-range", is_flag=True, help="Search the burnout elevation of greatest range (the default).")
+@click.option("--gravity-turn", is_flag=True, help="Kick, then thrust along the velocity; the elevation is the kick's.")
+@click.option(
+    "--atmosphere",
+    type=click.Choice(["us1976", "nrlmsis", "none"]),
+    default="us1976",
+    show_default=True,
+    help="nrlmsis: the air of a day, with flyout[msis].",
+)
+@click.option("--date", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M"]), help="Universal time, for nrlmsis.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(
     system_or_file: str,
@@ -37,6 +49,7 @@ def command(
     elevation_deg: float | None,
     maximize_range: bool,
     as_json: bool,
+    **physics: Unpack[Physics],
 ) -> None:
     """Fly SYSTEM_OR_FILE and print where it comes down.
 
@@ -46,7 +59,8 @@ def command(
     if maximize_range and elevation_deg is not None:
         raise click.UsageError("--maximize-range searches the burnout elevation; leave --burnout-elevation out")
     vehicle = vehicle_named(system_or_file)
-    flight = fly_one(vehicle, latitude_deg=latitude_deg, azimuth_deg=azimuth_deg, burnout_elevation_deg=elevation_deg)
+    launch = Launch(latitude=math.radians(latitude_deg), azimuth=math.radians(azimuth_deg))
+    flight = fly_one(vehicle, launch, models_for(launch, **physics), burnout_elevation_deg=elevation_deg)
     row = _row(flight)
     click.echo(json.dumps(row, indent=1, sort_keys=True) if as_json else _words(vehicle.name, row, flight.models))
 

@@ -51,8 +51,13 @@ def enter(  # noqa: PLR0913, PLR0917
         g[7],
         p[:points],
         p[points : 2 * points],
-        wind.reshape((3, winds)),
-        air.reshape((4, airs)),
+        wind[:winds],
+        wind[winds : 2 * winds],
+        wind[2 * winds :],
+        air[:airs],
+        air[airs : 2 * airs],
+        air[2 * airs : 3 * airs],
+        air[3 * airs :],
     )
     flights = Flights(
         carray(starts, (n, STARTS)),

@@ -75,6 +75,7 @@ def attend(world: World, control: Control, flights: Flights, w: Array, c: Counts
             return STEP_LIMIT
         if w[TIME * LANES + n] >= w[PART_END * LANES + n]:
             next_part(flights, w, c, n)
+            choose_pieces(world, w, c, n, w[START_MACH * LANES + n], w[START_HEIGHT * LANES + n])
             w[STEP * LANES + n] = 0.0  # to look around: the thrust has changed
             next_stop(control, w, n)
         else:

@@ -68,15 +68,16 @@ def look_around(world: World, w: Array, lanes: int) -> None:
         density, pressure, slowness2 = air(w[END_HEIGHT * LANES + n])
         w[DENSITY * LANES + n], w[PRESSURE * LANES + n] = world.thickness * density, world.thickness * pressure
         w[END_SLOWNESS2 * LANES + n] = slowness2
-    if world.air.shape[1] > 0:
+    if len(world.air_height) > 0:
+        profile = world.air_height, world.log_density, world.log_pressure, world.slowness2
         for n in range(lanes):
-            density, pressure, slowness2 = air_at(w[END_HEIGHT * LANES + n], world.air)
+            density, pressure, slowness2 = air_at(w[END_HEIGHT * LANES + n], *profile)
             w[DENSITY * LANES + n], w[PRESSURE * LANES + n] = world.thickness * density, world.thickness * pressure
             w[END_SLOWNESS2 * LANES + n] = slowness2
-    if world.wind.shape[1] > 0:
+    if len(world.wind_height) > 0:
         for n in range(lanes):
             height, normal = w[END_HEIGHT * LANES + n], triple(w, NORMAL * LANES + n)
-            wx, wy, wz = wind_at(height, normal, world.wind[0], world.wind[1], world.wind[2])
+            wx, wy, wz = wind_at(height, normal, world.wind_height, world.wind_east, world.wind_north)
             w[WIND * LANES + n], w[(WIND + 1) * LANES + n], w[(WIND + 2) * LANES + n] = wx, wy, wz
 
 

@@ -22,9 +22,9 @@ class World(NamedTuple):
         1 for the air of the standard, 0 for none.
     mach, cd : array, shape (points,)
         The drag curves, one after the other.
-    wind : array, shape (3, levels)
-        Height, east and north speed [m, m/s]; empty for still air.
-    air : array, shape (4, levels)
+    wind_height, wind_east, wind_north : array, shape (levels,)
+        Wind over height [m, m/s]; empty for still air.
+    air_height, log_density, log_pressure, slowness2 : array, shape (levels,)
         As of `AirProfile.columns`; empty for the standard atmosphere.
     """
 
@@ -32,8 +32,13 @@ class World(NamedTuple):
     thickness: float
     mach: Array
     cd: Array
-    wind: Array
-    air: Array
+    wind_height: Array
+    wind_east: Array
+    wind_north: Array
+    air_height: Array
+    log_density: Array
+    log_pressure: Array
+    slowness2: Array
 
 
 class Control(NamedTuple):
