@@ -48,7 +48,7 @@ class Schedule:
 
 
 def schedule(loads: Loads, launch: Launch, models: Models, elevation: Array) -> Schedule:
-    """Parts and attitude of every flight.
+    """Parts and attitude of every flight; figures that overflow are no rocket's, and come out as their outcome.
 
     Parameters
     ----------
@@ -59,14 +59,17 @@ def schedule(loads: Loads, launch: Launch, models: Models, elevation: Array) -> 
     elevation : array, shape (n,)
         Of the thrust over the local horizon at the last burnout [rad].
     """
-    legs = [_piece(loads, stage, piece) for stage in range(loads.stages.shape[1]) for piece in range(loads.pieces + 1)]
-    parts = np.stack([*legs[:-1], *_burnt_out(loads)], axis=1)
-    parts[:, :-1, columns.PART_STEER] = 1.0 if models.gravity_turn else 0.0
-    lift_off = lift_off_time(loads, launch, models, parts)
-    outcomes = np.full(len(loads), FLYING, dtype=np.int8)
-    outcomes[lift_off == NEVER] = Outcome.NO_LIFTOFF
-    outcomes[~(loads.are_rockets & (elevation >= 0.0) & (elevation <= 0.5 * math.pi))] = Outcome.INVALID
-    return Schedule(starts=_starts(loads, launch, models, elevation, lift_off), parts=parts, outcomes=outcomes)
+    with np.errstate(all="ignore"):
+        legs = [
+            _piece(loads, stage, piece) for stage in range(loads.stages.shape[1]) for piece in range(loads.pieces + 1)
+        ]
+        parts = np.stack([*legs[:-1], *_burnt_out(loads)], axis=1)
+        parts[:, :-1, columns.PART_STEER] = 1.0 if models.gravity_turn else 0.0
+        lift_off = lift_off_time(loads, launch, models, parts)
+        outcomes = np.full(len(loads), FLYING, dtype=np.int8)
+        outcomes[lift_off == NEVER] = Outcome.NO_LIFTOFF
+        outcomes[~(loads.are_rockets & (elevation >= 0.0) & (elevation <= 0.5 * math.pi))] = Outcome.INVALID
+        return Schedule(starts=_starts(loads, launch, models, elevation, lift_off), parts=parts, outcomes=outcomes)
 
 
 def _piece(loads: Loads, stage: int, piece: int) -> Array:
@@ -132,10 +135,9 @@ def lift_off_time(loads: Loads, launch: Launch, models: Models, parts: Array) ->
     pressure = pressure_at(launch.height, models)
     gravity = plumb_gravity(models.earth, launch.latitude, launch.height)
     found = np.full(len(loads), NEVER)
-    with np.errstate(invalid="ignore", over="ignore"):
-        for piece in range(loads.pieces):
-            waiting = np.flatnonzero(found == NEVER)
-            found[waiting] = _first_lift(parts[waiting, piece], pressure, gravity)
+    for piece in range(loads.pieces):
+        waiting = np.flatnonzero(found == NEVER)
+        found[waiting] = _first_lift(parts[waiting, piece], pressure, gravity)
     return found
 
 
@@ -187,12 +189,11 @@ def _starts(loads: Loads, launch: Launch, models: Models, elevation: Array, lift
     starts = np.zeros((len(loads), columns.STARTS))
     starts[:, :3] = to_fixed(models.earth, launch.latitude, launch.longitude, launch.height)
     burnout = loads.ignition(loads.stages.shape[1] - 1) + loads.stages[:, -1, BURN]
-    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-        rise_end = lift_off + np.minimum(models.vertical_rise, RISE_SHARE * (burnout - lift_off))
-        tip = 0.5 * math.pi - elevation
-        slowest = np.full(len(tip), KICK_RATE) if models.gravity_turn else tip / (burnout - rise_end)
-        rate = np.maximum(models.pitch_rate or 0.0, slowest)
-        pitch_end = np.where(rate > 0.0, rise_end + tip / rate, burnout)
+    rise_end = lift_off + np.minimum(models.vertical_rise, RISE_SHARE * (burnout - lift_off))
+    tip = 0.5 * math.pi - elevation
+    slowest = np.full(len(tip), KICK_RATE) if models.gravity_turn else tip / (burnout - rise_end)
+    rate = np.maximum(models.pitch_rate or 0.0, slowest)
+    pitch_end = np.where(rate > 0.0, rise_end + tip / rate, burnout)
     starts[:, columns.START_TIME] = lift_off
     starts[:, columns.TILT : columns.TILT + 3] = np.column_stack([rise_end, rate, pitch_end])
     starts[:, columns.START_DOWNRANGE : columns.START_DOWNRANGE + 3] = launch.downrange

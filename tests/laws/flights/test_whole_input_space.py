@@ -229,14 +229,12 @@ def test_ends_have_their_names(vehicle, outcome):
     assert fly(vehicle, Launch(), burnout_elevation=RIGHT_ANGLE).outcome == outcome
 
 
-@pytest.mark.xfail(strict=True, reason="the impact of a body that the air stops at once is put before its start")
 def test_what_the_air_stops_at_once_comes_down_after_it_left():
     huge = one_stage(burn_time=90.0, diameter=1e7)
     flight = fly(dataclasses.replace(huge, drag_factor=1e3), Launch(), burnout_elevation=1.0)
     assert_sound(flight)
 
 
-@pytest.mark.xfail(strict=True, reason="the impact of a body that starts level on the ground is sought far off in time")
 def test_a_body_that_slides_is_down_at_once():
     flight = throw(Body(mass=1.0, diameter=1.0, drag=DRAG), Throw(latitude=1.0, north=1.0))
     assert_sound(flight)

@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flyout.flights import summary
-from flyout.flights.kernel.flights import SITE, Flights
+from flyout.flights.kernel.flights import SITE, START_TIME, Flights
 from flyout.flights.kernel.judge import ON_GROUND
 from flyout.flights.kernel.rows import (
     END,
     END_CLIMB,
     FLIGHT,
     LANES,
+    NORMAL,
     PLACE,
     PULL,
     RATES,
@@ -32,6 +33,7 @@ Array = NDArray[np.float64]
 Counts = NDArray[np.int64]
 
 _MOST_TRIES = 30
+_RADIUS = 6.4e6  # m: of the Earth, good enough for the last centimetres
 
 
 @compiled
@@ -109,7 +111,8 @@ def note_height(flights: Flights, w: Array, c: Counts, n: int, height: float, la
 def note_impact(world: World, control: Control, flights: Flights, w: Array, c: Counts, n: int) -> None:
     """Fly the last centimetres, and write where and how fast it came down."""
     result, start = flights.results[c[FLIGHT * LANES + n]], flights.starts[c[FLIGHT * LANES + n]]
-    left = (control.ground - w[START_HEIGHT * LANES + n]) / w[START_CLIMB * LANES + n]
+    left = time_left(w[START_HEIGHT * LANES + n] - control.ground, w[START_CLIMB * LANES + n], rising(w, n))
+    left = max(left, start[START_TIME] - w[TIME * LANES + n])  # no flight ends before it begins
     x, y, z = fallen(w, n, 0, left), fallen(w, n, 1, left), fallen(w, n, 2, left)
     u, v, r = fallen(w, n, 3, left), fallen(w, n, 4, left), fallen(w, n, 5, left)
     latitude, longitude, _ = to_geodetic(world.earth, x, y, z)
@@ -117,6 +120,25 @@ def note_impact(world: World, control: Control, flights: Flights, w: Array, c: C
     result[summary.FLIGHT_TIME] = w[TIME * LANES + n] + left
     result[summary.IMPACT_SPEED] = math.sqrt(u * u + v * v + r * r)
     result[summary.RANGE] = surface_distance(world.earth, start[SITE], start[SITE + 1], latitude, longitude)
+
+
+@compiled
+def rising(w: Array, n: int) -> float:
+    """Growth of the climb [m/s2]: what is felt along the normal, and how the ground falls away from a level flight."""
+    k, a = NORMAL * LANES + n, (RATES + 3) * LANES + n
+    felt = w[k] * w[a] + w[k + LANES] * w[a + LANES] + w[k + 2 * LANES] * w[a + 2 * LANES]
+    u, v, r = w[(PLACE + 3) * LANES + n], w[(PLACE + 4) * LANES + n], w[(PLACE + 5) * LANES + n]
+    level2 = u * u + v * v + r * r - w[START_CLIMB * LANES + n] ** 2
+    return felt + level2 / _RADIUS
+
+
+@compiled
+def time_left(height: float, climb: float, growth: float) -> float:
+    """Seconds to the ground from a small height over it, or since it from one below, by a parabola."""
+    root = climb * climb - 2.0 * growth * height
+    if height <= 0.0 or root < 0.0 or climb >= 0.0:
+        return height / -climb if climb < 0.0 else 0.0
+    return 2.0 * height / (math.sqrt(root) - climb)
 
 
 @compiled
