@@ -49,6 +49,20 @@ extractor_option: Decorator = click.option(
 )
 
 
+def once(context: click.Context, option: click.Parameter, given: tuple[Any, ...]) -> Any:  # noqa: ANN401 - any option
+    """The value of an option that may be given once; two would contradict each other.
+
+    Raises
+    ------
+    FlyoutError
+        If it was given twice.
+    """
+    if len(given) > 1:
+        said = " and ".join(str(value) for value in given)
+        raise FlyoutError(f"{option.opts[-1]} was given more than once: {said}", remedy="give it once")
+    return given[0] if given else None
+
+
 def asked(extractors: Sequence[str]) -> Ask:
     """The extractors a user named, who is told on standard error when one fails."""
     return asking(load_extractors(extractors, warn), warn) if extractors else ask_nobody

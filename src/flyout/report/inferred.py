@@ -41,6 +41,7 @@ def inference_row(inference: Inference) -> dict[str, object]:
         "diagnostics": {
             "draws": inference.diagnostics.draws,
             "effective_draws": inference.diagnostics.effective,
+            "pareto_k": inference.diagnostics.pareto_k if math.isfinite(inference.diagnostics.pareto_k) else None,
             "split_half": inference.diagnostics.split_half,
             "not_found": inference.diagnostics.lost,
             "flights": inference.diagnostics.flights,

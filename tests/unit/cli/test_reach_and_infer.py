@@ -57,6 +57,14 @@ def test_infer_gives_a_band_and_both_paths(capsys, tmp_path):
         (["infer", "--apogee", "20km", "--distance", "5000km"], "too low"),
         (["infer", "--apogee", "900km", "--distance", "400km", "--other-payload", "1t"], "--payload"),
         (["infer", "--apogee", "900km", "--distance", "400km", "--latitude", "95"], "pole"),
+        (["infer", "--apogee", "900km", "--apogee", "800km", "--distance", "400km"], "more than once"),
+        (["infer", "--distance", "400km", "--time", "6min", "--time", "7min"], "6min and 7min"),
+        (["infer", "--apogee", "900km", "--distance", "42000km"], "an orbit"),
+        (["infer", "--apogee", "200km", "--time", "120min"], "whole turn around the Earth takes 86.4 min"),
+        (["infer", "--distance", "1000km", "--time", "3days"], "orbit"),
+        (["infer", "--apogee", "60000km", "--distance", "1000km"], "space probe or an orbit"),
+        (["infer", "--apogee", "900km", "--distance", "0km"], "straight up and down"),
+        (["reach", "Scud-B", "--payload", "1t", "--payload", "2t"], "more than once"),
     ],
 )
 def test_bad_input_ends_in_words_and_code_two(arguments, word, capsys):

@@ -123,10 +123,11 @@ def test_the_same_seed_gives_the_same_answer_on_one_core_and_on_two():
 
 
 def test_a_calculation_that_did_not_converge_gives_no_verdict():
-    sound = {"draws": 600, "effective": 200.0, "split_half": 0.01, "lost": 0.0, "flights": 7000}
+    sound = {"draws": 600, "effective": 200.0, "split_half": 0.01, "lost": 0.0, "flights": 7000, "pareto_k": 0.2}
     assert Diagnostics(**sound).converged
-    for bad in ({"effective": 20.0}, {"split_half": 0.2}, {"lost": 0.6}):
+    for bad in ({"effective": 20.0}, {"split_half": 0.2}, {"lost": 0.6}, {"pareto_k": 0.9}):
         assert not Diagnostics(**sound | bad).converged
+        assert len(Diagnostics(**sound | bad).failings) == 1
 
 
 def test_points_of_weighed_draws():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from flyout.cli.inputs import once
 from flyout.cli.names import complete_system
 from flyout.cli.progress import progress_bars
 from flyout.core.errors import DomainError
@@ -25,14 +26,42 @@ Examples:
   flyout infer --apogee 2111.5km --distance 787km --system Hwasong-12 --plot paths.svg
   flyout infer --apogee 1400km --distance 400km --payload 650kg --other-payload 1t --json""",
 )
-@click.option("--apogee", metavar="LENGTH", help="Greatest height reported, with its unit.")
-@click.option("--distance", metavar="LENGTH", help="Distance along the ground reported, with its unit.")
-@click.option("--time", metavar="TIME", help="Time of flight reported, with its unit.")
-@click.option("--payload", metavar="MASS", help="What it carried, if known.")
+@click.option(
+    "--apogee", multiple=True, callback=once, metavar="LENGTH", help="Greatest height reported, with its unit."
+)
+@click.option(
+    "--distance",
+    multiple=True,
+    callback=once,
+    metavar="LENGTH",
+    help="Distance along the ground reported, with its unit.",
+)
+@click.option("--time", multiple=True, callback=once, metavar="TIME", help="Time of flight reported, with its unit.")
+@click.option("--payload", multiple=True, callback=once, metavar="MASS", help="What it carried, if known.")
 @click.option("--other-payload", "other_payloads", multiple=True, metavar="MASS", help="A payload to compare with.")
-@click.option("--azimuth", "azimuth_deg", type=float, help="Degrees east of north; the Earth then turns.")
-@click.option("--latitude", "latitude_deg", type=float, help="Geodetic latitude of launch, degrees.  [default: 33]")
-@click.option("--system", shell_complete=complete_system, help="Show what analysts published of this system.")
+@click.option(
+    "--azimuth",
+    "azimuth_deg",
+    multiple=True,
+    callback=once,
+    type=float,
+    help="Degrees east of north; the Earth then turns.",
+)
+@click.option(
+    "--latitude",
+    "latitude_deg",
+    multiple=True,
+    callback=once,
+    type=float,
+    help="Geodetic latitude of launch, degrees.  [default: 33]",
+)
+@click.option(
+    "--system",
+    multiple=True,
+    callback=once,
+    shell_complete=complete_system,
+    help="Show what analysts published of this system.",
+)
 @click.option("--seed", default=1, show_default=True, help="Seed of the draws.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--plot", type=click.Path(dir_okay=False, path_type=Path), help="Draw both paths into this SVG file.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from flyout.cli.inputs import once
 from flyout.cli.names import complete_system
 from flyout.cli.progress import progress_bars
 from flyout.report.figures.paths import draw_paths
@@ -22,10 +23,27 @@ Examples:
   flyout reach "ATACMS M39" --by payload --by azimuth --json""",
 )
 @click.argument("system", shell_complete=complete_system)
-@click.option("--payload", metavar="MASS", help="What it carries, with its unit, in place of the published payload.")
-@click.option("--azimuth", "azimuth_deg", type=float, help="Degrees east of north.  [default: 40]")
-@click.option("--latitude", "latitude_deg", type=float, help="Geodetic latitude of launch, degrees.  [default: 33]")
-@click.option("--at-least", metavar="LENGTH", help="Give the probability that it reaches this far.")
+@click.option(
+    "--payload",
+    multiple=True,
+    callback=once,
+    metavar="MASS",
+    help="What it carries, with its unit, in place of the published payload.",
+)
+@click.option(
+    "--azimuth", "azimuth_deg", multiple=True, callback=once, type=float, help="Degrees east of north.  [default: 40]"
+)
+@click.option(
+    "--latitude",
+    "latitude_deg",
+    multiple=True,
+    callback=once,
+    type=float,
+    help="Geodetic latitude of launch, degrees.  [default: 33]",
+)
+@click.option(
+    "--at-least", multiple=True, callback=once, metavar="LENGTH", help="Give the probability that it reaches this far."
+)
 @click.option("--by", "tables", multiple=True, type=click.Choice(list(TABLES)), help="Add a table; more than once.")
 @click.option("--draws", type=click.IntRange(min=256, max=65_536), default=DRAWS, show_default=True, help="Flights.")
 @click.option("--seed", default=1, show_default=True, help="Seed of the draws.")

@@ -8,6 +8,7 @@ from scipy.special import ndtr
 
 from flyout.core.interval import Interval
 from flyout.ensembles.draws import Array
+from flyout.ensembles.inference.impossible import HIGHEST
 from flyout.ensembles.inference.model import MOST_LOST, Consistency, Diagnostics
 from flyout.ensembles.inference.pooled import Pool
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight
@@ -34,7 +35,9 @@ def without_vehicle(reported: ReportedFlight) -> Consistency:
 
 def unknown(diagnostics: Diagnostics) -> Consistency:
     """The answer where the calculation did not converge."""
-    words: tuple[str, ...] = ("The calculation did not converge, so no verdict is given",)
+    words: tuple[str, ...] = (
+        f"The calculation did not converge, so no verdict is given: {'; '.join(diagnostics.failings)}",
+    )
     if diagnostics.lost > MOST_LOST:
         words += ("Most vehicles could not be brought to that path: it is at the edge of what ballistic flights do",)
     return Consistency(holds=None, probability=None, odd=None, time=None, words=words)
@@ -114,6 +117,8 @@ def _instead(apogee: Interval, time: Interval, flights: tuple[Array, Array, Arra
     possible = left > 1.05 * arc(1e3, distances).time
     if (weight * possible).sum() < 0.5:
         return "No apogee goes with that distance and time, so the time is the odd number"
+    if apogee_of(distances[possible], left[possible]).min() > HIGHEST:
+        return "No ballistic flight takes so long, so the time is the odd number"
     there = band(apogee_of(distances[possible], left[possible]), weight[possible] / weight[possible].sum())
     return (
         "The time is the odd number, or the apogee is: that time goes with an apogee of"

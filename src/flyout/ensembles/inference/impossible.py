@@ -7,7 +7,7 @@ import math
 from flyout.core.errors import DomainError
 from flyout.core.interval import Interval
 from flyout.ensembles.inference.report import ReportedFlight
-from flyout.ensembles.inference.vacuum import FARTHEST, arc, farthest, lowest_for
+from flyout.ensembles.inference.vacuum import FARTHEST, GM, RADIUS, arc, farthest, lowest_for
 from flyout.units.show import show_si
 
 HIGHEST = 40_000e3
@@ -15,6 +15,9 @@ HIGHEST = 40_000e3
 
 FLATTEST = math.radians(5.0)
 """A thrown flight that starts flatter stays in dense air for most of its way."""
+
+LONGEST_BOOST = 600.0
+"""More than any missile burns [s]."""
 
 LEEWAY = 0.015
 """Part of the least time that the turning, oblong Earth and the rounding of apogees may excuse."""
@@ -46,6 +49,7 @@ def refuse_impossible(reported: ReportedFlight) -> None:
         _refuse_too_flat(reported.apogee, reported.distance)
     if reported.time:
         _refuse_too_quick(reported, reported.time)
+        _refuse_orbit(reported, reported.time)
 
 
 def least_time(reported: ReportedFlight) -> float:
@@ -67,7 +71,8 @@ def lowest_flight(distance: float) -> float:
 def _refuse_not_positive(name: str, interval: Interval) -> None:
     if not (math.isfinite(interval.high) and interval.middle > 0.0):
         shown = show_si(interval.middle, _NAMES[name])
-        raise DomainError(f"{name} is {shown}, and a flight has one above zero", where=f"--{name}")
+        remedy = "of a shot straight up and down, give a small one: 1 km" if name == "distance" else None
+        raise DomainError(f"{name} is {shown}, and a flight has one above zero", where=f"--{name}", remedy=remedy)
 
 
 def _refuse_out_of_bounds(reported: ReportedFlight) -> None:
@@ -115,6 +120,25 @@ def _refuse_too_quick(reported: ReportedFlight, time: Interval) -> None:
         f" takes {_minutes(least)}",
         where="--time",
         remedy="check the unit and whether the numbers belong to the same flight",
+    )
+
+
+def _refuse_orbit(reported: ReportedFlight, time: Interval) -> None:
+    """No flight takes longer than a whole turn on the ellipse from the ground to its apogee, and its boost."""
+    apogee = reported.apogee.high if reported.apogee else HIGHEST
+    turn = 2.0 * math.pi * math.sqrt((RADIUS + 0.5 * apogee) ** 3 / GM)
+    if time.low <= turn + LONGEST_BOOST:
+        return
+    height = (
+        f"with an apogee of {_km(reported.apogee.middle)}"
+        if reported.apogee
+        else f"with any apogee up to {_km(apogee)}"
+    )
+    raise DomainError(
+        f"a time of {_minutes(time.middle)} is too long: {height} even a whole turn around the Earth takes"
+        f" {_minutes(turn)}, so what flies on is an orbit, not a ballistic flight",
+        where="--time",
+        remedy="check the unit, and whether it came down on its first turn",
     )
 
 

@@ -24,10 +24,10 @@ from flyout.ensembles.inference.vacuum import arc, farthest
 from flyout.ensembles.reach import turn_words
 from flyout.systems.boosters import model_error, payload_share_reason
 
-DRAWS = 1000
+DRAWS = 3000
 """Vehicles that are brought to the reported path for the answer."""
 
-JUDGES = 240
+JUDGES = 800
 """Vehicles that say what the time should be."""
 
 JUDGING = "what the numbers should be"
@@ -113,13 +113,15 @@ def _diagnostics(reaches: Reaches | None, pieces: Sequence[Flown]) -> Diagnostic
     found, lost = sum(map(len, pieces)), sum(piece.lost for piece in pieces)
     if reaches is None:
         share = lost / max(1, found + lost)
-        return Diagnostics(draws=0, effective=0.0, split_half=0.0, lost=share, flights=FLIGHTS_EACH * (found + lost))
+        flights = FLIGHTS_EACH * (found + lost)
+        return Diagnostics(draws=0, effective=0.0, split_half=0.0, lost=share, flights=flights, pareto_k=0.0)
     return Diagnostics(
         draws=int(np.count_nonzero(reaches.pool.weight)),
         effective=reaches.pool.effective,
         split_half=reaches.split_half,
         lost=lost / (found + lost),
         flights=FLIGHTS_EACH * (found + lost) + FLIGHTS_FAR * found,
+        pareto_k=reaches.pool.tail,
     )
 
 

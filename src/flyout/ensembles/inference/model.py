@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from flyout.ensembles.inference.pareto import MOST as MOST_TAIL
 from flyout.ensembles.inference.report import ReportedFlight
 from flyout.ensembles.model import Band, Path
 from flyout.flights.launch import Launch
@@ -14,6 +15,9 @@ from flyout.flights.launch import Launch
 MEANINGLESS = 15_000e3
 """From here on a range says no more than "nearly anywhere": answers read "more than" [m]."""
 
+
+LEAST_EFFECTIVE = 60.0
+"""Draws of equal weight with fewer of which no answer is given."""
 
 MOST_LOST = 0.25
 """Part of the candidates that may fail to be brought to their path before the answer is none."""
@@ -63,6 +67,8 @@ class Diagnostics:
         Part of the candidates whose flight was not found.
     flights : int
         All that were flown.
+    pareto_k : float
+        Shape of the tail of the weights (Vehtari et al. 2024).
     """
 
     draws: int
@@ -70,19 +76,32 @@ class Diagnostics:
     split_half: float
     lost: float
     flights: int
+    pareto_k: float
 
     @property
     def converged(self) -> bool:
         """Whether the answer may be given at all."""
-        return self.effective >= 60.0 and self.split_half <= 0.10 and self.lost <= MOST_LOST
+        sound = self.pareto_k <= MOST_TAIL and self.split_half <= 0.10
+        return sound and self.effective >= LEAST_EFFECTIVE and self.lost <= MOST_LOST
+
+    @property
+    def failings(self) -> tuple[str, ...]:
+        """What is wrong with a calculation that did not converge, with the numbers."""
+        found = (
+            (self.effective < LEAST_EFFECTIVE, f"only {self.effective:.0f} draws of equal weight"),
+            (self.pareto_k > MOST_TAIL, f"a few draws speak for all (Pareto k {self.pareto_k:.2f}, over {MOST_TAIL})"),
+            (self.split_half > 0.10, f"two halves differ by {100.0 * self.split_half:.0f} % in the median"),
+            (self.lost > MOST_LOST, f"{100.0 * self.lost:.0f} % of the vehicles were not brought to that path"),
+        )
+        return tuple(words for failed, words in found if failed)
 
     @property
     def words(self) -> str:
         """One line for the reader."""
         return (
-            f"{self.draws} vehicles fly the reported path, worth {self.effective:.0f} of equal weight; two halves of"
-            f" them differ by {100.0 * self.split_half:.1f} % in the median; {100.0 * self.lost:.1f} % of the"
-            f" candidates were not brought to the path; {self.flights:,} flights"
+            f"{self.draws} vehicles fly the reported path, worth {self.effective:.0f} of equal weight, Pareto k"
+            f" {self.pareto_k:.2f}; two halves of them differ by {100.0 * self.split_half:.1f} % in the median;"
+            f" {100.0 * self.lost:.1f} % of the candidates were not brought to the path; {self.flights:,} flights"
         )
 
 

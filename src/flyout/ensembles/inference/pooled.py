@@ -12,6 +12,7 @@ from flyout.core.interval import Interval
 from flyout.ensembles.condition import effective_draws, resample
 from flyout.ensembles.draws import Array
 from flyout.ensembles.inference.flown import Flown
+from flyout.ensembles.inference.pareto import smoothed
 from flyout.ensembles.inference.report import misses
 
 
@@ -24,10 +25,13 @@ class Pool:
     pieces : tuple of Flown
     weight : array, shape (n,)
         Sums to one.
+    tail : float
+        Shape of the Pareto tail of the weights: above 0.7 they cannot be trusted.
     """
 
     pieces: tuple[Flown, ...]
     weight: Array
+    tail: float
 
     def column(self, name: str) -> Array:
         """One column of every piece, shape (n,)."""
@@ -66,15 +70,5 @@ def pool_of(pieces: Sequence[Flown], time: Interval | None = None) -> Pool | Non
         weight = weight * np.exp(-0.5 * misses(np.concatenate([piece.time for piece in pieces]), time) ** 2)
     if not weight.sum() > 0.0:
         return None
-    weight = _truncated(weight)
-    return Pool(pieces=tuple(pieces), weight=weight / weight.sum())
-
-
-def _truncated(weight: Array) -> Array:
-    """No weight above the mean times the root of the number: a few wild ones would speak for all.
-
-    Source
-    ------
-    Ionides, "Truncated importance sampling", J. Comput. Graph. Stat. 17 (2008) 295.
-    """
-    return np.asarray(np.minimum(weight, weight.mean() * np.sqrt(weight.size)))
+    weight, tail = smoothed(weight)
+    return Pool(pieces=tuple(pieces), weight=weight, tail=tail)
