@@ -11,7 +11,7 @@ from flyout.ensembles.draws import Array, Draws, draw, rows_of
 from flyout.ensembles.flown import fly_draws
 from flyout.ensembles.greatest import Progress, Setting
 from flyout.ensembles.outlined import possible
-from flyout.ensembles.speeds import as_counted
+from flyout.ensembles.speeds import as_counted, speeds_of
 from flyout.systems.outline import SPEED_SPREAD, Outline
 from flyout.systems.uncertain import Uncertain
 from flyout.units.show import show
@@ -49,7 +49,7 @@ def held_to_speed(
         If hardly any draw agrees with it.
     """
     flights = fly_draws(outline, payload, draws, setting, progress).flights
-    counted = as_counted(flights.burnout_speed, flights.apogee, flights.range, setting.launch)
+    counted = as_counted(speeds_of(flights), setting.launch)
     weight = weights_of(_log_likelihood(counted, outline.speed))
     count = len(draws[payload.name])
     return rows_of(draws, resample(weight, count, seed=seed)), effective_draws(weight)

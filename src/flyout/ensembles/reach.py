@@ -21,7 +21,7 @@ from flyout.ensembles.model import Band, Path, Reach, Unknown
 from flyout.ensembles.outlined import turn_rates
 from flyout.ensembles.paths import path_of
 from flyout.ensembles.shares import variance_share
-from flyout.ensembles.speeds import as_counted
+from flyout.ensembles.speeds import as_counted, speeds_of
 from flyout.flights.batch import FlightColumns, VehicleColumns
 from flyout.flights.models import Models
 from flyout.systems.model import Airframe, System
@@ -114,7 +114,7 @@ def _reach(
 
 
 def _counted_speeds(system: System, ends: FlightColumns, down: NDArray[np.intp]) -> Array:
-    counted = as_counted(ends.burnout_speed[down], ends.apogee[down], ends.range[down], system.launch)
+    counted = as_counted(speeds_of(ends, down), system.launch)
     return even(counted.ravel(), np.full(counted.size, 1.0 / counted.size))
 
 

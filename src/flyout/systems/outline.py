@@ -11,7 +11,7 @@ from flyout.systems.boosters import Booster
 from flyout.systems.uncertain import Uncertain
 
 SPEED_SPREAD = 0.02
-"""Standard deviation of a published greatest speed beside its rounding and the way it is counted, as a part of it."""
+"""Standard deviation of a published greatest speed, as a part of it, beside its rounding and the ways to count it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,10 @@ from flyout.verdicts.model import Verdict
 from flyout.verdicts.words import it_is, kilometre, kilometres, most_as_written, top_of
 
 MACH = "Reports seldom say which speed of sound their Mach number uses: from 295 m/s high up to 340 m/s at sea level"
-COUNTED = "Nor do they say whether a speed is over the ground or past the stars; both were counted"
+COUNTED = (
+    "Nor is it said whether a speed is that at burnout or before the air slows the fall, over the ground or past the"
+    " stars; all four were counted"
+)
 _STEPS = 9
 
 

@@ -9,9 +9,10 @@ from flyout.catalogue.load import load_catalogue
 from flyout.ensembles.columns import columns_of, take
 from flyout.ensembles.fitted import possible_draws
 from flyout.ensembles.greatest import Setting
+from flyout.ensembles.inference.vacuum import GM, RADIUS
 from flyout.ensembles.outlined import turn_rates
 from flyout.ensembles.reach import models_of, reach_of
-from flyout.ensembles.speeds import as_counted
+from flyout.ensembles.speeds import Speeds, as_counted
 from flyout.ensembles.tables import with_payload
 from flyout.ensembles.turned import greatest_turned
 from flyout.flights.batch import fly_batch
@@ -61,10 +62,26 @@ def test_a_published_speed_narrows_the_band():
     assert any("greatest speed" in words for words in held.conditioned_on)
 
 
+def flight(speed, *, height=30e3):
+    return Speeds(
+        burnout=np.array([speed]),
+        burnout_height=np.array([height]),
+        apogee=np.array([300e3]),
+        distance=np.array([1500e3]),
+    )
+
+
 def test_speeds_past_the_stars_are_faster_eastward_and_the_same_over_the_poles():
-    speed, apogee, distance = np.array([3000.0]), np.array([300e3]), np.array([1500e3])
-    counted = as_counted(speed, apogee, distance, Launch(latitude=0.0))[0]
+    counted = as_counted(flight(3000.0), Launch(latitude=0.0))[0]
     assert (counted[:8] == 3000.0).all()
-    assert counted.max() - 3000.0 < 465.1
-    pole = as_counted(speed, apogee, distance, Launch(latitude=math.radians(90.0)))[0]
-    assert pole == pytest.approx(np.full(16, 3000.0))
+    assert 0.0 < counted.max() - 3000.0 < 465.1
+    pole = as_counted(flight(3000.0), Launch(latitude=math.radians(90.0)))[0]
+    assert pole == pytest.approx(np.full(32, 3000.0))
+
+
+def test_what_falls_from_the_height_of_burnout_keeps_its_energy():
+    """Without air, kinetic and potential energy have one sum at both heights."""
+    counted = as_counted(flight(3000.0, height=240e3), Launch(latitude=math.radians(90.0)))[0]
+    thrown = 0.5 * counted.max() ** 2 - GM / (RADIUS + 40e3)
+    assert thrown == pytest.approx(0.5 * 3000.0**2 - GM / (RADIUS + 240e3), rel=1e-12)
+    assert counted[0] == 3000.0

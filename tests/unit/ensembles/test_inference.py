@@ -15,6 +15,7 @@ from flyout.ensembles.inference.invert import find, first_guess
 from flyout.ensembles.inference.model import Diagnostics
 from flyout.ensembles.inference.question import Question, setting_at, turning
 from flyout.ensembles.inference.report import ReportedFlight
+from flyout.ensembles.inference.vacuum import arc
 from flyout.ensembles.inference.vehicles import Fleet, built, payload_share_for, vehicles_of
 from flyout.ensembles.inference.weighed import band
 from flyout.flights.batch import fly_batch
@@ -72,6 +73,29 @@ def test_every_draw_is_brought_to_its_own_path():
     found = find(fleet, apogee, distance, turning(STILL, math.radians(0.7)))
     assert found.close.mean() > 0.95
     assert found.flights.apogee[found.close] == pytest.approx(apogee[found.close], rel=3e-3)
+
+
+def test_the_change_of_variables_is_that_of_the_flights():
+    """The determinant each draw is weighed by, against central differences of flights."""
+    booster = next(each for each in load_boosters() if each.name == "one-stage liquid")
+    fleet = Fleet(booster=booster, draws=draw(booster.unknowns, 256, seed=5))
+    apogee, distance = np.full(256, 190e3), np.full(256, 480e3)
+    setting = turning(STILL, math.radians(0.7))
+    found = find(fleet, apogee, distance, setting)
+
+    def shape(gain, elevation):
+        vehicles = vehicles_of(fleet, gain)
+        flights = fly_batch(vehicles, LAUNCH, burnout_elevation=elevation, models=setting.models)
+        thrown = arc(flights.apogee, flights.range)
+        return np.column_stack([thrown.rise, thrown.run])
+
+    by_gain = (shape(found.gain + 8.0, found.elevation) - shape(found.gain - 8.0, found.elevation)) / 16.0
+    step = math.radians(0.15)
+    by_angle = (shape(found.gain, found.elevation + step) - shape(found.gain, found.elevation - step)) / (2.0 * step)
+    determinant = np.abs(by_gain[:, 0] * by_angle[:, 1] - by_gain[:, 1] * by_angle[:, 0])
+    close = found.close
+    assert close.sum() > 64
+    assert found.density[close] * determinant[close] == pytest.approx(np.ones(close.sum()), abs=0.05)
 
 
 @pytest.mark.parametrize("azimuth_deg", [0, 80, 270])

@@ -20,7 +20,7 @@ from flyout.ensembles.inference.weighed import band, even
 from flyout.ensembles.model import Band, Path
 from flyout.ensembles.paths import path_of
 from flyout.ensembles.sobol import sobol
-from flyout.ensembles.speeds import as_counted
+from flyout.ensembles.speeds import Speeds, as_counted
 from flyout.flights.fly import fly
 from flyout.systems.boosters import model_error
 
@@ -107,7 +107,13 @@ class Reaches:
 
     def _counted_speeds(self) -> Array:
         column = self.pool.column
-        counted = as_counted(column("burnout_speed"), column("apogee"), column("distance"), self.question.launch)
+        speeds = Speeds(
+            burnout=column("burnout_speed"),
+            burnout_height=column("burnout_height"),
+            apogee=column("apogee"),
+            distance=column("distance"),
+        )
+        counted = as_counted(speeds, self.question.launch)
         ways = counted.shape[1]
         return even(counted.ravel(), np.repeat(self.pool.weight, ways) / ways)
 

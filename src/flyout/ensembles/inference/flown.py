@@ -16,7 +16,7 @@ from flyout.ensembles.inference.vacuum import arc
 from flyout.ensembles.inference.vehicles import Fleet, payload_share_for, vehicles_of
 from flyout.flights.batch import VehicleColumns
 
-FLIGHTS_EACH = 3 + STEPS
+FLIGHTS_EACH = 5 + STEPS
 """Flights that bring one candidate to its path."""
 
 
@@ -35,8 +35,8 @@ class Flown:
         Of the flight [s].
     apogee, distance : array, shape (n,)
         Of the flight [m].
-    burnout_speed : array, shape (n,)
-        Over the ground [m/s].
+    burnout_speed, burnout_height : array, shape (n,)
+        Over the ground [m/s, m].
     weight : array, shape (n,)
         Not yet summing to one; 0 where no payload of the class flies it.
     turn_rate : float
@@ -53,6 +53,7 @@ class Flown:
     apogee: Array
     distance: Array
     burnout_speed: Array
+    burnout_height: Array
     weight: Array
     turn_rate: float
     lost: int
@@ -84,6 +85,7 @@ def flown(aimed: Aimed, setting: Setting) -> Flown:
         apogee=found.flights.apogee[kept],
         distance=found.flights.range[kept],
         burnout_speed=found.flights.burnout_speed[kept],
+        burnout_height=found.flights.burnout_height[kept],
         weight=weight[kept],
         turn_rate=rate,
         lost=int(found.lost.sum()),

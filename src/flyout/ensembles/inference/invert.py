@@ -30,6 +30,7 @@ CLOSE = 3e-3
 
 _NEAR = 5e3  # m: the same where the distance itself is short
 _NUDGE_GAIN, _NUDGE_ANGLE = 60.0, math.radians(1.0)
+_CLOSE_GAIN, _CLOSE_ANGLE = 10.0, math.radians(0.2)
 _MOST_GAIN, _MOST_ANGLE = 900.0, math.radians(12.0)
 _LOWEST, _HIGHEST = math.radians(2.0), math.radians(90.0)
 _TURN = 0.9  # part of the turn that the mean of the thrust has made, since most speed is gained late
@@ -99,7 +100,6 @@ def find(fleet: Fleet, apogee: Array, distance: Array, setting: Setting) -> Foun
     """
     drift = drift_of(setting)
     x = np.column_stack(first_guess(fleet, apogee, distance, drift))
-    back = np.where(x[:, 1] + _NUDGE_ANGLE > _HIGHEST, -_NUDGE_ANGLE, _NUDGE_ANGLE)
 
     def fly(x: Array) -> FlightColumns:
         return fly_batch(
@@ -112,9 +112,14 @@ def find(fleet: Fleet, apogee: Array, distance: Array, setting: Setting) -> Foun
 
     flights = fly(x)
     y = _shape(flights, drift)
-    more = _shape(fly(x + np.array([_NUDGE_GAIN, 0.0])), drift)
-    over = _shape(fly(x + np.column_stack([np.zeros(len(x)), back])), drift)
-    slopes = np.stack([(more - y) / _NUDGE_GAIN, (over - y) / back[:, None]], axis=2)
+
+    def slopes_at(x: Array, y: Array, gain: float, angle: float) -> Array:
+        back = np.where(x[:, 1] + angle > _HIGHEST, -angle, angle)
+        more = _shape(fly(x + np.array([gain, 0.0])), drift)
+        over = _shape(fly(x + np.column_stack([np.zeros(len(x)), back])), drift)
+        return np.stack([(more - y) / gain, (over - y) / back[:, None]], axis=2)
+
+    slopes = slopes_at(x, y, _NUDGE_GAIN, _NUDGE_ANGLE)
     for _ in range(STEPS):
         # the time is that of the flight itself, so that the aim moves with it where the ground does
         aim = np.column_stack(thrown_over(apogee, distance, flights.flight_time, drift))
@@ -125,6 +130,8 @@ def find(fleet: Fleet, apogee: Array, distance: Array, setting: Setting) -> Foun
         new = _shape(flights, drift)
         slopes = _broyden(slopes, step, new - y)
         y = new
+    # Broyden's slopes lead to the path but some are far off; those of the weight are measured there
+    slopes = slopes_at(x, y, _CLOSE_GAIN, _CLOSE_ANGLE)
     close = _is_close(flights, apogee, distance)
     held_back = (x[:, 1] <= _LOWEST) | (x[:, 1] >= _HIGHEST)
     return Found(

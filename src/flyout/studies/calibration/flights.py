@@ -59,6 +59,8 @@ def _tried(
     workers: int | None,
 ) -> str | None:
     """Add the cases of one flight; why there is none, else."""
+    if catalogue.find(trial.system).kind == "shell":
+        return "a shell from a gun has no motors"
     reported = reported_of(figures)
     if reported is None:
         manner = f"it is {trial.manner}" if trial.manner else "a single flight"
@@ -72,7 +74,9 @@ def _tried(
         inference = infer(question, seed=int(sample_seeds(seed, 1)[0]), workers=workers)
     except DomainError as error:
         return error.what
-    cases.extend(_cases(catalogue, trial, figures, inference))
+    if inference.equivalent is None:
+        return "; ".join(inference.consistency.words)
+    cases.extend(_cases(catalogue, trial, figures, inference, inference.equivalent))
     return None
 
 
@@ -81,12 +85,14 @@ def published_range(figures: Sequence[Figure]) -> Published | None:
     return published_value(figure for figure in figures if figure.attribute == "equivalent_range")
 
 
-def _cases(catalogue: Catalogue, trial: Trial, figures: Sequence[Figure], inference: Inference) -> Iterator[Case]:
+def _cases(
+    catalogue: Catalogue, trial: Trial, figures: Sequence[Figure], inference: Inference, equivalent: Equivalent
+) -> Iterator[Case]:
     sources = dict(catalogue.sources)
     name, key = words_of(trial), trial.key
-    equivalent, times = inference.equivalent, inference.consistency.times
+    times = inference.consistency.times
     analysts = published_range(figures)
-    if equivalent is not None and analysts is not None:
+    if analysts is not None:
         yield _range_case(key, name, analysts, equivalent, quotes_of(analysts.figures, sources))
     reported = of(figures, "flight_time")
     said = published_value(reported)
@@ -104,7 +110,7 @@ def _cases(catalogue: Catalogue, trial: Trial, figures: Sequence[Figure], infere
             below=float(np.mean(spread < said.value)),
         )
     fast = of(figures, "speed")
-    if equivalent is not None and fast:
+    if fast:
         yield _speed_case(
             key, name, fast, reports_of(equivalent.counted_speeds, SPEED_SPREAD), quotes_of(fast, sources)
         )
