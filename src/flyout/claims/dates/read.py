@@ -137,7 +137,7 @@ def _setting(tape: Tape, finds: Sequence[Found], k: int, anchor: Anchor | None, 
 
 def _year_behind(tape: Tape, finds: Sequence[Found], k: int) -> tuple[int | None, int | None]:
     """Year and month of the full date that closes the row of dates this one stands in."""
-    for this, other in zip(finds[k:], finds[k + 1 : k + 4], strict=False):
+    for this, other in zip(finds[k : k + 3], finds[k + 1 : k + 4], strict=False):
         if not is_joined(tape, this.end, other.start):
             break
         if isinstance(other.form, Fixed) and other.form.grain in (Grain.DAY, Grain.MONTH):

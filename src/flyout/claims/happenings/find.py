@@ -64,17 +64,19 @@ def _divided(first: Happening, second: Happening) -> bool:
 def _distinct(found: list[Happening]) -> list[Happening]:
     """Each event once: the main clause before the relative one, the verb before the noun."""
     kept: list[Happening] = []
+    places: dict[str, int] = {}
     shot_down = any(happening.trigger.attribute == "interception" for happening in found)
     for happening in found:
         attribute = happening.trigger.attribute
         if shot_down and attribute == "strike" and happening.trigger.base in _OUTCOMES:
             continue
-        same = [other for other in kept if other.trigger.attribute == attribute and not _divided(other, happening)]
+        same = kept[places[attribute]] if attribute in places else None
         outcome = attribute == "strike" and happening.trigger.base in _OUTCOMES
-        if not same or (_is_apart(same[-1], happening) and not outcome and not same[-1].relative):
+        if same is None or _divided(same, happening) or (_is_apart(same, happening) and not (outcome or same.relative)):
+            places[attribute] = len(kept)
             kept.append(happening)
-        elif same[-1].relative and not happening.relative:
-            kept[kept.index(same[-1])] = happening
+        elif same.relative and not happening.relative:
+            kept[places[attribute]] = happening
     return kept
 
 

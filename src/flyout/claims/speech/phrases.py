@@ -31,6 +31,9 @@ _AFTER_NAME = SPEAKING_NOUNS | MODIFIERS | {"'s", "’s"}
 _ALL_PRONOUNS = PRONOUNS | OBLIQUE
 _CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS
 
+_LONGEST = 60
+"""Most words of a phrase."""
+
 _CLIMBED = lowers("of for at in from to on with by near inside through via")
 _CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march", "august", "last", "next", "mid"})
 
@@ -252,7 +255,7 @@ def phrase_after(line: Line, start: int) -> Phrase | None:
     if start < len(words) and words[start].low in _ALL_PRONOUNS:
         return (start, start)
     index, last, tied = start, start - 1, True
-    while index < len(words) and not line.quoted[index]:
+    while index < min(len(words), start + _LONGEST) and not line.quoted[index]:
         low = words[index].low
         if low in DETERMINERS and index not in line.names:
             if not tied:
