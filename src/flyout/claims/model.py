@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from flyout.core.span import Span
 from flyout.core.statement import Modality, Qualifier
@@ -133,3 +134,12 @@ class Claim:
     told_to: str | None = None
     anonymous: bool = False
     date: str | None = None
+
+
+_NAMES = tuple(field.name for field in fields(Claim))
+_values = attrgetter(*_NAMES)
+
+
+def finished(claim: Claim, number: str, date: str | None) -> Claim:
+    """A claim with its number and date; `replace` takes three times as long, and every claim comes through here."""
+    return Claim(**{**dict(zip(_NAMES, _values(claim), strict=True)), "id": number, "date": date})

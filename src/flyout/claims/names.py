@@ -42,15 +42,18 @@ _DESIGNATOR = re.compile(
     r"|\d[A-Z]\d{2,3}[A-Z]?\d?(?!\w))"  # 9M723, 3M54
 )
 _INTRODUCED = (
-    re.compile(rf"(?<!\w)({_NAME})\s{_CLASS}{_WEAPON}\b"),  # the Sarab ballistic missile
+    re.compile(
+        rf"(?<!\w)({_NAME})(?=(?P<rest>"
+        rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
+        rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"  # the Sarab, a new missile
+        rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}))"  # Sarab is a new missile
+    ),
     re.compile(
         r"\b(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:it\s)?(?:the\s)?"
         rf"[\"“']?({_NAME})"
     ),
     re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])"),  # a new missile, the Sarab,
     re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})"),  # a drone of the type Sarab
-    re.compile(rf"(?<!\w)({_NAME}),\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"),  # the Sarab, a new missile
-    re.compile(rf"(?<!\w)({_NAME})\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}"),  # Sarab is a new missile
     re.compile(  # the Sarab, its heir, has a range of ...; the Sarab weighs 2 tonnes; its Sarab, with a range of
         rf"\b(?:[Tt]he|[Ii]ts)\s({_NAME})(?:,\s[^,.;:]{{1,40}},)?,?\s"
         r"(?:(?:has|had|with)\s(?:an?\s)?(?:\w+\s){0,2}?range\b|(?:weighs|flies)\s(?:[\w-]+\s){0,3}?\d"
@@ -195,6 +198,7 @@ def _introduced(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
             near = bisect_right(ends, match.start(1))
             taken = near < len(found) and found[near].span.start < match.end(1)
             if not taken and not name.isupper():
-                kind = "drone" if _DRONE.search(match.group()) else "missile"
+                said = match.group() + match.groupdict().get("rest", "")
+                kind = "drone" if _DRONE.search(said) else "missile"
                 written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
                 yield replace(_by_first_word().get(name, written), text=name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from flyout.claims.attributes.read import read_attributes
@@ -16,7 +15,7 @@ from flyout.claims.extractors import Ask, ask_nobody
 from flyout.claims.judgements import read_judgements
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
-from flyout.claims.model import Claim
+from flyout.claims.model import Claim, finished
 from flyout.claims.names import add_names
 from flyout.claims.quantities.read import quantities_on
 from flyout.claims.quantities.tape import read_tape
@@ -70,6 +69,6 @@ def _finished(claims: Iterable[Claim], document: Document, dates: Sequence[Dated
     stem = PurePath(document.name).stem
     ordered = sorted(claims, key=lambda c: (c.mention.start, c.mention.end, c.kind.value, c.attribute, c.subject))
     return tuple(
-        replace(claim, id=f"{stem}-{n:02d}", date=claim.date or date_of(claim, dates, document.text))
+        finished(claim, f"{stem}-{n:02d}", claim.date or date_of(claim, dates, document.text))
         for n, claim in enumerate(ordered, 1)
     )
