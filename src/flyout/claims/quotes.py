@@ -85,6 +85,8 @@ def _whole(speech: Speech) -> Span:
 
 def _quoted_share(line: Line, whole: Span) -> float:
     first, last = line.index_at(whole.start), line.index_at(whole.end - 1)
+    if not any(line.quoted[first : last + 1]):
+        return 0.0
     said = [k for k in range(first, last + 1) if not is_mark(line.words[k])]
     return sum(line.quoted[k] for k in said) / len(said) if said else 0.0
 

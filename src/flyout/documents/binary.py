@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _MAGIC = (
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -28,7 +30,7 @@ _MAGIC = (
 _ALSO_WORDS = (b"BM", b"MZ", b"RIFF", b"ID3")  # an article may begin with these letters
 _SAMPLE = 4096
 _FEW = 0.02  # of all characters, at most these are control characters in text
-_ALLOWED = frozenset("\t\n\r\f\v\x1b\x85")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")  # but for tabs, line ends, escape
 
 
 def kind_of(data: bytes) -> str | None:
@@ -46,5 +48,4 @@ def _has_controls(data: bytes) -> bool:
 def looks_binary(text: str) -> bool:
     """Whether decoded text is mostly no text: too many control characters."""
     sample = text[: 16 * _SAMPLE]
-    controls = sum(1 for c in sample if (c < " " or "\x7f" <= c < "\xa0") and c not in _ALLOWED)
-    return "\x00" in sample or controls > _FEW * len(sample)
+    return "\x00" in sample or len(_CONTROL.findall(sample)) > _FEW * len(sample)

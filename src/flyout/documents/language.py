@@ -52,7 +52,7 @@ _SCRIPTS = (
     ("Korean", 0xAC00, 0xD7AF, "Korean"),
     ("Chinese", 0x4E00, 0x9FFF, "Chinese or Japanese"),
 )
-_LAST_LATIN = "\u036f"
+_NOT_LATIN = re.compile("[^\\x00-\u036f]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -75,7 +75,7 @@ def refuse_foreign(text: str, path: Path) -> None:
 
 def _foreign_script(text: str) -> str | None:
     """Script of most letters, if it is not the Latin one."""
-    counts = Counter(_script(ord(c)) for c in text if c > _LAST_LATIN and c.isalpha())
+    counts = Counter(_script(ord(c)) for c in _NOT_LATIN.findall(text) if c.isalpha())
     del counts[""]
     if not counts:
         return None
