@@ -12,7 +12,7 @@ from flyout.documents.model import Document, Sentence
 
 def sentence_index(document: Document, offset: int) -> int:
     """Position of the sentence that holds `offset`, or of the last one before it."""
-    return max(0, bisect_right(document.starts, offset) - 1)
+    return bisect_right(document.starts, offset) - 1
 
 
 def sentence_at(document: Document, span: Span) -> Sentence:

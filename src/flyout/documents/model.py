@@ -78,5 +78,5 @@ class Document:
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
-        """Where each sentence begins, to find the one around a place."""
-        return tuple(sentence.span.start for sentence in self.sentences)
+        """Where each sentence begins, to find the one around a place; the first reaches back to the beginning."""
+        return (0, *(sentence.span.start for sentence in self.sentences[1:]))
