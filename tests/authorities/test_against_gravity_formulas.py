@@ -1,4 +1,4 @@
-"""Gravity off the equator, where wrong J2 terms show: Somigliana's closed form and NESC's print-outs."""
+"""Gravity off the equator, where wrong J2 terms show: the closed form of the ellipsoid, by Somigliana and by boule."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from flyout.physics.gravitation import gravitation
 from flyout.physics.plumb import plumb_gravity, somigliana
 
 DATA = pathlib.Path(__file__).parent / "data" / "gravity"
-FOOT = 0.3048
 
 
 def rows(name):
@@ -37,15 +36,3 @@ def test_against_boule_at_height(row):
     pull = math.hypot(*gravitation(earth, *to_fixed(earth, latitude, 0.0, height)))
     assert pull == pytest.approx(float(row["normal_gravitation_m_s2"]), rel=2e-5)
     assert plumb_gravity(earth, latitude, height) == pytest.approx(float(row["normal_gravity_m_s2"]), rel=2e-5)
-
-
-@pytest.mark.parametrize(
-    "row", [row for row in rows("nesc_local_gravitation.csv") if row["sim"] in ("04", "05")], ids=str
-)
-def test_against_nesc_print_outs(row):
-    """1e-9: all printed digits, but for the feet of one simulation, which are 1/3.28084 m."""
-    earth = wgs84_earth()
-    height = FOOT * float(row["altitude_msl_ft"])
-    place = to_fixed(earth, math.radians(float(row["geodetic_latitude_deg"])), 0.0, height)
-    pull = math.hypot(*gravitation(earth, *place))
-    assert pull / FOOT == pytest.approx(float(row["gravitation_magnitude_ft_s2"]), rel=1e-8)

@@ -6,51 +6,25 @@ no count of digits, to one unit in the fourth, as many as the tables print at le
 
 from __future__ import annotations
 
-import csv
-import pathlib
-
 import pytest
 
-from flyout.physics.us1976 import air, kinetic_temperature, molar_mass, viscosity
+from flyout.physics.us1976 import air
+from flyout.studies.validation.atmosphere import POINTS, compare_atmosphere
+from flyout.studies.validation.files import read_rows
 from flyout.units.mach import HIGH_UP, SEA_LEVEL
-
-POINTS = pathlib.Path(__file__).parent / "data" / "atmosphere" / "us76_points.csv"
-QUANTITIES = {
-    "density_kg_m3": lambda z: air(z)[0],
-    "pressure_Pa": lambda z: air(z)[1],
-    "speed_of_sound_m_s": lambda z: air(z)[2],
-    "kinetic_temperature_K": kinetic_temperature,
-    "molecular_scale_temperature_K": lambda z: kinetic_temperature(z) * molar_mass(0.0) / molar_mass(z),
-    "mean_molecular_weight_kg_kmol": molar_mass,
-    "dynamic_viscosity_Pa_s": viscosity,
-}
-
-
-def rows():
-    with POINTS.open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def half_unit(value, digits):
-    """Half a unit of the last of `digits` significant figures."""
-    exponent = int(f"{abs(value):e}".split("e")[1])
-    return 0.5 * 10.0 ** (exponent - digits + 1)
 
 
 def test_every_value_is_there():
-    assert len(rows()) == 121
+    assert len(read_rows(POINTS)) == len(compare_atmosphere()) == 121
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['geometric_altitude_m']} m {row['quantity']}")
-def test_printed_value(row):
-    printed = float(row["value"])
-    digits = int(row["significant_digits_tested"] or 4)
-    computed = QUANTITIES[row["quantity"]](float(row["geometric_altitude_m"]))
-    assert abs(computed - printed) <= half_unit(printed, digits) * (1.0 + 1e-6)
+@pytest.mark.parametrize("comparison", compare_atmosphere(), ids=lambda comparison: comparison.case)
+def test_printed_value(comparison):
+    assert comparison.passed
 
 
 def printed(height, quantity):
-    (row,) = [row for row in rows() if (row["geometric_altitude_m"], row["quantity"]) == (height, quantity)]
+    (row,) = [row for row in read_rows(POINTS) if (row["geometric_altitude_m"], row["quantity"]) == (height, quantity)]
     return float(row["value"])
 
 

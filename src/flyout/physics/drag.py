@@ -21,6 +21,31 @@ CURVES: Mapping[str, DragCurve] = MappingProxyType(
             source="V-2 at zero lift: Sutton, Rocket Propulsion Elements, 7th edition, page 108, "
             "by the straight lines of the program ballistic-missile-range",
         ),
+        "G8": DragCurve(
+            mach=(0.0, 0.9, 0.925, 0.95, 0.975, 1.0, 1.025, 1.05, 1.1, 1.2, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.4, 5.0),
+            cd=(
+                0.2105,
+                0.2109,
+                0.2183,
+                0.2571,
+                0.3358,
+                0.4068,
+                0.4378,
+                0.4476,
+                0.4477,
+                0.4353,
+                0.3915,
+                0.3288,
+                0.2802,
+                0.2432,
+                0.2147,
+                0.1950,
+                0.1837,
+                0.1713,
+            ),
+            source="G8 standard projectile of the Ballistic Research Laboratory (flat base, ogive of 10 calibres): "
+            "points of the table as carried by o-murphy/py-ballisticcalc, drag_tables.py",
+        ),
     }
 )
 """By the name that designs and recipes use. Reference area: the frontal area of the body."""

@@ -10,7 +10,15 @@ from typing import Any
 from flyout.core.errors import UnitError, VehicleError
 from flyout.units.text import read_si
 
-_EXAMPLES = {"mass": "kg", "time": "s", "length": "m", "area": "m2", "areal density": "kg/m2"}
+_EXAMPLES = {
+    "mass": "kg",
+    "time": "s",
+    "length": "m",
+    "area": "m2",
+    "areal density": "kg/m2",
+    "angle": "deg",
+    "speed": "m/s",
+}
 _LONGEST = 60  # of a value quoted in a message
 
 

@@ -11,7 +11,6 @@ from flyout.flights.fly import fly
 from flyout.flights.launch import Launch
 from flyout.flights.models import Models
 from flyout.flights.throw import Body, Throw
-from flyout.flights.validate import SCUD_B, compare_with_authorities
 from flyout.physics.earth import round_earth, wgs84_earth
 from flyout.physics.thrust import ThrustCurve
 from flyout.physics.vehicle import DragCurve, Stage, Vehicle
@@ -24,6 +23,9 @@ STAGE = {
     "burn_time": 20.0,
     "diameter": 0.5,
 }
+ROCKET = Vehicle(
+    name="any", stages=(Stage(**STAGE),), payload_mass=10.0, drag=DragCurve(mach=(0.0,), cd=(0.2,), source="test")
+)
 
 
 @pytest.mark.parametrize("name", STAGE)
@@ -79,7 +81,7 @@ def test_a_vehicle_needs_stages_and_something_left_at_burnout():
         lambda: wgs84_earth(zonals=5),
         lambda: round_earth(0.0),
         lambda: Wind(height=(1.0, 0.0), east=(0.0, 0.0), north=(0.0, 0.0), source="test"),
-        lambda: fly(SCUD_B, Launch(), burnout_elevation=math.radians(91.0)),
+        lambda: fly(ROCKET, Launch(), burnout_elevation=math.radians(91.0)),
     ],
 )
 def test_a_setting_outside_its_range_is_refused(build):
@@ -91,7 +93,3 @@ def test_a_setting_outside_its_range_is_refused(build):
 def test_a_thrown_body_has_mass():
     with pytest.raises(VehicleError):
         Body(mass=0.0, diameter=1.0, drag=DragCurve(mach=(0.0,), cd=(0.2,), source="test"))
-
-
-def test_every_comparison_with_an_authority_passes():
-    assert [comparison.case for comparison in compare_with_authorities() if not comparison.passed] == []

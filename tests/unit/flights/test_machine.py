@@ -11,10 +11,11 @@ from flyout.flights import machine
 
 FLY = """
 import sys
-from flyout.flights.validate import SCUD_B
+from flyout.catalogue.load import load_catalogue
+from flyout.vehicles.catalogued import vehicle_of
 from flyout.flights.launch import Launch
 from flyout.flights.fly import fly
-print(repr(fly(SCUD_B, Launch(), burnout_elevation=0.7).range), "numba" in sys.modules)
+print(repr(fly(vehicle_of(load_catalogue(), "Scud-B"), Launch(), burnout_elevation=0.7).range), "numba" in sys.modules)
 """
 
 

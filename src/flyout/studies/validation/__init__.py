@@ -1,0 +1,1 @@
+"""The model held against its authorities: check cases, tables, laws, an independent integration, real flights."""
