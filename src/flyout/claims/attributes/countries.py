@@ -13,7 +13,7 @@ from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _STATES = frozenset({"state"})
-_MADE = re.compile(r"-(?:made|built|produced|designed|developed|manufactured)\b")
+_MADE = re.compile(r"-(?:era|made|built|produced|designed|developed|manufactured)\b")
 _MADE_IN = re.compile(r"\b(?:made|built|produced|manufactured|designed|developed|assembled) in (?:the )?$")
 _OTHER_KINDS = frozenset({"defence", "drone", "bomb"})
 _CLASS_WORDS = (

@@ -49,6 +49,7 @@ _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"|weapon)s?)\b"
 )
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
+_ITS_NOUN = re.compile(r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|launcher|interceptor|drone)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)")
 _ITS = re.compile(r"^[’']s\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
 _ARMED_WITH = re.compile(r"\s(?:is|was|are|were|has been|have been)\s(?:armed|equipped)\swith\b")
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
@@ -144,6 +145,8 @@ def _holders(context: Context) -> Iterator[Found]:
         gap = text[span.end : weapon.span.start] if weapon else ""
         if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)):
             yield from _found(name, named(weapon, "named"), "has", span)
+        elif (span, name) in forces and _ITS_NOUN.match(text, span.end):
+            yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "its", span)
         elif weapon and _ITS.match(gap) and (span, name) in forces:
             yield from _found(name, named(weapon, "named"), "its", span)
         elif _ARMED_WITH.match(text, span.end) or _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, named
+from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named
 from flyout.claims.context import Context
+from flyout.claims.places import mentions_before
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
@@ -28,8 +29,8 @@ _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 
 _NAMED = re.compile(
     r"\b(?:(?:export|land-attack|naval|ground-launched|air-launched|improved|longer-range|extended-range|domestic"
-    r"|local|own)\s"
-    r"(?:\w+\s)?(?:version|variant|model|copy)|copy|clone|derivative)"
+    r"|local|own|upgraded|newer|larger|longer)\s"
+    r"(?:\w+\s)?(?:version|variant|model|copy)|copy|clone|derivative|(?:its|their)\ssuccessor)"
     r"(?:,?\s(?:is\s)?(?:called|named|known as|dubbed|designated)|,)\s(?:the\s)?|\bcopied\s(?:\w+\s){0,3}as\s(?:the\s)?"
 )
 
@@ -38,6 +39,7 @@ def read_variants(context: Context) -> Iterator[Found]:
     """Relations of descent: "a variant of the RS-26", "based on the Scud", "the export version, Khan"."""
     yield from _named_variants(context)
     yield from _made_into(context)
+    yield from _apposed(context)
     for match in find_all(context, _OF, *_STEMS):
         parent = first_after(context, match.end(), 50, WEAPONS)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
@@ -54,10 +56,35 @@ def read_variants(context: Context) -> Iterator[Found]:
             )
 
 
+_BACK = 6  # names looked back at
 _INTO = re.compile(
     r"\b(?:modified|turned|converted|developed|stretched|upgraded|reworked"
     r"|rebuilt)\s(?P<from>[^,.;]{3,60}?)\sinto\s(?:the\s)?"
 )
+
+
+_IS_VERSION = re.compile(
+    r",\s(?:an?|the|its)\s(?:[\w-]+\s){1,3}?(?:version|variant|derivative)(?=[,.;]|\s(?:is|was|with|for)\b)"
+)
+
+
+def _apposed(context: Context) -> Iterator[Found]:
+    """Such as "LRASM, the anti-ship version, is scarcer still": of the system named before."""
+    for match in find_all(context, _IS_VERSION, "version", "variant", "derivative"):
+        variant = last_before(context, match.start(), 40, MISSILES)
+        if variant is None or variant.span.end != match.start():
+            continue
+        others = mentions_before(context, variant.span.start, MISSILES, _BACK)
+        parent = next((other for other in others if other.alias.name != variant.alias.name), None)
+        if parent:
+            span = Span(variant.span.start, match.end())
+            yield Found(
+                attribute="variant_of",
+                value=parent.alias.name,
+                mention=span,
+                subject=named(variant, "named"),
+                rule="variant: apposed",
+            )
 
 
 def _made_into(context: Context) -> Iterator[Found]:

@@ -19,7 +19,7 @@ from flyout.claims.speech.words import (
 
 _ARMS = WEAPONS | lowers(
     "arms ammunition package batch battery batteries shell shells ordnance weaponry scuds patriots salvo barrage "
-    "system systems booster glider wreckage squadron squadrons regiment regiments stock stocks lot lots "
+    "round rounds system systems booster glider wreckage squadron squadrons regiment regiments stock stocks lot lots "
     "consignment tranche "
     "version interceptor"
 )

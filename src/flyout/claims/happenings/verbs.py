@@ -46,6 +46,7 @@ _USES = lowers(
 )
 _TRIALS = frozenset({"test", "trial", "demonstration"})
 _CAPABLE_WORDS = lowers("would could can might may not to")
+_MAGNITUDES = lowers("hundred thousand million billion trillion")
 _INTO = frozenset({"into", "in", "on"})
 _OTHER_ROLES = frozenset({"near", "deal", "tests", "made", "asked"})
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
@@ -95,6 +96,8 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     following = line.words[last + 1] if last + 1 < len(line.words) else None
     near = line.words[last + 1 : last + 8]
     if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
+        return True
+    if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
         return True
     tested = not _TRIALS.isdisjoint(low_words(line, last + 1, last + 9))
     return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
@@ -319,9 +322,15 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     )
 
 
+def _is_currency(line: Line, index: int) -> bool:
+    """Whether "won" is money: "two billion won"."""
+    before = line.words[index - 1] if index else None
+    return line.words[index].low == "won" and before is not None and (is_number(before) or before.low in _MAGNITUDES)
+
+
 def phrase_at(line: Line, index: int) -> Happening | None:
     """The event that a fixed phrase beginning at `index` tells."""
-    if line.words[index].low not in PHRASE_STARTS:
+    if line.words[index].low not in PHRASE_STARTS or _is_currency(line, index):
         return None
     for written, last in reversed(_written_from(line, index)):
         trigger = PHRASES[written]

@@ -47,6 +47,7 @@ _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
     r"^\s(?:[\w-]+\s){0,5}?(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can)\b"
 )
+_OF_THAT = re.compile(r"\d\sof (?:that|this|the (?:newest|latest|older|new))\b")
 _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $")  # "the price of one missile", "in one test"
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _BARE_AFTER = re.compile(
@@ -159,6 +160,8 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
 
 def _elliptic(window: Window, head: str) -> str | None:
     """A count whose noun is left out, or stands for a weapon: "the first 16", "mobile ones"."""
+    if head in _TYPES and _OF_THAT.search(window.own + window.after[:12]):
+        return "count"
     if head in _TYPES:
         return "count" if _COMPARES.search(window.after[:60]) else None
     if head in ("ones", "others", "more"):

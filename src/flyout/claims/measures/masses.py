@@ -44,6 +44,7 @@ _LOAD_WEIGHS = re.compile(  # "the warhead weighs about 450 kg": the load, and n
     r"(?:[\w-]+\s){0,3}$"
 )
 _MISSILE_OF = re.compile(r"\b(?:missiles?|rockets?|weapons?|interceptors?|drones?|bombs?) of (?:[\w-]+\s){0,2}$")
+_AT = re.compile(r"^at (?:[\d.,]+\s?(?:m|ft|feet|metres|meters)(?:\s[\d.,]+\s?(?:in|inches))?\sand\s)?$")  # "At 34 ft and 10,275 lb, it"
 _CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
 _DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
@@ -55,7 +56,7 @@ def mass_attribute(window: Window) -> str | None:
         return "thrust"
     if _LOAD_WEIGHS.search(window.before):
         return "payload_mass"
-    if _MISSILE_OF.search(window.before):
+    if _MISSILE_OF.search(window.before) or _AT.match(window.before):
         return "launch_mass"
     cue = nearest(_CUES, replace(window, after=_CLAUSE.split(window.after)[0]))
     if cue is not None:

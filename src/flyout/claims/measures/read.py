@@ -20,7 +20,12 @@ from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
+_MEASURED = frozenset({"length", "mass", "speed"})
+_NEAR = 5.0  # times the figure before, or a fifth of it
+_ELIDES = re.compile(r"^,?\s(?:or|perhaps|possibly|even)\s(?:(?:about|some|nearly|almost|even|as much as)\s)?$|^,\sperhaps\s$")
 _ASKED_WITHIN = 2  # sentences
+_TO_RATE = re.compile(r"^ to (?:about |some |around )?[\d,]+ (?:a|per|every|each) (year|month|week|day)\b")
+_RATES = {"year": "/a", "month": "/mo", "week": "/wk", "day": "/d"}
 _FROM_TO = re.compile(r"\b(?:from|against|to|than)\s(?:[\w-]+\s){0,1}$")
 _SIZES = frozenset({"length", "diameter", "wingspan"})
 _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
@@ -30,7 +35,7 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     """Quantity claims in the order of the text; figures that say nothing of weapons are left out."""
     claims: list[Claim] = []
     for found in context.quantities:
-        quantity = _rated(context, found, claims)
+        quantity = _elided(context, _rated(context, found, claims), claims)
         if not sentence_at(context.document, quantity.span).part.makes_claims:
             continue
         window = open_window(context, quantity)
@@ -41,6 +46,19 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     return tuple(claims)
 
 
+def _elided(context: Context, quantity: Quantity, claims: list[Claim]) -> Quantity:
+    """A bare number that shares the unit of the figure before it: "2,900 pounds, or 3,500 with its booster"."""
+    last = claims[-1] if claims else None
+    if quantity.rule != "bare_count" or last is None or not isinstance(last.value, float):
+        return quantity
+    gap = context.document.text[last.mention.end : quantity.span.start]
+    measured = next((q for q in context.quantities if q.span == last.mention and q.dimension in _MEASURED), None)
+    near = last.value / _NEAR <= quantity.value <= last.value * _NEAR
+    if measured is None or not near or not _ELIDES.match(gap):
+        return quantity
+    return replace(quantity, unit=measured.unit, dimension=measured.dimension)
+
+
 def _rated(context: Context, quantity: Quantity, claims: list[Claim]) -> Quantity:
     """A bare number that gives what is made in a time, with the unit of a rate: "650 a year, from 350 in 2018"."""
     if quantity.rule != "bare_count":
@@ -48,6 +66,9 @@ def _rated(context: Context, quantity: Quantity, claims: list[Claim]) -> Quantit
     window = open_window(context, quantity)
     last = claims[-1] if claims else None
     goes_on = last and last.attribute == "production_rate" and window.sentence.holds(last.mention)
+    to_rate = _TO_RATE.match(window.after)
+    if to_rate:
+        return replace(quantity, unit=_RATES[to_rate[1]], dimension="rate")
     per = last.unit if last and goes_on and _FROM_TO.search(window.before) else yearly_output(window)
     return replace(quantity, unit=per, dimension="rate") if per else quantity
 

@@ -37,7 +37,7 @@ def is_about_weapons(context: Context, window: Window) -> bool:
     return any(
         _speaks(context, _near(context, i, window))
         for i in near
-        if i >= index - 1 or measured or context.document.sentences[i].paragraph == paragraph
+        if i >= index - 2 or measured or context.document.sentences[i].paragraph == paragraph
     )
 
 
