@@ -26,7 +26,8 @@ _WEAPON = (
     r"(?:missiles?|rockets?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?|interceptors?|drones?|loitering munitions?|glide bombs?)"
 )
 _CLASS = (
-    r"(?:(?:[a-z]+-(?:[a-z]+-)?(?:range|launched|based|air|surface|ship|tank|submarine|radiation|missile|aircraft|ballistic|fuel|fueled|fuelled)"
+    r"(?:(?:[a-z]+-(?:[a-z]+-)?(?:range|launched|based|air|surface|ship|tank|submarine|radiation|missile|aircraft"
+    r"|ballistic|fuel|fueled|fuelled)"
     r"|ballistic|cruise|intercontinental|hypersonic|tactical|strategic|guided|nuclear|mobile|quasi-ballistic|solid-fuel"
     r"|anti-ship)\s){0,4}"
 )

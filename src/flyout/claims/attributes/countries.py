@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flyout.claims.actors import actor_table
 from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_before
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
@@ -99,16 +99,14 @@ def _domestic(context: Context) -> Iterator[Found]:
     """Such as "domestically made": of the state that speaks of its own weapons in the report."""
     text = context.document.text
     for match in find_all(context, _DOMESTIC, "domestically", "indigenously", "grown"):
-        sentence = sentence_at(context.document, Span(match.start(), match.end())).span
-        before = [m for m in mentions_within(context, Span(sentence.start, match.start())) if m.alias.kind == "state"]
-        states = before or [m for m in context.mentions if m.alias.kind == "state" and m.span.start < match.start()]
-        if not states:
+        state = next(iter(mentions_before(context, match.start(), _STATES, 1)), None)
+        if state is None:
             continue
         name = first_after(context, match.end(), 60, WEAPONS)
         gap = text[match.end() : name.span.start] if name else ""
         place = Span(match.start(), match.end())
         subject = named(name, "named") if name and "." not in gap else resolve(context, place, WEAPONS)
-        yield from _found(states[-1], place, subject, "domestic")
+        yield from _found(state, place, subject, "domestic")
 
 
 def _apposed(context: Context, state: Mention, sentence: Span) -> Mention | None:

@@ -49,7 +49,9 @@ _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"|weapon)s?)\b"
 )
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
-_ITS_NOUN = re.compile(r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|launcher|interceptor|drone)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)")
+_ITS_NOUN = re.compile(
+    r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|launcher|interceptor|drone)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)"
+)
 _ITS = re.compile(r"^[’']s\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
 _ARMED_WITH = re.compile(r"\s(?:is|was|are|were|has been|have been)\s(?:armed|equipped)\swith\b")
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
@@ -131,7 +133,6 @@ def _in_name(context: Context, force: Span) -> bool:
 
 def _holders(context: Context) -> Iterator[Found]:
     """Such as "The Army has 363 HIMARS launchers", "Armenia became the first customer"."""
-    text = context.document.text
     actors = [(actor.span, actor.alias.name) for actor, _ in said(context, _ACTORS)]
     forces = [
         (Span(*m.span("who")), m["who"]) for m in find_all(context, _FORCE, "army", "navy", "force", "marine", "guard")
@@ -141,16 +142,30 @@ def _holders(context: Context) -> Iterator[Found]:
         for match in find_all(context, _SERVICE, "army", "navy", "air force", "corps")
     ]
     for span, name in [*actors, *services, *forces]:
-        weapon = first_after(context, span.end, 60, WEAPONS)
-        gap = text[span.end : weapon.span.start] if weapon else ""
-        if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)):
-            yield from _found(name, named(weapon, "named"), "has", span)
-        elif (span, name) in forces and _ITS_NOUN.match(text, span.end):
-            yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "its", span)
-        elif weapon and _ITS.match(gap) and (span, name) in forces:
-            yield from _found(name, named(weapon, "named"), "its", span)
-        elif _ARMED_WITH.match(text, span.end) or _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
-            yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer", span)
+        yield from _holder(context, span, name)
+    for span, name in forces:
+        yield from _owner(context, span, name)
+
+
+def _holder(context: Context, span: Span, name: str) -> Iterator[Found]:
+    """Whether the actor at `span` has, uses or buys a weapon by the words behind it."""
+    text = context.document.text
+    weapon = first_after(context, span.end, 60, WEAPONS)
+    gap = text[span.end : weapon.span.start] if weapon else ""
+    if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)):
+        yield from _found(name, named(weapon, "named"), "has", span)
+    elif _ARMED_WITH.match(text, span.end) or _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
+        yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer", span)
+
+
+def _owner(context: Context, span: Span, name: str) -> Iterator[Found]:
+    """Such as "the Army's Typhon", "was the Army's first missile"."""
+    text = context.document.text
+    weapon = first_after(context, span.end, 60, WEAPONS)
+    if _ITS_NOUN.match(text, span.end):
+        yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "its", span)
+    elif weapon and _ITS.match(text[span.end : weapon.span.start]):
+        yield from _found(name, named(weapon, "named"), "its", span)
 
 
 def _using(context: Context) -> Iterator[Found]:

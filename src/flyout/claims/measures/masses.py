@@ -44,7 +44,9 @@ _LOAD_WEIGHS = re.compile(  # "the warhead weighs about 450 kg": the load, and n
     r"(?:[\w-]+\s){0,3}$"
 )
 _MISSILE_OF = re.compile(r"\b(?:missiles?|rockets?|weapons?|interceptors?|drones?|bombs?) of (?:[\w-]+\s){0,2}$")
-_AT = re.compile(r"^at (?:[\d.,]+\s?(?:m|ft|feet|metres|meters)(?:\s[\d.,]+\s?(?:in|inches))?\sand\s)?$")  # "At 34 ft and 10,275 lb, it"
+_AT = re.compile(
+    r"^at (?:[\d.,]+\s?(?:m|ft|feet|metres|meters)(?:\s[\d.,]+\s?(?:in|inches))?\sand\s)?$"
+)  # "At 34 ft and 10,275 lb, it"
 _CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
 _DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")

@@ -21,8 +21,11 @@ from flyout.documents.model import Part
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
 _MEASURED = frozenset({"length", "mass", "speed"})
+_GAP = 24  # characters between the two
 _NEAR = 5.0  # times the figure before, or a fifth of it
-_ELIDES = re.compile(r"^,?\s(?:or|perhaps|possibly|even)\s(?:(?:about|some|nearly|almost|even|as much as)\s)?$|^,\sperhaps\s$")
+_ELIDES = re.compile(
+    r"^,?\s(?:or|perhaps|possibly|even)\s(?:(?:about|some|nearly|almost|even|as much as)\s)?$|^,\sperhaps\s$"
+)
 _ASKED_WITHIN = 2  # sentences
 _TO_RATE = re.compile(r"^ to (?:about |some |around )?[\d,]+ (?:a|per|every|each) (year|month|week|day)\b")
 _RATES = {"year": "/a", "month": "/mo", "week": "/wk", "day": "/d"}
@@ -34,8 +37,9 @@ _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
     """Quantity claims in the order of the text; figures that say nothing of weapons are left out."""
     claims: list[Claim] = []
+    last: Quantity | None = None
     for found in context.quantities:
-        quantity = _elided(context, _rated(context, found, claims), claims)
+        quantity = _elided(context, _rated(context, found, claims), last)
         if not sentence_at(context.document, quantity.span).part.makes_claims:
             continue
         window = open_window(context, quantity)
@@ -43,20 +47,19 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
         claim = attribute and _claim(context, attributions, window, attribute, claims)
         if claim:
             claims.append(claim)
+            last = quantity
     return tuple(claims)
 
 
-def _elided(context: Context, quantity: Quantity, claims: list[Claim]) -> Quantity:
+def _elided(context: Context, quantity: Quantity, last: Quantity | None) -> Quantity:
     """A bare number that shares the unit of the figure before it: "2,900 pounds, or 3,500 with its booster"."""
-    last = claims[-1] if claims else None
-    if quantity.rule != "bare_count" or last is None or not isinstance(last.value, float):
+    if quantity.rule != "bare_count" or last is None or last.dimension not in _MEASURED:
         return quantity
-    gap = context.document.text[last.mention.end : quantity.span.start]
-    measured = next((q for q in context.quantities if q.span == last.mention and q.dimension in _MEASURED), None)
+    gap = context.document.text[last.span.end : max(last.span.end, quantity.span.start)]
     near = last.value / _NEAR <= quantity.value <= last.value * _NEAR
-    if measured is None or not near or not _ELIDES.match(gap):
+    if not near or len(gap) > _GAP or not _ELIDES.match(gap):
         return quantity
-    return replace(quantity, unit=measured.unit, dimension=measured.dimension)
+    return replace(quantity, unit=last.unit, dimension=last.dimension)
 
 
 def _rated(context: Context, quantity: Quantity, claims: list[Claim]) -> Quantity:

@@ -161,7 +161,8 @@ def _is_one_of_them(context: Context, found: Resolution) -> bool:
     """
     if found.rule != "noun: later in the text" or found.mention is None:
         return False
-    before = context.document.text[: found.mention.span.start][-_SOME_WITHIN:]
+    start = found.mention.span.start
+    before = context.document.text[max(0, start - _SOME_WITHIN) : start]
     return _names_many(context) or _SOME.search(before) is not None
 
 

@@ -20,7 +20,8 @@ PERSONS = lowers(
     "co-founder ceo commentator commentators pundit pundits activist activists monitor monitors member members "
     "politician politicians others many some counterpart commander-in-chief commanders-in-chief editor-in-chief "
     "secretary-general undersecretary under-secretary rebels insurgents designer designers buyer builder builders "
-    "curator instructor serviceman servicemen trader traders fighter fighters gunner gunners"
+    "father mother dad mum son daughter widow neighbour neighbor curator instructor serviceman servicemen trader "
+    "traders fighter fighters gunner gunners"
 )
 """Persons, alone or in numbers; one that has no name is anonymous."""
 
@@ -32,7 +33,8 @@ BODIES = lowers(
     "magazine website site network broadcaster channel channels press wire blog tabloid daily weekly regime junta "
     "side sides party parties team embassy consulate delegation union alliance bloc court police intelligence allies "
     "ally nation nations country countries state capital north south west guard guards corps directorate bureau board "
-    "panel organization organisation organizations organisations foundation association division brigade squadron "
+    "publication publications panel organization organisation organizations organisations foundation association "
+    "division brigade squadron "
     "wing chiefs secretariat headquarters watchdog movement militia militias community faction monitor thinktank firms "
     "campaign campaigners observatory academy bank start-up startup"
 )

@@ -55,6 +55,8 @@ def _past_comma(line: Line, comma: int) -> Source | None:
             tries += 1
             phrase = phrase_before(line, index)
             if phrase and can_speak(line, phrase) and stands_beside(line, index + 1, comma - 1):
+                if found and found.phrase[0] == index + 1 and line.words[phrase[1]].low in PERSONS:
+                    return found  # "the minister, X Y, who was there, said": X Y
                 found = Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
                 if line.words[phrase[1]].low in PERSONS and line.words[index + 1].capital:
                     return found  # "the minister, X Y, said": what stands before has nothing to do with them

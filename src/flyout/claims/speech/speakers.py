@@ -21,6 +21,8 @@ _GOVERNING = PREPOSITIONS - {"after", "before"}
 _BEFORE_NAMES = TITLES | PERSONS
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
+_LONGEST_ROLE = 3
+_LONGEST_TITLE = 8
 _REMEMBERED = 40
 """Speakers a reader still has in mind; the bound keeps long reports quick."""
 
@@ -59,6 +61,7 @@ class Memory:
     persons: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     documents: dict[str, Speaker] = field(default_factory=dict)
+    roles: dict[str, Speaker] = field(default_factory=dict)
 
 
 def fullest_names(context: Context) -> dict[str, str]:
@@ -122,6 +125,8 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """The speaker that "the ministry", "the diplomat" or "the report" takes up again."""
     words = [line.words[k] for k in range(phrase[0], phrase[1] + 1) if not is_mark(line.words[k])]
     head = words[-1].low
+    if head in memory.roles and len(words) <= _LONGEST_ROLE:
+        return memory.roles[head]
     if words[0].low not in {"the", "this", "that"} or head not in SPEAKING_NOUNS or len(words) > 4:
         return None
     if head in memory.documents:
@@ -237,8 +242,13 @@ def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker
 
 
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
-    """Keep a speaker, and the document it spoke in."""
+    """Keep a speaker, the office it holds by the words beside its name, and the document it spoke in."""
     memory.met.append(speaker)
+    if speaker.person and not speaker.anonymous:
+        for phrase in filter(None, (utterance.source.phrase, utterance.source.beside)):
+            for word in line.words[phrase[0] : min(phrase[1] + 1, phrase[0] + _LONGEST_TITLE)]:
+                if word.low in PERSONS:
+                    memory.roles[word.low] = speaker
     (memory.persons if speaker.person else memory.bodies).append(speaker.name)
     for index in range(utterance.cue[1] + 1, min(utterance.cue[1] + 8, len(line.words))):
         low = line.words[index].low
