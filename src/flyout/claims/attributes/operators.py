@@ -40,7 +40,7 @@ _AMONG = re.compile(
     r"\b[^.;]{0,40}?,?\s(?:among them|including|such as)\s"
 )
 _CUSTOMER = re.compile(
-    r"^\s(?:became|has become|becomes|is|was|remains|will be|will become)\sthe\s(?:[\w-]+\s){0,3}?"
+    r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\sthe\s(?:[\w-]+\s){0,3}?"
     r"(?:customer|buyer|operator|user)\b"
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"

@@ -3,7 +3,9 @@
 Every verb is listed with its third person, past, participle and -ing form. The
 role of the weapon says where a weapon has to be named for the word to count:
 "object" (launched a missile; a missile was launched), "subject" (the missile
-flew), "near" (anywhere in the sentence) or "free" (the word says enough).
+flew), "near" (anywhere in the sentence), "deal" (a contract or order is signed
+or given), "tests" (a test is carried out), "made" (weapons or a number of them
+are), "asked" (for weapons) or "arrival" (weapons reach a state).
 """
 
 from __future__ import annotations

@@ -1,0 +1,120 @@
+"""One sentence a rule: the claim that English makes there, marked by its words in brackets."""
+
+import pytest
+
+from flyout.claims.model import Kind
+from flyout.claims.read import read_claims
+from flyout.documents.text import document_from_text
+from flyout.studies.reading import lexicon
+
+FIGURES = [  # text, subject, attribute, value, unit
+    ("The Scud's range is 300 km. The warhead weighs about [450 kg].", "Scud", "payload_mass", 450, "kg"),
+    ("The Scud is a missile of [6 tonnes] and 11 metres.", "Scud", "launch_mass", 6, "t"),
+    ("The Scud is a missile of 6 tonnes and [11 metres].", "Scud", "length", 11, "m"),
+    ("At [34 ft] and 10,000 lb, the Lance was light.", "Lance", "length", 34, "[ft_i]"),
+    ("At 34 ft and [10,000 lb], the Lance was light.", "Lance", "launch_mass", 10000, "[lb_av]"),
+    ("The [17-foot] Lance was mobile.", "Lance", "length", 17, "[ft_i]"),
+    ("The export model of the Scud is capped at [280 km].", "Scud", "range", 280, "km"),
+    ("The Scud throws a one-tonne warhead [300 km].", "Scud", "range", 300, "km"),
+    ("The Lance is in service. An [800-km] version is on trial.", "Lance", "range", 800, "km"),
+    ("The Lance can engage targets at a distance of [75 miles].", "Lance", "range", 75, "[mi_i]"),
+    ("In a test the Zircon hit a target [500 km] away.", "Zircon", "flight_distance", 500, "km"),
+    ("The Scud has a miss distance of [400 metres].", "Scud", "cep", 400, "m"),
+    ("Engineers stretched the Scud to [500 km].", "Scud", "range", 500, "km"),
+    ("The flight of the Scud took [7 minutes].", "Scud", "flight_time", 7, "min"),
+    ("The Lance came down 100 km from its launch point after [six minutes].", "Lance", "flight_time", 6, "min"),
+    ("The Lance is a [single-stage] missile.", "Lance", "stages", 1, "1"),
+    ("A Lance launcher holds [two missiles]; the missile is old.", "Lance", "missiles_per_launcher", 2, "1"),
+    ("The plant makes [one a day] of the Scud missiles.", "Scud", "production_rate", 1, "/d"),
+    ("The report puts the yearly output of the Scud at [70].", "Scud", "production_rate", 70, "/a"),
+    ("The Scud plant raised output from [550] to 1,100 a year.", "Scud", "production_rate", 550, "/a"),
+    ("The Lance weighs 2,900 pounds, or [3,500] with its booster.", "Lance", "launch_mass", 3500, "[lb_av]"),
+    ("A Scud costs [three million roubles, or about $35,000] at most.", "Scud", "unit_cost", 3000000, "RUB"),
+    ("Typhon can fire the Tomahawk and the SM-6. The latter reaches [370 km].", "SM-6", "range", 370, "km"),
+    ("Typhon can fire the Tomahawk and the SM-6. The former reaches [1,600 km].", "Tomahawk", "range", 1600, "km"),
+    ("The Sarab, a new missile, was shown. The Sarab flies [900 km].", "Sarab", "range", 900, "km"),
+    ("The Kirin, its predecessor, has a range of [280 km].", "Kirin", "range", 280, "km"),
+    ("Iran fired 30 cruise missiles; a ship fired SM-3 interceptors at them. It launched [40 ballistic missiles] more.",
+     "Iranian ballistic missiles", "count", 40, "1"),
+    ("THAAD is a defence system. The interceptor is [6 metres] long.", "THAAD", "length", 6, "m"),
+    ("The army fired a new missile called Sarab instead of ATACMS and Storm Shadow. It flew at [Mach 9].",
+     "Sarab", "speed", 9, "Ma"),
+]  # fmt: skip
+
+WORDS = [  # text, subject, attribute, value as a part of what is found
+    ("Built by the Votkinsk plant, the Iskander-M is mobile.", "Iskander-M", "manufacturer", "Votkinsk"),
+    ("The Scud was designed by the Zarya design bureau.", "Scud", "developer", "Zarya design bureau"),
+    ("Raytheon has made over 4,000 of the Tomahawk missiles.", "Tomahawk", "manufacturer", "Raytheon"),
+    ("Poland signed a deal with South Korea's Hanwha for 72 Chunmoo units.", "Chunmoo", "manufacturer", "Hanwha"),
+    ("The Scud is in service with the Royal Norwegian Air Force.", "Scud", "operator", "Royal Norwegian Air Force"),
+    ("The S-200 is old. Poland, Iran and Syria have used it.", "S-200", "operator", "Syria"),
+    ("The US Army's Typhon launcher stayed.", "Typhon", "operator", "US Army"),
+    ("Armenia became the first foreign customer of the Pinaka.", "Pinaka", "operator", "Armenia"),
+    ("The Taurus is dropped by Tornado jets.", "Taurus", "launcher", "Tornado"),
+    ("The Kinzhal is fired from MiG-31K jets.", "Kinzhal", "launcher", "MiG-31"),
+    ("A B-52 dropped it: the ARRW failed.", "ARRW", "launcher", "B-52"),
+    ("The Hwasong-18 rides on a nine-axle vehicle.", "Hwasong-18", "launcher", "nine-axle vehicle"),
+    ("The Dark Eagle will go on Zumwalt-class destroyers.", "Dark Eagle", "launcher", "Zumwalt-class destroyers"),
+    ("A frigate armed with Zircon missiles sailed.", "Zircon", "launcher", "frigate"),
+    ("NASAMS is Norwegian. It fires the AMRAAM.", "AMRAAM", "launcher", "NASAMS"),
+    ("The V-2 burned alcohol and liquid oxygen.", "V-2", "propellant", "alcohol and liquid oxygen"),
+    ("The Lancet is a loitering munition.", "Lancet", "class", "loitering munition"),
+    ("The S-400 air defence system arrived.", "S-400", "class", "air defence system"),
+    ("The subsonic missile, a Tomahawk, flew.", "Tomahawk", "class", "subsonic missile"),
+    ("Iraq turned its Scud-Bs into the Al Hussein.", "Al Hussein", "variant_of", "Scud-B"),
+    ("The JASSM is scarce. LRASM, the anti-ship version, is scarcer.", "LRASM", "variant_of", "JASSM"),
+    ("The RS-28 Sarmat, called Satan II in the West, flew.", "RS-28 Sarmat", "other", "Satan II"),
+    ("Iran showed the domestically made missile Emad.", "Emad", "country_of_origin", "Iran"),
+    ("Russia's Topol-M flew.", "Topol-M", "country_of_origin", "Russia"),
+]  # fmt: skip
+
+EVENTS = [  # text, subject, attribute, words of the event
+    ("Lithuania signed a contract for Patriot missiles on Tuesday.", "Lithuania", "order", "signed"),
+    ("Raytheon Co., Tucson, Arizona, was awarded a deal for Tomahawk missiles.", "Raytheon", "order", "was awarded"),
+    ("Finland has selected the Patriot system.", "Finland", "order", "has selected"),
+    ("Ukraine got its first two batteries of Patriot missiles in 2023.", "Ukraine", "delivery", "got"),
+    ("Ukraine asked the United States for Tomahawk missiles.", "Ukraine", "request", "asked"),
+    ("Russia was turning out around 60 of the Iskander missiles.", "Russia", "production", "was turning out"),
+    ("The American Tomahawk missile went into service in 1983.", "United States", "deployment", "went into service"),
+    ("Russia has not published a figure for the range of the Kalibr.", "Russia", "confirmation", "has not published"),
+    ("Iran denies arming the Houthis with missiles.", "Iran", "confirmation", "denies"),
+    ("India conducted a flight-trial of the Agni-V missile.", "India", "test", "conducted"),
+    ("The United States destroyed its first Pershing missiles.", "United States", "other", "destroyed"),
+    ("North Korea has flown the Hwasong-18 three times.", "North Korea", "test", "has flown"),
+    ("Britain was the first country to supply Storm Shadow missiles.", "United Kingdom", "delivery", "supply"),
+]  # fmt: skip
+
+
+def claims_of(text, kind):
+    plain = text.replace("[", "").replace("]", "")
+    return [claim for claim in read_claims(document_from_text(plain, name="r"), lexicon()) if claim.kind is kind]
+
+
+@pytest.mark.parametrize(("text", "subject", "attribute", "value", "unit"), FIGURES, ids=[row[0] for row in FIGURES])
+def test_figures(text, subject, attribute, value, unit):
+    words = text[text.index("[") + 1 : text.index("]")]
+    found = [claim for claim in claims_of(text, Kind.QUANTITY) if claim.mention_text.startswith(words)]
+    assert [(c.subject, c.attribute, c.value, c.unit) for c in found] == [(subject, attribute, value, unit)]
+
+
+@pytest.mark.parametrize(("text", "subject", "attribute", "value"), WORDS, ids=[row[0] for row in WORDS])
+def test_words(text, subject, attribute, value):
+    found = [(c.subject, str(c.value)) for c in claims_of(text, Kind.ATTRIBUTE) if c.attribute == attribute]
+    assert any(named == subject and value in said for named, said in found), found
+
+
+@pytest.mark.parametrize(("text", "subject", "attribute", "words"), EVENTS, ids=[row[0] for row in EVENTS])
+def test_events(text, subject, attribute, words):
+    found = [(c.subject, c.attribute, c.mention_text) for c in claims_of(text, Kind.EVENT)]
+    assert any(a == subject and b == attribute and words in said for a, b, said in found), found
+
+
+NOTHING = [
+    "South Korea's agency spent 100 billion won and two billion won on the missile.",
+    "The official was not authorized to speak publicly about the missile.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_looks_like_an_event_and_is_none(text):
+    assert claims_of(text, Kind.EVENT) == []
