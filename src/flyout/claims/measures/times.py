@@ -38,7 +38,7 @@ _LASTING = any_of(r"shelf life|service life|in service for|storage life")
 _YEAR = any_of(
     r"deploy\w*|service|introduced"
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
-    r"|replac(?:ed|es|ing)|production (?:began|begun|started|stopped|ended|ran|runs)|develop\w*|design\w*"
+    r"|production (?:began|begun|started|stopped|ended|ran|runs)|develop\w*|design\w*"
     r"|retired?|entered|fielded"
     r"|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
     r"|introduction|in use|in the fleet|inducted|decommission\w*|phased out"
