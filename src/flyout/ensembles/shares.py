@@ -6,7 +6,7 @@ import numpy as np
 
 from flyout.ensembles.draws import Array
 
-SLICES = 24
+SLICES = 48
 
 
 def variance_share(cause: Array, effect: Array) -> float:

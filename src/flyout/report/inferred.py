@@ -93,7 +93,7 @@ def inferred_words(inferred: Inferred) -> str:
         lines += _answer(inference, inference.equivalent)
     if inference.vacuum is not None:
         lines.append(f"  {'vacuum bound':<18} {_shown(inference.vacuum)}: no air, no boost, usually a lower bound")
-    lines += [f"  {'published':<18} {it.origin.quote}, {it.origin.title}" for it in inferred.published]
+    lines += [f"  {'published':<18} {it.subject}: {it.origin.quote}, {it.origin.title}" for it in inferred.published]
     lines.append(f"  {'diagnostics':<18} {inference.diagnostics.words}")
     lines += [f"  {'' if k else 'models':<18} {words}" for k, words in enumerate(inference.models)]
     return "\n".join(lines)
@@ -103,7 +103,8 @@ def _answer(inference: Inference, equivalent: Equivalent) -> Iterator[str]:
     which = "on the turning Earth" if inference.rotating else "on an Earth that stands still"
     yield f"Equivalent greatest range, same payload, {which} (5, 50, 95 %):"
     yield f"  {'range':<18} {_line(equivalent.range)}"
-    other = "without rotation" if inference.rotating else "turning, this way"
+    towards = f"turning, {math.degrees(inference.launch.azimuth):.0f}°"
+    other = "without rotation" if inference.rotating else towards
     yield f"  {other:<18} {_line(equivalent.other_rotation)}"
     for name, case in zip(_COMPASS, equivalent.azimuths, strict=True):
         yield f"  {'towards ' + name:<18} {_line(case.range)}"

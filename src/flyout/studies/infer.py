@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flyout.catalogue.load import load_catalogue
+from flyout.catalogue.model import Figure
+from flyout.catalogue.statements import statement_of
 from flyout.core.errors import DomainError
 from flyout.core.progress import Tell, tell_nobody
 from flyout.core.statement import Statement
 from flyout.ensembles.inference.infer import infer
 from flyout.ensembles.inference.model import Inference
+from flyout.ensembles.inference.published import reported_of
 from flyout.ensembles.inference.question import Question
-from flyout.ensembles.inference.report import ReportedFlight
+from flyout.ensembles.inference.report import SPREAD, ReportedFlight
 from flyout.flights.launch import Launch
 from flyout.studies.reported import read_mass, read_reported
 
@@ -39,7 +43,7 @@ class Inferred:
     ----------
     inference : Inference
     published : tuple of Statement
-        Equivalent ranges of the catalogue, where a system was named.
+        Equivalent ranges of the catalogue: of the system that was named, else of the flight with these numbers.
     """
 
     inference: Inference
@@ -60,8 +64,8 @@ def infer_asked(asked: Asked, *, seed: int, workers: int | None = None, tell: Te
         rotating=asked.azimuth_deg is not None,
         other_payloads=tuple(read_mass(text, where="--other-payload") for text in asked.other_payloads),
     )
-    published = _published(asked.system) if asked.system else ()
-    return Inferred(inference=infer(question, seed=seed, workers=workers, tell=tell), published=published)
+    inference = infer(question, seed=seed, workers=workers, tell=tell)
+    return Inferred(inference=inference, published=tuple(_published(asked.system, question.reported)))
 
 
 def _reported(asked: Asked) -> ReportedFlight:
@@ -86,8 +90,22 @@ def _launch(asked: Asked) -> Launch:
     return Launch(**{name: math.radians(angle) for name, angle in angles.items() if angle is not None})
 
 
-def _published(name: str) -> tuple[Statement, ...]:
-    """Equivalent ranges that analysts published of a system's flights."""
+def _published(system: str | None, reported: ReportedFlight) -> Iterator[Statement]:
+    """Equivalent ranges that analysts published of a system's flights, or of the flight with these numbers."""
     catalogue = load_catalogue()
-    system = catalogue.find(name).name
-    return tuple(it for it in catalogue.statements_of(system) if it.attribute == "equivalent_range")
+    name = None if system is None else catalogue.find(system).name
+    for trial, figures in catalogue.flights().items():
+        if trial.system == name or (name is None and _is_of(reported, figures)):
+            rows = (figure for figure in figures if figure.attribute == "equivalent_range")
+            yield from (statement_of(figure, catalogue.sources) for figure in rows)
+
+
+def _is_of(reported: ReportedFlight, figures: Sequence[Figure]) -> bool:
+    """Whether all that is reported agrees with the sources of one flight, its apogee and distance at least."""
+    known = reported_of(figures)
+    if known is None:
+        return False
+    pairs = [(getattr(reported, name), getattr(known, name)) for name in ("apogee", "distance", "time")]
+    both = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
+    whole = bool(reported.apogee and reported.distance and known.apogee and known.distance)
+    return whole and all(ours.gap(theirs) <= SPREAD * theirs.middle for ours, theirs in both)

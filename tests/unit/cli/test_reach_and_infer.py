@@ -72,6 +72,12 @@ def test_bad_input_ends_in_words_and_code_two(arguments, word, capsys):
     assert word in capsys.readouterr().err
 
 
+def test_what_analysts_published_of_a_flight_is_found_by_its_numbers(capsys):
+    row = answer(capsys, "infer", "--apogee", "910km", "--distance", "450km")
+    assert any("1,900 km" in it["figure"] for it in row["published"])
+    assert not answer(capsys, "infer", "--apogee", "920km", "--distance", "600km")["published"]
+
+
 def test_a_program_that_asks_for_the_impossible_is_told_in_its_own_language(capsys):
     assert run(["infer", "--apogee", "2802km", "--distance", "933km", "--time", "20min", "--json"]) == 2
     row = json.loads(capsys.readouterr().out)

@@ -60,7 +60,7 @@ Examples:
     multiple=True,
     callback=once,
     shell_complete=complete_system,
-    help="Show what analysts published of this system.",
+    help="Show what analysts published of this system; by itself, of the flight with these numbers.",
 )
 @click.option("--seed", default=1, show_default=True, help="Seed of the draws.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
