@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib.resources import files
 
-from flyout.studies.calibration.model import Calibration, Case
+from flyout.studies.calibration.model import Calibration, Case, Simulation
 from flyout.studies.calibration.scores import Score, groups, score
 from flyout.units.table import from_si
 
 DIAGRAM = "reliability.svg"
 """Name of the picture beside the page."""
+
+_LEVELS = (0.5, 0.8, 0.9)
 
 
 def calibration_page(calibration: Calibration) -> str:
@@ -25,6 +27,7 @@ def calibration_page(calibration: Calibration) -> str:
         cases=_cases_table(cases),
         seen=_seen(cases),
         aside=_aside(calibration.aside),
+        simulated=_simulated(calibration.simulation),
     )
 
 
@@ -34,6 +37,7 @@ def calibration_row(calibration: Calibration) -> dict[str, object]:
         "scores": {name: _score_row(score(cases)) for name, cases in groups(calibration.cases).items()},
         "cases": [_case_row(case) for case in calibration.cases],
         "not_tried": [{"name": name, "reason": reason} for name, reason in calibration.aside],
+        "simulated": None if calibration.simulation is None else _simulation_row(calibration.simulation),
         "seed": calibration.seed,
     }
 
@@ -42,7 +46,29 @@ def calibration_words(calibration: Calibration) -> str:
     """The answer as lines of text."""
     lines = [f"{'MISSED' if not case.held else 'held':<7} {_line(case)}" for case in calibration.cases]
     lines += [f"{name}: {_score_words(score(cases))}" for name, cases in groups(calibration.cases).items()]
+    if calibration.simulation is not None:
+        lines.append(_simulation_words(calibration.simulation))
     return "\n".join(lines)
+
+
+def _simulated(simulation: Simulation | None) -> str:
+    """The section on drawn vehicles."""
+    return "Not run this time: add `--simulated 60`." if simulation is None else _simulation_words(simulation)
+
+
+def _simulation_words(simulation: Simulation) -> str:
+    shares = ", ".join(f"{100 * simulation.held(level):.0f} % in the middle {100 * level:.0f} %" for level in _LEVELS)
+    silent = f"; {simulation.unanswered} got no answer" if simulation.unanswered else ""
+    return f"Of {len(simulation.below)} drawn vehicles the true range lies for {shares} of its band{silent}."
+
+
+def _simulation_row(simulation: Simulation) -> dict[str, object]:
+    return {
+        "vehicles": len(simulation.below),
+        "unanswered": simulation.unanswered,
+        "held": {f"{100 * level:.0f}": simulation.held(level) for level in _LEVELS},
+        "draws_below": list(simulation.below),
+    }
 
 
 def _scores_table(cases: tuple[Case, ...]) -> str:

@@ -5,13 +5,15 @@ import pytest
 
 from flyout.catalogue.load import load_catalogue
 from flyout.ensembles.inference.published import reported_of
+from flyout.ensembles.inference.vacuum import arc, farthest
 from flyout.ensembles.model import Band
 from flyout.report.calibrated import calibration_page, calibration_row
 from flyout.report.figures.reliability import draw_reliability
-from flyout.studies.calibration.model import Calibration, Case, Kind
+from flyout.studies.calibration.model import Calibration, Case, Kind, Simulation
 from flyout.studies.calibration.published import published_value
 from flyout.studies.calibration.run import notes
 from flyout.studies.calibration.scores import LEVELS, chance_bounds, reliability, score
+from flyout.studies.calibration.simulated import simulated_flights
 from flyout.studies.calibration.systems import flyable, without_speed
 
 CATALOGUE = load_catalogue()
@@ -114,3 +116,27 @@ def test_the_page_names_every_miss_and_every_case():
 def test_the_diagram_is_the_same_for_the_same_cases():
     cases = [case(120e3, below=0.1 * k, seen="known" if k % 2 else None) for k in range(1, 10)]
     assert draw_reliability(cases) == draw_reliability(cases)
+
+
+def test_drawn_vehicles_can_do_what_their_high_flights_say():
+    """A body as fast as its high flight needs goes about as far as the vacuum formula says, less for the air."""
+    flights = simulated_flights(12, seed=5)
+    assert len(flights) == 12
+    for flight in flights:
+        thrown = arc(flight.reported.apogee.middle, flight.reported.distance.middle)
+        assert flight.range > 0.7 * farthest(float(thrown.speed))
+        assert flight.reported.time.middle > 0.95 * float(thrown.time)
+
+
+def test_the_same_seed_draws_the_same_vehicles():
+    assert simulated_flights(3, seed=5) == simulated_flights(3, seed=5)
+    assert simulated_flights(3, seed=5) != simulated_flights(3, seed=6)
+
+
+def test_a_simulation_counts_what_lies_in_the_middle():
+    simulation = Simulation(below=(0.02, 0.3, 0.5, 0.97), unanswered=1)
+    assert simulation.held(0.5) == pytest.approx(0.5)
+    assert simulation.held(0.9) == pytest.approx(0.5)
+    calibration = Calibration(cases=(case(120e3),), aside=(), seed=1, simulation=simulation)
+    assert "Of 4 drawn vehicles" in calibration_page(calibration)
+    assert calibration_row(calibration)["simulated"]["unanswered"] == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from flyout.report.figures.reliability import draw_reliability
 from flyout.report.jsonfile import json_text
 from flyout.report.validated import comparison_row, comparison_tables, summary
 from flyout.studies.calibration.run import calibrate
+from flyout.studies.calibration.simulated import simulate
 from flyout.studies.validation.run import compare_with_authorities
 
 WIDE = 160
@@ -28,7 +30,7 @@ Examples:
   flyout validate
   flyout validate --every
   flyout validate --json
-  flyout validate --calibration --write docs""",
+  flyout validate --calibration --simulated 60 --write docs""",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
 @click.option("--every", is_flag=True, help="Show every value of the long tables, not only the worst.")
@@ -39,8 +41,15 @@ Examples:
     type=click.Path(file_okay=False, path_type=Path),
     help="With --calibration: write validation.md and reliability.svg into this folder.",
 )
+@click.option(
+    "--simulated",
+    type=click.IntRange(min=0, max=10_000),
+    default=0,
+    show_default=True,
+    help="With --calibration: also infer the range of so many vehicles drawn from the priors.",
+)
 @click.option("--seed", default=1, show_default=True, help="Seed of the draws of --calibration.")
-def command(as_json: bool, every: bool, calibration: bool, folder: Path | None, seed: int) -> None:
+def command(*, as_json: bool, every: bool, calibration: bool, folder: Path | None, simulated: int, seed: int) -> None:
     """Hold the model against its authorities: real flights, check cases, tables, laws.
 
     Real flights are flown from published figures and laid beside every
@@ -53,10 +62,11 @@ def command(as_json: bool, every: bool, calibration: bool, folder: Path | None, 
     and held against its band.
     """
     if calibration:
-        _calibrate(as_json, folder, seed)
+        _calibrate(as_json, folder, simulated, seed)
         return
-    if folder is not None:
-        raise DomainError("--write goes with --calibration", where="--write", remedy="add --calibration")
+    for option, given in (("--write", folder is not None), ("--simulated", simulated > 0)):
+        if given:
+            raise DomainError(f"{option} goes with --calibration", where=option, remedy="add --calibration")
     with progress_bars() as tell:
         comparisons = compare_with_authorities(tell)
     if as_json:
@@ -74,9 +84,11 @@ def _console() -> Console:
     return console if console.is_terminal else Console(width=max(WIDE, console.width))
 
 
-def _calibrate(as_json: bool, folder: Path | None, seed: int) -> None:
+def _calibrate(as_json: bool, folder: Path | None, simulated: int, seed: int) -> None:
     with progress_bars() as tell:
         result = calibrate(seed=seed, tell=tell)
+        if simulated:
+            result = replace(result, simulation=simulate(simulated, seed=seed, tell=tell))
     click.echo(json_text(calibration_row(result), indent=1) if as_json else calibration_words(result))
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)

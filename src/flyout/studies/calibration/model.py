@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from flyout.ensembles.inference.model import MEANINGLESS
 from flyout.ensembles.model import Band
 
@@ -83,6 +85,26 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Simulation:
+    """How the bands of drawn vehicles came out.
+
+    Parameters
+    ----------
+    below : tuple of float
+        Share of the draws below the true range, one a vehicle with an answer.
+    unanswered : int
+        Vehicles of which the calculation gave none.
+    """
+
+    below: tuple[float, ...]
+    unanswered: int
+
+    def held(self, level: float) -> float:
+        """Part of the vehicles in the middle band of a level."""
+        return float(np.mean(np.abs(np.array(self.below) - 0.5) <= 0.5 * level))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
     """All cases, and what was left aside.
 
@@ -92,8 +114,11 @@ class Calibration:
     aside : tuple of (str, str)
         Flights and systems that were not tried, each with the reason.
     seed : int
+    simulation : Simulation or None
+        Drawn vehicles, where they were asked for.
     """
 
     cases: tuple[Case, ...]
     aside: tuple[tuple[str, str], ...]
     seed: int
+    simulation: Simulation | None = None
