@@ -6,16 +6,19 @@ import math
 from dataclasses import dataclass, replace
 from functools import partial
 
+from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.load import load_catalogue
 from flyout.core.errors import DomainError
 from flyout.core.interval import Interval
 from flyout.core.progress import Tell, tell_nobody
+from flyout.ensembles.inference.published import reported_of
 from flyout.ensembles.model import Reach
 from flyout.ensembles.reach import reach_of
 from flyout.ensembles.tables import Row, by_azimuth, by_payload, with_payload
 from flyout.studies.reported import read_mass
 from flyout.systems.load import load_system, why_not_flown
 from flyout.systems.model import System
+from flyout.units.show import show_si
 from flyout.units.text import read_si
 from flyout.verdicts.probability import reaches_at_least
 
@@ -91,11 +94,22 @@ def _system(asked: ReachAsked) -> System:
     system = load_system(catalogue, entry.name, variant)
     if system is None:
         reason = why_not_flown(catalogue, entry.name, variant)
-        raise DomainError(f"{reason}", where=asked.system, remedy="what is published of it: flyout systems")
+        raise DomainError(f"{reason}", where=asked.system, remedy=_instead(catalogue, entry.name))
     angles = {"latitude": asked.latitude_deg, "azimuth": asked.azimuth_deg}
     given = {name: math.radians(angle) for name, angle in angles.items() if angle is not None}
     system = replace(system, launch=replace(system.launch, **given))
     return system if asked.payload is None else with_payload(system, read_mass(asked.payload, where="--payload"))
+
+
+def _instead(catalogue: Catalogue, name: str) -> str:
+    """What else can be asked of a system that cannot be flown: its published flights, where it has any."""
+    flights = (reported_of(figures) for trial, figures in catalogue.flights().items() if trial.system == name)
+    whole = [it for it in flights if it is not None and it.apogee and it.distance]
+    if not whole:
+        return "what is published of it: flyout systems"
+    apogee, distance = (show_si(it.middle, "km", digits=5) for it in (whole[-1].apogee, whole[-1].distance) if it)
+    numbers = f'--apogee "{apogee}" --distance "{distance}"'
+    return f"what its published flights imply, such as: flyout infer {numbers}"
 
 
 def _distance(text: str) -> float:

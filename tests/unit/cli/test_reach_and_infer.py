@@ -48,6 +48,7 @@ def test_infer_gives_a_band_and_both_paths(capsys, tmp_path):
     [
         (["reach", "Storm Shadow"], "cruise missile"),
         (["reach", "Atacsm"], "did you mean"),
+        (["reach", "Hwasong-14"], 'flyout infer --apogee "3,724.9 km" --distance "998 km"'),
         (["reach", "Scud-B", "--at-least", "300"], "bare number"),
         (["reach", "Scud-B", "--payload", "-3kg"], "payload"),
         (["infer", "--apogee", "2802km"], "one number"),
