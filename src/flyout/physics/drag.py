@@ -8,6 +8,26 @@ from types import MappingProxyType
 
 from flyout.physics.vehicle import DragCurve
 
+_SPHERE_JOIN = 0.722  # Mach number at which its two formulae meet
+_SPHERE_POINTS = (0.0, 0.2, 0.4, 0.6, _SPHERE_JOIN, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 6.0)
+
+
+def sphere_drag(mach: float) -> float:
+    """Drag coefficient of a smooth sphere, by its frontal area.
+
+    Source
+    ------
+    Carter, Jandir and Kress, "A new method to constrain the drag coefficients of meteors in dark flight",
+    equation 1, a fit to measured spheres.
+
+    >>> round(sphere_drag(0.7219), 2), round(sphere_drag(0.7221), 2)
+    (0.66, 0.66)
+    """
+    if mach < _SPHERE_JOIN:
+        return 0.45 * mach * mach + 0.424
+    return 2.1 * math.exp(-1.2 * (mach + 0.35)) - 8.9 * math.exp(-2.2 * (mach + 0.35)) + 0.92
+
+
 CURVES: Mapping[str, DragCurve] = MappingProxyType(
     {
         "Forden 2007": DragCurve(
@@ -45,6 +65,11 @@ CURVES: Mapping[str, DragCurve] = MappingProxyType(
             ),
             source="G8 standard projectile of the Ballistic Research Laboratory (flat base, ogive of 10 calibres): "
             "points of the table as carried by o-murphy/py-ballisticcalc, drag_tables.py",
+        ),
+        "sphere": DragCurve(
+            mach=_SPHERE_POINTS,
+            cd=tuple(sphere_drag(mach) for mach in _SPHERE_POINTS),
+            source="a smooth sphere: Carter, Jandir and Kress, equation 1, in straight lines",
         ),
     }
 )
