@@ -17,9 +17,9 @@ from flyout.flights.loads import load_of
 from flyout.flights.models import Models
 from flyout.flights.run import LATEST, MOST_TRIES, make_setting, run
 from flyout.flights.schedule import schedule
-from flyout.flights.validate import SCUD_B
 from flyout.physics.drag import CURVES, sphere_drag
 from flyout.physics.wind import Wind
+from flyout.studies.bench.job import VEHICLE
 
 NOTHING = np.empty(0)
 BREEZE = Wind(height=(0.0, 2e4), east=(10.0, 30.0), north=(-5.0, 5.0), source="test")
@@ -37,13 +37,13 @@ BREEZE = Wind(height=(0.0, 2e4), east=(10.0, 30.0), north=(-5.0, 5.0), source="t
     ids=["still air", "wind", "gravity turn", "no air"],
 )
 def test_machine_code_flies_what_the_python_says(models, elevation):
-    load = load_of(SCUD_B)
+    load = load_of(VEHICLE)
     planned = [schedule(load, Launch(), models, np.array([math.radians(elevation)])) for _ in range(2)]
     compiled = run(make_setting(models, load.curves, 0.0), planned[0])
     plain = np.full((1, summary.SUMMARY), np.nan)
     wind = np.array(models.wind.profile) if models.wind else np.empty((3, 0))
     thickness = 1.0 if models.atmosphere else 0.0
-    drag = np.array(SCUD_B.drag.mach), np.array(SCUD_B.drag.cd)
+    drag = np.array(VEHICLE.drag.mach), np.array(VEHICLE.drag.cd)
     world = World(models.earth, thickness, *drag, *wind, NOTHING, NOTHING, NOTHING, NOTHING)
     flights = Flights(planned[1].starts, planned[1].parts, plain, planned[1].outcomes, np.empty((0, TRACE)))
     control = Control(models.tolerance, 0.0, LATEST, MOST_TRIES)
