@@ -185,14 +185,15 @@ def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolut
     paragraph = context.document.sentences[here].paragraph
     counts = Counter([place.mention.alias.name for place in before])
     most = max(counts.values())
-    topics = Counter(name for name, count in counts.items() if count == most) + Counter(_of_headline(context))
+    headline = _of_headline(context)
 
     def salience(place: _Placed) -> tuple[float, int]:
         """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
         distance = here - place.index + (0.0 if place.paragraph == paragraph else 0.5)
         opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
-        standing = (0.0 if place.oblique else 1.5) + opening + topics[place.mention.alias.name]
-        return (standing - distance, place.mention.span.start)
+        name = place.mention.alias.name
+        topic = (counts[name] == most) + (name in headline)
+        return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
 
     best = max(before, key=salience)
     return named(best.mention, "noun: in the paragraph" if best.paragraph == paragraph else "noun: before")
