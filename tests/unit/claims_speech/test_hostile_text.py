@@ -43,7 +43,7 @@ def test_any_row_of_words_is_read(text, part):
 
 
 @pytest.mark.parametrize(
-    "text", ["", ".", "“", "said", "according to", "said said said", "(((((", "'s 's 's", "per per"]
+    "text", ["", ".", "“", "said", "according to", "said said said", "(((((", "'s 's 's", "per per", "SEOUL “–"]
 )
 def test_scraps_make_no_claim(text):
     context = context_of(text)

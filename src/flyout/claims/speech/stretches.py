@@ -44,10 +44,10 @@ def trim(line: Line, first: int, last: int) -> Phrase | None:
 
 
 def dateline_end(line: Line) -> int:
-    """First word after a dateline ("SEOUL, South Korea --"), 0 where there is none."""
+    """First word after a dateline ("SEOUL, South Korea --"), 0 where there is none, or nothing behind it."""
     if line.lows.isdisjoint(_STROKES):
         return 0
-    for index, word in enumerate(line.words[:_LONGEST_DATELINE]):
+    for index, word in enumerate(line.words[:-1][:_LONGEST_DATELINE]):
         if word.text in {"--", "—", "–"} or (word.text == "-" and index and word.start > line.words[index - 1].end):
             upper = index > 0 and any(w.text.isupper() and len(w.text) > 3 for w in line.words[:index])
             return index + 1 if upper else 0
