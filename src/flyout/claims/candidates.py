@@ -36,7 +36,7 @@ INTERCEPTORS = frozenset(
     }
 )
 """Missiles that are fired at missiles and aircraft: never what "ballistic missiles" speaks of."""
-_ATTACKS = re.compile(r"\b(?:ballistic|cruise|anti-ship|one-way|attack|kamikaze)\b", re.I)
+_ATTACKS = re.compile(r"\b(?:ballistic|cruise|anti-ship|one-way|attack|kamikaze|rockets)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +193,10 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     for i in range(len(before) - 1, -1, -1):
         if i == 0 or not _is_skipped(text, before[i], before[i - 1], span):
             return _owner_of(text, before[i], before), "named: before the figure"
-    if after and _FRONTED.match(text, sentence.start) and text[after[0].span.start - 2 : after[0].span.start] == ", ":
-        return after[0], "named: later in the sentence"
+    if after and _FRONTED.match(text, sentence.start):
+        subject = next((c for c in after if text[c.span.start - 2 : c.span.start] == ", "), None)
+        if subject:
+            return subject, "named: later in the sentence"
     named = [c for c in after if c.mention] or after
     if named and (_FRONTED.match(text, sentence.start) or "," not in text[span.end : named[0].span.start]):
         return named[0], "named: later in the sentence"

@@ -67,7 +67,8 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     if not candidate.kinds & MISSILES:
         return _carrier(context, candidate)
     found = antecedent(context, candidate.span, candidate.kinds)
-    return _rockets_of_launcher(context, candidate.span, found) or found
+    found = _rockets_of_launcher(context, candidate.span, found) or found
+    return found or (antecedent(context, span, wanted) if wanted != candidate.kinds else None)
 
 
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:

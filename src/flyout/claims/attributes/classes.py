@@ -23,7 +23,7 @@ _MODIFIER = "|".join(
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
         r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile)|land-attack|precision-strike|multiple[- ]launch",
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
-        r"|shoulder-fired|boost-glide|air-breathing|stealthy",
+        r"|shoulder-fired|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
         r"(?:precision-|laser-|gps-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
         r"(?:nuclear|dual)-capable|nuclear-armed|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
         r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
@@ -68,7 +68,7 @@ _NOT_THE_WEAPON = re.compile(
 )
 _DETERMINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|fired?|firing|launch(?:ed"
-    r"|ing)?|his|each|every|another|first|new|newest|latest|own|as"
+    r"|ing)?|his|each|every|another|first|new|newest|latest|own|largest|biggest|smallest|as"
     r"|(?<!number )of|are|were|is|was|two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|with"
     r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s"
     r"(?:(?:domestically|newly|locally|indigenously)\s)?(?:[\w-]+,?\s)?$"

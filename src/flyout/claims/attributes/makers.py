@@ -44,7 +44,7 @@ _DEVELOPED = re.compile(
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:manufacturer|maker|builder|producer|contractor"
-    r"|developer),?\s(?:of the \w+,?\s)?(?:the )?(?:[\w.]+ (?:firm|company|giant)\s)?$",
+    r"|developer),?\s(?:(?:is|was)\s)?(?:of the \w+,?\s)?(?:the )?(?:[\w.]+ (?:firm|company|giant)\s)?$",
     re.I,
 )
 _TITLE_AFTER = re.compile(

@@ -15,7 +15,7 @@ _OF = re.compile(
     r"\b(?:(?:variant|version|derivative|modification|copy|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
     r"|based\s(?:\w+\s)?(?:on|upon)|derived\sfrom|(?:developed|evolved|adapted|descended|copied"
-    r"|modified)\sfrom|modell?ed\son|goes\sback\sto"
+    r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\son|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
     r"|draws\s(?:\w+\s)?on|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?"
 )

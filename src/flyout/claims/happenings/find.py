@@ -28,7 +28,8 @@ def is_warlike(lines: tuple[Line, ...]) -> bool:
     attacks = tests = 0
     for line in lines:
         if not line.lows.isdisjoint(_ATTACK_WORDS):
-            attacks += len([word for word in line.words if word.low in _ATTACK_WORDS])
+            named = line.names  # "Precision Strike Missile" tells of no strike
+            attacks += len([k for k, word in enumerate(line.words) if word.low in _ATTACK_WORDS and k not in named])
         tests += len([word for word in line.words if word.low in _TEST_WORDS or word.low.startswith("test")])
     return attacks > tests
 

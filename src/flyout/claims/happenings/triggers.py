@@ -119,6 +119,7 @@ test: subject: lifted off/blasted off/splashed down/took off
 delivery: object: turned over/turns over
 deployment: near: enter service/enters service/entering service/entered service/entered active service
 deployment: near: went into service/goes into service/go into service/came into service/taken into service
+deployment: near: declared operational/became operational/becomes operational/accepted for service/accepted into service
 deployment: near: put into service/put into operation/go on duty/went on duty/goes on duty
 delivery: object: flown out/flew out/shipped out
 other: near: rolled past/rolled through

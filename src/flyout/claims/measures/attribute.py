@@ -13,7 +13,7 @@ from flyout.claims.measures.times import time_attribute, year_attribute
 from flyout.claims.measures.window import Window, any_of
 
 _HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?|accuracy|on target|hit (?:all|every)")
-_SUCCESS = any_of(r"hits?|intercept\w*|success\w*|shot down|fail\w*|reliab\w*|destroy\w*|rate")
+_SUCCESS = any_of(r"hits?|intercept\w*|success\w*|shot down|stop(?:s|ped)|fail\w*|reliab\w*|destroy\w*|rate")
 _RATE = any_of(r"(?:success|interception|hit|kill|failure|reliability) rates?(?: of)?")
 _ABOUT = any_of(r"missiles?|rockets?|targets?|interceptors?|launch\w*|drones?")
 _CHANGED = re.compile(  # "its price has risen 81 percent", "output grew by 50 per cent"

@@ -39,7 +39,7 @@ _BARE = re.compile(
     r"\b(?:first|last|other|another|remaining|next|all|some|final|additional|total of|shot down|intercept\w*|destroy\w*"
     r"|damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*|objective to"
     r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least"
-    r"|hit|given|sold|total\w*(?: \w+)? reach\w*|up from|down from|compared with"
+    r"|hit|given|sold|asks? for|asked for|seeks?|total\w*(?: \w+)? reach\w*|up from|down from|compared with"
     r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is))\s(?:\w+\s)?$"
 )
 _JOINS = re.compile(r"(?:\band|,)\s(?:\w+\s)?$")
@@ -47,11 +47,12 @@ _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
     r"^\s(?:[\w-]+\s){0,5}?(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can)\b"
 )
-_OF_THAT = re.compile(r"\d\sof (?:that|this|the (?:newest|latest|older|new))\b")
+_OF_THAT = re.compile(r"\d\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
 _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $")  # "the price of one missile", "in one test"
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _BARE_AFTER = re.compile(
-    r"^\s(?:of which|stood|remain|remained|remains|on order|in (?:use|service|stock|store)|to be (?:bought|built"
+    r"^\s(?:ha(?:s|ve) (?:arrived|come|gone)|succeeded|of which|stood|remain|remained|remains|on order|in (?:use"
+    r"|service|stock|store)|to be (?:bought|built"
     r"|delivered"
     r"|deployed|ordered|made)|in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
     r"|the)|missed|failed|hit)\b"
@@ -110,7 +111,7 @@ _OUTPUT = re.compile(
 )
 _FLOWN = any_of(r"flown|flew|tested|launch\w*|fired|used")
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
-_EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?each\b")
+_EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
 _MAKES = any_of(
     r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|output|turn(?:s|ing)? out"
     r"|assembl\w*"

@@ -13,7 +13,7 @@ _CUES = (
         before=any_of(
             r"miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?"
             r"|accurate to(?: within)?|miss distances?(?: of)?"
-            r"|miss(?:es|ed)?|error(?: of)?|(?:land|fall|strike|hit)s? within|precision of"
+            r"|miss(?:es|ed)?|error(?: of)?|(?:land|fall|strike|hit|come)s? within|precision of"
         ),
         after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
     ),
@@ -168,7 +168,10 @@ def _by_tense(attribute: str, window: Window) -> str:
     if attribute == "apogee" and _MET.search(window.all):
         return "altitude"
     flies = not _HAPPENED.search(window.all)
-    if attribute == "apogee" and flies and (_is_ceiling(window) or not _TOP.search(window.all)):
+    low = window.quantity.unit not in _FAR or window.quantity.value < _LOW_KM
+    if attribute == "apogee" and flies and _HEIGHTS.search(window.before):
+        return "altitude"
+    if attribute == "apogee" and flies and (_is_ceiling(window) or (low and not _TOP.search(window.all))):
         return "altitude"
     return attribute
 
@@ -178,6 +181,8 @@ def _is_ceiling(window: Window) -> bool:
     return bool(_LEVEL.search(window.all))
 
 
+_HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # several: where something is met
+_LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
 _TOP = any_of(r"apogee|peak\w*|climb\w*|trajectory|lofted|ballistic|into space|maximum (?:altitude|height)")
 _MET = any_of(r"intercepted|intercepts|shot down|brought down|shoots down|was hit|engaged")
 _LEVEL = any_of(

@@ -10,7 +10,7 @@ _BURN = any_of(
     r"burn(?:s|ed|ing|t|-time| time)?", r"burnout", r"thrust for", r"(?:motor|engine)s? (?:runs|ran|fires|fired) for"
 )
 _FLIGHT = any_of(
-    r"flight time|time of flight|flew|flown|flight|flying|airborne|travell?ed|in the air"
+    r"flight time|time of flight|covered|flew|flown|flight|flying|airborne|travell?ed|in the air"
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
     r"|fell|stay(?:s|ed)? (?:up|aloft|airborne)|endurance"
 )
@@ -18,6 +18,8 @@ _READY_AFTER = re.compile(r"^\sto\s(?:prepare|reload|load|launch|fire|set up|dep
 _ALL_IN = re.compile(
     r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$"
 )
+_DOWN = any_of(r"came down|landed|fell|splashed down")
+_LATER = re.compile(r"^\slater\b")
 _DOWN_AFTER = re.compile(r"\b(?:came down|landed|fell|splashed down)\b[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$")
 _FLIGHT_TOOK = re.compile(r"\bflights?\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$")
 _IDLE = re.compile(
@@ -38,7 +40,7 @@ _LASTING = any_of(r"shelf life|service life|in service for|storage life")
 _YEAR = any_of(
     r"deploy\w*|service|introduced"
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
-    r"|production (?:began|begun|started|stopped|ended|ran|runs)|develop\w*|design\w*"
+    r"|production (?:began|begun|started|stopped|ended|ran|runs|has run)|develop\w*|design\w*"
     r"|retired?|entered|fielded"
     r"|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
     r"|introduction|in use|in the fleet|inducted|decommission\w*|phased out"
@@ -61,6 +63,8 @@ def time_attribute(window: Window) -> str | None:
     """What a duration measures; None for "two weeks ago" and the like."""
     if window.quantity.unit not in _SHORT:
         return "other" if _LASTING.search(window.before) else None
+    if _DOWN.search(window.before) and _LATER.match(window.after):
+        return "flight_time"
     if _IDLE.match(window.after) and not _AFTER_LAUNCH.match(window.after):
         return None
     if _BURN.search(window.before[-60:]) or _BURN.search(window.after[:30]):

@@ -87,7 +87,7 @@ def _best(figure: Span, first: Resolution | None, second: Resolution | None) -> 
         return first or second
     before = second.mention.span.end <= figure.start
     later = first.rule == "noun: later in the text" and before
-    nearer = second.rule == "named: before the figure" and first.rule.startswith("noun: before")
+    nearer = first.rule == "noun: before" and second.rule in ("named: before the figure", "noun: in the paragraph")
     return second if first.mention is None or later or nearer else first
 
 
@@ -141,7 +141,11 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
     written = Resolution(name=phrase, rule="as written")
     if head in _MISSILE_NOUNS or head in TESTS:
         found = resolve(context, noun, MISSILES) or resolve(context, noun, WEAPONS) or written
-        fits = can_be(found.name, phrase) and not (head.endswith("s") and _is_one_of_them(context, found))
+        fits = (
+            can_be(found.name, phrase)
+            and not _is_drone(found)
+            and not (head.endswith("s") and _is_one_of_them(context, found))
+        )
         return found if fits else _attackers(context, phrase)
     if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1:
         return written
@@ -152,7 +156,14 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
         system = resolve(context, noun, _CARRIER_KINDS)
         if system and system.mention and system.mention.span.end <= noun.start:
             return system
-    return (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
+    found = (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
+    plural = head.endswith("s") and head in ("rockets", "missiles")
+    fits = can_be(found.name, phrase) and not (plural and found.rule == "noun: later in the text")
+    return found if fits else _attackers(context, phrase)
+
+
+def _is_drone(found: Resolution) -> bool:
+    return found.mention is not None and found.mention.alias.kind == "drone"
 
 
 def _is_one_of_them(context: Context, found: Resolution) -> bool:
