@@ -86,5 +86,6 @@ def test_no_import_hides_in_a_function():
         "flyout.documents.docx._unpacked",
         "flyout.documents.html._extract",
         "flyout.documents.pdf._open",
+        "flyout.flights.flight.to_pandas",
         "flyout.physics.msis.nrlmsis",
     }

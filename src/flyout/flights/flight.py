@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from flyout.core.errors import FlyoutError
 from flyout.core.outcome import Outcome
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Array = NDArray[np.float64]
 
@@ -35,6 +40,9 @@ class Event:
     height: float
     ground_distance: float
     speed: float
+
+
+_COLUMNS = ("time", "latitude", "longitude", "height", "ground_distance", "speed", "mach", "flight_path_angle")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,3 +96,36 @@ class Flight:
     def event(self, name: str) -> Event | None:
         """The first event of that name, if the flight had one."""
         return next((event for event in self.events if event.name == name), None)
+
+    def columns(self) -> dict[str, Array]:
+        """The history by name, one number a moment, in SI as the fields have it.
+
+        Place and velocity are `x`, `y`, `z` [m] and `vx`, `vy`, `vz` [m/s],
+        Earth-centred and Earth-fixed.
+        """
+        whole = {name: getattr(self, name) for name in _COLUMNS}
+        places = dict(zip(("x", "y", "z"), self.position.T, strict=True))
+        return whole | places | dict(zip(("vx", "vy", "vz"), self.velocity.T, strict=True))
+
+    def marks(self) -> list[str]:
+        """What happens at each moment of the history: "burnout", "apogee", ...; empty for most."""
+        return [", ".join(event.name for event in self.events if event.time == time) for time in self.time.tolist()]
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The history as a table: `columns` over time [s], and the events in a column of their own.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Index `time`; columns in SI; `event` as `marks` gives it.
+
+        Raises
+        ------
+        FlyoutError
+            Where pandas is not installed.
+        """
+        try:
+            import pandas as pd  # noqa: PLC0415  # an optional extra
+        except ImportError as error:
+            raise FlyoutError("a table of a flight needs pandas", remedy="pip install 'flyout[pandas]'") from error
+        return pd.DataFrame(self.columns() | {"event": self.marks()}).set_index("time")

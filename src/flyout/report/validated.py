@@ -58,7 +58,11 @@ def summary(comparisons: tuple[Comparison, ...]) -> str:
     aside = sum(comparison.contradicted for comparison in comparisons)
     agree = len(comparisons) - failed - aside
     told = f"{agree} of {len(comparisons)} agree"
-    return told + (f"; {aside} are contradicted by other sources of the same flight, which agree" if aside else "")
+    if not aside:
+        return told
+    return (
+        f"{told}; {aside} {'is' if aside == 1 else 'are'} contradicted by other sources of the same flight, which agree"
+    )
 
 
 def _shown(members: Iterable[Comparison], every: bool) -> Iterator[tuple[Comparison, int]]:

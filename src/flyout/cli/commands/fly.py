@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import json
 import math
+from importlib import import_module
 from itertools import zip_longest
+from pathlib import Path
 from typing import Unpack
 
 import click
 
 from flyout.cli.names import complete_system
+from flyout.cli.outputs import write_file
+from flyout.core.errors import DomainError
 from flyout.flights.flight import Flight
 from flyout.flights.launch import Launch
+from flyout.report.history import history_csv
 from flyout.studies.fly import Physics, fly_one, models_for, vehicle_named
 
 DEFAULT = Launch()
+PICTURE = "flyout.report.figures.flightpath"
+"""Draws with matplotlib; loaded only where a picture is asked for, for nothing else here waits for that."""
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(
@@ -22,7 +30,7 @@ DEFAULT = Launch()
 Examples:
   flyout fly Scud-B --azimuth 40 --maximize-range
   flyout fly examples/vehicles/scud-b.toml --burnout-elevation 50 --json
-  flyout fly V-2 --gravity-turn
+  flyout fly V-2 --gravity-turn --plot v-2.svg --history v-2.csv
   flyout fly Scud-B --atmosphere nrlmsis --date 1991-01-25""",
 )
 @click.argument("system_or_file", shell_complete=complete_system)
@@ -41,6 +49,8 @@ Examples:
     help="nrlmsis: the air of a day, with flyout[msis].",
 )
 @click.option("--date", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M"]), help="Universal time, for nrlmsis.")
+@click.option("--history", type=_FILE, help="Write the path over time into this CSV file.")
+@click.option("--plot", type=_FILE, help="Draw the path, speed and Mach number into this SVG file.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(
     system_or_file: str,
@@ -48,6 +58,8 @@ def command(
     azimuth_deg: float,
     elevation_deg: float | None,
     maximize_range: bool,
+    history: Path | None,
+    plot: Path | None,
     as_json: bool,
     **physics: Unpack[Physics],
 ) -> None:
@@ -63,6 +75,23 @@ def command(
     flight = fly_one(vehicle, launch, models_for(launch, **physics), burnout_elevation_deg=elevation_deg)
     row = _row(flight)
     click.echo(json.dumps(row, indent=1, sort_keys=True) if as_json else _words(vehicle.name, row, flight.models))
+    if history is not None:
+        write_file(history, history_csv(_flown(flight, "--history")))
+    if plot is not None:
+        write_file(plot, import_module(PICTURE).draw_flight(_flown(flight, "--plot"), _title(vehicle.name, flight)))
+
+
+def _flown(flight: Flight, option: str) -> Flight:
+    """The flight, if there was one to write down."""
+    if not len(flight.time):
+        raise DomainError(f"there is no path: {flight.outcome.words}", where=option, remedy="leave it out")
+    return flight
+
+
+def _title(name: str, flight: Flight) -> str:
+    """The vehicle and how it ended."""
+    far = "" if flight.range is None else f" after {1e-3 * flight.range:,.0f} km"
+    return f"{name}: {flight.outcome.words}{far}"
 
 
 def _row(flight: Flight) -> dict[str, object]:

@@ -8,6 +8,7 @@ import click
 
 from flyout.cli.inputs import once
 from flyout.cli.names import complete_system
+from flyout.cli.outputs import write_file
 from flyout.cli.progress import progress_bars
 from flyout.core.errors import DomainError
 from flyout.report.figures.paths import draw_paths
@@ -95,4 +96,4 @@ def _draw(inferred: Inferred, plot: Path | None) -> None:
         click.echo(f"flyout: there is no path to draw, so {plot} was not written", err=True)
         return
     paths = (equivalent.reported_path, equivalent.farthest_path)
-    plot.write_text(draw_paths(paths, "The reported flight and the greatest range"), encoding="utf-8")
+    write_file(plot, draw_paths(paths, "The reported flight and the greatest range"))

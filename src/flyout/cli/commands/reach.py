@@ -8,6 +8,7 @@ import click
 
 from flyout.cli.inputs import once
 from flyout.cli.names import complete_system
+from flyout.cli.outputs import write_file
 from flyout.cli.progress import progress_bars
 from flyout.report.figures.paths import draw_paths
 from flyout.report.jsonfile import json_text
@@ -60,4 +61,4 @@ def command(*, seed: int, as_json: bool, plot: Path | None, **asked: str) -> Non
     click.echo(json_text(reached_row(reached), indent=1) if as_json else reached_words(reached))
     if plot is not None:
         title = f"{reached.system.label}: flights of greatest range"
-        plot.write_text(draw_paths(reached.reach.paths, title), encoding="utf-8")
+        write_file(plot, draw_paths(reached.reach.paths, title))
