@@ -146,6 +146,19 @@ def test_the_same_seed_gives_the_same_answer_on_one_core_and_on_two():
     assert east.range.p50 > west.range.p50
 
 
+@pytest.mark.parametrize("flight", [reported(None, 50, 2.07), reported(23.3, 57), reported(None, 116, 1.63)])
+def test_short_low_flights_that_hardly_any_vehicle_flies_end_without_a_verdict_or_a_wrong_one(flight):
+    answer = infer(Question(reported=flight, launch=LAUNCH, rotating=False), seed=1)
+    assert answer.consistency.holds is None
+    assert answer.equivalent is None
+
+
+def test_what_flew_a_distance_can_go_that_far():
+    """A flight on a standard path: the error of the model takes nothing from what was seen."""
+    answer = infer(Question(reported=reported(970, 4500), launch=LAUNCH, rotating=False), seed=1)
+    assert answer.equivalent.range.p05 > 0.97 * 4500e3
+
+
 def test_a_calculation_that_did_not_converge_gives_no_verdict():
     sound = {"draws": 600, "effective": 200.0, "split_half": 0.01, "lost": 0.0, "flights": 7000, "pareto_k": 0.2}
     assert Diagnostics(**sound).converged

@@ -42,7 +42,8 @@ class Reaches:
         self.seeds = [int(number) for number in sample_seeds(work.seed, 4)]
         self.error = model_error().distribution.quantile(sobol(pool.weight.size, 1, seed=self.seeds[1])[:, 0])
         self.flown = self._fly("flights of greatest range", None)
-        self.ranges = _all(self.flown) * self.error
+        # whatever the model leaves out, it can go as far as it flew
+        self.ranges = np.maximum(_all(self.flown) * self.error, pool.column("distance"))
 
     def _fly(self, job: str, payload: float | None) -> list[Farthest]:
         setting = self.question.setting
@@ -50,9 +51,11 @@ class Reaches:
 
     @property
     def split_half(self) -> float:
-        """Part by which the medians of every other draw and of the rest differ."""
-        capped = np.minimum(self.ranges, MEANINGLESS)
-        halves = [band(capped[k::2], self.pool.weight[k::2] / self.pool.weight[k::2].sum()).p50 for k in (0, 1)]
+        """Part by which the medians of every other draw and of the rest differ; all, where one half has no weight."""
+        capped, weights = np.minimum(self.ranges, MEANINGLESS), [self.pool.weight[k::2] for k in (0, 1)]
+        if not all(weight.sum() > 0.0 for weight in weights):
+            return 1.0
+        halves = [band(capped[k::2], weight / weight.sum()).p50 for k, weight in enumerate(weights)]
         return abs(halves[0] - halves[1]) / (0.5 * sum(halves))
 
     def equivalent(self) -> Equivalent:

@@ -20,6 +20,14 @@ from flyout.units.show import show_si, show_si_range
 LEAST = 0.05
 """Less likely than this, and the numbers do not fit: "almost no chance" of ICD 203."""
 
+AIR_ENDS = 40e3
+"""Below this apogee a flight is one through air, and depends on the shape of what flies [m]."""
+
+IN_THE_AIR = (
+    "No verdict: the generic vehicles stand for missiles of some tonnes that leave the air, and none of them flies so"
+    " low and near; an artillery rocket may"
+)
+
 NO_VEHICLE = (
     "No one- to three-stage ballistic vehicle flies {path}: it would have to be lighter or stronger than any of its"
     " class, or the flight was not ballistic (it glided, manoeuvred or was stopped)"
@@ -30,7 +38,16 @@ def without_vehicle(reported: ReportedFlight) -> Consistency:
     """The answer where nothing flies what was reported."""
     odd = "time" if reported.time and not (reported.apogee and reported.distance) else "apogee and distance"
     words = (NO_VEHICLE.format(path=_with_time(reported)),)
+    if _in_the_air(reported):
+        return Consistency(holds=None, probability=None, odd=None, time=None, words=(IN_THE_AIR,))
     return Consistency(holds=False, probability=0.0, odd=odd, time=None, words=words)
+
+
+def _in_the_air(reported: ReportedFlight) -> bool:
+    """Whether most of the flight is in air, by its apogee or else by its distance."""
+    if reported.apogee is not None:
+        return reported.apogee.high < AIR_ENDS
+    return reported.distance is not None and lowest_for(reported.distance.high) < 0.5 * AIR_ENDS
 
 
 def unknown(diagnostics: Diagnostics) -> Consistency:

@@ -49,7 +49,7 @@ class Found:
     flights : FlightColumns
     density : array, shape (n,)
         Change of gain and elevation with rise and run of the thrown flight: the
-        determinant, without sign.
+        determinant, without sign; not finite where a flight failed.
     close : array of bool, shape (n,)
     lost : array of bool, shape (n,)
         Neither close nor held back by the flattest or steepest elevation there
@@ -133,12 +133,14 @@ def find(fleet: Fleet, apogee: Array, distance: Array, setting: Setting) -> Foun
     # Broyden's slopes lead to the path but some are far off; those of the weight are measured there
     slopes = slopes_at(x, y, _CLOSE_GAIN, _CLOSE_ANGLE)
     close = _is_close(flights, apogee, distance)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        density = 1.0 / np.abs(slopes[:, 0, 0] * slopes[:, 1, 1] - slopes[:, 0, 1] * slopes[:, 1, 0])
     held_back = (x[:, 1] <= _LOWEST) | (x[:, 1] >= _HIGHEST)
     return Found(
         gain=x[:, 0],
         elevation=x[:, 1],
         flights=flights,
-        density=1.0 / np.abs(slopes[:, 0, 0] * slopes[:, 1, 1] - slopes[:, 0, 1] * slopes[:, 1, 0]),
+        density=density,
         close=close,
         lost=~close & ~held_back,
     )
