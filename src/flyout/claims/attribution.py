@@ -13,8 +13,14 @@ from flyout.claims.speech.phrases import Phrase, can_speak
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.speakers import Memory, Speaker, fullest_names, name_speaker, notice, remember, with_audience
 from flyout.claims.speech.utterances import Utterance, read_utterances
+from flyout.claims.speech.words import lowers
 from flyout.core.span import Span
 from flyout.core.statement import Modality
+
+_PROMISED = lowers(
+    "deliver send supply provide give donate hand buy order purchase receive get build produce deploy station"
+)
+"""What is promised with "would" in reported speech."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +123,11 @@ class Attributions:
         return Attribution()
 
 
+def _promised(line: Line, would: int) -> bool:
+    """Whether "would" tells what somebody means to do: "France would deliver 40 more"."""
+    return not _PROMISED.isdisjoint(word.low for word in line.words[would + 1 : would + 4])
+
+
 def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attribution:
     content = next(content for content in speech.contents if content.holds(span))
     start = max(line.index_at(content.start), clause_start(line, place[0]))
@@ -124,7 +135,7 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     modality = Modality.ATTRIBUTED
     if speech.utterance.denies:
         modality = Modality.DENIED
-    elif hedge and hedge[0] is Modality.EXPECTED and line.words[hedge[1]].low != "would":
+    elif hedge and hedge[0] is Modality.EXPECTED and (line.words[hedge[1]].low != "would" or _promised(line, hedge[1])):
         modality = Modality.EXPECTED
     return Attribution(
         modality=modality,

@@ -81,6 +81,8 @@ EVENTS = [  # text, subject, attribute, words of the event
     ("India conducted a flight-trial of the Agni-V missile.", "India", "test", "conducted"),
     ("The United States destroyed its first Pershing missiles.", "United States", "other", "destroyed"),
     ("North Korea has flown the Hwasong-18 three times.", "North Korea", "test", "has flown"),
+    ("The army has ordered a batch of Joint Strike Missiles for Norway.", "Norway", "order", "has ordered"),
+    ("Germany gives Patriot missiles. Deliveries of the missiles are to run to 2028.", "Germany", "delivery", "Deliveries"),
     ("Britain was the first country to supply Storm Shadow missiles.", "United Kingdom", "delivery", "supply"),
 ]  # fmt: skip
 
@@ -110,6 +112,7 @@ def test_events(text, subject, attribute, words):
 
 
 NOTHING = [
+    "The Musudan missile came from the Soviet R-27.",
     "South Korea's agency spent 100 billion won and two billion won on the missile.",
     "The official was not authorized to speak publicly about the missile.",
 ]

@@ -113,7 +113,7 @@ def _apposed(context: Context, state: Mention, sentence: Span) -> Mention | None
     """The weapon named right before: "the Tayfun, Turkey's first ballistic missile"."""
     name = last_before(context, state.span.start, 40, WEAPONS)
     gap = context.document.text[name.span.end : state.span.start] if name else ""
-    return name if name and gap in (", ", ", the ", " (") else None
+    return name if name and gap in (", ", ", the ", " (", " is a ", " is an ", " was a ", " was an ") else None
 
 
 def _is_adjective(state: Mention, text: str) -> bool:

@@ -17,12 +17,13 @@ _OF = re.compile(
     r"|based\s(?:\w+\s)?(?:on|upon)|derived\sfrom|(?:developed|evolved|adapted|descended|copied"
     r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\son|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
-    r"|draws\s(?:\w+\s)?on|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?"
+    r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them)\sto|(?:comes|came|stems)\sfrom"
+    r"|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?"
 )
 _STEMS = (
     *("variant", "version", "derivative", "modification", "copy", "clone", "upgrade", "descendant", "successor"),
     *("offshoot", "adaptation", "replica", "based", "derived", "developed", "evolved", "adapted", "descended"),
-    *("copied", "modified", "model", "back", "extending", "trace", "reverse-engineered"),
+    *("copied", "modified", "model", "back", "extending", "trace", "draws", " from ", "reverse-engineered"),
 )
 _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 

@@ -56,7 +56,7 @@ def _ends_phrase(line: Line, index: int) -> bool:
     if index + 1 >= len(line.words):
         return True
     word = line.words[index + 1]
-    return is_mark(word) or word.low in _AFTER_HEAD or is_adverb(word) or word.low.endswith("ed")
+    return is_mark(word) or word.low in _AFTER_HEAD or word.low in _RUNS or is_adverb(word) or word.low.endswith("ed")
 
 
 def _phrase_start(line: Line, index: int) -> int:

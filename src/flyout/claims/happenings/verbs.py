@@ -46,6 +46,7 @@ _USES = lowers(
 )
 _TRIALS = frozenset({"test", "trial", "demonstration"})
 _CAPABLE_WORDS = lowers("would could can might may not to")
+_SEAS = lowers("sea ocean zone waters outside")
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _INTO = frozenset({"into", "in", "on"})
 _OTHER_ROLES = frozenset({"near", "deal", "tests", "made", "asked"})
@@ -103,11 +104,22 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
 
 
+def _falls_or_descends(line: Line, last: int) -> bool:
+    """Whether "landed" and "came" tell of an end in the sea, or of descent from another weapon, and of no delivery."""
+    after = low_words(line, last + 1, last + 7)
+    descends = after[:1] == ["from"] and any(
+        is_weapon(line, k) for k in range(last + 2, min(last + 6, len(line.words)))
+    )
+    return descends or not _SEAS.isdisjoint(after)
+
+
 def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the thing that flies, fails or arrives is a weapon."""
     if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
         return True
     if trigger.base == "fly" and not _flies_somewhere(line, last):
+        return False
+    if trigger.base in {"land", "come"} and _falls_or_descends(line, last):
         return False
     if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
         return True
@@ -268,7 +280,7 @@ def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: s
     against = after[after.index("against") + 1 :][:5] if "against" in after else []
     if trigger.base == "order":
         thing = object_of(line, last)
-        attribute = _ordered(set(low_words(line, thing[0], thing[1] + 1)) if thing else set())
+        attribute = _ordered(_plain_words(line, thing) if thing else set())
     elif trigger.base == "receive" and {"order", "orders", "contract"} & set(after[:6]):
         attribute = "order"
     elif attribute == "launch":
@@ -289,6 +301,11 @@ def _refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: s
         attribute = "test"
     negated = any(low in NEGATIONS for low in low_words(line, place[0], verb))
     return Trigger(_OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
+
+
+def _plain_words(line: Line, phrase: Phrase) -> set[str]:
+    """Words of a phrase that are in no name: "Joint Strike Missile" orders no strike."""
+    return {line.words[k].low for k in range(phrase[0], phrase[1] + 1) if k not in line.names}
 
 
 def _ordered(words: set[str]) -> str:

@@ -135,14 +135,14 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
     follows_count : bool
         Whether the claim before it in the sentence is a count.
     """
+    if head in ("stage", "stages"):
+        return "stages"
     if head == "times" and _FLOWN.search(window.before[-70:]):
         return "count"
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) else None
     if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return None
-    if head in ("stage", "stages"):
-        return "stages"
     if head in _PARTS:
         return "other"
     if 0.0 < window.quantity.value < 1.0:

@@ -96,6 +96,7 @@ _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
 _SIZED = re.compile(r"^(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)")
+_LOAD_OVER = re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $")
 _AND_MASS = re.compile(r"^\sand\s[\d,.]+\s?(?:kg|lb|lbs|t|tons?|tonnes?|pounds|kilograms|kilogrammes)\b")
 _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")
 _FEET = frozenset({"m", "[ft_i]"})  # "the 17-foot Patriot"
@@ -120,6 +121,8 @@ def length_attribute(window: Window) -> str | None:
         return None if _DROP_CALIBRE.match(window.after) else "diameter"
     if unit in _SMALL and window.before.strip() == "at" and _AND_MASS.match(window.after):
         return "length"
+    if unit in _FAR and _LOAD_OVER.search(window.before):
+        return "range"
     if unit in _FAR and window.before.strip() in ("over", "at a range of", "at a distance of"):
         return "range"
     if unit in _SMALL and (_SIZED.match(window.after) or _OF_SIZE.search(window.before)):
