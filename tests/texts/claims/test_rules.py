@@ -81,8 +81,8 @@ EVENTS = [  # text, subject, attribute, words of the event
     ("India conducted a flight-trial of the Agni-V missile.", "India", "test", "conducted"),
     ("The United States destroyed its first Pershing missiles.", "United States", "other", "destroyed"),
     ("North Korea has flown the Hwasong-18 three times.", "North Korea", "test", "has flown"),
-    ("The army has ordered a batch of Joint Strike Missiles for Norway.", "Norway", "order", "has ordered"),
-    ("Germany gives Patriot missiles. Deliveries of the missiles are to run to 2028.", "Germany", "delivery", "Deliveries"),
+    ("Norway has ordered a batch of Joint Strike Missiles.", "Norway", "order", "has ordered"),
+    ("Germany has Patriot missiles. Deliveries of more are to run on.", "Germany", "delivery", "Deliveries"),
     ("Britain was the first country to supply Storm Shadow missiles.", "United Kingdom", "delivery", "supply"),
 ]  # fmt: skip
 
