@@ -60,7 +60,7 @@ class Tape(tuple[Token, ...]):
     tokens : iterable of Token
     text : str
     places : mapping of str to list of int
-        Where each word stands, by its lower case, and all other tokens by their kind.
+        Where each word stands, by its lower case, and all other tokens by their kind, which is in capitals.
     masked : frozenset of int
         Tokens that only look like figures.
     """
