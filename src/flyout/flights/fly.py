@@ -18,6 +18,7 @@ from flyout.flights.launch import Launch
 from flyout.flights.loads import load_of
 from flyout.flights.models import Models
 from flyout.flights.run import make_setting, run
+from flyout.flights.sampling import TIME
 from flyout.flights.schedule import Schedule, schedule
 from flyout.physics.vehicle import DragCurve, Vehicle
 
@@ -76,4 +77,6 @@ def fly_traced(
     counted = run(setting, Schedule(starts=planned.starts, parts=planned.parts, outcomes=planned.outcomes.copy()))
     trace = np.empty((2 * int(np.nan_to_num(counted[0, summary.STEPS])), TRACE))
     result = run(setting, planned, trace)[0]
-    return Outcome(int(planned.outcomes[0])), result, trace
+    steps = trace.reshape(-1, 2, TRACE)
+    lasting = steps[:, 1, TIME] > steps[:, 0, TIME]  # a step too short for the clock shows nothing
+    return Outcome(int(planned.outcomes[0])), result, steps[lasting].reshape(-1, TRACE)

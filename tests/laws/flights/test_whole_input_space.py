@@ -26,24 +26,26 @@ from flyout.flights.reach import maximize_range, reach_batch
 from flyout.flights.run import MOST_TRIES
 from flyout.flights.throw import Body, Throw, throw
 from flyout.physics.earth import round_earth
-from flyout.physics.thrust import ThrustCurve
-from flyout.physics.vehicle import DragCurve, Stage, Vehicle
+from flyout.physics.profile import AirProfile
+from flyout.physics.thrust import NAMED_CURVES, ThrustCurve
+from flyout.physics.vehicle import DragCurve, Separation, Stage, Vehicle
 from flyout.physics.wind import Wind
+from flyout.vehicles.file import parse_vehicle
 
 DRAG = DragCurve(mach=(0.0, 0.9, 1.1, 3.0), cd=(0.2, 0.2, 0.4, 0.25), source="test")
 RIGHT_ANGLE = 0.5 * math.pi
+EXTREME = st.floats(-6.0, 9.0).map(lambda power: 10.0**power)
 NO_FIGURES = (-1.0, -0.0, 0.0, math.nan, math.inf, -math.inf)
-extreme = st.floats(-6.0, 9.0).map(lambda power: 10.0**power)
 
 
-def finite(low, high):
-    """A figure from a rocket's range, or an extreme one."""
-    return st.one_of(st.floats(low, high), extreme)
+def finite(low, high, share=4):
+    """A figure from a rocket's range, or one in `share` times an extreme one."""
+    return st.integers(1, share).flatmap(lambda k: EXTREME if k == share else st.floats(low, high))
 
 
-def anything(low, high):
-    """The same, or what is no figure at all."""
-    return st.one_of(st.floats(low, high), extreme, st.sampled_from(NO_FIGURES))
+def anything(low, high, share=25):
+    """The same, or one in `share` times what is no figure at all."""
+    return st.integers(1, share).flatmap(lambda k: st.sampled_from(NO_FIGURES) if k == share else finite(low, high))
 
 
 def stages_of(figure):
@@ -97,12 +99,46 @@ def assert_sound(flight):
         assert flight.impact_speed is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(figures=vehicles_of(anything), elevation=st.floats(0.0, RIGHT_ANGLE))
 def test_a_vehicle_is_refused_or_flies_to_a_named_end(figures, elevation):
     vehicle = built(vehicle_from, figures)
     if vehicle is not None:
         assert_sound(fly(vehicle, Launch(), burnout_elevation=elevation))
+
+
+curves = st.sampled_from([None, *NAMED_CURVES.values()])
+parts = st.fixed_dictionaries({"delay": anything(0.0, 100.0), "diameter": anything(0.3, 2.0)})
+models = st.fixed_dictionaries(
+    {
+        "gravity_turn": st.booleans(),
+        "pitch_rate": st.one_of(st.none(), anything(0.001, 0.1)),
+        "vertical_rise": anything(0.0, 20.0),
+        "wind": st.one_of(st.none(), st.tuples(*[st.one_of(st.floats(-100.0, 100.0), st.floats(-1e9, 1e9))] * 2)),
+        "air": st.one_of(st.none(), st.lists(anything(0.001, 1000.0), min_size=6, max_size=6)),
+        "tolerance": st.sampled_from([1e-3, 1e-6, 3e-9]),
+    }
+)
+
+
+def physics_from(wind, air, **figures):
+    """Models with a wind of one level, and air of two."""
+    blowing = wind and Wind(height=(0.0,), east=wind[:1], north=wind[1:], source="test")
+    thin = air and AirProfile(height=(0.0, 50e3), density=air[:2], pressure=air[2:4], sound=air[4:], source="test")
+    return Models(wind=blowing, air=thin, **figures)
+
+
+@settings(max_examples=200, deadline=None)
+@given(figures=vehicles_of(finite), curve=curves, part=parts, physics=models, elevation=st.floats(0.0, RIGHT_ANGLE))
+def test_every_model_brings_every_vehicle_to_a_named_end(figures, curve, part, physics, elevation):
+    chosen, separation = built(physics_from, **physics), built(Separation, drag=DRAG, **part)
+    vehicle = built(vehicle_from, figures)
+    if None in (chosen, separation, vehicle):
+        return
+    stages = tuple(dataclasses.replace(stage, thrust_curve=curve) for stage in vehicle.stages)
+    vehicle = built(dataclasses.replace, vehicle, stages=stages, separation=separation)
+    if vehicle is not None:
+        assert_sound(fly(vehicle, Launch(), burnout_elevation=elevation, models=chosen))
 
 
 @settings(max_examples=100, deadline=None)
@@ -152,7 +188,7 @@ def test_a_row_is_invalid_exactly_where_its_vehicle_would_be_refused(rows):
         assert (built(vehicle_from, figures | first) is None) == (outcome == Outcome.INVALID)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     mass=anything(1.0, 1000.0),
     diameter=anything(0.1, 2.0),
@@ -207,6 +243,32 @@ def test_models_are_those_asked_for_or_refused(figures):
     models = built(Models, **figures)
     if models is not None:
         assert {name: getattr(models, name) for name in figures} == figures
+
+
+figure_texts = st.one_of(
+    st.builds("{:g} {}".format, st.floats(), st.sampled_from(["kg", "s", "m", "km", "lb", "min", "furlongs", ""])),
+    st.text(max_size=8),
+)
+FILE = """
+[[stage]]
+dry_mass = "{}"
+propellant_mass = "{}"
+specific_impulse = "{}"
+burn_time = "{}"
+diameter = "{}"
+[payload]
+mass = "{}"
+[drag]
+mach = [0.0]
+cd = [0.2]
+"""
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts=st.lists(figure_texts, min_size=6, max_size=6))
+def test_a_vehicle_file_is_refused_in_words_or_makes_a_rocket(texts):
+    vehicle = built(parse_vehicle, FILE.format(*texts), name="any.toml")
+    assert vehicle is None or math.isfinite(vehicle.launch_mass)
 
 
 STEADY = {"dry_mass": 500.0, "propellant_mass": 3000.0, "specific_impulse": 250.0, "burn_time": 60.0, "diameter": 1.0}
