@@ -44,6 +44,8 @@ class Models:
         After the rise the body tips at `pitch_rate` (2 degrees a second if it is
         None) to the elevation a flight is given, and from then on pushes along
         its velocity through the air.
+    device : str
+        "cpu", or "cuda" to fly batches on a GPU.
     tolerance : float
         Error of the impact that one step may cause, as a fraction of 1000 km.
 
@@ -67,6 +69,7 @@ class Models:
     vertical_rise: float = VERTICAL_RISE
     pitch_rate: float | None = None
     gravity_turn: bool = False
+    device: str = "cpu"
     tolerance: float = 3e-9
 
     def __post_init__(self) -> None:
@@ -79,6 +82,8 @@ class Models:
             raise DomainError(f"a vertical rise of {self.vertical_rise} s cannot be", remedy="zero or more seconds")
         if self.pitch_rate is not None and not (math.isfinite(self.pitch_rate) and self.pitch_rate > 0.0):
             raise DomainError(f"a pitch rate of {self.pitch_rate} rad/s cannot be", remedy="a rate above zero, or None")
+        if self.device not in ("cpu", "cuda"):
+            raise DomainError(f'no device is called "{self.device}"', remedy="cpu or cuda")
         if not 1e-13 <= self.tolerance <= 1e-3:
             raise DomainError(f"tolerance {self.tolerance} is out of reach", remedy="1e-13 to 1e-3")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from flyout.flights.kernel.flights import TRACE
+from flyout.flights.kernel.flights import FLYING, TRACE
 from flyout.flights.kernel.rows import COUNTS, LANES, ROWS
 from flyout.flights.kernel.world import Control
 from flyout.flights.machine import kernel
@@ -36,6 +37,8 @@ class Setting:
         profile of the wind; of the air.
     points, winds, airs : int
         How many points of drag, levels of wind, levels of air.
+    device : str
+        "cpu" or "cuda".
     """
 
     shared: Array
@@ -43,6 +46,7 @@ class Setting:
     points: int
     winds: int
     airs: int
+    device: str
 
 
 def make_setting(
@@ -59,6 +63,7 @@ def make_setting(
         points=len(mach),
         winds=len(wind) // 3,
         airs=len(air) // 4,
+        device=models.device,
     )
 
 
@@ -78,6 +83,8 @@ def run(setting: Setting, flights: Schedule, trace: Array = NO_TRACE) -> Array:
     array, shape (n, 12)
         Columns of `summary`; not a number where a flight has no such thing.
     """
+    if setting.device == "cuda" and not len(trace):
+        return _run_on_gpu(setting, flights)
     results = np.full((len(flights.outcomes), SUMMARY), np.nan)
     legs = flights.parts.shape[1]
     sizes = np.array(
@@ -88,4 +95,16 @@ def run(setting: Setting, flights: Schedule, trace: Array = NO_TRACE) -> Array:
     parts = np.ascontiguousarray(flights.parts)
     arrays = (*given, parts, results, trace, flights.outcomes, work, counts)
     kernel()(*(array.ctypes.data for array in arrays))
+    return results
+
+
+def _run_on_gpu(setting: Setting, flights: Schedule) -> Array:
+    """As `run`, without a trace."""
+    flying = np.flatnonzero(flights.outcomes == FLYING)
+    results = np.full((len(flights.outcomes), SUMMARY), np.nan)
+    sizes = np.array([setting.points, setting.winds, setting.airs], dtype=np.int64)
+    read = sizes, setting.shared, setting.profiles, flights.starts[flying], flights.parts[flying]
+    if len(flying):
+        gpu = importlib.import_module("flyout.flights.gpu")  # only here: it loads numba
+        results[flying], flights.outcomes[flying] = gpu.fly_on_gpu(read)
     return results

@@ -36,9 +36,16 @@ Examples:
     type=click.Path(path_type=Path),
     help="Compile and run this C file, which flies the same job, beside ours.",
 )
+@click.option("--device", type=click.Choice(["cpu", "cuda"]), default="cpu", help="cuda: time a GPU too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(
-    flights: int, repetitions: int, error_m: float, error_measure: str, yardstick: Path | None, as_json: bool
+    flights: int,
+    repetitions: int,
+    error_m: float,
+    error_measure: str,
+    yardstick: Path | None,
+    device: str,
+    as_json: bool,
 ) -> None:
     """Measure flights a second at a stated error of impact.
 
@@ -52,6 +59,7 @@ def command(
         error_limit=error_m,
         error_measure=error_measure,
         yardstick=yardstick,
+        device=device,
     )
     with progress_bars() as tell:
         bench = measure(plan, tell)
@@ -68,6 +76,8 @@ def _words(bench: Bench) -> str:
     if bench.two_core_ratio:
         lines.append(f"  two cores     {bench.two_core_ratio.median:.2f} times one")
     lines.append(f"  memory        {bench.bytes_per_flight:.0f} bytes a flight at the peak of a batch")
+    if bench.gpu:
+        lines.append(f"  GPU           {bench.gpu.rate.median:,.0f} flights a second, {bench.gpu.apart:.2g} m apart")
     if bench.yardstick:
         given, same = bench.yardstick.as_given, bench.yardstick.same_error
         lines += [

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from types import FunctionType
 from typing import Any
 
-from numba import carray, cfunc, njit, types  # type: ignore[attr-defined]
+from numba import carray, cfunc, njit, types
 
 from flyout.flights.kernel.drive import fly_all
 from flyout.flights.kernel.flights import PARTS, STARTS, TRACE, Flights
 from flyout.flights.kernel.rows import COUNTS, LANES, ROWS
-from flyout.flights.kernel.world import SHARED, SIZES, Control, World
+from flyout.flights.kernel.world import SHARED, SIZES, control_of, world_of
+from flyout.flights.kernel.worlds import where_compiled
 from flyout.flights.summary import SUMMARY
-from flyout.physics.compiled import COMPILED
-from flyout.physics.earth import Earth
 
 OPTIONS: dict[str, Any] = {
     "error_model": "numpy",  # a division by zero gives infinity
@@ -43,22 +40,8 @@ def enter(  # noqa: PLR0913, PLR0917
     """Fly a batch; see `flights.run.run` for what lies at each address."""
     s = carray(sizes, (SIZES,))
     n, legs, points, winds, airs, rows, lanes = s[0], s[1], s[2], s[3], s[4], s[5], s[6]
-    g = carray(shared, (SHARED,))
-    p = carray(profiles, (2 * points + 3 * winds + 4 * airs,))
-    wind, air = p[2 * points : 2 * points + 3 * winds], p[2 * points + 3 * winds :]
-    world = World(
-        Earth(g[0], g[1], g[2], g[3], g[4], g[5], g[6]),
-        g[7],
-        p[:points],
-        p[points : 2 * points],
-        wind[:winds],
-        wind[winds : 2 * winds],
-        wind[2 * winds :],
-        air[:airs],
-        air[airs : 2 * airs],
-        air[2 * airs : 3 * airs],
-        air[3 * airs :],
-    )
+    numbers = carray(shared, (SHARED,))
+    world = world_of(numbers, carray(profiles, (2 * points + 3 * winds + 4 * airs,)), points, winds, airs)
     flights = Flights(
         carray(starts, (n, STARTS)),
         carray(parts, (n, legs, PARTS)),
@@ -66,27 +49,12 @@ def enter(  # noqa: PLR0913, PLR0917
         carray(outcomes, (n,)),
         carray(trace, (rows, TRACE)),
     )
-    control = Control(g[8], g[9], g[10], g[11])
-    fly_all(world, control, flights, carray(work, (ROWS * LANES,)), carray(counts, (COUNTS * LANES,)), lanes)
+    fly_all(
+        world, control_of(numbers), flights, carray(work, (ROWS * LANES,)), carray(counts, (COUNTS * LANES,)), lanes
+    )
 
 
 def translate() -> tuple[str, str]:
-    """The kernel in LLVM's language, and its name there.
-
-    Every function marked `compiled` is given a world of its own in which the
-    others are such as numba compiles. (numba's own way to compile plain
-    functions, `register_jitable`, types every call of one several times over.)
-    """
-    worlds = {function: dict(function.__globals__) for function in (*COMPILED, enter)}
-    ready = {function: njit(**OPTIONS, **_ALONE)(_in_world(function, worlds[function])) for function in COMPILED}
-    for world in worlds.values():
-        for name, value in world.items():
-            if isinstance(value, FunctionType) and value in ready:
-                world[name] = ready[value]
-    function = cfunc(SIGNATURE, **OPTIONS)(_in_world(enter, worlds[enter]))
+    """The kernel in LLVM's language, and its name there."""
+    function = cfunc(SIGNATURE, **OPTIONS)(where_compiled(enter, njit(**OPTIONS, **_ALONE), {}))
     return function.inspect_llvm(), function.native_name
-
-
-def _in_world(function: Callable[..., Any], world: dict[str, Any]) -> FunctionType:
-    """The same function with other globals."""
-    return FunctionType(function.__code__, world, function.__name__)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from flyout.physics.compiled import compiled
 from flyout.physics.earth import Earth
 
 Array = NDArray[np.float64]
@@ -59,6 +60,31 @@ class Control(NamedTuple):
     ground: float
     latest: float
     most_tries: int
+
+
+@compiled
+def world_of(g: Array, p: Array, points: int, winds: int, airs: int) -> World:
+    """World from its plain numbers: the Earth's 7 and the thickness in `g`; drag, wind and air in `p`."""
+    wind, air = p[2 * points : 2 * points + 3 * winds], p[2 * points + 3 * winds :]
+    return World(
+        Earth(g[0], g[1], g[2], g[3], g[4], g[5], g[6]),
+        g[7],
+        p[:points],
+        p[points : 2 * points],
+        wind[:winds],
+        wind[winds : 2 * winds],
+        wind[2 * winds :],
+        air[:airs],
+        air[airs : 2 * airs],
+        air[2 * airs : 3 * airs],
+        air[3 * airs :],
+    )
+
+
+@compiled
+def control_of(g: Array) -> Control:
+    """Control from the numbers in `g` after those of the world."""
+    return Control(g[8], g[9], g[10], g[11])
 
 
 SHARED = 12

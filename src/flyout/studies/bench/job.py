@@ -69,7 +69,7 @@ def vary(count: int) -> Flights:
     return Flights(columns=columns, elevation=BURNOUT_ELEVATION + ELEVATION_WIDTH * shares[:, 2])
 
 
-def fly_all(flights: Flights, *, tolerance: float, workers: int) -> FlightColumns:
+def fly_all(flights: Flights, *, tolerance: float, workers: int, device: str = "cpu") -> FlightColumns:
     """Fly them, and insist that every one comes down.
 
     Raises
@@ -77,7 +77,7 @@ def fly_all(flights: Flights, *, tolerance: float, workers: int) -> FlightColumn
     FlyoutError
         Where a flight does not end on the ground, so that it has no impact to be right about.
     """
-    models = replace(MODELS, tolerance=tolerance)
+    models = replace(MODELS, tolerance=tolerance, device=device)
     flown = fly_batch(flights.columns, LAUNCH, burnout_elevation=flights.elevation, models=models, workers=workers)
     lost = len(flown) - int(np.count_nonzero(flown.came_down))
     if lost:

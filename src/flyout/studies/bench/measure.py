@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from flyout.core.errors import DomainError
 from flyout.core.progress import Tell, tell_nobody
 from flyout.studies.bench.errors import MEASURES, Converged, ImpactErrors, converge, errors_at, loosest_tolerance
 from flyout.studies.bench.job import MODELS, Flights, fly_all, vary
 from flyout.studies.bench.machine import cores, this_machine
 from flyout.studies.bench.memory import bytes_per_flight
-from flyout.studies.bench.model import Bench, Pace
+from flyout.studies.bench.model import Bench, GpuPace, Pace
 from flyout.studies.bench.rival import LANES, compare, settings_of
 from flyout.studies.bench.spread import ratios, spread
 from flyout.studies.bench.yardstick import Yardstick, compiled_yardstick
@@ -40,6 +42,8 @@ class Plan:
         Which error of `ImpactErrors` must keep it.
     yardstick : Path or None
         A source in C that flies the same job.
+    device : str
+        "cpu", or "cuda" to time a GPU beside it.
 
     Raises
     ------
@@ -52,6 +56,7 @@ class Plan:
     error_limit: float = ERROR_LIMIT
     error_measure: str = MEASURES[0]
     yardstick: Path | None = None
+    device: str = "cpu"
 
     def __post_init__(self) -> None:
         if self.flights < 1 or self.repetitions < 1 or not self.error_limit > 0.0:
@@ -77,6 +82,7 @@ def _measure(plan: Plan, yardstick: Yardstick | None, tell: Tell) -> Bench:
     answer, (tolerance, errors), default_errors = _errors(plan.error_limit, plan.error_measure)
     tell("impact errors", 1, 1)
     flights = vary(plan.flights)
+    gpu = time_gpu(flights, tolerance, plan.repetitions) if plan.device == "cuda" else None
     settings = settings_of(yardstick, plan.error_limit) if yardstick else None
     turns = [lambda: rate_of(flights, tolerance, 1), lambda: rate_of(flights, MODELS.tolerance, 1)]
     turns += [lambda: rate_of(flights, tolerance, 2)]
@@ -97,8 +103,16 @@ def _measure(plan: Plan, yardstick: Yardstick | None, tell: Tell) -> Bench:
         two_core_ratio=ratios(on_two, ours) if cores() > 1 else None,
         bytes_per_flight=bytes_per_flight(FEW, MANY),
         yardstick=compare(yardstick, settings, ours, theirs) if yardstick and settings else None,
+        gpu=gpu,
         machine=machine,
     )
+
+
+def time_gpu(flights: Flights, tolerance: float, repetitions: int) -> GpuPace:
+    """Time the flights on a GPU and hold their impacts against the processor's; the first run only compiles."""
+    on_cpu, on_gpu = (fly_all(flights, tolerance=tolerance, workers=1, device=device) for device in ("cpu", "cuda"))
+    rates = [rate_of(flights, tolerance, 1, "cuda") for _ in range(repetitions)]
+    return GpuPace(rate=spread(rates), apart=float(np.abs(on_gpu.range - on_cpu.range).max()))
 
 
 def _errors(limit: float, measure: str) -> tuple[Converged, tuple[float, ImpactErrors], ImpactErrors]:
@@ -126,10 +140,10 @@ def take_turns(turns: Sequence[Turn], repetitions: int, tell: Tell = tell_nobody
     return rates
 
 
-def rate_of(flights: Flights, tolerance: float, workers: int) -> float:
+def rate_of(flights: Flights, tolerance: float, workers: int, device: str = "cpu") -> float:
     """Flights a second."""
     begin = time.perf_counter()
-    fly_all(flights, tolerance=tolerance, workers=workers)
+    fly_all(flights, tolerance=tolerance, workers=workers, device=device)
     return len(flights) / (time.perf_counter() - begin)
 
 

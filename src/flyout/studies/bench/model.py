@@ -65,6 +65,22 @@ class YardstickRun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GpuPace:
+    """The same flights on a GPU.
+
+    Parameters
+    ----------
+    rate : Spread
+        Flights a second, copies there and back included.
+    apart : float
+        Greatest distance of an impact from the processor's [m].
+    """
+
+    rate: Spread
+    apart: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
     """One bench.
 
@@ -84,6 +100,7 @@ class Bench:
     bytes_per_flight : float
         At the peak, inputs and summary together.
     yardstick : YardstickRun or None
+    gpu : GpuPace or None
     machine : Machine
     """
 
@@ -98,4 +115,5 @@ class Bench:
     two_core_ratio: Spread | None
     bytes_per_flight: float
     yardstick: YardstickRun | None
+    gpu: GpuPace | None
     machine: Machine

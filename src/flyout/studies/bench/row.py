@@ -48,6 +48,8 @@ def to_row(bench: Bench) -> dict[str, object]:
         "two_core_ratio": bench.two_core_ratio.median if bench.two_core_ratio else None,
         "two_core_ratio_spread": _ends(bench.two_core_ratio) if bench.two_core_ratio else None,
         "bytes_per_flight": bench.bytes_per_flight,
+        "gpu_flights_per_second": bench.gpu.rate.median if bench.gpu else None,
+        "gpu_apart_m": bench.gpu.apart if bench.gpu else None,
         **(_yardstick(bench.yardstick) if bench.yardstick else dict.fromkeys(_NO_YARDSTICK)),
         "machine": asdict(bench.machine),
     }

@@ -1,0 +1,61 @@
+"""Flights on a GPU are those of the processor: held on numba's CUDA simulator, which needs no GPU."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from flyout.core.errors import DomainError, FlyoutError
+from flyout.flights.batch import fly_batch
+from flyout.flights.models import Models
+from flyout.studies.bench.job import LAUNCH, vary
+
+FLY = """
+import dataclasses, json, warnings
+warnings.simplefilter("ignore")
+import numpy as np
+from flyout.flights.batch import fly_batch
+from flyout.flights.models import Models
+from flyout.studies.bench.job import LAUNCH, vary
+flights = vary(3)
+columns = dataclasses.replace(flights.columns, payload_mass=np.array([1000.0, -1.0, 900.0]))
+flown = {
+    device: fly_batch(
+        columns, LAUNCH, burnout_elevation=flights.elevation, models=Models(device=device, tolerance=1e-6), workers=1
+    )
+    for device in ("cpu", "cuda")
+}
+print(json.dumps({name: [f.range.tolist(), f.apogee.tolist(), f.outcome.tolist()] for name, f in flown.items()}))
+"""
+
+
+def test_the_same_flights_on_the_simulator():
+    pytest.importorskip("numba.cuda", reason="this numba has no CUDA")
+    done = subprocess.run(
+        [sys.executable, "-c", FLY],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"NUMBA_ENABLE_CUDASIM": "1"},
+    )
+    flown = json.loads(done.stdout)
+    for cpu, gpu in zip(flown["cpu"], flown["cuda"], strict=True):
+        assert gpu == pytest.approx(cpu, rel=1e-6, nan_ok=True)
+
+
+def test_where_there_is_no_gpu_it_is_told():
+    cuda = pytest.importorskip("numba.cuda", reason="this numba has no CUDA")
+    if cuda.is_available():
+        pytest.skip("a GPU is here")
+    flights = vary(1)
+    with pytest.raises(FlyoutError, match="no CUDA GPU"):
+        fly_batch(flights.columns, LAUNCH, burnout_elevation=flights.elevation, models=Models(device="cuda"))
+
+
+def test_no_other_device_is_known():
+    with pytest.raises(DomainError, match="cpu or cuda"):
+        Models(device="abacus")
