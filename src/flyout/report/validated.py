@@ -20,8 +20,9 @@ _ROUGH = 1e-3  # tolerances above it are shares of a flight's figure, those belo
 
 
 def comparison_row(comparison: Comparison) -> dict[str, object]:
-    """One comparison as `--json` prints it."""
-    return {**asdict(comparison), "difference": comparison.difference, "passed": comparison.passed}
+    """One comparison as `--json` prints it; what came to nothing is null."""
+    row = {**asdict(comparison), "difference": comparison.difference, "passed": comparison.passed}
+    return {key: None if isinstance(value, float) and not math.isfinite(value) else value for key, value in row.items()}
 
 
 def comparison_tables(comparisons: Iterable[Comparison], *, every: bool) -> Group:

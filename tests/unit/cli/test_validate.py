@@ -73,6 +73,11 @@ def test_what_counts_as_met(changes, within):
     assert comparison(**changes).passed is within
 
 
+def test_a_flight_that_came_to_nothing_fails_and_is_null():
+    row = comparison_row(comparison(computed=float("nan")))
+    assert (row["computed"], row["difference"], row["passed"]) == (None, None, False)
+
+
 def test_a_source_others_contradict_is_told_apart_from_agreement():
     aside = comparison(computed=130.0, contradicted=True)
     assert aside.passed

@@ -22,7 +22,7 @@ from flyout.flights.reach import maximize_range
 from flyout.flights.throw import throw
 from flyout.physics.earth import WGS84
 from flyout.physics.vehicle import Vehicle
-from flyout.studies.validation.cases import FARTHEST, Case, load_cases
+from flyout.studies.validation.cases import FARTHEST, TO_DISTANCE, Case, load_cases
 from flyout.studies.validation.model import Comparison
 
 DISTANCE = "flight_distance"
@@ -90,7 +90,7 @@ def fly_case(case: Case) -> Flight:
 def _steepest_to(case: Case, farthest: Flight, models: Models) -> Flight:
     """The steeper of the two flights that come down at the mean of the published distances."""
     assert isinstance(case.flown, Vehicle)  # noqa: S101 - for mypy: a body is not steered
-    distance = statistics.mean(si_of(figure) for figure in case.outcomes.figures if figure.attribute == DISTANCE)
+    distance = statistics.mean(published_distances(case))
     flat, steep = farthest.burnout_elevation or 0.0, 0.5 * math.pi
     flight = farthest
     for _ in range(_HALVINGS):
@@ -98,6 +98,19 @@ def _steepest_to(case: Case, farthest: Flight, models: Models) -> Flight:
         flight = fly(case.flown, case.launch, burnout_elevation=middle, models=models)
         flat, steep = (middle, steep) if (flight.range or math.inf) > distance else (flat, middle)
     return flight
+
+
+def published_distances(case: Case) -> list[float]:
+    """Every published distance of a flight [m]."""
+    return [si_of(figure) for figure in case.outcomes.figures if figure.attribute == DISTANCE]
+
+
+def _assumed(case: Case) -> tuple[str, ...]:
+    """What a case rests on, the distance it is steered to first."""
+    if case.steered != TO_DISTANCE:
+        return case.assumed
+    listed = " and ".join(f"{1e-3 * distance:.4g}" for distance in sorted(set(published_distances(case))))
+    return (f"flown to the published distance ({listed} km)", *case.assumed)
 
 
 def _compared(case: Case, flight: Flight, figure: Figure, catalogue: Catalogue) -> Comparison:
@@ -113,7 +126,7 @@ def _compared(case: Case, flight: Flight, figure: Figure, catalogue: Catalogue) 
         tolerance=case.outcomes.within,
         relative=True,
         at_least=figure.qualifier is Qualifier.MORE_THAN,
-        assumed=case.assumed,
+        assumed=_assumed(case),
     )
 
 
