@@ -33,7 +33,16 @@ def class_named(statement: Statement) -> RangeClass | None:
     return next((cls for cls in US_USAGE.classes if found == {cls.name}), None)
 
 
-def judge_class(statement: Statement, samples: Array, band: Band, flown: str, *, flown_as: str) -> Iterator[Verdict]:
+def judge_class(
+    statement: Statement,
+    samples: Array,
+    band: Band,
+    flown: str,
+    *,
+    flown_as: str,
+    shown: str = "",
+    reasons: tuple[str, ...] = (),
+) -> Iterator[Verdict]:
     """Whether the greatest range lies in the bounds of the class.
 
     Parameters
@@ -47,6 +56,10 @@ def judge_class(statement: Statement, samples: Array, band: Band, flown: str, *,
     flown : str
         What the samples are, as the second half of a sentence.
     flown_as : str
+    shown : str
+        What the judgement rests on, where it is less than the system itself.
+    reasons : tuple of str
+        More of them.
     """
     cls = class_named(statement)
     if cls is None:
@@ -61,8 +74,8 @@ def judge_class(statement: Statement, samples: Array, band: Band, flown: str, *,
         likelihood=term(chance),
         band=band,
         sentence=f"{it_is(chance)} that {statement.subject} is {cls.name} in {US_USAGE.name}, "
-        f"{bounds_words(cls)}: {flown}.",
-        reasons=(_OTHERS, f"Bounds: {US_USAGE.source}"),
+        f"{bounds_words(cls)}{shown}: {flown}.",
+        reasons=(*reasons, _OTHERS, f"Bounds: {US_USAGE.source}"),
     )
 
 

@@ -18,7 +18,15 @@ from flyout.verdicts.sources import judge_by_sources
 from flyout.verdicts.speeds import judge_speed_alone
 from flyout.verdicts.times import judge_time, judge_time_alone
 from flyout.verdicts.told import Traced, published_trace, trace_beside, trace_of
-from flyout.verdicts.tracing import FLOWN_AS, far_words, judge_by_flight, judge_traced, judge_traced_speed, shown_band
+from flyout.verdicts.tracing import (
+    FLOWN_AS,
+    SHOWN,
+    far_words,
+    judge_by_flight,
+    judge_traced,
+    judge_traced_speed,
+    shown_band,
+)
 from flyout.verdicts.words import kilometres
 
 Judge = Callable[[Statement, System, Reach], Iterator[Verdict]]
@@ -85,8 +93,15 @@ def _class(statement: Statement, reach: Reach | None, traces: Sequence[Traced]) 
     trace = published_trace(statement.subject, traces)
     equivalent = trace.inference.equivalent if trace and trace.inference else None
     if trace is not None and equivalent is not None:
-        flown = f"its flight of {trace.told.when} implies {far_words(equivalent.range)}"
-        yield from judge_class(statement, equivalent.samples, shown_band(equivalent.range), flown, flown_as=FLOWN_AS)
+        yield from judge_class(
+            statement,
+            equivalent.samples,
+            shown_band(equivalent.range),
+            f"it implies {far_words(equivalent.range)}",
+            flown_as=FLOWN_AS,
+            shown=f", by what its flight of {trace.told.when} shows",
+            reasons=(SHOWN,),
+        )
 
 
 def _speed(

@@ -21,6 +21,10 @@ from flyout.verdicts.speeds import judge_counted
 from flyout.verdicts.told import Traced
 from flyout.verdicts.words import it_is, kilometre, kilometres, most_as_written, top_of
 
+SHOWN = (
+    "What a flight shows is not the most a missile can do: a test may carry more than a warhead weighs, or stop its"
+    " motors early"
+)
 FLOWN_AS = "generic vehicles of one to three stages"
 _TO = {"apogee": "km", "distance": "km", "time": "min"}
 _DIGITS = {"apogee": 5, "distance": 5, "time": 4}
@@ -59,16 +63,16 @@ def judge_traced_speed(statement: Statement, trace: Traced) -> Iterator[Verdict]
 
 
 def judge_by_flight(statement: Statement, trace: Traced) -> Iterator[Verdict]:
-    """Whether a system reaches a distance, by what a published flight of it implies."""
+    """Whether a published flight shows that a system reaches a distance, which is less than whether it can."""
     claimed = top_of(statement)
     equivalent = trace.inference.equivalent if trace.inference else None
     if claimed is None or equivalent is None:
         return
     chance = _reaches(equivalent, claimed)
-    flight = f"its flight of {trace.told.when} with {path_words(trace.told.reported)}"
+    flight = f"the flight of {trace.told.when} with {path_words(trace.told.reported)}"
     yield Verdict(
         statement=statement.origin.locator,
-        question=f"can it reach {most_as_written(statement)}?",
+        question=f"do its published flights show a range of {most_as_written(statement)}?",
         judged_by="physics",
         system=FLOWN_AS,
         probability=chance,
@@ -76,10 +80,10 @@ def judge_by_flight(statement: Statement, trace: Traced) -> Iterator[Verdict]:
         band=shown_band(equivalent.range),
         claimed=claimed.middle,
         margin=shown_band(equivalent.range).p50 - claimed.middle,
-        sentence=f"{it_is(chance)} that {statement.subject} can reach {most_as_written(statement)}: {flight} "
-        f"implies {far_words(equivalent.range)} on a path flown for distance.",
+        sentence=f"{it_is(chance)} that {flight} shows a range of {most_as_written(statement)} for {statement.subject}:"
+        f" it implies {far_words(equivalent.range)} on a path flown for distance.",
         reasons=(
-            "The range is that with the payload of the test, which nobody told; with less it goes farther",
+            SHOWN,
             *_common(trace.inference),
         ),
     )

@@ -104,7 +104,8 @@ def test_a_speed_without_a_flight_says_how_far_it_carries(check):
 def test_a_range_and_a_class_are_judged_by_a_published_flight(check):
     (far,) = answers(check("far"), "range")
     assert far.probability > 0.8
-    assert "flight of 2017-07-28" in far.sentence
+    assert "the flight of 2017-07-28" in far.sentence
+    assert any("not the most a missile can do" in reason for reason in far.reasons)
     (cls,) = answers(check("far"), "class")
     assert cls.likelihood == "almost no chance"
     assert "common US usage, 3,000 to 5,500 km" in cls.sentence
