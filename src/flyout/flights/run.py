@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from flyout.physics.vehicle import DragCurve
 
 Array = NDArray[np.float64]
 MOST_TRIES = 20_000
+NEAR_ENOUGH_AT = 1e-9  # tolerance down to which kinks are met no nearer
 LATEST = 1e6  # s: eleven days, longer than any arc that is not an escape in effect
 NO_TRACE = np.empty((0, TRACE))
 
@@ -30,7 +32,7 @@ class Setting:
 
     Parameters
     ----------
-    shared : array, shape (12,)
+    shared : array, shape (13,)
         Earth, thickness of the air, control.
     profiles : array
         Mach numbers and coefficients of the drag curves, one after the other;
@@ -56,7 +58,9 @@ def make_setting(
     mach, cd = [m for curve in curves for m in curve.mach], [c for curve in curves for c in curve.cd]
     wind = np.ravel(models.wind.profile) if models.wind else np.empty(0)
     air = models.air.columns.ravel() if models.air else np.empty(0)
-    control = Control(tolerance or models.tolerance, min(models.ground, start_height), LATEST, MOST_TRIES)
+    chosen = tolerance or models.tolerance
+    close = min(1.0, math.sqrt(chosen / NEAR_ENOUGH_AT))
+    control = Control(chosen, min(models.ground, start_height), LATEST, MOST_TRIES, close)
     return Setting(
         shared=np.array([*models.earth, 1.0 if models.atmosphere else 0.0, *control], dtype=float),
         profiles=np.concatenate([mach, cd, wind, air]),

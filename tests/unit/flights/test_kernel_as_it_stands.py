@@ -46,7 +46,7 @@ def test_machine_code_flies_what_the_python_says(models, elevation):
     drag = np.array(VEHICLE.drag.mach), np.array(VEHICLE.drag.cd)
     world = World(models.earth, thickness, *drag, *wind, NOTHING, NOTHING, NOTHING, NOTHING)
     flights = Flights(planned[1].starts, planned[1].parts, plain, planned[1].outcomes, np.empty((0, TRACE)))
-    control = Control(models.tolerance, 0.0, LATEST, MOST_TRIES)
+    control = Control(models.tolerance, 0.0, LATEST, MOST_TRIES, 1.0)
     fly_all(world, control, flights, np.zeros(ROWS * LANES), np.zeros(COUNTS * LANES, np.int64), 1)
     assert planned[0].outcomes == planned[1].outcomes
     np.testing.assert_allclose(plain, compiled, rtol=1e-6)  # a fused product may tip a step; both keep the tolerance

@@ -58,7 +58,7 @@ Array = NDArray[np.float64]
 
 GROW_MOST, SHRINK_MOST, SAFETY = 5.0, 0.2, 0.9
 BENDS_BELOW = 86e3  # m: in the thinner air above no kink is felt
-CLOSE_MACH, CLOSE_HEIGHT = 3e-4, 1.0  # m: so near counts as at a kink
+CLOSE_MACH, CLOSE_HEIGHT = 3e-4, 1.0  # m: so near counts as at a kink, times `Control.close`
 CLOSE_SHARE = 1e-3  # or so near in parts of the step that accuracy would allow; what is left counts with the square
 AIM, HALFWAY = 1.3, 2.0  # a kink within so many steps is aimed at; one within so many is met halfway
 PLUNGE = 11e3  # m: air grows five times as dense; a step that falls deeper is mostly tried in vain
@@ -79,8 +79,8 @@ def judge(control: Control, w: Array, lanes: int) -> None:
         mach, height, natural = w[END_MACH * LANES + n], w[END_HEIGHT * LANES + n], w[NATURAL * LANES + n]
         line = max(w[LOW * LANES + n] - mach, mach - w[HIGH * LANES + n])
         layer = max(w[FLOOR * LANES + n] - height, height - w[CEILING * LANES + n])
-        line -= max(CLOSE_MACH, CLOSE_SHARE * abs(w[SURGE * LANES + n]) * natural)
-        layer -= max(CLOSE_HEIGHT, CLOSE_SHARE * abs(w[START_CLIMB * LANES + n]) * natural)
+        line -= control.close * max(CLOSE_MACH, CLOSE_SHARE * abs(w[SURGE * LANES + n]) * natural)
+        layer -= control.close * max(CLOSE_HEIGHT, CLOSE_SHARE * abs(w[START_CLIMB * LANES + n]) * natural)
         verdict = GROUND if height < control.ground - ON_GROUND else KEEP
         verdict = OVERRUN if max(line, layer) > 0.0 and height < BENDS_BELOW else verdict
         w[VERDICT * LANES + n] = verdict if error <= control.tolerance else ROUGH
@@ -157,8 +157,8 @@ def plan(control: Control, w: Array, n: int) -> None:
     length = min(length, w[UNTIL * LANES + n] - w[TIME * LANES + n])
     w[STEP * LANES + n] = length if good else w[STEP * LANES + n]
     line, layer = (up if surge >= 0.0 else low), (ceiling if climb >= 0.0 else floor)
-    line -= max(CLOSE_MACH, CLOSE_SHARE * abs(surge) * natural)
-    layer -= max(CLOSE_HEIGHT, CLOSE_SHARE * abs(climb) * natural)
+    line -= control.close * max(CLOSE_MACH, CLOSE_SHARE * abs(surge) * natural)
+    layer -= control.close * max(CLOSE_HEIGHT, CLOSE_SHARE * abs(climb) * natural)
     left = min(line, layer, w[UNTIL * LANES + n] - w[TIME * LANES + n])
     left = left if height < BENDS_BELOW else -1.0
     left = -1.0 if climb < 0.0 and height < control.ground + ON_GROUND else left

@@ -54,12 +54,16 @@ class Control(NamedTuple):
         Time at which it is stopped wherever it is [s].
     most_tries : int
         Steps tried in one part of a flight.
+    close : float
+        How near to a kink counts as at it, as a part of what is near enough
+        for the default tolerance: what is left of a kink counts with the square.
     """
 
     tolerance: float
     ground: float
     latest: float
     most_tries: int
+    close: float
 
 
 @compiled
@@ -84,11 +88,11 @@ def world_of(g: Array, p: Array, points: int, winds: int, airs: int) -> World:
 @compiled
 def control_of(g: Array) -> Control:
     """Control from the numbers in `g` after those of the world."""
-    return Control(g[8], g[9], g[10], g[11])
+    return Control(g[8], g[9], g[10], g[11], g[12])
 
 
-SHARED = 12
-"""Numbers of `World` and `Control` that are no arrays: 7 of the Earth, thickness, and 4 of the control."""
+SHARED = 13
+"""Numbers of `World` and `Control` that are no arrays: 7 of the Earth, thickness, and 5 of the control."""
 
 SIZES = 7
 """Numbers that say how long the arrays are: flights, parts, drag points, levels of wind and air, trace, lanes."""
