@@ -197,7 +197,8 @@ def run_rows(
 ) -> FlightColumns:
     """Share the rows out in chunks and put the columns together; a row comes out the same in any chunk."""
     count, cores = len(columns), workers or len(os.sched_getaffinity(0))
-    chunk = min(LARGEST_CHUNK, max(SMALLEST_CHUNK, -(-count // (4 * cores))))
+    shares = cores * max(4, -(-count // (cores * LARGEST_CHUNK)))  # as many for every worker
+    chunk = max(SMALLEST_CHUNK, -(-count // shares))
     flown = FlightColumns(**{name: np.empty(count) for name in REPORTED}, outcome=np.empty(count, dtype=np.int8))
 
     def fly_chunk(start: int) -> int:

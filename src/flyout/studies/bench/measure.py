@@ -21,7 +21,7 @@ from flyout.studies.bench.rival import LANES, compare, settings_of
 from flyout.studies.bench.spread import ratios, spread
 from flyout.studies.bench.yardstick import Yardstick, compiled_yardstick
 
-FLIGHTS, REPETITIONS, ERROR_LIMIT = 20_000, 5, 1.0
+FLIGHTS, REPETITIONS, ERROR_LIMIT = 100_000, 5, 1.0
 SAMPLE = 512  # flights whose impact errors are looked at
 FEW, MANY = 20_000, 100_000  # flights between which memory is counted
 
