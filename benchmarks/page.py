@@ -151,7 +151,7 @@ def _yardstick(strict: dict, usual: dict, errors: Sequence[Errors]) -> str:
 
 def _commands(rows: Sequence[tuple[str, float, float | None]]) -> str:
     lines = ["## Whole commands, each in a new process\n", "| command | seconds | goal |", "|---|---|---|"]
-    lines += [f"| {words} | {took:.2f} | {f'under {goal:g}' if goal else ''} |" for words, took, goal in rows]
+    lines += [f"| {words} | {took:.2g} | {f'under {goal:g}' if goal else ''} |" for words, took, goal in rows]
     return "\n".join(lines)
 
 
