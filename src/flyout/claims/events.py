@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from flyout.claims.attribution import Attribution, Attributions
 from flyout.claims.context import Context
+from flyout.claims.happenings.clauses import in_added_relative
 from flyout.claims.happenings.deeds import Deed, read_deeds
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS
@@ -73,7 +74,8 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
         return Attribution(modality=Modality.UNCONFIRMED)
     if happening.trigger.base == "deny":
         return Attribution(modality=Modality.DENIED)
-    if happening.relative and told.speaker and told.modality is Modality.ATTRIBUTED:
+    known = happening.relative and not in_added_relative(happening.line, happening.first)
+    if known and told.speaker and told.modality is Modality.ATTRIBUTED:
         return Attribution()
     if told.modality is Modality.ASSERTED and happening.foreseen:
         return replace(told, modality=Modality.EXPECTED)

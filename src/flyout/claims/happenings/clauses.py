@@ -138,3 +138,14 @@ def in_relative(line: Line, first: int) -> bool:
         if word.low == "that" or word.text in {",", ";"} or word.low in CONJUNCTIONS:
             return False
     return False
+
+
+def in_added_relative(line: Line, first: int) -> bool:
+    """Whether a verb stands in a relative clause that tells something new: "ten, most of which were shot down"."""
+    for index in range(first - 1, max(0, first - 8) - 1, -1):
+        word = line.words[index]
+        if word.low in {"which", "who", "whom"}:
+            return index > 0 and line.words[index - 1].text in {",", "of"}
+        if word.text in {",", ";"}:
+            return False
+    return False
