@@ -122,9 +122,17 @@ def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
     if index >= len(line.words):
         return None
     word = line.words[index]
-    if not line.quoted[index] and (word.low in _HANGING or word.low.endswith("ing")):
+    if not line.quoted[index] and (_hangs(line, index) or word.low.endswith("ing")):
         return None
     return trim(line, start + 1, _end(line, start + 1, stops))
+
+
+def _hangs(line: Line, index: int) -> bool:
+    """Whether the word after a speaker's name goes on about the speaker, not about what is said."""
+    low = line.words[index].low
+    if low == "with" and index + 1 < len(line.words):
+        return line.words[index + 1].low not in DETERMINERS and not is_number(line.words[index + 1])
+    return low in _HANGING
 
 
 def _quoted_after(line: Line, start: int) -> Phrase | None:
