@@ -35,6 +35,7 @@ _MEASURES = lowers(
     "kilometers "
     "kilometres miles m metres meters kg kilograms tons tonnes mph knots percent"
 )
+_ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
 _SOON = 12
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
@@ -114,6 +115,8 @@ def _find_that(line: Line, start: int) -> int | None:
 
 def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
     """The rest of a sentence that a speaker's name has broken in two: "..., he said, and ..."."""
+    while start < len(line.words) and line.words[start].low in TIMES | {"on"}:
+        start += 1
     if start >= len(line.words) or line.words[start].text not in PAUSES or start in stops:
         return None
     index = start + 1
@@ -132,6 +135,8 @@ def _hangs(line: Line, index: int) -> bool:
     low = line.words[index].low
     if low == "with" and index + 1 < len(line.words):
         return line.words[index + 1].low not in DETERMINERS and not is_number(line.words[index + 1])
+    if low == "the" and index + 1 < len(line.words):
+        return line.words[index + 1].low not in _ORDINALS
     return low in _HANGING
 
 
