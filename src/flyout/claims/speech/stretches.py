@@ -60,7 +60,7 @@ def segment_start(line: Line, index: int) -> int:
     for k in range(index - 1, 0, -1):
         if line.quoted[k]:
             continue
-        if words[k].text == ".":  # two sentences in one line, as one quotation can hold them together
+        if words[k].text == "." and not words[k + 1].text[0].islower():  # two sentences that one quotation holds
             return k + 1
         if words[k].text in {";", ":"} and not (is_number(words[k - 1]) and k + 1 < index and is_number(words[k + 1])):
             return k + 1
