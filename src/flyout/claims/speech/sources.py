@@ -120,14 +120,21 @@ def _shared(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
 
 def _after_pause(line: Line, cue: Cue, index: int, earlier: Source | None) -> Source | None:
     """The source of a verb that follows a comma or a closing quotation mark."""
+    inverted = _inverted(line, cue)
+    if inverted and _closes_sentence(line, cue, inverted):
+        return inverted
     if line.words[index].text in _PAUSES:
         beside = _past_comma(line, index)
         if beside:
             return beside
-    inverted = _inverted(line, cue)
     if inverted or cue.form == "base" or cue.verb.takes("name", "as"):
         return inverted
     return _shared(line, cue, earlier)
+
+
+def _closes_sentence(line: Line, cue: Cue, source: Source) -> bool:
+    """Whether nothing but "said X." is left, where X cannot be what is said."""
+    return not cue.verb.takes("object") and source.phrase[1] + 2 >= len(line.words)
 
 
 def _quoted_as(line: Line, index: int) -> Source | None:
