@@ -14,6 +14,9 @@ from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, 
 from flyout.documents.model import Part
 
 _FILE = "data/speech_verbs.csv"
+_SHORT = 6
+"""Most words of a speaker between "which" and "says"."""
+
 _CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go"])
 
 
@@ -112,7 +115,12 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
     following = words[index + 1].low if index + 1 < len(words) else ""
     if form == "past" and following == "by":
         return False
-    return not (form in {"third", "base"} and following in AUXILIARIES)
+    return not (form in {"third", "base"} and following in AUXILIARIES) or _asks_which(words, index)
+
+
+def _asks_which(words: Words, index: int) -> bool:
+    """Whether a speaker stands between "which" and a verb of saying: "which the government says can fly 300 km"."""
+    return any(word.low == "which" for word in words[max(0, index - _SHORT) : index - 1])
 
 
 def find_cues(line: Line) -> list[Cue]:
