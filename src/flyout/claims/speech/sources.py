@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flyout.claims.speech.cues import Cue, before
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, is_plural, phrase_after, phrase_before
-from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES, WEAPONS
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import BE, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
 
@@ -179,6 +179,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _after_pause(line, cue, index, earlier)
     if word.low in {"as", "so"}:
         return _inverted(line, cue)
+    if cue.verb.takes("name") and word.low in WEAPONS:
+        return None  # "a missile called Sarmat"
     phrase = phrase_before(line, index + 1)
     if phrase and can_speak(line, phrase) and _agrees(line, cue, phrase):
         return Source(phrase=phrase, how="before")
