@@ -29,6 +29,7 @@ _SCENE_STARTS = (
 _ENDINGS = _EDGES - {":"}
 _ADVERBIAL = PREPOSITIONS | TIMES | {"when", "after", "before", "as", "while"}
 _COUNTED_FROM = frozenset({"later", "ago", "earlier", "before", "after"})
+_NEXT = frozenset({"next", "same", "following", "previous"})
 _LONGEST_SCENE = 20
 _LONGEST_DATELINE = 14
 
@@ -101,6 +102,8 @@ def is_adverbial(line: Line, index: int) -> bool:
 
 
 def _is_span(line: Line, index: int) -> bool:
-    """Whether a time counted from another follows: "a day later", "two weeks ago"."""
+    """Whether a time counted from another follows: "a day later", "two weeks ago", "the next day"."""
     near = [word.low for word in line.words[index : index + 4]]
+    if near[0] == "the" and near[1:2] and near[1] in _NEXT and near[2:3] and near[2] in TIMES:
+        return True
     return bool(_COUNTED_FROM & set(near[2:])) and any(low in TIMES for low in near[1:3])
