@@ -36,6 +36,7 @@ _MEASURES = lowers(
     "kilometres miles m metres meters kg kilograms tons tonnes mph knots percent"
 )
 _ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
+_OF_WHICH = (["of", "which"], ["of", "whom"], ["of", "them"])
 _SOON = 12
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
@@ -135,6 +136,8 @@ def _hangs(line: Line, index: int) -> bool:
     low = line.words[index].low
     if low == "with" and index + 1 < len(line.words):
         return line.words[index + 1].low not in DETERMINERS and not is_number(line.words[index + 1])
+    if low in DETERMINERS and [word.low for word in line.words[index + 1 : index + 3]] in _OF_WHICH:
+        return False
     if low == "the" and index + 1 < len(line.words):
         return line.words[index + 1].low not in _ORDINALS
     return low in _HANGING
