@@ -118,7 +118,7 @@ def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
     """The rest of a sentence that a speaker's name has broken in two: "..., he said, and ..."."""
     while start < len(line.words) and line.words[start].low in TIMES | {"on"}:
         start += 1
-    if start >= len(line.words) or line.words[start].text not in PAUSES or start in stops:
+    if start >= len(line.words) or line.words[start].text not in PAUSES | {";"} or start in stops:
         return None
     index = start + 1
     while index < len(line.words) and line.words[index].text in QUOTES:
@@ -126,7 +126,8 @@ def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
     if index >= len(line.words):
         return None
     word = line.words[index]
-    if not line.quoted[index] and (_hangs(line, index) or word.low.endswith("ing")):
+    apart = line.words[start].text == ";"
+    if not apart and not line.quoted[index] and (_hangs(line, index) or word.low.endswith("ing")):
         return None
     return trim(line, start + 1, _end(line, start + 1, stops))
 

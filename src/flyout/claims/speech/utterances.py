@@ -165,9 +165,19 @@ def _named(line: Line) -> list[Utterance]:
         leads = inserted or said is None or said[1] - said[0] < 2 or line.words[cue[0]].low.startswith(("quot", "cit"))
         content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
         if content:
+            more = _past_semicolon(line, index) if not leads else None
             source = Source(phrase=phrase, how="named")
-            utterances.append(Utterance(cue=cue, source=source, contents=(content,), frame="named"))
+            contents = (content, more) if more else (content,)
+            utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
     return utterances
+
+
+def _past_semicolon(line: Line, index: int) -> Phrase | None:
+    """What stands after the semicolon that follows a speaker: "10 fell, according to Kyiv; one missed"."""
+    semi = segment_end(line, index) + 1
+    if semi >= len(line.words) - 1:
+        return None
+    return trim(line, semi + 1, len(line.words) - 1)
 
 
 def _noted(line: Line) -> list[Utterance]:
