@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.roles import WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
@@ -110,11 +111,22 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     The nearest one before the place in its clause, else one inside it, else
     one in the few words after it.
     """
+    had = False
     for index in range(place[1], clause[0] - 1, -1):
+        had = had or _has_with(line, index)
         found = None if line.quoted[index] else _hedge(line, index)
-        if found:
+        if found and not (had and found is Modality.EXPECTED):
             return found, index
-    return _hedge_after(line, place[1] + 1, clause[1])
+    return None if had else _hedge_after(line, place[1] + 1, clause[1])
+
+
+def _has_with(line: Line, index: int) -> bool:
+    """Whether a thing has by "with" at `index` what no plan for it touches: "will get a missile with a range of"."""
+    if line.words[index].low != "with" or index == 0 or index + 1 >= len(line.words):
+        return False
+    return line.words[index + 1].low in {"a", "an"} and (
+        line.words[index - 1].text == "," or index - 1 in line.names or line.words[index - 1].low in WEAPONS
+    )
 
 
 def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | None:
@@ -124,8 +136,10 @@ def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | No
         following = line.words[index + 1].low if index < last else ""
         if word.low in _REPORTED:
             return Modality.ATTRIBUTED, index
+        if word.low == "and" and (following in AUXILIARIES or line.words[index - 1].text == ","):
+            return None
         if word.low == "to" and following == "be":
-            return Modality.EXPECTED, index
+            return None if line.words[index - 1].text == "," else (Modality.EXPECTED, index)
         if word.low in AUXILIARIES:
             for k in range(index, min(index + 4, last + 1)):
                 found = _hedge(line, k)
