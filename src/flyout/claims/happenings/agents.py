@@ -10,7 +10,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
-from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.words import PREPOSITIONS, TIMES, is_mark, lowers
@@ -143,6 +143,17 @@ def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
     for index in range(first + 1, last + 1):
         if line.words[index].low in {"'s", "’s"}:
             return _first_actor(line, first, index - 1) or _bare_service(line, index - 1, cast)
+    return _adjective_owner(line, first, last, cast)
+
+
+def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
+    """Whose weapon an adjective tells, unless others strike in the report: "two Ukrainian Neptune missiles"."""
+    strikers = cast.doers.get("strike")
+    for index in range(first, last + 1):
+        mention = line.names.get(index)
+        if mention and mention.alias.kind in _DOERS and is_adjective(mention):
+            name = None if _is_compounded(line, index, mention) else actor_of_mention(mention)
+            return name if not strikers or name in strikers else None
     return None
 
 
