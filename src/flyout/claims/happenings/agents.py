@@ -213,7 +213,25 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     line = happening.line
     phrase = phrase_before(line, happening.first)
     outlets = happening.trigger.attribute == "confirmation"
-    return _in_head(line, phrase, cast, outlets=outlets) if phrase else None
+    if phrase is None:
+        return None
+    return _first_listed(line, phrase) or _in_head(line, phrase, cast, outlets=outlets)
+
+
+def _first_listed(line: Line, phrase: Phrase) -> str | None:
+    """The first actor of a list whose last two are `phrase`: "Germany, the Netherlands and Latvia"."""
+    if not any(line.words[k].low == "and" for k in range(*phrase)):
+        return None
+    found, index = None, phrase[0] - 1
+    while index > 0 and line.words[index].text == ",":
+        index -= 1
+        name = _first_actor(line, index, index)
+        if name is None:
+            break
+        found = name
+        while index >= 0 and (index in line.names or line.words[index].low == "the"):
+            index -= 1
+    return None if index >= 0 and line.words[index].low in PREPOSITIONS else found
 
 
 def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
