@@ -33,6 +33,7 @@ _BREAKS = CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
 _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
 _SOFTENERS = lowers("between about around over under above below near against")
+_LOOSE = (["a", "dozen"], ["a", "hundred"], ["a", "thousand"], ["two", "dozen"])
 _FAR = 24
 _OBJECT = 12
 
@@ -63,9 +64,11 @@ def _is_boundary(line: Line, index: int) -> bool:
 
 
 def _counts_next(line: Line, index: int) -> bool:
-    """Whether a preposition only softens a number: "about 180 missiles"."""
-    softens = line.words[index].low in _SOFTENERS
-    return softens and index + 1 < len(line.words) and is_number(line.words[index + 1])
+    """Whether a preposition only softens a number: "about 180 missiles", "at least a dozen"."""
+    low, after = line.words[index].low, low_words(line, index + 1, index + 3)
+    if low == "at" or not after:
+        return after[:1] in (["least"], ["most"])
+    return low in _SOFTENERS and (is_number(line.words[index + 1]) or after in _LOOSE)
 
 
 def object_of(line: Line, last: int) -> Phrase | None:
