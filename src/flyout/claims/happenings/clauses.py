@@ -60,6 +60,8 @@ def has_weapon(line: Line) -> bool:
 
 def _is_boundary(line: Line, index: int) -> bool:
     word = line.words[index]
+    if word.low == "that" and index and line.words[index - 1].low in PREPOSITIONS:
+        return False  # "2,000 of that version"
     return word.text in {";", ":", "--", "–", "—"} or (word.low in _BREAKS and index not in line.names)
 
 
