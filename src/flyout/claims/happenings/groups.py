@@ -28,6 +28,9 @@ _FORESEEN = lowers(
     "supposed meant intended aims going agreed agrees decided vowed is are "
     "was were"
 )
+_BESTOWED = frozenset({"awarded", "cleared"})
+"""Participles whose present tells of a deed: "is awarded a contract"."""
+
 _NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
 _DENYING = ACTOR_KINDS | {"maker"}
 _STATED = frozenset({"deny", "acknowledge", "admit"})
@@ -171,5 +174,5 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
             line, verb - 3, verb
         )
         return is_foreseen(line, first, verb) or used or seems or _is_first_to(line, verb)
-    generic = shape == "passive" and bool(group) and group[0] in _PRESENT
+    generic = shape == "passive" and bool(group) and group[0] in _PRESENT and line.words[verb].low not in _BESTOWED
     return not generic or not _NOT_GENERIC.isdisjoint(group)
