@@ -42,7 +42,7 @@ _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs 
 _INTERCEPTORS = lowers("interceptor interceptors")
 _USES = lowers(
     "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
-    "deliveries transfer transfers deployment sale export request requests"
+    "deliveries transfer transfers deployment sale export request requests buy purchase"
 )
 _TRIALS = frozenset({"test", "trial", "demonstration"})
 _CAPABLE_WORDS = lowers("would could can might may not to")
@@ -88,7 +88,7 @@ def _is_used(line: Line, last: int, shape: str) -> bool:
     if shape == "active" and _uses_named(line, last):
         return True
     if shape != "active" and "by" in after:
-        return "against" in after
+        return bool(after & {"against", "war", "combat", "battle"})
     return bool(after & {"against", "at", "on", "in", "since", "to"})
 
 
