@@ -106,6 +106,8 @@ authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased r
 authorisation: near: lifted its restrictions
 restriction: near: held back/holds back/ruled out/rules out
 production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
+production: near: double its output/doubles its output/doubled its output/doubling its output/double its production
+production: near: triple its output/triples its output/tripled its output/tripling its output/triple its production
 production: object: turning out/turns out/turned out/churning out/churns out/churned out/rolling out/rolls out
 production: near: begins production/begin production/starts production/start production
 production: near: began production/begun production/started production/production began/production started
