@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_of, mentions_within, sentence_at, sentence_index
+from flyout.claims.places import mentions_of, mentions_within, sentence_at
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
 
@@ -61,18 +62,21 @@ def _find(context: Context, pattern: re.Pattern[str], text: str, stems: tuple[st
 
 def sentences_with(context: Context, stems: tuple[str, ...]) -> Iterator[Span]:
     """Sentences that make claims and hold one of `stems`, in order."""
-    document = context.document
-    holding = {sentence_index(document, place) for stem in stems for place in _places(context.folded, stem)}
-    for sentence in (document.sentences[index] for index in sorted(holding)):
+    sentences = context.document.sentences
+    holding = {index for stem in stems for index in _holding(context, stem)}
+    for sentence in (sentences[index] for index in sorted(holding)):
         if sentence.part.makes_claims:
             yield sentence.span
 
 
-def _places(text: str, stem: str) -> Iterator[int]:
+def _holding(context: Context, stem: str) -> Iterator[int]:
+    """Sentences that hold a stem, by their number: it is looked for once in each."""
+    text, starts = context.folded, context.document.starts
     place = text.find(stem)
     while place >= 0:
-        yield place
-        place = text.find(stem, place + len(stem))
+        following = bisect_right(starts, place)
+        yield following - 1
+        place = text.find(stem, starts[following]) if following < len(starts) else -1
 
 
 def said(context: Context, kinds: frozenset[str]) -> Iterator[tuple[Mention, Span]]:
