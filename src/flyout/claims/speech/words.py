@@ -44,12 +44,11 @@ def read_words(text: str, span: Span) -> Words:
     >>> [word.text for word in read_words("Ukraine's U.S.-made missiles didn't fly.", Span(0, 40))]
     ['Ukraine', "'s", 'U.S.', '-', 'made', 'missiles', "didn't", 'fly', '.']
     """
-    return tuple(
-        [
-            Word(*match.span(), written := match[0], written.lower(), written[0].isupper())
-            for match in _WORD.finditer(text, span.start, span.end)
-        ]
-    )
+    matches = list(_WORD.finditer(text, span.start, span.end))  # column by column, as `read_tape`
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    written = [match[0] for match in matches]
+    lows, capitals = [word.lower() for word in written], [word[0].isupper() for word in written]
+    return tuple(map(Word._make, zip(starts, ends, written, lows, capitals, strict=True)))
 
 
 def reach(words: Words, first: int, last: int) -> Span:
