@@ -156,7 +156,8 @@ def _is_of_name(context: Context, noun: Span) -> bool:
     return near <= _GAP or bool(_CLASSED.fullmatch(context.document.text, names[-1].span.end, noun.start))
 
 
-def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> list[Candidate]:
+@lru_cache(maxsize=64)
+def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> tuple[Candidate, ...]:
     """Names, nouns and pronouns of a sentence that fit `kinds`, in order, none inside another."""
     found = [Candidate(m.span, m, kinds) for m in mentions_within(context, sentence) if m.alias.kind in kinds]
     starts = _noun_starts(context)
@@ -165,7 +166,7 @@ def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> li
         fitting = noun.kinds & kinds
         if fitting:
             found.append(Candidate(noun.span, None, fitting))
-    return sorted(found, key=lambda candidate: candidate.span.start)
+    return tuple(sorted(found, key=lambda candidate: candidate.span.start))
 
 
 def can_be(name: str, phrase: str) -> bool:

@@ -31,7 +31,9 @@ _CLASS = (
     r"|ballistic|cruise|intercontinental|hypersonic|tactical|strategic|guided|nuclear|mobile|quasi-ballistic|solid-fuel"
     r"|anti-ship)\s){0,4}"
 )
-_NAME = r"(?:[A-Z][\w'’]{2,24}(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
+_NAME = (  # looks back from behind its capital, so that a search goes from capital to capital
+    r"(?:[A-Z](?<!\w.)[\w'’]{2,24}(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
+)
 _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
     r"|used|based)\b)"
@@ -42,23 +44,33 @@ _DESIGNATOR = re.compile(
     r"|[A-Z]{1,3}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"  # KN-27, Kh-69, F-16
     r"|\d[A-Z]\d{2,3}[A-Z]?\d?(?!\w))"  # 9M723, 3M54
 )
-_INTRODUCED = (
-    re.compile(
-        rf"(?<!\w)({_NAME})(?=(?P<rest>"
-        rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
-        rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"  # the Sarab, a new missile
-        rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}))"  # Sarab is a new missile
+_WEAPONS = ("missile", "rocket", "BM", "interceptor", "drone", "munition", "bomb")
+_INTRODUCED = (  # words of which a text must hold one, and what is then looked for
+    (
+        _WEAPONS,
+        re.compile(
+            rf"({_NAME})(?=(?P<rest>"
+            rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
+            rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"  # the Sarab, a new missile
+            rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}))"  # Sarab is a new missile
+        ),
     ),
-    re.compile(
-        r"\b(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:it\s)?(?:the\s)?"
-        rf"[\"“']?({_NAME})"
+    (
+        ("called", "named", "dubbed", "christened", "known as", "designated"),
+        re.compile(
+            r"\b(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:it\s)?(?:the\s)?"
+            rf"[\"“']?({_NAME})"
+        ),
     ),
-    re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])"),  # a new missile, the Sarab,
-    re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})"),  # a drone of the type Sarab
-    re.compile(  # the Sarab, its heir, has a range of ...; the Sarab weighs 2 tonnes; its Sarab, with a range of
-        rf"\b(?:[Tt]he|[Ii]ts)\s({_NAME})(?:,\s[^,.;:]{{1,40}},)?,?\s"
-        r"(?:(?:has|had|with)\s(?:an?\s)?(?:\w+\s){0,2}?range\b|(?:weighs|flies)\s(?:[\w-]+\s){0,3}?\d"
-        r"|(?:can|could)\s(?:fly|reach|hit|strike)\s(?:[\w-]+\s){0,4}?\d)"
+    (_WEAPONS, re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])")),  # a new missile, the Sarab,
+    (("type",), re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
+    (
+        ("range", "weighs", "flies", "can", "could"),
+        re.compile(  # the Sarab, its heir, has a range of ...; the Sarab weighs 2 tonnes; its Sarab, with a range of
+            rf"\b(?:[Tt]he|[Ii]ts)\s({_NAME})(?:,\s[^,.;:]{{1,40}},)?,?\s"
+            r"(?:(?:has|had|with)\s(?:an?\s)?(?:\w+\s){0,2}?range\b|(?:weighs|flies)\s(?:[\w-]+\s){0,3}?\d"
+            r"|(?:can|could)\s(?:fly|reach|hit|strike)\s(?:[\w-]+\s){0,4}?\d)"
+        ),
     ),
 )
 _DRONE = re.compile(r"\b(?:drone|loitering munition)s?\b")
@@ -191,7 +203,8 @@ def _shortened(found: tuple[Mention, ...]) -> Iterator[Alias]:
 def _introduced(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
     """Proper names that the text itself calls a missile, rocket or drone."""
     ends = [mention.span.end for mention in found]
-    for pattern in _INTRODUCED:
+    patterns = [pattern for needed, pattern in _INTRODUCED if any(word in text for word in needed)]
+    for pattern in patterns:
         for match in pattern.finditer(text):
             name = match.group(1)
             if name.split()[0].split("-")[0].rstrip("'’s") in _NO_WEAPON or name.split()[0] in _NO_WEAPON:
