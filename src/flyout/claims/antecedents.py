@@ -146,7 +146,7 @@ def _is_subject_pronoun(context: Context, span: Span) -> bool:
     return opens and span.of(text).lower() in ("it", "they")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def _placed(context: Context, kinds: frozenset[str]) -> tuple[_Placed, ...]:
     """All names of these kinds, each looked at once a report."""
     if kinds != WEAPONS:
@@ -200,7 +200,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolut
     return named(best.mention, "noun: in the paragraph" if best.paragraph == paragraph else "noun: before")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)  # a report or two: a cache that held more would keep whole reports alive
 def _of_headline(context: Context) -> frozenset[str]:
     """Systems the headline names: what the report is about."""
     around = _placed(context, WEAPONS)[:_HEAD]

@@ -127,7 +127,7 @@ class _Noun:
     kinds: frozenset[str]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _nouns(context: Context) -> tuple[_Noun, ...]:
     """Nouns and pronouns of a report, looked for once."""
     text = context.document.text
@@ -139,7 +139,7 @@ def _nouns(context: Context) -> tuple[_Noun, ...]:
     )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _noun_starts(context: Context) -> tuple[int, ...]:
     return tuple(noun.span.start for noun in _nouns(context))
 

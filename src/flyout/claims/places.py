@@ -26,13 +26,13 @@ def mentions_within(context: Context, span: Span) -> tuple[Mention, ...]:
     return context.mentions[first : bisect_left(context.starts, span.end, first)]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def mentions_of(context: Context, kinds: frozenset[str]) -> tuple[Mention, ...]:
     """All names of these kinds."""
     return tuple(mention for mention in context.mentions if mention.alias.kind in kinds)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def _ends_of(context: Context, kinds: frozenset[str]) -> tuple[int, ...]:
     return tuple(mention.span.end for mention in mentions_of(context, kinds))
 
