@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from flyout.claims.antecedents import Resolution, antecedent, named
 from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose
@@ -71,8 +72,16 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     return found or (antecedent(context, span, wanted) if wanted != candidate.kinds else None)
 
 
+@lru_cache(maxsize=2)
+def _points(context: Context) -> bool:
+    """Whether a report says "the former" or "the latter" at all."""
+    return _POINTING.search(context.document.text) is not None
+
+
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
     """What "the former" or "the latter" before a figure means: the first or second of the two names before it."""
+    if not _points(context):
+        return None
     before = context.document.text[max(sentence.start, span.start - _REACH) : span.start]
     pointing = list(_POINTING.finditer(before))
     if not pointing:

@@ -35,6 +35,8 @@ def is_warlike(lines: tuple[Line, ...]) -> bool:
 
 
 def _found(line: Line, *, warlike: bool) -> list[Happening]:
+    if line.lows.isdisjoint(_TELLING):
+        return []
     found: list[Happening] = []
     taken = -1
     for index in [k for k, word in enumerate(line.words) if word.low in _TELLING]:

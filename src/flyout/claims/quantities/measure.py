@@ -68,7 +68,7 @@ def read_times_sound(tape: Tape, i: int, number: Number) -> Figure | None:
     >>> print(read_times_sound(tape, 0, read_number(tape, 0)))
     5 Ma
     """
-    if tape.words(number.end, 5) == ("times", "the", "speed", "of", "sound"):
+    if tape[number.end].lower == "times" and tape.words(number.end, 5) == ("times", "the", "speed", "of", "sound"):
         return figure_of(number, i, number.end + 5, "times_sound", "Ma")
     if tape[number.end].lower == "mach" and tape[number.end + 1].kind != NUMBER:
         return figure_of(number, i, number.end + 1, "mach", "Ma")
@@ -91,7 +91,7 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
             return figure_of(two, i, i + 5, "times_sound", "Ma")
         compared = tape[i + 1].lower == "as" and tape[i + 2].kind == WORD
         return figure_of(two, i, i + 3, "multiple", "1") if compared else None
-    if tape[i].kind != NUMBER and tape[i].lower not in ONES:
+    if "times" not in tape.places or (tape[i].kind != NUMBER and tape[i].lower not in ONES):
         return None
     number = read_number(tape, i)
     if number is None or tape[number.end].lower != "times" or tape[number.end + 1].lower not in MULTIPLES:

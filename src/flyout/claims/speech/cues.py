@@ -126,6 +126,8 @@ def _asks_which(words: Words, index: int) -> bool:
 def find_cues(line: Line) -> list[Cue]:
     """Verbs of saying among the words of a sentence, those in quotation marks and in names left out."""
     heads = _heads()
+    if line.lows.isdisjoint(heads):
+        return []
     cues: list[Cue] = []
     for index in [k for k, word in enumerate(line.words) if word.low in heads]:
         word = line.words[index]
