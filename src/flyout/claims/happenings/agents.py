@@ -13,7 +13,7 @@ from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
-from flyout.claims.speech.words import PREPOSITIONS, TIMES, is_mark, lowers
+from flyout.claims.speech.words import AUXILIARIES, PREPOSITIONS, TIMES, is_adverb, is_mark, lowers
 
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _SERVICES = lowers("army navy marines")
@@ -131,10 +131,10 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
         return cast.voice or cast.last
     named = _first_actor(line, phrase[0], last, outlets=outlets)
+    if named is None and line.words[last].low in _TROOPS and cast.voice:
+        return cast.voice
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker
-    if named is None and line.words[last].low in _TROOPS:
-        return cast.voice
     return named or _bare_service(line, last, cast)
 
 
@@ -211,11 +211,21 @@ def _awarded(line: Line, verb: int) -> str | None:
 def _subject(happening: Happening, cast: Cast) -> str | None:
     """Actor of the phrase right before a verb."""
     line = happening.line
-    phrase = phrase_before(line, happening.first)
+    phrase = phrase_before(line, _infinitive_start(line, happening.first))
     outlets = happening.trigger.attribute == "confirmation"
     if phrase is None:
         return None
     return _first_listed(line, phrase) or _in_head(line, phrase, cast, outlets=outlets)
+
+
+def _infinitive_start(line: Line, first: int) -> int:
+    """Where the verb begins that an infinitive at `first` hangs on: "Algeria | is believed to have received"."""
+    if first < 3 or line.words[first - 1].low != "to":
+        return first
+    index = first - 2
+    while index > 0 and (line.words[index - 1].low in AUXILIARIES or is_adverb(line.words[index - 1])):
+        index -= 1
+    return index
 
 
 def _first_listed(line: Line, phrase: Phrase) -> str | None:
