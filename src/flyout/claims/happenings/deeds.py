@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flyout.claims.actors import party_of
 from flyout.claims.antecedents import demonym
-from flyout.claims.attribution import Attributions
+from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import Cast, place_of, read_cast, said_actor, shared_subject
 from flyout.claims.happenings.find import find_happenings
@@ -98,7 +98,16 @@ def _clause_start(happening: Happening, attributions: Attributions) -> int:
 def _voice(happening: Happening, attributions: Attributions) -> str | None:
     """The actor in whose words an event stands, whom "it" in them means."""
     speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
-    return (speech.speaker.party or party_of(speech.speaker.name)) if speech else None
+    if speech is None:
+        return None
+    return speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech)
+
+
+def _speaking_maker(speech: Speech) -> str | None:
+    """The firm that speaks, whom "it" means: "Diehl says it will double its output"."""
+    first, last = speech.utterance.source.phrase
+    makers = (m for k, m in speech.line.names.items() if first <= k <= last and m.alias.kind == "maker")
+    return next((maker.alias.name for maker in makers), None)
 
 
 def _role(context: Context, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
