@@ -51,6 +51,8 @@ _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _INTO = frozenset({"into", "in", "on"})
 _OTHER_ROLES = frozenset({"near", "deal", "tests", "made", "asked"})
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
+_BARE = lowers("shoot bring knock")
+_GETTING_BY = lowers("through past away back by")
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers("deal deals contract contracts agreement order orders accord modification")
 _OPPOSITE = {"authorisation": "restriction", "restriction": "authorisation"}
@@ -179,6 +181,8 @@ def _role_fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) 
     """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
     if trigger.role == "subject":
         return _flies(line, trigger, first, last)
+    if trigger.base == "get" and not _GETTING_BY.isdisjoint(low_words(line, last + 1, last + 2)):
+        return False
     if trigger.attribute in _OPPOSITE and trigger.base in VERBS:
         used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
         return not _may_speak(line, last) and (used or _weapon_after(line, last))
@@ -354,6 +358,8 @@ def phrase_at(line: Line, index: int) -> Happening | None:
         first = group_start(line, index)
         passive = not BE.isdisjoint(low_words(line, first, index)) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
+        if written[0] in _BARE and not tells_of_deed(line, first, index, shape):
+            continue
         if _role_fits(line, trigger, shape, first, last):
             return replace(_happening(line, trigger, (first, last), index, shape), negated=written in SILENT)
     return None
