@@ -10,7 +10,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
-from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
+from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.words import AUXILIARIES, PREPOSITIONS, TIMES, is_adverb, is_mark, lowers
@@ -111,7 +111,7 @@ def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) ->
         mention = line.names.get(index)
         name = actor_of_mention(mention, outlets=outlets) if mention else None
         if mention and name and not _is_compounded(line, index, mention):
-            return name
+            return own_force(line, index + 1) or name
     return None
 
 

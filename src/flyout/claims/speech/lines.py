@@ -81,6 +81,15 @@ def is_adjective(mention: Mention) -> bool:
     return actor is not None and actor.form == "adjective" and not actor.text.endswith("s")
 
 
+def own_force(line: Line, index: int) -> str | None:
+    """The force that is no state's own after a state's name that ends before `index`: "Yemen's Houthi movement"."""
+    mention = line.names.get(index + 1)
+    if mention is None or line.words[index].low not in {"'s", "’s"}:
+        return None
+    actor = actor_table().get(mention.alias.text)
+    return actor.name if actor and actor.kind == "force" and not actor.state else None
+
+
 def _join(context: Context, quotations: tuple[Span, ...]) -> Iterator[tuple[Span, Part, int]]:
     """Sentences that make claims, those that one quotation runs over joined."""
     current: tuple[Span, Part, int] | None = None

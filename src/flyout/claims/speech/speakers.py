@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context
-from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
+from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source
@@ -210,7 +210,8 @@ def _party(line: Line, source: Source) -> str | None:
             mention = line.names.get(index)
             actor = actor_table().get(mention.alias.text) if mention else None
             if actor and actor.kind != "outlet":
-                return actor.state or actor.name
+                own = own_force(line, index + 1) if index < phrase[1] else None
+                return own or actor.state or actor.name
     return None
 
 
