@@ -98,6 +98,22 @@ def _first_tie(line: Line, phrase: Phrase) -> int:
     return phrase[1] + 1
 
 
+def _namesake(line: Line, first: int, index: int) -> str | None:
+    """The full name at `index` of somebody else than the first of that surname in the report."""
+    start = index
+    while start > first and _is_given(line, start - 1):
+        start -= 1
+    known = line.people[line.words[index].text].split()
+    return None if start == index or line.words[start].text in known else _text(line, start, index)
+
+
+def _is_given(line: Line, index: int) -> bool:
+    """Whether a word can be a given name, and no title, state or body."""
+    word, mention = line.words[index], line.names.get(index)
+    person = mention is None or mention.alias.kind == "person"
+    return person and word.capital and word.low not in TITLES and word.low not in SPEAKING_NOUNS
+
+
 def _person_in(line: Line, phrase: Phrase) -> str | None:
     """Full name of the person a phrase names, before anything that hangs on it."""
     for index in range(_first_tie(line, phrase) - 1, phrase[0] - 1, -1):
@@ -106,7 +122,7 @@ def _person_in(line: Line, phrase: Phrase) -> str | None:
         if following in _POSSESSIVE_MARKS:
             continue
         if word.text in line.people:
-            return line.people[word.text]
+            return _namesake(line, phrase[0], index) or line.people[word.text]
         mention = line.names.get(index)
         if mention and mention.alias.kind == "person":
             return line.people.get(mention.alias.text.rsplit(" ", 1)[-1], mention.alias.text)
