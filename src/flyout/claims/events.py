@@ -32,6 +32,8 @@ _CLAUSE_ENDS = RELATIVES | (CONJUNCTIONS - {"and"})
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
 
+_BEGINNINGS = frozenset({"begin", "begins", "start", "starts"})
+
 _STATUS = {
     Modality.EXPECTED: "expected",
     Modality.DENIED: "denied",
@@ -66,6 +68,12 @@ def _confirmed_key(deed: Deed, fullest: dict[str, str]) -> str:
     return fullest.get(part, part) if kind else deed.key
 
 
+def _is_scheduled(happening: Happening) -> bool:
+    """Whether the present tells what is to come: "deliveries begin in 2027"."""
+    line, after = happening.line, happening.last + 1
+    return happening.shape == "noun" and after < len(line.words) and line.words[after].low in _BEGINNINGS
+
+
 def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     happening = deed.happening
     span = happening.line.place(happening.first, happening.last)
@@ -77,7 +85,7 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     known = happening.relative and not in_added_relative(happening.line, happening.first)
     if known and told.speaker and told.modality is Modality.ATTRIBUTED:
         return Attribution()
-    if told.modality is Modality.ASSERTED and happening.foreseen:
+    if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
     if told.modality is Modality.ATTRIBUTED and any(
         happening.line.words[k].low == "would" for k in range(happening.first, happening.verb)
