@@ -130,10 +130,10 @@ deployment: near: put on combat duty/placed on combat duty
 
 _SILENCE = """
 confirmation: near: did not mention/did not comment/has not commented/have not commented/declined to comment
-confirmation: near: declined to confirm/refused to confirm/refused to comment/would not confirm/made no mention
+confirmation: near: declined to confirm/refused to confirm/refused to comment/would not confirm/would not say
 confirmation: near: mentioned no/did not disclose/has not disclosed/have not disclosed/has not published/did not give
 confirmation: near: did not say/has not said/declined to say/refused to say/declined to give/did not respond
-confirmation: near: gave no figure/gave no figures
+confirmation: near: gave no figure/gave no figures/made no mention
 confirmation: near: has not acknowledged/never acknowledged/has never confirmed/never confirmed/could not verify
 confirmation: near: not immediately comment/no immediate comment/not independently verify/offered no comment
 confirmation: near: gave no comment/made no comment/had no comment
