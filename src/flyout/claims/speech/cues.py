@@ -108,6 +108,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False
     if form == "past" and any(word.low in BE for word in skipped):
         return False
+    if previous == "command" and words[index].low in {"post", "posts"}:
+        return False  # where an army is led from
     if previous in DETERMINERS or previous in {"'s", "’s"}:
         return previous in {"both", "all", "many", "some", "few", "this", "that"}
     if form == "base" and previous == "to":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.speech.words import lowers
 
 PERSONS = lowers(
+    "attaché attachés attache attaches "
     "official officials diplomat diplomats minister ministers president presidents leader leaders spokesman "
     "spokeswoman spokesperson spokespeople spokesmen secretary secretaries general generals admiral colonel commander "
     "commanders officer officers soldier soldiers source sources expert experts analyst analysts scientist scientists "
