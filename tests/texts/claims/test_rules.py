@@ -36,6 +36,8 @@ FIGURES = [  # text, subject, attribute, value, unit
     ("The Kirin, its predecessor, has a range of [280 km].", "Kirin", "range", 280, "km"),
     ("Iran fired 30 cruise missiles; a ship fired SM-3 interceptors at them. It launched [40 ballistic missiles] more.",
      "Iranian ballistic missiles", "count", 40, "1"),
+    ("Hamas launched at least [2,200 rockets] at Israel. Israel fired Tamir interceptors.",
+     "Hamas rockets", "count", 2200, "1"),
     ("THAAD is a defence system. The interceptor is [6 metres] long.", "THAAD", "length", 6, "m"),
     ("The army fired a new missile called Sarab instead of ATACMS and Storm Shadow. It flew at [Mach 9].",
      "Sarab", "speed", 9, "Ma"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flyout.claims.actors import actor_table
 from flyout.claims.antecedents import demonym, owner_of_unnamed
 from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
@@ -31,6 +32,7 @@ _GENERIC = words("""
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
+_OWNERS = frozenset({"state", "force"})
 _CARRIER_KINDS = frozenset({"launcher", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
 _PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
@@ -146,7 +148,7 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
             and not _is_drone(found)
             and not (head.endswith("s") and _is_one_of_them(context, found))
         )
-        return found if fits else _attackers(context, phrase)
+        return found if fits else _attackers(context, noun, phrase)
     if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1:
         return written
     if head in _DRONES:
@@ -159,7 +161,7 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
     found = (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
     plural = head.endswith("s") and head in ("rockets", "missiles")
     fits = can_be(found.name, phrase) and not (plural and found.rule == "noun: later in the text")
-    return found if fits else _attackers(context, phrase)
+    return found if fits else _attackers(context, noun, phrase)
 
 
 def _is_drone(found: Resolution) -> bool:
@@ -177,9 +179,9 @@ def _is_one_of_them(context: Context, found: Resolution) -> bool:
     return _names_many(context) or _SOME.search(before) is not None
 
 
-def _attackers(context: Context, phrase: str) -> Resolution:
+def _attackers(context: Context, noun: Span, phrase: str) -> Resolution:
     """Missiles that the only missile named is fired at: by whose they are."""
-    owner = owner_of_unnamed(context)
+    owner = _firing(context, noun) or owner_of_unnamed(context)
     return Resolution(name=f"{owner} {phrase}" if owner else phrase, rule="as written")
 
 
@@ -190,12 +192,19 @@ def _of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     plain = not phrase.lower().endswith("s") or phrase.rsplit(maxsplit=1)[-1].lower() in TESTS
     if tied or plain or not _names_many(context):
         return None
-    sentence = sentence_at(context.document, noun).span
-    owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind == "state"]
-    firing = [m for m in owners if _FIRES.match(text, m.span.end)]
-    if not firing and " " not in phrase:
+    firing = _firing(context, noun)
+    if firing is None and " " not in phrase:
         return None
-    return Resolution(name=f"{demonym(firing[-1].alias.name)} {phrase}" if firing else phrase, rule="as written")
+    return Resolution(name=f"{firing} {phrase}" if firing else phrase, rule="as written")
+
+
+def _firing(context: Context, noun: Span) -> str | None:
+    """Who fires or has what a noun names, by the words before it: "Hamas launched 2,200 rockets"."""
+    sentence = sentence_at(context.document, noun).span
+    owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind in _OWNERS]
+    firing = [m for m in owners if _FIRES.match(context.document.text, m.span.end)]
+    actor = actor_table().get(firing[-1].alias.text) if firing else None
+    return demonym(actor.state or actor.name) if actor else None
 
 
 def _as_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
