@@ -26,9 +26,9 @@ class Lexicon:
     """
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
-        by_form: defaultdict[str, list[Alias]] = defaultdict(list)
+        by_form: defaultdict[str, list[tuple[Alias, str | None]]] = defaultdict(list)
         for alias in aliases:
-            by_form[fold(alias.text)].append(alias)
+            by_form[fold(alias.text)].append((alias, _strict_form(alias)))
         self._automaton = ahocorasick.Automaton()
         for form, same in by_form.items():
             if form.strip():
@@ -63,7 +63,7 @@ class Lexicon:
             if not _is_word(text, start, end):
                 continue
             written = shaped[start:end]
-            alias = next((alias for alias in aliases if _case_fits(alias, written)), None)
+            alias = next((alias for alias, strict in aliases if strict is None or strict == written), None)
             if alias:
                 yield Mention(Span(start, end), alias)
 
@@ -79,9 +79,10 @@ def _length(mention: Mention) -> int:
     return mention.span.end - mention.span.start
 
 
-def _case_fits(alias: Alias, written: str) -> bool:
+def _strict_form(alias: Alias) -> str | None:
+    """How an alias must be written, capitals as they are; None where any letters will do."""
     strict = alias.case_sensitive or (alias.text.isupper() and len(alias.text) <= _SHORT)
-    return not strict or shape(alias.text) == written
+    return shape(alias.text) if strict else None
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
