@@ -87,9 +87,10 @@ def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     """Everything in a report that tells of an event about weapons, in order."""
     warlike = is_warlike(lines)
     happenings: list[Happening] = []
-    since = 0 if any(has_weapon(line) for line in lines) else _ARMED_LINES + 1
-    for line in lines:
-        since = 0 if has_weapon(line) else since + 1
+    armed = [has_weapon(line) for line in lines]
+    since = 0 if any(armed) else _ARMED_LINES + 1
+    for line, names_weapon in zip(lines, armed, strict=True):
+        since = 0 if names_weapon else since + 1
         if since <= _ARMED_LINES and line.words[-1].text != "?":
             happenings += _distinct(_found(line, warlike=warlike))
     return happenings
