@@ -63,6 +63,16 @@ def once(context: click.Context, option: click.Parameter, given: tuple[Any, ...]
     return given[0] if given else None
 
 
+latitude_option = click.option(
+    "--latitude",
+    "latitude_deg",
+    multiple=True,
+    callback=once,
+    type=float,
+    help="Geodetic latitude of launch, degrees.  [default: 33]",
+)
+
+
 def asked(extractors: Sequence[str]) -> Ask:
     """The extractors a user named, who is told on standard error when one fails."""
     return asking(load_extractors(extractors, warn), warn) if extractors else ask_nobody

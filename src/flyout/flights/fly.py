@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +19,11 @@ from flyout.flights.launch import Launch
 from flyout.flights.loads import load_of
 from flyout.flights.models import Models
 from flyout.flights.run import make_setting, run
-from flyout.flights.sampling import TIME
 from flyout.flights.schedule import Schedule, schedule
 from flyout.physics.vehicle import DragCurve, Vehicle
 
 Array = NDArray[np.float64]
+_USUAL_STEPS = 1000
 
 
 def fly(
@@ -71,12 +72,13 @@ def fly_traced(
 ) -> tuple[Outcome, Array, Array]:
     """Fly a schedule of one from `height` [m]; outcome, summary row and trace of the steps.
 
-    It is flown twice: the first flight tells how many steps there will be.
+    It is flown again only where it takes more steps than a trace usually holds.
     """
-    setting = make_setting(models, curves, height)
-    counted = run(setting, Schedule(starts=planned.starts, parts=planned.parts, outcomes=planned.outcomes.copy()))
-    trace = np.empty((2 * int(np.nan_to_num(counted[0, summary.STEPS])), TRACE))
-    result = run(setting, planned, trace)[0]
-    steps = trace.reshape(-1, 2, TRACE)
-    lasting = steps[:, 1, TIME] > steps[:, 0, TIME]  # a step too short for the clock shows nothing
-    return Outcome(int(planned.outcomes[0])), result, steps[lasting].reshape(-1, TRACE)
+    setting, steps = make_setting(models, curves, height), _USUAL_STEPS
+    while True:
+        flown, trace = replace(planned, outcomes=planned.outcomes.copy()), np.empty((2 * steps, TRACE))
+        result = run(setting, flown, trace)[0]
+        taken = int(np.nan_to_num(result[summary.STEPS]))
+        if taken <= steps:
+            return Outcome(int(flown.outcomes[0])), result, trace[: 2 * taken]
+        steps = taken

@@ -30,18 +30,14 @@ from flyout.flights.motion import Around, Drag, Thrust, felt
 from flyout.flights.run import LATEST
 from flyout.flights.sampling import sample
 from flyout.flights.schedule import Schedule, schedule
-from flyout.physics.air import air
+from flyout.flights.surroundings import air_of, wind_of
 from flyout.physics.geodesy import height_and_normal, to_geodetic
-from flyout.physics.profile import air_at
 from flyout.physics.vehicle import DragCurve, Vehicle
-from flyout.physics.wind import wind_at
 
 Array = NDArray[np.float64]
 Rates = Callable[[float, Array], Array]
-Steps = tuple[Array, Array]
-"""Times, shape (k,), and states, shape (k, 6), of the ends of the steps of one part."""
 
-ADAPTIVE = {"DOP853": "Dormand-Prince 8(5,3)", "RK45": "Dormand-Prince 5(4) of SciPy"}
+NAMES = ("DOP853", "RK45", "RK4")
 TIGHT = 1e-12
 _LEAST_RTOL = 3e-14  # of SciPy
 _ZOOMS, _ZOOM_POINTS = 5, 41
@@ -76,8 +72,8 @@ class Integrator:
     step: float = 0.1
 
     def __post_init__(self) -> None:
-        if self.name not in (*ADAPTIVE, "RK4"):
-            raise DomainError(f'no integrator is called "{self.name}"', remedy="DOP853, RK45 or RK4")
+        if self.name not in NAMES:
+            raise DomainError(f'no integrator is called "{self.name}"', remedy=", ".join(NAMES))
         if not (0.0 < self.tolerance < 1.0 and 0.0 < self.step < math.inf):
             raise DomainError("an integrator needs a tolerance below one and a step above zero")
 
@@ -148,8 +144,7 @@ def _rates(start: Array, part: Array, steered: bool, models: Models, curves: tup
     first = int(part[columns.PART_CURVE])
     curve = curves[0] if first == 0 else curves[1]
     mach_points, cd_points = np.array(curve.mach), np.array(curve.cd)
-    wind = np.array(models.wind.profile) if models.wind else None
-    levels = models.air.columns if models.air else None
+    air, blow = air_of(models), wind_of(models)
     rise_end, rate, tilt_end = start[columns.TILT : columns.TILT + 3]
     downrange = tuple(start[columns.START_DOWNRANGE : columns.START_DOWNRANGE + 3].tolist())
 
@@ -157,10 +152,9 @@ def _rates(start: Array, part: Array, steered: bool, models: Models, curves: tup
         x, yy, z, u, v, w = y.tolist()
         height, nx, ny, nz = height_and_normal(models.earth, x, yy, z)
         normal = nx, ny, nz
-        density, pressure, slowness2 = air(height) if levels is None else air_at(height, *levels)
-        blown = (0.0, 0.0, 0.0) if wind is None else wind_at(height, normal, *wind)
-        thickness = 1.0 if models.atmosphere else 0.0
-        around = Around(normal, thickness * density, thickness * pressure, slowness2, blown)
+        density, pressure, slowness2 = air(height)
+        blown = blow(height, normal)
+        around = Around(normal, density, pressure, slowness2, blown)
         speed2 = (u - blown[0]) ** 2 + (v - blown[1]) ** 2 + (w - blown[2]) ** 2
         cd = float(np.interp(math.sqrt(speed2 * slowness2), mach_points, cd_points))
         tip = rate * max(0.0, min(t, tilt_end) - rise_end)

@@ -17,6 +17,7 @@ import pathlib
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import llvmlite
 import llvmlite.binding as llvm
@@ -90,6 +91,7 @@ def _folders() -> Iterator[pathlib.Path]:
     yield pathlib.Path(cache) / "flyout"
 
 
+@cache
 def _name() -> str:
     """File name that no other source, compiler or processor shares."""
     stamp = hashlib.sha256()

@@ -15,10 +15,9 @@ from flyout.flights.kernel.flights import FLYING, NEVER
 from flyout.flights.launch import Launch
 from flyout.flights.loads import BURN, COAST, EXIT_AREA, IMPULSE, PROPELLANT, Loads
 from flyout.flights.models import Models
-from flyout.physics.air import air
+from flyout.flights.surroundings import air_of
 from flyout.physics.geodesy import to_fixed
 from flyout.physics.plumb import plumb_gravity
-from flyout.physics.profile import air_at
 
 Array = NDArray[np.float64]
 
@@ -132,20 +131,13 @@ def free_body(mass: Array, area: Array, points: int) -> Array:
 
 def lift_off_time(loads: Loads, launch: Launch, models: Models, parts: Array) -> Array:
     """When thrust first exceeds weight [s]: 0 for most, `NEVER` where the first stage never does."""
-    pressure = pressure_at(launch.height, models)
+    pressure = air_of(models)(launch.height)[1]
     gravity = plumb_gravity(models.earth, launch.latitude, launch.height)
     found = np.full(len(loads), NEVER)
     for piece in range(loads.pieces):
         waiting = np.flatnonzero(found == NEVER)
         found[waiting] = _first_lift(parts[waiting, piece], pressure, gravity)
     return found
-
-
-def pressure_at(height: float, models: Models) -> float:
-    """Of the air at a height [Pa]."""
-    if not models.atmosphere:
-        return 0.0
-    return (air_at(height, *models.air.columns) if models.air else air(height))[1]
 
 
 def _first_lift(part: Array, pressure: float, gravity: float) -> Array:

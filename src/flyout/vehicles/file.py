@@ -7,11 +7,11 @@ import tomllib
 from pathlib import Path
 
 from flyout.core.errors import VehicleError
+from flyout.core.textfile import read_small_text
 from flyout.physics.vehicle import Stage, Vehicle
 from flyout.vehicles.curves import SEPARATION_KEYS, read_drag, read_separation, read_thrust
 from flyout.vehicles.table import Table
 
-_LARGEST = 1_000_000  # bytes; a vehicle file has about a thousand
 _STAGE_KEYS = ("dry_mass", "propellant_mass", "specific_impulse", "burn_time", "diameter")
 _NOZZLE_KEYS = ("nozzle_exit_area", "nozzle_exit_diameter")
 _AGREEMENT = 0.01  # of the launch mass; published masses are rounded
@@ -37,7 +37,10 @@ def load_vehicle(path: str | Path) -> Vehicle:
         If a figure has no unit or the wrong one.
     """
     path = Path(path)
-    return parse_vehicle(_read(path), name=path.name)
+    text = read_small_text(
+        path, VehicleError, unread="cannot read the vehicle file", too_large="this is no vehicle file"
+    )
+    return parse_vehicle(text, name=path.name)
 
 
 def parse_vehicle(text: str, *, name: str) -> Vehicle:
@@ -67,23 +70,6 @@ def parse_vehicle(text: str, *, name: str) -> Vehicle:
     if "launch_mass" in root.content:
         _check_sum(root.figure("launch_mass", "mass"), vehicle, f"{name}, launch_mass")
     return vehicle
-
-
-def _read(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
-    except OSError as error:
-        reason = (error.strerror or "unreadable").lower()
-        raise VehicleError(f"cannot read the vehicle file: {reason}", where=str(path)) from None
-    if len(content) > _LARGEST:
-        raise VehicleError("this is no vehicle file: it has more than a million bytes", where=str(path))
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise VehicleError(
-            f"this is no text in UTF-8 (byte {error.start})", where=str(path), remedy="save the file as UTF-8"
-        ) from None
 
 
 def _stage(table: Table) -> Stage:

@@ -9,11 +9,10 @@ from pathlib import Path
 from click import get_app_dir
 
 from flyout.core.errors import CatalogueError
+from flyout.core.textfile import read_small_text
 
 VARIABLE = "FLYOUT_CATALOGUE"
 """Environment variable that names another folder."""
-
-_LARGEST = 1_000_000  # bytes; a file of a hundred figures has about twenty thousand
 
 
 def own_folder() -> Path:
@@ -40,19 +39,7 @@ def read_text(path: Path) -> str:
     CatalogueError
         If it cannot be read, is far too large, or is no UTF-8.
     """
-    try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise CatalogueError(f"cannot read it: {(error.strerror or 'unreadable').lower()}", where=str(path)) from None
-    if len(content) > _LARGEST:
-        raise CatalogueError("this describes no system: it has more than a million bytes", where=str(path))
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CatalogueError(
-            f"this is no text in UTF-8 (byte {error.start})", where=str(path), remedy="save the file as UTF-8"
-        ) from None
+    return read_small_text(path, CatalogueError, unread="cannot read it", too_large="this describes no system")
 
 
 def install(text: str, name: str) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from flyout.cli.inputs import once
+from flyout.cli.inputs import latitude_option, once
 from flyout.cli.names import complete_system
 from flyout.cli.outputs import write_file
 from flyout.cli.progress import progress_bars
@@ -48,14 +48,7 @@ Examples:
     type=float,
     help="Degrees east of north; the Earth then turns.",
 )
-@click.option(
-    "--latitude",
-    "latitude_deg",
-    multiple=True,
-    callback=once,
-    type=float,
-    help="Geodetic latitude of launch, degrees.  [default: 33]",
-)
+@latitude_option
 @click.option(
     "--system",
     multiple=True,

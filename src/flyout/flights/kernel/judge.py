@@ -79,12 +79,18 @@ def judge(control: Control, w: Array, lanes: int) -> None:
         mach, height, natural = w[END_MACH * LANES + n], w[END_HEIGHT * LANES + n], w[NATURAL * LANES + n]
         line = max(w[LOW * LANES + n] - mach, mach - w[HIGH * LANES + n])
         layer = max(w[FLOOR * LANES + n] - height, height - w[CEILING * LANES + n])
-        line -= control.close * max(CLOSE_MACH, CLOSE_SHARE * abs(w[SURGE * LANES + n]) * natural)
-        layer -= control.close * max(CLOSE_HEIGHT, CLOSE_SHARE * abs(w[START_CLIMB * LANES + n]) * natural)
+        line -= close(control, CLOSE_MACH, w[SURGE * LANES + n], natural)
+        layer -= close(control, CLOSE_HEIGHT, w[START_CLIMB * LANES + n], natural)
         verdict = GROUND if height < control.ground - ON_GROUND else KEEP
         verdict = OVERRUN if max(line, layer) > 0.0 and height < BENDS_BELOW else verdict
         w[VERDICT * LANES + n] = verdict if error <= control.tolerance else ROUGH
         w[TRIES * LANES + n] += 1.0
+
+
+@compiled
+def close(control: Control, least: float, rate: float, natural: float) -> float:
+    """How near to a kink counts as at it, for what changes at `rate`: `least`, or its part of a natural step."""
+    return control.close * max(least, CLOSE_SHARE * abs(rate) * natural)
 
 
 @compiled
@@ -157,8 +163,8 @@ def plan(control: Control, w: Array, n: int) -> None:
     length = min(length, w[UNTIL * LANES + n] - w[TIME * LANES + n])
     w[STEP * LANES + n] = length if good else w[STEP * LANES + n]
     line, layer = (up if surge >= 0.0 else low), (ceiling if climb >= 0.0 else floor)
-    line -= control.close * max(CLOSE_MACH, CLOSE_SHARE * abs(surge) * natural)
-    layer -= control.close * max(CLOSE_HEIGHT, CLOSE_SHARE * abs(climb) * natural)
+    line -= close(control, CLOSE_MACH, surge, natural)
+    layer -= close(control, CLOSE_HEIGHT, climb, natural)
     left = min(line, layer, w[UNTIL * LANES + n] - w[TIME * LANES + n])
     left = left if height < BENDS_BELOW else -1.0
     left = -1.0 if climb < 0.0 and height < control.ground + ON_GROUND else left

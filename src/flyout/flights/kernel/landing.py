@@ -25,6 +25,7 @@ from flyout.flights.kernel.rows import (
     TIME,
 )
 from flyout.flights.kernel.world import Control, World
+from flyout.flights.quintic import quintic
 from flyout.physics.compiled import compiled
 from flyout.physics.earth import Earth
 from flyout.physics.geodesy import height_and_normal, surface_distance, to_geodetic
@@ -38,20 +39,13 @@ _RADIUS = 6.4e6  # m: of the Earth, good enough for the last centimetres
 
 @compiled
 def between(w: Array, n: int, i: int, s: float) -> tuple[float, float]:
-    """Coordinate `i` of place and speed at part `s` of the step just tried.
-
-    The quintic through place, speed and acceleration at both ends: as exact as the step.
-    """
+    """Coordinate `i` of place and speed at part `s` of the step just tried."""
     h = w[STEP * LANES + n]
     p, q = w[(PLACE + i) * LANES + n], w[(END + i) * LANES + n]
     v, u = h * w[(PLACE + 3 + i) * LANES + n], h * w[(END + 3 + i) * LANES + n]
     a, b = h * h * w[(RATES + 3 + i) * LANES + n], h * h * w[(PULL + i) * LANES + n]
-    d = q - p
-    c3 = 10.0 * d - 6.0 * v - 4.0 * u - 1.5 * a + 0.5 * b
-    c4 = -15.0 * d + 8.0 * v + 7.0 * u + 1.5 * a - b
-    c5 = 6.0 * d - 3.0 * v - 3.0 * u - 0.5 * a + 0.5 * b
-    place = p + s * (v + s * (0.5 * a + s * (c3 + s * (c4 + s * c5))))
-    return place, (v + s * (a + s * (3.0 * c3 + s * (4.0 * c4 + s * 5.0 * c5)))) / h
+    place, rate = quintic(p, v, a, q, u, b, s)
+    return place, rate / h
 
 
 @compiled
