@@ -28,6 +28,7 @@ Rows = tuple[Array, NDArray[np.int8]]
 """Results, shape (n, 12), and outcomes of some flights."""
 
 SMALLEST_CHUNK, LARGEST_CHUNK = 64, 4096  # rows handed to a worker at a time
+GPU_CHUNK = 32_768  # rows handed to a GPU at a time: about as many as it has threads for
 REPORTED = {
     "range": summary.RANGE,
     "apogee": summary.APOGEE,
@@ -197,8 +198,7 @@ def run_rows(
 ) -> FlightColumns:
     """Share the rows out in chunks and put the columns together; a row comes out the same in any chunk."""
     count, cores = len(columns), workers or len(os.sched_getaffinity(0))
-    shares = cores * max(4, -(-count // (cores * LARGEST_CHUNK)))  # as many for every worker
-    chunk = max(SMALLEST_CHUNK, -(-count // shares))
+    chunk = GPU_CHUNK if models.device == "cuda" else _share(count, cores)
     flown = FlightColumns(**{name: np.empty(count) for name in REPORTED}, outcome=np.empty(count, dtype=np.int8))
 
     def fly_chunk(start: int) -> int:
@@ -215,6 +215,12 @@ def run_rows(
             if progress:
                 progress(done, count)
     return flown
+
+
+def _share(count: int, cores: int) -> int:
+    """Rows of a chunk, so that every worker has as many chunks."""
+    shares = cores * max(4, -(-count // (cores * LARGEST_CHUNK)))
+    return max(SMALLEST_CHUNK, -(-count // shares))
 
 
 def fly_loads(loads: Loads, launch: Launch, models: Models, elevation: Array, tolerance: float | None = None) -> Rows:

@@ -7,12 +7,13 @@ import os
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 
 from flyout.core.errors import DomainError, FlyoutError
 from flyout.flights.batch import fly_batch
 from flyout.flights.models import Models
-from flyout.studies.bench.job import LAUNCH, vary
+from flyout.studies.bench.job import LAUNCH, fly_all, vary
 
 FLY = """
 import dataclasses, json, warnings
@@ -45,6 +46,21 @@ def test_the_same_flights_on_the_simulator():
     flown = json.loads(done.stdout)
     for cpu, gpu in zip(flown["cpu"], flown["cuda"], strict=True):
         assert gpu == pytest.approx(cpu, rel=1e-6, nan_ok=True)
+
+
+@pytest.mark.parametrize("tolerance", [1e-6, 3e-9])
+def test_the_same_flights_on_a_gpu(tolerance):
+    """As near as either is to the truth at that tolerance: a GPU rounds otherwise (fused multiply and add)."""
+    cuda = pytest.importorskip("numba.cuda", reason="this numba has no CUDA")
+    if not cuda.is_available():
+        pytest.skip("no GPU is here")
+    flights = vary(2000)
+    truth = fly_all(flights, tolerance=1e-12, workers=1).range
+    apart = {
+        device: np.abs(fly_all(flights, tolerance=tolerance, workers=1, device=device).range - truth).max()
+        for device in ("cpu", "cuda")
+    }
+    assert apart["cuda"] < 1.5 * apart["cpu"]
 
 
 def test_where_there_is_no_gpu_it_is_told():

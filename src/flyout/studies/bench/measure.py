@@ -109,9 +109,15 @@ def _measure(plan: Plan, yardstick: Yardstick | None, tell: Tell) -> Bench:
 
 
 def time_gpu(flights: Flights, tolerance: float, repetitions: int) -> GpuPace:
-    """Time the flights on a GPU and hold their impacts against the processor's; the first run only compiles."""
-    on_cpu, on_gpu = (fly_all(flights, tolerance=tolerance, workers=1, device=device) for device in ("cpu", "cuda"))
-    rates = [rate_of(flights, tolerance, 1, "cuda") for _ in range(repetitions)]
+    """Time the flights on a GPU that all cores feed, and hold their impacts against the processor's.
+
+    The first run only compiles.
+    """
+    workers = cores()
+    on_cpu, on_gpu = (
+        fly_all(flights, tolerance=tolerance, workers=workers, device=device) for device in ("cpu", "cuda")
+    )
+    rates = [rate_of(flights, tolerance, workers, "cuda") for _ in range(repetitions)]
     return GpuPace(rate=spread(rates), apart=float(np.abs(on_gpu.range - on_cpu.range).max()))
 
 
