@@ -25,7 +25,8 @@ Array = NDArray[np.float64]
 Read = tuple[NDArray[np.int64], Array, Array, Array, Array]
 """Numbers of points of drag, levels of wind, levels of air; shared, profiles; starts, parts of flights to be flown."""
 
-BLOCK = 256  # threads: all that the registers of one processor of an H200 hold, and the fastest there
+WARP, FULL_BLOCK = 32, 256  # threads that go together; all that the registers of one processor hold
+SPREAD = 128  # blocks over which few flights are spread: about as many as a large GPU has processors
 _ONE_LANE = {"LANES": 1, "_1": 1, "_2": 2, "_3": 3, "_4": 4, "_5": 5, "_K": 6}
 """What the kernel's constants are where a lane stands alone."""
 
@@ -45,8 +46,14 @@ def fly_on_gpu(read: Read) -> tuple[Array, NDArray[np.int8]]:
     count = len(read[3])
     given = tuple(cuda.to_device(np.ascontiguousarray(array)) for array in read)
     written = cuda.device_array((count, SUMMARY)), cuda.device_array(count, dtype=np.int8)
-    kernel()[-(-count // BLOCK), BLOCK](given, written)
+    kernel()[grid_of(count)](given, written)
     return written[0].copy_to_host(), written[1].copy_to_host()
+
+
+def grid_of(count: int) -> tuple[int, int]:
+    """How many blocks of how many threads fly `count` flights: all processors before full blocks."""
+    block = min(FULL_BLOCK, WARP * -(-count // (SPREAD * WARP)))
+    return max(SPREAD, -(-count // block)), block
 
 
 @cache

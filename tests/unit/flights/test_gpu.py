@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
@@ -70,6 +71,14 @@ def test_where_there_is_no_gpu_it_is_told():
     flights = vary(1)
     with pytest.raises(FlyoutError, match="no CUDA GPU"):
         fly_batch(flights.columns, LAUNCH, burnout_elevation=flights.elevation, models=Models(device="cuda"))
+
+
+@pytest.mark.parametrize("count", [1, 31, 4096, 4097, 32_768, 1_000_003])
+def test_every_flight_has_a_thread(count):
+    pytest.importorskip("numba.cuda", reason="this numba has no CUDA")
+    blocks, threads = importlib.import_module("flyout.flights.gpu").grid_of(count)
+    assert blocks * threads >= count
+    assert threads % 32 == 0
 
 
 def test_no_other_device_is_known():
