@@ -6,6 +6,7 @@ more on each core.
 
 from __future__ import annotations
 
+import threading
 from functools import cache
 from typing import Any
 
@@ -27,6 +28,7 @@ Read = tuple[NDArray[np.int64], Array, Array, Array, Array]
 
 WARP, FULL_BLOCK = 32, 256  # threads that go together; all that the registers of one processor hold
 SPREAD = 128  # blocks over which few flights are spread: about as many as a large GPU has processors
+_FIRST = threading.Lock()  # the driver may not be woken by two threads at once
 _ONE_LANE = {"LANES": 1, "_1": 1, "_2": 2, "_3": 3, "_4": 4, "_5": 5, "_K": 6}
 """What the kernel's constants are where a lane stands alone."""
 
@@ -39,14 +41,12 @@ def fly_on_gpu(read: Read) -> tuple[Array, NDArray[np.int8]]:
     FlyoutError
         Where there is no GPU that numba can use.
     """
-    if not cuda.is_available():
-        raise FlyoutError(
-            "no CUDA GPU is here", remedy="fly on the processor, or pip install 'flyout[cuda]' where one is"
-        )
+    with _FIRST:
+        fly = kernel()
     count = len(read[3])
     given = tuple(cuda.to_device(np.ascontiguousarray(array)) for array in read)
     written = cuda.device_array((count, SUMMARY)), cuda.device_array(count, dtype=np.int8)
-    kernel()[grid_of(count)](given, written)
+    fly[grid_of(count)](given, written)
     return written[0].copy_to_host(), written[1].copy_to_host()
 
 
@@ -58,7 +58,12 @@ def grid_of(count: int) -> tuple[int, int]:
 
 @cache
 def kernel() -> Any:  # noqa: ANN401  # numba has no name for it
-    """One flight a thread, compiled for the GPU."""
+    """One flight a thread, to be compiled for the GPU, which is woken here."""
+    if not cuda.is_available():
+        raise FlyoutError(
+            "no CUDA GPU is here", remedy="fly on the processor, or pip install 'flyout[cuda]' where one is"
+        )
+    cuda.current_context()
     share = cuda.jit(where_compiled(fly_one, cuda.jit(device=True), _ONE_LANE), device=True)
 
     def fly_mine(read: Any, written: Any) -> None:  # noqa: ANN401
