@@ -75,7 +75,7 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
 @lru_cache(maxsize=2)
 def _points(context: Context) -> bool:
     """Whether a report says "the former" or "the latter" at all."""
-    return _POINTING.search(context.document.text) is not None
+    return "the former" in context.folded or "the latter" in context.folded
 
 
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:

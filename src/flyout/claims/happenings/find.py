@@ -25,13 +25,16 @@ _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit"})
 
 def is_warlike(lines: tuple[Line, ...]) -> bool:
     """Whether a report tells of attacks rather than of tests, by its words."""
-    attacks = tests = 0
+    attacks = 0
     for line in lines:
         if not line.lows.isdisjoint(_ATTACK_WORDS):
             named = line.names  # "Precision Strike Missile" tells of no strike
             attacks += len([k for k, word in enumerate(line.words) if word.low in _ATTACK_WORDS and k not in named])
-        tests += len([word for word in line.words if word.low in _TEST_WORDS or word.low.startswith("test")])
-    return attacks > tests
+    return attacks > 0 and attacks > sum(_tests_told(line) for line in lines)
+
+
+def _tests_told(line: Line) -> int:
+    return len([low for _, _, _, low, _ in line.words if low in _TEST_WORDS or low[:4] == "test"])
 
 
 def _found(line: Line, *, warlike: bool) -> list[Happening]:

@@ -46,6 +46,7 @@ _TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[
 _FIRES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:fired?|fires|launch\w*|shot|used|has|have)\b")
 _SOME = re.compile(r"\b(?:includ\w+|among them|such as|for example|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
 _SOME_WITHIN = 40  # characters before a name
+_FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
 _MANY = 400  # names looked at to tell what a report is about
 _PLAIN_LAUNCHER = words("""
     fixed mobile such launcher launchers truck-mounted trailer trailer-mounted vertical wheeled tracked towed
@@ -80,11 +81,15 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
     plane = _aircraft(context, window)
     if plane:
         return plane
-    return _noun_behind(context, window) or _best(span, resolve(context, span, first), resolve(context, span, WEAPONS))
+    return _noun_behind(context, window) or _best(context, span, first)
 
 
-def _best(figure: Span, first: Resolution | None, second: Resolution | None) -> Resolution | None:
-    """The first, but a system that is named before one that is not, or is named only later."""
+def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:
+    """A system of these kinds, but any other weapon that is named before one that is not, or is named only later."""
+    first = resolve(context, figure, kinds)
+    if first and first.mention and first.rule not in _FAR_RULES:
+        return first
+    second = resolve(context, figure, WEAPONS)
     if first is None or second is None or second.mention is None:
         return first or second
     before = second.mention.span.end <= figure.start
@@ -122,11 +127,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if window.quantity.rule == "multiple" or head == "times":
         return _of_measure(context, window, "other")
     if noun is None or head in ("ones", "others", "more"):
-        return _as_before(window, claims) or _best(
-            window.quantity.span,
-            resolve(context, window.quantity.span, MISSILES),
-            resolve(context, window.quantity.span, WEAPONS),
-        )
+        return _as_before(window, claims) or _best(context, window.quantity.span, MISSILES)
     named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
     if named and " and " not in phrase:
         return _named(named[-1])
