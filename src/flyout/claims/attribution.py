@@ -47,6 +47,10 @@ class Attribution:
     cue: Span | None = None
 
 
+_OWN_WORDS = Attribution()
+"""What the report says in its own voice, and surely."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
     """One utterance with its speaker, in the line where it stands.
@@ -108,7 +112,7 @@ class Attributions:
         """
         index = self.line_at(span.start)
         if index is None:
-            return Attribution()
+            return _OWN_WORDS
         line = self.lines[index]
         place = (line.index_at(span.start), line.index_at(max(span.start, span.end - 1)))
         speech = self.speech_at(span)
@@ -120,7 +124,7 @@ class Attributions:
             return Attribution(modality=Modality.DENIED, cue=line.place(negation, negation))
         if hedge:
             return Attribution(modality=hedge[0], cue=line.place(hedge[1], hedge[1]))
-        return Attribution()
+        return _OWN_WORDS
 
 
 def _promised(line: Line, would: int) -> bool:

@@ -16,8 +16,7 @@ from flyout.documents.model import Part
 
 _JUDGED = re.compile(
     r"\b(?:chang|alter|shift|transform)\w{0,6}\sthe(?:\s\w{1,20})?\s(?:dynamics?|course|tide|trajectory|balance)\b"
-    r"|\bgame[- ]changer\b|\bturning point\b|\b(?:significant|major|dramatic)\s(?:shift|departure)\b",
-    re.IGNORECASE,
+    r"|\bgame[- ]changer\b|\bturning point\b|\b(?:significant|major|dramatic)\s(?:shift|departure)\b"
 )
 """Words that say how much a thing matters; "decisive" and "end the war" say too many other things as well."""
 
@@ -37,7 +36,7 @@ def read_judgements(context: Context, attributions: Attributions) -> tuple[Claim
 
 def _of_line(systems: Systems, line: Line) -> Iterator[Claim]:
     text = systems.context.document.text
-    for found in _JUDGED.finditer(text, line.span.start, line.span.end):
+    for found in _JUDGED.finditer(systems.context.folded, line.span.start, line.span.end):
         place = _clause(text, line.span, Span(*found.span()))
         subject = systems.spoken_of(line, place)
         if subject and not line.quoted[line.index_at(found.start())]:

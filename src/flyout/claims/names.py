@@ -18,6 +18,7 @@ from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Mention
 from flyout.claims.letters import shape
 from flyout.claims.lexicon import Lexicon
+from flyout.claims.quantities.tape import Tape
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -32,40 +33,41 @@ _CLASS = (
     r"|anti-ship)\s){0,4}"
 )
 _NAME = (  # looks back from behind its capital, so that a search goes from capital to capital
-    r"(?:[A-Z](?<!\w.)[\w'’]{2,24}(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
+    r"(?:[A-Z](?<!\w.)[\w'’]{2,24}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
 )
 _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
     r"|used|based)\b)"
 )
-_DESIGNATOR = re.compile(
-    r"(?<![\w-])(?:"
-    r"[A-Z][a-z]{2,15}-\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-3
-    r"|[A-Z]{1,3}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"  # KN-27, Kh-69, F-16
-    r"|\d[A-Z]\d{2,3}[A-Z]?\d?(?!\w))"  # 9M723, 3M54
+_DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, as above
+    r"[A-Z\d](?<![\w-].)(?:"
+    r"(?<=[A-Z])[a-z]{2,15}-\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-3
+    r"|(?<=[A-Z])[A-Z]{0,2}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"  # KN-27, Kh-69, F-16
+    r"|(?<=\d)[A-Z]\d{2,3}[A-Z]?\d?(?!\w))"  # 9M723, 3M54
 )
-_WEAPONS = ("missile", "rocket", "BM", "interceptor", "drone", "munition", "bomb")
-_INTRODUCED = (  # words of which a text must hold one, and what is then looked for
+_FIRST_NAMED = re.compile(
+    rf"({_NAME})(?=(?P<rest>"
+    rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
+    rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"  # the Sarab, a new missile
+    rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}))"  # Sarab is a new missile
+)
+_WEAPON_WORDS = frozenset(
+    form
+    for word in words("missile rocket icbm irbm mrbm srbm slbm interceptor drone loitering glide")
+    for form in (word, f"{word}s")
+)
+_INTRODUCED = (  # the words it begins with, and what is looked for where one of them stands
     (
-        _WEAPONS,
-        re.compile(
-            rf"({_NAME})(?=(?P<rest>"
-            rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
-            rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"  # the Sarab, a new missile
-            rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}))"  # Sarab is a new missile
-        ),
-    ),
-    (
-        ("called", "named", "dubbed", "christened", "known as", "designated"),
+        words("called named dubbed christened codenamed code known designated"),
         re.compile(
             r"\b(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:it\s)?(?:the\s)?"
             rf"[\"“']?({_NAME})"
         ),
     ),
-    (_WEAPONS, re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])")),  # a new missile, the Sarab,
-    (("type",), re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
+    (_WEAPON_WORDS, re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])")),  # a new missile, the Sarab,
+    (_WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
     (
-        ("range", "weighs", "flies", "can", "could"),
+        words("the its"),
         re.compile(  # the Sarab, its heir, has a range of ...; the Sarab weighs 2 tonnes; its Sarab, with a range of
             rf"\b(?:[Tt]he|[Ii]ts)\s({_NAME})(?:,\s[^,.;:]{{1,40}},)?,?\s"
             r"(?:(?:has|had|with)\s(?:an?\s)?(?:\w+\s){0,2}?range\b|(?:weighs|flies)\s(?:[\w-]+\s){0,3}?\d"
@@ -124,15 +126,16 @@ def _by_first_word() -> Mapping[str, Alias]:
     return {alias.text.split()[0]: alias for alias in two if alias.text.split()[1] in _NOUNS}
 
 
-def add_names(text: str, known: Iterable[Mention]) -> tuple[Mention, ...]:
+def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     """Known mentions, and the further names of weapons and makers, in the order of the text.
 
     What is known comes first: a listed name is taken only where nothing known
     stands, unless it is longer; a name the text introduces only where neither is.
     """
+    text = tape.text
     found = _merge(known, _listed().find(text))
     found = _merge(found, _designators(text))
-    introduced = {alias.text: alias for alias in (*_shortened(found), *_introduced(text, found))}
+    introduced = {alias.text: alias for alias in (*_shortened(found), *_introduced(tape, found))}
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
     return _unite_brackets(text, found)
@@ -200,19 +203,24 @@ def _shortened(found: tuple[Mention, ...]) -> Iterator[Alias]:
             yield replace(alias, text=first, case_sensitive=True)
 
 
-def _introduced(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
+def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
     """Proper names that the text itself calls a missile, rocket or drone."""
     ends = [mention.span.end for mention in found]
-    patterns = [pattern for needed, pattern in _INTRODUCED if any(word in text for word in needed)]
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            name = match.group(1)
-            if name.split()[0].split("-")[0].rstrip("'’s") in _NO_WEAPON or name.split()[0] in _NO_WEAPON:
-                continue
-            near = bisect_right(ends, match.start(1))
-            taken = near < len(found) and found[near].span.start < match.end(1)
-            if not taken and not name.isupper():
-                said = match.group() + match.groupdict().get("rest", "")
-                kind = "drone" if _DRONE.search(said) else "missile"
-                written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
-                yield replace(_by_first_word().get(name, written), text=name)
+    for match in _introductions(tape):
+        name = match.group(1)
+        if name.split()[0].split("-")[0].rstrip("'’s") in _NO_WEAPON or name.split()[0] in _NO_WEAPON:
+            continue
+        near = bisect_right(ends, match.start(1))
+        taken = near < len(found) and found[near].span.start < match.end(1)
+        if not taken and not name.isupper():
+            said = match.group() + match.groupdict().get("rest", "")
+            kind = "drone" if _DRONE.search(said) else "missile"
+            written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
+            yield replace(_by_first_word().get(name, written), text=name)
+
+
+def _introductions(tape: Tape) -> Iterator[re.Match[str]]:
+    """Places where a text says of a name that it is a weapon's."""
+    yield from _FIRST_NAMED.finditer(tape.text)
+    for first, pattern in _INTRODUCED:
+        yield from tape.matches(pattern, first)

@@ -30,7 +30,7 @@ def read_context(document: Document, lexicon: Lexicon) -> Context:
     return Context(
         document=document,
         tape=tape,
-        mentions=add_names(document.text, lexicon.find(document.text)),
+        mentions=add_names(tape, lexicon.find(document.text)),
         quantities=quantities_on(tape),
     )
 

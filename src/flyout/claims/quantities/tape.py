@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Self
 
 NUMBER = "NUMBER"
@@ -80,6 +80,16 @@ class Tape(tuple[Token, ...]):
     def at(self, keys: frozenset[str]) -> list[int]:
         """Places of these words and kinds, in order."""
         return sorted(i for key in keys & self.places.keys() for i in self.places[key])
+
+    def matches(self, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Matches of a pattern that begins with one of the words `first`, none inside another."""
+        end = 0
+        for place in self.at(first):
+            start = self[place].start
+            match = pattern.match(self.text, start) if start >= end else None
+            if match:
+                end = match.end()
+                yield match
 
     def words(self, start: int, count: int) -> tuple[str, ...]:
         """Lower-case texts of `count` tokens from `start`."""
