@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flyout.claims.quantities.codes import generation, house_number, low_score, padded_code, telephone
-from flyout.claims.quantities.money import MARKS, is_pence
+from flyout.claims.quantities.money import MARKS, is_behind_dollar, is_big_mark, is_pence
 from flyout.claims.quantities.numbers import (
     MONEY_MAGNITUDES,
     ONES,
@@ -105,7 +105,8 @@ def _letters_before(tape: Tape, i: int) -> bool:
         return False
     before = tape[i - 1]
     if before.kind == WORD:
-        is_money = before.text in CURRENCIES or before.text in MARKS
+        is_money = before.text in CURRENCIES or before.text in MARKS or is_big_mark(tape, i - 1)
+        is_money = is_money or is_behind_dollar(tape, i - 1)
         return not (is_money or before.lower in PREFIXES)
     if before.text not in HYPHENS | {"–", "−"} or not before.glued:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flyout.claims.quantities.figure import Figure, Number, figure_of
-from flyout.claims.quantities.money import read_currency, read_marked_money, read_small_change
+from flyout.claims.quantities.money import millions_before, read_currency, read_marked_money, read_small_change
 from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, read_number
 from flyout.claims.quantities.tape import BREAK, NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import as_thrust, read_unit
@@ -174,6 +174,7 @@ def _with_money(tape: Tape, i: int, number: Number) -> Figure | None:
     1300000000 KRW
     10000000 to 100000000 USD
     """
+    number = millions_before(tape, number)
     found = read_currency(tape, number.end, number)
     if found is None:
         return None

@@ -2,23 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flyout.claims.quantities.figure import Figure, Number, figure_of
-from flyout.claims.quantities.numbers import read_number
+from flyout.claims.quantities.homes import SHARED, home_money
+from flyout.claims.quantities.numbers import MONEY_MAGNITUDES, read_number
 from flyout.claims.quantities.tape import MARK, NUMBER, WORD, Tape
-from flyout.claims.quantities.vocabulary import words
+from flyout.claims.quantities.vocabulary import NOUN_STOPS, words
 from flyout.units.currencies import CURRENCIES, SHARED_NAMES
 
 MARKS = {mark: code for code, currency in CURRENCIES.items() for mark in currency.marks}
 NAMES = {word: code for code, currency in CURRENCIES.items() for word in currency.words}
 NATIONS = {tuple(nation.split()): code for code, currency in CURRENCIES.items() for nation in currency.nations}
 FIRST_OF_NATIONS = frozenset(nation[0] for nation in NATIONS)
-LETTER_MARKS = frozenset(mark.lower().rstrip(".$£¥") for mark in MARKS if mark[0].isalpha())
+BIG_MARKS = {"R": "ZAR", "P": "PHP", "KD": "KWD", "BD": "BHD", "Sh": "KES"}
+"""Letters that are money before millions alone: "R40 billion", and no R40."""
+LETTER_MARKS = frozenset(
+    (
+        *(mark.lower().rstrip(cut) for mark in MARKS if mark[0].isalpha() for cut in (".$£¥", "$£¥")),
+        *(mark.lower() for mark in BIG_MARKS),
+        "kr",
+    )
+)
+BEHIND_DOLLARS = frozenset(("A", "C", "HK", "NT", "NZ", "S", "US"))
+"""What may stand behind the sign instead of before it: "$US1.2 billion"."""
+COLLIDING = words("ALL BAM BMD CAD CUP ERN FIM GEL GMD MAD MOP NAD PAB PEN SAR SCR SLE SOS STN TOP TRY")
+"""Codes that are words or the names of weapons and programmes, taken only of a thousand and more."""
+UNSURE_MARKS = frozenset(("LE", "Kz"))
+INDIAN = frozenset(("crore", "crores", "lakh", "lakhs"))
 # Names of money that are also common words, taken only behind a sum that looks like money.
 PARTS = {"cent": "USX", "cents": "USX", "¢": "USX", "pence": "GBX", "penny": "GBX", "p": "GBX"}
 WHOLES = {"USD": ("cents", "cent"), "EUR": ("cents", "cent"), "GBP": ("pence", "p")}
 PICTURES = ("480", "576", "720")  # lines of a video, as in "720p"
 SMALL_CODES = frozenset(("usd", "eur", "gbp"))  # codes that are no words of their own
-HOMONYMS = frozenset(("won", "rand", "dong", "lei", "lev", "quid", "bucks", "dram", "taka", "sterling", "yuan"))
+HOMONYMS = frozenset(
+    (
+        *(
+            "won",
+            "rand",
+            "dong",
+            "lei",
+            "lev",
+            "quid",
+            "bucks",
+            "dram",
+            "taka",
+            "sterling",
+            "yuan",
+            "kip",
+            "pula",
+            "kina",
+        ),
+        *("tala", "lats", "leke", "escudo", "escudos", "balboa", "cordoba", "crown", "crowns", "som", "lira", "mark"),
+    )
+)
+MASSES = frozenset(("pound", "pounds"))
+HEAVY_WORDS = words("weigh weighs weighing weighed weight heavy mass payload warhead thrust carry carries carrying")
 PRICE_WORDS = words(
     "cost costs costing worth price prices priced pay pays paid spend spends spent spending fund funds "
     "funding profit profits revenue deal contract budget aid sum value valued bill sold bought"
@@ -42,7 +81,7 @@ def read_marked_money(tape: Tape, i: int) -> Figure | None:
         return None
     code, j = found
     number = read_number(tape, j, money=True)
-    if number is None:
+    if number is None or (tape[i].text in COLLIDING and number.value < 1000):
         return None
     end = number.end
     again = read_currency(tape, end, number)  # "$5 million dollars", "$30 US"
@@ -60,9 +99,15 @@ def _mark(tape: Tape, i: int) -> tuple[str, int] | None:
     """
     token = tape[i]
     if token.kind == MARK:
-        return (MARKS[token.text], i + 1) if token.text in MARKS else None
+        behind = is_behind_dollar(tape, i + 1)
+        return (MARKS[tape[i + 1].text + "$"], i + 2) if behind else (MARKS[token.text], i + 1)
+    if token.text == "kr":
+        code, j = home_money(tape, i, "kr"), i + 1 + (tape[i + 1].text == ".")
+        return (code, j) if code and tape[j].kind == NUMBER else None
     if token.kind != WORD or not token.text[0].isupper():
         return None
+    if is_big_mark(tape, i):
+        return BIG_MARKS[token.text], i + 1
     if tape[i + 1].kind == MARK and tape[i + 1].glued:
         code = MARKS.get(token.text + tape[i + 1].text)
         return (code, i + 2) if code else None
@@ -70,6 +115,29 @@ def _mark(tape: Tape, i: int) -> tuple[str, int] | None:
     if code is None:
         return None
     return code, i + 2 if tape[i + 1].text == "." else i + 1
+
+
+def is_big_mark(tape: Tape, i: int) -> bool:
+    """Whether letters before millions are money.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> is_big_mark(read_tape("R40 billion"), 0), is_big_mark(read_tape("R40 missiles"), 0)
+    (True, False)
+    """
+    if tape[i].text not in BIG_MARKS or tape[i + 1].kind != NUMBER:
+        return False
+    return tape[i + 2].lower in ("million", "billion", "trillion", "mn", "bn", "tn")
+
+
+def is_behind_dollar(tape: Tape, i: int) -> bool:
+    """Whether letters stand between a dollar sign and its sum.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> is_behind_dollar(read_tape("$US1.2 billion"), 1), is_behind_dollar(read_tape("$5"), 1)
+    (True, False)
+    """
+    glued = tape[i].glued and tape[i - 1].text == "$"
+    return glued and tape[i].text in BEHIND_DOLLARS and tape[i + 1].kind == NUMBER
 
 
 def read_currency(tape: Tape, i: int, number: Number) -> tuple[str, int] | None:
@@ -86,9 +154,10 @@ def read_currency(tape: Tape, i: int, number: Number) -> tuple[str, int] | None:
     return (
         _by_nation(tape, j)
         or _by_name(tape, j, number)
-        or _by_sign(tape, j)
+        or _by_sign(tape, j, number)
         or _by_part(tape, j, number)
         or _pounds(tape, j, number)
+        or _rupees(tape, j, number)
     )
 
 
@@ -141,7 +210,7 @@ def _by_nation(tape: Tape, j: int) -> tuple[str, int] | None:
     """
     if tape[j].lower not in FIRST_OF_NATIONS:
         return None
-    for length in (2, 1):
+    for length in (3, 2, 1):
         code = NATIONS.get(tape.words(j, length))
         name = tape[j + length].lower
         if code and (name in SHARED_NAMES or NAMES.get(name) == code):
@@ -150,7 +219,7 @@ def _by_nation(tape: Tape, j: int) -> tuple[str, int] | None:
 
 
 def _by_name(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
-    """A name that means one currency: "euros", "won" behind a sum.
+    """A name that means one currency, or one first of all: "euros", "won" behind a sum.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> _by_name(read_tape("3 won"), 1, Number(value=3, digits=1, end=1)) is None
@@ -159,24 +228,48 @@ def _by_name(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
     word = tape[j].lower
     if word == "pounds" and tape[j + 1].lower == "sterling":
         return "GBP", j + 2
-    if word not in NAMES or (word in HOMONYMS and number.value < 100):
+    if word in HOMONYMS and number.value < 100:
         return None
-    return NAMES[word], j + 1
+    code = NAMES.get(word)
+    if word in SHARED and word not in MASSES:
+        code = home_money(tape, j, word, code)
+    return (code, j + 1) if code else None
 
 
-def _by_sign(tape: Tape, j: int) -> tuple[str, int] | None:
+def _by_sign(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
     """A sign or ISO 4217 code behind the amount: "500 €", "2 million USD".
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> _by_sign(read_tape("500 €"), 1)
+    >>> _by_sign(read_tape("500 €"), 1, Number(value=500, digits=1, end=1))
     ('EUR', 2)
     """
     token = tape[j]
-    if token.text in CURRENCIES or token.lower in SMALL_CODES:
+    if token.lower in SMALL_CODES:
         return token.text.upper(), j + 1
     if token.kind == MARK and token.text in MARKS and tape[j + 1].kind != NUMBER:
         return MARKS[token.text], j + 1
-    return ("PLN", j + 1) if token.text == "zł" else ("CZK", j + 1) if token.text == "Kč" else None
+    return _by_letters(tape, j, number) if token.kind == WORD else None
+
+
+def _by_letters(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
+    """A code, or letters that mark money, behind the amount; no letters that lead a name.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _by_letters(read_tape("500 SEK."), 1, Number(value=500, digits=1, end=1))
+    ('SEK', 2)
+    >>> _by_letters(read_tape("3 SAR satellites"), 1, Number(value=3, digits=1, end=1)) is None
+    True
+    """
+    if tape[j + 1].kind == MARK and tape[j + 1].glued and tape[j + 2].kind != NUMBER:  # "500 NT$"
+        code, end = MARKS.get(tape[j].text + tape[j + 1].text), j + 2
+        return (code, end) if code else None
+    text = tape[j].text
+    code = text if text in CURRENCIES else MARKS.get(text)
+    leads = tape[j + 1].kind == WORD and tape[j + 1].lower not in NOUN_STOPS
+    small = number.value < 1000 and (leads or text in COLLIDING)
+    if code is None or small or text in UNSURE_MARKS or tape.is_hyphen(j + 1):
+        return None
+    return code, j + 1
 
 
 def _pounds(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
@@ -187,6 +280,41 @@ def _pounds(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
     >>> _pounds(tape, 3, read_number(tape, 2))
     ('GBP', 4)
     """
-    if tape[j].lower not in ("pounds", "pound") or number.value < 1000:
+    if tape[j].lower not in MASSES or number.value < 1000:
         return None
-    return ("GBP", j + 1) if PRICE_WORDS.intersection(tape.before(j, 8)) else None
+    words_before = tape.before(j, 8)
+    last = next((word for word in reversed(words_before) if word in PRICE_WORDS or word in HEAVY_WORDS), None)
+    if last not in PRICE_WORDS:
+        return None
+    code = home_money(tape, j, "pounds", "GBP")
+    return (code, j + 1) if code else None
+
+
+def _rupees(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
+    """Crores and lakhs of nothing are rupees where the words before speak of a price.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> tape = read_tape("it cost 10,147 crore.")
+    >>> _rupees(tape, 4, read_number(tape, 2))
+    ('INR', 4)
+    """
+    name = tape[j - 1].lower
+    counted = tape[j].kind == WORD and tape[j].lower not in NOUN_STOPS
+    if name not in INDIAN or counted or not PRICE_WORDS.intersection(tape.before(j, 8)):
+        return None
+    code = home_money(tape, j, name, "INR")
+    return (code, j) if code else None
+
+
+def millions_before(tape: Tape, number: Number) -> Number:
+    """A number with the letter behind it, where a currency follows that letter: "400 m EUR", "5 b USD".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> millions_before(read_tape("400 m EUR"), Number(value=400, digits=1, end=1)).value
+    400000000.0
+    """
+    factor = MONEY_MAGNITUDES.get(tape[number.end].lower)
+    if factor is None or number.scale != 1.0 or number.vague:
+        return number
+    scaled = replace(number, value=number.value * factor, scale=factor, end=number.end + 1)
+    return scaled if _by_sign(tape, scaled.end, scaled) else number

@@ -27,6 +27,8 @@ MAGNITUDES = {
     "crore": 1e7,
 }
 SHORT_MAGNITUDES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+SHORT_MAGNITUDES |= {"mio": 1e6, "mld": 1e9, "mrd": 1e9}
+INDIAN_PLURALS = {"lakhs": 1e5, "crores": 1e7}
 MONEY_MAGNITUDES = {**SHORT_MAGNITUDES, "m": 1e6, "mil": 1e6, "b": 1e9, "t": 1e12}
 PARTS = {
     "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25,
@@ -264,7 +266,7 @@ def _scaled(tape: Tape, number: Number, *, money: bool) -> Number:
         word = tape[j].lower
         factor = MAGNITUDES.get(word)
         if factor is None:
-            factor = _short_magnitude(tape, j, money=money)
+            factor = INDIAN_PLURALS.get(word) or _short_magnitude(tape, j, money=money)
         if factor is None:
             break
         number = replace(number, value=number.value * factor, scale=number.scale * factor, end=j + 1)

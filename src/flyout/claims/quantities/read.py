@@ -24,12 +24,9 @@ from flyout.units.currencies import CURRENCIES
 OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))
 FIGURE_KINDS = (NUMBER, MARK)
 SURE_PARTS = frozenset(("third", "thirds", "fifth", "fifths", "tenth", "tenths"))  # no times and no games
-STARTS = (
-    frozenset(
-        (*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "quarter", "twice", "mach", "single")
-    )
-    | LETTER_MARKS
-    | frozenset(code.lower() for code in CURRENCIES)
+MONEY_LETTERS = LETTER_MARKS | frozenset(code.lower() for code in CURRENCIES if code not in ("ALL", "TOP"))
+STARTS = MONEY_LETTERS | frozenset(
+    (*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "quarter", "twice", "mach", "single")
 )
 BEGINNINGS = STARTS | frozenset(FIGURE_KINDS)
 
@@ -63,6 +60,8 @@ def quantities_on(tape: Tape) -> tuple[Quantity, ...]:
 
 def _may_start(tape: Tape, i: int) -> bool:
     token = tape[i]
+    if token.lower in MONEY_LETTERS and tape[i + 1].kind not in FIGURE_KINDS and tape[i + 1].text != ".":
+        return False  # "44 GMD interceptors"
     return (token.kind in FIGURE_KINDS or token.lower in STARTS) and i not in tape.masked
 
 
