@@ -47,9 +47,11 @@ _WEAK = words("""
     Calif Fla Tex Ariz Va Md Pa Mass Conn Colo Wash Ala Ark Ga Ill Ind Kan Ky La Mich Minn Miss Mo Mont Neb Nev Okla
     Ore Tenn Wis Wyo Del
 """)
+_UNITS = words("""
+    h m s t g l ft in ins lb lbs oz mi yd yds sec min hr hrs km kg cm mm mph kph kt kts nm n.m m.p.h k.p.h
+""")
 _MEASURED = re.compile(
-    r"(?:\d|\b(?:hundred|thousand|million|ten|dozen))(?P<joint>[\s-]?)(?:(?:sq|cu)\.?\s)?"
-    r"(?:[hmstglt]|ft|ins?|lbs?|oz|mi|yds?|sec|min|hrs?|km|kg|cm|mm|mph|kph|kts?|n\.?m|m\.p\.h|k\.p\.h)$"
+    r"(?:\d|\b(?:hundred|thousand|million|ten|dozen))(?P<joint>[\s-]?)(?:(?:sq|cu)\.?\s)?[a-z.]{1,5}$"
 )
 _SHORT_POUNDS = re.compile(r"\slbs?$")
 _DESIGNATOR = re.compile(r"[A-Z]+-?\d")
@@ -110,7 +112,7 @@ def is_shortened(before: str, after: str, following: str) -> bool:
     >>> is_shortened("The U.S", " Army has none.", "Army")
     True
     """
-    found = _LAST_WORD.search(before)
+    found = _LAST_WORD.search(before, before.rfind(" ") + 1)
     if not found:
         return False
     word, plain = found.group(), found.group().lower()
@@ -120,7 +122,7 @@ def is_shortened(before: str, after: str, following: str) -> bool:
         return following[0].isdigit()
     if plain in ("a.m", "p.m"):
         return following.lower() in _DAYS or _CLOCK.match(after) is not None
-    measured = _MEASURED.search(before)
+    measured = _MEASURED.search(before) if plain.lstrip("0123456789.,-") in _UNITS else None
     if measured:
         return _measure_goes_on(measured, after, following)
     if word in _WEAK or plain in _WEAK or _INITIALS.fullmatch(word + "."):

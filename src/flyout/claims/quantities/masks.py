@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flyout.claims.quantities.codes import generation, house_number, low_score, padded_code, telephone
-from flyout.claims.quantities.money import MARKS, is_behind_dollar, is_big_mark, is_pence
+from flyout.claims.quantities.money import BEHIND_DOLLARS, BIG_MARKS, MARKS, is_behind_dollar, is_big_mark, is_pence
 from flyout.claims.quantities.numbers import (
     MONEY_MAGNITUDES,
     ONES,
@@ -105,8 +105,9 @@ def _letters_before(tape: Tape, i: int) -> bool:
         return False
     before = tape[i - 1]
     if before.kind == WORD:
-        is_money = before.text in CURRENCIES or before.text in MARKS or is_big_mark(tape, i - 1)
-        is_money = is_money or is_behind_dollar(tape, i - 1)
+        text = before.text
+        is_money = text in CURRENCIES or text in MARKS or (text in BIG_MARKS and is_big_mark(tape, i - 1))
+        is_money = is_money or (text in BEHIND_DOLLARS and is_behind_dollar(tape, i - 1))
         return not (is_money or before.lower in PREFIXES)
     if before.text not in HYPHENS | {"–", "−"} or not before.glued:
         return False

@@ -33,6 +33,13 @@ INDIAN = frozenset(("crore", "crores", "lakh", "lakhs"))
 # Names of money that are also common words, taken only behind a sum that looks like money.
 PARTS = {"cent": "USX", "cents": "USX", "¢": "USX", "pence": "GBX", "penny": "GBX", "p": "GBX"}
 WHOLES = {"USD": ("cents", "cent"), "EUR": ("cents", "cent"), "GBP": ("pence", "p")}
+FIRST_WORDS = frozenset(
+    (
+        *(*FIRST_OF_NATIONS, *SHARED, *PARTS, *LETTER_MARKS, *(name.split()[0] for name in NAMES)),
+        *(code.lower() for code in CURRENCIES),
+    )
+)
+"""Words, in small letters, with which the currency behind a sum may begin."""
 PICTURES = ("480", "576", "720")  # lines of a video, as in "720p"
 SMALL_CODES = frozenset(("usd", "eur", "gbp"))  # codes that are no words of their own
 HOMONYMS = frozenset(
@@ -151,13 +158,14 @@ def read_currency(tape: Tape, i: int, number: Number) -> tuple[str, int] | None:
     j = i + 1 if tape.is_hyphen(i) else i
     if number.vague and tape[j].lower == "of":
         j += 1
+    if tape[j].kind != MARK and tape[j].lower not in FIRST_WORDS:
+        return _rupees(tape, j, number) if tape[j - 1].lower in INDIAN else None
     return (
         _by_nation(tape, j)
         or _by_name(tape, j, number)
         or _by_sign(tape, j, number)
         or _by_part(tape, j, number)
         or _pounds(tape, j, number)
-        or _rupees(tape, j, number)
     )
 
 
