@@ -20,11 +20,13 @@ SPEEDS = {f"{length} per hour": code for length, code in (("mile", "[mi_i]/h"), 
 NAMES = {
     **{**NATIONS, **SPEEDS, "chinese yuan": "CNY", "united states dollar": "USD", "japanese yen": "JPY"},
     **{"finnish markka": "FIM", "netherlands guilder": "NLG", "costa rican colón": "CRC", "lao kip": "LAK"},
-    **{"cent": "USX", "cents": "USX", "pence": "GBX", "penny": "GBX", "pound sterling": "GBP", "mach": "Ma"},
+    **{"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "pound sterling": "GBP", "mach": "Ma"},
     **{"percentage": "%", "lb": "[lb_av]", "mi": "[mi_i]", "month": "mo", "year": "a", "count": "1", "c": "Cel"},
     **{"dimensionless": "1", "f": "[degF]", "kilometre per hour": "km/h", "metre per second": "m/s"},
     **{"square kilometre": "km2", "pound-mass": "[lb_av]"},
 }
+HUNDREDTHS = frozenset(("cent", "cents", "pence", "penny"))
+"""Units whose values are compared in the currency they are a hundredth of."""
 NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 
 
@@ -174,11 +176,18 @@ def matches(gold: Reading, reading: Reading) -> bool:
         return False
     if gold.low is None:
         return True
-    ends = [(reading.low, reading.high)]
+    ends = [whole(reading)]
     ours, theirs = code_of(reading.unit), code_of(gold.unit)
     if ours and theirs and ours != theirs and dimension_of(ours) == dimension_of(theirs) != "money":
         ends.append(tuple(from_si(to_si(end, ours), theirs) for end in ends[0]))
-    return any(close(low, gold.low) and close(high, gold.high) for low, high in ends)
+    lowest, highest = whole(gold)
+    return any(close(low, lowest) and close(high, highest) for low, high in ends)
+
+
+def whole(reading: Reading) -> tuple[float, float]:
+    """Both ends of a reading, cents and pence as parts of their currency."""
+    part = 0.01 if (reading.unit or "").strip().lower() in HUNDREDTHS else 1.0
+    return reading.low * part, reading.high * part
 
 
 def same_unit(gold: Reading, reading: Reading) -> bool:

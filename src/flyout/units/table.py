@@ -14,7 +14,6 @@ NIST = "NIST Special Publication 811 (2008), appendix B.8"
 UCUM = "The Unified Code for Units of Measure, version 2.1 (2017), tables of base and customary units"
 IEC = "IEC 80000-13:2008, information science and technology"
 ISO_4217 = "ISO 4217:2015, table A.1"
-HUNDREDTHS = "market usage for the hundredth of an ISO 4217 currency"
 GUIDE = "flyout claim format"
 
 FOOT = 0.3048  # exact, NIST SP 811 B.8
@@ -162,7 +161,7 @@ _OTHER = (
 )
 _MONEY = tuple(
     Unit(code=code, dimension="money", factor=1.0, symbol=code, source=ISO_4217) for code in sorted(CURRENCIES)
-) + _units("money", HUNDREDTHS, ("USX", 0.01, "US cents"), ("GBX", 0.01, "pence"))
+)
 
 UNITS: Mapping[str, Unit] = MappingProxyType(
     {

@@ -29,6 +29,8 @@ PHRASE_UNITS = {
     "month": {"mo"},
     "count": {"1"},
 }
+HUNDREDTHS = frozenset(("cent", "pence", "penny"))
+"""Units of the sets that we give in the currency they are a hundredth of."""
 
 
 class Gold(NamedTuple):
@@ -44,6 +46,11 @@ class Gold(NamedTuple):
 def close(a: float, b: float) -> bool:
     """Whether two numbers agree within 0.5 %."""
     return abs(a - b) <= 0.005 * max(abs(a), abs(b), 1e-12)
+
+
+def part_of(unit: str | None) -> float:
+    """What one of a unit of a set is in the currency we give it in."""
+    return 0.01 if (unit or "").lower() in HUNDREDTHS else 1.0
 
 
 def readings(quantity: Quantity) -> Iterator[tuple[float, float, str]]:
@@ -97,7 +104,8 @@ def recognizers(model: str) -> Iterator[tuple[str, list[Gold]]]:
         gold = []
         for result in row["Results"]:
             try:
-                value = float((result.get("Resolution") or {}).get("value"))
+                resolution = result.get("Resolution") or {}
+                value = float(resolution.get("value")) * part_of(resolution.get("unit"))
             except (TypeError, ValueError):
                 continue
             gold.append(Gold(value, value, None, result["Start"], result["End"] + 1))
@@ -109,8 +117,8 @@ def quantulum() -> Iterator[tuple[str, list[Gold]]]:
     for row in json.loads((SETS / "data/claims/quantulum3_tests/quantities.json").read_text("utf-8")):
         gold = []
         for result in row["res"]:
-            half = result.get("uncertainty") or 0.0
-            gold.append(Gold(result["value"] - half, result["value"] + half))
+            half, part = result.get("uncertainty") or 0.0, part_of(result.get("unit"))
+            gold.append(Gold((result["value"] - half) * part, (result["value"] + half) * part))
         yield row["req"], gold
 
 

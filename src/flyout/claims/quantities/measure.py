@@ -6,7 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flyout.claims.quantities.figure import Figure, Number, figure_of
-from flyout.claims.quantities.money import millions_before, read_currency, read_marked_money, read_small_change
+from flyout.claims.quantities.money import (
+    in_wholes,
+    millions_before,
+    read_currency,
+    read_marked_money,
+    read_small_change,
+)
 from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, read_number
 from flyout.claims.quantities.tape import BREAK, NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import as_thrust, read_unit
@@ -179,6 +185,7 @@ def _with_money(tape: Tape, i: int, number: Number) -> Figure | None:
     if found is None:
         return None
     code, end = found
+    number = in_wholes(tape, number, end)
     factor = MAGNITUDES.get(tape[end].lower, 1.0)  # "75 USD million"
     if factor >= 1e6:
         number, end = replace(number, value=number.value * factor, scale=factor), end + 1

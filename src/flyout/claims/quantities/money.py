@@ -31,7 +31,11 @@ COLLIDING = words("ALL BAM BMD CAD CUP ERN FIM GEL GMD MAD MOP NAD PAB PEN SAR S
 UNSURE_MARKS = frozenset(("LE", "Kz"))
 INDIAN = frozenset(("crore", "crores", "lakh", "lakhs"))
 # Names of money that are also common words, taken only behind a sum that looks like money.
-PARTS = {"cent": "USX", "cents": "USX", "¢": "USX", "pence": "GBX", "penny": "GBX", "p": "GBX"}
+PARTS = {"¢": "USD", "cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "p": "GBP"}
+PARTS |= dict.fromkeys(("kopeck", "kopecks", "kopek", "kopeks"), "RUB") | {"paise": "INR", "agorot": "ILS"}
+CENTS = frozenset(("cent", "cents"))
+EUROS = frozenset(("euro", "euros", "€"))
+DOLLARS = frozenset(("dollar", "dollars", "$"))
 WHOLES = {"USD": ("cents", "cent"), "EUR": ("cents", "cent"), "GBP": ("pence", "p")}
 FIRST_WORDS = frozenset(
     (
@@ -91,6 +95,9 @@ def read_marked_money(tape: Tape, i: int) -> Figure | None:
     if number is None or (tape[i].text in COLLIDING and number.value < 1000):
         return None
     end = number.end
+    change = read_small_change(tape, end, code)
+    if change is not None:
+        number, end = replace(number, value=number.value + change[0], digits=number.digits + 2), change[1]
     again = read_currency(tape, end, number)  # "$5 million dollars", "$30 US"
     if again is not None and again[0] == code:
         end = again[1]
@@ -162,25 +169,43 @@ def read_currency(tape: Tape, i: int, number: Number) -> tuple[str, int] | None:
         return _rupees(tape, j, number) if tape[j - 1].lower in INDIAN else None
     return (
         _by_nation(tape, j)
+        or _by_part(tape, j)
         or _by_name(tape, j, number)
         or _by_sign(tape, j, number)
-        or _by_part(tape, j, number)
         or _pounds(tape, j, number)
     )
 
 
-def _by_part(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
-    """Cents and pence, counted as they are written.
+def in_wholes(tape: Tape, number: Number, end: int) -> Number:
+    """An amount of cents or pence in the currency they are a hundredth of, for ISO 4217 has no code for the parts.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> _by_part(read_tape("45 cents"), 1, Number(value=45, digits=2, end=1))
-    ('USX', 2)
+    >>> in_wholes(read_tape("45 cents"), Number(value=45, digits=2, end=1), 2).value
+    0.45
     """
+    if tape[end - 1].lower not in PARTS:
+        return number
+    high = None if number.high is None else round(number.high / 100, 12)
+    return replace(number, value=round(number.value / 100, 12), high=high, scale=number.scale / 100)
+
+
+def _by_part(tape: Tape, j: int) -> tuple[str, int] | None:
+    """The currency of cents and pence: the one told just before, "euro cents", or else by their name.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _by_part(read_tape("45 cents"), 1), _by_part(read_tape("45 euro cents"), 1)
+    (('USD', 2), ('EUR', 3))
+    >>> _by_part(read_tape("It rose from 2 euros by 45 cents"), 7)
+    ('EUR', 8)
+    """
+    if tape[j].lower in EUROS and tape[j + 1].lower in CENTS:
+        return "EUR", j + 2
     token = tape[j]
     code = PARTS.get(token.lower)
-    if token.lower == "p" and not is_pence(tape, j):
+    if code is None or (token.lower == "p" and not is_pence(tape, j)):
         return None
-    return (code, j + 1) if code else None
+    told = next((word for word in reversed(tape.before(j, 20)) if word in EUROS or word in DOLLARS), None)
+    return ("EUR" if told in EUROS and token.lower in CENTS else code), j + 1
 
 
 def is_pence(tape: Tape, j: int) -> bool:
@@ -221,7 +246,7 @@ def _by_nation(tape: Tape, j: int) -> tuple[str, int] | None:
     for length in (3, 2, 1):
         code = NATIONS.get(tape.words(j, length))
         name = tape[j + length].lower
-        if code and (name in SHARED_NAMES or NAMES.get(name) == code):
+        if code and (name in SHARED_NAMES or name in CENTS or NAMES.get(name) == code):
             return code, j + length + 1
     return None
 

@@ -12,6 +12,7 @@ from flyout.core.statement import Qualifier
 
 HEDGES = words("about around roughly approximately nearly almost some perhaps maybe possibly estimated an")
 LOOK_BACK = 12  # tokens in which a verb of change stands
+PART = 0.01  # of cents and pence
 
 
 def read_range(tape: Tape, first: Figure) -> Figure | None:
@@ -120,6 +121,8 @@ def _join(tape: Tape, first: Figure, second: Figure, *, opened: bool) -> Figure 
     shared = first.scale == 1.0 < second.scale and first.low < 1000 and low * second.scale <= high
     if shared and (first.code is None or first.dimension == "money"):
         low *= second.scale
+    if first.code is None and second.scale == PART:
+        low = round(low * PART, 12)  # "45 to 50 cents"
     if low > high and code in ("Cel", "[degF]"):
         low, high = high, low  # "from -18 °C to -34 °C"
     if low >= high:
