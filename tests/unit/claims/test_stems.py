@@ -32,5 +32,5 @@ def test_rules_find_the_same_in_all_sentences(context_of, monkeypatch, text):
     context = context_of(text)
     seen = [tuple(rule(context)) for rule in RULES]
     said = [sentence.span for sentence in context.document.sentences if sentence.part.makes_claims]
-    monkeypatch.setattr(found, "sentences_with", lambda context, stems: said)
+    monkeypatch.setattr(found, "sentences_with", lambda context, what: said)
     assert seen == [tuple(rule(context)) for rule in RULES]

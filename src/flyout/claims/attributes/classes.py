@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_folded, named, said
+from flyout.claims.attributes.found import Found, find_folded, named, said, sought
 from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at
@@ -38,23 +38,10 @@ _HEAD = (
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$", re.I)
 _AFTER_NAME = re.compile(rf"\)?(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?", re.I)
-_PHRASE = re.compile(
+_PHRASE = sought(
+    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|system",
     rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:(?:air|missile)[-\s]defen[cs]e\s(?:system"
-    rf"|missile)|unmanned\saerial\svehicle|{_ACRONYM})s?\b"
-)
-_STEMS = (
-    "missile",
-    "rocket",
-    "weapon",
-    "munition",
-    "interceptor",
-    "drone",
-    "vehicle",
-    "uav",
-    "bm",
-    "mlrs",
-    "bomb",
-    "system",
+    rf"|missile)|unmanned\saerial\svehicle|{_ACRONYM})s?\b",
 )
 _WINDOW = 90
 _MANY = 400  # names looked at to tell what a report is about
@@ -115,7 +102,7 @@ def read_classes(context: Context) -> Iterator[Found]:
         yield found
     near = iter(sorted(taken))
     last = next(near, None)
-    for match in find_folded(context, _PHRASE, *_STEMS):
+    for match in find_folded(context, _PHRASE):
         span = Span(match.start(), match.end())
         while last is not None and last.end <= span.start:
             last = next(near, None)

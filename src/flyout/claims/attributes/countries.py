@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.actors import actor_table
-from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said
+from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
@@ -90,15 +90,16 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
         yield from _found(state, state.span, named(single, "the only missile of the text"), "adjective of the noun")
 
 
-_DOMESTIC = re.compile(
-    r"\b(?:domestically|indigenously)[- ](?:made|built|produced|developed|designed)\b|\bhome-?grown\b"
+_DOMESTIC = sought(
+    "domestically|indigenously|grown",
+    r"\b(?:domestically|indigenously)[- ](?:made|built|produced|developed|designed)\b|\bhome-?grown\b",
 )
 
 
 def _domestic(context: Context) -> Iterator[Found]:
     """Such as "domestically made": of the state that speaks of its own weapons in the report."""
     text = context.document.text
-    for match in find_all(context, _DOMESTIC, "domestically", "indigenously", "grown"):
+    for match in find_all(context, _DOMESTIC):
         state = next(iter(mentions_before(context, match.start(), _STATES, 1)), None)
         if state is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, find_folded, last_before, named
+from flyout.claims.attributes.found import Found, find_all, find_folded, last_before, named, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.letters import fold
 from flyout.claims.places import mentions_within
@@ -13,7 +13,8 @@ from flyout.claims.subjects import MISSILES, WEAPONS, resolve
 from flyout.core.span import Span
 
 _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
-_CARRIES = re.compile(
+_CARRIES = sought(
+    "warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet",
     r"\b(?:(?:can|could|may|to|capable of)\s(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
     rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
     rf"|nuclear-capable|dual-capable|carr(?:y|ies)\sno\swarheads?|dummy\swarheads?"
@@ -22,19 +23,6 @@ _CARRIES = re.compile(
     rf"|kinds)[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles)"
     r"|hit-to-kill|multiple\sindependently\stargetable|hypersonic\sglide\s(?:vehicle|body)|(?:turbofan|turbojet"
     r"|ramjet|scramjet)(?:\sengine)?)\b",
-)
-_STEMS = (
-    "warhead",
-    "payload",
-    "capable",
-    "unarmed",
-    "re-entry",
-    "hit-to-kill",
-    "targetable",
-    "glide",
-    "turbo",
-    "ramjet",
-    "scramjet",
 )
 _CALLED = re.compile(
     r"\b(?:[Cc]alled|known (?:\w+\s)?as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
@@ -46,7 +34,7 @@ _LEAD = 40
 
 def read_features(context: Context) -> Iterator[Found]:
     """Warheads a missile can carry, and its other names."""
-    for match in find_folded(context, _CARRIES, *_STEMS):
+    for match in find_folded(context, _CARRIES):
         span = Span(match.start(), match.end())
         subject = resolve(context, span, MISSILES)
         if subject:
@@ -56,10 +44,11 @@ def read_features(context: Context) -> Iterator[Found]:
     yield from _nicknames(context)
 
 
-_NICKNAMED = re.compile(
+_NICKNAMED = sought(
+    "called|known|nickname|dubbed|named|referred",
     r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
     r"|also called|referred to as)"
-    r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})"
+    r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})",
 )
 _APPOSES = re.compile(
     r"^(?:,\s|\s\(|,?\s(?:is|was|which is|are)\s)(?:(?:also|widely|often|sometimes|better|hence its)\s){0,2}$"
@@ -69,7 +58,7 @@ _APPOSES = re.compile(
 def _nicknames(context: Context) -> Iterator[Found]:
     """Such as "the RS-28 Sarmat, called Satan II in the West": another name of what stands right before."""
     text = context.document.text
-    for match in find_all(context, _NICKNAMED, "called", "known", "nickname", "dubbed", "named", "referred"):
+    for match in find_all(context, _NICKNAMED):
         before = last_before(context, match.start(), 60, WEAPONS)
         if before is None or not _APPOSES.match(text[before.span.end : match.start()]):
             continue

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+import ahocorasick
 
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_of, mentions_within, sentence_at
+from flyout.claims.places import mentions_of, mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
 
@@ -45,38 +49,72 @@ def named(mention: Mention, rule: str) -> Resolution:
     return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
 
 
-def find_all(context: Context, pattern: re.Pattern[str], *stems: str) -> Iterator[re.Match[str]]:
-    """Matches of `pattern` in the sentences that make claims and hold one of `stems`, as every match does."""
-    return _find(context, pattern, context.document.text, stems)
+@dataclass(frozen=True, slots=True, eq=False)
+class Sought:
+    """A pattern, and stems in small letters, one of which every match of it holds."""
+
+    pattern: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
-def find_folded(context: Context, pattern: re.Pattern[str], *stems: str) -> Iterator[re.Match[str]]:
+_SOUGHT: list[Sought] = []
+"""Of all rules: their stems are looked for together, in one pass over a report."""
+
+
+def sought(stems: str, pattern: str, flags: int = 0) -> Sought:
+    """A pattern that is tried only in sentences which hold one of the `stems`, between which "|" stands."""
+    made = Sought(re.compile(pattern, flags), tuple(stems.split("|")))
+    _SOUGHT.append(made)
+    _automaton.cache_clear()
+    return made
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    """All stems, each with its length and the patterns it belongs to."""
+    by_stem: defaultdict[str, list[Sought]] = defaultdict(list)
+    for each in _SOUGHT:
+        for stem in each.stems:
+            by_stem[stem].append(each)
+    automaton = ahocorasick.Automaton()
+    for stem, patterns in by_stem.items():
+        automaton.add_word(stem, (len(stem), tuple(patterns)))
+    automaton.make_automaton()
+    return automaton
+
+
+@lru_cache(maxsize=2)
+def _holding(context: Context) -> Mapping[Sought, set[int]]:
+    """For each pattern the sentences that hold one of its stems, by their number."""
+    holding: defaultdict[Sought, set[int]] = defaultdict(set)
+    for last, (length, patterns) in _automaton().iter(context.folded):
+        index = sentence_index(context.document, last + 1 - length)
+        for each in patterns:
+            holding[each].add(index)
+    return MappingProxyType(holding)
+
+
+def find_all(context: Context, what: Sought) -> Iterator[re.Match[str]]:
+    """Matches in the sentences that make claims and hold one of the stems, as every match does."""
+    return _find(context, what, context.document.text)
+
+
+def find_folded(context: Context, what: Sought) -> Iterator[re.Match[str]]:
     """The same in small letters, whatever letters the report has; the places are the same."""
-    return _find(context, pattern, context.folded, stems)
+    return _find(context, what, context.folded)
 
 
-def _find(context: Context, pattern: re.Pattern[str], text: str, stems: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    for sentence in sentences_with(context, stems):
-        yield from pattern.finditer(text, sentence.start, sentence.end)
+def _find(context: Context, what: Sought, text: str) -> Iterator[re.Match[str]]:
+    for sentence in sentences_with(context, what):
+        yield from what.pattern.finditer(text, sentence.start, sentence.end)
 
 
-def sentences_with(context: Context, stems: tuple[str, ...]) -> Iterator[Span]:
-    """Sentences that make claims and hold one of `stems`, in order."""
+def sentences_with(context: Context, what: Sought) -> Iterator[Span]:
+    """Sentences that make claims and hold one of the stems, in order."""
     sentences = context.document.sentences
-    holding = {index for stem in stems for index in _holding(context, stem)}
-    for sentence in (sentences[index] for index in sorted(holding)):
-        if sentence.part.makes_claims:
-            yield sentence.span
-
-
-def _holding(context: Context, stem: str) -> Iterator[int]:
-    """Sentences that hold a stem, by their number: it is looked for once in each."""
-    text, starts = context.folded, context.document.starts
-    place = text.find(stem)
-    while place >= 0:
-        following = bisect_right(starts, place)
-        yield following - 1
-        place = text.find(stem, starts[following]) if following < len(starts) else -1
+    for index in sorted(_holding(context).get(what, ())):
+        if sentences[index].part.makes_claims:
+            yield sentences[index].span
 
 
 def said(context: Context, kinds: frozenset[str]) -> Iterator[tuple[Mention, Span]]:

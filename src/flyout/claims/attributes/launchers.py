@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent
-from flyout.claims.attributes.found import Found, find_all, named, said, sentence_of
+from flyout.claims.attributes.found import Found, find_all, named, said, sentence_of, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import MISSILES, Resolution, resolve
@@ -21,31 +21,37 @@ _CARRIER = (
 )
 _CARRIERS = rf"(?:[\w-]+\s){{0,4}}?{_CARRIER}(?:(?:,\s|\s(?:and|or)\s)(?:[\w-]+\s){{0,2}}?{_CARRIER})?"
 _WITH = r"(?P<with>\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?))?"
-_FROM_PHRASE = re.compile(
+_FROM_PHRASE = sought(
+    "from|off|by",
     r"\b(?:launched|launches|launching|launch|fired|firing|test-fired|shot|dropped|released|flung"
     r"|missiles?)\s(?:\w+ly\s)?"
-    rf"(?:from|off|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b"
+    rf"(?:from|off|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b",
 )
-_ON_PHRASE = re.compile(
+_ON_PHRASE = sought(
+    " on |aboard| in | by ",
     r"\b(?:carried|mounted|transported|based|housed|kept|stored|deployed|rides|ride|sits|sit|travels)\s"
-    rf"(?:on|aboard|in|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b"
+    rf"(?:on|aboard|in|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b",
 )
-_CLASS_OF_SHIP = re.compile(  # "on Zumwalt-class destroyers"
+_CLASS_OF_SHIP = sought(  # "on Zumwalt-class destroyers"
+    "-class",
     r"\b(?:on|aboard)\s(?:(?:its|the|their)\s)?(?P<what>[A-Z][\w-]*-class\s(?:[\w-]+\s)?"
-    r"(?:destroyers?|frigates?|submarines?|boats?|cruisers?|ships?)(?:\sand\s[A-Z][\w-]*-class\s\w+)?)\b"
+    r"(?:destroyers?|frigates?|submarines?|boats?|cruisers?|ships?)(?:\sand\s[A-Z][\w-]*-class\s\w+)?)\b",
 )
-_APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
-    r"\blauncher,\s(?P<what>(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer))\b"
+_APPOSED_CARRIER = sought(  # "its launcher, the 8x8 MAZ-543 truck,"
+    "launcher,",
+    r"\blauncher,\s(?P<what>(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer))\b",
 )
-_ARMED = re.compile(  # "a frigate armed with Zircons", "the missile arms the four submarines"
+_ARMED = sought(  # "a frigate armed with Zircons", "the missile arms the four submarines"
+    "armed|equip|arms",
     rf"(?P<what>{_CARRIER})\s(?:armed|equipped)\swith\s(?=[A-Z])"
-    rf"|\b(?:arms|equips)\s(?:the\s|its\s)?(?P<armed>(?:[\w-]+\s){{0,3}}?{_CARRIER})\b"
+    rf"|\b(?:arms|equips)\s(?:the\s|its\s)?(?P<armed>(?:[\w-]+\s){{0,3}}?{_CARRIER})\b",
 )
-_ACTING = re.compile(  # "a submarine, the X, launched a Bulava missile"
+_ACTING = sought(  # "a submarine, the X, launched a Bulava missile"
+    "launched|fired",
     rf"(?P<what>(?:(?:nuclear|diesel|Aegis|nuclear-powered|strategic|guided-missile)\s)?{_CARRIER})"
     r"(?:,\s[^,.;]{1,40},|(?:\s[A-Z]\w*){1,3})?\s(?:has\s|had\s|have\s)?(?:test-launched|launched|test-fired"
     r"|fired)\s(?:an?\s"
-    r"|the\s)?(?=(?:[\w-]+\s){0,3}?[A-Z])"
+    r"|the\s)?(?=(?:[\w-]+\s){0,3}?[A-Z])",
 )
 _FROM_NAME = re.compile(
     r"\b(?:launched|launches|launching|fired|fires|shot|carried|dropped|released|compatible with|mounted|deployed"
@@ -55,9 +61,10 @@ _FROM_NAME = re.compile(
 )
 _LAUNCH = frozenset({"launcher", "aircraft"})
 _FIRE = _LAUNCH | {"defence"}
-_IT_FIRES = re.compile(
+_IT_FIRES = sought(
+    "fire|launch",
     r"\b(?:It|[Tt]he (?:system|launcher|battery)|[Aa] (?:battery|launcher))\s(?:can\s(?:also\s)?)?(?:fires?"
-    r"|launch(?:es)?)\s(?:the\s)?"
+    r"|launch(?:es)?)\s(?:the\s)?",
 )
 _CARRIES_IT = re.compile(  # "A B-52 dropped it", "a B-52H can carry four"
     r"s?\s(?:(?:bomber|fighter|jet|aircraft|plane)s?\s)?(?:can carry|carries|carry|dropped|releases?d?|launched)\s"
@@ -67,32 +74,37 @@ _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
     r"|fires|launches|that fire|carr(?:y|ies)|firing)\b"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = sought(
+    "launcher|vehicle|platform|truck|ones on",
     r"\b(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
     r"[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|ones(?=\son))"
     r"|(?:truck-mounted|trailer|trailer-mounted|vertical)\slaunchers?|(?:launch|launcher)\svehicles?"
     r"|transporter[- ]erector[- ]launchers?"
-    rf"|(?:launcher|vehicle)(?=\swith\s)){_WITH}\b"
+    rf"|(?:launcher|vehicle)(?=\swith\s)){_WITH}\b",
 )
-_LAUNCHED = re.compile(r"\b(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b", re.I)
+_LAUNCHED = sought(
+    "-launched|-based|-mounted",
+    r"\b(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b",
+    flags=re.I,
+)
 _APPOSED = re.compile(r",\s(?:a|an|the)?\s?$")
 
 
 def read_launchers(context: Context) -> Iterator[Found]:
     """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
     yield from _by_name(context)
-    for pattern, rule, *stems in (
-        (_FROM_PHRASE, "from", "from", "off", "by"),
-        (_ON_PHRASE, "on", " on ", "aboard", " in ", " by "),
-        (_DESCRIBED, "described", "launcher", "vehicle", "platform", "truck", "ones on"),
-        (_ARMED, "armed", "armed", "equip", "arms"),
-        (_CLASS_OF_SHIP, "on a class of ship", "-class"),
-        (_APPOSED_CARRIER, "apposed", "launcher,"),
-        (_ACTING, "fires", "launched", "fired"),
+    for described, rule in (
+        (_FROM_PHRASE, "from"),
+        (_ON_PHRASE, "on"),
+        (_DESCRIBED, "described"),
+        (_ARMED, "armed"),
+        (_CLASS_OF_SHIP, "on a class of ship"),
+        (_APPOSED_CARRIER, "apposed"),
+        (_ACTING, "fires"),
     ):
-        yield from _described(context, rule, find_all(context, pattern, *stems))
+        yield from _described(context, rule, find_all(context, described))
     yield from _pronouns(context)
-    yield from _described(context, "launched", find_all(context, _LAUNCHED, "-launched", "-based", "-mounted"))
+    yield from _described(context, "launched", find_all(context, _LAUNCHED))
 
 
 def _by_name(context: Context) -> Iterator[Found]:
@@ -129,7 +141,7 @@ def _joined(context: Context, mention: Mention, sentence: Span) -> bool:
 
 def _pronouns(context: Context) -> Iterator[Found]:
     """Such as "It fires the AMRAAM": the system that "it" stands for is the launcher."""
-    for match in find_all(context, _IT_FIRES, "fire", "launch"):
+    for match in find_all(context, _IT_FIRES):
         missiles = _listed(context, match.end(), sentence_of(context, Span(match.start(), match.end())))
         system = antecedent(context, Span(match.start(), match.start() + 2), frozenset(_FIRE)) if missiles else None
         for missile in missiles if system and system.mention else ():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said, sentence_of
+from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said, sentence_of, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
@@ -18,11 +18,12 @@ _MAKE = {
     "manufacturer": r"made|built|manufactured|produced|assembled",
     "developer": r"developed|designed|engineered|created|conceived",
 }
-_BY = re.compile(
+_BY = sought(
+    " by | with ",
     r"\b(?P<first>[Mm]ade|[Bb]uilt|[Mm]anufactured|[Pp]roduced|[Aa]ssembled|[Dd]eveloped|[Dd]esigned|engineered"
     r"|created)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely))?\sby\s|\s(?:jointly|together)\s(?:by|with)\s)"
+    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely))?\sby\s|\s(?:jointly|together)\s(?:by|with)\s)",
 )
 _CAPITALS = r"[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,6}"
 _AGENT = re.compile(
@@ -80,7 +81,7 @@ def read_makers(context: Context) -> Iterator[Found]:
 
 def _passive(context: Context) -> Iterator[Found]:
     """Such as "... developed by Lockheed Martin", "designed and built by the Soviets"."""
-    for match in find_all(context, _BY, " by ", " with "):
+    for match in find_all(context, _BY):
         agent = _agent(context, match.end())
         subject = agent and _made_thing(context, Span(match.start(), match.end()))
         if agent and subject:

@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sentence_of
+from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sentence_of, sought
 from flyout.claims.context import Context
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _ACTORS = frozenset({"state", "force", "organisation"})
-_FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "Indian armed forces"
+_FORCE = sought(  # "the Royal Norwegian Air Force", "the German army", "Indian armed forces"
+    "army|navy|force|marine|guard",
     r"(?:the\s)?(?P<who>(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air Force|Marine Corps|Marines|Coast Guard|Armed Forces"
     r"|Aerospace Force|Rocket Forces?|Missile Forces?|Space Force|Forces Command|Self-Defen[cs]e Forces?"
     r"|Defen[cs]e Forces?)"
-    r"|(?:[A-Z]\w+\s)?(?:armed forces|army|navy|air force|marines))\b"
+    r"|(?:[A-Z]\w+\s)?(?:armed forces|army|navy|air force|marines))\b",
 )
-_STEMS = (
-    *("use", "operated", "fielded", "deployed", "employed", "flown", "owned", "possessed", "service", "exported"),
-    *("sold", "arsenal", "inventor", "developed", "built", "made", "adopted", "inducted", "introduced", "accepted"),
-    " of the ",
-    " for the ",
-)
-_BY = re.compile(
+_BY = sought(
+    "use|operated|fielded|deployed|employed|flown|owned|possessed|service|exported|sold|arsenal|inventor"
+    "|developed|built|made|adopted|inducted|introduced|accepted| of the | for the ",
     r"\b(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|\bin service with\s"
     r"|\b(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
@@ -32,12 +29,13 @@ _BY = re.compile(
     r"|\b(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
     r"|Armed))"
     r"|\bin use (?:with|by)\s|\b(?:exported|sold) to\s"
-    r"|\bin the (?:arsenals?|inventor(?:y|ies)) of\s|\b(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z])"
+    r"|\bin the (?:arsenals?|inventor(?:y|ies)) of\s|\b(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z])",
 )
-_AMONG = re.compile(
+_AMONG = sought(
+    "among them|including|such as",
     r"\b(?:countries|states|nations|customers|armies|armed forces)\s(?:now\s)?(?:use|operate|field|have (?:bought"
     r"|ordered))"
-    r"\b[^.;]{0,40}?,?\s(?:among them|including|such as)\s"
+    r"\b[^.;]{0,40}?,?\s(?:among them|including|such as)\s",
 )
 _CUSTOMER = re.compile(
     r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\sthe\s(?:[\w-]+\s){0,3}?"
@@ -55,10 +53,11 @@ _ITS_NOUN = re.compile(
 _ITS = re.compile(r"^[’']s\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
 _ARMED_WITH = re.compile(r"\s(?:is|was|are|were|has been|have been)\s(?:armed|equipped)\swith\b")
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
-_USERS = re.compile(
+_USERS = sought(
+    "user|operator|customer|buyer",
     r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:(?:have\s)?(?:include|included)|have been|are|were)\s"
     r"|\b(?:user|operator|customer|buyer)\s(?:is|was|will be)\s(?=the\s|[A-Z])",
-    re.I,
+    flags=re.I,
 )
 _PIECES = re.compile(r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|launchers|regiments|squadrons|systems|of them)\b")
 _NUMBER = (
@@ -73,18 +72,21 @@ _HAS = (
 _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
 _HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
 _JOIN = re.compile(r",\s(?:and\s|as well as\s)?|\s(?:and|or)\s")
-_SERVICE = re.compile(r"\b(?:the|The|its|Its)\s(?:U\.S\.\s|US\s|American\s)?(Army|Navy|Air Force|Marine Corps)(?=\s)")
+_SERVICE = sought(
+    "army|navy|air force|corps",
+    r"\b(?:the|The|its|Its)\s(?:U\.S\.\s|US\s|American\s)?(Army|Navy|Air Force|Marine Corps)(?=\s)",
+)
 _DEAL = re.compile(r"\b(?:contract|order|deal|sale)s?\b")
 _FOR = re.compile(r"^\s(?:(?:[\w-]+\s){0,4}?(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|to)\s(?:the\s)?")
 
 
 def read_operators(context: Context) -> Iterator[Found]:
     """Operators: "used by", "users include", "the Army has 363 launchers", a contract for an army."""
-    for match in find_all(context, _USERS, "user", "operator", "customer", "buyer"):
+    for match in find_all(context, _USERS):
         yield from _listed(context, match, "users")
-    for match in find_all(context, _AMONG, "among them", "including", "such as"):
+    for match in find_all(context, _AMONG):
         yield from _listed(context, match, "among them")
-    for match in find_all(context, _BY, *_STEMS):
+    for match in find_all(context, _BY):
         yield from _listed(context, match, "by")
     yield from _holders(context)
     yield from _buyers(context)
@@ -116,7 +118,7 @@ def _users(context: Context, start: int) -> tuple[tuple[Span, str], ...]:
 
 def _user_at(context: Context, start: int, stop: int) -> tuple[Span, str] | None:
     """The force or the actor whose name begins at `start`, behind "the" or without it."""
-    force = _FORCE.match(context.document.text, start, stop)
+    force = _FORCE.pattern.match(context.document.text, start, stop)
     if force:
         who = Span(*force.span("who"))
         return None if _in_name(context, who) else (who, force["who"])
@@ -134,13 +136,8 @@ def _in_name(context: Context, force: Span) -> bool:
 def _holders(context: Context) -> Iterator[Found]:
     """Such as "The Army has 363 HIMARS launchers", "Armenia became the first customer"."""
     actors = [(actor.span, actor.alias.name) for actor, _ in said(context, _ACTORS)]
-    forces = [
-        (Span(*m.span("who")), m["who"]) for m in find_all(context, _FORCE, "army", "navy", "force", "marine", "guard")
-    ]
-    services = [
-        (Span(*match.span()), match.group(1))
-        for match in find_all(context, _SERVICE, "army", "navy", "air force", "corps")
-    ]
+    forces = [(Span(*m.span("who")), m["who"]) for m in find_all(context, _FORCE)]
+    services = [(Span(*match.span()), match.group(1)) for match in find_all(context, _SERVICE)]
     for span, name in [*actors, *services, *forces]:
         yield from _holder(context, span, name)
     for span, name in forces:

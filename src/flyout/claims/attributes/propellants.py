@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_folded
+from flyout.claims.attributes.found import Found, find_folded, sought
 from flyout.claims.context import Context
 from flyout.claims.subjects import MISSILES, WEAPONS, resolve
 from flyout.core.span import Span
 
-_PROPELLANT = re.compile(
+_PROPELLANT = sought(
+    "solid|liquid|hybrid|hypergolic|cryogenic",
     r"\b(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
     r"(?:rocket\s)?(?:propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
 )
@@ -19,9 +20,16 @@ _LIQUID = (
     r"|unsymmetrical dimethylhydrazine"
     r"|nitrogen tetroxide|dinitrogen tetroxide|hydrogen peroxide|liquid hydrogen)"
 )
-_MIXED = re.compile(rf"\b(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b")
-_JET = re.compile(r"\b(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b")
-_GUIDANCE = re.compile(
+_MIXED = sought(
+    "kerosene|acid|oxygen|lox|alcohol|ethanol|hydrazine|udmh|tetroxide|hydrogen",
+    rf"\b(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b",
+)
+_JET = sought(
+    "jet|turbofan",
+    r"\b(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b",
+)
+_GUIDANCE = sought(
+    "guid|homing|seeker|navigation",
     r"\b(?P<what>(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass"
     r"|stellar|wire|command|"
     r"radio|image|electro-optical|imaging infrared|beidou)(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial"
@@ -34,12 +42,8 @@ _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
 def read_propellants(context: Context) -> Iterator[Found]:
     """Propellants: "solid rocket propellant", "liquid-fuelled"; and the engines of cruise missiles."""
-    for pattern, *stems in (
-        (_PROPELLANT, "solid", "liquid", "hybrid", "hypergolic", "cryogenic"),
-        (_MIXED, " and ", " with "),
-        (_JET, "jet", "turbofan"),
-    ):
-        for match in find_folded(context, pattern, *stems):
+    for described in (_PROPELLANT, _MIXED, _JET):
+        for match in find_folded(context, described):
             span = Span(match.start(), match.end())
             subject = resolve(context, span, MISSILES)
             if subject:
@@ -49,7 +53,7 @@ def read_propellants(context: Context) -> Iterator[Found]:
 
 def read_guidance(context: Context) -> Iterator[Found]:
     """Guidance: "inertial guidance", "GPS-guided"."""
-    for match in find_folded(context, _GUIDANCE, "guid", "homing", "seeker", "navigation"):
+    for match in find_folded(context, _GUIDANCE):
         if _TARGET.match(context.document.text, match.end()):
             continue
         span = Span(match.start(), match.end())
