@@ -94,6 +94,10 @@ class Claim:
     event : str or None
         Key shared by all claims about the same event
         ("strike|ATACMS|Russia").
+    office : Span or None
+        What the speaker is, where the text tells it of one that it names
+        ("Ukraine's former defence minister").
+    office_text : str or None
     told_to : str or None
         Outlet a speaker spoke to ("BBC").
     anonymous : bool
@@ -131,6 +135,8 @@ class Claim:
     direct: bool | None = None
     status: str | None = None
     event: str | None = None
+    office: Span | None = None
+    office_text: str | None = None
     told_to: str | None = None
     anonymous: bool = False
     date: str | None = None
@@ -140,8 +146,12 @@ _NAMES = tuple(field.name for field in fields(Claim))
 _values = attrgetter(*_NAMES)
 
 
-def finished(claim: Claim, number: str, date: str | None) -> Claim:
-    """A claim with its number and date; `replace` takes three times as long, and every claim comes through here."""
+def finished(claim: Claim, number: str, date: str | None, office: tuple[Span, str] | None) -> Claim:
+    """A claim with its number, its date and the office of its speaker.
+
+    `replace` takes three times as long, and every claim comes through here.
+    """
     values = dict(zip(_NAMES, _values(claim), strict=True))
     values["id"], values["date"] = number, date
+    values["office"], values["office_text"] = office or (None, None)
     return Claim(**values)

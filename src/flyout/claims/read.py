@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from flyout.claims.attributes.read import read_attributes
@@ -20,7 +20,9 @@ from flyout.claims.names import add_names
 from flyout.claims.quantities.read import quantities_on
 from flyout.claims.quantities.tape import read_tape
 from flyout.claims.quotes import read_quotes
+from flyout.claims.speech.offices import offices
 from flyout.claims.when import date_of
+from flyout.core.span import Span
 from flyout.documents.model import Document
 
 
@@ -61,14 +63,21 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
         *read_quotes(context, attributions),
         *read_judgements(context, attributions),
     )
-    return _finished((*own, *ask(context, own)), document, dates_on(context.tape, document.published))
+    claims = (*own, *ask(context, own))
+    held = offices(attributions.lines, {claim.speaker for claim in claims if claim.speaker and not claim.anonymous})
+    return _finished(claims, document, dates_on(context.tape, document.published), held)
 
 
-def _finished(claims: Iterable[Claim], document: Document, dates: Sequence[DatedSpan]) -> tuple[Claim, ...]:
-    """Claims in the order of the text, numbered and dated."""
+def _finished(
+    claims: Iterable[Claim], document: Document, dates: Sequence[DatedSpan], held: Mapping[str, Span]
+) -> tuple[Claim, ...]:
+    """Claims in the order of the text, numbered and dated, with the offices their speakers hold."""
     stem = PurePath(document.name).stem
+    told = {name: (office, office.of(document.text)) for name, office in held.items()}
     ordered = sorted(claims, key=lambda c: (c.mention.start, c.mention.end, c.kind.value, c.attribute, c.subject))
     return tuple(
-        finished(claim, f"{stem}-{n:02d}", claim.date or date_of(claim, dates, document.text))
+        finished(
+            claim, f"{stem}-{n:02d}", claim.date or date_of(claim, dates, document.text), told.get(claim.speaker or "")
+        )
         for n, claim in enumerate(ordered, 1)
     )

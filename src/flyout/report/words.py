@@ -186,7 +186,8 @@ def topic(subject: str, attribute: str) -> str:
 def speaker_words(claim: Claim) -> str:
     """Who says it."""
     who = claim.speaker or ("a source not named" if claim.anonymous else "the report itself")
-    return f"{who}, to {claim.told_to}" if claim.told_to else who
+    named = f"{who} ({claim.office_text})" if claim.office_text else who
+    return f"{named}, to {claim.told_to}" if claim.told_to else named
 
 
 def sureness_words(claim: Claim) -> str:

@@ -1,0 +1,143 @@
+"""What a named speaker is, by the words beside the name: "Ukraine's former defence minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from flyout.claims.speech.cues import is_speech_verb
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.roles import BODIES, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.words import AUXILIARIES, CLOSED, DETERMINERS, RELATIVES, TIMES, is_mark, lowers
+from flyout.core.span import Span
+
+_OFFICES = PERSONS | TITLES
+_INNER = lowers("of for and the a 's ’s")
+_JOINTS = frozenset({"-", "&"})
+_ENDS = RELATIVES | AUXILIARIES | TIMES
+_LONGEST = 12
+"""Most words of an office."""
+
+
+def offices(lines: Iterable[Line], names: Iterable[str]) -> dict[str, Span]:
+    """The office of each named person, where the text first tells it.
+
+    What is told between commas says more than a title and goes before it:
+    "Gen. Mark Milley, chairman of the Joint Chiefs of Staff, said".
+
+    Parameters
+    ----------
+    lines : iterable of Line
+    names : iterable of str
+        Full names, as the text has them.
+
+    Returns
+    -------
+    dict of str to Span
+        Without those of whom the text tells none.
+    """
+    beside: dict[str, Span] = {}
+    before: dict[str, Span] = {}
+    wanted = {name: name.split() for name in names}
+    for line in lines:
+        for name, words in wanted.items():
+            if name in beside:
+                continue
+            for first, last in _places(line, words):
+                apposed = _after(line, last) or _before_comma(line, first, last) or _house(line, last)
+                title = _title(line, first)
+                if apposed:
+                    beside.setdefault(name, line.place(*apposed))
+                elif title:
+                    before.setdefault(name, line.place(*title))
+    return before | beside
+
+
+def _places(line: Line, name: list[str]) -> Iterator[Phrase]:
+    """Where a name stands in a line."""
+    for first in line.proper:
+        stop = first + len(name)
+        if line.words[first].text == name[0] and [word.text for word in line.words[first:stop]] == name:
+            yield first, stop - 1
+
+
+def _title(line: Line, name: int) -> Phrase | None:
+    """The title before a name: "Russian Defence Minister Andrei Belousov"."""
+    first = _run_back(line, name - 1)
+    return (first, name - 1) if _is_one(line, first, name - 1) else None
+
+
+def _after(line: Line, last: int) -> Phrase | None:
+    """What stands behind a name and a comma: "Jane Doe, a professor of physics at Uppsala,"."""
+    first = last + 2
+    if first >= len(line.words) or line.words[last + 1].text != ",":
+        return None
+    stop = first
+    while stop < min(len(line.words), first + _LONGEST) and not _breaks(line, stop):
+        stop += 1
+    head = next((k for k in range(first, stop) if line.words[k].low in _OFFICES), None)
+    if head is None or not _is_one(line, first, head):
+        return None
+    while line.words[first].low in DETERMINERS or line.words[first].low == "then":
+        first += 1
+    return first, stop - 1
+
+
+def _house(line: Line, last: int) -> Phrase | None:
+    """The house a name is of: "Jeffrey Lewis of the Middlebury Institute"."""
+    if line.words[last + 1 : last + 2] == () or line.words[last + 1].low != "of":
+        return None
+    stop = last + 2
+    while stop < len(line.words) and (line.words[stop].capital or line.words[stop].low in _INNER):
+        stop += 1
+    while line.words[stop - 1].low in _INNER:
+        stop -= 1
+    return (last + 1, stop - 1) if stop > last + 2 else None
+
+
+def _before_comma(line: Line, name: int, last: int) -> Phrase | None:
+    """What stands before a comma and a name between two: "the Kremlin's spokesman, Dmitry Peskov,"."""
+    closes = last + 1 < len(line.words) and line.words[last + 1].text in {",", "."}
+    if not closes or name < 3 or line.words[name - 1].text != ",":
+        return None
+    first = _run_back(line, name - 2)
+    return (first, name - 2) if _is_one(line, first, name - 2) else None
+
+
+def _run_back(line: Line, last: int) -> int:
+    """The first word of a title that ends at `last`, the article left out."""
+    first = last + 1
+    while first > max(0, last + 1 - _LONGEST) and _is_of_title(line, first - 1):
+        first -= 1
+    while first <= last and line.words[first].low in _INNER:
+        first += 1
+    return first
+
+
+def _is_of_title(line: Line, index: int) -> bool:
+    word = line.words[index]
+    if line.quoted[index] or word.low in TIMES:
+        return False
+    if word.low in _OFFICES | MODIFIERS | BODIES | _INNER or index in line.names:
+        return True
+    return word.capital and not is_mark(word) and word.low not in CLOSED
+
+
+def _is_one(line: Line, first: int, last: int) -> bool:
+    """Whether words are the office of one person: such a noun, no plural, and no sentence of its own."""
+    words = line.words[first : last + 1]
+    return (
+        any(word.low in _OFFICES and not word.low.endswith("s") for word in words)
+        and not any(word.low in _OFFICES and word.low.endswith("s") for word in words)
+        and not any(word.low in AUXILIARIES for word in words)
+    )
+
+
+def _breaks(line: Line, index: int) -> bool:
+    """Whether an office between commas ends before a word."""
+    word = line.words[index]
+    if word.text in _JOINTS or word.low == "and":
+        return index + 1 == len(line.words) or (not line.words[index + 1].capital and word.low == "and")
+    if is_mark(word) or line.quoted[index] or word.low in _ENDS:
+        return True
+    return is_speech_verb(word) and word.low not in SPEAKING_NOUNS | TITLES

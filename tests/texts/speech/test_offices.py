@@ -1,0 +1,56 @@
+"""What a named speaker is, by the words beside the name."""
+
+import pytest
+
+from flyout.claims.attribution import attribute_speech
+from flyout.claims.read import read_claims
+from flyout.claims.speech.offices import offices
+
+TOLD = [
+    ("President-elect Donald Trump said so.", "Donald Trump", "President-elect"),
+    (
+        "The missile flew 40 km, Estonian Defence Minister Hanno Pevkur said.",
+        "Hanno Pevkur",
+        "Estonian Defence Minister",
+    ),
+    ("Oleh Petrenko, Kyiv's former defence minister, said it flew.", "Oleh Petrenko", "Kyiv's former defence minister"),
+    ("Jane Doe, a professor of physics at Uppsala, told the paper.", "Jane Doe", "professor of physics at Uppsala"),
+    ("The Kremlin's spokesman, Pavel Orlov, denied it.", "Pavel Orlov", "Kremlin's spokesman"),
+    ("Gen. Mark Hill, chairman of the Joint Staff, said it flew.", "Mark Hill", "chairman of the Joint Staff"),
+    (
+        "Tim Hall, president of Acme Missiles and Fire Control, said so.",
+        "Tim Hall",
+        "president of Acme Missiles and Fire Control",
+    ),
+    ("Ann Lee of the Institute for a Safer World doubts it.", "Ann Lee", "of the Institute for a Safer World"),
+    ("It flew, said Rob Dee, then the deputy security adviser.", "Rob Dee", "deputy security adviser"),
+]
+
+NOT_TOLD = [
+    ("According to Oleh Petrenko, officials had asked for more.", "Oleh Petrenko"),
+    ("He thanked the American president, Oleh Petrenko and others.", "Oleh Petrenko"),
+    ("Oleh Petrenko, who was not there, said the missile flew.", "Oleh Petrenko"),
+    ("On Tuesday Oleh Petrenko said the missile flew.", "Oleh Petrenko"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), TOLD)
+def test_an_office_is_read(read_text, text, name, office):
+    context = read_text(text)
+    assert offices(attribute_speech(context).lines, [name])[name].of(context.document.text) == office
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_TOLD)
+def test_none_is_made_up(read_text, text, name):
+    assert offices(attribute_speech(read_text(text)).lines, [name]) == {}
+
+
+def test_it_is_told_with_every_claim_of_the_speaker(read_text, speech_lexicon):
+    text = (
+        "ATACMS can reach 190 miles, Ann Lee said on Monday.\n\n"
+        "Ann Lee, a defence analyst at Acme, said the missile costs $1 million."
+    )
+    document = read_text(text).document
+    claims = [claim for claim in read_claims(document, speech_lexicon) if claim.speaker == "Ann Lee"]
+    assert {claim.attribute for claim in claims} >= {"range", "unit_cost"}
+    assert {(claim.office_text, claim.office.of(text)) for claim in claims} == {("defence analyst at Acme",) * 2}
