@@ -11,7 +11,7 @@ from flyout.findings.case import Case, Topic
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.origins import origins_of
-from flyout.findings.pairs import Pairing, figure_of, pair
+from flyout.findings.pairs import Pairing, Shape, figure_of, one_of_each, pair, shape_of
 from flyout.findings.voices import Voices, as_subject, counted, listed, opened
 from flyout.findings.wording import arithmetic, best_example, by_figure
 
@@ -28,15 +28,25 @@ def agreeing_sets(statements: Sequence[Statement]) -> tuple[tuple[Statement, ...
     Figures are intervals, and intervals that overlap two by two all share a
     value; so each largest set shows up where one of its figures begins.
     """
-    found: list[tuple[Statement, ...]] = []
-    for first in statements:
+    shapes = [shape_of(said) for said in statements]
+    sets = _shapes_that_agree(one_of_each(statements))
+    largest = (shared for shared in sets if not any(shared < other for other in sets))
+    return tuple(
+        tuple(said for said, shape in zip(statements, shapes, strict=True) if shape in shared) for shared in largest
+    )
+
+
+def _shapes_that_agree(firsts: Sequence[Statement]) -> tuple[frozenset[Shape], ...]:
+    found: list[frozenset[Shape]] = []
+    variants = dict.fromkeys((None, *(said.variant for said in firsts)))
+    for first in firsts:
         start = figure_of(first)
-        if start is None:
-            continue
-        for variant in dict.fromkeys((None, *(said.variant for said in statements))):
-            found.append(tuple(said for said in statements if _joins(said, first, start.low, variant)))
-    sets = dict.fromkeys(members for members in found if members)
-    return tuple(members for members in sets if not any(set(members) < set(other) for other in sets))
+        if start is not None:
+            found += [
+                frozenset(shape_of(said) for said in firsts if _joins(said, first, start.low, variant))
+                for variant in variants
+            ]
+    return tuple(dict.fromkeys(shared for shared in found if shared))
 
 
 def _joins(said: Statement, first: Statement, value: float, variant: str | None) -> bool:
@@ -48,7 +58,7 @@ def _joins(said: Statement, first: Statement, value: float, variant: str | None)
 
 def supporters(members: Iterable[Statement], published: Iterable[Statement]) -> tuple[Statement, ...]:
     """Published figures that agree with every one of `members`."""
-    members = tuple(members)
+    members = one_of_each(members)
     return tuple(figure for figure in published if all(pair(member, figure) is Pairing.AGREE for member in members))
 
 

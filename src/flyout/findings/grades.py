@@ -16,7 +16,7 @@ from flyout.findings.figures import stated
 from flyout.findings.model import Grade, Weight
 from flyout.findings.occurrences import occurrences, told_of
 from flyout.findings.origins import Origin, origins_of, telling_of
-from flyout.findings.pairs import Pairing, pair
+from flyout.findings.pairs import Pairing, one_of_each, pair, shape_of
 from flyout.findings.superseded import Corrections, corrections
 from flyout.findings.traits import fact_of, value_groups
 from flyout.findings.variants import explained, version_of
@@ -64,28 +64,35 @@ def _against(
     members: Sequence[Statement], support: Sequence[Statement], topic: Topic, corrected: Corrections
 ) -> tuple[Statement, ...]:
     """Figures that cannot be true beside those of `members`, and denials of them."""
-    denials = tuple(denied for denied in topic.denied if any(pair(said, denied) is Pairing.AGREE for said in members))
+    firsts = one_of_each(members)
+    denials = tuple(denied for denied in topic.denied if any(pair(said, denied) is Pairing.AGREE for said in firsts))
     # Flights, counts and contracts may be others: they support a report and never contradict it.
     if MEASURES[topic.attribute].dispute is not Weight.WARNING:
         return denials
     backing = {figure.origin.name for figure in support}
-    reported = (said for said in topic.reported if _excludes(said, members, topic, corrected))
+    excluding = {shape_of(other) for other in one_of_each(topic.reported) if _excludes(other, firsts, topic)}
+    reported = (
+        said for said in topic.reported if shape_of(said) in excluding and not _corrected(said, firsts, corrected)
+    )
     published = (
         figure
         for figure in topic.published
-        if figure.origin.name not in backing
-        and version_of(figure) is None
-        and _excludes(figure, members, topic, corrected)
+        if figure.origin.name not in backing and version_of(figure) is None and _excludes(figure, firsts, topic)
     )
     return (*reported, *published, *denials)
 
 
-def _excludes(other: Statement, members: Sequence[Statement], topic: Topic, corrected: Corrections) -> bool:
-    """Whether a figure contradicts some members and is near none; older figures of one authority do not count."""
+def _excludes(other: Statement, members: Sequence[Statement], topic: Topic) -> bool:
+    """Whether a figure contradicts some members and is near none, and no version explains it."""
     pairings = {pair(said, other) for said in members}
     if Pairing.APART not in pairings or pairings & {Pairing.AGREE, Pairing.CLOSE, Pairing.COMPATIBLE}:
         return False
-    return not any(explained(said, other, topic.published) or corrected.outdate(other, said) for said in members)
+    return not any(explained(said, other, topic.published) for said in members)
+
+
+def _corrected(other: Statement, members: Sequence[Statement], corrected: Corrections) -> bool:
+    """Whether the authority of an older figure has since given one of `members`."""
+    return any(corrected.outdate(other, said) for said in members)
 
 
 def _of_traits(case: Case) -> Iterator[Grade]:

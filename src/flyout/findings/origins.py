@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -17,6 +17,7 @@ from flyout.claims.model import Claim
 from flyout.core.statement import Statement
 from flyout.findings.authorities import authority_of, behind, home_of, houses_of, page_of, same_authority
 from flyout.findings.case import Case
+from flyout.findings.groups import Groups, likely_copies
 from flyout.findings.voices import listed, speaker
 
 SHORTEST = 10
@@ -136,16 +137,48 @@ def _published(figure: Statement, case: Case) -> Telling:
 def origins_of(said: Iterable[Statement | Claim], case: Case) -> tuple[Origin, ...]:
     """The independent origins of what is said, in the order in which they come up."""
     tellings = tuple(telling_of(one, case) for one in said)
-    names = _authorities(tellings)
+    groups = Groups(len(tellings))
+    _join_voices(tellings, groups)
+    _join_quotations(tellings, groups)
+    _join_pages(tellings, groups)
+    for a, b in likely_copies([_words_of(telling.quote) for telling in tellings], SHORTEST, ALIKE):
+        if not groups.joined(a, b) and is_copy(tellings[a], tellings[b]):
+            groups.join(a, b)
+    return tuple(_origin([tellings[k] for k in group]) for group in groups.listed())
+
+
+def _join_voices(tellings: Sequence[Telling], groups: Groups) -> None:
+    """Who speaks on one word is one origin."""
+    first: dict[frozenset[str], int] = {}
+    for k, names in enumerate(_authorities(tellings)):
+        for name in names:
+            groups.join(first.setdefault(name, k), k)
+
+
+def _join_quotations(tellings: Sequence[Telling], groups: Groups) -> None:
+    """Who quotes an outlet repeats one thing it printed, and not every voice in it: the first of each report."""
+    printed: dict[frozenset[str], list[int]] = {}
     first = {telling.doc: k for k, telling in reversed(tuple(enumerate(tellings)))}
-    groups: list[list[int]] = [[k] for k in range(len(tellings))]
-    for a, b in combinations(range(len(tellings)), 2):
-        one, other = tellings[a], tellings[b]
-        # Who quotes an outlet repeats one thing it printed, and not every voice in it.
-        repeats = (first[other.doc] == b and _quotes(one, other)) or (first[one.doc] == a and _quotes(other, one))
-        if names[a] & names[b] or repeats or is_copy(one, other):
-            _join(groups, a, b)
-    return tuple(_origin([tellings[k] for k in group]) for group in sorted(groups))
+    for k in first.values():
+        for house in tellings[k].houses:
+            printed.setdefault(house, []).append(k)
+    for k, telling in enumerate(tellings):
+        for name in chain_of(telling) if telling.speaker else ():
+            for other in printed.pop(name, ()):
+                groups.join(k, other)
+            printed.setdefault(name, []).append(k)
+
+
+def _join_pages(tellings: Sequence[Telling], groups: Groups) -> None:
+    """Reports and sources that stand on one page of the web."""
+    pages: dict[str, list[int]] = {}
+    for k, telling in enumerate(tellings):
+        if telling.page:
+            pages.setdefault(telling.page, []).append(k)
+    for places in pages.values():
+        if len({tellings[k].doc for k in places}) > 1:
+            for k in places:
+                groups.join(places[0], k)
 
 
 def _authorities(tellings: Sequence[Telling]) -> list[frozenset[frozenset[str]]]:
@@ -156,18 +189,27 @@ def _authorities(tellings: Sequence[Telling]) -> list[frozenset[frozenset[str]]]
     """
     quoting = {telling.doc: telling for telling in reversed(tellings) if telling.speaker}
     heard = [telling if telling.speaker else quoting.get(telling.doc, telling) for telling in tellings]
-    speakers = frozenset(name for telling in heard if telling.speaker for name in chain_of(telling))
-    outlets = frozenset(name for telling in heard if not telling.speaker for name in chain_of(telling))
-    return [_with_homes(chain_of(telling), speakers, outlets) for telling in heard]
-
-
-def _with_homes(
-    chain: Iterable[frozenset[str]], speakers: frozenset[frozenset[str]], outlets: frozenset[frozenset[str]]
-) -> frozenset[frozenset[str]]:
-    """Names of a chain as they stand, and the fuller names they are short for; an outlet is short for nobody."""
-    return frozenset(
-        one for name in chain for one in (name, home_of(name, speakers, outlets) if name in speakers else name)
+    chains = [chain_of(telling) for telling in heard]
+    speakers = frozenset(
+        name for telling, chain in zip(heard, chains, strict=True) if telling.speaker for name in chain
     )
+    outlets = frozenset(
+        name for telling, chain in zip(heard, chains, strict=True) if not telling.speaker for name in chain
+    )
+    homes = _homes(speakers, outlets)
+    return [frozenset(one for name in chain for one in (name, homes.get(name, name))) for chain in chains]
+
+
+def _homes(
+    speakers: frozenset[frozenset[str]], outlets: frozenset[frozenset[str]]
+) -> dict[frozenset[str], frozenset[str]]:
+    """For each speaker the fuller name it is short for; an outlet is short for nobody."""
+    holding: dict[str, set[frozenset[str]]] = {}
+    for name in speakers | outlets:
+        for word in name:
+            holding.setdefault(word, set()).add(name)
+    near = {name: min((holding[word] for word in name), key=len) for name in speakers}
+    return {name: home_of(name, others & speakers, others & outlets) for name, others in near.items()}
 
 
 def chain_of(telling: Telling) -> frozenset[frozenset[str]]:
@@ -177,31 +219,17 @@ def chain_of(telling: Telling) -> frozenset[frozenset[str]]:
     return telling.houses
 
 
-def _quotes(telling: Telling, other: Telling) -> bool:
-    """Whether a telling goes by the word of the outlet that prints another."""
-    return telling.speaker is not None and not chain_of(telling).isdisjoint(other.houses)
-
-
 def is_copy(a: Telling, b: Telling) -> bool:
-    """Whether two are one page, or two reports print one sentence, a few words changed at most."""
+    """Whether two reports print one sentence, a few words changed at most."""
     if a.doc == b.doc:
         return False
-    if a.page and a.page == b.page:
-        return True
     # Who puts the words into another mouth has not copied them.
     if a.speaker and b.speaker and not same_authority(authority_of(a.speaker), authority_of(b.speaker)):
         return False
-    words, others = (_WORD.findall(telling.quote.casefold()) for telling in (a, b))
+    words, others = _words_of(a.quote), _words_of(b.quote)
     if min(len(words), len(others)) < SHORTEST:
         return False
     return Indel.normalized_similarity(words, others) >= ALIKE
-
-
-def _join(groups: list[list[int]], a: int, b: int) -> None:
-    mine, theirs = (next(group for group in groups if k in group) for k in (a, b))
-    if mine is not theirs:
-        groups.remove(theirs)
-        mine[:] = sorted((*mine, *theirs))
 
 
 def _origin(tellings: Sequence[Telling]) -> Origin:
@@ -213,6 +241,11 @@ def _origin(tellings: Sequence[Telling]) -> Origin:
         by_wording=not (speakers or _one_house(tellings)),
         tellings=tuple(tellings),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _words_of(quote: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(quote.casefold()))
 
 
 def _one_house(tellings: Sequence[Telling]) -> bool:

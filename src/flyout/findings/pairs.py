@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from enum import Enum
+from typing import NamedTuple
 
 from flyout.core.interval import Interval
 from flyout.core.statement import Qualifier, Statement
@@ -22,6 +24,35 @@ half a unit of its second figure each time: 5 % at worst (100 to 105).
 
 TOUCHING = 1e-9
 """Ends of intervals this near, as a share of the figure, are one point in floats."""
+
+
+class Shape(NamedTuple):
+    """All of a statement that decides how it stands to another figure."""
+
+    subject: str
+    attribute: str
+    unit: str | None
+    variant: str | None
+    reading: Interval | None
+    value_high: float | None
+    qualifier: Qualifier | None
+    kind: str
+    year: int | None  # of prices alone: other figures do not age
+
+
+def shape_of(said: Statement) -> Shape:
+    """What `pair` looks at: two statements of one shape stand alike to every third."""
+    year = said.origin.year if said.attribute == "unit_cost" else None
+    figure = said.subject, said.attribute, said.unit, said.variant, said.reading, said.value_high, said.qualifier
+    return Shape(*figure, said.origin.kind, year)
+
+
+def one_of_each(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The first statement of every shape: what a hundred reports give is a handful of figures."""
+    firsts: dict[Shape, Statement] = {}
+    for said in statements:
+        firsts.setdefault(shape_of(said), said)
+    return tuple(firsts.values())
 
 
 class Pairing(Enum):

@@ -27,6 +27,14 @@ _STANDING = ("produced", "stock")
 
 
 @dataclass(frozen=True, slots=True)
+class _Voice:
+    """On whose word a figure stands: somebody quoted, or the outlet itself."""
+
+    speaks: bool
+    names: frozenset[frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Corrections:
     """Figures of one topic that their own authority has since replaced, with those that replace them."""
 
@@ -40,10 +48,18 @@ class Corrections:
 def corrections(topic: Topic, case: Case) -> Corrections:
     """What is corrected in a topic; every figure is dated and its authority read once."""
     days = {said: days_of(given_on(said, case)) for said in topic.reported}
-    whose = {said: chain_of(telling_of(said, case)) for said in topic.reported}
+    whose = {
+        said: _Voice(bool(said.speaker), chain_of(telling_of(said, case))) for said in topic.reported if days[said]
+    }
+    given: dict[_Voice, list[Statement]] = {}
+    for said, voice in whose.items():
+        given.setdefault(voice, []).append(said)
+    kin = {voice: [other for other in given if _one(voice, other)] for voice in given}
+    order = {said: rank for rank, said in enumerate(topic.reported)}
     updates: dict[Statement, tuple[Statement, ...]] = {}
-    for old in topic.reported:
-        later = [new for new in topic.reported if _is_after(days[new], days[old]) and _one(old, new, whose)]
+    for old, voice in whose.items():
+        later = [new for other in kin[voice] for new in given[other] if _is_after(days[new], days[old])]
+        later.sort(key=order.__getitem__)
         # Whoever has come back to his old figure has corrected nothing.
         last = max(later, key=lambda new: (days[new] or (), new.origin.locator), default=None)
         if last is not None and pair(old, last) is Pairing.APART:
@@ -55,11 +71,11 @@ def _is_after(new: tuple[date, date] | None, old: tuple[date, date] | None) -> b
     return bool(new and old and new[0] > old[1])
 
 
-def _one(a: Statement, b: Statement, whose: Mapping[Statement, frozenset[frozenset[str]]]) -> bool:
+def _one(a: _Voice, b: _Voice) -> bool:
     """Whether one authority stands behind both; an outlet is told by its whole name only."""
-    if a.speaker and b.speaker:
-        return any(same_authority(mine, theirs) for mine in whose[a] for theirs in whose[b])
-    return not whose[a].isdisjoint(whose[b])
+    if a.speaks and b.speaks:
+        return any(same_authority(mine, theirs) for mine in a.names for theirs in b.names)
+    return not a.names.isdisjoint(b.names)
 
 
 def superseded_figures(topic: Topic, case: Case) -> tuple[Finding, ...]:

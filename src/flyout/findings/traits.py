@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from flyout.core.statement import Modality, Statement
@@ -47,7 +48,8 @@ def _group(group: Sequence[Statement], about: Sequence[Statement], known: Sequen
     supporting = tuple(figure for figure in known if same_value(figure, group[0]))
     backing = {figure.origin.name for figure in supporting}
     others = (*about, *(figure for figure in known if figure.origin.name not in backing))
-    excluding = tuple(other for other in others if any(_contradict(said, other) for said in group))
+    firsts = tuple({(said.attribute, said.variant, said.modality): said for said in reversed(group)}.values())
+    excluding = tuple(other for other in others if any(_contradict(said, other) for said in firsts))
     return ValueGroup(said=tuple(group), supporting=supporting, excluding=excluding)
 
 
@@ -85,7 +87,12 @@ def same_value(a: Statement, b: Statement) -> bool:
 
 
 def _core(statement: Statement) -> frozenset[str]:
-    words = frozenset(re.findall(r"\w+", (statement.words or "").casefold()))
+    return _core_of(statement.words or "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _core_of(value: str) -> frozenset[str]:
+    words = frozenset(re.findall(r"\w+", value.casefold()))
     return (words - _NOISE) or words
 
 
