@@ -117,12 +117,11 @@ def sentences_with(context: Context, what: Sought) -> Iterator[Span]:
             yield sentences[index].span
 
 
-def said(context: Context, kinds: frozenset[str]) -> Iterator[tuple[Mention, Span]]:
+@lru_cache(maxsize=8)
+def said(context: Context, kinds: frozenset[str]) -> tuple[tuple[Mention, Span], ...]:
     """Names of these kinds in the parts of a report that make claims, with their sentences."""
-    for mention in mentions_of(context, kinds):
-        sentence = sentence_at(context.document, mention.span)
-        if sentence.part.makes_claims:
-            yield mention, sentence.span
+    placed = ((mention, sentence_at(context.document, mention.span)) for mention in mentions_of(context, kinds))
+    return tuple((mention, sentence.span) for mention, sentence in placed if sentence.part.makes_claims)
 
 
 def sentence_of(context: Context, span: Span) -> Span:

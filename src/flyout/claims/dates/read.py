@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -177,8 +178,9 @@ def dates_on(tape: Tape, published: str | None) -> tuple[DatedSpan, ...]:
     frame: int | None = None
     read: list[tuple[int, int, DatedSpan]] = []
     last = 0
+    breaks = tape.at(frozenset({BREAK}))
     for k, found in enumerate(finds):
-        if any(tape[j].kind == BREAK for j in range(last, found.start)):
+        if bisect_left(breaks, last) < bisect_left(breaks, found.start):
             frame = None
         last = found.end
         edtf, grain = resolve(found.form, _setting(tape, finds, k, anchor, frame))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple, Self
 
 NUMBER = "NUMBER"
@@ -45,6 +46,7 @@ class Token(NamedTuple):
     glued: bool
 
 
+_token = partial(tuple.__new__, Token)  # as `Token._make`, which looks at every row once more
 _MARGIN = (Token(0, 0, BREAK, "", "", False),) * 64
 
 
@@ -141,5 +143,5 @@ def read_tape(text: str) -> Tape:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, (kind, lower) in enumerate(zip(kinds, lowers, strict=True)):
         places[lower if kind == WORD else kind].append(index)
-    tokens = map(Token._make, zip(starts, ends, kinds, written, lowers, glued, strict=True))
+    tokens = map(_token, zip(starts, ends, kinds, written, lowers, glued, strict=True))
     return Tape((*tokens, *_MARGIN), text, places)

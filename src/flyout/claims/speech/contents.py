@@ -304,22 +304,21 @@ def _whole(line: Line, cue: Cue, stops: list[int], frame: str) -> Content | None
     return None if short or stretch is None else Content(stretches=(stretch,), frame=frame)
 
 
+_READERS = (("as", _as), ("name", _name), ("put", _put), ("figure", _figure))
+_SAID = frozenset({"clause", "quote", "object", "promise", "weak"})
+
+
 def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """What `cue` introduces; None where it introduces nothing after all."""
-    verb = cue.verb
+    frames = cue.verb.frames
     later = [stop for stop in stops if stop > cue.last]
-    if verb.takes("as"):
-        return _as(line, cue, later)
-    if verb.takes("name"):
-        return _name(line, cue, later)
-    if verb.takes("put"):
-        return _put(line, cue, later)
-    if verb.takes("figure"):
-        return _figure(line, cue, later)
-    if verb.takes("citing") or verb.base == "cite":
+    for frame, read in _READERS:
+        if frame in frames:
+            return read(line, cue, later)
+    if "citing" in frames or cue.verb.base == "cite":
         return None
-    content = _clause(line, cue, source, later) if verb.takes("clause", "quote", "object", "promise", "weak") else None
+    content = None if frames.isdisjoint(_SAID) else _clause(line, cue, source, later)
     for frame in ("reaction", "feeling"):
-        if content is None and verb.takes(frame):
+        if content is None and frame in frames:
             return _whole(line, cue, later, frame)
     return content

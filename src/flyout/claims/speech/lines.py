@@ -140,13 +140,29 @@ def _pieces(words: Words) -> Iterator[Words]:
         yield words[first : first + _LONGEST]
 
 
+@dataclass(frozen=True, slots=True)
+class _Quotations:
+    """The quoted stretches of a report, in order, none inside another."""
+
+    marks: tuple[Span, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def touching(self, span: Span) -> tuple[Span, ...]:
+        """Those that share a place with `span`."""
+        return self.marks[bisect_right(self.ends, span.start) : bisect_left(self.starts, span.end)]
+
+
+def _quotations(marks: tuple[Span, ...]) -> _Quotations:
+    return _Quotations(marks, tuple(mark.start for mark in marks), tuple(mark.end for mark in marks))
+
+
 def _read_line(
-    context: Context, piece: tuple[Words, Part, int], quotations: tuple[Span, ...], people: dict[str, str]
+    context: Context, piece: tuple[Words, Part, int], quotations: _Quotations, people: dict[str, str]
 ) -> Line:
     words, part, paragraph = piece
     span = Span(words[0].start, words[-1].end)
-    first = bisect_right(quotations, span.start, key=lambda mark: mark.end)
-    marks = quotations[first : bisect_left(quotations, span.end, key=lambda mark: mark.start)]
+    marks = quotations.touching(span)
     names = _name_words(words, mentions_within(context, span))
     capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not Part.HEADLINE:  # every word of a headline may be capital
@@ -168,10 +184,10 @@ def _read_line(
 
 def read_lines(context: Context) -> tuple[Line, ...]:
     """The lines of a report, in order."""
-    quotations = find_quoted(context.document.text)
+    quotations = _quotations(find_quoted(context.document.text))
     people: dict[str, str] = {}
     return tuple(
         _read_line(context, (words, part, paragraph), quotations, people)
-        for span, part, paragraph in _join(context, quotations)
+        for span, part, paragraph in _join(context, quotations.marks)
         for words in _pieces(read_words(context.document.text, span))
     )

@@ -74,10 +74,8 @@ def _passive(line: Line, index: int) -> bool:
 
 
 def _hedge(line: Line, index: int) -> Modality | None:
-    """What a single word says of the clause it stands in."""
+    """What a single word of `_HEDGES` says of the clause it stands in."""
     low = line.words[index].low
-    if low not in _HEDGES:
-        return None
     if low in _REPORTED or (low in _REPORTED_PASSIVE and _passive(line, index)):
         return Modality.ATTRIBUTED
     if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.words[index + 1].low == "as":
@@ -113,16 +111,17 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     """
     had = False
     for index in range(place[1], clause[0] - 1, -1):
-        had = had or _has_with(line, index)
-        found = None if line.quoted[index] else _hedge(line, index)
+        low = line.words[index].low
+        had = had or (low == "with" and _has_with(line, index))
+        found = _hedge(line, index) if low in _HEDGES and not line.quoted[index] else None
         if found and not (had and found is Modality.EXPECTED):
             return found, index
     return None if had else _hedge_after(line, place[1] + 1, clause[1])
 
 
 def _has_with(line: Line, index: int) -> bool:
-    """Whether a thing has by "with" at `index` what no plan for it touches: "will get a missile with a range of"."""
-    if line.words[index].low != "with" or index == 0 or index + 1 >= len(line.words):
+    """Whether a thing has by the "with" at `index` what no plan for it touches: "will get a missile with a range"."""
+    if index == 0 or index + 1 >= len(line.words):
         return False
     return line.words[index + 1].low in {"a", "an"} and (
         line.words[index - 1].text == "," or index - 1 in line.names or line.words[index - 1].low in WEAPONS
@@ -142,7 +141,7 @@ def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | No
             return None if line.words[index - 1].text == "," else (Modality.EXPECTED, index)
         if word.low in AUXILIARIES:
             for k in range(index, min(index + 4, last + 1)):
-                found = _hedge(line, k)
+                found = _hedge(line, k) if line.words[k].low in _HEDGES else None
                 if found:
                     return found, k
             return None

@@ -7,6 +7,7 @@ is told apart by its capital and its neighbours.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 from flyout.core.span import Span
@@ -35,6 +36,7 @@ class Word(NamedTuple):
     capital: bool
 
 
+_word = partial(tuple.__new__, Word)  # as `Word._make`, which looks at every row once more
 Words = tuple[Word, ...]
 
 
@@ -48,7 +50,7 @@ def read_words(text: str, span: Span) -> Words:
     starts, ends = [match.start() for match in matches], [match.end() for match in matches]
     written = [match[0] for match in matches]
     lows, capitals = [word.lower() for word in written], [word[0].isupper() for word in written]
-    return tuple(map(Word._make, zip(starts, ends, written, lows, capitals, strict=True)))
+    return tuple(map(_word, zip(starts, ends, written, lows, capitals, strict=True)))
 
 
 def reach(words: Words, first: int, last: int) -> Span:
