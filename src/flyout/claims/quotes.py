@@ -10,6 +10,7 @@ from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
+from flyout.claims.speech.roles import MEDIA
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, QUOTES, Word, is_mark, is_number
 from flyout.core.span import Span
@@ -138,7 +139,8 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
 def _is_only_report(speech: Speech) -> bool:
     """Whether an outlet only tells what happened, which the event's own claim carries."""
     actor = actor_table().get(speech.speaker.name)
-    if actor is None or actor.kind != "outlet":
+    tells = speech.utterance.frame in {"clause", "named"} and speech.speaker.name.rsplit(" ", 1)[-1].lower() in MEDIA
+    if not tells and (actor is None or actor.kind != "outlet"):
         return False
     line, whole = speech.line, _whole(speech)
     first, last = line.index_at(whole.start), line.index_at(whole.end - 1)

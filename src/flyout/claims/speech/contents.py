@@ -14,6 +14,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NUMERALS,
     OBLIQUE,
     PREPOSITIONS,
     PRONOUNS,
@@ -26,6 +27,7 @@ from flyout.claims.speech.words import (
 
 Found = tuple[Cue, Source]
 _NEVER_TRAIL = lowers("know learn show find mention agree hope accept propose recommend repeat demand")
+_SHOWN = frozenset({"show", "find", "indicate", "suggest"})
 _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
@@ -35,6 +37,7 @@ _MEASURES = lowers(
     "kilometers "
     "kilometres miles m metres meters kg kilograms tons tonnes mph knots percent"
 )
+_COUNTING = frozenset({"count", "tally", "list", "reckon with"})
 _ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
 _OF_WHICH = (["of", "which"], ["of", "whom"], ["of", "them"])
 _SOON = 12
@@ -152,8 +155,10 @@ def _quoted_after(line: Line, start: int) -> Phrase | None:
 
 def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> bool:
     """Whether a verb can stand after what it says: only some need no quotation marks for that."""
-    if before is None or cue.verb.base in _NEVER_TRAIL or line.words[before[0]].low == "according":
+    if before is None or line.words[before[0]].low == "according":
         return False
+    if cue.verb.base in _NEVER_TRAIL:  # "..., the papers show": only what is written does
+        return cue.verb.base in _SHOWN and line.words[source.phrase[1]].low in DOCUMENTS
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):
         return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))
     return cue.verb.takes("clause") or line.words[source_first(cue, source) - 1].text in PAUSES
@@ -168,7 +173,8 @@ def _said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[i
         before = trim(line, before[0], before[1] - 1)
     if not _may_trail(line, cue, source, before):
         return ()
-    after = _quoted_after(line, source.phrase[1] + 1) if source.how == "after" else _resumed(line, start, stops)
+    after = _quoted_after(line, source.phrase[1] + 1) if source.how == "after" else None
+    after = after or _resumed(line, source.phrase[1] + 1 if source.how == "after" else start, stops)
     return tuple(stretch for stretch in (before, after) if stretch)
 
 
@@ -286,12 +292,11 @@ def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
 
 
 def _figure(line: Line, cue: Cue, stops: list[int]) -> Content | None:
-    """Content of "give it a range of 300 km", "give 300 km": a measure and its figure, and no thing that is given."""
+    """Content of "give it a range of 300 km": a measure and its figure, and no thing that is given; "count 12"."""
     start, last = cue.last + 1, _end(line, cue.last + 1, stops)
     near = line.words[start : min(start + _SOON, last + 1)]
-    numbered = any(is_number(word) for word in near)
-    measured = any(word.low in _MEASURES for word in near)
-    if not numbered or not measured:
+    numbered = any(is_number(word) or word.low in NUMERALS for word in near)
+    if not numbered or not (cue.verb.base in _COUNTING or any(word.low in _MEASURES for word in near)):
         return None
     stretch = trim(line, start, last)
     return Content(stretches=(stretch,), frame="figure") if stretch else None
@@ -315,7 +320,7 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
     for frame, read in _READERS:
         if frame in frames:
             return read(line, cue, later)
-    if "citing" in frames or cue.verb.base == "cite":
+    if "citing" in frames:
         return None
     content = None if frames.isdisjoint(_SAID) else _clause(line, cue, source, later)
     for frame in ("reaction", "feeling"):

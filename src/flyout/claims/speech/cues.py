@@ -17,6 +17,7 @@ _FILE = "data/speech_verbs.csv"
 _SHORT = 6
 """Most words of a speaker between "which" and "says"."""
 
+_PASSED = AUXILIARIES | {"himself", "herself", "itself", "themselves"}
 _CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go"])
 
 
@@ -89,9 +90,9 @@ def _look_up(words: Words, index: int) -> tuple[SpeechVerb, str, int] | None:
 
 
 def before(words: Words, index: int) -> int:
-    """Index of the word before `index`, adverbs and auxiliaries skipped; -1 at the start."""
+    """Index of the word before `index`, adverbs, auxiliaries and "itself" skipped; -1 at the start."""
     index -= 1
-    while index >= 0 and (words[index].low in AUXILIARIES or is_adverb(words[index])):
+    while index >= 0 and (words[index].low in _PASSED or is_adverb(words[index])):
         index -= 1
     return index
 

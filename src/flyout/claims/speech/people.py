@@ -30,6 +30,7 @@ _PLACES_AND_BODIES = lowers(
     "hospital studies"
 )
 _NO_NAMES = _PLACES_AND_BODIES | BODIES | DOCUMENTS | WEAPONS
+_STATES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "P.R.", "N.Y."})
 _FAMILY_FIRST = lowers(
     "kim lee park choi jung jeong yoon moon han kang cho shin hwang xi li wang zhang liu chen yang zhao wu lai tsai "
     "nguyen tran pham ri pak"
@@ -43,7 +44,10 @@ def _fits(word: Word) -> bool:
 
 
 def _is_initial(word: Word) -> bool:
-    return len(word.text) == 2 and word.text.endswith(".")
+    """Whether a word is "J." or "A.Q.", and no state's letters."""
+    text = word.text
+    dotted = text.endswith(".") and len(text) in (2, 4, 6)
+    return dotted and text[0::2].isalpha() and text[0::2].isupper() and text not in _STATES
 
 
 def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
@@ -51,7 +55,7 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
     run: list[int] = []
     for index in capitals:
         follows = bool(run) and run[-1] == index - 1
-        if _fits(words[index]) or (follows and _is_initial(words[index])):
+        if _fits(words[index]) or ((follows or len(words[index].text) > 2) and _is_initial(words[index])):
             if run and not follows:
                 yield run
                 run = []

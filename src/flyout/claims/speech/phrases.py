@@ -34,7 +34,7 @@ _CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELAT
 _LONGEST = 60
 """Most words of a phrase."""
 
-_CLIMBED = lowers("of for at in from to on with by near inside through via")
+_CLIMBED = lowers("of for at in from to on with by near inside through via aboard")
 _CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march", "august", "last", "next", "mid"})
 
 
@@ -91,8 +91,9 @@ def _is_join(line: Line, index: int) -> bool:
     return line.words[index].low in {"and", "or", "&"}
 
 
-def _heads(line: Line, first: int, last: int) -> int:
+def head_of(line: Line, phrase: Phrase) -> int:
     """Last word of the leading part of a phrase, before its first preposition or "and"."""
+    first, last = phrase
     for index in range(first + 1, last + 1):
         tie = line.words[index].low in PREPOSITIONS and not line.words[index].capital
         if index not in line.names and (tie or _is_join(line, index)):
@@ -103,7 +104,7 @@ def _heads(line: Line, first: int, last: int) -> int:
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase names somebody or something that can speak."""
     first, last = phrase
-    head = _heads(line, first, last)
+    head = head_of(line, phrase)
     mention = line.ends_name(head)
     if mention:
         kinds = mention.alias.kind
@@ -112,6 +113,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if word.low in PRONOUNS:
         return word.low not in {"i", "you", "we"}
     if word.low in SPEAKING_NOUNS or is_name_word(line, head):
+        return True
+    if word.low in {"tank", "tanks"} and head and line.words[head - 1].low == "think":
         return True
     described = any(line.words[k].low in PERSONS for k in range(first, head))  # "a person familiar with ..."
     return described or (
@@ -207,7 +210,7 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
     if line.words[phrase[0]].low in {"they", "we", "both"} or any(_is_join(line, k) for k in range(*phrase)):
         return True
-    head = line.words[_heads(line, *phrase)].low
+    head = line.words[head_of(line, phrase)].low
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
 
 

@@ -22,7 +22,12 @@ PERSONS = lowers(
     "politician politicians others many some counterpart commander-in-chief commanders-in-chief editor-in-chief "
     "secretary-general undersecretary under-secretary rebels insurgents designer designers buyer builder builders "
     "father mother dad mum son daughter widow neighbour neighbor curator instructor serviceman servicemen trader "
-    "traders fighter fighters gunner gunners"
+    "traders fighter fighters gunner gunners negotiator negotiators mediator mediators dissident dissidents defector "
+    "defectors villager villagers eyewitness eyewitnesses sailor sailors hobbyist hobbyists watcher watchers "
+    "manager managers arbiter arbiters delegate delegates legislator legislators parliamentarian parliamentarians "
+    "interpreter campaigner campaigners treasurer comptroller auditor auditors participant participants translator "
+    "statesman skipper survivor survivors academic academics lecturer spy spies minister-president proponent "
+    "proponents opponent opponents advocate advocates sceptic sceptics skeptic skeptics forecaster forecasters"
 )
 """Persons, alone or in numbers; one that has no name is anonymous."""
 
@@ -37,7 +42,8 @@ BODIES = lowers(
     "publication publications panel organization organisation organizations organisations foundation association "
     "division brigade squadron "
     "wing chiefs secretariat headquarters watchdog movement militia militias community faction monitor thinktank firms "
-    "campaign campaigners observatory academy bank start-up startup"
+    "campaign observatory academy bank start-up startup television radio tv dailies journal journals "
+    "periodical registry laboratory lab consortium subsidiary vendor supplier suppliers"
 )
 """Bodies that speak with one voice."""
 
@@ -46,9 +52,15 @@ DOCUMENTS = lowers(
     "studies paper analysis assessment assessments estimate estimates review survey article caption post posts "
     "message letter note request notice transcript records record file files account accounts announcement brief "
     "briefing summary filing contract plot image images photo photos footage evidence commentary editorial readout "
-    "order plan plans budget declaration tally register database schedule manual count reckoning website encyclopedia"
+    "order plan plans budget declaration tally register database schedule manual count reckoning website encyclopedia "
+    "papers memo memos memorandum brochure brochures leaflet leaflets sheet sheets text handbook prospectus statistics "
+    "log logs archive archives filings imagery video videos recording recordings dossier testimony audit ruling "
+    "cable cables telegram tweet tweets justification"
 )
 """What speaks for its author."""
+
+MEDIA = lowers("media television radio tv broadcaster channel newspaper newspapers daily weekly tabloid magazine")
+"""Bodies that tell the news."""
 
 PLURAL_BODIES = lowers("media police authorities people militaries forces troops allies governments data")
 

@@ -6,12 +6,34 @@ from dataclasses import dataclass
 
 from flyout.claims.speech.cues import Cue, before
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
-from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, is_plural, phrase_after, phrase_before
+from flyout.claims.speech.phrases import (
+    Phrase,
+    can_speak,
+    head_of,
+    is_name_word,
+    is_plural,
+    phrase_after,
+    phrase_before,
+)
 from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES, WEAPONS
 from flyout.claims.speech.stretches import dateline_end
-from flyout.claims.speech.words import BE, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUOTES, RELATIVES, is_mark
+from flyout.claims.speech.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTES,
+    RELATIVES,
+    is_mark,
+    lowers,
+)
 
 _MOST_COMMAS = 4
+_SHORT = 5
+_SPEAKERS_ONLY = lowers("say tell insist argue contend reckon estimate testify recall")
+"""Verbs of saying that nothing but a speaker has for its subject."""
 _RELATIVE = 12
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
@@ -127,7 +149,7 @@ def _after_pause(line: Line, cue: Cue, index: int, earlier: Source | None) -> So
         beside = _past_comma(line, index)
         if beside:
             return beside
-    if inverted or cue.form == "base" or cue.verb.takes("name", "as"):
+    if inverted or cue.form == "base" or cue.verb.takes("name", "as", "figure"):
         return inverted
     return _shared(line, cue, earlier)
 
@@ -182,9 +204,20 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     if cue.verb.takes("name") and word.low in WEAPONS:
         return None  # "a missile called Sarmat"
     phrase = phrase_before(line, index + 1)
-    if phrase and can_speak(line, phrase) and _agrees(line, cue, phrase):
+    if phrase and _agrees(line, cue, phrase) and (can_speak(line, phrase) or _speaks_here(line, cue, phrase)):
         return Source(phrase=phrase, how="before")
     return _past_relative(line, index)
+
+
+def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
+    """Whether a verb that only speakers have makes a speaker of any noun: "the villagers said"."""
+    first, last = phrase
+    head = head_of(line, phrase)
+    word = line.words[head]
+    if cue.verb.base not in _SPEAKERS_ONLY or last - first > _SHORT or not word.low.isalpha():
+        return False
+    several = word.low.endswith("s") or line.words[first].low in DETERMINERS
+    return several and word.low not in WEAPONS | PRONOUNS and not word.low.endswith("ing") and head not in line.names
 
 
 def _past_relative(line: Line, index: int) -> Source | None:

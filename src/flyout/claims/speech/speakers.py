@@ -19,6 +19,7 @@ from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
 _BEFORE_NAMES = TITLES | PERSONS
+_TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 3
@@ -162,7 +163,7 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
 
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     low = line.words[index].low
-    if low in {"he", "she", "his", "her"}:
+    if low in {"he", "she", "his", "her", "him"}:
         name = memory.persons[-1] if memory.persons else None
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return known or (Speaker(name=name, person=True) if name else None)
@@ -170,7 +171,7 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
         name = memory.bodies[-1] if memory.bodies else None
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return known or (Speaker(name=name, person=False) if name else None)
-    if low in {"they", "their"}:
+    if low in {"they", "their", "them"}:
         plural = next((speaker for speaker in reversed(memory.met) if speaker.plural), None)
         return plural or (memory.met[-1] if memory.met else None)
     return None
@@ -235,7 +236,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     """The speaker a source phrase means; None where a pronoun has nobody to mean."""
     phrase, outlet = _drop_quoted_by(line, source.phrase)
     first = line.words[phrase[0]].low
-    if phrase[0] == phrase[1] and first in {"he", "she", "it", "they"}:
+    if phrase[0] == phrase[1] and first in _TAKEN_UP:
         return _pronoun(line, phrase[0], memory)
     if first in {"his", "her"} and line.words[phrase[1]].low in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from flyout.claims.speech.contents import content_of, stops_of
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
-from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after, phrase_before
+from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
+from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, stands_beside
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, trim
-from flyout.claims.speech.words import AUXILIARIES, PRONOUNS, lowers
+from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, OBLIQUE, PREPOSITIONS, PRONOUNS, is_number, lowers
 from flyout.documents.model import Part
 
 _SPEECH_NOUNS = lowers(
@@ -21,6 +22,7 @@ _NAMING = _CITING | {"according", "per", "by"}
 _INSERTS = frozenset({"and", "but", "or", "that", "which"})
 _RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 _VERBAL = AUXILIARIES | PRONOUNS
+_SUBJECT_STARTS = DETERMINERS | PRONOUNS
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
 _SILENT = frozenset({"reaction", "feeling"})
@@ -101,7 +103,8 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     if low == "by":
         return cue, phrase
     actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
-    return (cue, phrase) if actor or (low != "per" and can_speak(line, phrase)) else None
+    speaks = line.words[phrase[0]].low in OBLIQUE or can_speak(line, phrase)
+    return (cue, phrase) if actor or (low != "per" and speaks) else None
 
 
 def _counts(line: Line, index: int) -> bool:
@@ -133,9 +136,30 @@ def _past_source(line: Line, start: int) -> int:
         index = _next_comma(line, index, _LONGEST_TAIL) or index
     if index < len(words) and words[index].text in PAUSES:
         closing = _next_comma(line, index + 1, _LONGEST_APPOSITION)
-        if closing and stands_beside(line, index + 1, closing - 1) and not _has_verb(line, index + 1, closing):
+        if closing and _tells_who(line, start - 1, (index + 1, closing - 1)):
             return closing + 1
     return index
+
+
+def _tells_who(line: Line, named: int, beside: Phrase) -> bool:
+    """Whether what stands between commas after a source tells who it is, and is no beginning of what it says.
+
+    A bare name tells only who a person is ("the minister, X Y,"); other words
+    tell it by a role, or where a new subject follows them.
+    """
+    first, last = beside
+    words = line.words
+    if not stands_beside(line, first, last) or _has_verb(line, first, last + 1):
+        return False
+    if is_number(words[first]):
+        return first == last  # an age
+    if all(is_name_word(line, k) for k in range(first, last + 1)):
+        return words[named].low in PERSONS
+    tie = next((k for k in range(first + 1, last + 1) if words[k].low in PREPOSITIONS), last + 1)
+    if any(words[k].low in SPEAKING_NOUNS or words[k].low in TITLES for k in range(first, tie)):
+        return True
+    follows = words[last + 2] if last + 2 < len(words) else None
+    return follows is not None and (follows.capital or follows.low in _SUBJECT_STARTS)
 
 
 def _has_verb(line: Line, first: int, stop: int) -> bool:
@@ -165,7 +189,7 @@ def _named(line: Line) -> list[Utterance]:
         leads = inserted or said is None or said[1] - said[0] < 2 or line.words[cue[0]].low.startswith(("quot", "cit"))
         content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
         if content:
-            more = _past_semicolon(line, index) if not leads else None
+            more = _past_semicolon(line, index)
             source = Source(phrase=phrase, how="named")
             contents = (content, more) if more else (content,)
             utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))

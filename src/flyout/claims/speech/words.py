@@ -67,6 +67,10 @@ DETERMINERS = lowers(
     "the a an this that these those his her its their our my your some any no every each both several many most "
     "all another other few two three four five six seven eight nine ten one"
 )
+NUMERALS = lowers(
+    "two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred hundreds thousand thousands"
+)
 POSSESSIVES = lowers("his her its their our my your 's ’s ' ’")
 PRONOUNS = lowers("he she it they we i you")
 OBLIQUE = lowers("him her them us me himself herself itself themselves")
@@ -74,7 +78,7 @@ RELATIVES = lowers("who which that whom whose")
 PREPOSITIONS = lowers(
     "of in on at to from for with by about against into over under within without after before during between "
     "among through near around since until toward towards upon via inside outside across along behind beyond "
-    "despite amid per including following like unlike off above below"
+    "despite amid per including following like unlike off above below aboard"
 )
 CONJUNCTIONS = lowers(
     "and but or nor so yet while although though as because since if when where whereas until unless whether than"
