@@ -31,6 +31,9 @@ class Actor:
         "metonym" (a capital that stands for its government).
     state : str or None
         The state it belongs to, by its canonical name.
+    voice_of : str or None
+        The state for which it speaks: a ministry, a force, a news agency that
+        the state controls.
     source : str
         Key of a source in `data/README.md`.
     """
@@ -40,6 +43,7 @@ class Actor:
     kind: str
     form: str
     state: str | None
+    voice_of: str | None
     source: str
 
 
@@ -50,6 +54,7 @@ def _row(cells: Mapping[str, str]) -> Actor:
         kind=cells["kind"],
         form=cells["form"],
         state=cells["state"] or None,
+        voice_of=cells["voice_of"] or None,
         source=cells["source"],
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from flyout.claims.actors import Actor, actor_table
 
@@ -81,6 +81,15 @@ def houses_of(title: str) -> frozenset[frozenset[str]]:
     return frozenset((*(authority_of(publisher) for publisher in publishers if publisher), *map(_alone, named)))
 
 
+def publisher_of(title: str) -> str:
+    """Who publishes a source of the catalogue, by its title.
+
+    >>> publisher_of("KCNA, 5 July 2017"), publisher_of("AP at Roanoke Times, 19 April 1990")
+    ('KCNA', 'AP')
+    """
+    return _JOINTS.split(_HEAD.split(title, maxsplit=1)[0])[0]
+
+
 def page_of(address: str | None) -> str | None:
     """A web address without what does not change the page.
 
@@ -99,6 +108,7 @@ def same_authority(a: frozenset[str], b: frozenset[str]) -> bool:
     return a <= b or b <= a
 
 
+@lru_cache(maxsize=1 << 12)
 def behind(words: str) -> tuple[str, ...]:
     """Whom the speaker of a sentence quotes or is quoted by, and whom a spokesman speaks for.
 

@@ -15,9 +15,10 @@ from rapidfuzz.distance import Indel
 
 from flyout.claims.model import Claim
 from flyout.core.statement import Statement
-from flyout.findings.authorities import authority_of, behind, home_of, houses_of, page_of, same_authority
+from flyout.findings.authorities import authority_of, behind, home_of, houses_of, page_of, publisher_of, same_authority
 from flyout.findings.case import Case
 from flyout.findings.groups import Groups, likely_copies
+from flyout.findings.states import is_state, state_behind
 from flyout.findings.voices import listed, speaker
 
 SHORTEST = 10
@@ -50,6 +51,8 @@ class Telling:
     houses : frozenset of frozenset of str
         Outlet of the report, or those behind the source, as `authorities` has
         them; the report itself where its outlet is not known.
+    outlet : str or None
+        Outlet of the report, or the publisher of the source.
     page : str or None
         Where it stands on the web.
     """
@@ -60,7 +63,18 @@ class Telling:
     speaker: str | None
     quote: str
     houses: frozenset[frozenset[str]]
+    outlet: str | None
     page: str | None
+
+    @property
+    def organ(self) -> str | None:
+        """Through whom a state speaks here: the speaker, somebody quoted behind him, or the outlet.
+
+        None where no state does, or more than one.
+        """
+        voices = (self.speaker, *behind(self.quote)) if self.speaker else (self.outlet,)
+        organs = {state: voice for voice in reversed(voices) if voice and (state := state_behind(voice))}
+        return next(iter(organs.values())) if len(organs) == 1 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +90,16 @@ class Origin:
     by_wording : bool
         Reports of several outlets that share nothing but a sentence.
     tellings : tuple of Telling
+    why : str
+        Why several voices are one, where one state speaks through them:
+        "KCNA speaks for North Korea".
     """
 
     name: str
     by_name: bool
     by_wording: bool
     tellings: tuple[Telling, ...]
+    why: str
 
     @property
     def docs(self) -> tuple[str, ...]:
@@ -92,9 +110,12 @@ class Origin:
     def named(self) -> str:
         """Who it is, with the reports that rest on it: "the Pentagon (in BBC and Reuters)"."""
         docs = listed(list(dict.fromkeys(telling.name for telling in self.tellings)))
+        reason = f"; {self.why}" if self.why else ""
         if self.by_name:
             perhaps = ", perhaps the same" if _DESCRIBED.match(self.name) and len(self.docs) > 1 else ""
-            return f"{self.name} (in {docs}{perhaps})"
+            return f"{self.name} (in {docs}{perhaps}{reason})"
+        if self.why:
+            return f"{docs} ({self.why})"
         return f"the same words in {docs}" if self.by_wording else docs
 
 
@@ -116,6 +137,7 @@ def telling_of(said: Statement | Claim, case: Case) -> Telling:
         speaker=said.speaker,
         quote=quote,
         houses=frozenset((authority_of(outlet) if outlet else frozenset((f"file {doc}",)),)),
+        outlet=outlet,
         page=page_of(document.address if document else None),
     )
 
@@ -130,6 +152,7 @@ def _published(figure: Statement, case: Case) -> Telling:
         speaker=figure.speaker,
         quote="",
         houses=houses_of(name),
+        outlet=publisher_of(name),
         page=page_of(figure.origin.address),
     )
 
@@ -138,21 +161,42 @@ def origins_of(said: Iterable[Statement | Claim], case: Case) -> tuple[Origin, .
     """The independent origins of what is said, in the order in which they come up."""
     tellings = tuple(telling_of(one, case) for one in said)
     groups = Groups(len(tellings))
-    _join_voices(tellings, groups)
+    heard = _heard(tellings)
+    _join_voices(heard, groups)
+    _join_states(heard, groups)
     _join_quotations(tellings, groups)
     _join_pages(tellings, groups)
     for a, b in likely_copies([_words_of(telling.quote) for telling in tellings], SHORTEST, ALIKE):
         if not groups.joined(a, b) and is_copy(tellings[a], tellings[b]):
             groups.join(a, b)
-    return tuple(_origin([tellings[k] for k in group]) for group in groups.listed())
+    return tuple(_origin([tellings[k] for k in group], [heard[k] for k in group]) for group in groups.listed())
 
 
-def _join_voices(tellings: Sequence[Telling], groups: Groups) -> None:
+def _heard(tellings: Sequence[Telling]) -> list[Telling]:
+    """Each telling, or the one that says on whose word it is.
+
+    A report that quotes somebody for a thing says it on his word also where it
+    leaves the name out: in its headline, or further down.
+    """
+    quoting = {telling.doc: telling for telling in reversed(tellings) if telling.speaker}
+    return [telling if telling.speaker else quoting.get(telling.doc, telling) for telling in tellings]
+
+
+def _join_voices(heard: Sequence[Telling], groups: Groups) -> None:
     """Who speaks on one word is one origin."""
     first: dict[frozenset[str], int] = {}
-    for k, names in enumerate(_authorities(tellings)):
+    for k, names in enumerate(_authorities(heard)):
         for name in names:
             groups.join(first.setdefault(name, k), k)
+
+
+def _join_states(heard: Sequence[Telling], groups: Groups) -> None:
+    """A state, its ministries, forces and news agencies have one voice."""
+    first: dict[str, int] = {}
+    for k, telling in enumerate(heard):
+        state = state_behind(telling.organ) if telling.organ else None
+        if state:
+            groups.join(first.setdefault(state, k), k)
 
 
 def _join_quotations(tellings: Sequence[Telling], groups: Groups) -> None:
@@ -181,14 +225,8 @@ def _join_pages(tellings: Sequence[Telling], groups: Groups) -> None:
                 groups.join(places[0], k)
 
 
-def _authorities(tellings: Sequence[Telling]) -> list[frozenset[frozenset[str]]]:
-    """For each telling everybody on whose word it is said.
-
-    A report that quotes somebody for a thing says it on his word also where it
-    leaves the name out: in its headline, or further down.
-    """
-    quoting = {telling.doc: telling for telling in reversed(tellings) if telling.speaker}
-    heard = [telling if telling.speaker else quoting.get(telling.doc, telling) for telling in tellings]
+def _authorities(heard: Sequence[Telling]) -> list[frozenset[frozenset[str]]]:
+    """For each telling everybody on whose word it is said."""
     chains = [chain_of(telling) for telling in heard]
     speakers = frozenset(
         name for telling, chain in zip(heard, chains, strict=True) if telling.speaker for name in chain
@@ -232,7 +270,7 @@ def is_copy(a: Telling, b: Telling) -> bool:
     return Indel.normalized_similarity(words, others) >= ALIKE
 
 
-def _origin(tellings: Sequence[Telling]) -> Origin:
+def _origin(tellings: Sequence[Telling], heard: Sequence[Telling]) -> Origin:
     """An origin by the speaker that most of its reports share, else by the first of them."""
     speakers = [speaker(telling.speaker) for telling in tellings if telling.speaker]
     return Origin(
@@ -240,7 +278,24 @@ def _origin(tellings: Sequence[Telling]) -> Origin:
         by_name=bool(speakers),
         by_wording=not (speakers or _one_house(tellings)),
         tellings=tuple(tellings),
+        why=_why(heard),
     )
+
+
+def _why(heard: Sequence[Telling]) -> str:
+    """Which voices of one state are counted as one; empty where there is but one."""
+    voices: dict[str, dict[frozenset[str], str]] = {}
+    for organ in (telling.organ for telling in heard):
+        state = state_behind(organ) if organ else None
+        if organ and state:
+            voices.setdefault(state, {}).setdefault(authority_of(organ), organ)
+    return listed([_reason(state, tuple(names.values())) for state, names in voices.items() if len(names) > 1])
+
+
+def _reason(state: str, names: Sequence[str]) -> str:
+    organs = [speaker(name) for name in names if not is_state(name)]
+    article = "the " if state.startswith("United ") else ""
+    return f"{listed(organs)} {'speaks' if len(organs) == 1 else 'speak'} for {article}{state}" if organs else ""
 
 
 @lru_cache(maxsize=1 << 12)
