@@ -87,7 +87,6 @@ def named(mention: Mention, rule: str) -> Resolution:
     return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
 
 
-@lru_cache(maxsize=64)
 def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int = 0) -> Resolution | None:
     """The system that a definite noun or pronoun at `span` stands for.
 
@@ -101,16 +100,21 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
         How many pronouns were followed already.
     """
     here = sentence_index(context.document, span.start)
+    found = _before(context, here, count_before(context, span.start, kinds), kinds, depth)
+    return found or _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
+
+
+@lru_cache(maxsize=64)
+def _before(context: Context, here: int, names: int, kinds: frozenset[str], depth: int) -> Resolution | None:
+    """The system that a noun in the sentence `here` stands for by the `names` before it: the same for all its nouns."""
     chained = _chained(context, here, kinds, depth)
     if chained:
         return chained
-    before = [place for place in _recent(context, span.start, kinds) if place.said]
+    before = [place for place in _recent(context, names, kinds) if place.said]
     if before and _POINTS.match(context.document.text, context.document.sentences[here].span.start):
         return named(before[0].mention, "noun: in the paragraph")
     before = [place for place in before if not place.compared]
-    if before:
-        return _most_salient(context, before, here)
-    return _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
+    return _most_salient(context, before, here) if before else None
 
 
 def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
@@ -118,7 +122,8 @@ def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolu
     sentence = context.document.sentences[sentence_index(context.document, span.start)].span
     if kinds & _OTHERS or _NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end)):
         return None
-    said = [place for place in _recent(context, span.start, _OTHERS) if place.said and not place.compared]
+    before = _recent(context, count_before(context, span.start, _OTHERS), _OTHERS)
+    said = [place for place in before if place.said and not place.compared]
     return _most_salient(context, said, sentence_index(context.document, span.start)) if said else None
 
 
@@ -176,9 +181,8 @@ def _place(context: Context, mention: Mention) -> _Placed:
     )
 
 
-def _recent(context: Context, offset: int, kinds: frozenset[str]) -> tuple[_Placed, ...]:
-    """The last names of these kinds before `offset`, nearest first."""
-    last = count_before(context, offset, kinds)
+def _recent(context: Context, last: int, kinds: frozenset[str]) -> tuple[_Placed, ...]:
+    """The last of the first `last` names of these kinds, nearest first."""
     return _placed(context, kinds)[max(0, last - _RECENT) : last][::-1]
 
 

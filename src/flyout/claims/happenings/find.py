@@ -30,11 +30,14 @@ def is_warlike(lines: tuple[Line, ...]) -> bool:
         if not line.lows.isdisjoint(_ATTACK_WORDS):
             named = line.names  # "Precision Strike Missile" tells of no strike
             attacks += len([k for k, word in enumerate(line.words) if word.low in _ATTACK_WORDS and k not in named])
-    return attacks > 0 and attacks > sum(_tests_told(line) for line in lines)
+    return attacks > 0 and attacks > _tests_told(lines)
 
 
-def _tests_told(line: Line) -> int:
-    return len([low for _, _, _, low, _ in line.words if low in _TEST_WORDS or low[:4] == "test"])
+def _tests_told(lines: tuple[Line, ...]) -> int:
+    """How many words of a report speak of tests."""
+    used = frozenset[str]().union(*(line.lows for line in lines))
+    tests = _TEST_WORDS | {low for low in used if low.startswith("test")}
+    return sum(word.low in tests for line in lines if not line.lows.isdisjoint(tests) for word in line.words)
 
 
 def _found(line: Line, *, warlike: bool) -> list[Happening]:
