@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import Line
@@ -38,27 +39,30 @@ def offices(lines: Iterable[Line], names: Iterable[str]) -> dict[str, Span]:
     """
     beside: dict[str, Span] = {}
     before: dict[str, Span] = {}
-    wanted = {name: name.split() for name in names}
+    wanted: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for name in names:
+        words = name.split()
+        wanted[words[0]].append((name, words))
     for line in lines:
-        for name, words in wanted.items():
+        for name, first, last in _places(line, wanted):
             if name in beside:
                 continue
-            for first, last in _places(line, words):
-                apposed = _after(line, last) or _before_comma(line, first, last) or _house(line, last)
-                title = _title(line, first)
-                if apposed:
-                    beside.setdefault(name, line.place(*apposed))
-                elif title:
-                    before.setdefault(name, line.place(*title))
+            apposed = _after(line, last) or _before_comma(line, first, last) or _house(line, last)
+            title = _title(line, first)
+            if apposed:
+                beside[name] = line.place(*apposed)
+            elif title:
+                before.setdefault(name, line.place(*title))
     return before | beside
 
 
-def _places(line: Line, name: list[str]) -> Iterator[Phrase]:
-    """Where a name stands in a line."""
+def _places(line: Line, wanted: Mapping[str, Sequence[tuple[str, list[str]]]]) -> Iterator[tuple[str, int, int]]:
+    """Where names stand in a line, which are given by their first words."""
     for first in line.proper:
-        stop = first + len(name)
-        if line.words[first].text == name[0] and [word.text for word in line.words[first:stop]] == name:
-            yield first, stop - 1
+        for name, words in wanted.get(line.words[first].text, ()):
+            stop = first + len(words)
+            if [word.text for word in line.words[first:stop]] == words:
+                yield name, first, stop - 1
 
 
 def _title(line: Line, name: int) -> Phrase | None:
