@@ -120,7 +120,7 @@ def test_the_country_that_is_named_decides_a_shared_name(text, code):
     "text",
     [
         "two FIM-92 missiles", "three SAR satellites", "44 GMD interceptors", "5 MOP bombs", "3 RM-70 rockets",
-        "10 BMD ships", "5 MAD detectors",
+        "10 BMD ships", "5 MAD detectors", "two RZ.2 engines",
     ],
 )  # fmt: skip
 def test_names_of_weapons_are_no_currencies(text):

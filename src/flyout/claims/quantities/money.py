@@ -64,7 +64,20 @@ HOMONYMS = frozenset(
             "pula",
             "kina",
         ),
-        *("tala", "lats", "leke", "escudo", "escudos", "balboa", "cordoba", "crown", "crowns", "som", "lira", "mark"),
+        *(
+            "tala",
+            "lats",
+            "leke",
+            "escudo",
+            "escudos",
+            "balboa",
+            "cordoba",
+            "crown",
+            "crowns",
+            "som",
+            "lira",
+            "drachma",
+        ),
     )
 )
 MASSES = frozenset(("pound", "pounds"))
