@@ -20,7 +20,8 @@ WORDS = """
     hundred thousand trillion three twenty five one two km miles mile -kilometer kg pounds tons feet inches in ' " ( )
     [ ] , . ; : / + ~ % ° °C C F Mach times speed sound per hour minutes Su R M142 9M723 Nov. May 19th No. Block
     missiles HIMARS ATACMS launchers tens several few couple dozens up at least more than over not about maximum range
-    altitude won lost dollars cents euro p rubles kroner crore kr Rs. $US R Norway GMD South Korean 1990s s ½ 1/2 quarter third thirds twice as far https :// İ ß
+    altitude won lost dollars cents euro p rubles kroner crore kr Rs. $US R Norway GMD South Korean
+    1990s s ½ 1/2 quarter third thirds twice as far https :// İ ß
     🚀 123456789012345678901234567890 × x 10 ^ e e5 −5 minus aged , 38, Street Downing call 555-1234 said that he
     “ ” Ukraine Russia according fired Kyiv <p> </p> <html> &amp; \\x00 ² ⁵ ٣ ① TITLE: SOURCE: DATE: 2024-11-19
     yesterday
