@@ -50,11 +50,18 @@ def _is_initial(word: Word) -> bool:
     return dotted and text[0::2].isalpha() and text[0::2].isupper() and text not in _STATES
 
 
+def _is_month(words: Words, index: int) -> bool:
+    """Whether "May" is the month: "in May Ben Wallace said"."""
+    return words[index].low == "may" and index > 0 and words[index - 1].low in PREPOSITIONS | TIMES | {"this"}
+
+
 def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
     """Rows of words that can be parts of a name, by their places."""
     run: list[int] = []
     for index in capitals:
         follows = bool(run) and run[-1] == index - 1
+        if _is_month(words, index):
+            continue
         if _fits(words[index]) or ((follows or len(words[index].text) > 2) and _is_initial(words[index])):
             if run and not follows:
                 yield run
