@@ -13,9 +13,16 @@ from flyout.claims.measures.times import time_attribute, year_attribute
 from flyout.claims.measures.window import Window, any_of
 
 _HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?|accuracy|on target|hit (?:all|every)")
-_SUCCESS = any_of(r"hits?|intercept\w*|success\w*|shot down|stop(?:s|ped)|fail\w*|reliab\w*|destroy\w*|rate")
 _RATE = any_of(r"(?:success|interception|hit|kill|failure|reliability) rates?(?: of)?")
-_ABOUT = any_of(r"missiles?|rockets?|targets?|interceptors?|launch\w*|drones?")
+_ABOUT = any_of(
+    r"missiles?|rockets?|targets?|interceptors?|interception\w*|launch\w*|drones?|warheads?|weapons?|munitions?|shells?"
+    r"|threats?|arms|navy|army|air force|military|defen[cs]e|contracts?|reliab\w*|components?|range"
+)
+_NOT_ARMS = any_of(
+    r"turnout|vot(?:e|es|ed|ers|ing)|inflation|gdp|economy|interest rates?|tax\w*|polls?|population|unemployment"
+    r"|stocks? (?:fell|rose)"
+    r"|electricity|growth|gross domestic|respondents|salar\w+|wages?"
+)
 _CHANGED = re.compile(  # "its price has risen 81 percent", "output grew by 50 per cent"
     r"\b(?:price|cost|output|production|range|reach|payload|weight|accuracy|speed)s?\s(?:[\w-]+\s){0,9}?"
     r"(?:risen|rose|grown|grew|soared|jumped|climbed|fallen|fell|dropped|increased|doubled|cut|up"
@@ -36,7 +43,7 @@ def _percent(window: Window) -> str | None:
         return "other"
     if _CHANGED.search(window.before[-60:]) or _OF_MEASURE.match(window.after):
         return "other"
-    return "other" if _SUCCESS.search(window.all) and _ABOUT.search(window.all) else None
+    return None if _NOT_ARMS.search(window.all) or not _ABOUT.search(window.all) else "other"
 
 
 def _speed(window: Window) -> str | None:

@@ -16,6 +16,11 @@ WEAPONS = words("""
     units set sets salvo salvos barrages hit hits himars atacms gmlrs mlrs glsdb bomblets bomblet submunitions
     squadron squadrons regiment regiments cell cells impact impacts
     re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
+    busters bunker-busters modules canisters containers gliders
+""")
+PLATFORMS = words("""
+    destroyers frigates corvettes cruisers boats ships vessels battleships ferries barges battalions brigades divisions
+    targets
 """)
 TESTS = words("""
     test tests launch launches firing firings flight flights shot shots test-flight trial trials strike strikes attempt
@@ -27,6 +32,8 @@ _LOADS = words("""
     missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes cell cells
 """)
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
+_COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
+_RATIO = re.compile(r"^ to (?:one|1)\b")
 _NEVER = words("""
     people civilians soldiers troops men women children countries nations cities towns villages officials months years
     weeks days hours minutes percent killed dead wounded injured casualties sources states members districts regions
@@ -42,10 +49,18 @@ _BARE = re.compile(
     r"|hit|given|sold|asks? for|asked for|seeks?|total\w*(?: \w+)? reach\w*|up from|down from|compared with"
     r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is))\s(?:\w+\s)?$"
 )
-_JOINS = re.compile(r"(?:\band|,)\s(?:\w+\s)?$")
+_NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
+    r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
+    r"\s(?:of|for)\s(?:[\w'-]+\s){1,9}?(?:from|to|at|by|is|was|of|than|about|some|only)\s(?:\w+\s)?$"
+)
+_ARMED = any_of(
+    r"missiles?|rockets?|launch\w*|interceptors?|warheads?|batter(?:y|ies)|air[ -]defen[cs]e\w*|systems?|air targets?"
+    r"|aerial targets?|drones?|armed|fired|shot down|kalibrs?|tomahawks?|-class"
+)
+_OF_THE_KIND = re.compile(r"\bof (?:the|its|their) (?:new|newer|newest|old|older|oldest|latest|smaller|larger|same)\b")
 _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
-    r"^\s(?:[\w-]+\s){0,5}?(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can)\b"
+    r"^\s(?:[\w'-]+\s){0,5}?(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can|could|would|might|at [$€£])"
 )
 _OF_THAT = re.compile(r"\d\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
 _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $")  # "the price of one missile", "in one test"
@@ -101,21 +116,26 @@ _CARRIES = any_of(
     r"|can fire|takes"
 )
 _EACH_LAUNCHER = any_of(
-    r"launchers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"
+    r"launchers?|modules?|frigates?|corvettes?|cruisers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"
     r"|submarines?|boats?|ships?|destroyers?|bombers?|jets?|trailers?|each of which"
     r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
 )
+_FIRES = re.compile(r"\bfires\s(?:up to\s|all\s)?$")
+_EACH_HOLDS = re.compile(r"^each\s(?:can\s|of (?:them|these|which)\s)?(?:hold|carr|take|has|have|contain|pack)\w*\b")
 _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
 )
 _FLOWN = any_of(r"flown|flew|tested|launch\w*|fired|used")
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
+_FULL = 24.0  # no launcher holds more
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
 _MAKES = any_of(
-    r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|output|turn(?:s|ing)? out"
-    r"|assembl\w*"
+    r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|made|output|(?:turn|churn|roll|crank|pump)\w* (?:out|off)"
+    r"|assembl\w*|deliver\w*|factor(?:y|ies)|plants?|(?:production|assembly) lines?|capacity|plann?(?:ed|s)?|rate of"
+    r"|ramp\w*|suppliers?|come(?:s)? to"
 )
+_USES = any_of(r"fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends")
 _COMPARES = any_of(
     r"missiles?|rockets?|range|warheads?|speed of sound|munitions?|weapons?|interceptors?"
     r"|payload|attack"
@@ -143,10 +163,12 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
         return "other" if _COMPARES.search(window.all) else None
     if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return None
-    if head in _PARTS:
+    if window.before.endswith("crew of "):
+        return None
+    if head in _PARTS or _RATIO.match(window.after):
         return "other"
     if 0.0 < window.quantity.value < 1.0:
-        return "other" if head in WEAPONS or names_weapon or not head else None
+        return "other" if head in WEAPONS or names_weapon or not head or head in _COMPARATIVES else None
     if head in _NEVER and not names_weapon:
         return None
     if head in _FORMATIONS and window.quantity.value > 1.0:  # "617 Squadron" is a name
@@ -155,8 +177,10 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
-    joined = follows_count and not head and _JOINS.search(window.before) and not _HURT.search(window.before[-40:])
-    return "count" if joined else _elliptic(window, head)
+    if head in PLATFORMS and (head != "targets" or "air" in window.own or "aerial" in window.own):
+        return "count" if _ARMED.search(window.all) else None
+    goes_on = follows_count and (not head or _OF_THE_KIND.search(window.own)) and not _HURT.search(window.before[-40:])
+    return "count" if goes_on else _elliptic(window, head)
 
 
 def _elliptic(window: Window, head: str) -> str | None:
@@ -167,16 +191,22 @@ def _elliptic(window: Window, head: str) -> str | None:
         return "count" if _COMPARES.search(window.after[:60]) else None
     if head in ("ones", "others", "more"):
         return "count"
-    bare = window.quantity.noun is None and not _HURT.search(window.before[-40:])
-    return "count" if bare and (_BARE.search(window.before) or _BARE_AFTER.match(window.after)) else None
+    if window.quantity.noun is not None or _HURT.search(window.before[-40:]):
+        return None
+    told = _BARE.search(window.before) or _BARE_AFTER.match(window.after) or _NUMBER_OF.search(window.before[-120:])
+    return "count" if told else None
 
 
 def _is_load(window: Window) -> bool:
     """Whether it is what one launcher holds: "carries six missiles", "launchers with eight interceptors each"."""
     if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
         return True
+    if _EACH_HOLDS.match(window.before) or (
+        _FIRES.search(window.before) and _EACH_LAUNCHER.search(window.before[-60:])
+    ):
+        return window.quantity.value <= _FULL
     near = _CLAUSE.split(window.before[-60:])[-1] + window.own + _CLAUSE.split(window.after[:70])[0]
-    return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= 24
+    return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= _FULL
 
 
 def what_became(window: Window) -> str:
@@ -199,7 +229,8 @@ def _away(cue: re.Pattern[str], window: Window) -> int | None:
 
 def rate_attribute(window: Window) -> str:
     """So many a week: made, or else."""
-    return "production_rate" if _MAKES.search(window.all) else "other"
+    made, used = _away(_MAKES, window), _away(_USES, window)
+    return "production_rate" if made is not None and (used is None or made <= used) else "other"
 
 
 def yearly_output(window: Window) -> str | None:

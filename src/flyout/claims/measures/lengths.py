@@ -25,14 +25,15 @@ _CUES = (
         attribute="range",
         before=any_of(
             r"rang(?:e|es|ing)|reach(?:es|ing)?|targets?|striking distance|radius|hit(?:s|ting)?|deliver(?:s|ed|ing)?"
-            r"|(?:can|could|may|might|would|to|able to) (?:fly|travel|go|strike)"
+            r"|(?:can|could|may|might|would|to|able to|cannot|can't|not|never) (?:fly|travel|go|strike)"
             r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
             r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?|throws?"
             r"|(?:can|could|to) (?:cover|throw|hurl)|capped at|limited to|as far as|goes|takes (?:it|the \w+) to"
+            r"|any(?:where|thing) within|every(?:where|thing) within"
             r"|(?:would|could|can|may) (?:probably |well )?exceed|(?:payloads?|warheads?)(?= (?:over|more than"
             r"|up to|as far as|about|some|$))"
         ),
-        after=any_of(r"range|ranged|away|distant"),
+        after=any_of(r"range|ranged|away|distant|(?<!to )reach"),
         after_within=24,
     ),
     Cue(
@@ -49,7 +50,7 @@ _CUES = (
         attribute="apogee",
         before=any_of(
             r"altitudes?|heights?|apogee|peak(?:ed|ing)?|climb(?:s|ed|ing)?|rose|risen|rising"
-            r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as"
+            r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as|(?:went|goes|shot|flew|flies) up(?: to)?"
         ),
         after=any_of(
             r"high|in altitude|into space|altitude|in height|apogee"
@@ -59,7 +60,7 @@ _CUES = (
     ),
     Cue(
         attribute="length",
-        before=any_of(r"length(?: of)?|measur(?:es|ed|ing)|long at|stands|lengthen\w*|stretch\w*"),
+        before=any_of(r"length(?: of)?|measur(?:es|ed|ing)|long at|stands|lengthen\w*|stretch\w*|extend\w*"),
         after=re.compile(r"^[\s-]*(?:long\b|in length|tall\b|length\b)"),
         before_within=40,
     ),
@@ -80,7 +81,29 @@ _PLACE = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:(?:to the )?(?:(?:north|south)?(?:east|west)|north|south|inland|offshore)(?:ern)?\b"
     r"|off\b|inside\b|outside\b|short of\b|deep\b|into\b|behind\b|beyond\b|(?:away )?from \w)"
 )
-_FROM_LAUNCH = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away )?from (?:its|the|their) launch")
+_FROM_LAUNCH = re.compile(
+    r"^(?:\s\([^)]{0,40}\))?\s(?:away )?(?:from|behind|short of|beyond|past) (?:its|the|their) "
+    r"(?:launch\w*|pad|silo|start|platform)\b"
+)
+_TESTED_TO = re.compile(
+    r"\b(?:tests?|firings?|shots?|flights?) (?:of the [\w-]+ )?(?:to|out to|over) "
+    r"(?:(?:well|just|about|some|over|nearly) ){0,2}$"
+)
+_AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\saway\b(?! from)")
+_FELL = re.compile(r"\b(?:landed|landing|fell|falling|came down|coming down|crashed)\s(?:[\w-]+\s){0,2}$")
+_COMPARED = re.compile(r"^\s(?:less|shorter|longer|farther|further|higher|lower|greater) than\b")
+_AT = re.compile(r"\bat (?:an? altitude of )?(?:[\w-]+\s){0,2}$")
+_STANDS = re.compile(r"\b(?:stands?|standing|is|was|measur\w+)\s(?:[\w-]+\s){0,2}$")
+_TALL = re.compile(r"^[\s-](?:high|tall)\b")
+_MEETS = re.compile(  # "engages aircraft at 150 km"
+    r"\b(?:engag(?:e|es|ing)|intercepts?|destroys?|kills?|hits?|strikes?|shoots? down|down)\s(?:[\w,-]+\s){1,6}?"
+    r"at\s(?:(?:a )?(?:distances?|ranges?) of\s)?(?:up to\s|about\s|around\s|some\s|over\s|more than\s)?$"
+)
+_CARRIES_TO = re.compile(  # "carries a tonne of explosives to 300 km", "which gives it 1,950 km"
+    r"\b(?:carries|carry|delivers?|throws?|lobs?|hurls?|sends?|takes?|fires?|gives?)\s"
+    r"(?:[^,;.]{3,60}\s(?:to|over|across|out to|up to)|it|them)\s"
+    r"(?:a distance of\s)?(?:up to\s|about\s|around\s|some\s|over\s|more than\s|nearly\s)?$"
+)
 _CAME_DOWN = re.compile(r"\b(?:landed|landing|fell|splash\w+ down|came down|crashed)\s(?:[\w-]+\s){0,2}$")
 _HAPPENED = any_of(
     r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
@@ -95,7 +118,9 @@ _CAME_DOWN_ON = re.compile(
 _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
-_SIZED = re.compile(r"^(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)")
+_SIZED = re.compile(
+    r"^\.?(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)"
+)
 _LOAD_OVER = re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $")
 _AND_MASS = re.compile(r"^\sand\s[\d,.]+\s?(?:kg|lb|lbs|t|tons?|tonnes?|pounds|kilograms|kilogrammes)\b")
 _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")
@@ -103,8 +128,8 @@ _FEET = frozenset({"m", "[ft_i]"})  # "the 17-foot Patriot"
 _CALIBRE = frozenset({"mm", "cm"})
 _SMALL = frozenset({"m", "[ft_i]", "[in_i]", "mm", "cm"})
 _FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
-_ATTRIBUTIVE = re.compile(  # "an 800-km version", "a 500 km ballistic missile"
-    r"^\s(?:(?:class|range|ballistic|cruise|hypersonic|new|newer|guided)\s){0,3}"
+_ATTRIBUTIVE = re.compile(  # "an 800-km version", "a 500 km ballistic missile", "100-km and 300-km versions"
+    r"^(?:\s(?:and|or)\s[\d,.]+[\s-]?\w+)?\s(?:(?:class|range|ballistic|cruise|hypersonic|new|newer|guided)\s){0,3}"
     r"(?:versions?|variants?|missiles?|rockets?|weapons?|models?)\b"
 )
 _CASING = re.compile(r"^(?:[-\s,]+[\w-]+){0,2}?[-\s,]+(?:boosters?|motors?|rockets?|missiles?|glide)\b")
@@ -119,20 +144,9 @@ def length_attribute(window: Window) -> str | None:
     unit = window.quantity.unit
     if unit in _CALIBRE:
         return None if _DROP_CALIBRE.match(window.after) else "diameter"
-    if unit in _SMALL and window.before.strip() == "at" and _AND_MASS.match(window.after):
-        return "length"
-    if unit in _FAR and _LOAD_OVER.search(window.before):
-        return "range"
-    if unit in _FAR and window.before.strip() in ("over", "at a range of", "at a distance of"):
-        return "range"
-    if unit in _SMALL and (_SIZED.match(window.after) or _OF_SIZE.search(window.before)):
-        return "length"
-    if unit in _FEET and window.name_follows and re.search(r"\d-\w|\w-\w", window.own):
-        return "length"
-    if unit == "[in_i]" and _CASING.match(window.after):
-        return "diameter"
-    if unit in _FAR and _ATTRIBUTIVE.match(window.after):
-        return "range"
+    found = _far(window) if unit in _FAR else _small(window) if unit in _SMALL else None
+    if found:
+        return found
     if _FROM_LAUNCH.match(window.after):
         return "flight_distance"
     cue = nearest(_CUES, window)
@@ -143,6 +157,36 @@ def length_attribute(window: Window) -> str | None:
     if cue is None:
         return None
     return _by_tense(cue.attribute, window)
+
+
+def _small(window: Window) -> str | None:
+    """What metres, feet and inches measure, where their own phrase settles it."""
+    unit, before, after = window.quantity.unit, window.before, window.after
+    if before.strip() == "at" and _AND_MASS.match(after):
+        return "length"
+    if _SIZED.match(after) or _OF_SIZE.search(before) or (_STANDS.search(before) and _TALL.match(after)):
+        return "length"
+    if unit in _FEET and window.name_follows and re.search(r"\d-\w|\w-\w", window.own):
+        return "length"
+    if unit == "[in_i]" and _CASING.match(after):
+        return "diameter"
+    high = unit == "[ft_i]" and window.quantity.value >= _HIGH_FT
+    return "altitude" if high and _AT.search(before) else None
+
+
+def _far(window: Window) -> str | None:
+    """What kilometres and miles measure, where their own phrase settles it."""
+    before, after = window.before, window.after
+    if _LOAD_OVER.search(before) or before.strip() in ("over", "at a range of", "at a distance of"):
+        return "range"
+    if _COMPARED.match(after):
+        return "other"
+    if _ATTRIBUTIVE.match(after) or (window.name_follows and "-" in window.own):
+        return "range"
+    if (_AWAY.match(after) and _FELL.search(before)) or _TESTED_TO.search(before):
+        return "flight_distance"
+    met = _MEETS.search(before) or _CARRIES_TO.search(before)
+    return "range" if met and not _HEIGHT.search(before) else None
 
 
 def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
@@ -185,6 +229,8 @@ def _is_ceiling(window: Window) -> bool:
 
 
 _HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # several: where something is met
+_HEIGHT = any_of(r"altitudes?|heights?|as high as")
+_HIGH_FT = 500.0
 _LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
 _TOP = any_of(r"apogee|peak\w*|climb\w*|trajectory|lofted|ballistic|into space|maximum (?:altitude|height)")
 _MET = any_of(r"intercepted|intercepts|shot down|brought down|shoots down|was hit|engaged")

@@ -47,6 +47,7 @@ _MISSILE_OF = re.compile(r"\b(?:missiles?|rockets?|weapons?|interceptors?|drones
 _AT = re.compile(
     r"^at (?:[\d.,]+\s?(?:m|ft|feet|metres|meters)(?:\s[\d.,]+\s?(?:in|inches))?\sand\s)?$"
 )  # "At 34 ft and 10,275 lb, it"
+_IN_ALL = re.compile(r"^\s(?:in all|at launch|at lift-?off|at take-?off|when fuel|fully (?:fuel|loaded))")
 _CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
 _DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
@@ -58,7 +59,9 @@ def mass_attribute(window: Window) -> str | None:
         return "thrust"
     if _LOAD_WEIGHS.search(window.before):
         return "payload_mass"
-    if _MISSILE_OF.search(window.before) or _AT.match(window.before):
+    if _MISSILE_OF.search(window.before) or _AT.match(window.before) or _IN_ALL.match(window.after):
+        return "launch_mass"
+    if window.name_follows and "-" in window.own:  # "the 7.5-tonne Kinzhal"
         return "launch_mass"
     cue = nearest(_CUES, replace(window, after=_CLAUSE.split(window.after)[0]))
     if cue is not None:

@@ -44,6 +44,10 @@ _CUES = (
         before_within=200,
     ),
 )
+_PUT_AT = re.compile(  # "a Shahed is commonly put at $30,000", "the missiles may run to $300,000"
+    r"\b(?:put at|runs? to|running to|goes for|go for|sells? for|sold for|sets? (?:[\w-]+\s){1,3}back"
+    r"|retails? (?:at|for)|fetch(?:es)?|for (?:every|each|one) \w+)\s(?:[\w-]+\s){0,3}$"
+)
 _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any weapon here costs so much
 _TOTAL = any_of(
     r"total cost|overall cost"
@@ -67,6 +71,8 @@ def money_attribute(window: Window) -> str | None:
     if _TOTAL.search(window.before):
         return "contract_value"
     cue = nearest(_CUES, window)
+    if _PUT_AT.search(window.before[-60:]) and _CUES[1].distance(window) is None:
+        return "unit_cost"
     if cue is None or window.quantity.value >= _NO_PRICE.get(window.quantity.unit, float("inf")):
         return "contract_value"
     return cue.attribute

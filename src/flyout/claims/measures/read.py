@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
-from flyout.claims.measures.counts import count_attribute, what_became, yearly_output
+from flyout.claims.measures.counts import count_attribute, what_became
+from flyout.claims.measures.elided import is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import whose
@@ -20,16 +20,7 @@ from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
-_MEASURED = frozenset({"length", "mass", "speed"})
-_GAP = 24  # characters between the two
-_NEAR = 5.0  # times the figure before, or a fifth of it
-_ELIDES = re.compile(
-    r"^,?\s(?:or|perhaps|possibly|even)\s(?:(?:about|some|nearly|almost|even|as much as)\s)?$|^,\sperhaps\s$"
-)
 _ASKED_WITHIN = 2  # sentences
-_TO_RATE = re.compile(r"^ to (?:about |some |around )?[\d,]+ (?:a|per|every|each) (year|month|week|day)\b")
-_RATES = {"year": "/a", "month": "/mo", "week": "/wk", "day": "/d"}
-_FROM_TO = re.compile(r"\b(?:from|against|to|than)\s(?:[\w-]+\s){0,1}$")
 _SIZES = frozenset({"length", "diameter", "wingspan"})
 _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
@@ -39,7 +30,9 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     claims: list[Claim] = []
     last: Quantity | None = None
     for found in context.quantities:
-        quantity = _elided(context, _rated(context, found, claims), last)
+        if is_of_name(context, found.span) or is_no_amount(found):
+            continue
+        quantity = with_unit(context, with_rate(context, found, claims), last)
         if not sentence_at(context.document, quantity.span).part.makes_claims:
             continue
         window = open_window(context, quantity)
@@ -49,31 +42,6 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
             claims.append(claim)
             last = quantity
     return tuple(claims)
-
-
-def _elided(context: Context, quantity: Quantity, last: Quantity | None) -> Quantity:
-    """A bare number that shares the unit of the figure before it: "2,900 pounds, or 3,500 with its booster"."""
-    if quantity.rule != "bare_count" or last is None or last.dimension not in _MEASURED:
-        return quantity
-    gap = context.document.text[last.span.end : max(last.span.end, quantity.span.start)]
-    near = last.value / _NEAR <= quantity.value <= last.value * _NEAR
-    if not near or len(gap) > _GAP or not _ELIDES.match(gap):
-        return quantity
-    return replace(quantity, unit=last.unit, dimension=last.dimension)
-
-
-def _rated(context: Context, quantity: Quantity, claims: list[Claim]) -> Quantity:
-    """A bare number that gives what is made in a time, with the unit of a rate: "650 a year, from 350 in 2018"."""
-    if quantity.rule != "bare_count":
-        return quantity
-    window = open_window(context, quantity)
-    last = claims[-1] if claims else None
-    goes_on = last and last.attribute == "production_rate" and window.sentence.holds(last.mention)
-    to_rate = _TO_RATE.match(window.after)
-    if to_rate:
-        return replace(quantity, unit=_RATES[to_rate[1]], dimension="rate")
-    per = last.unit if last and goes_on and _FROM_TO.search(window.before) else yearly_output(window)
-    return replace(quantity, unit=per, dimension="rate") if per else quantity
 
 
 def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | None:
@@ -96,8 +64,18 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
         window,
         head.split("-")[-1],
         names_weapon=_names_weapon(context, window.quantity),
-        follows_count=bool(claims) and claims[-1].attribute == "count" and window.sentence.holds(claims[-1].mention),
+        follows_count=_follows_count(window, claims),
     )
+
+
+def _follows_count(window: Window, claims: list[Claim]) -> bool:
+    """Whether a count stands before in the sentence: "took 60 of the missiles, the Greeks only 20"."""
+    for claim in reversed(claims):
+        if not window.sentence.holds(claim.mention):
+            return False
+        if claim.attribute == "count":
+            return True
+    return False
 
 
 def _names_weapon(context: Context, quantity: Quantity) -> bool:

@@ -18,7 +18,7 @@ _READY_AFTER = re.compile(r"^\sto\s(?:prepare|reload|load|launch|fire|set up|dep
 _ALL_IN = re.compile(
     r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$"
 )
-_DOWN = any_of(r"came down|landed|fell|splashed down")
+_DOWN = any_of(r"came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted")
 _LATER = re.compile(r"^\slater\b")
 _DOWN_AFTER = re.compile(r"\b(?:came down|landed|fell|splashed down)\b[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$")
 _FLIGHT_TOOK = re.compile(r"\bflights?\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$")
@@ -40,7 +40,9 @@ _LASTING = any_of(r"shelf life|service life|in service for|storage life")
 _YEAR = any_of(
     r"deploy\w*|service|introduced"
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
-    r"|production (?:began|begun|started|stopped|ended|ran|runs|has run)|develop\w*|design\w*"
+    r"|(?:in|into|of) production|production (?:began|begun|started|stopped|ended|ran|runs|has run)"
+    r"|developed|developing|development of|developments?(?= \w*\s?(?:began|begun|start\w*))|began (?:the )?development"
+    r"|design\w*|first (?:test|flight|use)(?=:)"
     r"|retired?|entered|fielded"
     r"|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
     r"|introduction|in use|in the fleet|inducted|decommission\w*|phased out"
@@ -59,10 +61,30 @@ _SURE_YEAR = re.compile(
 )
 
 
+_FRONTED = frozenset({"in", "by", "since", "from"})
+_COMES_INTO_USE = any_of(  # "In 2028 the first missile is to be accepted"
+    r"be (?:accepted|deployed|fielded|inducted|adopted|introduced|retired|withdrawn|phased out|commissioned)"
+    r"|(?:enter|entered|enters|go into|went into|goes into|into|left|leave) (?:active )?(?:service|use)"
+    r"|(?:become|became) operational|first (?:flew|flown|tested|fired|used|deployed|fielded)"
+)
+_TAKES = re.compile(  # "a battery takes two years to deliver", "spent nine years on it"
+    r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)|wait(?:s|ed)?|stays?)\b[^,;:]{0,40}?\s$"
+)
+_WORKS = re.compile(
+    r"^\s(?:to (?:\w+ )?(?:deliver|build|make|produce|develop|train|repair|replace|restore|design|finish|complete"
+    r"|refit)"
+    r"|on (?:it|the|its|this|that)\b|of (?:training|development|work|testing|refit))\b"
+)
+_BUILDS = any_of(r"develop\w*|deliver\w*|build\w*|produc\w*|train\w*|refit\w*|fitted|upgrad\w*|design\w*")
+_LASTING_DEAL = re.compile(
+    r"^[\s-](?:[\w-]+\s){0,2}?(?:programm?e|contract|deal|agreement|project|plan|framework|refit|upgrade|lease)s?\b"
+)
+
+
 def time_attribute(window: Window) -> str | None:
     """What a duration measures; None for "two weeks ago" and the like."""
     if window.quantity.unit not in _SHORT:
-        return "other" if _LASTING.search(window.before) else None
+        return _long_time(window)
     if _DOWN.search(window.before) and _LATER.match(window.after):
         return "flight_time"
     if _IDLE.match(window.after) and not _AFTER_LAUNCH.match(window.after):
@@ -80,6 +102,17 @@ def time_attribute(window: Window) -> str | None:
     return "other" if ready >= 0 or _READY_AFTER.match(window.after) or _ALL_IN.search(window.before) else None
 
 
+def _long_time(window: Window) -> str | None:
+    """Days to years say something of a weapon only where its making, its deal or its life takes them."""
+    if _LASTING.search(window.before):
+        return "other"
+    if "-" in window.own and _LASTING_DEAL.match(window.after):
+        return "other"
+    taken = _TAKES.search(window.before[-70:])
+    made = _WORKS.match(window.after) or _BUILDS.search(window.before[-90:])
+    return "other" if taken and made else None
+
+
 def _last(cue: re.Pattern[str], before: str) -> int:
     """Place where `cue` was last seen, -1 if nowhere."""
     place = -1
@@ -91,7 +124,9 @@ def _last(cue: re.Pattern[str], before: str) -> int:
 def year_attribute(window: Window) -> str | None:
     """A year belongs to a system only where the words say what happened to the system."""
     near = window.before[-90:] + window.own + window.after[:40]
-    if _SURE_YEAR.search(window.before[-90:]):
+    if _SURE_YEAR.search(window.before[-90:]) or (
+        window.before.strip() in _FRONTED and _COMES_INTO_USE.search(window.after[:120])
+    ):
         return "year"
     if _YEAR_NOT.search(near):
         return None

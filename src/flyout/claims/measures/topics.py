@@ -11,7 +11,7 @@ from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 
 _LOOK_BACK = 5  # sentences before
-_PHYSICAL = frozenset({"length", "mass", "speed", "mach", "force", "money"})
+_PHYSICAL = frozenset({"length", "mass", "speed", "mach", "force", "money", "rate"})
 _REACH = 500  # characters each way: a sentence that runs on longer is no help
 _WORDS = re.compile(
     r"\b(?:missiles?|rockets?|warheads?|launch\w*|icbms?|irbms?|slbms?|interceptors?|projectiles?"

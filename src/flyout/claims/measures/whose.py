@@ -81,7 +81,19 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
     plane = _aircraft(context, window)
     if plane:
         return plane
-    return _noun_behind(context, window) or _best(context, span, first)
+    return _noun_behind(context, window) or _best(context, span, first) or _shared_out(context, window)
+
+
+_SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(?P<what>(?:[\w-]+\s){0,3}?[\w-]+s)\b")
+
+
+def _shared_out(context: Context, window: Window) -> Resolution | None:
+    """What a share is of, where the text gives it no name: "86 percent of the drones"."""
+    if window.quantity.dimension != "percent":
+        return None
+    end = window.quantity.span.end
+    found = _SHARED_OUT.match(context.document.text[end : end + 80])
+    return Resolution(name=found["what"], rule="as written") if found else None
 
 
 def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:

@@ -12,7 +12,8 @@ from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 
 _NEAR = 40
-_ADJECTIVES = re.compile(r"^[\s-](?:(?!per\b|for\b|of\b|to\b|on\b|in\b|and\b|from\b|a\b|the\b)[\w.-]+\s){0,3}$")
+_NO_ADJECTIVE = "per|for|of|to|on|in|and|from|a|the|includes|included|covers?|buys?|bought|pays?|is|was|by|at"
+_ADJECTIVES = re.compile(rf"^[\s-](?:(?!(?:{_NO_ADJECTIVE})\b)[\w.-]+\s){{0,3}}$")
 _REACH = 400  # characters each way: a sentence that runs on longer is no help
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.quantities.figure import Figure
-from flyout.claims.quantities.numbers import ONES, TENS
+from flyout.claims.quantities.numbers import MAGNITUDES, ONES, TENS
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape
 from flyout.claims.quantities.vocabulary import (
     CLASSIFIERS,
@@ -12,6 +12,7 @@ from flyout.claims.quantities.vocabulary import (
     LOOSE,
     NOUN_STOPS,
     SINGULARS,
+    VERBS,
     words,
 )
 
@@ -19,7 +20,11 @@ LONGEST_PHRASE = 8  # tokens between a number and its noun
 IDIOMS = words("way off time sided sidedly on piece person star handed another day")
 POINTING = DETERMINERS | words("only which new old older newer latest other last next first second third big single")
 TAKING = words("lost shot sunk hit struck least only just with")
-PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a"}
+NUMERALS = frozenset((*ONES, *TENS, *MAGNITUDES))
+SAYING = words("said says say told tells")
+PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a", "annum": "/a"}
+COMPARED = words("new newer newest old older oldest latest smaller larger bigger heavier improved upgraded modern same")
+REGULAR = {"hourly": "/h", "daily": "/d", "weekly": "/wk", "monthly": "/mo", "annually": "/a", "yearly": "/a"}
 
 
 def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
@@ -42,10 +47,46 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
         j += 1
         if tape[j].lower in DETERMINERS:
             j += 1
-        if tape[j].kind == NUMBER:
-            return None
+        if tape[j].kind == NUMBER or tape[j].lower in NUMERALS:
+            return _of_second(tape, j)
+    shared = _second_end(tape, figure)
+    if shared is not None:
+        return _of_second(tape, shared)
     end = _phrase_end(tape, j, plural=figure.low != 1.0 or figure.high is not None)
     return (j, end) if end > j else None
+
+
+def _second_end(tape: Tape, figure: Figure) -> int | None:
+    """The number that a thing grew to, or of which so many are spoken of.
+
+        >>> from flyout.claims.quantities.measure import read_figure
+    >>> from flyout.claims.quantities.tape import read_tape
+        >>> grown, part = read_tape("from 44 to 76 launchers"), read_tape("12 out of 15 missiles")
+        >>> _second_end(grown, read_figure(grown, 1)), _second_end(part, read_figure(part, 0))
+        (3, 3)
+    """
+    j = figure.end
+    if tape[j].lower == "to" and tape[figure.start - 1].lower == "from":
+        j += 1
+    elif tape.words(j, 2) == ("out", "of"):
+        j += 3 if tape[j + 2].lower in DETERMINERS else 2
+    else:
+        return None
+    return j if tape[j].kind == NUMBER or tape[j].lower in NUMERALS else None
+
+
+def _of_second(tape: Tape, j: int) -> tuple[int, int] | None:
+    """The noun behind a second number, which counts the first as well.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+        >>> _of_second(read_tape("12 of 15 missiles"), 2), _of_second(read_tape("8 of 10"), 2)
+        ((3, 4), None)
+    """
+    start = j + 1
+    while tape[start].lower in NUMERALS or tape.is_hyphen(start):
+        start += 1
+    end = _phrase_end(tape, start, plural=True)
+    return (start, end) if end > start and _is_plural(tape, end - 1) else None
 
 
 def _hyphened(tape: Tape, j: int) -> tuple[int, int] | None:
@@ -94,7 +135,11 @@ def _is_plural(tape: Tape, k: int) -> bool:
 
 
 def _capitals_end(tape: Tape, j: int, limit: int) -> int:
-    """Without a plural the name itself is counted ("two Shahed"), else the first word."""
+    """Without a plural the name itself is counted ("two Shahed", "three of the newer Kalibr"), else the first word."""
+    k = j
+    while k < limit - 1 and tape[k].lower in COMPARED:
+        k += 1
+    j = k if tape.is_capital(k) or k in tape.masked else j
     k = j
     while k < limit and (tape.is_capital(k) or k in tape.masked or tape.is_hyphen(k)):
         k += 1
@@ -120,12 +165,21 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
         >>> older, damaged = read_tape("the older one failed"), read_tape("they damaged one, it said")
         >>> is_idiom(older, read_figure(older, 2)), is_idiom(damaged, read_figure(damaged, 2))
         (True, False)
+        >>> code, lost = read_tape("fired one 9M729 missile"), read_tape("two landed and one exploded")
+        >>> is_idiom(code, read_figure(code, 1)), is_idiom(lost, read_figure(lost, 3))
+        (False, False)
     """
     if tape[figure.start].lower != "one" or figure.end != figure.start + 1:
         return False
     after, before = tape[figure.end], tape[figure.start - 1].lower
     if read_rate(tape, figure.end) is not None:
-        return before in POINTING  # "one a day"
+        return before in POINTING and before != "that"  # "said that one a day"
+    if before in ("only", "just", "least") and after.lower == "of":
+        return False  # "only one of them flew"
+    if figure.end in tape.masked and not after.glued:
+        return before in POINTING - {"only"}  # "one 9M729 missile"
+    if before in ("and", ",") and (after.lower in VERBS - SAYING or after.lower.endswith("ed")):
+        return False  # "two fell into the sea and one exploded"
     if tape.is_hyphen(figure.end):
         return tape[figure.end + 1].lower in IDIOMS
     if after.kind == WORD and after.lower not in NOUN_STOPS and before not in POINTING:
@@ -137,9 +191,11 @@ def read_rate(tape: Tape, end: int) -> tuple[str, int] | None:
     """A count per time: "two missiles a week".
 
     >>> from flyout.claims.quantities.tape import read_tape
-        >>> read_rate(read_tape("two missiles a week"), 2)
-        ('/wk', 4)
+        >>> read_rate(read_tape("two missiles a week"), 2), read_rate(read_tape("two missiles weekly"), 2)
+        (('/wk', 4), ('/wk', 3))
     """
+    if tape[end].lower in REGULAR:
+        return REGULAR[tape[end].lower], end + 1
     if tape[end].lower not in ("a", "an", "per", "each", "every"):
         return None
     code = PERIODS.get(tape[end + 1].lower)

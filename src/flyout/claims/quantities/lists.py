@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.measure import read_figure
+from flyout.claims.quantities.ranges import HEDGES
 from flyout.claims.quantities.tape import Tape
 
 LONGEST = 3
@@ -19,6 +20,9 @@ def read_shared_unit(tape: Tape, figure: Figure) -> str | None:
     >>> read_shared_unit(read_tape(text), read_figure(read_tape(text), 2))
     'km'
     """
+    changed = _changed_unit(tape, figure)
+    if changed is not None:
+        return changed
     if JOINTS.isdisjoint(tape.words(figure.end, LONGEST_LIST)):
         return None
     j, start, worded = figure.end, figure.end, figure.worded
@@ -38,3 +42,20 @@ def read_shared_unit(tape: Tape, figure: Figure) -> str | None:
             return other.code if closing and other.rule == "measure" else None
         figure, j = other, other.end
     return None
+
+
+def _changed_unit(tape: Tape, figure: Figure) -> str | None:
+    """The unit of what a thing grew to: "raised from 150 to 260 kg".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> tape = read_tape("raised from 150 to about 260 kg")
+    >>> _changed_unit(tape, read_figure(tape, 2))
+    'kg'
+    """
+    if tape[figure.end].lower != "to" or tape[figure.start - 1].lower != "from":
+        return None
+    j = figure.end + 1
+    while tape[j].lower in HEDGES:
+        j += 1
+    other = read_figure(tape, j)
+    return other.code if other is not None and other.rule == "measure" and other.code != "year" else None

@@ -114,7 +114,7 @@ def _letters_before(tape: Tape, i: int) -> bool:
     name = tape[i - 2]
     if name.kind == NUMBER:  # the middle of "9M-723"
         return tape[i - 2].glued and tape[i - 3].kind == WORD
-    if name.kind != WORD or name.lower in PREFIXES or name.lower in ONES or name.lower in TENS:
+    if name.kind != WORD or (name.lower in PREFIXES and name.text != "C") or name.lower in ONES or name.lower in TENS:
         return False
     return before.text in HYPHENS or name.text[0].isupper()
 

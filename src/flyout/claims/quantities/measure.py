@@ -28,6 +28,7 @@ OPENINGS = frozenset("([“‘\"'")
 SMALLER = {"[ft_i]": ("[in_i]",), "h": ("min", "s"), "min": ("s",), "[lb_av]": ("[oz_av]",), "m": ("cm",)}
 SINGLE_UNITS = words("mile kilometre kilometer metre meter inch ton tonne kilogram kilo")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
+SOUND = (("the", "speed", "of", "sound"), ("as", "fast", "as", "sound"), ("faster", "than", "sound"))
 MULTIPLES = frozenset(("as", "more", "larger", "greater", "higher", "faster", "longer", "farther", "further", "bigger"))
 
 
@@ -74,10 +75,24 @@ def read_times_sound(tape: Tape, i: int, number: Number) -> Figure | None:
     >>> print(read_times_sound(tape, 0, read_number(tape, 0)))
     5 Ma
     """
-    if tape[number.end].lower == "times" and tape.words(number.end, 5) == ("times", "the", "speed", "of", "sound"):
-        return figure_of(number, i, number.end + 5, "times_sound", "Ma")
+    end = _sound_end(tape, number.end + 1) if tape[number.end].lower == "times" else None
+    if end is not None:
+        return figure_of(number, i, end, "times_sound", "Ma")
     if tape[number.end].lower == "mach" and tape[number.end + 1].kind != NUMBER:
         return figure_of(number, i, number.end + 1, "mach", "Ma")
+    return None
+
+
+def _sound_end(tape: Tape, j: int) -> int | None:
+    """The token behind "the speed of sound", "as fast as sound", "faster than sound".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _sound_end(read_tape("as fast as sound"), 0), _sound_end(read_tape("as fast as that"), 0)
+    (4, None)
+    """
+    for phrase in SOUND:
+        if tape.words(j, len(phrase)) == phrase:
+            return j + len(phrase)
     return None
 
 
@@ -93,14 +108,17 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
     """
     if tape[i].lower == "twice":
         two = Number(value=2.0, digits=1, end=i + 1, worded=True)
-        if tape.words(i + 1, 4) == ("the", "speed", "of", "sound"):
-            return figure_of(two, i, i + 5, "times_sound", "Ma")
+        end = _sound_end(tape, i + 1)
+        if end is not None:
+            return figure_of(two, i, end, "times_sound", "Ma")
         compared = tape[i + 1].lower == "as" and tape[i + 2].kind == WORD
         return figure_of(two, i, i + 3, "multiple", "1") if compared else None
     if "times" not in tape.places or (tape[i].kind != NUMBER and tape[i].lower not in ONES):
         return None
     number = read_number(tape, i)
     if number is None or tape[number.end].lower != "times" or tape[number.end + 1].lower not in MULTIPLES:
+        return None
+    if _sound_end(tape, number.end + 1) is not None:
         return None
     return figure_of(number, i, number.end + 2, "multiple", "1")
 

@@ -177,13 +177,14 @@ def _article(tape: Tape, i: int) -> Number | None:
     """One of a magnitude, or a part.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> [read_number(read_tape(t), 0).value for t in ("a dozen", "a hundred and twenty", "a quarter of a")]
-    [12.0, 120.0, 0.25]
+    >>> [read_number(read_tape(t), 0).value for t in ("a dozen", "a hundred and twenty", "a fifth of it")]
+    [12.0, 120.0, 0.2]
     """
     word = tape[i + 1].lower
     if word in MAGNITUDES:
         return _worded(tape, i + 1, first=1.0)
-    return read_part(tape, i + 1) if word in ("half", "quarter", "third") else None
+    parted = word in ("half", "quarter", "third") or (word in PARTS and tape[i + 2].lower == "of")
+    return read_part(tape, i + 1) if parted else None
 
 
 def read_part(tape: Tape, i: int) -> Number | None:

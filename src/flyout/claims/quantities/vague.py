@@ -60,9 +60,9 @@ def read_several(tape: Tape, i: int) -> Number | None:
     """
     for words, length in FEW.items():
         if tape.words(i, length) == words:
-            scale = MAGNITUDES.get(tape[i + length].lower)
-            end = i + length + (scale is not None)
-            factor = scale or 1.0
+            end, factor = i + length, 1.0
+            while tape[end].lower in MAGNITUDES and end < i + length + 2:  # "several hundred thousand"
+                end, factor = end + 1, factor * MAGNITUDES[tape[end].lower]
             return Number(
                 value=2.0 * factor,
                 digits=1,

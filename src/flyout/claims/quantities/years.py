@@ -38,7 +38,7 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     dashed = tape[i + 1].text in DASHES
     joins = dashed or tape[i + 1].lower in ("to", "through", "and")
     second = (year_at(tape, i + 2) or _short_year(tape, i + 2, first)) if joins else None
-    asked = tape[i - 1].lower in CUES or tape[i - 1].text == "("
+    asked = tape[i - 1].lower in CUES or tape[i - 1].text in ("(", ":")
     if not (asked or (dashed and second is not None and second > first)):
         return None
     together = tape[i + 1].lower != "and" or tape[i - 1].lower == "between"

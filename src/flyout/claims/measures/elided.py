@@ -1,0 +1,86 @@
+"""Figures whose unit stands elsewhere in the sentence, and those that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flyout.claims.context import Context
+from flyout.claims.measures.counts import yearly_output
+from flyout.claims.measures.window import open_window
+from flyout.claims.model import Claim, Quantity
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import WEAPONS
+from flyout.core.span import Span
+from flyout.core.statement import Qualifier
+
+_NAME = 40  # characters of a name before its number
+_SEVERAL = 2.0
+_MEASURED = frozenset({"length", "mass", "speed", "money"})
+_NEAR = 5.0  # times the figure before, or a fifth of it
+_A_SUM = 1000.0  # smaller ones are counts
+_GAP = 24  # characters between the two
+_ELIDED_WITHIN = 120  # characters from the figure that has the unit
+_AFTER = 12
+_ELIDES = re.compile(
+    r"^,?\s(?:or|perhaps|possibly|even)\s(?:(?:about|some|nearly|almost|even|as much as)\s)?$|^,\sperhaps\s$"
+)
+_ENDS = re.compile(r"[.!?]\s")
+_LEADS = re.compile(
+    r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
+    r"|than|possibly|around|roughly|over)\s|[a-z], |\b[a-z]?[A-Z][\w-]* )$"
+)
+_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|if|now|today)\b)")
+_TO_RATE = re.compile(r"^ to (?:about |some |around )?[\d,]+ (?:a|per|every|each) (year|month|week|day)\b")
+_RATES = {"year": "/a", "month": "/mo", "week": "/wk", "day": "/d"}
+_FROM_TO = re.compile(r"\b(?:from|against|to|than|with|of)\s(?:[\w-]+\s){0,1}$")
+
+
+def is_of_name(context: Context, figure: Span) -> bool:
+    """Whether a figure begins inside the name of a weapon: "fitted with Aster 30 missiles"."""
+    return any(
+        m.span.start < figure.start < m.span.end and m.alias.kind in WEAPONS
+        for m in mentions_within(context, Span(max(0, figure.start - _NAME), figure.end))
+    )
+
+
+def is_no_amount(quantity: Quantity) -> bool:
+    """Whether it is but "several" or "a few" of a unit: "takes several hours"."""
+    return quantity.vague and quantity.value == _SEVERAL and quantity.qualifier is Qualifier.MORE_THAN
+
+
+def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Quantity:
+    """A bare number with the unit of the figure before it: "2,900 pounds, or 3,500 with its booster"."""
+    if quantity.rule != "bare_count" or last is None or last.dimension not in _MEASURED:
+        return quantity
+    gap = context.document.text[last.span.end : max(last.span.end, quantity.span.start)]
+    near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (
+        last.dimension == "money" and quantity.value >= _A_SUM
+    )
+    beside = len(gap) <= _GAP and _ELIDES.match(gap)
+    if not near or not (beside or _stands_alone(context, quantity, gap)):
+        return quantity
+    return replace(quantity, unit=last.unit, dimension=last.dimension)
+
+
+def _stands_alone(context: Context, quantity: Quantity, gap: str) -> bool:
+    """Whether a number in the same sentence counts nothing: "250 km, though others say 400", "A flies 60 km, B 90"."""
+    if len(gap) > _ELIDED_WITHIN or _ENDS.search(gap):
+        return False
+    after = context.document.text[quantity.span.end : quantity.span.end + _AFTER]
+    return bool(_LEADS.search(gap) and _CLOSES.match(after))
+
+
+def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:
+    """A bare number that gives what is made in a time, with the unit of a rate: "650 a year, from 350 in 2018"."""
+    if quantity.rule != "bare_count":
+        return quantity
+    window = open_window(context, quantity)
+    last = claims[-1] if claims else None
+    goes_on = last and last.attribute == "production_rate" and window.sentence.holds(last.mention)
+    to_rate = _TO_RATE.match(window.after)
+    if to_rate:
+        return replace(quantity, unit=_RATES[to_rate[1]], dimension="rate")
+    per = last.unit if last and goes_on and _FROM_TO.search(window.before) else yearly_output(window)
+    return replace(quantity, unit=per, dimension="rate") if per else quantity

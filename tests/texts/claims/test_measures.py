@@ -1,0 +1,89 @@
+"""What each figure of a sentence measures: {figure|attribute}, and no other figure is taken."""
+
+import re
+
+import pytest
+
+from flyout.claims.model import Kind
+from flyout.claims.read import read_claims
+from flyout.documents.text import document_from_text
+from flyout.studies.reading import lexicon
+
+SENTENCES = [
+    # what carries missiles, and what they are organised in
+    "{Two destroyers|count} and a submarine launched {30 Tomahawk missiles|count} at the airfield.",
+    "Moscow stationed {four divisions|count} of S-400 air defence missiles in Crimea.",
+    "Each of the {ten Kilo-class submarines|count} carries {four Kalibr missiles|missiles_per_launcher}.",
+    "The navy operates {three Type 45 destroyers|count} fitted with Aster 30 missiles.",
+    "Radar tracked {95 aerial targets|count}, among them {one 9M723 Iskander|count}.",
+    # numbers whose noun stands elsewhere
+    "France will raise its stock of Aster missiles from {180|count} to {300|count}.",
+    "The fleet of Scud vehicles grew from {16|count} to {48 launchers|count}.",
+    "NATO counted {72 SS-20 launchers|count}, the Soviets only {54|count}.",
+    "Warsaw had asked for {500 HIMARS launchers|count} but signed for only {20|count}.",
+    "The crews shot down {17|count} out of {20 Iskander missiles|count}.",
+    "Of the {three Iskander missiles|count} fired, {two|count} fell into the sea and {one|count} exploded.",
+    "Only {one|count} of the {six Bulava tests|count} failed.",
+    "Seoul showed {three of the newer Hyunmoo-5|count} at the parade.",
+    "HIMARS has a crew of three.",
+    # what is made in a time
+    "The factory turns out {three Oreshnik missiles a month|production_rate}.",
+    "The maker of the Javelin will deliver {200 Javelin missiles monthly|production_rate}.",
+    "Output of the PAC-3 MSE is to rise to {650 a year|production_rate}, up from {500|production_rate}.",
+    "The plant of the Tomahawk said that {one a day|production_rate} was leaving it.",
+    # years
+    "The Prithvi is a missile. In service: {1994|year}.",
+    "The Prithvi has been in production since {1994|year}.",
+    "In {2028|year} the first Sentinel missile is to be deployed.",
+    # how far
+    "The Scud cannot fly farther than {300 km|range}.",
+    "Khan said a {2,000-km|range} Ghauri missile was on the way.",
+    "The army is stretching the reach of the ATACMS from {165 km|range} to about {300 km|range}.",
+    "With a {1,000-kilometre|range} reach, the Tomahawk covers Moscow.",
+    "The official range of the SCALP is {250 km|range}, though some say {400|range}.",
+    "The Patriot engages aircraft at {150 km|range} and ballistic missiles at {25 km|range}.",
+    "The Hwasong-8 lands anywhere within {1,800 km|range}.",
+    "The range of the 9M729 is {10 km|other} less than that of the 9M728.",
+    "The ATACMS carries its bomblets to {165 km|range}.",
+    "DRDO works on {120-km|range} and {300-km|range} versions of the Pinaka rocket.",
+    # how far one flew
+    "The Hwasong-15 went up {4,475 kilometres|apogee} and came down {950 kilometres|flight_distance} away.",
+    "The Hwasong-15 fell {two kilometres|flight_distance} from the pad.",
+    "Flight tests of the 9M729 to well over {500 km|flight_distance} followed.",
+    "The BrahMos crossed the border at {40,000 feet|altitude}.",
+    "The Ghauri missile hit its target {nine minutes|flight_time} later.",
+    # how big
+    "The Sarmat stands {35 metres|length} high.",
+    "The {7.5-tonne|launch_mass} Kinzhal carries a {480-kg|payload_mass} warhead.",
+    "The Hyunmoo-5 weighs {36 tonnes|launch_mass} in all.",
+    "The BrahMos flies nearly {three times as fast as sound|speed}.",
+    "A warhead raised from {150|payload_mass} to {260 kg|payload_mass} arms the Neptune missile.",
+    # money and shares
+    "A Patriot missile is commonly put at {$4 million|unit_cost}.",
+    "Emad missiles may run to {several hundred thousand dollars|unit_cost}.",
+    "The Tomahawk goes for {$2 million|unit_cost}.",
+    "This contract combines purchases of SM-6 missiles for the Navy ({61%|other}) and Australia ({39%|other}).",
+    "The air force says {86 percent|other} of the drones were shot down.",
+    "The Tomahawk missile flew. Turnout was 40 percent.",
+    "The Tomahawk missile costs {a fifth|other} of that.",
+    "The ratio of Scud missiles to drones was {ten|other} to one.",
+    # times
+    "A {six-year|other} programme will upgrade the M270.",
+    "A Patriot battery takes {two years|other} to deliver.",
+    "The Bulava failed ten years ago.",
+    "Fuelling the Scud takes several hours.",
+    # loads
+    "The M270 fires {12 rockets|missiles_per_launcher} in one go.",
+    "INS Arihant has tubes. Each holds {one K-4|missiles_per_launcher} or {three K-15|missiles_per_launcher} missiles.",
+]
+MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_what_each_figure_measures(marked):
+    text = MARK.sub(r"\1", marked)
+    claims = [c for c in read_claims(document_from_text(text, name="r"), lexicon()) if c.kind is Kind.QUANTITY]
+    figures = MARK.findall(marked)
+    assert [claim.attribute for claim in claims] == [attribute for _, attribute in figures]
+    for claim, (figure, _) in zip(claims, figures, strict=True):
+        assert claim.mention_text in figure or figure in claim.mention_text
