@@ -171,17 +171,21 @@ def overlap(gold: Reading, reading: Reading) -> bool:
 
 
 def matches(gold: Reading, reading: Reading) -> bool:
-    """Whether the spans overlap, where the set has them, and the numbers agree, as written or in the gold unit."""
+    """Whether the spans overlap, where the set has them, and the numbers agree.
+
+    As written, in the gold unit, or as parts of their currency.
+    """
     if not overlap(gold, reading):
         return False
     if gold.low is None:
         return True
-    ends = [whole(reading)]
+    ends = [(reading.low, reading.high)]
+    if all(close(mine, theirs) for mine, theirs in zip(whole(reading), whole(gold), strict=True)):
+        return True
     ours, theirs = code_of(reading.unit), code_of(gold.unit)
     if ours and theirs and ours != theirs and dimension_of(ours) == dimension_of(theirs) != "money":
         ends.append(tuple(from_si(to_si(end, ours), theirs) for end in ends[0]))
-    lowest, highest = whole(gold)
-    return any(close(low, lowest) and close(high, highest) for low, high in ends)
+    return any(close(low, gold.low) and close(high, gold.high) for low, high in ends)
 
 
 def whole(reading: Reading) -> tuple[float, float]:
