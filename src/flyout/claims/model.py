@@ -104,6 +104,8 @@ class Claim:
         The speaker is described and not named.
     date : str or None
         What the time words come to, in EDTF and no finer than they are.
+    called : str or None
+        What the report calls the subject, where it never uses its usual name ("Tsirkon" for Zircon).
     rule : str
         Which rule read it, and how the subject was resolved.
     """
@@ -140,18 +142,30 @@ class Claim:
     told_to: str | None = None
     anonymous: bool = False
     date: str | None = None
+    called: str | None = None
 
 
 _NAMES = tuple(field.name for field in fields(Claim))
 _values = attrgetter(*_NAMES)
 
 
-def finished(claim: Claim, number: str, date: str | None, office: tuple[Span, str] | None) -> Claim:
-    """A claim with its number, its date and the office of its speaker.
+def finished(claim: Claim, number: str, date: str | None, office: tuple[Span, str] | None, called: str | None) -> Claim:
+    """A claim with its number, its date, the office of its speaker and what the report calls its subject.
 
     `replace` takes three times as long, and every claim comes through here.
     """
     values = dict(zip(_NAMES, _values(claim), strict=True))
-    values["id"], values["date"] = number, date
+    values["id"], values["date"], values["called"] = number, date, called
     values["office"], values["office_text"] = office or (None, None)
     return Claim(**values)
+
+
+def subject_words(subject: str, variant: str | None) -> str:
+    """A system with its variant, the name not said twice.
+
+    >>> subject_words("ATACMS", "M39"), subject_words("V-2", None), subject_words("ATACMS", "ATACMS M39")
+    ('ATACMS M39', 'V-2', 'ATACMS M39')
+    """
+    if variant is None or variant == subject:
+        return subject
+    return variant if variant.startswith(subject) else f"{subject} {variant}"

@@ -19,6 +19,8 @@ from flyout.claims.context import Mention
 from flyout.claims.letters import shape
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.quantities.tape import Tape
+from flyout.claims.shynames import is_shy, without_shy
+from flyout.claims.versions import with_versions
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -116,7 +118,18 @@ def _rows() -> tuple[Alias, ...]:
 
 @cache
 def _listed() -> Lexicon:
-    return Lexicon(_rows())
+    return Lexicon((*_rows(), *_shy()))
+
+
+@cache
+def _shy() -> frozenset[Alias]:
+    """The bare words of names that are listed with their noun."""
+    bare = {row.text for row in _rows() if " " not in row.text}
+    return frozenset(
+        replace(row, text=first)
+        for row in _rows()
+        if row.kind in WEAPONS and is_shy(row) and (first := row.text.partition(" ")[0]) not in bare
+    )
 
 
 @cache
@@ -133,12 +146,13 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     stands, unless it is longer; a name the text introduces only where neither is.
     """
     text = tape.text
-    found = _merge(known, _listed().find(text))
+    speaks_of_weapons = bool(_WEAPON_WORDS & tape.places.keys())
+    found = without_shy(text, _merge(known, _listed().find(text)), _shy(), meant=speaks_of_weapons)
     found = _merge(found, _designators(text))
     introduced = {alias.text: alias for alias in (*_shortened(found), *_introduced(tape, found))}
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
-    return _unite_brackets(text, found)
+    return tuple(with_versions(text, _unite_brackets(text, found)))
 
 
 def _unite_brackets(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:

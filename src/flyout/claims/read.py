@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from flyout.claims.attributes.read import read_attributes
 from flyout.claims.attribution import attribute_speech
+from flyout.claims.called import names_called
 from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
 from flyout.claims.dates.read import dates_on
@@ -65,19 +66,24 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     )
     claims = (*own, *ask(context, own))
     held = offices(attributions.lines, {claim.speaker for claim in claims if claim.speaker and not claim.anonymous})
-    return _finished(claims, document, dates_on(context.tape, document.published), held)
+    return _finished(claims, context, dates_on(context.tape, document.published), held)
 
 
 def _finished(
-    claims: Iterable[Claim], document: Document, dates: Sequence[DatedSpan], held: Mapping[str, Span]
+    claims: Iterable[Claim], context: Context, dates: Sequence[DatedSpan], held: Mapping[str, Span]
 ) -> tuple[Claim, ...]:
-    """Claims in the order of the text, numbered and dated, with the offices their speakers hold."""
+    """Claims in the order of the text, numbered and dated, with their speakers' offices and the report's own names."""
+    document, called = context.document, names_called(context.mentions)
     stem = PurePath(document.name).stem
     told = {name: (office, office.of(document.text)) for name, office in held.items()}
     ordered = sorted(claims, key=lambda c: (c.mention.start, c.mention.end, c.kind.value, c.attribute, c.subject))
     return tuple(
         finished(
-            claim, f"{stem}-{n:02d}", claim.date or date_of(claim, dates, document.text), told.get(claim.speaker or "")
+            claim,
+            f"{stem}-{n:02d}",
+            claim.date or date_of(claim, dates, document.text),
+            told.get(claim.speaker or ""),
+            None if claim.variant else called.get(claim.subject),
         )
         for n, claim in enumerate(ordered, 1)
     )

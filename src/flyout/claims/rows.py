@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.model import Claim
+from flyout.claims.model import Claim, subject_words
 
 Value = str | float | int | bool | None
 
@@ -18,7 +18,8 @@ def to_row(claim: Claim) -> dict[str, Value]:
     -------
     dict
         Numbers without a fraction are whole ("190", not "190.0"); a subject of
-        which the text names a variant carries it ("ATACMS M39").
+        which the text names a variant carries it ("ATACMS M39"); one the text
+        never gives its usual name goes by the text's, and `system` has the usual one.
     """
     return {
         "id": claim.id,
@@ -30,7 +31,7 @@ def to_row(claim: Claim) -> dict[str, Value]:
         "mention_end": claim.mention.end,
         "mention": claim.mention_text,
         "kind": claim.kind.value,
-        "subject": f"{claim.subject} {claim.variant}" if claim.variant else claim.subject,
+        "subject": claim.called or subject_words(claim.subject, claim.variant),
         "attribute": claim.attribute,
         "of": claim.of,
         "value": _plain(claim.value),
@@ -44,6 +45,7 @@ def to_row(claim: Claim) -> dict[str, Value]:
         "speaker": claim.speaker,
         "time_hint": claim.time_hint,
         "date": claim.date,
+        "system": claim.subject if claim.called else None,
         "variant": claim.variant,
         "in_headline": claim.in_headline,
         "direct": claim.direct,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flyout.claims.model import subject_words
 from flyout.core.dates import date_words
 from flyout.core.source import ASSUMPTION, Source
 from flyout.core.statement import Statement
@@ -14,7 +15,7 @@ from flyout.report.judged import band_words
 from flyout.report.model import Evidence, FigureRow, Member, SourceRow, SystemModel, UnknownRow
 from flyout.report.places import Places
 from flyout.report.traced import line_of, traced_models
-from flyout.report.words import about, figure_and_metric, plain, subject_words
+from flyout.report.words import about, figure_and_metric, plain
 from flyout.studies.model import Check
 from flyout.units.table import to_si
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from flyout.claims.model import subject_words
 from flyout.core.statement import Statement
 from flyout.ensembles.model import Band, Reach
 from flyout.report.charts import Strip
 from flyout.report.inert import visible
 from flyout.report.model import Answer, SourcedRow, VerdictCard
 from flyout.report.places import Places
-from flyout.report.words import chance_words, statement_words, subject_words
+from flyout.report.words import chance_words, statement_words
 from flyout.studies.model import Check
 from flyout.units.show import show_si, show_si_range
 from flyout.units.table import dimension_of

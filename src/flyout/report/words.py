@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.model import Claim, Kind
+from flyout.claims.model import Claim, Kind, subject_words
 from flyout.core.statement import Modality, Qualifier, Statement
 from flyout.findings.model import Relation
 from flyout.units.show import show, show_range
@@ -156,17 +156,6 @@ def figure_and_metric(statement: Statement) -> str:
     metric = metric_of(statement)
     condition = f", {statement.condition}" if statement.condition else ""
     return statement_words(statement) + (f" ({metric})" if metric else "") + condition
-
-
-def subject_words(subject: str, variant: str | None) -> str:
-    """A system with its variant, the name not said twice.
-
-    >>> subject_words("ATACMS", "M39"), subject_words("V-2", None), subject_words("ATACMS", "ATACMS M39")
-    ('ATACMS M39', 'V-2', 'ATACMS M39')
-    """
-    if variant is None or variant == subject:
-        return subject
-    return variant if variant.startswith(subject) else f"{subject} {variant}"
 
 
 def about(said: Claim | Statement) -> str:

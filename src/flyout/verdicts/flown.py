@@ -36,7 +36,13 @@ def system_of(statement: Statement, catalogue: Catalogue) -> System | None:
         return None
     if statement.subject not in catalogue.entries:
         return None
-    return load_system(catalogue, statement.subject, statement.variant)
+    return load_system(catalogue, statement.subject, version_on_file(statement, catalogue))
+
+
+def version_on_file(statement: Statement, catalogue: Catalogue) -> str | None:
+    """The version a statement is judged on; None, the family's usual one, where the catalogue has none of that name."""
+    known = {variant.name for variant in catalogue.entries[statement.subject].variants}
+    return statement.variant if statement.variant in known else None
 
 
 def reach_for(system: System, reaches: Iterable[Reach]) -> Reach | None:

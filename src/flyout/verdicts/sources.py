@@ -11,7 +11,7 @@ from flyout.core.statement import Qualifier, Statement
 from flyout.systems.load import why_not_flown
 from flyout.units.prices import restated_words, restating
 from flyout.units.table import dimension_of
-from flyout.verdicts.flown import PHYSICAL
+from flyout.verdicts.flown import PHYSICAL, version_on_file
 from flyout.verdicts.model import Verdict
 from flyout.verdicts.words import as_written
 
@@ -68,7 +68,7 @@ def _why_sources(statement: Statement, catalogue: Catalogue) -> str:
     if statement.subject not in catalogue.entries:
         return f"{statement.subject} is not in the catalogue, so physics cannot judge {thing}"
     if statement.attribute in PHYSICAL and statement.reading is not None:
-        why = why_not_flown(catalogue, statement.subject, statement.variant)
+        why = why_not_flown(catalogue, statement.subject, version_on_file(statement, catalogue))
         return why or f"No flight was calculated for {thing}"
     if statement.attribute in _INPUTS:
         return f"Flights start from {thing} and cannot judge it"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from flyout.claims.model import Kind
+from flyout.claims.model import Kind, subject_words
 from flyout.claims.read import read_claims
 from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
@@ -22,7 +22,7 @@ REPORTS = [
 
 def rows(text):
     for claim in read_claims(document_from_text(text, name="report.txt"), lexicon()):
-        subject = f"{claim.subject} {claim.variant}" if claim.variant else claim.subject
+        subject = subject_words(claim.subject, claim.variant)
         if claim.kind is Kind.QUANTITY:
             figure = (claim.value, claim.value_high, claim.unit, claim.qualifier)
             yield claim.kind, (claim.mention_text, subject, claim.attribute, *figure)

@@ -4,6 +4,11 @@ from itertools import pairwise
 
 import pytest
 
+from flyout.catalogue.load import load_catalogue
+from flyout.claims.candidates import WEAPONS
+from flyout.claims.model import subject_words
+from flyout.claims.names import _shy
+
 
 def weapons(context):
     return [(m.alias.name, m.span.of(context.document.text)) for m in context.mentions if m.alias.kind == "missile"]
@@ -33,3 +38,35 @@ def test_second_name_in_brackets_is_the_same_system(context_of):
 def test_mentions_stand_in_order_and_apart(context_of):
     mentions = context_of("Ukraine fired ATACMS, Storm Shadow and Hwasong-29 from HIMARS near Kyiv.").mentions
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The missile is late. The Sentinel weighs 100 tonnes, and Sentinel costs more.", ["Sentinel", "Sentinel"]),
+        ("Iran showed missiles: 20 Emads and an Iranian Ghadr with a range of 1,600 km.", ["Emad", "Ghadr"]),
+        ("Imran Khan spoke of missiles in Milan, and Gabriel Attal of Atlas Air.", []),
+        ("The Sentinel was printed every morning.", []),  # no word of weapons
+    ],
+)
+def test_names_that_are_other_words_too(context_of, text, names):
+    assert [name for name, _ in weapons(context_of(text))] == names
+
+
+def test_a_bare_name_of_the_catalogue_is_never_shy():
+    assert not _shy() & set(load_catalogue().aliases())
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The SM-3 Block IIA has a range of 2,500 km.", "SM-3 Block IIA"),
+        ("The Block V Tomahawk has a range of 1,600 km.", "Tomahawk Block V"),
+        ("The M51.3 has a range of 9,000 km.", "M51.3"),
+        ("The Hyunmoo-5 missile has a range of 600 km.", "Hyunmoo-5"),
+        ("The SM-6 Block IA has a range of 300 km.", "SM-6 Block IA"),
+    ],
+)
+def test_versions_are_named(context_of, text, subject):
+    (mention,) = (m for m in context_of(text).mentions if m.alias.kind in WEAPONS)
+    assert subject_words(mention.alias.name, mention.alias.variant) == subject

@@ -41,3 +41,8 @@ def test_variant_is_part_of_the_subject_and_whole_numbers_are_whole(claims_of):
     assert figure["variant"] == "M39"
     assert repr(figure["value"]) == "165"
     assert (figure["also_value"], figure["also_unit"], figure["qualifier"]) == (103, "[mi_i]", "up_to")
+
+
+def test_a_system_goes_by_the_name_the_report_gives_it(claims_of):
+    (figure,) = rows(claims_of("The Tsirkon missile has a range of 1,000 km.\n"))[:1]
+    assert (figure["subject"], figure["system"]) == ("Tsirkon", "Zircon")

@@ -1,0 +1,81 @@
+"""Versions of a named system: "Block IIA" behind it, "Block V" before it, or a name that says more than the family's.
+
+A report on the M51.3 speaks of that version, though the catalogue files its
+figures under M51: the version goes into the claim as its variant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from flyout.claims.context import Mention
+from flyout.claims.letters import fold
+from flyout.core.span import Span
+
+_WORD = r"(?:Block|Blk|Increment|Batch|Mod|Mk|Mark|Flight|Spiral)"
+_NUMBER = r"(?:[IVX]{1,4}|\d{1,2})[A-Z]{0,4}"
+_BEHIND = re.compile(
+    rf",?[ -]{_WORD}[ .-]?{_NUMBER}\b"  # SM-3 Block IIA
+    r"|[ -](?:MSE|ER|NG|XR|XLR|LR|EX)\b(?!-)"  # PAC-3 MSE
+    r"|\.\d(?![\d.])"  # M51.4
+)
+_BEFORE = re.compile(rf"\b{_WORD}[ -]?{_NUMBER} $")
+_BEFORE_WITHIN = 16  # characters before a name
+_MORE = re.compile(  # what a version adds to the name of its family
+    r"[.-]?[A-Z0-9][\w.-]{0,8}| (?:\d{1,4}[A-Z]?|[IVX]{1,4}[A-Z]?|[A-Z]{2,4})"
+)
+_FIRST = frozenset({" 1", " i"})  # the first version is the family's
+_ALONE = re.compile(rf"{_WORD}\b")
+_VERSIONED = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
+
+
+def with_versions(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The same names, each with the version the text gives of it.
+
+    >>> from flyout.core.alias import Alias
+    >>> text = "The SM-3 Block IIA flies higher than a Block IB."
+    >>> (found,) = with_versions(text, [Mention(Span(4, 8), Alias(text="SM-3", name="SM-3", kind="missile"))])
+    >>> found.span.of(text), found.alias.variant
+    ('SM-3 Block IIA', 'Block IIA')
+    """
+    last = None
+    for mention in mentions:
+        if mention.alias.kind not in _VERSIONED:
+            yield mention
+            continue
+        if _ALONE.match(mention.alias.text) and (last is None or last.alias.name != mention.alias.name):
+            continue  # "Block IA" of another system
+        last = _versioned(text, mention)
+        yield last
+
+
+def _versioned(text: str, mention: Mention) -> Mention:
+    span, alias = mention.span, mention.alias
+    next_two, last_two = text[span.end : span.end + 2], text[max(0, span.start - 2) : span.start]
+    behind = _BEHIND.match(text, span.end) if next_two[1:].isupper() or next_two[:1] in (".", ",") else None
+    if behind:
+        version = behind[0].strip(" ,-")
+        own = alias.variant or _own(alias.text, alias.name)
+        joined = f"{own or alias.name}{version}" if version[0] == "." else f"{own} {version}" if own else version
+        return Mention(Span(span.start, behind.end()), replace(alias, variant=joined))
+    named_before = last_two[1:] == " " and (last_two[0].isupper() or last_two[0].isdigit())
+    before = _BEFORE.search(text[max(0, span.start - _BEFORE_WITHIN) : span.start]) if named_before else None
+    if before:
+        return Mention(Span(span.start - len(before[0]), span.end), replace(alias, variant=before[0].strip()))
+    own = None if alias.variant else _own(alias.text, alias.name)
+    return Mention(span, replace(alias, variant=own)) if own else mention
+
+
+@lru_cache(maxsize=4096)
+def _own(written: str, name: str) -> str | None:
+    """A name that says more than that of its family.
+
+    >>> _own("Hyunmoo-5", "Hyunmoo"), _own("Buk missile system", "Buk"), _own("Tsirkon", "Zircon")
+    ('Hyunmoo-5', None, None)
+    """
+    if not fold(written).startswith(fold(name)) or not _MORE.fullmatch(written, len(name)):
+        return None
+    return None if fold(written[len(name) :]) in _FIRST else written
