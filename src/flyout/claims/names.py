@@ -78,7 +78,7 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
     ),
 )
 _DRONE = re.compile(r"\b(?:drone|loitering munition)s?\b")
-_PARTS = words("9N 9P 9T 9S 9F")  # Russian designations of warheads, vehicles and radars, where 9M is a missile
+_PARTS = words("9N 9P 9T 9S 9F 3S")  # Russian designations of warheads, vehicles, radars and launchers on ships
 _NOUNS = words("missile rocket interceptor system drone bomb launcher")
 _AIRCRAFT = words(
     "Su MiG F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ KamAZ ZIL Ural BAZ KrAZ "

@@ -109,6 +109,19 @@ def _find(context: Context, what: Sought, text: str) -> Iterator[re.Match[str]]:
         yield from what.pattern.finditer(text, sentence.start, sentence.end)
 
 
+def find_at(context: Context, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Matches of a pattern that begins with one of the words `first`, in the sentences that make claims."""
+    text, tape, document = context.document.text, context.tape, context.document
+    end = 0
+    for place in tape.at(first):
+        start = tape[place].start
+        sentence = document.sentences[sentence_index(document, start)]
+        match = pattern.match(text, start, sentence.span.end) if start >= end and sentence.part.makes_claims else None
+        if match:
+            end = match.end()
+            yield match
+
+
 def sentences_with(context: Context, what: Sought) -> Iterator[Span]:
     """Sentences that make claims and hold one of the stems, in order."""
     sentences = context.document.sentences

@@ -6,69 +6,47 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent
-from flyout.claims.attributes.found import Found, find_all, named, said, sentence_of, sought
+from flyout.claims.attributes.found import Found, find_all, find_at, named, said, sentence_of, sought
+from flyout.claims.attributes.platforms import JOINED, Platform, firers, platforms_at, united
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within
+from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import MISSILES, Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
-_LAUNCHERS = frozenset({"launcher"})
-_CARRIER = (
-    r"(?:submarines?|warships?|ships?|frigates?|destroyers?|trains?|railcars?|silos?|aircraft|warplanes?|bombers?"
-    r"|fighter jets?|jets|planes?|trucks?|vehicles?|launchers?|launch pads?|platforms?|barges?|stand"
-    r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|vertical launch(?:ing)? systems?"
-    r"|fighters?|boats?)"
+_LAUNCHES = words("""
+    launched launches launching launch fired fires firing fire shot dropped drops released releases flung flew flown
+    missile missiles test tested lifted took takes rose blasted came
+""")
+_CARRIED = words("""
+    carried mounted transported based housed kept stored deployed rides ride sits sit travels moved placed installed
+    fitted hides hidden hangs hung slung loaded integrated used launched fired dropped released compatible cleared
+    goes go transported flown stationed
+""")
+_PLACES = words("on in aboard inside under beneath by with via for")
+_PUTS = words("put puts place places install installs installed mount mounts fit fits deploy carry integrate")
+_NEAR = 3  # tokens between "carried" and its preposition
+_WITHIN = 8  # tokens between "put" and its preposition
+_FAR = 14  # tokens between "launched" and "from"
+_SIDE = (  # between the one that fires and its verb
+    r"(?:,\s[^,.;]{1,40},|\s\([^)]{1,40}\)|\s(?:in|off|from|of|near)\s(?:[\w'’-]+\s?){1,4}(?=\s))?"
 )
-_CARRIERS = rf"(?:[\w-]+\s){{0,4}}?{_CARRIER}(?:(?:,\s|\s(?:and|or)\s)(?:[\w-]+\s){{0,2}}?{_CARRIER})?"
-_WITH = r"(?P<with>\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?))?"
-_FROM_PHRASE = sought(
-    "from|off|by",
-    r"\b(?:launched|launches|launching|launch|fired|firing|test-fired|shot|dropped|released|flung"
-    r"|missiles?)\s(?:\w+ly\s)?"
-    rf"(?:from|off|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b",
+_AUXILIARY = r"(?:\s(?:has|have|had|can|could|will|would|may|also|then|each|all|itself|reportedly|successfully)){0,3}"
+_FIRES = re.compile(
+    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|shot|dropped|drops"
+    r"|releases|released|carry|carries|carried|holds?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
+    r"|(?:is|are|was|were|be|been)\s(?:armed|equipped|fitted|loaded)\swith|(?:\w+\s){0,6}?carrying)\s"
 )
-_ON_PHRASE = sought(
-    " on |aboard| in | by ",
-    r"\b(?:carried|mounted|transported|based|housed|kept|stored|deployed|rides|ride|sits|sit|travels)\s"
-    rf"(?:on|aboard|in|by)\s(?:(?:an?|the|its|their|other|various)\s)?(?P<what>{_CARRIERS}){_WITH}\b",
+_FIGURE = re.compile(r"(?:up\sto|it|them|the\s(?:missile|weapon|glider)s?|one|two|four|six|eight|ten|twelve|\d+)\b")
+_APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
+    r"launcher,\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer))\b"
 )
-_CLASS_OF_SHIP = sought(  # "on Zumwalt-class destroyers"
-    "-class",
-    r"\b(?:on|aboard)\s(?:(?:its|the|their)\s)?(?P<what>[A-Z][\w-]*-class\s(?:[\w-]+\s)?"
-    r"(?:destroyers?|frigates?|submarines?|boats?|cruisers?|ships?)(?:\sand\s[A-Z][\w-]*-class\s\w+)?)\b",
-)
-_APPOSED_CARRIER = sought(  # "its launcher, the 8x8 MAZ-543 truck,"
-    "launcher,",
-    r"\blauncher,\s(?P<what>(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer))\b",
-)
-_ARMED = sought(  # "a frigate armed with Zircons", "the missile arms the four submarines"
-    "armed|equip|arms",
-    rf"(?P<what>{_CARRIER})\s(?:armed|equipped)\swith\s(?=[A-Z])"
-    rf"|\b(?:arms|equips)\s(?:the\s|its\s)?(?P<armed>(?:[\w-]+\s){{0,3}}?{_CARRIER})\b",
-)
-_ACTING = sought(  # "a submarine, the X, launched a Bulava missile"
-    "launched|fired",
-    rf"(?P<what>(?:(?:nuclear|diesel|Aegis|nuclear-powered|strategic|guided-missile)\s)?{_CARRIER})"
-    r"(?:,\s[^,.;]{1,40},|(?:\s[A-Z]\w*){1,3})?\s(?:has\s|had\s|have\s)?(?:test-launched|launched|test-fired"
-    r"|fired)\s(?:an?\s"
-    r"|the\s)?(?=(?:[\w-]+\s){0,3}?[A-Z])",
-)
-_FROM_NAME = re.compile(
-    r"\b(?:launched|launches|launching|fired|fires|shot|carried|dropped|released|compatible with|mounted|deployed"
-    r"|used|hangs?"
-    r"|hung|slung)\s(?:it\s|them\s)?"
-    r"(?:from|by|on|with|via|under|beneath)?\s?(?:(?:the|an?|either|its|old|modified)\s){0,2}$|\bfor (?:its|their)\s$"
-)
-_LAUNCH = frozenset({"launcher", "aircraft"})
-_FIRE = _LAUNCH | {"defence"}
+_ARMS = re.compile(r"(?:arms|equips|arming|equipping)\s")  # "the missile arms the four submarines"
+_FIRE = frozenset({"launcher", "aircraft", "defence"})
 _IT_FIRES = sought(
     "fire|launch",
     r"\b(?:It|[Tt]he (?:system|launcher|battery)|[Aa] (?:battery|launcher))\s(?:can\s(?:also\s)?)?(?:fires?"
     r"|launch(?:es)?)\s(?:the\s)?",
-)
-_CARRIES_IT = re.compile(  # "A B-52 dropped it", "a B-52H can carry four"
-    r"s?\s(?:(?:bomber|fighter|jet|aircraft|plane)s?\s)?(?:can carry|carries|carry|dropped|releases?d?|launched)\s"
-    r"(?:it|them|the (?:missile|weapon|glider)|up to|one|two|four|six|eight|ten|twelve|\d+)\b"
 )
 _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
@@ -80,63 +58,96 @@ _DESCRIBED = sought(
     r"[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|ones(?=\son))"
     r"|(?:truck-mounted|trailer|trailer-mounted|vertical)\slaunchers?|(?:launch|launcher)\svehicles?"
     r"|transporter[- ]erector[- ]launchers?"
-    rf"|(?:launcher|vehicle)(?=\swith\s)){_WITH}\b",
+    r"|(?:launcher|vehicle)(?=\swith\s))(?P<with>\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?))?\b",
 )
-_LAUNCHED = sought(
-    "-launched|-based|-mounted",
-    r"\b(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b",
-    flags=re.I,
-)
-_APPOSED = re.compile(r",\s(?:a|an|the)?\s?$")
+_LAUNCHED = re.compile(r"(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b", re.I)
+_APPOSED = re.compile(r"(?:,|\s(?:is|are|was|were))\s(?:a|an|the)?\s?$")
 
 
 def read_launchers(context: Context) -> Iterator[Found]:
     """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
+    yield from _behind(context)
+    yield from _firing(context)
     yield from _by_name(context)
-    for described, rule in (
-        (_FROM_PHRASE, "from"),
-        (_ON_PHRASE, "on"),
-        (_DESCRIBED, "described"),
-        (_ARMED, "armed"),
-        (_CLASS_OF_SHIP, "on a class of ship"),
-        (_APPOSED_CARRIER, "apposed"),
-        (_ACTING, "fires"),
-    ):
-        yield from _described(context, rule, find_all(context, described))
+    for match in find_at(context, _ARMS, words("arms equips arming equipping")):
+        yield from _each(context, match.end(), "arms")
+    for match in find_at(context, _APPOSED_CARRIER, words("launcher")):
+        yield from _described(context, "apposed", match)
+    for match in find_all(context, _DESCRIBED):
+        yield from _described(context, "described", match)
     yield from _pronouns(context)
-    yield from _described(context, "launched", find_all(context, _LAUNCHED))
+    for match in find_at(context, _LAUNCHED, words("submarine ship sub train rail silo truck")):
+        yield from _described(context, "launched", match)
+
+
+def _behind(context: Context) -> Iterator[Found]:
+    """Platforms behind a preposition: "launched from a ship", "carried on trucks"."""
+    tape = context.tape
+    for place in tape.at(_PLACES | {"from", "off"}):
+        if _is_carrying(context, place):
+            rule = "for its" if tape[place].lower == "for" else "from"
+            yield from _each(context, tape[place].end + 1, rule)
+
+
+def _is_carrying(context: Context, place: int) -> bool:
+    """Whether the preposition at `place` is one of "launched from", "carried on", "put the missile on", "for its"."""
+    tape = context.tape
+    word = tape[place].lower
+    if word not in _PLACES:
+        return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
+    if word in ("on", "aboard") and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
+        return True
+    if word in ("on", "aboard") and "-class" in context.document.text[tape[place].end : tape[place + 4].end]:
+        return True
+    if word == "for":
+        return tape[place + 1].lower in ("its", "their")
+    return not _CARRIED.isdisjoint(tape.before(place, _NEAR))
+
+
+def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
+    """The platforms named one after another from `start` on, of the missile that the sentence speaks of."""
+    sentence = context.document.sentences[sentence_index(context.document, start)]
+    if not sentence.part.makes_claims:
+        return
+    for platform in platforms_at(context, start, sentence.span.end):
+        subject = resolve(context, Span(platform.span.start, platform.span.start + 1), MISSILES)
+        if rule != "for its" or (subject and subject.rule.startswith("named")):
+            yield from _found(platform.span, platform.value, subject, rule)
+
+
+def _firing(context: Context) -> Iterator[Found]:
+    """Platforms that fire: "the destroyer USS Carney launched two SM-2s", "each boat holds 16 of the missiles"."""
+    text = context.document.text
+    row: list[Platform] = []
+    for platform in firers(context):
+        if row and not JOINED.fullmatch(text, row[-1].end, platform.span.start):
+            row = []
+        row.append(platform)
+        sentence = context.document.sentences[sentence_index(context.document, platform.span.start)]
+        fires = _FIRES.match(text, platform.end, sentence.span.end) if sentence.part.makes_claims else None
+        for subject in _fired(context, fires.end(), sentence.span) if fires else ():
+            for firer in united(context, row):
+                yield from _found(firer.span, firer.value, subject, "fires")
+
+
+def _fired(context: Context, start: int, sentence: Span) -> Iterator[Resolution]:
+    """What is fired: the missiles named behind the verb, or the one that "it" or a number stands for."""
+    missiles = _listed(context, start, sentence)
+    if missiles:
+        yield from (named(missile, "named") for missile in missiles)
+    elif _FIGURE.match(context.document.text, start, sentence.end):
+        subject = resolve(context, Span(start, start + 1), MISSILES)
+        if subject:
+            yield subject
 
 
 def _by_name(context: Context) -> Iterator[Found]:
     text = context.document.text
-    for mention, sentence in said(context, _FIRE):
-        before = text[max(sentence.start, mention.span.start - 45) : mention.span.start]
+    for mention, sentence in said(context, _FIRE - {"aircraft"}):
         fires = _CAN_FIRE.search(text, mention.span.end, min(sentence.end, mention.span.end + 70))
-        launches = mention.alias.kind != "defence"
-        if mention.alias.kind == "aircraft" and _CARRIES_IT.match(text, mention.span.end):
-            subject = resolve(context, Span(mention.span.end, mention.span.end + 1), MISSILES)
-            yield from _found(mention.span, mention.alias.name, subject, "carries it")
-        elif launches and (_FROM_NAME.search(before) or _joined(context, mention, sentence)):
-            subject = resolve(context, Span(mention.span.start, mention.span.start + 1), MISSILES)
-            yield from _found(mention.span, mention.alias.name, subject, "from the name")
-        elif (
-            fires
-            and mention.alias.kind != "aircraft"
-            and not re.search(r"[.;]|\b(?:said|who)\b", text[mention.span.end : fires.start()])
-        ):
+        if fires and not re.search(r"[.;]|\b(?:said|who)\b", text[mention.span.end : fires.start()]):
             for missile in _listed(context, fires.end(), sentence):
                 yield from _found(mention.span, mention.alias.name, named(missile, "named"), "can fire")
-
-
-def _joined(context: Context, mention: Mention, sentence: Span) -> bool:
-    """Whether another launcher stands before, behind "from": "from HIMARS and M270"."""
-    text = context.document.text
-    earlier = [m for m in mentions_within(context, Span(sentence.start, mention.span.start)) if m.alias.kind in _LAUNCH]
-    if not earlier:
-        return False
-    gap = text[earlier[-1].span.end : mention.span.start]
-    before = text[max(sentence.start, earlier[-1].span.start - 45) : earlier[-1].span.start]
-    return bool(re.fullmatch(r"[,\s]*(?:\w+\s)?(?:and|or)\s(?:the\s|from\s)?", gap)) and bool(_FROM_NAME.search(before))
 
 
 def _pronouns(context: Context) -> Iterator[Found]:
@@ -163,16 +174,11 @@ def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
     return listed
 
 
-def _described(context: Context, rule: str, matches: Iterator[re.Match[str]]) -> Iterator[Found]:
-    for match in matches:
-        what = "armed" if match.groupdict().get("armed") else "what"
-        end = match.end("with") if match.groupdict().get("with") else match.end(what)
-        span = Span(match.start(what), end)
-        if _is_named(context, span):
-            continue
-        subject = resolve(context, span, MISSILES)
+def _described(context: Context, rule: str, match: re.Match[str]) -> Iterator[Found]:
+    span = Span(match.start("what"), match.end("with") if match.groupdict().get("with") else match.end("what"))
+    if not _is_named(context, span):
         value = " ".join(span.of(context.document.text).split())
-        yield from _found(span, value, subject, rule)
+        yield from _found(span, value, resolve(context, span, MISSILES), rule)
 
 
 def _is_named(context: Context, span: Span) -> bool:

@@ -3,39 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said, sentence_of, sought
+from flyout.claims.attributes.companies import makers_of
+from flyout.claims.attributes.found import Found, find_at, first_after, last_before, named, said, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _STATES = frozenset({"state"})
-_MAKERS = frozenset({"maker"})
 _AGENTS = frozenset({"maker", "state", "force", "organisation"})
 _MAKE = {
     "manufacturer": r"made|built|manufactured|produced|assembled",
     "developer": r"developed|designed|engineered|created|conceived",
 }
-_BY = sought(
-    " by | with ",
-    r"\b(?P<first>[Mm]ade|[Bb]uilt|[Mm]anufactured|[Pp]roduced|[Aa]ssembled|[Dd]eveloped|[Dd]esigned|engineered"
-    r"|created)"
+_PARTICIPLES = words("made built manufactured produced assembled developed designed engineered created conceived")
+_BY = re.compile(
+    r"(?P<first>\w+)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely))?\sby\s|\s(?:jointly|together)\s(?:by|with)\s)",
+    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously))?(?:\s(?:in|at)\s[A-Z]\w+)?\s(?:by|under)\s"
+    r"|\s(?:jointly|together)\s(?:by|with)\s|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|\sat\s(?=[A-Z][\w-]*\s[A-Z]))"
 )
 _CAPITALS = r"[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,6}"
 _AGENT = re.compile(
     r"(?:the\s|a\s|an\s)?(?:(?:[\w.&’'-]+\s){0,3}?(?P<noun>Soviets|Soviet Union|Germans|company|military|army)\b"
-    rf"|(?P<name>{_CAPITALS}(?:\s(?:design bureau|bureau|plant|works|factory|institute|group))?))"
+    rf"|(?P<name>{_CAPITALS}(?:\s(?:design bureau|bureau|plant|works|factory|institute|group))?)"
+    rf"|(?P<team>team\s(?:under|led\sby|headed\sby)\s{_CAPITALS}))"
+)
+_HOUSE = re.compile(
+    r"Research|Laborator|Bureau|bureau|Institute|Complex|Organi[sz]ation|Arsenal|Center|Centre|plant|works"
 )
 _ACTIVE = re.compile(
     r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|is (?:building"
-    r"|producing|making|developing|working on)|(?:has|have) (?:made|delivered|unveiled)|makes|made(?=\s(?:\d"
-    r"|about|some|the))"
-    r"|(?:is|was|are) expected to (?:build|make|produce)|will make|works on|worked on|began work on"
-    r"|took part in (?:the|its) development|delivered|unveiled|unveils|presented"
+    r"|producing|making|developing|working on)|(?:has|have) (?:made|delivered|unveiled|developed|built|designed)|makes"
+    r"|made(?=\s(?:\d|about|some|the))"
+    r"|(?:is|was|are) expected to (?:build|make|produce)|will make|works on|worked on"
+    r"|beg[au]n (?:work on|(?:the |its )?development)"
+    r"|took part in (?:the|its) development|delivered|unveiled|unveils|presented|assembles|turns out|assembled"
     r"|manufactured|produced|built|will build|will produce|which makes|which produces)\b"
 )
 _DEVELOPED = re.compile(
@@ -45,19 +51,37 @@ _DEVELOPED = re.compile(
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:manufacturer|maker|builder|producer|contractor"
-    r"|developer),?\s(?:(?:is|was)\s)?(?:of the \w+,?\s)?(?:the )?(?:[\w.]+ (?:firm|company|giant)\s)?$",
+    r"|developer),?\s(?:(?:is|was)\s)?(?:of (?:the )?[\w-]+,?\s)?(?:the )?(?:[\w.]+ (?:firm|company|giant)\s)?$",
     re.I,
 )
 _TITLE_AFTER = re.compile(
-    r"^,?\s(?:which is\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
-    r"|system[’']s )?(?P<what>manufacturer|maker|builder|producer|prime contractor|developer"
-    r"|(?:[\w-]+ ){1,2}?(?:company|firm|start-up|startup|bureau|group) (?:behind|that (?:makes|builds)"
+    r",?\s(?:which is\s|is\s|was\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
+    r"|system[’']s |lead )?(?P<what>manufacturer|maker|builder|producer|contractor|developer"
+    r"|(?:[\w-]+ ){1,3}?(?:company|firm|start-up|startup|bureau|group|venture) (?:behind|that (?:makes|builds)"
     r"|which (?:makes|builds)))\b"
 )
 _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
     r"|munitions?|weapons?|joint products?|products?)"
     r" (?:by|from|of) (?:the )?$"
+    r"|\bby (?:the|a|an) (?:[\w-]+ ){0,2}(?:firm|company|start-up|startup|maker|manufacturer) $"
+)
+_WORK_OF = re.compile(  # "the work of the Luch bureau", "a joint product of A and B"
+    r"\b(?P<what>joint\s(?:product|production|venture|project|programme|program|effort|development)|product|work|creation"
+    r"|brainchild|development|design)s?\s(?:of|by|between)\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s(?:firm\s|company\s)?)?$"
+)
+_COMES_FROM = re.compile(
+    r"(?:,\sby\s|\b(?:comes?|came|ordered|orders|bought|buys?|buying|purchased?|procured?|acquired?|deal|contract)\b"
+    r"[^.;]{0,80}?\sfrom\s)"
+    r"(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}?(?:(?:firm|company|start-up|startup|maker|manufacturer)\s)?$"
+)
+_PICKED = re.compile(
+    r"\b(?:chosen|chose|selected|selects|picked|picks|tapped|hired|asked|told|paid|tasked|commissioned|contracted|ordered)"
+    r"\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s(?:firm\s|company\s)?)?$"
+)
+_TO_BUILD = re.compile(
+    r"[^,.;]{0,20}?\s(?:to\s(?:build|make|produce|develop|manufacture|deliver|supply|assemble|design)"
+    r"|for\sthe\s(?:development|production))\b"
 )
 _DEAL_WITH = re.compile(r"\b(?:contract|deal|agreement|order) with (?:the )?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s )?$")
 _MADE = re.compile(r"-(?:made|built)\b")
@@ -66,13 +90,23 @@ _DEAL = re.compile(r"\b(?:contract|order|deal|award)\b")
 _WON = re.compile(
     r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,40}\b(?:contract|order|deal|award)\b"
 )
+_ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
+_AND_MORE = re.compile(r"[^.;]{0,40}(?:\sand\s|,\s)(?:\d[\d,]*\s)?")
+_OWNS = re.compile(r"[’']s?\s(?:(?:new|latest|own|first|next-generation|[a-z]+-[a-z]+|[a-z]+ic)\s){0,3}$")
+_ITS_SHOWN = re.compile(
+    r"[^.;]{0,30}\s(?:showed|shown|unveiled|presented|tested|displayed)\s(?:its|a|the)\s[^.;]{0,30}$"
+)
 
 
 def read_makers(context: Context) -> Iterator[Found]:
     """Manufacturers and developers, from every way English has of naming them."""
     yield from _passive(context)
-    for maker, sentence in said(context, _MAKERS):
-        yield from _beside(context, maker, sentence)
+    for maker, sentence in makers_of(context):
+        for rule in _RULES:
+            found = tuple(rule(context, maker, sentence))
+            if found:
+                yield from found
+                break
     for state, _ in said(context, _STATES):
         if _DEVELOPED.match(context.document.text, state.span.end):
             thing = resolve(context, Span(state.span.end, state.span.end + 1), WEAPONS)
@@ -80,20 +114,20 @@ def read_makers(context: Context) -> Iterator[Found]:
 
 
 def _passive(context: Context) -> Iterator[Found]:
-    """Such as "... developed by Lockheed Martin", "designed and built by the Soviets"."""
-    for match in find_all(context, _BY):
+    """Such as "developed by Lockheed Martin", "designed and built by the Soviets", "built at the Votkinsk works"."""
+    text = context.document.text
+    for match in find_at(context, _BY, _PARTICIPLES):
         agent = _agent(context, match.end())
-        subject = agent and _made_thing(context, Span(match.start(), match.end()))
+        if agent and re.search(r"\sat\s$", match.group()) and not _HOUSE.search(agent[0].of(text)):
+            continue
+        if agent and match.group().endswith(" under ") and _attribute(match["first"]) != "developer":
+            continue
+        subject = agent and resolve(context, Span(match.start(), match.end()), WEAPONS)
         if agent and subject:
             for attribute in sorted({_attribute(match["first"]), _attribute(match["second"])} - {None}, key=str):
                 yield Found(
                     attribute=str(attribute), value=agent[1], mention=agent[0], subject=subject, rule="maker: by"
                 )
-
-
-def _made_thing(context: Context, verb: Span) -> Resolution | None:
-    """What was made: the name or noun before the verb, or the subject of the sentence it opens."""
-    return resolve(context, verb, WEAPONS)
 
 
 def _attribute(verb: str | None) -> str | None:
@@ -117,39 +151,112 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
     if described is None:
         return None
     start = described.start("name") if described["name"] else described.start()
-    return Span(start, described.end()), described["noun"] or described["name"]
+    return Span(start, described.end()), described["noun"] or described["name"] or described["team"]
 
 
-def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
-    """Verbs, titles and contracts beside the name of a maker."""
+def _before(context: Context, maker: Mention, sentence: Span, reach: int = 60) -> str:
+    return context.document.text[max(sentence.start, maker.span.start - reach) : maker.span.start]
+
+
+def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "the maker, Raytheon", "Raytheon, which is the prime contractor", "a Raytheon-built missile"."""
     text = context.document.text
-    before = text[max(sentence.start, maker.span.start - 60) : maker.span.start]
+    before = _before(context, maker, sentence)
     title = _TITLE_AFTER.match(text, maker.span.end, sentence.end)
-    active = _ACTIVE.search(text, maker.span.end, min(sentence.end, maker.span.end + 40))
+    if title or _TITLE_BEFORE.search(before) or _MADE.match(text, maker.span.end) or _BY_MAKER.search(before):
+        developer = title["what"] == "developer" if title else "developer" in before.lower()
+        name = _named_behind(context, title.end()) if title else None
+        subject = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
+        yield from _found(maker, "developer" if developer else "manufacturer", subject, "title")
+
+
+def _named_behind(context: Context, start: int) -> Mention | None:
+    """The weapon that is named right behind "the maker of" or "the firm behind"."""
+    name = first_after(context, start, 20, WEAPONS)
+    gap = context.document.text[start : name.span.start] if name else ""
+    return name if re.fullmatch(r"\s(?:of\s)?(?:the\s)?", gap) else None
+
+
+def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "Raytheon builds the Tomahawk", "Novator began development of it"."""
+    text = context.document.text
+    aside = _ASIDE.match(text, maker.span.end, sentence.end)
+    start = aside.end() if aside else maker.span.end
+    active = _ACTIVE.search(text, start, min(sentence.end, start + 40))
+    if active is None or "," in text[start : active.start()].removeprefix(", "):
+        return
+    attribute = "developer" if re.search(r"develop|design|work", active.group()) else "manufacturer"
+    name = first_after(context, active.end(), 60, WEAPONS)
+    near = name and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", text[active.end() : name.span.start])
+    subject = named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
+    yield from _found(maker, attribute, subject, "verb")
+
+
+def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "the work of the Luch bureau", "comes from the Kyiv firm Fire Point", "ordered from Kongsberg"."""
+    before = _before(context, maker, sentence, 120)
+    work = _WORK_OF.search(before)
+    if work:
+        attribute = "manufacturer" if "product" in work["what"] else "developer"
+        place = Span(maker.span.start - len(before) + work.start(), maker.span.start)
+        yield from _found(maker, attribute, resolve(context, place, WEAPONS), "work of")
+    elif _COMES_FROM.search(before):
+        yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "from")
+
+
+def _owning(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "Raytheon's Tomahawk", "the Raytheon Coyote", "Fire Point showed its Flamingo"."""
+    text = context.document.text
+    name = first_after(context, maker.span.end, 60, WEAPONS)
+    gap = text[maker.span.end : name.span.start] if name else ""
+    if name and (gap == " " or _OWNS.match(gap) or _ITS_SHOWN.fullmatch(gap)):
+        yield from _found(maker, "manufacturer", named(name, "named"), "owns")
+    elif re.match(r"\s(?:product|missile|weapon|design(?!\sbureau))\b", text[maker.span.end :]):
+        yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "product")
+
+
+def _contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "a contract with Hanwha for", "Raytheon won a contract for", "picked Lockheed Martin to build"."""
+    text = context.document.text
+    before = _before(context, maker, sentence)
     won = _WON.search(text, maker.span.end, sentence.end)
-    if _TITLE_BEFORE.search(before) or _MADE.match(text, maker.span.end) or _BY_MAKER.search(before):
-        attribute = "developer" if "developer" in before.lower() else "manufacturer"
-        yield from _found(maker, attribute, resolve(context, maker.span, WEAPONS), "title")
-    elif title:
-        attribute = "developer" if title["what"] == "developer" else "manufacturer"
-        yield from _found(maker, attribute, resolve(context, maker.span, WEAPONS), "title")
-    elif active and "," not in text[maker.span.end : active.start()].removeprefix(", "):
-        attribute = "developer" if re.search(r"develop|design|work", active.group()) else "manufacturer"
-        name = first_after(context, active.end(), 60, WEAPONS)
-        near = name and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", text[active.end() : name.span.start])
-        subject = (
-            named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
-        )
-        yield from _found(maker, attribute, subject, "verb")
-    elif _DEAL_WITH.search(before):
+    if _DEAL_WITH.search(before):
         name = first_after(context, maker.span.end, 120, WEAPONS)
         yield from _found(maker, "manufacturer", named(name, "named") if name else None, "deal with")
+    elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):
+        yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "picked")
     elif won or (_AWARDED.search(before) and _DEAL.search(text, maker.span.end, sentence.end)):
-        name = first_after(context, maker.span.end, 240, WEAPONS) or last_before(
-            context, maker.span.start, 120, WEAPONS
-        )
         attribute = "developer" if won and "development" in won.group() else "manufacturer"
-        yield from _found(maker, attribute, named(name, "named") if name else None, "contract")
+        names = _ordered(context, maker, sentence)
+        earlier = last_before(context, maker.span.start, 120, WEAPONS)
+        for name in names or ([earlier] if earlier else []):
+            yield from _found(maker, attribute, named(name, "named"), "contract")
+        if won and not names and not earlier:
+            yield from _found(maker, attribute, resolve(context, maker.span, WEAPONS), "contract")
+
+
+def _ordered(context: Context, maker: Mention, sentence: Span) -> list[Mention]:
+    """The weapons a contract is for, named one after another behind the maker."""
+    text = context.document.text
+    listed: list[Mention] = []
+    for name in mentions_within(context, Span(maker.span.end, min(sentence.end, maker.span.end + 240))):
+        if name.alias.kind not in WEAPONS or name.alias.name in {other.alias.name for other in listed}:
+            continue
+        if listed and not re.search(
+            r"^[^.;]{0,40}(?:\band\s|,\s)(?:\d[\d,]*\s)?$", text[listed[-1].span.end : name.span.start]
+        ):
+            break
+        listed.append(name)
+    return listed
+
+
+_RULES: tuple[Callable[[Context, Mention, Span], Iterator[Found]], ...] = (
+    _titled,
+    _acting,
+    _authored,
+    _owning,
+    _contracted,
+)
 
 
 def _found(maker: Mention, attribute: str, subject: Resolution | None, rule: str) -> Iterator[Found]:

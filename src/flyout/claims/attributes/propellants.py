@@ -5,45 +5,60 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_folded, sought
+from flyout.claims.attributes.found import Found, find_at
 from flyout.claims.context import Context
 from flyout.claims.subjects import MISSILES, WEAPONS, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
-_PROPELLANT = sought(
-    "solid|liquid|hybrid|hypergolic|cryogenic",
-    r"\b(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
+_PROPELLANT = re.compile(
+    r"(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
     r"(?:rocket\s)?(?:propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
+    re.I,
 )
 _LIQUID = (
     r"(?:kerosene|(?:red fuming )?nitric acid|liquid oxygen|lox|alcohol|ethanol|hydrazine|udmh"
     r"|unsymmetrical dimethylhydrazine"
     r"|nitrogen tetroxide|dinitrogen tetroxide|hydrogen peroxide|liquid hydrogen)"
 )
-_MIXED = sought(
-    "kerosene|acid|oxygen|lox|alcohol|ethanol|hydrazine|udmh|tetroxide|hydrogen",
-    rf"\b(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b",
+_MIXED = re.compile(rf"(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b", re.I)
+_JET = re.compile(r"(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b", re.I)
+_PROPELLANTS = (
+    (words("solid liquid hybrid hypergolic cryogenic"), _PROPELLANT),
+    (words("kerosene red nitric liquid lox alcohol ethanol hydrazine udmh unsymmetrical nitrogen dinitrogen hydrogen"),
+     _MIXED),
+    (words("turbojet turbofan ramjet scramjet jet"), _JET),
+)  # fmt: skip
+_SENSE = (
+    r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command|radio"
+    r"|image|electro-optical|imaging\sinfrared|beidou|digital\sscene)"
 )
-_JET = sought(
-    "jet|turbofan",
-    r"\b(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b",
+_MORE = (
+    r"(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial|satellite|laser|gyroscopes?|radar|infrared|terrain|optical|glonass|matching"
+    r"|contour|aided|navigation|beidou)){0,6}"
 )
-_GUIDANCE = sought(
-    "guid|homing|seeker|navigation",
-    r"\b(?P<what>(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass"
-    r"|stellar|wire|command|"
-    r"radio|image|electro-optical|imaging infrared|beidou)(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial"
-    r"|satellite|laser|radar|infrared|terrain|optical|"
-    r"glonass|matching|contour|aided|navigation|beidou)){0,6})[-\s](?:guided|guidance|homing|seekers?|navigation"
-    r"|system)\b",
+_GUIDANCE = re.compile(
+    rf"(?P<what>(?:ring\slaser\sgyro(?:scope)?\s)?{_SENSE}{_MORE})"
+    r"[-\s](?:guided|guidance|homing|seekers?|navigation|system)\b",
+    re.I,
 )
+_GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain matching", "homes in on radar"
+    r"(?:guided|steered|navigates?|homes?)\s(?:\w+\s){0,2}?(?:by|with|via|using)\s(?:an?\s|the\s|its\s|both\s)?"
+    rf"(?P<what>(?:\w+\s)?{_SENSE}{_MORE})(?![-\w])",
+    re.I,
+)
+_GUIDES = (
+    (words("ring gps ins inertial satellite laser radar infrared infra terrain tv optical glonass stellar wire command "
+           "radio image electro imaging beidou digital"), _GUIDANCE),
+    (words("guided steered navigates navigate home homes"), _GUIDED_BY),
+)  # fmt: skip
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
 
 def read_propellants(context: Context) -> Iterator[Found]:
     """Propellants: "solid rocket propellant", "liquid-fuelled"; and the engines of cruise missiles."""
-    for described in (_PROPELLANT, _MIXED, _JET):
-        for match in find_folded(context, described):
+    for first, pattern in _PROPELLANTS:
+        for match in find_at(context, pattern, first):
             span = Span(match.start(), match.end())
             subject = resolve(context, span, MISSILES)
             if subject:
@@ -52,12 +67,11 @@ def read_propellants(context: Context) -> Iterator[Found]:
 
 
 def read_guidance(context: Context) -> Iterator[Found]:
-    """Guidance: "inertial guidance", "GPS-guided"."""
-    for match in find_folded(context, _GUIDANCE):
-        if _TARGET.match(context.document.text, match.end()):
-            continue
-        span = Span(match.start(), match.end())
-        subject = resolve(context, span, WEAPONS)
-        if subject:
-            value = " ".join(Span(*match.span("what")).of(context.document.text).split())
-            yield Found(attribute="guidance_type", value=value, mention=span, subject=subject, rule="guidance")
+    """Guidance: "inertial guidance", "GPS-guided", "guided by satellite"."""
+    for first, pattern in _GUIDES:
+        for match in find_at(context, pattern, first):
+            span = Span(match.start(), match.end())
+            subject = None if _TARGET.match(context.document.text, match.end()) else resolve(context, span, WEAPONS)
+            if subject:
+                value = " ".join(match["what"].split())
+                yield Found(attribute="guidance_type", value=value, mention=span, subject=subject, rule="guidance")

@@ -6,6 +6,7 @@ from flyout.claims.attributes.classes import read_classes
 from flyout.claims.attributes.countries import read_countries
 from flyout.claims.attributes.features import read_features
 from flyout.claims.attributes.found import Found, Rule
+from flyout.claims.attributes.labels import read_labels
 from flyout.claims.attributes.launchers import read_launchers
 from flyout.claims.attributes.makers import read_makers
 from flyout.claims.attributes.operators import read_operators
@@ -19,6 +20,7 @@ from flyout.core.span import Span
 from flyout.documents.model import Part
 
 RULES: tuple[Rule, ...] = (
+    read_labels,
     read_makers,
     read_launchers,
     read_propellants,
@@ -34,15 +36,23 @@ RULES: tuple[Rule, ...] = (
 def read_attributes(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
     """Attribute claims in the order of the text, each said of a system once.
 
-    The same value of the same attribute is kept again only if somebody else says it.
+    Of two that stand one inside the other the outer is kept.
     """
-    found = sorted((f for rule in RULES for f in rule(context)), key=lambda f: (f.mention, f.attribute))
+    found = sorted((f for rule in RULES for f in rule(context)), key=_order)
     claims: dict[tuple[str, ...], Claim] = {}
+    last: dict[tuple[str, str], Span] = {}
     for item in found:
         key = (item.subject.name, item.attribute, item.value.casefold())
-        if key not in claims:
+        outer = last.get(key[:2])
+        if key not in claims and not (outer and outer.holds(item.mention)):
             claims[key] = _claim(context, attributions, item)
+            last[key[:2]] = item.mention
     return tuple(claims.values())
+
+
+def _order(found: Found) -> tuple[int, int, str]:
+    """By place, the longer first."""
+    return found.mention.start, -found.mention.end, found.attribute
 
 
 def _claim(context: Context, attributions: Attributions, found: Found) -> Claim:

@@ -1,0 +1,57 @@
+"""Makers by name: the listed ones, and what a text itself calls a firm, a plant or a design bureau."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_of, mentions_within, sentence_index
+from flyout.core.alias import Alias
+from flyout.core.span import Span
+from flyout.documents.wordlists import words
+
+_MAKERS = frozenset({"maker"})
+_CALLED = words("firm company startup up manufacturer maker contractor builder giant concern conglomerate start-up")
+_HOUSES = words("""
+    bureau bureaux plant plants works factory laboratories laboratory industries aerospace corporation corp inc ltd
+    limited gmbh dynamics
+""")
+_NAME = re.compile(r"\s(?:called\s|named\s)?(?P<name>[A-Z][\w&’'-]*(?<![’']s)(?:\s(?:&\s)?[A-Z][\w&’'-]*){0,4})")
+_HOUSE = re.compile(
+    r"(?<![\w’'-])(?P<article>[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Tt]heir\s)?"
+    r"(?P<name>[A-Z][\w&’'-]*(?<![’']s)\s(?:(?:[A-Z][\w&’'-]*|&|of|and|design)\s){0,5})$"
+)
+_LEAD = 60  # characters of a name before its noun
+
+
+def makers_of(context: Context) -> Iterator[tuple[Mention, Span]]:
+    """Makers in the sentences that make claims, with their sentences, in the order of the text."""
+    makers = sorted((*mentions_of(context, _MAKERS), *_unlisted(context)), key=lambda maker: maker.span)
+    for maker in makers:
+        sentence = context.document.sentences[sentence_index(context.document, maker.span.start)]
+        if sentence.part.makes_claims:
+            yield maker, sentence.span
+
+
+def _unlisted(context: Context) -> Iterator[Mention]:
+    """Such as "the Kyiv firm Orbita" and "the Zarya design bureau", where no known name stands."""
+    text, tape = context.document.text, context.tape
+    for place in tape.at(_CALLED):
+        name = _NAME.match(text, tape[place].end)
+        if name:
+            yield from _free(context, Span(*name.span("name")))
+    for place in tape.at(_HOUSES):
+        noun = tape[place]
+        name = _HOUSE.search(text, max(0, noun.start - _LEAD), noun.start)
+        if name and (name["article"] or "the ").lower() not in ("a ", "an "):
+            yield from _free(context, Span(name.start("name"), noun.end))
+
+
+def _free(context: Context, span: Span) -> Iterator[Mention]:
+    """The maker at `span`, unless another name stands there; a state may open it: "Korea Aerospace Industries"."""
+    rivals = mentions_within(context, Span(max(0, span.start - _LEAD), span.end))
+    if any(rival.span.overlaps(span) and rival.alias.kind != "state" for rival in rivals):
+        return
+    name = span.of(context.document.text)
+    yield Mention(span, Alias(text=name, name=name, kind="maker", case_sensitive=True))

@@ -1,0 +1,155 @@
+"""What a missile can be launched from: ships, aircraft, vehicles and silos, one or several in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_of, mentions_within
+from flyout.core.span import Span
+from flyout.documents.wordlists import words
+
+SHIPS = words("""
+    submarine submarines sub subs warship warships ship ships frigate frigates destroyer destroyers corvette corvettes
+    cruiser cruisers boat boats vessel vessels ssbn ssbns
+""")
+AIRCRAFT = words("""
+    aircraft warplane warplanes bomber bombers jet jets plane planes helicopter helicopters
+""")
+PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG ESPS FGS RFS KRI RSS ORP")
+_SHIP = r"(?:submarine|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN)s?"
+_CARRIER = (
+    rf"(?:{_SHIP}|(?:train|rail|railway)\scars?|railcars?|trains?|silos?|aircraft|warplanes?|bombers?|fighter\sjets|fighters?|jets?"
+    r"|planes?|helicopters?|trucks?|vehicles?|launchers?|launch\spads?|platforms?|barges?|pontoons?|stands?"
+    r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells|transporters?"
+    r"|(?:vertical|universal)(?:\slaunch(?:ing)?)?\s(?:systems?|cells|tubes))"
+)
+PROPER = r"[A-Z][\w’'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w’'-]*){0,6}"
+_WORD = (  # a word inside a noun phrase
+    r"(?:(?!(?:of|in|at|and|or|with|from|to|on|by|for|near|off|that|which|who|is|are|was|were|has|have"
+    r"|when|while|as|after|before|because|if|whose|where|then|but|not)\b)"
+    r"[\w./’'-]+,?\s)"
+)
+_PREFIX = rf"(?:{'|'.join(sorted(PREFIXES))})"
+_ARTICLE = re.compile(
+    r"(?:(?:either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially|modified)\s){0,3}"
+)
+_ONE = re.compile(
+    rf"(?P<what>{_WORD}{{0,4}}?{_PREFIX}\s{PROPER}|{_WORD}{{0,4}}?{_SHIP}\s(?=[A-Z]){PROPER}|{_WORD}{{0,5}}?{_CARRIER}"
+    r"(?:\s(?:with|on)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?|chassis))?"
+    r"(?:\sof\sthe\s[A-Z][\w-]+\sclass)?)(?![\w-])"
+)
+_OWN_NAME = re.compile(rf"\s{PROPER}")
+_LEADS = re.compile(
+    r"(?<![\w-])(?:[A-Z]\w+-class|nuclear(?:-powered)?|diesel|Aegis|strategic|guided-missile|surface|stealth)\s$"
+)
+_LEAD = 24  # characters of the longest of them
+_PREFIXES_LOW = frozenset(prefix.lower() for prefix in PREFIXES)
+_MEDIUM = re.compile(r"(?:the\s)?(?:land|ground|air|sea|water|shore)\b|under\s?water\b|ashore\b")
+_NOUN_BEHIND = re.compile(
+    r"(?:\s(?:Super\sHornet|Fighting\sFalcon|Strike\sEagle|Lightning|Stratofortress|Lancer|Fullback|Foxhound|Backfire"
+    r"|Bear|Blackjack)s?)?"
+    r"(?:\s(?:(?:strategic|stealth|heavy|fighter|multirole)\s)?(?:bomber|fighter|jet|aircraft|plane|launcher|system"
+    r"|vehicle|helicopter|warplane|truck|drone)s?)?"
+)
+JOINED = re.compile(r"(?:,|,?\sand|,?\sor)\s(?:the\s|an?\s|\w+\s)?")
+_JOIN = re.compile(r"(?:,\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|as\swell\sas)\s)(?:(?:also\s)?(?:from|on)\s)?")
+LAUNCH = frozenset({"launcher", "aircraft"})
+_TRANSPORT = re.compile(r"(?:K?C|An|Il|Y)-\d|Globemaster|Hercules")
+_BARE = re.compile(
+    r"(?:[\w.-]+[’']s\s)?(?:(?:own|new|same|single|first|second|last|other|latest)\s){0,2}"
+    r"(?:launcher|vehicle|platform|canister)s?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """What a missile is launched from, at one place of the text, and the name to file it under.
+
+    `noun` is the end of the noun behind a name of the catalogue: "HIMARS launchers"; None where it is only described.
+    """
+
+    span: Span
+    value: str
+    noun: int | None = None
+
+    @property
+    def end(self) -> int:
+        """Where its phrase ends."""
+        return self.span.end if self.noun is None else self.noun
+
+
+def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:
+    """Platforms named one after another, beginning at `start`: "land, ships and Su-30MKI fighters".
+
+    What a missile flies from at large ("from land") counts in a row with others only.
+    """
+    text = context.document.text
+    held: list[Platform] = []
+    last = 1  # behind the last comma without "and" something else begins: "INS Arighaat, its second submarine,"
+    while found := platform_at(context, start, stop) or _medium_at(text, start, stop):
+        held.append(found)
+        join = _JOIN.match(text, found.end, stop)
+        if join is None:
+            break
+        last, start = (last if join.group() == ", " else len(held) + 1), join.end()
+    row = held[:last]
+    if any(_MEDIUM.fullmatch(platform.value) is None for platform in row):
+        yield from united(context, row)
+
+
+def united(context: Context, row: list[Platform]) -> list[Platform]:
+    """Two that are only described are one answer, "ships and submarines"; names and longer rows are one each."""
+    if len(row) != 2 or any(platform.noun for platform in row):
+        return row
+    if " and " not in context.document.text[row[0].span.end : row[1].span.start]:
+        return row
+    span = Span(row[0].span.start, row[1].span.end)
+    return [Platform(span, " ".join(context.text_of(span).split()))]
+
+
+def _medium_at(text: str, start: int, stop: int) -> Platform | None:
+    medium = _MEDIUM.match(text, start, stop)
+    return Platform(Span(*medium.span()), medium.group()) if medium else None
+
+
+def platform_at(context: Context, start: int, stop: int) -> Platform | None:
+    """The platform whose noun phrase begins at `start`; a launcher of which nothing more is said is none."""
+    text = context.document.text
+    article = _ARTICLE.match(text, start, stop)
+    start = article.end() if article else start
+    one = _ONE.match(text, start, stop)
+    for mention in mentions_within(context, Span(start, min(stop, one.end() if one else start + 1))):
+        if mention.alias.kind in LAUNCH:
+            return named_platform(text, mention)
+    if one is None or _BARE.match(one["what"]):
+        return None
+    return Platform(Span(*one.span("what")), " ".join(one["what"].split()))
+
+
+def named_platform(text: str, mention: Mention) -> Platform | None:
+    """A launcher or aircraft by name with the noun behind it; what only transports is none."""
+    if _TRANSPORT.match(mention.alias.text):
+        return None
+    noun = _NOUN_BEHIND.match(text, mention.span.end)
+    return Platform(mention.span, mention.alias.name, noun.end() if noun else mention.span.end)
+
+
+def firers(context: Context) -> tuple[Platform, ...]:
+    """Ships and aircraft of a report, by name and by noun, in the order of the text."""
+    text, tape = context.document.text, context.tape
+    found = [named_platform(text, mention) for mention in mentions_of(context, frozenset({"aircraft"}))]
+    taken = {platform.end for platform in found if platform}
+    last = 0
+    for place in tape.at(SHIPS | AIRCRAFT | _PREFIXES_LOW):
+        token = tape[place]
+        if token.start < last or token.end in taken or (token.lower in _PREFIXES_LOW and token.text not in PREFIXES):
+            continue
+        name = _OWN_NAME.match(text, token.end)
+        lead = _LEADS.search(text, max(0, token.start - _LEAD), token.start)
+        span = Span(lead.start() if lead else token.start, name.end() if name else token.end)
+        found.append(Platform(span, span.of(text)))
+        last = span.end
+    return tuple(sorted((platform for platform in found if platform), key=lambda platform: platform.span))
