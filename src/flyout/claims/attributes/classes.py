@@ -36,8 +36,8 @@ _HEAD = (
     rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|system|glide\svehicle|vehicle|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
-_BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$", re.I)
-_AFTER_NAME = re.compile(rf"\)?(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?", re.I)
+_BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
+_AFTER_NAME = re.compile(rf"\)?(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?")
 _PHRASE = sought(
     "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|system",
     rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:(?:air|missile)[-\s]defen[cs]e\s(?:system"
@@ -111,10 +111,10 @@ def read_classes(context: Context) -> Iterator[Found]:
 
 
 def _with_names(context: Context) -> Iterator[Found]:
-    text = context.document.text
+    text, folded = context.document.text, context.folded
     for mention, sentence in said(context, WEAPONS):
-        before = _BEFORE_NAME.search(text, max(sentence.start, mention.span.start - _WINDOW), mention.span.start)
-        after = _AFTER_NAME.match(text, mention.span.end, sentence.end)
+        before = _BEFORE_NAME.search(folded, max(sentence.start, mention.span.start - _WINDOW), mention.span.start)
+        after = _AFTER_NAME.match(folded, mention.span.end, sentence.end)
         if after and _NOT_THE_WEAPON.match(text, after.end()):
             after = None
         start = before.start() if before else mention.span.start

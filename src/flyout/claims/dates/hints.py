@@ -30,12 +30,16 @@ def from_the_story(tape: Tape, i: int) -> Found | None:
     >>> from_the_story(read_tape("the next day"), 0).end, from_the_story(read_tape("that missile"), 0)
     (3, None)
     """
-    word, after, third = tape.words(i, 3)
+    word, after = tape[i].lower, tape[i + 1].lower
     if word == "that" and after in ("day", "week", "month", "year", "night"):
         return Found(i, i + 2, Words(), "from the story")
-    if word == "the" and after in ("next", "same", "following", "previous") and unit_of(third):
+    if word == "the" and after in ("next", "same", "following", "previous") and unit_of(tape[i + 2].lower):
         return Found(i, i + 3, Words(), "from the story")
-    if word == "the" and after in ("day", "night", "week", "month", "year") and third in ("before", "after"):
+    if (
+        word == "the"
+        and after in ("day", "night", "week", "month", "year")
+        and tape[i + 2].lower in ("before", "after")
+    ):
         return Found(i, i + 3, Words(), "from the story")
     return None
 
@@ -47,8 +51,7 @@ def since_told(tape: Tape, i: int) -> Found | None:
     >>> since_told(read_tape("two days earlier"), 0).end
     3
     """
-    unit = unit_of(tape[i + 1].lower)
-    if count_at(tape, i) is None or unit is None or tape[i + 2].lower not in ("earlier", "later"):
+    if tape[i + 2].lower not in ("earlier", "later") or unit_of(tape[i + 1].lower) is None or count_at(tape, i) is None:
         return None
     return Found(i, i + 3, Words(), "from the story")
 

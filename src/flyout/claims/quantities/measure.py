@@ -13,8 +13,8 @@ from flyout.claims.quantities.money import (
     read_marked_money,
     read_small_change,
 )
-from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, read_number
-from flyout.claims.quantities.tape import BREAK, NUMBER, WORD, Tape
+from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, PARTS, read_number
+from flyout.claims.quantities.tape import BREAK, MARK, NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import as_thrust, read_unit
 from flyout.claims.quantities.vague import read_vague
 from flyout.claims.quantities.vocabulary import DETERMINERS, MONTHS, NOUN_STOPS, words
@@ -27,6 +27,9 @@ MINUSES = frozenset("-−–")
 OPENINGS = frozenset("([“‘\"'")
 SMALLER = {"[ft_i]": ("[in_i]",), "h": ("min", "s"), "min": ("s",), "[lb_av]": ("[oz_av]",), "m": ("cm",)}
 SINGLE_UNITS = words("mile kilometre kilometer metre meter inch ton tonne kilogram kilo")
+SINGLE_TIMES = words("hour minute week month year day")
+AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple")) | SINGLE_UNITS | SINGLE_TIMES
+"""Words with which an amount goes on behind "a"."""
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
 SOUND = (("the", "speed", "of", "sound"), ("as", "fast", "as", "sound"), ("faster", "than", "sound"))
 MULTIPLES = frozenset(("as", "more", "larger", "greater", "higher", "faster", "longer", "farther", "further", "bigger"))
@@ -41,6 +44,8 @@ def read_figure(tape: Tape, i: int) -> Figure | None:
     64
     (None, None)
     """
+    if tape[i].lower in ARTICLES and tape[i + 1].lower not in AFTER_ARTICLES and tape[i + 1].kind != MARK:
+        return None  # as most articles in a text
     for rule in NUMERAL_RULES if tape[i].kind == NUMBER else WORD_RULES:
         figure = rule(tape, i)
         if figure is not None:
@@ -137,7 +142,7 @@ def read_single(tape: Tape, i: int) -> Figure | None:
     word = tape[i + 1].lower
     more = tape.words(i + 2, 3) == ("and", "a", "half")
     waited = more or tape[i - 1].lower in WAITING
-    if not (word in SINGLE_UNITS or (waited and word in ("hour", "minute", "week", "month", "year", "day"))):
+    if not (word in SINGLE_UNITS or (waited and word in SINGLE_TIMES)):
         return None
     if not waited and not (tape[i - 1].lower in ("as", "to", "by") or tape.ends_sentence(i - 1)):
         return None  # "50 dollars a mile"
