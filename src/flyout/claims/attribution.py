@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from flyout.claims.context import Context
+from flyout.claims.speech.carried import announces, goes_on
+from flyout.claims.speech.doubts import undecided_at
+from flyout.claims.speech.forecasts import foretells, grows_to, modal_before, stands_now
+from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import Line, read_lines
-from flyout.claims.speech.modality import clause_start, hedge_of, negated_at
+from flyout.claims.speech.modality import clause_start, hedge_of, is_stated, negated_at
 from flyout.claims.speech.phrases import Phrase, can_speak
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.speakers import Memory, Speaker, fullest_names, name_speaker, notice, remember, with_audience
+from flyout.claims.speech.turns import Label, read_labels
 from flyout.claims.speech.utterances import Utterance, read_utterances
 from flyout.claims.speech.words import lowers
 from flyout.core.span import Span
 from flyout.core.statement import Modality
+from flyout.documents.model import Part
 
-_PROMISED = lowers(
-    "deliver send supply provide give donate hand buy order purchase receive get build produce deploy station"
+_FORESEEING = lowers(
+    "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing predict predicts "
+    "predicted predicting forecast forecasts forecasting foresee foresees foresaw"
 )
-"""What is promised with "would" in reported speech."""
+"""Verbs whose words are still to come true."""
+
+_BLANK = 1
+"""Characters between two sentences that follow one another in a paragraph."""
+
+_MODALS = frozenset({"would", "should"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +80,11 @@ class Speech:
         """The words that show that somebody speaks."""
         return self.line.place(*self.utterance.cue)
 
+    def content_at(self, span: Span) -> Span | None:
+        """The stretch of what is said that holds `span`, its verb of saying left out ("calls it KN-15")."""
+        names = self.utterance.frame == "name" and span.start == self.cue.start
+        return next((c for c in self.contents if c.holds(span) or (names and c.start < span.end <= c.end)), None)
+
     def width(self) -> int:
         """Length of what is said; the shorter speech of two nested ones is the inner one."""
         return sum(content.end - content.start for content in self.contents)
@@ -95,11 +112,7 @@ class Attributions:
         index = self.line_at(span.start)
         if index is None:
             return None
-        holding = [
-            speech
-            for speech in self.speeches[index]
-            if speech.utterance.carries and any(content.holds(span) for content in speech.contents)
-        ]
+        holding = [speech for speech in self.speeches[index] if speech.utterance.carries and speech.content_at(span)]
         return min(holding, key=Speech.width, default=None)
 
     def at(self, span: Span) -> Attribution:
@@ -118,28 +131,59 @@ class Attributions:
         speech = self.speech_at(span)
         if speech:
             return _attributed(line, place, speech, span)
+        undecided = undecided_at(line, place)
+        if undecided is not None:
+            return Attribution(modality=Modality.UNCONFIRMED, cue=line.place(undecided, undecided))
         clause = (clause_start(line, place[0]), len(line.words) - 1)
-        hedge, negation = hedge_of(line, place, clause), negated_at(line, place, clause)
+        hedge, negation = _hedge_at(line, place, clause), negated_at(line, place, clause)
         if negation is not None and (hedge is None or hedge[1] < negation):
             return Attribution(modality=Modality.DENIED, cue=line.place(negation, negation))
         if hedge:
             return Attribution(modality=hedge[0], cue=line.place(hedge[1], hedge[1]))
         return _OWN_WORDS
 
+    def at_noun(self, span: Span, named: bool) -> Attribution:
+        """The attribution of what a noun phrase takes for granted, as the class in "fired a Zircon cruise missile".
 
-def _promised(line: Line, would: int) -> bool:
-    """Whether "would" tells what somebody means to do: "France would deliver 40 more"."""
-    return not _PROMISED.isdisjoint(word.low for word in line.words[would + 1 : would + 4])
+        It is the report's own, whoever tells the rest, where the thing is
+        `named` and the clause does not state what it is ("it was a Zircon
+        cruise missile"); what is planned with a thing leaves the thing as it is.
+        """
+        told = self.at(span)
+        index = self.line_at(span.start)
+        if index is None or told.modality not in {Modality.ATTRIBUTED, Modality.EXPECTED}:
+            return told
+        line = self.lines[index]
+        granted = named and not is_stated(line, line.index_at(span.start), line.index_at(span.end - 1))
+        return _OWN_WORDS if granted or told.modality is Modality.EXPECTED else told
+
+
+def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] | None:
+    """The hedge at `place`; what is so already is no part of a plan, what something grows to is one."""
+    hedge = hedge_of(line, place, clause)
+    if hedge and hedge[0] is Modality.EXPECTED and stands_now(line, place):
+        return None
+    return (Modality.EXPECTED, place[0]) if hedge is None and grows_to(line, place) else hedge
+
+
+def _is_to_come(line: Line, place: Phrase, clause: Phrase, utterance: Utterance) -> bool:
+    """Whether a speaker tells of what is still to come."""
+    if line.words[utterance.cue[0]].low in _FORESEEING:
+        return not stands_now(line, place)
+    hedge = _hedge_at(line, place, clause)
+    if hedge and hedge[0] is Modality.EXPECTED and line.words[hedge[1]].low not in _MODALS:
+        return True
+    modal = modal_before(line, clause[0], place)
+    return modal is not None and foretells(line, modal) and not stands_now(line, place)
 
 
 def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attribution:
-    content = next(content for content in speech.contents if content.holds(span))
+    content = speech.content_at(span) or speech.contents[0]
     start = max(line.index_at(content.start), clause_start(line, place[0]))
-    hedge = hedge_of(line, place, (start, line.index_at(content.end - 1)))
     modality = Modality.ATTRIBUTED
     if speech.utterance.denies:
         modality = Modality.DENIED
-    elif hedge and hedge[0] is Modality.EXPECTED and (line.words[hedge[1]].low != "would" or _promised(line, hedge[1])):
+    elif _is_to_come(line, place, (start, line.index_at(content.end - 1)), speech.utterance):
         modality = Modality.EXPECTED
     return Attribution(
         modality=modality,
@@ -174,6 +218,30 @@ def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | No
     return Speech(line=line, utterance=utterance, speaker=speaker, contents=(line.place(0, last),))
 
 
+def _whose_turn(label: Label, memory: Memory) -> Speaker | None:
+    """Who answers after a label: the one it names, else the person met last; nobody is held to a question."""
+    if label.asks:
+        return None
+    name = label.name or (memory.persons[-1] if memory.persons else None)
+    return Speaker(name=name, person=True) if name else None
+
+
+def _announced(line: Line, following: Line | None, memory: Memory) -> Speech | None:
+    """The speech of the line after one that only announces it: "The air force gave a fuller count."."""
+    phrase = announces(line) if following and following.paragraph == line.paragraph else None
+    speaker = name_speaker(line, Source(phrase=phrase, how="before"), memory) if phrase else None
+    return _whole_line(following, speaker) if following and speaker else None
+
+
+def _whole_line(line: Line, speaker: Speaker, label: Label | None = None) -> Speech:
+    """A whole line as the words of somebody named elsewhere."""
+    last = len(line.words) - 1
+    first = min(label.last + 1, last) if label else 0
+    source = Source(phrase=(0, 0), how="named")
+    utterance = Utterance(cue=(0, 0), source=source, contents=((first, last),), frame="turn")
+    return Speech(line=line, utterance=utterance, speaker=speaker, contents=(line.place(first, last),))
+
+
 def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Speech]:
     utterances = read_utterances(line)
     speeches: list[Speech] = []
@@ -193,6 +261,8 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         carried = _carried(line, previous, memory)
         if carried:
             speeches.append(carried)
+    if not speeches and previous and line.span.start - previous.line.span.end <= _BLANK and goes_on(line):
+        speeches.append(_whole_line(line, previous.speaker))
     return speeches
 
 
@@ -203,11 +273,41 @@ def attribute_speech(context: Context) -> Attributions:
     without a speaker of their own belong to the last speaker of the paragraph.
     """
     lines = read_lines(context)
+    labels = read_labels(lines)
     memory = Memory(fullest=fullest_names(context))
     speeches: list[tuple[Speech, ...]] = []
     previous: Speech | None = None
-    for line in lines:
+    turn: Speaker | None = None
+    heralded: Speech | None = None
+    for index, line in enumerate(lines):
         found = _read_line(line, memory, previous)
         previous = found[-1] if found else previous if previous and previous.line.paragraph == line.paragraph else None
+        turn = _whose_turn(labels[index], memory) if index in labels else turn
+        if turn and line.part is Part.BODY:
+            found.append(_whole_line(line, turn, labels.get(index)))
+        if heralded and not found:
+            found.append(heralded)
+        heralded = None if found else _announced(line, lines[index + 1] if index + 1 < len(lines) else None, memory)
         speeches.append(tuple(found))
-    return Attributions(lines, tuple(speeches))
+    return Attributions(lines, _named_later(speeches))
+
+
+def _named_later(speeches: list[tuple[Speech, ...]]) -> tuple[tuple[Speech, ...], ...]:
+    """Speeches in which who is only described has the name that the next sentence gives."""
+    named = list(speeches)
+    for index in range(len(speeches) - 1):
+        for place, speech in enumerate(speeches[index]):
+            role = is_described(speech.speaker.name) if speech.speaker.anonymous else None
+            found = role and _same_speaker(speeches[index + 1], role)
+            if found:
+                named[index] = (*named[index][:place], replace(speech, speaker=found), *named[index][place + 1 :])
+    return tuple(named)
+
+
+def _same_speaker(speeches: tuple[Speech, ...], role: str) -> Speaker | None:
+    """The person with a name and a role who speaks first in a sentence."""
+    first = speeches[0] if speeches else None
+    if first is None or not first.speaker.person or first.speaker.anonymous:
+        return None
+    source = first.utterance.source
+    return first.speaker if has_role(first.line, (source.phrase, source.beside), role) else None

@@ -149,6 +149,9 @@ def _is_only_report(speech: Speech) -> bool:
 
 
 def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> bool:
+    if speech.utterance.frame == "turn":
+        return False
+    beside = tuple(other for other in beside if other.utterance.frame != "turn")
     if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
         return False
     if _is_only_report(speech):

@@ -12,6 +12,9 @@ from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
+WITH_NAME = "class: with the name"
+"""The rule for a class that stands beside a name."""
+
 _DISTANCE = r"(?:long|longer|medium|short|shorter|intermediate|mid|close|extended|very short|very long)"
 _MODIFIER = "|".join(
     (
@@ -126,7 +129,7 @@ def _with_names(context: Context) -> Iterator[Found]:
                 value=value,
                 mention=span,
                 subject=named(mention, "named"),
-                rule="class: with the name",
+                rule=WITH_NAME,
             )
 
 

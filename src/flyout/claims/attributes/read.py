@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.attributes.classes import read_classes
+from flyout.claims.attributes.classes import WITH_NAME, read_classes
 from flyout.claims.attributes.countries import read_countries
 from flyout.claims.attributes.features import read_features
 from flyout.claims.attributes.found import Found, Rule
@@ -56,7 +56,10 @@ def _order(found: Found) -> tuple[int, int, str]:
 
 
 def _claim(context: Context, attributions: Attributions, found: Found) -> Claim:
-    said = attributions.at(found.mention)
+    if found.attribute == "class":
+        said = attributions.at_noun(found.mention, named=found.rule == WITH_NAME)
+    else:
+        said = attributions.at(found.mention)
     sentence = sentence_at(context.document, found.mention)
     text = context.document.text
     return Claim(

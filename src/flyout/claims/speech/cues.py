@@ -10,7 +10,7 @@ from importlib import resources
 from types import MappingProxyType
 
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, Word, Words, is_adverb
+from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, OBLIQUE, Word, Words, is_adverb
 from flyout.documents.model import Part
 
 _FILE = "data/speech_verbs.csv"
@@ -116,9 +116,17 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
     if form == "base" and previous == "to":
         return index > 1 and words[index - 2].low in _CARRIERS
     following = words[index + 1].low if index + 1 < len(words) else ""
-    if form == "past" and following == "by":
+    if form == "past" and (following == "by" or _is_hearsay(words, index)):
         return False
     return not (form in {"third", "base"} and following in AUXILIARIES) or _asks_which(words, index)
+
+
+def _is_hearsay(words: Words, index: int) -> bool:
+    """Whether "said to" tells what nobody named says: "said to reach 500 km", not "said to reporters"."""
+    if words[index].low != "said" or index + 2 >= len(words) or words[index + 1].low != "to":
+        return False
+    whom = words[index + 2]
+    return not (whom.capital or whom.low in DETERMINERS or whom.low in OBLIQUE or whom.low.endswith("s"))
 
 
 def _asks_which(words: Words, index: int) -> bool:

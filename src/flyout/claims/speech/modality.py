@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flyout.claims.speech.forecasts import is_to_happen
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import WEAPONS
@@ -9,6 +10,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
+    DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
     RELATIVES,
@@ -26,15 +28,23 @@ _DOUBTFUL = lowers(
 )
 _PLANNED = lowers(
     "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
-    "anticipated anticipating promised pledged set going would won't won’t"
+    "anticipated anticipating would promised pledged set going would won't won’t should wants want seeks hoped meant"
 )
+_WIDELY = lowers("commonly often generally usually widely variously mostly sometimes")
+_LATER = frozenset({"later", "eventually", "become", "soon"})
+"""After "would": what came to be, and no condition."""
+
+_NOW = frozenset({"is", "are"})
+_NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
 _SEEN = lowers("seen viewed regarded hailed")
+_HALF_PLANS = frozenset({"set", "going", "due", "plan", "should", "would", "meant"})
 _TO_BE = frozenset({"is", "are", "were"})
-_HEDGES = _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE
+_HEDGES = _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear")
 _JOINS = CONJUNCTIONS | RELATIVES
 _HEDGED_THAT = _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
-_SUBJECT_ENDS = RELATIVES | PREPOSITIONS | (CONJUNCTIONS - {"and"})
+_CLAUSES = RELATIVES | (CONJUNCTIONS - {"and"})
+_SUBJECT_ENDS = _CLAUSES | PREPOSITIONS
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
 _NEAR = 8
 _FAR = 40
@@ -76,25 +86,37 @@ def _passive(line: Line, index: int) -> bool:
 def _hedge(line: Line, index: int) -> Modality | None:
     """What a single word of `_HEDGES` says of the clause it stands in."""
     low = line.words[index].low
-    if low in _REPORTED or (low in _REPORTED_PASSIVE and _passive(line, index)):
+    following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+    if low in _REPORTED or (low in _REPORTED_PASSIVE and (following == "to" or _passive(line, index))):
         return Modality.ATTRIBUTED
+    if low == "put":
+        widely = line.words[index - 1].low in _WIDELY
+        at = following == "at" and line.words[index - 1 - widely].low in _NOW
+        return (Modality.ATTRIBUTED if widely else Modality.UNCONFIRMED) if at else None
     if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.words[index + 1].low == "as":
         return Modality.OPINION
-    if low in _DOUBTFUL and not line.words[index].capital:
+    if low == "likely" and is_to_happen(line, index):
+        return Modality.EXPECTED
+    if low in _DOUBTFUL and (not line.words[index].capital or (index == 0 and low != "may")):
         appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.words[index + 1].low != "to")
         return None if appears else Modality.UNCONFIRMED
     if low in _PLANNED:
-        return None if low in {"set", "going", "due", "plan"} and not _heads_plan(line, index) else Modality.EXPECTED
-    following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+        return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
     if low in _TO_BE and following == "to":
         return Modality.EXPECTED
     return None
 
 
 def _heads_plan(line: Line, index: int) -> bool:
-    """Whether "set", "due", "going" and "plan" speak of the future: "set to fly", "due in May", "due to arrive"."""
+    """Whether "set", "due", "going", "plan" and the like speak of the future: "set to fly", "due in May"."""
     words = line.words
     low, following = words[index].low, words[index + 1].low if index + 1 < len(words) else ""
+    if low == "should":
+        return following != "have"
+    if low == "would":
+        return following not in _LATER
+    if low == "meant":
+        return following == "to" and index > 0 and words[index - 1].low in _NOW
     if low == "due":
         after = words[index + 2].low if index + 2 < len(words) else ""
         return following in {"in", "on", "by", "next"} or (
@@ -116,7 +138,16 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
         found = _hedge(line, index) if low in _HEDGES and not line.quoted[index] else None
         if found and not (had and found is Modality.EXPECTED):
             return found, index
-    return None if had else _hedge_after(line, place[1] + 1, clause[1])
+    return None if had else _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
+
+
+def _ends(line: Line, place: Phrase, first: int) -> frozenset[str]:
+    """What ends the search for the verb after a place: a subject goes on over "in" and "with" to its verb."""
+    counts = line.words[place[0]].text.isdigit()
+    opening = line.words[first : place[0]]
+    fronted = bool(opening) and opening[0].low in PREPOSITIONS and opening[-1].low not in PREPOSITIONS
+    bare = all(word.low in DETERMINERS or is_adverb(word) or word.low in {",", "and"} for word in opening)
+    return _CLAUSES if counts and (bare or fronted) and place[1] + 1 < len(line.words) else _SUBJECT_ENDS
 
 
 def _has_with(line: Line, index: int) -> bool:
@@ -128,7 +159,7 @@ def _has_with(line: Line, index: int) -> bool:
     )
 
 
-def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | None:
+def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tuple[Modality, int] | None:
     """The hedge in the verb that follows a subject: "another 18 launchers and 20 missiles are to come"."""
     for index in range(start, min(start + _SUBJECT, last + 1)):
         word = line.words[index]
@@ -138,16 +169,43 @@ def _hedge_after(line: Line, start: int, last: int) -> tuple[Modality, int] | No
         if word.low == "and" and (following in AUXILIARIES or line.words[index - 1].text == ","):
             return None
         if word.low == "to" and following == "be":
-            return None if line.words[index - 1].text == "," else (Modality.EXPECTED, index)
+            return _to_be(line, index)
         if word.low in AUXILIARIES:
             for k in range(index, min(index + 4, last + 1)):
                 found = _hedge(line, k) if line.words[k].low in _HEDGES else None
                 if found:
                     return found, k
             return None
-        if word.text in {";", ".", ":"} or word.low in _SUBJECT_ENDS:
+        if word.text in {";", ".", ":"} or word.low in ends:
             return None
     return None
+
+
+def _to_be(line: Line, index: int) -> tuple[Modality, int] | None:
+    """What the "to be" at `index` says of the subject before it: "20 missiles to be sent", "believed to be there"."""
+    before = line.words[index - 1]
+    if before.text == ",":
+        return None
+    if before.low not in _DOUBTFUL:
+        return Modality.EXPECTED, index
+    return None if line.words[index - 2].text == "," else (Modality.UNCONFIRMED, index)
+
+
+def is_stated(line: Line, first: int, last: int) -> bool:
+    """Whether a noun phrase says what something is, by a "be" before it or inside it: "it was most likely a Scud".
+
+    What is new, or stands in quotation marks, is stated as well.
+    """
+    if line.quoted[first] or line.quoted[last] or any(word.low in BE for word in line.words[first:last]):
+        return True
+    for index in range(first - 1, max(-1, first - _NEAR), -1):
+        word = line.words[index]
+        if word.low in BE or word.low in _NEW:
+            return True
+        fills = word.low in DETERMINERS or word.low in _DOUBTFUL or word.low == "most" or is_adverb(word)
+        if not fills and index not in line.names:
+            return False
+    return False
 
 
 def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:

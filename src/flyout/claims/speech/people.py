@@ -73,6 +73,8 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
 
 def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[int]:
     """A run of capital words without the titles, demonyms and bodies before the name."""
+    titled = [k for k, index in enumerate(run[:-1]) if words[index].low in TITLES]
+    run = run[titled[-1] + 1 :] if titled else run
     while run:
         word = words[run[0]]
         mention = names.get(run[0])

@@ -1,0 +1,42 @@
+"""Where a sentence without a speaker of its own clearly goes on with what the speaker before it said."""
+
+from __future__ import annotations
+
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
+from flyout.claims.speech.words import NUMERALS, is_mark, is_number, lowers
+
+_MORE = frozenset({"another", "further", "more", "others"})
+_OF_IT = frozenset({"this", "these", "those", "them", "which"})
+_WAS = frozenset({"was", "were"})
+_GIVES = lowers(
+    "gave gives issued issues published publishes released releases offered offers provided provides posted"
+)
+_ACCOUNTS = lowers("count list breakdown tally account figures details version toll update summary chronology timeline")
+_LONGEST = 10
+_NEAR = 4
+
+
+def goes_on(line: Line) -> bool:
+    """Whether a sentence adds to a count that the one before it gave: "Another 41 were lost", "Of these, ..."."""
+    words = [word for word in line.words if not is_mark(word)]
+    if len(words) < _NEAR:
+        return False
+    first, second = words[0].low, words[1].low
+    if first == "of" and second in _OF_IT:
+        return True
+    if line.lows.isdisjoint(_WAS):
+        return False
+    counted = is_number(words[0]) or first in NUMERALS
+    more = first == "another" or (first == "a" and second == "further")
+    return more or (counted and (second in _MORE or words[-1].low == "too"))
+
+
+def announces(line: Line) -> Phrase | None:
+    """Who gives an account that the next sentence holds: "The air force later gave a fuller count."."""
+    words = [index for index, word in enumerate(line.words) if not is_mark(word)]
+    if not _NEAR <= len(words) <= _LONGEST or line.words[words[-1]].low not in _ACCOUNTS:
+        return None
+    phrase = phrase_after(line, words[0])
+    given = phrase is not None and any(line.words[k].low in _GIVES for k in range(phrase[1] + 1, phrase[1] + _NEAR))
+    return phrase if phrase and given and can_speak(line, phrase) else None

@@ -1,0 +1,42 @@
+"""What nobody has confirmed: "has not confirmed that", "declined to say whether", "it is not known if"."""
+
+from __future__ import annotations
+
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import NEGATIONS, lowers
+
+_OPEN = frozenset({"whether", "if"})
+_ASKED = lowers(
+    "know known knows clear unclear certain sure say saying said tell confirm confirmed verify verified determine "
+    "determined establish established disclose disclosed specify specified explain explained seen see unknown"
+)
+"""What stands before "if" where it means "whether"."""
+
+_SETTLING = lowers(
+    "confirm confirmed confirms verify verified acknowledge acknowledged denied deny disclose disclosed known clear "
+    "certain prove proved proven proof evidence confirmation sign corroborate corroborated say said commented"
+)
+_HOLDING_BACK = NEGATIONS | lowers("declined declines refused refuses without yet unable")
+_ENDS = frozenset({";", ":", "--", "—", "–"})
+_FAR = 24
+_NEAR = 6
+
+
+def undecided_at(line: Line, place: Phrase) -> int | None:
+    """Index of the "whether" or "that" which leaves it open whether the words at `place` are so."""
+    for index in range(place[0] - 1, max(-1, place[0] - _FAR), -1):
+        low = line.words[index].low
+        if low in _ENDS or line.quoted[index]:
+            return None
+        before = line.words[index - 1].low if index else ""
+        if low == "whether":
+            return None if line.words[index + 1].low in {"or", "to"} else index
+        if low == "if":
+            return index if before in _ASKED else None
+        if low == "that" and before in _SETTLING:
+            held = _HOLDING_BACK & {word.low for word in line.words[max(0, index - _NEAR) : index]}
+            return index if held else None
+        if low in {"that", "which", "who"}:
+            return None
+    return None

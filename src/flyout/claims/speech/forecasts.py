@@ -1,0 +1,91 @@
+"""What is still to come, told by more than one word: "would follow next year", "likely to be shipped"."""
+
+from __future__ import annotations
+
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import BE, is_adverb, lowers
+
+_PROMISED = lowers(
+    "deliver send supply provide give donate hand buy order purchase receive get build produce deploy station"
+)
+"""What is promised with "would" in reported speech."""
+
+_BEGINNING = lowers("follow start begin arrive come enter resume join open go")
+"""What "could" or "may" is no ability before, but a time."""
+
+_COMING = _BEGINNING | lowers(
+    "replace ship test field install transfer sign decide "
+    "continue launch acquire procure double triple expand raise increase ramp manufacture"
+)
+"""What happens at a time of its own, and is no property of a thing."""
+
+_MAY = lowers("would could may might should")
+_ADDED = lowers("about around some roughly nearly almost approximately only just over")
+_GROWING = lowers("stretching raising extending increasing expanding doubling boosting upgrading lengthening lifting")
+_BESIDE = lowers("beside alongside besides")
+_DEALS = lowers("contract contracts deal agreement order programme program")
+_SHORT = 4
+_LONG = 12
+
+
+def foretells(line: Line, modal: int) -> bool:
+    """Whether a "would" or "could" tells what somebody means to do or sees coming: "would deliver 40 more"."""
+    after = [word.low for word in line.words[modal + 1 : modal + _SHORT]]
+    if line.words[modal].low == "would":
+        return not (_PROMISED | _COMING).isdisjoint(after) and "have" not in after
+    return not _BEGINNING.isdisjoint(after) and "have" not in after
+
+
+def modal_before(line: Line, first: int, place: Phrase) -> int | None:
+    """Index of the nearest "would", "could", "may" between word `first` and the end of `place`, or just after it."""
+    for index in range(place[1], first - 1, -1):
+        if line.words[index].low in _MAY and not line.words[index].capital:
+            return index
+    for index in range(place[1] + 1, min(place[1] + 3, len(line.words))):
+        if line.words[index].low in _MAY:
+            return index
+    return None
+
+
+def is_to_happen(line: Line, likely: int) -> bool:
+    """Whether "likely" is of what happens at a time: "likely to be shipped", not "likely to cost"."""
+    words = line.words[likely + 1 : likely + 5]
+    if len(words) < 2 or words[0].low != "to":
+        return False
+    done = words[1].low == "be" and len(words) > 2 and words[2].low.endswith(("ed", "en", "ught", "lt"))
+    return done or words[1].low in _COMING | _PROMISED
+
+
+def _governing(line: Line, place: Phrase) -> int:
+    """Index of the word before a figure, "about" and the like left out; -1 at the start."""
+    index = place[0] - 1
+    while index > 0 and (line.words[index].low in _ADDED or is_adverb(line.words[index])):
+        index -= 1
+    return index
+
+
+def stands_now(line: Line, place: Phrase) -> bool:
+    """Whether a figure inside a plan is what is so already: "from 125 to 300", "up from 500", "under a $3 contract"."""
+    index = _governing(line, place)
+    if index < 0:
+        return False
+    low, before = line.words[index].low, line.words[index - 1].low if index else ""
+    if low in _BESIDE:
+        return True
+    if low == "from":
+        near = [word.low for word in line.words[place[1] + 1 : place[1] + _SHORT + 1]]
+        return before in {"up", "down"} or "to" in near
+    under = {word.low for word in line.words[max(0, index - 1) : index + 1]}
+    return "under" in under and not _DEALS.isdisjoint(w.low for w in line.words[place[1] + 1 : place[1] + _SHORT])
+
+
+def grows_to(line: Line, place: Phrase) -> bool:
+    """Whether a figure is what something is being raised to: "is stretching the range from 200 to 1,000 km"."""
+    index = _governing(line, place)
+    if index < 1 or line.words[index].low != "to":
+        return False
+    for k in range(index - 1, max(0, index - _LONG - _SHORT), -1):
+        if line.words[k].low in _GROWING:
+            return any(word.low in BE for word in line.words[max(0, k - 2) : k])
+    return False

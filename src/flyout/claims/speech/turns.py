@@ -1,0 +1,88 @@
+"""Interviews, hearings and written answers, where a label says whose turn it is: "Answer (Mary Lowe): ..."."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES
+from flyout.claims.speech.words import CLOSED, TIMES, is_mark, is_number
+from flyout.documents.model import Part
+
+_ASKS = frozenset({"q", "question", "interviewer", "moderator", "reporter", "host"})
+_ANSWERS = frozenset({"a", "answer", "reply", "response"})
+_NO_NAMES = (CLOSED | TIMES | BODIES | DOCUMENTS) - TITLES
+_LONGEST = 14
+"""Most words of a label."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """The label at the beginning of a turn.
+
+    Parameters
+    ----------
+    name : str or None
+        Who speaks, as the label or its bracket says.
+    asks : bool
+        Whether it is a question.
+    last : int
+        Index of its colon.
+    """
+
+    name: str | None
+    asks: bool
+    last: int
+
+
+def _name(line: Line, first: int, stop: int) -> str | None:
+    """The name between two words, without titles; the full one where the report has it."""
+    words = [word for word in line.words[first:stop] if word.low not in TITLES]
+    for index, word in enumerate(words):
+        if word.text == ",":
+            words = words[:index]
+            break
+    if not words or not all(word.capital and word.low not in _NO_NAMES and not is_mark(word) for word in words):
+        return None
+    if any(line.names[k].alias.kind != "person" for k in range(first, stop) if k in line.names):
+        return None
+    last = words[-1].text
+    full = line.people.get(last) or line.people.get(last.title())
+    return full or (" ".join(word.text for word in words) if len(words) > 1 else None)
+
+
+def label_of(line: Line) -> Label | None:
+    """The label that opens a line; None where it opens with none.
+
+    A name alone may be a heading as well: whether it is a label shows only
+    where several turns stand in a report.
+    """
+    if line.part not in {Part.BODY, Part.HEADING} or ":" not in line.lows:
+        return None
+    colon = next((k for k, word in enumerate(line.words[:_LONGEST]) if word.text == ":"), 0)
+    if not colon or any(line.quoted[:colon]) or any(is_number(word) for word in line.words[:colon]):
+        return None
+    low = line.words[0].low.rstrip(".")
+    if low in _ASKS | _ANSWERS:
+        bracket = colon > 1 and line.words[1].text == "(" and line.words[colon - 1].text == ")"
+        if not bracket and colon > 1:
+            return None
+        return Label(name=_name(line, 2, colon - 1) if bracket else None, asks=low in _ASKS, last=colon)
+    name = _name(line, 0, colon)
+    return Label(name=name, asks=False, last=colon) if name else None
+
+
+def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
+    """Labels of the turns of a report by the index of their lines; none where no two turns take one another up."""
+    found: dict[int, Label] = {}
+    for index, line in enumerate(lines):
+        if index == 0 or lines[index - 1].paragraph != line.paragraph:
+            label = label_of(line)
+            if label:
+                found[index] = label
+    names = Counter(label.name for label in found.values() if label.name)
+    talk = len(names) > 1 and max(names.values()) > 1
+    asked = any(label.asks or lines[k].words[0].low in _ANSWERS for k, label in found.items())
+    return found if asked or talk else {}
