@@ -75,6 +75,24 @@ SENTENCES = [
     # loads
     "The M270 fires {12 rockets|missiles_per_launcher} in one go.",
     "INS Arihant has tubes. Each holds {one K-4|missiles_per_launcher} or {three K-15|missiles_per_launcher} missiles.",
+    # asked, or told in another place
+    "Britain bought the Storm Shadow. A new round of it would take {18 months|other}.",
+    "How far can the Oreshnik fly? Experts say {5,500 kilometres|range}.",
+    "How many warheads has the Oreshnik? {Six|count}.",
+    "The French gave no range. Papers on the M51 speak of {9,000 km|range}.",
+    "The NSM is a {3.9-metre|length}, {407-kilo|launch_mass} weapon.",
+    "The Neptune skims the waves at {3 to 10 metres|altitude}.",
+    "The warhead of the Hyunmoo-5 can pierce {100 m|other} of concrete.",
+    "The range of the Scud rose to {300 km|range}.",
+    "The warheads of the Bulava hit the Kura range, {5,500 km|flight_distance} away.",
+    "The range of its Type 12 missile, made in Nagoya, is being stretched from {200 km|range} to {900 km|range}.",
+    "Seoul has the Hyunmoo-5 missile. It wants {200|count} in all.",
+    "The Sarmat blew up and left a {200ft|other} crater.",
+    "Poland ordered {36 of the HIMARS launchers|count} at a cost of {90 million dollars|contract_value}.",
+    "Qassam rockets are worth {$500|unit_cost}.",
+    "Russia builds {60 Iskanders|production_rate} and {15 Kinzhals a month|production_rate}.",
+    "The Moskva had {16 Vulkan missiles|missiles_per_launcher} aboard.",
+    "Each truck of the Bal system carries {four launch boxes|missiles_per_launcher} of the Kh-35.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

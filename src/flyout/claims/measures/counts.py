@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flyout.claims.measures.window import Window, any_of
+from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
 
 WEAPONS = words("""
@@ -16,7 +17,7 @@ WEAPONS = words("""
     units set sets salvo salvos barrages hit hits himars atacms gmlrs mlrs glsdb bomblets bomblet submunitions
     squadron squadrons regiment regiments cell cells impact impacts
     re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
-    busters bunker-busters modules canisters containers gliders
+    busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
 """)
 PLATFORMS = words("""
     destroyers frigates corvettes cruisers boats ships vessels battleships ferries barges battalions brigades divisions
@@ -30,6 +31,7 @@ _FORMATIONS = words("squadron regiment brigade battalion wing division battery")
 _PARTS = words("wheel wheels wheeled axle axles")
 _LOADS = words("""
     missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes cell cells
+    box boxes canister canisters container containers rail rails
 """)
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
@@ -47,7 +49,10 @@ _BARE = re.compile(
     r"|damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*|objective to"
     r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least"
     r"|hit|given|sold|asks? for|asked for|seeks?|total\w*(?: \w+)? reach\w*|up from|down from|compared with"
-    r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is))\s(?:\w+\s)?$"
+    r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is)"
+    r"|wants?|wanted|needs?|hopes? for|aims? for|signed for|plans? for"
+    r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets|holds?"
+    r"|operat\w+|kept|keeps?|tested|shown|left with)\s(?:\w+\s)?$"
 )
 _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
@@ -97,7 +102,8 @@ _OF = (
     (
         "launched",
         any_of(
-            r"fir(?:ed|es|ing|e)|launch(?:es|ed|ing)?|test-fired|shot|flew|used|aimed|salvo|barrage|test\w*"
+            r"fir(?:ed|es|ing|e)|attack(?:ed|s) (?:[\w'’-]+ ){1,6}?with|sent (?:[\w-]+ ){0,3}?(?:towards?|against)"
+            r"|launch(?:es|ed|ing)?|test-fired|shot|flew|used|aimed|salvo|barrage|test\w*"
             r"|searched"
         ),
     ),
@@ -122,6 +128,11 @@ _EACH_LAUNCHER = any_of(
 )
 _FIRES = re.compile(r"\bfires\s(?:up to\s|all\s)?$")
 _EACH_HOLDS = re.compile(r"^each\s(?:can\s|of (?:them|these|which)\s)?(?:hold|carr|take|has|have|contain|pack)\w*\b")
+_PASSIVE = re.compile(  # "of them were shot down"
+    r"^(?:\sof (?:them|these|those|which|the \w+))?\s(?:\w+\s)?(?:was|were|been|be|being|are|is)\s(?:\w+\s){0,2}?"
+    r"(?:[a-z]+ed|shot|sent|given|built|sold|bought|made|hit|struck|lost)(?: (?:down|out|over))?\b"
+)
+_LISTS = re.compile(r"(?:,|\band|\bamong|\bincluding|\bor|\bplus|\bas well as)\s(?:[\w-]+\s){0,3}$")
 _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
@@ -129,6 +140,8 @@ _OUTPUT = re.compile(
 _FLOWN = any_of(r"flown|flew|tested|launch\w*|fired|used")
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _FULL = 24.0  # no launcher holds more
+_FULL_SHIP = 130.0
+_ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
 _MAKES = any_of(
     r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|made|output|(?:turn|churn|roll|crank|pump)\w* (?:out|off)"
@@ -138,7 +151,7 @@ _MAKES = any_of(
 _USES = any_of(r"fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends")
 _COMPARES = any_of(
     r"missiles?|rockets?|range|warheads?|speed of sound|munitions?|weapons?|interceptors?"
-    r"|payload|attack"
+    r"|payload|attack|cost\w*|price\w*|expensive|cheap\w*"
 )
 
 
@@ -199,6 +212,8 @@ def _elliptic(window: Window, head: str) -> str | None:
 
 def _is_load(window: Window) -> bool:
     """Whether it is what one launcher holds: "carries six missiles", "launchers with eight interceptors each"."""
+    if _ABOARD.match(window.after):
+        return window.quantity.value <= _FULL_SHIP
     if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
         return True
     if _EACH_HOLDS.match(window.before) or (
@@ -209,20 +224,35 @@ def _is_load(window: Window) -> bool:
     return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= _FULL
 
 
-def what_became(window: Window) -> str:
-    """What happened to the counted things: "delivered", "launched", ... ; "other" if it is not said."""
+def what_became(window: Window, last: Claim | None = None) -> str:
+    """What happened to the counted things: "delivered", "launched", ... ; "other" if it is not said.
+
+    Parameters
+    ----------
+    window : Window
+    last : Claim or None
+        The count before it in the sentence, whose fate it shares in a list: "shot down six missiles and 40 drones".
+    """
+    passive = _PASSIVE.match(window.after)
+    if passive:
+        found = [of for of, cue in _OF if cue.search(passive[0])]
+        return found[0] if found else "other"
+    if last is not None and last.of is not None:
+        gap = window.before[max(0, len(window.before) - (window.quantity.span.start - last.mention.end)) :]
+        if _LISTS.search(gap) and not any(cue.search(gap) for _, cue in _OF):
+            return last.of
     near = [(away, of) for of, cue in _OF if (away := _away(cue, window)) is not None]
     return min(near)[1] if near else "other"
 
 
 def _away(cue: re.Pattern[str], window: Window) -> int | None:
-    """Characters to the nearest of the words; those after the figure count as somewhat farther."""
+    """Characters to the nearest of the words; those after the figure count as twice as far."""
     ends = [len(window.before) - found.end() for found in cue.finditer(window.before)]
     after = cue.search(window.after)
     if after:
-        ends.append(after.start())
+        ends.append(2 * after.start())
     inside = cue.search(window.own)
-    if inside:
+    if inside and inside[0].endswith(("ed", "shot")):
         ends.append(0)
     return min(ends, default=None)
 

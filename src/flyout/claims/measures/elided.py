@@ -33,6 +33,10 @@ _LEADS = re.compile(
 )
 _CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|if|now|today)\b)")
 _TO_RATE = re.compile(r"^ to (?:about |some |around )?[\d,]+ (?:a|per|every|each) (year|month|week|day)\b")
+_AND_RATE = re.compile(  # "60 Iskanders and 15 Kinzhals a month"
+    r"\sand\s[\d,]+(?:\s[\w-]+){0,3}?\s(?:a|per|every|each)\s(year|month|week|day)\b"
+)
+_MAKING = re.compile(r"\b(?:produc|mak|build|turn|assembl|manufactur)\w*\b")
 _RATES = {"year": "/a", "month": "/mo", "week": "/wk", "day": "/d"}
 _FROM_TO = re.compile(r"\b(?:from|against|to|than|with|of)\s(?:[\w-]+\s){0,1}$")
 
@@ -74,9 +78,17 @@ def _stands_alone(context: Context, quantity: Quantity, gap: str) -> bool:
 
 def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:
     """A bare number that gives what is made in a time, with the unit of a rate: "650 a year, from 350 in 2018"."""
-    if quantity.rule != "bare_count":
+    if quantity.rule == "count" and not (
+        _MAKING.search(context.folded, max(0, quantity.span.start - _NAME), quantity.span.start)
+        and _AND_RATE.match(context.folded, quantity.span.end)
+    ):
+        return quantity
+    if quantity.rule not in ("bare_count", "count"):
         return quantity
     window = open_window(context, quantity)
+    both = _AND_RATE.match(window.after)
+    if both:
+        return replace(quantity, unit=_RATES[both[1]], dimension="rate")
     last = claims[-1] if claims else None
     goes_on = last and last.attribute == "production_rate" and window.sentence.holds(last.mention)
     to_rate = _TO_RATE.match(window.after)

@@ -89,6 +89,13 @@ _TESTED_TO = re.compile(
     r"\b(?:tests?|firings?|shots?|flights?) (?:of the [\w-]+ )?(?:to|out to|over) "
     r"(?:(?:well|just|about|some|over|nearly) ){0,2}$"
 )
+_ROSE_TO = re.compile(  # "its range rose to 300 km"
+    r"\b(?:range|reach)(?:\s[\w-]+){0,4}?\s(?:rose|risen|rises|climb\w*|went up|jump\w*|soar\w*)"
+    r"\s(?:[\w-]+\s){0,3}$"
+)
+_REACHED_THERE = re.compile(
+    r"\b(?:warheads?|missiles?|rockets?|it|they)(?: of the [\w-]+)?\s(?:reached|hit|struck)\s(?!an? )[^.;]{0,50}$"
+)
 _AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\saway\b(?! from)")
 _FELL = re.compile(r"\b(?:landed|landing|fell|falling|came down|coming down|crashed)\s(?:[\w-]+\s){0,2}$")
 _COMPARED = re.compile(r"^\s(?:less|shorter|longer|farther|further|higher|lower|greater) than\b")
@@ -121,6 +128,15 @@ _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
 _SIZED = re.compile(
     r"^\.?(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)"
 )
+_SIZED_TOO = re.compile(  # "the 12-metre, 36.8-tonne missile"
+    r"^,\s(?:[\w.-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b"
+)
+_DEPTH = any_of(r"pierc\w*|penetrat\w*|punch\w*|burrow\w*|break through")
+_BENEATH = re.compile(
+    r"^\s(?:underground|under(?:neath)? the|below|of (?:reinforced |solid )?(?:earth|concrete|rock|soil))\b"
+)
+_SKIMS = re.compile(r"\b(?:skim\w*|hug\w*|treetop|wave\w*|terrain)\b[^.;]{0,40}\bat (?:[\w-]+ ){0,2}$")
+_OVER_SEA = re.compile(r"^\s(?:above|over) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
 _LOAD_OVER = re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $")
 _AND_MASS = re.compile(r"^\sand\s[\d,.]+\s?(?:kg|lb|lbs|t|tons?|tonnes?|pounds|kilograms|kilogrammes)\b")
 _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")
@@ -150,7 +166,7 @@ def length_attribute(window: Window) -> str | None:
     if _FROM_LAUNCH.match(window.after):
         return "flight_distance"
     cue = nearest(_CUES, window)
-    if unit in _SMALL and _CRATER.search(window.before):
+    if unit in _SMALL and (_CRATER.search(window.before) or _CRATER.match(window.after.strip(" -"))):
         return "other"
     if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
         return "other"
@@ -164,12 +180,18 @@ def _small(window: Window) -> str | None:
     unit, before, after = window.quantity.unit, window.before, window.after
     if before.strip() == "at" and _AND_MASS.match(after):
         return "length"
-    if _SIZED.match(after) or _OF_SIZE.search(before) or (_STANDS.search(before) and _TALL.match(after)):
+    listed = "-" in window.own and _SIZED_TOO.match(after)
+    stands = _STANDS.search(before) and _TALL.match(after)
+    if listed or stands or _SIZED.match(after) or _OF_SIZE.search(before):
         return "length"
     if unit in _FEET and window.name_follows and re.search(r"\d-\w|\w-\w", window.own):
         return "length"
     if unit == "[in_i]" and _CASING.match(after):
         return "diameter"
+    if _BENEATH.match(after) or _DEPTH.search(before[-30:]):
+        return "other"
+    if _SKIMS.search(before) or _OVER_SEA.match(after):
+        return "altitude"
     high = unit == "[ft_i]" and window.quantity.value >= _HIGH_FT
     return "altitude" if high and _AT.search(before) else None
 
@@ -184,6 +206,10 @@ def _far(window: Window) -> str | None:
     if _ATTRIBUTIVE.match(after) or (window.name_follows and "-" in window.own):
         return "range"
     if (_AWAY.match(after) and _FELL.search(before)) or _TESTED_TO.search(before):
+        return "flight_distance"
+    if _ROSE_TO.search(before):
+        return "range"
+    if _AWAY.match(after) and _REACHED_THERE.search(before) and not _ABLE.search(before):
         return "flight_distance"
     met = _MEETS.search(before) or _CARRIES_TO.search(before)
     return "range" if met and not _HEIGHT.search(before) else None

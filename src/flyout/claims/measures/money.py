@@ -48,6 +48,13 @@ _PUT_AT = re.compile(  # "a Shahed is commonly put at $30,000", "the missiles ma
     r"\b(?:put at|runs? to|running to|goes for|go for|sells? for|sold for|sets? (?:[\w-]+\s){1,3}back"
     r"|retails? (?:at|for)|fetch(?:es)?|for (?:every|each|one) \w+)\s(?:[\w-]+\s){0,3}$"
 )
+_WORTH = re.compile(  # "the drones are worth $20,000"
+    r"\b(?:drones?|missiles?|rockets?|interceptors?|rounds?|launchers?)\s(?:is|are|was|were)\sworth\s(?:[\w-]+\s){0,3}$"
+)
+_AT_A_COST = re.compile(  # "36 of the missiles at a cost of 90 million"
+    r"\b(?:[\d,]{1,9}|two|three|four|five|six|seven|eight|nine|ten|dozen|several)\s[^.;]{3,90}"
+    r"\bat (?:an? )?(?:[\w-]+ )?cost of (?:[\w-]+ ){0,2}$"
+)
 _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any weapon here costs so much
 _TOTAL = any_of(
     r"total cost|overall cost"
@@ -69,6 +76,10 @@ def money_attribute(window: Window) -> str | None:
     if _ONE.match(window.after) or window.name_follows:
         return "unit_cost"
     if _TOTAL.search(window.before):
+        return "contract_value"
+    if _WORTH.search(window.before):
+        return "unit_cost"
+    if _AT_A_COST.search(window.before):
         return "contract_value"
     cue = nearest(_CUES, window)
     if _PUT_AT.search(window.before[-60:]) and _CUES[1].distance(window) is None:

@@ -12,7 +12,7 @@ from flyout.claims.measures.elided import is_no_amount, is_of_name, with_rate, w
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import whose
-from flyout.claims.measures.window import Window, open_window
+from flyout.claims.measures.window import Window, any_of, open_window
 from flyout.claims.model import Claim, Kind, Quantity
 from flyout.claims.places import mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import WEAPONS, Resolution
@@ -21,6 +21,13 @@ from flyout.documents.model import Part
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
 _ASKED_WITHIN = 2  # sentences
+_SHORT = frozenset({"s", "min", "h"})
+_FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
+_TELLS = any_of(
+    r"speaks? of|says?|said|mention\w*|estimat\w*|cit(?:e|es|ed)|giv(?:e|es)|gave|puts? (?:it|the figure)"
+    r"|quot(?:e|es|ed)|claim\w*|believe\w*|thinks?|assume\w*|reckon\w*|suggest\w*|guess\w*"
+)
+_OF_RANGE = any_of(r"range|reach|how far")
 _SIZES = frozenset({"length", "diameter", "wingspan"})
 _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
@@ -50,7 +57,7 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
         return None
     if window.quantity.dimension == "count":
         return _of_count(context, window, claims)
-    found = attribute_of(window) or _carried_on(window, claims)
+    found = attribute_of(window) or _carried_on(context, window, claims)
     if window.quantity.dimension == "rate" and claims and claims[-1].attribute == "production_rate":
         return "production_rate"
     asked = found == "contract_value" and (_goes_on_pricing(window, claims) or _price_asked(context, window))
@@ -64,18 +71,18 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
         window,
         head.split("-")[-1],
         names_weapon=_names_weapon(context, window.quantity),
-        follows_count=_follows_count(window, claims),
-    )
+        follows_count=_count_before(window, claims) is not None,
+    ) or _asked_how_many(context, window)
 
 
-def _follows_count(window: Window, claims: list[Claim]) -> bool:
-    """Whether a count stands before in the sentence: "took 60 of the missiles, the Greeks only 20"."""
+def _count_before(window: Window, claims: list[Claim]) -> Claim | None:
+    """The count that stands before in the sentence: "took 60 of the missiles, the Greeks only 20"."""
     for claim in reversed(claims):
         if not window.sentence.holds(claim.mention):
-            return False
+            return None
         if claim.attribute == "count":
-            return True
-    return False
+            return claim
+    return None
 
 
 def _names_weapon(context: Context, quantity: Quantity) -> bool:
@@ -94,22 +101,48 @@ def _goes_on_pricing(window: Window, claims: list[Claim]) -> bool:
 
 def _price_asked(context: Context, window: Window) -> bool:
     """Whether the question before was what one piece costs."""
+    return says_no_deal(window) and any("cost" in question for question in _questions(context, window))
+
+
+def _asked_how_many(context: Context, window: Window) -> str | None:
+    """A bare number that answers "how many are there?" is a count."""
+    if window.quantity.noun is not None:
+        return None
+    return "count" if any("how many" in question for question in _questions(context, window)) else None
+
+
+def _questions(context: Context, window: Window) -> list[str]:
+    """What is asked in the sentences right before, in small letters."""
     index = sentence_index(context.document, window.sentence.start)
     near = context.document.sentences[max(0, index - _ASKED_WITHIN) : index]
-    asked = (sentence.span.of(context.document.text) for sentence in near)
-    return says_no_deal(window) and any(text.rstrip().endswith("?") and "cost" in text for text in asked)
+    asked = (sentence.span.of(context.folded) for sentence in near)
+    return [text for text in asked if text.rstrip().endswith("?")]
 
 
-def _carried_on(window: Window, claims: list[Claim]) -> str | None:
+def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | None:
     """Such as "300 km, or 500 km in the newer version": the second measures what the first did."""
-    if not claims or window.quantity.dimension != "length":
+    if window.quantity.dimension == "time" and any("how long" in text for text in _questions(context, window)):
+        return "flight_time" if window.quantity.unit in _SHORT else None
+    if window.quantity.dimension != "length":
         return None
-    last = claims[-1]
-    near = window.sentence.holds(last.mention) or (
-        "figure" in window.before and window.sentence.start - last.clause.end <= 1
+    last = claims[-1] if claims else None
+    near = last and (
+        window.sentence.holds(last.mention)
+        or ("figure" in window.before and window.sentence.start - last.clause.end <= 1)
     )
-    sized = last.attribute in _SIZES and _OR.search(window.before) is not None
-    return last.attribute if near and (last.attribute in _LENGTHS or sized) else None
+    if last and near and (last.attribute in _LENGTHS or (last.attribute in _SIZES and _OR.search(window.before))):
+        return last.attribute
+    return "range" if window.quantity.unit in _FAR and _range_spoken_of(context, window) else None
+
+
+def _range_spoken_of(context: Context, window: Window) -> bool:
+    """Whether a figure is told right after the reach was spoken of: "gave no range. Experts say 300 km"."""
+    if not _TELLS.search(window.before[-60:]):
+        return False
+    index = sentence_index(context.document, window.sentence.start)
+    if index == 0:
+        return False
+    return bool(_OF_RANGE.search(context.document.sentences[index - 1].span.of(context.folded)))
 
 
 def _claim(
@@ -132,7 +165,7 @@ def _claim(
         subject=subject.name,
         variant=subject.variant,
         attribute=_of_carrier(attribute, subject),
-        of=what_became(window) if attribute == "count" else None,
+        of=what_became(window, _count_before(window, claims)) if attribute == "count" else None,
         value=quantity.value,
         value_high=quantity.value_high,
         unit=quantity.unit,

@@ -45,7 +45,7 @@ _YEAR = any_of(
     r"|design\w*|first (?:test|flight|use)(?=:)"
     r"|retired?|entered|fielded"
     r"|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
-    r"|introduction|in use|in the fleet|inducted|decommission\w*|phased out"
+    r"|introduction|induction|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
 _YEAR_NOT = any_of(
@@ -69,6 +69,10 @@ _COMES_INTO_USE = any_of(  # "In 2028 the first missile is to be accepted"
 )
 _TAKES = re.compile(  # "a battery takes two years to deliver", "spent nine years on it"
     r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)|wait(?:s|ed)?|stays?)\b[^,;:]{0,40}?\s$"
+)
+_TAKES_LONG = re.compile(  # "the first new round would take 18 months."
+    r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production)\s(?:[\w-]+\s){0,3}?"
+    r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
 )
 _WORKS = re.compile(
     r"^\s(?:to (?:\w+ )?(?:deliver|build|make|produce|develop|train|repair|replace|restore|design|finish|complete"
@@ -107,6 +111,8 @@ def _long_time(window: Window) -> str | None:
     if _LASTING.search(window.before):
         return "other"
     if "-" in window.own and _LASTING_DEAL.match(window.after):
+        return "other"
+    if _TAKES_LONG.search(window.before[-90:]) and re.match(r"\s?[.;,]", window.after):
         return "other"
     taken = _TAKES.search(window.before[-70:])
     made = _WORKS.match(window.after) or _BUILDS.search(window.before[-90:])

@@ -145,10 +145,13 @@ def _scopes(tape: Tape, i: int) -> Iterator[tuple[int, int]]:
 
 
 def _stands(tape: Tape, word: str, start: int, end: int) -> bool:
-    """Whether a word with a capital stands there, found without reading along."""
-    places = tape.places.get(word, [])
-    place = bisect_left(places, start)
-    return place < len(places) and places[place] < end and tape.is_capital(places[place])
+    """Whether a word with a capital stands there, or whose it is ("Norway's"), found without reading along."""
+    for form in (word, f"{word}'s", f"{word}’s"):
+        places = tape.places.get(form, [])
+        place = bisect_left(places, start)
+        if place < len(places) and places[place] < end and tape.is_capital(places[place]):
+            return True
+    return False
 
 
 def _by_dateline(tape: Tape, codes: tuple[str, ...], first: str | None) -> str | None:

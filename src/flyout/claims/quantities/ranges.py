@@ -11,7 +11,7 @@ from flyout.claims.quantities.vocabulary import CHANGES, words
 from flyout.core.statement import Qualifier
 
 HEDGES = words("about around roughly approximately nearly almost some perhaps maybe possibly estimated an")
-LOOK_BACK = 20  # tokens in which a verb of change stands
+LOOK_BACK = 28  # tokens in which a verb of change stands
 PART = 0.01  # of cents and pence
 
 
