@@ -8,6 +8,7 @@ import click
 
 from flyout.claims.read import read_claims
 from flyout.claims.rows import to_row
+from flyout.cli.collector import settle
 from flyout.cli.inputs import asked, date_option, each_document, extractor_option, parse_dates
 from flyout.studies.reading import lexicon
 
@@ -27,7 +28,8 @@ def command(reports: tuple[str, ...], dates: tuple[str, ...], extractors: tuple[
     One claim a line, in the order of the text, with exact code-point offsets:
     what is said, of which system, by whom and how sure.
     """
-    ask = asked(extractors)
+    ask, names = asked(extractors), lexicon()
+    settle()
     for document in each_document(reports, parse_dates(dates, reports)):
-        for claim in read_claims(document, lexicon(), ask):
+        for claim in read_claims(document, names, ask):
             click.echo(json.dumps(to_row(claim), ensure_ascii=False))
