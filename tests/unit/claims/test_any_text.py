@@ -32,3 +32,8 @@ def test_claims_point_at_their_words(text):
         assert claim.subject or claim.kind in (Kind.EVENT, Kind.QUOTE)
         assert claim.rule
     assert len({claim.id for claim in claims}) == len(claims)
+
+
+def test_a_sentence_may_break_off_behind_its_preposition():
+    document = document_from_text("The Army will put the Scud-B missile on\nThe missile was fired from\n", name="a.txt")
+    assert read_claims(document, lexicon()) is not None

@@ -107,7 +107,7 @@ def _is_carrying(context: Context, place: int) -> bool:
 def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
     """The platforms named one after another from `start` on, of the missile that the sentence speaks of."""
     sentence = context.document.sentences[sentence_index(context.document, start)]
-    if not sentence.part.makes_claims:
+    if start >= sentence.span.end or not sentence.part.makes_claims:
         return
     for platform in platforms_at(context, start, sentence.span.end):
         subject = resolve(context, Span(platform.span.start, platform.span.start + 1), MISSILES)
