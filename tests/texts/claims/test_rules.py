@@ -88,6 +88,15 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The Tomahawk is old. Raytheon is the prime contractor.", "Tomahawk", "manufacturer", "Raytheon"),
     ("The Ghauri was designed at the Kahuta Laboratories.", "Ghauri", "developer", "Kahuta Laboratories"),
     ("The Scud was built in Perm by Raytheon.", "Scud", "manufacturer", "Raytheon"),
+    ("The Royal Marines will operate the Zircon.", "Zircon", "operator", "Royal Marines"),
+    ("Norway, Spain and Italy use the NASAMS system.", "NASAMS", "operator", "Norway"),
+    ("Norway fields NASAMS batteries; Greece, which has two, wants more.", "NASAMS", "operator", "Greece"),
+    ("Syria's arsenal includes the Scud.", "Scud", "operator", "Syria"),
+    ("The army took the Scud into service.", "Scud", "operator", "army"),
+    ("The first regiment of the Strategic Missile Forces armed with the Avangard is ready.", "Avangard", "operator",
+     "Strategic Missile Forces"),
+    ("Raytheon won a contract from the Navy for SM-6 missiles.", "SM-6", "operator", "Navy"),
+    ("Raytheon won an order for Patriot launchers for Germany.", "Patriot", "operator", "Germany"),
 ]  # fmt: skip
 
 EVENTS = [  # text, subject, attribute, words of the event

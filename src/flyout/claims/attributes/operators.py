@@ -5,23 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sentence_of, sought
+from flyout.claims.attributes.armies import User, users_at, users_of
+from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sought
 from flyout.claims.context import Context
-from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
-_ACTORS = frozenset({"state", "force", "organisation"})
-_FORCE = sought(  # "the Royal Norwegian Air Force", "the German army", "Indian armed forces"
-    "army|navy|force|marine|guard",
-    r"(?:the\s)?(?P<who>(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air Force|Marine Corps|Marines|Coast Guard|Armed Forces"
-    r"|Aerospace Force|Rocket Forces?|Missile Forces?|Space Force|Forces Command|Self-Defen[cs]e Forces?"
-    r"|Defen[cs]e Forces?)"
-    r"|(?:[A-Z]\w+\s)?(?:armed forces|army|navy|air force|marines))\b",
-)
 _BY = sought(
     "use|operated|fielded|deployed|employed|flown|owned|possessed|service|exported|sold|arsenal|inventor"
-    "|developed|built|made|adopted|inducted|introduced|accepted| of the | for the ",
+    "|developed|built|made|adopted|inducted|introduced|accepted| of the | for the |are in",
     r"\b(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|\bin service with\s"
     r"|\b(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
@@ -29,13 +21,16 @@ _BY = sought(
     r"|\b(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
     r"|Armed))"
     r"|\bin use (?:with|by)\s|\b(?:exported|sold) to\s"
+    r"|\bare in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
     r"|\bin the (?:arsenals?|inventor(?:y|ies)) of\s|\b(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z])",
 )
 _AMONG = sought(
     "among them|including|such as",
     r"\b(?:countries|states|nations|customers|armies|armed forces)\s(?:now\s)?(?:use|operate|field|have (?:bought"
     r"|ordered))"
-    r"\b[^.;]{0,40}?,?\s(?:among them|including|such as)\s",
+    r"\b[^.;]{0,40}?,?\s(?:among them|including|such as)\s"
+    r"|\b(?:used|operated|fielded|bought|ordered)\sby\s(?:\w+\s){1,4}(?:countries|states|nations|armies),?\s"
+    r"(?:among\sthem|including|such\sas)\s",
 )
 _CUSTOMER = re.compile(
     r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\sthe\s(?:[\w-]+\s){0,3}?"
@@ -47,11 +42,48 @@ _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"|weapon)s?)\b"
 )
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
+_GATE = re.compile(  # what can follow a state that has a weapon
+    r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now|currently|both"
+    r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?|owns?|use|uses"
+    r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes|(?:[\w-]+\s){0,2}(?:relies|depends))\b"
+)
+_HOLDING = re.compile(  # what one who has a weapon does with it, up to its name or "it"
+    r"(?:,\swhich)?(?:\s(?:also|now|currently|already|alone|both|all|still|together|since\s\d{4}))?\s"
+    r"(?:(?:will|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
+    r"|operates?|fields?|use|possess(?:es)?|leases?"
+    r"|(?:(?:has|have|had)\s)?(?:adopted|inducted|fielded|introduced)"
+    r"|(?:took|taken|put|puts)(?=\s[^.;]{3,60}\sinto\sservice)"
+    r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"
+)
+_BUYING = re.compile(  # of armies only: a state that buys may never have got it
+    r"\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|took\sdelivery\sof|will\sget|will\sreceive)"
+    r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
+)
+_ON_ORDER = re.compile(r"(?:\s\w+)?\son\sorder\b")
+_OBJECT = re.compile(
+    r"(?:(?:it|them|[\d,]+\sof\s(?:it|them))\b(?!\s(?:from|to|on|against|at|in\sthe\swar))"
+    r"|(?:the\s(?:same\s)?|an?\s|its\s|\w+\s)?(?:\w+\s)?(?:missiles?|systems?|weapons?|variants?|versions?|batter(?:y|ies)"
+    r"|launchers?|regiments?)\b|(?:[\w’'-]+,?\s){0,6}?(?=(?P<name>[A-Z\d])))"
+)
+_NUMBERED = re.compile(  # "has two, and", "had only three of the newest version", "own fewer than 450"
+    r"(?:,\swhich)?(?:\s(?:also|now|together|alone))*\s(?:has|have|had|own|owns|operates?)\s"
+    r"(?:(?:only|about|around|some|fewer\sthan|more\sthan|over)\s){0,2}"
+    r"(?:(?P<figure>\d[\d,]*+)|two|three|four|five|six|seven|eight|nine|ten|a\sdozen)"
+    r"(?:\sof\s(?:them|the\s(?:\w+\s)?version))?(?=[,.;:]|\sand\s|\sin\s[A-Z])"
+)
+_IN_ARSENAL = re.compile(r"[’']s\s(?:arsenal|inventory|stockpile|service)\b")
+_INCLUDES = re.compile(r"\s(?:includes?|contains?|holds?)\s")
+_IN = re.compile(r"(?<!est )\b(?:in|part\sof)\s(?:the\s)?$")
+_DEAL_OF = re.compile(r"\b(?:contract|order|deal|award)\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
+_FOR_FORCE = re.compile(r"\bfor\s(?:the|its|their)\s$")
+_EQUIPPED = re.compile(
+    r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
+)
 _ITS_NOUN = re.compile(
-    r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|launcher|interceptor|drone)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)"
+    r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)"
 )
 _ITS = re.compile(r"^[’']s\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
-_ARMED_WITH = re.compile(r"\s(?:is|was|are|were|has been|have been)\s(?:armed|equipped)\swith\b")
+_ARMED_WITH = re.compile(r"\s(?:(?:is|was|are|were|has been|have been)\s)?(?:armed|equipped)\swith\b")
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
 _USERS = sought(
     "user|operator|customer|buyer",
@@ -71,13 +103,8 @@ _HAS = (
 )
 _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
 _HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
-_JOIN = re.compile(r",\s(?:and\s|as well as\s)?|\s(?:and|or)\s")
-_SERVICE = sought(
-    "army|navy|air force|corps",
-    r"\b(?:the|The|its|Its)\s(?:U\.S\.\s|US\s|American\s)?(Army|Navy|Air Force|Marine Corps)(?=\s)",
-)
 _DEAL = re.compile(r"\b(?:contract|order|deal|sale)s?\b")
-_FOR = re.compile(r"^\s(?:(?:[\w-]+\s){0,4}?(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|to)\s(?:the\s)?")
+_FOR = re.compile(r"\s(?:(?:[\w-]+\s){0,5}?(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|to)\s(?:the\s)?")
 
 
 def read_operators(context: Context) -> Iterator[Found]:
@@ -90,94 +117,111 @@ def read_operators(context: Context) -> Iterator[Found]:
         yield from _listed(context, match, "by")
     yield from _holders(context)
     yield from _buyers(context)
-    yield from _using(context)
+    yield from _made_first(context)
+
+
+_MADE_FIRST = sought(
+    "buyer|customer|operator",
+    r"\b(?:made|making)\s(?:the\scountry|it|the\sisland)\s(?P<what>the\sfirst\s(?:\w+\s)?(?:buyer|customer|operator))\b",
+)
+
+
+def _made_first(context: Context) -> Iterator[Found]:
+    """Such as "a deal that made the country the first foreign buyer"."""
+    for match in find_all(context, _MADE_FIRST):
+        user = next((user for user in reversed(users_of(context)) if user.span.end <= match.start()), None)
+        if user:
+            place = Span(*match.span("what"))
+            yield from _found(user.name, resolve(context, place, WEAPONS), "made the first", place)
 
 
 def _listed(context: Context, match: re.Match[str], rule: str) -> Iterator[Found]:
     """The users named one after another behind a phrase."""
-    users = _users(context, match.end())
+    users = users_at(context, match.end())
     subject = resolve(context, Span(match.start(), match.end()), WEAPONS) if users else None
-    for span, name in users:
-        place = Span(match.start(), span.end) if len(users) == 1 and rule == "by" else span
-        yield from _found(name, subject, rule, place)
-
-
-def _users(context: Context, start: int) -> tuple[tuple[Span, str], ...]:
-    """Actors and forces named one after another, beginning at `start`."""
-    sentence = sentence_of(context, Span(start, start))
-    users: list[tuple[Span, str]] = []
-    end = start
-    while (user := _user_at(context, end, sentence.end)) is not None:
-        users.append(user)
-        join = _JOIN.match(context.document.text, user[0].end, sentence.end)
-        if join is None:
-            break
-        end = join.end()
-    return tuple(users)
-
-
-def _user_at(context: Context, start: int, stop: int) -> tuple[Span, str] | None:
-    """The force or the actor whose name begins at `start`, behind "the" or without it."""
-    force = _FORCE.pattern.match(context.document.text, start, stop)
-    if force:
-        who = Span(*force.span("who"))
-        return None if _in_name(context, who) else (who, force["who"])
-    for mention in mentions_within(context, Span(start, min(stop, start + len("the ") + 1))):
-        if mention.alias.kind in _ACTORS and context.document.text[start : mention.span.start] in ("", "the "):
-            return mention.span, mention.alias.name
-    return None
-
-
-def _in_name(context: Context, force: Span) -> bool:
-    """Whether a force is only the beginning of a weapon's name: "the Army Tactical Missile System"."""
-    return any(mention.alias.kind in WEAPONS for mention in mentions_within(context, force))
+    for user in users:
+        place = Span(match.start(), user.span.end) if len(users) == 1 and rule == "by" else user.span
+        yield from _found(user.name, subject, rule, place)
 
 
 def _holders(context: Context) -> Iterator[Found]:
-    """Such as "The Army has 363 HIMARS launchers", "Armenia became the first customer"."""
-    actors = [(actor.span, actor.alias.name) for actor, _ in said(context, _ACTORS)]
-    forces = [(Span(*m.span("who")), m["who"]) for m in find_all(context, _FORCE)]
-    services = [(Span(*match.span()), match.group(1)) for match in find_all(context, _SERVICE)]
-    for span, name in [*actors, *services, *forces]:
-        yield from _holder(context, span, name)
-    for span, name in forces:
-        yield from _owner(context, span, name)
-
-
-def _holder(context: Context, span: Span, name: str) -> Iterator[Found]:
-    """Whether the actor at `span` has, uses or buys a weapon by the words behind it."""
+    """Such as "The Army has 363 HIMARS launchers", "Armenia became the first customer"; whole rows of users."""
     text = context.document.text
+    row: list[User] = []
+    for user in users_of(context):
+        if row and not _JOINED.fullmatch(text, row[-1].span.end, user.span.start):
+            row = []
+        row.append(user)
+        for subject, rule in _holdings(context, user) if user.armed or _GATE.match(text, user.span.end) else ():
+            for each in row:
+                yield from _found(each.name, subject, rule, each.span)
+        if user.adjective:
+            row = []
+
+
+def _holdings(context: Context, user: User) -> Iterator[tuple[Resolution | None, str]]:
+    """What the user has by the words around it, and the rule by which it has; the first rule that says so."""
+    text, span = context.document.text, user.span
     weapon = first_after(context, span.end, 60, WEAPONS)
     gap = text[span.end : weapon.span.start] if weapon else ""
-    if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)):
-        yield from _found(name, named(weapon, "named"), "has", span)
+    if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)) and not _ON_ORDER.match(text, weapon.span.end):
+        yield named(weapon, "named"), "has"
     elif _ARMED_WITH.match(text, span.end) or _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
-        yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer", span)
+        yield resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer"
+    elif _USE_IT.match(text, span.end) or _has_number(text, user):
+        yield resolve(context, Span(span.end, span.end + 1), WEAPONS), "use it"
+    elif _IN_ARSENAL.match(text, span.end):
+        yield _stocked(context, span), "arsenal"
+    elif holds := _HOLDING.match(text, span.end) or (user.armed and _BUYING.match(text, span.end)):
+        yield _object(context, holds.end()), "holds"
+    elif user.armed:
+        yield _equipped(context, span), "army"
 
 
-def _owner(context: Context, span: Span, name: str) -> Iterator[Found]:
-    """Such as "the Army's Typhon", "was the Army's first missile"."""
+def _has_number(text: str, user: User) -> bool:
+    """Whether "has two" or the like follows, without a noun; what a state has by figures may be anything."""
+    number = _NUMBERED.match(text, user.span.end)
+    return number is not None and (user.armed or number["figure"] is None)
+
+
+def _stocked(context: Context, user: Span) -> Resolution | None:
+    """Such as "India's arsenal includes the Prithvi", "has been in India's arsenal"."""
     text = context.document.text
-    weapon = first_after(context, span.end, 60, WEAPONS)
-    if _ITS_NOUN.match(text, span.end):
-        yield from _found(name, resolve(context, Span(span.end, span.end + 1), WEAPONS), "its", span)
-    elif weapon and _ITS.match(text[span.end : weapon.span.start]):
-        yield from _found(name, named(weapon, "named"), "its", span)
+    arsenal = _IN_ARSENAL.match(text, user.end)
+    includes = _INCLUDES.match(text, arsenal.end()) if arsenal else None
+    if not includes and not _IN.search(text, max(0, user.start - 12), user.start):
+        return None
+    place = includes.end() if includes else user.start
+    return resolve(context, Span(place, place + 1), WEAPONS)
 
 
-def _using(context: Context) -> Iterator[Found]:
-    """Such as "Poland, Iran and Syria have used it", back from the verb to the first of the list."""
+def _object(context: Context, start: int) -> Resolution | None:
+    """The weapon that a verb which ends at `start` is said of."""
+    thing = _OBJECT.match(context.document.text, start)
+    if thing is None:
+        return None
+    if thing["name"] is None:
+        return resolve(context, Span(thing.start(), thing.start() + 1), WEAPONS)
+    name = first_after(context, thing.end(), 1, WEAPONS)
+    return named(name, "named") if name and name.span.start == thing.end() else None
+
+
+def _equipped(context: Context, army: Span) -> Resolution | None:
+    """Such as "the Army's Typhon", "a deal from the Navy for the SM-6", "carries payloads for the armed forces"."""
     text = context.document.text
-    actors = [actor for actor, _ in said(context, _ACTORS)]
-    for place, last in enumerate(actors):
-        if not _USE_IT.match(text, last.span.end):
-            continue
-        first = place
-        while first and _JOINED.fullmatch(text, actors[first - 1].span.end, actors[first].span.start):
-            first -= 1
-        subject = resolve(context, Span(last.span.end, last.span.end + 1), WEAPONS) if first < place else None
-        for user in actors[first : place + 1] if subject else ():
-            yield from _found(user.alias.name, subject, "use it", user.span)
+    weapon = first_after(context, army.end, 60, WEAPONS)
+    if _ITS_NOUN.match(text, army.end):
+        return resolve(context, Span(army.end, army.end + 1), WEAPONS)
+    if weapon and _ITS.match(text[army.end : weapon.span.start]):
+        return named(weapon, "named")
+    before = text[max(0, army.start - 50) : army.start]
+    deal = _DEAL_OF.search(before)
+    if deal:
+        ordered = first_after(context, army.end, 120, WEAPONS)
+        return named(ordered, "named") if ordered else None
+    if _FOR_FORCE.search(before) or _EQUIPPED.search(before):
+        return resolve(context, Span(army.start, army.start + 1), WEAPONS)
+    return None
 
 
 def _holds_pieces(text: str, start: int) -> bool:
@@ -192,10 +236,13 @@ def _buyers(context: Context) -> Iterator[Found]:
     text = context.document.text
     for weapon, sentence in said(context, WEAPONS):
         deal = _FOR.match(text, weapon.span.end, sentence.end)
-        actors = _users(context, deal.end()) if deal else ()
-        if actors and _DEAL.search(text, sentence.start, weapon.span.start):
-            span = Span(actors[0][0].start, actors[-1][0].end)
-            yield from _found(span.of(text), named(weapon, "named"), "buys", span)
+        users = users_at(context, deal.end()) if deal else ()
+        if users and _DEAL.search(text, sentence.start, weapon.span.start):
+            whole = Span(users[0].span.start, users[-1].span.end)
+            if " for " not in whole.of(text):
+                users = (User(whole, whole.of(text), armed=False),)
+            for user in users:
+                yield from _found(user.name, named(weapon, "named"), "buys", user.span)
 
 
 def _found(value: str, subject: Resolution | None, rule: str, span: Span) -> Iterator[Found]:

@@ -1,0 +1,125 @@
+"""Who can have a weapon: states, armies and units, by name, one or several in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from flyout.claims.actors import actor_table
+from flyout.claims.attributes.found import said, sentence_of
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within, sentence_index
+from flyout.claims.quantities.tape import NUMBER, Tape
+from flyout.claims.subjects import WEAPONS
+from flyout.core.span import Span
+from flyout.documents.wordlists import words
+
+ACTORS = frozenset({"state", "force", "organisation"})
+_UNIT = r"(?:Regiment|Brigade|Battalion|Group|Division|Battery|Squadron|Command)"
+_FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the 40th Missile Regiment"
+    r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\sForce|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces"
+    r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|Forces\sCommand|Self-Defen[cs]e\sForces?"
+    rf"|Defen[cs]e\sForces?)(?:(?:[’']s?)?(?:\s[A-Z]\w+){{0,3}}\s{_UNIT}\b)?"
+    rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z]\w+\s){{0,4}}{_UNIT}\b"
+    r"|(?:[A-Z]\w+\s)?(?:armed\sforces|army|navy|air\sforce|marines))\b"
+)
+_HEADS = words("""
+    army navy force forces corps marines guard regiment brigade battalion group division battery squadron command
+""")
+_OPENS = words("the its a an this that")
+_LONGEST = 9  # tokens of such a name
+_JOIN = re.compile(
+    r"(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s|as\swell\sas\s)?|\s(?:and|or)\s)(?:\d[\d,]*\s(?:more\s)?for\s)?"
+)
+_STANDS_FOR_ARMY = re.compile(r"\s(?:forces|military|troops|and|or)\b|[,.;:)]|$")
+_ARTICLES = ("", "the ", "its ")
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """One that can have a weapon, at one place of the text, and the name to file it under.
+
+    `armed` says that it is an army or a unit of one, and no state; `adjective` that it stands before a noun: "Polish".
+    """
+
+    span: Span
+    name: str
+    armed: bool
+    adjective: bool = False
+
+
+@lru_cache(maxsize=2)
+def users_of(context: Context) -> tuple[User, ...]:
+    """All of a report in the order of its text; of two names, one in the other, the longer."""
+    forces = [User(span, context.text_of(span), armed=True) for span in _forces(context)]
+    actors = [_user(context, actor) for actor, _ in said(context, ACTORS)]
+    found: list[User] = []
+    for user in sorted([*forces, *actors], key=lambda user: (user.span.start, -user.span.end)):
+        if not found or not found[-1].span.overlaps(user.span):
+            found.append(user)
+    return tuple(found)
+
+
+def _forces(context: Context) -> Iterator[Span]:
+    """Armies and units by name, none that is only the beginning of a weapon's: "the Army Tactical Missile System"."""
+    tape, document, end = context.tape, context.document, 0
+    for place in tape.at(_HEADS):
+        first = _first_of(tape, place)
+        force = _FORCE.match(document.text, tape[first].start) if tape[first].start >= end else None
+        if force is None or force.end() < tape[place].end:
+            continue
+        end = force.end()
+        said = document.sentences[sentence_index(document, force.start())].part.makes_claims
+        if said and not _in_name(context, Span(*force.span())):
+            yield Span(*force.span())
+
+
+def _first_of(tape: Tape, place: int) -> int:
+    """Where the name begins whose last word stands at `place`."""
+    first = place
+    while place - first < _LONGEST and (tape.is_capital(first - 1) or tape[first - 1].text in ("-", "&", "’", "'")):
+        first -= 1
+    if tape[first - 1].lower in ("th", "st", "nd", "rd") and tape[first - 2].kind == NUMBER:
+        first -= 2
+    while first < place and tape[first].lower in _OPENS:
+        first += 1
+    return first
+
+
+def _user(context: Context, actor: Mention) -> User:
+    known = actor_table().get(context.text_of(actor.span))
+    adjective = known is not None and known.form == "adjective"
+    return User(actor.span, actor.alias.name, armed=actor.alias.kind == "force", adjective=adjective)
+
+
+def _in_name(context: Context, force: Span) -> bool:
+    return any(mention.alias.kind in WEAPONS for mention in mentions_within(context, force))
+
+
+def users_at(context: Context, start: int) -> tuple[User, ...]:
+    """Users named one after another, beginning at `start`: "Spain, Italy and Turkey"."""
+    stop = sentence_of(context, Span(start, start)).end
+    users: list[User] = []
+    last = 1  # behind the last comma without "and" something else begins: "Spain, the Pentagon said"
+    while (user := _user_at(context, start, stop)) is not None:
+        users.append(user)
+        join = _JOIN.match(context.document.text, user.span.end, stop)
+        if join is None:
+            break
+        last, start = (
+            (last if join.group().startswith(", ") and "and" not in join.group() else len(users) + 1),
+            join.end(),
+        )
+    return tuple(users[:last])
+
+
+def _user_at(context: Context, start: int, stop: int) -> User | None:
+    """The user whose name begins at `start`, behind "the" or without it."""
+    text = context.document.text
+    for user in users_of(context):
+        if start <= user.span.start < stop:
+            bare = user.adjective and not _STANDS_FOR_ARMY.match(text, user.span.end)
+            return user if text[start : user.span.start] in _ARTICLES and not bare else None
+    return None
