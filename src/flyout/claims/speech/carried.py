@@ -8,6 +8,7 @@ from flyout.claims.speech.words import NUMERALS, is_mark, is_number, lowers
 
 _MORE = frozenset({"another", "further", "more", "others"})
 _OF_IT = frozenset({"this", "these", "those", "them", "which"})
+_OPENING = NUMERALS | {"of", "another", "a"}
 _WAS = frozenset({"was", "were"})
 _GIVES = lowers(
     "gave gives issued issues published publishes released releases offered offers provided provides posted"
@@ -19,6 +20,8 @@ _NEAR = 4
 
 def goes_on(line: Line) -> bool:
     """Whether a sentence adds to a count that the one before it gave: "Another 41 were lost", "Of these, ..."."""
+    if not (line.words[0].low in _OPENING or is_number(line.words[0])):
+        return False
     words = [word for word in line.words if not is_mark(word)]
     if len(words) < _NEAR:
         return False
@@ -34,6 +37,8 @@ def goes_on(line: Line) -> bool:
 
 def announces(line: Line) -> Phrase | None:
     """Who gives an account that the next sentence holds: "The air force later gave a fuller count."."""
+    if _GIVES.isdisjoint(line.lows) or _ACCOUNTS.isdisjoint(line.lows):
+        return None
     words = [index for index, word in enumerate(line.words) if not is_mark(word)]
     if not _NEAR <= len(words) <= _LONGEST or line.words[words[-1]].low not in _ACCOUNTS:
         return None

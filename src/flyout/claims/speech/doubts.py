@@ -25,6 +25,9 @@ _NEAR = 6
 
 def undecided_at(line: Line, place: Phrase) -> int | None:
     """Index of the "whether" or "that" which leaves it open whether the words at `place` are so."""
+    lows = line.lows
+    if _OPEN.isdisjoint(lows) and ("that" not in lows or _HOLDING_BACK.isdisjoint(lows)):
+        return None
     for index in range(place[0] - 1, max(-1, place[0] - _FAR), -1):
         low = line.words[index].low
         if low in _ENDS or line.quoted[index]:

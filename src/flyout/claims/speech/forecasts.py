@@ -39,6 +39,8 @@ def foretells(line: Line, modal: int) -> bool:
 
 def modal_before(line: Line, first: int, place: Phrase) -> int | None:
     """Index of the nearest "would", "could", "may" between word `first` and the end of `place`, or just after it."""
+    if _MAY.isdisjoint(line.lows):
+        return None
     for index in range(place[1], first - 1, -1):
         if line.words[index].low in _MAY and not line.words[index].capital:
             return index
@@ -82,6 +84,8 @@ def stands_now(line: Line, place: Phrase) -> bool:
 
 def grows_to(line: Line, place: Phrase) -> bool:
     """Whether a figure is what something is being raised to: "is stretching the range from 200 to 1,000 km"."""
+    if _GROWING.isdisjoint(line.lows):
+        return False
     index = _governing(line, place)
     if index < 1 or line.words[index].low != "to":
         return False

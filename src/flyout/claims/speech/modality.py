@@ -143,11 +143,12 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
 
 def _ends(line: Line, place: Phrase, first: int) -> frozenset[str]:
     """What ends the search for the verb after a place: a subject goes on over "in" and "with" to its verb."""
-    counts = line.words[place[0]].text.isdigit()
+    if not line.words[place[0]].text.isdigit() or place[1] + 1 >= len(line.words):
+        return _SUBJECT_ENDS
     opening = line.words[first : place[0]]
     fronted = bool(opening) and opening[0].low in PREPOSITIONS and opening[-1].low not in PREPOSITIONS
     bare = all(word.low in DETERMINERS or is_adverb(word) or word.low in {",", "and"} for word in opening)
-    return _CLAUSES if counts and (bare or fronted) and place[1] + 1 < len(line.words) else _SUBJECT_ENDS
+    return _CLAUSES if bare or fronted else _SUBJECT_ENDS
 
 
 def _has_with(line: Line, index: int) -> bool:
