@@ -25,7 +25,8 @@ from flyout.documents.model import Part
 
 _FORESEEING = lowers(
     "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing predict predicts "
-    "predicted predicting forecast forecasts forecasting foresee foresees foresaw"
+    "predicted predicting forecast forecasts forecasting foresee foresees foresaw expect expects "
+    "expecting"
 )
 """Verbs whose words are still to come true."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flyout.claims.speech.cues import Cue
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, phrase_after
-from flyout.claims.speech.roles import DOCUMENTS
+from flyout.claims.speech.roles import DOCUMENTS, PERSONS
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
 from flyout.claims.speech.words import (
@@ -40,6 +40,10 @@ _MEASURES = lowers(
 _COUNTING = frozenset({"count", "tally", "list", "reckon with"})
 _ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
 _OF_WHICH = (["of", "which"], ["of", "whom"], ["of", "them"])
+_HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude"})
+_CLAUSE = 4
+"""A clause has so many words more than one; "believes the report" has not."""
+
 _SOON = 12
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
@@ -244,6 +248,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     first, last = stretch
     word = line.words[first]
     finite = any(line.words[k].low in AUXILIARIES for k in range(first, last + 1))
+    if cue.verb.base in _HOLDING and last - first >= _CLAUSE and (word.low in _SUBJECT_STARTS or first in line.names):
+        return True
     if cue.verb.takes("weak"):
         if source.how == "before" and line.words[source.phrase[1]].low in DOCUMENTS:
             return not is_adverbial(line, first)
@@ -302,6 +308,27 @@ def _figure(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     return Content(stretches=(stretch,), frame="figure") if stretch else None
 
 
+def _expect(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
+    """Content of "analysts expect the missile to reach 300 km": of persons, since an army that expects has a plan."""
+    persons = any(line.words[k].low in PERSONS for k in range(source.phrase[0], source.phrase[1] + 1))
+    if not persons and line.words[source.phrase[1]].text not in line.people:
+        return None
+    stretch = trim(line, cue.last + 1, _end(line, cue.last + 1, stops))
+    return Content(stretches=(stretch,), frame="figure") if stretch else None
+
+
+def _as_said(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
+    """What follows "as the newspaper reported," at the beginning of a sentence."""
+    first = source_first(cue, source) - 1
+    if first < 0 or line.words[first].low != "as" or first > segment_start(line, first):
+        return None
+    comma = next(
+        (k for k in range(cue.last + 1, min(cue.last + _SOON, len(line.words))) if line.words[k].text == ","), 0
+    )
+    stretch = trim(line, comma + 1, _end(line, comma + 1, stops)) if comma else None
+    return Content(stretches=(stretch,), frame="clause") if stretch else None
+
+
 def _whole(line: Line, cue: Cue, stops: list[int], frame: str) -> Content | None:
     """Content of verbs that say something by themselves: "criticised the delivery"."""
     stretch = trim(line, cue.first, _end(line, cue.first, stops))
@@ -322,7 +349,11 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
             return read(line, cue, later)
     if "citing" in frames:
         return None
-    content = None if frames.isdisjoint(_SAID) else _clause(line, cue, source, later)
+    if "expect" in frames:
+        return _expect(line, cue, source, later)
+    content = (
+        None if frames.isdisjoint(_SAID) else _as_said(line, cue, source, later) or _clause(line, cue, source, later)
+    )
     for frame in ("reaction", "feeling"):
         if content is None and frame in frames:
             return _whole(line, cue, later, frame)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
-from flyout.claims.speech.roles import MODIFIERS, PERSONS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.roles import MEDIA, MODIFIERS, PERSONS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -128,7 +128,8 @@ def _breaks_before(line: Line, index: int) -> bool:
     if word.capital or is_mark(word) or not following.capital or index in line.names:
         return False
     title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
-    return not ("-" in word.text or title or word.low in MODIFIERS or word.low in {"'s", "’s"})
+    outlet = word.low in MEDIA and index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
+    return not ("-" in word.text or title or outlet or word.low in MODIFIERS or word.low in {"'s", "’s"})
 
 
 def _joins_back(line: Line, index: int) -> bool:
@@ -210,7 +211,10 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
     if line.words[phrase[0]].low in {"they", "we", "both"} or any(_is_join(line, k) for k in range(*phrase)):
         return True
-    head = line.words[head_of(line, phrase)].low
+    index = head_of(line, phrase)
+    while index > phrase[0] and line.words[index].low.endswith(("ed", "ing")) and index not in line.names:
+        index -= 1  # "experts interviewed by the paper"
+    head = line.words[index].low
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from flyout.claims.speech.contents import content_of, stops_of
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, stands_beside
@@ -18,7 +19,9 @@ _SPEECH_NOUNS = lowers(
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
 _CITING = lowers("quotes quoted quoting cites cited citing")
+_VIEWS = lowers("view words opinion judgment judgement telling account eyes estimation assessment reading")
 _NAMING = _CITING | {"according", "per", "by"}
+_NAMED_BY = _NAMING | {"in"}
 _INSERTS = frozenset({"and", "but", "or", "that", "which"})
 _RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 _VERBAL = AUXILIARIES | PRONOUNS
@@ -93,6 +96,8 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     low = words[index].low
     if low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
         cue = (index, index + 1)
+    elif low == "in" and index + 3 < len(words) and words[index + 2].low in _VIEWS and words[index + 3].low == "of":
+        cue = (index, index + 3)
     elif (low == "by" and _counts(line, index)) or (low == "per" and index + 1 < len(words)) or low in _CITING:
         cue = (index, index)
     else:
@@ -176,10 +181,10 @@ def _next_comma(line: Line, start: int, most: int) -> int | None:
 def _named(line: Line) -> list[Utterance]:
     """Utterances shown by "according to"."""
     utterances: list[Utterance] = []
-    if line.lows.isdisjoint(_NAMING):
+    if line.lows.isdisjoint(_NAMING) and line.lows.isdisjoint(_VIEWS):
         return utterances
     for index, word in enumerate(line.words):
-        found = _named_at(line, index) if word.low in _NAMING and not line.quoted[index] else None
+        found = _named_at(line, index) if word.low in _NAMED_BY and not line.quoted[index] else None
         if not found:
             continue
         cue, phrase = found
@@ -188,12 +193,29 @@ def _named(line: Line) -> list[Utterance]:
         inserted = cue[0] > 1 and line.words[cue[0] - 2].low in _INSERTS and line.words[cue[0] - 1].text == ","
         leads = inserted or said is None or said[1] - said[0] < 2 or line.words[cue[0]].low.startswith(("quot", "cit"))
         content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
+        content = content or _cited_before(line, start, index)
         if content:
             more = _past_semicolon(line, index)
             source = Source(phrase=phrase, how="named")
             contents = (content, more) if more else (content,)
             utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
     return utterances
+
+
+def _cited_before(line: Line, start: int, cue: int) -> Phrase | None:
+    """What stands before the one that cites it: "..., Yonhap quoted the army as saying"."""
+    citing = phrase_before(line, cue)
+    if citing is None or citing[0] <= start or line.words[citing[0] - 1].text not in PAUSES:
+        return None
+    return trim(line, start, citing[0] - 1)
+
+
+def _held(line: Line) -> list[Utterance]:
+    """Utterances of passives: "is put by the Pentagon at 300 km"."""
+    return [
+        Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="figure")
+        for cue, phrase, contents in find_passives(line)
+    ]
 
 
 def _past_semicolon(line: Line, index: int) -> Phrase | None:
@@ -262,6 +284,6 @@ def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utteranc
 
 def read_utterances(line: Line) -> tuple[Utterance, ...]:
     """All acts of saying in a line, in the order of their cues."""
-    found = [*_spoken(line), *_named(line), *_noted(line), *_headed(line)]
+    found = [*_spoken(line), *_named(line), *_held(line), *_noted(line), *_headed(line)]
     found.sort(key=lambda utterance: utterance.cue)
     return tuple(_clip(line, utterance, found) for utterance in found)

@@ -1,0 +1,97 @@
+"""Whose words a passive tells: "is estimated by analysts at 300 km", "as reported by the agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
+from flyout.claims.speech.stretches import segment_start, trim
+from flyout.claims.speech.words import BE, CONJUNCTIONS, RELATIVES, is_adverb, lowers
+
+_HELD = lowers(
+    "estimated believed thought considered described called put reckoned listed rated assessed judged dubbed labelled "
+    "labeled hailed claimed deemed said quoted seen regarded advertised billed touted"
+)
+"""What is held of a thing."""
+
+_TOLD = lowers("reported noted stated announced said claimed confirmed described explained told revealed")
+"""What is told "as" it was told by somebody."""
+
+_TAKEN_AS = frozenset({"at", "as", "to", "a", "an", "the"})
+_JOINTS = CONJUNCTIONS | RELATIVES
+_STOPS = _JOINTS | BE | {"has", "have", "had", "will"}
+
+Passive = tuple[Phrase, Phrase, tuple[Phrase, ...]]
+"""Cue, source and contents."""
+
+
+def find_passives(line: Line) -> Iterator[Passive]:
+    """Passives with "by" and a speaker, in their order."""
+    if "by" not in line.lows or (_HELD.isdisjoint(line.lows) and _TOLD.isdisjoint(line.lows)):
+        return
+    for index in range(1, len(line.words) - 1):
+        if line.words[index].low == "by" and not line.quoted[index]:
+            verb = _before(line, index)
+            source = _source(line, index + 1) if verb is not None else None
+            if verb is None or source is None or not can_speak(line, source):
+                continue
+            contents = _contents(line, verb, source)
+            if contents:
+                yield (verb, index), source, contents
+
+
+def _source(line: Line, start: int) -> Phrase | None:
+    """The speaker that begins at word `start`, without the "to reach 300 km" that follows it."""
+    phrase = phrase_after(line, start)
+    if phrase is None:
+        return None
+    to = next((k for k in range(phrase[0] + 1, phrase[1] + 1) if line.words[k].low == "to"), phrase[1] + 1)
+    return (phrase[0], to - 1)
+
+
+def _before(line: Line, index: int) -> int | None:
+    """Index of the verb before "by"; None where none of ours stands there."""
+    index -= 1
+    while index > 0 and is_adverb(line.words[index]):
+        index -= 1
+    return index if line.words[index].low in _HELD | _TOLD else None
+
+
+def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:
+    low, before = line.words[verb].low, line.words[max(0, verb - 1)].low
+    if before == "as":
+        return _as_told(line, verb - 1, source) if low in _TOLD else ()
+    if low not in _HELD:
+        return ()
+    end = _clause_end(line, source[1] + 1)
+    after = trim(line, source[1] + 1, end)
+    left = max(0, verb - 3)
+    if any(word.low in BE for word in line.words[left:verb]):
+        return tuple(part for part in (trim(line, _clause_start(line, verb), verb - 1), after) if part)
+    opens = after and (line.words[after[0]].low in _TAKEN_AS or line.quoted[after[0]])
+    return (after,) if after and opens and line.words[verb - 1].text == "," else ()
+
+
+def _as_told(line: Line, first: int, source: Phrase) -> tuple[Phrase, ...]:
+    """What "as reported by X" stands beside, from word `first` on: the rest of the sentence, or what is before it."""
+    start = segment_start(line, first)
+    said = trim(line, start, first - 1) or trim(line, source[1] + 1, len(line.words) - 1)
+    return (said,) if said else ()
+
+
+def _clause_start(line: Line, index: int) -> int:
+    start = segment_start(line, index)
+    for k in range(index - 1, start, -1):
+        if line.words[k - 1].text == "," and line.words[k].low in _JOINTS:
+            return k + 1
+    return start
+
+
+def _clause_end(line: Line, start: int) -> int:
+    """Last word before the next semicolon, or comma with a joint or a verb's subject taken up again behind it."""
+    last = len(line.words) - 1
+    for k in range(start, last):
+        if line.words[k].text == ";" or (line.words[k].text == "," and line.words[k + 1].low in _STOPS):
+            return k - 1
+    return last
