@@ -28,7 +28,8 @@ _DOUBTFUL = lowers(
 )
 _PLANNED = lowers(
     "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
-    "anticipated anticipating would promised pledged set going would won't won’t should expects expect wants want seeks hoped meant"
+    "anticipated anticipating would promised pledged set going won't won’t should "
+    "expects expect wants want seeks hoped meant"
 )
 _WIDELY = lowers("commonly often generally usually widely variously mostly sometimes")
 _LATER = frozenset({"later", "eventually", "become", "soon"})
