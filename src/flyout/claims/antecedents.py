@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from flyout.claims.actors import actor_table
-from flyout.claims.candidates import WEAPONS, candidates_in, is_oblique
+from flyout.claims.candidates import WEAPONS, candidates_in, is_compared, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import count_before, mentions_of, sentence_index
 from flyout.core.span import Span
@@ -69,13 +69,6 @@ _FIRST = 40  # names and states looked at from the beginning of a text
 _STATES = frozenset({"state"})
 _HEAD = 8  # names among which those of a headline stand
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
-_COMPARED_WITHIN = 60  # characters before a name
-_COMPARED = re.compile(
-    r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:to|with)|modell?ed on|based on|copy of"
-    r"|derived from|replac\w+|rival\w*)\s(?:the\s|an?\s)?"
-    r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
-    re.I,
-)
 _CALLED = re.compile(r"\b(?:called|named|dubbed|known as)\s(?:the\s)?[“\"']?$")
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
@@ -175,7 +168,7 @@ def _place(context: Context, mention: Mention) -> _Placed:
         index=index,
         paragraph=sentence.paragraph,
         said=sentence.part.makes_claims,
-        compared=bool(_COMPARED.search(text[max(sentence.span.start, start - _COMPARED_WITHIN) : start])),
+        compared=is_compared(text, mention.span, sentence.span.start),
         oblique=is_oblique(text, mention.span) and not _CALLED.search(text[max(0, start - _CALLED_WITHIN) : start]),
         opens=index == 0 or sentences[index - 1].paragraph != sentence.paragraph,
     )
@@ -197,7 +190,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolut
         distance = here - place.index + (0.0 if place.paragraph == paragraph else 0.5)
         opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
         name = place.mention.alias.name
-        topic = (counts[name] == most) + (name in headline)
+        topic = (counts[name] == most) + 2 * (name in headline)
         return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
 
     best = max(before, key=salience)

@@ -93,7 +93,7 @@ _VERB = (
 )
 _AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
 _COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")
-_PLAIN_GAP = re.compile(r"^[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
+_PLAIN_GAP = re.compile(r"^\.?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
     r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of)\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}$"
 )
@@ -115,7 +115,18 @@ _CLASSED = re.compile(  # between a name and its noun: "Tomahawk cruise missiles
 )
 _NAME = 80  # characters of the longest name
 _GAP = 2  # characters between a name and its noun
-_APPOSED = (", ", ", the ", " (")
+_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,4},\s(?:(?:the|an?)\s(?:[a-z-]+\s){0,2}?)?|\s\(")
+_OWN_FIGURE = re.compile(
+    r"[’']s?\b|,?\s(?:which|whose|that|with|at|has|had|can|could|of|weighs|costs|flies)\b|\s?\(|\s?$"
+)
+_COMPARED_WITHIN = 60  # characters before a name
+_COMPARED = re.compile(
+    r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on|based on"
+    r"|copy of|derived from|replac\w+|rival\w*|successor (?:of|to)|heir (?:of|to)|not|instead of|what|as \w+ as)\s"
+    r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
+    r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
+    re.I,
+)
 _WITH = (" with ", " and ", ", with ")
 
 
@@ -175,7 +186,12 @@ def can_be(name: str, phrase: str) -> bool:
     >>> can_be("SM-3", "three ballistic missiles"), can_be("SM-3", "two missiles")
     (False, True)
     """
-    return name not in INTERCEPTORS or _ATTACKS.search(phrase) is None
+    return name not in INTERCEPTORS or not attacks(phrase)
+
+
+def attacks(phrase: str) -> bool:
+    """Whether a phrase speaks of what interceptors are fired at."""
+    return _ATTACKS.search(phrase) is not None
 
 
 def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate]) -> tuple[Candidate, str] | None:
@@ -223,14 +239,17 @@ def _close_behind(gap: str) -> bool:
 def _is_skipped(text: str, candidate: Candidate, earlier: Candidate, span: Span) -> bool:
     """Whether a name is no subject of the verb before the figure, but `earlier` can be.
 
-    A name behind a preposition is none of a verb that "and" joins on; a name
+    A name that is only compared with has no figure but its own; a name behind
+    a preposition is none of a verb that "and" joins on; a name
     in a clause between commas is none of the verb behind the second comma.
     """
     gap = text[candidate.span.end : span.start]
+    if candidate.mention and not _OWN_FIGURE.match(gap) and is_compared(text, candidate.span, earlier.span.start):
+        return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
         return True
     between = text[earlier.span.end : candidate.span.start]
-    return bool(_COMMA_VERB.match(gap)) and "," in between and between not in _APPOSED
+    return bool(_COMMA_VERB.match(gap)) and "," in between and not _APPOSED.fullmatch(between)
 
 
 @lru_cache(maxsize=4096)
@@ -245,3 +264,16 @@ def _oblique_before(before: str) -> bool:
 def is_oblique(text: str, span: Span) -> bool:
     """Whether a preposition governs the noun at `span`: "based on the X", "than the X"."""
     return _oblique_before(text[max(0, span.start - 40) : span.start])
+
+
+def is_compared(text: str, span: Span, start: int) -> bool:
+    """Whether a name is only what something else is compared with: "resembles the X", "unlike the X".
+
+    `start` is where its sentence begins.
+    """
+    return _compared_before(text[max(start, span.start - _COMPARED_WITHIN) : span.start])
+
+
+@lru_cache(maxsize=4096)
+def _compared_before(before: str) -> bool:
+    return _COMPARED.search(before) is not None

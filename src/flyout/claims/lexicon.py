@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -13,6 +14,7 @@ from flyout.claims.letters import fold, shape, small
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 
+_HYPHENED = re.compile(r"[A-Z][A-Za-z]{1,3}-\d")  # two letters at least: "A4" is paper
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
 
 
@@ -29,6 +31,9 @@ class Lexicon:
         by_form: defaultdict[str, list[tuple[Alias, str | None]]] = defaultdict(list)
         for alias in aliases:
             by_form[fold(alias.text)].append((alias, _strict_form(alias)))
+            if _HYPHENED.match(alias.text):  # "KN23", "DF41"
+                joined = alias.text.replace("-", "", 1)
+                by_form[fold(joined)].append((alias, shape(joined)))
         self._automaton = ahocorasick.Automaton()
         for form, same in by_form.items():
             if form.strip():

@@ -13,6 +13,7 @@ from functools import lru_cache
 from flyout.claims.antecedents import Resolution, antecedent, named
 from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose
 from flyout.claims.context import Context, Mention
+from flyout.claims.model import subject_words
 from flyout.claims.places import mentions_before, sentence_index
 from flyout.core.span import Span
 
@@ -102,7 +103,14 @@ def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
         return found
     missile = antecedent(context, candidate.span, MISSILES)
     noun = candidate.span.of(context.document.text).lower().removesuffix("s")
-    return Resolution(name=f"{missile.name} {noun}", rule=missile.rule, mention=None) if missile else None
+    return Resolution(name=f"{name_in_text(missile)} {noun}", rule=missile.rule, mention=None) if missile else None
+
+
+def name_in_text(system: Resolution) -> str:
+    """Name by which a launcher is called after its missile, with the version: "Hyunmoo-5 launcher"."""
+    full = subject_words(system.name, system.variant)
+    written = system.mention.alias.text if system.mention else full
+    return written if full.startswith(written) else full
 
 
 def _rockets_of_launcher(context: Context, noun: Span, found: Resolution | None) -> Resolution | None:

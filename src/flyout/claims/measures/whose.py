@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.actors import actor_table
 from flyout.claims.antecedents import demonym, owner_of_unnamed
-from flyout.claims.candidates import can_be
+from flyout.claims.candidates import attacks, can_be
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counts import TESTS
+from flyout.claims.measures.owners import fired_by, firing
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
-from flyout.claims.places import mentions_within, sentence_at
-from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, name_in_text, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -29,6 +29,7 @@ _GENERIC = words("""
     round rounds type types version versions unit units set sets munition munitions battery batteries squadron
     squadrons regiment regiments cell cells submunition submunitions
 """)
+_PARTED = _MISSILE_NOUNS | _GENERIC | words("buster busters bomb bombs drone drones glider gliders")
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
@@ -41,11 +42,18 @@ _PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
 _LAUNCHERS = words("launcher launchers")
 _DRONES = words("drone drones uav uavs")
-_SYSTEMS = words("system systems battery batteries squadron squadrons regiment regiments unit units set sets")
+_OTHER_DRONES = re.compile(r"\b(?:reconnaissance|surveillance|decoy|naval|sea|underwater|interceptor|FPV)\b")
+_OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
+_SYSTEMS = words(
+    "battalion battalions system systems battery batteries squadron squadrons regiment regiments unit units set sets"
+)
 _TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
-_FIRES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:fired?|fires|launch\w*|shot|used|has|have)\b")
 _SOME = re.compile(r"\b(?:includ\w+|among them|such as|for example|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
 _SOME_WITHIN = 40  # characters before a name
+_THEM = re.compile(r"\s?\bof (?:them|these|those)\b")
+_DOWNED = re.compile(r"\b(?:shot down|downed|destroyed|intercepted|stopped|brought down|got|repelled)\s(?:\w+\s){0,2}$")
+_FIRED = frozenset({"launched", "intercepted", "hit", "other"})
+_NEAR_COUNT = 700  # characters between a whole and its part
 _FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
 _MANY = 400  # names looked at to tell what a report is about
 _PLAIN_LAUNCHER = words("""
@@ -65,6 +73,8 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     claims : sequence of Claim
         Those read before it, for "the other 48".
     """
+    if attribute == "missiles_per_launcher" and window.quantity.noun is None:
+        return _best(context, window.quantity.span, MISSILES)
     if window.quantity.dimension in ("count", "rate"):
         return _of_count(context, window, claims)
     if attribute == "contract_value":
@@ -99,13 +109,13 @@ def _shared_out(context: Context, window: Window) -> Resolution | None:
 def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:
     """A system of these kinds, but any other weapon that is named before one that is not, or is named only later."""
     first = resolve(context, figure, kinds)
-    if first and first.mention and first.rule not in _FAR_RULES:
+    if first and first.mention and first.rule not in _FAR_RULES and first.rule != "named: later in the sentence":
         return first
     second = resolve(context, figure, WEAPONS)
     if first is None or second is None or second.mention is None:
         return first or second
     before = second.mention.span.end <= figure.start
-    later = first.rule == "noun: later in the text" and before
+    later = first.rule in ("noun: later in the text", "named: later in the sentence") and before
     nearer = first.rule == "noun: before" and second.rule in ("named: before the figure", "noun: in the paragraph")
     return second if first.mention is None or later or nearer else first
 
@@ -139,12 +149,14 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if window.quantity.rule == "multiple" or head == "times":
         return _of_measure(context, window, "other")
     if noun is None or head in ("ones", "others", "more"):
-        return _as_before(window, claims) or _best(context, window.quantity.span, MISSILES)
+        return _as_before(context, window, claims) or _best(context, window.quantity.span, MISSILES)
     named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
     if named and " and " not in phrase:
         return _named(named[-1])
     if head in _CARRIERS:
         return _carrier(context, noun, phrase)
+    if head in _PARTED and not named and _OF_THE.search(context.document.text[max(0, noun.start - 10) : noun.start]):
+        return resolve(context, noun, WEAPONS) or Resolution(name=phrase, rule="as written")
     if _is_foreign(context, noun) or named:
         return Resolution(name=phrase, rule="as written")
     many = _of_many(context, noun, phrase) if head in _MISSILE_NOUNS and window.quantity.unit == "1" else None
@@ -159,14 +171,20 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
         fits = (
             can_be(found.name, phrase)
             and not _is_drone(found)
+            and not _defends(found, phrase)
             and not (head.endswith("s") and _is_one_of_them(context, found))
+            and not (found.rule == "unnamed" and _of_another(context, noun, found))
         )
         return found if fits else _attackers(context, noun, phrase)
     if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1:
         return written
+    if head in _DRONES and _OTHER_DRONES.search(phrase):
+        return written
     if head in _DRONES:
         drones = {m.alias.name for m in context.mentions[:_MANY] if m.alias.kind == "drone"}
-        return (resolve(context, noun, frozenset({"drone"})) or written) if len(drones) == 1 else written
+        found = (resolve(context, noun, frozenset({"drone"})) or written) if len(drones) == 1 else written
+        far = found.rule == "noun: later in the text" and firing(context, noun) is not None
+        return _attackers(context, noun, phrase) if found is written or far else found
     if head in _SYSTEMS:
         system = resolve(context, noun, _CARRIER_KINDS)
         if system and system.mention and system.mention.span.end <= noun.start:
@@ -175,6 +193,17 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
     plural = head.endswith("s") and head in ("rockets", "missiles")
     fits = can_be(found.name, phrase) and not (plural and found.rule == "noun: later in the text")
     return found if fits else _attackers(context, noun, phrase)
+
+
+def _of_another(context: Context, noun: Span, found: Resolution) -> bool:
+    """Whether the sentence says that another fires them than the owner of the nameless weapon of the text."""
+    owner = firing(context, noun)
+    return owner is not None and not found.name.startswith(owner)
+
+
+def _defends(found: Resolution, phrase: str) -> bool:
+    """Whether it is what shoots such things down: an air defence system is no ballistic missile."""
+    return found.mention is not None and found.mention.alias.kind == "defence" and attacks(phrase)
 
 
 def _is_drone(found: Resolution) -> bool:
@@ -194,47 +223,52 @@ def _is_one_of_them(context: Context, found: Resolution) -> bool:
 
 def _attackers(context: Context, noun: Span, phrase: str) -> Resolution:
     """Missiles that the only missile named is fired at: by whose they are."""
-    owner = _firing(context, noun) or owner_of_unnamed(context)
+    owner = firing(context, noun)
+    if owner is None and phrase.rpartition(" ")[2] not in _DRONES:
+        owner = owner_of_unnamed(context)
     return Resolution(name=f"{owner} {phrase}" if owner else phrase, rule="as written")
 
 
 def _of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     """Missiles that no article ties to one of several systems named: whose they are, or as written."""
     text = context.document.text
-    tied = _TIED.search(text[max(0, noun.start - 40) : noun.start])
+    tied = _TIED.search(text[max(0, noun.start - 40) : noun.start]) and not fired_by(context, noun)
     plain = not phrase.lower().endswith("s") or phrase.rsplit(maxsplit=1)[-1].lower() in TESTS
     if tied or plain or not _names_many(context):
         return None
-    firing = _firing(context, noun)
-    if firing is None and " " not in phrase:
+    owner = firing(context, noun)
+    if owner is None and " " not in phrase:
         return None
-    return Resolution(name=f"{firing} {phrase}" if firing else phrase, rule="as written")
+    return Resolution(name=f"{owner} {phrase}" if owner else phrase, rule="as written")
 
 
-def _firing(context: Context, noun: Span) -> str | None:
-    """Who fires or has what a noun names, by the words before it: "Hamas launched 2,200 rockets"."""
-    sentence = sentence_at(context.document, noun).span
-    owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind in _OWNERS]
-    firing = [m for m in owners if _FIRES.match(context.document.text, m.span.end)]
-    actor = actor_table().get(firing[-1].alias.text) if firing else None
-    return demonym(actor.state or actor.name) if actor else None
-
-
-def _as_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+def _as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
     """Such as "64 in the first phase and 20 in the second": the same thing as in the count before.
 
     A system counted before comes before a thing that has no name: "59 Tomahawks
-    were fired from two destroyers; 58 hit".
+    were fired from two destroyers; 58 hit". What is shot down is what was fired,
+    also in a sentence before: "They downed 40 of them".
     """
     counted: list[Claim] = []
     for claim in reversed(claims):
         if claim.attribute != "count" or not window.sentence.holds(claim.mention):
             break
         counted.append(claim)
-    if not counted:
+    if counted:
+        last = next((claim for claim in counted if not claim.rule.endswith("as written")), counted[0])
+        return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
+    if not (_THEM.match(window.after) or _THEM.search(window.own) or _DOWNED.search(window.before[-40:])):
         return None
-    last = next((claim for claim in counted if not claim.rule.endswith("as written")), counted[0])
-    return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
+    fired = (c for c in reversed(claims) if c.attribute == "count" and _is_whole(c, window))
+    first = next(fired, None)
+    return Resolution(name=first.subject, variant=first.variant, rule="as in the count before") if first else None
+
+
+def _is_whole(claim: Claim, window: Window) -> bool:
+    """Whether a count shortly before can be the whole of which the figure is a part."""
+    near = window.quantity.span.start - claim.mention.end < _NEAR_COUNT
+    number = claim.value_high or claim.value
+    return near and claim.of in _FIRED and isinstance(number, float) and number >= window.quantity.value
 
 
 def _is_foreign(context: Context, noun: Span) -> bool:
@@ -259,9 +293,9 @@ def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
     if found and found.mention:
         return found
     missile = resolve(context, noun, MISSILES)
-    return Resolution(
-        name=f"{missile.name} launcher" if missile else phrase, rule=missile.rule if missile else "as written"
-    )
+    if missile is None:
+        return Resolution(name=phrase, rule="as written")
+    return Resolution(name=f"{name_in_text(missile)} launcher", rule=missile.rule)
 
 
 def _of_deal(context: Context, window: Window) -> Resolution | None:

@@ -1,0 +1,54 @@
+"""Whose weapons they are that are counted, where no system is named: "Russia attacked with 120 missiles"."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.actors import actor_table
+from flyout.claims.antecedents import demonym
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within, sentence_at
+from flyout.core.span import Span
+
+_OWNERS = frozenset({"state", "force", "organisation"})
+_VERB = (
+    r"(?:fired?|fires|firing|launch\w*|shot|used|uses|has|have|had|sent|sends|attack\w*|struck|strikes|hits?|pound\w*"
+    r"|batter\w*|bombard\w*|target\w*|hurl\w*|lobb\w*|rain\w*|unleash\w*|shower\w*|dispatch\w*|loos(?:ed|es)|directed"
+    r"|aimed|threw|shell\w*)\b"
+)
+_FIRES = re.compile(rf"(?:[’']s (?:army|military|forces|armed forces))?\s(?:[\w-]+\s){{0,2}}?{_VERB}")
+_RAID = re.compile(
+    r"(?:[’']s?)?\s(?:[\w-]+\s){0,3}?(?:attacks?|barrages?|salvos?|salvoes|strikes?|raids?|bombardments?|assaults?|volleys?"
+    r"|waves?|onslaughts?)\b"
+)
+_THAT = re.compile(r",?\s(?:(?:that|which)\s)?(?:the\s)?$")
+_RELATIVE = 40  # characters in which "that Russia fired" begins
+
+
+def firing(context: Context, noun: Span) -> str | None:
+    """Who fires what a noun names: "Hamas launched 2,200 rockets", "a Russian salvo of 40 missiles".
+
+    The word for it is the adjective of the state ("Russian"), else the name.
+    """
+    sentence = sentence_at(context.document, noun).span
+    text = context.document.text
+    owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind in _OWNERS]
+    found = [m for m in owners if _FIRES.match(text, m.span.end) or _RAID.match(text, m.span.end)]
+    return fired_by(context, noun) or (_adjective(found[-1]) if found else None)
+
+
+def fired_by(context: Context, noun: Span) -> str | None:
+    """Who fires it by the clause behind: "18 missiles that Russia fired at Kyiv"."""
+    text = context.document.text
+    for mention in mentions_within(context, Span(noun.end, noun.end + _RELATIVE)):
+        if mention.alias.kind in _OWNERS and _THAT.fullmatch(text, noun.end, mention.span.start):
+            return _adjective(mention) if _FIRES.match(text, mention.span.end) else None
+    return None
+
+
+def _adjective(owner: Mention) -> str | None:
+    actor = actor_table().get(owner.alias.text)
+    if actor is None:
+        return None
+    one = actor.name.removesuffix("s")  # "Houthi" of the Houthis
+    return one if actor.state is None and one in actor_table() else demonym(actor.state or actor.name)
