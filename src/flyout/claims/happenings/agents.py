@@ -19,6 +19,7 @@ _INTO = lowers("on at in inside within against into deep over across including t
 _SERVICES = lowers("army navy marines")
 _COMPANIES = lowers("company firm manufacturer contractor corporation group")
 _TROOPS = lowers("forces troops military army navy unit units crews soldiers group fighters brigade defences defenses")
+_LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
 _PRONOUNS = lowers("it they he she")
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
@@ -131,6 +132,8 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
         return cast.voice or cast.last
     named = _first_actor(line, phrase[0], last, outlets=outlets)
+    if named is None and stop and line.words[stop].low == "of" and line.words[last].low in _LEADERS:
+        named = _first_actor(line, stop + 1, phrase[1])
     if named is None and line.words[last].low in _TROOPS and cast.voice:
         return cast.voice
     if named is None and line.words[last].low in _COMPANIES:
@@ -181,6 +184,8 @@ def _from(line: Line, last: int) -> str | None:
 def said_actor(happening: Happening, cast: Cast) -> str | None:
     """The actor the words right beside an event name."""
     line, attribute = happening.line, happening.trigger.attribute
+    if happening.trigger.base == "work":
+        return cast.last  # "Work will be performed in Camden": by the firm that got the contract
     if happening.shape == "noun":
         named = _first_actor(line, happening.first, happening.last) or _by(line, happening.last)
         if named is None and {"its", "their"} & {word.low for word in line.words[happening.first : happening.last]}:

@@ -24,8 +24,8 @@ _ARMS = WEAPONS | lowers(
     "version interceptor"
 )
 ONE_MORE = lowers(
-    "one ones others them it those some these more two three four five six seven eight nine ten dozens all half most "
-    "both several many few first second last latest"
+    "one ones others them they it those some these more two three four five six seven eight nine ten dozens all half "
+    "most both several many few first second last latest"
 )
 """Words that can stand for a weapon named before."""
 
@@ -58,7 +58,8 @@ def has_weapon(line: Line) -> bool:
     return not line.lows.isdisjoint(_ARMS) and any(is_weapon(line, k) for k in range(len(line.words)))
 
 
-def _is_boundary(line: Line, index: int) -> bool:
+def is_boundary(line: Line, index: int) -> bool:
+    """Whether a clause ends at the word `index`."""
     word = line.words[index]
     if word.low == "that" and index and line.words[index - 1].low in PREPOSITIONS:
         return False  # "2,000 of that version"
@@ -76,6 +77,8 @@ def _counts_next(line: Line, index: int) -> bool:
 def object_of(line: Line, last: int) -> Phrase | None:
     """The object right after a verb that ends at `last`: to the next preposition, clause or mark."""
     first = last + 1
+    if low_words(line, first, first + 2) in (["as", "many"], ["as", "few"]):
+        first += 1
     while first < len(line.words) and (is_adverb(line.words[first]) or line.quoted[first] != line.quoted[last]):
         if is_mark(line.words[first]) and line.words[first].text not in {'"', "“", "”"}:
             return None
@@ -84,7 +87,7 @@ def object_of(line: Line, last: int) -> Phrase | None:
     while end < min(len(line.words), first + _OBJECT):
         word = line.words[end]
         stops = word.low in _STOPS and end not in line.names and not _counts_next(line, end)
-        if stops or _is_boundary(line, end) or word.text in {",", ".", "("} or word.low in AUXILIARIES:
+        if stops or is_boundary(line, end) or word.text in {",", ".", "("} or word.low in AUXILIARIES:
             break
         end += 1
     return (first, end - 1) if end > first else None
@@ -95,7 +98,7 @@ def subject_window(line: Line, first: int) -> Phrase | None:
     start = first
     shares = first > 0 and line.words[first - 1].low == "and"  # "the missile is made by X and was shown"
     past_relative = first > 0 and line.words[first - 1].text == ","  # "the missile, which ..., was launched"
-    while start > max(0, first - _FAR) and (past_relative or not _is_boundary(line, start - 1)):
+    while start > max(0, first - _FAR) and (past_relative or not is_boundary(line, start - 1)):
         start -= 1
         if past_relative and line.words[start].low in {"which", "who"}:
             past_relative = False
@@ -154,3 +157,14 @@ def in_added_relative(line: Line, first: int) -> bool:
         if word.text in {",", ";"}:
             return False
     return False
+
+
+def weapon_after(line: Line, last: int) -> bool:
+    """Whether a weapon is named within a clause's length after `last`."""
+    return any(is_weapon(line, k) for k in range(last + 1, min(last + 14, len(line.words))))
+
+
+def on_state(line: Line, index: int) -> bool:
+    """Whether a state or city that stands for one is at `index`: "on | Ukraine"."""
+    mention = line.names.get(index)
+    return mention is not None and mention.alias.kind == "state"

@@ -13,12 +13,19 @@ from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.model import Happening
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
+from flyout.claims.speech.phrases import is_name_word, phrase_before
+from flyout.claims.speech.roles import SPEAKING_NOUNS
 from flyout.claims.speech.systems import Systems
+from flyout.claims.speech.words import lowers
 
 _MAKERS = frozenset({"maker"})
 _USED = SYSTEM_KINDS - {"aircraft"}
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
+
+
+_RULINGS = lowers("treaty accord pact resolution sanctions agreement law")
+"""What forbids by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +134,13 @@ def _role(context: Context, happening: Happening, cast: Cast, attributions: Attr
     return _Role(actor=actor, how=how, place=place, voice=cast.voice)
 
 
+def _has_doer(happening: Happening) -> bool:
+    """Whether somebody who is not named does it: "the ministry", "a spokesman"."""
+    phrase = phrase_before(happening.line, happening.first, climb=False)
+    head = happening.line.words[phrase[1]].low if phrase and happening.shape == "active" else ""
+    return head in SPEAKING_NOUNS | _RULINGS or (phrase is not None and is_name_word(happening.line, phrase[1]))
+
+
 def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger = happening.trigger
@@ -134,7 +148,7 @@ def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> De
         trigger.attribute == "other" and happening.shape == "active" and trigger.role == "object"
     )
     actor, how = role.actor, role.how
-    if actor is None and not alone:
+    if actor is None and (not alone or _has_doer(happening)):
         actor, how = cast.usual(trigger.attribute, role.place), "as elsewhere in the report"
     system, variant, rule = _system(systems, happening, actor)
     if actor is None and not alone:

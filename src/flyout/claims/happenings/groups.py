@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
 from flyout.claims.happenings.triggers import VERBS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
+from flyout.claims.speech.roles import SPEAKING_NOUNS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
@@ -25,20 +26,35 @@ _PERFECT = frozenset({"has", "have", "had", "did"})
 _CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
 _FORESEEN = lowers(
     "expected planned scheduled due set plans plan intends promised pledged likely slated hopes hoped hoping "
-    "supposed meant intended aims going agreed agrees decided vowed is are "
+    "expects expect wants want intends hope supposed meant intended aims going agreed agrees decided vowed is are "
     "was were"
 )
+_MEANT = lowers("designed built made developed used able ready conceived")
+"""What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
+_PLACED = frozenset({"deployed", "stationed", "based"})
+_AT_A_PLACE = ([","], ["."], ["in"], ["at"], ["near"], ["across"])
 _BESTOWED = frozenset({"awarded", "cleared"})
 """Participles whose present tells of a deed: "is awarded a contract"."""
 
 _NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
 _DENYING = ACTOR_KINDS | {"maker"}
-_STATED = frozenset({"deny", "acknowledge", "admit"})
+_STATED = frozenset({"deny", "acknowledge", "admit", "want"})
 """Verbs whose present tells of a deed in any part of a report: "Iran denies it"."""
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
-_BETWEEN = lowers("to been expected due set planned")
-_ARTICLES = DETERMINERS - ONE_MORE
+_BETWEEN = lowers("to been expected due set planned likely slated scheduled bound believed thought reported meant")
+_ARTICLES = DETERMINERS - ONE_MORE - {"each"}
+_INSERTS = frozenset(
+    {("in", "fact"), ("at", "first"), ("by", "then"), ("by", "now"), ("in", "turn"), ("all", "but"), ("more", "than")}
+)
+"""Pairs of words that can stand inside a verb group: "will at first be used"."""
+_INTRANSITIVE = frozenset({"subject", "travel", "arrival", "hurt"})
+_ONLY_OF_THINGS = frozenset({"deployment", "other", "order", "production"})
+_LET = frozenset({"delivery", "production"})
+_LETTING = lowers("let lets help helps helped")
 _DEED_AFTER = frozenset({"by", "of", "after"})
+_TENS = frozenset({"dozens", "hundreds", "thousands", "dozen", "hundred"})
+_EACH = frozenset({"a", "each", "every", "per"})
+_SPANS = (["day"], ["week"], ["month"], ["year"])
 _OPEN_ENDS = PREPOSITIONS | TIMES
 
 
@@ -50,10 +66,17 @@ def group_start(line: Line, verb: int) -> int:
         word = line.words[index]
         if word.low in AUXILIARIES or word.low in NEGATIONS:
             first = index
+        elif (line.words[index - 1].low, word.low) in _INSERTS:
+            index -= 1
         elif not (is_adverb(word) or word.low in _BETWEEN):
             break
         index -= 1
     return first
+
+
+def _past_to(group: list[str]) -> list[str]:
+    """What stands behind the last "to" of a verb group: "is believed to | have received"."""
+    return group[len(group) - group[::-1].index("to") :] if "to" in group else group
 
 
 def _is_past(low: str) -> bool:
@@ -65,12 +88,14 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     words = line.words
     low, previous = words[verb].low, words[verb - 1] if verb else None
     group = low_words(line, first, verb)
-    passive = any(word in BE for word in group)
+    passive = any(word in BE for word in _past_to(group))
     if low.endswith("ing"):
         acts = VERBS[low].attribute in {"authorisation", "restriction"}
         return "active" if passive or (previous and previous.low in _DEED_AFTER and acts) else None
     if _is_past(low) and passive:
         return "passive"
+    if _is_past(low) and all(is_adverb(word) for word in words[:verb]):
+        return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
     if previous is None or previous.low in {"'s", "’s"}:
         return None
     if previous.low in _ARTICLES and not _is_relative(line, verb - 1):
@@ -81,7 +106,19 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return _past_shape(line, verb, group)
     if "to" in group or previous.low == "to" or any(word in AUXILIARIES for word in group):
         return "active"
-    return "active" if _is_headline_verb(line, verb) else None
+    let = VERBS[low].attribute in _LET and VERBS[low].base == low
+    if let and not _LETTING.isdisjoint(low_words(line, verb - 5, verb - 1)):
+        return "active"  # "lets the firm deliver 650 a year"
+    return "active" if _is_headline_verb(line, verb) or _is_rate(line, verb) else None
+
+
+def _is_rate(line: Line, verb: int) -> bool:
+    """Whether a present form tells how many are made in a time: "makes 40 missiles a month"."""
+    if VERBS[line.words[verb].low].attribute != "production":
+        return False
+    after = low_words(line, verb + 1, verb + 12)
+    numbered = any(is_number(word) or word.low in _TENS for word in line.words[verb + 1 : verb + 8])
+    return numbered and any(low in _EACH and after[k + 1 : k + 2] in _SPANS for k, low in enumerate(after))
 
 
 def _is_headline_verb(line: Line, verb: int) -> bool:
@@ -93,6 +130,7 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
     mention = line.ends_name(verb - 1)
     named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)
     following = line.words[verb + 1].low if verb + 1 < len(line.words) else ""
+    named = named or line.words[verb - 1].low in SPEAKING_NOUNS
     return (named or line.words[verb - 1].low in PRONOUNS) and following not in AUXILIARIES
 
 
@@ -111,8 +149,16 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     if words[previous].text == ")":
         previous = _before_bracket(line, previous)
     stands_for = words[previous].low in {"those", "ones"}
+    trigger = VERBS[words[verb].low]
+    if trigger.role in _INTRANSITIVE and words[verb].low != "flown":
+        return "active"
+    if ends and words[previous].text == "," and trigger.attribute == "confirmation":
+        return "active"  # "the minister, Ali Reza, confirmed to reporters"
+    objectless = following is not None and following.low in PREPOSITIONS and trigger.attribute in _ONLY_OF_THINGS
     if ends and (is_weapon(line, previous) or stands_for or words[previous].text == ","):
         return "reduced"
+    if objectless and trigger.role in {"object", "deal"} and not words[previous].capital:
+        return "reduced"  # "a relic first fielded in 1959"
     if not ends and following is not None and following.low not in DETERMINERS and not following.capital:
         mention = line.ends_name(previous)
         if is_adjective(mention) if mention else words[previous].low in PREPOSITIONS:
@@ -139,7 +185,7 @@ def _is_relative(line: Line, index: int) -> bool:
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
     group = low_words(line, first - 3, verb)
-    if "to" in group and any(low in _FORESEEN for low in group):
+    if "to" in group and any(low in _FORESEEN for low in group) and _MEANT.isdisjoint(group):
         return True
     if line.part is Part.HEADLINE and "to" in group:  # "Germany to send missiles"
         return True
@@ -170,9 +216,12 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False
     if _is_infinitive(line, verb):
         used = any(low in {"used", "fired", "launched"} for low in low_words(line, verb - 12, verb))
+        used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
         seems = any(low in _SEEMS for low in low_words(line, verb - 5, verb)) and "have" in low_words(
             line, verb - 3, verb
         )
         return is_foreseen(line, first, verb) or used or seems or _is_first_to(line, verb)
     generic = shape == "passive" and bool(group) and group[0] in _PRESENT and line.words[verb].low not in _BESTOWED
+    if generic and line.words[verb].low in _PLACED:
+        return low_words(line, verb + 1, verb + 2) in _AT_A_PLACE
     return not generic or not _NOT_GENERIC.isdisjoint(group)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.clauses import is_weapon, low_words
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS, Trigger
@@ -29,18 +32,34 @@ _HAPPENS = lowers(
 )
 _RANKS = lowers(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest last next previous another new first-ever "
-    "earlier"
+    "earlier maiden inaugural failed unsuccessful successful botched aborted accidental qualification"
 )
-_NUMBERS = lowers("one two three four five six seven eight nine ten dozens more")
+_NUMBERS = lowers("eleven twelve dozen several one two three four five six seven eight nine ten dozens more")
 _DONE = lowers("conducted carried held made launched postponed cancelled")
 _TAKES_OBJECT = lowers("include includes contain contains hit left put cost take takes took")
 _AFTER_HEAD = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | TIMES | RELATIVES | _HAPPENS | _TAKES_OBJECT
 _OUTSIDE = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | RELATIVES | OBLIQUE
 _OWNED = frozenset({"authorisation", "restriction", "deployment", "delivery", "order"})
-_ALLOWED = lowers("allow allowed allowing authorized authorised confirmed permission approved")
+_ALLOWED = lowers(
+    "ban lifted limits restrictions allow allowed allowing authorized authorised confirmed permission approved"
+)
 _STARTED = lowers("ordered began started increased raised scheduled expected planned ended stopped doubled rose")
 _RUNS = lowers("will are began begin start started is were continue continued should")
+_HAPPENED = lowers("followed took occurred began ended came failed marked shocked")
+_GRANTS = lowers(
+    "approved approve approves approval cleared clear clears authorised authorized allowed permitted blocked refused "
+    "go-ahead consent leave license licence talks discussed request requested asked on"
+)
+_PURCHASES = frozenset({"purchase", "purchases", "acquisition", "procurement"})
+_ORDERS = frozenset({"order", "orders"})
+_BROUGHT = frozenset({"delivery", "deployment"})
+_VOLLEYS = frozenset({"salvo", "barrage", "volley"})
+_WORKED = lowers("performed done completed")
+_MOVED = lowers(
+    "delayed resumed brought put cancelled canceled halved cut suspended postponed agreed completed announced"
+)
 _LONGEST = 7
+_PURSUED = 14
 
 
 def _in_phrase(line: Line, index: int) -> bool:
@@ -48,6 +67,8 @@ def _in_phrase(line: Line, index: int) -> bool:
     if word.low in {"'s", "’s"} or index in line.names or word.low in TIMES or is_number(word):
         return True
     marked = is_mark(word) and word.text not in {"-", "."}
+    if word.low in _RANKS:
+        return True
     return not (marked or word.low in _OUTSIDE or word.low in VERBS or is_speech_verb(word))
 
 
@@ -93,6 +114,24 @@ def _of_weapon(line: Line, index: int) -> bool:
     return False
 
 
+def _owner_of(line: Line, first: int, index: int) -> bool:
+    """Whether somebody's name or "its" stands before the noun with its apostrophe: "North Korea's firing"."""
+    before = low_words(line, first, index)
+    return bool({"'s", "’s", "its", "their"} & set(before))
+
+
+def _happens_later(line: Line, index: int) -> bool:
+    """Whether "of the missile" stands between the noun and the verb that says it happened: "tests of X followed"."""
+    if not _of_weapon(line, index):
+        return False
+    for k in range(index + 2, min(index + _PURSUED, len(line.words))):
+        if line.words[k].low in _HAPPENED:
+            return True
+        if is_mark(line.words[k]) and line.words[k].text not in {"-", "."}:
+            return False
+    return False
+
+
 def _is_set_out(line: Line, first: int, index: int) -> bool:
     """Whether a noun is counted, ranked or dated, or made by "a ... of": an event of its own."""
     before, after = low_words(line, first, index), low_words(line, index + 1, index + 10)
@@ -100,8 +139,9 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     counted = numbered or any(low in _RANKS or low in _NUMBERS for low in before)
     owned_day = any(low in TIMES for low in before) and any(low in {"'s", "’s"} for low in before)
     dated = owned_day or (after[:1] == ["of"] and len(after) > 1 and after[1] in TIMES)
-    made = _of_weapon(line, index) and ("a" in before or "an" in before or "was" in after)
-    return counted or dated or made or _happens(line, index)
+    articled = "a" in before or "an" in before or "was" in after
+    made = _of_weapon(line, index) and (articled or _owner_of(line, first, index))
+    return counted or dated or made or _happens(line, index) or _happens_later(line, index)
 
 
 def _goes_on(after: list[str]) -> bool:
@@ -120,35 +160,78 @@ def _weapon_soon(line: Line, index: int) -> bool:
     return any(is_weapon(line, k) for k in range(index + 1, min(index + 8, len(line.words))))
 
 
+def _is_bought(line: Line, first: int, index: int) -> bool:
+    """Whether weapons are bought, and the purchase not only allowed: "through the purchase of vehicles"."""
+    if not _GRANTS.isdisjoint(low_words(line, first - 5, first)):
+        return False
+    return _of_weapon(line, index) or not _MOVED.isdisjoint(low_words(line, index + 1, index + 5))
+
+
+def _is_planned(line: Line, index: int) -> bool:
+    """Whether a delivery or deployment is given its time or called planned: "delivery from 2027"."""
+    after = line.words[index + 1 : index + 12]
+    if len(after) > 1 and after[0].low in {"from", "in", "by"} and is_number(after[1]) and len(after[1].text) == 4:
+        return True
+    return _of_weapon(line, index) and any(word.low in {"planned", "scheduled"} for word in after)
+
+
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
-    before, after = low_words(line, first, index), low_words(line, index + 1, index + 9)
+    after = low_words(line, index + 1, index + 9)
     owned = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(first, index))
-    ranked = any(low in _RANKS for low in before)
+    ranked = any(low in _RANKS for low in low_words(line, first, index))
     if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)):
         return False
     if "would" in after[:6] or "would" in low_words(line, first - 4, first):
         return owned and ranked
     if trigger.attribute == "request":
-        weapons = after[:1] == ["for"] and any(
-            is_weapon(line, k) for k in range(index, min(index + 9, len(line.words)))
-        )
-        return owned or weapons
-    if trigger.base in {"order", "orders"}:
-        return after[:1] == ["for"] and _weapon_soon(line, index) and bool({"an", "its", "first", "the"} & set(before))
-    opens = first == 0 or line.words[first - 1].low in {"and", ",", ";", "with"}
-    if trigger.attribute == "delivery" and opens and (_goes_on(after) or _goes_on(_past_of(line, index))):
-        return True
+        return owned or (after[:1] == ["for"] and any(_weapons_among(line, index, 9)))
     if trigger.attribute in _OWNED:
-        return owned or ranked
+        return _is_dealt(line, trigger, first, index) or (
+            trigger.base not in _ORDERS and (owned or ranked)
+        )  # "its first delivery"
     if trigger.attribute == "production":
-        return not _STARTED.isdisjoint(low_words(line, first - 3, index) + after[:4])
+        return _is_produced(line, trigger, first, index)
     if trigger.attribute == "confirmation":
-        return "no" in before
+        before = low_words(line, first, index)
+        return "no" in before and (trigger.base == "confirmation" or after[:1] == ["from"])
     if trigger.base == "use":
         against = bool({"on", "against", "in", "at"} & set(after))
         allowed = not _ALLOWED.isdisjoint(low_words(line, first - 4, index))
         return _of_weapon(line, index) and (ranked or against) and not allowed
+    if trigger.base in _VOLLEYS and not {"fired", "launched"}.isdisjoint(after):
+        return False  # "a salvo was fired": the verb tells it
     return _is_set_out(line, first, index) or (owned and trigger.attribute == "strike")
+
+
+def _weapons_among(line: Line, index: int, words: int) -> Iterator[bool]:
+    return (is_weapon(line, k) for k in range(index, min(index + words, len(line.words))))
+
+
+def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
+    """Whether a purchase, order, delivery or deployment is made, moved or given its time."""
+    after = low_words(line, index + 1, index + 9)
+    if trigger.base in _ORDERS:
+        articled = {"an", "its", "first", "the"} & set(low_words(line, first, index))
+        return after[:1] == ["for"] and _weapon_soon(line, index) and bool(articled)
+    if trigger.attribute == "order":
+        return trigger.base in _PURCHASES and _is_bought(line, first, index)
+    if trigger.attribute not in _BROUGHT:
+        return False
+    if _is_planned(line, index):
+        return True
+    opens = first == 0 or line.words[first - 1].low in {"and", ",", ";", "with"}
+    if trigger.attribute != "delivery" or not opens:
+        return False
+    moved = not _MOVED.isdisjoint(low_words(line, index + 1, index + _PURSUED))
+    return moved or _goes_on(after) or _goes_on(_past_of(line, index))
+
+
+def _is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
+    """Whether making begins, goes on or ends: "production began", "Work will be performed in Camden"."""
+    after = low_words(line, index + 1, index + 9)
+    if trigger.base == "work":
+        return not _WORKED.isdisjoint(after) and (first == 0 or after[:1] != ["on"])
+    return not _STARTED.isdisjoint(low_words(line, first - 3, index) + after[:4])
 
 
 def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
@@ -158,6 +241,17 @@ def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
     after = set(low_words(line, index + 1, index + 11))
     dated = bool(TIMES & after) and bool(BE & after)
     return Trigger("strike" if warlike else "test", "noun", "one") if dated else None
+
+
+def _in_combat(line: Line, index: int, trigger: Trigger) -> Trigger:
+    """A use in combat as what it is: of a defence an interception, of anything else a strike."""
+    if trigger.base != "use":
+        return trigger
+    defends = any(
+        k in line.names and (line.names[k].alias.kind == "defence" or line.names[k].alias.name in INTERCEPTORS)
+        for k in range(index, min(index + 8, len(line.words)))
+    ) or not {"interceptor", "interceptors"}.isdisjoint(low_words(line, index, index + 8))
+    return Trigger("interception", "noun", "use") if defends else trigger
 
 
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
@@ -174,7 +268,7 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     after = set(low_words(line, index + 1, index + 10))
     return Happening(
         line=line,
-        trigger=trigger,
+        trigger=_in_combat(line, index, trigger),
         first=first,
         last=index,
         verb=index,

@@ -41,7 +41,10 @@ strike: near: strike/strikes/struck/striking bombard/bombards/bombarded/bombardi
 strike: near: hit/hits/hitting target/targets/targeted/targeting attack/attacks/attacked/attacking
 strike: near: shell/shells/shelled/shelling sink/sinks/sank/sunk/sinking obliterate/obliterates/obliterated
 strike: near: destroy/destroys/destroyed/destroying damage/damages/damaged/damaging
-strike: object: aim/aims/aimed
+strike: object: aim/aims/aimed lob/lobs/lobbed/lobbing hurl/hurls/hurled/hurling loose/loosed
+strike: hurt: flatten/flattens/flattened level/levels/levelled/leveled gut/guts/gutted rip/rips/ripped tear/tears/tore
+strike: hurt: wreck/wrecks/wrecked demolish/demolishes/demolished cripple/cripples/crippled
+strike: hurt: slam/slams/slammed smash/smashes/smashed plough/ploughs/ploughed plow/plowed
 strike: against: use/uses/used/using employ/employs/employed/employing
 delivery: object: deliver/delivers/delivered/delivering supply/supplies/supplied/supplying send/sends/sent/sending
 delivery: object: provide/provides/provided/providing donate/donates/donated/donating ship/ships/shipped/shipping
@@ -50,6 +53,11 @@ delivery: object: export/exports/exported/exporting receive/receives/received/re
 delivery: object: dispatch/dispatches/dispatched/dispatching furnish/furnishes/furnished/furnishing
 delivery: object: despatch/despatches/despatched/despatching get/gets/got ferry/ferries/ferried/ferrying
 delivery: object: gift/gifts/gifted/gifting
+delivery: object: obtain/obtains/obtained/obtaining promise/promises/promised/promising lend/lends/lent/lending
+delivery: object: accept/accepts/accepted/accepting loan/loans/loaned offload/offloads/offloaded
+delivery: object: unload/unloads/unloaded contribute/contributes/contributed commit/commits/committed
+delivery: travel: go/goes/went/gone/going leave/leaves/left/leaving head/heads/headed/heading
+delivery: subject: follow/follows/followed/following
 delivery: arrival: reach/reaches/reached/reaching
 delivery: object: airlift/airlifts/airlifted/airlifting pledge/pledges/pledged/pledging
 delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/landed
@@ -58,6 +66,7 @@ order: object: select/selects/selected/selecting choose/chooses/chose/chosen/cho
 order: deal: sign/signs/signed/signing ink/inks/inked award/awards/awarded/awarding place/places/placed/placing
 authorisation: near: clear/clears/cleared/clearing
 strike: near: bomb/bombs/bombed/bombing
+order: deal: seal/seals/sealed/sealing finalise/finalised finalize/finalized
 order: deal: clinch/clinches/clinched conclude/concludes/concluded
 order: object: procure/procures/procured/procuring acquire/acquires/acquired/acquiring
 authorisation: near: authorize/authorizes/authorized/authorizing authorise/authorises/authorised/authorising
@@ -66,19 +75,25 @@ authorisation: near: allow/allows/allowed/allowing greenlight/greenlights/greenl
 restriction: near: restrict/restricts/restricted/restricting ban/bans/banned/banning forbid/forbids/forbade/forbidden
 restriction: near: prohibit/prohibits/prohibited/prohibiting withhold/withholds/withheld/withholding
 restriction: near: refuse/refuses/refused/refusing resist/resists/resisted/resisting bar/bars/barred/barring
+restriction: near: veto/vetoes/vetoed/vetoing freeze/freezes/froze/frozen/freezing pause/pauses/paused/pausing
+restriction: near: outlaw/outlaws/outlawed/outlawing reject/rejects/rejected/rejecting
 restriction: near: block/blocks/blocked/blocking suspend/suspends/suspended/suspending halt/halts/halted/halting
 request: asked: ask/asks/asked/asking
 request: near: request/requests/requested/requesting
+request: object: want/wants demand/demands/demanded/demanding seek/seeks/sought/seeking
 production: made: make/makes/made/making
 production: object: manufacture/manufactures/manufactured/manufacturing
+production: output: restart/restarts/restarted/restarting resume/resumes/resumed/resuming
 production: object: assemble/assembles/assembled/assembling
 production: object: produce/produces/produced/producing build/builds/built/building
 interception: near: repel/repels/repelled/repelling thwart/thwarts/thwarted/thwarting
 interception: near: jam/jams/jammed/jamming neutralise/neutralised neutralize/neutralized
+interception: object: engage/engages/engaged/engaging stop/stops/stopped/stopping
 interception: near: intercept/intercepts/intercepted/intercepting down/downs/downed/downing
 deployment: object: deploy/deploys/deployed/deploying station/stations/stationed/stationing
 deployment: object: induct/inducts/inducted/inducting commission/commissions/commissioned/commissioning
 deployment: object: adopt/adopts/adopted/adopting
+deployment: object: install/installs/installed/installing emplace/emplaces/emplaced activate/activates/activated
 deployment: object: field/fields/fielded/fielding redeploy/redeploys/redeployed/redeploying
 other: object: unveil/unveils/unveiled/unveiling display/displays/displayed/displaying show/shows/showed/shown/showing
 other: object: parade/parades/paraded/parading decommission/decommissions/decommissioned/decommissioning
@@ -86,13 +101,26 @@ other: object: retire/retires/retired/retiring dismantle/dismantles/dismantled/d
 other: object: modernize/modernizes/modernized/modernizing upgrade/upgrades/upgraded/upgrading
 other: object: modernise/modernises/modernised/modernising scrap/scraps/scrapped/scrapping
 other: object: withdraw/withdraws/withdrew/withdrawn/withdrawing cancel/cancels/cancelled/canceled
+other: object: exhibit/exhibits/exhibited/exhibiting modify/modifies/modified/modifying
+other: object: mothball/mothballs/mothballed phase/phases/phased detect/detects/detected/detecting
+other: object: spot/spots/spotted photograph/photographs/photographed refit/refits/refitted
+other: reach: extend/extends/extended/extending stretch/stretches/stretched/stretching
+other: object: fit/fits/fitted/fitting equip/equips/equipped/equipping
 other: object: inspect/inspects/inspected/inspecting examine/examines/examined/examining
 other: object: reveal/reveals/revealed/revealing present/presents/presented/presenting
 confirmation: near: confirm/confirms/confirmed/confirming acknowledge/acknowledges/acknowledged/acknowledging
+confirmation: near: verify/verifies/verified/verifying disclose/discloses/disclosed/disclosing
 confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 """
 
 _PHRASES = """
+interception: object: took out/take out/takes out/taken out/taking out
+confirmation: near: own up/owned up/owns up
+request: near: pressing for/pressed for
+order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/decided to buy/decision to buy
+order: near: sealed a deal/struck a deal
+delivery: subject: touched down/touches down
+strike: hurt: knocked out/knocks out/set fire to
 interception: near: shot it down/shot them down/brought it down/brought them down
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
 test: object: carried out a test/conducted a test/conducts a test/conduct a test/conducting a test
@@ -143,19 +171,24 @@ confirmation: near: does not comment/do not comment/not been confirmed/not be co
 _NOUNS = """
 strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
 strike: use
+strike: impact/impacts/hits/volley/volleys
 test: demonstration/demonstrations
 test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
-delivery: delivery/deliveries/shipment/shipments/transfer/transfers
+delivery: delivery/deliveries/shipment/shipments/transfer/transfers/handover
 request: request/requests/lobbying/plea/pleas/appeal/appeals
 authorisation: authorisation/authorization/approval/permission/go-ahead
 restriction: ban/restriction/restrictions/prohibition
-order: purchase/purchases/order/orders
+order: purchase/purchases/order/orders/acquisition/procurement
 production: production
+production: work
 interception: interception/interceptions
 deployment: deployment/deployments
-confirmation: confirmation
+confirmation: confirmation/word/comment/statement
 """
+
+OPPOSITE = MappingProxyType({"authorisation": "restriction", "restriction": "authorisation"})
+"""What a permission and a ban are when denied."""
 
 STRIKE_NOUNS = lowers("strike strikes attack attacks barrage salvo assault bombardment airstrike airstrikes")
 MAKING = lowers(

@@ -1,0 +1,327 @@
+"""Whether a weapon, a deal or a test stands beside a verb where it must stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from flyout.claims.happenings.clauses import (
+    ONE_MORE,
+    before_of,
+    before_relative,
+    holds_weapon,
+    is_weapon,
+    low_words,
+    object_of,
+    on_state,
+    subject_window,
+    weapon_after,
+)
+from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import TIMES, is_adverb, is_number, lowers
+
+_FAILS = frozenset({"fail", "explode", "crash"})
+_LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
+_USES = lowers(
+    "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
+    "deliveries transfer transfers deployment sale export request requests buy purchase"
+)
+_TRIALS = frozenset({"test", "trial", "demonstration"})
+_CAPABLE_WORDS = lowers("would could can might may not to")
+_SEAS = lowers("sea ocean zone waters outside")
+_GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
+_GETTING_BY = lowers("through past away back by")
+_SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
+_DEALS = lowers("deal deals contract contracts agreement order orders accord modification")
+_SHIPPED = lowers("ship sea rail train air plane road truck")
+_LOTS = lowers("dozens hundreds thousands")
+_SEEING = frozenset({"detect", "spot", "photograph"})
+_TARGETS = frozenset({"targets", "target"})
+_SHOWN_PARTS = lowers(
+    "canister canisters model models mock-up copy wreckage debris remains parts row pair version part"
+)
+_CARRYING = frozenset({"with", "carrying"})
+_ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
+_COURSES = frozenset({"direction", "course"})
+_EVENTS = frozenset(NOUNS)
+_WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
+_THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
+_INTO = frozenset({"into", "through"})
+_FITTING = frozenset({"fit", "equip"})
+_REACHES = frozenset({"range", "reach"})
+
+
+def _uses_named(line: Line, last: int) -> bool:
+    """Whether weapons are used by name: "Iran used the Emad"."""
+    thing = object_of(line, last)
+    return thing is not None and thing[1] in line.names and is_weapon(line, thing[1])
+
+
+def _is_used(line: Line, last: int, shape: str) -> bool:
+    """Whether "used" says against whom, where or when, and not only by whom."""
+    after = set(low_words(line, last + 1, last + 10))
+    if shape == "active" and _uses_named(line, last):
+        return True
+    if shape != "active" and "by" in after:
+        return bool(after & {"against", "war", "combat", "battle"})
+    return bool(after & {"against", "at", "on", "in", "since", "to"})
+
+
+def _flies_somewhere(line: Line, last: int) -> bool:
+    """Whether "flew" tells of a test and not only of a distance: a place over which, a day, a manner."""
+    following = line.words[last + 1] if last + 1 < len(line.words) else None
+    near = line.words[last + 1 : last + 8]
+    if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
+        return True
+    if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
+        return True
+    tested = not (_TRIALS | _COURSES).isdisjoint(low_words(line, last + 1, last + 9))
+    return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
+
+
+def _falls_or_descends(line: Line, last: int) -> bool:
+    """Whether "landed" and "came" tell of an end in the sea, or of descent from another weapon, and of no delivery."""
+    after = low_words(line, last + 1, last + 7)
+    descends = after[:1] == ["from"] and any(
+        is_weapon(line, k) for k in range(last + 2, min(last + 6, len(line.words)))
+    )
+    return descends or not _SEAS.isdisjoint(after)
+
+
+def _is_arrival(line: Line, last: int) -> bool:
+    """Whether "came" tells of an arrival: not "came a long way", "came under fire", "came from land"."""
+    after = low_words(line, last + 1, last + 3)
+    if after[:1] == ["from"] and len(after) > 1:
+        return line.words[last + 2].capital or is_weapon(line, last + 2)
+    return after[:1] not in (["a"], ["under"], ["close"], ["into"])
+
+
+def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the thing that flies, fails or arrives is a weapon."""
+    if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
+        return True
+    if trigger.base == "fly" and not _flies_somewhere(line, last):
+        return False
+    if trigger.base == "come" and not _is_arrival(line, last):
+        return False
+    if trigger.base in {"land", "come"} and _falls_or_descends(line, last):
+        return False
+    if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
+        return True
+    if trigger.base in _FAILS:
+        return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
+    if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(low_words(line, last + 1, last + 9)):
+        return weapon_after(line, last + 4)
+    stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
+    window = subject_window(line, first)
+    return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)
+
+
+def _may_speak(line: Line, last: int) -> bool:
+    """Whether leave is given to speak and not to shoot: "was not authorised to speak publicly"."""
+    return not _SPEAKS.isdisjoint(low_words(line, last + 1, last + 5))
+
+
+def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
+    """Whether what is signed, placed or awarded is a contract or order."""
+    if shape == "active":
+        bought = low_words(line, last + 1, last + 2) == ["for"] and weapon_after(line, last)
+        return bought or not _DEALS.isdisjoint(low_words(line, last + 1, last + 12))
+    window = subject_window(line, first)
+    before = low_words(line, window[0], window[1] + 1) if window else []
+    return not _DEALS.isdisjoint(before) or not _DEALS.isdisjoint(low_words(line, last + 1, last + 8))
+
+
+def _makes_weapon(line: Line, last: int) -> bool:
+    """Whether what is made is a weapon or a number of them, and no decision about one."""
+    thing = object_of(line, last)
+    if thing is None:
+        return False
+    first = line.words[thing[0]]
+    numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1))
+    last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
+    return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in ONE_MORE - {"it"}
+
+
+def _stands_for(line: Line, index: int) -> bool:
+    """Whether a number or "more" stands for weapons named before: "have given several hundred more"."""
+    return is_number(line.words[index]) or line.words[index].low in {"more", "others"}
+
+
+def _is_number_after(line: Line, last: int) -> bool:
+    """Whether a number or a weapon is the second object of a passive: "has been given 39"."""
+    thing = object_of(line, last)
+    return thing is not None and (is_number(line.words[thing[0]]) or is_weapon(line, thing[1]))
+
+
+def _tests(line: Line, thing: Phrase | None) -> bool:
+    """Whether what is carried out is a test: "conducted a flight-trial", "the test was conducted"."""
+    if thing is None:
+        return False
+    nouns = (NOUNS.get(line.words[k].low) for k in range(thing[0], thing[1] + 1))
+    return any(noun is not None and noun.attribute == "test" for noun in nouns)
+
+
+def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
+    """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
+    if trigger.attribute in OPPOSITE and trigger.base in VERBS:
+        used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
+        used = used or (trigger.base == "suspend" and shape == "active")
+        return not _may_speak(line, last) and (used or weapon_after(line, last))
+    special = _ROLES.get(trigger.role)
+    if special:
+        return special(line, trigger, shape, (first, last))
+    if trigger.role == "against" and not _is_used(line, last, shape):
+        return False
+    if trigger.base == "get" and not _GETTING_BY.isdisjoint(low_words(line, last + 1, last + 2)):
+        return False
+    if shape != "active":
+        got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
+        return got or _is_before(line, first, shape) or before_relative(line, first)
+    return _object_fits(line, trigger, first, last)
+
+
+def _is_before(line: Line, first: int, shape: str) -> bool:
+    """Whether a weapon is what a participle is said of: the subject, or "First tested in 2010, the K-4"."""
+    if holds_weapon(line, subject_window(line, first)):
+        return True
+    if shape != "reduced" or not all(is_adverb(word) for word in line.words[:first]):
+        return False
+    comma = next((k for k in range(first, len(line.words)) if line.words[k].text == ","), len(line.words))
+    return any(is_weapon(line, k) for k in range(comma + 1, min(comma + 6, len(line.words))))
+
+
+def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the object of an active verb is a weapon."""
+    over = low_words(line, last + 1, last + 2) == ["over"]
+    thing = object_of(line, last + over)
+    if trigger.base == "get" and thing is None:
+        return False
+    if trigger.base == "receive" and thing and line.words[thing[1]].low in _DEALS:
+        return weapon_after(line, last)
+    if trigger.base == "want" and (thing is None or not _is_own_or_more(line, thing[0])):
+        return False
+    if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
+        return weapon_after(line, last)
+    if trigger.base in _FITTING:
+        return weapon_after(line, last)
+    if trigger.base in {"give", "hand", "promise"}:
+        return thing is not None and (is_weapon(line, thing[1]) or _stands_for(line, thing[1]))
+    if trigger.attribute == "production":
+        to_come = not {"to", "will"}.isdisjoint(low_words(line, first - 2, last))
+        return _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
+    if trigger.base in _SEEING and thing and not _TARGETS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+        return True
+    if thing and trigger.attribute == "other":
+        head = before_of(line, thing)
+        thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
+    return holds_weapon(line, thing) or before_relative(line, first)
+
+
+def _is_own_or_more(line: Line, first: int) -> bool:
+    """Whether what is wanted is one's own, more, or so many: "wants its own BrahMos"."""
+    return line.words[first].low in _WANTED or is_number(line.words[first])
+
+
+def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Anywhere in the sentence; but what sinks by itself strikes nothing."""
+    return trigger.base != "sink" or shape != "active" or object_of(line, place[1]) is not None
+
+
+def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    return (trigger.base != "follow" or _follows(line, shape, place)) and _flies(line, trigger, *place)
+
+
+def _follows(line: Line, shape: str, place: Phrase) -> bool:
+    """Whether "followed" stands by itself or with a time, and is said of weapons and not of "flight tests"."""
+    window = subject_window(line, place[0])
+    if shape != "active" or (window and not _EVENTS.isdisjoint(low_words(line, window[0], window[1] + 1))):
+        return False
+    return object_of(line, place[1]) is None or _is_dated(line, place[1])
+
+
+def _is_dated(line: Line, last: int) -> bool:
+    """Whether a time is what follows the verb: "followed a week later"."""
+    thing = object_of(line, last)
+    return thing is not None and not TIMES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    first, last = place
+    told = _CAPABLE_WORDS.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
+    return told and on_state(line, last + 1) and holds_weapon(line, subject_window(line, first))
+
+
+def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that go to somebody, or leave by ship: "half of them have gone to the fleet"."""
+    first, last = place
+    after = low_words(line, last + 1, last + 8)
+    if shape != "active" or not holds_weapon(line, subject_window(line, first)):
+        return False
+    if trigger.base == "leave":
+        return "by" in after and not _SHIPPED.isdisjoint(after)
+    if trigger.base == "go" and after[:1] in (["in"], ["on"]):
+        return after[1:2] != [] and after[1] in TIMES
+    return after[:1] in (["to"], ["for"])
+
+
+def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that wreck things, and what they tear into."""
+    first, last = place
+    if trigger.base in _THROUGH and _INTO.isdisjoint(low_words(line, last + 1, last + 3)):
+        return False
+    if shape == "active":
+        return holds_weapon(line, subject_window(line, first), stand_ins=False)
+    after = low_words(line, last + 1, last + 2)
+    return shape == "passive" and after == ["by"] and weapon_after(line, last)
+
+
+def _reach(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """What is stretched is a range: "extending the range of its missile"."""
+    first, last = place
+    return not _REACHES.isdisjoint(low_words(line, last + 1, last + 7) + low_words(line, first - 6, first))
+
+
+def _deal(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    return _is_of_deal(line, shape, *place)
+
+
+def _of_tests(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    return _tests(line, object_of(line, place[1]) if shape == "active" else subject_window(line, place[0]))
+
+
+def _made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    first, last = place
+    if shape == "passive":
+        return "will" in low_words(line, first, last) and holds_weapon(line, subject_window(line, first))
+    return shape == "active" and _makes_weapon(line, last)
+
+
+def _asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    return "for" in low_words(line, place[1] + 1, place[1] + 6) and weapon_after(line, place[1])
+
+
+def _output(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """What is resumed is the making of weapons."""
+    return not _OUTPUT.isdisjoint(low_words(line, place[1] + 1, place[1] + 5) + low_words(line, place[0] - 4, place[0]))
+
+
+_OUTPUT = lowers("production output manufacture manufacturing assembly")
+_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
+    {
+        "near": _near,
+        "subject": _subject,
+        "arrival": _arrival,
+        "travel": _travel,
+        "hurt": _hurt,
+        "reach": _reach,
+        "deal": _deal,
+        "tests": _of_tests,
+        "made": _made,
+        "asked": _asked,
+        "output": _output,
+    }
+)

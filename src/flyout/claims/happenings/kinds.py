@@ -1,0 +1,274 @@
+"""Which kind of event a verb tells, by the words around it: a launch can be a test, an attack or a defence."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from flyout.claims.candidates import INTERCEPTORS
+from flyout.claims.happenings.clauses import (
+    ONE_MORE,
+    low_words,
+    object_of,
+    on_state,
+    subject_window,
+    weapon_after,
+)
+from flyout.claims.happenings.triggers import OPPOSITE, Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import NEGATIONS, PREPOSITIONS, is_number, lowers
+
+_WATER = lowers("sea ocean pacific atlantic waters")
+_INTO_WATER = lowers("into in toward towards over")
+_NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea an")
+_SITES = lowers(
+    "site sites base range ranges center centre facility station ground grounds field complex pad port cosmodrome "
+    "polygon silo area"
+)
+"""Places missiles are launched from, and seldom at."""
+_REHEARSALS = lowers(
+    "test tests testing trial trials drill drills exercise exercises mock dummy unarmed maneuvers manoeuvres "
+    "qualification rehearsal"
+)
+_DIRECTIONS = lowers("on upon into toward towards at against")
+_WAYS = frozenset({"toward", "towards"})
+"""Tests go that way too: "towards Japan"."""
+_TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles them")
+_INTERCEPTORS = lowers("interceptor interceptors")
+_DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
+_TREATIES = lowers("treaty treaties accord pact agreement inf")
+_IN_FLIGHT = lowers(
+    "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target"
+)
+_FLYING_KINDS = frozenset({"missile", "rocket", "drone", "bomb"})
+_ON_GROUND = lowers(
+    "launcher launchers system systems battery batteries depot depots site sites regiment stock stocks plant factory "
+    "radar radars bunker base workshop warehouse arsenal"
+)
+_CRASHES = MappingProxyType({"fly": frozenset({"into"}), "crash": frozenset({"into", "in", "on"})})
+_STOPPED = frozenset({"destroy", "stop", "engage", "take out", "takes out", "taken out", "took out"})
+_PURPOSES = lowers("delivery deliveries transfer strike strikes attack use deployment")
+_ENDING = frozenset({"suspend", "halt"})
+_HITTING = frozenset({"hit", "strike"})
+_SENDING = frozenset({"send", "dispatch", "despatch"})
+_SHOTWARD = lowers("at towards toward against into")
+_DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
+_DEALS = lowers("contract contracts deal deals order orders purchase purchases")
+_SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
+_PROJECTS = lowers("project program programme work development")
+_FIGHTING = frozenset({"combat", "anger", "war", "battle"})
+_FAR = 16
+_PURSUED = 6
+"""Words before "that" in which what a relative clause speaks of is looked for."""
+
+
+def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: str, warlike: bool) -> Trigger:
+    """The trigger with the attribute that the words around it give it."""
+    attribute = _attribute(line, trigger, place, shape=shape, warlike=warlike)
+    negated = any(low in NEGATIONS for low in low_words(line, place[0], verb))
+    return Trigger(OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
+
+
+def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
+    return (
+        _of_deals(line, trigger, place, shape)
+        or _of_giving(line, trigger, place, shape, warlike=warlike)
+        or _of_shooting(line, trigger, place, shape, warlike=warlike)
+        or trigger.attribute
+    )
+
+
+def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | None:
+    """What happens to contracts and projects: "the order was cancelled", "the contract went to the firm"."""
+    after = low_words(line, place[1] + 1, place[1] + 7)
+    dealt = not _DEALS.isdisjoint(low_words(line, place[0] - 8, place[0]))
+    if trigger.base == "order":
+        thing = object_of(line, place[1])
+        return _ordered(_plain_words(line, thing) if thing else set())
+    if trigger.base == "receive" and {"order", "orders", "contract"} & set(after):
+        return "order"
+    if dealt and (trigger.base == "go" or (trigger.base == "cancel" and shape == "passive")):
+        return "order"
+    return "other" if trigger.base in _ENDING and not _PROJECTS.isdisjoint(after[:4]) else None
+
+
+def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
+    """Sending, getting and flying: to somebody, or at him."""
+    last = place[1]
+    if trigger.base in _SENDING and trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
+        return "strike"
+    if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
+        return "interception"
+    carried = trigger.base == "fly" and shape == "passive"
+    return "delivery" if carried and low_words(line, last + 1, last + 2) == ["to"] else None
+
+
+def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
+    """Launching, using, hitting and destroying."""
+    attribute, last = trigger.attribute, place[1]
+    after = low_words(line, last + 1, last + 12)
+    if attribute == "launch" or trigger.role == "against":
+        if not _FIGHTING.isdisjoint(after[:4]):
+            thing = object_of(line, last) if shape == "active" else subject_window(line, place[0])
+            return "interception" if thing and _is_defence(line, thing) else "strike"
+        if attribute == "launch":
+            return _of_launch(line, place, shape, warlike=warlike)
+        defends = _is_against_weapons(after) or (shape == "active" and _fires_defence(line, last))
+        return "interception" if defends else None
+    if warlike and trigger.base in _CRASHES and not _CRASHES[trigger.base].isdisjoint(after[:1]):
+        return "strike"
+    if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
+        return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
+    if trigger.base == "explode" and warlike:
+        return "other"
+    return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
+
+
+def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
+    """Whether what is sent is shot: "sent 40 missiles towards Kyiv"."""
+    window = range(last + 1, min(last + _FAR + 6, len(line.words) - 1))
+    ways = _SHOTWARD if warlike else _SHOTWARD - {"into"}
+    return any(line.words[k].low in ways and on_state(line, k + 1) for k in window)
+
+
+def _are_defenders(line: Line, first: int, *, warlike: bool) -> bool:
+    """Whether crews and gunners are who "got" missiles."""
+    return not (_DEFENDERS | {"they"} if warlike else _DEFENDERS).isdisjoint(low_words(line, first - 8, first))
+
+
+def _of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
+    """Whether what is launched is shot at missiles, at people, or into the sea."""
+    defends = _fires_defence(line, place[1]) if shape == "active" else _interceptors_before(line, place[0])
+    if defends and (warlike or _is_at_weapons(line, place[1]) or not line.lows.isdisjoint(_DOWNED)):
+        return "interception"
+    return "strike" if _is_strike_launch(line, place[1], shape, warlike=warlike) else "test"
+
+
+def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bool:
+    """Whether a launch is an attack: at a place of people, or in a report that tells of attacks."""
+    window = range(last + 1, min(last + _FAR, len(line.words) - 1))
+    aims = [k for k in window if line.words[k].low in _DIRECTIONS and k not in line.names]
+    if _falls_in_water(line, window):
+        return False
+    if any(on_state(line, k + 1) for k in aims if warlike or line.words[k].low not in _WAYS):
+        return True
+    if not line.lows.isdisjoint(_REHEARSALS):
+        return False
+    return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, shape) for k in aims)
+
+
+def _falls_in_water(line: Line, window: range) -> bool:
+    """Whether a sea is where the missile goes and not where it comes from: "into the East Sea"."""
+    for index in window:
+        if line.words[index].low not in _WATER:
+            continue
+        before = [k for k in range(window.start, index) if line.words[k].low in PREPOSITIONS]
+        if not before or line.words[before[-1]].low not in _INTO_WATER:
+            continue
+        if line.words[before[-1] - 1].low in _SHIPS:
+            continue  # "ships in the Black Sea"
+        departs = any(line.words[k].low == "from" for k in before)
+        if not departs or line.words[before[-1]].low != "in":
+            return True
+    return False
+
+
+def _is_target(line: Line, index: int, shape: str) -> bool:
+    """Whether what stands after "at" is shot at, and no hour, height or launch site: "launched at Plesetsk"."""
+    word = line.words[index]
+    if is_number(word) or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
+        return False
+    near = range(index, min(index + 3, len(line.words)))
+    named = any(line.words[k].capital and k not in line.names for k in near)
+    site = word.capital or not _SITES.isdisjoint(low_words(line, index, index + 4))
+    return shape == "active" or not (named and site)
+
+
+def _is_at_weapons(line: Line, last: int) -> bool:
+    """Whether a shot is aimed at missiles or drones: "fired two interceptors at the drones"."""
+    for index in range(last + 1, min(last + _FAR, len(line.words))):
+        if line.words[index].low in {"at", "against"}:
+            return not _TARGETS_OF_DEFENCE.isdisjoint(low_words(line, index + 1, index + 6))
+    return False
+
+
+def _is_against_weapons(after: list[str]) -> bool:
+    against = after[after.index("against") + 1 :][:5] if "against" in after else []
+    return not _TARGETS_OF_DEFENCE.isdisjoint(against)
+
+
+def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
+    """What destroying is: of missiles in flight a defence, of one's own an end, of anything else a strike."""
+    thing = object_of(line, place[1]) if shape == "active" else _patient(line, place[0])
+    if shape == "active" and low_words(line, place[1] + 1, place[1] + 2) == ["itself"]:
+        return "test"
+    if _owns(line, place[1]):
+        return "other"
+    if thing is None or not _flies(line, thing, stand_ins=shape != "active"):
+        return "strike"
+    if not line.lows.isdisjoint(_TREATIES):
+        return "other"
+    return "interception" if warlike or not line.lows.isdisjoint(_INTERCEPTORS) else "other"
+
+
+def _patient(line: Line, first: int) -> Phrase | None:
+    """The subject of a passive, with the noun that a clause without commas hangs on: "missiles that X fired were"."""
+    window = subject_window(line, first)
+    if window and window[0] > 0 and line.words[window[0] - 1].low in {"that", "which"}:
+        return max(0, window[0] - _PURSUED), window[1]
+    return window
+
+
+def _flies(line: Line, thing: Phrase, *, stand_ins: bool) -> bool:
+    """Whether a phrase names what can be shot out of the sky, or stands for it."""
+    lows = low_words(line, thing[0], thing[1] + 1)
+    if not _ON_GROUND.isdisjoint(lows):
+        return False
+    named = any(k in line.names and line.names[k].alias.kind in _FLYING_KINDS for k in range(thing[0], thing[1] + 1))
+    stands = stand_ins and (lows[-1] in ONE_MORE or is_number(line.words[thing[1]]))
+    return named or stands or not _IN_FLIGHT.isdisjoint(lows)
+
+
+def _fires_defence(line: Line, last: int) -> bool:
+    """Whether what is fired or used is an interceptor or a defence system."""
+    thing = object_of(line, last)
+    return thing is not None and _is_defence(line, thing)
+
+
+def _is_defence(line: Line, thing: Phrase) -> bool:
+    mentions = [line.names[k] for k in range(thing[0], thing[1] + 1) if k in line.names]
+    named = any(m.alias.kind == "defence" or m.alias.name in INTERCEPTORS for m in mentions)
+    return named or not _INTERCEPTORS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _interceptors_before(line: Line, first: int) -> bool:
+    """Whether interceptors are what was fired: "several interceptors were fired"."""
+    window = subject_window(line, first)
+    return window is not None and not _INTERCEPTORS.isdisjoint(low_words(line, window[0], window[1] + 1))
+
+
+def _owns(line: Line, last: int) -> bool:
+    """Whether what is destroyed belongs to who destroys it: "destroyed its first Pershing missiles"."""
+    return bool({"its", "their"} & set(low_words(line, last + 1, last + 3))) and weapon_after(line, last)
+
+
+def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
+    """Whether a missile came down on a test range: "hit the Kura range", "hit mock targets"."""
+    thing = object_of(line, last)
+    if thing is None:
+        return False
+    if not _REHEARSALS.isdisjoint(low_words(line, *thing)):
+        return True
+    return not warlike and line.words[thing[1]].low in {"range", "area", "ground", "target"}
+
+
+def _plain_words(line: Line, phrase: Phrase) -> set[str]:
+    """Words of a phrase that are in no name: "Joint Strike Missile" orders no strike."""
+    return {line.words[k].low for k in range(phrase[0], phrase[1] + 1) if k not in line.names}
+
+
+def _ordered(words: set[str]) -> str:
+    """What "ordered" leads to: weapons (an order), their delivery or use (leave for it), their making."""
+    if words & _PURPOSES:
+        return "authorisation"
+    return "production" if "production" in words else "order"

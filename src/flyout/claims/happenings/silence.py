@@ -1,0 +1,92 @@
+"""Somebody who will not say: verbs of telling that are denied, refused, or followed by "no"."""
+
+from __future__ import annotations
+
+from flyout.claims.happenings.clauses import is_weapon, low_words
+from flyout.claims.happenings.groups import group_start
+from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.triggers import Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import DETERMINERS, NEGATIONS, RELATIVES, is_adverb, lowers
+
+_SAYING = lowers(
+    "say said comment commented commenting elaborate elaborated respond responded reply replied answer answered "
+    "disclose disclosed specify specified confirm confirmed verify verified mention mentioned discuss discussed"
+)
+"""What is not said needs no object: "has not commented"."""
+_GIVING = lowers(
+    "give gave given offer offered provide provided issue issued release released publish published reveal revealed "
+    "make made disclose disclosed add added"
+)
+"""What is not said is their object: "gave no figure"."""
+_INFORMATION = lowers(
+    "detail details figure figures number numbers statement statements comment comments reason reasons information "
+    "confirmation explanation date dates location results range price cost specifications data mention reply answer "
+    "evidence proof timetable timeline weight speed value breakdown"
+)
+_REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
+_SILENCES = (("kept", "silent"), ("remained", "silent"), ("stayed", "silent"), ("kept", "mum"), ("was", "silent"))
+_SHORT = 6
+
+_TELLING = _SAYING | _GIVING
+SILENT_WORDS = _TELLING | {first for first, _ in _SILENCES}
+
+
+def _tells(line: Line, index: int) -> bool:
+    """Whether the word at `index` is a verb of telling with what it needs."""
+    word = line.words[index].low
+    if word in _SAYING:
+        return True
+    return word in _GIVING and _informs(line, index)
+
+
+def _informs(line: Line, index: int) -> bool:
+    """Whether a piece of information is the object of the verb at `index`."""
+    for k in range(index + 1, min(index + _SHORT, len(line.words))):
+        low = line.words[k].low
+        if low in _INFORMATION:
+            return True
+        if low in RELATIVES or line.words[k].text in {",", ".", ";"}:
+            return False
+    return False
+
+
+def _has_no(line: Line, index: int) -> bool:
+    """Whether "no" and a piece of information follow the verb at `index`: "gave no range"."""
+    told = line.words[index].low in _TELLING and low_words(line, index + 1, index + 2) == ["no"]
+    return told and _informs(line, index)
+
+
+def _refuses(line: Line, first: int) -> bool:
+    """Whether the infinitive whose "to" stands before `first` is refused: "declined to say"."""
+    index = first - 1
+    if index > 0 and line.words[index].low == "to":
+        index -= 1
+    while index > 0 and is_adverb(line.words[index]):
+        index -= 1
+    return index >= 0 and line.words[index].low in _REFUSING
+
+
+def silence_at(line: Line, index: int) -> Happening | None:
+    """Somebody who does not tell, at the verb `index`: "has not issued a statement"."""
+    low = line.words[index].low
+    if low not in SILENT_WORDS or index in line.names or index == 0:
+        return None
+    first = group_start(line, index)
+    negated = any(word in NEGATIONS for word in low_words(line, first, index))
+    last = index
+    if any((low, word) in _SILENCES for word in low_words(line, index + 1, index + 2)):
+        last = index + 1
+    elif not (_has_no(line, index) or ((negated or _refuses(line, first)) and _tells(line, index))):
+        return None
+    if first == 0 or is_weapon(line, first - 1) or line.words[first - 1].low in DETERMINERS:
+        return None
+    return Happening(
+        line=line,
+        trigger=Trigger("confirmation", "near", "silence"),
+        first=first,
+        last=last,
+        verb=index,
+        shape="active",
+        negated=True,
+    )
