@@ -40,7 +40,7 @@ _OBJECT = 12
 
 def low_words(line: Line, first: int, stop: int) -> list[str]:
     """Words from `first` to before `stop` in lower case, cut at the ends of the line."""
-    return [word.low for word in line.words[max(0, first) : max(0, stop)]]
+    return line.row[first if first > 0 else 0 : stop if stop > 0 else 0]
 
 
 def is_weapon(line: Line, index: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import has_weapon
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.nouns import noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
-from flyout.claims.happenings.split import SPLIT_VERBS, split_at
+from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
 from flyout.claims.happenings.triggers import NOUNS, PHRASE_STARTS, VERBS
 from flyout.claims.happenings.verbs import phrase_at, verb_at
 from flyout.claims.speech.lines import Line
@@ -25,57 +25,71 @@ _TEST_WORDS = lowers("exercise exercises drill drills launch launches icbm icbms
 _ARMED_LINES = 6
 """A weapon is in the reader's mind for so many sentences after it was named."""
 
-_TELLING = frozenset(VERBS) | frozenset(NOUNS) | PHRASE_STARTS | SILENT_WORDS | SPLIT_VERBS | {"one"}
+_Reader = Callable[[Line, int, bool], Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit"})
 _ENDS = frozenset({"came down", "splash"})
 """What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
 
 
-def is_warlike(lines: Sequence[Line], tests: frozenset[str]) -> bool:
-    """Whether a report tells of attacks rather than of tests, by its words."""
-    attacks = sum(_told(line, _ATTACK_WORDS) for line in lines)
-    return attacks > 0 and attacks > sum(_told(line, tests) for line in lines)
-
-
 def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
     """Which paragraphs tell of attacks: by their own words if these are of one kind, else by the whole report's."""
     used = frozenset[str]().union(*(line.lows for line in lines))
     tests = _TEST_WORDS | {low for low in used if low.startswith("test")}
-    whole = is_warlike(lines, tests)
-    warlike: dict[int, bool] = {}
-    for paragraph, members in groupby(lines, key=lambda line: line.paragraph):
-        inside = tuple(members)
-        attacks, tested = (any(_told(line, words) for line in inside) for words in (_RAID_WORDS, tests))
-        warlike[paragraph] = whole if attacks == tested else attacks
-    return warlike
+    attacks, tested = 0, 0
+    raided: dict[int, bool] = {}
+    rehearsed: dict[int, bool] = {}
+    for line in lines:
+        attack, test = _told(line, _ATTACK_WORDS), _told(line, tests)
+        attacks, tested = attacks + attack, tested + test
+        raid = attack > 0 and _told(line, _RAID_WORDS) > 0
+        raided[line.paragraph] = raid or raided.get(line.paragraph, False)
+        rehearsed[line.paragraph] = test > 0 or rehearsed.get(line.paragraph, False)
+    whole = attacks > 0 and attacks > tested
+    return {place: whole if raid == rehearsed[place] else raid for place, raid in raided.items()}
 
 
 def _told(line: Line, telling: frozenset[str]) -> int:
     """How many words of a line are of a kind and in no name: "Precision Strike Missile" tells of no strike."""
     if line.lows.isdisjoint(telling):
         return 0
-    return sum(word.low in telling and k not in line.names for k, word in enumerate(line.words))
+    return len([k for k, low in enumerate(line.row) if low in telling and k not in line.names])
+
+
+def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
+    """Which rules a word can begin, in the order in which they are tried."""
+    ways: tuple[tuple[Collection[str], _Reader], ...] = (
+        (SILENT_WORDS, lambda line, index, _: silence_at(line, index)),
+        (PHRASE_STARTS, lambda line, index, warlike: phrase_at(line, index, warlike=warlike)),
+        (splitting, lambda line, index, _: split_at(line, index)),
+        (VERBS, lambda line, index, warlike: verb_at(line, index, warlike=warlike)),
+        ((*NOUNS, "one"), lambda line, index, warlike: noun_at(line, index, warlike=warlike)),
+    )
+    telling = {word for words, _ in ways for word in words}
+    return MappingProxyType({word: tuple(way for words, way in ways if word in words) for word in telling})
+
+
+_READERS = _readers(SPLIT_VERBS)
+_PLAIN_READERS = _readers(SPLIT_VERBS - STANDING_VERBS)
+_TELLING, _PLAIN = frozenset(_READERS), frozenset(_PLAIN_READERS)
 
 
 def _found(line: Line, *, warlike: bool) -> list[Happening]:
-    if line.lows.isdisjoint(_TELLING):
+    plain = line.lows.isdisjoint(STATES)
+    readers, telling = (_PLAIN_READERS, _PLAIN) if plain else (_READERS, _TELLING)
+    if line.lows.isdisjoint(telling):
         return []
     found: list[Happening] = []
     taken = -1
-    for index in [k for k, word in enumerate(line.words) if word.low in _TELLING]:
+    for index in [k for k, low in enumerate(line.row) if low in telling]:
         if index <= taken:
             continue
-        happening = (
-            silence_at(line, index)
-            or phrase_at(line, index, warlike=warlike)
-            or split_at(line, index)
-            or verb_at(line, index, warlike=warlike)
-            or noun_at(line, index, warlike=warlike)
-        )
-        if happening:
-            found.append(happening)
-            taken = happening.last
+        for way in readers[line.words[index].low]:
+            happening = way(line, index, warlike)
+            if happening:
+                found.append(happening)
+                taken = happening.last
+                break
     return found
 
 

@@ -16,7 +16,7 @@ from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_d
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import BE, NEGATIONS, is_number, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, NEGATIONS, is_number, lowers
 
 _SPLIT = (
     (
@@ -115,6 +115,9 @@ _PARTS = _table()
 _LASTS = MappingProxyType({verb: frozenset(part[-1] for part, _ in parts) for verb, parts in _PARTS.items()})
 """Last words of what may stand apart from each verb: without one of them it need not be looked for."""
 SPLIT_VERBS = frozenset(_PARTS)
+STANDING_VERBS = SPLIT_VERBS & AUXILIARIES - {"do", "does"}
+"""Verbs that stand in every second sentence: they tell of something only beside one of `STATES`."""
+STATES = frozenset[str]().union(*(_LASTS[verb] for verb in STANDING_VERBS))
 
 
 def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:

@@ -233,3 +233,7 @@ NOUNS = _nouns()
 LONGEST_PHRASE = max(len(phrase) for phrase in PHRASES)
 PHRASE_BEGINNINGS = frozenset(phrase[:length] for phrase in PHRASES for length in range(1, len(phrase) + 1))
 PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
+PHRASE_SECONDS = MappingProxyType(
+    {start: frozenset(phrase[:2][-1] for phrase in PHRASES if phrase[0] == start) for start in PHRASE_STARTS}
+)
+"""Second words of the phrases that begin with each word: without one of them none is there."""

@@ -13,6 +13,7 @@ from flyout.claims.happenings.triggers import (
     LONGEST_PHRASE,
     MAKING,
     PHRASE_BEGINNINGS,
+    PHRASE_SECONDS,
     PHRASE_STARTS,
     PHRASES,
     SILENT,
@@ -90,6 +91,8 @@ def _is_currency(line: Line, index: int) -> bool:
 def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that a fixed phrase beginning at `index` tells."""
     if line.words[index].low not in PHRASE_STARTS or _is_currency(line, index):
+        return None
+    if line.lows.isdisjoint(PHRASE_SECONDS[line.row[index]]):
         return None
     for written, last in reversed(_written_from(line, index)):
         trigger = PHRASES[written]

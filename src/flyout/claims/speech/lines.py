@@ -32,8 +32,10 @@ class Line:
     part : Part
     paragraph : int
     words : tuple of Word
+    row : list of str
+        The same in lower case.
     lows : frozenset of str
-        The same in lower case, each once: to tell what need not be looked for.
+        The same, each once: to tell what need not be looked for.
     proper : tuple of int
         Words with a capital and words of names.
     quoted : tuple of bool
@@ -50,6 +52,7 @@ class Line:
     part: Part
     paragraph: int
     words: Words
+    row: list[str]
     lows: frozenset[str]
     proper: tuple[int, ...]
     quoted: tuple[bool, ...]
@@ -164,6 +167,7 @@ def _read_line(
     span = Span(words[0].start, words[-1].end)
     marks = quotations.touching(span)
     names = _name_words(words, mentions_within(context, span))
+    row = [word.low for word in words]
     capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not Part.HEADLINE:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():
@@ -173,7 +177,8 @@ def _read_line(
         part=part,
         paragraph=paragraph,
         words=words,
-        lows=frozenset([word.low for word in words]),
+        row=row,
+        lows=frozenset(row),
         proper=tuple(sorted({*capitals, *names})),
         quoted=_quoted_words(words, marks),
         quotations=tuple(mark for mark in marks if mark.start >= span.start),
