@@ -20,8 +20,8 @@ WEAPONS = words("""
     busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
 """)
 PLATFORMS = words("""
-    destroyers frigates corvettes cruisers boats ships vessels battleships ferries barges battalions brigades divisions
-    targets
+    trailers transporters erectors destroyers frigates corvettes cruisers boats ships vessels battleships ferries
+    barges battalions brigades divisions targets
 """)
 TESTS = words("""
     test tests launch launches firing firings flight flights shot shots test-flight trial trials strike strikes attempt
@@ -35,6 +35,9 @@ _LOADS = words("""
 """)
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
+_ONE_IN = re.compile(r"\b(?:one|two|three|\d) (?:in|out of)(?: every)? $")
+_HALF = 0.5
+_DID = re.compile(r"^\s[a-z]+ed\b")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
 _NEVER = words("""
     people civilians soldiers troops men women children countries nations cities towns villages officials months years
@@ -49,15 +52,17 @@ _BARE = re.compile(
     r"|damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*|objective to"
     r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least"
     r"|hit|given|sold|asks? for|asked for|seeks?|total\w*(?: \w+)? reach\w*|up from|down from|compared with"
-    r"|struck|produc\w*|made|of|one of|year|estimates? (?:run|range|vary|are|is)"
+    r"|struck|produc\w*|made|of|one of|year|estimates?(?: \w+){0,3} (?:runs?|ranges?|var(?:y|ies)|are|is|puts?)(?: to)?"
     r"|wants?|wanted|needs?|hopes? for|aims? for|signed for|plans? for"
     r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets|holds?"
-    r"|operat\w+|kept|keeps?|tested|shown|left with)\s(?:\w+\s)?$"
+    r"|operat\w+|kept|keeps?|used|tested|shown|left with):?\s(?:\w+\s)?$"
 )
 _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
     r"\s(?:of|for)\s(?:[\w'-]+\s){1,9}?(?:from|to|at|by|is|was|of|than|about|some|only)\s(?:\w+\s)?$"
 )
+_NUMBER_TO = re.compile(r"\b(?:numbers?|stocks?|fleets?|total|order|tally|purchase)\s(?:to|at|is|was)\s(?:\w+\s)?$")
+_OF_TIME = words("time price cost weight range speed size length payload")
 _ARMED = any_of(
     r"missiles?|rockets?|launch\w*|interceptors?|warheads?|batter(?:y|ies)|air[ -]defen[cs]e\w*|systems?|air targets?"
     r"|aerial targets?|drones?|armed|fired|shot down|kalibrs?|tomahawks?|-class"
@@ -67,7 +72,7 @@ _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
     r"^\s(?:[\w'-]+\s){0,5}?(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can|could|would|might|at [$€£])"
 )
-_OF_THAT = re.compile(r"\d\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
+_OF_THAT = re.compile(r"^[\w,-]+\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
 _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $")  # "the price of one missile", "in one test"
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _BARE_AFTER = re.compile(
@@ -75,7 +80,8 @@ _BARE_AFTER = re.compile(
     r"|service|stock|store)|to be (?:bought|built"
     r"|delivered"
     r"|deployed|ordered|made)|in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
-    r"|the)|missed|failed|hit)\b"
+    r"|the)|missed|failed|hit"
+    r"|(?:are|is) (?:to be |now )?(?:on duty|on alert|in service|operational|deployed|ready|left))\b"
 )
 _HIT = any_of(r"destroy\w*|hit|struck|damag\w+|fell on|knocked out|lost|fell|toll")
 _OF = (
@@ -118,7 +124,7 @@ _OF = (
 )
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
-    r"|(?:launcher|vehicle|boat|submarine|truck)s? (?:has|have)|salvo of|fires? (?:up to )?$|hold|per launcher"
+    r"|(?:launcher|vehicle|boat|submarine|truck)s? (?:has|have)|salvo of|fires? (?:up to )?$|hold|held|per launcher"
     r"|can fire|takes"
 )
 _EACH_LAUNCHER = any_of(
@@ -141,6 +147,9 @@ _FLOWN = any_of(r"flown|flew|tested|launch\w*|fired|used")
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _FULL = 24.0  # no launcher holds more
 _FULL_SHIP = 130.0
+_FITS = re.compile(  # "Two fit into a pod"
+    r"^[\w,-]+\s(?:[\w-]+\s){0,3}?(?:can\s|will\s)?fits?\s(?:in|into|on|inside)\b"
+)
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
 _MAKES = any_of(
@@ -148,10 +157,14 @@ _MAKES = any_of(
     r"|assembl\w*|deliver\w*|factor(?:y|ies)|plants?|(?:production|assembly) lines?|capacity|plann?(?:ed|s)?|rate of"
     r"|ramp\w*|suppliers?|come(?:s)? to"
 )
-_USES = any_of(r"fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends")
+_USES = any_of(
+    r"(?<!-)(?:fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends|hits?|sorties"
+    r"|strikes?|intercept\w*|flights|calls|visits|goes on|decommission\w*|dismantl\w*"
+    r"|destroy\w*|scrap\w*)"
+)
 _COMPARES = any_of(
     r"missiles?|rockets?|range|warheads?|speed of sound|munitions?|weapons?|interceptors?"
-    r"|payload|attack|cost\w*|price\w*|expensive|cheap\w*"
+    r"|payload|attack|production|output|cost\w*|price\w*|expensive|cheap\w*"
 )
 
 
@@ -174,19 +187,15 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
         return "count"
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) else None
-    if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
-        return None
-    if window.before.endswith("crew of "):
+    if _counts_nothing(window, head):
         return None
     if head in _PARTS or _RATIO.match(window.after):
         return "other"
     if 0.0 < window.quantity.value < 1.0:
-        return "other" if head in WEAPONS or names_weapon or not head or head in _COMPARATIVES else None
+        return _share(window, head, names_weapon=names_weapon)
     if head in _NEVER and not names_weapon:
         return None
-    if head in _FORMATIONS and window.quantity.value > 1.0:  # "617 Squadron" is a name
-        return None
-    if head in ("tube", "tubes") or (_is_load(window) and (head in _LOADS or names_weapon or not head)):
+    if head in ("tube", "tubes") or (_is_load(window) and (head in _LOADS or names_weapon or head in ("", "fit"))):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
@@ -194,6 +203,23 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
         return "count" if _ARMED.search(window.all) else None
     goes_on = follows_count and (not head or _OF_THE_KIND.search(window.own)) and not _HURT.search(window.before[-40:])
     return "count" if goes_on else _elliptic(window, head)
+
+
+def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
+    """A part of weapons, or of a measure of one: "half of the missiles", "a fifth of the price"."""
+    if (head == "time" and window.quantity.value == _HALF) or _DID.match(
+        window.after
+    ):  # "half the time", "half failed"
+        return None
+    return "other" if head in WEAPONS | _COMPARATIVES | _OF_TIME or names_weapon or not head else None
+
+
+def _counts_nothing(window: Window, head: str) -> bool:
+    """Whether a number is a price's "one", a crew, odds, or a name: "617 Squadron"."""
+    if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
+        return True
+    odds = not head and _ONE_IN.search(window.before) is not None
+    return odds or window.before.endswith("crew of ") or (head in _FORMATIONS and window.quantity.value > 1.0)
 
 
 def _elliptic(window: Window, head: str) -> str | None:
@@ -206,12 +232,19 @@ def _elliptic(window: Window, head: str) -> str | None:
         return "count"
     if window.quantity.noun is not None or _HURT.search(window.before[-40:]):
         return None
-    told = _BARE.search(window.before) or _BARE_AFTER.match(window.after) or _NUMBER_OF.search(window.before[-120:])
+    told = (
+        _NUMBER_TO.search(window.before)
+        or _BARE.search(window.before)
+        or _BARE_AFTER.match(window.after)
+        or _NUMBER_OF.search(window.before[-120:])
+    )
     return "count" if told else None
 
 
 def _is_load(window: Window) -> bool:
     """Whether it is what one launcher holds: "carries six missiles", "launchers with eight interceptors each"."""
+    if _FITS.search(window.own + window.after[:40]):
+        return True
     if _ABOARD.match(window.after):
         return window.quantity.value <= _FULL_SHIP
     if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
@@ -260,7 +293,7 @@ def _away(cue: re.Pattern[str], window: Window) -> int | None:
 def rate_attribute(window: Window) -> str:
     """So many a week: made, or else."""
     made, used = _away(_MAKES, window), _away(_USES, window)
-    return "production_rate" if made is not None and (used is None or made <= used) else "other"
+    return "production_rate" if used is None or (made is not None and made <= used) else "other"
 
 
 def yearly_output(window: Window) -> str | None:

@@ -20,6 +20,7 @@ _SEVERAL = 2.0
 _MEASURED = frozenset({"length", "mass", "speed", "money"})
 _NEAR = 5.0  # times the figure before, or a fifth of it
 _A_SUM = 1000.0  # smaller ones are counts
+_MILLION = 1e6
 _GAP = 24  # characters between the two
 _ELIDED_WITHIN = 120  # characters from the figure that has the unit
 _AFTER = 12
@@ -29,7 +30,7 @@ _ELIDES = re.compile(
 _ENDS = re.compile(r"[.!?]\s")
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
-    r"|than|possibly|around|roughly|over)\s|[a-z], |\b[a-z]?[A-Z][\w-]* )$"
+    r"|than|from|type|version|variant|model|one|others?|possibly|around|roughly|over)\s|[a-z], |\b[a-z]?[A-Z][\w-]* )$"
 )
 _CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|if|now|today)\b)")
 _TO_RATE = re.compile(r"^ to (?:about |some |around )?[\d,]+ (?:a|per|every|each) (year|month|week|day)\b")
@@ -37,16 +38,26 @@ _AND_RATE = re.compile(  # "60 Iskanders and 15 Kinzhals a month"
     r"\sand\s[\d,]+(?:\s[\w-]+){0,3}?\s(?:a|per|every|each)\s(year|month|week|day)\b"
 )
 _MAKING = re.compile(r"\b(?:produc|mak|build|turn|assembl|manufactur)\w*\b")
+_NUCLEAR = re.compile(r"\b(?:warheads?|mirvs?|yields?|nuclear|thermonuclear|w\d\d)\b")
 _RATES = {"year": "/a", "month": "/mo", "week": "/wk", "day": "/d"}
 _FROM_TO = re.compile(r"\b(?:from|against|to|than|with|of)\s(?:[\w-]+\s){0,1}$")
 
 
-def is_of_name(context: Context, figure: Span) -> bool:
-    """Whether a figure begins inside the name of a weapon: "fitted with Aster 30 missiles"."""
-    return any(
+def is_of_name(context: Context, quantity: Quantity) -> bool:
+    """Whether a count begins inside the name of a weapon: "fitted with Aster 30 missiles"."""
+    figure = quantity.span
+    return quantity.dimension == "count" and any(
         m.span.start < figure.start < m.span.end and m.alias.kind in WEAPONS
         for m in mentions_within(context, Span(max(0, figure.start - _NAME), figure.end))
     )
+
+
+def as_yield(context: Context, quantity: Quantity) -> Quantity:
+    """Knots that are kilotons: "a warhead of 200 kt"."""
+    if quantity.unit != "[kn_i]":
+        return quantity
+    around = context.folded[max(0, quantity.span.start - _NAME) : quantity.span.end + _NAME]
+    return replace(quantity, unit="kt{TNT}", dimension="energy") if _NUCLEAR.search(around) else quantity
 
 
 def is_no_amount(quantity: Quantity) -> bool:
@@ -59,11 +70,11 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
     if quantity.rule != "bare_count" or last is None or last.dimension not in _MEASURED:
         return quantity
     gap = context.document.text[last.span.end : max(last.span.end, quantity.span.start)]
-    near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (
-        last.dimension == "money" and quantity.value >= _A_SUM
-    )
+    money = last.dimension == "money"
+    near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (money and quantity.value >= _A_SUM)
     beside = len(gap) <= _GAP and _ELIDES.match(gap)
-    if not near or not (beside or _stands_alone(context, quantity, gap)):
+    summed = money and quantity.value >= _MILLION and len(gap) <= _ELIDED_WITHIN and not _ENDS.search(gap)
+    if not near or not (beside or summed or _stands_alone(context, quantity, gap)):
         return quantity
     return replace(quantity, unit=last.unit, dimension=last.dimension)
 

@@ -26,6 +26,7 @@ _CUES = (
         before=any_of(
             r"rang(?:e|es|ing)|reach(?:es|ing)?|targets?|striking distance|radius|hit(?:s|ting)?|deliver(?:s|ed|ing)?"
             r"|(?:can|could|may|might|would|to|able to|cannot|can't|not|never) (?:fly|travel|go|strike)"
+            r"|(?:held|kept|restricted|confined) (?:to|at|below|under)|(?:versions?|variants?|models?|types?) of"
             r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
             r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?|throws?"
             r"|(?:can|could|to) (?:cover|throw|hurl)|capped at|limited to|as far as|goes|takes (?:it|the \w+) to"
@@ -50,7 +51,7 @@ _CUES = (
         attribute="apogee",
         before=any_of(
             r"altitudes?|heights?|apogee|peak(?:ed|ing)?|climb(?:s|ed|ing)?|rose|risen|rising"
-            r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as|(?:went|goes|shot|flew|flies) up(?: to)?"
+            r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as|(?:went|shot|flew) up(?! to)"
         ),
         after=any_of(
             r"high|in altitude|into space|altitude|in height|apogee"
@@ -92,6 +93,10 @@ _TESTED_TO = re.compile(
 _ROSE_TO = re.compile(  # "its range rose to 300 km"
     r"\b(?:range|reach)(?:\s[\w-]+){0,4}?\s(?:rose|risen|rises|climb\w*|went up|jump\w*|soar\w*)"
     r"\s(?:[\w-]+\s){0,3}$"
+)
+_MET_AT = re.compile(  # "shot down an aircraft at a distance of 300 km"
+    r"\b(?:shot down|brought down|downed|destroyed|struck|hit)\s[^.;]{3,60}\bat (?:a|the) (?:distance|range) of\s"
+    r"(?:[\w-]+\s){0,2}$"
 )
 _REACHED_THERE = re.compile(
     r"\b(?:warheads?|missiles?|rockets?|it|they)(?: of the [\w-]+)?\s(?:reached|hit|struck)\s(?!an? )[^.;]{0,50}$"
@@ -209,6 +214,8 @@ def _far(window: Window) -> str | None:
         return "flight_distance"
     if _ROSE_TO.search(before):
         return "range"
+    if _MET_AT.search(before) and not _ABLE.search(before):
+        return "flight_distance"
     if _AWAY.match(after) and _REACHED_THERE.search(before) and not _ABLE.search(before):
         return "flight_distance"
     met = _MEETS.search(before) or _CARRIES_TO.search(before)

@@ -30,7 +30,7 @@ _CUES = (
     ),
     Cue(
         attribute="launch_mass",
-        before=any_of(r"weigh(?:s|ed|ing)?|weights?|mass|heavy at|launch weight|liftoff weight"),
+        before=any_of(r"weigh(?:s|ed|ing)?|scales at|weights?|mass|heavy at|launch weight|liftoff weight"),
         after=_WEIGHED,
     ),
     Cue(
@@ -47,6 +47,10 @@ _MISSILE_OF = re.compile(r"\b(?:missiles?|rockets?|weapons?|interceptors?|drones
 _AT = re.compile(
     r"^at (?:[\d.,]+\s?(?:m|ft|feet|metres|meters)(?:\s[\d.,]+\s?(?:in|inches))?\sand\s)?$"
 )  # "At 34 ft and 10,275 lb, it"
+_PART_LOAD = re.compile(  # "450 kg of which is the warhead"
+    r"^\sof (?:which|it|that|this)\b[^.;,]{0,30}\b(?:warheads?|payload|explosives?)\b"
+)
+_BOMB = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:bombs?|warheads?)\b")
 _IN_ALL = re.compile(r"^\s(?:in all|at launch|at lift-?off|at take-?off|when fuel|fully (?:fuel|loaded))")
 _CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
@@ -59,9 +63,11 @@ def mass_attribute(window: Window) -> str | None:
         return "thrust"
     if _LOAD_WEIGHS.search(window.before):
         return "payload_mass"
+    if _PART_LOAD.match(window.after):
+        return "payload_mass"
     if _MISSILE_OF.search(window.before) or _AT.match(window.before) or _IN_ALL.match(window.after):
         return "launch_mass"
-    if window.name_follows and "-" in window.own:  # "the 7.5-tonne Kinzhal"
+    if window.name_follows and "-" in window.own and not _BOMB.match(window.after):  # "the 7.5-tonne Kinzhal"
         return "launch_mass"
     cue = nearest(_CUES, replace(window, after=_CLAUSE.split(window.after)[0]))
     if cue is not None:

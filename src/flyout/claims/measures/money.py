@@ -22,7 +22,7 @@ _SUM_NOUN = re.compile(
     r"factory|in (?:military|security|aid|assistance|weapons|arms)|worth of|modifications?)\b"
 )
 _ONE = re.compile(
-    r"^\s(?:(?!per\b|in\b|of\b|for\b|to\b|from\b|and\b)[\w.'/-]+\s){0,4}?"
+    r"^\s(?:(?!per\b|on\b|goes\b|went\b|in\b|of\b|for\b|to\b|from\b|and\b)[\w.'/-]+\s){0,4}?"
     r"(?:missiles?|rockets?|interceptors?|drones?|rounds?|weapons?|launchers?)\b"
 )
 _CUES = (

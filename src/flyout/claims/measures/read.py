@@ -8,7 +8,7 @@ from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
 from flyout.claims.measures.counts import count_attribute, what_became
-from flyout.claims.measures.elided import is_no_amount, is_of_name, with_rate, with_unit
+from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import whose
@@ -16,11 +16,15 @@ from flyout.claims.measures.window import Window, any_of, open_window
 from flyout.claims.model import Claim, Kind, Quantity
 from flyout.claims.places import mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import WEAPONS, Resolution
+from flyout.core.span import Span
 from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
 _ASKED_WITHIN = 2  # sentences
+_BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
+_OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
+_LONGEST_NAME = 60
 _SHORT = frozenset({"s", "min", "h"})
 _FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
 _TELLS = any_of(
@@ -37,9 +41,9 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     claims: list[Claim] = []
     last: Quantity | None = None
     for found in context.quantities:
-        if is_of_name(context, found.span) or is_no_amount(found):
+        if is_of_name(context, found) or is_no_amount(found):
             continue
-        quantity = with_unit(context, with_rate(context, found, claims), last)
+        quantity = with_unit(context, with_rate(context, as_yield(context, found), claims), last)
         if not sentence_at(context.document, quantity.span).part.makes_claims:
             continue
         window = open_window(context, quantity)
@@ -57,11 +61,23 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
         return None
     if window.quantity.dimension == "count":
         return _of_count(context, window, claims)
-    found = attribute_of(window) or _carried_on(context, window, claims)
+    found = attribute_of(window) or _named_after(context, window) or _carried_on(context, window, claims)
     if window.quantity.dimension == "rate" and claims and claims[-1].attribute == "production_rate":
         return "production_rate"
     asked = found == "contract_value" and (_goes_on_pricing(window, claims) or _price_asked(context, window))
     return "unit_cost" if asked else found
+
+
+def _named_after(context: Context, window: Window) -> str | None:
+    """A year that tells which make of a system is meant: "the Pershing II of 1983"."""
+    if window.quantity.dimension != "year":
+        return None
+    of = _OF_YEAR.search(window.before)
+    if of is None:
+        return None
+    end = window.quantity.span.start - len(of[0])
+    near = mentions_within(context, Span(max(0, end - _LONGEST_NAME), end))
+    return "year" if any(m.span.end == end and m.alias.kind in WEAPONS for m in near) else None
 
 
 def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | None:
@@ -70,7 +86,7 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
     return count_attribute(
         window,
         head.split("-")[-1],
-        names_weapon=_names_weapon(context, window.quantity),
+        names_weapon=_names_weapon(context, window.quantity) or (noun is not None and _is_make(context, noun)),
         follows_count=_count_before(window, claims) is not None,
     ) or _asked_how_many(context, window)
 
@@ -83,6 +99,15 @@ def _count_before(window: Window, claims: list[Claim]) -> Claim | None:
         if claim.attribute == "count":
             return claim
     return None
+
+
+def _is_make(context: Context, noun: Span) -> bool:
+    """Whether a noun is but a block or a nation that the missiles counted are of: "200 Block IV", "859 American"."""
+    if _BLOCK.match(context.folded, noun.start, noun.end):
+        return True
+    if context.folded[noun.start : noun.end].endswith("s"):  # "11 North Koreans"
+        return False
+    return any(m.span == noun and m.alias.kind == "state" for m in mentions_within(context, noun))
 
 
 def _names_weapon(context: Context, quantity: Quantity) -> bool:

@@ -7,7 +7,11 @@ import re
 from flyout.claims.measures.window import Window, any_of
 
 _BURN = any_of(
-    r"burn(?:s|ed|ing|t|-time| time)?", r"burnout", r"thrust for", r"(?:motor|engine)s? (?:runs|ran|fires|fired) for"
+    r"burn(?:s|ed|ing|t|-time| time)?",
+    r"burnout",
+    r"thrust for",
+    r"(?:motor|engine)s? (?:runs|ran|fires|fired) for",
+    r"(?:motor|engine|scramjet|ramjet|booster)s?\b[^.;]{0,60}\bfor",
 )
 _FLIGHT = any_of(
     r"flight time|time of flight|covered|flew|flown|flight|flying|airborne|travell?ed|in the air"
@@ -21,13 +25,14 @@ _ALL_IN = re.compile(
 _DOWN = any_of(r"came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted")
 _LATER = re.compile(r"^\slater\b")
 _DOWN_AFTER = re.compile(r"\b(?:came down|landed|fell|splashed down)\b[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$")
+_LONGEST = re.compile(r"^,?\s(?:the|its|their) (?:\w+ )?longest\b")
 _FLIGHT_TOOK = re.compile(r"\bflights?\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$")
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
 )
 _READY = any_of(
     r"prepar\w+|reload\w*|load\w*|set up|deploy\w*|erect\w*|fuel(?:l?ed|l?ing)?|takes?|took"
-    r"|delay\w*|ready|readiness|warning|launch|relocat\w+|shelf life|service life|within"
+    r"|delay\w*|ready|readiness|warning|launch|relocat\w+|shelf life|service life|within|gone|be off"
 )
 _AFTER_LAUNCH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?\s(?:after|before) (?:[\w-]+\s){0,4}?"
@@ -44,7 +49,7 @@ _YEAR = any_of(
     r"|developed|developing|development of|developments?(?= \w*\s?(?:began|begun|start\w*))|began (?:the )?development"
     r"|design\w*|first (?:test|flight|use)(?=:)"
     r"|retired?|entered|fielded"
-    r"|operational|unveiled|goes back|dates?|dating|began|adopted|withdrawn"
+    r"|operational|unveiled|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
     r"|introduction|induction|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
@@ -61,6 +66,8 @@ _SURE_YEAR = re.compile(
 )
 
 
+_DUE = re.compile(r"\bdue (?:in|by|from)\s$")
+_HANDED_OVER = any_of(r"deliver\w*|batch\w*|squadron\w*|batter(?:y|ies)|shipment\w*|payment\w*|launchers?|contracts?")
 _FRONTED = frozenset({"in", "by", "since", "from"})
 _COMES_INTO_USE = any_of(  # "In 2028 the first missile is to be accepted"
     r"be (?:accepted|deployed|fielded|inducted|adopted|introduced|retired|withdrawn|phased out|commissioned)"
@@ -93,7 +100,9 @@ def time_attribute(window: Window) -> str | None:
         return "flight_time"
     if _IDLE.match(window.after) and not _AFTER_LAUNCH.match(window.after):
         return None
-    if _BURN.search(window.before[-60:]) or _BURN.search(window.after[:30]):
+    if _LONGEST.match(window.after):
+        return "flight_time"
+    if _BURN.search(window.before[-80:]) or _BURN.search(window.after[:30]):
         return "burn_time"
     if _AFTER_LAUNCH.match(window.after):
         return "flight_time"
@@ -130,6 +139,8 @@ def _last(cue: re.Pattern[str], before: str) -> int:
 def year_attribute(window: Window) -> str | None:
     """A year belongs to a system only where the words say what happened to the system."""
     near = window.before[-90:] + window.own + window.after[:40]
+    if _DUE.search(window.before) and not _HANDED_OVER.search(window.before[-90:]):
+        return "year"
     if _SURE_YEAR.search(window.before[-90:]) or (
         window.before.strip() in _FRONTED and _COMES_INTO_USE.search(window.after[:120])
     ):

@@ -21,6 +21,7 @@ IDIOMS = words("way off time sided sidedly on piece person star handed another d
 POINTING = DETERMINERS | words("only which new old older newer latest other last next first second third big single")
 TAKING = words("lost shot sunk hit struck least only just with")
 NUMERALS = frozenset((*ONES, *TENS, *MAGNITUDES))
+PASSING = words("last next")
 SAYING = words("said says say told tells")
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a", "annum": "/a"}
 COMPARED = words("new newer newest old older oldest latest smaller larger bigger heavier improved upgraded modern same")
@@ -107,7 +108,7 @@ def _phrase_end(tape: Tape, j: int, *, plural: bool) -> int:
             if k + 1 < limit and _is_plural(tape, k + 1) and tape.is_capital(k):
                 continue  # "HIMARS launchers"
             return _with_of(tape, k + 1) if tape[k].lower in CLASSIFIERS else k + 1
-        if not plural and tape[k].lower in SINGULARS and tape[k + 1].lower not in SINGULARS:
+        if not plural and tape[k].lower in SINGULARS and not _goes_on(tape, k):
             return k + 1
     return _capitals_end(tape, j, limit)
 
@@ -117,7 +118,12 @@ def _run_end(tape: Tape, j: int) -> int:
     end = j
     while end - j < LONGEST_PHRASE:
         token = tape[end]
-        ends = token.lower in NOUN_STOPS and not tape.is_hyphen(end + 1) and not tape.is_hyphen(end - 1)
+        ends = (
+            token.lower in NOUN_STOPS
+            and token.text != "US"
+            and not tape.is_hyphen(end + 1)
+            and not tape.is_hyphen(end - 1)
+        )
         figured = token.kind == NUMBER or token.lower in ONES or token.lower in TENS
         is_number = figured and end not in tape.masked and not token.glued and not tape.is_hyphen(end + 1)
         if ends or is_number or not (token.kind in (WORD, NUMBER) or tape.is_hyphen(end)):
@@ -145,7 +151,13 @@ def _capitals_end(tape: Tape, j: int, limit: int) -> int:
         k += 1
     if k > j or tape[j].lower in LOOSE:
         return k
-    return min(limit, j + 1)
+    is_noun = tape[j].lower not in PASSING and not tape[j].lower.endswith("ed")
+    return min(limit, j + 1) if is_noun else j  # "sent 50 last July", "27 succeeded"
+
+
+def _goes_on(tape: Tape, k: int) -> bool:
+    """Whether a noun is but the first part of a longer one: "anti-ship missile", "missile system"."""
+    return tape[k + 1].lower in SINGULARS or (tape.is_hyphen(k - 1) and tape[k + 1].kind == WORD)
 
 
 def _with_of(tape: Tape, end: int) -> int:

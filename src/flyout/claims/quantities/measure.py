@@ -30,8 +30,10 @@ SINGLE_UNITS = words("mile kilometre kilometer metre meter inch ton tonne kilogr
 SINGLE_TIMES = words("hour minute week month year day")
 AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple")) | SINGLE_UNITS | SINGLE_TIMES
 """Words with which an amount goes on behind "a"."""
+SIZES = words("thick long wide tall across high deep")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
 SOUND = (("the", "speed", "of", "sound"), ("as", "fast", "as", "sound"), ("faster", "than", "sound"))
+FOLDS = {f"{word}fold": value for word, value in ONES.items() if value > 1.0} | {"hundredfold": 100.0}
 MULTIPLES = frozenset(("as", "more", "larger", "greater", "higher", "faster", "longer", "farther", "further", "bigger"))
 
 
@@ -105,11 +107,12 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
     """How many times as much: "twice as far", "three times more".
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> for text in ("twice as far", "three times more", "twice the speed of sound"):
+    >>> for text in ("twice as far", "three times more", "twice the speed of sound", "tenfold"):
     ...     print(read_multiple(read_tape(text), 0))
     2 1
     3 1
     2 Ma
+    10 1
     """
     if tape[i].lower == "twice":
         two = Number(value=2.0, digits=1, end=i + 1, worded=True)
@@ -118,6 +121,9 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
             return figure_of(two, i, end, "times_sound", "Ma")
         compared = tape[i + 1].lower == "as" and tape[i + 2].kind == WORD
         return figure_of(two, i, i + 3, "multiple", "1") if compared else None
+    fold = FOLDS.get(tape[i].lower)
+    if fold is not None:
+        return figure_of(Number(value=fold, digits=1, end=i + 1, worded=True), i, i + 1, "multiple", "1")
     if "times" not in tape.places or (tape[i].kind != NUMBER and tape[i].lower not in ONES):
         return None
     number = read_number(tape, i)
@@ -141,10 +147,11 @@ def read_single(tape: Tape, i: int) -> Figure | None:
         return None
     word = tape[i + 1].lower
     more = tape.words(i + 2, 3) == ("and", "a", "half")
+    sized = tape[i + 2].lower in SIZES
     waited = more or tape[i - 1].lower in WAITING
     if not (word in SINGLE_UNITS or (waited and word in SINGLE_TIMES)):
         return None
-    if not waited and not (tape[i - 1].lower in ("as", "to", "by") or tape.ends_sentence(i - 1)):
+    if not (waited or sized) and not (tape[i - 1].lower in ("as", "to", "by") or tape.ends_sentence(i - 1)):
         return None  # "50 dollars a mile"
     unit = read_unit(tape, i + 1)
     if unit is None or tape.is_hyphen(unit[1]):

@@ -10,7 +10,7 @@ from flyout.claims.quantities.counts import is_idiom, read_noun, read_rate
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.lists import read_shared_unit
 from flyout.claims.quantities.masks import mask
-from flyout.claims.quantities.measure import read_figure
+from flyout.claims.quantities.measure import FOLDS, read_figure
 from flyout.claims.quantities.money import LETTER_MARKS
 from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, PARTS, TENS
 from flyout.claims.quantities.qualifiers import read_qualifier
@@ -26,7 +26,7 @@ FIGURE_KINDS = (NUMBER, MARK)
 SURE_PARTS = frozenset(("third", "thirds", "fifth", "fifths", "tenth", "tenths"))  # no times and no games
 MONEY_LETTERS = LETTER_MARKS | frozenset(code.lower() for code in CURRENCIES if code not in ("ALL", "TOP"))
 STARTS = MONEY_LETTERS | frozenset(
-    (*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, "several", "few", "half", "quarter", "twice", "mach", "single")
+    (*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, *FOLDS, "several", "few", "half", "quarter", "twice", "mach", "single")
 )
 BEGINNINGS = STARTS | frozenset(FIGURE_KINDS)
 

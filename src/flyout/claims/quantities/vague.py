@@ -10,6 +10,7 @@ from flyout.core.statement import Qualifier
 PLURALS = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 OPEN = {"dozens": 24.0, "scores": 40.0}
 FEW = {("several",): 1, ("a", "few"): 2, ("few",): 1}
+PERIODS = frozenset(("day", "week", "month", "year"))
 FIRST_WORDS = frozenset((*PLURALS, *OPEN, "several", "few", "a"))
 
 
@@ -42,9 +43,13 @@ def read_open(tape: Tape, i: int) -> Number | None:
     >>> number = read_open(read_tape("dozens of missiles"), 0)
     >>> number.value, number.high, str(number.qualifier)
     (24.0, None, 'at_least')
+    >>> read_open(read_tape("dozens a month"), 0).value, read_open(read_tape("dozens came"), 0)
+    (24.0, None)
     """
     low = OPEN.get(tape[i].lower)
-    if low is None or tape[i + 1].lower not in ("of", "more"):
+    after = tape[i + 1]
+    alone = after.text in (",", ".", ";") or (after.lower in ("a", "per", "every") and tape[i + 2].lower in PERIODS)
+    if low is None or not (after.lower in ("of", "more") or alone):
         return None
     end, low = _more(tape, i + 1, low)
     return Number(value=low, digits=1, end=end, vague=True, worded=True, qualifier=Qualifier.AT_LEAST)
