@@ -97,7 +97,26 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
      "Strategic Missile Forces"),
     ("Raytheon won a contract from the Navy for SM-6 missiles.", "SM-6", "operator", "Navy"),
     ("Raytheon won an order for Patriot launchers for Germany.", "Patriot", "operator", "Germany"),
+    ("The Lance is an American three-stage, solid-fuelled rocket.", "Lance", "country_of_origin", "United States"),
+    ("The Scud is a missile of Soviet make.", "Scud", "country_of_origin", "Soviet Union"),
+    ("They want Israel's David's Sling.", "David's Sling", "country_of_origin", "Israel"),
+    ("Japan lengthens its own Type-12 missile.", "Type 12", "country_of_origin", "Japan"),
+    ("India fired its longest-range missile, the Agni-V.", "Agni-V", "country_of_origin", "India"),
+    ("Japan needs more Type 12 surface-to-ship missiles.", "Type 12", "class", "surface-to-ship missile"),
+    ("Russia's 9M729 (SSC-8) ground-launched cruise missile.", "9M729", "class", "ground-launched cruise missile"),
+    ("The sea-based Kalibr flies far.", "Kalibr", "launcher", "sea-based"),
 ]  # fmt: skip
+
+NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("The Lance is old. Treaties ban all land-based missiles.", "class"),
+    ("The Lance is old. Modern air defence systems cannot stop it.", "class"),
+    ("The longer-range Scud-B came later.", "class"),
+    ("Patriot missiles struck an Iraqi Scud.", "country_of_origin"),
+    ("Japan's Tomahawk missiles are ready.", "country_of_origin"),
+    ("Poland has 12 HIMARS on order.", "operator"),
+    ("The Lance fell short. A Hercules aircraft moved it by night.", "launcher"),
+    ("A launcher holds two of the Lance missiles.", "launcher"),
+]
 
 EVENTS = [  # text, subject, attribute, words of the event
     ("Lithuania signed a contract for Patriot missiles on Tuesday.", "Lithuania", "order", "signed"),
@@ -134,6 +153,11 @@ def test_figures(text, subject, attribute, value, unit):
 def test_words(text, subject, attribute, value):
     found = [(c.subject, str(c.value)) for c in claims_of(text, Kind.ATTRIBUTE) if c.attribute == attribute]
     assert any(named == subject and value in said for named, said in found), found
+
+
+@pytest.mark.parametrize(("text", "attribute"), NOT_SAID, ids=[row[0] for row in NOT_SAID])
+def test_what_is_not_said(text, attribute):
+    assert [c.value for c in claims_of(text, Kind.ATTRIBUTE) if c.attribute == attribute] == []
 
 
 @pytest.mark.parametrize(("text", "subject", "attribute", "words"), EVENTS, ids=[row[0] for row in EVENTS])

@@ -21,30 +21,42 @@ _MODIFIER = "|".join(
         rf"{_DISTANCE}-\s(?:to|and|or)\s{_DISTANCE}[-\s]range",
         rf"{_DISTANCE}[-\s]range|midrange",
         r"(?:quasi-|aero-?)?ballistic|cruise|intercontinental|loitering",
-        r"surface-to-(?:surface|air|ship)|air-to-(?:surface|ground|air)|ground-to-(?:ground|air)|ship-to-ship",
+        r"(?:surface|air|ground|ship|sea)-to-(?:surface|air|ground|ship|sea)",
         r"(?:air|ground|sea|submarine|ship|land|surface|sub)-launched|(?:road|rail)-mobile|(?:silo|land|sea)-based",
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
-        r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile)|land-attack|precision-strike|multiple[- ]launch",
+        r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile|submarine|satellite|armou?r|personnel)",
+        r"land-attack|precision-strike|multiple[- ]launch",
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
         r"|shoulder-fired|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
         r"(?:precision-|laser-|gps-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
         r"(?:nuclear|dual)-capable|nuclear-armed|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
         r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
+        r"hit-to-kill|man-portable|(?:two|three|four|five|six|ten)-warhead|cluster",
     )
 )
 _ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
 _HEAD = (
     r"(?:(?:air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e)\s(?:system|missile)"
     r"|(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
-    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|system|glide\svehicle|vehicle|{_ACRONYM})"
+    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|system|glide\svehicle|vehicle|bunker[-\s]buster|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
-_AFTER_NAME = re.compile(rf"\)?(?:[’']?s)?\s(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?")
+_AFTER_NAME = re.compile(
+    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,30}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?)"
+)
+_OWN_WORDS = re.compile(
+    rf"\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD})s?)$"
+)  # of a name: "Type 12 surface-to-ship missile"
+_COMPARED = re.compile(r"(?:(?:longer|shorter|extended|increased)[- ]range,?\s)+$")  # with another, which is no class
+_BASED = re.compile(r"(?:[a-z]+-(?:launched|based)\s|(?:road|rail)-mobile\s)+$")
+_GENERIC = re.compile(r"\b(?:any|all|no|other|earlier|older|most|modern)\s(?:[\w-]+\s)?$", re.I)
+_DEFENDS = re.compile(r"defen[cs]e\ssystem$")
+_ATTACKS = re.compile(r"\b(?:ballistic|cruise)\b")
 _PHRASE = sought(
-    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|system",
+    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|system|buster",
     rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:(?:air|missile)[-\s]defen[cs]e\s(?:system"
-    rf"|missile)|unmanned\saerial\svehicle|{_ACRONYM})s?\b",
+    rf"|missile)|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b",
 )
 _WINDOW = 90
 _MANY = 400  # names looked at to tell what a report is about
@@ -93,7 +105,7 @@ _DEFAULT_HEAD = {
 _BARE = re.compile(
     r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear|guided)\s)?(?:missile|rocket|weapon|drone|vehicle"
     r"|launcher|munition|system)$|^(?:missile|rocket) (?:system|launcher)$"
-    r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket)$"
+    r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket|weapon)$"
 )
 
 
@@ -120,9 +132,20 @@ def _with_names(context: Context) -> Iterator[Found]:
         after = _AFTER_NAME.match(folded, mention.span.end, sentence.end)
         if after and _NOT_THE_WEAPON.match(text, after.end()):
             after = None
+        own = _OWN_WORDS.search(mention.span.of(text)) if not after else None
         start = before.start() if before else mention.span.start
-        value = _value(before.group() if before else "", after.group() if after else "", mention)
-        if value:
+        tail = after or own
+        value = _value(before.group() if before else "", tail["tail"] if tail else "", mention)
+        if value and before and not tail and _BASED.fullmatch(before.group()):
+            place = Span(before.start(), before.end() - 1)
+            yield Found(
+                attribute="launcher",
+                value=before.group().strip(),
+                mention=place,
+                subject=named(mention, "named"),
+                rule=WITH_NAME,
+            )
+        elif value and not (before and not tail and _COMPARED.fullmatch(before.group())):
             span = Span(start, after.end() if after else mention.span.end)
             yield Found(
                 attribute="class",
@@ -135,10 +158,10 @@ def _with_names(context: Context) -> Iterator[Found]:
 
 def _value(before: str, after: str, mention: Mention) -> str | None:
     """The class in plain words, without the name; None if it says nothing but "missile"."""
-    tail = _tidy(re.sub(r"^\)?(?:[’']?s\s)?", "", after))
-    head = tail or _DEFAULT_HEAD.get(mention.alias.kind, "missile")
+    head = _tidy(after) or _DEFAULT_HEAD.get(mention.alias.kind, "missile")
     whole = f"{_tidy(before)} {head}".strip()
-    return None if _BARE.match(whole) else whole
+    said = _BARE.match(whole) is None and not (whole == "interceptor" and mention.alias.kind == "defence")
+    return whole if said else None
 
 
 def _tidy(phrase: str) -> str:
@@ -167,16 +190,24 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     text = context.document.text
     sentence = sentence_at(context.document, span).span
     before = text[max(sentence.start, span.start - 40) : span.start]
-    if value.endswith("vehicle") and _FROM.search(before):
+    if (value.endswith("vehicle") and _FROM.search(before)) or _GENERIC.search(before):
         return
     if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)) or _counts_many(context, before):
         return
     subject = _introduced(context, span, sentence) or resolve(context, span, WEAPONS)
-    if subject and can_be(subject.name, value):
+    if subject and can_be(subject.name, value) and _fits(subject, value):
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
 
 
-_FROM = re.compile(r"\b(?:from|on|by|aboard)\s(?:an?|the|its)\s$")  # a vehicle that carries, and no weapon
+def _fits(subject: Resolution, value: str) -> bool:
+    """Whether the system can be of the class: no missile is an air defence system, and none of these is ballistic."""
+    kind = subject.mention.alias.kind if subject.mention else None
+    if _DEFENDS.search(value):
+        return kind in ("defence", "launcher", None) or subject.rule.startswith("named")
+    return kind != "defence" or _ATTACKS.search(value) is None
+
+
+_FROM = re.compile(r"\b(?:from|on|by|aboard|with)\s(?:an?|the|its)\s$")  # a vehicle that carries, and no weapon
 _COUNTED = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$"
 )

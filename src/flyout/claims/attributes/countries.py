@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.actors import actor_table
-from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said, sought
+from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said, sentence_of, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
@@ -24,6 +24,17 @@ _CLASS_WORDS = (
 )
 _OF_OWN_MAKE = frozenset({"Russia", "China", "North Korea", "Iran", "Soviet Union", "France"})
 """States whose missiles are of their own make as good as always, so that "Iran's Emad" says where it comes from."""
+_BUILDERS = frozenset(
+    {"India", "Pakistan", "Israel", "Japan", "South Korea", "Turkey", "Taiwan", "United States", "United Kingdom"}
+    | {"Germany", "Norway", "Sweden", "Italy", "Ukraine", "South Africa", "Brazil", "Türkiye"}
+)
+"""States that build some of their missiles and buy others."""
+_BOUGHT = frozenset(
+    {"Patriot", "HIMARS", "ATACMS", "Tomahawk", "Javelin", "Stinger", "Harpoon", "THAAD", "AMRAAM", "NASAMS", "M270"}
+    | {"GMLRS", "Storm Shadow", "SCALP", "IRIS-T", "Scud", "Scud-B", "S-300", "S-400", "Shahed", "Hellfire", "JASSM"}
+    | {"Trident II", "Exocet", "Spike", "Taurus", "Hawk", "SAMP/T", "Standard Missile-2", "SM-3", "SM-6", "PrSM"}
+)
+"""What many states have that none of them built: "Japan's Tomahawk missiles" says nothing of where they come from."""
 _TO_NAME = re.compile(rf"^(?:[’']s)?\s{_CLASS_WORDS}{{0,5}}$")
 _TO_NOUN = re.compile(
     rf"(?:[’']s)?\s{_CLASS_WORDS}{{1,5}}(?:missiles?|rockets?|ICBM|IRBM|weapons?)\b(?!\s(?:defen|test"
@@ -31,9 +42,25 @@ _TO_NOUN = re.compile(
 )
 
 
+_JOINT = re.compile(r"\b(?:Franco|Anglo|Indo|Russo|Italo|Sino|German|French|British|Italian|Russian|Israeli|US)-$")
+_PREFIX = 9  # characters of the longest of them
+_NEW = re.compile(r"own|first|latest|newest|new\s")
+_OF_MAKE = re.compile(r"\s(?:make|origin|design|manufacture|production)\b")
+_ANY_NOUN = re.compile(
+    r"\s(?:[\w-]+,?\s(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM|SRBM|system)"
+    r"\b(?!\s(?:defen|test|program|launch|force|work))"
+)
+_ITS_OWN = sought(
+    " own |est|first",
+    r"\b(?:its|his\scountry[’']s)\s(?P<own>own|(?:(?:first|latest|newest|largest|longest[\w-]*|biggest|fastest|most\s\w+)\s)"
+    r"(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|ICBM|weapon)(?:\syet)?,)\s(?:the\s)?(?=[A-Z])",
+)
+
+
 def read_countries(context: Context) -> Iterator[Found]:
     """Countries of origin, from adjectives beside a name and from words for making."""
     yield from _domestic(context)
+    yield from _own(context)
     text = context.document.text
     for mention, sentence in said(context, _STATES):
         made = _MADE.match(text, mention.span.end)
@@ -70,24 +97,58 @@ def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
 def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "French Storm Shadow missile"; without a name only where the text knows a single missile."""
     text = context.document.text
-    if text[state.span.start - 1 : state.span.start] == "-":  # "Franco-British"
+    joint = _JOINT.search(text, max(sentence.start, state.span.start - _PREFIX), state.span.start)
+    if text[state.span.start - 1 : state.span.start] == "-" and not joint:
         return
+    span = Span(joint.start() if joint else state.span.start, state.span.end)
     possessive = text[state.span.end : state.span.end + 2] in ("'s", "’s")
     if not possessive and not _is_adjective(state, text):
         return
     name = first_after(context, state.span.end, 60, WEAPONS)
     if name and _TO_NAME.match(text[state.span.end : name.span.start]):
-        if (
-            not possessive
-            or state.alias.name in _OF_OWN_MAKE
-            or re.search(r"own|first|latest|newest|new\s", text[state.span.end : name.span.start])
-        ):
-            yield from _found(state, state.span, named(name, "named"), "adjective")
+        if (not possessive and _can_build(state, name)) or _builds(state, name, text[state.span.end : name.span.start]):
+            yield from _found(state, span, named(name, "named"), "adjective")
+        return
+    yield from _of_noun(context, state, sentence, possessive=possessive)
+
+
+def _builds(state: Mention, name: Mention, gap: str) -> bool:
+    """Whether "Israel's David's Sling" says where the weapon comes from, and not only who has it."""
+    builder = state.alias.name in _BUILDERS and name.alias.name not in _BOUGHT
+    return builder or state.alias.name in _OF_OWN_MAKE or _NEW.search(gap) is not None
+
+
+def _can_build(state: Mention, name: Mention) -> bool:
+    """Whether "the French Exocet" can be French of make: "an Iraqi Scud" only was Iraq's."""
+    return state.alias.name in _OF_OWN_MAKE | _BUILDERS or name.alias.name not in _BOUGHT
+
+
+def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bool) -> Iterator[Found]:
+    """Such as "an Indian ballistic missile": of the weapon it is said of, or of the only missile of the text."""
+    text = context.document.text
+    made = _OF_MAKE.match(text, state.span.end, sentence.end)
+    if made and text[max(0, state.span.start - 3) : state.span.start] == "of ":
+        subject = resolve(context, Span(state.span.start, state.span.start + 1), WEAPONS)
+        yield from _found(state, Span(state.span.start, made.end()), subject, "of make")
+        return
+    apposed = _apposed(context, state, sentence)
+    if apposed and not possessive and _ANY_NOUN.match(text, state.span.end, sentence.end):
+        yield from _found(state, state.span, named(apposed, "named"), "said of the name")
         return
     noun = _TO_NOUN.match(text, state.span.end, sentence.end)
-    single = _apposed(context, state, sentence) or _single(context)
+    single = apposed or _single(context)
     if noun and single and (not possessive or "first" in noun.group() or "own" in noun.group()):
         yield from _found(state, state.span, named(single, "the only missile of the text"), "adjective of the noun")
+
+
+def _own(context: Context) -> Iterator[Found]:
+    """Such as "Japan extends the range of its own Type 12", "India fired its longest-range missile, the Agni-V"."""
+    for match in find_all(context, _ITS_OWN):
+        name = first_after(context, match.end(), 3, WEAPONS)
+        state = next(iter(mentions_before(context, match.start(), _STATES, 1)), None)
+        here = state and sentence_of(context, state.span) == sentence_of(context, Span(*match.span()))
+        if name and state and here:
+            yield from _found(state, Span(*match.span("own")), named(name, "named"), "its own")
 
 
 _DOMESTIC = sought(
@@ -110,11 +171,14 @@ def _domestic(context: Context) -> Iterator[Found]:
         yield from _found(state, place, subject, "domestic")
 
 
+_APPOSES = re.compile(r"(?:,\s|\s\(|\s(?:is|was)\s(?:also\s)?)(?:(?:an?|the)\s)?(?:[a-z][\w-]*,?\s){0,3}")
+
+
 def _apposed(context: Context, state: Mention, sentence: Span) -> Mention | None:
     """The weapon named right before: "the Tayfun, Turkey's first ballistic missile"."""
     name = last_before(context, state.span.start, 40, WEAPONS)
     gap = context.document.text[name.span.end : state.span.start] if name else ""
-    return name if name and gap in (", ", ", the ", " (", " is a ", " is an ", " was a ", " was an ") else None
+    return name if name and _APPOSES.fullmatch(gap) else None
 
 
 def _is_adjective(state: Mention, text: str) -> bool:
