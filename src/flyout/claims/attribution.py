@@ -30,6 +30,9 @@ _FORESEEING = lowers(
 )
 """Verbs whose words are still to come true."""
 
+_HEARSAY = frozenset({"said", "rumoured", "rumored"})
+"""What others than the speaker say: "the second of which is said to have failed"."""
+
 _BLANK = 1
 """Characters between two sentences that follow one another in a paragraph."""
 
@@ -182,6 +185,9 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     content = speech.content_at(span) or speech.contents[0]
     start = max(line.index_at(content.start), clause_start(line, place[0]))
     modality = Modality.ATTRIBUTED
+    hedge = hedge_of(line, place, (start, line.index_at(content.end - 1)))
+    if hedge and hedge[0] is Modality.ATTRIBUTED and line.words[hedge[1]].low in _HEARSAY:
+        return Attribution(modality=modality, cue=line.place(hedge[1], hedge[1]))
     if speech.utterance.denies:
         modality = Modality.DENIED
     elif _is_to_come(line, place, (start, line.index_at(content.end - 1)), speech.utterance):

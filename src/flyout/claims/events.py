@@ -74,6 +74,12 @@ def _is_scheduled(happening: Happening) -> bool:
     return happening.shape == "noun" and after < len(line.words) and line.words[after].low in _BEGINNINGS
 
 
+def _is_known(happening: Happening) -> bool:
+    """Whether a speaker takes an event for granted: "the missiles that Kyiv bought", not those "fired by Kyiv"."""
+    fresh = happening.shape == "reduced" and happening.trigger.attribute in {"strike", "launch", "test"}
+    return happening.relative and not fresh and not in_added_relative(happening.line, happening.first)
+
+
 def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     happening = deed.happening
     span = happening.line.place(happening.first, happening.last)
@@ -82,7 +88,9 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
         return Attribution(modality=Modality.UNCONFIRMED)
     if happening.trigger.base == "deny":
         return Attribution(modality=Modality.DENIED)
-    known = happening.relative and not in_added_relative(happening.line, happening.first)
+    if happening.negated and told.speaker and told.modality is Modality.ATTRIBUTED:
+        return replace(told, modality=Modality.DENIED)
+    known = _is_known(happening)
     if known and told.speaker and told.modality is Modality.ATTRIBUTED:
         return Attribution()
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):

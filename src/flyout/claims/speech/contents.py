@@ -29,6 +29,7 @@ Found = tuple[Cue, Source]
 _NEVER_TRAIL = lowers("know learn show find mention agree hope accept propose recommend repeat demand")
 _SHOWN = frozenset({"show", "find", "indicate", "suggest"})
 _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
+_BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS | AUXILIARIES
@@ -116,7 +117,8 @@ def _find_that(line: Line, start: int) -> int | None:
     for index in range(start, min(start + _FAR, len(words))):
         if words[index].low == "that" and index > start:
             return index
-        if words[index].text in {",", ";", ":"} or line.quoted[index]:
+        begun = words[index].low in AUXILIARIES or words[index].low in PRONOUNS  # what is said stands before "that"
+        if begun or words[index].text in {",", ";", ":"} or line.quoted[index]:
             return None
     return None
 
@@ -162,7 +164,9 @@ def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> b
     if before is None or line.words[before[0]].low == "according":
         return False
     if cue.verb.base in _NEVER_TRAIL:  # "..., the papers show": only what is written does
-        return cue.verb.base in _SHOWN and line.words[source.phrase[1]].low in DOCUMENTS
+        person = any(line.words[k].text in line.people for k in range(source.phrase[0], source.phrase[1] + 1))
+        writing = cue.verb.base in _SHOWN and line.words[source.phrase[1]].low in DOCUMENTS
+        return writing or (cue.verb.base == "find" and person)
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):
         return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))
     return cue.verb.takes("clause") or line.words[source_first(cue, source) - 1].text in PAUSES
@@ -199,8 +203,12 @@ def _opener(line: Line, cue: Cue, start: int) -> int | None:
     opener = _find_that(line, start)
     if opener is None:
         opener = _colon(line, start)
-    if opener is None and start < len(line.words) and line.words[start].low == "to" and cue.verb.takes("promise"):
-        return start - 1
+    if opener is None and cue.verb.takes("promise"):
+        to = start
+        while to < len(line.words) and (is_adverb(line.words[to]) or line.words[to].low in _BEFORE_TO):
+            to += 1
+        if to < len(line.words) and line.words[to].low == "to":
+            return to - 1
     if opener is None and start < len(line.words) and line.words[start].low == "as":
         return start
     return opener
@@ -290,7 +298,7 @@ def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     """Content of "put the range at 300 km"."""
     start = cue.last + 1
     last = _end(line, start, stops)
-    for index in range(start, min(start + _FAR, last)):
+    for index in range(start, min(start + 2 * _FAR, last)):
         if line.words[index].low == "at" and any(is_number(line.words[k]) or k for k in range(index + 1, last + 1)):
             stretch = trim(line, start, last)
             return Content(stretches=(stretch,), frame="put") if stretch else None

@@ -18,6 +18,7 @@ _SHORT = 6
 """Most words of a speaker between "which" and "says"."""
 
 _PASSED = AUXILIARIES | {"himself", "herself", "itself", "themselves"}
+_AT = frozenset({"first", "last", "once"})
 _CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go"])
 
 
@@ -93,7 +94,7 @@ def before(words: Words, index: int) -> int:
     """Index of the word before `index`, adverbs, auxiliaries and "itself" skipped; -1 at the start."""
     index -= 1
     while index >= 0 and (words[index].low in _PASSED or is_adverb(words[index])):
-        index -= 1
+        index -= 1 + (index > 0 and words[index].low in _AT and words[index - 1].low == "at")
     return index
 
 

@@ -89,7 +89,7 @@ def grows_to(line: Line, place: Phrase) -> bool:
     index = _governing(line, place)
     if index < 1 or line.words[index].low != "to":
         return False
-    for k in range(index - 1, max(0, index - _LONG - _SHORT), -1):
+    for k in range(index - 1, max(0, index - 2 * _LONG), -1):
         if line.words[k].low in _GROWING:
             return any(word.low in BE for word in line.words[max(0, k - 2) : k])
     return False

@@ -28,6 +28,7 @@ _DOUBTFUL = lowers(
 )
 _PLANNED = lowers(
     "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
+    "goal objective ambition "
     "anticipated anticipating would promised pledged set going won't won’t should "
     "expects expect wants want seeks hoped meant"
 )
@@ -38,7 +39,9 @@ _LATER = frozenset({"later", "eventually", "become", "soon"})
 _NOW = frozenset({"is", "are"})
 _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
 _SEEN = lowers("seen viewed regarded hailed")
-_HALF_PLANS = frozenset({"set", "going", "due", "plan", "should", "would", "meant"})
+_GOALS = frozenset({"plan", "goal", "objective", "ambition"})
+_GOALS_ARE = frozenset({"is", "was", "for", "of"})
+_HALF_PLANS = _GOALS | frozenset({"set", "going", "due", "plan", "should", "would", "meant"})
 _TO_BE = frozenset({"is", "are", "were"})
 _HEDGES = _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear")
@@ -98,7 +101,7 @@ def _hedge(line: Line, index: int) -> Modality | None:
         return Modality.OPINION
     if low == "likely" and is_to_happen(line, index):
         return Modality.EXPECTED
-    if low in _DOUBTFUL and (not line.words[index].capital or (index == 0 and low != "may")):
+    if low in _DOUBTFUL and (not line.words[index].capital or (low != "may" and _begins(line, index))):
         appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.words[index + 1].low != "to")
         return None if appears else Modality.UNCONFIRMED
     if low in _PLANNED:
@@ -106,6 +109,10 @@ def _hedge(line: Line, index: int) -> Modality | None:
     if low in _TO_BE and following == "to":
         return Modality.EXPECTED
     return None
+
+
+def _begins(line: Line, index: int) -> bool:
+    return index == 0 or line.words[index - 1].text == ":"
 
 
 def _heads_plan(line: Line, index: int) -> bool:
@@ -123,7 +130,7 @@ def _heads_plan(line: Line, index: int) -> bool:
         return following in {"in", "on", "by", "next"} or (
             following == "to" and after in {"be", "arrive", "begin", "come"}
         )
-    return following == "to"
+    return following == "to" or (low in _GOALS and following in _GOALS_ARE)
 
 
 def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] | None:

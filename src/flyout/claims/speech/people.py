@@ -71,15 +71,20 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
         yield run
 
 
+def _is_title(word: Word) -> bool:
+    """Whether a word stands before names and is none; "Gen" without its point is a given name in Japan."""
+    return word.low in TITLES and word.text != "Gen"
+
+
 def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[int]:
     """A run of capital words without the titles, demonyms and bodies before the name."""
-    titled = [k for k, index in enumerate(run[:-1]) if words[index].low in TITLES]
+    titled = [k for k, index in enumerate(run[:-1]) if _is_title(words[index])]
     run = run[titled[-1] + 1 :] if titled else run
     while run:
         word = words[run[0]]
         mention = names.get(run[0])
         known = mention is not None and mention.alias.kind != "person"
-        if not (known or word.low in TITLES or word.low in _NO_NAMES):
+        if not (known or _is_title(word) or word.low in _NO_NAMES):
             return run
         run = run[1:]
     return run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
-from flyout.claims.speech.roles import MEDIA, MODIFIERS, PERSONS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.roles import BODIES, MEDIA, MODIFIERS, PERSONS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -132,6 +132,11 @@ def _breaks_before(line: Line, index: int) -> bool:
     return not ("-" in word.text or title or outlet or word.low in MODIFIERS or word.low in {"'s", "’s"})
 
 
+def _parts(line: Line, index: int) -> bool:
+    """Whether a name begins a phrase of its own after the noun at `index`, and no body before it ("the group CNA")."""
+    return line.words[index].low not in BODIES and _breaks_before(line, index)
+
+
 def _joins_back(line: Line, index: int) -> bool:
     """Whether the "and" at `index` ties two speakers together and not two clauses."""
     phrase = _walk_back(line, index - 1)
@@ -165,7 +170,7 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
         elif ties and _is_join(line, index):
             if not _joins_back(line, index):
                 break
-        elif _is_noun_word(line, index) and not (first <= last and first == index + 1 and _breaks_before(line, index)):
+        elif _is_noun_word(line, index) and not (first <= last and first == index + 1 and _parts(line, index)):
             first = index
         else:
             break

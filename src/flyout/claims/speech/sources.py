@@ -32,7 +32,7 @@ from flyout.claims.speech.words import (
 
 _MOST_COMMAS = 4
 _SHORT = 5
-_SPEAKERS_ONLY = lowers("say tell insist argue contend reckon estimate testify recall")
+_SPEAKERS_ONLY = lowers("say tell insist argue contend testify")
 """Verbs of saying that nothing but a speaker has for its subject."""
 _RELATIVE = 12
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
@@ -130,7 +130,17 @@ def _inverted(line: Line, cue: Cue) -> Source | None:
     end = phrase[1] + 1
     if end < len(line.words) and not is_mark(line.words[end]) and line.words[end].low not in _GOES_ON:
         return None
-    return Source(phrase=phrase, how="after")
+    return Source(phrase=phrase, how="after", beside=_name_after(line, end))
+
+
+def _name_after(line: Line, comma: int) -> Phrase | None:
+    """A name between commas after "said the minister", which tells who it is."""
+    if comma + 1 >= len(line.words) or line.words[comma].text != ",":
+        return None
+    name = phrase_after(line, comma + 1)
+    end = name[1] + 1 if name else 0
+    closed = name and (end >= len(line.words) or is_mark(line.words[end]))
+    return name if closed else None
 
 
 def _shared(line: Line, cue: Cue, earlier: Source | None) -> Source | None:

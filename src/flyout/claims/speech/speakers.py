@@ -19,6 +19,7 @@ from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
 _BEFORE_NAMES = TITLES | PERSONS
+_OTHERS = frozenset({"its", "their", "his", "her", "a", "an", "another", "one"})
 _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
@@ -127,7 +128,19 @@ def _person_in(line: Line, phrase: Phrase) -> str | None:
         mention = line.names.get(index)
         if mention and mention.alias.kind == "person":
             return line.people.get(mention.alias.text.rsplit(" ", 1)[-1], mention.alias.text)
-    return None
+    return _after_office(line, phrase)
+
+
+def _after_office(line: Line, phrase: Phrase) -> str | None:
+    """The name that follows an office with an "of": "Secretary of State Jane Doe"."""
+    tie = _first_tie(line, phrase)
+    full = line.people.get(line.words[phrase[1]].text)
+    if full is None or tie > phrase[1] or line.words[tie - 1].low not in TITLES:
+        return None
+    first = phrase[1] - len(full.split()) + 1
+    before = line.words[first - 1]
+    fits = first > tie + 1 and line.words[first].text == full.split()[0]
+    return full if fits and before.low not in PREPOSITIONS | DETERMINERS | TITLES else None
 
 
 def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
@@ -142,7 +155,7 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """The speaker that "the ministry", "the diplomat" or "the report" takes up again."""
     words = [line.words[k] for k in range(phrase[0], phrase[1] + 1) if not is_mark(line.words[k])]
     head = words[-1].low
-    if head in memory.roles and len(words) <= _LONGEST_ROLE:
+    if head in memory.roles and len(words) <= _LONGEST_ROLE and words[0].low not in _OTHERS:
         return memory.roles[head]
     if words[0].low not in {"the", "this", "that"} or head not in SPEAKING_NOUNS or len(words) > 4:
         return None
@@ -156,9 +169,16 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     for speaker in reversed(memory.met):
         actor = actor_table().get(speaker.name)
         known = set(f"{speaker.name} {actor.name if actor else ''}".lower().replace("'s", "").split())
-        if head in known and named <= known:
+        if head in known and named <= known and (actor or _is_head(speaker.name, head)):
             return speaker
     return None
+
+
+def _is_head(name: str, head: str) -> bool:
+    """Whether a noun is what a description is of: "ministry" of "Ministry of Defence", no "military" of officials."""
+    words = name.lower().split()
+    place = words.index(head) if head in words else len(words)
+    return place + 1 >= len(words) or words[place + 1] in PREPOSITIONS or words[place + 1].startswith("(")
 
 
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:

@@ -65,7 +65,7 @@ def segment_start(line: Line, index: int) -> int:
             return k + 1
         if words[k].text in {";", ":"} and not (is_number(words[k - 1]) and k + 1 < index and is_number(words[k + 1])):
             return k + 1
-        if words[k].low in {"but", "although", "though", "while"} and words[k - 1].text == ",":
+        if words[k].low in {"but", "while"} and words[k - 1].text == ",":
             return k + 1
     return dateline_end(line)
 
