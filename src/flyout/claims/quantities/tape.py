@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, Self
 
 NUMBER = "NUMBER"
@@ -81,7 +82,7 @@ class Tape(tuple[Token, ...]):
 
     def at(self, keys: frozenset[str]) -> list[int]:
         """Places of these words and kinds, in order."""
-        return sorted(i for key in keys & self.places.keys() for i in self.places[key])
+        return sorted(chain.from_iterable(map(self.places.__getitem__, keys & self.places.keys())))
 
     def matches(self, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern that begins with one of the words `first`, none inside another."""
