@@ -99,7 +99,7 @@ def _foreign_words(text: str) -> str | None:
     found = _WORD.findall(text.casefold())
     if len(found) < _FEW_WORDS:
         return None
-    english = sum(word in _ENGLISH for word in found)
+    english = sum(map(_ENGLISH.__contains__, found))
     if english > _MUCH_ENGLISH * len(found):
         return None
     counts = {name: sum(word in common for word in found) for name, common in _COMMON.items()}

@@ -55,8 +55,9 @@ _DEFENDS = re.compile(r"defen[cs]e\ssystem$")
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise)\b")
 _PHRASE = sought(
     "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|system|buster",
-    rf"\b(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|\b(?:(?:air|missile)[-\s]defen[cs]e\s(?:system"
-    rf"|missile)|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b",
+    r"\b(?=[a-z])(?:"  # at the beginnings of words alone, not at their ends
+    rf"(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
+    rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b)",
 )
 _WINDOW = 90
 _MANY = 400  # names looked at to tell what a report is about
@@ -170,6 +171,8 @@ def _tidy(phrase: str) -> str:
     >>> _tidy("long-range ballistic missiles (ICBMs)"), _tidy(" IRBM")
     ('long-range ballistic missile', 'intermediate-range ballistic missile')
     """
+    if not phrase:
+        return ""
     plain = re.sub(r"\s\([^)]*\)", "", " ".join(phrase.lower().split())).rstrip(",")
     plain = _SHORT.sub(lambda short: _EXPANDED[short[1]], plain)
     plain = plain.replace("intermediate range", "intermediate-range").replace("long range", "long-range")

@@ -138,7 +138,9 @@ def _has_doer(happening: Happening) -> bool:
     """Whether somebody who is not named does it: "the ministry", "a spokesman"."""
     phrase = phrase_before(happening.line, happening.first, climb=False)
     head = happening.line.words[phrase[1]].low if phrase and happening.shape == "active" else ""
-    return head in SPEAKING_NOUNS | _RULINGS or (phrase is not None and is_name_word(happening.line, phrase[1]))
+    return (
+        head in SPEAKING_NOUNS or head in _RULINGS or (phrase is not None and is_name_word(happening.line, phrase[1]))
+    )
 
 
 def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> Deed | None:

@@ -78,7 +78,7 @@ def _flies_somewhere(line: Line, last: int) -> bool:
         return True
     if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
         return True
-    tested = not (_TRIALS | _COURSES).isdisjoint(low_words(line, last + 1, last + 9))
+    tested = any(low in _TRIALS or low in _COURSES for low in low_words(line, last + 1, last + 9))
     return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
 
 

@@ -211,7 +211,7 @@ def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
         window.after
     ):  # "half the time", "half failed"
         return None
-    return "other" if head in WEAPONS | _COMPARATIVES | _OF_TIME or names_weapon or not head else None
+    return "other" if head in WEAPONS or head in _COMPARATIVES or head in _OF_TIME or names_weapon or not head else None
 
 
 def _counts_nothing(window: Window, head: str) -> bool:

@@ -189,8 +189,8 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     if before in ("only", "just", "least") and after.lower == "of":
         return False  # "only one of them flew"
     if figure.end in tape.masked and not after.glued:
-        return before in POINTING - {"only"}  # "one 9M729 missile"
-    if before in ("and", ",") and (after.lower in VERBS - SAYING or after.lower.endswith("ed")):
+        return before != "only" and before in POINTING  # "one 9M729 missile"
+    if before in ("and", ",") and ((after.lower in VERBS and after.lower not in SAYING) or after.lower.endswith("ed")):
         return False  # "two fell into the sea and one exploded"
     if tape.is_hyphen(figure.end):
         return tape[figure.end + 1].lower in IDIOMS

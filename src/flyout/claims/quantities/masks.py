@@ -34,6 +34,7 @@ ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "msk", "kst", "jst"))
 URL_STARTS = frozenset(("http", "https", "www", "ftp"))
 SUSPECTS = frozenset((NUMBER, *URL_STARTS, *ONES, *TENS))
+_JOINS = HYPHENS | {"–", "−"}
 LONGEST_CHAIN = 12  # tokens of one designator
 
 
@@ -109,7 +110,7 @@ def _letters_before(tape: Tape, i: int) -> bool:
         is_money = text in CURRENCIES or text in MARKS or (text in BIG_MARKS and is_big_mark(tape, i - 1))
         is_money = is_money or (text in BEHIND_DOLLARS and is_behind_dollar(tape, i - 1))
         return not (is_money or before.lower in PREFIXES)
-    if before.text not in HYPHENS | {"–", "−"} or not before.glued:
+    if before.text not in _JOINS or not before.glued:
         return False
     name = tape[i - 2]
     if name.kind == NUMBER:  # the middle of "9M-723"

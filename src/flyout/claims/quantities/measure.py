@@ -192,7 +192,7 @@ def read_age(tape: Tape, i: int) -> Figure | None:
     if token.kind != NUMBER or not token.text.isdigit() or len(token.text) > 3 or token.glued:
         return None
     told = before.lower in ("aged", "age", "ages", "turned") or tape.words(i - 2, 2) in (("age", "of"), ("ages", "of"))
-    person = tape[i - 2].kind == WORD and tape[i - 2].lower not in NOUN_STOPS | MONTHS
+    person = tape[i - 2].kind == WORD and not (tape[i - 2].lower in NOUN_STOPS or tape[i - 2].lower in MONTHS)
     between_commas = before.text == "," and after.text == "," and person and len(token.text) == 2
     listed = tape[i + 2].kind == NUMBER or tape[i - 3].kind == NUMBER
     if not (between_commas and not listed) and not (told and (after.kind != WORD or after.lower in NOUN_STOPS)):

@@ -45,6 +45,11 @@ _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude
 _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
 
+_ON_A_DAY = TIMES | {"on"}
+_BREAKS = PAUSES | {";"}
+_STOPS = PAUSES | {".", "!", "?", ";"}
+_SUBORDINATES = CONJUNCTIONS | {"after", "before"}
+_POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _SOON = 12
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
@@ -125,9 +130,9 @@ def _find_that(line: Line, start: int) -> int | None:
 
 def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
     """The rest of a sentence that a speaker's name has broken in two: "..., he said, and ..."."""
-    while start < len(line.words) and line.words[start].low in TIMES | {"on"}:
+    while start < len(line.words) and line.words[start].low in _ON_A_DAY:
         start += 1
-    if start >= len(line.words) or line.words[start].text not in PAUSES | {";"} or start in stops:
+    if start >= len(line.words) or line.words[start].text not in _BREAKS or start in stops:
         return None
     index = start + 1
     while index < len(line.words) and line.words[index].text in QUOTES:
@@ -236,7 +241,7 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
 def _subordinate(line: Line, cue: Cue, source: Source) -> bool:
     """Whether what stands before the speaker is a clause with "while", "when" and the like."""
     begins = segment_start(line, source_first(cue, source))
-    return line.words[begins].low in CONJUNCTIONS | {"after", "before"}
+    return line.words[begins].low in _SUBORDINATES
 
 
 def _trails(line: Line, cue: Cue, source: Source, start: int) -> bool:
@@ -247,7 +252,7 @@ def _trails(line: Line, cue: Cue, source: Source, start: int) -> bool:
     begins = segment_start(line, stop)
     if trim(line, begins, stop - 1) is None:
         return False
-    ends = start >= len(line.words) or line.words[start].text in PAUSES | {".", "!", "?", ";"}
+    ends = start >= len(line.words) or line.words[start].text in _STOPS
     return ends or (is_adverbial(line, start) and not sets_scene(line, begins, stop))
 
 
@@ -288,7 +293,7 @@ def _name(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     start = cue.last + 1
     if start >= len(line.words) or line.words[start].low in {"on", "off", "up", "in", "at", "for", "by"}:
         return None
-    if line.words[start].low in PRONOUNS | OBLIQUE | {"this", "that"}:
+    if line.words[start].low in _POINTING:
         start += 1
     stretch = trim(line, start, _end(line, start, stops))
     return Content(stretches=(stretch,), frame="name") if stretch else None

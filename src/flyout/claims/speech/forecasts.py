@@ -33,7 +33,7 @@ def foretells(line: Line, modal: int) -> bool:
     """Whether a "would" or "could" tells what somebody means to do or sees coming: "would deliver 40 more"."""
     after = [word.low for word in line.words[modal + 1 : modal + _SHORT]]
     if line.words[modal].low == "would":
-        return not (_PROMISED | _COMING).isdisjoint(after) and "have" not in after
+        return not (_PROMISED.isdisjoint(after) and _COMING.isdisjoint(after)) and "have" not in after
     return not _BEGINNING.isdisjoint(after) and "have" not in after
 
 
@@ -56,7 +56,7 @@ def is_to_happen(line: Line, likely: int) -> bool:
     if len(words) < 2 or words[0].low != "to":
         return False
     done = words[1].low == "be" and len(words) > 2 and words[2].low.endswith(("ed", "en", "ught", "lt"))
-    return done or words[1].low in _COMING | _PROMISED
+    return done or words[1].low in _COMING or words[1].low in _PROMISED
 
 
 def _governing(line: Line, place: Phrase) -> int:

@@ -14,6 +14,7 @@ from flyout.core.span import Span
 
 _OFFICES = PERSONS | TITLES
 _INNER = lowers("of for and the a 's ’s")
+_OF_TITLES = _OFFICES | MODIFIERS | BODIES | _INNER
 _JOINTS = frozenset({"-", "&"})
 _ENDS = RELATIVES | AUXILIARIES | TIMES
 _LONGEST = 12
@@ -122,7 +123,7 @@ def _is_of_title(line: Line, index: int) -> bool:
     word = line.words[index]
     if line.quoted[index] or word.low in TIMES:
         return False
-    if word.low in _OFFICES | MODIFIERS | BODIES | _INNER or index in line.names:
+    if word.low in _OF_TITLES or index in line.names:
         return True
     return word.capital and not is_mark(word) and word.low not in CLOSED
 
@@ -144,4 +145,4 @@ def _breaks(line: Line, index: int) -> bool:
         return index + 1 == len(line.words) or (not line.words[index + 1].capital and word.low == "and")
     if is_mark(word) or line.quoted[index] or word.low in _ENDS:
         return True
-    return is_speech_verb(word) and word.low not in SPEAKING_NOUNS | TITLES
+    return is_speech_verb(word) and not (word.low in SPEAKING_NOUNS or word.low in TITLES)

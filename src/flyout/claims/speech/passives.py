@@ -18,6 +18,8 @@ _HELD = lowers(
 _TOLD = lowers("reported noted stated announced said claimed confirmed described explained told revealed")
 """What is told "as" it was told by somebody."""
 
+_SAID = _HELD | _TOLD
+
 _TAKEN_AS = frozenset({"at", "as", "to", "a", "an", "the"})
 _JOINTS = CONJUNCTIONS | RELATIVES
 _STOPS = _JOINTS | BE | {"has", "have", "had", "will"}
@@ -55,7 +57,7 @@ def _before(line: Line, index: int) -> int | None:
     index -= 1
     while index > 0 and is_adverb(line.words[index]):
         index -= 1
-    return index if line.words[index].low in _HELD | _TOLD else None
+    return index if line.words[index].low in _SAID else None
 
 
 def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:

@@ -21,6 +21,7 @@ from flyout.claims.speech.words import (
 )
 
 _LONGEST = 4
+_BEFORE_MONTHS = PREPOSITIONS | TIMES | {"this"}
 _CLOSED = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | ADVERBS | TIMES) - GIVEN_NAMES
 _PLACES_AND_BODIES = lowers(
     "defence defense foreign interior ministry institute university international national joint staff security "
@@ -52,7 +53,7 @@ def _is_initial(word: Word) -> bool:
 
 def _is_month(words: Words, index: int) -> bool:
     """Whether "May" is the month: "in May Ben Wallace said"."""
-    return words[index].low == "may" and index > 0 and words[index - 1].low in PREPOSITIONS | TIMES | {"this"}
+    return words[index].low == "may" and index > 0 and words[index - 1].low in _BEFORE_MONTHS
 
 
 def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:

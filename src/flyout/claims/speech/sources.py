@@ -40,6 +40,7 @@ _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that"}
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
+_NO_SPEAKERS = WEAPONS | PRONOUNS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +228,7 @@ def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
     if cue.verb.base not in _SPEAKERS_ONLY or last - first > _SHORT or not word.low.isalpha():
         return False
     several = word.low.endswith("s") or line.words[first].low in DETERMINERS
-    return several and word.low not in WEAPONS | PRONOUNS and not word.low.endswith("ing") and head not in line.names
+    return several and word.low not in _NO_SPEAKERS and not word.low.endswith("ing") and head not in line.names
 
 
 def _past_relative(line: Line, index: int) -> Source | None:

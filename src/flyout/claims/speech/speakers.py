@@ -24,6 +24,7 @@ _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 3
+_THINGS = BODIES | DOCUMENTS
 _LONGEST_TITLE = 8
 _REMEMBERED = 40
 """Speakers a reader still has in mind; the bound keeps long reports quick."""
@@ -197,7 +198,7 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     return None
 
 
-def _body(line: Line, phrase: Phrase, memory: Memory) -> Speaker:
+def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party: str | None) -> Speaker:
     """A speaker that is described, or named as a state, a body or an outlet."""
     mention = line.names.get(phrase[1])
     first = phrase[0] + (line.words[phrase[0]].low in DETERMINERS)
@@ -206,12 +207,18 @@ def _body(line: Line, phrase: Phrase, memory: Memory) -> Speaker:
         actor = actor_table().get(mention.alias.text)
         metonym = actor is not None and actor.form == "metonym"
         name = mention.alias.text if metonym else memory.fullest.get(mention.alias.name, mention.alias.name)
-        return Speaker(name=name.removeprefix("The "), person=False)
+        return Speaker(name=name.removeprefix("The "), person=False, told_to=outlet, party=party)
     head = line.words[max(phrase[0], _first_tie(line, phrase) - 1)].low
-    if not any(line.words[k].low in PERSONS for k in range(phrase[0], phrase[1] + 1)):
-        return Speaker(name=_text(line, *phrase), person=False, plural=head.endswith("s"))
-    person = head in PERSONS or head not in BODIES | DOCUMENTS
-    return Speaker(name=_text(line, *phrase), person=person, plural=head.endswith("s"), anonymous=person)
+    described = any(line.words[k].low in PERSONS for k in range(phrase[0], phrase[1] + 1))
+    person = described and (head in PERSONS or head not in _THINGS)
+    return Speaker(
+        name=_text(line, *phrase),
+        person=person,
+        plural=head.endswith("s"),
+        anonymous=person,
+        told_to=outlet,
+        party=party,
+    )
 
 
 def _beside_name(line: Line, beside: Phrase | None) -> str | None:
@@ -267,7 +274,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return Speaker(name=name, person=True, told_to=outlet, party=party or (met.party if met else None))
     known = _from_memory(line, phrase, memory)
-    return known or replace(_body(line, phrase, memory), told_to=outlet, party=party)
+    return known or _body(line, phrase, memory, outlet, party)
 
 
 def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker:
