@@ -70,6 +70,12 @@ _STATES = frozenset({"state"})
 _HEAD = 8  # names among which those of a headline stand
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
 _CALLED = re.compile(r"\b(?:called|named|dubbed|known as)\s(?:the\s)?[“\"']?$")
+_HELD = re.compile(
+    r"\b(?:(?:that|which)\s(?:\w+\s)?(?:holds?|held|carr(?:y|ies|ied)|fires?|fired|uses?|used|took|takes?)"
+    r"|uses|employs|can (?:also )?(?:fire|carry|launch|hold))\s"
+    r"(?:(?:the|an?|its|one|two|four|six)\s)?(?:[\w-]+\s){0,2}$"
+)
+_COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
 _POINTS = re.compile(r"[“\"]?(?:That|This) (?:is|was)\b")
@@ -161,7 +167,7 @@ def _placed(context: Context, kinds: frozenset[str]) -> tuple[_Placed, ...]:
 
 def _place(context: Context, mention: Mention) -> _Placed:
     text, sentences = context.document.text, context.document.sentences
-    index, start = sentence_index(context.document, mention.span.start), mention.span.start
+    index = sentence_index(context.document, mention.span.start)
     sentence = sentences[index]
     return _Placed(
         mention=mention,
@@ -169,9 +175,15 @@ def _place(context: Context, mention: Mention) -> _Placed:
         paragraph=sentence.paragraph,
         said=sentence.part.makes_claims,
         compared=is_compared(text, mention.span, sentence.span.start),
-        oblique=is_oblique(text, mention.span) and not _CALLED.search(text[max(0, start - _CALLED_WITHIN) : start]),
+        oblique=_is_aside(text, mention.span),
         opens=index == 0 or sentences[index - 1].paragraph != sentence.paragraph,
     )
+
+
+def _is_aside(text: str, name: Span) -> bool:
+    """Whether a name is governed by a preposition, or is what something else holds: "a pod that held one ATACMS"."""
+    before = text[max(0, name.start - _COMPARED_WITHIN) : name.start]
+    return (is_oblique(text, name) and not _CALLED.search(before[-_CALLED_WITHIN:])) or bool(_HELD.search(before))
 
 
 def _recent(context: Context, last: int, kinds: frozenset[str]) -> tuple[_Placed, ...]:

@@ -83,6 +83,12 @@ _OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not 
     r"|bases?|components?|age|industry|facility)\b",
     re.I,
 )
+_BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no weapon
+    r"\s(?:(?:can|could|will|would|has|have|had|is to|are to|may|might|must|also|already|still|now|then|later)\s){0,3}"
+    r"(?:(?:build|make|produce|deliver|order|buy|acquire|sell|suppl|receive|want|need|plan|hope|expect|aim|intend|invest"
+    r"|pay|spend|say|ask|request|donat|pledg|announc|shot|down|fire)(?:s|d|ed|ies|ied|y)?|built|bought|made|sold|said|paid"
+    r"|spent|got)\b"
+)
 _PREPOSITIONS = words("""
     of with than on from by for in like as against into at to including such behind under after before per over
 """)
@@ -122,7 +128,8 @@ _OWN_FIGURE = re.compile(
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
     r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on|based on"
-    r"|copy of|derived from|replac\w+|rival\w*|successor (?:of|to)|heir (?:of|to)|not|instead of|what|as \w+ as)\s"
+    r"|copy of|derived from|replac\w+|rival\w*|successor (?:of|to)|heir (?:of|to)|not|instead of|what(?= an?\s)"
+    r"|as \w+ as)\s"
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
     re.I,
@@ -146,7 +153,10 @@ def _nouns(context: Context) -> tuple[_Noun, ...]:
     return tuple(
         _Noun(span, _NOUN_KINDS.get((match[1] or "it").lower(), WEAPONS))
         for match in matches
-        if match and not _OTHER_HEAD.match(text, match.end()) and not _is_of_name(context, span := Span(*match.span()))
+        if match
+        and not _OTHER_HEAD.match(text, match.end())
+        and not (match[1] is None and _BY_PEOPLE.match(text, match.end()))
+        and not _is_of_name(context, span := Span(*match.span()))
     )
 
 

@@ -35,7 +35,13 @@ _CLASS = (
     r"|anti-ship)\s){0,4}"
 )
 _NAME = (  # looks back from behind its capital, so that a search goes from capital to capital
-    r"(?:[A-Z](?<!\w.)[\w'’]{2,24}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
+    r"(?:[A-Z](?<!\w.)(?<!\w-.)(?:[\w'’]{2,24}+(?:-[A-Z]\w{2,20}+)?|[a-z]-[A-Z]\w{2,20}+)"
+    r"(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
+)
+_TWO_WORDS = r"[A-Z][a-z]{1,20}+ [A-Z][a-z]{1,20}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}))?"
+_DEFENCE = (
+    r"(?:[a-z-]+\s){0,2}?(?:air|missile|drone)?[ -]?(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s"
+    r"(?:missile\s)?(?:systems?|batter(?:y|ies)|units?)"
 )
 _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
@@ -50,6 +56,7 @@ _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, 
 _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=(?P<rest>"
     rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
+    rf"|\s{_DEFENCE}\b"  # the Sarab air defence system
     rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"  # the Sarab, a new missile
     rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}))"  # Sarab is a new missile
 )
@@ -67,6 +74,19 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         ),
     ),
     (_WEAPON_WORDS, re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])")),  # a new missile, the Sarab,
+    (
+        _WEAPON_WORDS,
+        re.compile(  # a rocket called Grey Sarab
+            rf"\b{_WEAPON},?\s(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:the\s)?"
+            rf"[\"“']?({_TWO_WORDS})"
+        ),
+    ),
+    (
+        words("the its a an new"),
+        re.compile(  # the Grey Sarab missile
+            rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?|new)\s({_TWO_WORDS})(?=(?P<rest>\s{_CLASS}{_WEAPON}\b|\s{_DEFENCE}\b))"
+        ),
+    ),
     (_WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
     (
         words("the its"),
@@ -78,6 +98,9 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
     ),
 )
 _DRONE = re.compile(r"\b(?:drone|loitering munition)s?\b")
+_SHIELD = re.compile(
+    r"\b(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s(?:missile\s)?(?:system|batter|unit)"
+)
 _PARTS = words("9N 9P 9T 9S 9F 3S")  # Russian designations of warheads, vehicles, radars and launchers on ships
 _NOUNS = words("missile rocket interceptor system drone bomb launcher")
 _AIRCRAFT = words(
@@ -102,8 +125,12 @@ _NO_WEAPON = words("""
     Great Heavy Light Fast Slow Cheap Expensive Successful Failed Conventional Domestic Foreign Own Early Late Said
     Mr Mrs Gen President Minister General Colonel What When Where Which Who How Why If While Whether Although After
     Before Since Because And But Or For From With Without By In On At Of To As It He She They We Our There Here Only
-    Even
+    Even Red Black White Baltic Caspian Supreme Prime Foreign United European Asian Arab Gulf Nordic African American
+    Capability Special Royal Imperial Federal National Local Public Free People
 """)
+_NO_SECOND = words(
+    "Sea House Force Forces Fleet Command City Ministry Council Kingdom States Union Guard Corps Army Navy"
+)
 
 
 @cache
@@ -150,6 +177,8 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     found = without_shy(text, _merge(known, _listed().find(text)), _shy(), meant=speaks_of_weapons)
     found = _merge(found, _designators(text))
     introduced = {alias.text: alias for alias in (*_shortened(found), *_introduced(tape, found))}
+    seconds = {text.partition(" ")[2] for text in introduced}
+    introduced = {text: alias for text, alias in introduced.items() if text not in seconds}
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
     return tuple(with_versions(text, _unite_brackets(text, found)))
@@ -222,13 +251,14 @@ def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
     ends = [mention.span.end for mention in found]
     for match in _introductions(tape):
         name = match.group(1)
-        if name.split()[0].split("-")[0].rstrip("'’s") in _NO_WEAPON or name.split()[0] in _NO_WEAPON:
+        first, _, second = name.partition(" ")
+        if first.split("-")[0].rstrip("'’s") in _NO_WEAPON or first in _NO_WEAPON or second in _NO_SECOND:
             continue
         near = bisect_right(ends, match.start(1))
         taken = near < len(found) and found[near].span.start < match.end(1)
         if not taken and not name.isupper():
             said = match.group() + match.groupdict().get("rest", "")
-            kind = "drone" if _DRONE.search(said) else "missile"
+            kind = "drone" if _DRONE.search(said) else "defence" if _SHIELD.search(said) else "missile"
             written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
             yield replace(_by_first_word().get(name, written), text=name)
 

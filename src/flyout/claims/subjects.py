@@ -13,7 +13,6 @@ from functools import lru_cache
 from flyout.claims.antecedents import Resolution, antecedent, named
 from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose
 from flyout.claims.context import Context, Mention
-from flyout.claims.model import subject_words
 from flyout.claims.places import mentions_before, sentence_index
 from flyout.core.span import Span
 
@@ -108,7 +107,8 @@ def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
 
 def name_in_text(system: Resolution) -> str:
     """Name by which a launcher is called after its missile, with the version: "Hyunmoo-5 launcher"."""
-    full = subject_words(system.name, system.variant)
+    own = system.variant and system.variant.startswith(system.name)
+    full = system.variant if system.variant and own else system.name
     written = system.mention.alias.text if system.mention else full
     return written if full.startswith(written) else full
 

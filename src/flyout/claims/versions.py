@@ -25,7 +25,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(rf"\b{_WORD}[ -]?{_NUMBER} $")
 _BEFORE_WITHIN = 16  # characters before a name
 _MORE = re.compile(  # what a version adds to the name of its family
-    r"[.-]?[A-Z0-9][\w.-]{0,8}| (?:\d{1,4}[A-Z]?|[IVX]{1,4}[A-Z]?|[A-Z]{2,4})"
+    r"[.-]?[A-Z0-9][\w.-]{0,8}| (?:\d{1,4}[A-Z]?|[IVX]{1,4}[A-Z]?|[A-Z]{2,4}(?:-\d)?)"
 )
 _FIRST = frozenset({" 1", " i"})  # the first version is the family's
 _ALONE = re.compile(rf"{_WORD}\b")

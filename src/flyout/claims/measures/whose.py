@@ -12,7 +12,7 @@ from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.owners import fired_by, firing
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
-from flyout.claims.places import mentions_within
+from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, name_in_text, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -43,6 +43,9 @@ _LEADING = words("the a an its his their our some more other another new first l
 _LAUNCHERS = words("launcher launchers")
 _DRONES = words("drone drones uav uavs")
 _OTHER_DRONES = re.compile(r"\b(?:reconnaissance|surveillance|decoy|naval|sea|underwater|interceptor|FPV)\b")
+_PLAIN_ROUNDS = re.compile(r"(?:test|training|practice|live|further|such|remaining|new)\s")
+_FORMATIONS = words("battalion battalions brigade brigades division divisions")
+_BLOCK = re.compile(r"\bBlock (?:[IVX]+|\d)")
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
 _SYSTEMS = words(
     "battalion battalions system systems battery batteries squadron squadrons regiment regiments unit units set sets"
@@ -149,7 +152,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if window.quantity.rule == "multiple" or head == "times":
         return _of_measure(context, window, "other")
     if noun is None or head in ("ones", "others", "more"):
-        return _as_before(context, window, claims) or _best(context, window.quantity.span, MISSILES)
+        return _as_before(context, window, claims) or resolve(context, window.quantity.span, WEAPONS)
     named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
     if named and " and " not in phrase:
         return _named(named[-1])
@@ -176,7 +179,7 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
             and not (found.rule == "unnamed" and _of_another(context, noun, found))
         )
         return found if fits else _attackers(context, noun, phrase)
-    if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1:
+    if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1 and not _PLAIN_ROUNDS.match(phrase):
         return written
     if head in _DRONES and _OTHER_DRONES.search(phrase):
         return written
@@ -189,7 +192,8 @@ def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution
         system = resolve(context, noun, _CARRIER_KINDS)
         if system and system.mention and system.mention.span.end <= noun.start:
             return system
-    found = (resolve(context, noun, WEAPONS) or written) if head in _GENERIC else written
+    generic = head in _GENERIC or head in _FORMATIONS or _BLOCK.search(phrase)
+    found = (resolve(context, noun, WEAPONS) or written) if generic else written
     plural = head.endswith("s") and head in ("rockets", "missiles")
     fits = can_be(found.name, phrase) and not (plural and found.rule == "noun: later in the text")
     return found if fits else _attackers(context, noun, phrase)
@@ -234,12 +238,18 @@ def _of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     text = context.document.text
     tied = _TIED.search(text[max(0, noun.start - 40) : noun.start]) and not fired_by(context, noun)
     plain = not phrase.lower().endswith("s") or phrase.rsplit(maxsplit=1)[-1].lower() in TESTS
-    if tied or plain or not _names_many(context):
+    if tied or plain or not _names_many(context) or _names_before(context, noun):
         return None
     owner = firing(context, noun)
     if owner is None and " " not in phrase:
         return None
     return Resolution(name=f"{owner} {phrase}" if owner else phrase, rule="as written")
+
+
+def _names_before(context: Context, noun: Span) -> bool:
+    """Whether the sentence has named a missile by then: "they used PrSM and sank it with two missiles"."""
+    start = sentence_at(context.document, noun).span.start
+    return any(m.alias.kind in MISSILES for m in mentions_within(context, Span(start, noun.start)))
 
 
 def _as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
