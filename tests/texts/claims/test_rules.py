@@ -105,6 +105,17 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("Japan needs more Type 12 surface-to-ship missiles.", "Type 12", "class", "surface-to-ship missile"),
     ("Russia's 9M729 (SSC-8) ground-launched cruise missile.", "9M729", "class", "ground-launched cruise missile"),
     ("The sea-based Kalibr flies far.", "Kalibr", "launcher", "sea-based"),
+    ("The Al Hussein is closely related to the Scud.", "Al Hussein", "variant_of", "Scud"),
+    ("Developed by engineers from the Scud, the Al Hussein flew far.", "Al Hussein", "variant_of", "Scud"),
+    ("The Scud is old. Improved models, the Ghadr and the Emad, followed.", "Emad", "variant_of", "Scud"),
+    ("The Kh-32 is an upgraded Kh-22.", "Kh-32", "variant_of", "Kh-22"),
+    ("The Scud-A became the larger Scud-B.", "Scud-B", "variant_of", "Scud-A"),
+    ("The Scud is a missile which NATO calls the Hammer Blow.", "Scud", "other", "Hammer Blow"),
+    ("The Scud flies. The missile, called Thunder in Egypt, is old.", "Scud", "other", "Thunder"),
+    ("The Lance, which carried no warhead, flew.", "Lance", "other", "no warhead"),
+    ("The Lance carries a payload of 500 kg, nuclear or conventional.", "Lance", "other", "nuclear or conventional"),
+    ("HIMARS sits on the chassis of the FMTV family.", "HIMARS", "other", "chassis"),
+    ("It is unclear whether the Lance missile works.", "Lance", "other", "unclear whether"),
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near

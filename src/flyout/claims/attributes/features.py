@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, find_folded, last_before, named, sought
+from flyout.claims.attributes.found import Found, find_all, find_folded, last_before, named, sentence_of, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.letters import fold
 from flyout.claims.places import mentions_within
-from flyout.claims.subjects import MISSILES, WEAPONS, resolve
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
 _CARRIES = sought(
-    "warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet",
+    "warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet|kill vehicle|nuclear"
+    "|decoy|sea-skimming|fire-and-forget|mirv",
     r"\b(?:(?:can|could|may|to|capable of)\s(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
     rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
-    rf"|nuclear-capable|dual-capable|carr(?:y|ies)\sno\swarheads?|dummy\swarheads?"
+    rf"|nuclear-capable|dual-capable|(?:dummy|inert)\swarheads?"
+    r"|(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy))\s(?:\w+\s)?warheads?"
+    r"|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+"
+    r"|(?:nuclear|conventional)\s(?:and|or)\s(?:nuclear|conventional)(?:\s(?:payloads?|charges?))?(?!\s\w)"
+    r"|(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?|sea-skimming|fire-and-forget"
+    r"|decoys\sand\s[\w-]+\saids"
     rf"|unarmed(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm))"
     rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:(?!types"
     rf"|kinds)[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles)"
@@ -42,6 +48,9 @@ def read_features(context: Context) -> Iterator[Found]:
             yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: carries")
     yield from _other_names(context)
     yield from _nicknames(context)
+    yield from _named_by(context)
+    yield from _chassis(context)
+    yield from _doubts(context)
 
 
 _NICKNAMED = sought(
@@ -51,7 +60,14 @@ _NICKNAMED = sought(
     r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})",
 )
 _APPOSES = re.compile(
-    r"^(?:,\s|\s\(|,?\s(?:is|was|which is|are)\s)(?:(?:also|widely|often|sometimes|better|hence its)\s){0,2}$"
+    r"^(?:,\s|\s\(|,?\s(?:is|was|which is|are)\s|,\s(?:made|built|developed|designed)\s[^,.;]{3,30}\sand\s)"
+    r"(?:(?:also|widely|often|sometimes|better|hence its)\s){0,2}$"
+)
+
+
+_NOUN_BEFORE = re.compile(
+    r"(?:\b[Tt]he\s(?:missiles?|weapons?|rockets?|systems?|drones?)|\b[Ii]t|\b[Tt]hey)"
+    r"(?:,\s|\s\(|,?\s(?:is|was|are|were)\s|,\s(?:which|where\sit)\sis\s)(?:(?:also|widely|often|sometimes|better)\s){0,2}$"
 )
 
 
@@ -60,13 +76,88 @@ def _nicknames(context: Context) -> Iterator[Found]:
     text = context.document.text
     for match in find_all(context, _NICKNAMED):
         before = last_before(context, match.start(), 60, WEAPONS)
-        if before is None or not _APPOSES.match(text[before.span.end : match.start()]):
-            continue
-        span = Span(match.start(), match.end("name"))
+        subject = named(before, "named") if before and _APPOSES.match(text[before.span.end : match.start()]) else None
+        noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LEAD), match.start()) if subject is None else None
+        if noun:
+            subject = resolve(context, Span(noun.start(), noun.start() + 1), WEAPONS)
         value = match["name"].strip('"“”‘’')
-        yield Found(
-            attribute="other", value=value, mention=span, subject=named(before, "named"), rule="feature: nickname"
-        )
+        if subject and subject.name != value:
+            yield _feature(value, Span(match.start(), match.end("name")), subject, "nickname")
+
+
+_NAMED_BY = sought(
+    "call|designat|dub|report|name|known|knows",
+    r"\b(?:NATO|Western|Pentagon|U\.S\.|US|Russian|American|Chinese|export)\s"
+    r"(?:reporting\s|code\s?)?(?:names?|designation|codename)"
+    r"(?:,|:)?\s(?:is\s|of\s|was\s)?"
+    r"|\b(?:calls|designates|dubs|named)\s(?:it\s|them\s|(?:the|that|this)\s(?:missile|weapon|system|rocket|version)\s)?(?:as\s)?",
+)
+_NAME = re.compile(
+    r"(?:the\s)?[“\"‘]?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,3})[”\"’]?(?=[,.;)]|\s(?:in|by|and|for|or|with)\b|$)"
+)
+_CALLERS = frozenset({"state", "organisation", "force"})
+
+
+def _named_by(context: Context) -> Iterator[Found]:
+    """Such as "a missile that NATO calls the SS-19 Stiletto", "NATO reporting name Skyfall"."""
+    text = context.document.text
+    for match in find_all(context, _NAMED_BY):
+        name = _NAME.match(text, match.end())
+        if name is None:
+            continue
+        named_so = match.group().split()[0] in ("calls", "designates", "dubs", "named")
+        caller = last_before(context, match.start(), 30, _CALLERS) if named_so else None
+        if named_so and (caller is None or caller.span.end + 1 != match.start()):
+            continue
+        start = caller.span.start if caller else match.start()
+        subject = resolve(context, Span(start, start + 1), WEAPONS)
+        if subject and subject.name != name["name"]:
+            span = Span(match.start(), name.end("name"))
+            yield _feature(name["name"], span, subject, "named by")
+
+
+_CHASSIS = sought(
+    "chassis",
+    r"\b(?:on|uses|using|upon)\s(?:an?\s|the\s|its\s)?(?P<what>(?:[\w./-]+\s){0,5}?chassis(?:\sof\sthe\s[A-Z]\w+\sfamily)?)\b",
+)
+_CARRIERS = frozenset({"launcher", "defence", "artillery"})
+
+
+def _chassis(context: Context) -> Iterator[Found]:
+    """The chassis a launcher or a defence system stands on; a missile's is its launcher."""
+    for match in find_all(context, _CHASSIS):
+        span = Span(*match.span("what"))
+        subject = resolve(context, span, WEAPONS)
+        kind = subject.mention.alias.kind if subject and subject.mention else None
+        if subject:
+            attribute = "other" if kind in _CARRIERS or kind is None else "launcher"
+            yield _feature(match["what"], span, subject, "chassis", attribute)
+
+
+_DOUBTED = sought(
+    "unclear|unproven|not clear|not known|unknown",
+    r"\b(?:is|was|are|were|remains?|remained|become|becomes|became)\s(?:still\s)?"
+    r"(?:unproven|(?:unclear|unknown|not\s(?:yet\s)?(?:clear|known))\s(?:whether|if|how|what|why))\b",
+)
+
+
+def _doubts(context: Context) -> Iterator[Found]:
+    """What is said to be unproven, or unclear of a weapon."""
+    for match in find_all(context, _DOUBTED):
+        sentence = sentence_of(context, Span(*match.span()))
+        subject = resolve(context, Span(match.end() - 1, match.end()), MISSILES)
+        if subject and _OF_WEAPON.search(context.text_of(sentence)):
+            end = min(sentence.end, match.end() + _REST)
+            value = " ".join(context.document.text[match.start() : end].split()).rstrip(".")
+            yield _feature(value, Span(*match.span()), subject, "doubt")
+
+
+_OF_WEAPON = re.compile(r"\b(?:missiles?|rockets?|warheads?|weapons?|payload|re-entry|ICBMs?|[A-Z][\w-]*-\d+)\b")
+_REST = 80  # characters of what is unclear
+
+
+def _feature(value: str, span: Span, subject: Resolution, rule: str, attribute: str = "other") -> Found:
+    return Found(attribute=attribute, value=value, mention=span, subject=subject, rule=f"feature: {rule}")
 
 
 def _is_second_name(first: Mention, second: Mention) -> bool:

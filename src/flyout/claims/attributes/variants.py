@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, sought
-from flyout.claims.context import Context
-from flyout.claims.places import mentions_before
+from flyout.claims.antecedents import antecedent
+from flyout.claims.attributes.found import (
+    Found,
+    find_all,
+    find_folded,
+    first_after,
+    last_before,
+    named,
+    sentence_of,
+    sought,
+)
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_before, mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _OF = sought(
-    "variant|version|derivative|modification|copy|clone|upgrade|descendant|successor|offshoot|adaptation"
+    "variant|version|derivative|modification|copy|copies|clone|upgrade|descendant|successor|offshoot|adaptation"
     "|replica|based|derived|developed|evolved|adapted|descended|copied|modified|model|back|extending|trace"
-    "|draws|reverse-engineered| from ",
-    r"\b(?:(?:variant|version|derivative|modification|copy|clone|upgrade|descendant|successor|offshoot"
+    "|draws|reverse-engineered|related|same|identical|twin| from ",
+    r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
-    r"|based\s(?:\w+\s)?(?:on|upon)|derived\sfrom|(?:developed|evolved|adapted|descended|copied"
+    r"|(?:[a-z]+\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
+    r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
     r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\son|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
     r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them)\sto|(?:comes|came|stems)\sfrom"
@@ -27,10 +38,10 @@ _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 
 
 _NAMED = sought(
-    "version|variant|model|cop|clone|derivative",
+    "version|variant|model|cop|clone|derivative|successor",
     r"\b(?:(?:export|land-attack|naval|ground-launched|air-launched|improved|longer-range|extended-range|domestic"
     r"|local|own|upgraded|newer|larger|longer)\s"
-    r"(?:\w+\s)?(?:version|variant|model|copy)|copy|clone|derivative|(?:its|their)\ssuccessor)"
+    r"(?:\w+\s)?(?:version|variant|model|copy)s?|copy|clone|derivative|(?:its|their)\ssuccessor)(?:\sof\s(?:the\s)?(?P<of>[^,.;]{3,30}))?"
     r"(?:,?\s(?:is\s)?(?:called|named|known as|dubbed|designated)|,)\s(?:the\s)?"
     r"|\bcopied\s(?:\w+\s){0,3}as\s(?:the\s)?",
 )
@@ -41,20 +52,55 @@ def read_variants(context: Context) -> Iterator[Found]:
     yield from _named_variants(context)
     yield from _made_into(context)
     yield from _apposed(context)
-    for match in find_all(context, _OF):
+    yield from _reworked(context)
+    yield from _became(context)
+    for match in find_folded(context, _OF):
         parent = first_after(context, match.end(), 50, WEAPONS)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
             continue
-        kinds = MISSILES if parent.alias.kind in MISSILES else WEAPONS
-        subject = resolve(context, Span(match.start(), match.start() + 1), kinds)
+        subject = _descendant(context, match, parent)
         if subject and not _same(subject, parent.alias.name, parent.alias.variant):
-            yield Found(
-                attribute="variant_of",
-                value=parent.alias.name,
-                mention=Span(match.start(), parent.span.end),
-                subject=subject,
-                rule="variant",
-            )
+            yield _found(parent.alias.name, Span(match.start(), parent.span.end), subject, "variant")
+
+
+def _descendant(context: Context, match: re.Match[str], parent: Mention) -> Resolution | None:
+    """What descends from the parent: the subject before, or behind the comma if "Developed from" opens the sentence."""
+    kinds = MISSILES if parent.alias.kind in MISSILES else WEAPONS
+    sentence = sentence_of(context, parent.span)
+    if match.start() <= sentence.start + 1:
+        comma = context.document.text.find(", ", parent.span.end, sentence.end)
+        return resolve(context, Span(comma + 2, comma + 3), kinds) if comma >= 0 else None
+    return resolve(context, Span(match.start(), match.start() + 1), kinds)
+
+
+_REWORKED = sought(
+    "upgraded|modern|modified|renamed|stretched|lengthened|improved|enlarged|reworked|scaled|extended-range|rebranded",
+    r"\b(?:is|was|are|were|be)\s(?:[\w-]+\s){0,4}?(?:an?|the)\s(?:\w+\s)?(?:upgraded|moderni[sz]ed|modified|renamed|stretched"
+    r"|lengthened|improved|enlarged|reworked|scaled-(?:up|down)|extended-range|rebranded)\s(?=[A-Z\d])",
+)
+_BECAME = sought(
+    "became|evolved into|grew into", r"\s(?:became|evolved\sinto|grew\sinto)\s(?:the\s)?(?:[a-z][\w-]*,?\s){0,3}"
+)
+
+
+def _reworked(context: Context) -> Iterator[Found]:
+    """Such as "the Kh-32 is an upgraded Kh-22"."""
+    for match in find_all(context, _REWORKED):
+        parent = first_after(context, match.end(), 1, MISSILES)
+        subject = resolve(context, Span(match.start(), match.start() + 1), MISSILES) if parent else None
+        if parent and subject and not _same(subject, parent.alias.name, parent.alias.variant):
+            yield _found(parent.alias.name, Span(match.start(), parent.span.end), subject, "variant: reworked")
+
+
+def _became(context: Context) -> Iterator[Found]:
+    """Such as "the Scud-A became the larger Scud-B"."""
+    for match in find_all(context, _BECAME):
+        parent = last_before(context, match.start(), 40, MISSILES)
+        variant = first_after(context, match.end(), 1, MISSILES)
+        beside = parent and parent.span.end == match.start()
+        if beside and parent and variant and not _same(named(variant, ""), parent.alias.name, parent.alias.variant):
+            span = Span(parent.span.start, variant.span.end)
+            yield _found(parent.alias.name, span, named(variant, "named"), "variant: became")
 
 
 _BACK = 6  # names looked back at
@@ -81,13 +127,7 @@ def _apposed(context: Context) -> Iterator[Found]:
         parent = next((other for other in others if other.alias.name != variant.alias.name), None)
         if parent:
             span = Span(variant.span.start, match.end())
-            yield Found(
-                attribute="variant_of",
-                value=parent.alias.name,
-                mention=span,
-                subject=named(variant, "named"),
-                rule="variant: apposed",
-            )
+            yield _found(parent.alias.name, span, named(variant, "named"), "variant: apposed")
 
 
 def _made_into(context: Context) -> Iterator[Found]:
@@ -97,25 +137,45 @@ def _made_into(context: Context) -> Iterator[Found]:
         parent = first_after(context, match.start("from"), match.end("from") - match.start("from"), MISSILES)
         if variant and parent and parent.alias.name != variant.alias.name:
             span = Span(match.start(), variant.span.end)
-            yield Found(
-                attribute="variant_of",
-                value=parent.alias.name,
-                mention=span,
-                subject=named(variant, "named"),
-                rule="variant: made into",
-            )
+            yield _found(parent.alias.name, span, named(variant, "named"), "variant: made into")
 
 
 def _named_variants(context: Context) -> Iterator[Found]:
-    """Versions that get a name of their own."""
-    for match in find_all(context, _NAMED):
-        variant = first_after(context, match.end(), 2, MISSILES)
-        parent = resolve(context, Span(match.start(), match.start() + 1), MISSILES) if variant else None
-        if variant and parent and not _same(parent, variant.alias.name, variant.alias.variant):
-            span = Span(match.start(), variant.span.end)
-            yield Found(
-                attribute="variant_of", value=parent.name, mention=span, subject=named(variant, "named"), rule="variant"
-            )
+    """Versions that get names of their own: "the export version, Khan", "improved models, the Ghadr and the Emad"."""
+    text = context.document.text
+    for match in find_folded(context, _NAMED):
+        variants = tuple(_names_at(context, match.end()))
+        within = first_after(context, match.start("of"), 20, MISSILES) if match["of"] else None
+        parent = named(within, "named") if within else None
+        parent = parent or (resolve(context, Span(match.start(), match.start() + 1), MISSILES) if variants else None)
+        for variant in variants:
+            if parent and parent.name == variant.name:
+                parent = antecedent(context, Span(match.start(), match.start() + 1), MISSILES)
+            if parent and not _same(parent, variant.name, variant.variant):
+                end = variant.mention.span.end if variant.mention else match.end() + len(variant.name)
+                yield _found(parent.name, Span(match.start(), min(end, len(text))), variant, "variant")
+
+
+def _names_at(context: Context, start: int) -> Iterator[Resolution]:
+    """Missiles named one after another from `start` on; a single name may be unknown."""
+    text = context.document.text
+    stop = sentence_of(context, Span(start, start)).end
+    variant = first_after(context, start, 2, MISSILES)
+    unknown = None if variant else _UNKNOWN.match(text, start, stop)
+    if unknown and not mentions_within(context, Span(*unknown.span())):
+        yield Resolution(name=unknown.group(), rule="as written")
+    while variant:
+        yield named(variant, "named")
+        join = _JOIN.match(text, variant.span.end, stop)
+        variant = first_after(context, join.end(), 1, MISSILES) if join else None
+
+
+_UNKNOWN = re.compile(r"[A-Z][\w-]+(?:\s(?:[IVX]+|\d+))?(?=[,.;)])")
+_JOIN = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
+
+
+def _found(value: str, mention: Span, subject: Resolution, rule: str) -> Found:
+    return Found(attribute="variant_of", value=value, mention=mention, subject=subject, rule=rule)
 
 
 def _same(subject: Resolution, name: str, variant: str | None) -> bool:
