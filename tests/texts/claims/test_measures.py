@@ -116,6 +116,23 @@ SENTENCES = [
     "{Two PrSM missiles|missiles_per_launcher} fit in a pod.",
     "Japan set aside {4 trillion yen|contract_value}, {211 billion|contract_value} of it for Tomahawk missiles.",
     "Each Hwasong-14 test is odd: one in five failed.",
+    # from the press
+    "The missile was the Hwasong-17. It could have covered a distance of {15,000 kilometres|range}.",
+    "The Hwasong-18 flew for {74 minutes|flight_time}. The record before was {71 minutes|flight_time}.",
+    "Air defences destroyed {20 enemy targets|count} and {three Iskander missiles|count}.",
+    "The Agni-II can carry {1,000 kilograms|payload_mass} of nuclear weapons and is {20 metres|length} in height.",
+    "The flight of the Agni-I took long: the mission lasted {10 minutes|flight_time}.",
+    "Tomahawk missiles have been deployed {2,300 times|count}.",
+    "They can be fired from {140 Navy ships|count} armed with Tomahawk missiles.",
+    "The Iron Dome had an {85 percent|other} success rate. This percentage rose to {90 percent|other} later.",
+    "A BrahMos battery has {three autonomous mobile rocket launchers|count}.",
+    "The Minuteman III was launched at noon, sending it {4,200 miles|flight_distance} over the sea.",
+    "The test of the Minuteman III began after a {two-hour|other} delay.",
+    "The frigate fired a Zircon, hitting a target {400 kilometres|flight_distance} away.",
+    "The Zircon was launched at a range of {450 km|flight_distance} and reached {eight speeds of sound|speed}.",
+    "The greatest altitude of the Zircon was {28 km|apogee}, while the flight time was {four minutes|flight_time}.",
+    "The SCALP will stay in service for another {10 years|other}.",
+    "These systems--{108 Pershing missiles|count}--were the first.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

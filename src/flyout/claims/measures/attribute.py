@@ -16,7 +16,8 @@ _HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?|accuracy|on target|hi
 _RATE = any_of(r"(?:success|interception|hit|kill|failure|reliability) rates?(?: of)?")
 _ABOUT = any_of(
     r"missiles?|rockets?|targets?|interceptors?|interception\w*|launch\w*|drones?|warheads?|weapons?|munitions?|shells?"
-    r"|threats?|arms|navy|army|air force|military|defen[cs]e|contracts?|reliab\w*|components?|range"
+    r"|threats?|arms|navy|army|air force|military|defen[cs]e|contracts?|reliab\w*|components?|range|orders?|success\w*"
+    r"|(?:hit|kill|failure) rates?"
 )
 _NOT_ARMS = any_of(
     r"turnout|vot(?:e|es|ed|ers|ing)|inflation|gdp|economy|interest rates?|tax\w*|polls?|population|unemployment"

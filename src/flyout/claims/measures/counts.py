@@ -65,8 +65,9 @@ _NUMBER_TO = re.compile(r"\b(?:numbers?|stocks?|fleets?|total|order|tally|purcha
 _OF_TIME = words("time price cost weight range speed size length payload")
 _ARMED = any_of(
     r"missiles?|rockets?|launch\w*|interceptors?|warheads?|batter(?:y|ies)|air[ -]defen[cs]e\w*|systems?|air targets?"
-    r"|aerial targets?|drones?|armed|fired|shot down|kalibrs?|tomahawks?|-class"
+    r"|aerial targets?|drones?|armed|deployed|carried|equipped|fired|shot down|kalibrs?|tomahawks?|-class"
 )
+_IN_THE_AIR = any_of(r"air targets?|aerial|air[ -]defen[cs]es?|shot down|downed|intercept\w*")
 _OF_THE_KIND = re.compile(r"\bof (?:the|its|their) (?:new|newer|newest|old|older|oldest|latest|smaller|larger|same)\b")
 _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
@@ -143,10 +144,11 @@ _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
 )
-_FLOWN = any_of(r"flown|flew|tested|launch\w*|fired|used")
+_FLOWN = any_of(r"deployed|employed|flown|flew|tested|launch\w*|fired|used")
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _FULL = 24.0  # no launcher holds more
 _FULL_SHIP = 130.0
+_AT_ONCE = re.compile(r"^\sat (?:a|one) time can be (?:fired|launched)\b")
 _FITS = re.compile(  # "Two fit into a pod"
     r"^[\w,-]+\s(?:[\w-]+\s){0,3}?(?:can\s|will\s)?fits?\s(?:in|into|on|inside)\b"
 )
@@ -199,7 +201,7 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
-    if head in PLATFORMS and (head != "targets" or "air" in window.own or "aerial" in window.own):
+    if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all)):
         return "count" if _ARMED.search(window.all) else None
     goes_on = follows_count and (not head or _OF_THE_KIND.search(window.own)) and not _HURT.search(window.before[-40:])
     return "count" if goes_on else _elliptic(window, head)
@@ -243,7 +245,7 @@ def _elliptic(window: Window, head: str) -> str | None:
 
 def _is_load(window: Window) -> bool:
     """Whether it is what one launcher holds: "carries six missiles", "launchers with eight interceptors each"."""
-    if _FITS.search(window.own + window.after[:40]):
+    if _AT_ONCE.match(window.after) or _FITS.search(window.own + window.after[:40]):
         return True
     if _ABOARD.match(window.after):
         return window.quantity.value <= _FULL_SHIP

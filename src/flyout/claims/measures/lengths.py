@@ -44,7 +44,7 @@ _CUES = (
             r"|flight of(?!\s\d{1,2}\s[a-z])"
             r"|carried|went|landed|landing"
         ),
-        after=any_of(r"downrange|down range|flight|in flight"),
+        after=any_of(r"downrange|down range|flight(?! time)|in flight"),
         after_within=30,
     ),
     Cue(
@@ -62,7 +62,7 @@ _CUES = (
     Cue(
         attribute="length",
         before=any_of(r"length(?: of)?|measur(?:es|ed|ing)|long at|stands|lengthen\w*|stretch\w*|extend\w*"),
-        after=re.compile(r"^[\s-]*(?:long\b|in length|tall\b|length\b)"),
+        after=re.compile(r"^[\s-]*(?:long\b|in length|in height|tall\b|length\b)"),
         before_within=40,
     ),
     Cue(
@@ -94,14 +94,17 @@ _ROSE_TO = re.compile(  # "its range rose to 300 km"
     r"\b(?:range|reach)(?:\s[\w-]+){0,4}?\s(?:rose|risen|rises|climb\w*|went up|jump\w*|soar\w*)"
     r"\s(?:[\w-]+\s){0,3}$"
 )
-_MET_AT = re.compile(  # "shot down an aircraft at a distance of 300 km"
-    r"\b(?:shot down|brought down|downed|destroyed|struck|hit)\s[^.;]{3,60}\bat (?:a|the) (?:distance|range) of\s"
-    r"(?:[\w-]+\s){0,2}$"
+_MET_AT = re.compile(  # "shot down an aircraft at a distance of 300 km", "was launched at a range of 450 km"
+    r"\b(?:(?<!to )(?:shot down|brought down|downed|destroyed|struck|hit)\s[^.;]{3,60}|(?:launched|fired)\s)"
+    r"\b(?:at|over|to) (?:a|the) (?:distance|range) of\s(?:[\w-]+\s){0,2}$"
 )
-_REACHED_THERE = re.compile(
-    r"\b(?:warheads?|missiles?|rockets?|it|they)(?: of the [\w-]+)?\s(?:reached|hit|struck)\s(?!an? )[^.;]{0,50}$"
+_SENT_IT = re.compile(r"\b(?:sent|sending|hurled|hurling|propelled|carried) (?:it|them)\s(?:[\w-]+\s){0,3}$")
+_REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"
+    r"\b(?:(?:warheads?|missiles?|rockets?|it|they)(?: of the [\w-]+)?\sreached"
+    r"|(?<!to )(?:hit|struck|destroyed)|hitting|striking|used (?:it|them) to hit)\s"
+    r"(?!an? (?:height|altitude))[^.;]{1,60}$"
 )
-_AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\saway\b(?! from)")
+_AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away\b(?! from)|off\b(?=[.,;]|$))")
 _FELL = re.compile(r"\b(?:landed|landing|fell|falling|came down|coming down|crashed)\s(?:[\w-]+\s){0,2}$")
 _COMPARED = re.compile(r"^\s(?:less|shorter|longer|farther|further|higher|lower|greater) than\b")
 _AT = re.compile(r"\bat (?:an? altitude of )?(?:[\w-]+\s){0,2}$")
@@ -124,6 +127,7 @@ _HAPPENED = any_of(
 _IN_TEST = re.compile(r"\b[Ii]n (?:a|one|the|its|another) (?:\w+ )?test\b.*\b(?:hit|struck)\b")
 _CRATER = any_of(r"craters?", r"holes?")
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,80}$")
+_COULD_HAVE = any_of(r"(?:could|would|might|may) have (?:flown|covered|travell?ed|gone|reached)")
 _CAME_DOWN_ON = re.compile(
     r"\b(?:warheads?|missiles?|rockets?|shells?|projectiles?|rounds?)\s(?:hit|struck)\s[^;:]{0,80}$"
 )
@@ -210,7 +214,7 @@ def _far(window: Window) -> str | None:
         return "other"
     if _ATTRIBUTIVE.match(after) or (window.name_follows and "-" in window.own):
         return "range"
-    if (_AWAY.match(after) and _FELL.search(before)) or _TESTED_TO.search(before):
+    if (_AWAY.match(after) and _FELL.search(before)) or _TESTED_TO.search(before) or _SENT_IT.search(before):
         return "flight_distance"
     if _ROSE_TO.search(before):
         return "range"
@@ -238,7 +242,7 @@ def _by_tense(attribute: str, window: Window) -> str:
         return "range"
     if attribute == "range" and _IN_TEST.search(window.before) and not _ABLE.search(window.before):
         return "flight_distance"
-    if attribute == "flight_distance" and _ABLE.search(window.before):
+    if attribute == "flight_distance" and (_ABLE.search(window.before) or _COULD_HAVE.search(window.before[-60:])):
         return "range"
     if attribute == "range" and _CAME_DOWN_ON.search(window.before) and not _ABLE.search(window.before):
         return "flight_distance"
@@ -249,6 +253,8 @@ def _by_tense(attribute: str, window: Window) -> str:
         return "altitude"
     flies = not _HAPPENED.search(window.all)
     low = window.quantity.unit not in _FAR or window.quantity.value < _LOW_KM
+    if attribute == "apogee" and window.quantity.unit in _FAR and window.quantity.value > _SPACE_KM:
+        return attribute
     if attribute == "apogee" and flies and _HEIGHTS.search(window.before):
         return "altitude"
     if attribute == "apogee" and flies and (_is_ceiling(window) or (low and not _TOP.search(window.all))):
@@ -265,7 +271,11 @@ _HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # sev
 _HEIGHT = any_of(r"altitudes?|heights?|as high as")
 _HIGH_FT = 500.0
 _LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
-_TOP = any_of(r"apogee|peak\w*|climb\w*|trajectory|lofted|ballistic|into space|maximum (?:altitude|height)")
+_SPACE_KM = 150.0  # in km or miles; nothing is met or cruises there
+_TOP = any_of(
+    r"apogee|peak\w*|climb\w*|trajectory|lofted|ballistic|into space"
+    r"|(?:maximum|greatest|highest|top) (?:altitude|height)"
+)
 _MET = any_of(r"intercepted|intercepts|shot down|brought down|shoots down|was hit|engaged")
 _LEVEL = any_of(
     r"cruis(?:e|es|ing)|low|intercept\w*|shoot|drones?|aircraft|hover\w*|above sea level"

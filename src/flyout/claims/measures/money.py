@@ -39,7 +39,7 @@ _CUES = (
         before=any_of(
             r"contracts?|packages?|deals?|sales?|worth|valued|budgets?|programm?e|awarded?|won|aid"
             r"|assistance|spen[dt]\w*|total(?:l?ing)?|funding|orders?|invest\w*|procurement|approved"
-            r"|allocat\w+|development cost|overall cost|program cost|project"
+            r"|allocat\w+|proposals?|bids?|tenders?|development cost|overall cost|program cost|project"
         ),
         before_within=200,
     ),
@@ -57,7 +57,7 @@ _AT_A_COST = re.compile(  # "36 of the missiles at a cost of 90 million"
 )
 _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any weapon here costs so much
 _TOTAL = any_of(
-    r"total cost|overall cost"
+    r"total cost|overall cost|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
     r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
 )
 

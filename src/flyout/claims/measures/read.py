@@ -11,7 +11,7 @@ from flyout.claims.measures.counts import count_attribute, what_became
 from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.topics import is_about_weapons
-from flyout.claims.measures.whose import whose
+from flyout.claims.measures.whose import of_report, whose
 from flyout.claims.measures.window import Window, any_of, open_window
 from flyout.claims.model import Claim, Kind, Quantity
 from flyout.claims.places import mentions_within, sentence_at, sentence_index
@@ -23,6 +23,7 @@ from flyout.documents.model import Part
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
 _ASKED_WITHIN = 2  # sentences
 _BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
+_AGAIN = any_of(r"record|percentage|rate|share|longest")  # "The record was 71 minutes"
 _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
 _SHORT = frozenset({"s", "min", "h"})
@@ -148,9 +149,12 @@ def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | 
     """Such as "300 km, or 500 km in the newer version": the second measures what the first did."""
     if window.quantity.dimension == "time" and any("how long" in text for text in _questions(context, window)):
         return "flight_time" if window.quantity.unit in _SHORT else None
+    last = claims[-1] if claims else None
+    again = _AGAIN.search(window.before) and last is not None and window.sentence.start - last.clause.end <= 1
+    if again and last is not None and last.unit == window.quantity.unit:
+        return last.attribute
     if window.quantity.dimension != "length":
         return None
-    last = claims[-1] if claims else None
     near = last and (
         window.sentence.holds(last.mention)
         or ("figure" in window.before and window.sentence.start - last.clause.end <= 1)
@@ -174,7 +178,7 @@ def _claim(
     context: Context, attributions: Attributions, window: Window, attribute: str, claims: list[Claim]
 ) -> Claim | None:
     quantity = window.quantity
-    subject = whose(context, window, attribute, claims)
+    subject = whose(context, window, attribute, claims) or of_report(context)
     if subject is None:
         return None
     said = attributions.at(quantity.span)

@@ -18,7 +18,10 @@ _FLIGHT = any_of(
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
     r"|fell|stay(?:s|ed)? (?:up|aloft|airborne)|endurance"
 )
-_READY_AFTER = re.compile(r"^\sto\s(?:prepare|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b")
+_READY_AFTER = re.compile(
+    r"^[\s-](?:delay|countdown|hold)\b"
+    r"|^\sto\s(?:prepare|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b"
+)
 _ALL_IN = re.compile(
     r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$"
 )
@@ -26,7 +29,9 @@ _DOWN = any_of(r"came down|landed|fell|splashed down|hit|struck|crashed|exploded
 _LATER = re.compile(r"^\slater\b")
 _DOWN_AFTER = re.compile(r"\b(?:came down|landed|fell|splashed down)\b[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$")
 _LONGEST = re.compile(r"^,?\s(?:the|its|their) (?:\w+ )?longest\b")
-_FLIGHT_TOOK = re.compile(r"\bflights?\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$")
+_FLIGHT_TOOK = re.compile(
+    r"\b(?:flights?|missions?|trips?)\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$"
+)
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
 )
@@ -40,7 +45,9 @@ _AFTER_LAUNCH = re.compile(
     r"|impact|splash\w*)\b"
 )
 _SHORT = frozenset({"s", "min", "h"})
-_LASTING = any_of(r"shelf life|service life|in service for|storage life")
+_LASTING = any_of(
+    r"(?:combat|active|on) duty|in (?:active )?service|shelf life|service life|in service for|storage life"
+)
 
 _YEAR = any_of(
     r"deploy\w*|service|introduced"

@@ -58,6 +58,8 @@ _DOWNED = re.compile(r"\b(?:shot down|downed|destroyed|intercepted|stopped|broug
 _FIRED = frozenset({"launched", "intercepted", "hit", "other"})
 _NEAR_COUNT = 700  # characters between a whole and its part
 _FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
+_UNNAMED = re.compile(r"\b(missile|rocket|drone|interceptor)s?\b")
+_BEGINNING = 1000  # characters in which a report on unnamed missiles says so
 _MANY = 400  # names looked at to tell what a report is about
 _PLAIN_LAUNCHER = words("""
     fixed mobile such launcher launchers truck-mounted trailer trailer-mounted vertical wheeled tracked towed
@@ -85,6 +87,16 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     if attribute == "other" and _CHASSIS.match(window.after):
         return _carrier(context, window.quantity.span, "launcher")
     return _of_measure(context, window, attribute)
+
+
+def of_report(context: Context) -> Resolution | None:
+    """What a report is about, for a figure that nothing nearer claims: its first weapon, else whose missiles."""
+    first = next((m for m in context.mentions[:_MANY] if m.alias.kind in WEAPONS), None)
+    if first is not None:
+        return Resolution(name=first.alias.name, variant=first.alias.variant, rule="noun: before", mention=first)
+    noun = _UNNAMED.search(context.folded, 0, _BEGINNING)
+    owner = owner_of_unnamed(context)
+    return Resolution(name=f"{owner} {noun[1]}", rule="unnamed") if noun and owner else None
 
 
 def _of_measure(context: Context, window: Window, attribute: str) -> Resolution | None:

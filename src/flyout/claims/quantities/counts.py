@@ -134,9 +134,9 @@ def _run_end(tape: Tape, j: int) -> int:
 
 def _is_plural(tape: Tape, k: int) -> bool:
     token = tape[k]
-    if token.kind != WORD or tape.is_hyphen(k + 1):
+    if token.kind != WORD or (tape.is_hyphen(k + 1) and tape[k + 2].kind == WORD):
         return False
-    ends = token.lower.endswith("s") and not token.lower.endswith("ss") and len(token.lower) > 3
+    ends = token.lower.endswith("s") and not token.lower.endswith(("ss", "ous")) and len(token.lower) > 3
     return ends or token.lower in IRREGULAR_PLURALS
 
 
