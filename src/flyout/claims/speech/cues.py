@@ -141,7 +141,7 @@ def find_cues(line: Line) -> list[Cue]:
     if line.lows.isdisjoint(heads):
         return []
     cues: list[Cue] = []
-    for index in [k for k, word in enumerate(line.words) if word.low in heads]:
+    for index in [k for k, low in enumerate(line.row) if low in heads]:
         word = line.words[index]
         if line.quoted[index] or index in line.names or (cues and index <= cues[-1].last):
             continue

@@ -59,12 +59,12 @@ def clause_start(line: Line, first: int) -> int:
     """First word of the clause that the word `first` belongs to."""
     finite = False
     for index in range(first, max(-1, first - _FAR), -1):
-        word = line.words[index]
-        if word.low in AUXILIARIES:
+        low = line.row[index]
+        if low in AUXILIARIES:
             finite = True
-        if word.text in {";", ":", "--", "—", "–"}:
+        if low in {";", ":", "--", "—", "–"}:
             return index + 1
-        joins = word.text == "," or word.low in _JOINS
+        joins = low == "," or low in _JOINS
         if index < first and joins and (finite or _opens_relative(line, index)):
             return index + 1
     return max(0, first - _FAR)
@@ -72,10 +72,10 @@ def clause_start(line: Line, first: int) -> int:
 
 def _opens_relative(line: Line, index: int) -> bool:
     """Whether a "which" or "that" opens a clause which says something of the noun before it."""
-    low = line.words[index].low
+    low = line.row[index]
     if low in {"which", "who", "whose", "whom"}:
         return True
-    before = line.words[index - 1].low if index else ""
+    before = line.row[index - 1] if index else ""
     return low == "that" and before not in _HEDGED_THAT
 
 
@@ -84,25 +84,25 @@ def _passive(line: Line, index: int) -> bool:
     index -= 1
     while index > 0 and is_adverb(line.words[index]):
         index -= 1
-    return index >= 0 and line.words[index].low in BE
+    return index >= 0 and line.row[index] in BE
 
 
 def _hedge(line: Line, index: int) -> Modality | None:
     """What a single word of `_HEDGES` says of the clause it stands in."""
-    low = line.words[index].low
-    following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+    low = line.row[index]
+    following = line.row[index + 1] if index + 1 < len(line.words) else ""
     if low in _REPORTED or (low in _REPORTED_PASSIVE and (following == "to" or _passive(line, index))):
         return Modality.ATTRIBUTED
     if low == "put":
-        widely = line.words[index - 1].low in _WIDELY
-        at = following == "at" and line.words[index - 1 - widely].low in _NOW
+        widely = line.row[index - 1] in _WIDELY
+        at = following == "at" and line.row[index - 1 - widely] in _NOW
         return (Modality.ATTRIBUTED if widely else Modality.UNCONFIRMED) if at else None
-    if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.words[index + 1].low == "as":
+    if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.row[index + 1] == "as":
         return Modality.OPINION
     if low == "likely" and is_to_happen(line, index):
         return Modality.EXPECTED
     if low in _DOUBTFUL and (not line.words[index].capital or (low != "may" and _begins(line, index))):
-        appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.words[index + 1].low != "to")
+        appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.row[index + 1] != "to")
         return None if appears else Modality.UNCONFIRMED
     if low in _PLANNED:
         return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
@@ -141,7 +141,7 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     """
     had = False
     for index in range(place[1], clause[0] - 1, -1):
-        low = line.words[index].low
+        low = line.row[index]
         had = had or (low == "with" and _has_with(line, index))
         found = _hedge(line, index) if low in _HEDGES and not line.quoted[index] else None
         if found and not (had and found is Modality.EXPECTED):
@@ -163,8 +163,8 @@ def _has_with(line: Line, index: int) -> bool:
     """Whether a thing has by the "with" at `index` what no plan for it touches: "will get a missile with a range"."""
     if index == 0 or index + 1 >= len(line.words):
         return False
-    return line.words[index + 1].low in {"a", "an"} and (
-        line.words[index - 1].text == "," or index - 1 in line.names or line.words[index - 1].low in WEAPONS
+    return line.row[index + 1] in {"a", "an"} and (
+        line.words[index - 1].text == "," or index - 1 in line.names or line.row[index - 1] in WEAPONS
     )
 
 
@@ -172,7 +172,7 @@ def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tup
     """The hedge in the verb that follows a subject: "another 18 launchers and 20 missiles are to come"."""
     for index in range(start, min(start + _SUBJECT, last + 1)):
         word = line.words[index]
-        following = line.words[index + 1].low if index < last else ""
+        following = line.row[index + 1] if index < last else ""
         if word.low in _REPORTED:
             return Modality.ATTRIBUTED, index
         if word.low == "and" and (following in AUXILIARIES or line.words[index - 1].text == ","):
@@ -181,7 +181,7 @@ def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tup
             return _to_be(line, index)
         if word.low in AUXILIARIES:
             for k in range(index, min(index + 4, last + 1)):
-                found = _hedge(line, k) if line.words[k].low in _HEDGES else None
+                found = _hedge(line, k) if line.row[k] in _HEDGES else None
                 if found:
                     return found, k
             return None
@@ -221,9 +221,9 @@ def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     """Index of the negation that governs `place`: "did not involve multiple warheads"."""
     first = max(clause[0], place[0] - _NEAR)
     for index in range(place[0], first - 1, -1):
-        low = line.words[index].low
+        low = line.row[index]
         if low in _DENIALS:
-            follows = line.words[index + 1].low if index + 1 < len(line.words) else ""
+            follows = line.row[index + 1] if index + 1 < len(line.words) else ""
             return None if follows in _NO_DENIAL else index
         if line.words[index].text == ",":
             return None

@@ -30,6 +30,7 @@ _ENDINGS = _EDGES - {":"}
 _ADVERBIAL = PREPOSITIONS | TIMES | {"when", "after", "before", "as", "while"}
 _COUNTED_FROM = frozenset({"later", "ago", "earlier", "before", "after"})
 _NEXT = frozenset({"next", "same", "following", "previous"})
+_SEGMENTED = frozenset({".", ";", ":", "but", "while"})
 _LONGEST_SCENE = 20
 _LONGEST_DATELINE = 14
 
@@ -59,13 +60,14 @@ def segment_start(line: Line, index: int) -> int:
     """First word after the last semicolon, colon or ", but" before `index`, or after the dateline."""
     words = line.words
     for k in range(index - 1, 0, -1):
-        if line.quoted[k]:
+        low = line.row[k]
+        if low not in _SEGMENTED or line.quoted[k]:
             continue
-        if words[k].text == "." and not words[k + 1].text[0].islower():  # two sentences that one quotation holds
+        if low == "." and not words[k + 1].text[0].islower():  # two sentences that one quotation holds
             return k + 1
-        if words[k].text in {";", ":"} and not (is_number(words[k - 1]) and k + 1 < index and is_number(words[k + 1])):
+        if low in {";", ":"} and not (is_number(words[k - 1]) and k + 1 < index and is_number(words[k + 1])):
             return k + 1
-        if words[k].low in {"but", "while"} and words[k - 1].text == ",":
+        if low in {"but", "while"} and words[k - 1].text == ",":
             return k + 1
     return dateline_end(line)
 
