@@ -170,27 +170,28 @@ def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int]
     return (Modality.EXPECTED, place[0]) if hedge is None and grows_to(line, place) else hedge
 
 
-def _is_to_come(line: Line, place: Phrase, clause: Phrase, utterance: Utterance) -> bool:
-    """Whether a speaker tells of what is still to come."""
+def _is_to_come(
+    line: Line, place: Phrase, first: int, utterance: Utterance, hedge: tuple[Modality, int] | None
+) -> bool:
+    """Whether a speaker tells of what is still to come, in a clause that begins with word `first`."""
     if line.words[utterance.cue[0]].low in _FORESEEING:
         return not stands_now(line, place)
-    hedge = _hedge_at(line, place, clause)
     if hedge and hedge[0] is Modality.EXPECTED and line.words[hedge[1]].low not in _MODALS:
         return True
-    modal = modal_before(line, clause[0], place)
+    modal = modal_before(line, first, place)
     return modal is not None and foretells(line, modal) and not stands_now(line, place)
 
 
 def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attribution:
     content = speech.content_at(span) or speech.contents[0]
-    start = max(line.index_at(content.start), clause_start(line, place[0]))
+    first = max(line.index_at(content.start), clause_start(line, place[0]))
+    hedge = _hedge_at(line, place, (first, line.index_at(content.end - 1)))
     modality = Modality.ATTRIBUTED
-    hedge = hedge_of(line, place, (start, line.index_at(content.end - 1)))
     if hedge and hedge[0] is Modality.ATTRIBUTED and line.words[hedge[1]].low in _HEARSAY:
         return Attribution(modality=modality, cue=line.place(hedge[1], hedge[1]))
     if speech.utterance.denies:
         modality = Modality.DENIED
-    elif _is_to_come(line, place, (start, line.index_at(content.end - 1)), speech.utterance):
+    elif _is_to_come(line, place, first, speech.utterance, hedge):
         modality = Modality.EXPECTED
     return Attribution(
         modality=modality,

@@ -139,6 +139,8 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     The nearest one before the place in its clause, else one inside it, else
     one in the few words after it.
     """
+    if "be" not in line.lows and _HEDGES.isdisjoint(line.lows):
+        return None
     had = False
     for index in range(place[1], clause[0] - 1, -1):
         low = line.row[index]

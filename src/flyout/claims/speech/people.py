@@ -98,7 +98,7 @@ def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Menti
     """
     found: dict[str, str] = {}
     for run in _runs(words, capitals):
-        name = _strip(words, run, names)
+        name = _strip(words, run, names) if len(run) > 1 else []
         if not 2 <= len(name) <= _LONGEST or any(words[k].low in _NO_NAMES for k in name):
             continue
         if any(names[k].alias.kind != "person" for k in name if k in names):

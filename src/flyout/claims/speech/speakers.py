@@ -304,12 +304,15 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
 def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
     """Keep the persons and bodies named from word `first` to before `stop`, those that hang on others left out."""
     for index in line.proper[bisect_left(line.proper, first) : bisect_left(line.proper, stop)]:
-        word, previous = line.words[index], line.words[index - 1].low if index else ""
-        following = line.words[index + 1].low if index + 1 < len(line.words) else ""
-        if line.quoted[index] or following in _POSSESSIVE_MARKS:
+        word, mention = line.words[index], line.names.get(index)
+        named = word.text in line.people
+        if line.quoted[index] or not (named or mention):
             continue
-        mention = line.names.get(index)
-        if word.text in line.people:
+        previous = line.words[index - 1].low if index else ""
+        following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+        if following in _POSSESSIVE_MARKS:
+            continue
+        if named:
             if not _hangs(line, index) and _is_person_here(line, index):
                 memory.persons.append(line.people[word.text])
         elif mention and line.ends_name(index) and mention.alias.kind in {"state", "organisation", "force"}:

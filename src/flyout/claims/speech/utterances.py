@@ -181,10 +181,11 @@ def _next_comma(line: Line, start: int, most: int) -> int | None:
 def _named(line: Line) -> list[Utterance]:
     """Utterances shown by "according to"."""
     utterances: list[Utterance] = []
-    if line.lows.isdisjoint(_NAMING) and line.lows.isdisjoint(_VIEWS):
+    cues = _NAMING if line.lows.isdisjoint(_VIEWS) else _NAMED_BY
+    if line.lows.isdisjoint(cues):
         return utterances
     for index, word in enumerate(line.words):
-        found = _named_at(line, index) if word.low in _NAMED_BY and not line.quoted[index] else None
+        found = _named_at(line, index) if word.low in cues and not line.quoted[index] else None
         if not found:
             continue
         cue, phrase = found
