@@ -12,7 +12,7 @@ from flyout.claims.speech.doubts import undecided_at
 from flyout.claims.speech.forecasts import foretells, grows_to, modal_before, stands_now
 from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import Line, read_lines
-from flyout.claims.speech.modality import clause_start, hedge_of, is_stated, negated_at
+from flyout.claims.speech.modality import clause_start, hedge_of, is_definite, is_stated, negated_at
 from flyout.claims.speech.phrases import Phrase, can_speak
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.speakers import Memory, Speaker, fullest_names, name_speaker, notice, remember, with_audience
@@ -150,15 +150,17 @@ class Attributions:
         """The attribution of what a noun phrase takes for granted, as the class in "fired a Zircon cruise missile".
 
         It is the report's own, whoever tells the rest, where the thing is
-        `named` and the clause does not state what it is ("it was a Zircon
-        cruise missile"); what is planned with a thing leaves the thing as it is.
+        `named` or "the" one, and the clause does not state what it is ("it was
+        a Zircon cruise missile"); what is planned with a thing leaves the thing
+        as it is.
         """
         told = self.at(span)
         index = self.line_at(span.start)
         if index is None or told.modality not in {Modality.ATTRIBUTED, Modality.EXPECTED}:
             return told
         line = self.lines[index]
-        granted = named and not is_stated(line, line.index_at(span.start), line.index_at(span.end - 1))
+        first = line.index_at(span.start)
+        granted = (named or is_definite(line, first)) and not is_stated(line, first, line.index_at(span.end - 1))
         return _OWN_WORDS if granted or told.modality is Modality.EXPECTED else told
 
 

@@ -15,6 +15,7 @@ from flyout.claims.speech.words import (
     PREPOSITIONS,
     RELATIVES,
     is_adverb,
+    is_mark,
     lowers,
 )
 from flyout.core.statement import Modality
@@ -37,6 +38,9 @@ _LATER = frozenset({"later", "eventually", "become", "soon"})
 """After "would": what came to be, and no condition."""
 
 _NOW = frozenset({"is", "are"})
+_WISHES = frozenset({"want", "wants", "seeks", "seek"})
+_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"})
+_FEW = 4
 _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
 _SEEN = lowers("seen viewed regarded hailed")
 _GOALS = frozenset({"plan", "goal", "objective", "ambition"})
@@ -144,6 +148,8 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     had = False
     for index in range(place[1], clause[0] - 1, -1):
         low = line.row[index]
+        if index == place[0] and low in _WISHES:
+            continue  # the wish itself is told as a fact
         had = had or (low == "with" and _has_with(line, index))
         found = _hedge(line, index) if low in _HEDGES and not line.quoted[index] else None
         if found and not (had and found is Modality.EXPECTED):
@@ -200,6 +206,17 @@ def _to_be(line: Line, index: int) -> tuple[Modality, int] | None:
     if before.low not in _DOUBTFUL:
         return Modality.EXPECTED, index
     return None if line.words[index - 2].text == "," else (Modality.UNCONFIRMED, index)
+
+
+def is_definite(line: Line, first: int) -> bool:
+    """Whether the noun phrase about word `first` takes up what is known: "the cruise missile", "its new missile"."""
+    for index in range(first, max(-1, first - _FEW), -1):
+        low = line.words[index].low
+        if low in _DEFINITE:
+            return True
+        if low in DETERMINERS or low in PREPOSITIONS or low in BE or is_mark(line.words[index]):
+            return False
+    return False
 
 
 def is_stated(line: Line, first: int, last: int) -> bool:
