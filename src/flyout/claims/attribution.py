@@ -8,8 +8,8 @@ from functools import cached_property
 
 from flyout.claims.context import Context
 from flyout.claims.speech.carried import announces, goes_on
-from flyout.claims.speech.doubts import undecided_at
-from flyout.claims.speech.forecasts import foretells, grows_to, modal_before, stands_now
+from flyout.claims.speech.doubts import asks, undecided_at
+from flyout.claims.speech.forecasts import foretells, grows_to, modal_before, stands_now, starts_ahead
 from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import Line, read_lines
 from flyout.claims.speech.modality import clause_start, hedge_of, is_definite, is_stated, negated_at
@@ -135,7 +135,7 @@ class Attributions:
         speech = self.speech_at(span)
         if speech:
             return _attributed(line, place, speech, span)
-        undecided = undecided_at(line, place)
+        undecided = 0 if asks(line) else undecided_at(line, place)
         if undecided is not None:
             return Attribution(modality=Modality.UNCONFIRMED, cue=line.place(undecided, undecided))
         clause = (clause_start(line, place[0]), len(line.words) - 1)
@@ -169,7 +169,8 @@ def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int]
     hedge = hedge_of(line, place, clause)
     if hedge and hedge[0] is Modality.EXPECTED and stands_now(line, place):
         return None
-    return (Modality.EXPECTED, place[0]) if hedge is None and grows_to(line, place) else hedge
+    comes = hedge is None and (grows_to(line, place) or starts_ahead(line, place))
+    return (Modality.EXPECTED, place[0]) if comes else hedge
 
 
 def _is_to_come(

@@ -38,7 +38,8 @@ _MEASURES = lowers(
     "kilometers "
     "kilometres miles m metres meters kg kilograms tons tonnes mph knots percent"
 )
-_COUNTING = frozenset({"count", "tally", "list", "reckon with"})
+_ASKING = frozenset({"call for", "ask for", "provide for", "envisage"})
+_COUNTING = _ASKING | {"count", "tally", "list", "reckon with"}
 _ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
 _OF_WHICH = (["of", "which"], ["of", "whom"], ["of", "them"])
 _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude"})
@@ -362,6 +363,8 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
             return read(line, cue, later)
     if "citing" in frames:
         return None
+    if cue.verb.base in _ASKING and line.words[source.phrase[1]].low in DOCUMENTS:
+        return _figure(line, cue, later)
     if "expect" in frames:
         return _expect(line, cue, source, later)
     content = (

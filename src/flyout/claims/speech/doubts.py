@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import NEGATIONS, lowers
+from flyout.claims.speech.words import AUXILIARIES, NEGATIONS, lowers
 
 _OPEN = frozenset({"whether", "if"})
 _ASKED = lowers(
@@ -21,6 +21,11 @@ _HOLDING_BACK = NEGATIONS | lowers("declined declines refused refuses without ye
 _ENDS = frozenset({";", ":", "--", "—", "–"})
 _FAR = 24
 _NEAR = 6
+
+
+def asks(line: Line) -> bool:
+    """Whether a sentence asks if something is so: "Can the missile reach 3,000 km?"."""
+    return line.words[-1].text == "?" and line.words[0].low in AUXILIARIES
 
 
 def undecided_at(line: Line, place: Phrase) -> int | None:

@@ -25,6 +25,8 @@ _ADDED = lowers("about around some roughly nearly almost approximately only just
 _GROWING = lowers("stretching raising extending increasing expanding doubling boosting upgrading lengthening lifting")
 _BESIDE = lowers("beside alongside besides")
 _DEALS = lowers("contract contracts deal agreement order programme program")
+_STARTS = frozenset({"begin", "begins", "start", "starts", "arrive", "arrives"})
+_WHEN = frozenset({"in", "next", "by", "this", "from"})
 _SHORT = 4
 _LONG = 12
 
@@ -57,6 +59,19 @@ def is_to_happen(line: Line, likely: int) -> bool:
         return False
     done = words[1].low == "be" and len(words) > 2 and words[2].low.endswith(("ed", "en", "ught", "lt"))
     return done or words[1].low in _COMING or words[1].low in _PROMISED
+
+
+def starts_ahead(line: Line, place: Phrase) -> bool:
+    """Whether what is counted has a time to come: "the first of 30 missiles arrives in 2031"."""
+    if _STARTS.isdisjoint(line.lows):
+        return False
+    last = len(line.words) - 1
+    for index in range(place[1] + 1, min(place[1] + _LONG, last)):
+        if line.words[index].low in _STARTS:
+            return line.words[index + 1].low in _WHEN
+        if line.words[index].text in {";", ","}:
+            return False
+    return False
 
 
 def _governing(line: Line, place: Phrase) -> int:

@@ -29,7 +29,7 @@ _DOUBTFUL = lowers(
 )
 _PLANNED = lowers(
     "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
-    "goal objective ambition "
+    "goal objective ambition considering weighing mulling contemplating "
     "anticipated anticipating would promised pledged set going won't won’t should "
     "expects expect wants want seeks hoped meant"
 )
@@ -45,10 +45,14 @@ _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
 _SEEN = lowers("seen viewed regarded hailed")
 _GOALS = frozenset({"plan", "goal", "objective", "ambition"})
 _GOALS_ARE = frozenset({"is", "was", "for", "of"})
-_HALF_PLANS = _GOALS | frozenset({"set", "going", "due", "plan", "should", "would", "meant"})
+_WEIGHING = frozenset({"considering", "weighing", "mulling", "contemplating"})
+_HALF_PLANS = _GOALS | _WEIGHING | frozenset({"set", "going", "due", "plan", "should", "would", "meant"})
 _TO_BE = frozenset({"is", "are", "were"})
 _HEDGES = _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
-_NO_DENIAL = lowers("only just yet until more less least all everyone known clear")
+_NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
+_BOUNDS = lowers("farther further more longer faster higher beyond exceed exceeds over heavier less fewer")
+"""What a denial is of a bound with: "cannot fly farther than 300 km"."""
+
 _JOINS = CONJUNCTIONS | RELATIVES
 _HEDGED_THAT = _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
 _CLAUSES = RELATIVES | (CONJUNCTIONS - {"and"})
@@ -110,9 +114,14 @@ def _hedge(line: Line, index: int) -> Modality | None:
         return None if appears else Modality.UNCONFIRMED
     if low in _PLANNED:
         return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
-    if low in _TO_BE and following == "to":
+    if low in _TO_BE and following == "to" and not _is_place(line, index + 2):
         return Modality.EXPECTED
     return None
+
+
+def _is_place(line: Line, index: int) -> bool:
+    """Whether no verb stands at `index`: "is to the east"."""
+    return index >= len(line.words) or line.words[index].low in DETERMINERS or line.words[index].capital
 
 
 def _begins(line: Line, index: int) -> bool:
@@ -127,6 +136,8 @@ def _heads_plan(line: Line, index: int) -> bool:
         return following != "have"
     if low == "would":
         return following not in _LATER
+    if low in _WEIGHING:
+        return _passive(line, index)
     if low == "meant":
         return following == "to" and index > 0 and words[index - 1].low in _NOW
     if low == "due":
@@ -241,6 +252,10 @@ def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     first = max(clause[0], place[0] - _NEAR)
     for index in range(place[0], first - 1, -1):
         low = line.row[index]
+        if low in _BOUNDS:
+            return None
+        if low in {"failed", "fails"} and line.row[index + 1] == "to":
+            return index
         if low in _DENIALS:
             follows = line.row[index + 1] if index + 1 < len(line.words) else ""
             return None if follows in _NO_DENIAL else index

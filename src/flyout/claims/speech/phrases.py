@@ -50,7 +50,8 @@ def is_name_word(line: Line, index: int) -> bool:
     word = line.words[index]
     if index in line.names:
         return True
-    if index == 0 or line.words[index - 1].text in _OPENERS:  # any word is capital here
+    closed = index > 1 and line.quoted[index - 2] and line.words[index - 1].text in QUOTES
+    if not closed and (index == 0 or line.words[index - 1].text in _OPENERS):  # any word is capital here
         following = line.words[index + 1] if index + 1 < len(line.words) else word
         if not (word.capital and following.capital and following is not word) and word.text not in line.people:
             return False

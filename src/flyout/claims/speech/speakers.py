@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from flyout.claims.actors import actor_table
-from flyout.claims.context import Context
+from flyout.claims.context import Context, Mention
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark
@@ -198,11 +198,17 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     return None
 
 
+def _is_beside(line: Line, phrase: Phrase, mention: Mention) -> bool:
+    """Whether a name stands beside what it is: "the state news agency KCNA"."""
+    first = next(k for k in range(phrase[0], phrase[1] + 1) if line.names.get(k) is mention)
+    return first > phrase[0] and line.words[first - 1].low in BODIES | MEDIA
+
+
 def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party: str | None) -> Speaker:
     """A speaker that is described, or named as a state, a body or an outlet."""
     mention = line.names.get(phrase[1])
     first = phrase[0] + (line.words[phrase[0]].low in DETERMINERS)
-    whole = mention is not None and mention.span.start <= line.words[first].start
+    whole = mention is not None and (mention.span.start <= line.words[first].start or _is_beside(line, phrase, mention))
     if mention and whole and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention):
         actor = actor_table().get(mention.alias.text)
         metonym = actor is not None and actor.form == "metonym"

@@ -184,12 +184,13 @@ def _named(line: Line) -> list[Utterance]:
     cues = _NAMING if line.lows.isdisjoint(_VIEWS) else _NAMED_BY
     if line.lows.isdisjoint(cues):
         return utterances
+    done = 0
     for index, word in enumerate(line.words):
         found = _named_at(line, index) if word.low in cues and not line.quoted[index] else None
         if not found:
             continue
         cue, phrase = found
-        start = segment_start(line, index)
+        start = max(segment_start(line, index), done)
         said = trim(line, start, index - 1)
         inserted = cue[0] > 1 and line.words[cue[0] - 2].low in _INSERTS and line.words[cue[0] - 1].text == ","
         leads = inserted or said is None or said[1] - said[0] < 2 or line.words[cue[0]].low.startswith(("quot", "cit"))
@@ -200,6 +201,7 @@ def _named(line: Line) -> list[Utterance]:
             source = Source(phrase=phrase, how="named")
             contents = (content, more) if more else (content,)
             utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
+            done = 0 if leads else phrase[1] + 1
     return utterances
 
 
