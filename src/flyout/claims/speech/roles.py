@@ -24,7 +24,7 @@ PERSONS = lowers(
     "father mother dad mum son daughter widow neighbour neighbor curator instructor serviceman servicemen trader "
     "traders fighter fighters gunner gunners negotiator negotiators mediator mediators dissident dissidents defector "
     "defectors villager villagers eyewitness eyewitnesses sailor sailors hobbyist hobbyists watcher watchers "
-    "manager managers arbiter arbiters delegate delegates user users legislator legislators parliamentarian parliamentarians "
+    "manager managers delegate delegates user users legislator legislators parliamentarian parliamentarians "
     "campaigner campaigners comptroller auditor auditors participant participants statesman skipper survivor "
     "academic academics lecturer spy spies proponent "
     "proponents opponent opponents advocate advocates sceptic sceptics skeptic skeptics forecaster forecasters"
