@@ -47,6 +47,11 @@ _CARRYING = frozenset({"with", "carrying"})
 _ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
 _COURSES = frozenset({"direction", "course"})
 _EVENTS = frozenset(NOUNS)
+_DOWNWARD = lowers("on onto into over upon down at")
+_FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
+_TREATIES = lowers("treaty treaties accord pact inf")
+_MONEY = frozenset({"$", "€", "£", "million", "billion"})
+_WORKS = lowers("plant factory base unit brigade test launch site works")
 _WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
@@ -91,9 +96,12 @@ def _falls_or_descends(line: Line, last: int) -> bool:
     return descends or not _SEAS.isdisjoint(after)
 
 
-def _is_arrival(line: Line, last: int) -> bool:
+def _is_arrival(line: Line, first: int, last: int) -> bool:
     """Whether "came" tells of an arrival: not "came a long way", "came under fire", "came from land"."""
     after = low_words(line, last + 1, last + 3)
+    window = subject_window(line, first)
+    if window and not _EVENTS.isdisjoint(low_words(line, window[0], window[1] + 1)):
+        return False  # "the first intercept came in 1999"
     if after[:1] == ["from"] and len(after) > 1:
         return line.words[last + 2].capital or is_weapon(line, last + 2)
     return after[:1] not in (["a"], ["under"], ["close"], ["into"])
@@ -105,7 +113,7 @@ def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return True
     if trigger.base == "fly" and not _flies_somewhere(line, last):
         return False
-    if trigger.base == "come" and not _is_arrival(line, last):
+    if trigger.base == "come" and not _is_arrival(line, first, last):
         return False
     if trigger.base in {"land", "come"} and _falls_or_descends(line, last):
         return False
@@ -132,6 +140,8 @@ def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
         return bought or not _DEALS.isdisjoint(low_words(line, last + 1, last + 12))
     window = subject_window(line, first)
     before = low_words(line, window[0], window[1] + 1) if window else []
+    if line.row[last] == "awarded" and not _MONEY.isdisjoint(low_words(line, last + 1, last + 5)):
+        return True
     return not _DEALS.isdisjoint(before) or not _DEALS.isdisjoint(low_words(line, last + 1, last + 8))
 
 
@@ -213,6 +223,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.attribute == "production":
         to_come = not {"to", "will"}.isdisjoint(low_words(line, first - 2, last))
         return _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
+    if trigger.base == "inspect" and thing and line.words[thing[1]].low in _WORKS:
+        return weapon_after(line, thing[1])
     if trigger.base in _SEEING and thing and not _TARGETS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
     if thing and trigger.attribute == "other":
@@ -279,6 +291,61 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "passive" and after == ["by"] and weapon_after(line, last)
 
 
+def _motion(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that come down on something: "rained on London"."""
+    towards = not _DOWNWARD.isdisjoint(low_words(line, place[1] + 1, place[1] + 3))
+    return shape == "active" and towards and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
+
+
+def _with(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Deeds done with weapons: "retaliated with dozens of missiles"."""
+    return "with" in low_words(line, place[1] + 1, place[1] + 8) and weapon_after(line, place[1])
+
+
+def _missing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """A miss in a test; elsewhere it is a figure of accuracy, and no event."""
+    tested = not (_TRIALS | {"trials", "tests", "drill", "exercise"}).isdisjoint(line.lows)
+    return tested and shape == "active" and holds_weapon(line, subject_window(line, place[0]))
+
+
+def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons brought to where they stand: "moved launchers to Kaliningrad"."""
+    first, last = place
+    if shape == "active":
+        thing = object_of(line, last)
+        return thing is not None and holds_weapon(line, thing, stand_ins=False) and _goes_to(line, thing[1])
+    return _goes_to(line, last) and holds_weapon(line, subject_window(line, first), stand_ins=False)
+
+
+def _goes_to(line: Line, last: int) -> bool:
+    return low_words(line, last + 1, last + 2) in (["to"], ["into"], ["in"], ["near"], ["from"], ["out"])
+
+
+def _force(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that join a force: "joined the fleet"."""
+    joined = not _FORCES.isdisjoint(low_words(line, place[1] + 1, place[1] + 6))
+    return shape == "active" and joined and holds_weapon(line, subject_window(line, place[0]))
+
+
+def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """What is based at a place, and not on another design."""
+    at_place = low_words(line, place[1] + 1, place[1] + 2) in (["in"], ["at"], ["near"])
+    return at_place and shape != "active" and holds_weapon(line, subject_window(line, place[0]))
+
+
+def _active(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    return shape == "active" and holds_weapon(line, object_of(line, place[1]), stand_ins=False)
+
+
+def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    return shape == "active" and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
+
+
+def _treaty(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    thing = object_of(line, place[1])
+    return thing is not None and not _TREATIES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
 def _reach(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """What is stretched is a range: "extending the range of its missile"."""
     first, last = place
@@ -317,6 +384,15 @@ _ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProx
         "arrival": _arrival,
         "travel": _travel,
         "hurt": _hurt,
+        "motion": _motion,
+        "with": _with,
+        "missing": _missing,
+        "moved": _moved,
+        "force": _force,
+        "placed": _placed,
+        "active": _active,
+        "accident": _accident,
+        "treaty": _treaty,
         "reach": _reach,
         "deal": _deal,
         "tests": _of_tests,

@@ -47,7 +47,10 @@ _INSERTS = frozenset(
     {("in", "fact"), ("at", "first"), ("by", "then"), ("by", "now"), ("in", "turn"), ("all", "but"), ("more", "than")}
 )
 """Pairs of words that can stand inside a verb group: "will at first be used"."""
-_INTRANSITIVE = frozenset({"subject", "travel", "arrival", "hurt"})
+_INTRANSITIVE = lowers("subject travel arrival hurt motion with missing force accident")
+_DECREES = lowers("determination decision order ruling law bill resolution letter deal note")
+"""What allows or forbids by itself: "a determination approving the sale"."""
+_RULING = lowers("allow permit approve ban block bar refuse forbid prohibit authorise authorize restrict")
 _ONLY_OF_THINGS = frozenset({"deployment", "other", "order", "production"})
 _LET = frozenset({"delivery", "production"})
 _LETTING = lowers("let lets help helps helped")
@@ -91,7 +94,8 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     passive = any(word in BE for word in _past_to(group))
     if low.endswith("ing"):
         acts = VERBS[low].attribute in {"authorisation", "restriction"}
-        return "active" if passive or (previous and previous.low in _DEED_AFTER and acts) else None
+        decreed = previous is not None and acts and previous.low in _DEED_AFTER | _DECREES
+        return "active" if passive or decreed else None
     if _is_past(low) and passive:
         return "passive"
     if _is_past(low) and all(is_adverb(word) for word in words[:verb]):
@@ -124,14 +128,17 @@ def _is_rate(line: Line, verb: int) -> bool:
 def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.words[verb].low
-    told = line.part is Part.HEADLINE or VERBS[low].base in _STATED
+    told = line.part is Part.HEADLINE or VERBS[low].base in _STATED | _RULING
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
-    mention = line.ends_name(verb - 1)
+    before = verb - 1
+    while before > 0 and is_adverb(line.words[before]):
+        before -= 1
+    mention = line.ends_name(before)
     named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)
     following = line.words[verb + 1].low if verb + 1 < len(line.words) else ""
-    named = named or line.words[verb - 1].low in SPEAKING_NOUNS
-    return (named or line.words[verb - 1].low in PRONOUNS) and following not in AUXILIARIES
+    spoken = VERBS[low].base not in _RULING and line.words[before].low in PRONOUNS
+    return (named or spoken or line.words[before].low in SPEAKING_NOUNS) and following not in AUXILIARIES
 
 
 def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:

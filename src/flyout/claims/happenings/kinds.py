@@ -14,7 +14,7 @@ from flyout.claims.happenings.clauses import (
     weapon_after,
 )
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
-from flyout.claims.speech.lines import Line
+from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NEGATIONS, PREPOSITIONS, is_number, lowers
 
@@ -48,6 +48,10 @@ _ON_GROUND = lowers(
 _CRASHES = MappingProxyType({"fly": frozenset({"into"}), "crash": frozenset({"into", "in", "on"})})
 _STOPPED = frozenset({"destroy", "stop", "engage", "take out", "takes out", "taken out", "took out"})
 _PURPOSES = lowers("delivery deliveries transfer strike strikes attack use deployment")
+_FALLS = frozenset(
+    {"came down", "come down", "crashed into", "slammed into", "fell on", "rain", "plunge", "streak", "descend", "arc"}
+)
+_TESTS = lowers("trial trials test tests")
 _ENDING = frozenset({"suspend", "halt"})
 _HITTING = frozenset({"hit", "strike"})
 _SENDING = frozenset({"send", "dispatch", "despatch"})
@@ -97,6 +101,13 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     last = place[1]
     if trigger.base in _SENDING and trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
         return "strike"
+    if trigger.base == "equip" and shape == "active":
+        armed = object_of(line, last)
+        return "delivery" if armed and on_state(line, armed[1]) else None
+    if trigger.base == "fly" and shape == "active" and "to" in low_words(line, last + 2, last + 8):
+        thing = object_of(line, last)
+        freight = thing is not None and not _ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+        return "delivery" if freight else None
     if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
         return "interception"
     carried = trigger.base == "fly" and shape == "passive"
@@ -115,6 +126,10 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
             return _of_launch(line, place, shape, warlike=warlike)
         defends = _is_against_weapons(after) or (shape == "active" and _fires_defence(line, last))
         return "interception" if defends else None
+    if trigger.base in _FALLS:
+        return _of_falling(line, trigger, last, warlike=warlike)
+    if attribute == "strike" and shape == "active" and trigger.base in _HITTING and not line.lows.isdisjoint(_TESTS):
+        return "test"
     if warlike and trigger.base in _CRASHES and not _CRASHES[trigger.base].isdisjoint(after[:1]):
         return "strike"
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
@@ -122,6 +137,16 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     if trigger.base == "explode" and warlike:
         return "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
+
+
+def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> str:
+    """Whether what comes down ends a test, in the sea, or hits somebody."""
+    if _falls_in_water(line, range(last, min(last + _FAR, len(line.words) - 1))):
+        return "test"
+    if trigger.base in {"came down", "come down"}:
+        struck = low_words(line, last + 1, last + 2) == ["on"] and line.lows.isdisjoint(_REHEARSALS)
+        return "strike" if struck else "test"
+    return "strike"
 
 
 def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
@@ -162,7 +187,7 @@ def _falls_in_water(line: Line, window: range) -> bool:
     for index in window:
         if line.words[index].low not in _WATER:
             continue
-        before = [k for k in range(window.start, index) if line.words[k].low in PREPOSITIONS]
+        before = [k for k in range(window.start - 1, index) if line.words[k].low in PREPOSITIONS]
         if not before or line.words[before[-1]].low not in _INTO_WATER:
             continue
         if line.words[before[-1] - 1].low in _SHIPS:
@@ -208,7 +233,8 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "strike"
     if not line.lows.isdisjoint(_TREATIES):
         return "other"
-    return "interception" if warlike or not line.lows.isdisjoint(_INTERCEPTORS) else "other"
+    foreign = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(thing[0], thing[1] + 1))
+    return "interception" if warlike or foreign or not line.lows.isdisjoint(_INTERCEPTORS) else "other"
 
 
 def _patient(line: Line, first: int) -> Phrase | None:

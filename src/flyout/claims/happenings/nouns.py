@@ -44,7 +44,7 @@ _ALLOWED = lowers(
     "ban lifted limits restrictions allow allowed allowing authorized authorised confirmed permission approved"
 )
 _STARTED = lowers("ordered began started increased raised scheduled expected planned ended stopped doubled rose")
-_RUNS = lowers("will are began begin start started is were continue continued should")
+_RUNS = lowers("have has will are began begin start started is were continue continued should")
 _HAPPENED = lowers("followed took occurred began ended came failed marked shocked")
 _GRANTS = lowers(
     "approved approve approves approval cleared clear clears authorised authorized allowed permitted blocked refused "
@@ -53,6 +53,7 @@ _GRANTS = lowers(
 _PURCHASES = frozenset({"purchase", "purchases", "acquisition", "procurement"})
 _ORDERS = frozenset({"order", "orders"})
 _BROUGHT = frozenset({"delivery", "deployment"})
+_GIVEN = lowers("granted given issued")
 _VOLLEYS = frozenset({"salvo", "barrage", "volley"})
 _WORKED = lowers("performed done completed")
 _MOVED = lowers(
@@ -185,6 +186,8 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return owned and ranked
     if trigger.attribute == "request":
         return owned or (after[:1] == ["for"] and any(_weapons_among(line, index, 9)))
+    if trigger.attribute == "authorisation" and not _GIVEN.isdisjoint(low_words(line, index + 1, index + _PURSUED)):
+        return True
     if trigger.attribute in _OWNED:
         return _is_dealt(line, trigger, first, index) or (
             trigger.base not in _ORDERS and (owned or ranked)
@@ -200,7 +203,16 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return _of_weapon(line, index) and (ranked or against) and not allowed
     if trigger.base in _VOLLEYS and not {"fired", "launched"}.isdisjoint(after):
         return False  # "a salvo was fired": the verb tells it
+    if trigger.attribute == "strike" and _is_armed(line, index):
+        return True
     return _is_set_out(line, first, index) or (owned and trigger.attribute == "strike")
+
+
+def _is_armed(line: Line, index: int) -> bool:
+    """Whether a weapon is named with which an attack was made: "the strike with the Oreshnik"."""
+    if low_words(line, index + 1, index + 2) not in (["with"], ["by"], ["using"]):
+        return False
+    return any(_weapons_among(line, index + 2, 6))
 
 
 def _weapons_among(line: Line, index: int, words: int) -> Iterator[bool]:
@@ -212,7 +224,7 @@ def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     after = low_words(line, index + 1, index + 9)
     if trigger.base in _ORDERS:
         articled = {"an", "its", "first", "the"} & set(low_words(line, first, index))
-        return after[:1] == ["for"] and _weapon_soon(line, index) and bool(articled)
+        return after[:1] in (["for"], ["of"]) and _weapon_soon(line, index) and bool(articled)
     if trigger.attribute == "order":
         return trigger.base in _PURCHASES and _is_bought(line, first, index)
     if trigger.attribute not in _BROUGHT:

@@ -26,6 +26,8 @@ _INFORMATION = lowers(
 )
 _REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
 _SILENCES = (("kept", "silent"), ("remained", "silent"), ("stayed", "silent"), ("kept", "mum"), ("was", "silent"))
+_NOBODY = frozenset({"neither", "nobody", "none"})
+_MADE = frozenset({"give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added"})
 _SHORT = 6
 
 _TELLING = _SAYING | _GIVING
@@ -37,7 +39,7 @@ def _tells(line: Line, index: int) -> bool:
     word = line.words[index].low
     if word in _SAYING:
         return True
-    return word in _GIVING and _informs(line, index)
+    return word in _GIVING and (word not in _MADE or _informs(line, index))
 
 
 def _informs(line: Line, index: int) -> bool:
@@ -73,7 +75,9 @@ def silence_at(line: Line, index: int) -> Happening | None:
     if low not in SILENT_WORDS or index in line.names or index == 0:
         return None
     first = group_start(line, index)
-    negated = any(word in NEGATIONS for word in low_words(line, first, index))
+    group = low_words(line, first, index)
+    negated = any(word in NEGATIONS for word in group) or {"would", "only"} <= set(group)
+    negated = negated or not _NOBODY.isdisjoint(low_words(line, first - 2, first))
     last = index
     if any((low, word) in _SILENCES for word in low_words(line, index + 1, index + 2)):
         last = index + 1

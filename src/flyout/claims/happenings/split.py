@@ -8,11 +8,12 @@ from types import MappingProxyType
 from flyout.claims.happenings.clauses import (
     holds_weapon,
     is_boundary,
+    is_weapon,
     low_words,
     subject_window,
-    weapon_after,
 )
 from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
+from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import Line
@@ -96,9 +97,70 @@ _SPLIT = (
     ("deployment", "stand stands stood", "up"),
 )
 """Attribute, forms of the verb, what stands apart from it."""
+_BASES = (
+    ("delivery", "be get", "on their way/on its way/on the way/en route"),
+    ("delivery", "make", "their way/its way"),
+    ("delivery", "change", "hands"),
+    ("delivery", "get", "hold of"),
+    ("delivery", "take", "receipt of/possession of"),
+    ("delivery", "expect await", "its first/their first/the first"),
+    ("order", "exercise", "an option/its option/options"),
+    ("order", "release earmark", "funds for/money for/funds to/money to"),
+    (
+        "production",
+        "begin start stop continue resume cease end",
+        "building/making/producing/manufacturing/assembling/production/manufacture/assembly/series production"
+        "/to produce/to build/to make/to manufacture/to assemble",
+    ),
+    ("production", "open inaugurate set build", "factory/plant for/production line/assembly line/up a plant"),
+    ("production", "raise lift boost", "the rate/its rate/output/production"),
+    ("test", "undergo complete pass", "trials/tests/testing/firing/flight tests/its trials/its tests"),
+    ("test", "stage", "drill/firing/live-fire/launch"),
+    ("strike", "open", "fire on/fire at/fire with"),
+    ("strike", "claim", "an attack/attacks/a strike/the attack/strikes"),
+    ("interception", "account", "for"),
+    ("deployment", "set", "up"),
+    ("deployment", "switch convert", "to the"),
+    (
+        "deployment",
+        "reach achieve attain declare",
+        "operational capability/initial operational capability/full operational capability/combat readiness",
+    ),
+    ("deployment", "begin enter start", "combat use/operational use/combat duty/combat service/combat patrols"),
+    (
+        "other",
+        "make",
+        "its first appearance/their first appearance/its debut/its public debut/their debut"
+        "/its first public appearance",
+    ),
+    ("other", "take", "the wraps off/off alert/out of service/off duty/off combat duty"),
+    ("other", "lift", "the veil on/the lid on"),
+    ("other", "pull", "out of"),
+    ("other", "phase", "out"),
+    ("other", "extend", "the life/the service life"),
+    ("other", "leave quit abandon", "the treaty/the inf treaty"),
+    ("other", "withdraw pull", "from the treaty/from the inf treaty"),
+    ("other", "catch", "fire"),
+    ("other", "notify", "congress of"),
+    ("confirmation", "stop fall", "short of confirming/short of saying/short of admitting/short of acknowledging"),
+    ("production", "come roll", "out of the/off the"),
+    ("order", "go opt settle plump decide", "for the/for a/on the/in favour of/in favor of"),
+    ("confirmation", "be stay keep remain", "silent/mum/tight-lipped"),
+    ("request", "put submit file send", "a request/in a request/its request"),
+    ("request", "apply appeal petition", "for"),
+    ("request", "call", "to send/to supply/to deliver/to give/to provide/to hand"),
+    ("authorisation", "sign", "off"),
+    ("authorisation", "agree consent", "to let/to allow/to the use/to the sale/to the transfer/to the export"),
+    ("restriction", "remain be stay", "off the table/off limits"),
+)
+"""The same with base forms of the verbs."""
 _LASTING = lowers("is are was were be remain remains stand stands has have")
 _TIMED = lowers("since now already will would until by expected should soon been")
 _OF_WEAPONS = frozenset({"interception", "other", "test"})
+_WEAPON_AFTER = MappingProxyType({"request": 6, "order": 6, "strike": 14})
+"""Within how many words a weapon must follow."""
+_TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
+"""What lasts and needs no time to be told as an event: "is on its way"."""
 _GAP = 8
 
 
@@ -107,6 +169,9 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for attribute, verbs, parts in _SPLIT:
         for verb in verbs.split():
+            table.setdefault(verb, []).extend((tuple(part.split()), attribute) for part in parts.split("/"))
+    for attribute, verbs, parts in _BASES:
+        for verb in (form for base in verbs.split() for form in inflect(base)):
             table.setdefault(verb, []).extend((tuple(part.split()), attribute) for part in parts.split("/"))
     return MappingProxyType({verb: tuple(parts) for verb, parts in table.items()})
 
@@ -155,18 +220,19 @@ def split_at(line: Line, index: int) -> Happening | None:
     first = group_start(line, index)
     passive = low not in BE and not BE.isdisjoint(low_words(line, first, index))
     shape = "passive" if passive else "active"
-    if low in _LASTING and attribute != "test" and not _is_dated(line, first, last):
+    if low in _LASTING and attribute not in _TIMELESS and not _is_dated(line, first, last):
         return None
     if low in _LASTING and "to" in low_words(line, index, part):
         return None  # "is meant to stay in service"
     obliged = attribute == "restriction" and not {"must", "shall", "to"}.isdisjoint(low_words(line, first, index))
     if low not in _LASTING and not obliged and not tells_of_deed(line, first, index, shape):
         return None
-    if attribute == "request" and not weapon_after(line, last - 1):
+    if attribute in _WEAPON_AFTER and not _names_weapon(line, last + 1, last + _WEAPON_AFTER[attribute]):
         return None
-    if attribute in _OF_WEAPONS and not _has_weapon(line, first, index, part):
+    made = attribute == "production" and line.row[part] in {"out", "off"}
+    if (made or attribute in _OF_WEAPONS) and not _has_weapon(line, first, index, part, last):
         return None
-    negated = any(word in NEGATIONS for word in low_words(line, first, index))
+    negated = attribute == "confirmation" or any(word in NEGATIONS for word in low_words(line, first, index))
     return Happening(
         line=line,
         trigger=Trigger(OPPOSITE.get(attribute, attribute) if negated else attribute, "near", low),
@@ -179,7 +245,13 @@ def split_at(line: Line, index: int) -> Happening | None:
     )
 
 
-def _has_weapon(line: Line, first: int, verb: int, part: int) -> bool:
-    """Whether a weapon is the object between verb and part, or the subject."""
+def _names_weapon(line: Line, start: int, stop: int) -> bool:
+    return any(is_weapon(line, k) for k in range(start, min(stop, len(line.words))))
+
+
+def _has_weapon(line: Line, first: int, verb: int, part: int, last: int) -> bool:
+    """Whether a weapon is the object between verb and part, the subject, or what the last words speak of."""
+    if _names_weapon(line, last + 1, last + 7) or line.row[last] == "treaty":
+        return True
     between = (verb + 1, part - 1) if part > verb + 1 else None
     return holds_weapon(line, between) or holds_weapon(line, subject_window(line, first), stand_ins=False)

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from flyout.claims.happenings.inflections import inflect
 from flyout.claims.speech.words import lowers
 
 
@@ -41,7 +42,7 @@ strike: near: strike/strikes/struck/striking bombard/bombards/bombarded/bombardi
 strike: near: hit/hits/hitting target/targets/targeted/targeting attack/attacks/attacked/attacking
 strike: near: shell/shells/shelled/shelling sink/sinks/sank/sunk/sinking obliterate/obliterates/obliterated
 strike: near: destroy/destroys/destroyed/destroying damage/damages/damaged/damaging
-strike: object: aim/aims/aimed lob/lobs/lobbed/lobbing hurl/hurls/hurled/hurling loose/loosed
+strike: object: aim/aims/aimed
 strike: hurt: flatten/flattens/flattened level/levels/levelled/leveled gut/guts/gutted rip/rips/ripped tear/tears/tore
 strike: hurt: wreck/wrecks/wrecked demolish/demolishes/demolished cripple/cripples/crippled
 strike: hurt: slam/slams/slammed smash/smashes/smashed plough/ploughs/ploughed plow/plowed
@@ -113,10 +114,31 @@ confirmation: near: verify/verifies/verified/verifying disclose/discloses/disclo
 confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 """
 
+_BASES = """
+launch: object: lob hurl loose
+strike: motion: rain plunge arc descend swoop streak
+strike: with: retaliate respond hammer pummel blast saturate shower
+strike: hurt: shatter ravage devastate torch cut sever
+test: missing: miss
+delivery: object: bring lease
+order: deal: secure exercise modify bag extend sign
+deployment: moved: move shift relocate rush rotate
+deployment: force: join
+deployment: placed: base
+deployment: active: introduce
+other: object: showcase premiere debut overhaul refurbish repair shelve axe
+other: accident: overturn ignite derail
+other: treaty: ratify denounce renounce quit
+authorisation: near: license endorse grant
+restriction: near: embargo
+confirmation: near: corroborate
+"""
+"""Verbs by their base forms alone."""
+
 _PHRASES = """
 interception: object: took out/take out/takes out/taken out/taking out
 confirmation: near: own up/owned up/owns up
-request: near: pressing for/pressed for
+request: near: asked to buy/asked to purchase/applied to buy/asking to buy/pressing for/pressed for
 order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/decided to buy/decision to buy
 order: near: sealed a deal/struck a deal
 delivery: subject: touched down/touches down
@@ -144,7 +166,7 @@ delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
 other: near: taken apart/took apart/left active service/left service
 strike: near: saw action/seen action/saw combat/seen combat
 strike: near: fell on/rained down/slammed into/crashed into
-test: near: came down/blew up/broke up/broke apart
+test: near: came down/come down/blew up/broke up/broke apart
 test: subject: lifted off/blasted off/splashed down/took off
 delivery: object: turned over/turns over
 deployment: near: enter service/enters service/entering service/entered service/entered active service
@@ -166,6 +188,7 @@ confirmation: near: has not acknowledged/never acknowledged/has never confirmed/
 confirmation: near: not immediately comment/no immediate comment/not independently verify/offered no comment
 confirmation: near: gave no comment/made no comment/had no comment
 confirmation: near: does not comment/do not comment/not been confirmed/not be confirmed/not be verified
+confirmation: near: not be checked/not be corroborated/not be established/not been verified/not been corroborated
 """
 
 _NOUNS = """
@@ -174,10 +197,11 @@ strike: use
 strike: impact/impacts/hits/volley/volleys
 test: demonstration/demonstrations
 test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
+test: attempt/attempts/intercept/intercepts
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
 delivery: delivery/deliveries/shipment/shipments/transfer/transfers/handover
 request: request/requests/lobbying/plea/pleas/appeal/appeals
-authorisation: authorisation/authorization/approval/permission/go-ahead
+authorisation: authorisation/authorization/approval/permission/go-ahead/licence/license/consent/clearance
 restriction: ban/restriction/restrictions/prohibition
 order: purchase/purchases/order/orders/acquisition/procurement
 production: production
@@ -200,10 +224,10 @@ MAKING = lowers(
 
 def _verbs() -> Mapping[str, Trigger]:
     table: dict[str, Trigger] = {}
-    for row in _VERBS.strip().splitlines():
+    for row in (_BASES + _VERBS.lstrip()).strip().splitlines():
         attribute, role, verbs = (part.strip() for part in row.split(":"))
         for verb in verbs.split():
-            forms = verb.split("/")
+            forms = verb.split("/") if "/" in verb else inflect(verb)
             table.update({form: Trigger(attribute, role, forms[0]) for form in forms})
     return MappingProxyType(table)
 
