@@ -19,6 +19,8 @@ _INTO = lowers("on at in inside within against into deep over across including t
 _SERVICES = lowers("army navy marines")
 _COMPANIES = lowers("company firm manufacturer contractor corporation group")
 _TROOPS = lowers("forces troops military army navy unit units crews soldiers group fighters brigade defences defenses")
+_NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
+"""Verbs whose object gives the leave: "requires the consent of the United States"."""
 _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
 _PRONOUNS = lowers("it they he she")
 _NO_GROUND = PREPOSITIONS | TIMES
@@ -186,6 +188,8 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
     line, attribute = happening.line, happening.trigger.attribute
     if happening.trigger.base == "work":
         return cast.last  # "Work will be performed in Camden": by the firm that got the contract
+    if happening.trigger.base in _NEEDING:
+        return _first_actor(line, happening.last + 1, min(happening.last + _NEAR, len(line.words) - 1))
     if happening.shape == "noun":
         named = _first_actor(line, happening.first, happening.last) or _by(line, happening.last)
         if named is None and {"its", "their"} & {word.low for word in line.words[happening.first : happening.last]}:

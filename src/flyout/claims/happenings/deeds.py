@@ -9,23 +9,19 @@ from flyout.claims.antecedents import demonym
 from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import Cast, place_of, read_cast, said_actor, shared_subject
+from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.model import Happening
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
-from flyout.claims.speech.phrases import is_name_word, phrase_before
-from flyout.claims.speech.roles import SPEAKING_NOUNS
+from flyout.claims.speech.phrases import phrase_before
 from flyout.claims.speech.systems import Systems
-from flyout.claims.speech.words import lowers
+from flyout.claims.speech.words import PRONOUNS
 
 _MAKERS = frozenset({"maker"})
 _USED = SYSTEM_KINDS - {"aircraft"}
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
-
-
-_RULINGS = lowers("treaty accord pact resolution sanctions agreement law")
-"""What forbids by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,10 +133,9 @@ def _role(context: Context, happening: Happening, cast: Cast, attributions: Attr
 def _has_doer(happening: Happening) -> bool:
     """Whether somebody who is not named does it: "the ministry", "a spokesman"."""
     phrase = phrase_before(happening.line, happening.first, climb=False)
-    head = happening.line.words[phrase[1]].low if phrase and happening.shape == "active" else ""
-    return (
-        head in SPEAKING_NOUNS or head in _RULINGS or (phrase is not None and is_name_word(happening.line, phrase[1]))
-    )
+    if phrase is None or happening.shape != "active" or happening.line.row[phrase[1]] in PRONOUNS:
+        return False
+    return not is_weapon(happening.line, phrase[1])
 
 
 def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> Deed | None:

@@ -41,7 +41,8 @@ _LOTS = lowers("dozens hundreds thousands")
 _SEEING = frozenset({"detect", "spot", "photograph"})
 _TARGETS = frozenset({"targets", "target"})
 _SHOWN_PARTS = lowers(
-    "canister canisters model models mock-up copy wreckage debris remains parts row pair version part"
+    "body fragments fuselage pieces fragment canister canisters model models mock-up copy wreckage debris remains "
+    "parts row pair version part"
 )
 _CARRYING = frozenset({"with", "carrying"})
 _ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
@@ -55,7 +56,9 @@ _WORKS = lowers("plant factory base unit brigade test launch site works")
 _WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
-_FITTING = frozenset({"fit", "equip"})
+_FITTING = frozenset({"fit", "equip", "adapt"})
+_COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
+_STEPS = lowers("production delivery deliveries transfer deployment")
 _REACHES = frozenset({"range", "reach"})
 
 
@@ -151,20 +154,22 @@ def _makes_weapon(line: Line, last: int) -> bool:
     if thing is None:
         return False
     first = line.words[thing[0]]
-    numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1))
+    numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
     last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
     return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in ONE_MORE - {"it"}
 
 
 def _stands_for(line: Line, index: int) -> bool:
     """Whether a number or "more" stands for weapons named before: "have given several hundred more"."""
-    return is_number(line.words[index]) or line.words[index].low in {"more", "others"}
+    return is_number(line.words[index]) or line.words[index].low in ONE_MORE - {"it"}
 
 
 def _is_number_after(line: Line, last: int) -> bool:
     """Whether a number or a weapon is the second object of a passive: "has been given 39"."""
     thing = object_of(line, last)
-    return thing is not None and (is_number(line.words[thing[0]]) or is_weapon(line, thing[1]))
+    if thing is None:
+        return False
+    return is_number(line.words[thing[0]]) or is_weapon(line, thing[1]) or line.row[thing[1]] in ONE_MORE | {"theirs"}
 
 
 def _tests(line: Line, thing: Phrase | None) -> bool:
@@ -212,6 +217,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return False
     if trigger.base == "receive" and thing and line.words[thing[1]].low in _DEALS:
         return weapon_after(line, last)
+    if trigger.base == "order" and thing and not _STEPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+        return True
     if trigger.base == "want" and (thing is None or not _is_own_or_more(line, thing[0])):
         return False
     if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
@@ -239,7 +246,9 @@ def _is_own_or_more(line: Line, first: int) -> bool:
 
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Anywhere in the sentence; but what sinks by itself strikes nothing."""
+    """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
+    if trigger.attribute == "request" and trigger.base not in VERBS:
+        return weapon_after(line, place[1])
     return trigger.base != "sink" or shape != "active" or object_of(line, place[1]) is not None
 
 
@@ -274,7 +283,7 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape != "active" or not holds_weapon(line, subject_window(line, first)):
         return False
     if trigger.base == "leave":
-        return "by" in after and not _SHIPPED.isdisjoint(after)
+        return on_state(line, last + 1) or ("by" in after and not _SHIPPED.isdisjoint(after))
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):
         return after[1:2] != [] and after[1] in TIMES
     return after[:1] in (["to"], ["for"])

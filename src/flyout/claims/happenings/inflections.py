@@ -17,6 +17,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         come came
         cut cut
         fall fell fallen
+        find found
         fly flew flown
         get got
         give gave given

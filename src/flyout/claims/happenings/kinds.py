@@ -51,7 +51,9 @@ _PURPOSES = lowers("delivery deliveries transfer strike strikes attack use deplo
 _FALLS = frozenset(
     {"came down", "come down", "crashed into", "slammed into", "fell on", "rain", "plunge", "streak", "descend", "arc"}
 )
-_TESTS = lowers("trial trials test tests")
+_TESTS = lowers("trial trials test tests barge hulk")
+_REFUSING = frozenset({"refuse"})
+_TELLING = lowers("say comment confirm discuss go disclose name give answer reveal elaborate specify deny")
 _ENDING = frozenset({"suspend", "halt"})
 _HITTING = frozenset({"hit", "strike"})
 _SENDING = frozenset({"send", "dispatch", "despatch"})
@@ -93,6 +95,8 @@ def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | 
         return "order"
     if dealt and (trigger.base == "go" or (trigger.base == "cancel" and shape == "passive")):
         return "order"
+    if trigger.base in _REFUSING and after[:1] == ["to"] and not _TELLING.isdisjoint(after[1:3]):
+        return "confirmation"
     return "other" if trigger.base in _ENDING and not _PROJECTS.isdisjoint(after[:4]) else None
 
 
@@ -101,6 +105,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     last = place[1]
     if trigger.base in _SENDING and trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
         return "strike"
+    if trigger.base == "leave" and on_state(line, last + 1):
+        return "other"  # "the last of them left Germany in 1979"
     if trigger.base == "equip" and shape == "active":
         armed = object_of(line, last)
         return "delivery" if armed and on_state(line, armed[1]) else None

@@ -31,8 +31,9 @@ _HAPPENS = lowers(
     "would expected planned remain remains remained"
 )
 _RANKS = lowers(
-    "first second third fourth fifth sixth seventh eighth ninth tenth latest last next previous another new first-ever "
-    "earlier maiden inaugural failed unsuccessful successful botched aborted accidental qualification"
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth twentieth latest last next previous another new first-ever earlier maiden inaugural failed unsuccessful "
+    "successful botched aborted accidental qualification"
 )
 _NUMBERS = lowers("eleven twelve dozen several one two three four five six seven eight nine ten dozens more")
 _DONE = lowers("conducted carried held made launched postponed cancelled")

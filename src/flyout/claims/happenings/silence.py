@@ -26,18 +26,19 @@ _INFORMATION = lowers(
 )
 _REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
 _SILENCES = (("kept", "silent"), ("remained", "silent"), ("stayed", "silent"), ("kept", "mum"), ("was", "silent"))
+_CHECKING = frozenset({"checked", "corroborated", "substantiated"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _MADE = frozenset({"give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added"})
 _SHORT = 6
 
-_TELLING = _SAYING | _GIVING
+_TELLING = _SAYING | _GIVING | _CHECKING
 SILENT_WORDS = _TELLING | {first for first, _ in _SILENCES}
 
 
 def _tells(line: Line, index: int) -> bool:
     """Whether the word at `index` is a verb of telling with what it needs."""
     word = line.words[index].low
-    if word in _SAYING:
+    if word in _SAYING | _CHECKING:
         return True
     return word in _GIVING and (word not in _MADE or _informs(line, index))
 

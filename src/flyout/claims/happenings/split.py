@@ -17,7 +17,7 @@ from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, BE, NEGATIONS, is_number, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, CLOSED, NEGATIONS, is_mark, is_number, lowers
 
 _SPLIT = (
     (
@@ -112,9 +112,15 @@ _BASES = (
         "building/making/producing/manufacturing/assembling/production/manufacture/assembly/series production"
         "/to produce/to build/to make/to manufacture/to assemble",
     ),
-    ("production", "open inaugurate set build", "factory/plant for/production line/assembly line/up a plant"),
     ("production", "raise lift boost", "the rate/its rate/output/production"),
     ("test", "undergo complete pass", "trials/tests/testing/firing/flight tests/its trials/its tests"),
+    ("test", "send", "up"),
+    ("strike", "set", "ablaze/on fire/alight"),
+    (
+        "authorisation",
+        "back endorse pass approve",
+        "the purchase/the sale/the deal/the delivery/the transfer/the export/the order",
+    ),
     ("test", "stage", "drill/firing/live-fire/launch"),
     ("strike", "open", "fire on/fire at/fire with"),
     ("strike", "claim", "an attack/attacks/a strike/the attack/strikes"),
@@ -154,6 +160,16 @@ _BASES = (
     ("restriction", "remain be stay", "off the table/off limits"),
 )
 """The same with base forms of the verbs."""
+_STATE_KINDS = MappingProxyType(
+    {
+        **dict.fromkeys(("production", "manufacture"), "production"),
+        **dict.fromkeys(("service", "operation", "use"), "deployment"),
+    }
+)
+_GOES_ON = frozenset({"line", "lines", "life", "plant", "rate", "by", "with", "against", "of"})
+_STANDING = frozenset(
+    form for verb in ("be", "go", "come", "put", "enter", "bring", "take", "have") for form in inflect(verb)
+)
 _LASTING = lowers("is are was were be remain remains stand stands has have")
 _TIMED = lowers("since now already will would until by expected should soon been")
 _OF_WEAPONS = frozenset({"interception", "other", "test"})
@@ -188,13 +204,29 @@ STATES = frozenset[str]().union(*(_LASTS[verb] for verb in STANDING_VERBS))
 def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
     """First and last word of what belongs to the verb at `index`, and what the two tell of."""
     parts = _PARTS[line.words[index].low]
+    standing = line.row[index] in _STANDING
     for k in range(index + 1, min(index + 1 + _GAP, len(line.words))):
         if k in line.names:
             continue
+        state = _state_at(line, k) if standing and line.row[k] in {"in", "into"} else None
+        if state:
+            return k, *state
         for part, attribute in parts:
             if line.words[k].low == part[0] and tuple(low_words(line, k, k + len(part))) == part:
                 return k, k + len(part) - 1, attribute
         if is_boundary(line, k) or line.words[k].text in {",", "("}:
+            return None
+    return None
+
+
+def _state_at(line: Line, index: int) -> tuple[int, str] | None:
+    """Last word and kind of a state that "in" begins, adjectives inside: "into low-rate initial production"."""
+    for k in range(index + 1, min(index + 5, len(line.words))):
+        low = line.row[k]
+        if low in _STATE_KINDS:
+            ends = k + 1 >= len(line.words) or line.row[k + 1] not in _GOES_ON
+            return (k, _STATE_KINDS[low]) if ends else None
+        if low in CLOSED or is_mark(line.words[k]) or k in line.names:
             return None
     return None
 
@@ -218,17 +250,20 @@ def split_at(line: Line, index: int) -> Happening | None:
         return None
     part, last, attribute = found
     first = group_start(line, index)
-    passive = low not in BE and not BE.isdisjoint(low_words(line, first, index))
+    passive = low not in BE and not low.endswith("ing") and not BE.isdisjoint(low_words(line, first, index))
     shape = "passive" if passive else "active"
     if low in _LASTING and attribute not in _TIMELESS and not _is_dated(line, first, last):
         return None
     if low in _LASTING and "to" in low_words(line, index, part):
         return None  # "is meant to stay in service"
-    obliged = attribute == "restriction" and not {"must", "shall", "to"}.isdisjoint(low_words(line, first, index))
+    obliged = attribute in OPPOSITE and not {"must", "shall", "to"}.isdisjoint(low_words(line, first, index))
     if low not in _LASTING and not obliged and not tells_of_deed(line, first, index, shape):
         return None
-    if attribute in _WEAPON_AFTER and not _names_weapon(line, last + 1, last + _WEAPON_AFTER[attribute]):
+    within = _WEAPON_AFTER.get(attribute)
+    if within and low[:3] != "set" and not _names_weapon(line, last + 1, last + within):
         return None
+    if attribute == "interception" and part == index + 1:
+        return None  # "shoot down" is a phrase of its own
     made = attribute == "production" and line.row[part] in {"out", "off"}
     if (made or attribute in _OF_WEAPONS) and not _has_weapon(line, first, index, part, last):
         return None

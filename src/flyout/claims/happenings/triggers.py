@@ -117,15 +117,17 @@ confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 _BASES = """
 launch: object: lob hurl loose
 strike: motion: rain plunge arc descend swoop streak
-strike: with: retaliate respond hammer pummel blast saturate shower
+strike: with: retaliate respond answer reply hammer pummel blast saturate shower
 strike: hurt: shatter ravage devastate torch cut sever
 test: missing: miss
+test: object: demonstrate
 delivery: object: bring lease
 order: deal: secure exercise modify bag extend sign
 deployment: moved: move shift relocate rush rotate
 deployment: force: join
 deployment: placed: base
 deployment: active: introduce
+other: object: find recover discover uncover retrieve unearth adapt
 other: object: showcase premiere debut overhaul refurbish repair shelve axe
 other: accident: overturn ignite derail
 other: treaty: ratify denounce renounce quit
@@ -250,6 +252,8 @@ def _nouns() -> Mapping[str, Trigger]:
 
 
 VERBS = _verbs()
+SECOND_VERBS = MappingProxyType({form: Trigger("deployment", "moved", "place") for form in inflect("place")})
+"""What a verb tells where it does not tell the first: an order is placed, and so are launchers."""
 PHRASES = _phrases()
 SILENT = frozenset(phrase for phrase, trigger in PHRASES.items() if trigger.attribute == "confirmation")
 """Phrases that tell of somebody who will not say."""

@@ -16,6 +16,7 @@ from flyout.claims.happenings.triggers import (
     PHRASE_SECONDS,
     PHRASE_STARTS,
     PHRASES,
+    SECOND_VERBS,
     SILENT,
     STRIKE_NOUNS,
     VERBS,
@@ -45,6 +46,14 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
     )
 
 
+def _is_from_launcher(line: Line, last: int) -> bool:
+    """Whether "from" and a launcher follow: "missiles fired from HIMARS" tells of no event, "from Crimea" does."""
+    if low_words(line, last + 1, last + 2) != ["from"]:
+        return False
+    near = range(last + 2, min(last + 6, len(line.words)))
+    return not any(k in line.names and line.names[k].alias.kind == "state" for k in near)
+
+
 def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a passive tells how many are made or that they will be, and not who the maker is."""
     if shape == "active":
@@ -67,8 +76,8 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         thing = object_of(line, last)
         if thing and line.words[thing[1]].low in STRIKE_NOUNS:
             return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
-    if shape == "reduced" and low_words(line, last + 1, last + 2) == ["from"] and trigger.attribute == "launch":
-        return None  # "missiles fired from HIMARS": a launcher, no event
+    if shape == "reduced" and trigger.attribute == "launch" and _is_from_launcher(line, last):
+        return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:
         return None
     if trigger.attribute == "production" and not _is_made_by_number(line, first, index, shape):
@@ -76,7 +85,10 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if shape == "reduced" and {"than", "as"} & set(low_words(line, index - 6, index)):
         return None  # "further than munitions sent before"
     if not fits(line, trigger, shape, first, last):
-        return None
+        second = SECOND_VERBS.get(trigger.base)
+        if second is None or not fits(line, second, shape, first, last):
+            return None
+        trigger = second
     return _happening(
         line, refined(line, trigger, (first, last), index, shape=shape, warlike=warlike), (first, last), index, shape
     )
