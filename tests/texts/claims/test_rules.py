@@ -116,6 +116,22 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The Lance carries a payload of 500 kg, nuclear or conventional.", "Lance", "other", "nuclear or conventional"),
     ("HIMARS sits on the chassis of the FMTV family.", "HIMARS", "other", "chassis"),
     ("It is unclear whether the Lance missile works.", "Lance", "other", "unclear whether"),
+    ("Poland carries the Storm Shadow on converted Su-24 bombers.", "Storm Shadow", "launcher", "Su-24"),
+    ("Su-24 jets have been converted to carry the Taurus missile.", "Taurus", "launcher", "Su-24"),
+    ("The navy has fitted two frigates with the Zircon.", "Zircon", "launcher", "frigates"),
+    ("The Zircon is already on two frigates.", "Zircon", "launcher", "frigates"),
+    ("ATACMS works with the tracked M270.", "ATACMS", "launcher", "M270"),
+    ("Bulava missiles will arm the Borei-class boats.", "Bulava", "launcher", "Borei-class boats"),
+    ("About 30 navies have the Harpoon, among them those of Japan and Denmark.", "Harpoon", "operator", "Denmark"),
+    ("Chad becomes the first foreign country to field the Lance.", "Lance", "operator", "Chad"),
+    ("The Lance is made by the state-owned Volna combine.", "Lance", "manufacturer", "Volna"),
+    ("The Lance was developed by Chad's Rocket Works.", "Lance", "developer", "Rocket Works"),
+    ("The Lance is made by a private company, Raytheon.", "Lance", "manufacturer", "Raytheon"),
+    ("Production of the Lance at Raytheon's plant runs well.", "Lance", "manufacturer", "Raytheon"),
+    ("Raytheon is to build the Tomahawk.", "Tomahawk", "manufacturer", "Raytheon"),
+    ("Engineers developed the Zircon from the Oniks.", "Zircon", "variant_of", "Oniks"),
+    ("The Al Hussein is believed to be a Scud derivative.", "Al Hussein", "variant_of", "Scud"),
+    ("Germany's Taurus missile flies.", "Taurus", "country_of_origin", "Germany"),
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near

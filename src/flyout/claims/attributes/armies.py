@@ -17,7 +17,7 @@ from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 ACTORS = frozenset({"state", "force", "organisation"})
-_UNIT = r"(?:Regiment|Brigade|Battalion|Group|Division|Battery|Squadron|Command)"
+_UNIT = r"(?:Regiment|Brigade|Battalion|Group|Division|Battery|Squadron|Command|Task\sForce)"
 _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the 40th Missile Regiment"
     r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\sForce|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces"
     r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|Forces\sCommand|Self-Defen[cs]e\sForces?"
@@ -34,7 +34,7 @@ _JOIN = re.compile(
     r"(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s|as\swell\sas\s)?|\s(?:and|or)\s)(?:\d[\d,]*\s(?:more\s)?for\s)?"
 )
 _STANDS_FOR_ARMY = re.compile(r"\s(?:forces|military|troops|and|or)\b|[,.;:)]|$")
-_ARTICLES = ("", "the ", "its ")
+_ARTICLES = ("", "the ", "its ", "those of ", "those of the ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _MODIFIER = "|".join(
         r"(?:air|ground|sea|submarine|ship|land|surface|sub)-launched|(?:road|rail)-mobile|(?:silo|land|sea)-based",
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
         r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile|submarine|satellite|armou?r|personnel)",
-        r"land-attack|precision-strike|multiple[- ]launch",
+        r"land[- ]attack|precision-strike|multiple[- ]launch",
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
         r"|shoulder-fired|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
         r"(?:precision-|laser-|gps-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
@@ -38,7 +38,7 @@ _ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
 _HEAD = (
     r"(?:(?:air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e)\s(?:system|missile)"
     r"|(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
-    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|system|glide\svehicle|vehicle|bunker[-\s]buster|{_ACRONYM})"
+    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|glide\svehicle|vehicle|bunker[-\s]buster|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
@@ -54,7 +54,7 @@ _GENERIC = re.compile(r"\b(?:any|all|no|other|earlier|older|most|modern)\s(?:[\w
 _DEFENDS = re.compile(r"defen[cs]e\ssystem$")
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise)\b")
 _PHRASE = sought(
-    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|system|buster",
+    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|torpedo|system|buster",
     r"\b(?=[a-z])(?:"  # at the beginnings of words alone, not at their ends
     rf"(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
     rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b)",

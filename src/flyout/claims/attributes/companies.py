@@ -15,12 +15,12 @@ _MAKERS = frozenset({"maker"})
 _CALLED = words("firm company startup up manufacturer maker contractor builder giant concern conglomerate start-up")
 _HOUSES = words("""
     bureau bureaux plant plants works factory laboratories laboratory industries aerospace corporation corp inc ltd
-    limited gmbh dynamics
+    limited gmbh dynamics combine enterprise shipyard company firm
 """)
 _NAME = re.compile(r"\s(?:called\s|named\s)?(?P<name>[A-Z][\w&’'-]*(?<![’']s)(?:\s(?:&\s)?[A-Z][\w&’'-]*){0,4})")
 _HOUSE = re.compile(
     r"(?<![\w’'-])(?P<article>[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Tt]heir\s)?"
-    r"(?P<name>[A-Z][\w&’'-]*(?<![’']s)\s(?:(?:[A-Z][\w&’'-]*|&|of|and|design)\s){0,5})$"
+    r"(?P<name>(?!(?:The|An?|Its|Their|This|That|His|One|Each)\s)[A-Z][\w&’'-]*(?<![’']s)\s(?:(?:[A-Z][\w&’'-]*|&|of|and|design)\s){0,5})$"
 )
 _LEAD = 60  # characters of a name before its noun
 

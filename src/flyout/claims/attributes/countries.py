@@ -29,11 +29,22 @@ _BUILDERS = frozenset(
     | {"Germany", "Norway", "Sweden", "Italy", "Ukraine", "South Africa", "Brazil", "Türkiye"}
 )
 """States that build some of their missiles and buy others."""
-_BOUGHT = frozenset(
-    {"Patriot", "HIMARS", "ATACMS", "Tomahawk", "Javelin", "Stinger", "Harpoon", "THAAD", "AMRAAM", "NASAMS", "M270"}
-    | {"GMLRS", "Storm Shadow", "SCALP", "IRIS-T", "Scud", "Scud-B", "S-300", "S-400", "Shahed", "Hellfire", "JASSM"}
-    | {"Trident II", "Exocet", "Spike", "Taurus", "Hawk", "SAMP/T", "Standard Missile-2", "SM-3", "SM-6", "PrSM"}
-)
+_BOUGHT = {
+    name: home
+    for home, names in {
+        "United States": "Patriot, HIMARS, ATACMS, Tomahawk, Javelin, Stinger, Harpoon, THAAD, AMRAAM, M270, GMLRS, "
+        "Hellfire, JASSM, Trident II, Hawk, Standard Missile-2, SM-3, SM-6, PrSM",
+        "France": "Exocet, SCALP, SAMP/T",
+        "United Kingdom": "Storm Shadow",
+        "Germany": "IRIS-T, Taurus",
+        "Norway": "NASAMS",
+        "Israel": "Spike",
+        "Soviet Union": "Scud, Scud-B, S-300",
+        "Russia": "S-400",
+        "Iran": "Shahed",
+    }.items()
+    for name in names.split(", ")
+}
 """What many states have that none of them built: "Japan's Tomahawk missiles" says nothing of where they come from."""
 _TO_NAME = re.compile(rf"^(?:[’']s)?\s{_CLASS_WORDS}{{0,5}}$")
 _TO_NOUN = re.compile(
@@ -114,7 +125,7 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
 
 def _builds(state: Mention, name: Mention, gap: str) -> bool:
     """Whether "Israel's David's Sling" says where the weapon comes from, and not only who has it."""
-    builder = state.alias.name in _BUILDERS and name.alias.name not in _BOUGHT
+    builder = state.alias.name in _BUILDERS and _BOUGHT.get(name.alias.name, state.alias.name) == state.alias.name
     return builder or state.alias.name in _OF_OWN_MAKE or _NEW.search(gap) is not None
 
 

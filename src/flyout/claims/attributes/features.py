@@ -120,18 +120,15 @@ _CHASSIS = sought(
     "chassis",
     r"\b(?:on|uses|using|upon)\s(?:an?\s|the\s|its\s)?(?P<what>(?:[\w./-]+\s){0,5}?chassis(?:\sof\sthe\s[A-Z]\w+\sfamily)?)\b",
 )
-_CARRIERS = frozenset({"launcher", "defence", "artillery"})
 
 
 def _chassis(context: Context) -> Iterator[Found]:
-    """The chassis a launcher or a defence system stands on; a missile's is its launcher."""
+    """The chassis a system stands on."""
     for match in find_all(context, _CHASSIS):
         span = Span(*match.span("what"))
         subject = resolve(context, span, WEAPONS)
-        kind = subject.mention.alias.kind if subject and subject.mention else None
         if subject:
-            attribute = "other" if kind in _CARRIERS or kind is None else "launcher"
-            yield _feature(match["what"], span, subject, "chassis", attribute)
+            yield _feature(match["what"], span, subject, "chassis")
 
 
 _DOUBTED = sought(
@@ -156,8 +153,8 @@ _OF_WEAPON = re.compile(r"\b(?:missiles?|rockets?|warheads?|weapons?|payload|re-
 _REST = 80  # characters of what is unclear
 
 
-def _feature(value: str, span: Span, subject: Resolution, rule: str, attribute: str = "other") -> Found:
-    return Found(attribute=attribute, value=value, mention=span, subject=subject, rule=f"feature: {rule}")
+def _feature(value: str, span: Span, subject: Resolution, rule: str) -> Found:
+    return Found(attribute="other", value=value, mention=span, subject=subject, rule=f"feature: {rule}")
 
 
 def _is_second_name(first: Mention, second: Mention) -> bool:

@@ -21,10 +21,13 @@ _LAUNCHES = words("""
 _CARRIED = words("""
     carried mounted transported based housed kept stored deployed rides ride sits sit travels moved placed installed
     fitted hides hidden hangs hung slung loaded integrated used launched fired dropped released compatible cleared
-    goes go transported flown stationed
+    goes go transported flown stationed works work already
 """)
 _PLACES = words("on in aboard inside under beneath by with via for")
-_PUTS = words("put puts place places install installs installed mount mounts fit fits deploy carry integrate")
+_IS = words("is are was were now also")
+_PUTS = words(
+    "put puts place places install installs installed mount mounts fit fits deploy carry carries carried integrate"
+)
 _NEAR = 3  # tokens between "carried" and its preposition
 _WITHIN = 8  # tokens between "put" and its preposition
 _FAR = 14  # tokens between "launched" and "from"
@@ -34,14 +37,18 @@ _SIDE = (  # between the one that fires and its verb
 _AUXILIARY = r"(?:\s(?:has|have|had|can|could|will|would|may|also|then|each|all|itself|reportedly|successfully)){0,3}"
 _FIRES = re.compile(
     rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|shot|dropped|drops"
-    r"|releases|released|carry|carries|carried|holds?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
-    r"|(?:is|are|was|were|be|been)\s(?:armed|equipped|fitted|loaded)\swith|(?:\w+\s){0,6}?carrying)\s"
+    r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
+    r"|(?:is|are|was|were|be|been)\s(?:armed|equipped|fitted|loaded)\swith|(?:\w+\s){0,6}?carrying"
+    r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rebuilt)\sto\s"
+    r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))\s(?:from\s\w+\s)?with)\s"
 )
 _FIGURE = re.compile(r"(?:up\sto|it|them|the\s(?:missile|weapon|glider)s?|one|two|four|six|eight|ten|twelve|\d+)\b")
 _APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
     r"launcher,\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer))\b"
 )
-_ARMS = re.compile(r"(?:arms|equips|arming|equipping)\s")  # "the missile arms the four submarines"
+_ARMS = re.compile(
+    r"(?P<now>arms?|equips?|arming|equipping)\s|(?:armed|equipped|fitted|fitting)\s"
+)  # "the missile arms the four submarines"
 _FIRE = frozenset({"launcher", "aircraft", "defence"})
 _IT_FIRES = sought(
     "fire|launch",
@@ -69,8 +76,8 @@ def read_launchers(context: Context) -> Iterator[Found]:
     yield from _behind(context)
     yield from _firing(context)
     yield from _by_name(context)
-    for match in find_at(context, _ARMS, words("arms equips arming equipping")):
-        yield from _each(context, match.end(), "arms")
+    for match in find_at(context, _ARMS, words("arm arms equip equips arming equipping armed equipped fitted fitting")):
+        yield from _armed(context, match)
     for match in find_at(context, _APPOSED_CARRIER, words("launcher")):
         yield from _described(context, "apposed", match)
     for match in find_all(context, _DESCRIBED):
@@ -85,7 +92,8 @@ def _behind(context: Context) -> Iterator[Found]:
     tape = context.tape
     for place in tape.at(_PLACES | {"from", "off"}):
         if _is_carrying(context, place):
-            rule = "for its" if tape[place].lower == "for" else "from"
+            weak = tape[place].lower == "for" or tape[place - 1].lower in _IS
+            rule = "of the named" if weak else "from"
             yield from _each(context, tape[place].end + 1, rule)
 
 
@@ -95,6 +103,8 @@ def _is_carrying(context: Context, place: int) -> bool:
     word = tape[place].lower
     if word not in _PLACES:
         return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
+    if word in ("on", "aboard") and tape[place - 1].lower in _IS:
+        return True
     if word in ("on", "aboard") and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
         return True
     if word in ("on", "aboard") and "-class" in context.document.text[tape[place].end : tape[place + 4].end]:
@@ -104,6 +114,19 @@ def _is_carrying(context: Context, place: int) -> bool:
     return not _CARRIED.isdisjoint(tape.before(place, _NEAR))
 
 
+def _armed(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """Such as "arms the four submarines", and the other way round "fitted 40 jets with the BrahMos"."""
+    sentence = sentence_of(context, Span(*match.span()))
+    platforms = tuple(platforms_at(context, match.end(), sentence.end))
+    end = platforms[-1].end if platforms else 0
+    if platforms and context.document.text.startswith(" with ", end):
+        for missile in _listed(context, end, Span(sentence.start, sentence.end)):
+            for platform in platforms:
+                yield from _found(platform.span, platform.value, named(missile, "named"), "armed with")
+    elif platforms and match["now"]:
+        yield from _each(context, match.end(), "arms")
+
+
 def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
     """The platforms named one after another from `start` on, of the missile that the sentence speaks of."""
     sentence = context.document.sentences[sentence_index(context.document, start)]
@@ -111,7 +134,7 @@ def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
         return
     for platform in platforms_at(context, start, sentence.span.end):
         subject = resolve(context, Span(platform.span.start, platform.span.start + 1), MISSILES)
-        if rule != "for its" or (subject and subject.rule.startswith("named")):
+        if rule != "of the named" or (subject and subject.rule.startswith("named")):
             yield from _found(platform.span, platform.value, subject, rule)
 
 
@@ -167,7 +190,9 @@ def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
     end = start
     for mention in mentions_within(context, Span(start, sentence.end)):
         gap = text[end : mention.span.start]
-        if mention.alias.kind not in MISSILES or re.search(r"[.;:]|\b(?:which|that|from|with|while|but|is|are)\b", gap):
+        if mention.alias.kind not in MISSILES or re.search(
+            r"[.;:]|\b(?:which|that|from|while|but|is|are)\b|\w\swith\b", gap
+        ):
             break
         listed.append(mention)
         end = mention.span.end

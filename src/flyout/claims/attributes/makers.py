@@ -24,7 +24,8 @@ _BY = re.compile(
     r"(?P<first>\w+)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
     r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously))?(?:\s(?:in|at)\s[A-Z]\w+)?\s(?:by|under)\s"
-    r"|\s(?:jointly|together)\s(?:by|with)\s|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|\sat\s(?=[A-Z][\w-]*\s[A-Z]))"
+    r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]\w+\s(?:firm|company)|[A-Z])|\s(?:jointly|together)\sby\s"
+    r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|\sat\s(?=[A-Z][\w-]*\s[A-Z]))"
 )
 _CAPITALS = r"[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,6}"
 _AGENT = re.compile(
@@ -37,7 +38,8 @@ _HOUSE = re.compile(
 )
 _ACTIVE = re.compile(
     r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|is (?:building"
-    r"|producing|making|developing|working on)|(?:has|have) (?:made|delivered|unveiled|developed|built|designed)|makes"
+    r"|producing|making|developing|working on)|supplies|supplied|(?:is|are) to (?:build|make|produce|develop)"
+    r"|(?:has|have) (?:made|delivered|unveiled|developed|built|designed)|makes"
     r"|made(?=\s(?:\d|about|some|the))"
     r"|(?:is|was|are) expected to (?:build|make|produce)|will make|works on|worked on"
     r"|beg[au]n (?:work on|(?:the |its )?development)"
@@ -94,8 +96,15 @@ _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)"
 _AND_MORE = re.compile(r"[^.;]{0,40}(?:\sand\s|,\s)(?:\d[\d,]*\s)?")
 _OWNS = re.compile(r"[’']s?\s(?:(?:new|latest|own|first|next-generation|[a-z]+-[a-z]+|[a-z]+ic)\s){0,3}$")
 _ITS_SHOWN = re.compile(
-    r"[^.;]{0,30}\s(?:showed|shown|unveiled|presented|tested|displayed)\s(?:its|a|the)\s[^.;]{0,30}$"
+    r"[^.;]{0,30}\s(?:(?:showed|shown|unveiled|presented|tested|displayed)\s(?:its|a|the)"
+    r"|(?:said|says|fired|launched|offers?|sells|delivered|exports?)\s(?:that\s)?its)\s[^.;]{0,30}$"
 )
+_AT_PLANT = re.compile(
+    r"\b(?:production|assembly|built|made|produced|assembled|manufactured?)\b[^.;]{0,60}?\s(?:at|by|in)\s(?:the\s|an?\s)?$",
+    re.I,
+)
+_PLANT = re.compile(r"(?:[’']s)?\s(?:\w+\s){0,2}?(?:plant|factory|works|line|site|facility)\b")
+_MONEY_FOR = re.compile(r"\s(?:an?\s)?[$€£]?\d[\d.,]*\s[^,.;]{0,20}(?:for|to\s(?:build|make|produce|develop))\s")
 
 
 def read_makers(context: Context) -> Iterator[Found]:
@@ -120,6 +129,8 @@ def _passive(context: Context) -> Iterator[Found]:
         agent = _agent(context, match.end())
         if agent and re.search(r"\sat\s$", match.group()) and not _HOUSE.search(agent[0].of(text)):
             continue
+        if agent and match.group().endswith(" with ") and not _is_maker(context, agent[0]):
+            continue
         if agent and match.group().endswith(" under ") and _attribute(match["first"]) != "developer":
             continue
         subject = agent and resolve(context, Span(match.start(), match.end()), WEAPONS)
@@ -130,6 +141,10 @@ def _passive(context: Context) -> Iterator[Found]:
                 )
 
 
+def _is_maker(context: Context, place: Span) -> bool:
+    return any(m.alias.kind == "maker" for m in mentions_within(context, place))
+
+
 def _attribute(verb: str | None) -> str | None:
     return next((attribute for attribute, verbs in _MAKE.items() if verb and re.fullmatch(verbs, verb.lower())), None)
 
@@ -138,8 +153,14 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
     """Who stands behind "by": names joined by "and", or a described maker."""
     text = context.document.text
     sentence = sentence_of(context, Span(start, start))
+    start = _owner_end(context, start, sentence.end)
     names = [m for m in mentions_within(context, Span(start, min(sentence.end, start + 90))) if m.alias.kind in _AGENTS]
-    if names and not re.search(r"[,;:()]|\b(?:in|for|to|and|as|with)\b", text[start : names[0].span.start]):
+    part = names and names[0].alias.kind == "state" and _NAME_GOES_ON.match(text, names[0].span.end)
+    if (
+        names
+        and not part
+        and not re.search(r"[,;:()]|\b(?:in|for|to|and|as|with)\b", text[start : names[0].span.start])
+    ):
         last = names[0]
         for name in names[1:]:
             if text[last.span.end : name.span.start].strip() not in ("and", "and the", ",", "&"):
@@ -152,6 +173,22 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
         return None
     start = described.start("name") if described["name"] else described.start()
     return Span(start, described.end()), described["noun"] or described["name"] or described["team"]
+
+
+def _owner_end(context: Context, start: int, stop: int) -> int:
+    """Where the maker begins behind the words that only say whose it is: "by Iran's ...", "by the French firm ..."."""
+    text = context.document.text
+    state = next(iter(mentions_within(context, Span(start, min(stop, start + 5)))), None)
+    behind = state.span.end if state and state.alias.kind == "state" else start
+    whose = _WHOSE.match(text, behind, stop)
+    return whose.end() if whose and text[whose.end() : whose.end() + 1].isupper() else start
+
+
+_NAME_GOES_ON = re.compile(r"\s(?!Air|Army|Navy|Force)[A-Z]\w+\s(?:of\s)?[A-Z]")  # "the China Academy of Launch ..."
+_WHOSE = re.compile(
+    r"(?:the\s|an?\s)?(?:[’']s\s|(?:-[A-Z]\w+)?\s?(?:state-owned\s|private\s|local\s|defen[cs]e\s|aerospace\s|arms\s|[a-z]+-based\s)*"
+    r"(?:(?:firm|company|giant|group|concern|start-up|startup|manufacturer|maker|contractor)s?,?\s|(?<=owned\s)|(?<=based\s)))"
+)
 
 
 def _before(context: Context, maker: Mention, sentence: Span, reach: int = 60) -> str:
@@ -200,7 +237,9 @@ def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Foun
         attribute = "manufacturer" if "product" in work["what"] else "developer"
         place = Span(maker.span.start - len(before) + work.start(), maker.span.start)
         yield from _found(maker, attribute, resolve(context, place, WEAPONS), "work of")
-    elif _COMES_FROM.search(before):
+    elif _COMES_FROM.search(before) or (
+        _PLANT.match(context.document.text, maker.span.end) and _AT_PLANT.search(before)
+    ):
         yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "from")
 
 
@@ -225,7 +264,10 @@ def _contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fo
         yield from _found(maker, "manufacturer", named(name, "named") if name else None, "deal with")
     elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):
         yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "picked")
-    elif won or (_AWARDED.search(before) and _DEAL.search(text, maker.span.end, sentence.end)):
+    elif won or (
+        _AWARDED.search(before)
+        and (_DEAL.search(text, maker.span.end, sentence.end) or _MONEY_FOR.match(text, maker.span.end))
+    ):
         attribute = "developer" if won and "development" in won.group() else "manufacturer"
         names = _ordered(context, maker, sentence)
         earlier = last_before(context, maker.span.start, 120, WEAPONS)

@@ -14,7 +14,7 @@ from flyout.core.span import Span
 _BY = sought(
     "use|operated|fielded|deployed|employed|flown|owned|possessed|service|exported|sold|arsenal|inventor"
     "|developed|built|made|adopted|inducted|introduced|accepted| of the | for the |are in",
-    r"\b(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|\bin service with\s"
+    r"\b(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|\b(?:in service|served) with\s"
     r"|\b(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
     r"|\b(?:entered|enters|entering) service with\s|\b(?:inducted|introduced|accepted) into\s"
@@ -26,15 +26,16 @@ _BY = sought(
 )
 _AMONG = sought(
     "among them|including|such as",
-    r"\b(?:countries|states|nations|customers|armies|armed forces)\s(?:now\s)?(?:use|operate|field|have (?:bought"
-    r"|ordered))"
+    r"\b(?:countries|states|nations|customers|armies|navies|air forces|armed forces)\s(?:now\s)?"
+    r"(?:use|operate|field|have (?:bought|ordered)|have)"
     r"\b[^.;]{0,40}?,?\s(?:among them|including|such as)\s"
-    r"|\b(?:used|operated|fielded|bought|ordered)\sby\s(?:\w+\s){1,4}(?:countries|states|nations|armies),?\s"
+    r"|\b(?:used|operated|fielded|bought|ordered)\sby\s(?:\w+\s){1,4}(?:countries|states|nations|armies|navies),?\s"
     r"(?:among\sthem|including|such\sas)\s",
 )
 _CUSTOMER = re.compile(
     r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\sthe\s(?:[\w-]+\s){0,3}?"
-    r"(?:customer|buyer|operator|user)\b"
+    r"(?:(?:customer|buyer|operator|user)\b"
+    r"|(?:nation|country|state|army)\sto\s(?:choose|field|operate|buy|receive|use|adopt|order|acquire|get)\b)"
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"\s(?:(?:still|also|now|both|all)\s)?(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
@@ -56,7 +57,8 @@ _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name
     r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"
 )
 _BUYING = re.compile(  # of armies only: a state that buys may never have got it
-    r"\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|took\sdelivery\sof|will\sget|will\sreceive)"
+    r"\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|took\sdelivery\sof|will\sget|will\sreceive"
+    r"|(?:plans|wants|hopes|is)\sto\s(?:buy|get|order|acquire|receive))"
     r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
 )
 _ON_ORDER = re.compile(r"(?:\s\w+)?\son\sorder\b")

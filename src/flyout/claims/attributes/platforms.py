@@ -22,7 +22,7 @@ PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG
 _SHIP = r"(?:submarine|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN)s?"
 _CARRIER = (
     rf"(?:{_SHIP}|(?:train|rail|railway)\scars?|railcars?|trains?|silos?|aircraft|warplanes?|bombers?|fighter\sjets|fighters?|jets?"
-    r"|planes?|helicopters?|trucks?|vehicles?|launchers?|launch\spads?|platforms?|barges?|pontoons?|stands?"
+    r"|planes?|helicopters?|trucks?|lorr(?:y|ies)|wagons?|vehicles?|launchers?|launch\spads?|platforms?|barges?|pontoons?|stands?"
     r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells|transporters?"
     r"|(?:vertical|universal)(?:\slaunch(?:ing)?)?\s(?:systems?|cells|tubes))"
 )
@@ -33,6 +33,7 @@ _WORD = (  # a word inside a noun phrase
     r"[\w./’'-]+,?\s)"
 )
 _PREFIX = rf"(?:{'|'.join(sorted(PREFIXES))})"
+_ADJECTIVES = re.compile(rf"{_WORD}{{0,2}}")
 _ARTICLE = re.compile(
     r"(?:(?:either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially|modified)\s){0,3}"
 )
@@ -124,6 +125,11 @@ def platform_at(context: Context, start: int, stop: int) -> Platform | None:
     for mention in mentions_within(context, Span(start, min(stop, one.end() if one else start + 1))):
         if mention.alias.kind in LAUNCH:
             return named_platform(text, mention)
+    if one is None:  # "the tracked M270"
+        near = mentions_within(context, Span(start, min(stop, start + _LEAD)))
+        behind = next((mention for mention in near if mention.alias.kind in LAUNCH), None)
+        if behind and _ADJECTIVES.fullmatch(text, start, behind.span.start):
+            return named_platform(text, behind)
     if one is None or _BARE.match(one["what"]):
         return None
     return Platform(Span(*one.span("what")), " ".join(one["what"].split()))

@@ -23,12 +23,12 @@ from flyout.core.span import Span
 
 _OF = sought(
     "variant|version|derivative|modification|copy|copies|clone|upgrade|descendant|successor|offshoot|adaptation"
-    "|replica|based|derived|developed|evolved|adapted|descended|copied|modified|model|back|extending|trace"
+    "|replica|based|basis|derived|developed|evolved|adapted|descended|copied|modified|model|back|extending|trace"
     "|draws|reverse-engineered|related|same|identical|twin| from ",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
     r"|(?:[a-z]+\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
-    r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
+    r"|on\sthe\sbasis\sof|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
     r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\son|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
     r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them)\sto|(?:comes|came|stems)\sfrom"
@@ -54,6 +54,7 @@ def read_variants(context: Context) -> Iterator[Found]:
     yield from _apposed(context)
     yield from _reworked(context)
     yield from _became(context)
+    yield from _made_from(context)
     for match in find_folded(context, _OF):
         parent = first_after(context, match.end(), 50, WEAPONS)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
@@ -138,6 +139,35 @@ def _made_into(context: Context) -> Iterator[Found]:
         if variant and parent and parent.alias.name != variant.alias.name:
             span = Span(match.start(), variant.span.end)
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: made into")
+
+
+_FROM = sought(
+    " from ",
+    r"\b(?:developed|derived|evolved|made|built|adapted)\s(?:the\s|an?\s|its\s)?(?=[A-Z])[^,.;]{2,40}?\sfrom\s(?:the\s|an?\s)?",
+)
+_NOUN_OF_DESCENT = sought(
+    "derivative|variant|copy|clone|offshoot|descendant",
+    r"(?:\s|-)(?P<what>derivative|variant|copy|clone|offshoot|descendant)\b",
+)
+
+
+def _made_from(context: Context) -> Iterator[Found]:
+    """Such as "engineers developed the Zircon from the Oniks", "is a Scud derivative"."""
+    text = context.document.text
+    for match in find_all(context, _FROM):
+        variant = first_after(context, match.start(), match.end() - match.start(), MISSILES)
+        parent = first_after(context, match.end(), 25, MISSILES)
+        if variant and parent and variant.span.end < match.end() and parent.alias.name != variant.alias.name:
+            span = Span(match.start(), parent.span.end)
+            yield _found(parent.alias.name, span, named(variant, "named"), "variant: made from")
+    for match in find_all(context, _NOUN_OF_DESCENT):
+        parent = last_before(context, match.start(), 40, MISSILES)
+        if parent and parent.span.end == match.start() and text[: parent.span.start].endswith((" a ", " an ")):
+            earlier = last_before(context, parent.span.start, 80, MISSILES)
+            subject = named(earlier, "named") if earlier else antecedent(context, parent.span, MISSILES)
+            if subject and not _same(subject, parent.alias.name, parent.alias.variant):
+                span = Span(parent.span.start, match.end())
+                yield _found(parent.alias.name, span, subject, "variant: noun of descent")
 
 
 def _named_variants(context: Context) -> Iterator[Found]:
