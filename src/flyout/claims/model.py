@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
 
 from flyout.core.span import Span
 from flyout.core.statement import Modality, Qualifier
@@ -64,7 +63,7 @@ class Quantity:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Claim:
     """One claim of one report, in the public format of `docs/claims.md`.
 
@@ -145,19 +144,15 @@ class Claim:
     called: str | None = None
 
 
-_NAMES = tuple(field.name for field in fields(Claim))
-_values = attrgetter(*_NAMES)
-
-
 def finished(claim: Claim, number: str, date: str | None, office: tuple[Span, str] | None, called: str | None) -> Claim:
     """A claim with its number, its date, the office of its speaker and what the report calls its subject.
 
-    `replace` takes three times as long, and every claim comes through here.
+    Every claim comes through here, and `replace` takes six times as long.
     """
-    values = dict(zip(_NAMES, _values(claim), strict=True))
-    values["id"], values["date"], values["called"] = number, date, called
-    values["office"], values["office_text"] = office or (None, None)
-    return Claim(**values)
+    place, words = office or (None, None)
+    whole = object.__new__(Claim)
+    vars(whole).update(vars(claim), id=number, date=date, called=called, office=place, office_text=words)
+    return whole
 
 
 def subject_words(subject: str, variant: str | None) -> str:

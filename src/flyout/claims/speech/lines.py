@@ -125,15 +125,10 @@ def _name_words(words: Words, mentions: tuple[Mention, ...]) -> dict[int, Mentio
 
 
 def _quoted_words(words: Words, quotations: tuple[Span, ...]) -> tuple[bool, ...]:
-    if not quotations:
-        return (False,) * len(words)
-    flags: list[bool] = []
-    position = 0
-    for word in words:
-        while position < len(quotations) and quotations[position].end <= word.start:
-            position += 1
-        inside = position < len(quotations) and quotations[position].start <= word.start
-        flags.append(inside and word.text not in QUOTES)
+    flags = [False] * len(words)
+    for mark in quotations:
+        for index in range(bisect_left(words, (mark.start,)), bisect_left(words, (mark.end,))):
+            flags[index] = words[index].text not in QUOTES
     return tuple(flags)
 
 
