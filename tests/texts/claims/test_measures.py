@@ -133,6 +133,15 @@ SENTENCES = [
     "The greatest altitude of the Zircon was {28 km|apogee}, while the flight time was {four minutes|flight_time}.",
     "The SCALP will stay in service for another {10 years|other}.",
     "These systems--{108 Pershing missiles|count}--were the first.",
+    "China has loaded {100 ICBMs|count} of the DF-31 type; its warheads may exceed {1,000|count} by 2030.",
+    "The S-400 can engage {six targets|count} at once.",
+    "It hits aircraft at {400 km|range} and, say the makers of the S-400, missiles at distances of {60 km|range}.",
+    "Output of the Javelin will rise to {4,000 missiles a year|production_rate} from {2100 annually|production_rate}.",
+    "The plant makes {2,000 Javelins a year|production_rate}; production will reach {4,000|production_rate}.",
+    "Output of the Javelin goes from {2,100|production_rate} to {4,000 units per year|production_rate}.",
+    "Russia was using {500 Javelin missiles per day|other}.",
+    "Pyongyang showed off {four such devices|count} of the Pukguksong-5 type.",
+    "The Redstone flew. {70 feet|length} long and {6 feet|diameter} in diameter, the missile was fast.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

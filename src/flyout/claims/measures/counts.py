@@ -16,7 +16,7 @@ WEAPONS = words("""
     simulator simulators pod pods tube tubes silo silos torpedo torpedoes gun guns decoys vehicles vehicle trucks unit
     units set sets salvo salvos barrages hit hits himars atacms gmlrs mlrs glsdb bomblets bomblet submunitions
     squadron squadrons regiment regiments cell cells impact impacts
-    re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
+    devices specimens re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
     busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
 """)
 PLATFORMS = words("""
@@ -55,7 +55,7 @@ _BARE = re.compile(
     r"|struck|produc\w*|made|of|one of|year|estimates?(?: \w+){0,3} (?:runs?|ranges?|var(?:y|ies)|are|is|puts?)(?: to)?"
     r"|wants?|wanted|needs?|hopes? for|aims? for|signed for|plans? for"
     r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets|holds?"
-    r"|operat\w+|kept|keeps?|used|tested|shown|left with):?\s(?:\w+\s)?$"
+    r"|operat\w+|kept|keeps?|used|exceed\w*|reach\w*|tested|shown|left with):?\s(?:\w+\s)?$"
 )
 _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
@@ -67,7 +67,9 @@ _ARMED = any_of(
     r"missiles?|rockets?|launch\w*|interceptors?|warheads?|batter(?:y|ies)|air[ -]defen[cs]e\w*|systems?|air targets?"
     r"|aerial targets?|drones?|armed|deployed|carried|equipped|fired|shot down|kalibrs?|tomahawks?|-class"
 )
-_IN_THE_AIR = any_of(r"air targets?|aerial|air[ -]defen[cs]es?|shot down|downed|intercept\w*")
+_IN_THE_AIR = any_of(
+    r"engage \w+ \w+|simultaneously|air targets?|aerial|air[ -]defen[cs]es?|shot down|downed|intercept\w*"
+)
 _OF_THE_KIND = re.compile(r"\bof (?:the|its|their) (?:new|newer|newest|old|older|oldest|latest|smaller|larger|same)\b")
 _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
@@ -170,7 +172,9 @@ _COMPARES = any_of(
 )
 
 
-def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_count: bool) -> str | None:
+def count_attribute(
+    window: Window, head: str, *, names_weapon: bool, follows_count: bool, names_near: bool = False
+) -> str | None:
     """What a count counts.
 
     Parameters
@@ -181,7 +185,9 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
     names_weapon : bool
         Whether the noun holds the name of a system.
     follows_count : bool
-        Whether the claim before it in the sentence is a count.
+        Whether a count stands before it in the sentence.
+    names_near : bool
+        Whether the sentence names a weapon.
     """
     if head in ("stage", "stages"):
         return "stages"
@@ -202,7 +208,7 @@ def count_attribute(window: Window, head: str, *, names_weapon: bool, follows_co
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
     if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all)):
-        return "count" if _ARMED.search(window.all) else None
+        return "count" if names_near or _ARMED.search(window.all) else None
     goes_on = follows_count and (not head or _OF_THE_KIND.search(window.own)) and not _HURT.search(window.before[-40:])
     return "count" if goes_on else _elliptic(window, head)
 

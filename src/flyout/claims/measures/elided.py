@@ -33,7 +33,10 @@ _LEADS = re.compile(
     r"|than|from|type|version|variant|model|one|others?|possibly|around|roughly|over)\s|[a-z], |\b[a-z]?[A-Z][\w-]* )$"
 )
 _CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|if|now|today)\b)")
-_TO_RATE = re.compile(r"^ to (?:about |some |around )?[\d,]+ (?:a|per|every|each) (year|month|week|day)\b")
+_TO_RATE = re.compile(
+    r"^ to (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
+)
+_OUTPUT = re.compile(r"\b(?:production|output|capacity)\b")
 _AND_RATE = re.compile(  # "60 Iskanders and 15 Kinzhals a month"
     r"\sand\s[\d,]+(?:\s[\w-]+){0,3}?\s(?:a|per|every|each)\s(year|month|week|day)\b"
 )
@@ -89,21 +92,19 @@ def _stands_alone(context: Context, quantity: Quantity, gap: str) -> bool:
 
 def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:
     """A bare number that gives what is made in a time, with the unit of a rate: "650 a year, from 350 in 2018"."""
-    if quantity.rule == "count" and not (
-        _MAKING.search(context.folded, max(0, quantity.span.start - _NAME), quantity.span.start)
-        and _AND_RATE.match(context.folded, quantity.span.end)
-    ):
-        return quantity
     if quantity.rule not in ("bare_count", "count"):
         return quantity
-    window = open_window(context, quantity)
-    both = _AND_RATE.match(window.after)
+    folded, span = context.folded, quantity.span
+    made = _MAKING.search(folded, max(0, span.start - _NAME), span.start)
+    both = _TO_RATE.match(folded[span.end : span.end + _ELIDED_WITHIN]) or (made and _AND_RATE.match(folded, span.end))
     if both:
         return replace(quantity, unit=_RATES[both[1]], dimension="rate")
+    if quantity.rule == "count":
+        return quantity
+    window = open_window(context, quantity)
     last = claims[-1] if claims else None
-    goes_on = last and last.attribute == "production_rate" and window.sentence.holds(last.mention)
-    to_rate = _TO_RATE.match(window.after)
-    if to_rate:
-        return replace(quantity, unit=_RATES[to_rate[1]], dimension="rate")
-    per = last.unit if last and goes_on and _FROM_TO.search(window.before) else yearly_output(window)
+    near = last is not None and last.attribute == "production_rate" and window.sentence.start - last.clause.end <= 1
+    here = last is not None and window.sentence.holds(last.mention)
+    goes_on = near and (_OUTPUT.search(window.before) or (here and _FROM_TO.search(window.before)))
+    per = last.unit if last and goes_on else yearly_output(window)
     return replace(quantity, unit=per, dimension="rate") if per else quantity

@@ -111,7 +111,8 @@ _AT = re.compile(r"\bat (?:an? altitude of )?(?:[\w-]+\s){0,2}$")
 _STANDS = re.compile(r"\b(?:stands?|standing|is|was|measur\w+)\s(?:[\w-]+\s){0,2}$")
 _TALL = re.compile(r"^[\s-](?:high|tall)\b")
 _MEETS = re.compile(  # "engages aircraft at 150 km"
-    r"\b(?:engag(?:e|es|ing)|intercepts?|destroys?|kills?|hits?|strikes?|shoots? down|down)\s(?:[\w,-]+\s){1,6}?"
+    r"\bstrikes (?:at|out to)\s$|\bat distances of (?:up to )?$"
+    r"|\b(?:engag(?:e|es|ing)|intercepts?|destroys?|kills?|hits?|strikes?|shoots? down|down)\s(?:[\w,-]+\s){1,6}?"
     r"at\s(?:(?:a )?(?:distances?|ranges?) of\s)?(?:up to\s|about\s|around\s|some\s|over\s|more than\s)?$"
 )
 _CARRIES_TO = re.compile(  # "carries a tonne of explosives to 300 km", "which gives it 1,950 km"
@@ -126,7 +127,7 @@ _HAPPENED = any_of(
 )
 _IN_TEST = re.compile(r"\b[Ii]n (?:a|one|the|its|another) (?:\w+ )?test\b.*\b(?:hit|struck)\b")
 _CRATER = any_of(r"craters?", r"holes?")
-_ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,80}$")
+_ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,120}$")
 _COULD_HAVE = any_of(r"(?:could|would|might|may) have (?:flown|covered|travell?ed|gone|reached)")
 _CAME_DOWN_ON = re.compile(
     r"\b(?:warheads?|missiles?|rockets?|shells?|projectiles?|rounds?)\s(?:hit|struck)\s[^;:]{0,80}$"
@@ -135,7 +136,8 @@ _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
 _SIZED = re.compile(
-    r"^\.?(?:\s|-)(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)"
+    r"^\.?(?:\s|-)(?!in (?:diameter|width)|wide\b|across\b|thick\b)"
+    r"(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)"
 )
 _SIZED_TOO = re.compile(  # "the 12-metre, 36.8-tonne missile"
     r"^,\s(?:[\w.-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b"

@@ -85,7 +85,7 @@ _TAKES = re.compile(  # "a battery takes two years to deliver", "spent nine year
     r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)|wait(?:s|ed)?|stays?)\b[^,;:]{0,40}?\s$"
 )
 _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
-    r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production)\s(?:[\w-]+\s){0,3}?"
+    r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production|increase|expansion|process|work|programm?e)\s(?:[\w-]+\s){0,3}?"
     r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
 )
 _WORKS = re.compile(

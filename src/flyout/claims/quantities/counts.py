@@ -21,7 +21,7 @@ IDIOMS = words("way off time sided sidedly on piece person star handed another d
 POINTING = DETERMINERS | words("only which new old older newer latest other last next first second third big single")
 TAKING = words("lost shot sunk hit struck least only just with")
 NUMERALS = frozenset((*ONES, *TENS, *MAGNITUDES))
-PASSING = words("last next")
+PASSING = words("last next annually yearly monthly weekly daily")
 SAYING = words("said says say told tells")
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a", "annum": "/a"}
 COMPARED = words("new newer newest old older oldest latest smaller larger bigger heavier improved upgraded modern same")
@@ -40,7 +40,7 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
     j = figure.end
     if tape.words(j, 2) == ("or", "so"):
         j += 2
-    if tape[j].lower == "more" or (tape[j].lower == "other" and tape[j + 1].kind == WORD):
+    if tape[j].lower in ("more", "such") or (tape[j].lower == "other" and tape[j + 1].kind == WORD):
         j += 1
     if tape.is_hyphen(j):
         return _hyphened(tape, j + 1)

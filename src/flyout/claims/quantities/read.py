@@ -140,7 +140,7 @@ def _is_count(tape: Tape, figure: Figure) -> bool:
     >>> read_quantities("The 2021 budget was no one's idea; several people said so.")
     ()
     """
-    if year_at(tape, figure.start) is not None and figure.end == figure.start + 1:
+    if year_at(tape, figure.start) is not None and figure.end == figure.start + 1 and not read_rate(tape, figure.end):
         return False
     first = tape[figure.start].lower
     if first in ("several", "few") or (first == "a" and tape[figure.start + 1].lower == "few"):

@@ -11,6 +11,7 @@ CUES = words(
     "in since by until till from during before after around circa about early late mid of year fiscal to "
     "through between and or spring summer autumn fall winter than"
 )
+REGULAR = words("annually yearly monthly weekly daily")
 PARTS_OF_DECADE = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}
 
 
@@ -33,8 +34,8 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     (None, None)
     """
     first = year_at(tape, i)
-    if first is None:
-        return None
+    if first is None or tape[i + 1].lower in REGULAR:
+        return None  # "from 2100 annually"
     dashed = tape[i + 1].text in DASHES
     joins = dashed or tape[i + 1].lower in ("to", "through", "and")
     second = (year_at(tape, i + 2) or _short_year(tape, i + 2, first)) if joins else None
