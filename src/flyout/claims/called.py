@@ -12,6 +12,7 @@ from flyout.claims.letters import fold
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _PLAIN = re.compile(r"[a-z]+|\d+")
+_TWICE = re.compile(r"([a-z])\1")
 _NOUN = re.compile(r"\s(?:missile|rocket|system|drone|bomb|launcher|howitzer|interceptor)s?$")
 
 
@@ -42,8 +43,8 @@ def _same(written: str, name: str) -> bool:
 
 
 def _letters(name: str) -> str:
-    """Letters and figures alone, Roman numbers as figures."""
-    return "".join(_ROMAN.get(part, part) for part in _PLAIN.findall(fold(name)))
+    """Letters and figures alone, Roman numbers as figures, double letters once."""
+    return _TWICE.sub(r"\1", "".join(_ROMAN.get(part, part) for part in _PLAIN.findall(fold(name))))
 
 
 def _spells_out(long: str, short: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flyout.claims.antecedents import demonym, owner_of_unnamed
-from flyout.claims.candidates import attacks, can_be
+from flyout.claims.candidates import INTERCEPTORS, attacks, can_be
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.owners import fired_by, firing
@@ -30,10 +30,12 @@ _GENERIC = words("""
     squadrons regiment regiments cell cells submunition submunitions
 """)
 _PARTED = _MISSILE_NOUNS | _GENERIC | words("buster busters bomb bombs drone drones glider gliders")
+_SHARED = _MISSILE_NOUNS | _GENERIC | words("launcher launchers drone drones") | TESTS
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
 _OWNERS = frozenset({"state", "force"})
+_FIRED_KINDS = frozenset({"missile", "rocket", "launcher", "drone"})
 _CARRIER_KINDS = frozenset({"launcher", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
 _PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
@@ -42,7 +44,10 @@ _PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
 _LAUNCHERS = words("launcher launchers")
 _DRONES = words("drone drones uav uavs")
+_INTERCEPTOR = words("interceptor interceptors")
 _OTHER_DRONES = re.compile(r"\b(?:reconnaissance|surveillance|decoy|naval|sea|underwater|interceptor|FPV)\b")
+_NO_NOUNS = words("ones others more fit fits")
+_HITS = words("impact impacts hit hits")
 _PLAIN_ROUNDS = re.compile(r"(?:test|training|practice|live|further|such|remaining|new)\s")
 _FORMATIONS = words("battalion battalions brigade brigades division divisions")
 _BLOCK = re.compile(r"\bBlock (?:[IVX]+|\d)")
@@ -102,11 +107,32 @@ def of_report(context: Context) -> Resolution | None:
 def _of_measure(context: Context, window: Window, attribute: str) -> Resolution | None:
     span = window.quantity.span
     light = attribute == "launch_mass" and not _HEAVY.search(window.before)
-    first = MISSILES if attribute in _FLIGHT or light or window.quantity.dimension == "length" else WEAPONS
+    missile = attribute in _FLIGHT or light or window.quantity.dimension == "length"
+    first = MISSILES if missile and not window.name_follows else WEAPONS
     plane = _aircraft(context, window)
     if plane:
         return plane
-    return _noun_behind(context, window) or _best(context, span, first) or _shared_out(context, window)
+    return (
+        _noun_behind(context, window)
+        or _share_of_fired(context, window)
+        or _best(context, span, first)
+        or _shared_out(context, window)
+    )
+
+
+_SHARE = re.compile(
+    r"\sof (?:the |its |their |all |those |these )?(?:roughly |about |some |nearly |\d[\d,.]* )*"
+    r"(?P<what>(?:[a-z-]+ )?(?:missiles|rockets|projectiles|drones|threats))\b"
+)
+
+
+def _share_of_fired(context: Context, window: Window) -> Resolution | None:
+    """Such as "90 percent of the 200 missiles it fired": whose they are."""
+    found = _SHARE.match(window.after) if window.quantity.dimension == "percent" else None
+    if found is None:
+        return None
+    end = window.quantity.span.end
+    return _attackers(context, Span(end + found.start("what"), end + found.end("what")), found["what"])
 
 
 _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(?P<what>(?:[\w-]+\s){0,3}?[\w-]+s)\b")
@@ -159,21 +185,30 @@ def _noun_behind(context: Context, window: Window) -> Resolution | None:
 def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
     """A named system if the noun holds one, else what the noun stands for, else the noun itself."""
     noun = window.quantity.noun
-    phrase = _plain(noun.of(context.document.text)) if noun else ""
+    phrase = _of_state(context, noun, _plain(noun.of(context.document.text))) if noun else ""
     head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
     if window.quantity.rule == "multiple" or head == "times":
         return _of_measure(context, window, "other")
-    if noun is None or head in ("ones", "others", "more"):
-        return _as_before(context, window, claims) or resolve(context, window.quantity.span, WEAPONS)
+    if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
+        return _of_measure(context, window, "other")
+    if noun is None or head in _NO_NOUNS:
+        return _as_before(context, window, claims) or _best(context, window.quantity.span, _FIRED_KINDS)
     named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
     if named and " and " not in phrase:
         return _named(named[-1])
     if head in _CARRIERS:
         return _carrier(context, noun, phrase)
     if head in _PARTED and not named and _OF_THE.search(context.document.text[max(0, noun.start - 10) : noun.start]):
-        return resolve(context, noun, WEAPONS) or Resolution(name=phrase, rule="as written")
+        carrier = resolve(context, noun, _CARRIER_KINDS) if head in _SYSTEMS else None
+        found = carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
+        return found or Resolution(name=phrase, rule="as written")
     if _is_foreign(context, noun) or named:
         return Resolution(name=phrase, rule="as written")
+    if head in _HITS:
+        return _fired_before(window, claims) or _attackers(context, noun, "missiles")
+    family = _of_family(context, noun)
+    if family:
+        return family
     many = _of_many(context, noun, phrase) if head in _MISSILE_NOUNS and window.quantity.unit == "1" else None
     return many or _of_noun(context, noun, phrase, head)
 
@@ -181,12 +216,13 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
 def _of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     """What a noun without a name stands for."""
     written = Resolution(name=phrase, rule="as written")
-    if head in _MISSILE_NOUNS or head in TESTS:
+    if head in _MISSILE_NOUNS or head in TESTS or head in _INTERCEPTOR:
         found = resolve(context, noun, MISSILES) or resolve(context, noun, WEAPONS) or written
         fits = (
             can_be(found.name, phrase)
             and not _is_drone(found)
             and not _defends(found, phrase)
+            and not (head.startswith("interceptor") and _strikes(context, found))
             and not (head.endswith("s") and _is_one_of_them(context, found))
             and not (found.rule == "unnamed" and _of_another(context, noun, found))
         )
@@ -222,6 +258,13 @@ def _defends(found: Resolution, phrase: str) -> bool:
     return found.mention is not None and found.mention.alias.kind == "defence" and attacks(phrase)
 
 
+def _strikes(context: Context, found: Resolution) -> bool:
+    """Whether it is fired at places and not at missiles, as far as the text and the lists say."""
+    if found.mention is None or found.mention.alias.kind not in MISSILES or found.name in INTERCEPTORS:
+        return False
+    return f"{found.mention.alias.text.lower()} interceptor" not in context.folded
+
+
 def _is_drone(found: Resolution) -> bool:
     return found.mention is not None and found.mention.alias.kind == "drone"
 
@@ -240,7 +283,7 @@ def _is_one_of_them(context: Context, found: Resolution) -> bool:
 def _attackers(context: Context, noun: Span, phrase: str) -> Resolution:
     """Missiles that the only missile named is fired at: by whose they are."""
     owner = firing(context, noun)
-    if owner is None and phrase.rpartition(" ")[2] not in _DRONES:
+    if owner is None and phrase.rpartition(" ")[2] not in _DRONES | _INTERCEPTOR:
         owner = owner_of_unnamed(context)
     return Resolution(name=f"{owner} {phrase}" if owner else phrase, rule="as written")
 
@@ -281,9 +324,25 @@ def _as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Res
         return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
     if not (_THEM.match(window.after) or _THEM.search(window.own) or _DOWNED.search(window.before[-40:])):
         return None
+    return _fired_before(window, claims)
+
+
+def _fired_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """What was fired, by the count shortly before of which the figure is a part."""
     fired = (c for c in reversed(claims) if c.attribute == "count" and _is_whole(c, window))
     first = next(fired, None)
     return Resolution(name=first.subject, variant=first.variant, rule="as in the count before") if first else None
+
+
+_FAMILY = re.compile(r"\sof (?:the )?(?:[a-z-]+ ){0,2}$")
+
+
+def _of_family(context: Context, noun: Span) -> Resolution | None:
+    """Such as "11 missiles of the Dongfeng family", "four battalions of S-400"."""
+    for mention in mentions_within(context, Span(noun.end, noun.end + _SOME_WITHIN))[:1]:
+        if mention.alias.kind in WEAPONS and _FAMILY.fullmatch(context.document.text, noun.end, mention.span.start):
+            return _named(mention)
+    return None
 
 
 def _is_whole(claim: Claim, window: Window) -> bool:
@@ -348,6 +407,13 @@ def _named(mention: Mention) -> Resolution:
     return Resolution(
         name=mention.alias.name, variant=mention.alias.variant, rule="named: in what is counted", mention=mention
     )
+
+
+def _of_state(context: Context, noun: Span, phrase: str) -> str:
+    """Such as "Iran's launchers" as "Iranian launchers"."""
+    owner, mark, rest = phrase.replace("’", "'").partition("'s ")
+    states = {m.alias.text: m.alias.name for m in mentions_within(context, noun) if m.alias.kind == "state"}
+    return f"{demonym(states[owner])} {rest}" if mark and owner in states else phrase
 
 
 def _plain(noun: str) -> str:
