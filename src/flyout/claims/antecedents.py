@@ -68,6 +68,7 @@ _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
 _STATES = frozenset({"state"})
 _HEAD = 8  # names among which those of a headline stand
+_NEAR = 3  # sentences: what the headline names is never further from a reader's mind
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
 _CALLED = re.compile(r"\b(?:called|named|dubbed|known as)\s(?:the\s)?[“\"']?$")
 _HELD = re.compile(
@@ -199,9 +200,10 @@ def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolut
 
     def salience(place: _Placed) -> tuple[float, int]:
         """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
-        distance = here - place.index + (0.0 if place.paragraph == paragraph else 0.5)
-        opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
         name = place.mention.alias.name
+        gap = here - place.index if name not in headline else min(here - place.index, _NEAR)
+        distance = gap + (0.0 if place.paragraph == paragraph else 1.0)
+        opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
         topic = (counts[name] == most) + 2 * (name in headline)
         return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
 

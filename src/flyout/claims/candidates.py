@@ -80,7 +80,8 @@ _OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not 
     r"\s(?:launchers?|defen[cs]es?|tests?|testing|launch(?:es)?|program(?:me)?s?|forces?|experts?|range|attacks?"
     r"|strikes?|motors?"
     r"|engines?|technology|sites?|silos?|brigade|units?|threat|crew|artillery|fuel|propellant|design|work|command"
-    r"|bases?|components?|age|industry|facility)\b",
+    r"|bases?|components?|age|industry|facility|procurement|production|contracts?|deals?|treaty|guidelines|funds|shields?"
+    r"|warnings?|alerts?)\b",
     re.I,
 )
 _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no weapon
@@ -242,7 +243,7 @@ def _owner_of(text: str, candidate: Candidate, before: Collection[Candidate]) ->
 def _close_behind(gap: str) -> bool:
     """Whether only adjectives, or "for the", stand between a figure and a name behind it."""
     if _FOR_GAP.match(gap):
-        return True
+        return " what " not in gap  # "a third of what a Scud costs"
     return bool(_PLAIN_GAP.match(gap)) and not (_GAP_STOPS & set(gap.lower().replace(",", " ").split()))
 
 

@@ -29,6 +29,7 @@ RULES = {
     "noun: rockets of the launcher": "'rockets' beside a launcher that fires missiles too: the rockets of the launcher",
     "pointed: the former, the latter": "the first or the second of the two fitting names before",
     "unnamed": "the text names no fitting system: whose weapon it is, and what it is",
+    "as written: any such": "the class of weapons that the figure marks off: all missiles that fly so far",
     "as written": "a thing without a name of its own, in the words of the text",
 }
 _LAUNCHERS = frozenset({"launcher"})

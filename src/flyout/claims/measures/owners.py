@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from flyout.claims.actors import actor_table
-from flyout.claims.antecedents import demonym
+from flyout.claims.antecedents import demonym, owner_of_unnamed
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _OWNERS = frozenset({"state", "force", "organisation"})
 _VERB = (
@@ -22,6 +24,7 @@ _RAID = re.compile(
     r"|waves?|onslaughts?)\b"
 )
 _THAT = re.compile(r",?\s(?:(?:that|which)\s)?(?:the\s)?$")
+_OF_MANY_HANDS = words("drone drones uav uavs interceptor interceptors")  # whose they are, only the sentence says
 _RELATIVE = 40  # characters in which "that Russia fired" begins
 
 
@@ -52,3 +55,11 @@ def _adjective(owner: Mention) -> str | None:
         return None
     one = actor.name.removesuffix("s")  # "Houthi" of the Houthis
     return one if actor.state is None and one in actor_table() else demonym(actor.state or actor.name)
+
+
+def attackers(context: Context, noun: Span, phrase: str) -> Resolution:
+    """Missiles that the only missile named is fired at: by whose they are."""
+    owner = firing(context, noun)
+    if owner is None and phrase.rpartition(" ")[2] not in _OF_MANY_HANDS:
+        owner = owner_of_unnamed(context)
+    return Resolution(name=f"{owner} {phrase}" if owner and not phrase.startswith(owner) else phrase, rule="as written")

@@ -1,0 +1,141 @@
+"""What a counted noun without a name stands for: "the 40 missiles", "two systems", "nine impacts"."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.antecedents import owner_of_unnamed
+from flyout.claims.candidates import INTERCEPTORS, MISSILES, WEAPONS, attacks, can_be
+from flyout.claims.context import Context
+from flyout.claims.measures.counts import TESTS
+from flyout.claims.measures.owners import attackers, fired_by, firing
+from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.subjects import Resolution, resolve
+from flyout.core.span import Span
+from flyout.documents.wordlists import words
+
+MISSILE_NOUNS = words(
+    "missile missiles icbm icbms irbm irbms slbm slbms projectile projectiles warhead warheads stage stages"
+)
+GENERIC = words("""
+    rocket rockets weapon weapons one ones more others other system systems vehicle vehicles interceptor interceptors
+    round rounds type types version versions unit units set sets munition munitions battery batteries squadron
+    squadrons regiment regiments cell cells submunition submunitions
+""")
+_DRONES = words("drone drones uav uavs")
+_INTERCEPTOR = words("interceptor interceptors")
+_SHIELDS = frozenset({"defence"})
+_OTHER_DRONES = re.compile(r"\b(?:reconnaissance|surveillance|decoy|naval|sea|underwater|interceptor|FPV)\b")
+_PLAIN_ROUNDS = re.compile(r"(?:test|training|practice|live|further|such|remaining|new)\s")
+_FORMATIONS = words("battalion battalions brigade brigades division divisions")
+_BLOCK = re.compile(r"\bBlock (?:[IVX]+|\d)")
+SYSTEMS = words(
+    "battalion battalions system systems battery batteries squadron squadrons regiment regiments unit units set sets"
+)
+_TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
+_SOME = re.compile(r"\b(?:includ\w+|among them|such as|for example|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
+_SOME_WITHIN = 40  # characters before a name
+CARRIER_KINDS = frozenset({"launcher", "defence"})
+MANY = 400  # names looked at to tell what a report is about
+
+
+def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
+    """What a noun without a name stands for."""
+    written = Resolution(name=phrase, rule="as written")
+    if head in _INTERCEPTOR:
+        return _of_interceptors(context, noun) or attackers(context, noun, phrase)
+    if head in MISSILE_NOUNS or head in TESTS:
+        found = resolve(context, noun, MISSILES) or resolve(context, noun, WEAPONS) or written
+        fits = (
+            can_be(found.name, phrase)
+            and not _is_drone(found)
+            and not _defends(found, phrase)
+            and not (head.endswith("s") and _is_one_of_them(context, noun, found))
+            and not (found.rule == "unnamed" and _of_another(context, noun, found))
+        )
+        return found if fits else attackers(context, noun, phrase)
+    if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1 and not _PLAIN_ROUNDS.match(phrase):
+        return written
+    if head in _DRONES and _OTHER_DRONES.search(phrase):
+        return written
+    if head in _DRONES:
+        drones = {m.alias.name for m in context.mentions[:MANY] if m.alias.kind == "drone"}
+        found = (resolve(context, noun, frozenset({"drone"})) or written) if len(drones) == 1 else written
+        far = found.rule == "noun: later in the text" and firing(context, noun) is not None
+        return attackers(context, noun, phrase) if found is written or far else found
+    if head in SYSTEMS:
+        system = resolve(context, noun, CARRIER_KINDS)
+        if system and system.mention and system.mention.span.end <= noun.start:
+            return system
+    generic = head in GENERIC or head in _FORMATIONS or _BLOCK.search(phrase)
+    found = (resolve(context, noun, WEAPONS) or written) if generic else written
+    plural = head.endswith("s") and head in ("rockets", "missiles")
+    fits = can_be(found.name, phrase) and not (plural and found.rule == "noun: later in the text")
+    return found if fits else attackers(context, noun, phrase)
+
+
+def _of_interceptors(context: Context, noun: Span) -> Resolution | None:
+    """The interceptor or the defence system that interceptors are of, and no missile that strikes."""
+    for kinds in (WEAPONS, _SHIELDS):
+        found = resolve(context, noun, kinds)
+        if found and found.mention and found.rule != "noun: later in the text" and not _strikes(context, found):
+            return found
+    return None
+
+
+def _of_another(context: Context, noun: Span, found: Resolution) -> bool:
+    """Whether the sentence says that another fires them than the owner of the nameless weapon of the text."""
+    owner = firing(context, noun)
+    return owner is not None and not found.name.startswith(owner)
+
+
+def _defends(found: Resolution, phrase: str) -> bool:
+    """Whether it is what shoots such things down: an air defence system is no ballistic missile."""
+    return found.mention is not None and found.mention.alias.kind == "defence" and attacks(phrase)
+
+
+def _strikes(context: Context, found: Resolution) -> bool:
+    """Whether it is fired at places and not at missiles, as far as the text and the lists say."""
+    if found.mention is None or found.mention.alias.kind not in MISSILES or found.name in INTERCEPTORS:
+        return False
+    return f"{found.mention.alias.text.lower()} interceptor" not in context.folded
+
+
+def _is_drone(found: Resolution) -> bool:
+    return found.mention is not None and found.mention.alias.kind == "drone"
+
+
+def _is_one_of_them(context: Context, noun: Span, found: Resolution) -> bool:
+    """Whether a system named only later is but one of those counted: "those include the X", "the X, the Y and "
+    "the Z".
+    """
+    if found.rule != "noun: later in the text" or found.mention is None:
+        return False
+    start = found.mention.span.start
+    before = context.document.text[max(0, start - _SOME_WITHIN) : start]
+    plain = not any(m.alias.kind == "state" for m in mentions_within(context, noun))
+    return names_many(context) or _SOME.search(before) is not None or (plain and owner_of_unnamed(context) is not None)
+
+
+def of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
+    """Missiles that no article ties to one of several systems named: whose they are, or as written."""
+    text = context.document.text
+    tied = _TIED.search(text[max(0, noun.start - 40) : noun.start]) and not fired_by(context, noun)
+    plain = not phrase.lower().endswith("s") or phrase.rsplit(maxsplit=1)[-1].lower() in TESTS
+    if tied or plain or not names_many(context) or _names_before(context, noun):
+        return None
+    owner = firing(context, noun)
+    if owner is None and " " not in phrase:
+        return None
+    return Resolution(name=f"{owner} {phrase}" if owner else phrase, rule="as written")
+
+
+def _names_before(context: Context, noun: Span) -> bool:
+    """Whether the sentence has named a missile by then: "they used PrSM and sank it with two missiles"."""
+    start = sentence_at(context.document, noun).span.start
+    return any(m.alias.kind in MISSILES for m in mentions_within(context, Span(start, noun.start)))
+
+
+def names_many(context: Context) -> bool:
+    """Whether the report names more than one missile."""
+    return len({m.alias.name for m in context.mentions[:MANY] if m.alias.kind in MISSILES}) > 1

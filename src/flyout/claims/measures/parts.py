@@ -1,0 +1,71 @@
+"""The figure that is part of a count before: "64 in the first phase and 20 in the second", "40 of them"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flyout.claims.candidates import MISSILES
+from flyout.claims.context import Context
+from flyout.claims.measures.window import Window
+from flyout.claims.model import Claim
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import Resolution
+from flyout.core.span import Span
+
+ANY = "as written: any such"
+_THEM = re.compile(r"\s?\bof (?:them|these|those)\b")
+_DOWNED = re.compile(r"\b(?:shot down|downed|destroyed|intercepted|stopped|brought down|got|repelled)\s(?:\w+\s){0,2}$")
+_FIRED = frozenset({"launched", "intercepted", "hit", "other"})
+_NEAR_COUNT = 700  # characters between a whole and its part
+
+
+def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """Such as "64 in the first phase and 20 in the second": the same thing as in the count before.
+
+    A system counted before comes before a thing that has no name: "59 Tomahawks
+    were fired from two destroyers; 58 hit". What is shot down is what was fired,
+    also in a sentence before: "They downed 40 of them".
+    """
+    counted: list[Claim] = []
+    for claim in reversed(claims):
+        if claim.attribute != "count" or not window.sentence.holds(claim.mention):
+            break
+        counted.append(claim)
+    if counted:
+        last = next((claim for claim in counted if not claim.rule.endswith("as written")), counted[0])
+        return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
+    if _DOWNED.search(window.before[-40:]):
+        return fired_before(window, claims)
+    if not (_THEM.match(window.after) or _THEM.search(window.own)) or _named_since(context, window, claims):
+        return None
+    return _class_before(window, claims) or fired_before(window, claims)
+
+
+def _class_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """A class of weapons that the sentence has spoken of: "all missiles that fly 500 km, 200 of them"."""
+    last = claims[-1] if claims else None
+    if last is None or not window.sentence.holds(last.mention) or ANY not in last.rule:
+        return None
+    return Resolution(name=last.subject, rule=ANY)
+
+
+def _named_since(context: Context, window: Window, claims: Sequence[Claim]) -> bool:
+    """Whether a missile has been named since the last count: "of them" is then of that."""
+    last = next((claim.mention.end for claim in reversed(claims) if claim.attribute == "count"), 0)
+    between = mentions_within(context, Span(last, max(last, window.quantity.span.start)))
+    return any(mention.alias.kind in MISSILES for mention in between)
+
+
+def fired_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """What was fired, by the count shortly before of which the figure is a part."""
+    fired = (c for c in reversed(claims) if c.attribute == "count" and _is_whole(c, window))
+    first = next(fired, None)
+    return Resolution(name=first.subject, variant=first.variant, rule="as in the count before") if first else None
+
+
+def _is_whole(claim: Claim, window: Window) -> bool:
+    """Whether a count shortly before can be the whole of which the figure is a part."""
+    near = window.quantity.span.start - claim.mention.end < _NEAR_COUNT
+    number = claim.value_high or claim.value
+    return near and claim.of in _FIRED and isinstance(number, float) and number >= window.quantity.value
