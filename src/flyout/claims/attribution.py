@@ -9,7 +9,7 @@ from functools import cached_property
 from flyout.claims.context import Context
 from flyout.claims.speech.carried import announces, goes_on
 from flyout.claims.speech.doubts import asks, undecided_at
-from flyout.claims.speech.forecasts import foretells, grows_to, modal_before, stands_now, starts_ahead
+from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
 from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import Line, read_lines
 from flyout.claims.speech.modality import clause_start, hedge_of, is_definite, is_stated, negated_at
@@ -169,7 +169,7 @@ def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int]
     hedge = hedge_of(line, place, clause)
     if hedge and hedge[0] is Modality.EXPECTED and stands_now(line, place):
         return None
-    comes = hedge is None and (grows_to(line, place) or starts_ahead(line, place))
+    comes = hedge is None and (grows_to(line, place) or starts_ahead(line, place) or is_headed(line, place))
     return (Modality.EXPECTED, place[0]) if comes else hedge
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import BE, is_adverb, lowers
+from flyout.claims.speech.words import BE, DETERMINERS, is_adverb, lowers
+from flyout.documents.model import Part
 
 _PROMISED = lowers(
     "deliver send supply provide give donate hand buy order purchase receive get build produce deploy station"
@@ -59,6 +60,15 @@ def is_to_happen(line: Line, likely: int) -> bool:
         return False
     done = words[1].low == "be" and len(words) > 2 and words[2].low.endswith(("ed", "en", "ught", "lt"))
     return done or words[1].low in _COMING or words[1].low in _PROMISED
+
+
+def is_headed(line: Line, place: Phrase) -> bool:
+    """Whether a headline tells a plan by "to": "U.S. to send 24 launchers"."""
+    if line.part is not Part.HEADLINE or "to" not in line.lows:
+        return False
+    to = line.row.index("to")
+    follows = line.words[to + 1] if to + 1 < place[0] else None
+    return to > 0 and to - 1 in line.names and follows is not None and follows.low not in DETERMINERS
 
 
 def starts_ahead(line: Line, place: Phrase) -> bool:

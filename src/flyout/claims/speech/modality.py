@@ -42,6 +42,10 @@ _WISHES = frozenset({"want", "wants", "seeks", "seek"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"})
 _FEW = 4
 _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
+_BEFORE_NOUNS = DETERMINERS | {"'s", "’s", "with", "of"}
+_MEASURED = lowers(
+    "range reach speed price cost weight mass payload length altitude apogee accuracy stock number figure"
+)
 _SEEN = lowers("seen viewed regarded hailed")
 _GOALS = frozenset({"plan", "goal", "objective", "ambition"})
 _GOALS_ARE = frozenset({"is", "was", "for", "of"})
@@ -54,6 +58,10 @@ _BOUNDS = lowers("farther further more longer faster higher beyond exceed exceed
 """What a denial is of a bound with: "cannot fly farther than 300 km"."""
 
 _JOINS = CONJUNCTIONS | RELATIVES
+_HEDGED = _DOUBTFUL | _REPORTED_PASSIVE
+_LABEL = 2
+"""Last place of the colon after a label: "Estimated range: 300 km"."""
+
 _HEDGED_THAT = _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
 _CLAUSES = RELATIVES | (CONJUNCTIONS - {"and"})
 _SUBJECT_ENDS = _CLAUSES | PREPOSITIONS
@@ -70,8 +78,11 @@ def clause_start(line: Line, first: int) -> int:
         low = line.row[index]
         if low in AUXILIARIES:
             finite = True
-        if low in {";", ":", "--", "—", "–"}:
+        if low in {";", "--", "—", "–"} or (low == ":" and index > _LABEL):
             return index + 1
+        if low == "that" and line.row[index - 1] in _HEDGED:
+            finite = False
+            continue  # "it is reported that"
         joins = low == "," or low in _JOINS
         if index < first and joins and (finite or _opens_relative(line, index)):
             return index + 1
@@ -95,11 +106,20 @@ def _passive(line: Line, index: int) -> bool:
     return index >= 0 and line.row[index] in BE
 
 
+def _told_of(line: Line, index: int) -> bool:
+    """Whether "claimed" and the like stand before a noun: "a claimed range", "its reported speed"."""
+    if index + 1 >= len(line.words) or line.row[index] == "said":
+        return False
+    return (index == 0 or line.row[index - 1] in _BEFORE_NOUNS) and line.row[index + 1] in _MEASURED
+
+
 def _hedge(line: Line, index: int) -> Modality | None:
     """What a single word of `_HEDGES` says of the clause it stands in."""
     low = line.row[index]
     following = line.row[index + 1] if index + 1 < len(line.words) else ""
-    if low in _REPORTED or (low in _REPORTED_PASSIVE and (following == "to" or _passive(line, index))):
+    if low in _REPORTED or (
+        low in _REPORTED_PASSIVE and (following == "to" or _passive(line, index) or _told_of(line, index))
+    ):
         return Modality.ATTRIBUTED
     if low == "put":
         widely = line.row[index - 1] in _WIDELY
@@ -165,6 +185,9 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
         found = _hedge(line, index) if low in _HEDGES and not line.quoted[index] else None
         if found and not (had and found is Modality.EXPECTED):
             return found, index
+    after = line.row[place[1] + 1 : place[1] + 4]
+    if len(after) > 2 and after[0] == "(" and after[2] == ")" and after[1] in _HEDGED:
+        return Modality.UNCONFIRMED if after[1] in _DOUBTFUL else Modality.ATTRIBUTED, place[1] + 2
     return None if had else _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
+from flyout.claims.speech.roles import DOCUMENTS
 from flyout.claims.speech.stretches import segment_start, trim
 from flyout.claims.speech.words import BE, CONJUNCTIONS, RELATIVES, is_adverb, lowers
 
 _HELD = lowers(
     "estimated believed thought considered described called put reckoned listed rated assessed judged dubbed labelled "
-    "labeled hailed claimed deemed said quoted seen regarded advertised billed touted"
+    "labeled hailed claimed deemed given listed stated cited shown said quoted seen regarded advertised billed touted"
 )
 """What is held of a thing."""
 
@@ -24,23 +25,33 @@ _TAKEN_AS = frozenset({"at", "as", "to", "a", "an", "the"})
 _JOINTS = CONJUNCTIONS | RELATIVES
 _STOPS = _JOINTS | BE | {"has", "have", "had", "will"}
 
+_WRITTEN = lowers("given listed stated cited quoted shown described put")
+_HANDED = frozenset({"given", "shown", "seen", "cited"})
+_BY = frozenset({"by", "in"})
 Passive = tuple[Phrase, Phrase, tuple[Phrase, ...]]
 """Cue, source and contents."""
 
 
 def find_passives(line: Line) -> Iterator[Passive]:
     """Passives with "by" and a speaker, in their order."""
-    if "by" not in line.lows or (_HELD.isdisjoint(line.lows) and _TOLD.isdisjoint(line.lows)):
+    if _BY.isdisjoint(line.lows) or (_HELD.isdisjoint(line.lows) and _TOLD.isdisjoint(line.lows)):
         return
     for index in range(1, len(line.words) - 1):
-        if line.words[index].low == "by" and not line.quoted[index]:
+        if line.row[index] in _BY and not line.quoted[index]:
             verb = _before(line, index)
             source = _source(line, index + 1) if verb is not None else None
             if verb is None or source is None or not can_speak(line, source):
                 continue
             contents = _contents(line, verb, source)
-            if contents:
+            if contents and _fits(line, verb, index, source):
                 yield (verb, index), source, contents
+
+
+def _fits(line: Line, verb: int, tie: int, source: Phrase) -> bool:
+    """Whether the verb tells of words: what is "given by" somebody is a thing, "given in a report" is told there."""
+    if line.row[tie] == "in":
+        return line.row[verb] in _WRITTEN and line.row[source[1]] in DOCUMENTS
+    return line.row[verb] not in _HANDED
 
 
 def _source(line: Line, start: int) -> Phrase | None:

@@ -42,7 +42,7 @@ BODIES = lowers(
     "publication publications panel organization organisation organizations organisations foundation association "
     "division brigade squadron "
     "wing chiefs secretariat headquarters watchdog movement militia militias community faction monitor thinktank firms "
-    "campaign observatory academy bank start-up startup television radio tv dailies journal journals "
+    "campaign observatory academy bank start-up startup mod television radio tv dailies journal journals "
     "periodical registry laboratory lab consortium subsidiary vendor supplier suppliers"
 )
 """Bodies that speak with one voice."""
@@ -55,7 +55,7 @@ DOCUMENTS = lowers(
     "order plan plans budget declaration tally register database schedule manual count reckoning website encyclopedia "
     "papers memo memos memorandum brochure brochures leaflet leaflets sheet sheets text handbook prospectus statistics "
     "log logs archive archives filings imagery video videos recording recordings dossier testimony audit ruling "
-    "cable cables telegram tweet tweets justification"
+    "cable cables edition yearbook issue telegram tweet tweets justification"
 )
 """What speaks for its author."""
 

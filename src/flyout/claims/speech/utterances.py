@@ -9,7 +9,7 @@ from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
-from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, stands_beside
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, trim
 from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, OBLIQUE, PREPOSITIONS, PRONOUNS, is_number, lowers
@@ -28,6 +28,8 @@ _VERBAL = AUXILIARIES | PRONOUNS
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
+_DASHES = frozenset({"-", "--", "—", "–"})
+_WRITINGS = frozenset({"report", "reports", "study", "statement", "memo", "survey"})
 _SILENT = frozenset({"reaction", "feeling"})
 
 
@@ -257,16 +259,31 @@ def _headed(line: Line) -> list[Utterance]:
     if line.part is not Part.HEADLINE or len(line.words) < 4:
         return []
     colons = [k for k, word in enumerate(line.words) if word.text == ":" and not line.quoted[k]]
-    if len(colons) != 1:
+    dashes = [k for k, word in enumerate(line.words) if word.text in _DASHES and _stands_free(line, k)]
+    if len(colons or dashes) != 1:
         return []
-    colon, last = colons[0], len(line.words) - 1
-    for phrase, content in (((0, colon - 1), (colon + 1, last)), ((colon + 1, last), (0, colon - 1))):
-        named = phrase[1] in line.names or line.words[phrase[1]].text in line.people
-        speaks = 0 <= phrase[1] - phrase[0] < 4 and can_speak(line, phrase)
-        if speaks and (named or (phrase[0] > colon and not line.words[last].capital)):
+    mark, last = (colons or dashes)[0], len(line.words) - 1
+    before, after = (0, mark - 1), (mark + 1, last)
+    for phrase, content in ((before, after), (after, before)) if colons else ((after, before),):
+        if 0 <= phrase[1] - phrase[0] < 4 and can_speak(line, phrase) and _heads(line, phrase):
             source = Source(phrase=phrase, how="named")
-            return [Utterance(cue=(colon, colon), source=source, contents=(content,), frame="colon")]
+            return [Utterance(cue=(mark, mark), source=source, contents=(content,), frame="colon")]
     return []
+
+
+def _heads(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase at an end of a headline is somebody who speaks, and no topic."""
+    word = line.words[phrase[1]]
+    if phrase[1] in line.names or word.text in line.people or word.low in PERSONS or word.low in _WRITINGS:
+        return True
+    return phrase[0] > 0 and (not word.capital or word.low in BODIES)
+
+
+def _stands_free(line: Line, index: int) -> bool:
+    """Whether a mark has blanks around it."""
+    if not 0 < index < len(line.words) - 1:
+        return False
+    return line.words[index - 1].end < line.words[index].start and line.words[index].end < line.words[index + 1].start
 
 
 def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utterance:
