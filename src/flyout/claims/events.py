@@ -18,12 +18,13 @@ from flyout.core.statement import Modality
 from flyout.documents.model import Part
 
 _TIME = re.compile(  # in small letters
-    r"\b(?:(?:on|in|by|since|until|before|after|during)\s+)?(?:early |late |mid-)?"
+    r"\b(?=[a-z])(?:"
+    r"(?:(?:on|in|by|since|until|before|after|during)\s+)?(?:early |late |mid-)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october"
     r"|november|december|jan\.|feb\.|mar\.|apr\.|aug\.|sept?\.|oct\.|nov\.|dec\.|may)(?:\s\d{1,2}\b)?(?:,?\s\d{4}\b)?)"
-    r"|\b(?:in|since|by|until)\s(?:early |late |mid-)?(?:19|20)\d\d\b"
-    r"|\b(?:last|next|this|earlier this|later this)\s(?:week|month|year|fall|spring|summer|winter|autumn)\b"
-    r"|\bfor the first time\b|\b(?:today|yesterday|tomorrow|overnight|recently|soon|previously|historically|earlier)\b"
+    r"|(?:in|since|by|until)\s(?:early |late |mid-)?(?:19|20)\d\d\b"
+    r"|(?:last|next|this|earlier this|later this)\s(?:week|month|year|fall|spring|summer|winter|autumn)\b"
+    r"|for the first time\b|(?:today|yesterday|tomorrow|overnight|recently|soon|previously|historically|earlier)\b)"
 )
 _NEARBY = 300
 """Letters before and after an event among which its time is looked for."""

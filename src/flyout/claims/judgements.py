@@ -15,8 +15,9 @@ from flyout.core.statement import Modality
 from flyout.documents.model import Part
 
 _JUDGED = re.compile(
-    r"\b(?:chang|alter|shift|transform)\w{0,6}\sthe(?:\s\w{1,20})?\s(?:dynamics?|course|tide|trajectory|balance)\b"
-    r"|\bgame[- ]changer\b|\bturning point\b|\b(?:significant|major|dramatic)\s(?:shift|departure)\b"
+    r"\b(?=[castgmd])(?:"
+    r"(?:chang|alter|shift|transform)\w{0,6}\sthe(?:\s\w{1,20})?\s(?:dynamics?|course|tide|trajectory|balance)"
+    r"|game[- ]changer|turning point|(?:significant|major|dramatic)\s(?:shift|departure))\b"
 )
 """Words that say how much a thing matters; "decisive" and "end the war" say too many other things as well."""
 

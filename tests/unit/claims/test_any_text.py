@@ -37,3 +37,8 @@ def test_claims_point_at_their_words(text):
 def test_a_sentence_may_break_off_behind_its_preposition():
     document = document_from_text("The Army will put the Scud-B missile on\nThe missile was fired from\n", name="a.txt")
     assert read_claims(document, lexicon()) is not None
+
+
+def test_a_sentence_may_end_with_the_verb_that_denies():
+    document = document_from_text("North Korea fired a Scud-B missile, and the test failed", name="a.txt")
+    assert read_claims(document, lexicon()) is not None

@@ -14,15 +14,16 @@ from flyout.core.span import Span
 _BY = sought(
     "use|operated|fielded|deployed|employed|flown|owned|possessed|service|exported|sold|arsenal|inventor"
     "|developed|built|made|adopted|inducted|introduced|accepted| of the | for the |are in",
-    r"\b(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|\b(?:in service|served) with\s"
-    r"|\b(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
+    r"\b(?=[a-z])(?:"
+    r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|(?:in service|served) with\s"
+    r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
-    r"|\b(?:entered|enters|entering) service with\s|\b(?:inducted|introduced|accepted) into\s"
-    r"|\b(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
+    r"|(?:entered|enters|entering) service with\s|(?:inducted|introduced|accepted) into\s"
+    r"|(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
     r"|Armed))"
-    r"|\bin use (?:with|by)\s|\b(?:exported|sold) to\s"
-    r"|\bare in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
-    r"|\bin the (?:arsenals?|inventor(?:y|ies)) of\s|\b(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z])",
+    r"|in use (?:with|by)\s|(?:exported|sold) to\s"
+    r"|are in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
+    r"|in the (?:arsenals?|inventor(?:y|ies)) of\s|(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z]))",
 )
 _AMONG = sought(
     "among them|including|such as",

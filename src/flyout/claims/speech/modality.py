@@ -277,7 +277,7 @@ def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
         low = line.row[index]
         if low in _BOUNDS:
             return None
-        if low in {"failed", "fails"} and line.row[index + 1] == "to":
+        if low in {"failed", "fails"} and line.row[index + 1 : index + 2] == ["to"]:
             return index
         if low in _DENIALS:
             follows = line.row[index + 1] if index + 1 < len(line.words) else ""
