@@ -142,6 +142,14 @@ SENTENCES = [
     "Russia was using {500 Javelin missiles per day|other}.",
     "Pyongyang showed off {four such devices|count} of the Pukguksong-5 type.",
     "The Redstone flew. {70 feet|length} long and {6 feet|diameter} in diameter, the missile was fast.",
+    # in words nobody foresaw
+    "The Hwasong-17 crested at {6,248 kilometres|apogee} and fell {1,090 kilometres|flight_distance} away.",
+    "From nose to tail the Hwasong-17 has {25 metres|length}; its girth is {2.4 metres|diameter}.",
+    "The Lance gave the corps {75 miles|range}.",
+    "Finland, which has a border of 1,340 km with Russia, bought NASAMS missiles.",
+    "The order for NASAMS set Kyiv back {$600 million|contract_value}.",
+    "{A pair of Iskander missiles|count} followed; of the {dozen S-300 missiles|count} {nine|count} got through.",
+    "The Tayfun missile flies {twice as far|other} as the Bora.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

@@ -57,6 +57,7 @@ _BARE = re.compile(
     r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets|holds?"
     r"|operat\w+|kept|keeps?|used|exceed\w*|reach\w*|tested|shown|left with):?\s(?:\w+\s)?$"
 )
+_OTHER_BARE = re.compile(r"\b(?:crews?|crowd|aged?|channel|group|page|top|number|no\.?|score)\s(?:of\s)?$")
 _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
     r"\s(?:of|for)\s(?:[\w'-]+\s){1,9}?(?:from|to|at|by|is|was|of|than|about|some|only)\s(?:\w+\s)?$"
@@ -194,7 +195,7 @@ def count_attribute(
     if head == "times" and _FLOWN.search(window.before[-70:]):
         return "count"
     if window.quantity.rule == "multiple" or head == "times":
-        return "other" if _COMPARES.search(window.all) else None
+        return "other" if _COMPARES.search(window.all) or names_near else None
     if _counts_nothing(window, head):
         return None
     if head in _PARTS or _RATIO.match(window.after):
@@ -210,7 +211,7 @@ def count_attribute(
     if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all)):
         return "count" if names_near or _ARMED.search(window.all) else None
     goes_on = follows_count and (not head or _OF_THE_KIND.search(window.own)) and not _HURT.search(window.before[-40:])
-    return "count" if goes_on else _elliptic(window, head)
+    return "count" if goes_on else _elliptic(window, head, names_near=names_near)
 
 
 def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
@@ -226,11 +227,15 @@ def _counts_nothing(window: Window, head: str) -> bool:
     """Whether a number is a price's "one", a crew, odds, or a name: "617 Squadron"."""
     if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return True
-    odds = not head and _ONE_IN.search(window.before) is not None
-    return odds or window.before.endswith("crew of ") or (head in _FORMATIONS and window.quantity.value > 1.0)
+    odds = _ONE_IN.search(window.before) is not None
+    return (
+        odds
+        or window.before.endswith(("crew of ", "crews of "))
+        or (head in _FORMATIONS and window.quantity.value > 1.0)
+    )
 
 
-def _elliptic(window: Window, head: str) -> str | None:
+def _elliptic(window: Window, head: str, *, names_near: bool) -> str | None:
     """A count whose noun is left out, or stands for a weapon: "the first 16", "mobile ones"."""
     if head in _TYPES and _OF_THAT.search(window.own + window.after[:12]):
         return "count"

@@ -13,7 +13,8 @@ _CUES = (
         before=any_of(
             r"miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?"
             r"|accurate to(?: within)?|miss distances?(?: of)?"
-            r"|miss(?:es|ed)?|error(?: of)?|(?:land|fall|strike|hit|come)s? within|precision of"
+            r"|miss(?:es|ed)?|error(?: of)?|hits? (?:its|the|their) (?:mark|target) within|(?:land|fall"
+            r"|strike|hit|come)s? within|precision of"
         ),
         after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
     ),
@@ -24,7 +25,8 @@ _CUES = (
     Cue(
         attribute="range",
         before=any_of(
-            r"rang(?:e|es|ing)|reach(?:es|ing)?|targets?|striking distance|radius|hit(?:s|ting)?|deliver(?:s|ed|ing)?"
+            r"rang(?:e|es|ed|ing)|no (?:farther|further) than|out to|reach(?:es|ing)?|targets?"
+            r"|striking distance|radius|hit(?:s|ting)?|deliver(?:s|ed|ing)?"
             r"|(?:can|could|may|might|would|to|able to|cannot|can't|not|never) (?:fly|travel|go|strike)"
             r"|(?:held|kept|restricted|confined) (?:to|at|below|under)|(?:versions?|variants?|models?|types?) of"
             r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
@@ -50,7 +52,8 @@ _CUES = (
     Cue(
         attribute="apogee",
         before=any_of(
-            r"altitudes?|heights?|apogee|peak(?:ed|ing)?|climb(?:s|ed|ing)?|rose|risen|rising"
+            r"altitudes?|heights?|apogee|crest(?:ed|ing)|topp(?:ed|ing) out|tops out|zenith|peak(?:ed|ing)?"
+            r"|climb(?:s|ed|ing)?|rose|risen|rising"
             r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as|(?:went|shot|flew) up(?! to)"
         ),
         after=any_of(
@@ -61,13 +64,15 @@ _CUES = (
     ),
     Cue(
         attribute="length",
-        before=any_of(r"length(?: of)?|measur(?:es|ed|ing)|long at|stands|lengthen\w*|stretch\w*|extend\w*"),
+        before=any_of(
+            r"length(?: of)?|nose to tail|measur(?:es|ed|ing)|long at|stands|lengthen\w*|stretch\w*|extend\w*"
+        ),
         after=re.compile(r"^[\s-]*(?:long\b|in length|in height|tall\b|length\b)"),
         before_within=40,
     ),
     Cue(
         attribute="diameter",
-        before=any_of(r"diameter(?: of)?", r"calib(?:er|re)(?: of)?"),
+        before=any_of(r"diameter(?: of)?", r"girth", r"calib(?:er|re)(?: of)?"),
         after=re.compile(r"^[\s-]*(?:in diameter|calib(?:er|re)|wide\b|across\b|diameter|thick\b)"),
         before_within=40,
     ),
@@ -163,7 +168,12 @@ _CASING = re.compile(r"^(?:[-\s,]+[\w-]+){0,2}?[-\s,]+(?:boosters?|motors?|rocke
 _DROP_CALIBRE = re.compile(
     r"^[\s-]?(?:[\w-]+\s){0,2}?(?:artillery|howitzers?|shells?|guns?|mortars?|cannons?|ammunition|rounds?)\b"
 )
-_NOT_FLOWN = any_of(r"border|frontline|front line|stretch|road|pipeline|crater|perimeter")
+_WAS_FLOWN = re.compile(
+    r"(?<!-)\b(?:flew|flown|launched|fired|tested|test-fired|landed|fell|came down|start|splash\w+)\b"
+)
+_NOT_FLOWN = any_of(
+    r"border|borders|frontline|front line|road|pipeline|crater|perimeter|coastline|guns?|march\w*|drove|driven|walk\w*"
+)
 
 
 def length_attribute(window: Window) -> str | None:
@@ -181,9 +191,16 @@ def length_attribute(window: Window) -> str | None:
         return "other"
     if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
         return "other"
-    if cue is None:
+    return _by_tense(cue.attribute, window) if cue else None
+
+
+def unsaid_length(window: Window) -> str | None:
+    """What a length measures for which no word of the sentence says so: a report on missiles tells of little else."""
+    if _NOT_FLOWN.search(window.all):
         return None
-    return _by_tense(cue.attribute, window)
+    if window.quantity.unit in _SMALL:
+        return "length" if window.quantity.value < _LONG else "other"
+    return "flight_distance" if _WAS_FLOWN.search(window.before) and not _ABLE.search(window.before) else "range"
 
 
 def _small(window: Window) -> str | None:
@@ -271,6 +288,7 @@ def _is_ceiling(window: Window) -> bool:
 
 _HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # several: where something is met
 _HEIGHT = any_of(r"altitudes?|heights?|as high as")
+_LONG = 100.0  # in any small unit; no missile is longer, whatever stands there
 _HIGH_FT = 500.0
 _LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
 _SPACE_KM = 150.0  # in km or miles; nothing is met or cruises there

@@ -7,8 +7,9 @@ import re
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
-from flyout.claims.measures.counts import PLATFORMS, count_attribute, what_became
+from flyout.claims.measures.counts import count_attribute, what_became
 from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
+from flyout.claims.measures.lengths import unsaid_length
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import of_report, whose
@@ -62,12 +63,18 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
         return None
     if window.quantity.dimension == "count":
         return _of_count(context, window, claims)
-    found = attribute_of(window) or _named_after(context, window) or _carried_on(context, window, claims)
+    found = (
+        attribute_of(window) or _named_after(context, window) or _carried_on(context, window, claims) or _unsaid(window)
+    )
     made = bool(claims) and claims[-1].attribute == "production_rate" and window.sentence.holds(claims[-1].mention)
     if window.quantity.dimension == "rate" and (made or window.quantity.rule == "bare_count"):
         return "production_rate"
     asked = found == "contract_value" and (_goes_on_pricing(window, claims) or _price_asked(context, window))
     return "unit_cost" if asked else found
+
+
+def _unsaid(window: Window) -> str | None:
+    return unsaid_length(window) if window.quantity.dimension == "length" else None
 
 
 def _named_after(context: Context, window: Window) -> str | None:
@@ -90,8 +97,7 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
         head.split("-")[-1],
         names_weapon=_names_weapon(context, window.quantity) or (noun is not None and _is_make(context, noun)),
         follows_count=_count_before(window, claims) is not None,
-        names_near=head in PLATFORMS
-        and any(m.alias.kind in WEAPONS for m in mentions_within(context, window.sentence)),
+        names_near=any(m.alias.kind in WEAPONS for m in mentions_within(context, window.sentence)),
     ) or _asked_how_many(context, window)
 
 

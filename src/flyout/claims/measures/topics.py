@@ -12,6 +12,7 @@ from flyout.core.span import Span
 
 _LOOK_BACK = 5  # sentences before
 _PHYSICAL = frozenset({"length", "mass", "speed", "mach", "force", "money", "rate"})
+_MANY = 400  # names looked at
 _REACH = 500  # characters each way: a sentence that runs on longer is no help
 _WORDS = re.compile(
     r"\b(?:missiles?|rockets?|warheads?|launch\w*|icbms?|irbms?|slbms?|interceptors?|projectiles?"
@@ -33,12 +34,19 @@ def is_about_weapons(context: Context, window: Window) -> bool:
     index = sentence_index(context.document, window.quantity.span.start)
     paragraph = context.document.sentences[index].paragraph
     measured = window.quantity.dimension in _PHYSICAL
+    if measured and _names_weapons(context):
+        return True
     near = range(index, max(-1, index - _LOOK_BACK - 1), -1)
     return any(
         _speaks(context, _near(context, i, window))
         for i in near
         if i >= index - 2 or measured or context.document.sentences[i].paragraph == paragraph
     )
+
+
+def _names_weapons(context: Context) -> bool:
+    """Whether the report names a weapon at all: what it then measures is one, or a deal in it."""
+    return any(m.alias.kind in WEAPONS for m in context.mentions[:_MANY])
 
 
 def _near(context: Context, index: int, window: Window) -> Span:

@@ -28,7 +28,7 @@ OPENINGS = frozenset("([“‘\"'")
 SMALLER = {"[ft_i]": ("[in_i]",), "h": ("min", "s"), "min": ("s",), "[lb_av]": ("[oz_av]",), "m": ("cm",)}
 SINGLE_UNITS = words("mile kilometre kilometer metre meter inch ton tonne kilogram kilo")
 SINGLE_TIMES = words("hour minute week month year day")
-AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple")) | SINGLE_UNITS | SINGLE_TIMES
+AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple", "pair")) | SINGLE_UNITS | SINGLE_TIMES
 """Words with which an amount goes on behind "a"."""
 SIZES = words("thick long wide tall across high deep")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")

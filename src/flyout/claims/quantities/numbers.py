@@ -42,6 +42,8 @@ MILLIONS_OF = words(
     "copies units vehicles cars doses subscribers tests cases deaths refugees members patients students tweets hits "
     "downloads shares views votes acres hectares bottles families citizens employees migrants phones devices fans pages"
 )
+POINTED = frozenset(("the", "another", "first", "last", "next", "these", "those"))
+"""Behind these, a dozen needs no article."""
 ARTICLES = frozenset(("a", "an"))
 AND_OR_HYPHEN = HYPHENS | {"and"}
 GROUP_SPACES = (" ", "\u00a0", "\u2009", "\u202f")
@@ -67,6 +69,8 @@ def read_number(tape: Tape, i: int, *, money: bool = False) -> Number | None:
         return None
     elif tape[i].lower == "single" and tape.is_hyphen(i + 1) and tape[i + 2].lower == "stage":
         return Number(value=1.0, digits=1, end=i + 1, worded=True)
+    elif tape[i].lower == "dozen" and tape[i - 1].lower in POINTED:
+        number = _worded(tape, i, first=1.0)
     else:
         number = read_part(tape, i) or _worded(tape, i)
     if number is None:

@@ -26,7 +26,22 @@ FIGURE_KINDS = (NUMBER, MARK)
 SURE_PARTS = frozenset(("third", "thirds", "fifth", "fifths", "tenth", "tenths"))  # no times and no games
 MONEY_LETTERS = LETTER_MARKS | frozenset(code.lower() for code in CURRENCIES if code not in ("ALL", "TOP"))
 STARTS = MONEY_LETTERS | frozenset(
-    (*ONES, *TENS, *PLURALS, *OPEN, *ARTICLES, *FOLDS, "several", "few", "half", "quarter", "twice", "mach", "single")
+    (
+        *ONES,
+        *TENS,
+        *PLURALS,
+        *OPEN,
+        *ARTICLES,
+        *FOLDS,
+        "dozen",
+        "several",
+        "few",
+        "half",
+        "quarter",
+        "twice",
+        "mach",
+        "single",
+    )
 )
 BEGINNINGS = STARTS | frozenset(FIGURE_KINDS)
 

@@ -81,12 +81,16 @@ def read_several(tape: Tape, i: int) -> Number | None:
 
 
 def read_couple(tape: Tape, i: int) -> Number | None:
-    """A couple is about two.
+    """A couple is about two, a pair is two.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> read_couple(read_tape("a couple of hundred"), 0).value
     200.0
+    >>> read_couple(read_tape("a pair of missiles"), 0).value
+    2.0
     """
+    if tape.words(i, 3) == ("a", "pair", "of"):
+        return Number(value=2.0, digits=1, end=i + 3, vague=True, worded=True, qualifier=Qualifier.EXACT)
     if tape.words(i, 2) != ("a", "couple"):
         return None
     end = i + 3 if tape[i + 2].lower == "of" else i + 2
