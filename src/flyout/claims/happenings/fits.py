@@ -35,7 +35,7 @@ _SEAS = lowers("sea ocean zone waters outside")
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _GETTING_BY = lowers("through past away back by")
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
-_DEALS = lowers("deal deals contract contracts agreement order orders accord modification")
+_DEALS = lowers("option options deal deals contract contracts agreement order orders accord modification")
 _SHIPPED = lowers("ship sea rail train air plane road truck")
 _LOTS = lowers("dozens hundreds thousands")
 _SEEING = frozenset({"detect", "spot", "photograph"})
@@ -53,6 +53,7 @@ _FORCES = lowers("force forces fleet service arsenal inventory ranks navy army r
 _TREATIES = lowers("treaty treaties accord pact inf")
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _WORKS = lowers("plant factory base unit brigade test launch site works")
+_CHARGES = lowers("charge charges claim claims accusation accusations allegation allegations report inquiry findings")
 _WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
@@ -119,7 +120,7 @@ def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.base == "come" and not _is_arrival(line, first, last):
         return False
     if trigger.base in {"land", "come"} and _falls_or_descends(line, last):
-        return False
+        return trigger.base == "land" and holds_weapon(line, subject_window(line, first))
     if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
         return True
     if trigger.base in _FAILS:
@@ -169,6 +170,8 @@ def _is_number_after(line: Line, last: int) -> bool:
     thing = object_of(line, last)
     if thing is None:
         return False
+    if not _DEALS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+        return weapon_after(line, thing[1])
     return is_number(line.words[thing[0]]) or is_weapon(line, thing[1]) or line.row[thing[1]] in ONE_MORE | {"theirs"}
 
 
@@ -184,6 +187,8 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
     """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
     if trigger.attribute in OPPOSITE and trigger.base in VERBS:
         used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
+        if trigger.base == "reject" and not _CHARGES.isdisjoint(low_words(line, last + 1, last + 7)):
+            return False
         used = used or (trigger.base == "suspend" and shape == "active")
         return not _may_speak(line, last) and (used or weapon_after(line, last))
     special = _ROLES.get(trigger.role)
@@ -193,6 +198,8 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         return False
     if trigger.base == "get" and not _GETTING_BY.isdisjoint(low_words(line, last + 1, last + 2)):
         return False
+    if shape == "passive" and trigger.base in _GIVING and object_of(line, last) and not _is_number_after(line, last):
+        return False  # "are being given new guidance"
     if shape != "active":
         got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
         return got or _is_before(line, first, shape) or before_relative(line, first)
@@ -211,7 +218,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
 
 def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon."""
-    over = low_words(line, last + 1, last + 2) == ["over"]
+    over = low_words(line, last + 1, last + 2) in (["over"], ["off"])
     thing = object_of(line, last + over)
     if trigger.base == "get" and thing is None:
         return False
@@ -248,7 +255,8 @@ def _is_own_or_more(line: Line, first: int) -> bool:
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
     if trigger.attribute == "request" and trigger.base not in VERBS:
-        return weapon_after(line, place[1])
+        counted = place[1] + 1 < len(line.words) and is_number(line.words[place[1] + 1])
+        return counted or weapon_after(line, place[1])
     return trigger.base != "sink" or shape != "active" or object_of(line, place[1]) is not None
 
 
@@ -323,7 +331,7 @@ def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape == "active":
         thing = object_of(line, last)
         return thing is not None and holds_weapon(line, thing, stand_ins=False) and _goes_to(line, thing[1])
-    return _goes_to(line, last) and holds_weapon(line, subject_window(line, first), stand_ins=False)
+    return _goes_to(line, last) and holds_weapon(line, subject_window(line, first))
 
 
 def _goes_to(line: Line, last: int) -> bool:

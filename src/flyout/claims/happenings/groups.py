@@ -94,10 +94,13 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     passive = any(word in BE for word in _past_to(group))
     if low.endswith("ing"):
         acts = VERBS[low].attribute in {"authorisation", "restriction"}
+        bombing = previous is not None and previous.low == "by" and VERBS[low].attribute == "strike"
         decreed = previous is not None and acts and previous.low in _DEED_AFTER | _DECREES
-        return "active" if passive or decreed else None
+        return "active" if passive or decreed or bombing else None
     if _is_past(low) and passive:
         return "passive"
+    if low == VERBS[low].base and verb + 1 < len(words) and words[verb + 1].low in BE and not group:
+        return None  # "a direct hit was likely"
     if _is_past(low) and all(is_adverb(word) for word in words[:verb]):
         return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
     if previous is None or previous.low in {"'s", "’s"}:

@@ -17,6 +17,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         come came
         cut cut
         fall fell fallen
+        feed fed
         find found
         fly flew flown
         get got

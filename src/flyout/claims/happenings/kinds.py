@@ -36,6 +36,8 @@ _WAYS = frozenset({"toward", "towards"})
 _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles them")
 _INTERCEPTORS = lowers("interceptor interceptors")
 _DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
+_SEA_ENDS = lowers("sea ocean zone waters outside")
+_PACTS = lowers("treaty treaties accord pact")
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
 _IN_FLIGHT = lowers(
     "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target"
@@ -91,8 +93,10 @@ def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | 
     if trigger.base == "order":
         thing = object_of(line, place[1])
         return _ordered(_plain_words(line, thing) if thing else set())
-    if trigger.base == "receive" and {"order", "orders", "contract"} & set(after):
+    if trigger.base in {"receive", "give"} and {"order", "orders", "contract"} & set(after):
         return "order"
+    if trigger.base == "sign" and not _PACTS.isdisjoint(after + low_words(line, place[0] - 6, place[0])):
+        return "other"
     if dealt and (trigger.base == "go" or (trigger.base == "cancel" and shape == "passive")):
         return "order"
     if trigger.base in _REFUSING and after[:1] == ["to"] and not _TELLING.isdisjoint(after[1:3]):
@@ -107,6 +111,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "strike"
     if trigger.base == "leave" and on_state(line, last + 1):
         return "other"  # "the last of them left Germany in 1979"
+    if trigger.base == "land":
+        return _of_landing(line, place, warlike=warlike)
     if trigger.base == "equip" and shape == "active":
         armed = object_of(line, last)
         return "delivery" if armed and on_state(line, armed[1]) else None
@@ -118,6 +124,15 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "interception"
     carried = trigger.base == "fly" and shape == "passive"
     return "delivery" if carried and low_words(line, last + 1, last + 2) == ["to"] else None
+
+
+def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
+    """Whether what lands ends a test in the sea, hits somebody, or is unloaded."""
+    if not _SEA_ENDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 7)):
+        return "test"
+    window = subject_window(line, place[0])
+    hits = warlike and window is not None and _flies(line, window, stand_ins=False)
+    return "strike" if hits and low_words(line, place[1] + 1, place[1] + 2) in (["in"], ["on"]) else None
 
 
 def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
@@ -134,8 +149,10 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         return "interception" if defends else None
     if trigger.base in _FALLS:
         return _of_falling(line, trigger, last, warlike=warlike)
-    if attribute == "strike" and shape == "active" and trigger.base in _HITTING and not line.lows.isdisjoint(_TESTS):
-        return "test"
+    if attribute == "strike" and shape == "active" and trigger.base in _HITTING:
+        rehearsed = not line.lows.isdisjoint(_TESTS) or (not warlike and not line.lows.isdisjoint(_REHEARSALS))
+        if rehearsed:
+            return "test"
     if warlike and trigger.base in _CRASHES and not _CRASHES[trigger.base].isdisjoint(after[:1]):
         return "strike"
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:

@@ -55,6 +55,7 @@ _PURCHASES = frozenset({"purchase", "purchases", "acquisition", "procurement"})
 _ORDERS = frozenset({"order", "orders"})
 _BROUGHT = frozenset({"delivery", "deployment"})
 _GIVEN = lowers("granted given issued")
+_SLATED = lowers("slated scheduled planned due set")
 _VOLLEYS = frozenset({"salvo", "barrage", "volley"})
 _WORKED = lowers("performed done completed")
 _MOVED = lowers(
@@ -143,7 +144,8 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     dated = owned_day or (after[:1] == ["of"] and len(after) > 1 and after[1] in TIMES)
     articled = "a" in before or "an" in before or "was" in after
     made = _of_weapon(line, index) and (articled or _owner_of(line, first, index))
-    return counted or dated or made or _happens(line, index) or _happens_later(line, index)
+    awaited = "for" in low_words(line, first - 3, first) and not _SLATED.isdisjoint(low_words(line, first - 5, first))
+    return awaited or counted or dated or made or _happens(line, index) or _happens_later(line, index)
 
 
 def _goes_on(after: list[str]) -> bool:
@@ -154,7 +156,8 @@ def _goes_on(after: list[str]) -> bool:
 def _past_of(line: Line, index: int) -> list[str]:
     """The words behind "of the missiles" at `index`, from the first auxiliary on."""
     after = low_words(line, index + 1, index + 10)
-    first = next((k for k, low in enumerate(after) if low in AUXILIARIES), None) if after[:1] == ["of"] else None
+    opened = after[:1] in (["of"], ["to"], ["for"], ["from"])
+    first = next((k for k, low in enumerate(after) if low in AUXILIARIES), None) if opened else None
     return [] if first is None else after[first:]
 
 

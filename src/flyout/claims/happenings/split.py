@@ -33,7 +33,7 @@ _SPLIT = (
         "production",
         "double doubles doubled doubling triple triples tripled tripling increase increases increased increasing raise "
         "raises raised raising boost boosts boosted boosting expand expands expanded expanding",
-        "output/production/manufacture",
+        "output/production/manufacture/capacity",
     ),
     ("request", "press presses pressed pressing lobby lobbied lobbying", "for"),
     (
@@ -115,6 +115,7 @@ _BASES = (
     ("production", "raise lift boost", "the rate/its rate/output/production"),
     ("test", "undergo complete pass", "trials/tests/testing/firing/flight tests/its trials/its tests"),
     ("test", "send", "up"),
+    ("test", "try", "out"),
     ("strike", "set", "ablaze/on fire/alight"),
     (
         "authorisation",
@@ -150,8 +151,8 @@ _BASES = (
     ("other", "notify", "congress of"),
     ("confirmation", "stop fall", "short of confirming/short of saying/short of admitting/short of acknowledging"),
     ("production", "come roll", "out of the/off the"),
-    ("order", "go opt settle plump decide", "for the/for a/on the/in favour of/in favor of"),
-    ("confirmation", "be stay keep remain", "silent/mum/tight-lipped"),
+    ("order", "go opt settle plump decide", "for the/for a/on the/with the/in favour of/in favor of"),
+    ("confirmation", "be stay keep remain", "silent/mum/tight-lipped/quiet about/quiet on"),
     ("request", "put submit file send", "a request/in a request/its request"),
     ("request", "apply appeal petition", "for"),
     ("request", "call", "to send/to supply/to deliver/to give/to provide/to hand"),
@@ -262,7 +263,7 @@ def split_at(line: Line, index: int) -> Happening | None:
     within = _WEAPON_AFTER.get(attribute)
     if within and low[:3] != "set" and not _names_weapon(line, last + 1, last + within):
         return None
-    if attribute == "interception" and part == index + 1:
+    if low[:2] == "sh" and part == index + 1:
         return None  # "shoot down" is a phrase of its own
     made = attribute == "production" and line.row[part] in {"out", "off"}
     if (made or attribute in _OF_WEAPONS) and not _has_weapon(line, first, index, part, last):

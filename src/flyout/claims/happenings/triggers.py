@@ -118,7 +118,7 @@ _BASES = """
 launch: object: lob hurl loose
 strike: motion: rain plunge arc descend swoop streak
 strike: with: retaliate respond answer reply hammer pummel blast saturate shower
-strike: hurt: shatter ravage devastate torch cut sever
+strike: hurt: shatter ravage devastate torch
 test: missing: miss
 test: object: demonstrate
 delivery: object: bring lease
@@ -128,6 +128,8 @@ deployment: force: join
 deployment: placed: base
 deployment: active: introduce
 other: object: find recover discover uncover retrieve unearth adapt
+other: object: deactivate eliminate disband liquidate
+delivery: object: feed
 other: object: showcase premiere debut overhaul refurbish repair shelve axe
 other: accident: overturn ignite derail
 other: treaty: ratify denounce renounce quit
