@@ -11,6 +11,7 @@ from flyout.claims.speech.words import (
     CONJUNCTIONS,
     PREPOSITIONS,
     RELATIVES,
+    TIMES,
     is_adverb,
     is_mark,
     is_number,
@@ -21,11 +22,11 @@ _ARMS = WEAPONS | lowers(
     "arms ammunition package batch battery batteries shell shells ordnance weaponry scuds patriots salvo barrage "
     "round rounds system systems booster glider wreckage squadron squadrons regiment regiments stock stocks lot lots "
     "consignment tranche "
-    "version interceptor"
+    "version interceptor vehicles"
 )
 ONE_MORE = lowers(
-    "one ones others them they it those some these more two three four five six seven eight nine ten dozens all half "
-    "most both several many few first second last latest"
+    "one ones others them they it those some these more two three four five six seven eight nine ten dozens dozen all "
+    "half most both several many few first second third fourth fifth last latest"
 )
 """Words that can stand for a weapon named before."""
 
@@ -34,6 +35,8 @@ _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
 _SOFTENERS = lowers("between about around over under above below near against")
 _LOOSE = (["a", "dozen"], ["a", "hundred"], ["a", "thousand"], ["two", "dozen"])
+_TAILS = frozenset({"each", "apiece", "too", "instead"})
+_NEXT = frozenset({"last", "next", "this"})
 _FAR = 24
 _OBJECT = 12
 
@@ -74,6 +77,12 @@ def _counts_next(line: Line, index: int) -> bool:
     return low in _SOFTENERS and (is_number(line.words[index + 1]) or after in _LOOSE)
 
 
+def _is_tail(line: Line, index: int) -> bool:
+    """Whether a word stands behind an object and is no part of it: "one battery | each", "the first | last summer"."""
+    low = line.row[index]
+    return low in _TAILS or (low in _NEXT and index + 1 < len(line.row) and line.row[index + 1] in TIMES)
+
+
 def object_of(line: Line, last: int) -> Phrase | None:
     """The object right after a verb that ends at `last`: to the next preposition, clause or mark."""
     first = last + 1
@@ -86,7 +95,8 @@ def object_of(line: Line, last: int) -> Phrase | None:
     end = first
     while end < min(len(line.words), first + _OBJECT):
         word = line.words[end]
-        stops = word.low in _STOPS and end not in line.names and not _counts_next(line, end)
+        stops = word.low in _TAILS or (word.low in _NEXT and end + 1 < len(line.words) and line.row[end + 1] in TIMES)
+        stops = stops or (word.low in _STOPS and end not in line.names and not _counts_next(line, end))
         if stops or is_boundary(line, end) or word.text in {",", ".", "("} or word.low in AUXILIARIES:
             break
         end += 1
@@ -106,6 +116,11 @@ def subject_window(line: Line, first: int) -> Phrase | None:
             start += 1
             break
     return (start, first - 1) if start < first else None
+
+
+def of_which(line: Line, first: int) -> bool:
+    """Whether "of which" stands right before a verb group: "two, the first of which was fired"."""
+    return low_words(line, first - 2, first) == ["of", "which"]
 
 
 def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import has_weapon
@@ -10,7 +11,7 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.nouns import noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
-from flyout.claims.happenings.triggers import NOUNS, PHRASE_STARTS, VERBS
+from flyout.claims.happenings.triggers import NOUNS, PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import phrase_at, verb_at
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES, lowers
@@ -22,11 +23,12 @@ _ATTACK_WORDS = lowers(
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck targets hit destroyed wreckage debris swarm")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
 _TEST_WORDS = lowers("exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted")
-_ARMED_LINES = 6
+_ARMED_LINES = 12
 """A weapon is in the reader's mind for so many sentences after it was named."""
 
 _Reader = Callable[[Line, int, bool], Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
+_ACCIDENTS = lowers("accidental accidentally misfire misfired inadvertently inadvertent")
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit"})
 _ENDS = frozenset({"came down", "splash"})
 """What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
@@ -74,7 +76,15 @@ _PLAIN_READERS = _readers(SPLIT_VERBS - STANDING_VERBS)
 _TELLING, _PLAIN = frozenset(_READERS), frozenset(_PLAIN_READERS)
 
 
-def _found(line: Line, *, warlike: bool) -> list[Happening]:
+def _by_accident(happening: Happening) -> Happening:
+    """A launch and what it does as an accident, where the report says it was none meant."""
+    trigger = happening.trigger
+    if trigger.attribute not in {"test", "strike"}:
+        return happening
+    return replace(happening, trigger=Trigger("other", trigger.role, trigger.base))
+
+
+def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
     plain = line.lows.isdisjoint(STATES)
     readers, telling = (_PLAIN_READERS, _PLAIN) if plain else (_READERS, _TELLING)
     if line.lows.isdisjoint(telling):
@@ -87,7 +97,7 @@ def _found(line: Line, *, warlike: bool) -> list[Happening]:
         for way in readers[line.words[index].low]:
             happening = way(line, index, warlike)
             if happening:
-                found.append(happening)
+                found.append(_by_accident(happening) if accident else happening)
                 taken = happening.last
                 break
     return found
@@ -96,9 +106,16 @@ def _found(line: Line, *, warlike: bool) -> list[Happening]:
 def _is_apart(first: Happening, second: Happening) -> bool:
     """Whether two triggers of one kind stand in clauses of their own."""
     between = first.line.words[first.last + 1 : second.first]
-    if second.shape == "noun":
+    if second.shape == "noun" and not _is_somebodys(second):
         return False
     return any(word.text in {";", ",", ":"} or word.low in _SETS_APART for word in between)
+
+
+def _is_somebodys(happening: Happening) -> bool:
+    """Whether a noun says whose deed it is: "in answer to North Korea's firing of a missile"."""
+    owners = range(happening.first, happening.last)
+    named = any(k in happening.line.names and happening.line.names[k].alias.kind == "state" for k in owners)
+    return named and not {"'s", "’s"}.isdisjoint(happening.line.row[happening.first : happening.last])
 
 
 def _divided(first: Happening, second: Happening) -> bool:
@@ -128,11 +145,12 @@ def _distinct(found: list[Happening]) -> list[Happening]:
 def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     """Everything in a report that tells of an event about weapons, in order."""
     warlike = _warlike_paragraphs(lines)
+    accident = any(not line.lows.isdisjoint(_ACCIDENTS) for line in lines)
     happenings: list[Happening] = []
     armed = [has_weapon(line) for line in lines]
     since = 0 if any(armed) else _ARMED_LINES + 1
     for line, names_weapon in zip(lines, armed, strict=True):
         since = 0 if names_weapon else since + 1
         if since <= _ARMED_LINES and line.words[-1].text != "?":
-            happenings += _distinct(_found(line, warlike=warlike[line.paragraph]))
+            happenings += _distinct(_found(line, warlike=warlike[line.paragraph], accident=accident))
     return happenings

@@ -13,6 +13,7 @@ from flyout.claims.happenings.clauses import (
     is_weapon,
     low_words,
     object_of,
+    of_which,
     on_state,
     subject_window,
     weapon_after,
@@ -208,7 +209,10 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
 
 def _is_before(line: Line, first: int, shape: str) -> bool:
     """Whether a weapon is what a participle is said of: the subject, or "First tested in 2010, the K-4"."""
-    if holds_weapon(line, subject_window(line, first)):
+    window = subject_window(line, first)
+    if holds_weapon(line, window) or of_which(line, first):
+        return True
+    if window and line.row[window[1]] == "threats":
         return True
     if shape != "reduced" or not all(is_adverb(word) for word in line.words[:first]):
         return False
@@ -292,6 +296,8 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     if trigger.base == "leave":
         return on_state(line, last + 1) or ("by" in after and not _SHIPPED.isdisjoint(after))
+    if trigger.base == "go" and after[:1] == ["."]:
+        return low_words(line, first, last) != []
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):
         return after[1:2] != [] and after[1] in TIMES
     return after[:1] in (["to"], ["for"])
@@ -303,7 +309,7 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.base in _THROUGH and _INTO.isdisjoint(low_words(line, last + 1, last + 3)):
         return False
     if shape == "active":
-        return holds_weapon(line, subject_window(line, first), stand_ins=False)
+        return holds_weapon(line, subject_window(line, first), stand_ins=False) or before_relative(line, first)
     after = low_words(line, last + 1, last + 2)
     return shape == "passive" and after == ["by"] and weapon_after(line, last)
 
@@ -370,6 +376,9 @@ def _reach(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _deal(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    pact = low_words(line, place[0] - 12, place[0])
+    if "that" in pact and not _TREATIES.isdisjoint(pact) and trigger.base == "sign":
+        return True
     return _is_of_deal(line, shape, *place)
 
 
@@ -393,7 +402,7 @@ def _output(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return not _OUTPUT.isdisjoint(low_words(line, place[1] + 1, place[1] + 5) + low_words(line, place[0] - 4, place[0]))
 
 
-_OUTPUT = lowers("production output manufacture manufacturing assembly")
+_OUTPUT = lowers("line plant factory production output manufacture manufacturing assembly")
 _ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
         "near": _near,

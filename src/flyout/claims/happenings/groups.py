@@ -113,10 +113,19 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return _past_shape(line, verb, group)
     if "to" in group or previous.low == "to" or any(word in AUXILIARIES for word in group):
         return "active"
+    if VERBS[low].role in {"subject", "travel"} and VERBS[low].attribute == "delivery" and _is_awaited(line, verb):
+        return "active"
     let = VERBS[low].attribute in _LET and VERBS[low].base == low
     if let and not _LETTING.isdisjoint(low_words(line, verb - 5, verb - 1)):
         return "active"  # "lets the firm deliver 650 a year"
     return "active" if _is_headline_verb(line, verb) or _is_rate(line, verb) else None
+
+
+def _is_awaited(line: Line, verb: int) -> bool:
+    """Whether a present form tells what is to come: "eighteen more follow in 2026", "arrive next year"."""
+    after = line.words[verb + 1 : verb + 5]
+    years = any(is_number(word) and len(word.text) == 4 for word in after)
+    return (years and after[0].low in {"in", "from", "by"}) or any(word.low in {"next", "soon"} for word in after)
 
 
 def _is_rate(line: Line, verb: int) -> bool:
@@ -124,6 +133,8 @@ def _is_rate(line: Line, verb: int) -> bool:
     if VERBS[line.words[verb].low].attribute != "production":
         return False
     after = low_words(line, verb + 1, verb + 12)
+    if after[:2] == ["its", "own"]:
+        return True
     numbered = any(is_number(word) or word.low in _TENS for word in line.words[verb + 1 : verb + 8])
     return numbered and any(low in _EACH and after[k + 1 : k + 2] in _SPANS for k, low in enumerate(after))
 

@@ -40,7 +40,7 @@ _SEA_ENDS = lowers("sea ocean zone waters outside")
 _PACTS = lowers("treaty treaties accord pact")
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
 _IN_FLIGHT = lowers(
-    "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target"
+    "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target threats"
 )
 _FLYING_KINDS = frozenset({"missile", "rocket", "drone", "bomb"})
 _ON_GROUND = lowers(
@@ -95,7 +95,7 @@ def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | 
         return _ordered(_plain_words(line, thing) if thing else set())
     if trigger.base in {"receive", "give"} and {"order", "orders", "contract"} & set(after):
         return "order"
-    if trigger.base == "sign" and not _PACTS.isdisjoint(after + low_words(line, place[0] - 6, place[0])):
+    if trigger.base == "sign" and not _PACTS.isdisjoint(after + low_words(line, place[0] - 12, place[0])):
         return "other"
     if dealt and (trigger.base == "go" or (trigger.base == "cancel" and shape == "passive")):
         return "order"
@@ -202,7 +202,7 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
         return True
     if not line.lows.isdisjoint(_REHEARSALS):
         return False
-    return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, shape) for k in aims)
+    return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
 
 
 def _falls_in_water(line: Line, window: range) -> bool:
@@ -221,14 +221,18 @@ def _falls_in_water(line: Line, window: range) -> bool:
     return False
 
 
-def _is_target(line: Line, index: int, shape: str) -> bool:
+def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
     """Whether what stands after "at" is shot at, and no hour, height or launch site: "launched at Plesetsk"."""
     word = line.words[index]
     if is_number(word) or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
         return False
     near = range(index, min(index + 3, len(line.words)))
+    if word.capital and index not in line.names:
+        thing = object_of(line, last) if shape == "active" else None
+        # "fired a missile at Eilat" against "fired the system in 2013 at Ustka"
+        return thing is not None and thing[1] == index - 2 and _flies(line, thing, stand_ins=False)
     named = any(line.words[k].capital and k not in line.names for k in near)
-    site = word.capital or not _SITES.isdisjoint(low_words(line, index, index + 4))
+    site = not _SITES.isdisjoint(low_words(line, index, index + 4))
     return shape == "active" or not (named and site)
 
 

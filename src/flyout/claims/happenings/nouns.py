@@ -125,7 +125,7 @@ def _owner_of(line: Line, first: int, index: int) -> bool:
 
 def _happens_later(line: Line, index: int) -> bool:
     """Whether "of the missile" stands between the noun and the verb that says it happened: "tests of X followed"."""
-    if not _of_weapon(line, index):
+    if not _of_weapon(line, index) and low_words(line, index + 1, index + 2) not in (["to"], ["from"]):
         return False
     for k in range(index + 2, min(index + _PURSUED, len(line.words))):
         if line.words[k].low in _HAPPENED:
@@ -141,7 +141,9 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     numbered = any(is_number(line.words[k]) for k in range(first, index))
     counted = numbered or any(low in _RANKS or low in _NUMBERS for low in before)
     owned_day = any(low in TIMES for low in before) and any(low in {"'s", "’s"} for low in before)
-    dated = owned_day or (after[:1] == ["of"] and len(after) > 1 and after[1] in TIMES)
+    when = after[:1] in (["in"], ["on"]) and len(after) > 1
+    dated = when and (after[1] in TIMES or (after[1].isdigit() and len(after[1]) == 4))
+    dated = dated or owned_day or (after[:1] == ["of"] and len(after) > 1 and after[1] in TIMES)
     articled = "a" in before or "an" in before or "was" in after
     made = _of_weapon(line, index) and (articled or _owner_of(line, first, index))
     awaited = "for" in low_words(line, first - 3, first) and not _SLATED.isdisjoint(low_words(line, first - 5, first))
@@ -279,7 +281,8 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if trigger.base != "one" and not _fits(line, trigger, first, index):
         return None
     launched = trigger.base.startswith(("launch", "fir", "flight"))
-    if trigger.attribute == "test" and warlike and launched:
+    botched = not {"failed", "successful", "unsuccessful"}.isdisjoint(low_words(line, first, index))
+    if trigger.attribute == "test" and warlike and launched and not botched:
         return None
     after = set(low_words(line, index + 1, index + 10))
     return Happening(

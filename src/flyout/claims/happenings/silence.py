@@ -78,7 +78,7 @@ def silence_at(line: Line, index: int) -> Happening | None:
     first = group_start(line, index)
     group = low_words(line, first, index)
     negated = any(word in NEGATIONS for word in group) or {"would", "only"} <= set(group)
-    negated = negated or not _NOBODY.isdisjoint(low_words(line, first - 2, first))
+    negated = negated or not _NOBODY.isdisjoint(low_words(line, first - _SHORT, first))
     last = index
     if any((low, word) in _SILENCES for word in low_words(line, index + 1, index + 2)):
         last = index + 1

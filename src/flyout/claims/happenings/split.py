@@ -158,6 +158,12 @@ _BASES = (
     ("request", "call", "to send/to supply/to deliver/to give/to provide/to hand"),
     ("authorisation", "sign", "off"),
     ("authorisation", "agree consent", "to let/to allow/to the use/to the sale/to the transfer/to the export"),
+    ("restriction", "rule", "out"),
+    (
+        "deployment",
+        "be stand go",
+        "in the ground/in its silo/in silos/in their silos/in the field/on watch/in position",
+    ),
     ("restriction", "remain be stay", "off the table/off limits"),
 )
 """The same with base forms of the verbs."""
@@ -235,6 +241,8 @@ def _state_at(line: Line, index: int) -> tuple[int, str] | None:
 def _is_dated(line: Line, first: int, last: int) -> bool:
     """Whether a state is told with its beginning or end: "has been in production since 1994"."""
     group = low_words(line, first, last + 7)
+    if is_foreseen(line, first, last):
+        return True
     years = any(is_number(word) and len(word.text) == 4 for word in line.words[last + 1 : last + 7])
     return years or not _TIMED.isdisjoint(group)
 
@@ -255,7 +263,7 @@ def split_at(line: Line, index: int) -> Happening | None:
     shape = "passive" if passive else "active"
     if low in _LASTING and attribute not in _TIMELESS and not _is_dated(line, first, last):
         return None
-    if low in _LASTING and "to" in low_words(line, index, part):
+    if low in _LASTING and "to" in low_words(line, index, part) and "be" not in low_words(line, index, part):
         return None  # "is meant to stay in service"
     obliged = attribute in OPPOSITE and not {"must", "shall", "to"}.isdisjoint(low_words(line, first, index))
     if low not in _LASTING and not obliged and not tells_of_deed(line, first, index, shape):

@@ -115,14 +115,17 @@ confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 """
 
 _BASES = """
-launch: object: lob hurl loose
+launch: object: lob hurl loose loft
+interception: near: foil parry frustrate avert
 strike: motion: rain plunge arc descend swoop streak
 strike: with: retaliate respond answer reply hammer pummel blast saturate shower
 strike: hurt: shatter ravage devastate torch
 test: missing: miss
 test: object: demonstrate
 delivery: object: bring lease
-order: deal: secure exercise modify bag extend sign
+other: moved: pull
+production: output: reopen
+order: deal: agree secure exercise modify bag extend sign
 deployment: moved: move shift relocate rush rotate
 deployment: force: join
 deployment: placed: base

@@ -82,7 +82,8 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     if trigger.attribute == "production" and not _is_made_by_number(line, first, index, shape):
         return None
-    if shape == "reduced" and {"than", "as"} & set(low_words(line, index - 6, index)):
+    before = low_words(line, index - 6, index)
+    if shape == "reduced" and ("than" in before or before.count("as") > 1):
         return None  # "further than munitions sent before"
     if not fits(line, trigger, shape, first, last):
         second = SECOND_VERBS.get(trigger.base)
