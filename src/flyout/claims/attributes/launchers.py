@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent
 from flyout.claims.attributes.found import Found, find_all, find_at, named, said, sentence_of, sought
-from flyout.claims.attributes.platforms import JOINED, Platform, firers, platforms_at, united
+from flyout.claims.attributes.platforms import JOINED, Platform, firers, may_begin, platforms_at, united
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import MISSILES, Resolution, resolve
@@ -91,7 +91,7 @@ def _behind(context: Context) -> Iterator[Found]:
     """Platforms behind a preposition: "launched from a ship", "carried on trucks"."""
     tape = context.tape
     for place in tape.at(_PLACES | {"from", "off"}):
-        if _is_carrying(context, place):
+        if may_begin(context, tape[place].end) and _is_carrying(context, place):
             weak = tape[place].lower == "for" or tape[place - 1].lower in _IS
             rule = "of the named" if weak else "from"
             yield from _each(context, tape[place].end + 1, rule)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, mentions_within
@@ -17,6 +19,12 @@ SHIPS = words("""
 """)
 AIRCRAFT = words("""
     aircraft warplane warplanes bomber bombers jet jets plane planes helicopter helicopters
+""")
+_OTHERS = words("""
+    train trains cars railcar railcars silo silos fighter fighters truck trucks lorry lorries wagon wagons vehicle
+    vehicles
+    launcher launchers pad pads platform platforms barge barges pontoon pontoons stand stands tel tels trailer trailers
+    canister canisters container containers tubes cells transporter transporters system systems
 """)
 PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG ESPS FGS RFS KRI RSS ORP")
 _SHIP = r"(?:submarine|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN)s?"
@@ -48,6 +56,8 @@ _LEADS = re.compile(
 )
 _LEAD = 24  # characters of the longest of them
 _PREFIXES_LOW = frozenset(prefix.lower() for prefix in PREFIXES)
+_HEADS = SHIPS | AIRCRAFT | _OTHERS | _PREFIXES_LOW
+_PHRASE = 90  # characters of a phrase before its noun
 _MEDIUM = re.compile(r"(?:the\s)?(?:land|ground|air|sea|water|shore)\b|under\s?water\b|ashore\b")
 _NOUN_BEHIND = re.compile(
     r"(?:\s(?:Super\sHornet|Fighting\sFalcon|Strike\sEagle|Lightning|Stratofortress|Lancer|Fullback|Foxhound|Backfire"
@@ -80,6 +90,20 @@ class Platform:
     def end(self) -> int:
         """Where its phrase ends."""
         return self.span.end if self.noun is None else self.noun
+
+
+@lru_cache(maxsize=2)
+def _nouns(context: Context) -> tuple[int, ...]:
+    """Where the nouns and names of platforms begin."""
+    names = [mention.span.start for mention in mentions_of(context, LAUNCH)]
+    return tuple(sorted([*names, *(context.tape[place].start for place in context.tape.at(_HEADS))]))
+
+
+def may_begin(context: Context, start: int) -> bool:
+    """Whether a noun or name of a platform stands near enough behind `start` for its phrase to begin there."""
+    nouns = _nouns(context)
+    place = bisect_left(nouns, start)
+    return place < len(nouns) and nouns[place] - start < _PHRASE
 
 
 def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:
