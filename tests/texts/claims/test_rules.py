@@ -132,6 +132,20 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("Engineers developed the Zircon from the Oniks.", "Zircon", "variant_of", "Oniks"),
     ("The Al Hussein is believed to be a Scud derivative.", "Al Hussein", "variant_of", "Scud"),
     ("Germany's Taurus missile flies.", "Taurus", "country_of_origin", "Germany"),
+    ("The Zircon was shown on its launcher, a ten-wheel lorry.", "Zircon", "launcher", "ten-wheel lorry"),
+    ("Trident II missiles, on board Ohio-class submarines, wait.", "Trident II", "launcher", "Ohio-class"),
+    ("The Zircon is meant for a submarine in Severodvinsk.", "Zircon", "launcher", "submarine"),
+    ("Chad's navy uses the Zircon.", "Zircon", "operator", "navy"),
+    ("The Lance is in use with the armies of Spain and Italy.", "Lance", "operator", "Italy"),
+    ("Chad sold the Scud to Spain and Italy.", "Scud", "operator", "Italy"),
+    ("The Scud was fired by the Strategic Forces Command.", "Scud", "operator", "Strategic Forces Command"),
+    ("The contract for the Lance went to Raytheon.", "Lance", "manufacturer", "Raytheon"),
+    ("Raytheon restarted production of the Lance.", "Lance", "manufacturer", "Raytheon"),
+    ("The Lance (Raytheon) costs little.", "Lance", "manufacturer", "Raytheon"),
+    ("Chad, Spain and Italy developed the Lance missile together.", "Lance", "developer", "Italy"),
+    ("The Scud-B grew out of the Scud-A.", "Scud-B", "variant_of", "Scud-A"),
+    ("The Al Hussein was a Scud with a lighter warhead.", "Al Hussein", "variant_of", "Scud"),
+    ("The Scud, officially the R-11, is old.", "Scud", "other", "R-11"),
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near

@@ -11,7 +11,7 @@ from flyout.claims.actors import actor_table
 from flyout.claims.attributes.found import said, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
-from flyout.claims.quantities.tape import NUMBER, Tape
+from flyout.claims.quantities.tape import NUMBER, WORD, Tape, Token
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -29,12 +29,16 @@ _HEADS = words("""
     army navy force forces corps marines guard regiment brigade battalion group division battery squadron command
 """)
 _OPENS = words("the its a an this that")
+_INNER = frozenset("-&’'")
 _LONGEST = 9  # tokens of such a name
 _JOIN = re.compile(
     r"(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s|as\swell\sas\s)?|\s(?:and|or)\s)(?:\d[\d,]*\s(?:more\s)?for\s)?"
 )
 _STANDS_FOR_ARMY = re.compile(r"\s(?:forces|military|troops|and|or)\b|[,.;:)]|$")
-_ARTICLES = ("", "the ", "its ", "those of ", "those of the ")
+_ARTICLES = re.compile(r"(?:(?:the|its|those\sof|those\sof\sthe)\s)?")
+_FORCES_OF = re.compile(
+    r"the\s(?:armies|navies|army|navy|(?:air|armed)\sforces?|militaries)\sof\s(?:the\s)?"
+)  # "of Spain and Italy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,15 @@ def _forces(context: Context) -> Iterator[Span]:
             yield Span(*force.span())
 
 
+def _is_of_name(token: Token) -> bool:
+    """Whether a word can stand inside a name: with a capital, and no owner of the rest ("Korea's army")."""
+    return token.text in _INNER or (token.kind == WORD and token.text[0].isupper() and _INNER.isdisjoint(token.text))
+
+
 def _first_of(tape: Tape, place: int) -> int:
     """Where the name begins whose last word stands at `place`."""
     first = place
-    while place - first < _LONGEST and (tape.is_capital(first - 1) or tape[first - 1].text in ("-", "&", "’", "'")):
+    while place - first < _LONGEST and _is_of_name(tape[first - 1]):
         first -= 1
     if tape[first - 1].lower in ("th", "st", "nd", "rd") and tape[first - 2].kind == NUMBER:
         first -= 2
@@ -118,8 +127,10 @@ def users_at(context: Context, start: int) -> tuple[User, ...]:
 def _user_at(context: Context, start: int, stop: int) -> User | None:
     """The user whose name begins at `start`, behind "the" or without it."""
     text = context.document.text
+    of = _FORCES_OF.match(text, start, stop)
+    start = of.end() if of else start
     for user in users_of(context):
         if start <= user.span.start < stop:
             bare = user.adjective and not _STANDS_FOR_ARMY.match(text, user.span.end)
-            return user if text[start : user.span.start] in _ARTICLES and not bare else None
+            return user if _ARTICLES.fullmatch(text, start, user.span.start) and not bare else None
     return None

@@ -31,7 +31,7 @@ _MODIFIER = "|".join(
         r"(?:precision-|laser-|gps-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
         r"(?:nuclear|dual)-capable|nuclear-armed|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
         r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
-        r"hit-to-kill|man-portable|(?:two|three|four|five|six|ten)-warhead|cluster",
+        r"hit-to-kill|man-portable|(?:two|three|four|five|six|ten)-warhead|cluster|underwater",
     )
 )
 _ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
@@ -104,7 +104,7 @@ _DEFAULT_HEAD = {
     "defence": "missile system",
 }
 _BARE = re.compile(
-    r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear|guided)\s)?(?:missile|rocket|weapon|drone|vehicle"
+    r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear)\s)?(?:missile|rocket|weapon|drone|vehicle"
     r"|launcher|munition|system)$|^(?:missile|rocket) (?:system|launcher)$"
     r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket|weapon)$"
 )

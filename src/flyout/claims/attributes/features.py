@@ -15,14 +15,16 @@ from flyout.core.span import Span
 _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
 _CARRIES = sought(
     "warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet|kill vehicle|nuclear"
-    "|decoy|sea-skimming|fire-and-forget|mirv",
-    r"\b(?:(?:can|could|may|to|capable of)\s(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
+    "|decoy|manoeuvre|maneuver|sea-skimming|fire-and-forget|mirv",
+    r"\b(?:(?:can|could|may|to|capable of)\s(?:also\s)?"
+    r"(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
     rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
     rf"|nuclear-capable|dual-capable|(?:dummy|inert)\swarheads?"
     r"|(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy))\s(?:\w+\s)?warheads?"
     r"|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+"
     r"|(?:nuclear|conventional)\s(?:and|or)\s(?:nuclear|conventional)(?:\s(?:payloads?|charges?))?(?!\s\w)"
     r"|(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?|sea-skimming|fire-and-forget"
+    r"|(?:can|could|able\sto)\s(?:also\s)?(?:manoeuvre|maneuver)"
     r"|decoys\sand\s[\w-]+\saids"
     rf"|unarmed(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm))"
     rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:(?!types"
@@ -54,9 +56,9 @@ def read_features(context: Context) -> Iterator[Found]:
 
 
 _NICKNAMED = sought(
-    "called|known|nickname|dubbed|named|referred",
+    "called|known|nickname|dubbed|named|referred|officially|formally|properly|originally",
     r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
-    r"|also called|referred to as)"
+    r"|also called|referred to as|(?:officially|formally|properly|originally)(?=\sthe\s[A-Z]))"
     r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})",
 )
 _APPOSES = re.compile(

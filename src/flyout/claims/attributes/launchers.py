@@ -24,6 +24,7 @@ _CARRIED = words("""
     goes go transported flown stationed works work already
 """)
 _PLACES = words("on in aboard inside under beneath by with via for")
+_MEANT = words("meant intended designed planned built made")
 _IS = words("is are was were now also")
 _PUTS = words(
     "put puts place places install installs installed mount mounts fit fits deploy carry carries carried integrate"
@@ -44,7 +45,7 @@ _FIRES = re.compile(
 )
 _FIGURE = re.compile(r"(?:up\sto|it|them|the\s(?:missile|weapon|glider)s?|one|two|four|six|eight|ten|twelve|\d+)\b")
 _APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
-    r"launcher,\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer))\b"
+    r"launcher,\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer|lorry|transporter))\b"
 )
 _ARMS = re.compile(
     r"(?P<now>arms?|equips?|arming|equipping)\s|(?:armed|equipped|fitted|fitting)\s"
@@ -92,7 +93,8 @@ def _behind(context: Context) -> Iterator[Found]:
     tape = context.tape
     for place in tape.at(_PLACES | {"from", "off"}):
         if may_begin(context, tape[place].end) and _is_carrying(context, place):
-            weak = tape[place].lower == "for" or tape[place - 1].lower in _IS
+            board = tape[place + 1].lower == "board"
+            weak = board or tape[place].lower == "for" or tape[place - 1].lower in _IS
             rule = "of the named" if weak else "from"
             yield from _each(context, tape[place].end + 1, rule)
 
@@ -110,7 +112,9 @@ def _is_carrying(context: Context, place: int) -> bool:
     if word in ("on", "aboard") and "-class" in context.document.text[tape[place].end : tape[place + 4].end]:
         return True
     if word == "for":
-        return tape[place + 1].lower in ("its", "their")
+        return tape[place + 1].lower in ("its", "their") or tape[place - 1].lower in _MEANT
+    if word == "on" and tape[place + 1].lower == "board":
+        return True
     return not _CARRIED.isdisjoint(tape.before(place, _NEAR))
 
 

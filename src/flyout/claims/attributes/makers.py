@@ -25,7 +25,7 @@ _BY = re.compile(
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
     r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously))?(?:\s(?:in|at)\s[A-Z]\w+)?\s(?:by|under)\s"
     r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]\w+\s(?:firm|company)|[A-Z])|\s(?:jointly|together)\sby\s"
-    r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|\sat\s(?=[A-Z][\w-]*\s[A-Z]))"
+    r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|(?:\s\w+)?\sat\s(?=[A-Z]))"
 )
 _CAPITALS = r"[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,6}"
 _AGENT = re.compile(
@@ -38,13 +38,21 @@ _HOUSE = re.compile(
 )
 _ACTIVE = re.compile(
     r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|is (?:building"
-    r"|producing|making|developing|working on)|supplies|supplied|(?:is|are) to (?:build|make|produce|develop)"
+    r"|producing|making|developing|working on|turning out|assembling)|supplies|supplied|re-?started production"
+    r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) "
+    r"(?:deliver|supply|provide|double|increase|raise|triple)"
+    r"|leads the development|helped (?:to )?(?:develop|design|build)|co-develop(?:s|ed)"
+    r"|(?:is|are) to (?:build|make|produce|develop)"
     r"|(?:has|have) (?:made|delivered|unveiled|developed|built|designed)|makes"
     r"|made(?=\s(?:\d|about|some|the))"
     r"|(?:is|was|are) expected to (?:build|make|produce)|will make|works on|worked on"
     r"|beg[au]n (?:work on|(?:the |its )?development)"
     r"|took part in (?:the|its) development|delivered|unveiled|unveils|presented|assembles|turns out|assembled"
     r"|manufactured|produced|built|will build|will produce|which makes|which produces)\b"
+)
+_DEVELOPS = re.compile(
+    r"\s(?:(?:has|have|had|is|are|was|were|jointly|together|also)\s){0,2}(?:co-)?(?:developed|designed|developing|develops)\s"
+    r"(?:the\s|its\s)?(?=[A-Z\d])"
 )
 _DEVELOPED = re.compile(
     r"(?:\sand\s(?:the\s)?[A-Z]\w+)?\s(?:jointly\s)?(?:developed|designed)(?:\s(?:it|them|the\s(?:missile|rocket"
@@ -85,12 +93,16 @@ _TO_BUILD = re.compile(
     r"[^,.;]{0,20}?\s(?:to\s(?:build|make|produce|develop|manufacture|deliver|supply|assemble|design)"
     r"|for\sthe\s(?:development|production))\b"
 )
+_WENT_TO = re.compile(
+    r"\b(?:contract|order|deal|award)s?\b[^.;]{0,30}\s(?:went|goes|gone|given|awarded)\sto\s(?:the\s)?$"
+)
 _DEAL_WITH = re.compile(r"\b(?:contract|deal|agreement|order) with (?:the )?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s )?$")
 _MADE = re.compile(r"-(?:made|built)\b")
 _AWARDED = re.compile(r"\b(?:awarded|gave|granted)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)\b")
 _WON = re.compile(
     r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,40}\b(?:contract|order|deal|award)\b"
+    r"|\b(?:is|was)\s(?:being\s)?awarded\s[^\w\s]?\d"
 )
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
 _AND_MORE = re.compile(r"[^.;]{0,40}(?:\sand\s|,\s)(?:\d[\d,]*\s)?")
@@ -100,7 +112,7 @@ _ITS_SHOWN = re.compile(
     r"|(?:said|says|fired|launched|offers?|sells|delivered|exports?)\s(?:that\s)?its)\s[^.;]{0,30}$"
 )
 _AT_PLANT = re.compile(
-    r"\b(?:production|assembly|built|made|produced|assembled|manufactured?)\b[^.;]{0,60}?\s(?:at|by|in)\s(?:the\s|an?\s)?$",
+    r"\b(?:production|assembly|built|made|produced|assembled|manufactured?|put\stogether|comes?\soff|leaves?)\b[^.;]{0,60}?\s(?:at|by|in)\s(?:the\s|an?\s)?$",
     re.I,
 )
 _PLANT = re.compile(r"(?:[’']s)?\s(?:\w+\s){0,2}?(?:plant|factory|works|line|site|facility)\b")
@@ -117,7 +129,11 @@ def read_makers(context: Context) -> Iterator[Found]:
                 yield from found
                 break
     for state, _ in said(context, _STATES):
-        if _DEVELOPED.match(context.document.text, state.span.end):
+        develops = _DEVELOPS.match(context.document.text, state.span.end)
+        name = first_after(context, develops.end(), 1, WEAPONS) if develops else None
+        if name:
+            yield from _found(state, "developer", named(name, "named"), "state")
+        elif _DEVELOPED.match(context.document.text, state.span.end):
             thing = resolve(context, Span(state.span.end, state.span.end + 1), WEAPONS)
             yield from _found(state, "developer", thing, "state")
 
@@ -127,7 +143,8 @@ def _passive(context: Context) -> Iterator[Found]:
     text = context.document.text
     for match in find_at(context, _BY, _PARTICIPLES):
         agent = _agent(context, match.end())
-        if agent and re.search(r"\sat\s$", match.group()) and not _HOUSE.search(agent[0].of(text)):
+        housed = agent is not None and (_HOUSE.search(agent[0].of(text)) is not None or _is_maker(context, agent[0]))
+        if agent and match.group().endswith(" at ") and not housed:
             continue
         if agent and match.group().endswith(" with ") and not _is_maker(context, agent[0]):
             continue
@@ -238,7 +255,8 @@ def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Foun
         place = Span(maker.span.start - len(before) + work.start(), maker.span.start)
         yield from _found(maker, attribute, resolve(context, place, WEAPONS), "work of")
     elif _COMES_FROM.search(before) or (
-        _PLANT.match(context.document.text, maker.span.end) and _AT_PLANT.search(before)
+        _AT_PLANT.search(before)
+        and (before.endswith((" at ", " at the ")) or _PLANT.match(context.document.text, maker.span.end))
     ):
         yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "from")
 
@@ -248,7 +266,10 @@ def _owning(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     text = context.document.text
     name = first_after(context, maker.span.end, 60, WEAPONS)
     gap = text[maker.span.end : name.span.start] if name else ""
-    if name and (gap == " " or _OWNS.match(gap) or _ITS_SHOWN.fullmatch(gap)):
+    last = last_before(context, maker.span.start, 60, WEAPONS)
+    if last and text[last.span.end : maker.span.start] == " (" and text[maker.span.end : maker.span.end + 1] == ")":
+        yield from _found(maker, "manufacturer", named(last, "named"), "in brackets")
+    elif name and (gap == " " or _OWNS.match(gap) or _ITS_SHOWN.fullmatch(gap)):
         yield from _found(maker, "manufacturer", named(name, "named"), "owns")
     elif re.match(r"\s(?:product|missile|weapon|design(?!\sbureau))\b", text[maker.span.end :]):
         yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "product")
@@ -262,6 +283,8 @@ def _contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fo
     if _DEAL_WITH.search(before):
         name = first_after(context, maker.span.end, 120, WEAPONS)
         yield from _found(maker, "manufacturer", named(name, "named") if name else None, "deal with")
+    elif _WENT_TO.search(before):
+        yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "went to")
     elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):
         yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "picked")
     elif won or (

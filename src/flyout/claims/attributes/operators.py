@@ -13,15 +13,16 @@ from flyout.core.span import Span
 
 _BY = sought(
     "use|operated|fielded|deployed|employed|flown|owned|possessed|service|exported|sold|arsenal|inventor"
-    "|developed|built|made|adopted|inducted|introduced|accepted| of the | for the |are in",
+    "|developed|built|made|adopted|inducted|introduced|accepted|bought| of the | for the |are in",
     r"\b(?=[a-z])(?:"
-    r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted)\sby\s|(?:in service|served) with\s"
+    r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought)\sby\s"
+    r"|(?:in service|served) with\s"
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
     r"|(?:entered|enters|entering) service with\s|(?:inducted|introduced|accepted) into\s"
     r"|(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
     r"|Armed))"
-    r"|in use (?:with|by)\s|(?:exported|sold) to\s"
+    r"|in use (?:with|by)\s|(?:exported|sold)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
     r"|are in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
     r"|in the (?:arsenals?|inventor(?:y|ies)) of\s|(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z]))",
 )
@@ -34,7 +35,7 @@ _AMONG = sought(
     r"(?:among\sthem|including|such\sas)\s",
 )
 _CUSTOMER = re.compile(
-    r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\sthe\s(?:[\w-]+\s){0,3}?"
+    r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?)\s(?:[\w-]+\s){0,3}?"
     r"(?:(?:customer|buyer|operator|user)\b"
     r"|(?:nation|country|state|army)\sto\s(?:choose|field|operate|buy|receive|use|adopt|order|acquire|get)\b)"
 )
@@ -78,6 +79,8 @@ _IN_ARSENAL = re.compile(r"[’']s\s(?:arsenal|inventory|stockpile|service)\b")
 _INCLUDES = re.compile(r"\s(?:includes?|contains?|holds?)\s")
 _IN = re.compile(r"(?<!est )\b(?:in|part\sof)\s(?:the\s)?$")
 _DEAL_OF = re.compile(r"\b(?:contract|order|deal|award)\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
+_LAUNCHED_BY = re.compile(r"\b(?:launched|fired|tested|test-fired|carried\sout|conducted)\sby\s(?:the\s)?(?:\w+\s)?$")
+_STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery")
 _FOR_FORCE = re.compile(r"\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(
     r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
@@ -90,7 +93,8 @@ _ARMED_WITH = re.compile(r"\s(?:(?:is|was|are|were|has been|have been)\s)?(?:arm
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
 _USERS = sought(
     "user|operator|customer|buyer",
-    r"\b(?:users|operators|customers|buyers)\s(?:of the \w+\s)?(?:(?:have\s)?(?:include|included)|have been|are|were)\s"
+    r"\b(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?"
+    r"(?:(?:have\s)?(?:include|included)|have been|are|were)\s"
     r"|\b(?:user|operator|customer|buyer)\s(?:is|was|will be)\s(?=the\s|[A-Z])",
     flags=re.I,
 )
@@ -101,7 +105,8 @@ _NUMBER = (
 )
 _HAS = (
     r"^\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?"
-    r"|owns?|uses|keeps|leases?|is said to (?:own|have))\s(?:(?:more than|about|around|at least|up to|over|some"
+    r"|owns?|uses|keeps|leases?|(?:is|are) (?:said|thought|believed|estimated|reported) to "
+    r"(?:own|have|possess|operate|field))\s(?:(?:more than|about|around|at least|up to|over|some"
     r"|nearly)\s)?"
 )
 _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
@@ -222,7 +227,8 @@ def _equipped(context: Context, army: Span) -> Resolution | None:
     if deal:
         ordered = first_after(context, army.end, 120, WEAPONS)
         return named(ordered, "named") if ordered else None
-    if _FOR_FORCE.search(before) or _EQUIPPED.search(before):
+    fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
+    if fires or _FOR_FORCE.search(before) or _EQUIPPED.search(before):
         return resolve(context, Span(army.start, army.start + 1), WEAPONS)
     return None
 

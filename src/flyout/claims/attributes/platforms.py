@@ -43,7 +43,7 @@ _WORD = (  # a word inside a noun phrase
 _PREFIX = rf"(?:{'|'.join(sorted(PREFIXES))})"
 _ADJECTIVES = re.compile(rf"{_WORD}{{0,2}}")
 _ARTICLE = re.compile(
-    r"(?:(?:either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially|modified)\s){0,3}"
+    r"(?:(?:board|either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially|modified)\s){0,3}"
 )
 _ONE = re.compile(
     rf"(?P<what>{_WORD}{{0,4}}?{_PREFIX}\s{PROPER}|{_WORD}{{0,4}}?{_SHIP}\s(?=[A-Z]){PROPER}|{_WORD}{{0,5}}?{_CARRIER}"

@@ -23,12 +23,14 @@ from flyout.core.span import Span
 
 _OF = sought(
     "variant|version|derivative|modification|copy|copies|clone|upgrade|descendant|successor|offshoot|adaptation"
-    "|replica|based|basis|derived|developed|evolved|adapted|descended|copied|modified|model|back|extending|trace"
+    "|replica|based|basis|derives|descends|grew|development of"
+    "|derived|developed|evolved|adapted|descended|copied|modified|model|back|extending|trace"
     "|draws|reverse-engineered|related|same|identical|twin| from ",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
     r"|(?:[a-z]+\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
-    r"|on\sthe\sbasis\sof|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
+    r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was|are)\san?\s(?:[\w-]+\s)?development\sof"
+    r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
     r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\son|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
     r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them)\sto|(?:comes|came|stems)\sfrom"
@@ -145,6 +147,8 @@ _FROM = sought(
     " from ",
     r"\b(?:developed|derived|evolved|made|built|adapted)\s(?:the\s|an?\s|its\s)?(?=[A-Z])[^,.;]{2,40}?\sfrom\s(?:the\s|an?\s)?",
 )
+_IS_A = sought(" is | was ", r"\s(?:is|was)\s(?:[a-z][\w-]*\s){0,3}?an?\s(?=[A-Z])")
+_WITH = re.compile(r"\s(?:with|under|in\sall\sbut)\b")
 _NOUN_OF_DESCENT = sought(
     "derivative|variant|copy|clone|offshoot|descendant",
     r"(?:\s|-)(?P<what>derivative|variant|copy|clone|offshoot|descendant)\b",
@@ -160,6 +164,14 @@ def _made_from(context: Context) -> Iterator[Found]:
         if variant and parent and variant.span.end < match.end() and parent.alias.name != variant.alias.name:
             span = Span(match.start(), parent.span.end)
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: made from")
+    for match in find_all(context, _IS_A):
+        variant = last_before(context, match.start(), 40, MISSILES)
+        parent = first_after(context, match.end(), 1, MISSILES)
+        if not variant or not parent or _same(named(variant, ""), parent.alias.name, parent.alias.variant):
+            continue
+        if variant.span.end == match.start() and _WITH.match(text, parent.span.end):
+            span = Span(match.start() + 1, parent.span.end)
+            yield _found(parent.alias.name, span, named(variant, "named"), "variant: is a")
     for match in find_all(context, _NOUN_OF_DESCENT):
         parent = last_before(context, match.start(), 40, MISSILES)
         if parent and parent.span.end == match.start() and text[: parent.span.start].endswith((" a ", " an ")):
