@@ -136,6 +136,13 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
     )
 
 
+def _says_nothing(speech: Speech) -> bool:
+    """Whether what is said has no word of content: "denied this", "spoke of 25"."""
+    line, whole = speech.line, _whole(speech)
+    first, last = line.index_at(whole.start), line.index_at(whole.end - 1)
+    return not any(_has_content(word) for word in line.words[first : last + 1])
+
+
 def _is_only_report(speech: Speech) -> bool:
     """Whether an outlet only tells what happened, which the event's own claim carries."""
     actor = actor_table().get(speech.speaker.name)
@@ -154,7 +161,7 @@ def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> boo
     beside = tuple(other for other in beside if other.utterance.frame != "turn")
     if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
         return False
-    if _is_only_report(speech):
+    if _is_only_report(speech) or _says_nothing(speech):
         return False
     return not (_is_only_figures(context, speech) or _is_only_name(speech) or _is_only_confirmation(speech))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flyout.claims.speech.cues import Cue
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.phrases import Phrase, phrase_after
+from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS, PERSONS
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
@@ -32,6 +32,9 @@ _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
+_AT = frozenset({"at", "closer", "nearer", "between", "above", "below", "around", "about"})
+_SOME = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
+_ASIDES = frozenset({"who", "which", "according", "per"})
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS | AUXILIARIES
 _MEASURES = lowers(
     "range reach speed figure figures weight payload price cost accuracy length altitude apogee value number km "
@@ -118,7 +121,7 @@ def _find_that(line: Line, start: int) -> int | None:
     words = line.words
     if start + 1 < len(words) and words[start].low == "that" and words[start + 1].low not in TIMES:
         return None if words[start + 1].low in AUXILIARIES else start
-    if start >= len(words) or not (words[start].low in _BEFORE_THAT or is_adverb(words[start])):
+    if start >= len(words) or not (words[start].low in _BEFORE_THAT or is_adverbial(line, start)):
         return None
     for index in range(start, min(start + _FAR, len(words))):
         if words[index].low == "that" and index > start:
@@ -129,8 +132,11 @@ def _find_that(line: Line, start: int) -> int | None:
     return None
 
 
-def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
-    """The rest of a sentence that a speaker's name has broken in two: "..., he said, and ..."."""
+def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase | None:
+    """The rest of a sentence that a speaker's name has broken in two: "..., he said, and ...".
+
+    With `named` the name stands right before the rest, which may go on about it: "said X, a general".
+    """
     while start < len(line.words) and line.words[start].low in _ON_A_DAY:
         start += 1
     if start >= len(line.words) or line.words[start].text not in _BREAKS or start in stops:
@@ -142,9 +148,15 @@ def _resumed(line: Line, start: int, stops: list[int]) -> Phrase | None:
         return None
     word = line.words[index]
     apart = line.words[start].text == ";"
-    if not apart and not line.quoted[index] and (_hangs(line, index) or word.low.endswith("ing")):
+    hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
+    if not apart and not line.quoted[index] and (hangs or word.low.endswith("ing")):
         return None
     return trim(line, start + 1, _end(line, start + 1, stops))
+
+
+def _is_day(line: Line, index: int) -> bool:
+    """Whether "the day after" and the like follow, which tell when somebody spoke."""
+    return line.row[index] == "the" and index + 1 < len(line.words) and line.row[index + 1] in TIMES
 
 
 def _hangs(line: Line, index: int) -> bool:
@@ -188,7 +200,8 @@ def _said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[i
     if not _may_trail(line, cue, source, before):
         return ()
     after = _quoted_after(line, source.phrase[1] + 1) if source.how == "after" else None
-    after = after or _resumed(line, source.phrase[1] + 1 if source.how == "after" else start, stops)
+    follows = source.how == "after"
+    after = after or _resumed(line, source.phrase[1] + 1 if follows else start, stops, named=follows)
     return tuple(stretch for stretch in (before, after) if stretch)
 
 
@@ -265,8 +278,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if cue.verb.base in _HOLDING and last - first >= _CLAUSE and (word.low in _SUBJECT_STARTS or first in line.names):
         return True
     if cue.verb.takes("weak"):
-        if source.how == "before" and line.words[source.phrase[1]].low in DOCUMENTS:
-            return not is_adverbial(line, first)
+        if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
+            return word.low in _SOME or not is_adverbial(line, first)
         return finite and (word.low in _SUBJECT_STARTS or first in line.names or word.capital)
     if line.quoted[first] or word.text in QUOTES:
         return True
@@ -305,7 +318,7 @@ def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     start = cue.last + 1
     last = _end(line, start, stops)
     for index in range(start, min(start + 2 * _FAR, last)):
-        if line.words[index].low == "at" and any(is_number(line.words[k]) or k for k in range(index + 1, last + 1)):
+        if line.words[index].low in _AT and any(is_number(line.words[k]) or k for k in range(index + 1, last + 1)):
             stretch = trim(line, start, last)
             return Content(stretches=(stretch,), frame="put") if stretch else None
     return None

@@ -16,8 +16,10 @@ _BEGINNING = lowers("follow start begin arrive come enter resume join open go")
 """What "could" or "may" is no ability before, but a time."""
 
 _COMING = _BEGINNING | lowers(
-    "replace ship test field install transfer sign decide "
-    "continue launch acquire procure double triple expand raise increase ramp manufacture"
+    "rise grow fall drop climb sent given handed delivered supplied provided bought built produced deployed "
+    "received stationed ordered purchased replaced tested fielded installed transferred launched shipped "
+    "replace ship test field install transfer sign decide continue launch acquire procure double triple expand "
+    "raise increase ramp manufacture"
 )
 """What happens at a time of its own, and is no property of a thing."""
 

@@ -42,6 +42,7 @@ _WISHES = frozenset({"want", "wants", "seeks", "seek"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"})
 _FEW = 4
 _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
+_DONE = frozenset({"shown", "flown", "built", "made", "first", "begun", "bought", "seen", "known"})
 _BEFORE_NOUNS = DETERMINERS | {"'s", "’s", "with", "of"}
 _MEASURED = lowers(
     "range reach speed price cost weight mass payload length altitude apogee accuracy stock number figure"
@@ -188,7 +189,19 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     after = line.row[place[1] + 1 : place[1] + 4]
     if len(after) > 2 and after[0] == "(" and after[2] == ")" and after[1] in _HEDGED:
         return Modality.UNCONFIRMED if after[1] in _DOUBTFUL else Modality.ATTRIBUTED, place[1] + 2
-    return None if had else _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
+    if had or _in_participial(line, place):
+        return None
+    return _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
+
+
+def _in_participial(line: Line, place: Phrase) -> bool:
+    """Whether a place stands in a phrase of its own between commas: "the missile, tested in 1999, will be ..."."""
+    if place[1] + 1 >= len(line.words) or line.row[place[1] + 1] != ",":
+        return False
+    for index in range(place[0] - 1, max(0, place[0] - _NEAR), -1):
+        if line.row[index] == ",":
+            return line.row[index + 1].endswith("ed") or line.row[index + 1] in _DONE
+    return False
 
 
 def _ends(line: Line, place: Phrase, first: int) -> frozenset[str]:

@@ -31,6 +31,8 @@ _AFTER_NAME = SPEAKING_NOUNS | MODIFIERS | {"'s", "’s"}
 _ALL_PRONOUNS = PRONOUNS | OBLIQUE
 _CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS
 
+_PARTICIPLES = frozenset({"sent", "made", "seen", "written", "given", "drawn", "put", "shown", "held", "kept"})
+
 _LONGEST = 60
 """Most words of a phrase."""
 
@@ -102,6 +104,14 @@ def head_of(line: Line, phrase: Phrase) -> int:
     return last
 
 
+def noun_of(line: Line, phrase: Phrase) -> int:
+    """The noun a phrase is of, without the participles that hang on it: "papers" of "papers sent to Congress"."""
+    index = head_of(line, phrase)
+    while index > phrase[0] and _is_participle(line.words[index].low) and index not in line.names:
+        index -= 1
+    return index
+
+
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase names somebody or something that can speak."""
     first, last = phrase
@@ -119,8 +129,13 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     described = any(line.words[k].low in PERSONS for k in range(first, head))  # "a person familiar with ..."
     return described or (
-        word.low.endswith(("ed", "ing")) and any(line.words[k].low in SPEAKING_NOUNS for k in range(first, head))
+        _is_participle(word.low) and any(line.words[k].low in SPEAKING_NOUNS for k in range(first, head))
     )
+
+
+def _is_participle(low: str) -> bool:
+    """Whether a word can be a participle that hangs on a noun: "papers sent to Congress"."""
+    return low.endswith(("ed", "ing")) or low in _PARTICIPLES
 
 
 def _breaks_before(line: Line, index: int) -> bool:
@@ -217,10 +232,7 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
     if line.words[phrase[0]].low in {"they", "we", "both"} or any(_is_join(line, k) for k in range(*phrase)):
         return True
-    index = head_of(line, phrase)
-    while index > phrase[0] and line.words[index].low.endswith(("ed", "ing")) and index not in line.names:
-        index -= 1  # "experts interviewed by the paper"
-    head = line.words[index].low
+    head = line.words[noun_of(line, phrase)].low
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
 
 

@@ -227,7 +227,7 @@ def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
     word = line.words[head]
     if cue.verb.base not in _SPEAKERS_ONLY or last - first > _SHORT or not word.low.isalpha():
         return False
-    several = word.low.endswith("s") or line.words[first].low in DETERMINERS
+    several = word.low.endswith("s") or word.capital or line.words[first].low in DETERMINERS
     return several and word.low not in _NO_SPEAKERS and not word.low.endswith("ing") and head not in line.names
 
 

@@ -20,6 +20,7 @@ _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
 _BEFORE_NAMES = TITLES | PERSONS
 _OTHERS = frozenset({"its", "their", "his", "her", "a", "an", "another", "one"})
+_KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware", "knowledgeable"})
 _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
@@ -179,7 +180,8 @@ def _is_head(name: str, head: str) -> bool:
     """Whether a noun is what a description is of: "ministry" of "Ministry of Defence", no "military" of officials."""
     words = name.lower().split()
     place = words.index(head) if head in words else len(words)
-    return place + 1 >= len(words) or words[place + 1] in PREPOSITIONS or words[place + 1].startswith("(")
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return not following or following in PREPOSITIONS or following in _KNOWING or following.startswith("(")
 
 
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES
-from flyout.claims.speech.words import CLOSED, TIMES, is_mark, is_number
+from flyout.claims.speech.words import CLOSED, DETERMINERS, TIMES, is_mark, is_number
 from flyout.documents.model import Part
 
 _ASKS = frozenset({"q", "question", "interviewer", "moderator", "reporter", "host"})
@@ -39,7 +39,10 @@ class Label:
 
 def _name(line: Line, first: int, stop: int) -> str | None:
     """The name between two words, without titles; the full one where the report has it."""
-    words = [word for word in line.words[first:stop] if word.low not in TITLES]
+    whole = [word for word in line.words[first:stop] if word.low not in DETERMINERS]
+    words = [word for word in whole if word.low not in TITLES]
+    if whole and not words:
+        return " ".join(word.text for word in whole)  # "The CHAIRMAN"
     for index, word in enumerate(words):
         if word.text == ",":
             words = words[:index]
@@ -50,7 +53,8 @@ def _name(line: Line, first: int, stop: int) -> str | None:
         return None
     last = words[-1].text
     full = line.people.get(last) or line.people.get(last.title())
-    return full or (" ".join(word.text for word in words) if len(words) > 1 else None)
+    titled = len(words) < stop - first
+    return full or (" ".join(word.text for word in words) if len(words) > 1 or titled else None)
 
 
 def label_of(line: Line) -> Label | None:
