@@ -199,8 +199,16 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return MappingProxyType({verb: tuple(parts) for verb, parts in table.items()})
 
 
-_PARTS = _table()
-_LASTS = MappingProxyType({verb: frozenset(part[-1] for part, _ in parts) for verb, parts in _PARTS.items()})
+def _by_first(parts: tuple[tuple[tuple[str, ...], str], ...]) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """What may stand apart from a verb by its first word."""
+    return MappingProxyType(
+        {word: tuple(row for row in parts if row[0][0] == word) for word in {p[0] for p, _ in parts}}
+    )
+
+
+_TABLE = _table()
+_PARTS = MappingProxyType({verb: _by_first(parts) for verb, parts in _TABLE.items()})
+_LASTS = MappingProxyType({verb: frozenset(part[-1] for part, _ in parts) for verb, parts in _TABLE.items()})
 """Last words of what may stand apart from each verb: without one of them it need not be looked for."""
 SPLIT_VERBS = frozenset(_PARTS)
 STANDING_VERBS = SPLIT_VERBS & AUXILIARIES - {"do", "does"}
@@ -210,7 +218,7 @@ STATES = frozenset[str]().union(*(_LASTS[verb] for verb in STANDING_VERBS))
 
 def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
     """First and last word of what belongs to the verb at `index`, and what the two tell of."""
-    parts = _PARTS[line.words[index].low]
+    parts = _PARTS[line.row[index]]
     standing = line.row[index] in _STANDING
     for k in range(index + 1, min(index + 1 + _GAP, len(line.words))):
         if k in line.names:
@@ -218,8 +226,8 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
         state = _state_at(line, k) if standing and line.row[k] in {"in", "into"} else None
         if state:
             return k, *state
-        for part, attribute in parts:
-            if line.words[k].low == part[0] and tuple(low_words(line, k, k + len(part))) == part:
+        for part, attribute in parts.get(line.row[k], ()):
+            if tuple(low_words(line, k, k + len(part))) == part:
                 return k, k + len(part) - 1, attribute
         if is_boundary(line, k) or line.words[k].text in {",", "("}:
             return None
