@@ -66,7 +66,7 @@ class _Placed:
 _RECENT = 16  # names looked back at: what a reader still has in mind
 _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
-_STATES = frozenset({"state"})
+_OWNERS = frozenset({"state", "force"})
 _HEAD = 8  # names among which those of a headline stand
 _NEAR = 3  # sentences: what the headline names is never further from a reader's mind
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
@@ -236,9 +236,10 @@ def _in_headline(context: Context, place: _Placed) -> bool:
 
 
 _NOUN = re.compile(r"\b(missile|rocket|ICBM|IRBM|SLBM|projectile|weapon|drone)s?\b")
+_WORD = r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b)[a-z][\w-]*\s)"
 _OWNS = re.compile(
-    r"(?:[’']s)?\s(?:(?:[\w-]+\s){0,2}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used)\b"
-    r"|(?:[\w-]+\s){0,4}?(?:missiles?|ICBMs?|rockets?)\b)"
+    rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used|show\w*|sent)\b"
+    rf"|{_WORD}{{0,5}}?(?:missiles?|ICBMs?|rockets?|drones?)\b)"
 )
 
 
@@ -254,15 +255,26 @@ def unnamed(context: Context, span: Span) -> Resolution | None:
 
 
 def owner_of_unnamed(context: Context) -> str | None:
-    """Demonym of the first state of the text that fires, tests or has a weapon."""
-    states = mentions_of(context, _STATES)[:_FIRST]
-    owns = (m for m in states if _OWNS.match(context.document.text, m.span.end))
-    return next((demonym(m.alias.name) for m in owns), None)
+    """Demonym of the first state or force of the text that fires, tests or has a weapon."""
+    owners = mentions_of(context, _OWNERS)[:_FIRST]
+    owns = (m for m in owners if _OWNS.match(context.document.text, m.span.end))
+    return next((owner_word(context, m) for m in owns), None)
+
+
+def owner_word(context: Context, owner: Mention) -> str:
+    """How a weapon is called after its owner: "Russian" of the Russian Navy, "Houthi" of the Houthis."""
+    actor = actor_table().get(owner.alias.text)
+    state = actor.state if actor and actor.state else owner.alias.name
+    word = demonym(state)
+    if word == "Russian" and "soviet" in context.folded and "russia" not in context.folded:
+        return "Soviet"
+    return word
 
 
 def demonym(state: str) -> str:
-    """Adjective of a state: "North Korean"; its name where there is none."""
-    return _demonyms().get(state, state)
+    """Adjective of a state: "North Korean"; its name where there is none, the singular of a movement."""
+    one = state.removesuffix("s")
+    return _demonyms().get(state) or (one if one in actor_table() else state)
 
 
 @lru_cache(maxsize=1)

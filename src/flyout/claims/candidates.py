@@ -90,6 +90,13 @@ _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no wea
     r"|pay|spend|say|ask|request|donat|pledg|announc|shot|down|fire)(?:s|d|ed|ies|ied|y)?|built|bought|made|sold|said|paid"
     r"|spent|got)\b"
 )
+_PRONOUNS = words("its it they their")
+_PREPOSED = 50  # characters in which an article before a noun is looked for
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|its|their|his|both|all|such|each|every|our|new|own|first|last|other|\d[\d,.]*|two|three|four|five|six"
+    r"|seven|eight|nine|ten|dozens?|several|many|more"
+    r"|(?!Its|The|Their|They|It|In|On|At|For|Each)[A-Z][a-z]+(?:[’']s)?)\s(?:[\w-]+\s){0,2}$"
+)
 _PREPOSITIONS = words("""
     of with than on from by for in like as against into at to including such behind under after before per over
 """)
@@ -123,6 +130,8 @@ _CLASSED = re.compile(  # between a name and its noun: "Tomahawk cruise missiles
 _NAME = 80  # characters of the longest name
 _GAP = 2  # characters between a name and its noun
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,4},\s(?:(?:the|an?)\s(?:[a-z-]+\s){0,2}?)?|\s\(")
+_NEXT_CLAUSE = re.compile(r",|;|\s(?:and|but|while)\s(?:an?|the|each|its|one)\s")
+_WHAT = re.compile(r"\bof what (?:an?|the)\s$")  # "a third of what a Scud costs"
 _OWN_FIGURE = re.compile(
     r"[’']s?\b|,?\s(?:which|whose|that|with|at|has|had|can|could|of|weighs|costs|flies)\b|\s?\(|\s?$"
 )
@@ -214,19 +223,19 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     inside = [c for c in candidates if c.span.overlaps(span)]
     if inside:
         return inside[0], "named: after the figure"
-    after = [c for c in candidates if c.span.start >= span.end]
+    after = [c for c in candidates if c.span.start >= span.end and not _WHAT.search(text, span.end, c.span.start)]
     if after and _close_behind(text[span.end : after[0].span.start]):
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start]
     for i in range(len(before) - 1, -1, -1):
-        if i == 0 or not _is_skipped(text, before[i], before[i - 1], span):
+        if i == 0 or not (_is_plain_plural(text, before[i]) or _is_skipped(text, before[i], before[:i], span)):
             return _owner_of(text, before[i], before), "named: before the figure"
     if after and _FRONTED.match(text, sentence.start):
         subject = next((c for c in after if text[c.span.start - 2 : c.span.start] == ", "), None)
         if subject:
             return subject, "named: later in the sentence"
     named = [c for c in after if c.mention] or after
-    if named and (_FRONTED.match(text, sentence.start) or "," not in text[span.end : named[0].span.start]):
+    if named and (_FRONTED.match(text, sentence.start) or not _NEXT_CLAUSE.search(text, span.end, named[0].span.start)):
         return named[0], "named: later in the sentence"
     return None
 
@@ -243,24 +252,34 @@ def _owner_of(text: str, candidate: Candidate, before: Collection[Candidate]) ->
 def _close_behind(gap: str) -> bool:
     """Whether only adjectives, or "for the", stand between a figure and a name behind it."""
     if _FOR_GAP.match(gap):
-        return " what " not in gap  # "a third of what a Scud costs"
+        return True
     return bool(_PLAIN_GAP.match(gap)) and not (_GAP_STOPS & set(gap.lower().replace(",", " ").split()))
 
 
-def _is_skipped(text: str, candidate: Candidate, earlier: Candidate, span: Span) -> bool:
-    """Whether a name is no subject of the verb before the figure, but `earlier` can be.
+def _is_plain_plural(text: str, candidate: Candidate) -> bool:
+    """Whether any such things are spoken of, and none that is known: "its radar follows rockets"."""
+    if candidate.mention or not candidate.span.of(text).endswith("s") or candidate.span.of(text).lower() in _PRONOUNS:
+        return False
+    return _DEFINITE.search(text[max(0, candidate.span.start - _PREPOSED) : candidate.span.start]) is None
+
+
+def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], span: Span) -> bool:
+    """Whether a name is no subject of the verb before the figure, but one of those before it can be.
 
     A name that is only compared with has no figure but its own; a name behind
     a preposition is none of a verb that "and" joins on; a name
     in a clause between commas is none of the verb behind the second comma.
     """
     gap = text[candidate.span.end : span.start]
-    if candidate.mention and not _OWN_FIGURE.match(gap) and is_compared(text, candidate.span, earlier.span.start):
+    if candidate.mention and not _OWN_FIGURE.match(gap) and is_compared(text, candidate.span, before[-1].span.start):
         return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
         return True
-    between = text[earlier.span.end : candidate.span.start]
-    return bool(_COMMA_VERB.match(gap)) and "," in between and not _APPOSED.fullmatch(between)
+    if not _COMMA_VERB.match(gap):
+        return False
+    comma = text.rfind(",", before[0].span.end, candidate.span.start)
+    earlier = next((c for c in reversed(before) if c.span.end <= comma), None)
+    return earlier is not None and not _APPOSED.fullmatch(text, earlier.span.end, candidate.span.start)
 
 
 @lru_cache(maxsize=4096)

@@ -96,7 +96,8 @@ def _is_word(text: str, start: int, end: int) -> bool:
         return False
     behind = text[end : end + 2]
     plural = behind[:1] == "s" and not behind[1:].isalnum()
-    return (plural or not behind[:1].isalnum()) and not _goes_on(text, end)
+    version = text[end - 1].isdigit() and "A" <= behind[:1] <= "H" and not behind[1:].isalnum()  # AIM-120C
+    return (plural or version or not behind[:1].isalnum()) and not _goes_on(text, end)
 
 
 def _goes_on(text: str, end: int) -> bool:

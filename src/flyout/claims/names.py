@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Mention
@@ -175,13 +176,28 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     text = tape.text
     speaks_of_weapons = bool(_WEAPON_WORDS & tape.places.keys())
     found = without_shy(text, _merge(known, _listed().find(text)), _shy(), meant=speaks_of_weapons)
-    found = _merge(found, _designators(text))
+    found = _merge(with_versions(text, found), _designators(text))
     introduced = {alias.text: alias for alias in (*_shortened(found), *_introduced(tape, found))}
     seconds = {text.partition(" ")[2] for text in introduced}
     introduced = {text: alias for text, alias in introduced.items() if text not in seconds}
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
-    return tuple(with_versions(text, _unite_brackets(text, found)))
+    return _unite_brackets(text, _unite_beside(text, found, introduced.values()))
+
+
+def _unite_beside(text: str, found: tuple[Mention, ...], introduced: Collection[Alias]) -> tuple[Mention, ...]:
+    """A name that stands behind a designation is the same system's: "the R-29RM Shtil", and Shtil ever after."""
+    names = {
+        second.alias: first.alias.name
+        for first, second in pairwise(found)
+        if second.alias in introduced
+        and first.alias.kind in WEAPONS
+        and any(c.isdigit() for c in first.alias.text)
+        and text[first.span.end : second.span.start] == " "
+    }
+    if not names:
+        return found
+    return tuple(Mention(m.span, replace(m.alias, name=names[m.alias])) if m.alias in names else m for m in found)
 
 
 def _unite_brackets(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:

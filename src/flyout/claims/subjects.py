@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from flyout.claims.antecedents import Resolution, antecedent, named
+from flyout.claims.antecedents import Resolution, antecedent, named, unnamed
 from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, sentence_index
@@ -33,7 +33,10 @@ RULES = {
     "as written": "a thing without a name of its own, in the words of the text",
 }
 _LAUNCHERS = frozenset({"launcher"})
-_POINTING = re.compile(r"\b[Tt]he (former|latter)\b")
+_POINTING = re.compile(  # and no "former president", "latter half"
+    r"\b[Tt]he (former|latter)(?=[’']s|[,.;:)]|\s(?:has|had|is|was|can|could|will|would|may|costs?|weighs?|with|at"
+    r"|by|being|of|for|fl\w+|reach\w*|carr\w+|measures?|travel\w*|rose|fell|hits?|went|used|entered|\d)\b)"
+)
 _RECENT = 40  # names looked back at
 _REACH = 500  # characters each way in which a sentence is looked at
 
@@ -103,6 +106,8 @@ def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
         return found
     missile = antecedent(context, candidate.span, MISSILES)
     noun = candidate.span.of(context.document.text).lower().removesuffix("s")
+    if noun == "drone":
+        return unnamed(context, candidate.span)
     return Resolution(name=f"{name_in_text(missile)} {noun}", rule=missile.rule, mention=None) if missile else None
 
 

@@ -21,6 +21,7 @@ _BEHIND = re.compile(
     rf",?[ -]{_WORD}[ .-]?{_NUMBER}\b"  # SM-3 Block IIA
     r"|[ -](?:MSE|ER|NG|XR|XLR|LR|EX)\b(?!-)"  # PAC-3 MSE
     r"|\.\d(?![\d.])"  # M51.4
+    r"|(?<=\d)[A-H](?:-\d)?\b"  # AIM-120C-8
 )
 _BEFORE = re.compile(rf"\b{_WORD}[ -]?{_NUMBER} $")
 _BEFORE_WITHIN = 16  # characters before a name
@@ -55,11 +56,14 @@ def with_versions(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 def _versioned(text: str, mention: Mention) -> Mention:
     span, alias = mention.span, mention.alias
     next_two, last_two = text[span.end : span.end + 2], text[max(0, span.start - 2) : span.start]
-    behind = _BEHIND.match(text, span.end) if next_two[1:].isupper() or next_two[:1] in (".", ",") else None
+    behind = _BEHIND.match(text, span.end) if next_two[:1] in ".,ABCDEFGH" or next_two[1:].isupper() else None
     if behind:
         version = behind[0].strip(" ,-")
         own = alias.variant or _own(alias.text, alias.name)
-        joined = f"{own or alias.name}{version}" if version[0] == "." else f"{own} {version}" if own else version
+        if behind.start() == span.end and behind[0][0] in ".ABCDEFGH":
+            joined = f"{alias.text}{version}"
+        else:
+            joined = f"{own} {version}" if own else version
         return Mention(Span(span.start, behind.end()), replace(alias, variant=joined))
     named_before = last_two[1:] == " " and (last_two[0].isupper() or last_two[0].isdigit())
     before = _BEFORE.search(text[max(0, span.start - _BEFORE_WITHIN) : span.start]) if named_before else None

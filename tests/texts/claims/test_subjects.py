@@ -12,7 +12,7 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 LINES = Path(__file__).with_name("subjects.txt").read_text(encoding="utf-8").splitlines()
-TEXTS = [line.replace(" ¶ ", "\n\n") for line in LINES if not line.startswith("#")]
+TEXTS = [line.replace(" ¶¶ ", "\n").replace(" ¶ ", "\n\n") for line in LINES if not line.startswith("#")]
 MARK = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
 
 

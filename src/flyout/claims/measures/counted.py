@@ -49,7 +49,7 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
         fits = (
             can_be(found.name, phrase)
             and not _is_drone(found)
-            and not _defends(found, phrase)
+            and not _defends(context, noun, found)
             and not (head.endswith("s") and _is_one_of_them(context, noun, found))
             and not (found.rule == "unnamed" and _of_another(context, noun, found))
         )
@@ -89,9 +89,11 @@ def _of_another(context: Context, noun: Span, found: Resolution) -> bool:
     return owner is not None and not found.name.startswith(owner)
 
 
-def _defends(found: Resolution, phrase: str) -> bool:
+def _defends(context: Context, noun: Span, found: Resolution) -> bool:
     """Whether it is what shoots such things down: an air defence system is no ballistic missile."""
-    return found.mention is not None and found.mention.alias.kind == "defence" and attacks(phrase)
+    if found.mention is None or found.mention.alias.kind != "defence":
+        return False
+    return attacks(noun.of(context.document.text)) or firing(context, noun) is not None
 
 
 def _strikes(context: Context, found: Resolution) -> bool:
@@ -122,7 +124,7 @@ def of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     text = context.document.text
     tied = _TIED.search(text[max(0, noun.start - 40) : noun.start]) and not fired_by(context, noun)
     plain = not phrase.lower().endswith("s") or phrase.rsplit(maxsplit=1)[-1].lower() in TESTS
-    if tied or plain or not names_many(context) or _names_before(context, noun):
+    if tied or plain or not names_many(context) or (" " not in phrase and _names_before(context, noun)):
         return None
     owner = firing(context, noun)
     if owner is None and " " not in phrase:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.actors import actor_table
-from flyout.claims.antecedents import demonym, owner_of_unnamed
-from flyout.claims.context import Context, Mention
+from flyout.claims.antecedents import owner_of_unnamed, owner_word
+from flyout.claims.context import Context
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
@@ -37,7 +36,7 @@ def firing(context: Context, noun: Span) -> str | None:
     text = context.document.text
     owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind in _OWNERS]
     found = [m for m in owners if _FIRES.match(text, m.span.end) or _RAID.match(text, m.span.end)]
-    return fired_by(context, noun) or (_adjective(found[-1]) if found else None)
+    return fired_by(context, noun) or (owner_word(context, found[-1]) if found else None)
 
 
 def fired_by(context: Context, noun: Span) -> str | None:
@@ -45,16 +44,8 @@ def fired_by(context: Context, noun: Span) -> str | None:
     text = context.document.text
     for mention in mentions_within(context, Span(noun.end, noun.end + _RELATIVE)):
         if mention.alias.kind in _OWNERS and _THAT.fullmatch(text, noun.end, mention.span.start):
-            return _adjective(mention) if _FIRES.match(text, mention.span.end) else None
+            return owner_word(context, mention) if _FIRES.match(text, mention.span.end) else None
     return None
-
-
-def _adjective(owner: Mention) -> str | None:
-    actor = actor_table().get(owner.alias.text)
-    if actor is None:
-        return None
-    one = actor.name.removesuffix("s")  # "Houthi" of the Houthis
-    return one if actor.state is None and one in actor_table() else demonym(actor.state or actor.name)
 
 
 def attackers(context: Context, noun: Span, phrase: str) -> Resolution:

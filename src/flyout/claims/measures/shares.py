@@ -19,6 +19,10 @@ _SHARE = re.compile(
     r"\sof (?:the |its |their |all |those |these )?(?:roughly |about |some |nearly |\d[\d,.]* )*"
     r"(?P<what>(?:[a-z-]+ )?(?:missiles|rockets|projectiles|drones|threats))\b"
 )
+_STOPS = re.compile(  # "it stops 90 percent of the rockets": said of what stops them
+    r"\b(?:stops?|stopped|stopping|intercepts?|intercepted|destroys?|destroyed|shoots? down|shot down|downed|downs)\s"
+    r"(?:\w+\s){0,3}$"
+)
 _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(?P<what>(?:[\w-]+\s){0,3}?[\w-]+s)\b")
 
 
@@ -31,10 +35,11 @@ def any_such(context: Context, window: Window) -> Resolution | None:
 def share_of_fired(context: Context, window: Window) -> Resolution | None:
     """Such as "90 percent of the 200 missiles it fired": whose they are."""
     found = _SHARE.match(window.after) if window.quantity.dimension == "percent" else None
-    if found is None:
+    if found is None or _STOPS.search(window.before[-60:]):
         return None
     end = window.quantity.span.end
-    return attackers(context, Span(end + found.start("what"), end + found.end("what")), found["what"])
+    what = found["what"].replace("threats", "missiles")
+    return attackers(context, Span(end + found.start("what"), end + found.end("what")), what)
 
 
 def shared_out(context: Context, window: Window) -> Resolution | None:

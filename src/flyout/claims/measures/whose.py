@@ -23,7 +23,7 @@ from flyout.claims.measures.parts import as_before, fired_before
 from flyout.claims.measures.shares import any_such, share_of_fired, shared_out
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
-from flyout.claims.places import mentions_within
+from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, name_in_text, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -44,6 +44,7 @@ _AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown)\b")
 _PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?e|sale|loan|tranche)\b")
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
 _LAUNCHERS = words("launcher launchers")
+_FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
 _NO_NOUNS = words("ones others more fit fits")
 _HITS = words("impact impacts hit hits")
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
@@ -150,7 +151,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
         return _of_measure(context, window, "other")
     if noun is None or head in _NO_NOUNS:
-        return as_before(context, window, claims) or _best(context, window.quantity.span, _FIRED_KINDS)
+        return as_before(context, window, claims) or _of_bare(context, window)
     named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
     if named and " and " not in phrase:
         return _named(named[-1])
@@ -197,12 +198,21 @@ def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
         return Resolution(name=phrase, rule="as written")
     known = any(m.alias.kind in CARRIER_KINDS for m in context.mentions[:MANY])
     found = resolve(context, noun, CARRIER_KINDS) if known else None
-    if found and found.mention:
-        return found
     missile = resolve(context, noun, MISSILES)
+    if found and found.mention and not ("launchers" in own and _is_nearer(context, noun, missile, found.mention)):
+        return found
     if missile is None:
         return Resolution(name=phrase, rule="as written")
     return Resolution(name=f"{name_in_text(missile)} launcher", rule=missile.rule)
+
+
+def _is_nearer(context: Context, noun: Span, missile: Resolution | None, carrier: Mention) -> bool:
+    """Whether the sentence names a missile, and the carrier was named before it."""
+    if missile is None or missile.mention is None:
+        return False
+    sentence = sentence_at(context.document, noun).span
+    named = missile.mention.span
+    return sentence.holds(named) and named.end <= noun.start and carrier.span.end <= sentence.start
 
 
 def _of_deal(context: Context, window: Window) -> Resolution | None:
@@ -233,6 +243,13 @@ def _named(mention: Mention) -> Resolution:
     return Resolution(
         name=mention.alias.name, variant=mention.alias.variant, rule="named: in what is counted", mention=mention
     )
+
+
+def _of_bare(context: Context, window: Window) -> Resolution | None:
+    """What a number without a noun counts: where it flew or was shot down, no defence system."""
+    fired = resolve(context, window.quantity.span, _FIRED_KINDS)
+    flown = _FLOWN.search(window.before[-40:]) or _FLOWN.search(window.after[:40])
+    return fired if fired and fired.mention and flown else _best(context, window.quantity.span, _FIRED_KINDS)
 
 
 def _of_state(context: Context, noun: Span, phrase: str) -> str:
