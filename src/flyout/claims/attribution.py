@@ -8,7 +8,7 @@ from functools import cached_property
 
 from flyout.claims.context import Context
 from flyout.claims.speech.carried import announces, goes_on
-from flyout.claims.speech.doubts import asks, undecided_at
+from flyout.claims.speech.doubts import asks, rumoured_at, undecided_at
 from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
 from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import Line, read_lines
@@ -138,6 +138,9 @@ class Attributions:
         undecided = 0 if asks(line) else undecided_at(line, place)
         if undecided is not None:
             return Attribution(modality=Modality.UNCONFIRMED, cue=line.place(undecided, undecided))
+        rumoured = rumoured_at(line, place)
+        if rumoured is not None:
+            return Attribution(modality=Modality.ATTRIBUTED, cue=line.place(rumoured - 1, rumoured))
         clause = (clause_start(line, place[0]), len(line.words) - 1)
         hedge, negation = _hedge_at(line, place, clause), negated_at(line, place, clause)
         if negation is not None and (hedge is None or hedge[1] < negation):
@@ -145,6 +148,11 @@ class Attributions:
         if hedge:
             return Attribution(modality=hedge[0], cue=line.place(hedge[1], hedge[1]))
         return _OWN_WORDS
+
+    def at_thing(self, span: Span) -> Attribution:
+        """The attribution of what a thing is, which no plan for it touches."""
+        told = self.at(span)
+        return _OWN_WORDS if told.modality is Modality.EXPECTED else told
 
     def at_noun(self, span: Span, named: bool) -> Attribution:
         """The attribution of what a noun phrase takes for granted, as the class in "fired a Zircon cruise missile".

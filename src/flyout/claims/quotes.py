@@ -10,7 +10,7 @@ from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
-from flyout.claims.speech.roles import MEDIA
+from flyout.claims.speech.roles import IMAGES, MEDIA
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, QUOTES, Word, is_mark, is_number
 from flyout.core.span import Span
@@ -161,7 +161,7 @@ def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> boo
     beside = tuple(other for other in beside if other.utterance.frame != "turn")
     if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
         return False
-    if _is_only_report(speech) or _says_nothing(speech):
+    if _is_only_report(speech) or _says_nothing(speech) or not IMAGES.isdisjoint(speech.speaker.name.lower().split()):
         return False
     return not (_is_only_figures(context, speech) or _is_only_name(speech) or _is_only_confirmation(speech))
 

@@ -17,10 +17,26 @@ _SETTLING = lowers(
     "confirm confirmed confirms verify verified acknowledge acknowledged denied deny disclose disclosed known clear "
     "certain prove proved proven proof evidence confirmation sign corroborate corroborated say said commented"
 )
+_REPORTS = frozenset(
+    {"report", "reports", "rumour", "rumours", "rumor", "rumors", "allegation", "allegations", "claims"}
+)
 _HOLDING_BACK = NEGATIONS | lowers("declined declines refused refuses without yet unable")
 _ENDS = frozenset({";", ":", "--", "—", "–"})
 _FAR = 24
-_NEAR = 6
+_NEAR = 10
+
+
+def rumoured_at(line: Line, place: Phrase) -> int | None:
+    """Index of the "that" after reports nobody is named for: "amid reports that the missile flew 300 km"."""
+    if "that" not in line.lows or _REPORTS.isdisjoint(line.lows):
+        return None
+    for index in range(place[0] - 1, max(0, place[0] - _FAR), -1):
+        low = line.row[index]
+        if low in _ENDS or line.quoted[index]:
+            return None
+        if low == "that":
+            return index if line.row[index - 1] in _REPORTS else None
+    return None
 
 
 def asks(line: Line) -> bool:
@@ -42,7 +58,7 @@ def undecided_at(line: Line, place: Phrase) -> int | None:
             return None if line.words[index + 1].low in {"or", "to"} else index
         if low == "if":
             return index if before in _ASKED else None
-        if low == "that" and before in _SETTLING:
+        if low == "that" and before in _SETTLING | _REPORTS:
             held = _HOLDING_BACK & {word.low for word in line.words[max(0, index - _NEAR) : index]}
             return index if held else None
         if low in {"that", "which", "who"}:

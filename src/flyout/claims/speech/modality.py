@@ -13,6 +13,7 @@ from flyout.claims.speech.words import (
     DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
+    QUOTES,
     RELATIVES,
     is_adverb,
     is_mark,
@@ -216,8 +217,10 @@ def _ends(line: Line, place: Phrase, first: int) -> frozenset[str]:
 
 def _has_with(line: Line, index: int) -> bool:
     """Whether a thing has by the "with" at `index` what no plan for it touches: "will get a missile with a range"."""
-    if index == 0 or index + 1 >= len(line.words):
+    if index + 1 >= len(line.words):
         return False
+    if index == 0 or line.words[index - 1].text in QUOTES:
+        return line.row[index + 1] in {"a", "an"}
     return line.row[index + 1] in {"a", "an"} and (
         line.words[index - 1].text == "," or index - 1 in line.names or line.row[index - 1] in WEAPONS
     )

@@ -125,6 +125,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return word.low not in {"i", "you", "we"}
     if word.low in SPEAKING_NOUNS or is_name_word(line, head):
         return True
+    if "-" in word.low and word.low.rsplit("-", 1)[1] in SPEAKING_NOUNS:
+        return True  # "one ex-officer"
     if word.low in {"tank", "tanks"} and head and line.words[head - 1].low == "think":
         return True
     described = any(line.words[k].low in PERSONS for k in range(first, head))  # "a person familiar with ..."

@@ -59,6 +59,9 @@ DOCUMENTS = lowers(
 )
 """What speaks for its author."""
 
+IMAGES = lowers("image images imagery photo photos picture pictures footage video videos")
+"""What shows something and says nothing."""
+
 MEDIA = lowers("media television radio tv broadcaster channel newspaper newspapers daily weekly tabloid magazine")
 """Bodies that tell the news."""
 

@@ -15,7 +15,7 @@ from flyout.claims.speech.phrases import (
     phrase_after,
     phrase_before,
 )
-from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.roles import DOCUMENTS, PERSONS, SPEAKING_NOUNS, TITLES, WEAPONS
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import (
     BE,
@@ -215,9 +215,17 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     if cue.verb.takes("name") and word.low in WEAPONS:
         return None  # "a missile called Sarmat"
     phrase = phrase_before(line, index + 1)
+    if phrase and cue.form == "past" and _is_governed(line, phrase):
+        return None
     if phrase and _agrees(line, cue, phrase) and (can_speak(line, phrase) or _speaks_here(line, cue, phrase)):
         return Source(phrase=phrase, how="before")
     return _past_relative(line, index)
+
+
+def _is_governed(line: Line, phrase: Phrase) -> bool:
+    """Whether a writing hangs on a preposition, so that a participle follows it: "under a contract put at $3 m"."""
+    left = phrase[0] - 1
+    return left >= 0 and line.row[left] in PREPOSITIONS and line.row[phrase[1]] in DOCUMENTS
 
 
 def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
