@@ -79,6 +79,7 @@ _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts n
 _OF_THAT = re.compile(r"^[\w,-]+\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
 _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $")  # "the price of one missile", "in one test"
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
+_HURT_AFTER = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:killed|wounded|injured|hurt|dead|died)\b")
 _BARE_AFTER = re.compile(
     r"^\s(?:ha(?:s|ve) (?:arrived|come|gone)|succeeded|of which|stood|remain|remained|remains|on order|in (?:use"
     r"|service|stock|store)|to be (?:bought|built"
@@ -167,6 +168,7 @@ _USES = any_of(
     r"|strikes?|intercept\w*|flights|calls|visits|goes on|decommission\w*|dismantl\w*"
     r"|destroy\w*|scrap\w*)"
 )
+_FARTHER = any_of(r"farther|further|faster|longer|far|fast")
 _COMPARES = any_of(
     r"missiles?|rockets?|range|warheads?|speed of sound|munitions?|weapons?|interceptors?"
     r"|payload|attack|production|output|cost\w*|price\w*|expensive|cheap\w*"
@@ -195,7 +197,7 @@ def count_attribute(
     if head == "times" and _FLOWN.search(window.before[-70:]):
         return "count"
     if window.quantity.rule == "multiple" or head == "times":
-        return "other" if _COMPARES.search(window.all) or names_near else None
+        return "other" if _COMPARES.search(window.all) or names_near or _FARTHER.search(window.own) else None
     if _counts_nothing(window, head):
         return None
     if head in _PARTS or _RATIO.match(window.after):
@@ -243,8 +245,12 @@ def _elliptic(window: Window, head: str, *, names_near: bool) -> str | None:
         return "count" if _COMPARES.search(window.after[:60]) else None
     if head in ("ones", "others", "more"):
         return "count"
-    if window.quantity.noun is not None or _HURT.search(window.before[-40:]):
+    if window.quantity.noun is not None or _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after):
         return None
+    if not window.quantity.value.is_integer():
+        return None
+    if names_near and window.quantity.value > 1.0 and not _OTHER_BARE.search(window.before):
+        return "count"
     told = (
         _NUMBER_TO.search(window.before)
         or _BARE.search(window.before)

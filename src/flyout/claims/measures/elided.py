@@ -105,6 +105,6 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     last = claims[-1] if claims else None
     near = last is not None and last.attribute == "production_rate" and window.sentence.start - last.clause.end <= 1
     here = last is not None and window.sentence.holds(last.mention)
-    goes_on = near and (_OUTPUT.search(window.before) or (here and _FROM_TO.search(window.before)))
+    goes_on = near and (_OUTPUT.search(window.before) or (here and (_FROM_TO.search(window.before) or made)))
     per = last.unit if last and goes_on else yearly_output(window)
     return replace(quantity, unit=per, dimension="rate") if per else quantity

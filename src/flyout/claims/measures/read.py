@@ -27,6 +27,7 @@ _BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
 _AGAIN = any_of(r"record|percentage|rate|share|longest")  # "The record was 71 minutes"
 _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
+_NEAR_COUNT = 160  # characters
 _SHORT = frozenset({"s", "min", "h"})
 _FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
 _TELLS = any_of(
@@ -97,8 +98,29 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
         head.split("-")[-1],
         names_weapon=_names_weapon(context, window.quantity) or (noun is not None and _is_make(context, noun)),
         follows_count=_count_before(window, claims) is not None,
-        names_near=any(m.alias.kind in WEAPONS for m in mentions_within(context, window.sentence)),
+        names_near=_names_near(context, window) or _goes_on_counting(context, window, claims),
     ) or _asked_how_many(context, window)
+
+
+def _names_near(context: Context, window: Window) -> bool:
+    """Whether a weapon is named in the sentence of a figure or the one before it in its paragraph."""
+    index = sentence_index(context.document, window.quantity.span.start)
+    sentences = context.document.sentences
+    first = index - 1 if index and sentences[index - 1].paragraph == sentences[index].paragraph else index
+    near = mentions_within(context, Span(sentences[first].span.start, sentences[index].span.end))
+    return any(m.alias.kind in WEAPONS for m in near)
+
+
+def _goes_on_counting(context: Context, window: Window, claims: list[Claim]) -> bool:
+    """Whether the claim before, a short way back in the same paragraph, is a count."""
+    if (
+        not claims
+        or claims[-1].attribute != "count"
+        or window.quantity.span.start - claims[-1].mention.end > _NEAR_COUNT
+    ):
+        return False
+    here, there = (sentence_at(context.document, span) for span in (window.quantity.span, claims[-1].mention))
+    return here.paragraph == there.paragraph
 
 
 def _count_before(window: Window, claims: list[Claim]) -> Claim | None:

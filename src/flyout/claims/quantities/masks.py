@@ -196,6 +196,9 @@ def name_with_number(tape: Tape, i: int) -> range | None:
         is_counted = tape[counted].lower in ONES or tape[counted].lower in TENS or tape[counted].kind == NUMBER
         acts = _is_deed(tape, i + 1) and tape[counted].lower not in PREPOSITIONS
         return range(i, i + 1) if is_counted or acts or (after.lower in SINGULARS and token.text != "1") else None
+    gapped = tape[_first_of_name(tape, i - 1) - 1]
+    if gapped.text in (",", ";") or gapped.lower == "and":
+        return None  # "Ukraine got 3,000, Germany 500"
     ends = after.text in ".,;:)’'\"”!?" or after.kind == BREAK
     return range(i, i + 1) if ends and not tape.ends_sentence(i - 2) else None
 
