@@ -150,6 +150,17 @@ SENTENCES = [
     "The order for NASAMS set Kyiv back {$600 million|contract_value}.",
     "{A pair of Iskander missiles|count} followed; of the {dozen S-300 missiles|count} {nine|count} got through.",
     "The Tayfun missile flies {twice as far|other} as the Bora.",
+    # prices, sizes and odds in other turns
+    "A {$3m-a-shot|unit_cost} Patriot missile; {$200,000|unit_cost} buys one Javelin.",
+    "Tokyo budgeted {254 billion yen|contract_value} for Tomahawk missiles.",
+    "The Iskander has {7.3 metres|length} from tip to tail and needs {six minutes|flight_time} to cover its range.",
+    "The Shahed has a span of {2.5 metres|wingspan}.",
+    "The Zircon missile flies at {Mach 8-9|speed}; a frigate has {16 cells|missiles_per_launcher}.",
+    "Four in five Shahed drones are brought down.",
+    "Of the {29 HIMARS|count} ordered, {18|count} have come. That leaves {eleven|count}.",
+    "Ukraine has had {3,000 Stingers|count}, Germany {500|count}.",
+    "The Soviets scrapped {6 SS-5s|count} and {80 SSC-X-4s|count}.",
+    "The Kinzhal hit Kyiv. Officials said 115 were injured.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

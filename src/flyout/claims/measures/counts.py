@@ -35,7 +35,8 @@ _LOADS = words("""
 """)
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
-_ONE_IN = re.compile(r"\b(?:one|two|three|\d) (?:in|out of)(?: every)? $")
+_IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
+_ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
 _HALF = 0.5
 _DID = re.compile(r"^\s[a-z]+ed\b")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
@@ -77,7 +78,7 @@ _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts n
     r"^\s(?:[\w'-]+\s){0,5}?(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can|could|would|might|at [$€£])"
 )
 _OF_THAT = re.compile(r"^[\w,-]+\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
-_PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $")  # "the price of one missile", "in one test"
+_PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $|\bbuys? $")  # "the price of one missile", "in one test"
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _HURT_AFTER = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:killed|wounded|injured|hurt|dead|died)\b")
 _BARE_AFTER = re.compile(
@@ -129,11 +130,13 @@ _OF = (
 )
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
-    r"|(?:launcher|vehicle|boat|submarine|truck)s? (?:has|have)|salvo of|fires? (?:up to )?$|hold|held|per launcher"
+    r"|(?:launcher|vehicle|boat|submarine|truck|frigate|ship|destroyer|cruiser|corvette)s? (?:has"
+    r"|have)|salvo of|fires? (?:up to )?$|hold|held|per launcher"
     r"|can fire|takes"
 )
 _EACH_LAUNCHER = any_of(
-    r"launchers?|modules?|frigates?|corvettes?|cruisers?|himars|m270|mlrs|vehicles?|trucks?|chassis|canister|tubes?|erector"
+    r"launchers?|modules?|frigates?|corvettes?|cruisers?|himars|m270|mlrs|vehicles?|trucks?|chassis"
+    r"|canister|tubes?|erector"
     r"|submarines?|boats?|ships?|destroyers?|bombers?|jets?|trailers?|each of which"
     r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
 )
@@ -229,7 +232,7 @@ def _counts_nothing(window: Window, head: str) -> bool:
     """Whether a number is a price's "one", a crew, odds, or a name: "617 Squadron"."""
     if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return True
-    odds = _ONE_IN.search(window.before) is not None
+    odds = _ONE_IN.search(window.before) is not None or (not head and _IN_TEN.match(window.after) is not None)
     return (
         odds
         or window.before.endswith(("crew of ", "crews of "))

@@ -78,7 +78,7 @@ _CUES = (
     ),
     Cue(
         attribute="wingspan",
-        before=any_of(r"wing-?\s?span(?: of)?", r"wings (?:[\w-]+ ){0,3}?(?:spanning|that span)"),
+        before=any_of(r"wing-?\s?span(?: of)?", r"\bspan of", r"wings (?:[\w-]+ ){0,3}?(?:spanning|that span)"),
         after=any_of(r"wing-?\s?span"),
         before_within=40,
     ),
@@ -151,6 +151,7 @@ _DEPTH = any_of(r"pierc\w*|penetrat\w*|punch\w*|burrow\w*|break through")
 _BENEATH = re.compile(
     r"^\s(?:underground|under(?:neath)? the|below|of (?:reinforced |solid )?(?:earth|concrete|rock|soil))\b"
 )
+_TIP_TO_TAIL = re.compile(r"^\sfrom (?:tip|nose|end) to\b")
 _SKIMS = re.compile(r"\b(?:skim\w*|hug\w*|treetop|wave\w*|terrain)\b[^.;]{0,40}\bat (?:[\w-]+ ){0,2}$")
 _OVER_SEA = re.compile(r"^\s(?:above|over) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
 _LOAD_OVER = re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $")
@@ -216,6 +217,8 @@ def _small(window: Window) -> str | None:
         return "length"
     if unit == "[in_i]" and _CASING.match(after):
         return "diameter"
+    if _TIP_TO_TAIL.match(after):
+        return "length"
     if _BENEATH.match(after) or _DEPTH.search(before[-30:]):
         return "other"
     if _SKIMS.search(before) or _OVER_SEA.match(after):

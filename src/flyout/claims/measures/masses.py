@@ -9,7 +9,7 @@ from flyout.claims.measures.cue import Cue, nearest
 from flyout.claims.measures.window import Window, any_of
 
 _WEIGHED = re.compile(  # "40-ton, solid-fuelled missile"
-    r"^(?:[-\s,]+(?!(?:an?|the|which|that|to|of)\b)[\w-]+){0,3}?[-\s,]+(?:missiles?|rockets?|weapons?|icbm|monster|giant|behemoth|beast|nuke|projectile|interceptor)\b"
+    r"^(?:[-\s,]+(?!(?:an?|the|which|that|to|of)\b)[\w-]+){0,3}?[-\s,]+(?:missiles?|rockets?|weapons?|icbm|monster|giant|behemoth|beast|nuke|projectile|interceptor|rounds?)\b"
 )
 _CUES = (
     Cue(

@@ -11,6 +11,10 @@ _EACH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:each|apiece|a piece|(?:per|a|an|for each|for every|for one)\s(?:[\w-]+\s){0,2}?"
     r"(?:missiles?|rockets?|rounds?|shots?|units?|interceptors?|launchers?|copy|pop|piece|drones?|shells?))\b"
 )
+_A_SHOT = re.compile(  # "a $3m-a-shot missile", "$200,000 buys one"
+    r"^(?:-(?:a|an|per)-(?:shot|piece|pop|round|missile|copy|unit|time)|\s(?:will "
+    r"|would )?buys? (?:one|an?|a single))\b"
+)
 _EACH_WORTH = re.compile(
     r"\b(?:each|every|a single|one)\s(?:[\w-]+\s){1,4}?(?:is|was|being)\s(?:worth|valued at)\s(?:[\w-]+\s){0,2}$"
 )
@@ -37,7 +41,8 @@ _CUES = (
     Cue(
         attribute="contract_value",
         before=any_of(
-            r"contracts?|packages?|deals?|sales?|worth|valued|budgets?|programm?e|awarded?|won|aid"
+            r"contracts?|packages?|deals?|sales?|worth|valued|budget\w*|pa(?:id|ys?)|set aside|earmark\w*"
+            r"|voted|programm?e|awarded?|won|aid"
             r"|assistance|spen[dt]\w*|total(?:l?ing)?|funding|orders?|invest\w*|procurement|approved"
             r"|allocat\w+|proposals?|bids?|tenders?|development cost|overall cost|program cost|project"
         ),
@@ -69,7 +74,7 @@ def says_no_deal(window: Window) -> bool:
 
 def money_attribute(window: Window) -> str | None:
     """Whether a sum is the price of one piece or of a deal."""
-    if _EACH.match(window.after) or _EACH_WORTH.search(window.before):
+    if _A_SHOT.match(window.after) or _EACH.match(window.after) or _EACH_WORTH.search(window.before):
         return "unit_cost"
     if _SUM_NOUN.match(window.after):
         return "contract_value"

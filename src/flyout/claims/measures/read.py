@@ -25,6 +25,7 @@ _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
 _ASKED_WITHIN = 2  # sentences
 _BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
 _AGAIN = any_of(r"record|percentage|rate|share|longest")  # "The record was 71 minutes"
+_DESIGNATION = re.compile(r"(?:[A-Z][A-Za-z]*-)+\d+[A-Z]*s?|[A-Z]{1,4}\d+[A-Z]*s?")
 _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
 _NEAR_COUNT = 160  # characters
@@ -134,8 +135,8 @@ def _count_before(window: Window, claims: list[Claim]) -> Claim | None:
 
 
 def _is_make(context: Context, noun: Span) -> bool:
-    """Whether a noun is but a block or a nation that the missiles counted are of: "200 Block IV", "859 American"."""
-    if _BLOCK.match(context.folded, noun.start, noun.end):
+    """Whether a noun is but a block, a nation or a designation: "200 Block IV", "859 American", "80 SSC-X-4s"."""
+    if _BLOCK.match(context.folded, noun.start, noun.end) or _DESIGNATION.fullmatch(noun.of(context.document.text)):
         return True
     if context.folded[noun.start : noun.end].endswith("s"):  # "11 North Koreans"
         return False

@@ -28,6 +28,9 @@ _ALL_IN = re.compile(
 _DOWN = any_of(r"came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted")
 _LATER = re.compile(r"^\slater\b")
 _DOWN_AFTER = re.compile(r"\b(?:came down|landed|fell|splashed down)\b[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$")
+_TO_COVER = re.compile(
+    r"^\s(?:for|to (?:cover|reach|fly|travel)) (?:[\d,]+\s?(?:km|mi|kilomet|nautical)|its |the |their |full )\w*"
+)
 _LONGEST = re.compile(r"^,?\s(?:the|its|their) (?:\w+ )?longest\b")
 _FLIGHT_TOOK = re.compile(
     r"\b(?:flights?|missions?|trips?)\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$"
@@ -107,7 +110,7 @@ def time_attribute(window: Window) -> str | None:
         return "flight_time"
     if _IDLE.match(window.after) and not _AFTER_LAUNCH.match(window.after):
         return None
-    if _LONGEST.match(window.after):
+    if _TO_COVER.match(window.after) or _LONGEST.match(window.after):
         return "flight_time"
     if _BURN.search(window.before[-80:]) or _BURN.search(window.after[:30]):
         return "burn_time"

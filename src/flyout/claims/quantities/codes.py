@@ -105,6 +105,6 @@ def low_score(tape: Tape, i: int) -> range | None:
     after = tape[i + 3]
     if after.text in ("%", "°") or after.text in HYPHENS or (after.kind == WORD and after.lower not in BEHIND_SCORES):
         return None
-    named = tape.is_capital(i - 1) and not tape.ends_sentence(i - 2)
+    named = tape.is_capital(i - 1) and not tape.ends_sentence(i - 2) and tape[i - 1].lower != "mach"
     contest = CONTESTS.intersection((tape[i - 1].lower, tape[i - 2].lower, after.lower))
     return range(i, i + 3) if named or contest else None
