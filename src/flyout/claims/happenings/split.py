@@ -80,7 +80,7 @@ _SPLIT = (
         "production",
         "be is are was were been has have put puts went go goes come came enter enters entered start",
         "in production/into production/in series production/into series production/in serial production"
-        "/into serial production/in mass production/into mass production/in full production/production",
+        "/into serial production/in mass production/into mass production/in full production",
     ),
     (
         "deployment",
