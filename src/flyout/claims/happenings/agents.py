@@ -14,6 +14,7 @@ from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_forc
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.words import AUXILIARIES, PREPOSITIONS, TIMES, is_adverb, is_mark, lowers
+from flyout.documents.model import Part
 
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _SERVICES = lowers("army navy marines")
@@ -26,6 +27,8 @@ _PRONOUNS = lowers("it they he she")
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
 _PLACED = lowers("near between off over")
+_DASHES = frozenset({"-", "--", "–", "—", ":", "("})
+_OPENING = 12
 _FAR = 12
 _NEAR = 4
 
@@ -37,7 +40,8 @@ class Cast:
     `doers` counts the actors by kind of event, `struck` the states that
     strikes are on, `states` all states by how often they are named. `last` is
     the actor of the last event, `voice` that of the speaker in whose words the
-    next one stands: what "it" most likely means; `maker` is the maker named last.
+    next one stands: what "it" most likely means; `maker` is the maker named last,
+    `home` the state of the dateline, whose army "the Army" is.
     """
 
     doers: dict[str, Counter[str]] = field(default_factory=dict)
@@ -46,6 +50,7 @@ class Cast:
     last: str | None = None
     voice: str | None = None
     maker: str | None = None
+    home: str | None = None
 
     def saw(self, attribute: str, actor: str, place: str | None) -> None:
         """Keep who did an event of this kind, and to whom."""
@@ -55,15 +60,23 @@ class Cast:
 
     def usual(self, attribute: str, but: str | None) -> str | None:
         """Who does this in the report, else the state it names most, never `but`."""
+        if attribute == "order" and self.home and self.home != but:
+            return self.home
         if attribute == "interception":
             counters = [self.doers.get(attribute, Counter()), self.struck, self.states]
         else:
             counters = [self.doers.get(attribute, Counter()), self.states]
         for counter in counters:
             for name, _ in counter.most_common():
-                if name != but or counter is counters[0]:
+                if (name != but or counter is counters[0]) and not _only_speaks(name):
                     return name
         return None
+
+
+def _only_speaks(name: str) -> bool:
+    """Whether an actor is a body that seldom does more than tell: "Joint Chiefs of Staff"."""
+    actor = actor_table().get(name)
+    return actor is not None and actor.kind in {"organisation", "outlet"}
 
 
 def actor_of_mention(mention: Mention, *, outlets: bool = False) -> str | None:
@@ -85,10 +98,20 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
             actor = actor_table().get(name) if name else None
             if actor and actor.kind == "state":
                 counts[actor.name] += not _is_place(context, mention)
-    cast = Cast(states=counts)
+    cast = Cast(states=counts, home=_dateline(lines))
     for line in lines:
         _see_owned_strikes(line, cast)
     return cast
+
+
+def _dateline(lines: tuple[Line, ...]) -> str | None:
+    """The state a report is sent from: "MANILA, Philippines — "."""
+    body = next((line for line in lines if line.part is Part.BODY), None)
+    if body is None or not body.words[0].text.isupper():
+        return None
+    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
+    mentions = [body.names[k] for k in range(stop or 0) if k in body.names and body.names[k].alias.kind == "state"]
+    return actor_of_mention(mentions[0]) if mentions else None
 
 
 def _is_place(context: Context, mention: Mention) -> bool:
@@ -165,6 +188,8 @@ def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | Non
 def _bare_service(line: Line, index: int, cast: Cast) -> str | None:
     """The United States for "the Army" without a country, in a report that names them."""
     bare = line.words[index].capital and line.words[index].low in _SERVICES
+    if bare and cast.home:
+        return cast.home
     return "United States" if bare and "United States" in cast.states else None
 
 
