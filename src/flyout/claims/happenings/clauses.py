@@ -37,6 +37,12 @@ _SOFTENERS = lowers("between about around over under above below near against")
 _LOOSE = (["a", "dozen"], ["a", "hundred"], ["a", "thousand"], ["two", "dozen"])
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
+_AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
+_QUESTIONS = frozenset({"where", "when", "whether", "why", "if"})
+_ASKING = lowers(
+    "say says said saying ask asks asked disclose confirm know known unclear clear reveal specify comment and"
+)
+_ASKED = 10
 _FAR = 24
 _OBJECT = 12
 
@@ -170,6 +176,19 @@ def in_added_relative(line: Line, first: int) -> bool:
         if word.low in {"which", "who", "whom"}:
             return index > 0 and line.words[index - 1].text in {",", "of"}
         if word.text in {",", ";"}:
+            return False
+    return False
+
+
+def is_asked(line: Line, first: int) -> bool:
+    """Whether a verb stands in a question told in other words: "would not say how many were fired"."""
+    for index in range(first - 1, max(-1, first - _ASKED), -1):
+        low = line.row[index]
+        if low == "how" and line.row[index + 1] in _AMOUNTS:
+            return True
+        if low in _QUESTIONS and index > 0 and line.row[index - 1] in _ASKING:
+            return True
+        if line.words[index].text in {",", ";"}:
             return False
     return False
 

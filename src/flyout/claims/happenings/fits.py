@@ -55,6 +55,7 @@ _TREATIES = lowers("treaty treaties accord pact inf")
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _CHARGES = lowers("charge charges claim claims accusation accusations allegation allegations report inquiry findings")
+_FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
@@ -230,6 +231,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return weapon_after(line, last)
     if trigger.base == "order" and thing and not _STEPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
+    if trigger.base == "stop" and thing and not _FLOWS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+        return True
     if trigger.base == "want" and (thing is None or not _is_own_or_more(line, thing[0])):
         return False
     if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
@@ -310,12 +313,17 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     if shape == "active":
         return holds_weapon(line, subject_window(line, first), stand_ins=False) or before_relative(line, first)
+    if trigger.base.startswith("knock"):
+        return True
     after = low_words(line, last + 1, last + 2)
     return shape == "passive" and after == ["by"] and weapon_after(line, last)
 
 
 def _motion(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that come down on something: "rained on London"."""
+    thing = object_of(line, place[1])
+    if shape == "active" and thing and holds_weapon(line, thing, stand_ins=False):
+        return True
     towards = not _DOWNWARD.isdisjoint(low_words(line, place[1] + 1, place[1] + 3))
     return shape == "active" and towards and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
 

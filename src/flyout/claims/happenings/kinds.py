@@ -37,6 +37,7 @@ _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs 
 _INTERCEPTORS = lowers("interceptor interceptors")
 _DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
 _SEA_ENDS = lowers("sea ocean zone waters outside")
+_FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _PACTS = lowers("treaty treaties accord pact")
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
 _IN_FLIGHT = lowers(
@@ -99,6 +100,8 @@ def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | 
         return "other"
     if dealt and (trigger.base == "go" or (trigger.base == "cancel" and shape == "passive")):
         return "order"
+    if trigger.base == "stop" and not _FLOWS.isdisjoint(after[:4]):
+        return "restriction"
     if trigger.base in _REFUSING and after[:1] == ["to"] and not _TELLING.isdisjoint(after[1:3]):
         return "confirmation"
     return "other" if trigger.base in _ENDING and not _PROJECTS.isdisjoint(after[:4]) else None

@@ -230,6 +230,9 @@ def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     after = low_words(line, index + 1, index + 9)
     if trigger.base in _ORDERS:
         articled = {"an", "its", "first", "the"} & set(low_words(line, first, index))
+        owned = not {"'s", "’s"}.isdisjoint(low_words(line, first, index))
+        if owned and _happens(line, index):
+            return True
         return after[:1] in (["for"], ["of"]) and _weapon_soon(line, index) and bool(articled)
     if trigger.attribute == "order":
         return trigger.base in _PURCHASES and _is_bought(line, first, index)

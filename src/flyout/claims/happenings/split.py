@@ -46,7 +46,8 @@ _SPLIT = (
     (
         "other",
         "tell told inform informed notify notified warn warned",
-        "of the launch/about the launch/of the test/of the strike/of the firing/before the launch",
+        "of the launch/about the launch/of the test/of the strike/of the firing/before the launch"
+        "/beforehand/in advance",
     ),
     ("test", "put puts putting", "through a test/through tests/to the test/through trials/through its paces"),
     (
@@ -55,7 +56,7 @@ _SPLIT = (
         "leave/permission/the go-ahead/its go-ahead/the green light/its consent/approval/its approval/clearance"
         "/the nod/consent/its blessing",
     ),
-    ("authorisation", "let", "use/fire/launch/strike/hit/export/buy"),
+    ("authorisation", "let", "be used/use/fire/launch/strike/hit/export/buy"),
     (
         "authorisation",
         "need needs needed require requires required",
@@ -159,6 +160,8 @@ _BASES = (
     ("authorisation", "sign", "off"),
     ("authorisation", "agree consent", "to let/to allow/to the use/to the sale/to the transfer/to the export"),
     ("restriction", "rule", "out"),
+    ("deployment", "have", "on duty/on alert"),
+    ("production", "order instruct tell", "to make/to produce/to build/to double/to expand/to increase"),
     (
         "deployment",
         "be stand go",

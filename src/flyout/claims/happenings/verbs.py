@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flyout.claims.happenings.clauses import in_relative, low_words, object_of, subject_window
+from flyout.claims.happenings.clauses import in_relative, is_asked, low_words, object_of, subject_window
 from flyout.claims.happenings.fits import fits
 from flyout.claims.happenings.groups import group_start, is_foreseen, shape_of, tells_of_deed
 from flyout.claims.happenings.kinds import refined
@@ -70,7 +70,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     first = group_start(line, index)
     shape = shape_of(line, index, first)
-    if shape is None or not tells_of_deed(line, first, index, shape):
+    if shape is None or not tells_of_deed(line, first, index, shape) or is_asked(line, first):
         return None
     if trigger.base in MAKING and trigger.base != "make":
         thing = object_of(line, last)
@@ -110,6 +110,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     for written, last in reversed(_written_from(line, index)):
         trigger = PHRASES[written]
         first = group_start(line, index)
+        if is_asked(line, first):
+            continue
         passive = not BE.isdisjoint(low_words(line, first, index)) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
         if written[0] in _BARE and (first == index or not tells_of_deed(line, first, index, shape)):
