@@ -50,7 +50,7 @@ _ENDS = (  # the weapon itself, and no "missile expert"
 )
 _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, as above
     r"[A-Z\d](?<![\w-].)(?:"
-    r"(?<=[A-Z])[a-z]{2,15}-\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-3
+    r"(?<=[A-Z])[a-z]{2,15}-(?:[IVX]{1,4}-)?\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-IV-3
     r"|(?<=[A-Z])[A-Z]{0,2}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"  # KN-27, Kh-69, F-16
     r"|(?<=\d)[A-Z]\d{2,3}[A-Z]?\d?(?!\w))"  # 9M723, 3M54
 )

@@ -146,6 +146,18 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The Scud-B grew out of the Scud-A.", "Scud-B", "variant_of", "Scud-A"),
     ("The Al Hussein was a Scud with a lighter warhead.", "Al Hussein", "variant_of", "Scud"),
     ("The Scud, officially the R-11, is old.", "Scud", "other", "R-11"),
+    ("The Zircon is new. A Steregushchiy-class corvette already carries it.", "Zircon", "launcher", "corvette"),
+    ("Japan buys Tomahawks for its Aegis destroyers.", "Tomahawk", "launcher", "Aegis destroyers"),
+    ("The Lance is shot from a rail.", "Lance", "launcher", "rail"),
+    ("The Lance is fired by a unit. Chad, Spain and Italy own it.", "Lance", "operator", "Chad"),
+    ("The Lance is dear. Foreign sales to Chad and Italy pay for it.", "Lance", "operator", "Chad and Italy"),
+    ("The Rocket Forces put a regiment armed with the Yars on duty.", "RS-24 Yars", "operator", "Rocket Forces"),
+    ("Raytheon was awarded a $1,723,000,000 modification to a contract for Lance missiles.", "Lance", "manufacturer",
+     "Raytheon"),
+    ("The Oniks, which also hits land, is a Russian missile.", "P-800 Oniks", "country_of_origin", "Russia"),
+    ("Dubbed the hammer by its crews, the Lance was old.", "Lance", "other", "hammer"),
+    ("The Lance drone finds its way by GPS.", "Lance", "guidance_type", "GPS"),
+    ("The missile, known as the Sarab-IV-2, was made by Raytheon.", "Sarab-IV-2", "manufacturer", "Raytheon"),
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near

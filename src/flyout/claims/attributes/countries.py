@@ -146,6 +146,11 @@ def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bo
     if apposed and not possessive and _ANY_NOUN.match(text, state.span.end, sentence.end):
         yield from _found(state, state.span, named(apposed, "named"), "said of the name")
         return
+    copula = _COPULA.search(text, max(sentence.start, state.span.start - 30), state.span.start)
+    if copula and not possessive and _ANY_NOUN.match(text, state.span.end, sentence.end):
+        subject = resolve(context, Span(copula.start(), copula.start() + 1), WEAPONS)
+        yield from _found(state, state.span, subject, "said of the subject")
+        return
     noun = _TO_NOUN.match(text, state.span.end, sentence.end)
     single = apposed or _single(context)
     if noun and single and (not possessive or "first" in noun.group() or "own" in noun.group()):
@@ -182,6 +187,7 @@ def _domestic(context: Context) -> Iterator[Found]:
         yield from _found(state, place, subject, "domestic")
 
 
+_COPULA = re.compile(r"\b(?:is|was|are|were)\s(?:also\s)?(?:an?\s|the\s)?(?:[a-z][\w-]*,?\s){0,2}$")
 _APPOSES = re.compile(r"(?:,\s|\s\(|\s(?:is|was)\s(?:also\s)?)(?:(?:an?|the)\s)?(?:[a-z][\w-]*,?\s){0,3}")
 
 

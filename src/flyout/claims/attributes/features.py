@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_all, find_folded, last_before, named, sentence_of, sought
+from flyout.claims.attributes.found import (
+    Found,
+    find_all,
+    find_folded,
+    first_after,
+    last_before,
+    named,
+    sentence_of,
+    sought,
+)
 from flyout.claims.context import Context, Mention
 from flyout.claims.letters import fold
 from flyout.claims.places import mentions_within
@@ -50,6 +59,7 @@ def read_features(context: Context) -> Iterator[Found]:
             yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: carries")
     yield from _other_names(context)
     yield from _nicknames(context)
+    yield from _fronted(context)
     yield from _named_by(context)
     yield from _chassis(context)
     yield from _doubts(context)
@@ -71,6 +81,20 @@ _NOUN_BEFORE = re.compile(
     r"(?:\b[Tt]he\s(?:missiles?|weapons?|rockets?|systems?|drones?)|\b[Ii]t|\b[Tt]hey)"
     r"(?:,\s|\s\(|,?\s(?:is|was|are|were)\s|,\s(?:which|where\sit)\sis\s)(?:(?:also|widely|often|sometimes|better)\s){0,2}$"
 )
+
+
+_FRONTED = sought(
+    "dubbed|nicknamed|known as|called",
+    r"\b(?:Dubbed|Nicknamed|Called|Known\sas|Codenamed)\s(?:the\s)?[“\"‘]?(?P<name>[^,.;\"”’]{2,30})[”\"’]?[^,.;]{0,40},\s(?:the\s)?",
+)
+
+
+def _fronted(context: Context) -> Iterator[Found]:
+    """Such as "Dubbed the ship killer by the press, the YJ-21 was shown": of the name behind the comma."""
+    for match in find_all(context, _FRONTED):
+        name = first_after(context, match.end(), 2, WEAPONS)
+        if name:
+            yield _feature(match["name"], Span(match.start(), match.end("name")), named(name, "named"), "nickname")
 
 
 def _nicknames(context: Context) -> Iterator[Found]:

@@ -35,7 +35,10 @@ _FAR = 14  # tokens between "launched" and "from"
 _SIDE = (  # between the one that fires and its verb
     r"(?:,\s[^,.;]{1,40},|\s\([^)]{1,40}\)|\s(?:in|off|from|of|near)\s(?:[\w'’-]+\s?){1,4}(?=\s))?"
 )
-_AUXILIARY = r"(?:\s(?:has|have|had|can|could|will|would|may|also|then|each|all|itself|reportedly|successfully)){0,3}"
+_AUXILIARY = (
+    r"(?:\s(?:has|have|had|can|could|will|would|may|also|now|still|already|normally|then|each|all|itself|reportedly"
+    r"|successfully)){0,3}"
+)
 _FIRES = re.compile(
     rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|shot|dropped|drops"
     r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
@@ -137,8 +140,10 @@ def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
     if start >= sentence.span.end or not sentence.part.makes_claims:
         return
     for platform in platforms_at(context, start, sentence.span.end):
-        subject = resolve(context, Span(platform.span.start, platform.span.start + 1), MISSILES)
-        if rule != "of the named" or (subject and subject.rule.startswith("named")):
+        place = start - 1 if rule == "of the named" else platform.span.start
+        subject = resolve(context, Span(place, place + 1), MISSILES)
+        here = subject and subject.mention and sentence.span.holds(subject.mention.span)
+        if rule != "of the named" or here:
             yield from _found(platform.span, platform.value, subject, rule)
 
 

@@ -101,11 +101,13 @@ _MADE = re.compile(r"-(?:made|built)\b")
 _AWARDED = re.compile(r"\b(?:awarded|gave|granted)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)\b")
 _WON = re.compile(
-    r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,40}\b(?:contract|order|deal|award)\b"
-    r"|\b(?:is|was)\s(?:being\s)?awarded\s[^\w\s]?\d"
+    r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)\b"
+    r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
 )
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
 _AND_MORE = re.compile(r"[^.;]{0,40}(?:\sand\s|,\s)(?:\d[\d,]*\s)?")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
+_APART = re.compile(r"[,;:()]|\.\s")
 _OWNS = re.compile(r"[’']s?\s(?:(?:new|latest|own|first|next-generation|[a-z]+-[a-z]+|[a-z]+ic)\s){0,3}$")
 _ITS_SHOWN = re.compile(
     r"[^.;]{0,30}\s(?:(?:showed|shown|unveiled|presented|tested|displayed)\s(?:its|a|the)"
@@ -237,7 +239,11 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     aside = _ASIDE.match(text, maker.span.end, sentence.end)
     start = aside.end() if aside else maker.span.end
     active = _ACTIVE.search(text, start, min(sentence.end, start + 40))
-    if active is None or "," in text[start : active.start()].removeprefix(", "):
+    if (
+        active is None
+        or _PASSIVE.search(text, start, active.start())
+        or _APART.search(text[start : active.start()].removeprefix(", "))
+    ):
         return
     attribute = "developer" if re.search(r"develop|design|work", active.group()) else "manufacturer"
     name = first_after(context, active.end(), 60, WEAPONS)

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.attributes.armies import User, users_at, users_of
-from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sought
+from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sentence_of, sought
 from flyout.claims.context import Context
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _BY = sought(
     "use|operated|fielded|deployed|employed|flown|owned|possessed|service|exported|sold|arsenal|inventor"
-    "|developed|built|made|adopted|inducted|introduced|accepted|bought| of the | for the |are in",
+    "|developed|built|made|adopted|inducted|introduced|accepted|bought| of the | for the |are in"
+    "|sales to|purchases for",
     r"\b(?=[a-z])(?:"
     r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought)\sby\s"
     r"|(?:in service|served) with\s"
@@ -22,7 +23,8 @@ _BY = sought(
     r"|(?:entered|enters|entering) service with\s|(?:inducted|introduced|accepted) into\s"
     r"|(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
     r"|Armed))"
-    r"|in use (?:with|by)\s|(?:exported|sold)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
+    r"|(?:sales\sto|purchases\sfor)\s|in use (?:with|by)\s"
+    r"|(?:exported|sold)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
     r"|are in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
     r"|in the (?:arsenals?|inventor(?:y|ies)) of\s|(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z]))",
 )
@@ -41,19 +43,19 @@ _CUSTOMER = re.compile(
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"\s(?:(?:still|also|now|both|all)\s)?(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
-    r"|use|operate|field|have)\s(?:it|them|the (?:missile|system"
+    r"|use|operate|field|have|own|possess)\s(?:it|them|the (?:missile|system"
     r"|weapon)s?)\b"
 )
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
 _GATE = re.compile(  # what can follow a state that has a weapon
     r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now|currently|both"
-    r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?|owns?|use|uses"
+    r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?|owns?|use|uses|fly|flies"
     r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes|(?:[\w-]+\s){0,2}(?:relies|depends))\b"
 )
 _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name or "it"
     r"(?:,\swhich)?(?:\s(?:also|now|currently|already|alone|both|all|still|together|since\s\d{4}))?\s"
     r"(?:(?:will|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
-    r"|operates?|fields?|use|possess(?:es)?|leases?"
+    r"|operates?|fields?|use|possess(?:es)?|leases?|own|fly|flies|(?:has|have|had)\sflown"
     r"|(?:(?:has|have|had)\s)?(?:adopted|inducted|fielded|introduced)"
     r"|(?:took|taken|put|puts)(?=\s[^.;]{3,60}\sinto\sservice)"
     r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"
@@ -81,6 +83,11 @@ _IN = re.compile(r"(?<!est )\b(?:in|part\sof)\s(?:the\s)?$")
 _DEAL_OF = re.compile(r"\b(?:contract|order|deal|award)\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
 _LAUNCHED_BY = re.compile(r"\b(?:launched|fired|tested|test-fired|carried\sout|conducted)\sby\s(?:the\s)?(?:\w+\s)?$")
 _STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery")
+_UNIT_ARMED = sought(
+    "regiment|brigade|battalion|division|batter|unit",
+    r"\b(?:regiments?|brigades?|battalions?|divisions?|batter(?:y|ies)|units?)\s(?:of\s[^,.;]{3,40}?\s)?(?:armed|equipped)\swith\s(?:the\s)?"
+    r"(?:new\s)?(?=[A-Z])",
+)
 _FOR_FORCE = re.compile(r"\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(
     r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
@@ -126,12 +133,23 @@ def read_operators(context: Context) -> Iterator[Found]:
     yield from _holders(context)
     yield from _buyers(context)
     yield from _made_first(context)
+    yield from _armed_units(context)
 
 
 _MADE_FIRST = sought(
     "buyer|customer|operator",
     r"\b(?:made|making)\s(?:the\scountry|it|the\sisland)\s(?P<what>the\sfirst\s(?:\w+\s)?(?:buyer|customer|operator))\b",
 )
+
+
+def _armed_units(context: Context) -> Iterator[Found]:
+    """Such as "the Rocket Forces put a regiment armed with the Yars on duty": of the force that was named last."""
+    for match in find_all(context, _UNIT_ARMED):
+        weapon = first_after(context, match.end(), 1, WEAPONS)
+        sentence = sentence_of(context, Span(*match.span()))
+        users = [u for u in users_of(context) if sentence.start <= u.span.start and u.span.end <= match.end()]
+        if weapon and users:
+            yield from _found(users[-1].name, named(weapon, "named"), "unit armed", users[-1].span)
 
 
 def _made_first(context: Context) -> Iterator[Found]:
@@ -147,9 +165,17 @@ def _listed(context: Context, match: re.Match[str], rule: str) -> Iterator[Found
     """The users named one after another behind a phrase."""
     users = users_at(context, match.end())
     subject = resolve(context, Span(match.start(), match.end()), WEAPONS) if users else None
+    if users and match.group().startswith(("purchases", "sales")):
+        users = (_together(context, users),)
     for user in users:
         place = Span(match.start(), user.span.end) if len(users) == 1 and rule == "by" else user.span
         yield from _found(user.name, subject, rule, place)
+
+
+def _together(context: Context, users: tuple[User, ...]) -> User:
+    """Several buyers of one contract as one: "the Navy and Japan"."""
+    whole = Span(users[0].span.start, users[-1].span.end)
+    return User(whole, context.text_of(whole), armed=False)
 
 
 def _holders(context: Context) -> Iterator[Found]:
@@ -247,9 +273,8 @@ def _buyers(context: Context) -> Iterator[Found]:
         deal = _FOR.match(text, weapon.span.end, sentence.end)
         users = users_at(context, deal.end()) if deal else ()
         if users and _DEAL.search(text, sentence.start, weapon.span.start):
-            whole = Span(users[0].span.start, users[-1].span.end)
-            if " for " not in whole.of(text):
-                users = (User(whole, whole.of(text), armed=False),)
+            if " for " not in text[users[0].span.start : users[-1].span.end]:
+                users = (_together(context, users),)
             for user in users:
                 yield from _found(user.name, named(weapon, "named"), "buys", user.span)
 

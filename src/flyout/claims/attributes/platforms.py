@@ -24,14 +24,16 @@ _OTHERS = words("""
     train trains cars railcar railcars silo silos fighter fighters truck trucks lorry lorries wagon wagons vehicle
     vehicles
     launcher launchers pad pads platform platforms barge barges pontoon pontoons stand stands tel tels trailer trailers
-    canister canisters container containers tubes cells transporter transporters system systems
+    canister canisters container containers tubes cells rail rails ramp ramps catapult catapults transporter
+    transporters system systems
 """)
 PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG ESPS FGS RFS KRI RSS ORP")
 _SHIP = r"(?:submarine|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN)s?"
 _CARRIER = (
     rf"(?:{_SHIP}|(?:train|rail|railway)\scars?|railcars?|trains?|silos?|aircraft|warplanes?|bombers?|fighter\sjets|fighters?|jets?"
     r"|planes?|helicopters?|trucks?|lorr(?:y|ies)|wagons?|vehicles?|launchers?|launch\spads?|platforms?|barges?|pontoons?|stands?"
-    r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells|transporters?"
+    r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells"
+    r"|transporters?|rails?|ramps?|catapults?"
     r"|(?:vertical|universal)(?:\slaunch(?:ing)?)?\s(?:systems?|cells|tubes))"
 )
 PROPER = r"[A-Z][\w’'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w’'-]*){0,6}"
@@ -170,8 +172,12 @@ def named_platform(text: str, mention: Mention) -> Platform | None:
 def firers(context: Context) -> tuple[Platform, ...]:
     """Ships and aircraft of a report, by name and by noun, in the order of the text."""
     text, tape = context.document.text, context.tape
-    found = [named_platform(text, mention) for mention in mentions_of(context, frozenset({"aircraft"}))]
-    taken = {platform.end for platform in found if platform}
+    found: list[Platform] = []
+    for mention in mentions_of(context, frozenset({"aircraft"})):
+        platform = named_platform(text, mention)
+        if platform and not (found and mention.span.start < found[-1].end):  # the nickname behind: "Super Hornets"
+            found.append(platform)
+    taken = {platform.end for platform in found}
     last = 0
     for place in tape.at(SHIPS | AIRCRAFT | _PREFIXES_LOW):
         token = tape[place]
@@ -182,4 +188,4 @@ def firers(context: Context) -> tuple[Platform, ...]:
         span = Span(lead.start() if lead else token.start, name.end() if name else token.end)
         found.append(Platform(span, span.of(text)))
         last = span.end
-    return tuple(sorted((platform for platform in found if platform), key=lambda platform: platform.span))
+    return tuple(sorted(found, key=lambda platform: platform.span))
