@@ -131,7 +131,7 @@ def _builds(state: Mention, name: Mention, gap: str) -> bool:
 
 def _can_build(state: Mention, name: Mention) -> bool:
     """Whether "the French Exocet" can be French of make: "an Iraqi Scud" only was Iraq's."""
-    return state.alias.name in _OF_OWN_MAKE | _BUILDERS or name.alias.name not in _BOUGHT
+    return state.alias.name in _OF_OWN_MAKE or state.alias.name in _BUILDERS or name.alias.name not in _BOUGHT
 
 
 def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bool) -> Iterator[Found]:

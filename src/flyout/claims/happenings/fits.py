@@ -31,6 +31,8 @@ _USES = lowers(
     "deliveries transfer transfers deployment sale export request requests buy purchase"
 )
 _TRIALS = frozenset({"test", "trial", "demonstration"})
+_REHEARSALS = _TRIALS | {"trials", "tests", "drill", "exercise"}
+_SOME_MORE = ONE_MORE - {"it"}
 _CAPABLE_WORDS = lowers("would could can might may not to")
 _SEAS = lowers("sea ocean zone waters outside")
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
@@ -159,12 +161,12 @@ def _makes_weapon(line: Line, last: int) -> bool:
     first = line.words[thing[0]]
     numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
     last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
-    return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in ONE_MORE - {"it"}
+    return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in _SOME_MORE
 
 
 def _stands_for(line: Line, index: int) -> bool:
     """Whether a number or "more" stands for weapons named before: "have given several hundred more"."""
-    return is_number(line.words[index]) or line.words[index].low in ONE_MORE - {"it"}
+    return is_number(line.words[index]) or line.words[index].low in _SOME_MORE
 
 
 def _is_number_after(line: Line, last: int) -> bool:
@@ -174,7 +176,12 @@ def _is_number_after(line: Line, last: int) -> bool:
         return False
     if not _DEALS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return weapon_after(line, thing[1])
-    return is_number(line.words[thing[0]]) or is_weapon(line, thing[1]) or line.row[thing[1]] in ONE_MORE | {"theirs"}
+    return (
+        is_number(line.words[thing[0]])
+        or is_weapon(line, thing[1])
+        or line.row[thing[1]] in ONE_MORE
+        or line.row[thing[1]] == "theirs"
+    )
 
 
 def _tests(line: Line, thing: Phrase | None) -> bool:
@@ -335,7 +342,7 @@ def _with(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _missing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """A miss in a test; elsewhere it is a figure of accuracy, and no event."""
-    tested = not (_TRIALS | {"trials", "tests", "drill", "exercise"}).isdisjoint(line.lows)
+    tested = not _REHEARSALS.isdisjoint(line.lows)
     return tested and shape == "active" and holds_weapon(line, subject_window(line, place[0]))
 
 

@@ -95,7 +95,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     if low.endswith("ing"):
         acts = VERBS[low].attribute in {"authorisation", "restriction"}
         bombing = previous is not None and previous.low == "by" and VERBS[low].attribute == "strike"
-        decreed = previous is not None and acts and previous.low in _DEED_AFTER | _DECREES
+        decreed = previous is not None and acts and (previous.low in _DEED_AFTER or previous.low in _DECREES)
         return "active" if passive or decreed or bombing else None
     if _is_past(low) and passive:
         return "passive"
@@ -142,7 +142,7 @@ def _is_rate(line: Line, verb: int) -> bool:
 def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.words[verb].low
-    told = line.part is Part.HEADLINE or VERBS[low].base in _STATED | _RULING
+    told = line.part is Part.HEADLINE or VERBS[low].base in _STATED or VERBS[low].base in _RULING
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
     before = verb - 1

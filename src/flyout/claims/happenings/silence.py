@@ -38,7 +38,7 @@ SILENT_WORDS = _TELLING | {first for first, _ in _SILENCES}
 def _tells(line: Line, index: int) -> bool:
     """Whether the word at `index` is a verb of telling with what it needs."""
     word = line.words[index].low
-    if word in _SAYING | _CHECKING:
+    if word in _SAYING or word in _CHECKING:
         return True
     return word in _GIVING and (word not in _MADE or _informs(line, index))
 

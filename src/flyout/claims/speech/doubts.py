@@ -58,7 +58,7 @@ def undecided_at(line: Line, place: Phrase) -> int | None:
             return None if line.words[index + 1].low in {"or", "to"} else index
         if low == "if":
             return index if before in _ASKED else None
-        if low == "that" and before in _SETTLING | _REPORTS:
+        if low == "that" and (before in _SETTLING or before in _REPORTS):
             held = _HOLDING_BACK & {word.low for word in line.words[max(0, index - _NEAR) : index]}
             return index if held else None
         if low in {"that", "which", "who"}:

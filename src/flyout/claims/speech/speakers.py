@@ -26,6 +26,8 @@ _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 3
 _THINGS = BODIES | DOCUMENTS
+_NO_GIVEN_NAMES = PREPOSITIONS | DETERMINERS | TITLES
+_HOUSES = BODIES | MEDIA
 _LONGEST_TITLE = 8
 _REMEMBERED = 40
 """Speakers a reader still has in mind; the bound keeps long reports quick."""
@@ -142,7 +144,7 @@ def _after_office(line: Line, phrase: Phrase) -> str | None:
     first = phrase[1] - len(full.split()) + 1
     before = line.words[first - 1]
     fits = first > tie + 1 and line.words[first].text == full.split()[0]
-    return full if fits and before.low not in PREPOSITIONS | DETERMINERS | TITLES else None
+    return full if fits and before.low not in _NO_GIVEN_NAMES else None
 
 
 def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
@@ -203,7 +205,7 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
 def _is_beside(line: Line, phrase: Phrase, mention: Mention) -> bool:
     """Whether a name stands beside what it is: "the state news agency KCNA"."""
     first = next(k for k in range(phrase[0], phrase[1] + 1) if line.names.get(k) is mention)
-    return first > phrase[0] and line.words[first - 1].low in BODIES | MEDIA
+    return first > phrase[0] and line.words[first - 1].low in _HOUSES
 
 
 def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party: str | None) -> Speaker:
