@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from flyout.claims.measures.window import Window, any_of
 from flyout.claims.model import Claim
@@ -179,7 +180,7 @@ _COMPARES = any_of(
 
 
 def count_attribute(
-    window: Window, head: str, *, names_weapon: bool, follows_count: bool, names_near: bool = False
+    window: Window, head: str, *, names_weapon: bool, follows_count: bool, names_near: Callable[[], bool]
 ) -> str | None:
     """What a count counts.
 
@@ -192,15 +193,15 @@ def count_attribute(
         Whether the noun holds the name of a system.
     follows_count : bool
         Whether a count stands before it in the sentence.
-    names_near : bool
-        Whether the sentence names a weapon.
+    names_near : callable
+        Whether a weapon is named or counted in the sentence or right before it.
     """
     if head in ("stage", "stages"):
         return "stages"
     if head == "times" and _FLOWN.search(window.before[-70:]):
         return "count"
     if window.quantity.rule == "multiple" or head == "times":
-        return "other" if _COMPARES.search(window.all) or names_near or _FARTHER.search(window.own) else None
+        return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
     if _counts_nothing(window, head):
         return None
     if head in _PARTS or _RATIO.match(window.after):
@@ -214,7 +215,7 @@ def count_attribute(
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
     if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all)):
-        return "count" if names_near or _ARMED.search(window.all) else None
+        return "count" if _ARMED.search(window.all) or names_near() else None
     goes_on = follows_count and (not head or _OF_THE_KIND.search(window.own)) and not _HURT.search(window.before[-40:])
     return "count" if goes_on else _elliptic(window, head, names_near=names_near)
 
@@ -240,7 +241,7 @@ def _counts_nothing(window: Window, head: str) -> bool:
     )
 
 
-def _elliptic(window: Window, head: str, *, names_near: bool) -> str | None:
+def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> str | None:
     """A count whose noun is left out, or stands for a weapon: "the first 16", "mobile ones"."""
     if head in _TYPES and _OF_THAT.search(window.own + window.after[:12]):
         return "count"
@@ -252,20 +253,21 @@ def _elliptic(window: Window, head: str, *, names_near: bool) -> str | None:
         return None
     if not window.quantity.value.is_integer():
         return None
-    if names_near and window.quantity.value > 1.0 and not _OTHER_BARE.search(window.before):
-        return "count"
     told = (
         _NUMBER_TO.search(window.before)
         or _BARE.search(window.before)
         or _BARE_AFTER.match(window.after)
         or _NUMBER_OF.search(window.before[-120:])
     )
+    if not told and window.quantity.value > 1.0 and not _OTHER_BARE.search(window.before):
+        return "count" if names_near() else None
     return "count" if told else None
 
 
 def _is_load(window: Window) -> bool:
     """Whether it is what one launcher holds: "carries six missiles", "launchers with eight interceptors each"."""
-    if _AT_ONCE.match(window.after) or _FITS.search(window.own + window.after[:40]):
+    near = window.own + window.after[:40]
+    if _AT_ONCE.match(window.after) or ("fit" in near and _FITS.search(near)):
         return True
     if _ABOARD.match(window.after):
         return window.quantity.value <= _FULL_SHIP

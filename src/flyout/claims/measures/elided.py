@@ -95,8 +95,15 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     if quantity.rule not in ("bare_count", "count"):
         return quantity
     folded, span = context.folded, quantity.span
+    joined = folded.startswith((" to ", " and "), span.end)
+    if quantity.rule == "count" and not joined:
+        return quantity
     made = _MAKING.search(folded, max(0, span.start - _NAME), span.start)
-    both = _TO_RATE.match(folded[span.end : span.end + _ELIDED_WITHIN]) or (made and _AND_RATE.match(folded, span.end))
+    both = (
+        _TO_RATE.match(folded[span.end : span.end + _ELIDED_WITHIN]) or (made and _AND_RATE.match(folded, span.end))
+        if joined
+        else None
+    )
     if both:
         return replace(quantity, unit=_RATES[both[1]], dimension="rate")
     if quantity.rule == "count":

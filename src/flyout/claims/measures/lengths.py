@@ -229,8 +229,8 @@ def _small(window: Window) -> str | None:
 
 def _far(window: Window) -> str | None:
     """What kilometres and miles measure, where their own phrase settles it."""
-    before, after = window.before, window.after
-    if _LOAD_OVER.search(before) or before.strip() in ("over", "at a range of", "at a distance of"):
+    before, after = window.before[-_PHRASE:], window.after
+    if _LOAD_OVER.search(before) or window.before.strip() in ("over", "at a range of", "at a distance of"):
         return "range"
     if _COMPARED.match(after):
         return "other"
@@ -240,7 +240,7 @@ def _far(window: Window) -> str | None:
         return "flight_distance"
     if _ROSE_TO.search(before):
         return "range"
-    if _MET_AT.search(before) and not _ABLE.search(before):
+    if " of " in before and _MET_AT.search(before) and not _ABLE.search(before):
         return "flight_distance"
     if _AWAY.match(after) and _REACHED_THERE.search(before) and not _ABLE.search(before):
         return "flight_distance"
@@ -291,6 +291,7 @@ def _is_ceiling(window: Window) -> bool:
 
 _HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # several: where something is met
 _HEIGHT = any_of(r"altitudes?|heights?|as high as")
+_PHRASE = 130  # characters of its own phrase before a figure
 _LONG = 100.0  # in any small unit; no missile is longer, whatever stands there
 _HIGH_FT = 500.0
 _LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
