@@ -12,7 +12,7 @@ from flyout.claims.speech.words import BE, CONJUNCTIONS, RELATIVES, is_adverb, l
 
 _HELD = lowers(
     "estimated believed thought considered described called put reckoned listed rated assessed judged dubbed labelled "
-    "labeled hailed claimed deemed given listed stated cited shown said quoted seen regarded advertised billed touted"
+    "labeled hailed claimed deemed given listed stated cited shown quoted seen regarded advertised billed touted"
 )
 """What is held of a thing."""
 
@@ -34,10 +34,10 @@ Passive = tuple[Phrase, Phrase, tuple[Phrase, ...]]
 
 def find_passives(line: Line) -> Iterator[Passive]:
     """Passives with "by" and a speaker, in their order."""
-    if _BY.isdisjoint(line.lows) or (_HELD.isdisjoint(line.lows) and _TOLD.isdisjoint(line.lows)):
+    if not _may_hold(line.lows):
         return
-    for index in range(1, len(line.words) - 1):
-        if line.row[index] in _BY and not line.quoted[index]:
+    for index, low in enumerate(line.row[:-1]):
+        if low in _BY and index and not line.quoted[index]:
             verb = _before(line, index)
             source = _source(line, index + 1) if verb is not None else None
             if verb is None or source is None or not can_speak(line, source):
@@ -45,6 +45,12 @@ def find_passives(line: Line) -> Iterator[Passive]:
             contents = _contents(line, verb, source)
             if contents and _fits(line, verb, index, source):
                 yield (verb, index), source, contents
+
+
+def _may_hold(lows: frozenset[str]) -> bool:
+    """Whether the words of a line can make one of our passives at all."""
+    told = "by" in lows and "as" in lows and not _TOLD.isdisjoint(lows)
+    return told or ("by" in lows and not _HELD.isdisjoint(lows)) or ("in" in lows and not _WRITTEN.isdisjoint(lows))
 
 
 def _fits(line: Line, verb: int, tie: int, source: Phrase) -> bool:
