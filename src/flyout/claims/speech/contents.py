@@ -151,7 +151,8 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
     hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
     if not apart and not line.quoted[index] and (hangs or word.low.endswith("ing")):
         return None
-    return trim(line, start + 1, _end(line, start + 1, stops))
+    later = [stop for stop in stops if stop > start]
+    return trim(line, start + 1, later[0] - 1 if later else len(line.words) - 1)
 
 
 def _is_day(line: Line, index: int) -> bool:
@@ -335,8 +336,8 @@ def _figure(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     return Content(stretches=(stretch,), frame="figure") if stretch else None
 
 
-def _expect(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
-    """Content of "analysts expect the missile to reach 300 km": of persons, since an army that expects has a plan."""
+def _held(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
+    """Content of "analysts expect it to reach 300 km": what persons hold; an army that expects has a plan."""
     persons = any(line.words[k].low in PERSONS for k in range(source.phrase[0], source.phrase[1] + 1))
     if not persons and line.words[source.phrase[1]].text not in line.people:
         return None
@@ -378,8 +379,8 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
         return None
     if cue.verb.base in _ASKING and line.words[source.phrase[1]].low in DOCUMENTS:
         return _figure(line, cue, later)
-    if "expect" in frames:
-        return _expect(line, cue, source, later)
+    if "hold" in frames:
+        return _held(line, cue, source, later)
     content = (
         None if frames.isdisjoint(_SAID) else _as_said(line, cue, source, later) or _clause(line, cue, source, later)
     )

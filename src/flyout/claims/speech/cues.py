@@ -33,7 +33,7 @@ class SpeechVerb:
         "clause" (that ...), "quote" (only or also quotation marks), "object"
         (what is said is its object), "told" (takes a listener), "promise"
         (to ...), "figure" (give the range as 300 km), "as" (describe X as Y), "name" (call X Y), "put" (put X at
-        Y), "reaction" (criticise X), "feeling" (voice X), "denial", "citing", "expect", "asks",
+        Y), "reaction" (criticise X), "feeling" (voice X), "denial", "citing", "hold" (of persons), "asks" (of papers),
         "weak" (says little by itself: needs a clause after it).
     """
 
