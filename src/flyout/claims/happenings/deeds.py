@@ -20,6 +20,8 @@ from flyout.claims.speech.words import PRONOUNS
 
 _MAKERS = frozenset({"maker"})
 _USED = SYSTEM_KINDS - {"aircraft"}
+_DECREED = frozenset({"authorisation", "restriction", "request"})
+"""Events whose doer often goes unnamed: "deliveries were halted"."""
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
 
@@ -132,6 +134,8 @@ def _role(context: Context, happening: Happening, cast: Cast, attributions: Attr
 
 def _has_doer(happening: Happening) -> bool:
     """Whether somebody who is not named does it: "the ministry", "a spokesman"."""
+    if happening.shape in {"passive", "noun"} and happening.trigger.attribute in _DECREED:
+        return True
     phrase = phrase_before(happening.line, happening.first, climb=False)
     if phrase is None or happening.shape != "active" or happening.line.row[phrase[1]] in PRONOUNS:
         return False
@@ -145,10 +149,11 @@ def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> De
         trigger.attribute == "other" and happening.shape == "active" and trigger.role == "object"
     )
     actor, how = role.actor, role.how
-    if actor is None and (not alone or _has_doer(happening)):
+    unsaid = actor is None and (not alone or _has_doer(happening))
+    if unsaid:
         actor, how = cast.usual(trigger.attribute, role.place), "as elsewhere in the report"
     system, variant, rule = _system(systems, happening, actor)
-    if actor is None and not alone:
+    if actor is None and unsaid:
         actor, how = system, "unknown, the system instead"
     if not actor:
         return None

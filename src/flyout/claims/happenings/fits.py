@@ -28,7 +28,8 @@ _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
 _USES = lowers(
     "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
-    "deliveries transfer transfers deployment sale export request requests buy purchase"
+    "deliveries transfer transfers deployment sale sales exports shipment shipments export request requests buy "
+    "purchase"
 )
 _TRIALS = frozenset({"test", "trial", "demonstration"})
 _REHEARSALS = _TRIALS | {"trials", "tests", "drill", "exercise"}
@@ -58,6 +59,7 @@ _MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _CHARGES = lowers("charge charges claim claims accusation accusations allegation allegations report inquiry findings")
 _FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
+_LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
 _WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
@@ -196,6 +198,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
     """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
     if trigger.attribute in OPPOSITE and trigger.base in VERBS:
         used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
+        used = used or (shape == "passive" and _is_decreed(line, first))
         if trigger.base == "reject" and not _CHARGES.isdisjoint(low_words(line, last + 1, last + 7)):
             return False
         used = used or (trigger.base == "suspend" and shape == "active")
@@ -207,12 +210,22 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         return False
     if trigger.base == "get" and not _GETTING_BY.isdisjoint(low_words(line, last + 1, last + 2)):
         return False
+    if shape == "passive" and trigger.base in _GIVING and not _LEAVES.isdisjoint(low_words(line, first - 12, first)):
+        return False  # "permission has been given"
     if shape == "passive" and trigger.base in _GIVING and object_of(line, last) and not _is_number_after(line, last):
         return False  # "are being given new guidance"
     if shape != "active":
         got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
         return got or _is_before(line, first, shape) or before_relative(line, first)
     return _object_fits(line, trigger, first, last)
+
+
+def _is_decreed(line: Line, first: int) -> bool:
+    """Whether what is allowed or halted has to do with weapons: "the sale of missiles was approved"."""
+    window = subject_window(line, first)
+    if window is None or _USES.isdisjoint(low_words(line, window[0], window[1] + 1)):
+        return False
+    return holds_weapon(line, window, stand_ins=False)
 
 
 def _is_before(line: Line, first: int, shape: str) -> bool:

@@ -56,6 +56,7 @@ _ORDERS = frozenset({"order", "orders"})
 _BROUGHT = frozenset({"delivery", "deployment"})
 _GIVEN = lowers("granted given issued")
 _SLATED = lowers("slated scheduled planned due set")
+_HALTED = lowers("halted blocked paused frozen suspended barred banned forbidden")
 _VOLLEYS = frozenset({"salvo", "barrage", "volley"})
 _WORKED = lowers("performed done completed")
 _MOVED = lowers(
@@ -243,6 +244,8 @@ def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     opens = first == 0 or line.words[first - 1].low in {"and", ",", ";", "with"}
     if trigger.attribute != "delivery" or not opens:
         return False
+    if not _HALTED.isdisjoint(low_words(line, index + 1, index + _PURSUED)):
+        return False  # the verb tells it: "deliveries were halted"
     moved = not _MOVED.isdisjoint(low_words(line, index + 1, index + _PURSUED))
     return moved or _goes_on(after) or _goes_on(_past_of(line, index))
 
