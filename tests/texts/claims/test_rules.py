@@ -158,6 +158,13 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("Dubbed the hammer by its crews, the Lance was old.", "Lance", "other", "hammer"),
     ("The Lance drone finds its way by GPS.", "Lance", "guidance_type", "GPS"),
     ("The missile, known as the Sarab-IV-2, was made by Raytheon.", "Sarab-IV-2", "manufacturer", "Raytheon"),
+    ("HIMARS is here. The Lance is a missile that HIMARS and M270 launchers can fire.", "Lance", "launcher", "M270"),
+    ("The Lance is good. Chad bought it for its F-16 jets.", "Lance", "launcher", "F-16"),
+    ("They hid Emad missiles on trailers.", "Emad", "launcher", "trailers"),
+    ("The Lance is new. Chad and Italy are among its users.", "Lance", "operator", "Chad"),
+    ("The Lance was bought for the air force.", "Lance", "operator", "air force"),
+    ("The Typhon was put together by Raytheon.", "Typhon", "manufacturer", "Raytheon"),
+    ("The Lance is old. Guidance is by GPS and inertial sensors.", "Lance", "guidance_type", "GPS and inertial"),
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near

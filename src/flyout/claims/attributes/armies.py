@@ -87,7 +87,7 @@ def _is_of_name(token: Token) -> bool:
 
 def _first_of(tape: Tape, place: int) -> int:
     """Where the name begins whose last word stands at `place`."""
-    first = place
+    first = place - 1 if tape[place - 1].lower in ("air", "armed") else place
     while place - first < _LONGEST and _is_of_name(tape[first - 1]):
         first -= 1
     if tape[first - 1].lower in ("th", "st", "nd", "rd") and tape[first - 2].kind == NUMBER:

@@ -78,7 +78,7 @@ _APPOSES = re.compile(
 
 
 _NOUN_BEFORE = re.compile(
-    r"(?:\b[Tt]he\s(?:missiles?|weapons?|rockets?|systems?|drones?)|\b[Ii]t|\b[Tt]hey)"
+    r"(?:\b(?:missiles?|weapons?|rockets?|systems?|drones?)|\b[Ii]t|\b[Tt]hey)"
     r"(?:,\s|\s\(|,?\s(?:is|was|are|were)\s|,\s(?:which|where\sit)\sis\s)(?:(?:also|widely|often|sometimes|better)\s){0,2}$"
 )
 

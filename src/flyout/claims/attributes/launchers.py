@@ -24,6 +24,12 @@ _CARRIED = words("""
     goes go transported flown stationed works work already
 """)
 _PLACES = words("on in aboard inside under beneath by with via for")
+_SPOKEN = re.compile(r"\b(?:it|them)\b")
+_ROUNDS = words("missile missiles rocket rockets")
+_THAT_FIRE = re.compile(
+    r"(?:\s(?:in|of|at)\s\w+)?(?:\s(?:can|could|also|both))*\s(?:fires?|launch(?:es)?|carr(?:y|ies))\b"
+)
+_RELATIVES = words("that which")
 _MEANT = words("meant intended designed planned built made")
 _IS = words("is are was were now also")
 _PUTS = words(
@@ -80,6 +86,7 @@ def read_launchers(context: Context) -> Iterator[Found]:
     yield from _behind(context)
     yield from _firing(context)
     yield from _by_name(context)
+    yield from _relative(context)
     for match in find_at(context, _ARMS, words("arm arms equip equips arming equipping armed equipped fitted fitting")):
         yield from _armed(context, match)
     for match in find_at(context, _APPOSED_CARRIER, words("launcher")):
@@ -109,6 +116,8 @@ def _is_carrying(context: Context, place: int) -> bool:
     if word not in _PLACES:
         return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
     if word in ("on", "aboard") and tape[place - 1].lower in _IS:
+        return True
+    if word in ("on", "aboard") and tape[place - 1].lower in _ROUNDS:
         return True
     if word in ("on", "aboard") and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
         return True
@@ -142,7 +151,8 @@ def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
     for platform in platforms_at(context, start, sentence.span.end):
         place = start - 1 if rule == "of the named" else platform.span.start
         subject = resolve(context, Span(place, place + 1), MISSILES)
-        here = subject and subject.mention and sentence.span.holds(subject.mention.span)
+        spoken = _SPOKEN.search(context.document.text, sentence.span.start, start)
+        here = spoken or (subject and subject.mention and sentence.span.holds(subject.mention.span))
         if rule != "of the named" or here:
             yield from _found(platform.span, platform.value, subject, rule)
 
@@ -160,6 +170,20 @@ def _firing(context: Context) -> Iterator[Found]:
         for subject in _fired(context, fires.end(), sentence.span) if fires else ():
             for firer in united(context, row):
                 yield from _found(firer.span, firer.value, subject, "fires")
+
+
+def _relative(context: Context) -> Iterator[Found]:
+    """Such as "a missile that HIMARS and M270 launchers can fire"."""
+    text, tape = context.document.text, context.tape
+    for place in tape.at(_RELATIVES):
+        if tape[place - 1].lower not in _ROUNDS or not may_begin(context, tape[place].end):
+            continue
+        sentence = sentence_of(context, Span(tape[place].start, tape[place].end))
+        platforms = tuple(platforms_at(context, tape[place].end + 1, sentence.end))
+        if platforms and _THAT_FIRE.match(text, platforms[-1].end, sentence.end):
+            subject = resolve(context, Span(tape[place - 1].start, tape[place - 1].end), MISSILES)
+            for platform in platforms:
+                yield from _found(platform.span, platform.value, subject, "that it fires")
 
 
 def _fired(context: Context, start: int, sentence: Span) -> Iterator[Resolution]:

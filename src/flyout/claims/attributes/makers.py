@@ -65,8 +65,9 @@ _TITLE_BEFORE = re.compile(
     re.I,
 )
 _TITLE_AFTER = re.compile(
-    r",?\s(?:which is\s|is\s|was\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
+    r",?\s(?:which is\s|is\s|was\s|are\s|were\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
     r"|system[’']s |lead )?(?P<what>manufacturer|maker|builder|producer|contractor|developer"
+    r"|(?:[\w-]+ )?production partner"
     r"|(?:[\w-]+ ){1,3}?(?:company|firm|start-up|startup|bureau|group|venture) (?:behind|that (?:makes|builds)"
     r"|which (?:makes|builds)))\b"
 )
@@ -81,7 +82,7 @@ _WORK_OF = re.compile(  # "the work of the Luch bureau", "a joint product of A a
     r"|brainchild|development|design)s?\s(?:of|by|between)\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s(?:firm\s|company\s)?)?$"
 )
 _COMES_FROM = re.compile(
-    r"(?:,\sby\s|\b(?:comes?|came|ordered|orders|bought|buys?|buying|purchased?|procured?|acquired?|deal|contract)\b"
+    r"(?:,\sby\s|\bput\stogether\sby\s|\b(?:comes?|came|ordered|orders|bought|buys?|buying|purchased?|procured?|acquired?|deal|contract)\b"
     r"[^.;]{0,80}?\sfrom\s)"
     r"(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}?(?:(?:firm|company|start-up|startup|maker|manufacturer)\s)?$"
 )

@@ -46,6 +46,9 @@ _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"|use|operate|field|have|own|possess)\s(?:it|them|the (?:missile|system"
     r"|weapon)s?)\b"
 )
+_AMONG_USERS = re.compile(
+    r"\s(?:are|is|were)\samong\s(?:its|the|their)\s(?:\w+\s)?(?:users|operators|customers|buyers)\b"
+)
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
 _GATE = re.compile(  # what can follow a state that has a weapon
     r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now|currently|both"
@@ -81,7 +84,7 @@ _IN_ARSENAL = re.compile(r"[’']s\s(?:arsenal|inventory|stockpile|service)\b")
 _INCLUDES = re.compile(r"\s(?:includes?|contains?|holds?)\s")
 _IN = re.compile(r"(?<!est )\b(?:in|part\sof)\s(?:the\s)?$")
 _DEAL_OF = re.compile(r"\b(?:contract|order|deal|award)\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
-_LAUNCHED_BY = re.compile(r"\b(?:launched|fired|tested|test-fired|carried\sout|conducted)\sby\s(?:the\s)?(?:\w+\s)?$")
+_LAUNCHED_BY = re.compile(r"\b(?:launched|fired|test-fired)\sby\s(?:the\s)?(?:\w+\s)?$")
 _STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery")
 _UNIT_ARMED = sought(
     "regiment|brigade|battalion|division|batter|unit",
@@ -147,7 +150,7 @@ def _armed_units(context: Context) -> Iterator[Found]:
     for match in find_all(context, _UNIT_ARMED):
         weapon = first_after(context, match.end(), 1, WEAPONS)
         sentence = sentence_of(context, Span(*match.span()))
-        users = [u for u in users_of(context) if sentence.start <= u.span.start and u.span.end <= match.end()]
+        users = [u for u in users_of(context) if sentence.start <= u.span.start < match.end() and not u.adjective]
         if weapon and users:
             yield from _found(users[-1].name, named(weapon, "named"), "unit armed", users[-1].span)
 
@@ -202,7 +205,7 @@ def _holdings(context: Context, user: User) -> Iterator[tuple[Resolution | None,
         yield named(weapon, "named"), "has"
     elif _ARMED_WITH.match(text, span.end) or _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
         yield resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer"
-    elif _USE_IT.match(text, span.end) or _has_number(text, user):
+    elif _USE_IT.match(text, span.end) or _AMONG_USERS.match(text, span.end) or _has_number(text, user):
         yield resolve(context, Span(span.end, span.end + 1), WEAPONS), "use it"
     elif _IN_ARSENAL.match(text, span.end):
         yield _stocked(context, span), "arsenal"

@@ -24,7 +24,7 @@ _OTHERS = words("""
     train trains cars railcar railcars silo silos fighter fighters truck trucks lorry lorries wagon wagons vehicle
     vehicles
     launcher launchers pad pads platform platforms barge barges pontoon pontoons stand stands tel tels trailer trailers
-    canister canisters container containers tubes cells rail rails ramp ramps catapult catapults transporter
+    canister canisters container containers tubes cells rail rails ramp ramps rack racks catapult catapults transporter
     transporters system systems
 """)
 PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG ESPS FGS RFS KRI RSS ORP")
@@ -33,7 +33,7 @@ _CARRIER = (
     rf"(?:{_SHIP}|(?:train|rail|railway)\scars?|railcars?|trains?|silos?|aircraft|warplanes?|bombers?|fighter\sjets|fighters?|jets?"
     r"|planes?|helicopters?|trucks?|lorr(?:y|ies)|wagons?|vehicles?|launchers?|launch\spads?|platforms?|barges?|pontoons?|stands?"
     r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells"
-    r"|transporters?|rails?|ramps?|catapults?"
+    r"|transporters?|rails?|ramps?|racks?|catapults?"
     r"|(?:vertical|universal)(?:\slaunch(?:ing)?)?\s(?:systems?|cells|tubes))"
 )
 PROPER = r"[A-Z][\w’'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w’'-]*){0,6}"
