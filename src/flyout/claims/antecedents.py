@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from flyout.claims.actors import actor_table
-from flyout.claims.candidates import WEAPONS, candidates_in, is_compared, is_oblique
+from flyout.claims.candidates import MISSILES, WEAPONS, candidates_in, is_compared, is_oblique
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import count_before, mentions_of, sentence_index
+from flyout.claims.places import mentions_of, sentence_index
+from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.model import Part
 
@@ -63,6 +66,14 @@ class _Placed:
     opens: bool
 
 
+_NO_ROUNDS = frozenset(
+    (
+        *("Iron Dome", "David's Sling", "Iron Beam", "Golden Dome", "Steel Dome", "C-Dome", "Drone Dome", "NASAMS"),
+        *("SAMP/T", "Phalanx", "Centurion C-RAM", "Gepard", "Skyranger", "Mantis", "Shilka", "Korkut", "Aegis"),
+        *("Safeguard", "Sea Viper", "Sky Sabre", "Avenger", "Trophy", "VAMPIRE", "Spyder", "Barak MX", "MEADS", "IFPC"),
+        *("Terrahawk Paladin", "Merops", "Ironclad", "Iron Fist", "FrankenSAM"),
+    )
+)  # shields that no missile is called after: guns, lasers, systems whose missile has a name of its own
 _RECENT = 16  # names looked back at: what a reader still has in mind
 _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
@@ -100,7 +111,7 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
         How many pronouns were followed already.
     """
     here = sentence_index(context.document, span.start)
-    found = _before(context, here, count_before(context, span.start, kinds), kinds, depth)
+    found = _before(context, here, _count_before(context, span.start, kinds), kinds, depth)
     return found or _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
 
 
@@ -114,7 +125,7 @@ def _before(context: Context, here: int, names: int, kinds: frozenset[str], dept
     if before and _POINTS.match(context.document.text, context.document.sentences[here].span.start):
         return named(before[0].mention, "noun: in the paragraph")
     before = [place for place in before if not place.compared]
-    return _most_salient(context, before, here) if before else None
+    return _most_salient(context, before, here, kinds) if before else None
 
 
 def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
@@ -122,7 +133,7 @@ def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolu
     sentence = context.document.sentences[sentence_index(context.document, span.start)].span
     if kinds & _OTHERS or _NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end)):
         return None
-    before = _recent(context, count_before(context, span.start, _OTHERS), _OTHERS)
+    before = _recent(context, _count_before(context, span.start, _OTHERS), _OTHERS)
     said = [place for place in before if place.said and not place.compared]
     return _most_salient(context, said, sentence_index(context.document, span.start)) if said else None
 
@@ -151,11 +162,16 @@ def _is_subject_pronoun(context: Context, span: Span) -> bool:
     return opens and span.of(text).lower() in ("it", "they")
 
 
+def _fits(alias: Alias, kinds: frozenset[str]) -> bool:
+    """Whether a name can be that of a thing of these kinds: a defence system is called as its missile is."""
+    return alias.kind in kinds or (kinds <= MISSILES and alias.kind == "defence" and alias.name not in _NO_ROUNDS)
+
+
 @lru_cache(maxsize=8)
 def _placed(context: Context, kinds: frozenset[str]) -> tuple[_Placed, ...]:
     """All names of these kinds, each looked at once a report."""
     if kinds != WEAPONS:
-        return tuple(place for place in _placed(context, WEAPONS) if place.mention.alias.kind in kinds)
+        return tuple(place for place in _placed(context, WEAPONS) if _fits(place.mention.alias, kinds))
     placed: list[_Placed] = []
     for mention in mentions_of(context, WEAPONS):
         place = _place(context, mention)
@@ -187,16 +203,27 @@ def _is_aside(text: str, name: Span) -> bool:
     return (is_oblique(text, name) and not _CALLED.search(before[-_CALLED_WITHIN:])) or bool(_HELD.search(before))
 
 
+@lru_cache(maxsize=8)
+def _ends(context: Context, kinds: frozenset[str]) -> tuple[int, ...]:
+    return tuple(place.mention.span.end for place in _placed(context, kinds))
+
+
+def _count_before(context: Context, offset: int, kinds: frozenset[str]) -> int:
+    """How many names of these kinds end before `offset`."""
+    return bisect_right(_ends(context, kinds), offset)
+
+
 def _recent(context: Context, last: int, kinds: frozenset[str]) -> tuple[_Placed, ...]:
     """The last of the first `last` names of these kinds, nearest first."""
     return _placed(context, kinds)[max(0, last - _RECENT) : last][::-1]
 
 
-def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolution:
+def _most_salient(context: Context, before: list[_Placed], here: int, kinds: frozenset[str] = WEAPONS) -> Resolution:
     paragraph = context.document.sentences[here].paragraph
     counts = Counter([place.mention.alias.name for place in before])
     most = max(counts.values())
     headline = _of_headline(context)
+    likely = [place for place in before if place.mention.alias.kind in kinds or place.mention.alias.name in headline]
 
     def salience(place: _Placed) -> tuple[float, int]:
         """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
@@ -207,7 +234,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int) -> Resolut
         topic = (counts[name] == most) + 2 * (name in headline)
         return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
 
-    best = max(before, key=salience)
+    best = max(likely or before, key=salience)
     return named(best.mention, "noun: in the paragraph" if best.paragraph == paragraph else "noun: before")
 
 
@@ -220,7 +247,8 @@ def _of_headline(context: Context) -> frozenset[str]:
 
 def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
     """The name of the headline, else the first one after."""
-    around = [place for place in _placed(context, kinds)[:_FIRST] if not place.compared]
+    fitting = (place for place in _placed(context, WEAPONS) if place.mention.alias.kind in kinds)
+    around = [place for place in islice(fitting, _FIRST) if not place.compared]
     headline = [place for place in around if _in_headline(context, place)]
     if headline:
         return named(headline[0].mention, "noun: in the headline")

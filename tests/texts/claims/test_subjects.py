@@ -1,4 +1,4 @@
-"""Of what each figure is said, in texts of several sentences and systems: {figure|subject} in `subjects.txt`."""
+"""Of what each figure is said, in texts of several sentences and systems: {figure|subject} in `subjects*.txt`."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,8 @@ from flyout.claims.rows import to_row
 from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
-LINES = Path(__file__).with_name("subjects.txt").read_text(encoding="utf-8").splitlines()
+FILES = sorted(Path(__file__).parent.glob("subjects*.txt"))
+LINES = [line for file in FILES for line in file.read_text(encoding="utf-8").splitlines()]
 TEXTS = [line.replace(" ¶¶ ", "\n").replace(" ¶ ", "\n\n") for line in LINES if not line.startswith("#")]
 MARK = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
 
