@@ -219,6 +219,11 @@ def _has_loose_quote(line: Line, utterances: tuple[Utterance, ...]) -> bool:
     return any(quoted and index not in inside for index, quoted in enumerate(line.quoted))
 
 
+def _opens_quote(line: Line) -> bool:
+    """Whether a colon stands right before a quotation: "The analyst was doubtful: “...”"."""
+    return any(line.quoted[k + 2] for k, low in enumerate(line.row[:-2]) if low == ":" and not line.quoted[k])
+
+
 def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | None:
     """The speech of a line that only quotes: its own subject's if a person, else the speaker's before it."""
     last = len(line.words) - 1
@@ -226,7 +231,7 @@ def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | No
     person = None
     if subject and can_speak(line, subject) and not line.quoted[subject[0]]:
         person = name_speaker(line, Source(phrase=subject, how="shared"), memory)
-    if person and person.person and not person.anonymous:
+    if person and ((person.person and not person.anonymous) or _opens_quote(line)):
         speaker = person
     elif previous and previous.line.paragraph == line.paragraph and previous.utterance.carries:
         speaker = previous.speaker

@@ -18,6 +18,7 @@ _SHORT = 6
 """Most words of a speaker between "which" and "says"."""
 
 _PASSED = AUXILIARIES | {"himself", "herself", "itself", "themselves"}
+_ASKED = frozenset({"asked", "asks", "ask", "asking"})
 _AT = frozenset({"first", "last", "once"})
 _CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go"])
 
@@ -117,6 +118,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
     if form == "base" and previous == "to":
         return index > 1 and words[index - 2].low in _CARRIERS
     following = words[index + 1].low if index + 1 < len(words) else ""
+    if following == "not" and words[index].low in _ASKED:
+        return False  # "who asked not to be named"
     if form == "past" and (following == "by" or _is_hearsay(words, index)):
         return False
     return not (form in {"third", "base"} and following in AUXILIARIES) or _asks_which(words, index)

@@ -21,6 +21,9 @@ _GOVERNING = PREPOSITIONS - {"after", "before"}
 _BEFORE_NAMES = TITLES | PERSONS
 _OTHERS = frozenset({"its", "their", "his", "her", "a", "an", "another", "one"})
 _KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware", "knowledgeable"})
+_NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
+"""Heads of phrases that are no persons whatever name stands before them: "the Biden administration"."""
+
 _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
@@ -278,8 +281,10 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     if first in {"his", "her"} and line.words[phrase[1]].low in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)
     party = _party(line, source)
-    several = line.words[_first_tie(line, phrase) - 1].low.endswith("s")
-    name = _person_in(line, phrase) or (None if several else _beside_name(line, source.beside))
+    head = line.row[_first_tie(line, phrase) - 1]
+    several = head.endswith("s")
+    body = head in _NO_PERSONS and phrase[0] < phrase[1]
+    name = (None if body else _person_in(line, phrase)) or (None if several else _beside_name(line, source.beside))
     if name:
         met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return Speaker(name=name, person=True, told_to=outlet, party=party or (met.party if met else None))
