@@ -131,7 +131,8 @@ def _before(context: Context, here: int, names: int, kinds: frozenset[str], dept
 def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
     """The defence system, drone or bomb a text speaks of, where no missile is named and the sentence says none."""
     sentence = context.document.sentences[sentence_index(context.document, span.start)].span
-    if kinds & _OTHERS or _NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end)):
+    said_of = _NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end))
+    if kinds & _OTHERS or (said_of and not _SHIELD.search(context.document.text, sentence.start, said_of.start())):
         return None
     before = _recent(context, _count_before(context, span.start, _OTHERS), _OTHERS)
     said = [place for place in before if place.said and not place.compared]
@@ -264,6 +265,7 @@ def _in_headline(context: Context, place: _Placed) -> bool:
 
 
 _NOUN = re.compile(r"\b(missile|rocket|ICBM|IRBM|SLBM|projectile|weapon|drone)s?\b")
+_SHIELD = re.compile(r"\b(?:air[- ]defen[cs]e|surface-to-air|anti-aircraft|anti-air)\s$")
 _WORD = r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b)[a-z][\w-]*\s)"
 _OWNS = re.compile(
     rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used|show\w*|sent)\b"

@@ -21,6 +21,7 @@ from flyout.claims.letters import shape
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.quantities.tape import Tape
 from flyout.claims.shynames import is_shy, without_shy
+from flyout.claims.slots import names_in_slots, names_spelt_out
 from flyout.claims.versions import with_versions
 from flyout.core.alias import Alias
 from flyout.core.span import Span
@@ -44,6 +45,7 @@ _DEFENCE = (
     r"(?:[a-z-]+\s){0,2}?(?:air|missile|drone)?[ -]?(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s"
     r"(?:missile\s)?(?:systems?|batter(?:y|ies)|units?)"
 )
+_ARM = rf"(?:{_WEAPON}|(?:rocket |missile )?launchers?|gliders?|glide vehicles?|munitions?)"
 _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
     r"|used|based)\b)"
@@ -58,8 +60,9 @@ _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=(?P<rest>"
     rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
     rf"|\s{_DEFENCE}\b"  # the Sarab air defence system
-    rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_WEAPON}{_ENDS}"  # the Sarab, a new missile
-    rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_WEAPON}{_ENDS}))"  # Sarab is a new missile
+    r"|\s(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
+    rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # the Sarab, a new missile
+    rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}))"  # Sarab is a new missile
 )
 _WEAPON_WORDS = frozenset(
     form
@@ -89,16 +92,14 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         ),
     ),
     (_WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
-    (
-        words("the its"),
-        re.compile(  # the Sarab, its heir, has a range of ...; the Sarab weighs 2 tonnes; its Sarab, with a range of
-            rf"\b(?:[Tt]he|[Ii]ts)\s({_NAME})(?:,\s[^,.;:]{{1,40}},)?,?\s"
-            r"(?:(?:has|had|with)\s(?:an?\s)?(?:\w+\s){0,2}?range\b|(?:weighs|flies)\s(?:[\w-]+\s){0,3}?\d"
-            r"|(?:can|could)\s(?:fly|reach|hit|strike)\s(?:[\w-]+\s){0,4}?\d)"
-        ),
-    ),
 )
 _DRONE = re.compile(r"\b(?:drone|loitering munition)s?\b")
+_PART_BEFORE = re.compile(
+    r"\b(?:warhead|engine|motor|radar|seeker|fuel|propellant|exercise|drill|ship|frigate|destroyer|submarine|satellite"
+    r"|programme|program|project|plan|operation|company|firm|group|base|doctrine|strategy|network|command)s?,?\s$"
+)
+_LAUNCHER = re.compile(r"\blaunchers?\b", re.I)
+_SHORTEST = 3  # letters of a name
 _SHIELD = re.compile(
     r"\b(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s(?:missile\s)?(?:system|batter|unit)"
 )
@@ -127,6 +128,8 @@ _NO_WEAPON = words("""
     Mr Mrs Gen President Minister General Colonel What When Where Which Who How Why If While Whether Although After
     Before Since Because And But Or For From With Without By In On At Of To As It He She They We Our There Here Only
     Even Red Black White Baltic Caspian Supreme Prime Foreign United European Asian Arab Gulf Nordic African American
+    NATO ISIS USSR IRGC IAEA UNSC DPRK KCNA CENTCOM AUKUS MLRS ICBM ICBMs IRBM SLBM MIRV MIRVs MANPADS VLS NASA DARPA
+    CSIS IISS TASS CIA FSB SBU GRU USAF IDF PLA JCS DRDO ISPR UAE EU UN UK US USA TEL TELs INF START MTCR FMS DSCA
     Capability Special Royal Imperial Federal National Local Public Free People
 """)
 _NO_SECOND = words(
@@ -191,8 +194,8 @@ def _unite_beside(text: str, found: tuple[Mention, ...], introduced: Collection[
         second.alias: first.alias.name
         for first, second in pairwise(found)
         if second.alias in introduced
+        and first.alias not in introduced
         and first.alias.kind in WEAPONS
-        and any(c.isdigit() for c in first.alias.text)
         and text[first.span.end : second.span.start] == " "
     }
     if not names:
@@ -263,20 +266,47 @@ def _shortened(found: tuple[Mention, ...]) -> Iterator[Alias]:
 
 
 def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
-    """Proper names that the text itself calls a missile, rocket or drone."""
+    """Proper names that the text itself calls a missile, rocket or drone, or speaks of as one does of weapons."""
     ends = [mention.span.end for mention in found]
+
+    def is_taken(start: int, end: int) -> bool:
+        near = bisect_right(ends, start)
+        return near < len(found) and found[near].span.start < end
+
     for match in _introductions(tape):
-        name = match.group(1)
-        first, _, second = name.partition(" ")
-        if first.split("-")[0].rstrip("'’s") in _NO_WEAPON or first in _NO_WEAPON or second in _NO_SECOND:
-            continue
-        near = bisect_right(ends, match.start(1))
-        taken = near < len(found) and found[near].span.start < match.end(1)
-        if not taken and not name.isupper():
-            said = match.group() + match.groupdict().get("rest", "")
-            kind = "drone" if _DRONE.search(said) else "defence" if _SHIELD.search(said) else "missile"
-            written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
-            yield replace(_by_first_word().get(name, written), text=name)
+        if _can_be_name(match[1]) and not is_taken(*match.span(1)) and not _is_other_thing(tape.text, match):
+            yield _alias_of(match[1], match[0] + match.groupdict().get("rest", ""))
+    if not _WEAPON_WORDS & tape.places.keys():
+        return
+    for match in names_in_slots(tape):
+        if _can_be_name(match[0]) and not is_taken(*match.span()):
+            yield _alias_of(match[0], "")
+    known = {mention.alias.text for mention in found}
+    for name, full in names_spelt_out(tape):
+        if not {name, full} & known:
+            yield _alias_of(name, full)
+            yield replace(_alias_of(name, full), text=full)
+
+
+def _is_other_thing(text: str, match: re.Match[str]) -> bool:
+    """Whether something else than a weapon is said to be called so: "its warhead, called Sarab"."""
+    return match[0][:1].islower() and _PART_BEFORE.search(text, max(0, match.start() - 30), match.start()) is not None
+
+
+def _can_be_name(name: str) -> bool:
+    """Whether a word with a capital may name a weapon: no month, no ship's class, no office."""
+    first, _, second = name.partition(" ")
+    plain = first.rstrip("'’s")
+    return not ({plain, first, plain.split("-")[0]} & _NO_WEAPON or second in _NO_SECOND or len(name) < _SHORTEST)
+
+
+def _alias_of(name: str, said: str) -> Alias:
+    """A name as the text writes it, of the kind that the words around it say; a listed one as it is listed."""
+    kind = "drone" if _DRONE.search(said) else "defence" if _SHIELD.search(said) else "missile"
+    if _LAUNCHER.search(said):
+        kind = "launcher"
+    written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
+    return replace(_by_first_word().get(name, written), text=name)
 
 
 def _introductions(tape: Tape) -> Iterator[re.Match[str]]:

@@ -1,0 +1,92 @@
+"""Places where only a weapon can stand: "fired a Sarab", "the Sarab weighs", "Grey Lynx Missile System (GLMS)".
+
+What stands there names a weapon even if nobody listed it. A place that other
+things could hold as well counts only for a word that the text writes more than once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flyout.claims.quantities.tape import WORD, Tape
+from flyout.documents.wordlists import words
+
+_BEFORE = words("the a an its their one another each two three four five six seven eight nine ten first new")
+_NAME = re.compile(
+    r"[A-Z](?:[\w’']{1,24}+(?:-[A-Z]\w{2,20}+)?|[a-z]-[A-Z]\w{2,20}+)(?:\.\d\b)?(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4})\b)?"
+)
+_DOES = re.compile(  # what weapons do, and what is done with them
+    r"(?:\s\([^)]{1,40}\))?(?:,\s[^,.;:]{1,60},)?,?\s(?:"
+    r"(?:has|had|with)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:range|reach|warhead|speed|accuracy|payload|ceiling)\b"
+    r"|(?:weighs?|weighed|flies|flew|costs?|can|could|carries|carried|measures?|reaches|reached|travell?ed|rose|entered)"
+    r"\s(?:[\w-]+\s){0,4}?(?:\d|service\b|warhead|missile|rocket)"
+    r"|(?:was|were|is|are|been)\s(?:\w+ly\s|first\s|then\s|also\s)?"
+    r"(?:fired|launched|test-fired|tested|flown|intercepted|shot down|fielded|mounted on|powered by|armed with)\b)"
+)
+_DONE = re.compile(  # what is done to weapons, before their article
+    r"\b(?:fire[sd]?|launch(?:es|ed)?|test-fire[sd]?|test(?:s|ed)|unveil(?:s|ed)|field(?:s|ed)|deploy(?:s|ed)|operates?"
+    r"|shot down|downed|intercept(?:s|ed)|firing of|launch of|test of|flight of|tests of|versions? of|variants? of"
+    r"|armed with|equipped with|range of|successor (?:to|of)|replace[sd]?|fitted with|carr(?:y|ies|ied)|of type)\s$"
+)
+_DONE_WITHIN = 24  # characters before an article
+_ALONE = re.compile(r"s?(?:[.,;:)]|\s(?:[a-z(]|\d)|$)")  # no longer name goes on
+_SPELT_OUT = re.compile(
+    r"(?:[A-Z][\w-]+\s){1,5}(?:Missile|Rocket|Weapon|Munition|Interceptor|Launcher|Bomb|Vehicle|System)s?"
+    r"(?:\sSystems?)?\s\((?:or\s)?(?P<name>[A-Z][A-Za-z-]{2,9}[A-Z\d])s?\)"
+)
+_HEADS = words(
+    "missile missiles rocket rockets weapon weapons munition interceptor launcher bomb vehicle system systems"
+)
+_SHIP = (
+    r"\b(?:cruiser|ship|flagship|frigate|destroyer|submarine|carrier|tanker|vessel|boat|corvette|USS|HMS|INS|sank|sunk)"
+)
+
+
+def names_in_slots(tape: Tape) -> Iterator[re.Match[str]]:
+    """Names that stand where a weapon does, as matches of their own.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> def names(text):
+    ...     return [match[0] for match in names_in_slots(read_tape(text))]
+    >>> names("It fired a Sarab. The Sarab, shown in May, weighs 2 tonnes. The Times was printed.")
+    ['Sarab', 'Sarab']
+    """
+    text = tape.text
+    for place in tape.at(_BEFORE):
+        following = tape[place + 1]
+        if following.kind != WORD or not following.text[0].isupper():
+            continue
+        name = _NAME.match(text, following.start)
+        if name is None:
+            continue
+        if _DOES.match(text, name.end()):
+            if not _is_ship(text, name[0]):
+                yield name
+        elif _ALONE.match(text, name.end()):
+            start = tape[place].start
+            done = _DONE.search(text, max(0, start - _DONE_WITHIN), start)
+            if done and text.count(name[0]) > 1:
+                yield name
+
+
+def _is_ship(text: str, name: str) -> bool:
+    """Whether the text calls it a ship somewhere: "the cruiser Sarab"."""
+    return re.search(rf"{_SHIP}\s{re.escape(name)}\b", text) is not None
+
+
+def names_spelt_out(tape: Tape) -> Iterator[tuple[str, str]]:
+    """Abbreviations behind the full name of a weapon, with that name: "Grey Lynx Missile System (GLMS)"."""
+    for place in tape.at(_HEADS):
+        token = tape[place]
+        if not token.text[0].isupper():
+            continue
+        start = token.start
+        for back in range(1, 6):
+            before = tape[place - back]
+            if before.kind != WORD or not before.text[0].isupper():
+                break
+            start = before.start
+        match = _SPELT_OUT.match(tape.text, start)
+        if match:
+            yield match["name"], match[0].partition(" (")[0]
