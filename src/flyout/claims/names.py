@@ -45,10 +45,10 @@ _DEFENCE = (
     r"(?:[a-z-]+\s){0,2}?(?:air|missile|drone)?[ -]?(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s"
     r"(?:missile\s)?(?:systems?|batter(?:y|ies)|units?)"
 )
-_ARM = rf"(?:{_WEAPON}|(?:rocket |missile )?launchers?|gliders?|glide vehicles?|munitions?)"
+_ARM = rf"(?:{_WEAPON}|(?:rocket |missile )?launchers?|gliders?|glide vehicles?|munitions?|weapons?)"
 _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
-    r"|used|based)\b)"
+    r"|used|based)\b|\s\d)"
 )
 _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, as above
     r"[A-Z\d](?<![\w-].)(?:"
@@ -77,7 +77,10 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
             rf"[\"“']?({_NAME})"
         ),
     ),
-    (_WEAPON_WORDS, re.compile(rf"\b{_WEAPON},\s(?:the\s)?({_NAME})(?=[,.])")),  # a new missile, the Sarab,
+    (
+        _WEAPON_WORDS,
+        re.compile(rf"\b{_WEAPON}(?:\s(?:yet|ever|so far|to date|of its kind))?,\s(?:the\s)?({_NAME})(?=[,.])"),
+    ),  # a new missile, the Sarab,
     (
         _WEAPON_WORDS,
         re.compile(  # a rocket called Grey Sarab
@@ -132,9 +135,10 @@ _NO_WEAPON = words("""
     CSIS IISS TASS CIA FSB SBU GRU USAF IDF PLA JCS DRDO ISPR UAE EU UN UK US USA TEL TELs INF START MTCR FMS DSCA
     Capability Special Royal Imperial Federal National Local Public Free People
 """)
-_NO_SECOND = words(
-    "Sea House Force Forces Fleet Command City Ministry Council Kingdom States Union Guard Corps Army Navy"
-)
+_NO_SECOND = words("""
+    Department Office Agency Post Times Institute University Laboratories Minister President Street Sea House Force
+    Forces Fleet Command City Ministry Council Kingdom States Union Guard Corps Army Navy
+""")
 
 
 @cache
@@ -276,9 +280,7 @@ def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
     for match in _introductions(tape):
         if _can_be_name(match[1]) and not is_taken(*match.span(1)) and not _is_other_thing(tape.text, match):
             yield _alias_of(match[1], match[0] + match.groupdict().get("rest", ""))
-    if not _WEAPON_WORDS & tape.places.keys():
-        return
-    for match in names_in_slots(tape):
+    for match in names_in_slots(tape, among_weapons=bool(_WEAPON_WORDS & tape.places.keys())):
         if _can_be_name(match[0]) and not is_taken(*match.span()):
             yield _alias_of(match[0], "")
     known = {mention.alias.text for mention in found}

@@ -16,10 +16,12 @@ _BEFORE = words("the a an its their one another each two three four five six sev
 _NAME = re.compile(
     r"[A-Z](?:[\w’']{1,24}+(?:-[A-Z]\w{2,20}+)?|[a-z]-[A-Z]\w{2,20}+)(?:\.\d\b)?(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4})\b)?"
 )
+_TWO_WORDS = re.compile(r"[A-Z][a-z]{2,20}+ [A-Z][a-z]{2,20}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4})\b)?")
 _DOES = re.compile(  # what weapons do, and what is done with them
     r"(?:\s\([^)]{1,40}\))?(?:,\s[^,.;:]{1,60},)?,?\s(?:"
-    r"(?:has|had|with)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:range|reach|warhead|speed|accuracy|payload|ceiling)\b"
-    r"|(?:weighs?|weighed|flies|flew|costs?|can|could|carries|carried|measures?|reaches|reached|travell?ed|rose|entered)"
+    r"(?:has|had|with)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:ranges?|reach|warhead|speed|accuracy|payload|ceiling)\b"
+    r"|(?:which\s|that\s)?(?:can|could|may|might|will|would)\s(?:[\w-]+\s){0,4}?(?:\d|warhead|missile|rocket)"
+    r"|(?:weighs?|weighed|flies|flew|costs?|carries|carried|measures?|reaches|reached|travell?ed|rose|entered)"
     r"\s(?:[\w-]+\s){0,4}?(?:\d|service\b|warhead|missile|rocket)"
     r"|(?:was|were|is|are|been)\s(?:\w+ly\s|first\s|then\s|also\s)?"
     r"(?:fired|launched|test-fired|tested|flown|intercepted|shot down|fielded|mounted on|powered by|armed with)\b)"
@@ -43,8 +45,14 @@ _SHIP = (
 )
 
 
-def names_in_slots(tape: Tape) -> Iterator[re.Match[str]]:
+def names_in_slots(tape: Tape, *, among_weapons: bool = True) -> Iterator[re.Match[str]]:
     """Names that stand where a weapon does, as matches of their own.
+
+    Parameters
+    ----------
+    tape : Tape
+    among_weapons : bool
+        The text speaks of weapons, so that what it says was fired or tested is one.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> def names(text):
@@ -58,12 +66,14 @@ def names_in_slots(tape: Tape) -> Iterator[re.Match[str]]:
         if following.kind != WORD or not following.text[0].isupper():
             continue
         name = _NAME.match(text, following.start)
+        two = _TWO_WORDS.match(text, following.start)
+        name = two if two and _DOES.match(text, two.end()) else name
         if name is None:
             continue
         if _DOES.match(text, name.end()):
             if not _is_ship(text, name[0]):
                 yield name
-        elif _ALONE.match(text, name.end()):
+        elif among_weapons and _ALONE.match(text, name.end()):
             start = tape[place].start
             done = _DONE.search(text, max(0, start - _DONE_WITHIN), start)
             if done and text.count(name[0]) > 1:
