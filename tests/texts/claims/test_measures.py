@@ -161,6 +161,13 @@ SENTENCES = [
     "Ukraine has had {3,000 Stingers|count}, Germany {500|count}.",
     "The Soviets scrapped {6 SS-5s|count} and {80 SSC-X-4s|count}.",
     "The Kinzhal hit Kyiv. Officials said 115 were injured.",
+    # gaps, and what no word explains
+    "The 5V55 missile of the S-300 reaches {90 km|range}, the 48N6 {150|range} and its heavier sister {195|range}.",
+    "The Flamingo missile weighs {six tonnes|launch_mass} against {1.3|launch_mass}, the makers say.",
+    "The Hwasong-11 broke up after {250 seconds|flight_time}.",
+    "The K-4 missile rose from a depth of {20 metres|other}.",
+    "{13 tonnes|launch_mass}, {320 km|range}: such was the V-2.",
+    "The V-2 spent {65 seconds|burn_time} under power.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

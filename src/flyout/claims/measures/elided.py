@@ -30,9 +30,10 @@ _ELIDES = re.compile(
 _ENDS = re.compile(r"[.!?]\s")
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
-    r"|than|from|type|version|variant|model|one|others?|possibly|around|roughly|over)\s|[a-z], |\b[a-z]?[A-Z][\w-]* )$"
+    r"|than|from|against|versus|type|version|variant|model|one|others?|latter|sister|cousin|successor|possibly|around"
+    r"|roughly|over)\s|[a-z], |\b[\w-]*[A-Z][\w-]* )$"
 )
-_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|if|now|today)\b)")
+_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today)\b)")
 _TO_RATE = re.compile(
     r"^ to (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
 )

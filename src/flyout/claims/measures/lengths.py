@@ -147,7 +147,7 @@ _SIZED = re.compile(
 _SIZED_TOO = re.compile(  # "the 12-metre, 36.8-tonne missile"
     r"^,\s(?:[\w.-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b"
 )
-_DEPTH = any_of(r"pierc\w*|penetrat\w*|punch\w*|burrow\w*|break through")
+_DEPTH = any_of(r"depths? of|pierc\w*|penetrat\w*|punch\w*|burrow\w*|break through")
 _BENEATH = re.compile(
     r"^\s(?:underground|under(?:neath)? the|below|of (?:reinforced |solid )?(?:earth|concrete|rock|soil))\b"
 )

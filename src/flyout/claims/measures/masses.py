@@ -54,6 +54,10 @@ _BOMB = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:bombs?|warheads?)\b")
 _IN_ALL = re.compile(r"^\s(?:in all|at launch|at lift-?off|at take-?off|when fuel|fully (?:fuel|loaded))")
 _CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
+_OF_A_CARRIER = any_of(
+    r"trucks?|lorr(?:y|ies)|launchers?|vehicles?|chassis|ships?|boats?|subs?|submarines?|vessels?|destroyers?|frigates?"
+    r"|crane|tanks?|radars?|earth|concrete|force of"
+)
 _DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
 
 
@@ -72,7 +76,9 @@ def mass_attribute(window: Window) -> str | None:
     cue = nearest(_CUES, replace(window, after=_CLAUSE.split(window.after)[0]))
     if cue is not None:
         return cue.attribute
-    return None if _DROP.search(window.all) else "other"
+    if _DROP.search(window.all):
+        return None
+    return "other" if _OF_A_CARRIER.search(window.all) else "launch_mass"
 
 
 def _is_near_thrust(window: Window) -> bool:

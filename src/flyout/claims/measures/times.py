@@ -9,6 +9,7 @@ from flyout.claims.measures.window import Window, any_of
 _BURN = any_of(
     r"burn(?:s|ed|ing|t|-time| time)?",
     r"burnout",
+    r"under power",
     r"thrust for",
     r"(?:motor|engine)s? (?:runs|ran|fires|fired) for",
     r"(?:motor|engine|scramjet|ramjet|booster)s?\b[^.;]{0,60}\bfor",
@@ -27,7 +28,10 @@ _ALL_IN = re.compile(
 )
 _DOWN = any_of(r"came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted")
 _LATER = re.compile(r"^\slater\b")
-_DOWN_AFTER = re.compile(r"\b(?:came down|landed|fell|splashed down)\b[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$")
+_DOWN_AFTER = re.compile(
+    r"\b(?:came down|landed|fell|splashed down|broke up|exploded|failed|burst|blew up|disintegrated|was lost)\b"
+    r"[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$"
+)
 _TO_COVER = re.compile(
     r"^\s(?:for|to (?:cover|reach|fly|travel)) (?:[\d,]+\s?(?:km|mi|kilomet|nautical)|its |the |their |full )\w*"
 )
@@ -39,7 +43,7 @@ _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
 )
 _READY = any_of(
-    r"prepar\w+|reload\w*|load\w*|set up|deploy\w*|erect\w*|fuel(?:l?ed|l?ing)?|takes?|took"
+    r"prepar\w+|sets?\b[^.;]{1,30}\bup|reload\w*|load\w*|set up|deploy\w*|erect\w*|fuel(?:l?ed|l?ing)?|takes?|took"
     r"|delay\w*|ready|readiness|warning|launch|relocat\w+|shelf life|service life|within|gone|be off"
 )
 _AFTER_LAUNCH = re.compile(

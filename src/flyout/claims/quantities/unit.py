@@ -34,8 +34,8 @@ def read_unit(tape: Tape, i: int) -> tuple[str, int] | None:
     """
     j = i + 1 if tape.is_hyphen(i) else i
     found = _degrees(tape, j) or _named(tape, j) or _symbol(tape, j, joined=j != i)
-    if found is None or (tape.is_hyphen(found[1]) and tape[found[1] + 1].lower == "class"):
-        return None  # "ten Kilo-class submarines"
+    if found is None or (tape[j].text in ("Kilo", "L") and tape.is_hyphen(found[1])):
+        return None  # "ten Kilo-class submarines", "50 L-band radars"
     code, end = _power(tape, *found)
     return _per_time(tape, code, end)
 
