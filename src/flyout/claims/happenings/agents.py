@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.owners import count_owners
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
@@ -31,6 +33,9 @@ _DASHES = frozenset({"-", "--", "–", "—", ":", "("})
 _OPENING = 12
 _FAR = 12
 _NEAR = 4
+_OWNED = frozenset({"test", "strike", "deployment", "other"})
+"""What is done with one's own weapons."""
+_OTHER_SIDES = MappingProxyType({"order": ("delivery",), "request": ("delivery",)})
 
 
 @dataclass(slots=True)
@@ -47,6 +52,7 @@ class Cast:
     doers: dict[str, Counter[str]] = field(default_factory=dict)
     struck: Counter[str] = field(default_factory=Counter)
     states: Counter[str] = field(default_factory=Counter)
+    owners: Counter[str] = field(default_factory=Counter)
     last: str | None = None
     voice: str | None = None
     maker: str | None = None
@@ -59,18 +65,27 @@ class Cast:
             self.struck[place] += 1
 
     def usual(self, attribute: str, but: str | None) -> str | None:
-        """Who does this in the report, else the state it names most, never `but`."""
+        """Who does this in the report, else whose weapons it speaks of, else the state it names most, never `but`."""
         if attribute == "order" and self.home and self.home != but:
             return self.home
-        if attribute == "interception":
-            counters = [self.doers.get(attribute, Counter()), self.struck, self.states]
-        else:
-            counters = [self.doers.get(attribute, Counter()), self.states]
-        for counter in counters:
+        done = self.doers.get(attribute, Counter())
+        others = {but} | self._other_side(attribute)
+        for counter in [done, *self._likely(attribute), self.states]:
             for name, _ in counter.most_common():
-                if (name != but or counter is counters[0]) and not _only_speaks(name):
+                if (counter is done or name not in others) and not _only_speaks(name):
                     return name
         return None
+
+    def _likely(self, attribute: str) -> list[Counter[str]]:
+        """Who else comes before the state named most: those struck defend themselves, owners test and strike."""
+        if attribute == "interception":
+            return [self.struck]
+        return [self.states + self.owners + self.owners] if attribute in _OWNED else []
+
+    def _other_side(self, attribute: str) -> set[str]:
+        """Who deals with those who do this: buyers do not deliver to themselves."""
+        met = _OTHER_SIDES.get(attribute, ())
+        return {name for other in met for name in self.doers.get(other, ()) if name in self.states}
 
 
 def _only_speaks(name: str) -> bool:
@@ -98,7 +113,11 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
             actor = actor_table().get(name) if name else None
             if actor and actor.kind == "state":
                 counts[actor.name] += not _is_place(context, mention)
+<<<<<<< HEAD
     cast = Cast(states=counts, home=_dateline(lines))
+=======
+    cast = Cast(states=counts, owners=count_owners(lines))
+>>>>>>> a3c1d7b (Events: whose weapons a report speaks of counts among those who act)
     for line in lines:
         _see_owned_strikes(line, cast)
     return cast

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import has_weapon
+from flyout.claims.happenings.fates import FATE_WORDS, fate_at
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.nouns import noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
@@ -29,8 +30,8 @@ _ARMED_LINES = 12
 _Reader = Callable[[Line, int, bool], Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
 _ACCIDENTS = lowers("accidental accidentally misfire misfired inadvertently inadvertent")
-_OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit"})
-_ENDS = frozenset({"came down", "splash"})
+_OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate"})
+_ENDS = frozenset({"came down", "splash", "fate"})
 """What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
 
 
@@ -64,6 +65,7 @@ def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
         (SILENT_WORDS, lambda line, index, _: silence_at(line, index)),
         (PHRASE_STARTS, lambda line, index, warlike: phrase_at(line, index, warlike=warlike)),
         (splitting, lambda line, index, _: split_at(line, index)),
+        (FATE_WORDS, lambda line, index, warlike: fate_at(line, index, warlike=warlike)),
         (VERBS, lambda line, index, warlike: verb_at(line, index, warlike=warlike)),
         ((*NOUNS, "one"), lambda line, index, warlike: noun_at(line, index, warlike=warlike)),
     )

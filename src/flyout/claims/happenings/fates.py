@@ -1,0 +1,106 @@
+"""What becomes of a missile in flight: it leaves its silo, strays, breaks up, falls into the sea or on a school."""
+
+from __future__ import annotations
+
+from flyout.claims.happenings.clauses import ONE_MORE, before_relative, is_weapon, low_words, subject_window
+from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
+from flyout.claims.happenings.inflections import inflect
+from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.triggers import Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, is_adverb, is_number, lowers
+
+
+def _forms(*verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in inflect(verb) if not form.endswith("ing"))
+
+
+_FALLS = _forms("fall", "land", "crash", "drop", "tumble", "plummet")
+_BREAKS = _forms("fragment", "disintegrate", "misfire", "malfunction")
+_APART = _forms("break", "fall", "come")
+_STRAYS = _forms("veer", "stray", "spin", "swerve")
+_RISES = _forms("rise", "soar", "emerge", "burst", "blast", "lift", "leave", "climb")
+FATE_WORDS = _FALLS | _BREAKS | _APART | _STRAYS | _RISES
+_DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
+_PIECES = frozenset({"apart", "up"})
+_ASIDE = lowers("off out from away course")
+_TUBES = lowers(
+    "silo silos tube tubes pad submarine sub boat canister launcher launchers water depths sea container truck rail "
+    "platform platforms site ship frigate"
+)
+_LEFT = frozenset({"leave", "leaves", "left"})
+_REMAINS = lowers("debris fragments wreckage shrapnel parts pieces prices share costs output number numbers stocks")
+_MEANT = frozenset({"out", "under", "behind", "to", "through", "for", "short"})
+_WATER = lowers("sea ocean pacific atlantic waters bay gulf")
+_INSERTED = 5
+"""So many words before the verb name what it is said of."""
+_REACH = 9
+
+
+def _subject_flies(line: Line, first: int) -> bool:
+    """Whether what the verb that begins at `first` is said of is a weapon or stands for one."""
+    window = subject_window(line, first)
+    if window is None:
+        return before_relative(line, first)
+    lows = line.row[max(window[0], window[1] - _INSERTED) : window[1] + 1]
+    if not _REMAINS.isdisjoint(lows):
+        return False
+    last = line.words[window[1]]
+    stands = last.low in ONE_MORE or last.low in {"tenth", "third", "fourth", "fifth"} or is_number(last)
+    near = range(max(window[0], window[1] - _INSERTED), window[1] + 1)
+    return stands or any(is_weapon(line, k) for k in near) or before_relative(line, first)
+
+
+def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
+    """What the verb at `index` and the words behind it tell, None if nothing."""
+    low, last = line.row[index], index
+    while last + 1 < len(line.words) and is_adverb(line.words[last + 1]) and line.row[last + 1] not in _MEANT:
+        last += 1
+    after = low_words(line, last + 1, last + 3)
+    if not after:
+        return "other" if low in _BREAKS and warlike else "test" if low in _BREAKS else None
+    if (low in _APART and after[0] in _PIECES) or low in _BREAKS:
+        return "other" if warlike else "test"
+    if low in _STRAYS:
+        return ("other" if warlike else "test") if after[0] in _ASIDE else None
+    if low in _LEFT or (low in _RISES and after[0] in {"from", "out", "off"}):
+        site = not _TUBES.isdisjoint(low_words(line, last + 1, last + 6)) or after == ["off", "from"]
+        return "test" if site and not warlike else None
+    if low not in _FALLS or after[0] not in _DOWN_ON or _is_figure(line, last + 1):
+        return None
+    return "strike" if warlike else "test"
+
+
+def _is_figure(line: Line, index: int) -> bool:
+    """Whether a share, a year or a figure is what follows, and no place: "fell in 1991", "fell short of the range"."""
+    after = line.words[index + 1 : index + 3]
+    if not after or is_number(after[0]):
+        return bool(after) and len(after[0].text) == 4
+    return line.row[index + 1] in {"price", "number", "value", "favour", "favor", "line", "love", "hands", "service"}
+
+
+def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
+    """What the verb at `index` tells of a missile's end or beginning, if it is said of one."""
+    if index in line.names or index == 0:
+        return None
+    attribute = _kind(line, index, warlike=warlike)
+    if attribute is None:
+        return None
+    first = group_start(line, index)
+    group = low_words(line, first, index)
+    if not BE.isdisjoint(group) and not group[-1:] == ["been"]:
+        return None
+    if line.row[first - 1] in PREPOSITIONS or (line.row[index] in _RISES and line.row[first - 1] in AUXILIARIES):
+        return None
+    if not tells_of_deed(line, first, index, "active") or not _subject_flies(line, first):
+        return None
+    return Happening(
+        line=line,
+        trigger=Trigger(attribute, "fate", "fate"),
+        first=first,
+        last=index + 1,
+        verb=index,
+        shape="active",
+        foreseen=is_foreseen(line, first, index),
+        negated=any(low in NEGATIONS for low in group),
+    )

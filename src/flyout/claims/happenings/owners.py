@@ -1,0 +1,52 @@
+"""Whose weapons a report speaks of, by adjectives and apostrophes: "Iranian missiles", "Iran's new rocket"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from flyout.claims.actors import actor_table
+from flyout.claims.happenings.clauses import is_weapon
+from flyout.claims.speech.lines import Line, is_adjective
+from flyout.claims.speech.words import CLOSED, is_mark
+from flyout.documents.model import Part
+
+_POSSESSIVES = frozenset({"'s", "’s"})
+_REACH = 5
+"""Within so many words after its owner the weapon is named."""
+_IN_TITLE = 3
+"""What the headline says is said so many times."""
+
+
+def _owner_at(line: Line, index: int) -> str | None:
+    """The state or armed group whose name at `index` can own what follows."""
+    mention = line.names[index]
+    actor = actor_table().get(mention.alias.text)
+    if actor is None or (index + 1 in line.names and line.names[index + 1] == mention):
+        return None
+    if actor.kind != "state" and (actor.kind != "force" or actor.state):
+        return None
+    owns = is_adjective(mention) or actor.kind == "force" or line.row[index + 1 : index + 2] in (["'s"], ["’s"])
+    return (actor.state or actor.name) if owns and mention.span.end >= line.words[index].end else None
+
+
+def _names_weapon_after(line: Line, index: int) -> bool:
+    """Whether a weapon ends the phrase that goes on after `index`."""
+    for k in range(index + 1, min(index + 1 + _REACH, len(line.words))):
+        if is_weapon(line, k):
+            return True
+        low = line.row[k]
+        if (low in CLOSED and low not in _POSSESSIVES) or (is_mark(line.words[k]) and low not in _POSSESSIVES):
+            return False
+    return False
+
+
+def count_owners(lines: Sequence[Line]) -> Counter[str]:
+    """How often each state or armed group is named as the owner of a weapon."""
+    owners: Counter[str] = Counter()
+    for line in lines:
+        for index in line.names:
+            name = _owner_at(line, index)
+            if name and _names_weapon_after(line, index):
+                owners[name] += _IN_TITLE if line.part is Part.HEADLINE else 1
+    return owners
