@@ -14,7 +14,11 @@ from flyout.core.span import Span
 
 HERE = pathlib.Path(__file__).parent
 SPEECHES = [json.loads(line) for line in (HERE / "speeches.jsonl").read_text(encoding="utf-8").splitlines()]
-EVENTS = [json.loads(line) for line in (HERE / "events.jsonl").read_text(encoding="utf-8").splitlines()]
+EVENTS = [
+    json.loads(line)
+    for file in sorted(HERE.glob("events*.jsonl"))
+    for line in file.read_text(encoding="utf-8").splitlines()
+]
 
 
 def place(text: str, words: str) -> Span:

@@ -113,11 +113,7 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
             actor = actor_table().get(name) if name else None
             if actor and actor.kind == "state":
                 counts[actor.name] += not _is_place(context, mention)
-<<<<<<< HEAD
-    cast = Cast(states=counts, home=_dateline(lines))
-=======
-    cast = Cast(states=counts, owners=count_owners(lines))
->>>>>>> a3c1d7b (Events: whose weapons a report speaks of counts among those who act)
+    cast = Cast(states=counts, owners=count_owners(lines), home=_dateline(lines))
     for line in lines:
         _see_owned_strikes(line, cast)
     return cast

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import ONE_MORE, before_relative, is_weapon, low_words, subject_window
+from flyout.claims.happenings.clauses import ONE_MORE, before_relative, is_weapon, low_words, object_of, subject_window
 from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, is_adverb, is_number, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 
 def _forms(*verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs for form in inflect(verb) if not form.endswith("ing"))
+    """Past forms and participles of verbs."""
+    return frozenset(form for verb in verbs for form in inflect(verb)[1:] if not form.endswith(("ing", "s")))
 
 
 _FALLS = _forms("fall", "land", "crash", "drop", "tumble", "plummet")
 _BREAKS = _forms("fragment", "disintegrate", "misfire", "malfunction")
 _APART = _forms("break", "fall", "come")
-_STRAYS = _forms("veer", "stray", "spin", "swerve")
-_RISES = _forms("rise", "soar", "emerge", "burst", "blast", "lift", "leave", "climb")
+_STRAYS = _forms("veer", "stray", "swerve")
+_RISES = _forms("rise", "soar", "emerge", "blast", "lift", "leave")
 FATE_WORDS = _FALLS | _BREAKS | _APART | _STRAYS | _RISES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
 _PIECES = frozenset({"apart", "up"})
@@ -28,7 +29,8 @@ _TUBES = lowers(
     "silo silos tube tubes pad submarine sub boat canister launcher launchers water depths sea container truck rail "
     "platform platforms site ship frigate"
 )
-_LEFT = frozenset({"leave", "leaves", "left"})
+_LEFT = frozenset({"left"})
+_SUPPOSED = frozenset({"would", "could", "might"})
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces prices share costs output number numbers stocks")
 _MEANT = frozenset({"out", "under", "behind", "to", "through", "for", "short"})
 _WATER = lowers("sea ocean pacific atlantic waters bay gulf")
@@ -64,11 +66,18 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     if low in _STRAYS:
         return ("other" if warlike else "test") if after[0] in _ASIDE else None
     if low in _LEFT or (low in _RISES and after[0] in {"from", "out", "off"}):
-        site = not _TUBES.isdisjoint(low_words(line, last + 1, last + 6)) or after == ["off", "from"]
-        return "test" if site and not warlike else None
+        place = object_of(line, last if low in _LEFT else last + 1)
+        site = place is not None and not _TUBES.isdisjoint(low_words(line, place[0], place[1] + 1))
+        return "test" if (site or after == ["off", "from"]) and not warlike else None
     if low not in _FALLS or after[0] not in _DOWN_ON or _is_figure(line, last + 1):
         return None
+    if low == "landed" and (after[0] == "at" or not (warlike or _in_water(line, last))):
+        return None  # a delivery
     return "strike" if warlike else "test"
+
+
+def _in_water(line: Line, last: int) -> bool:
+    return not _WATER.isdisjoint(low_words(line, last + 1, last + _REACH))
 
 
 def _is_figure(line: Line, index: int) -> bool:
@@ -76,6 +85,8 @@ def _is_figure(line: Line, index: int) -> bool:
     after = line.words[index + 1 : index + 3]
     if not after or is_number(after[0]):
         return bool(after) and len(after[0].text) == 4
+    if after[0].low in TIMES:
+        return True
     return line.row[index + 1] in {"price", "number", "value", "favour", "favor", "line", "love", "hands", "service"}
 
 
@@ -88,7 +99,7 @@ def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     first = group_start(line, index)
     group = low_words(line, first, index)
-    if not BE.isdisjoint(group) and not group[-1:] == ["been"]:
+    if not BE.isdisjoint(group) or not _SUPPOSED.isdisjoint(group):
         return None
     if line.row[first - 1] in PREPOSITIONS or (line.row[index] in _RISES and line.row[first - 1] in AUXILIARIES):
         return None

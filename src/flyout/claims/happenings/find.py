@@ -29,7 +29,7 @@ _ARMED_LINES = 12
 
 _Reader = Callable[[Line, int, bool], Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
-_ACCIDENTS = lowers("accidental accidentally misfire misfired inadvertently inadvertent")
+_ACCIDENTS = lowers("accidental accidentally inadvertently inadvertent")
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate"})
 _ENDS = frozenset({"came down", "splash", "fate"})
 """What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
