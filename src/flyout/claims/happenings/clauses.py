@@ -38,7 +38,7 @@ _LOOSE = (["a", "dozen"], ["a", "hundred"], ["a", "thousand"], ["two", "dozen"])
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
-_QUESTIONS = frozenset({"where", "when", "whether", "why", "if"})
+_QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if"})
 _ASKING = lowers(
     "say says said saying ask asks asked disclose confirm know known unclear clear reveal specify comment and"
 )
@@ -182,11 +182,13 @@ def in_added_relative(line: Line, first: int) -> bool:
 
 def is_asked(line: Line, first: int) -> bool:
     """Whether a verb stands in a question told in other words: "would not say how many were fired"."""
+    if line.lows.isdisjoint(_QUESTIONS):
+        return False
     for index in range(first - 1, max(-1, first - _ASKED), -1):
         low = line.row[index]
         if low == "how" and line.row[index + 1] in _AMOUNTS:
             return True
-        if low in _QUESTIONS and index > 0 and line.row[index - 1] in _ASKING:
+        if low in _QUESTIONS and low != "how" and index > 0 and line.row[index - 1] in _ASKING:
             return True
         if line.words[index].text in {",", ";"}:
             return False

@@ -42,6 +42,7 @@ _STATED = frozenset({"deny", "acknowledge", "admit", "want"})
 """Verbs whose present tells of a deed in any part of a report: "Iran denies it"."""
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
 _BETWEEN = lowers("to been expected due set planned likely slated scheduled bound believed thought reported meant")
+_OPENING = 3
 _ARTICLES = DETERMINERS - ONE_MORE - {"each"}
 _INSERTS = frozenset(
     {("in", "fact"), ("at", "first"), ("by", "then"), ("by", "now"), ("in", "turn"), ("all", "but"), ("more", "than")}
@@ -91,7 +92,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     words = line.words
     low, previous = words[verb].low, words[verb - 1] if verb else None
     group = low_words(line, first, verb)
-    passive = any(word in BE for word in _past_to(group))
+    passive = not BE.isdisjoint(_past_to(group))
     if low.endswith("ing"):
         acts = VERBS[low].attribute in {"authorisation", "restriction"}
         bombing = previous is not None and previous.low == "by" and VERBS[low].attribute == "strike"
@@ -101,7 +102,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return "passive"
     if low == VERBS[low].base and verb + 1 < len(words) and words[verb + 1].low in BE and not group:
         return None  # "a direct hit was likely"
-    if _is_past(low) and all(is_adverb(word) for word in words[:verb]):
+    if verb < _OPENING and _is_past(low) and all(is_adverb(word) for word in words[:verb]):
         return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
     if previous is None or previous.low in {"'s", "’s"}:
         return None
@@ -111,7 +112,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return None
     if _is_past(low) and "to" not in group:
         return _past_shape(line, verb, group)
-    if "to" in group or previous.low == "to" or any(word in AUXILIARIES for word in group):
+    if "to" in group or previous.low == "to" or not AUXILIARIES.isdisjoint(group):
         return "active"
     if VERBS[low].role in {"subject", "travel"} and VERBS[low].attribute == "delivery" and _is_awaited(line, verb):
         return "active"

@@ -32,6 +32,8 @@ _MADE = frozenset({"give", "gave", "given", "make", "made", "offer", "offered", 
 _SHORT = 6
 
 _TELLING = _SAYING | _GIVING | _CHECKING
+_UNTOLD = NEGATIONS | _REFUSING | _NOBODY | {"only", "silent", "mum"}
+"""Without one of these words nobody is silent."""
 SILENT_WORDS = _TELLING | {first for first, _ in _SILENCES}
 
 
@@ -73,7 +75,7 @@ def _refuses(line: Line, first: int) -> bool:
 def silence_at(line: Line, index: int) -> Happening | None:
     """Somebody who does not tell, at the verb `index`: "has not issued a statement"."""
     low = line.words[index].low
-    if low not in SILENT_WORDS or index in line.names or index == 0:
+    if line.lows.isdisjoint(_UNTOLD) or low not in SILENT_WORDS or index in line.names or index == 0:
         return None
     first = group_start(line, index)
     group = low_words(line, first, index)
