@@ -22,7 +22,7 @@ from flyout.claims.happenings.groups import is_foreseen
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import BE, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
@@ -60,6 +60,8 @@ _WORKS = lowers("plant factory base unit brigade test launch site works")
 _CHARGES = lowers("charge charges claim claims accusation accusations allegation allegations report inquiry findings")
 _FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
+_PRIZES = _DEALS | lowers("tender competition bid job right race work $ million billion")
+_OWNING = frozenset({"the", "its", "their", "a", "an"})
 _WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
@@ -121,7 +123,8 @@ def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the thing that flies, fails or arrives is a weapon."""
     if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
         return True
-    if trigger.base == "fly" and not _flies_somewhere(line, last):
+    flown = line.row[last] == "flown" and line.row[last - 1] in BE
+    if trigger.base == "fly" and not flown and not _flies_somewhere(line, last):
         return False
     if trigger.base == "come" and not _is_arrival(line, first, last):
         return False
@@ -281,6 +284,12 @@ def _is_own_or_more(line: Line, first: int) -> bool:
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
+    if trigger.base == "shell" and low_words(line, place[1] + 1, place[1] + 2) == ["out"]:
+        return False
+    if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(low_words(line, place[1] + 1, place[1] + 13)):
+        return False
+    if trigger.attribute == "request" and line.row[place[0] - 1] in PREPOSITIONS | _OWNING:
+        return False  # "a deaf ear to calls for missiles"
     if trigger.attribute == "request" and trigger.base not in VERBS:
         counted = place[1] + 1 < len(line.words) and is_number(line.words[place[1] + 1])
         return counted or weapon_after(line, place[1])
@@ -308,7 +317,8 @@ def _is_dated(line: Line, last: int) -> bool:
 def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     told = _CAPABLE_WORDS.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
-    return told and on_state(line, last + 1) and holds_weapon(line, subject_window(line, first))
+    placed = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
+    return told and placed and holds_weapon(line, subject_window(line, first))
 
 
 def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.clauses import is_weapon, low_words
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.triggers import NOUNS, VERBS, Trigger
+from flyout.claims.happenings.triggers import NOUNS, STRIKE_NOUNS, VERBS, Trigger
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.words import (
@@ -142,6 +142,7 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     numbered = any(is_number(line.words[k]) for k in range(first, index))
     counted = numbered or any(low in _RANKS or low in _NUMBERS for low in before)
     owned_day = any(low in TIMES for low in before) and any(low in {"'s", "’s"} for low in before)
+    after = after[1:] if after[:1] == [","] and line.row[index] not in STRIKE_NOUNS else after
     when = after[:1] in (["in"], ["on"]) and len(after) > 1
     dated = when and (after[1] in TIMES or (after[1].isdigit() and len(after[1]) == 4))
     dated = dated or owned_day or (after[:1] == ["of"] and len(after) > 1 and after[1] in TIMES)

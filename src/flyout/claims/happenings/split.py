@@ -132,7 +132,8 @@ _BASES = (
     (
         "deployment",
         "reach achieve attain declare",
-        "operational capability/initial operational capability/full operational capability/combat readiness",
+        "initial readiness/full readiness/combat readiness/operational capability/initial operational capability"
+        "/full operational capability",
     ),
     ("deployment", "begin enter start", "combat use/operational use/combat duty/combat service/combat patrols"),
     (
@@ -160,6 +161,9 @@ _BASES = (
     ("authorisation", "sign", "off"),
     ("authorisation", "agree consent", "to let/to allow/to the use/to the sale/to the transfer/to the export"),
     ("restriction", "rule", "out"),
+    ("authorisation", "wave", "through"),
+    ("order", "sign", "up for"),
+    ("other", "cut", "up"),
     ("deployment", "have", "on duty/on alert"),
     ("production", "order instruct tell", "to make/to produce/to build/to double/to expand/to increase"),
     (

@@ -132,7 +132,7 @@ deployment: placed: base
 deployment: active: introduce
 other: object: find recover discover uncover retrieve unearth adapt
 other: object: deactivate eliminate disband liquidate
-delivery: object: feed
+delivery: object: feed pass
 other: object: showcase premiere debut overhaul refurbish repair shelve axe
 other: accident: overturn ignite derail
 other: treaty: ratify denounce renounce quit
@@ -195,6 +195,7 @@ confirmation: near: has not acknowledged/never acknowledged/has never confirmed/
 confirmation: near: not immediately comment/no immediate comment/not independently verify/offered no comment
 confirmation: near: gave no comment/made no comment/had no comment
 confirmation: near: does not comment/do not comment/not been confirmed/not be confirmed/not be verified
+confirmation: near: not available for comment/unavailable for comment/not be reached/not immediately available
 confirmation: near: not be checked/not be corroborated/not be established/not been verified/not been corroborated
 """
 
@@ -203,6 +204,7 @@ strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
 strike: use
 strike: impact/impacts/hits/volley/volleys
 test: demonstration/demonstrations
+test: shots
 test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
 test: attempt/attempts/intercept/intercepts
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
