@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -129,8 +130,21 @@ def _user_at(context: Context, start: int, stop: int) -> User | None:
     text = context.document.text
     of = _FORCES_OF.match(text, start, stop)
     start = of.end() if of else start
-    for user in users_of(context):
-        if start <= user.span.start < stop:
-            bare = user.adjective and not _STANDS_FOR_ARMY.match(text, user.span.end)
-            return user if _ARTICLES.fullmatch(text, start, user.span.start) and not bare else None
-    return None
+    users = users_of(context)
+    place = bisect_left(_starts(context), start)
+    if place == len(users) or users[place].span.start >= stop:
+        return None
+    user = users[place]
+    bare = user.adjective and not _STANDS_FOR_ARMY.match(text, user.span.end)
+    return user if _ARTICLES.fullmatch(text, start, user.span.start) and not bare else None
+
+
+@lru_cache(maxsize=2)
+def _starts(context: Context) -> tuple[int, ...]:
+    return tuple(user.span.start for user in users_of(context))
+
+
+def last_user_before(context: Context, offset: int) -> User | None:
+    """The last user whose name begins before `offset`."""
+    place = bisect_left(_starts(context), offset)
+    return users_of(context)[place - 1] if place else None

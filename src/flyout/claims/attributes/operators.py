@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.armies import User, users_at, users_of
+from flyout.claims.attributes.armies import User, last_user_before, users_at, users_of
 from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sentence_of, sought
 from flyout.claims.context import Context
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
@@ -150,15 +150,15 @@ def _armed_units(context: Context) -> Iterator[Found]:
     for match in find_all(context, _UNIT_ARMED):
         weapon = first_after(context, match.end(), 1, WEAPONS)
         sentence = sentence_of(context, Span(*match.span()))
-        users = [u for u in users_of(context) if sentence.start <= u.span.start < match.end() and not u.adjective]
-        if weapon and users:
-            yield from _found(users[-1].name, named(weapon, "named"), "unit armed", users[-1].span)
+        user = last_user_before(context, match.end())
+        if weapon and user and user.span.start >= sentence.start and not user.adjective:
+            yield from _found(user.name, named(weapon, "named"), "unit armed", user.span)
 
 
 def _made_first(context: Context) -> Iterator[Found]:
     """Such as "a deal that made the country the first foreign buyer"."""
     for match in find_all(context, _MADE_FIRST):
-        user = next((user for user in reversed(users_of(context)) if user.span.end <= match.start()), None)
+        user = last_user_before(context, match.start())
         if user:
             place = Span(*match.span("what"))
             yield from _found(user.name, resolve(context, place, WEAPONS), "made the first", place)
