@@ -273,11 +273,16 @@ _OWNS = re.compile(
 )
 
 
+@lru_cache(maxsize=2)
+def _first_noun(context: Context) -> re.Match[str] | None:
+    return _NOUN.search(context.document.text)
+
+
 def unnamed(context: Context, span: Span) -> Resolution | None:
     """Whose weapon it is and what it is, where the text gives no name: "North Korean missile"."""
     text = context.document.text
     sentence = context.document.sentences[sentence_index(context.document, span.start)].span
-    noun = _NOUN.search(span.of(text)) or _NOUN.search(text, sentence.start, sentence.end) or _NOUN.search(text)
+    noun = _NOUN.search(span.of(text)) or _NOUN.search(text, sentence.start, sentence.end) or _first_noun(context)
     owner = owner_of_unnamed(context)
     if noun is None or owner is None:
         return None
