@@ -47,7 +47,7 @@ _DEFENCE = (
 )
 _ARM = rf"(?:{_WEAPON}|(?:rocket |missile )?launchers?|gliders?|glide vehicles?|munitions?|weapons?)"
 _ENDS = (  # the weapon itself, and no "missile expert"
-    r"(?=[,.;]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
+    r"(?=[,.;:]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
     r"|used|based)\b|\s\d)"
 )
 _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, as above
@@ -57,11 +57,11 @@ _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, 
     r"|(?<=\d)[A-Z]\d{2,3}[A-Z]?\d?(?!\w))"  # 9M723, 3M54
 )
 _FIRST_NAMED = re.compile(
-    rf"({_NAME})(?=(?P<rest>"
+    rf"({_NAME})(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>"
     rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
     rf"|\s{_DEFENCE}\b"  # the Sarab air defence system
     r"|\s(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
-    rf"|,\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # the Sarab, a new missile
+    rf"|,\s(?:an?|the|its|[A-Z]\w{{1,20}}[’']s)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # the Sarab, a new missile
     rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}))"  # Sarab is a new missile
 )
 _WEAPON_WORDS = frozenset(
@@ -102,6 +102,7 @@ _PART_BEFORE = re.compile(
     r"|programme|program|project|plan|operation|company|firm|group|base|doctrine|strategy|network|command)s?,?\s$"
 )
 _LAUNCHER = re.compile(r"\blaunchers?\b", re.I)
+_NUMERAL = re.compile(r"[IVX]+[A-H]?")  # "Block IIA"
 _SHORTEST = 3  # letters of a name
 _SHIELD = re.compile(
     r"\b(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s(?:missile\s)?(?:system|batter|unit)"
@@ -280,7 +281,9 @@ def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
     for match in _introductions(tape):
         if _can_be_name(match[1]) and not is_taken(*match.span(1)) and not _is_other_thing(tape.text, match):
             yield _alias_of(match[1], match[0] + match.groupdict().get("rest", ""))
-    for match in names_in_slots(tape, among_weapons=bool(_WEAPON_WORDS & tape.places.keys())):
+    for match in names_in_slots(
+        tape, {m.span.start for m in found}, among_weapons=bool(_WEAPON_WORDS & tape.places.keys())
+    ):
         if _can_be_name(match[0]) and not is_taken(*match.span()):
             yield _alias_of(match[0], "")
     known = {mention.alias.text for mention in found}
@@ -299,6 +302,8 @@ def _can_be_name(name: str) -> bool:
     """Whether a word with a capital may name a weapon: no month, no ship's class, no office."""
     first, _, second = name.partition(" ")
     plain = first.rstrip("'’s")
+    if _NUMERAL.fullmatch(name):
+        return False
     return not ({plain, first, plain.split("-")[0]} & _NO_WEAPON or second in _NO_SECOND or len(name) < _SHORTEST)
 
 

@@ -7,7 +7,7 @@ things could hold as well counts only for a word that the text writes more than 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from flyout.claims.quantities.tape import WORD, Tape
 from flyout.documents.wordlists import words
@@ -45,12 +45,14 @@ _SHIP = (
 )
 
 
-def names_in_slots(tape: Tape, *, among_weapons: bool = True) -> Iterator[re.Match[str]]:
+def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bool = True) -> Iterator[re.Match[str]]:
     """Names that stand where a weapon does, as matches of their own.
 
     Parameters
     ----------
     tape : Tape
+    taken : collection of int
+        Where names begin that are known already.
     among_weapons : bool
         The text speaks of weapons, so that what it says was fired or tested is one.
 
@@ -63,7 +65,7 @@ def names_in_slots(tape: Tape, *, among_weapons: bool = True) -> Iterator[re.Mat
     text = tape.text
     for place in tape.at(_BEFORE):
         following = tape[place + 1]
-        if following.kind != WORD or not following.text[0].isupper():
+        if following.kind != WORD or not following.text[0].isupper() or following.start in taken:
             continue
         name = _NAME.match(text, following.start)
         two = _TWO_WORDS.match(text, following.start)
