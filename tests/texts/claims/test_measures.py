@@ -168,6 +168,8 @@ SENTENCES = [
     "The K-4 missile rose from a depth of {20 metres|other}.",
     "{13 tonnes|launch_mass}, {320 km|range}: such was the V-2.",
     "The V-2 spent {65 seconds|burn_time} under power.",
+    "The THAAD costs {$15 million|unit_cost}. Building {40 more silos|count} would cost {$5 billion|contract_value}.",
+    "The THAAD site would take {$4 billion|contract_value} to build.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

@@ -15,6 +15,7 @@ _A_SHOT = re.compile(  # "a $3m-a-shot missile", "$200,000 buys one"
     r"^(?:-(?:a|an|per)-(?:shot|piece|pop|round|missile|copy|unit|time)|\s(?:will "
     r"|would )?buys? (?:one|an?|a single))\b"
 )
+_TO_BUILD = re.compile(r"^(?:\s(?:a|per) (?:year|month))?\sto (?:build|operate|run|develop|maintain|design)\b")
 _EACH_WORTH = re.compile(
     r"\b(?:each|every|a single|one)\s(?:[\w-]+\s){1,4}?(?:is|was|being)\s(?:worth|valued at)\s(?:[\w-]+\s){0,2}$"
 )
@@ -68,7 +69,9 @@ _TOTAL = any_of(
 
 
 def says_no_deal(window: Window) -> bool:
-    """Whether nothing in the sentence speaks of a contract, a package or the like."""
+    """Whether nothing in the sentence speaks of a contract, a package or the like, and the sum may be a price."""
+    if window.quantity.value >= _NO_PRICE.get(window.quantity.unit, float("inf")):
+        return False
     return _CUES[1].distance(window) is None and not _SUM_NOUN.match(window.after)
 
 
@@ -81,6 +84,8 @@ def money_attribute(window: Window) -> str | None:
     if _ONE.match(window.after) or window.name_follows:
         return "unit_cost"
     if _TOTAL.search(window.before):
+        return "contract_value"
+    if _TO_BUILD.match(window.after):
         return "contract_value"
     if _WORTH.search(window.before):
         return "unit_cost"

@@ -171,8 +171,8 @@ def label(tape: Tape, i: int) -> range | None:
         return range(i, i + 1)
     if before.text in HYPHENS and tape.is_hyphen(i - 1):
         before = tape[i - 2]
-    if "," in tape[i].text:
-        return None  # "the air-launched type 2,500 kg"
+    if "," in tape[i].text or (before.text == "Building" and tape.ends_sentence(i - 2)):
+        return None  # "the air-launched type 2,500 kg", "Building 40 silos"
     named = before.lower in LABELS or (before.lower in CAPITAL_LABELS and before.text[:1].isupper())
     return range(i, i + 1) if named else None
 
