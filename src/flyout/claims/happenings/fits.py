@@ -116,7 +116,7 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
         return False  # "the first intercept came in 1999"
     if after[:1] == ["from"] and len(after) > 1:
         return line.words[last + 2].capital or is_weapon(line, last + 2)
-    return after[:1] not in (["a"], ["under"], ["close"], ["into"])
+    return after[:1] not in (["a"], ["under"], ["close"], ["into"], ["days"], ["hours"], ["weeks"], ["months"])
 
 
 def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:

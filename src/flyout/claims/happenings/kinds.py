@@ -126,7 +126,9 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
         return "interception"
     carried = trigger.base == "fly" and shape == "passive"
-    return "delivery" if carried and low_words(line, last + 1, last + 2) == ["to"] else None
+    after = low_words(line, last + 1, last + 3)
+    brought = after[:1] == ["to"] or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"]))
+    return "delivery" if carried and brought else None
 
 
 def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
@@ -167,7 +169,8 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
 
 def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> str:
     """Whether what comes down ends a test, in the sea, or hits somebody."""
-    if _falls_in_water(line, range(last, min(last + _FAR, len(line.words) - 1))):
+    on_range = not {"range", "polygon"}.isdisjoint(low_words(line, last + 1, last + 6))
+    if on_range or _falls_in_water(line, range(last, min(last + _FAR, len(line.words) - 1))):
         return "test"
     if trigger.base in {"came down", "come down"}:
         struck = low_words(line, last + 1, last + 2) == ["on"] and line.lows.isdisjoint(_REHEARSALS)
@@ -190,7 +193,9 @@ def _are_defenders(line: Line, first: int, *, warlike: bool) -> bool:
 def _of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     """Whether what is launched is shot at missiles, at people, or into the sea."""
     defends = _fires_defence(line, place[1]) if shape == "active" else _interceptors_before(line, place[0])
-    if defends and (warlike or _is_at_weapons(line, place[1]) or not line.lows.isdisjoint(_DOWNED)):
+    met = _is_at_weapons(line, place[1]) or not line.lows.isdisjoint(_DOWNED)
+    meant = not line.lows.isdisjoint(_INTERCEPTORS) and line.lows.isdisjoint(_REHEARSALS)
+    if defends and (warlike or met or meant):
         return "interception"
     return "strike" if _is_strike_launch(line, place[1], shape, warlike=warlike) else "test"
 

@@ -31,8 +31,9 @@ _SPLIT = (
     ("restriction", "do does", "away with"),
     (
         "production",
-        "double doubles doubled doubling triple triples tripled tripling increase increases increased increasing raise "
-        "raises raised raising boost boosts boosted boosting expand expands expanded expanding",
+        "double doubles doubled doubling triple triples tripled tripling quadruple quadrupled increase increases "
+        "increased increasing raise raises raised raising boost boosts boosted boosting expand expands expanded "
+        "expanding",
         "output/production/manufacture/capacity",
     ),
     ("request", "press presses pressed pressing lobby lobbied lobbying", "for"),
