@@ -165,6 +165,15 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The Lance was bought for the air force.", "Lance", "operator", "air force"),
     ("The Typhon was put together by Raytheon.", "Typhon", "manufacturer", "Raytheon"),
     ("The Lance is old. Guidance is by GPS and inertial sensors.", "Lance", "guidance_type", "GPS and inertial"),
+    ("The Lance flies. Launch platforms are trucks, barges and F-16 jets.", "Lance", "launcher", "barges"),
+    ("The Lance is old. Six frigates have it.", "Lance", "launcher", "frigates"),
+    ("The army chose the Lance of Raytheon.", "Lance", "manufacturer", "Raytheon"),
+    ("Raytheon was selected by Chad to deliver Lance missiles.", "Lance", "manufacturer", "Raytheon"),
+    ("The Lance is new. Raytheon led the work.", "Lance", "developer", "Raytheon"),
+    ("The Lance missiles of the European firm Zarya are ready.", "Lance", "manufacturer", "Zarya"),
+    ("The Lance is new. The air force will have the first battery.", "Lance", "operator", "air force"),
+    ("The Lance is old. Chad, Spain and Italy used it.", "Lance", "operator", "Spain"),
+    ("The Lance homes on a laser spot.", "Lance", "guidance_type", "laser"),
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
@@ -176,6 +185,9 @@ NOT_SAID = [  # text, attribute that nothing in it says, though its words come n
     ("Poland has 12 HIMARS on order.", "operator"),
     ("The Lance fell short. A Hercules aircraft moved it by night.", "launcher"),
     ("A launcher holds two of the Lance missiles.", "launcher"),
+    ("Patriot fired to shoot down a ballistic missile.", "class"),
+    ("The ship has Zircon missiles. Raytheon built the ship.", "manufacturer"),
+    ("The Scud was made in Perm. The American Army Tactical Missile System flew.", "operator"),
 ]
 
 EVENTS = [  # text, subject, attribute, words of the event

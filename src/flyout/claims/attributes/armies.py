@@ -21,7 +21,7 @@ ACTORS = frozenset({"state", "force", "organisation"})
 _UNIT = r"(?:Regiment|Brigade|Battalion|Group|Division|Battery|Squadron|Command|Task\sForce)"
 _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the 40th Missile Regiment"
     r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\sForce|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces|National\sGuard|Revolutionary\sGuards?(?:\sCorps)?"
-    r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|Forces\sCommand|Self-Defen[cs]e\sForces?"
+    r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|(?:Land|Ground|Naval)\sForces|Forces\sCommand|Self-Defen[cs]e\sForces?"
     rf"|Defen[cs]e\sForces?)(?:(?:[’']s?)?(?:\s[A-Z]\w+){{0,3}}\s{_UNIT}\b)?"
     rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z]\w+\s){{0,4}}{_UNIT}\b"
     r"|(?:[A-Z]\w+\s)?(?:armed\sforces|army|navy|air\sforce|marines))\b"

@@ -51,6 +51,10 @@ _OWN_WORDS = re.compile(
 _COMPARED = re.compile(r"(?:(?:longer|shorter|extended|increased)[- ]range,?\s)+$")  # with another, which is no class
 _BASED = re.compile(r"(?:[a-z]+-(?:launched|based)\s|(?:road|rail)-mobile\s)+$")
 _GENERIC = re.compile(r"\b(?:any|all|no|other|earlier|older|most|modern)\s(?:[\w-]+\s)?$", re.I)
+_TARGETED = re.compile(  # what is shot at, and no class of what shoots
+    r"\b(?:sho(?:o)?t(?:ing|s)?|bring(?:s|ing)?|brought|knock(?:ed|ing)?)\sdown\s(?:\w+\s)?(?:an?\s|the\s|\w+\s)?$"
+    r"|\b(?:intercept\w*|down(?:ed|ing)|against|track(?:s|ed|ing)|detect\w*)\s(?:an?\s|the\s|\w+\s)?$"
+)
 _DEFENDS = re.compile(r"defen[cs]e\ssystem$")
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise)\b")
 _PHRASE = sought(
@@ -193,7 +197,7 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     text = context.document.text
     sentence = sentence_at(context.document, span).span
     before = text[max(sentence.start, span.start - 40) : span.start]
-    if (value.endswith("vehicle") and _FROM.search(before)) or _GENERIC.search(before):
+    if (value.endswith("vehicle") and _FROM.search(before)) or _GENERIC.search(before) or _TARGETED.search(before):
         return
     if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)) or _counts_many(context, before):
         return

@@ -22,6 +22,7 @@ _HOUSE = re.compile(
     r"(?<![\w’'-])(?P<article>[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Tt]heir\s)?"
     r"(?P<name>(?!(?:The|An?|Its|Their|This|That|His|One|Each)\s)[A-Z][\w&’'-]*(?<![’']s)\s(?:(?:[A-Z][\w&’'-]*|&|of|and|design)\s){0,5})$"
 )
+_GOES_ON = re.compile(r"\s[A-Z]")
 _LEAD = 60  # characters of a name before its noun
 
 
@@ -44,7 +45,8 @@ def _unlisted(context: Context) -> Iterator[Mention]:
     for place in tape.at(_HOUSES):
         noun = tape[place]
         name = _HOUSE.search(text, max(0, noun.start - _LEAD), noun.start)
-        if name and (name["article"] or "the ").lower() not in ("a ", "an "):
+        goes_on = _GOES_ON.match(text, noun.end)  # "the European firm Eurosam"
+        if name and not goes_on and (name["article"] or "the ").lower() not in ("a ", "an "):
             yield from _free(context, Span(name.start("name"), noun.end))
 
 

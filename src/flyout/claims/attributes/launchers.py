@@ -29,6 +29,7 @@ _ROUNDS = words("missile missiles rocket rockets")
 _THAT_FIRE = re.compile(
     r"(?:\s(?:in|of|at)\s\w+)?(?:\s(?:can|could|also|both))*\s(?:fires?|launch(?:es)?|carr(?:y|ies))\b"
 )
+_PLATFORMS_ARE = re.compile(r"(?:launch\s)?platforms?\s(?:are|is|include[sd]?)\s", re.I)
 _RELATIVES = words("that which")
 _MEANT = words("meant intended designed planned built made")
 _IS = words("is are was were now also")
@@ -48,7 +49,7 @@ _AUXILIARY = (
 _FIRES = re.compile(
     rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|shot|dropped|drops"
     r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
-    r"|(?:is|are|was|were|be|been)\s(?:armed|equipped|fitted|loaded)\swith|(?:\w+\s){0,6}?carrying"
+    r"|(?:is|are|was|were|be|been)\s(?:armed|equipped|fitted|loaded)\swith|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rebuilt)\sto\s"
     r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))\s(?:from\s\w+\s)?with)\s"
 )
@@ -87,6 +88,8 @@ def read_launchers(context: Context) -> Iterator[Found]:
     yield from _firing(context)
     yield from _by_name(context)
     yield from _relative(context)
+    for match in find_at(context, _PLATFORMS_ARE, words("launch platforms platform")):
+        yield from _each(context, match.end(), "platforms are")
     for match in find_at(context, _ARMS, words("arm arms equip equips arming equipping armed equipped fitted fitting")):
         yield from _armed(context, match)
     for match in find_at(context, _APPOSED_CARRIER, words("launcher")):

@@ -41,7 +41,8 @@ _ACTIVE = re.compile(
     r"|producing|making|developing|working on|turning out|assembling)|supplies|supplied|re-?started production"
     r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) "
     r"(?:deliver|supply|provide|double|increase|raise|triple)"
-    r"|leads the development|helped (?:to )?(?:develop|design|build)|co-develop(?:s|ed)"
+    r"|leads the development|led the (?:work|development|project|programme|program)|shares? production"
+    r"|helped (?:to )?(?:develop|design|build)|co-develop(?:s|ed)"
     r"|(?:is|are) to (?:build|make|produce|develop)"
     r"|(?:has|have) (?:made|delivered|unveiled|developed|built|designed)|makes"
     r"|made(?=\s(?:\d|about|some|the))"
@@ -74,7 +75,7 @@ _TITLE_AFTER = re.compile(
 _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
     r"|munitions?|weapons?|joint products?|products?)"
-    r" (?:by|from|of) (?:the )?$"
+    r" (?:by|from|of) (?:the )?(?:[\w-]+ (?:firm|company|group) )?$|\bthen by (?:the )?$"
     r"|\bby (?:the|a|an) (?:[\w-]+ ){0,2}(?:firm|company|start-up|startup|maker|manufacturer) $"
 )
 _WORK_OF = re.compile(  # "the work of the Luch bureau", "a joint product of A and B"
@@ -103,10 +104,16 @@ _AWARDED = re.compile(r"\b(?:awarded|gave|granted)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)\b")
 _WON = re.compile(
     r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)\b"
+    r"|\b(?:selected|chosen|picked|tapped|contracted|hired)\sby\b[^;.]{0,60}\sto\s(?:build|make|produce|deliver|supply|provide)\b"
     r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
 )
+_FROM_MAKER = (" of ", " by ", " from ", " of the ", " from the ")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
 _AND_MORE = re.compile(r"[^.;]{0,40}(?:\sand\s|,\s)(?:\d[\d,]*\s)?")
+_OTHER_WORK = re.compile(
+    r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis|radars?|plants?"
+    r"|factor(?:y|ies))\b"
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
 _APART = re.compile(r"[,;:()]|\.\s")
 _OWNS = re.compile(r"[’']s?\s(?:(?:new|latest|own|first|next-generation|[a-z]+-[a-z]+|[a-z]+ic)\s){0,3}$")
@@ -242,6 +249,7 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     active = _ACTIVE.search(text, start, min(sentence.end, start + 40))
     if (
         active is None
+        or _OTHER_WORK.match(text, active.end())
         or _PASSIVE.search(text, start, active.start())
         or _APART.search(text[start : active.start()].removeprefix(", "))
     ):
@@ -274,7 +282,10 @@ def _owning(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     name = first_after(context, maker.span.end, 60, WEAPONS)
     gap = text[maker.span.end : name.span.start] if name else ""
     last = last_before(context, maker.span.start, 60, WEAPONS)
-    if last and text[last.span.end : maker.span.start] == " (" and text[maker.span.end : maker.span.end + 1] == ")":
+    between = text[last.span.end : maker.span.start] if last else ""
+    if last and between in _FROM_MAKER:
+        yield from _found(maker, "manufacturer", named(last, "named"), "of the maker")
+    elif last and between == " (" and text[maker.span.end : maker.span.end + 1] == ")":
         yield from _found(maker, "manufacturer", named(last, "named"), "in brackets")
     elif name and (gap == " " or _OWNS.match(gap) or _ITS_SHOWN.fullmatch(gap)):
         yield from _found(maker, "manufacturer", named(name, "named"), "owns")

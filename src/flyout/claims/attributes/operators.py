@@ -44,7 +44,7 @@ _CUSTOMER = re.compile(
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"\s(?:(?:still|also|now|both|all)\s)?(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
     r"|use|operate|field|have|own|possess)\s(?:it|them|the (?:missile|system"
-    r"|weapon)s?)\b"
+    r"|weapon)s?)\b|\sused\s(?:it|them)(?:,?\stoo)?(?=[.,;]|\s(?:until|since|from|for)\b)"
 )
 _AMONG_USERS = re.compile(
     r"\s(?:are|is|were)\samong\s(?:its|the|their)\s(?:\w+\s)?(?:users|operators|customers|buyers)\b"
@@ -52,7 +52,7 @@ _AMONG_USERS = re.compile(
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
 _GATE = re.compile(  # what can follow a state that has a weapon
     r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now|currently|both"
-    r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?|owns?|use|uses|fly|flies"
+    r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?|owns?|use|uses|used|fly|flies"
     r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes|(?:[\w-]+\s){0,2}(?:relies|depends))\b"
 )
 _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name or "it"
@@ -64,7 +64,7 @@ _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name
     r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"
 )
 _BUYING = re.compile(  # of armies only: a state that buys may never have got it
-    r"\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|took\sdelivery\sof|will\sget|will\sreceive"
+    r"\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|chosen|chose|picked|selected|took\sdelivery\sof|will\shave|will\sget|will\sreceive"
     r"|(?:plans|wants|hopes|is)\sto\s(?:buy|get|order|acquire|receive))"
     r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
 )
@@ -96,7 +96,7 @@ _EQUIPPED = re.compile(
     r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
 )
 _ITS_NOUN = re.compile(
-    r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)"
+    r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone|defen[cs]e\ssystem)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)"
 )
 _ITS = re.compile(r"^[’']s\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
 _ARMED_WITH = re.compile(r"\s(?:(?:is|was|are|were|has been|have been)\s)?(?:armed|equipped)\swith\b")

@@ -72,7 +72,7 @@ _JOIN = re.compile(r"(?:,\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|as\swell\s
 LAUNCH = frozenset({"launcher", "aircraft"})
 _TRANSPORT = re.compile(r"(?:K?C|An|Il|Y)-\d|Globemaster|Hercules")
 _BARE = re.compile(
-    r"(?:[\w.-]+[’']s\s)?(?:(?:own|new|same|single|first|second|last|other|latest)\s){0,2}"
+    r"(?:[\w.-]+[’']s\s)?(?:\d[\d,]*\s)?(?:(?:own|new|same|single|first|second|last|other|latest)\s){0,2}"
     r"(?:launcher|vehicle|platform|canister)s?$"
 )
 

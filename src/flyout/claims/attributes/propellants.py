@@ -43,14 +43,14 @@ _GUIDANCE = re.compile(
     re.I,
 )
 _GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain matching", "homes in on radar"
-    r"(?:guided|steered|navigates?|homes?|finds?\sits\s(?:way|target)|guidance\s(?:is|was|comes))\s(?:\w+\s){0,2}?(?:by|with|via|using|from)\s(?:an?\s|the\s|its\s|both\s)?"
+    r"(?:guided|steered|navigates?|homes?|homing|finds?\sits\s(?:way|target)|guidance\s(?:is|was|comes))\s(?:\w+\s){0,2}?(?:by|with|via|using|from|(?:in\s)?on)\s(?:an?\s|the\s|its\s|both\s)?"
     rf"(?P<what>(?:\w+\s)?{_SENSE}{_MORE})(?![-\w])",
     re.I,
 )
 _GUIDES = (
     (words("ring gps ins inertial satellite laser radar infrared infra terrain tv optical glonass stellar wire command "
            "radio image electro imaging beidou digital"), _GUIDANCE),
-    (words("guided steered navigates navigate home homes find finds guidance"), _GUIDED_BY),
+    (words("guided steered navigates navigate home homes homing find finds guidance"), _GUIDED_BY),
 )  # fmt: skip
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
