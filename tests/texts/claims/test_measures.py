@@ -170,6 +170,9 @@ SENTENCES = [
     "The V-2 spent {65 seconds|burn_time} under power.",
     "The THAAD costs {$15 million|unit_cost}. Building {40 more silos|count} would cost {$5 billion|contract_value}.",
     "The THAAD site would take {$4 billion|contract_value} to build.",
+    "The Tochka throws {482 kg|payload_mass} to {120 km|range} and is off by {95 metres|cep} on average.",
+    "The Tochka missile cannot shoot closer than {15 km|min_range}.",
+    "The JASSM weighs {1,020 kg|launch_mass}, with a {450 kg|payload_mass} penetrator.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

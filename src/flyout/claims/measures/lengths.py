@@ -13,14 +13,20 @@ _CUES = (
         before=any_of(
             r"miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?"
             r"|accurate to(?: within)?|miss distances?(?: of)?"
-            r"|miss(?:es|ed)?|error(?: of)?|hits? (?:its|the|their) (?:mark|target) within|(?:land|fall"
+            r"|miss(?:es|ed)?|error(?: of)?|off by|scatter(?: of)?|spread of|hits? (?:its|the"
+            r"|their) (?:mark|target) within|(?:land|fall"
             r"|strike|hit|come)s? within|precision of"
         ),
         after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
     ),
     Cue(
         attribute="min_range",
-        before=any_of(r"the minimum (?:is|was)", r"minimum(?: firing)? range", r"minimum distance"),
+        before=any_of(
+            r"the minimum (?:is|was)",
+            r"(?:closer|nearer|less far) than",
+            r"minimum(?: firing)? range",
+            r"minimum distance",
+        ),
     ),
     Cue(
         attribute="range",

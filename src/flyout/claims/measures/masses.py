@@ -9,16 +9,21 @@ from flyout.claims.measures.cue import Cue, nearest
 from flyout.claims.measures.window import Window, any_of
 
 _WEIGHED = re.compile(  # "40-ton, solid-fuelled missile"
-    r"^(?:[-\s,]+(?!(?:an?|the|which|that|to|of)\b)[\w-]+){0,3}?[-\s,]+(?:missiles?|rockets?|weapons?|icbm|monster|giant|behemoth|beast|nuke|projectile|interceptor|rounds?)\b"
+    r"^(?:[-\s,]+(?!(?:an?|the|which|that|to|of)\b)[\w-]+){0,3}?[-\s,]+(?:missiles?"
+    r"|rockets?|weapons?|icbm|monster|giant|behemoth|beast|nuke|projectile|interceptor|rounds?)\b"
 )
 _CUES = (
     Cue(
         attribute="payload_mass",
         before=any_of(
-            r"payloads?|warheads?|throw-?\s?weight|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
+            r"payloads?|warheads?|throw-?\s?weight|throws?|lobs?|hurls?|packs|packing"
+            r"|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
             r"|armed with|bomblets?"
         ),
-        after=any_of(r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?|blast|charges?"),
+        after=any_of(
+            r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?"
+            r"|blast|charges?|penetrators?|loads?"
+        ),
         after_within=40,
     ),
     Cue(
