@@ -229,10 +229,11 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
     def salience(place: _Placed) -> tuple[float, int]:
         """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
         name = place.mention.alias.name
-        gap = here - place.index if name not in headline else min(here - place.index, _NEAR)
+        told = name in headline or name.rpartition(" ")[0] in headline  # the "Gabriel V" in a report on the Gabriel
+        gap = min(here - place.index, _NEAR) if told else here - place.index
         distance = gap + (0.0 if place.paragraph == paragraph else 1.0)
         opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
-        topic = (counts[name] == most) + 2 * (name in headline)
+        topic = (counts[name] == most) + 2 * told
         return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
 
     best = max(likely or before, key=salience)

@@ -103,7 +103,8 @@ _PREPOSITIONS = words("""
 _ARTICLES = ("the", "a", "an", "its", "this", "these")
 _VERB = (
     r"(?:can|could|has|have|had|is|are|was|were|will|would|may|might|costs?|flew|reach\w*|travel\w*|carr\w+|weigh\w*"
-    r"|measure\w*|rose|land\w*|hit|climb\w*|cover\w*|fl\w+|stays?|use[sd]?)\b"
+    r"|measure\w*|rose|land\w*|hit|climb\w*|cover\w*|fl\w+|stays?|use[sd]?|burn\w*|enter\w*|needs?|needed|takes?|took"
+    r"|holds?|runs?|ran|dives?|glides?|strikes?|accelerat\w*|delivers?|destroys?|sprints?)\b"
 )
 _AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
 _COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")

@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Mention
+from flyout.claims.ellipses import with_ellipses
 from flyout.claims.letters import shape
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.quantities.tape import Tape
@@ -190,7 +191,7 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     introduced = {text: alias for text, alias in introduced.items() if text not in seconds}
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
-    return _unite_brackets(text, _unite_beside(text, found, introduced.values()))
+    return with_ellipses(tape, _unite_brackets(text, _unite_beside(text, found, introduced.values())))
 
 
 def _unite_beside(text: str, found: tuple[Mention, ...], introduced: Collection[Alias]) -> tuple[Mention, ...]:

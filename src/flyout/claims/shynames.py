@@ -22,7 +22,9 @@ _FLIES = re.compile(
     r"(?:\s\([^)]{1,30}\))?,?\s(?:has|had|with|can|could|weighs|flies|flew|carries|costs|is|was)\s(?:[\w-]+\s){0,4}?"
     r"(?:ranges?|reach|fly|flown|fired|launched|missiles?|rockets?|warheads?|drones?|ICBM|\d)"
 )
-_LONGER = re.compile(r"-[a-z]|[-’']?\s?(?:[A-Z][a-z]|\b[A-Z]\.)")  # "Gabriel Attal": a longer name begins here
+_LONGER = re.compile(
+    r"(?!,?\s(?:Block|Mk|Mark|Increment|Batch)\s[\dIVX])(?:-[a-z]|[-’']?\s?(?:[A-Z][a-z]|\b[A-Z]\.))"
+)  # "Gabriel Attal": a longer name begins here
 _NAMED = re.compile(r"(?:\b[A-Z][\w’'-]*\.?|\b(?:Mr|Dr|Gen)\.)\s$")
 _STARTS = re.compile(r"(?:^|[.!?:\n”\"]\s?|\b(?:The|An?|Its|Each|Another|This|These|Two|Three))\s?$")
 _BEFORE = 40  # characters in which the words before a name are looked for

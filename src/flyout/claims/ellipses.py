@@ -1,0 +1,82 @@
+"""Versions a text names without their family: "the Block IIA" of the SM-3, "an MSE", "the LRAD" of the Barak."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flyout.claims.context import Mention
+from flyout.claims.quantities.tape import Tape
+from flyout.core.alias import Alias
+from flyout.core.span import Span
+from flyout.documents.wordlists import words
+
+_NUMBERED = re.compile(  # Block IIA, Mk III; no Mk 41 launcher, no Block V submarine
+    r"(?P<name>(?P<word>Block|Blk|Mk|Mark|Increment|Batch)[ -]?(?:[IVX]{1,4}|\d)[A-Z]{0,2})(?![\w-])"
+    r"(?!\s(?:submarine|boat|destroyer|frigate|ship|aircraft|fighter|jet|tank)s?\b)"
+)
+_VERSION_WORDS = words("block blk mk mark increment batch")
+_ARTICLES = words("the a an each")
+_LETTERED = re.compile(  # the LRAD 70 km; an MSE costs $4 million
+    r"\w+\s(?P<name>[A-Z]{2,5})(?=(?:s?,?\s(?:\d[\d.,]*\s?(?:km|kilomet|miles|nautical)|(?:reaches|flies|weighs|costs?)\b"
+    r"|(?:has|with)\s(?:an?\s)?(?:[a-z]+\s){0,2}range\b|(?:can|could)\s(?:reach|fly|hit|strike)\b)))"
+)
+_FAMILIES = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
+_NAME_WITHIN = 24  # characters before a version
+_OF_NAME = re.compile(r"\b(?!(?:The|An?|Its|Each|One|This|Both|In|Of|By|For|With|Unlike|While|And|But)\b)[A-Z][\w-]*[ -]$")
+_TAIL = re.compile(r"(?P<head>[A-Z][a-z][\w-]*) [A-Z]{2,5}")
+_OWN_VERSION = re.compile(r"\s(?:Block|Mk|Mark|Increment|Batch)\b.*")
+
+
+def with_ellipses(tape: Tape, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The same names, and those of versions whose family was named before.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> text = "The SM-3 is made in Tucson. The Block IB costs $12 million, the larger Block IIA $28 million."
+    >>> known = (Mention(Span(4, 8), Alias(text="SM-3", name="SM-3", kind="missile")),)
+    >>> [(m.span.of(text), m.alias.name, m.alias.variant) for m in with_ellipses(read_tape(text), known)]
+    [('SM-3', 'SM-3', None), ('Block IB', 'SM-3', 'Block IB'), ('Block IIA', 'SM-3', 'Block IIA')]
+    """
+    if not any(mention.alias.kind in _FAMILIES for mention in found):
+        return found
+    added = list(_ellipses(tape, found))
+    return tuple(sorted((*found, *added), key=lambda mention: mention.span.start)) if added else found
+
+
+def _ellipses(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Mention]:
+    ends = [mention.span.end for mention in found]
+    numbered, lettered = tape.matches(_NUMBERED, _VERSION_WORDS), tape.matches(_LETTERED, _ARTICLES)
+    for matches, meaning in ((numbered, _of_family), (lettered, _of_tail)):
+        for match in matches:
+            span = Span(*match.span("name"))
+            near = bisect_right(ends, span.start)
+            taken = near < len(found) and found[near].span.start < span.end
+            alone = not taken and not _OF_NAME.search(tape.text[max(0, span.start - _NAME_WITHIN) : span.start])
+            before = [m.alias for m in found[:near] if m.alias.kind in _FAMILIES]
+            alias = meaning(match, before) if alone else None
+            if alias:
+                yield Mention(span, alias)
+
+
+def _of_family(match: re.Match[str], before: Sequence[Alias]) -> Alias | None:
+    """A version of the last system that has versions of this kind, else of the one spoken of most."""
+    word = f"{match['word']} "
+    like = (alias for alias in reversed(before) if word in f"{alias.name} {alias.variant}")
+    counts = Counter(alias.name for alias in before)
+    family = next(like, None) or max(reversed(before), key=lambda alias: counts[alias.name], default=None)
+    if family is None:
+        return None
+    return replace(family, text=match["name"], name=_OWN_VERSION.sub("", family.name), variant=match["name"])
+
+
+def _of_tail(match: re.Match[str], before: Sequence[Alias]) -> Alias | None:
+    """The name that ends so, "MSE" for the PAC-3 MSE, or a sister of the last one: "the LRAD" beside the Barak MX."""
+    name = match["name"]
+    full = next((alias for alias in reversed(before) if alias.name.endswith(f" {name}")), None)
+    if full:
+        return replace(full, text=name)
+    head = _TAIL.fullmatch(before[-1].name) if before else None
+    return Alias(text=name, name=f"{head['head']} {name}", kind="missile", case_sensitive=True) if head else None
