@@ -19,7 +19,7 @@ _NOUN = re.compile(r"\s(?:missile|rocket|system|drone|bomb|launcher|howitzer|int
 def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     """For every system that the report names in its own way only, what it calls it most often.
 
-    A name spelt out, shortened or numbered otherwise is the same name.
+    A name of three words or more spelt out, shortened or numbered otherwise is the same name.
 
     >>> from flyout.core.alias import Alias
     >>> from flyout.core.span import Span
@@ -39,7 +39,7 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
 
 def _same(written: str, name: str) -> bool:
     a, b = _letters(written), _letters(name)
-    return a in b or b in a or (" " in written and _spells_out(a, b))
+    return a in b or b in a or (written.count(" ") > 1 and _spells_out(a, b))
 
 
 def _letters(name: str) -> str:

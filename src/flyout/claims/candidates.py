@@ -126,6 +126,7 @@ _NAMED = WEAPONS | {"aircraft"}
 _CLASSED = re.compile(  # between a name and its noun: "Tomahawk cruise missiles"
     r"\)?\s(?:(?:(?:long|short|medium|intermediate)-range|(?:air|ground|sea|ship|submarine)-launched|surface-to-air"
     r"|cruise|ballistic|intercontinental|hypersonic|supersonic|tactical|strategic|guided|anti-ship|anti-tank|rocket"
+    r"|anti-aircraft|anti-missile|anti-radiation|loitering|kamikaze|one-way|attack|reconnaissance|interceptor|subsonic"
     r"|multiple|launch|air|missile|defen[cs]e)\s){1,4}"
 )
 _NAME = 80  # characters of the longest name

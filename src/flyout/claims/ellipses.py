@@ -26,7 +26,9 @@ _LETTERED = re.compile(  # the LRAD 70 km; an MSE costs $4 million
 )
 _FAMILIES = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
 _NAME_WITHIN = 24  # characters before a version
-_OF_NAME = re.compile(r"\b(?!(?:The|An?|Its|Each|One|This|Both|In|Of|By|For|With|Unlike|While|And|But)\b)[A-Z][\w-]*[ -]$")
+_OF_NAME = re.compile(
+    r"\b(?!(?:The|An?|Its|Each|One|This|Both|In|Of|By|For|With|Unlike|While|And|But)\b)[A-Z][\w-]*[ -]$"
+)
 _TAIL = re.compile(r"(?P<head>[A-Z][a-z][\w-]*) [A-Z]{2,5}")
 _OWN_VERSION = re.compile(r"\s(?:Block|Mk|Mark|Increment|Batch)\b.*")
 

@@ -15,6 +15,7 @@ from flyout.core.alias import Alias
 from flyout.core.span import Span
 
 _HYPHENED = re.compile(r"[A-Z][A-Za-z]{1,3}-\d")  # two letters at least: "A4" is paper
+_LOUD = 6  # shorter words in capitals are abbreviations
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
 
 
@@ -68,7 +69,7 @@ class Lexicon:
             if not _is_word(text, start, end):
                 continue
             written = shaped[start:end]
-            alias = next((alias for alias, strict in aliases if strict is None or strict == written), None)
+            alias = next((alias for alias, strict in aliases if strict is None or _as_meant(written, strict)), None)
             if alias:
                 yield Mention(Span(start, end), alias)
 
@@ -90,10 +91,15 @@ def _strict_form(alias: Alias) -> str | None:
     return shape(alias.text) if strict else None
 
 
+def _as_meant(written: str, strict: str) -> bool:
+    """Whether a word stands as it must, or in the capitals of a tabloid: "A TRIDENT missile"."""
+    return written == strict or (len(strict) >= _LOUD and written == strict.upper())
+
+
 def _is_word(text: str, start: int, end: int) -> bool:
     """Whether a whole word stands here, but for a plural or possessive ending."""
-    if start and text[start - 1].isalnum():
-        return False
+    if start and (text[start - 1].isalnum() or (text[start - 1] in "'’" and text[start : start + 2] in ("s ", "s-"))):
+        return False  # "the nation's 400 missiles" are no S-400
     behind = text[end : end + 2]
     plural = behind[:1] == "s" and not behind[1:].isalnum()
     version = text[end - 1].isdigit() and "A" <= behind[:1] <= "H" and not behind[1:].isalnum()  # AIM-120C

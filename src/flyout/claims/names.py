@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
-from flyout.claims.candidates import WEAPONS
+from flyout.claims.candidates import MISSILES, WEAPONS
 from flyout.claims.context import Mention
 from flyout.claims.ellipses import with_ellipses
 from flyout.claims.letters import shape
@@ -137,6 +137,7 @@ _NO_WEAPON = words("""
     CSIS IISS TASS CIA FSB SBU GRU USAF IDF PLA JCS DRDO ISPR UAE EU UN UK US USA TEL TELs INF START MTCR FMS DSCA
     Capability Special Royal Imperial Federal National Local Public Free People
 """)
+_TITLE_WITHIN = 400  # characters in which the headline begins
 _NO_SECOND = words("""
     Department Office Agency Post Times Institute University Laboratories Minister President Street Sea House Force
     Forces Fleet Command City Ministry Council Kingdom States Union Guard Corps Army Navy
@@ -167,6 +168,12 @@ def _shy() -> frozenset[Alias]:
         for row in _rows()
         if row.kind in WEAPONS and is_shy(row) and (first := row.text.partition(" ")[0]) not in bare
     )
+
+
+@cache
+def _by_text() -> Mapping[str, Alias]:
+    """Listed missiles by what is written, to find the family of "RGM-84L" under "RGM-84"."""
+    return {alias.text: alias for alias in _rows() if alias.kind in MISSILES}
 
 
 @cache
@@ -259,7 +266,9 @@ def _designators(text: str) -> Iterator[Mention]:
         ):  # a radar, a radio
             continue
         kind = "aircraft" if head in _AIRCRAFT else "missile"
-        alias = Alias(text=found.group(), name=found.group(), kind=kind, case_sensitive=True)
+        family = _by_text().get(found.group().rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) if kind == "missile" else None
+        written = Alias(text=found.group(), name=found.group(), kind=kind, case_sensitive=True)
+        alias = replace(family, text=found.group(), variant=found.group()) if family else written
         yield Mention(Span(found.start(), found.end()), alias)
 
 
@@ -280,7 +289,8 @@ def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
         return near < len(found) and found[near].span.start < end
 
     for match in _introductions(tape):
-        if _can_be_name(match[1]) and not is_taken(*match.span(1)) and not _is_other_thing(tape.text, match):
+        named = _can_be_name(match[1]) and not is_taken(*match.span(1))
+        if named and not _is_other_thing(tape.text, match) and not _only_in_title(tape.text, match.start(1), match[1]):
             yield _alias_of(match[1], match[0] + match.groupdict().get("rest", ""))
     for match in names_in_slots(
         tape, {m.span.start for m in found}, among_weapons=bool(_WEAPON_WORDS & tape.places.keys())
@@ -315,6 +325,12 @@ def _alias_of(name: str, said: str) -> Alias:
         kind = "launcher"
     written = Alias(text=name, name=name, kind=kind, case_sensitive=True)
     return replace(_by_first_word().get(name, written), text=name)
+
+
+def _only_in_title(text: str, start: int, name: str) -> bool:
+    """Whether a word with a capital stands in the headline alone, where any word may have one: "Nuke missile flops"."""
+    title = text.find("TITLE:", 0, _TITLE_WITHIN)
+    return 0 <= title < start < text.find("\n", title) and text.find(name, text.find("\n", title)) < 0
 
 
 def _introductions(tape: Tape) -> Iterator[re.Match[str]]:

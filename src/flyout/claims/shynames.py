@@ -28,6 +28,7 @@ _LONGER = re.compile(
 _NAMED = re.compile(r"(?:\b[A-Z][\w’'-]*\.?|\b(?:Mr|Dr|Gen)\.)\s$")
 _STARTS = re.compile(r"(?:^|[.!?:\n”\"]\s?|\b(?:The|An?|Its|Each|Another|This|These|Two|Three))\s?$")
 _BEFORE = 40  # characters in which the words before a name are looked for
+_MADE_BY = re.compile(r"\b[A-Z][\w.&-]+(?:[’']s|s[’'])\s$")  # "Northrop's Sentinel"
 _PLACED = re.compile(r"\b(?:in|at|near|from)\s$")
 
 
@@ -68,7 +69,7 @@ def _is_of_longer_name(text: str, mention: Mention, last: Mention | None) -> boo
     if last and last.alias.kind != "person" and text[last.span.end : mention.span.start] == " ":
         return False  # "Iranian Emad", "LGM-118 Peacekeeper"
     before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
-    return bool(_NAMED.search(before)) and not _STARTS.search(before)
+    return bool(_NAMED.search(before)) and not (_STARTS.search(before) or _MADE_BY.search(before))
 
 
 def _is_weapon(text: str, mention: Mention) -> bool:
@@ -76,9 +77,8 @@ def _is_weapon(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
     if _PLACED.search(before):
         return False
-    return bool(text[mention.span.end : mention.span.end + 1] == "s" or _ARTICLE.search(before)) or bool(
-        _FLIES.match(text, mention.span.end)
-    )
+    plural = text[mention.span.end : mention.span.end + 1] == "s"
+    return plural or any(p.search(before) for p in (_ARTICLE, _MADE_BY)) or bool(_FLIES.match(text, mention.span.end))
 
 
 _NOUNS = frozenset({"missile", "rocket", "interceptor", "system", "drone", "bomb", "launcher", "howitzer"})

@@ -28,6 +28,9 @@ _BEFORE_WITHIN = 16  # characters before a name
 _MORE = re.compile(  # what a version adds to the name of its family
     r"[.-]?[A-Z0-9][\w.-]{0,8}| (?:\d{1,4}[A-Z]?|[IVX]{1,4}[A-Z]?|[A-Z]{2,4}(?:-\d)?)"
 )
+_SPELT = re.compile(
+    r"(?i)\b(dong|ju|jing|ying)[ -]?(feng|lang|lei|ji)-(?=\d)"
+)  # Chinese names of which letters are made
 _FIRST = frozenset({" 1", " i"})  # the first version is the family's
 _ALONE = re.compile(rf"{_WORD}\b")
 _VERSIONED = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
@@ -73,13 +76,18 @@ def _versioned(text: str, mention: Mention) -> Mention:
     return Mention(span, replace(alias, variant=own)) if own else mention
 
 
+def _shortened(spelt: re.Match[str]) -> str:
+    return f"{spelt[1][0]}{spelt[2][0]}-".upper()
+
+
 @lru_cache(maxsize=4096)
 def _own(written: str, name: str) -> str | None:
     """A name that says more than that of its family.
 
-    >>> _own("Hyunmoo-5", "Hyunmoo"), _own("Buk missile system", "Buk"), _own("Tsirkon", "Zircon")
-    ('Hyunmoo-5', None, None)
+    >>> _own("Hyunmoo-5", "Hyunmoo"), _own("Dongfeng-5C", "DF-5"), _own("Buk missile system", "Buk")
+    ('Hyunmoo-5', 'DF-5C', None)
     """
+    written = _SPELT.sub(_shortened, written)
     if not fold(written).startswith(fold(name)) or not _MORE.fullmatch(written, len(name)):
         return None
     return None if fold(written[len(name) :]) in _FIRST else written

@@ -38,6 +38,7 @@ _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
 _FIRED_KINDS = frozenset({"missile", "rocket", "launcher", "drone"})
+_FLYING = frozenset({"drone", "bomb", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
 _PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
 _AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown)\b")
@@ -109,11 +110,15 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
 def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:
     """A system of these kinds, but any other weapon that is named before one that is not, or is named only later."""
     first = resolve(context, figure, kinds)
-    if first and first.mention and first.rule not in _FAR_RULES and first.rule != "named: later in the sentence":
+    near = bool(first and first.mention and first.rule not in (*_FAR_RULES, "named: later in the sentence"))
+    if first and near and (first.rule != "noun: in the paragraph" or kinds == WEAPONS):
         return first
     second = resolve(context, figure, WEAPONS)
     if first is None or second is None or second.mention is None:
         return first or second
+    if near:
+        own = second.rule == "named: before the figure" and second.mention.alias.kind in _FLYING
+        return second if own else first
     before = second.mention.span.end <= figure.start
     later = first.rule in ("noun: later in the text", "named: later in the sentence") and before
     nearer = first.rule == "noun: before" and second.rule in ("named: before the figure", "noun: in the paragraph")
