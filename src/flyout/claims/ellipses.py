@@ -30,6 +30,7 @@ _OF_NAME = re.compile(
     r"\b(?!(?:The|An?|Its|Each|One|This|Both|In|Of|By|For|With|Unlike|While|And|But)\b)[A-Z][\w-]*[ -]$"
 )
 _TAIL = re.compile(r"(?P<head>[A-Z][a-z][\w-]*) [A-Z]{2,5}")
+_SISTERS = 3  # names looked back at for one of the same make
 _OWN_VERSION = re.compile(r"\s(?:Block|Mk|Mark|Increment|Batch)\b.*")
 
 
@@ -44,8 +45,11 @@ def with_ellipses(tape: Tape, found: tuple[Mention, ...]) -> tuple[Mention, ...]
     """
     if not any(mention.alias.kind in _FAMILIES for mention in found):
         return found
-    added = list(_ellipses(tape, found))
-    return tuple(sorted((*found, *added), key=lambda mention: mention.span.start)) if added else found
+    added = {mention.span.start: mention for mention in _ellipses(tape, found)}
+    if not added:
+        return found
+    kept = (mention for mention in found if mention.span.start not in added)
+    return tuple(sorted((*kept, *added.values()), key=lambda mention: mention.span.start))
 
 
 def _ellipses(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -55,12 +59,17 @@ def _ellipses(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Mention]:
         for match in matches:
             span = Span(*match.span("name"))
             near = bisect_right(ends, span.start)
-            taken = near < len(found) and found[near].span.start < span.end
+            taken = near < len(found) and found[near].span.start < span.end and not _is_unlisted(found[near], match)
             alone = not taken and not _OF_NAME.search(tape.text[max(0, span.start - _NAME_WITHIN) : span.start])
             before = [m.alias for m in found[:near] if m.alias.kind in _FAMILIES]
             alias = meaning(match, before) if alone else None
             if alias:
                 yield Mention(span, alias)
+
+
+def _is_unlisted(mention: Mention, match: re.Match[str]) -> bool:
+    """Whether a name is known by the text alone, and may be short for a longer one."""
+    return mention.alias.name == match["name"] and mention.alias.case_sensitive
 
 
 def _of_family(match: re.Match[str], before: Sequence[Alias]) -> Alias | None:
@@ -80,5 +89,6 @@ def _of_tail(match: re.Match[str], before: Sequence[Alias]) -> Alias | None:
     full = next((alias for alias in reversed(before) if alias.name.endswith(f" {name}")), None)
     if full:
         return replace(full, text=name)
-    head = _TAIL.fullmatch(before[-1].name) if before else None
+    sisters = (_TAIL.fullmatch(alias.name) for alias in reversed(before[-_SISTERS:]))
+    head = next(filter(None, sisters), None)
     return Alias(text=name, name=f"{head['head']} {name}", kind="missile", case_sensitive=True) if head else None
