@@ -89,6 +89,11 @@ def _is_tail(line: Line, index: int) -> bool:
     return low in _TAILS or (low in _NEXT and index + 1 < len(line.row) and line.row[index + 1] in TIMES)
 
 
+def _points_at_weapon(line: Line, index: int) -> bool:
+    """Whether "that" at `index` points at a weapon: "hit that Scud"."""
+    return line.row[index] == "that" and index + 1 < len(line.words) and is_weapon(line, index + 1)
+
+
 def object_of(line: Line, last: int) -> Phrase | None:
     """The object right after a verb that ends at `last`: to the next preposition, clause or mark."""
     first = last + 1
@@ -103,7 +108,8 @@ def object_of(line: Line, last: int) -> Phrase | None:
         word = line.words[end]
         stops = word.low in _TAILS or (word.low in _NEXT and end + 1 < len(line.words) and line.row[end + 1] in TIMES)
         stops = stops or (word.low in _STOPS and end not in line.names and not _counts_next(line, end))
-        if stops or is_boundary(line, end) or word.text in {",", ".", "("} or word.low in AUXILIARIES:
+        ends = is_boundary(line, end) and not (end == first and _points_at_weapon(line, end))
+        if stops or ends or word.text in {",", ".", "("} or word.low in AUXILIARIES:
             break
         end += 1
     return (first, end - 1) if end > first else None

@@ -24,6 +24,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import BE, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
+_INTERCEPTING = frozenset({"intercept", "interception"})
 _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
 _USES = lowers(
@@ -132,6 +133,8 @@ def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return trigger.base == "land" and holds_weapon(line, subject_window(line, first))
     if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
         return True
+    if trigger.base in _FAILS and not line.lows.isdisjoint(_INTERCEPTING):
+        return False  # the attempt to intercept it, and not a test
     if trigger.base in _FAILS:
         return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
     if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(low_words(line, last + 1, last + 9)):
@@ -341,6 +344,8 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if trigger.base in _THROUGH and _INTO.isdisjoint(low_words(line, last + 1, last + 3)):
         return False
+    if trigger.base == "kill" and (first != last or shape != "active"):
+        return False  # a toll: "have killed 40 people since May"
     if shape == "active":
         return holds_weapon(line, subject_window(line, first), stand_ins=False) or before_relative(line, first)
     if trigger.base.startswith("knock"):

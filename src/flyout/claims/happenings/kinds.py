@@ -48,8 +48,12 @@ _ON_GROUND = lowers(
     "launcher launchers system systems battery batteries depot depots site sites regiment stock stocks plant factory "
     "radar radars bunker base workshop warehouse arsenal"
 )
-_CRASHES = MappingProxyType({"fly": frozenset({"into"}), "crash": frozenset({"into", "in", "on"})})
-_STOPPED = frozenset({"destroy", "stop", "engage", "take out", "takes out", "taken out", "took out"})
+_CRASHES = MappingProxyType(
+    {"fly": lowers("into over across toward towards"), "crash": frozenset({"into", "in", "on"})}
+)
+_STOPPED = frozenset(
+    {"destroy", "stop", "engage", "take out", "takes out", "taken out", "took out", "knocked out", "knocks out"}
+)
 _PURPOSES = lowers("delivery deliveries transfer strike strikes attack use deployment")
 _FALLS = frozenset(
     {"came down", "come down", "crashed into", "slammed into", "fell on", "rain", "plunge", "streak", "descend", "arc"}
@@ -59,6 +63,8 @@ _REFUSING = frozenset({"refuse"})
 _TELLING = lowers("say comment confirm discuss go disclose name give answer reveal elaborate specify deny")
 _ENDING = frozenset({"suspend", "halt"})
 _HITTING = frozenset({"hit", "strike", "sink"})
+_SINKING = frozenset({"sink", "hit", "strike", "destroy"})
+_HULKS = lowers("retired decommissioned former old ageing aging hulk disused mock dummy simulated obsolete target-ship")
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
@@ -159,7 +165,12 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         if rehearsed:
             return "test"
     if warlike and trigger.base in _CRASHES and not _CRASHES[trigger.base].isdisjoint(after[:1]):
-        return "strike"
+        far = is_number(line.words[min(last + 2, len(line.words) - 1)])  # "flew over 800 km"
+        return attribute if far else "strike"
+    if trigger.base in _HITTING and _meets_weapon(line, place, shape):
+        return "interception"
+    if trigger.base in _SINKING and shape == "active" and _sinks_hulk(line, last):
+        return "test"
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
     if trigger.base == "explode" and warlike:
@@ -288,6 +299,22 @@ def _flies(line: Line, thing: Phrase, *, stand_ins: bool) -> bool:
     named = any(k in line.names and line.names[k].alias.kind in _FLYING_KINDS for k in range(thing[0], thing[1] + 1))
     stands = stand_ins and (lows[-1] in ONE_MORE or is_number(line.words[thing[1]]))
     return named or stands or not _IN_FLIGHT.isdisjoint(lows)
+
+
+def _sinks_hulk(line: Line, last: int) -> bool:
+    """Whether what is hit or sunk is an old ship put up as a target."""
+    thing = object_of(line, last)
+    return thing is not None and not _HULKS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _meets_weapon(line: Line, place: Phrase, shape: str) -> bool:
+    """Whether a defence hits what flies: "the Patriot hit the Scud"."""
+    if shape != "active":
+        return False
+    thing, by = object_of(line, place[1]), subject_window(line, place[0])
+    if thing is None or by is None or not _flies(line, thing, stand_ins=False):
+        return False
+    return _is_defence(line, by) or not _DEFENDERS.isdisjoint(low_words(line, by[0], by[1] + 1))
 
 
 def _fires_defence(line: Line, last: int) -> bool:

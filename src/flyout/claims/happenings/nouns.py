@@ -62,6 +62,9 @@ _WORKED = lowers("performed done completed")
 _MOVED = lowers(
     "delayed resumed brought put cancelled canceled halved cut suspended postponed agreed completed announced"
 )
+_ATTEMPTS = frozenset({"attempt", "attempts"})
+_INTERCEPTING = lowers("interception intercept intercepting interceptions intercepts")
+_FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _LONGEST = 7
 _PURSUED = 14
 
@@ -208,7 +211,8 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     if trigger.base == "use":
         against = bool({"on", "against", "in", "at"} & set(after))
         allowed = not _ALLOWED.isdisjoint(low_words(line, first - 4, index))
-        return _of_weapon(line, index) and (ranked or against) and not allowed
+        fought = ranked and after[:1] == ["in"] and not _FIGHTING.isdisjoint(after[:3])
+        return fought or (_of_weapon(line, index) and (ranked or against) and not allowed)
     if trigger.base in _VOLLEYS and not {"fired", "launched"}.isdisjoint(after):
         return False  # "a salvo was fired": the verb tells it
     if trigger.attribute == "strike" and _is_armed(line, index):
@@ -269,7 +273,9 @@ def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
 
 
 def _in_combat(line: Line, index: int, trigger: Trigger) -> Trigger:
-    """A use in combat as what it is: of a defence an interception, of anything else a strike."""
+    """A use in combat as what it is: of a defence an interception, of anything else a strike; so with attempts."""
+    if trigger.base in _ATTEMPTS and not line.lows.isdisjoint(_INTERCEPTING):
+        return Trigger("interception", "noun", trigger.base)
     if trigger.base != "use":
         return trigger
     defends = any(

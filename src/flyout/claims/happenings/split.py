@@ -126,7 +126,8 @@ _BASES = (
     ),
     ("test", "stage", "drill/firing/live-fire/launch"),
     ("strike", "open", "fire on/fire at/fire with"),
-    ("strike", "claim", "an attack/attacks/a strike/the attack/strikes"),
+    ("strike", "claim", "an attack/attacks/a strike/the attack/strikes/the strike/the raid/responsibility for the"),
+    ("strike", "take", "part in the raid/part in the attack/part in the strike/part in the raids/part in the strikes"),
     ("interception", "account", "for"),
     ("deployment", "set", "up"),
     ("deployment", "switch convert", "to the"),
@@ -190,6 +191,8 @@ _TIMED = lowers("since now already will would until by expected should soon been
 _OF_WEAPONS = frozenset({"interception", "other", "test"})
 _WEAPON_AFTER = MappingProxyType({"request": 6, "order": 6, "strike": 14})
 """Within how many words a weapon must follow."""
+_ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility", "part"})
+"""First words of what is claimed: whose attack it was is told without naming the weapon again."""
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _GAP = 8
@@ -285,7 +288,9 @@ def split_at(line: Line, index: int) -> Happening | None:
     if low not in _LASTING and not obliged and not tells_of_deed(line, first, index, shape):
         return None
     within = _WEAPON_AFTER.get(attribute)
-    if within and low[:3] != "set" and not _names_weapon(line, last + 1, last + within):
+    if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set":
+        within = None
+    if within and not _names_weapon(line, last + 1, last + within):
         return None
     if low[:2] == "sh" and part == index + 1:
         return None  # "shoot down" is a phrase of its own

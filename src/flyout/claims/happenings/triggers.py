@@ -119,6 +119,7 @@ launch: object: lob hurl loose loft
 interception: near: foil parry frustrate avert
 strike: motion: rain plunge arc descend swoop streak
 strike: with: retaliate respond answer reply hammer pummel blast saturate shower
+strike: hurt: kill
 strike: hurt: shatter ravage devastate torch
 test: missing: miss
 test: object: demonstrate
@@ -150,6 +151,7 @@ order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/
 order: near: sealed a deal/struck a deal
 delivery: subject: touched down/touches down
 strike: hurt: knocked out/knocks out/set fire to
+interception: near: knocked down/knocks down/knock down
 interception: near: shot it down/shot them down/brought it down/brought them down
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
 test: object: carried out a test/conducted a test/conducts a test/conduct a test/conducting a test

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flyout.claims.happenings.clauses import in_relative, is_asked, low_words, object_of, subject_window
+from flyout.claims.happenings.clauses import holds_weapon, in_relative, is_asked, low_words, object_of, subject_window
 from flyout.claims.happenings.fits import fits
 from flyout.claims.happenings.groups import group_start, is_foreseen, shape_of, tells_of_deed
 from flyout.claims.happenings.kinds import refined
@@ -24,10 +24,11 @@ from flyout.claims.happenings.triggers import (
 )
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import BE, NEGATIONS, is_adverb, is_number, lowers
+from flyout.claims.speech.words import BE, NEGATIONS, is_adverb, is_mark, is_number, lowers
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will being to ordered resumed again")
+_WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock")
 
 
@@ -63,6 +64,15 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
     return shape == "passive" and bool(counted or not _UNDER_WAY.isdisjoint(low_words(line, first - 3, verb)))
 
 
+def _is_spent(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
+    """Whether a weapon "had been used", and no more is said."""
+    first, last = place
+    ends = last + 1 >= len(line.words) or is_mark(line.words[last + 1])
+    if trigger.role != "against" or shape != "passive" or not ends:
+        return False
+    return not _WAS.isdisjoint(low_words(line, first, last)) and holds_weapon(line, subject_window(line, first))
+
+
 def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the verb at `index` tells, if it is one and a weapon stands in the right place."""
     trigger, last = VERBS.get(line.words[index].low), index
@@ -85,7 +95,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     before = low_words(line, index - 6, index)
     if shape == "reduced" and ("than" in before or before.count("as") > 1):
         return None  # "further than munitions sent before"
-    if not fits(line, trigger, shape, first, last):
+    if not fits(line, trigger, shape, first, last) and not (warlike and _is_spent(line, trigger, (first, last), shape)):
         second = SECOND_VERBS.get(trigger.base)
         if second is None or not fits(line, second, shape, first, last):
             return None
