@@ -180,7 +180,7 @@ _COMPARES = any_of(
 
 
 def count_attribute(
-    window: Window, head: str, *, names_weapon: bool, follows_count: bool, names_near: Callable[[], bool]
+    window: Window, head: str, *, names_weapon: bool, follows_count: Callable[[], bool], names_near: Callable[[], bool]
 ) -> str | None:
     """What a count counts.
 
@@ -191,7 +191,7 @@ def count_attribute(
         Last word of the noun that is counted, in small letters; "" for none.
     names_weapon : bool
         Whether the noun holds the name of a system.
-    follows_count : bool
+    follows_count : callable
         Whether a count stands before it in the sentence.
     names_near : callable
         Whether a weapon is named or counted in the sentence or right before it.
@@ -216,7 +216,8 @@ def count_attribute(
         return "count"
     if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all)):
         return "count" if _ARMED.search(window.all) or names_near() else None
-    goes_on = follows_count and (not head or _OF_THE_KIND.search(window.own)) and not _HURT.search(window.before[-40:])
+    elided = not head or _OF_THE_KIND.search(window.own)
+    goes_on = elided and not _HURT.search(window.before[-40:]) and follows_count()
     return "count" if goes_on else _elliptic(window, head, names_near=names_near)
 
 

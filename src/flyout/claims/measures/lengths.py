@@ -242,6 +242,8 @@ def _far(window: Window) -> str | None:
         return "other"
     if _ATTRIBUTIVE.match(after) or (window.name_follows and "-" in window.own):
         return "range"
+    if before.endswith(_PLAIN):
+        return None
     if (_AWAY.match(after) and _FELL.search(before)) or _TESTED_TO.search(before) or _SENT_IT.search(before):
         return "flight_distance"
     if _ROSE_TO.search(before):
@@ -297,6 +299,7 @@ def _is_ceiling(window: Window) -> bool:
 
 _HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # several: where something is met
 _HEIGHT = any_of(r"altitudes?|heights?|as high as")
+_PLAIN = ("has a range of ", "with a range of ", "maximum range of ", "range of up to ", "altitude of ", "height of ")
 _PHRASE = 130  # characters of its own phrase before a figure
 _LONG = 100.0  # in any small unit; no missile is longer, whatever stands there
 _HIGH_FT = 500.0

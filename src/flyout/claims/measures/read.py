@@ -98,7 +98,7 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
         window,
         head.split("-")[-1],
         names_weapon=_names_weapon(context, window.quantity) or (noun is not None and _is_make(context, noun)),
-        follows_count=_count_before(window, claims) is not None,
+        follows_count=lambda: _count_before(window, claims) is not None,
         names_near=lambda: _names_near(context, window) or _goes_on_counting(context, window, claims),
     ) or _asked_how_many(context, window)
 
