@@ -26,7 +26,7 @@ from flyout.documents.model import Part
 _FORESEEING = lowers(
     "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing predict predicts "
     "predicted predicting forecast forecasts forecasting foresee foresees foresaw expect expects "
-    "expecting"
+    "expecting threaten threatens threatened threatening"
 )
 """Verbs whose words are still to come true."""
 
