@@ -432,7 +432,9 @@ def _of_tests(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if shape == "passive":
-        return "will" in low_words(line, first, last) and holds_weapon(line, subject_window(line, first))
+        lasting = "been" in low_words(line, first, last) and "since" in low_words(line, last + 1, last + 10)
+        told = lasting or "will" in low_words(line, first, last)
+        return told and holds_weapon(line, subject_window(line, first))
     return shape == "active" and _makes_weapon(line, last)
 
 

@@ -49,6 +49,8 @@ _INSERTS = frozenset(
 )
 """Pairs of words that can stand inside a verb group: "will at first be used"."""
 _INTRANSITIVE = lowers("subject travel arrival hurt motion with missing force accident")
+_SEEN_DEEDS = frozenset({"strike", "launch", "test"})
+_SHOWING = frozenset({"shows", "showed", "showing", "show"})
 _DECREES = lowers("determination decision order ruling law bill resolution letter deal note")
 """What allows or forbids by itself: "a determination approving the sale"."""
 _RULING = lowers("allow permit approve ban block bar refuse forbid prohibit authorise authorize restrict")
@@ -96,6 +98,9 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     if low.endswith("ing"):
         acts = VERBS[low].attribute in {"authorisation", "restriction"}
         bombing = previous is not None and previous.low == "by" and VERBS[low].attribute == "strike"
+        filmed = verb > 1 and is_weapon(line, verb - 1) and VERBS[low].attribute in _SEEN_DEEDS
+        if filmed and not _SHOWING.isdisjoint(line.lows):
+            return "active"  # "footage shows a missile striking a hotel"
         decreed = previous is not None and acts and (previous.low in _DEED_AFTER or previous.low in _DECREES)
         return "active" if passive or decreed or bombing else None
     if _is_past(low) and passive:

@@ -142,8 +142,9 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     if not _SEA_ENDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 7)):
         return "test"
     window = subject_window(line, place[0])
-    hits = warlike and window is not None and _flies(line, window, stand_ins=False)
-    return "strike" if hits and low_words(line, place[1] + 1, place[1] + 2) in (["in"], ["on"]) else None
+    hits = window is not None and _flies(line, window, stand_ins=False)
+    after = low_words(line, place[1] + 1, place[1] + 2)
+    return "strike" if hits and (after == ["on"] or (warlike and after == ["in"])) else None
 
 
 def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:

@@ -44,7 +44,10 @@ _OWNED = frozenset({"authorisation", "restriction", "deployment", "delivery", "o
 _ALLOWED = lowers(
     "ban lifted limits restrictions allow allowed allowing authorized authorised confirmed permission approved"
 )
-_STARTED = lowers("ordered began started increased raised scheduled expected planned ended stopped doubled rose")
+_STARTED = lowers(
+    "rise double grow fall doubled trebled ordered began started increased raised scheduled expected planned ended "
+    "stopped rose"
+)
 _RUNS = lowers("have has will are began begin start started is were continue continued should")
 _HAPPENED = lowers("followed took occurred began ended came failed marked shocked")
 _GRANTS = lowers(

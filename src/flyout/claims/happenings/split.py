@@ -163,6 +163,7 @@ _BASES = (
     ("authorisation", "sign", "off"),
     ("authorisation", "agree consent", "to let/to allow/to the use/to the sale/to the transfer/to the export"),
     ("restriction", "rule", "out"),
+    ("authorisation", "lift ease", "restrictions/restriction/limits/limit/its ban/the ban/a ban/ban/curbs"),
     ("authorisation", "wave", "through"),
     ("order", "sign", "up for"),
     ("other", "cut", "up"),

@@ -216,7 +216,7 @@ authorisation: authorisation/authorization/approval/permission/go-ahead/licence/
 restriction: ban/restriction/restrictions/prohibition
 order: purchase/purchases/order/orders/acquisition/procurement
 production: production
-production: work
+production: work/output
 interception: interception/interceptions
 deployment: deployment/deployments
 confirmation: confirmation/word/comment/statement
