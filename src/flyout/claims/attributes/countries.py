@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.actors import actor_table
-from flyout.claims.attributes.found import Found, find_all, first_after, last_before, named, said, sentence_of, sought
+from flyout.claims.attributes.found import (
+    Found,
+    find_all,
+    find_at,
+    first_after,
+    last_before,
+    named,
+    said,
+    sentence_of,
+    sought,
+)
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _STATES = frozenset({"state"})
 _MADE = re.compile(r"-(?:era|made|built|produced|designed|developed|manufactured)\b")
@@ -61,9 +72,8 @@ _ANY_NOUN = re.compile(
     r"\s(?:[\w-]+,?\s(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM|SRBM|system)"
     r"\b(?!\s(?:defen|test|program|launch|force|work))"
 )
-_ITS_OWN = sought(
-    " own |est|first",
-    r"\b(?:its|his\scountry[’']s)\s(?P<own>own|(?:(?:first|latest|newest|largest|longest[\w-]*|biggest|fastest|most\s\w+)\s)"
+_ITS_OWN = re.compile(
+    r"(?:its|his\scountry[’']s)\s(?P<own>own|(?:(?:first|latest|newest|largest|longest[\w-]*|biggest|fastest|most\s\w+)\s)"
     r"(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|ICBM|weapon)(?:\syet)?,)\s(?:the\s)?(?=[A-Z])",
 )
 
@@ -159,7 +169,7 @@ def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bo
 
 def _own(context: Context) -> Iterator[Found]:
     """Such as "Japan extends the range of its own Type 12", "India fired its longest-range missile, the Agni-V"."""
-    for match in find_all(context, _ITS_OWN):
+    for match in find_at(context, _ITS_OWN, words("its his")):
         name = first_after(context, match.end(), 3, WEAPONS)
         state = next(iter(mentions_before(context, match.start(), _STATES, 1)), None)
         here = state and sentence_of(context, state.span) == sentence_of(context, Span(*match.span()))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flyout.claims.attributes.found import (
     Found,
     find_all,
+    find_at,
     find_folded,
     first_after,
     last_before,
@@ -20,6 +21,7 @@ from flyout.claims.letters import fold
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
 _CARRIES = sought(
@@ -111,23 +113,23 @@ def _nicknames(context: Context) -> Iterator[Found]:
             yield _feature(value, Span(match.start(), match.end("name")), subject, "nickname")
 
 
-_NAMED_BY = sought(
-    "call|designat|dub|report|name|known|knows",
-    r"\b(?:NATO|Western|Pentagon|U\.S\.|US|Russian|American|Chinese|export)\s"
+_NAMED_BY = re.compile(
+    r"(?:NATO|Western|Pentagon|U\.S\.|US|Russian|American|Chinese|export)\s"
     r"(?:reporting\s|code\s?)?(?:names?|designation|codename)"
     r"(?:,|:)?\s(?:is\s|of\s|was\s)?"
-    r"|\b(?:calls|designates|dubs|named)\s(?:it\s|them\s|(?:the|that|this)\s(?:missile|weapon|system|rocket|version)\s)?(?:as\s)?",
+    r"|(?:calls|designates|dubs|named)\s(?:it\s|them\s|(?:the|that|this)\s(?:missile|weapon|system|rocket|version)\s)?(?:as\s)?",
 )
 _NAME = re.compile(
     r"(?:the\s)?[“\"‘]?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,3})[”\"’]?(?=[,.;)]|\s(?:in|by|and|for|or|with)\b|$)"
 )
+_NAMERS = words("nato western pentagon u.s. us russian american chinese export calls designates dubs named")
 _CALLERS = frozenset({"state", "organisation", "force"})
 
 
 def _named_by(context: Context) -> Iterator[Found]:
     """Such as "a missile that NATO calls the SS-19 Stiletto", "NATO reporting name Skyfall"."""
     text = context.document.text
-    for match in find_all(context, _NAMED_BY):
+    for match in find_at(context, _NAMED_BY, _NAMERS):
         name = _NAME.match(text, match.end())
         if name is None:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent
 from flyout.claims.attributes.found import Found, find_all, find_at, named, said, sentence_of, sought
-from flyout.claims.attributes.platforms import JOINED, Platform, firers, may_begin, platforms_at, united
+from flyout.claims.attributes.platforms import JOINED, Platform, firers, may_begin, places_before, platforms_at, united
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import MISSILES, Resolution, resolve
@@ -33,6 +33,7 @@ _PLATFORMS_ARE = re.compile(r"(?:launch\s)?platforms?\s(?:are|is|include[sd]?)\s
 _RELATIVES = words("that which")
 _MEANT = words("meant intended designed planned built made")
 _IS = words("is are was were now also")
+_PREPOSITIONS = _PLACES | {"from", "off"}
 _PUTS = words(
     "put puts place places install installs installed mount mounts fit fits deploy carry carries carried integrate"
 )
@@ -70,14 +71,16 @@ _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
     r"|fires|launches|that fire|carr(?:y|ies)|firing)\b"
 )
-_DESCRIBED = sought(
-    "launcher|vehicle|platform|truck|ones on",
-    r"\b(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
-    r"[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|ones(?=\son))"
+_DESCRIBED = re.compile(
+    r"(?<![\w-])(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
+    r"[- ](?:[\w-]+\s)?(?:launchers?|vehicles?|platforms?|trucks?|ones)"
     r"|(?:truck-mounted|trailer|trailer-mounted|vertical)\slaunchers?|(?:launch|launcher)\svehicles?"
-    r"|transporter[- ]erector[- ]launchers?"
-    r"|(?:launcher|vehicle)(?=\swith\s))(?P<with>\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?))?\b",
+    r"|transporter[- ]erector[- ]launchers?|launcher|vehicle)$"
 )
+_HEADS = words("launcher launchers vehicle vehicles platform platforms truck trucks ones")
+_HINTS = words("mobile fixed tracked wheeled wheel based axle mounted trailer vertical launch launcher erector")
+_BEFORE_HEAD = 45  # characters of the words before it
+_WITH = re.compile(r"\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?)\b")
 _LAUNCHED = re.compile(r"(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b", re.I)
 _APPOSED = re.compile(r"(?:,|\s(?:is|are|was|were))\s(?:a|an|the)?\s?$")
 
@@ -94,8 +97,7 @@ def read_launchers(context: Context) -> Iterator[Found]:
         yield from _armed(context, match)
     for match in find_at(context, _APPOSED_CARRIER, words("launcher")):
         yield from _described(context, "apposed", match)
-    for match in find_all(context, _DESCRIBED):
-        yield from _described(context, "described", match)
+    yield from _by_description(context)
     yield from _pronouns(context)
     for match in find_at(context, _LAUNCHED, words("submarine ship sub train rail silo truck")):
         yield from _described(context, "launched", match)
@@ -104,8 +106,8 @@ def read_launchers(context: Context) -> Iterator[Found]:
 def _behind(context: Context) -> Iterator[Found]:
     """Platforms behind a preposition: "launched from a ship", "carried on trucks"."""
     tape = context.tape
-    for place in tape.at(_PLACES | {"from", "off"}):
-        if may_begin(context, tape[place].end) and _is_carrying(context, place):
+    for place in places_before(context, tape.at(_PREPOSITIONS)):
+        if _is_carrying(context, place):
             board = tape[place + 1].lower == "board"
             weak = board or tape[place].lower == "for" or tape[place - 1].lower in _IS
             rule = "of the named" if weak else "from"
@@ -235,8 +237,28 @@ def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
     return listed
 
 
+def _by_description(context: Context) -> Iterator[Found]:
+    """Such as "a tracked launcher", "mobile ones on trucks", "a launcher with 22 wheels"."""
+    text, tape = context.document.text, context.tape
+    for place in tape.at(_HEADS):
+        if _HINTS.isdisjoint(tape.words(place - 4, 4)) and tape[place + 1].lower != "with":
+            continue
+        head = tape[place]
+        sentence = context.document.sentences[sentence_index(context.document, head.start)]
+        start = max(sentence.span.start, head.start - _BEFORE_HEAD)
+        match = _DESCRIBED.search(text, start, head.end) if sentence.part.makes_claims else None
+        behind = _WITH.match(text, head.end, sentence.span.end) if match else None
+        bare = match is not None and match["what"] in ("launcher", "vehicle")
+        said = not bare or (behind is not None and behind.group().startswith(" with"))
+        if match and said and (head.lower != "ones" or text.startswith(" on", head.end)):
+            yield from _told(context, "described", Span(match.start(), behind.end() if behind else head.end))
+
+
 def _described(context: Context, rule: str, match: re.Match[str]) -> Iterator[Found]:
-    span = Span(match.start("what"), match.end("with") if match.groupdict().get("with") else match.end("what"))
+    yield from _told(context, rule, Span(*match.span("what")))
+
+
+def _told(context: Context, rule: str, span: Span) -> Iterator[Found]:
     if not _is_named(context, span):
         value = " ".join(span.of(context.document.text).split())
         yield from _found(span, value, resolve(context, span, MISSILES), rule)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -106,6 +106,20 @@ def may_begin(context: Context, start: int) -> bool:
     nouns = _nouns(context)
     place = bisect_left(nouns, start)
     return place < len(nouns) and nouns[place] - start < _PHRASE
+
+
+def places_before(context: Context, places: Iterable[int]) -> Iterator[int]:
+    """Those of the tokens at `places`, in order, behind which the phrase of a platform can begin."""
+    nouns, tape = _nouns(context), context.tape
+    near = 0
+    for place in places:
+        end = tape[place].end
+        while near < len(nouns) and nouns[near] < end:
+            near += 1
+        if near == len(nouns):
+            return
+        if nouns[near] - end < _PHRASE:
+            yield place
 
 
 def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:

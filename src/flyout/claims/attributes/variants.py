@@ -9,6 +9,7 @@ from flyout.claims.antecedents import antecedent
 from flyout.claims.attributes.found import (
     Found,
     find_all,
+    find_at,
     find_folded,
     first_after,
     last_before,
@@ -20,6 +21,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _OF = sought(
     "variant|version|derivative|modification|copy|copies|clone|upgrade|descendant|successor|offshoot|adaptation"
@@ -28,7 +30,7 @@ _OF = sought(
     "|draws|reverse-engineered|related|same|identical|twin| from ",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
-    r"|(?:[a-z]+\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
+    r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
     r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was|are)\san?\s(?:[\w-]+\s)?development\sof"
     r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
     r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\son|goes\sback\sto"
@@ -143,11 +145,10 @@ def _made_into(context: Context) -> Iterator[Found]:
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: made into")
 
 
-_FROM = sought(
-    " from ",
-    r"\b(?:developed|derived|evolved|made|built|adapted)\s(?:the\s|an?\s|its\s)?(?=[A-Z])[^,.;]{2,40}?\sfrom\s(?:the\s|an?\s)?",
+_FROM = re.compile(
+    r"(?:developed|derived|evolved|made|built|adapted)\s(?:the\s|an?\s|its\s)?(?=[A-Z])[^,.;]{2,40}?\sfrom\s(?:the\s|an?\s)?",
 )
-_IS_A = sought(" is | was ", r"\s(?:is|was)\s(?:[a-z][\w-]*\s){0,3}?an?\s(?=[A-Z])")
+_IS_A = re.compile(r"(?:is|was)\s(?:[a-z][\w-]*\s){0,3}?an?\s(?=[A-Z])")
 _WITH = re.compile(r"\s(?:with|under|in\sall\sbut)\b")
 _NOUN_OF_DESCENT = sought(
     "derivative|variant|copy|clone|offshoot|descendant",
@@ -158,19 +159,19 @@ _NOUN_OF_DESCENT = sought(
 def _made_from(context: Context) -> Iterator[Found]:
     """Such as "engineers developed the Zircon from the Oniks", "is a Scud derivative"."""
     text = context.document.text
-    for match in find_all(context, _FROM):
+    for match in find_at(context, _FROM, words("developed derived evolved made built adapted")):
         variant = first_after(context, match.start(), match.end() - match.start(), MISSILES)
         parent = first_after(context, match.end(), 25, MISSILES)
         if variant and parent and variant.span.end < match.end() and parent.alias.name != variant.alias.name:
             span = Span(match.start(), parent.span.end)
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: made from")
-    for match in find_all(context, _IS_A):
-        variant = last_before(context, match.start(), 40, MISSILES)
+    for match in find_at(context, _IS_A, words("is was")):
         parent = first_after(context, match.end(), 1, MISSILES)
+        variant = last_before(context, match.start() - 1, 40, MISSILES) if parent else None
         if not variant or not parent or _same(named(variant, ""), parent.alias.name, parent.alias.variant):
             continue
-        if variant.span.end == match.start() and _WITH.match(text, parent.span.end):
-            span = Span(match.start() + 1, parent.span.end)
+        if variant.span.end == match.start() - 1 and _WITH.match(text, parent.span.end):
+            span = Span(match.start(), parent.span.end)
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: is a")
     for match in find_all(context, _NOUN_OF_DESCENT):
         parent = last_before(context, match.start(), 40, MISSILES)
