@@ -131,10 +131,10 @@ def _inverted(line: Line, cue: Cue) -> Source | None:
     end = phrase[1] + 1
     if end < len(line.words) and not is_mark(line.words[end]) and line.words[end].low not in _GOES_ON:
         return None
-    return Source(phrase=phrase, how="after", beside=_name_after(line, end))
+    return Source(phrase=phrase, how="after", beside=name_after(line, end))
 
 
-def _name_after(line: Line, comma: int) -> Phrase | None:
+def name_after(line: Line, comma: int) -> Phrase | None:
     """A name between commas after "said the minister", which tells who it is."""
     if comma + 1 >= len(line.words) or line.words[comma].text != ",":
         return None

@@ -10,9 +10,9 @@ from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.sources import Source, find_source, stands_beside
+from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, trim
-from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, OBLIQUE, PREPOSITIONS, PRONOUNS, is_number, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, OBLIQUE, PREPOSITIONS, PRONOUNS, is_number, lowers
 from flyout.documents.model import Part
 
 _SPEECH_NOUNS = lowers(
@@ -28,6 +28,7 @@ _VERBAL = AUXILIARIES | PRONOUNS
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
+_CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
 _DASHES = frozenset({"-", "--", "—", "–"})
 _WRITINGS = frozenset({"report", "reports", "study", "statement", "memo", "survey"})
 _SILENT = frozenset({"reaction", "feeling"})
@@ -200,7 +201,8 @@ def _named(line: Line) -> list[Utterance]:
         content = content or _cited_before(line, start, index)
         if content:
             more = _past_semicolon(line, index)
-            source = Source(phrase=phrase, how="named")
+            beside = name_after(line, phrase[1] + 1) if line.row[phrase[1]] in PERSONS else None
+            source = Source(phrase=phrase, how="named", beside=beside)
             contents = (content, more) if more else (content,)
             utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
             done = 0 if leads else phrase[1] + 1
@@ -254,6 +256,25 @@ def _noted(line: Line) -> list[Utterance]:
     return utterances
 
 
+def _sure(line: Line) -> list[Utterance]:
+    """Utterances shown by what somebody is: "experts are sure that ...", "he is of the opinion that ..."."""
+    if "that" not in line.lows or line.lows.isdisjoint(_CONVINCED):
+        return []
+    utterances: list[Utterance] = []
+    for index in range(2, len(line.words) - 2):
+        if line.row[index] not in _CONVINCED or line.row[index + 1] != "that" or line.quoted[index]:
+            continue
+        verb = index - 3 if line.row[index - 2 : index] == ["of", "the"] else index - 1
+        if verb < 1 or line.row[verb] not in BE:
+            continue
+        phrase = phrase_before(line, verb)
+        content = trim(line, index + 2, segment_end(line, index)) if phrase and can_speak(line, phrase) else None
+        if phrase and content:
+            source = Source(phrase=phrase, how="before")
+            utterances.append(Utterance(cue=(verb, index), source=source, contents=(content,), frame="clause"))
+    return utterances
+
+
 def _headed(line: Line) -> list[Utterance]:
     """The utterance of a headline with a colon: "Kyiv: strikes will go on", "Range is 300 km: expert"."""
     if line.part is not Part.HEADLINE or len(line.words) < 4:
@@ -304,6 +325,6 @@ def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utteranc
 
 def read_utterances(line: Line) -> tuple[Utterance, ...]:
     """All acts of saying in a line, in the order of their cues."""
-    found = [*_spoken(line), *_named(line), *_held(line), *_noted(line), *_headed(line)]
+    found = [*_spoken(line), *_named(line), *_held(line), *_noted(line), *_sure(line), *_headed(line)]
     found.sort(key=lambda utterance: utterance.cue)
     return tuple(_clip(line, utterance, found) for utterance in found)
