@@ -95,7 +95,7 @@ _PREPOSED = 50  # characters in which an article before a noun is looked for
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|its|their|his|both|all|such|each|every|our|new|own|first|last|other|\d[\d,.]*|two|three|four|five|six"
     r"|seven|eight|nine|ten|dozens?|several|many|more"
-    r"|(?!Its|The|Their|They|It|In|On|At|For|Each)[A-Z][a-z]+(?:[’']s)?)\s(?:[\w-]+\s){0,2}$"
+    r"|(?!Its|The|Their|They|It|In|On|At|For|Each)[A-Z][a-z]+(?:an|ese|ish|ch|i|[’']s))\s(?:[\w-]+\s){0,2}$"
 )
 _PREPOSITIONS = words("""
     of with than on from by for in like as against into at to including such behind under after before per over
@@ -226,7 +226,8 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     if inside:
         return inside[0], "named: after the figure"
     after = [c for c in candidates if c.span.start >= span.end and not _WHAT.search(text, span.end, c.span.start)]
-    if after and _close_behind(text[span.end : after[0].span.start]):
+    its = bool(after) and after[0].span.of(text).lower() in ("its", "their")
+    if after and not its and _close_behind(text[span.end : after[0].span.start]):
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start]
     for i in range(len(before) - 1, -1, -1):

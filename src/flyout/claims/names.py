@@ -135,6 +135,7 @@ _NO_WEAPON = words("""
     Even Red Black White Baltic Caspian Supreme Prime Foreign United European Asian Arab Gulf Nordic African American
     NATO ISIS USSR IRGC IAEA UNSC DPRK KCNA CENTCOM AUKUS MLRS ICBM ICBMs IRBM SLBM MIRV MIRVs MANPADS VLS NASA DARPA
     CSIS IISS TASS CIA FSB SBU GRU USAF IDF PLA JCS DRDO ISPR UAE EU UN UK US USA TEL TELs INF START MTCR FMS DSCA
+    Korean Persian Scandinavian Balkan Allied
     Capability Special Royal Imperial Federal National Local Public Free People
 """)
 _TITLE_WITHIN = 400  # characters in which the headline begins
@@ -190,8 +191,11 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     stands, unless it is longer; a name the text introduces only where neither is.
     """
     text = tape.text
-    speaks_of_weapons = bool(_WEAPON_WORDS & tape.places.keys())
-    found = without_shy(text, _merge(known, _listed().find(text)), _shy(), meant=speaks_of_weapons)
+    merged = _merge(known, _listed().find(text))
+    meant = bool(_WEAPON_WORDS & tape.places.keys()) or any(
+        mention.alias.kind in WEAPONS and mention.alias not in _shy() for mention in merged
+    )
+    found = without_shy(text, merged, _shy(), meant=meant)
     found = _merge(with_versions(text, found), _designators(text))
     introduced = {alias.text: alias for alias in (*_shortened(found), *_introduced(tape, found))}
     seconds = {text.partition(" ")[2] for text in introduced}

@@ -15,7 +15,7 @@ from flyout.core.alias import Alias
 
 _ARTICLE = re.compile(
     r"(?:\b(?:the|an?|its|their|his|our|each|every|another|this|that|these|those|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|dozens|hundreds|more|new|newer|old|older|of|and|or)|\d)\s(?:[a-z][a-z-]+\s){0,2}$",
+    r"|nine|ten|dozens|hundreds|more|new|newer|old|older|own|of|and|or)|[’']s|\d)\s(?:[a-z][a-z-]+\s){0,2}$",
     re.I,
 )
 _FLIES = re.compile(

@@ -34,8 +34,8 @@ RULES = {
 }
 _LAUNCHERS = frozenset({"launcher"})
 _POINTING = re.compile(  # and no "former president", "latter half"
-    r"\b[Tt]he (former|latter)(?=[’']s|[,.;:)]|\s(?:has|had|is|was|can|could|will|would|may|costs?|weighs?|with|at"
-    r"|by|being|of|for|fl\w+|reach\w*|carr\w+|measures?|travel\w*|rose|fell|hits?|went|used|entered|\d)\b)"
+    r"\b[Tt]he (former|latter)(?=[’']s|[,.;:)]|\s?$|\s(?:has|had|is|was|can|could|will|would|may|costs?|weighs?|with|at"
+    r"|by|being|of|for|fl\w+|reach\w*|carr\w+|measures?|travel\w*|rose|fell|hits?|went|used|entered|\d+)\b)"
 )
 _RECENT = 40  # names looked back at
 _REACH = 500  # characters each way in which a sentence is looked at

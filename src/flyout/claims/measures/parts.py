@@ -14,6 +14,7 @@ from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
 
 ANY = "as written: any such"
+_WEAPONS = frozenset({"missiles", "rockets", "drones", "bombs", "interceptors", "launchers", "warheads"})
 _THEM = re.compile(r"\s?\bof (?:them|these|those)\b")
 _DOWNED = re.compile(r"\b(?:shot down|downed|destroyed|intercepted|stopped|brought down|got|repelled)\s(?:\w+\s){0,2}$")
 _FIRED = frozenset({"launched", "intercepted", "hit", "other"})
@@ -33,13 +34,18 @@ def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
             break
         counted.append(claim)
     if counted:
-        last = next((claim for claim in counted if not claim.rule.endswith("as written")), counted[0])
+        last = next((claim for claim in counted if _is_weapon(claim)), counted[0])
         return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
     if _DOWNED.search(window.before[-40:]):
         return fired_before(window, claims)
     if not (_THEM.match(window.after) or _THEM.search(window.own)) or _named_since(context, window, claims):
         return None
     return _class_before(window, claims) or fired_before(window, claims)
+
+
+def _is_weapon(claim: Claim) -> bool:
+    """Whether a weapon was counted, and not the ships it was fired from."""
+    return not claim.rule.endswith("as written") or claim.subject.rpartition(" ")[2] in _WEAPONS
 
 
 def _class_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:

@@ -111,7 +111,7 @@ def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution |
     """A system of these kinds, but any other weapon that is named before one that is not, or is named only later."""
     first = resolve(context, figure, kinds)
     near = bool(first and first.mention and first.rule not in (*_FAR_RULES, "named: later in the sentence"))
-    if first and near and (first.rule != "noun: in the paragraph" or kinds == WEAPONS):
+    if first and near and (first.rule.startswith("named") or not _names_other(context, figure, kinds)):
         return first
     second = resolve(context, figure, WEAPONS)
     if first is None or second is None or second.mention is None:
@@ -123,6 +123,15 @@ def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution |
     later = first.rule in ("noun: later in the text", "named: later in the sentence") and before
     nearer = first.rule == "noun: before" and second.rule in ("named: before the figure", "noun: in the paragraph")
     return second if first.mention is None or later or nearer else first
+
+
+def _names_other(context: Context, figure: Span, kinds: frozenset[str]) -> bool:
+    """Whether the sentence names a weapon of another kind before the figure."""
+    start = sentence_at(context.document, figure).span.start
+    return any(
+        m.alias.kind in WEAPONS and m.alias.kind not in kinds
+        for m in mentions_within(context, Span(start, figure.start))
+    )
 
 
 def _aircraft(context: Context, window: Window) -> Resolution | None:
