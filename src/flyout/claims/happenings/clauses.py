@@ -35,6 +35,8 @@ _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
 _SOFTENERS = lowers("between about around over under above below near against")
 _LOOSE = (["a", "dozen"], ["a", "hundred"], ["a", "thousand"], ["two", "dozen"])
+_PIECES = frozenset({"unit", "units", "copies", "examples", "sets"})
+"""What weapons are counted by: "the seven units will be delivered"."""
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
@@ -142,7 +144,7 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
     if any(is_weapon(line, index) for index in range(phrase[0], phrase[1] + 1)):
         return True
     last = line.words[phrase[1]]
-    return stand_ins and (last.low in ONE_MORE or is_number(last))
+    return stand_ins and (last.low in ONE_MORE or last.low in _PIECES or is_number(last))
 
 
 def before_of(line: Line, phrase: Phrase) -> Phrase:

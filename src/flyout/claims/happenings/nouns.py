@@ -212,7 +212,7 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         before = low_words(line, first, index)
         return "no" in before and (trigger.base == "confirmation" or after[:1] == ["from"])
     if trigger.base == "use":
-        against = bool({"on", "against", "in", "at"} & set(after))
+        against = bool({"on", "against", "in", "at"} & set(after)) and line.row[first] not in {"every", "any"}
         allowed = not _ALLOWED.isdisjoint(low_words(line, first - 4, index))
         fought = ranked and after[:1] == ["in"] and not _FIGHTING.isdisjoint(after[:3])
         return fought or (_of_weapon(line, index) and (ranked or against) and not allowed)
