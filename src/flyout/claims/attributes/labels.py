@@ -11,6 +11,7 @@ from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import WEAPONS, resolve
 from flyout.core.span import Span
 
+LABEL = "label"
 _LABELS = {
     label: attribute
     for attribute, labels in {
@@ -59,4 +60,4 @@ def _said(context: Context, attribute: str, span: Span) -> Iterator[Found]:
         states = [m for m in mentions_within(context, span) if m.alias.kind in _STATES]
         places = [(state.span, state.alias.name) for state in states] or places
     for place, value in places:
-        yield Found(attribute=attribute, value=value, mention=place, subject=subject, rule="label")
+        yield Found(attribute=attribute, value=value, mention=place, subject=subject, rule=LABEL)

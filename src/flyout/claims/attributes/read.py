@@ -6,7 +6,7 @@ from flyout.claims.attributes.classes import WITH_NAME, read_classes
 from flyout.claims.attributes.countries import read_countries
 from flyout.claims.attributes.features import read_features
 from flyout.claims.attributes.found import Found, Rule
-from flyout.claims.attributes.labels import read_labels
+from flyout.claims.attributes.labels import LABEL, read_labels
 from flyout.claims.attributes.launchers import read_launchers
 from flyout.claims.attributes.makers import read_makers
 from flyout.claims.attributes.operators import read_operators
@@ -36,17 +36,18 @@ RULES: tuple[Rule, ...] = (
 def read_attributes(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
     """Attribute claims in the order of the text, each said of a system once.
 
-    Of two that stand one inside the other the outer is kept.
+    Of two that stand one inside the other the outer is kept; a fact box says anew what the text said.
     """
     found = sorted((f for rule in RULES for f in rule(context)), key=_order)
     claims: dict[tuple[str, ...], Claim] = {}
     last: dict[tuple[str, str], Span] = {}
     for item in found:
-        key = (item.subject.name, item.attribute, item.value.casefold())
-        outer = last.get(key[:2])
+        of = (item.subject.name, item.attribute)
+        key = (*of, item.value.casefold(), LABEL if item.rule == LABEL else "")
+        outer = last.get(of)
         if key not in claims and not (outer and outer.holds(item.mention)):
             claims[key] = _claim(context, attributions, item)
-            last[key[:2]] = item.mention
+            last[of] = item.mention
     return tuple(claims.values())
 
 
