@@ -25,8 +25,8 @@ _ARMS = WEAPONS | lowers(
     "version interceptor vehicles"
 )
 ONE_MORE = lowers(
-    "one ones others them they it those some these more two three four five six seven eight nine ten dozens dozen all "
-    "half most both several many few first second third fourth fifth last latest"
+    "one ones others them they it those some these more two three four five six seven eight nine ten eleven twelve "
+    "dozens dozen all half most both several many few first second third fourth fifth last latest"
 )
 """Words that can stand for a weapon named before."""
 

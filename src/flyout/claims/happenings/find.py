@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import has_weapon
+from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.nouns import noun_at
@@ -65,6 +66,7 @@ def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
         (SILENT_WORDS, lambda line, index, _: silence_at(line, index)),
         (PHRASE_STARTS, lambda line, index, warlike: phrase_at(line, index, warlike=warlike)),
         (splitting, lambda line, index, _: split_at(line, index)),
+        (DENIALS, lambda line, index, warlike: denial_at(line, index, warlike=warlike)),
         (FATE_WORDS, lambda line, index, warlike: fate_at(line, index, warlike=warlike)),
         (VERBS, lambda line, index, warlike: verb_at(line, index, warlike=warlike)),
         ((*NOUNS, "one"), lambda line, index, warlike: noun_at(line, index, warlike=warlike)),
@@ -76,6 +78,14 @@ def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
 _READERS = _readers(SPLIT_VERBS)
 _PLAIN_READERS = _readers(SPLIT_VERBS - STANDING_VERBS)
 _TELLING, _PLAIN = frozenset(_READERS), frozenset(_PLAIN_READERS)
+
+
+def _keeps_own_counsel(happening: Happening) -> bool:
+    """Whether somebody is quoted as not telling: "We do not comment on that" is his word and no event."""
+    line, first = happening.line, happening.first
+    if happening.trigger.attribute != "confirmation" or not line.quoted[happening.verb]:
+        return False
+    return first > 0 and line.row[first - 1] in {"we", "i"}
 
 
 def _by_accident(happening: Happening) -> Happening:
@@ -98,7 +108,7 @@ def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
             continue
         for way in readers[line.words[index].low]:
             happening = way(line, index, warlike)
-            if happening:
+            if happening and not _keeps_own_counsel(happening):
                 found.append(_by_accident(happening) if accident else happening)
                 taken = happening.last
                 break

@@ -19,11 +19,13 @@ from flyout.claims.happenings.clauses import (
     weapon_after,
 )
 from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import BE, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
+_LICENCES = frozenset({"licence", "license"})
 _INTERCEPTING = frozenset({"intercept", "interception"})
 _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
@@ -209,7 +211,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
             return False
         used = used or (trigger.base == "suspend" and shape == "active")
         return not _may_speak(line, last) and (used or weapon_after(line, last))
-    special = _ROLES.get(trigger.role)
+    special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role)
     if special:
         return special(line, trigger, shape, (first, last))
     if trigger.role == "against" and not _is_used(line, last, shape):
@@ -247,6 +249,13 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     return any(is_weapon(line, k) for k in range(comma + 1, min(comma + 6, len(line.words))))
 
 
+def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
+    """Whether weapons are made: so many, some that are to come, or "it" under licence."""
+    licensed = not _LICENCES.isdisjoint(low_words(line, last + 1, last + 5))
+    to_come = not {"to", "will"}.isdisjoint(low_words(line, first - 2, last))
+    return licensed or _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
+
+
 def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon."""
     over = low_words(line, last + 1, last + 2) in (["over"], ["off"])
@@ -268,8 +277,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.base in {"give", "hand", "promise"}:
         return thing is not None and (is_weapon(line, thing[1]) or _stands_for(line, thing[1]))
     if trigger.attribute == "production":
-        to_come = not {"to", "will"}.isdisjoint(low_words(line, first - 2, last))
-        return _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
+        return _is_made(line, thing, first, last)
     if trigger.base == "inspect" and thing and line.words[thing[1]].low in _WORKS:
         return weapon_after(line, thing[1])
     if trigger.base in _SEEING and thing and not _TARGETS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):

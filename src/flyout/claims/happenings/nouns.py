@@ -45,10 +45,10 @@ _ALLOWED = lowers(
     "ban lifted limits restrictions allow allowed allowing authorized authorised confirmed permission approved"
 )
 _STARTED = lowers(
-    "rise double grow fall doubled trebled ordered began started increased raised scheduled expected planned ended "
-    "stopped rose"
+    "rise double grow fall begin start end cease resume doubled trebled ordered began started increased raised "
+    "scheduled expected planned ended stopped rose"
 )
-_RUNS = lowers("have has will are began begin start started is were continue continued should")
+_RUNS = lowers("have has will would are began begin start started is were continue continued should")
 _HAPPENED = lowers("followed took occurred began ended came failed marked shocked")
 _GRANTS = lowers(
     "approved approve approves approval cleared clear clears authorised authorized allowed permitted blocked refused "
@@ -196,6 +196,8 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     ranked = any(low in _RANKS for low in low_words(line, first, index))
     if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)):
         return False
+    if trigger.attribute == "delivery" and first == 0 and _is_dealt(line, trigger, first, index):
+        return True
     if "would" in after[:6] or "would" in low_words(line, first - 4, first):
         return owned and ranked
     if trigger.attribute == "request":

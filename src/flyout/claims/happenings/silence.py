@@ -11,24 +11,27 @@ from flyout.claims.speech.words import DETERMINERS, NEGATIONS, RELATIVES, is_adv
 
 _SAYING = lowers(
     "say said comment commented commenting elaborate elaborated respond responded reply replied answer answered "
-    "disclose disclosed specify specified confirm confirmed verify verified mention mentioned discuss discussed"
+    "name identify disclose disclosed specify specified confirm confirmed verify verified mention mentioned discuss "
+    "discussed"
 )
 """What is not said needs no object: "has not commented"."""
 _GIVING = lowers(
     "give gave given offer offered provide provided issue issued release released publish published reveal revealed "
-    "make made disclose disclosed add added"
+    "make made disclose disclosed add added named"
 )
 """What is not said is their object: "gave no figure"."""
 _INFORMATION = lowers(
     "detail details figure figures number numbers statement statements comment comments reason reasons information "
     "confirmation explanation date dates location results range price cost specifications data mention reply answer "
-    "evidence proof timetable timeline weight speed value breakdown"
+    "evidence proof timetable timeline weight speed value breakdown type types model name names target targets"
 )
 _REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
 _SILENCES = (("kept", "silent"), ("remained", "silent"), ("stayed", "silent"), ("kept", "mum"), ("was", "silent"))
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
-_MADE = frozenset({"give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added"})
+_MADE = frozenset(
+    {"named", "give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added"}
+)
 _SHORT = 6
 
 _TELLING = _SAYING | _GIVING | _CHECKING

@@ -125,6 +125,8 @@ _BASES = (
         "the purchase/the sale/the deal/the delivery/the transfer/the export/the order",
     ),
     ("test", "stage", "drill/firing/live-fire/launch"),
+    ("deployment", "take", "the place of/its place/their place"),
+    ("other", "come go", "off alert/off duty/off combat duty/off combat alert/out of service"),
     ("strike", "open", "fire on/fire at/fire with"),
     ("strike", "claim", "an attack/attacks/a strike/the attack/strikes/the strike/the raid/responsibility for the"),
     ("strike", "take", "part in the raid/part in the attack/part in the strike/part in the raids/part in the strikes"),

@@ -117,6 +117,11 @@ confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 _BASES = """
 launch: object: lob hurl loose loft
 interception: near: foil parry frustrate avert
+deployment: replacing: replace supplant
+deployment: staying: remain stay
+production: finished: finish
+authorisation: allotted: allocate earmark
+other: ended: abandon terminate
 strike: motion: rain plunge arc descend swoop streak
 strike: with: retaliate respond answer reply hammer pummel blast saturate shower
 strike: hurt: kill
@@ -151,6 +156,11 @@ order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/
 order: near: sealed a deal/struck a deal
 delivery: subject: touched down/touches down
 strike: hurt: knocked out/knocks out/set fire to
+order: near: chose to buy/chosen to buy/opted to buy/chose to purchase/voted to buy
+other: near: congress was notified/notifying congress/notified congress/congress has been notified/informed congress
+delivery: object: pass on/passed on/passes on
+delivery: near: still to come
+confirmation: near: not be drawn
 interception: near: knocked down/knocks down/knock down
 interception: near: shot it down/shot them down/brought it down/brought them down
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
@@ -261,7 +271,14 @@ def _nouns() -> Mapping[str, Trigger]:
 
 
 VERBS = _verbs()
-SECOND_VERBS = MappingProxyType({form: Trigger("deployment", "moved", "place") for form in inflect("place")})
+_SECONDS = MappingProxyType(
+    {
+        "place": Trigger("deployment", "moved", "place"),
+        **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
+        **{verb: Trigger("other", "ended", verb) for verb in ("scrap", "cancel", "shelve", "axe")},
+    }
+)
+SECOND_VERBS = MappingProxyType({form: trigger for verb, trigger in _SECONDS.items() for form in inflect(verb)})
 """What a verb tells where it does not tell the first: an order is placed, and so are launchers."""
 PHRASES = _phrases()
 SILENT = frozenset(phrase for phrase, trigger in PHRASES.items() if trigger.attribute == "confirmation")

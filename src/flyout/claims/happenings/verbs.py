@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.happenings.clauses import holds_weapon, in_relative, is_asked, low_words, object_of, subject_window
+from flyout.claims.happenings.denials import denies_clause
 from flyout.claims.happenings.fits import fits
 from flyout.claims.happenings.groups import group_start, is_foreseen, shape_of, tells_of_deed
 from flyout.claims.happenings.kinds import refined
@@ -87,6 +88,8 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         if thing and line.words[thing[1]].low in STRIKE_NOUNS:
             return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
     if shape == "reduced" and trigger.attribute == "launch" and _is_from_launcher(line, last):
+        return None
+    if trigger.base == "deny" and denies_clause(line, index):
         return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:
         return None

@@ -1,0 +1,88 @@
+"""Further roles: where the weapon, the deal or the project stands beside verbs that need it in a way of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from flyout.claims.happenings.clauses import ONE_MORE, holds_weapon, is_weapon, low_words, object_of, subject_window
+from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.triggers import Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import is_number, lowers
+
+_PROJECTS = lowers("programme program project version variant design plan plans development work")
+_AWARDS = lowers("contract contracts order orders award awards deal deals")
+_PRONOUNS = lowers("it them one that")
+_SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
+_NEAR = 4
+
+
+def _ended(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons and projects that are given up: "the programme was abandoned", "cancelled it in 1960"."""
+    thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
+    if thing is None:
+        return False
+    first = thing[0] if shape == "active" else max(thing[0], thing[1] - _NEAR)
+    lows = low_words(line, first, thing[1] + 1)
+    named = any(is_weapon(line, k) for k in range(first, thing[1] + 1))
+    stands = shape == "active" and lows[0] in _PRONOUNS and len(lows) <= 2
+    return named or stands or not _PROJECTS.isdisjoint(lows)
+
+
+def _handed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Contracts given and got in other words: "handed the firm its biggest award", "was given an order"."""
+    thing = object_of(line, place[1])
+    if thing is None or shape == "reduced":
+        return False
+    return any(line.row[k] in _AWARDS for k in range(max(thing[0], thing[1] - 2), thing[1] + 1))
+
+
+def _replacing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that take the place of others, when this is to come or has its year."""
+    first, last = place
+    if shape != "active" or not holds_weapon(line, subject_window(line, first)):
+        return False
+    thing = object_of(line, last)
+    lows = low_words(line, thing[0], thing[1] + 1) if thing else []
+    old = thing is not None and (holds_weapon(line, thing, stand_ins=False) or lows[0] in ONE_MORE)
+    dated = any(is_number(word) and len(word.text) == 4 for word in line.words[last + 1 : last + 8])
+    return old and (dated or "will" in low_words(line, first, last) or is_foreseen(line, first, last))
+
+
+def _staying(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that stay where they stand: "the battery will remain in the country"."""
+    first, last = place
+    told = "will" in low_words(line, first, last)
+    after = low_words(line, last + 1, last + 3)
+    here = after[:1] in (["in"], ["at"]) and after[1:] not in (["service"], ["production"], ["storage"])
+    return told and (here or after[:1] == ["there"]) and holds_weapon(line, subject_window(line, first))
+
+
+def _finished(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons whose making is to be ended: "the last are to be finished by 2027"."""
+    first, last = place
+    told = is_foreseen(line, first, last) or "will" in low_words(line, first, last)
+    return shape == "passive" and told and holds_weapon(line, subject_window(line, first))
+
+
+def _allotted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Money that is set aside for weapons."""
+    after = low_words(line, place[1] + 1, place[1] + 12)
+    if shape != "active" or "for" not in after or not any(not _SUMS.isdisjoint({low, low[-1:]}) for low in after):
+        return False
+    start = place[1] + 1 + after.index("for")
+    return any(is_weapon(line, k) for k in range(start, min(start + 9, len(line.words))))
+
+
+MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
+    {
+        "ended": _ended,
+        "handed": _handed,
+        "replacing": _replacing,
+        "staying": _staying,
+        "finished": _finished,
+        "allotted": _allotted,
+    }
+)
