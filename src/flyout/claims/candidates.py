@@ -135,7 +135,7 @@ _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,4},\s(?:(?:the|an?)\s(?:[a-z-]+\s){0,
 _NEXT_CLAUSE = re.compile(r",|;|\s(?:and|but|while)\s(?:an?|the|each|its|one)\s")
 _WHAT = re.compile(r"\bof what (?:an?|the)\s$")  # "a third of what a Scud costs"
 _OWN_FIGURE = re.compile(
-    r"[’']s?\b|,?\s(?:which|whose|that|with|at|has|had|can|could|of|weighs|costs|flies)\b|\s?\(|\s?$"
+    r"[’']s?\b|,?\s(?:made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of|weighs|costs|flies)\b|\s?\(|\s?$"
 )
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(

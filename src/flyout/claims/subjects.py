@@ -37,6 +37,8 @@ _POINTING = re.compile(  # and no "former president", "latter half"
     r"\b[Tt]he (former|latter)(?=[’']s|[,.;:)]|\s?$|\s(?:has|had|is|was|can|could|will|would|may|costs?|weighs?|with|at"
     r"|by|being|of|for|fl\w+|reach\w*|carr\w+|measures?|travel\w*|rose|fell|hits?|went|used|entered|\d+)\b)"
 )
+_APPOSED = re.compile(r",\s(?:an?|its|their)\s(?:[\w-]+\s){0,5}")
+_BESIDE = 80  # characters between a name and the noun beside it
 _RECENT = 40  # names looked back at
 _REACH = 500  # characters each way in which a sentence is looked at
 
@@ -69,6 +71,9 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     candidate, rule = chosen
     if candidate.mention:
         return named(candidate.mention, rule)
+    apposed = _apposed(context, candidate, wanted)
+    if apposed:
+        return apposed
     if not candidate.kinds & MISSILES:
         return _carrier(context, candidate)
     found = antecedent(context, candidate.span, candidate.kinds)
@@ -97,6 +102,15 @@ def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str])
     if len(two) < 2:
         return None
     return named(two[1 if pointing[-1][1] == "former" else 0], "pointed: the former, the latter")
+
+
+def _apposed(context: Context, candidate: Candidate, kinds: frozenset[str]) -> Resolution | None:
+    """The name a noun stands beside: "the RS-26, an intercontinental ballistic missile"."""
+    last = next(iter(mentions_before(context, candidate.span.start, kinds, 1)), None)
+    if last is None or candidate.span.start - last.span.end > _BESIDE:
+        return None
+    beside = _APPOSED.fullmatch(context.document.text, last.span.end, candidate.span.start)
+    return named(last, "named: before the figure") if beside else None
 
 
 def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
