@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from flyout.claims.actors import actor_table
-from flyout.claims.candidates import MISSILES, WEAPONS, candidates_in, is_compared, is_oblique
+from flyout.claims.candidates import MISSILES, WEAPONS, attacks, candidates_in, is_compared, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, sentence_index
 from flyout.core.alias import Alias
@@ -90,6 +90,13 @@ _HELD = re.compile(
 _COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
+_EXAMPLE = re.compile(r"\b(?:such as|for instance|for example|say)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}$")
+_EXAMPLE_WITHIN = 40  # characters before a name
+_NAMELESS = re.compile(
+    r"\b(?:did|does|do|would) not (?:name (?:it|the (?:missile|rocket|weapon|system|drone|type))\b"
+    r"|(?:give|disclose|reveal|say|state|specify) (?:its|the) (?:name|type|model)\b|identify it|specify the type)"
+    r"|\bwithout naming (?:it|the (?:missile|rocket|weapon))"
+)
 _POINTS = re.compile(r"[“\"]?(?:That|This) (?:is|was)\b")
 
 
@@ -112,7 +119,14 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     """
     here = sentence_index(context.document, span.start)
     found = _before(context, here, _count_before(context, span.start, kinds), kinds, depth)
+    if found and found.mention and found.mention.alias.kind not in kinds and _is_attack(context, span):
+        found = None
     return found or _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
+
+
+def _is_attack(context: Context, noun: Span) -> bool:
+    """Whether a noun speaks of what defence systems are there to stop: "a new ballistic missile"."""
+    return attacks(context.document.text[max(0, noun.start - _CALLED_WITHIN) : noun.end])
 
 
 @lru_cache(maxsize=64)
@@ -254,8 +268,22 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
     headline = [place for place in around if _in_headline(context, place)]
     if headline:
         return named(headline[0].mention, "noun: in the headline")
-    later = [place for place in around if place.mention.span.start >= span.end and place.said]
+    if _stays_nameless(context):
+        return None
+    text = context.document.text
+    after = (place for place in around if place.mention.span.start >= span.end and place.said)
+    later = [
+        p
+        for p in after
+        if not _EXAMPLE.search(text, max(0, p.mention.span.start - _EXAMPLE_WITHIN), p.mention.span.start)
+    ]
     return named(later[0].mention, "noun: later in the text") if later else None
+
+
+@lru_cache(maxsize=2)
+def _stays_nameless(context: Context) -> bool:
+    """Whether a report says that its weapon was given no name: "He did not name it"."""
+    return _NAMELESS.search(context.folded) is not None
 
 
 def _in_headline(context: Context, place: _Placed) -> bool:
@@ -271,6 +299,9 @@ _WORD = r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b)[a-z][\
 _OWNS = re.compile(
     rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used|show\w*|sent)\b"
     rf"|{_WORD}{{0,5}}?(?:missiles?|ICBMs?|rockets?|drones?)\b)"
+    r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b"
+    r"|\s(?:says?|said)(?: on \w+)? (?:that )?(?:it|they|its [a-z]+) (?:had |has |have )?(?:successfully )?"
+    r"(?:fired|launched|tested|used|sent)\b"
 )
 
 

@@ -104,11 +104,13 @@ _ARTICLES = ("the", "a", "an", "its", "this", "these")
 _VERB = (
     r"(?:can|could|has|have|had|is|are|was|were|will|would|may|might|costs?|flew|reach\w*|travel\w*|carr\w+|weigh\w*"
     r"|measure\w*|rose|land\w*|hit|climb\w*|cover\w*|fl\w+|stays?|use[sd]?|burn\w*|enter\w*|needs?|needed|takes?|took"
-    r"|holds?|runs?|ran|dives?|glides?|strikes?|accelerat\w*|delivers?|destroys?|sprints?)\b"
+    r"|holds?|adds?|added|runs?|ran|dives?|glides?|strikes?|accelerat\w*|delivers?|destroys?|sprints?)\b"
 )
 _AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
 _COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")
-_PLAIN_GAP = re.compile(r"^\.?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
+_RELATIVE = re.compile(r",\s(?:which|that|who)\b")
+_GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s(?:\w+ly\s)?{_VERB}")
+_PLAIN_GAP = re.compile(r"^\.?(?:\s\d{2,3}[ -]?mm)?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
     r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of)\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}$"
 )
@@ -141,7 +143,7 @@ _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
     r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on|based on"
     r"|copy of|derived from|replac\w+|rival\w*|successor (?:of|to)|heir (?:of|to)|not|instead of|what(?= an?\s)"
-    r"|as \w+ as)\s"
+    r"|as \w+ as|(?:that|those) of)\s"
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
     re.I,
@@ -278,11 +280,20 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
         return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
         return True
+    if _is_in_relative(text, candidate, before[-1], gap):
+        return True
     if not _COMMA_VERB.match(gap):
         return False
     comma = text.rfind(",", before[0].span.end, candidate.span.start)
     earlier = next((c for c in reversed(before) if c.span.end <= comma), None)
     return earlier is not None and not _APPOSED.fullmatch(text, earlier.span.end, candidate.span.start)
+
+
+def _is_in_relative(text: str, candidate: Candidate, earlier: Candidate, gap: str) -> bool:
+    """Whether a pronoun stands in a clause on the name before it: "the X, which is to replace it, flies 75 km"."""
+    if candidate.mention or not earlier.mention or not _RELATIVE.match(text, earlier.span.end):
+        return False
+    return candidate.span.of(text).lower() in _PRONOUNS and _GOES_ON.search(gap) is not None
 
 
 @lru_cache(maxsize=4096)
