@@ -230,6 +230,9 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return cast.last  # "Work will be performed in Camden": by the firm that got the contract
     if happening.trigger.base in _NEEDING:
         return _first_actor(line, happening.last + 1, min(happening.last + _NEAR, len(line.words) - 1))
+    if happening.trigger.base == "contract":
+        phrase = phrase_before(line, happening.first - 1)  # "Boeing has | a contract to"
+        return _in_head(line, phrase, cast) if phrase else None
     if happening.shape == "noun":
         named = _first_actor(line, happening.first, happening.last) or _by(line, happening.last)
         if named is None and {"its", "their"} & {word.low for word in line.words[happening.first : happening.last]}:

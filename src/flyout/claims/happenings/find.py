@@ -10,10 +10,10 @@ from flyout.claims.happenings.clauses import has_weapon
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.nouns import noun_at
+from flyout.claims.happenings.nouns import NOUN_WORDS, noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
-from flyout.claims.happenings.triggers import NOUNS, PHRASE_STARTS, VERBS, Trigger
+from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import phrase_at, verb_at
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES, lowers
@@ -69,7 +69,10 @@ def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
         (DENIALS, lambda line, index, warlike: denial_at(line, index, warlike=warlike)),
         (FATE_WORDS, lambda line, index, warlike: fate_at(line, index, warlike=warlike)),
         (VERBS, lambda line, index, warlike: verb_at(line, index, warlike=warlike)),
-        ((*NOUNS, "one"), lambda line, index, warlike: noun_at(line, index, warlike=warlike)),
+        (
+            NOUN_WORDS,
+            lambda line, index, warlike: noun_at(line, index, warlike=warlike),
+        ),
     )
     telling = {word for words, _ in ways for word in words}
     return MappingProxyType({word: tuple(way for words, way in ways if word in words) for word in telling})
@@ -86,6 +89,11 @@ def _keeps_own_counsel(happening: Happening) -> bool:
     if happening.trigger.attribute != "confirmation" or not line.quoted[happening.verb]:
         return False
     return first > 0 and line.row[first - 1] in {"we", "i"}
+
+
+def _by_mistake(line: Line) -> bool:
+    """Whether a line says that something was done by mistake."""
+    return "mistake" in line.lows and line.row[line.row.index("mistake") - 1] == "by"
 
 
 def _by_accident(happening: Happening) -> Happening:
@@ -157,7 +165,7 @@ def _distinct(found: list[Happening]) -> list[Happening]:
 def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     """Everything in a report that tells of an event about weapons, in order."""
     warlike = _warlike_paragraphs(lines)
-    accident = any(not line.lows.isdisjoint(_ACCIDENTS) for line in lines)
+    accident = any(not line.lows.isdisjoint(_ACCIDENTS) for line in lines) or any(map(_by_mistake, lines[:2]))
     happenings: list[Happening] = []
     armed = [has_weapon(line) for line in lines]
     since = 0 if any(armed) else _ARMED_LINES + 1

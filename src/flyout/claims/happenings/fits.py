@@ -25,6 +25,8 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import BE, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
+_WARES = lowers("products models systems designs items novelties exhibits")
+_REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _LICENCES = frozenset({"licence", "license"})
 _INTERCEPTING = frozenset({"intercept", "interception"})
 _FAILS = frozenset({"fail", "explode", "crash"})
@@ -90,9 +92,16 @@ def _is_used(line: Line, last: int, shape: str) -> bool:
     return bool(after & {"against", "at", "on", "in", "since", "to"})
 
 
+def _opens_with_year(line: Line) -> bool:
+    """Whether a sentence begins with its year: "In May 1980 a DF-5 flew 9,000 km"."""
+    return line.row[0] == "in" and any(is_number(word) and len(word.text) == 4 for word in line.words[1:4])
+
+
 def _flies_somewhere(line: Line, last: int) -> bool:
     """Whether "flew" tells of a test and not only of a distance: a place over which, a day, a manner."""
     following = line.words[last + 1] if last + 1 < len(line.words) else None
+    if _opens_with_year(line):
+        return True
     near = line.words[last + 1 : last + 8]
     if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
         return True
@@ -256,6 +265,11 @@ def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     return licensed or _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
 
 
+def _are_wares(line: Line, thing: Phrase | None) -> bool:
+    """Whether products are shown, with a weapon among them: "presented six new products, among them a missile"."""
+    return thing is not None and line.row[thing[1]] in _WARES and weapon_after(line, thing[1])
+
+
 def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon."""
     over = low_words(line, last + 1, last + 2) in (["over"], ["off"])
@@ -285,7 +299,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if thing and trigger.attribute == "other":
         head = before_of(line, thing)
         thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
-    return holds_weapon(line, thing) or before_relative(line, first)
+    return holds_weapon(line, thing) or before_relative(line, first) or _are_wares(line, thing)
 
 
 def _is_own_or_more(line: Line, first: int) -> bool:
@@ -295,6 +309,8 @@ def _is_own_or_more(line: Line, first: int) -> bool:
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
+    if trigger.base == "fell on" and not _REMAINS.isdisjoint(low_words(line, place[0] - 5, place[0])):
+        return False
     if trigger.base == "shell" and low_words(line, place[1] + 1, place[1] + 2) == ["out"]:
         return False
     if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(low_words(line, place[1] + 1, place[1] + 13)):

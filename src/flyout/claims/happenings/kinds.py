@@ -63,6 +63,12 @@ _REFUSING = frozenset({"refuse"})
 _TELLING = lowers("say comment confirm discuss go disclose name give answer reveal elaborate specify deny")
 _ENDING = frozenset({"suspend", "halt"})
 _HITTING = frozenset({"hit", "strike", "sink"})
+_BLASTS = frozenset({"explode", "blew up"})
+_FLIGHTS = _REHEARSALS | lowers(
+    "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
+    "firing tested failed failure silo it"
+)
+"""What tells that something blew up in a test; without it there was an accident."""
 _SINKING = frozenset({"sink", "hit", "strike", "destroy"})
 _HULKS = lowers("retired decommissioned former old ageing aging hulk disused mock dummy simulated obsolete target-ship")
 _SENDING = frozenset({"send", "dispatch", "despatch"})
@@ -174,7 +180,7 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         return "test"
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
-    if trigger.base == "explode" and warlike:
+    if trigger.base in _BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):
         return "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
 

@@ -25,6 +25,7 @@ from flyout.claims.speech.words import (
     is_number,
     lowers,
 )
+from flyout.documents.model import Part
 
 _HAPPENS = lowers(
     "came was were is are occurred happened took followed follows marks marked failed began comes has have had will "
@@ -36,7 +37,9 @@ _RANKS = lowers(
     "successful botched aborted accidental qualification"
 )
 _NUMBERS = lowers("eleven twelve dozen several one two three four five six seven eight nine ten dozens more")
-_DONE = lowers("conducted carried held made launched postponed cancelled")
+_DONE = lowers(
+    "conducted carried held made launched postponed cancelled aborted scrubbed called delayed halted staged repeated"
+)
 _TAKES_OBJECT = lowers("include includes contain contains hit left put cost take takes took")
 _AFTER_HEAD = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | TIMES | RELATIVES | _HAPPENS | _TAKES_OBJECT
 _OUTSIDE = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | RELATIVES | OBLIQUE
@@ -68,6 +71,11 @@ _MOVED = lowers(
 _ATTEMPTS = frozenset({"attempt", "attempts"})
 _INTERCEPTING = lowers("interception intercept intercepting interceptions intercepts")
 _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
+_HAVING = frozenset({"has", "have", "had", "holds", "held"})
+_POSSIBLE = frozenset({"may", "might", "could", "should"})
+_COMING = frozenset({"follow", "come", "take", "happen"})
+NOUN_WORDS = (*NOUNS, "one", "last", "first", "previous", "latest")
+"""What can tell of an event as a noun, or stand for one."""
 _LONGEST = 7
 _PURSUED = 14
 
@@ -102,6 +110,8 @@ def _phrase_start(line: Line, index: int) -> int:
 def _happens(line: Line, index: int) -> bool:
     """Whether "came", "took place" or "was" with a time follows the noun at `index`."""
     after = low_words(line, index + 1, index + 5)
+    if len(after) > 1 and after[0] in _POSSIBLE and after[1] in _COMING:
+        return True
     if not after or after[0] not in _HAPPENS:
         return False
     if after[1:2] and after[1] in _DONE:
@@ -142,11 +152,16 @@ def _happens_later(line: Line, index: int) -> bool:
     return False
 
 
+def _is_superlative(low: str) -> bool:
+    """Whether a word ranks by its ending: "longest", "deadliest"."""
+    return low.endswith("est") and len(low) > 6
+
+
 def _is_set_out(line: Line, first: int, index: int) -> bool:
     """Whether a noun is counted, ranked or dated, or made by "a ... of": an event of its own."""
     before, after = low_words(line, first, index), low_words(line, index + 1, index + 10)
     numbered = any(is_number(line.words[k]) for k in range(first, index))
-    counted = numbered or any(low in _RANKS or low in _NUMBERS for low in before)
+    counted = numbered or any(low in _RANKS or low in _NUMBERS or _is_superlative(low) for low in before)
     owned_day = any(low in TIMES for low in before) and any(low in {"'s", "’s"} for low in before)
     after = after[1:] if after[:1] == [","] and line.row[index] not in STRIKE_NOUNS else after
     when = after[:1] in (["in"], ["on"]) and len(after) > 1
@@ -239,6 +254,8 @@ def _weapons_among(line: Line, index: int, words: int) -> Iterator[bool]:
 def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether a purchase, order, delivery or deployment is made, moved or given its time."""
     after = low_words(line, index + 1, index + 9)
+    if trigger.base == "contract":
+        return line.row[first - 1] in _HAVING and after[:1] in (["to"], ["for"]) and _weapon_soon(line, index)
     if trigger.base in _ORDERS:
         articled = {"an", "its", "first", "the"} & set(low_words(line, first, index))
         owned = not {"'s", "’s"}.isdisjoint(low_words(line, first, index))
@@ -268,9 +285,16 @@ def _is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     return not _STARTED.isdisjoint(low_words(line, first - 3, index) + after[:4])
 
 
+def _stands_alone(line: Line, index: int) -> bool:
+    """Whether "the last was" opens a sentence."""
+    return index == 1 and line.row[0] == "the" and line.row[2:3] == ["was"]
+
+
 def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
     """The trigger that "the last one was in August" stands for."""
-    if line.words[index].low != "one" or not index or line.words[index - 1].low not in _RANKS:
+    if line.words[index].low != "one" and not _stands_alone(line, index):
+        return None
+    if line.words[index].low == "one" and (not index or line.words[index - 1].low not in _RANKS):
         return None
     after = set(low_words(line, index + 1, index + 11))
     dated = bool(TIMES & after) and bool(BE & after)
@@ -290,10 +314,17 @@ def _in_combat(line: Line, index: int, trigger: Trigger) -> Trigger:
     return Trigger("interception", "noun", "use") if defends else trigger
 
 
+def _in_title(line: Line, index: int) -> bool:
+    """Whether a noun is part of somebody's name: "the 377th Test and Evaluation Group"."""
+    if line.part is Part.HEADLINE or not line.words[index].capital or index == 0 or index + 2 >= len(line.words):
+        return False
+    return line.row[index + 1] == "and" and line.words[index + 2].capital
+
+
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the noun at `index` tells, if it stands for one of its own."""
     trigger = NOUNS.get(line.words[index].low) or _anaphor(line, index, warlike=warlike)
-    if trigger is None or index in line.names or not _ends_phrase(line, index):
+    if trigger is None or index in line.names or not _ends_phrase(line, index) or _in_title(line, index):
         return None
     first = _phrase_start(line, index)
     if trigger.base != "one" and not _fits(line, trigger, first, index):

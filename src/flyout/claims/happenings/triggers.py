@@ -224,6 +224,7 @@ delivery: delivery/deliveries/shipment/shipments/transfer/transfers/handover
 request: request/requests/lobbying/plea/pleas/appeal/appeals
 authorisation: authorisation/authorization/approval/permission/go-ahead/licence/license/consent/clearance
 restriction: ban/restriction/restrictions/prohibition
+order: contract
 order: purchase/purchases/order/orders/acquisition/procurement
 production: production
 production: work/output

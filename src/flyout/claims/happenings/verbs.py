@@ -29,6 +29,7 @@ from flyout.claims.speech.words import BE, NEGATIONS, is_adverb, is_mark, is_num
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will being to ordered resumed again")
+_OPENING = 5
 _WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock")
 
@@ -87,7 +88,8 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         thing = object_of(line, last)
         if thing and line.words[thing[1]].low in STRIKE_NOUNS:
             return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
-    if shape == "reduced" and trigger.attribute == "launch" and _is_from_launcher(line, last):
+    told = line.row[first - 1] == "," and first <= _OPENING  # "The missile, launched from a pad in the north, ..."
+    if shape == "reduced" and trigger.attribute == "launch" and not told and _is_from_launcher(line, last):
         return None
     if trigger.base == "deny" and denies_clause(line, index):
         return None
