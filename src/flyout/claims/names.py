@@ -136,6 +136,7 @@ _NO_WEAPON = words("""
     NATO ISIS USSR IRGC IAEA UNSC DPRK KCNA CENTCOM AUKUS MLRS ICBM ICBMs IRBM SLBM MIRV MIRVs MANPADS VLS NASA DARPA
     CSIS IISS TASS CIA FSB SBU GRU USAF IDF PLA JCS DRDO ISPR UAE EU UN UK US USA TEL TELs INF START MTCR FMS DSCA
     Korean Persian Scandinavian Balkan Allied
+    System Systems Missile Missiles Rocket Weapon Weapons Launcher
     Capability Special Royal Imperial Federal National Local Public Free People
 """)
 _TITLE_WITHIN = 400  # characters in which the headline begins

@@ -16,8 +16,9 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, sentence_index
 from flyout.core.span import Span
 
-__all__ = ["MISSILES", "RULES", "WEAPONS", "Resolution", "resolve"]
+__all__ = ["MISSILES", "OTHER_THING", "RULES", "WEAPONS", "Resolution", "resolve"]
 
+OTHER_THING = "as written: another thing"
 RULES = {
     "named: before the figure": "the nearest fitting name before, in the same clause",
     "named: after the figure": "a fitting name right after, in the same noun phrase or behind 'for' or 'of'",
@@ -30,6 +31,7 @@ RULES = {
     "pointed: the former, the latter": "the first or the second of the two fitting names before",
     "unnamed": "the text names no fitting system: whose weapon it is, and what it is",
     "as written: any such": "the class of weapons that the figure marks off: all missiles that fly so far",
+    OTHER_THING: "a place, a ship or a plane that the figure speaks of",
     "as written": "a thing without a name of its own, in the words of the text",
 }
 _LAUNCHERS = frozenset({"launcher"})

@@ -16,7 +16,7 @@ from flyout.claims.measures.whose import of_report, whose
 from flyout.claims.measures.window import Window, any_of, open_window
 from flyout.claims.model import Claim, Kind, Quantity
 from flyout.claims.places import mentions_within, sentence_at, sentence_index
-from flyout.claims.subjects import WEAPONS, Resolution
+from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span
 from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
@@ -245,8 +245,12 @@ def _claim(
 
 
 def _of_carrier(attribute: str, subject: Resolution) -> str:
-    """The weight of a launcher is no launch mass."""
-    carrier = subject.name.endswith(" launcher") or (subject.mention and subject.mention.alias.kind == "launcher")
+    """The weight of a launcher or a ship is no launch mass."""
+    carrier = (
+        subject.rule == OTHER_THING
+        or subject.name.endswith(" launcher")
+        or (subject.mention and subject.mention.alias.kind == "launcher")
+    )
     return "other" if attribute == "launch_mass" and carrier else attribute
 
 

@@ -18,6 +18,7 @@ from flyout.claims.measures.counted import (
     of_noun,
 )
 from flyout.claims.measures.counts import TESTS
+from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import as_before, fired_before
 from flyout.claims.measures.shares import any_such, share_of_fired, shared_out
@@ -74,7 +75,7 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     if window.quantity.dimension in ("count", "rate"):
         return _of_count(context, window, claims)
     if attribute == "contract_value":
-        return _of_deal(context, window)
+        return of_other_thing(context, window, attribute) or _of_deal(context, window)
     if attribute == "other" and _CHASSIS.match(window.after):
         return _carrier(context, window.quantity.span, "launcher")
     return _of_measure(context, window, attribute)
@@ -99,7 +100,8 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
     if plane:
         return plane
     return (
-        _noun_behind(context, window)
+        of_other_thing(context, window, attribute)
+        or _noun_behind(context, window)
         or any_such(context, window)
         or share_of_fired(context, window)
         or _best(context, span, first)

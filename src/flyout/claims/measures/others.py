@@ -1,0 +1,113 @@
+"""Figures of things that are no weapon: where a depot lies, what a ship weighs, what a plane is worth."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.context import Context
+from flyout.claims.measures.window import Window, any_of
+from flyout.claims.places import mentions_before, mentions_within
+from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
+from flyout.core.span import Span
+
+_PLACES = (
+    r"arsenal|depot|airfield|airbase|air base|airport|base|barracks|plant|refinery|terminal|port|factory|headquarters"
+    r"|command post|bridge|bunker|warehouse|storage site|training ground|test site|shipyard|power station|village|town"
+)
+_SHIPS = r"cruiser|frigate|destroyer|corvette|submarine|flagship|warship|ship|vessel|boat|tanker|carrier"
+_LIES = re.compile(
+    rf"(?P<what>(?:[\w'-]+\s){{0,2}}(?:(?P<ship>{_SHIPS})(?:\s(?!which|that|is|was)[\w-]+){{0,2}}|(?:{_PLACES}))"
+    r"(?:\s(?:near|at|in|outside)\s(?!the\b)[\w-]+)?)"
+    r"(?:\s(?:in|of)\s(?:the\s)?(?:[\w-]+\s){0,2}[\w-]+)?"
+    r"(?:,?\s(?:which|that)\s(?:lies|lay|is|was|sits|stands|stood)|(?P<beside>,)|\s(?:lies|lay|is|was|sits|stands|stood))"
+    r"(?:\s(?:located|situated|about|around|some|roughly|nearly|almost|just|more than|over|at least))*\s$"
+)
+_LIES_WITHIN = 120  # characters before a figure
+_FROM = re.compile(
+    r"^(?:\s\([^)]{1,40}\))?\s"
+    r"(?:from|away|off|behind|beyond|inside|outside|out at sea|(?:south|north|east|west)[\w-]*)\b"
+)
+_LEAD = re.compile(r"^(?:[\w'-]+\s)?(?:an?|the|its|their|this|that|struck|hit|attacked|destroyed|bombed)\s", re.I)
+_WEAPON = any_of("missiles?", "rockets?", "drones?", "weapons?", "them", "atacms", "warheads?")
+_SHIP_NAME = re.compile(
+    rf"\b(?:(?:HMS|USS|USNS|INS|TCG|ROKS|FGS|HMAS|HMCS|RFS)\s[A-Z][\w-]+(?:\s[A-Z]\w+)?"
+    rf"|(?:{_SHIPS})s?,?\s(?:the\s)?(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))"
+)
+_OF_SHIP = re.compile(rf"^\s?(?:(?:{_SHIPS})\s)?(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b")
+_REFIT = any_of("refit", "overhaul", "dry dock", "commissioned into")
+_PLANE = re.compile(
+    r"\b(?:the|each|every|this|that|one|such)\s(?:such\s)?(?:aircraft|plane|jet|bomber|fighter)s?\s(?:\w+\s){1,3}$"
+)
+_AIRCRAFT = frozenset({"aircraft"})
+_RECENT = 3  # aircraft looked back at
+_BEHIND = 40  # characters behind a figure
+
+
+def of_other_thing(context: Context, window: Window, attribute: str) -> Resolution | None:
+    """A place, a ship or a plane that a figure speaks of, by the words beside it.
+
+    Parameters
+    ----------
+    context : Context
+    window : Window
+    attribute : str
+
+    Returns
+    -------
+    Resolution or None
+        None where nothing says that it is no weapon's.
+    """
+    dimension = window.quantity.dimension
+    if dimension == "length":
+        return _lying(context, window) if attribute == "other" else None
+    if dimension == "mass" and attribute == "launch_mass":
+        return _of_ship_behind(context, window)
+    return _of_plane(context, window) or _of_refit(context, window)
+
+
+def _lying(context: Context, window: Window) -> Resolution | None:
+    """Such as "the depot lies 85 km behind the front": where something is that is no missile."""
+    start = window.quantity.span.start
+    found = _LIES.search(window.before[-_LIES_WITHIN:]) if _FROM.match(window.after) else None
+    if found is None or (found["beside"] and _WEAPON.search(window.before)):
+        return None
+    if found["ship"]:
+        ship = _ship(context, start)
+        if ship:
+            return ship
+    first = start - len(window.before[-_LIES_WITHIN:]) + found.start("what")
+    written = context.document.text[first : first + len(found["what"])]
+    return Resolution(name=_LEAD.sub("", written), rule=OTHER_THING)
+
+
+def _ship(context: Context, before: int) -> Resolution | None:
+    """The last ship named before a place, else the first one of the report."""
+    text = context.document.text
+    names = list(_SHIP_NAME.finditer(text))
+    found = next((name for name in reversed(names) if name.start() < before), names[0] if names else None)
+    return Resolution(name=found["name"] or found[0], rule=OTHER_THING) if found else None
+
+
+def _of_ship_behind(context: Context, window: Window) -> Resolution | None:
+    """Such as "the 500-ton Jinjiang": a name right behind a weight that is no weapon's."""
+    end = window.quantity.span.end
+    found = _OF_SHIP.match(context.document.text[end : end + _BEHIND]) if "-" in window.own else None
+    if found is None or mentions_within(context, Span(end + found.start("name"), end + found.end("name"))):
+        return None
+    return Resolution(name=found["name"], rule=OTHER_THING)
+
+
+def _of_plane(context: Context, window: Window) -> Resolution | None:
+    """Such as "each such aircraft is worth $350 million": the last one named."""
+    if not _PLANE.search(window.before[-_BEHIND:]):
+        return None
+    last = next(iter(mentions_before(context, window.quantity.span.start, _AIRCRAFT, _RECENT)), None)
+    return Resolution(name=last.alias.name, rule=OTHER_THING, mention=last) if last else None
+
+
+def _of_refit(context: Context, window: Window) -> Resolution | None:
+    """What a refit cost or took, of the ship that the sentence names."""
+    if not _REFIT.search(window.all) or any(m.alias.kind in WEAPONS for m in mentions_within(context, window.sentence)):
+        return None
+    ship = _SHIP_NAME.search(window.sentence.of(context.document.text))
+    return Resolution(name=ship["name"] or ship[0], rule=OTHER_THING) if ship else None
