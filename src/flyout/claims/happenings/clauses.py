@@ -93,7 +93,9 @@ def _is_tail(line: Line, index: int) -> bool:
 
 def _points_at_weapon(line: Line, index: int) -> bool:
     """Whether "that" at `index` points at a weapon: "hit that Scud"."""
-    return line.row[index] == "that" and index + 1 < len(line.words) and is_weapon(line, index + 1)
+    if line.row[index] != "that" or index + 1 >= len(line.words):
+        return False
+    return is_weapon(line, index + 1) or line.row[index + 1] == "one"
 
 
 def object_of(line: Line, last: int) -> Phrase | None:

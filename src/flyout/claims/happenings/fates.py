@@ -21,7 +21,7 @@ _BREAKS = _forms("fragment", "disintegrate", "misfire", "malfunction")
 _APART = _forms("break", "fall", "come")
 _STRAYS = _forms("veer", "stray", "swerve")
 _RISES = _forms("rise", "soar", "emerge", "blast", "lift", "leave")
-FATE_WORDS = _FALLS | _BREAKS | _APART | _STRAYS | _RISES
+FATE_WORDS = _FALLS | frozenset({"missed"}) | _BREAKS | _APART | _STRAYS | _RISES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
 _PIECES = frozenset({"apart", "up"})
 _ASIDE = lowers("off out from away course")
@@ -61,6 +61,8 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     after = low_words(line, last + 1, last + 3)
     if not after:
         return "other" if low in _BREAKS and warlike else "test" if low in _BREAKS else None
+    if low == "missed":
+        return "strike" if warlike and after[0] in {",", ".", ";"} else None
     if (low in _APART and after[0] in _PIECES) or low in _BREAKS:
         return "other" if warlike else "test"
     if low in _STRAYS:

@@ -26,6 +26,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import BE, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _WARES = lowers("products models systems designs items novelties exhibits")
+_PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _LICENCES = frozenset({"licence", "license"})
 _INTERCEPTING = frozenset({"intercept", "interception"})
@@ -58,7 +59,6 @@ _ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
 _COURSES = frozenset({"direction", "course"})
 _EVENTS = frozenset(NOUNS)
 _DOWNWARD = lowers("on onto into over upon down at")
-_FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
 _TREATIES = lowers("treaty treaties accord pact inf")
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _WORKS = lowers("plant factory base unit brigade test launch site works")
@@ -103,6 +103,8 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     if _opens_with_year(line):
         return True
     near = line.words[last + 1 : last + 8]
+    if low_words(line, last + 1, last + 5) == ["for", "the", "first", "time"]:
+        return True
     if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
         return True
     if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
@@ -240,9 +242,10 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
 def _is_decreed(line: Line, first: int) -> bool:
     """Whether what is allowed or halted has to do with weapons: "the sale of missiles was approved"."""
     window = subject_window(line, first)
-    if window is None or _USES.isdisjoint(low_words(line, window[0], window[1] + 1)):
+    lows = low_words(line, window[0], window[1] + 1) if window else []
+    if _USES.isdisjoint(lows):
         return False
-    return holds_weapon(line, window, stand_ins=False)
+    return holds_weapon(line, window, stand_ins=False) or not _LEAVES.isdisjoint(lows)
 
 
 def _is_before(line: Line, first: int, shape: str) -> bool:
@@ -256,6 +259,12 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
         return False
     comma = next((k for k in range(first, len(line.words)) if line.words[k].text == ","), len(line.words))
     return any(is_weapon(line, k) for k in range(comma + 1, min(comma + 6, len(line.words))))
+
+
+def _is_wanted(line: Line, thing: Phrase) -> bool:
+    """Whether weapons of one's own, more or so many are wanted: "wants its own BrahMos", "wants 600 units"."""
+    portions = line.row[thing[0] + 1 : thing[0] + 2] in _PORTIONS
+    return _is_own_or_more(line, thing[0]) and (portions or holds_weapon(line, thing))
 
 
 def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
@@ -282,8 +291,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return True
     if trigger.base == "stop" and thing and not _FLOWS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
-    if trigger.base == "want" and (thing is None or not _is_own_or_more(line, thing[0])):
-        return False
+    if trigger.base == "want":
+        return thing is not None and _is_wanted(line, thing)
     if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
         return weapon_after(line, last)
     if trigger.base in _FITTING:
@@ -371,7 +380,8 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.base == "kill" and (first != last or shape != "active"):
         return False  # a toll: "have killed 40 people since May"
     if shape == "active":
-        return holds_weapon(line, subject_window(line, first), stand_ins=False) or before_relative(line, first)
+        it = first == 1 and line.row[0] == "it"  # "It tore through the deck"
+        return it or holds_weapon(line, subject_window(line, first), stand_ins=False) or before_relative(line, first)
     if trigger.base.startswith("knock"):
         return True
     after = low_words(line, last + 1, last + 2)
@@ -409,26 +419,6 @@ def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _goes_to(line: Line, last: int) -> bool:
     return low_words(line, last + 1, last + 2) in (["to"], ["into"], ["in"], ["near"], ["from"], ["out"])
-
-
-def _force(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Weapons that join a force: "joined the fleet"."""
-    joined = not _FORCES.isdisjoint(low_words(line, place[1] + 1, place[1] + 6))
-    return shape == "active" and joined and holds_weapon(line, subject_window(line, place[0]))
-
-
-def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """What is based at a place, and not on another design."""
-    at_place = low_words(line, place[1] + 1, place[1] + 2) in (["in"], ["at"], ["near"])
-    return at_place and shape != "active" and holds_weapon(line, subject_window(line, place[0]))
-
-
-def _active(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    return shape == "active" and holds_weapon(line, object_of(line, place[1]), stand_ins=False)
-
-
-def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    return shape == "active" and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
 
 
 def _treaty(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -483,10 +473,6 @@ _ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProx
         "with": _with,
         "missing": _missing,
         "moved": _moved,
-        "force": _force,
-        "placed": _placed,
-        "active": _active,
-        "accident": _accident,
         "treaty": _treaty,
         "reach": _reach,
         "deal": _deal,

@@ -41,7 +41,7 @@ _DENYING = ACTOR_KINDS | {"maker"}
 _STATED = frozenset({"deny", "acknowledge", "admit", "want"})
 """Verbs whose present tells of a deed in any part of a report: "Iran denies it"."""
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
-_BETWEEN = lowers("to been expected due set planned likely slated scheduled bound believed thought reported meant")
+_BETWEEN = lowers("long to been expected due set planned likely slated scheduled bound believed thought reported meant")
 _OPENING = 3
 _ARTICLES = DETERMINERS - ONE_MORE - {"each"}
 _INSERTS = frozenset(

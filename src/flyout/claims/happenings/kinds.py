@@ -63,6 +63,7 @@ _REFUSING = frozenset({"refuse"})
 _TELLING = lowers("say comment confirm discuss go disclose name give answer reveal elaborate specify deny")
 _ENDING = frozenset({"suspend", "halt"})
 _HITTING = frozenset({"hit", "strike", "sink"})
+_AIMS = frozenset({"target", "targets"})
 _BLASTS = frozenset({"explode", "blew up"})
 _FLIGHTS = _REHEARSALS | lowers(
     "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
@@ -137,6 +138,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "delivery" if freight else None
     if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
         return "interception"
+    if trigger.base == "fly" and shape == "passive" and last + 2 < len(line.words) and is_number(line.words[last + 2]):
+        return "test"  # "was flown to 150 kilometres"
     carried = trigger.base == "fly" and shape == "passive"
     after = low_words(line, last + 1, last + 3)
     brought = after[:1] == ["to"] or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"]))
@@ -354,7 +357,8 @@ def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
         return False
     if not _REHEARSALS.isdisjoint(low_words(line, *thing)):
         return True
-    return not warlike and line.words[thing[1]].low in {"range", "area", "ground", "target"}
+    own = line.row[thing[0]] in {"its", "their", "the"} and not _AIMS.isdisjoint(low_words(line, *thing))
+    return not warlike and (own or line.words[thing[1]].low in {"range", "area", "ground", "target"})
 
 
 def _plain_words(line: Line, phrase: Phrase) -> set[str]:

@@ -209,6 +209,8 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     after = low_words(line, index + 1, index + 9)
     owned = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(first, index))
     ranked = any(low in _RANKS for low in low_words(line, first, index))
+    if "failed" in low_words(line, first, index) and line.quoted[index]:
+        return False  # an expert's word for what happened
     if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)):
         return False
     if trigger.attribute == "delivery" and first == 0 and _is_dealt(line, trigger, first, index):
@@ -255,7 +257,8 @@ def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether a purchase, order, delivery or deployment is made, moved or given its time."""
     after = low_words(line, index + 1, index + 9)
     if trigger.base == "contract":
-        return line.row[first - 1] in _HAVING and after[:1] in (["to"], ["for"]) and _weapon_soon(line, index)
+        meant = _weapon_soon(line, index) or "them" in after
+        return line.row[first - 1] in _HAVING and after[:1] in (["to"], ["for"]) and meant
     if trigger.base in _ORDERS:
         articled = {"an", "its", "first", "the"} & set(low_words(line, first, index))
         owned = not {"'s", "’s"}.isdisjoint(low_words(line, first, index))

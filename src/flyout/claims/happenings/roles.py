@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from flyout.claims.happenings.clauses import ONE_MORE, holds_weapon, is_weapon, low_words, object_of, subject_window
+from flyout.claims.happenings.clauses import (
+    ONE_MORE,
+    before_relative,
+    holds_weapon,
+    is_weapon,
+    low_words,
+    object_of,
+    of_which,
+    subject_window,
+)
 from flyout.claims.happenings.groups import is_foreseen
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
@@ -16,6 +25,7 @@ _PROJECTS = lowers("programme program project version variant design plan plans 
 _AWARDS = lowers("contract contracts order orders award awards deal deals")
 _PRONOUNS = lowers("it them one that")
 _SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
+_FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
 _NEAR = 4
 
 
@@ -57,14 +67,16 @@ def _staying(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     told = "will" in low_words(line, first, last)
     after = low_words(line, last + 1, last + 3)
     here = after[:1] in (["in"], ["at"]) and after[1:] not in (["service"], ["production"], ["storage"])
-    return told and (here or after[:1] == ["there"]) and holds_weapon(line, subject_window(line, first))
+    said = holds_weapon(line, subject_window(line, first)) or before_relative(line, first)
+    return told and (here or after[:1] == ["there"]) and said
 
 
 def _finished(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons whose making is to be ended: "the last are to be finished by 2027"."""
     first, last = place
     told = is_foreseen(line, first, last) or "will" in low_words(line, first, last)
-    return shape == "passive" and told and holds_weapon(line, subject_window(line, first))
+    said = holds_weapon(line, subject_window(line, first)) or of_which(line, first)
+    return shape == "passive" and told and said
 
 
 def _allotted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -76,8 +88,32 @@ def _allotted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return any(is_weapon(line, k) for k in range(start, min(start + 9, len(line.words))))
 
 
+def _force(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that join a force: "joined the fleet"."""
+    joined = not _FORCES.isdisjoint(low_words(line, place[1] + 1, place[1] + 6))
+    return shape == "active" and joined and holds_weapon(line, subject_window(line, place[0]))
+
+
+def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """What is based at a place, and not on another design."""
+    at_place = low_words(line, place[1] + 1, place[1] + 2) in (["in"], ["at"], ["near"])
+    return at_place and shape != "active" and holds_weapon(line, subject_window(line, place[0]))
+
+
+def _active(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    return shape == "active" and holds_weapon(line, object_of(line, place[1]), stand_ins=False)
+
+
+def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    return shape == "active" and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
+
+
 MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
+        "force": _force,
+        "placed": _placed,
+        "active": _active,
+        "accident": _accident,
         "ended": _ended,
         "handed": _handed,
         "replacing": _replacing,

@@ -170,6 +170,7 @@ request: near: called for/calls for
 request: near: sought/seeks/seeking
 delivery: subject: are due in/is due in/are due by/were due in/due to arrive/are to come/were to follow/are to follow
 authorisation: near: signed off on/gave the go-ahead/cleared the way for/gave its approval
+authorisation: near: decision to let/decision to allow/decision to permit
 authorisation: near: gave permission/given permission/gives permission/granted permission/green light/lifted the ban
 authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased restrictions/lifted its ban
 authorisation: near: lifted its restrictions
