@@ -112,7 +112,7 @@ _RELATIVE = re.compile(r",\s(?:which|that|who)\b")
 _GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s(?:\w+ly\s)?{_VERB}")
 _PLAIN_GAP = re.compile(r"^\.?(?:\s\d{2,3}[ -]?mm)?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
-    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of)\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}$"
+    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of)\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}(?:of\s(?:the\s)?)?$"
 )
 _GAP_STOPS = words("""
     and or but is are was were be been has have had can could will would may might must did does do that which who
@@ -142,7 +142,8 @@ _OWN_FIGURE = re.compile(
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
     r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on|based on"
-    r"|copy of|derived from|replac\w+|rival\w*|successor (?:of|to)|heir (?:of|to)|not|instead of|what(?= an?\s)"
+    r"|copy of|derived from|replac\w+|rival\w*|successor (?:of|to)|heir (?:of|to)|improvement (?:on|over)"
+    r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|not|instead of|what(?= an?\s)"
     r"|as \w+ as|(?:that|those) of)\s"
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
@@ -188,6 +189,8 @@ def _is_of_name(context: Context, noun: Span) -> bool:
     near = noun.start - names[-1].span.end
     if names[-1].alias.kind not in _NAMED or near < 0:
         return near < 0
+    if noun.of(context.folded) in ("it", "they"):  # "a rival of the X, it flies 500 km"
+        return False
     return near <= _GAP or bool(_CLASSED.fullmatch(context.document.text, names[-1].span.end, noun.start))
 
 

@@ -23,6 +23,7 @@ RULES = {
     "named: before the figure": "the nearest fitting name before, in the same clause",
     "named: after the figure": "a fitting name right after, in the same noun phrase or behind 'for' or 'of'",
     "named: later in the sentence": "the first fitting name after, where none stands before",
+    "named: the other of two": "a figure set against another: of the system that the first one is not of",
     "noun: in the paragraph": "a definite noun or pronoun: the most salient fitting name of the paragraph",
     "noun: before": "a definite noun or pronoun: the most salient fitting name of an earlier paragraph",
     "noun: in the headline": "no fitting name before: the one of the headline",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flyout.claims.antecedents import demonym, owner_of_unnamed
 from flyout.claims.context import Context, Mention
+from flyout.claims.measures.compared import of_compared
 from flyout.claims.measures.counted import (
     CARRIER_KINDS,
     GENERIC,
@@ -78,7 +79,7 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
         return of_other_thing(context, window, attribute) or _of_deal(context, window)
     if attribute == "other" and _CHASSIS.match(window.after):
         return _carrier(context, window.quantity.span, "launcher")
-    return _of_measure(context, window, attribute)
+    return of_compared(context, window, claims) or _of_measure(context, window, attribute)
 
 
 def of_report(context: Context) -> Resolution | None:

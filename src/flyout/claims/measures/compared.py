@@ -1,0 +1,63 @@
+"""The second figure of a comparison: "70 km, against 45 km for the older missile", "at 2.3 tonnes against 430 kg"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from flyout.claims.context import Context, Mention
+from flyout.claims.measures.window import Window
+from flyout.claims.model import Claim, subject_words
+from flyout.claims.places import mentions_before, mentions_within
+from flyout.claims.subjects import WEAPONS, Resolution
+from flyout.core.span import Span
+
+OF_THE_OTHER = "named: the other of two"
+_OTHER = re.compile(
+    r"^(?:\s\([^)]{1,40}\))?\s(?:for|of|in|with|by)\s(?:the\s|its\s)(?:(?:much\s)?(?:older|other|earlier|previous|existing"
+    r"|present|current|original|former|smaller|larger|bigger|newer|first)\s(?:[a-z-]+\s)?"
+    r"(?:missile|rocket|weapon|model|version|variant|system|type|one|drone|interceptor)|predecessor|successor|rival|forerunner"
+    r"|elder|cousin)\b"
+)
+_AGAINST = re.compile(
+    r"\b(?:against|versus|compared (?:with|to))\s(?:(?:only|just|about|around|some|roughly|nearly|a mere)\s)*$"
+)
+_OF_BEFORE = re.compile(r"^\s(?:for|of|in|previously|before|earlier|today|now|last|a year|until|at)\b")
+_LOOKED_AT = 6  # names looked back at
+_LIKE = frozenset({"length", "mass", "speed", "time", "mach"})
+
+
+def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """The other one of two systems, whose figure stands beside that of the first.
+
+    Parameters
+    ----------
+    context : Context
+    window : Window
+    claims : sequence of Claim
+        Those read before it, the last of which may be the first figure.
+
+    Returns
+    -------
+    Resolution or None
+        None where no comparison is made, or only one system is named.
+    """
+    last = claims[-1] if claims else None
+    if last is None or not window.sentence.holds(last.mention) or window.quantity.dimension not in _LIKE:
+        return None
+    against = _AGAINST.search(window.before) and not _OF_BEFORE.match(window.after)
+    if not against and not _OTHER.match(window.after):
+        return None
+    start, end = window.quantity.span.start, window.quantity.span.end
+    behind = mentions_within(context, Span(end, max(end, window.sentence.end))) if against else ()
+    near = chain(behind, mentions_before(context, start, WEAPONS, _LOOKED_AT))
+    other = next((m for m in near if m.alias.kind in WEAPONS and not _is_same(m, last)), None)
+    if other is None:
+        return None
+    return Resolution(name=other.alias.name, variant=other.alias.variant, rule=OF_THE_OTHER, mention=other)
+
+
+def _is_same(mention: Mention, claim: Claim) -> bool:
+    """Whether a name is of the system that a claim is about."""
+    return subject_words(mention.alias.name, mention.alias.variant) == subject_words(claim.subject, claim.variant)
