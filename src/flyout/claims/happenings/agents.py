@@ -10,7 +10,7 @@ from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.owners import count_owners
+from flyout.claims.happenings.owners import antecedent, count_owners, own_forces
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
@@ -20,6 +20,11 @@ from flyout.documents.model import Part
 
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _SERVICES = lowers("army navy marines")
+_OF_ARMIES = frozenset({"deployment", "strike", "interception"})
+"""What makers do not do: "Boeing built the missile, which entered service in 1970"."""
+_REBELS = lowers("rebels militants militia movement insurgents militiamen")
+_FLIGHTS = frozenset({"fly", "fate", "came down", "come down", "splash", "crash", "explode", "fail"})
+"""What weapons do themselves: "they flew 800 km" is said of missiles and not of who tells of it."""
 _COMPANIES = lowers("company firm manufacturer contractor corporation group")
 _TROOPS = lowers("forces troops military army navy unit units crews soldiers group fighters brigade defences defenses")
 _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
@@ -35,7 +40,9 @@ _FAR = 12
 _NEAR = 4
 _OWNED = frozenset({"test", "strike", "deployment", "other"})
 """What is done with one's own weapons."""
-_OTHER_SIDES = MappingProxyType({"order": ("delivery",), "request": ("delivery",)})
+_OTHER_SIDES = MappingProxyType(
+    {"order": ("delivery",), "request": ("delivery",), "strike": ("interception",), "interception": ("strike",)}
+)
 
 
 @dataclass(slots=True)
@@ -53,6 +60,7 @@ class Cast:
     struck: Counter[str] = field(default_factory=Counter)
     states: Counter[str] = field(default_factory=Counter)
     owners: Counter[str] = field(default_factory=Counter)
+    groups: Counter[str] = field(default_factory=Counter)
     last: str | None = None
     voice: str | None = None
     maker: str | None = None
@@ -80,7 +88,7 @@ class Cast:
         """Who else comes before the state named most: those struck defend themselves, owners test and strike."""
         if attribute == "interception":
             return [self.struck]
-        return [self.states + self.owners + self.owners] if attribute in _OWNED else []
+        return [self.states + self.groups + self.owners + self.owners] if attribute in _OWNED else []
 
     def _other_side(self, attribute: str) -> set[str]:
         """Who deals with those who do this: buyers do not deliver to themselves."""
@@ -113,7 +121,7 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
             actor = actor_table().get(name) if name else None
             if actor and actor.kind == "state":
                 counts[actor.name] += not _is_place(context, mention)
-    cast = Cast(states=counts, owners=count_owners(lines), home=_dateline(lines))
+    cast = Cast(states=counts, owners=count_owners(lines), groups=own_forces(lines), home=_dateline(lines))
     for line in lines:
         _see_owned_strikes(line, cast)
     return cast
@@ -151,9 +159,17 @@ def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) ->
     for index in range(first, last + 1):
         mention = line.names.get(index)
         name = actor_of_mention(mention, outlets=outlets) if mention else None
-        if mention and name and not _is_compounded(line, index, mention):
+        if mention and name and not _is_compounded(line, index, mention) and not _names_person(line, index):
             return own_force(line, index + 1) or name
     return None
+
+
+def _names_person(line: Line, index: int) -> bool:
+    """Whether the name of a city is a person's first: "Wellington Koo"."""
+    following = line.words[index + 1] if index + 1 < len(line.words) else None
+    if following is None or index + 1 in line.names or not following.capital or following.text not in line.people:
+        return False
+    return line.names[index].alias.kind == "state" and not is_adjective(line.names[index])
 
 
 def _is_compounded(line: Line, index: int, mention: Mention) -> bool:
@@ -176,6 +192,8 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         named = _first_actor(line, stop + 1, phrase[1])
     if named is None and line.words[last].low in _TROOPS and cast.voice:
         return cast.voice
+    if named is None and line.words[last].low in _REBELS and cast.groups:
+        return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker
     return named or _bare_service(line, last, cast)
@@ -216,8 +234,8 @@ def _by(line: Line, last: int) -> str | None:
     return None
 
 
-def _from(line: Line, last: int) -> str | None:
-    for index in range(last + 1, min(last + _FAR, len(line.words) - 1)):
+def _from(line: Line, last: int, stop: int | None = None) -> str | None:
+    for index in range(last + 1, min(last + _FAR, len(line.words) - 1) if stop is None else stop):
         if line.words[index].low == "from":
             return _first_actor(line, index + 1, min(index + 2, len(line.words) - 1))
     return None
@@ -231,7 +249,7 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
     if happening.trigger.base in _NEEDING:
         return _first_actor(line, happening.last + 1, min(happening.last + _NEAR, len(line.words) - 1))
     if happening.trigger.base == "contract":
-        phrase = phrase_before(line, happening.first - 1)  # "Boeing has | a contract to"
+        phrase = subject_of(line, happening.first - 1)  # "Boeing has | a contract to"
         return _in_head(line, phrase, cast) if phrase else None
     if happening.shape == "noun":
         named = _first_actor(line, happening.first, happening.last) or _by(line, happening.last)
@@ -248,7 +266,9 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
             return named or _subject(happening, cast)
         return named
     if happening.trigger.base in {"arrive", "come", "land"}:
-        return _from(line, happening.last)
+        return _from(line, happening.last) or _from(line, max(-1, happening.first - _NEAR - 2), happening.first)
+    if "congress" in happening.trigger.base:
+        return "United States"
     if cast.voice and happening.first > 0 and line.words[happening.first - 1].low == "to":
         return cast.voice  # "claimed to have destroyed"
     return _subject(happening, cast)
@@ -263,7 +283,12 @@ def _awarded(line: Line, verb: int) -> str | None:
 def _subject(happening: Happening, cast: Cast) -> str | None:
     """Actor of the phrase right before a verb."""
     line = happening.line
+    meant = antecedent(line, happening.first)
+    if meant:
+        return meant
     phrase = phrase_before(line, _infinitive_start(line, happening.first))
+    if phrase and happening.trigger.base in _FLIGHTS and line.row[phrase[1]] in _PRONOUNS:
+        return None
     outlets = happening.trigger.attribute == "confirmation"
     if phrase is None:
         return None
@@ -302,8 +327,12 @@ def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     """The actor that the clause beginning at word `start` has as its subject, for verbs further on in it."""
     line = happening.line
     phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
+    if phrase and happening.trigger.base in _FLIGHTS and line.row[phrase[1]] in _PRONOUNS:
+        return None
     if phrase and phrase[1] < happening.first:
-        return _in_head(line, phrase, cast)
+        actor = _in_head(line, phrase, cast)
+        makes = any(m.alias.kind == "maker" and m.alias.name == actor for m in line.names.values())
+        return None if makes and happening.trigger.attribute in _OF_ARMIES else actor
     if happening.first > 0 and line.words[happening.first - 1].low == "by":  # "By allowing the use, the U.S. is ..."
         for index in range(happening.last, len(line.words) - 1):
             if line.words[index].text == ",":

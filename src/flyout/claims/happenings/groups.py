@@ -80,7 +80,7 @@ def group_start(line: Line, verb: int) -> int:
     return first
 
 
-def _past_to(group: list[str]) -> list[str]:
+def past_to(group: list[str]) -> list[str]:
     """What stands behind the last "to" of a verb group: "is believed to | have received"."""
     return group[len(group) - group[::-1].index("to") :] if "to" in group else group
 
@@ -94,7 +94,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     words = line.words
     low, previous = words[verb].low, words[verb - 1] if verb else None
     group = low_words(line, first, verb)
-    passive = not BE.isdisjoint(_past_to(group))
+    passive = not BE.isdisjoint(past_to(group))
     if low.endswith("ing"):
         acts = VERBS[low].attribute in {"authorisation", "restriction"}
         bombing = previous is not None and previous.low == "by" and VERBS[low].attribute == "strike"

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from flyout.claims.actors import actor_table
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.speech.lines import Line, is_adjective
-from flyout.claims.speech.words import CLOSED, is_mark
+from flyout.claims.speech.words import CLOSED, is_mark, lowers
 from flyout.documents.model import Part
 
+_MAKER_OF_OLD = "Soviet Union"
+"""Whose missiles are others' long since: "a Soviet S-200 of the Ukrainian army"."""
+_STAFFS = frozenset({"Joint Chiefs of Staff"})
 _POSSESSIVES = frozenset({"'s", "’s"})
+_CARRIERS = lowers("submarine submarines frigate frigates destroyer destroyers bomber bombers gunners warship warships")
 _REACH = 5
 """Within so many words after its owner the weapon is named."""
 _IN_TITLE = 3
@@ -33,12 +37,32 @@ def _owner_at(line: Line, index: int) -> str | None:
 def _names_weapon_after(line: Line, index: int) -> bool:
     """Whether a weapon ends the phrase that goes on after `index`."""
     for k in range(index + 1, min(index + 1 + _REACH, len(line.words))):
-        if is_weapon(line, k):
+        if is_weapon(line, k) or line.row[k] in _CARRIERS:
             return True
         low = line.row[k]
         if (low in CLOSED and low not in _POSSESSIVES) or (is_mark(line.words[k]) and low not in _POSSESSIVES):
             return False
     return False
+
+
+def antecedent(line: Line, first: int) -> str | None:
+    """The actor that "which" or "who" right before word `first` speaks of: "Qatar, which ordered"."""
+    if first < 2 or line.row[first - 1] not in {"which", "who"}:
+        return None
+    mention = line.ends_name(first - 3 if line.row[first - 2] == "," else first - 2)
+    actor = actor_table().get(mention.alias.text) if mention else None
+    return (actor.state or actor.name) if actor and actor.kind in {"state", "force", "organisation"} else None
+
+
+def own_forces(lines: Sequence[Line]) -> Counter[str]:
+    """How often each armed group that is no state's is named."""
+    forces: Counter[str] = Counter()
+    for line in lines:
+        for mention in line.names.values():
+            actor = actor_table().get(mention.alias.text)
+            if actor and actor.kind == "force" and not actor.state and actor.name not in _STAFFS:
+                forces[actor.name] += 1
+    return forces
 
 
 def count_owners(lines: Sequence[Line]) -> Counter[str]:
@@ -49,4 +73,6 @@ def count_owners(lines: Sequence[Line]) -> Counter[str]:
             name = _owner_at(line, index)
             if name and _names_weapon_after(line, index):
                 owners[name] += _IN_TITLE if line.part is Part.HEADLINE else 1
+    if len(owners) > 1:
+        owners.pop(_MAKER_OF_OLD, None)
     return owners

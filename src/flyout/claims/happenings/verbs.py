@@ -7,7 +7,7 @@ from dataclasses import replace
 from flyout.claims.happenings.clauses import holds_weapon, in_relative, is_asked, low_words, object_of, subject_window
 from flyout.claims.happenings.denials import denies_clause
 from flyout.claims.happenings.fits import fits
-from flyout.claims.happenings.groups import group_start, is_foreseen, shape_of, tells_of_deed
+from flyout.claims.happenings.groups import group_start, is_foreseen, past_to, shape_of, tells_of_deed
 from flyout.claims.happenings.kinds import refined
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import (
@@ -127,7 +127,7 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         first = group_start(line, index)
         if is_asked(line, first):
             continue
-        passive = not BE.isdisjoint(low_words(line, first, index)) and not written[0].endswith("ing")
+        passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
         if written[0] in _BARE and (first == index or not tells_of_deed(line, first, index, shape)):
             continue
