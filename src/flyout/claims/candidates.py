@@ -135,7 +135,10 @@ _NAME = 80  # characters of the longest name
 _GAP = 2  # characters between a name and its noun
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,4},\s(?:(?:the|an?)\s(?:[a-z-]+\s){0,2}?)?|\s\(")
 _NEXT_CLAUSE = re.compile(r",|;|\s(?:and|but|while)\s(?:an?|the|each|its|one)\s")
-_WHAT = re.compile(r"\bof what (?:an?|the)\s$")  # "a third of what a Scud costs"
+_WHAT = re.compile(  # "a third of what a Scud costs", "twice that of the Scud"
+    r"\bof what (?:an?|the)\s$"
+    r"|(?:(?<=that)|(?<=those)|(?<=price)|(?<=cost)|(?<=range)|(?<=weight)|(?<=speed))\sof\s(?:the\s|an?\s)?(?:[A-Z]\w+\s)?$"
+)
 _OWN_FIGURE = re.compile(
     r"[’']s?\b|,?\s(?:made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of|weighs|costs|flies)\b|\s?\(|\s?$"
 )

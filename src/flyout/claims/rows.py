@@ -19,7 +19,8 @@ def to_row(claim: Claim) -> dict[str, Value]:
     dict
         Numbers without a fraction are whole ("190", not "190.0"); a subject of
         which the text names a variant carries it ("ATACMS M39"); one the text
-        never gives its usual name goes by the text's, and `system` has the usual one.
+        never gives its usual name goes by the text's, and `system` has the usual one;
+        a unit goes without what UCUM has in braces, which changes no unit ("kt", not "kt{TNT}").
     """
     return {
         "id": claim.id,
@@ -36,7 +37,7 @@ def to_row(claim: Claim) -> dict[str, Value]:
         "of": claim.of,
         "value": _plain(claim.value),
         "value_high": _plain(claim.value_high),
-        "unit": claim.unit,
+        "unit": claim.unit and claim.unit.partition("{")[0],
         "also_value": _plain(claim.also_value),
         "also_value_high": _plain(claim.also_value_high),
         "also_unit": claim.also_unit,

@@ -173,6 +173,31 @@ SENTENCES = [
     "The Tochka throws {482 kg|payload_mass} to {120 km|range} and is off by {95 metres|cep} on average.",
     "The Tochka missile cannot shoot closer than {15 km|min_range}.",
     "The JASSM weighs {1,020 kg|launch_mass}, with a {450 kg|payload_mass} penetrator.",
+    # beginnings, and what is as much as another
+    "Work on Blue Streak had started in {1961|year}.",
+    "Iris missiles, the first of which went on alert in {1970|year}, replaced the Lance, withdrawn after the Cold War.",
+    "The Kinzhal missile, which Putin showed to the press in 2018, is new.",
+    "The Atmaca missile costs {half as much|other} as the Harpoon and {twice that of|other} a Penguin.",
+    "The range of the Scud-C is {double that of|other} the Scud-B.",
+    "The maker of the Stinger will double its output.",
+    "The Taurus missile flies at {almost the speed of sound|speed}, the Fattah-1 at {13 to 15 Mach|speed}.",
+    # loads
+    "The cruiser had no gun but carried {16 Vulkan missiles|missiles_per_launcher}.",
+    "A frigate of this class holds {a dozen of the smaller weapon|missiles_per_launcher}, of the Kalibr type, or "
+    "{four of the larger|missiles_per_launcher}.",
+    "HIMARS takes a pod with {six GMLRS rockets|missiles_per_launcher} or {a single ATACMS|missiles_per_launcher}.",
+    "The aid package holds {84 ATACMS missiles|count}.",
+    # counts of counts
+    "The wing keeps {150|count} of the nation's {400 deployed Minuteman III missiles|count}.",
+    "Japan asked for {two hundred (200) Tomahawk missiles|count} and {four (4) launchers|count}.",
+    # how far, how high, how big
+    "Flight tests of the Minuteman III end {4,200 miles|flight_distance} away.",
+    "The ship was hit by an Exocet fired by a jet from {20 miles|flight_distance} away.",
+    "The Nike Ajax blew up and windows were shattered {three miles|other} away.",
+    "The Avangard is a glider, flying below {60 km|altitude}.",
+    "The {44ft|length}, {60-ton|launch_mass} Trident missile failed.",
+    "The warhead of the Kh-22 weighs {950 kilograms|payload_mass}; its error may reach {600 metres|cep}.",
+    "The {227mm|diameter} round is a GMLRS rocket.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

@@ -34,6 +34,7 @@ _LOADS = words("""
     missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes cell cells
     box boxes canister canisters container containers rail rails
 """)
+_UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
@@ -76,7 +77,8 @@ _IN_THE_AIR = any_of(
 _OF_THE_KIND = re.compile(r"\bof (?:the|its|their) (?:new|newer|newest|old|older|oldest|latest|smaller|larger|same)\b")
 _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
-    r"^\s(?:[\w'-]+\s){0,5}?(?:costs?|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can|could|would|might|at [$€£])"
+    r"^\s(?:[\w'-]+\s){0,5}?"
+    r"(?:costs?|runs? to|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can|could|would|might|at [$€£])"
 )
 _OF_THAT = re.compile(r"^[\w,-]+\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
 _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $|\bbuys? $")  # "the price of one missile", "in one test"
@@ -137,7 +139,7 @@ _CARRIES = any_of(
 )
 _EACH_LAUNCHER = any_of(
     r"launchers?|modules?|frigates?|corvettes?|cruisers?|himars|m270|mlrs|vehicles?|trucks?|chassis"
-    r"|canister|tubes?|erector"
+    r"|canister|tubes?|erector|pods?"
     r"|submarines?|boats?|ships?|destroyers?|bombers?|jets?|trailers?|each of which"
     r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
 )
@@ -161,6 +163,11 @@ _FITS = re.compile(  # "Two fit into a pod"
     r"^[\w,-]+\s(?:[\w-]+\s){0,3}?(?:can\s|will\s)?fits?\s(?:in|into|on|inside)\b"
 )
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
+_CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
+    r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for|(?:pod|box|canister|container)s? "
+    r"(?:with|of|for))\s(?:up to |as many as |either |a maximum of )?$"
+)
+_DEALT = re.compile(r"\b(?:packages?|deals?|contracts?|orders?|aid|sales?|stocks?|depots?|arsenals?)\b[^;:]{0,60}$")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
 _MAKES = any_of(
     r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|made|output|(?:turn|churn|roll|crank|pump)\w* (?:out|off)"
@@ -180,7 +187,13 @@ _COMPARES = any_of(
 
 
 def count_attribute(
-    window: Window, head: str, *, names_weapon: bool, follows_count: Callable[[], bool], names_near: Callable[[], bool]
+    window: Window,
+    head: str,
+    *,
+    names_weapon: bool,
+    follows_count: Callable[[], bool],
+    names_near: Callable[[], bool],
+    load_before: Callable[[], bool],
 ) -> str | None:
     """What a count counts.
 
@@ -195,6 +208,8 @@ def count_attribute(
         Whether a count stands before it in the sentence.
     names_near : callable
         Whether a weapon is named or counted in the sentence or right before it.
+    load_before : callable
+        Whether what a launcher holds stands before it, joined by "or": "six rockets or one missile".
     """
     if head in ("stage", "stages"):
         return "stages"
@@ -210,7 +225,8 @@ def count_attribute(
         return _share(window, head, names_weapon=names_weapon)
     if head in _NEVER and not names_weapon:
         return None
-    if head in ("tube", "tubes") or (_is_load(window) and (head in _LOADS or names_weapon or head in ("", "fit"))):
+    loaded = head in _LOADS or names_weapon or head in _UNSAID_LOADS
+    if head in ("tube", "tubes") or (loaded and (_is_load(window) or load_before())):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
@@ -270,7 +286,7 @@ def _is_load(window: Window) -> bool:
     near = window.own + window.after[:40]
     if _AT_ONCE.match(window.after) or ("fit" in near and _FITS.search(near)):
         return True
-    if _ABOARD.match(window.after):
+    if _ABOARD.match(window.after) or (_CARRIED.search(window.before) and not _DEALT.search(window.before)):
         return window.quantity.value <= _FULL_SHIP
     if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
         return True
@@ -280,6 +296,17 @@ def _is_load(window: Window) -> bool:
         return window.quantity.value <= _FULL
     near = _CLAUSE.split(window.before[-60:])[-1] + window.own + _CLAUSE.split(window.after[:70])[0]
     return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= _FULL
+
+
+_OR_ELSE = re.compile(r"(?:,?\s(?:or|and|plus)|[^.;]{0,60}\sor)\s(?:[\w-]+\s){0,2}$")
+
+
+def goes_on_loading(window: Window, last: Claim | None) -> bool:
+    """Whether a count joined to the load of a launcher is one too: "12 of the one kind or 16 of the other"."""
+    if last is None or last.attribute != "missiles_per_launcher" or not window.sentence.holds(last.mention):
+        return False
+    gap = window.quantity.span.start - last.mention.end
+    return _OR_ELSE.fullmatch(window.before, max(0, len(window.before) - gap)) is not None
 
 
 def what_became(window: Window, last: Claim | None = None) -> str:

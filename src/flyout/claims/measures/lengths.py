@@ -11,7 +11,8 @@ _CUES = (
     Cue(
         attribute="cep",
         before=any_of(
-            r"miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?|circular error(?: probable)?|accuracy(?: of)?"
+            r"errors? (?:\w+ )?reach(?:es|ed)?|miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?"
+            r"|circular error(?: probable)?|accuracy(?: of)?"
             r"|accurate to(?: within)?|miss distances?(?: of)?"
             r"|miss(?:es|ed)?|error(?: of)?|off by|scatter(?: of)?|spread of|hits? (?:its|the"
             r"|their) (?:mark|target) within|(?:land|fall"
@@ -115,12 +116,23 @@ _REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"
     r"|(?<!to )(?:hit|struck|destroyed)|hitting|striking|used (?:it|them) to hit)\s"
     r"(?!an? (?:height|altitude))[^.;]{1,60}$"
 )
+_FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\bfrom\s(?:[\w-]+\s){0,2}$")
+_SHATTERED = re.compile(  # "windows were shattered three miles away"
+    r"\b(?:windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"
+)
 _AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away\b(?! from)|off\b(?=[.,;]|$))")
-_FELL = re.compile(r"\b(?:landed|landing|fell|falling|came down|coming down|crashed)\s(?:[\w-]+\s){0,2}$")
+_FELL = re.compile(
+    r"\b(?:landed|landing|fell|falling|came down|coming down|crashed|splash(?:ed|es|ing) down|impacted|tore through"
+    r"|ends?|ended)\s[^.;\d]{0,60}$"
+)
 _COMPARED = re.compile(r"^\s(?:less|shorter|longer|farther|further|higher|lower|greater) than\b")
 _AT = re.compile(r"\bat (?:an? altitude of )?(?:[\w-]+\s){0,2}$")
 _STANDS = re.compile(r"\b(?:stands?|standing|is|was|measur\w+)\s(?:[\w-]+\s){0,2}$")
 _TALL = re.compile(r"^[\s-](?:high|tall)\b")
+_FLIES_AT = re.compile(  # "gliders, flying below 50 miles"
+    r"\b(?:fl(?:y|ies|ying)|cruis(?:e|es|ing)|glid(?:e|es|ing)) (?:at|below|above|under|as low as|as high as)\s"
+    r"(?:(?:about|some) )?$"
+)
 _MEETS = re.compile(  # "engages aircraft at 150 km"
     r"\bstrikes (?:at|out to)\s$|\bat distances of (?:up to )?$"
     r"|\b(?:engag(?:e|es|ing)|intercepts?|destroys?|kills?|hits?|strikes?|shoots? down|down)\s(?:[\w,-]+\s){1,6}?"
@@ -151,7 +163,7 @@ _SIZED = re.compile(
     r"(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)"
 )
 _SIZED_TOO = re.compile(  # "the 12-metre, 36.8-tonne missile"
-    r"^,\s(?:[\w.-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b"
+    r"^,\s(?:an?\s)?(?:[\w.-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b"
 )
 _DEPTH = any_of(r"depths? of|pierc\w*|penetrat\w*|punch\w*|burrow\w*|break through")
 _BENEATH = re.compile(
@@ -187,7 +199,8 @@ def length_attribute(window: Window) -> str | None:
     """What a length measures; None where it says nothing of a weapon or a flight."""
     unit = window.quantity.unit
     if unit in _CALIBRE:
-        return None if _DROP_CALIBRE.match(window.after) else "diameter"
+        of_missile = window.quantity.value >= _NO_GUN and "round" in window.after[:12]
+        return None if _DROP_CALIBRE.match(window.after) and not of_missile else "diameter"
     found = _far(window) if unit in _FAR else _small(window) if unit in _SMALL else None
     if found:
         return found
@@ -215,7 +228,8 @@ def _small(window: Window) -> str | None:
     unit, before, after = window.quantity.unit, window.before, window.after
     if before.strip() == "at" and _AND_MASS.match(after):
         return "length"
-    listed = "-" in window.own and _SIZED_TOO.match(after)
+    joined = "-" in window.own or (" " not in window.own and before.endswith((" the ", " a ", " its ")))
+    listed = joined and _SIZED_TOO.match(after)
     stands = _STANDS.search(before) and _TALL.match(after)
     if listed or stands or _SIZED.match(after) or _OF_SIZE.search(before):
         return "length"
@@ -240,11 +254,17 @@ def _far(window: Window) -> str | None:
         return "range"
     if _COMPARED.match(after):
         return "other"
+    if _FLIES_AT.search(before):
+        return "altitude"
     if _ATTRIBUTIVE.match(after) or (window.name_follows and "-" in window.own):
         return "range"
     if before.endswith(_PLAIN):
         return None
+    if _AWAY.match(after) and _SHATTERED.search(before):
+        return "other"
     if (_AWAY.match(after) and _FELL.search(before)) or _TESTED_TO.search(before) or _SENT_IT.search(before):
+        return "flight_distance"
+    if _AWAY.match(after) and _FIRED_FROM.search(before) and not _ABLE.search(before):
         return "flight_distance"
     if _ROSE_TO.search(before):
         return "range"
@@ -302,6 +322,7 @@ _HEIGHT = any_of(r"altitudes?|heights?|as high as")
 _PLAIN = ("has a range of ", "with a range of ", "maximum range of ", "range of up to ", "altitude of ", "height of ")
 _PHRASE = 130  # characters of its own phrase before a figure
 _LONG = 100.0  # in any small unit; no missile is longer, whatever stands there
+_NO_GUN = 215.0  # in mm; no gun now in use fires more
 _HIGH_FT = 500.0
 _LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
 _SPACE_KM = 150.0  # in km or miles; nothing is met or cruises there

@@ -63,7 +63,8 @@ _AT_A_COST = re.compile(  # "36 of the missiles at a cost of 90 million"
 )
 _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any weapon here costs so much
 _TOTAL = any_of(
-    r"total cost|overall cost|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
+    r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost|total cost|overall cost"
+    r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
     r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
 )
 

@@ -7,7 +7,7 @@ import re
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
-from flyout.claims.measures.counts import count_attribute, what_became
+from flyout.claims.measures.counts import count_attribute, goes_on_loading, what_became
 from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.lengths import unsaid_length
 from flyout.claims.measures.money import says_no_deal
@@ -100,6 +100,7 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
         names_weapon=_names_weapon(context, window.quantity) or (noun is not None and _is_make(context, noun)),
         follows_count=lambda: _count_before(window, claims) is not None,
         names_near=lambda: _names_near(context, window) or _goes_on_counting(context, window, claims),
+        load_before=lambda: goes_on_loading(window, claims[-1] if claims else None),
     ) or _asked_how_many(context, window)
 
 

@@ -63,8 +63,9 @@ _YEAR = any_of(
     r"|developed|developing|development of|developments?(?= \w*\s?(?:began|begun|start\w*))|began (?:the )?development"
     r"|design\w*|first (?:test|flight|use)(?=:)"
     r"|retired?|entered|fielded"
-    r"|operational|unveiled|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
-    r"|introduction|induction|in use|in the fleet|inducted|decommission\w*|phased out"
+    r"|operational|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
+    r"|introduction|induction|maiden flight|(?:on|off) alert|flight trials|work on|in anger|took over from"
+    r"|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
 _YEAR_NOT = any_of(
@@ -80,6 +81,10 @@ _SURE_YEAR = re.compile(
 )
 
 
+_WORK_BEGAN = re.compile(
+    r"\b(?:work|development|design|studies|project|programm?e|production)\b[^.;:]{0,36}?\s(?:began|begun|started|starts?|begins?|dates?)\s"
+    r"(?:\w+\s)?(?:in|from|around|about)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
+)
 _DUE = re.compile(r"\bdue (?:in|by|from)\s$")
 _HANDED_OVER = any_of(r"deliver\w*|batch\w*|squadron\w*|batter(?:y|ies)|shipment\w*|payment\w*|launchers?|contracts?")
 _FRONTED = frozenset({"in", "by", "since", "from"})
@@ -159,7 +164,9 @@ def year_attribute(window: Window) -> str | None:
         window.before.strip() in _FRONTED and _COMES_INTO_USE.search(window.after[:120])
     ):
         return "year"
-    if _YEAR_NOT.search(near):
+    if _WORK_BEGAN.search(window.before[-60:]):
+        return "year"
+    if _YEAR_NOT.search(near.replace("cold war", "")):
         return None
     decade = window.quantity.value_high is not None
     return "year" if _YEAR.search(near) or (decade and _MADE.search(near)) else None

@@ -16,6 +16,7 @@ from flyout.claims.quantities.vocabulary import (
     words,
 )
 
+LONGEST_OWNER = 4  # tokens
 LONGEST_PHRASE = 8  # tokens between a number and its noun
 IDIOMS = words("way off time sided sidedly on piece person star handed another day")
 POINTING = DETERMINERS | words("only which new old older newer latest other last next first second third big single")
@@ -48,13 +49,30 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
         j += 1
         if tape[j].lower in DETERMINERS:
             j += 1
-        if tape[j].kind == NUMBER or tape[j].lower in NUMERALS:
-            return _of_second(tape, j)
+        second = _behind_owner(tape, j)
+        if tape[second].kind == NUMBER or tape[second].lower in NUMERALS:
+            return _of_second(tape, second)
     shared = _second_end(tape, figure)
     if shared is not None:
         return _of_second(tape, shared)
     end = _phrase_end(tape, j, plural=figure.low != 1.0 or figure.high is not None)
     return (j, end) if end > j else None
+
+
+def _behind_owner(tape: Tape, j: int) -> int:
+    """The token behind whose they are, if that is said: "150 of *the nation's* 400 missiles".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> tape = read_tape("150 of the nation's 400 missiles")
+    >>> tape[_behind_owner(tape, 3)].text
+    '400'
+    """
+    for k in range(j, j + LONGEST_OWNER):
+        if tape[k].lower.endswith(("'s", "’s")):
+            return k + 1
+        if tape[k].kind != WORD:
+            break
+    return j
 
 
 def _second_end(tape: Tape, figure: Figure) -> int | None:
@@ -145,8 +163,9 @@ def _capitals_end(tape: Tape, j: int, limit: int) -> int:
     k = j
     while k < limit - 1 and tape[k].lower in COMPARED:
         k += 1
-    j = k if tape.is_capital(k) or k in tape.masked else j
-    k = j
+    if k > j and not (tape.is_capital(k) or k in tape.masked):
+        return k + 1  # "a dozen of the smaller weapon"
+    j = k
     while k < limit and (tape.is_capital(k) or k in tape.masked or tape.is_hyphen(k)):
         k += 1
     if k > j or tape[j].lower in LOOSE:

@@ -33,7 +33,13 @@ AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple", "pair")) | SIN
 SIZES = words("thick long wide tall across high deep")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
 SOUND = (("the", "speed", "of", "sound"), ("as", "fast", "as", "sound"), ("faster", "than", "sound"))
+NEAR_SOUND = words("almost nearly about around roughly near at to below under just above over beyond exceeding exceeds")
 FOLDS = {f"{word}fold": value for word, value in ONES.items() if value > 1.0} | {"hundredfold": 100.0}
+POINTERS = words("the that its their")
+THAT_OF = (("that", "of"), ("those", "of"))
+MEASURES = words(
+    "range reach distance speed price cost weight mass payload size length number output rate accuracy figure"
+)
 MULTIPLES = frozenset(("as", "more", "larger", "greater", "higher", "faster", "longer", "farther", "further", "bigger"))
 
 
@@ -88,8 +94,24 @@ def read_times_sound(tape: Tape, i: int, number: Number) -> Figure | None:
     if end is not None:
         return figure_of(number, i, end, "times_sound", "Ma")
     if tape[number.end].lower == "mach" and tape[number.end + 1].kind != NUMBER:
-        return figure_of(number, i, number.end + 1, "mach", "Ma")
+        return figure_of(number, i, number.end + 1, "mach_behind", "Ma")
     return None
+
+
+def read_sound(tape: Tape, i: int) -> Figure | None:
+    """The speed of sound itself, where words say how near a speed comes to it.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> print(read_sound(read_tape("at almost the speed of sound"), 3))
+    1 Ma
+    >>> read_sound(read_tape("twice the speed of sound"), 2), read_sound(read_tape("breaks the speed of sound"), 2)
+    (None, None)
+    """
+    if tape[i].lower != "speed" or tape[i - 1].lower != "the" or tape.words(i, 3) != ("speed", "of", "sound"):
+        return None
+    if tape[i - 2].lower not in NEAR_SOUND:
+        return None
+    return figure_of(Number(value=1.0, digits=1, end=i + 3, worded=True), i, i + 3, "sound", "Ma")
 
 
 def _sound_end(tape: Tape, j: int) -> int | None:
@@ -109,11 +131,12 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
     """How many times as much: "twice as far", "three times more".
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> for text in ("twice as far", "three times more", "twice the speed of sound", "tenfold"):
+    >>> for text in ("twice as far", "half as much", "twice that of", "three times more", "tenfold"):
     ...     print(read_multiple(read_tape(text), 0))
     2 1
+    0.5 1
+    2 1
     3 1
-    2 Ma
     10 1
     """
     if tape[i].lower == "twice":
@@ -122,7 +145,14 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
         if end is not None:
             return figure_of(two, i, end, "times_sound", "Ma")
         compared = tape[i + 1].lower == "as" and tape[i + 2].kind == WORD
-        return figure_of(two, i, i + 3, "multiple", "1") if compared else None
+        length = 3 if compared else 2 if _is_compared(tape, i + 1) else 0
+        return figure_of(two, i, i + length, "multiple", "1") if length else None
+    if tape[i].lower == "half" and tape[i + 1].lower == "as" and tape[i + 2].kind == WORD:
+        return figure_of(Number(value=0.5, digits=1, end=i + 1, worded=True), i, i + 3, "multiple", "1")
+    if tape[i].lower == "double":
+        two = Number(value=2.0, digits=1, end=i + 1, worded=True)
+        doubled = tape[i - 1].lower in ("to", "will", "would", "could") or tape[i + 1].lower in ("its", "their")
+        return figure_of(two, i, i + 2, "multiple", "1") if not doubled and _is_compared(tape, i + 1) else None
     fold = FOLDS.get(tape[i].lower)
     if fold is not None:
         return figure_of(Number(value=fold, digits=1, end=i + 1, worded=True), i, i + 1, "multiple", "1")
@@ -134,6 +164,16 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
     if _sound_end(tape, number.end + 1) is not None:
         return None
     return figure_of(number, i, number.end + 2, "multiple", "1")
+
+
+def _is_compared(tape: Tape, j: int) -> bool:
+    """Whether the measure of another thing stands here: "that of", "that distance", "the price of".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _is_compared(read_tape("that distance"), 0), _is_compared(read_tape("that week"), 0)
+    (True, False)
+    """
+    return tape[j].lower in POINTERS and (tape[j + 1].lower in MEASURES or tape.words(j, 2) in THAT_OF)
 
 
 def read_single(tape: Tape, i: int) -> Figure | None:
@@ -292,11 +332,11 @@ def is_minus(tape: Tape, j: int, dimension: str | None = None) -> bool:
 
 
 def _compound(tape: Tape, figure: Figure) -> Figure:
-    """A second, smaller unit added on, in the smaller unit: "6 feet 2 inches", "4 minutes and 30 seconds".
+    """A second, smaller unit added on, in the smaller unit, but inches in feet: "6 feet 3 inches", "4 min and 30 s".
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> print(read_figure(read_tape("6 feet 2 inches"), 0)), print(read_figure(read_tape("1 hour and 7 minutes"), 0))
-    74 [in_i]
+    >>> print(read_figure(read_tape("6 feet 3 inches"), 0)), print(read_figure(read_tape("1 hour and 7 minutes"), 0))
+    6.25 [ft_i]
     67 min
     (None, None)
     """
@@ -315,6 +355,8 @@ def _compound(tape: Tape, figure: Figure) -> Figure:
         return figure
     value = round(figure.low * ratio + number.value, 9)
     digits = max(len(f"{value:.0f}"), 1)
+    if unit[0] == "[in_i]":
+        return replace(figure, low=round(value / 12.0, 9), digits=(digits,), end=unit[1], rule="compound")
     return replace(
         _compound(tape, replace(figure, low=value, digits=(digits,), end=unit[1], code=unit[0])), rule="compound"
     )
@@ -340,4 +382,4 @@ def in_unit(value: float, old: str, new: str) -> float:
 
 
 NUMERAL_RULES: tuple[Rule, ...] = (read_decade, read_year, read_feet_and_inches, read_age, read_multiple)
-WORD_RULES: tuple[Rule, ...] = (read_marked_money, read_mach, read_single, read_multiple)
+WORD_RULES: tuple[Rule, ...] = (read_marked_money, read_mach, read_single, read_multiple, read_sound)

@@ -45,6 +45,8 @@ MILLIONS_OF = words(
 POINTED = frozenset(("the", "another", "first", "last", "next", "these", "those"))
 """Behind these, a dozen needs no article."""
 ARTICLES = frozenset(("a", "an"))
+ARTICLES_OF_ONE = frozenset(("a", "its"))
+SINGLES = frozenset(("one", "tube", "re-entry", "reentry", "re"))
 AND_OR_HYPHEN = HYPHENS | {"and"}
 GROUP_SPACES = (" ", "\u00a0", "\u2009", "\u202f")
 LONGEST_GROUPS = 6
@@ -67,15 +69,31 @@ def read_number(tape: Tape, i: int, *, money: bool = False) -> Number | None:
         number = _article(tape, i)
     elif i in tape.masked:
         return None
-    elif tape[i].lower == "single" and tape.is_hyphen(i + 1) and tape[i + 2].lower == "stage":
-        return Number(value=1.0, digits=1, end=i + 1, worded=True)
+    elif tape[i].lower == "single":
+        alone = tape[i - 1].lower in ARTICLES_OF_ONE and (tape.is_capital(i + 1) or tape[i + 1].lower in SINGLES)
+        staged = tape.is_hyphen(i + 1) and tape[i + 2].lower == "stage"
+        return Number(value=1.0, digits=1, end=i + 1, worded=True) if alone or staged else None
     elif tape[i].lower == "dozen" and tape[i - 1].lower in POINTED:
         number = _worded(tape, i, first=1.0)
     else:
         number = read_part(tape, i) or _worded(tape, i)
     if number is None:
         return None
-    return _with_half(tape, _scaled(tape, _with_half(tape, number), money=money))
+    return _said_again(tape, _with_half(tape, _scaled(tape, _with_half(tape, number), money=money)))
+
+
+def _said_again(tape: Tape, number: Number) -> Number:
+    """Words and the same number in brackets behind them, as notices of sales have it.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_number(read_tape("two hundred (200) missiles"), 0).end, read_number(read_tape("two (3)"), 0).end
+    (5, 1)
+    """
+    j = number.end
+    if not number.worded or tape[j].text != "(" or tape[j + 2].text != ")" or not tape.is_numeral(j + 1):
+        return number
+    again = _numeral(tape, j + 1)
+    return replace(number, end=j + 3) if again is not None and again.value == number.value else number
 
 
 def _numeral(tape: Tape, i: int) -> Number | None:

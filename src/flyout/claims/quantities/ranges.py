@@ -19,12 +19,12 @@ def read_range(tape: Tape, first: Figure) -> Figure | None:
     """The range that `first` opens, if the words join it to a second figure.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> for text in ("70-300km", "1 to 1.5 million dollars", "8- to 16-meter", "1,500–2,000 km", "two or three tons"):
+    >>> for text in ("70-300km", "1 to 1.5 million dollars", "8- to 16-meter", "13 to 15 Mach", "two or three tons"):
     ...     print(read_range(read_tape(text), read_figure(read_tape(text), 0)))
     70 to 300 km
     1000000 to 1500000 USD
     8 to 16 m
-    1500 to 2000 km
+    13 to 15 Ma
     2 to 3 t
     """
     if first.high is not None or first.code == "year" or first.rule == "multiple":

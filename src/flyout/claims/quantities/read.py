@@ -39,7 +39,9 @@ STARTS = MONEY_LETTERS | frozenset(
         "half",
         "quarter",
         "twice",
+        "double",
         "mach",
+        "speed",
         "single",
     )
 )
