@@ -97,7 +97,9 @@ _NAMELESS = re.compile(
     r"|(?:give|disclose|reveal|say|state|specify) (?:its|the) (?:name|type|model)\b|identify it|specify the type)"
     r"|\bwithout naming (?:it|the (?:missile|rocket|weapon))"
 )
-_POINTS = re.compile(r"[“\"]?(?:That|This) (?:is|was)\b")
+_POINTS = re.compile(
+    r"[“\"]?(?:(?:That|This) (?:is|was)\b|That (?:[\w-]+ ){0,2}(?:missile|rocket|weapon|system|model|type)\b)"
+)
 
 
 def named(mention: Mention, rule: str) -> Resolution:

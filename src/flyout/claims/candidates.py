@@ -146,7 +146,8 @@ _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
     r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on|based on"
     r"|copy of|derived from|replac\w+|rival\w*|successor (?:of|to)|heir (?:of|to)|improvement (?:on|over)"
-    r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|not|instead of|what(?= an?\s)"
+    r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
+    r"|what(?= an?\s)|an? (?:[\w-]+ ){0,2}(?:version|variant|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of)\s"
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from flyout.claims.candidates import is_compared
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim, subject_words
@@ -24,6 +25,13 @@ _AGAINST = re.compile(
     r"\b(?:against|versus|compared (?:with|to))\s(?:(?:only|just|about|around|some|roughly|nearly|a mere)\s)*$"
 )
 _OF_BEFORE = re.compile(r"^\s(?:for|of|in|previously|before|earlier|today|now|last|a year|until|at)\b")
+_ELDER = re.compile(
+    r"\b(?:its (?:predecessor|forerunner|elder|older (?:brother|sister|sibling|cousin|model))"
+    r"|the (?:older|earlier|previous)\s(?:[a-z-]+\s)?"
+    r"(?:missile|rocket|weapon|model|version|variant|system|type|one))\s(?:[\w-]+\s){0,6}$"
+)
+_ELDER_WITHIN = 80  # characters before a figure
+_COMPARED_WITHIN = 60  # characters before a name
 _LOOKED_AT = 6  # names looked back at
 _LIKE = frozenset({"length", "mass", "speed", "time", "mach"})
 
@@ -43,6 +51,9 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     Resolution or None
         None where no comparison is made, or only one system is named.
     """
+    elder = _of_elder(context, window)
+    if elder:
+        return elder
     last = claims[-1] if claims else None
     if last is None or not window.sentence.holds(last.mention) or window.quantity.dimension not in _LIKE:
         return None
@@ -53,6 +64,20 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     behind = mentions_within(context, Span(end, max(end, window.sentence.end))) if against else ()
     near = chain(behind, mentions_before(context, start, WEAPONS, _LOOKED_AT))
     other = next((m for m in near if m.alias.kind in WEAPONS and not _is_same(m, last)), None)
+    if other is None:
+        return None
+    return Resolution(name=other.alias.name, variant=other.alias.variant, rule=OF_THE_OTHER, mention=other)
+
+
+def _of_elder(context: Context, window: Window) -> Resolution | None:
+    """Such as "Its predecessor reaches 1,400 km": the system that the report's own was compared with before."""
+    elder = _ELDER.search(window.before[-_ELDER_WITHIN:])
+    start = window.quantity.span.start
+    if elder is None or mentions_within(context, Span(start - len(elder[0]), start)):
+        return None
+    text = context.document.text
+    near = mentions_before(context, start, WEAPONS, _LOOKED_AT)
+    other = next((m for m in near if is_compared(text, m.span, max(0, m.span.start - _COMPARED_WITHIN))), None)
     if other is None:
         return None
     return Resolution(name=other.alias.name, variant=other.alias.variant, rule=OF_THE_OTHER, mention=other)

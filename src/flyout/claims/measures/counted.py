@@ -8,7 +8,7 @@ from flyout.claims.antecedents import owner_of_unnamed
 from flyout.claims.candidates import INTERCEPTORS, MISSILES, WEAPONS, attacks, can_be
 from flyout.claims.context import Context
 from flyout.claims.measures.counts import TESTS
-from flyout.claims.measures.owners import attackers, fired_by, firing
+from flyout.claims.measures.owners import attackers, fired_by, firing, holding
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span
@@ -22,6 +22,7 @@ GENERIC = words("""
     round rounds type types version versions unit units set sets munition munitions battery batteries squadron
     squadrons regiment regiments cell cells submunition submunitions
 """)
+_HELD = words("missiles rockets warheads icbms")
 _DRONES = words("drone drones uav uavs")
 _INTERCEPTOR = words("interceptor interceptors")
 _SHIELDS = frozenset({"defence"})
@@ -42,6 +43,9 @@ MANY = 400  # names looked at to tell what a report is about
 def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     """What a noun without a name stands for."""
     written = Resolution(name=phrase, rule="as written")
+    holder = holding(context, noun) if head in _HELD else None
+    if holder:
+        return Resolution(name=phrase if phrase.startswith(holder) else f"{holder} {phrase}", rule="as written")
     if head in _INTERCEPTOR:
         return _of_interceptors(context, noun) or attackers(context, noun, phrase)
     if head in MISSILE_NOUNS or head in TESTS:

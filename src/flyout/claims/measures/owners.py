@@ -24,6 +24,10 @@ _RAID = re.compile(
 )
 _THAT = re.compile(r",?\s(?:(?:that|which)\s)?(?:the\s)?$")
 _OF_MANY_HANDS = words("drone drones uav uavs interceptor interceptors")  # whose they are, only the sentence says
+_HOLDS = re.compile(
+    r"\s(?:(?:now|still|already|currently)\s)?(?:has|had|have|possess(?:es|ed)|owns?|owned|maintain(?:s|ed))\s(?:[\w,.-]+\s){0,5}"
+)
+_HOLDS_WITHIN = 80  # characters between an owner and what it has
 _RELATIVE = 40  # characters in which "that Russia fired" begins
 
 
@@ -45,6 +49,16 @@ def fired_by(context: Context, noun: Span) -> str | None:
     for mention in mentions_within(context, Span(noun.end, noun.end + _RELATIVE)):
         if mention.alias.kind in _OWNERS and _THAT.fullmatch(text, noun.end, mention.span.start):
             return owner_word(context, mention) if _FIRES.match(text, mention.span.end) else None
+    return None
+
+
+def holding(context: Context, noun: Span) -> str | None:
+    """Who has what a noun names: "Iran has some 2,000 missiles"."""
+    start = max(sentence_at(context.document, noun).span.start, noun.start - _HOLDS_WITHIN)
+    for mention in reversed(mentions_within(context, Span(start, noun.start))):
+        if mention.alias.kind in _OWNERS:
+            held = _HOLDS.fullmatch(context.document.text, mention.span.end, noun.start)
+            return owner_word(context, mention) if held else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.candidates import MISSILES
+from flyout.claims.candidates import MISSILES, WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
@@ -38,7 +38,9 @@ def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
     if _DOWNED.search(window.before[-40:]):
         return fired_before(window, claims)
-    if not (_THEM.match(window.after) or _THEM.search(window.own)) or _named_since(context, window, claims):
+    if not (_THEM.match(window.after) or _THEM.search(window.own)):
+        return _carried_over(context, window, claims)
+    if _named_since(context, window, claims):
         return None
     return _class_before(window, claims) or fired_before(window, claims)
 
@@ -46,6 +48,21 @@ def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
 def _is_weapon(claim: Claim) -> bool:
     """Whether a weapon was counted, and not the ships it was fired from."""
     return not claim.rule.endswith("as written") or claim.subject.rpartition(" ")[2] in _WEAPONS
+
+
+def _carried_over(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """A bare number that goes on with nameless things counted before: "Tehran fired 11 missiles. Doha counted 19."."""
+    last = claims[-1] if claims else None
+    if last is None or last.attribute != "count" or window.sentence.start - last.clause.end > 1:
+        return None
+    nameless = last.subject.rpartition(" ")[2].rstrip("s") in ("missile", "rocket", "drone")
+    if not nameless or window.quantity.dimension != "count":
+        return None
+    if window.quantity.noun is not None or any(
+        m.alias.kind in WEAPONS for m in mentions_within(context, window.sentence)
+    ):
+        return None
+    return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
 
 
 def _class_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
