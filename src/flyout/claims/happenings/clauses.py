@@ -10,6 +10,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     PREPOSITIONS,
+    QUOTES,
     RELATIVES,
     TIMES,
     is_adverb,
@@ -35,10 +36,11 @@ _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
 _SOFTENERS = lowers("between about around over under above below near against")
 _LOOSE = (["a", "dozen"], ["a", "hundred"], ["a", "thousand"], ["two", "dozen"])
-_PIECES = frozenset({"unit", "units", "copies", "examples", "sets"})
+_PIECES = frozenset({"unit", "units", "copies", "examples", "sets", "percent", "number", "handful"})
 """What weapons are counted by: "the seven units will be delivered"."""
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
+_SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
 _QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if"})
 _ASKING = lowers(
@@ -88,7 +90,7 @@ def _counts_next(line: Line, index: int) -> bool:
 def _is_tail(line: Line, index: int) -> bool:
     """Whether a word stands behind an object and is no part of it: "one battery | each", "the first | last summer"."""
     low = line.row[index]
-    return low in _TAILS or (low in _NEXT and index + 1 < len(line.row) and line.row[index + 1] in TIMES)
+    return low in _TAILS or (low in _NEXT and index + 1 < len(line.row) and line.row[index + 1] in _SEASONS)
 
 
 def _points_at_weapon(line: Line, index: int) -> bool:
@@ -110,7 +112,8 @@ def object_of(line: Line, last: int) -> Phrase | None:
     end = first
     while end < min(len(line.words), first + _OBJECT):
         word = line.words[end]
-        stops = word.low in _TAILS or (word.low in _NEXT and end + 1 < len(line.words) and line.row[end + 1] in TIMES)
+        timed = word.low in _NEXT and end + 1 < len(line.words) and line.row[end + 1] in _SEASONS
+        stops = word.low in _TAILS or timed
         stops = stops or (word.low in _STOPS and end not in line.names and not _counts_next(line, end))
         ends = is_boundary(line, end) and not (end == first and _points_at_weapon(line, end))
         if stops or ends or word.text in {",", ".", "("} or word.low in AUXILIARIES:
@@ -134,6 +137,18 @@ def subject_window(line: Line, first: int) -> Phrase | None:
     return (start, first - 1) if start < first else None
 
 
+def inserted_before(line: Line, first: int) -> bool:
+    """Whether a weapon is what a verb behind an insertion is said of: "This one, according to X, was fired"."""
+    if first < 4 or line.row[first - 1] != ",":
+        return False
+    for index in range(first - 2, max(0, first - _FAR), -1):
+        if line.row[index] in {";", ":", "."}:
+            return False
+        if line.row[index] == ",":
+            return line.row[index - 1] in ONE_MORE or is_weapon(line, index - 1)
+    return False
+
+
 def of_which(line: Line, first: int) -> bool:
     """Whether "of which" stands right before a verb group: "two, the first of which was fired"."""
     return low_words(line, first - 2, first) == ["of", "which"]
@@ -145,7 +160,10 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
         return False
     if any(is_weapon(line, index) for index in range(phrase[0], phrase[1] + 1)):
         return True
-    last = line.words[phrase[1]]
+    end = phrase[1]
+    while end > phrase[0] and line.words[end].text in QUOTES:
+        end -= 1
+    last = line.words[end]
     return stand_ins and (last.low in ONE_MORE or last.low in _PIECES or is_number(last))
 
 

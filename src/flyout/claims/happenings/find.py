@@ -25,6 +25,8 @@ _ATTACK_WORDS = lowers(
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck targets hit destroyed wreckage debris swarm")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
 _TEST_WORDS = lowers("exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted")
+_LEAD = 4
+"""The headline and the first sentences tell what a report is about."""
 _ARMED_LINES = 12
 """A weapon is in the reader's mind for so many sentences after it was named."""
 
@@ -165,7 +167,7 @@ def _distinct(found: list[Happening]) -> list[Happening]:
 def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     """Everything in a report that tells of an event about weapons, in order."""
     warlike = _warlike_paragraphs(lines)
-    accident = any(not line.lows.isdisjoint(_ACCIDENTS) for line in lines) or any(map(_by_mistake, lines[:2]))
+    accident = any(not line.lows.isdisjoint(_ACCIDENTS) or _by_mistake(line) for line in lines[:_LEAD])
     happenings: list[Happening] = []
     armed = [has_weapon(line) for line in lines]
     since = 0 if any(armed) else _ARMED_LINES + 1

@@ -10,6 +10,7 @@ from flyout.claims.happenings.clauses import (
     before_of,
     before_relative,
     holds_weapon,
+    inserted_before,
     is_weapon,
     low_words,
     object_of,
@@ -27,6 +28,10 @@ from flyout.claims.speech.words import BE, PREPOSITIONS, TIMES, is_adverb, is_nu
 
 _WARES = lowers("products models systems designs items novelties exhibits")
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
+_JOINED = frozenset({"and", "but"})
+_TOLD = frozenset({"was", "were", "has", "had", "will"})
+_STAND_INS = frozenset({"it", "they"})
+_COMPONENTS = lowers("motor motors engine engines booster boosters stage stages seeker glider scramjet ramjet")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _LICENCES = frozenset({"licence", "license"})
 _INTERCEPTING = frozenset({"intercept", "interception"})
@@ -52,7 +57,7 @@ _SEEING = frozenset({"detect", "spot", "photograph"})
 _TARGETS = frozenset({"targets", "target"})
 _SHOWN_PARTS = lowers(
     "body fragments fuselage pieces fragment canister canisters model models mock-up copy wreckage debris remains "
-    "parts row pair version part"
+    "parts row pair version part generation family series variant batch prototype prototypes member details"
 )
 _CARRYING = frozenset({"with", "carrying"})
 _ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
@@ -251,8 +256,11 @@ def _is_decreed(line: Line, first: int) -> bool:
 def _is_before(line: Line, first: int, shape: str) -> bool:
     """Whether a weapon is what a participle is said of: the subject, or "First tested in 2010, the K-4"."""
     window = subject_window(line, first)
-    if holds_weapon(line, window) or of_which(line, first):
+    if holds_weapon(line, window) or of_which(line, first) or inserted_before(line, first):
         return True
+    told = line.row[first] in _TOLD and line.row[first - 1] in _JOINED
+    if window and told and line.row[window[0]] in _STAND_INS:
+        return True  # "it is made in Stevenage and was first used in 2003"
     if window and line.row[window[1]] == "threats":
         return True
     if shape != "reduced" or not all(is_adverb(word) for word in line.words[:first]):
@@ -274,9 +282,13 @@ def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     return licensed or _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
 
 
-def _are_wares(line: Line, thing: Phrase | None) -> bool:
-    """Whether products are shown, with a weapon among them: "presented six new products, among them a missile"."""
-    return thing is not None and line.row[thing[1]] in _WARES and weapon_after(line, thing[1])
+def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase | None) -> bool:
+    """Whether an engine is tested, or products are shown with a weapon among them."""
+    if thing is None:
+        return False
+    if trigger.attribute == "test":
+        return not _COMPONENTS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return line.row[thing[1]] in _WARES and weapon_after(line, thing[1])
 
 
 def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
@@ -308,7 +320,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if thing and trigger.attribute == "other":
         head = before_of(line, thing)
         thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
-    return holds_weapon(line, thing) or before_relative(line, first) or _are_wares(line, thing)
+    return holds_weapon(line, thing) or before_relative(line, first) or _is_part_or_ware(line, trigger, thing)
 
 
 def _is_own_or_more(line: Line, first: int) -> bool:

@@ -181,7 +181,8 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
         return "active"
     if ends and words[previous].text == "," and trigger.attribute == "confirmation":
         return "active"  # "the minister, Ali Reza, confirmed to reporters"
-    objectless = following is not None and following.low in PREPOSITIONS and trigger.attribute in _ONLY_OF_THINGS
+    objectless = ends and following is not None and following.low in PREPOSITIONS
+    objectless = objectless and trigger.attribute in _ONLY_OF_THINGS
     given = following is not None and following.low == "by" and trigger.role == "object"
     if ends and (is_weapon(line, previous) or stands_for or given or words[previous].text == ","):
         return "reduced"

@@ -64,7 +64,7 @@ _TELLING = lowers("say comment confirm discuss go disclose name give answer reve
 _ENDING = frozenset({"suspend", "halt"})
 _HITTING = frozenset({"hit", "strike", "sink"})
 _AIMS = frozenset({"target", "targets"})
-_BLASTS = frozenset({"explode", "blew up"})
+_BLASTS = frozenset({"explode", "blew up", "blown up"})
 _FLIGHTS = _REHEARSALS | lowers(
     "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
     "firing tested failed failure silo it"
@@ -181,6 +181,8 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         return "interception"
     if trigger.base in _SINKING and shape == "active" and _sinks_hulk(line, last):
         return "test"
+    if trigger.base == "stop" and shape == "passive":
+        return attribute
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
     if trigger.base in _BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):

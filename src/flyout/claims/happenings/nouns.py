@@ -215,7 +215,7 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return False
     if trigger.attribute == "delivery" and first == 0 and _is_dealt(line, trigger, first, index):
         return True
-    if "would" in after[:6] or "would" in low_words(line, first - 4, first):
+    if trigger.base != "use" and ("would" in after[:6] or "would" in low_words(line, first - 4, first)):
         return owned and ranked
     if trigger.attribute == "request":
         return owned or (after[:1] == ["for"] and any(_weapons_among(line, index, 9)))

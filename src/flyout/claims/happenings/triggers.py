@@ -186,7 +186,7 @@ delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
 other: near: taken apart/took apart/left active service/left service
 strike: near: saw action/seen action/saw combat/seen combat
 strike: near: fell on/rained down/slammed into/crashed into
-test: near: came down/come down/blew up/broke up/broke apart
+test: near: came down/come down/blew up/blown up/broke up/broke apart
 test: subject: lifted off/blasted off/splashed down/took off
 delivery: object: turned over/turns over
 deployment: near: enter service/enters service/entering service/entered service/entered active service
