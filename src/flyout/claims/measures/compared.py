@@ -51,9 +51,9 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     Resolution or None
         None where no comparison is made, or only one system is named.
     """
-    elder = _of_elder(context, window)
-    if elder:
-        return elder
+    found = _of_elder(context, window) or _in_turn(context, window, claims)
+    if found:
+        return found
     last = claims[-1] if claims else None
     if last is None or not window.sentence.holds(last.mention) or window.quantity.dimension not in _LIKE:
         return None
@@ -67,6 +67,19 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     if other is None:
         return None
     return Resolution(name=other.alias.name, variant=other.alias.variant, rule=OF_THE_OTHER, mention=other)
+
+
+def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """Such as "the X and the Y fly 500 and 300 km respectively": each figure is of the name in its turn."""
+    if "respectively" not in window.after:
+        return None
+    start = window.sentence.start
+    names = [m for m in mentions_within(context, Span(start, window.quantity.span.start)) if m.alias.kind in WEAPONS]
+    turn = sum(claim.unit == window.quantity.unit and claim.mention.start >= start for claim in claims[-len(names) :])
+    if len(names) < 2 or turn >= len(names):
+        return None
+    one = names[turn]
+    return Resolution(name=one.alias.name, variant=one.alias.variant, rule=OF_THE_OTHER, mention=one)
 
 
 def _of_elder(context: Context, window: Window) -> Resolution | None:

@@ -25,7 +25,10 @@ _RAID = re.compile(
 _THAT = re.compile(r",?\s(?:(?:that|which)\s)?(?:the\s)?$")
 _OF_MANY_HANDS = words("drone drones uav uavs interceptor interceptors")  # whose they are, only the sentence says
 _HOLDS = re.compile(
-    r"\s(?:(?:now|still|already|currently)\s)?(?:has|had|have|possess(?:es|ed)|owns?|owned|maintain(?:s|ed))\s(?:[\w,.-]+\s){0,5}"
+    r"\s(?:(?:now|still|already|currently)\s)?(?:has|had|have|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
+)
+_HAS_TOO = re.compile(
+    r"\s(?:(?:has|had|have|possesses|owns|deploys|keeps|only|just|about|around|some|roughly|nearly|over)\s){0,4}"
 )
 _HOLDS_WITHIN = 80  # characters between an owner and what it has
 _RELATIVE = 40  # characters in which "that Russia fired" begins
@@ -60,6 +63,16 @@ def holding(context: Context, noun: Span) -> str | None:
             held = _HOLDS.fullmatch(context.document.text, mention.span.end, noun.start)
             return owner_word(context, mention) if held else None
     return None
+
+
+def holding_too(context: Context, figure: Span) -> str | None:
+    """Who has as many of what was counted before: "Russia has 1,700 warheads and the United States 1,600"."""
+    text = context.document.text
+    near = mentions_within(context, Span(max(0, figure.start - _RELATIVE), figure.start))
+    last = near[-1] if near else None
+    if last is None or last.alias.kind not in _OWNERS or not _HAS_TOO.fullmatch(text, last.span.end, figure.start):
+        return None
+    return owner_word(context, last)
 
 
 def attackers(context: Context, noun: Span, phrase: str) -> Resolution:

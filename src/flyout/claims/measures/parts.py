@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flyout.claims.candidates import MISSILES, WEAPONS
 from flyout.claims.context import Context
+from flyout.claims.measures.owners import holding_too
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.claims.places import mentions_within
@@ -28,6 +29,9 @@ def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     were fired from two destroyers; 58 hit". What is shot down is what was fired,
     also in a sentence before: "They downed 40 of them".
     """
+    owned = _owned_too(context, window, claims)
+    if owned:
+        return owned
     counted: list[Claim] = []
     for claim in reversed(claims):
         if claim.attribute != "count" or not window.sentence.holds(claim.mention):
@@ -43,6 +47,24 @@ def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if _named_since(context, window, claims):
         return None
     return _class_before(window, claims) or fired_before(window, claims)
+
+
+def _owned_too(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """What another owns of the nameless things that were counted before."""
+    last = claims[-1] if claims else None
+    if last is None or last.attribute != "count" or not last.rule.endswith("as written"):
+        return None
+    noun = last.subject.rpartition(" ")[2]
+    near = window.sentence.start - last.clause.end <= 1
+    owner = holding_too(context, window.quantity.span) if near and noun in _WEAPONS else None
+    return Resolution(name=f"{owner} {noun}", rule="as written") if owner else None
+
+
+def fired_alike(window: Window, claims: Sequence[Claim], noun: str) -> Resolution | None:
+    """Whose they are by the count before: "Russia launched 479 drones. Ukraine shot down 277 drones."."""
+    whole = (c for c in reversed(claims) if c.of == "launched" and _is_whole(c, window))
+    alike = next((c for c in whole if c.subject.endswith(f" {noun}")), None)
+    return Resolution(name=alike.subject, rule="as written") if alike else None
 
 
 def _is_weapon(claim: Claim) -> bool:

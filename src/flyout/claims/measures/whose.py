@@ -21,7 +21,7 @@ from flyout.claims.measures.counted import (
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.owners import attackers
-from flyout.claims.measures.parts import as_before, fired_before
+from flyout.claims.measures.parts import as_before, fired_alike, fired_before
 from flyout.claims.measures.shares import any_such, share_of_fired, shared_out
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
@@ -146,6 +146,7 @@ def _aircraft(context: Context, window: Window) -> Resolution | None:
     return _named(before[-1])
 
 
+_DRONE = re.compile(r"^\s(?:[a-z-]+\s)?drones?\b")
 _PRICED = re.compile(r"^\s(?P<what>[A-Z][\w.]*\s(?:[\w-]+\s){0,2}?(?:drones|missiles|rockets|interceptors|shells))\b")
 
 
@@ -155,6 +156,12 @@ def _noun_behind(context: Context, window: Window) -> Resolution | None:
         return None
     end = window.quantity.span.end
     found = _PRICED.match(context.document.text[end : end + 80])
+    if (
+        found is None
+        and _DRONE.match(window.after)
+        and not any(m.alias.kind == "drone" for m in context.mentions[:MANY])
+    ):
+        return Resolution(name="drones", rule="as written")
     return Resolution(name=found["what"], rule="as written") if found else None
 
 
@@ -185,10 +192,14 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     family = _of_family(context, noun)
     if family:
         return family
+    alike = fired_alike(window, claims, head) if phrase in _ALIKE else None
+    if alike:
+        return alike
     many = of_many(context, noun, phrase) if head in MISSILE_NOUNS and window.quantity.unit == "1" else None
     return many or of_noun(context, noun, phrase, head)
 
 
+_ALIKE = words("drones missiles rockets")
 _FAMILY_WITHIN = 40  # characters behind a noun
 _FAMILY = re.compile(r"\sof (?:the )?(?:[a-z-]+ ){0,2}$")
 
