@@ -90,6 +90,7 @@ _HELD = re.compile(
 _COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
+_ROUND = re.compile(r"\s(?:interceptors?|rounds?)\b")  # "one THAAD round"
 _EXAMPLE = re.compile(r"\b(?:such as|for instance|for example|say)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}$")
 _EXAMPLE_WITHIN = 40  # characters before a name
 _NAMELESS = re.compile(
@@ -240,7 +241,14 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
     counts = Counter([place.mention.alias.name for place in before])
     most = max(counts.values())
     headline = _of_headline(context)
-    likely = [place for place in before if place.mention.alias.kind in kinds or place.mention.alias.name in headline]
+    text = context.document.text
+    likely = [
+        place
+        for place in before
+        if place.mention.alias.kind in kinds
+        or place.mention.alias.name in headline
+        or _ROUND.match(text, place.mention.span.end)
+    ]
 
     def salience(place: _Placed) -> tuple[float, int]:
         """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""

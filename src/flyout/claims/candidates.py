@@ -88,7 +88,7 @@ _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no wea
     r"\s(?:(?:can|could|will|would|has|have|had|is to|are to|may|might|must|also|already|still|now|then|later)\s){0,3}"
     r"(?:(?:build|make|produce|deliver|order|buy|acquire|sell|suppl|receive|want|need|plan|hope|expect|aim|intend|invest"
     r"|pay|spend|say|ask|request|donat|pledg|announc|shot|down|fire)(?:s|d|ed|ies|ied|y)?|built|bought|made|sold|said|paid"
-    r"|spent|got)\b"
+    r"|spent|got|(?:show|suggest|indicate|reveal|note|argue|believe|estimate|think|add|claim)(?:s|d|ed)? that)\b"
 )
 _PRONOUNS = words("its it they their")
 _PREPOSED = 50  # characters in which an article before a noun is looked for

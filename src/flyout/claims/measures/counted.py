@@ -48,6 +48,8 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
         return Resolution(name=phrase if phrase.startswith(holder) else f"{holder} {phrase}", rule="as written")
     if head in _INTERCEPTOR:
         return _of_interceptors(context, noun) or attackers(context, noun, phrase)
+    if head.endswith("s") and head in MISSILE_NOUNS and not _is_tied(context, noun) and fired_by(context, noun):
+        return attackers(context, noun, phrase)
     if head in MISSILE_NOUNS or head in TESTS:
         found = resolve(context, noun, MISSILES) or resolve(context, noun, WEAPONS) or written
         fits = (
@@ -123,10 +125,14 @@ def _is_one_of_them(context: Context, noun: Span, found: Resolution) -> bool:
     return names_many(context) or _SOME.search(before) is not None or (plain and owner_of_unnamed(context) is not None)
 
 
+def _is_tied(context: Context, noun: Span) -> bool:
+    """Whether an article or the like ties what is counted to what was spoken of: "40 of the missiles"."""
+    return _TIED.search(context.document.text[max(0, noun.start - 40) : noun.start]) is not None
+
+
 def of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     """Missiles that no article ties to one of several systems named: whose they are, or as written."""
-    text = context.document.text
-    tied = _TIED.search(text[max(0, noun.start - 40) : noun.start]) and not fired_by(context, noun)
+    tied = _is_tied(context, noun) and not fired_by(context, noun)
     plain = not phrase.lower().endswith("s") or phrase.rsplit(maxsplit=1)[-1].lower() in TESTS
     if tied or plain or not names_many(context) or (" " not in phrase and _names_before(context, noun)):
         return None

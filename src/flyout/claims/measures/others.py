@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from flyout.claims.antecedents import demonym, owner_of_unnamed
 from flyout.claims.context import Context
 from flyout.claims.measures.window import Window, any_of
-from flyout.claims.places import mentions_before, mentions_within
+from flyout.claims.places import mentions_before, mentions_of, mentions_within
 from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _PLACES = (
     r"arsenal|depot|airfield|airbase|air base|airport|base|barracks|plant|refinery|terminal|port|factory|headquarters"
@@ -39,6 +41,13 @@ _PLANE = re.compile(
     r"\b(?:the|each|every|this|that|one|such)\s(?:such\s)?(?:aircraft|plane|jet|bomber|fighter)s?\s(?:\w+\s){1,3}$"
 )
 _AIRCRAFT = frozenset({"aircraft"})
+_ENGINE = re.compile(r"\b(?:motor|engine|scramjet)s?\b")
+_ENGINE_KIND = re.compile(
+    r"\b(?:(?:solid|liquid)-(?:fuel|propellant)(?:l?ed)? (?:rocket )?|(?:scramjet|ramjet|rocket|turbojet) )"
+    r"(?:motor|engine)\b"
+)
+_ENGINE_FIGURES = words("thrust burn_time propellant_mass diameter length")
+_STATES = frozenset({"state"})
 _RECENT = 3  # aircraft looked back at
 _BEHIND = 40  # characters behind a figure
 
@@ -58,6 +67,9 @@ def of_other_thing(context: Context, window: Window, attribute: str) -> Resoluti
         None where nothing says that it is no weapon's.
     """
     dimension = window.quantity.dimension
+    engine = _of_engine(context, window) if attribute in _ENGINE_FIGURES else None
+    if engine:
+        return engine
     if dimension == "length":
         return _lying(context, window) if attribute == "other" else None
     if dimension == "mass" and attribute == "launch_mass":
@@ -78,6 +90,23 @@ def _lying(context: Context, window: Window) -> Resolution | None:
     first = start - len(window.before[-_LIES_WITHIN:]) + found.start("what")
     written = context.document.text[first : first + len(found["what"])]
     return Resolution(name=_LEAD.sub("", written), rule=OTHER_THING)
+
+
+def _of_engine(context: Context, window: Window) -> Resolution | None:
+    """Such as "the motor burned for 60 seconds" in a report on a test stand that has named no weapon yet."""
+    if not any(_ENGINE.search(said) for said in (window.before, window.after[:_BEHIND], _opening(context))):
+        return None
+    if mentions_before(context, window.quantity.span.start, WEAPONS, 1):
+        return None
+    kind = _ENGINE_KIND.search(context.folded)
+    owner = owner_of_unnamed(context) or next((demonym(m.alias.name) for m in mentions_of(context, _STATES)[:1]), None)
+    return Resolution(name=f"{owner} {kind[0]}" if owner else kind[0], rule=OTHER_THING) if kind else None
+
+
+def _opening(context: Context) -> str:
+    """The headline, if a motor or an engine is what it is about."""
+    end = context.folded.find("\n\n")
+    return context.folded[: max(0, end)]
 
 
 def _ship(context: Context, before: int) -> Resolution | None:

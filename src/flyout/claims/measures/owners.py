@@ -23,6 +23,7 @@ _RAID = re.compile(
     r"|waves?|onslaughts?)\b"
 )
 _THAT = re.compile(r",?\s(?:(?:that|which)\s)?(?:the\s)?$")
+_BY = re.compile(r"\s(?:(?:that|which) were )?(?:fired|launched|sent)\s(?:[\w-]+\s){0,4}by\s(?:the\s)?$")
 _OF_MANY_HANDS = words("drone drones uav uavs interceptor interceptors")  # whose they are, only the sentence says
 _HOLDS = re.compile(
     r"\s(?:(?:now|still|already|currently)\s)?(?:has|had|have|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
@@ -50,6 +51,8 @@ def fired_by(context: Context, noun: Span) -> str | None:
     """Who fires it by the clause behind: "18 missiles that Russia fired at Kyiv"."""
     text = context.document.text
     for mention in mentions_within(context, Span(noun.end, noun.end + _RELATIVE)):
+        if mention.alias.kind in _OWNERS and _BY.fullmatch(text, noun.end, mention.span.start):
+            return owner_word(context, mention)
         if mention.alias.kind in _OWNERS and _THAT.fullmatch(text, noun.end, mention.span.start):
             return owner_word(context, mention) if _FIRES.match(text, mention.span.end) else None
     return None
