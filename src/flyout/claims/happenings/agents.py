@@ -82,7 +82,7 @@ class Cast:
             for name, _ in counter.most_common():
                 if (counter is done or name not in others) and not _only_speaks(name):
                     return name
-        return None
+        return next((name for name, _ in self.states.most_common() if name != but), None)
 
     def _likely(self, attribute: str) -> list[Counter[str]]:
         """Who else comes before the state named most: those struck defend themselves, owners test and strike."""

@@ -25,6 +25,8 @@ _ATTACK_WORDS = lowers(
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck targets hit destroyed wreckage debris swarm")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
 _TEST_WORDS = lowers("exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted")
+_QUESTIONS = lowers("when whether how where why")
+_UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _LEAD = 4
 """The headline and the first sentences tell what a report is about."""
 _ARMED_LINES = 12
@@ -96,6 +98,11 @@ def _keeps_own_counsel(happening: Happening) -> bool:
 def _by_mistake(line: Line) -> bool:
     """Whether a line says that something was done by mistake."""
     return "mistake" in line.lows and line.row[line.row.index("mistake") - 1] == "by"
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a sentence only says that something is not known: "When it will enter service is not clear"."""
+    return line.row[0] in _QUESTIONS and not _UNKNOWN.isdisjoint(line.lows)
 
 
 def _by_accident(happening: Happening) -> Happening:
@@ -173,6 +180,6 @@ def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     since = 0 if any(armed) else _ARMED_LINES + 1
     for line, names_weapon in zip(lines, armed, strict=True):
         since = 0 if names_weapon else since + 1
-        if since <= _ARMED_LINES and line.words[-1].text != "?":
+        if since <= _ARMED_LINES and line.words[-1].text != "?" and not _is_open(line):
             happenings += _distinct(_found(line, warlike=warlike[line.paragraph], accident=accident))
     return happenings

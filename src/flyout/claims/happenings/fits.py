@@ -135,7 +135,7 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
         return False  # "the first intercept came in 1999"
     if after[:1] == ["from"] and len(after) > 1:
         return line.words[last + 2].capital or is_weapon(line, last + 2)
-    return after[:1] not in (["a"], ["under"], ["close"], ["into"], ["days"], ["hours"], ["weeks"], ["months"])
+    return after[:1] not in (["a"], ["the"], ["under"], ["close"], ["into"], ["days"], ["hours"], ["weeks"], ["months"])
 
 
 def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
@@ -256,6 +256,8 @@ def _is_decreed(line: Line, first: int) -> bool:
 def _is_before(line: Line, first: int, shape: str) -> bool:
     """Whether a weapon is what a participle is said of: the subject, or "First tested in 2010, the K-4"."""
     window = subject_window(line, first)
+    if window and line.row[window[0]] == "nothing":
+        return False
     if holds_weapon(line, window) or of_which(line, first) or inserted_before(line, first):
         return True
     told = line.row[first] in _TOLD and line.row[first - 1] in _JOINED
@@ -295,7 +297,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon."""
     over = low_words(line, last + 1, last + 2) in (["over"], ["off"])
     thing = object_of(line, last + over)
-    if trigger.base == "get" and thing is None:
+    if (trigger.base == "get" and thing is None) or (thing and line.row[thing[0]] == "no"):
         return False
     if trigger.base == "receive" and thing and line.words[thing[1]].low in _DEALS:
         return weapon_after(line, last)

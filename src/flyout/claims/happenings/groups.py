@@ -43,6 +43,8 @@ _STATED = frozenset({"deny", "acknowledge", "admit", "want"})
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
 _BETWEEN = lowers("long to been expected due set planned likely slated scheduled bound believed thought reported meant")
 _OPENING = 3
+_MODAL = 9
+_MADE_HERE = lowers("domestically locally indigenously nationally newly")
 _ARTICLES = DETERMINERS - ONE_MORE - {"each"}
 _INSERTS = frozenset(
     {("in", "fact"), ("at", "first"), ("by", "then"), ("by", "now"), ("in", "turn"), ("all", "but"), ("more", "than")}
@@ -87,6 +89,22 @@ def past_to(group: list[str]) -> list[str]:
 
 def _is_past(low: str) -> bool:
     return low.endswith("ed") or (VERBS[low].base != low and not low.endswith("s")) or low in {"hit", "shot"}
+
+
+def _is_attributive(line: Line, verb: int) -> bool:
+    """Whether a participle only describes: "its first domestically made missile", "400 deployed Minuteman IIIs"."""
+    words = line.words
+    if line.row[verb - 1] in _MADE_HERE:
+        return True
+    counted = is_number(words[verb - 1]) or line.row[verb - 1] == "air"
+    return counted and line.row[verb].endswith("ed") and verb + 1 < len(words) and is_weapon(line, verb + 1)
+
+
+def _is_possible(line: Line, verb: int) -> bool:
+    """Whether "hit" hangs on an earlier "can": "it can dodge any shield and hit targets"."""
+    before = low_words(line, verb - _MODAL, verb)
+    joined = before[-1:] in (["and"], ["or"], [","])
+    return joined and not _CAPABLE.isdisjoint(before)
 
 
 def shape_of(line: Line, verb: int, first: int) -> str | None:
@@ -166,6 +184,8 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     words = line.words
     if any(low in _PERFECT for low in group):
         return "active"
+    if _is_attributive(line, verb) or (line.row[verb] == "hit" and _is_possible(line, verb)):
+        return None
     following = words[verb + 1] if verb + 1 < len(words) else None
     ends = following is None or is_mark(following) or following.low in _OPEN_ENDS or is_adverb(following)
     if following is not None and following.low in {"about", "over", "around"} and verb + 2 < len(words):

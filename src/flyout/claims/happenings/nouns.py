@@ -157,6 +157,11 @@ def _is_superlative(low: str) -> bool:
     return low.endswith("est") and len(low) > 6
 
 
+def _is_amount(line: Line, index: int) -> bool:
+    """Whether a number stands at `index`: "the firing of four missiles"."""
+    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in _NUMBERS)
+
+
 def _is_set_out(line: Line, first: int, index: int) -> bool:
     """Whether a noun is counted, ranked or dated, or made by "a ... of": an event of its own."""
     before, after = low_words(line, first, index), low_words(line, index + 1, index + 10)
@@ -170,6 +175,7 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     articled = "a" in before or "an" in before or "was" in after
     made = _of_weapon(line, index) and (articled or _owner_of(line, first, index))
     awaited = "for" in low_words(line, first - 3, first) and not _SLATED.isdisjoint(low_words(line, first - 5, first))
+    counted = counted or (_of_weapon(line, index) and _is_amount(line, index + 2))
     return awaited or counted or dated or made or _happens(line, index) or _happens_later(line, index)
 
 
@@ -205,12 +211,18 @@ def _is_planned(line: Line, index: int) -> bool:
     return _of_weapon(line, index) and any(word.low in {"planned", "scheduled"} for word in after)
 
 
+def _is_passing(line: Line, first: int, index: int) -> bool:
+    """Whether no event is told: "weight at launch is 1,770 kg", an expert's word for what happened."""
+    at = first == index and line.row[first - 1] == "at"
+    return at or ("failed" in low_words(line, first, index) and line.quoted[index])
+
+
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     after = low_words(line, index + 1, index + 9)
     owned = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(first, index))
     ranked = any(low in _RANKS for low in low_words(line, first, index))
-    if "failed" in low_words(line, first, index) and line.quoted[index]:
-        return False  # an expert's word for what happened
+    if _is_passing(line, first, index):
+        return False
     if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)):
         return False
     if trigger.attribute == "delivery" and first == 0 and _is_dealt(line, trigger, first, index):
