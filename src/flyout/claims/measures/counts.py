@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flyout.claims.measures.window import Window, any_of
 from flyout.claims.model import Claim
@@ -36,6 +36,7 @@ _LOADS = words("""
 """)
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
+_STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
@@ -60,7 +61,10 @@ _BARE = re.compile(
     r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets|holds?"
     r"|operat\w+|kept|keeps?|used|exceed\w*|reach\w*|tested|shown|left with):?\s(?:\w+\s)?$"
 )
-_OTHER_BARE = re.compile(r"\b(?:crews?|crowd|aged?|channel|group|page|top|number|no\.?|score)\s(?:of\s)?$")
+_OTHER_BARE = re.compile(
+    r"\b(?:crews?|crowd|aged?|channel|group|page|top|number|no\.?|score)\s(?:of\s)?(?:about\s|some\s)?$"
+)
+_VOTED = any_of(r"voted|votes|lawmakers|ballots?|abstained")
 _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
     r"\s(?:of|for)\s(?:[\w'-]+\s){1,9}?(?:from|to|at|by|is|was|of|than|about|some|only)\s(?:\w+\s)?$"
@@ -81,6 +85,10 @@ _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts n
     r"(?:costs?|runs? to|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can|could|would|might|at [$€£])"
 )
 _OF_THAT = re.compile(r"^[\w,-]+\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
+_OF_KIND = re.compile(  # "1,800 of all kinds", "five of the air-launched version"
+    r"\bof (?:the|that|this|these|all|both|each|its|various)\s(?:[\w-]+\s){0,2}?"
+    r"(?:versions?|types?|kinds?|models?|variants?|marks?)$"
+)
 _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $|\bbuys? $")  # "the price of one missile", "in one test"
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _HURT_AFTER = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:killed|wounded|injured|hurt|dead|died)\b")
@@ -151,7 +159,7 @@ _PASSIVE = re.compile(  # "of them were shot down"
 )
 _LISTS = re.compile(r"(?:,|\band|\bamong|\bincluding|\bor|\bplus|\bas well as)\s(?:[\w-]+\s){0,3}$")
 _OUTPUT = re.compile(
-    r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production)\b[^.;]{0,60}?"
+    r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?|rate)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
 )
 _FLOWN = any_of(r"deployed|employed|flown|flew|tested|launch\w*|fired|used")
@@ -243,7 +251,11 @@ def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
         window.after
     ):  # "half the time", "half failed"
         return None
-    return "other" if head in WEAPONS or head in _COMPARATIVES or head in _OF_TIME or names_weapon or not head else None
+    return (
+        "other"
+        if head in WEAPONS or head in _STORES or head in _COMPARATIVES or head in _OF_TIME or names_weapon or not head
+        else None
+    )
 
 
 def _counts_nothing(window: Window, head: str) -> bool:
@@ -260,13 +272,15 @@ def _counts_nothing(window: Window, head: str) -> bool:
 
 def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> str | None:
     """A count whose noun is left out, or stands for a weapon: "the first 16", "mobile ones"."""
-    if head in _TYPES and _OF_THAT.search(window.own + window.after[:12]):
+    if head in _TYPES and (_OF_THAT.search(window.own + window.after[:12]) or _OF_KIND.search(window.own)):
         return "count"
     if head in _TYPES:
         return "count" if _COMPARES.search(window.after[:60]) else None
     if head in ("ones", "others", "more"):
-        return "count"
+        return None if head == "more" and window.after.startswith(" than") else "count"
     if window.quantity.noun is not None or _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after):
+        return None
+    if _OTHER_BARE.search(window.before) or _VOTED.search(window.all):
         return None
     if not window.quantity.value.is_integer():
         return None
@@ -276,7 +290,7 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         or _BARE_AFTER.match(window.after)
         or _NUMBER_OF.search(window.before[-120:])
     )
-    if not told and window.quantity.value > 1.0 and not _OTHER_BARE.search(window.before):
+    if not told and window.quantity.value > 1.0:
         return "count" if names_near() else None
     return "count" if told else None
 
@@ -298,12 +312,13 @@ def _is_load(window: Window) -> bool:
     return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= _FULL
 
 
-_OR_ELSE = re.compile(r"(?:,?\s(?:or|and|plus)|[^.;]{0,60}\sor)\s(?:[\w-]+\s){0,2}$")
+_OR_ELSE = re.compile(r"(?:,?\s(?:or|and|plus)|[^.;]{0,60},?\sor)\s(?:[\w-]+\s){0,2}$")
 
 
-def goes_on_loading(window: Window, last: Claim | None) -> bool:
+def goes_on_loading(window: Window, claims: Sequence[Claim]) -> bool:
     """Whether a count joined to the load of a launcher is one too: "12 of the one kind or 16 of the other"."""
-    if last is None or last.attribute != "missiles_per_launcher" or not window.sentence.holds(last.mention):
+    last = next((c for c in reversed(claims[-3:]) if c.attribute == "missiles_per_launcher"), None)
+    if last is None or not window.sentence.holds(last.mention):
         return False
     gap = window.quantity.span.start - last.mention.end
     return _OR_ELSE.fullmatch(window.before, max(0, len(window.before) - gap)) is not None

@@ -117,6 +117,7 @@ _REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"
     r"(?!an? (?:height|altitude))[^.;]{1,60}$"
 )
 _FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\bfrom\s(?:[\w-]+\s){0,2}$")
+_CLOSED = re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$")
 _SHATTERED = re.compile(  # "windows were shattered three miles away"
     r"\b(?:windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"
 )
@@ -211,6 +212,8 @@ def length_attribute(window: Window) -> str | None:
         return "other"
     if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
         return "other"
+    if cue is not None and cue.attribute == "cep" and unit in _FAR and window.quantity.value >= _NO_MISS_KM:
+        return "other"
     return _by_tense(cue.attribute, window) if cue else None
 
 
@@ -241,7 +244,7 @@ def _small(window: Window) -> str | None:
         return "length"
     if _BENEATH.match(after) or _DEPTH.search(before[-30:]):
         return "other"
-    if _SKIMS.search(before) or _OVER_SEA.match(after):
+    if _SKIMS.search(before) or _FLIES_AT.search(before) or _OVER_SEA.match(after):
         return "altitude"
     high = unit == "[ft_i]" and window.quantity.value >= _HIGH_FT
     return "altitude" if high and _AT.search(before) else None
@@ -260,7 +263,7 @@ def _far(window: Window) -> str | None:
         return "range"
     if before.endswith(_PLAIN):
         return None
-    if _AWAY.match(after) and _SHATTERED.search(before):
+    if _CLOSED.search(before) or (_AWAY.match(after) and _SHATTERED.search(before)):
         return "other"
     if (_AWAY.match(after) and _FELL.search(before)) or _TESTED_TO.search(before) or _SENT_IT.search(before):
         return "flight_distance"
@@ -323,6 +326,7 @@ _PLAIN = ("has a range of ", "with a range of ", "maximum range of ", "range of 
 _PHRASE = 130  # characters of its own phrase before a figure
 _LONG = 100.0  # in any small unit; no missile is longer, whatever stands there
 _NO_GUN = 215.0  # in mm; no gun now in use fires more
+_NO_MISS_KM = 50.0  # in km or miles; who is so far off has not aimed
 _HIGH_FT = 500.0
 _LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
 _SPACE_KM = 150.0  # in km or miles; nothing is met or cruises there

@@ -57,6 +57,10 @@ _PART_LOAD = re.compile(  # "450 kg of which is the warhead"
 )
 _BOMB = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:bombs?|warheads?)\b")
 _IN_ALL = re.compile(r"^\s(?:in all|at launch|at lift-?off|at take-?off|when fuel|fully (?:fuel|loaded))")
+_TONS = frozenset({"t", "[ston_av]", "[lton_av]"})
+_HEAVIEST = 260.0  # no missile has weighed so much
+_BLAST = any_of(r"explosions?|detonations?|blasts?")
+_DOOR = re.compile(r"\b(?:doors?|hatch(?:es)?|lids?|gates?|covers?)\s[^.;,]{0,30}$")
 _CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
 _OF_A_CARRIER = any_of(
@@ -79,8 +83,11 @@ def mass_attribute(window: Window) -> str | None:
     if window.name_follows and "-" in window.own and not _BOMB.match(window.after):  # "the 7.5-tonne Kinzhal"
         return "launch_mass"
     cue = nearest(_CUES, replace(window, after=_CLAUSE.split(window.after)[0]))
+    if window.quantity.unit in _TONS and window.quantity.value > _HEAVIEST:
+        return "other"
     if cue is not None:
-        return cue.attribute
+        blast = cue.attribute == "payload_mass" and _BLAST.search(window.before)
+        return "other" if blast or _DOOR.search(window.before[-40:]) else cue.attribute
     if _DROP.search(window.all):
         return None
     return "other" if _OF_A_CARRIER.search(window.all) else "launch_mass"

@@ -20,6 +20,7 @@ from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span
 from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
+from flyout.units.table import dimension_of
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
 _ASKED_WITHIN = 2  # sentences
@@ -37,6 +38,11 @@ _TELLS = any_of(
 )
 _OF_RANGE = any_of(r"range|reach|how far")
 _SIZES = frozenset({"length", "diameter", "wingspan"})
+_AGAINST = re.compile(
+    r"(?:\s\([^)]*\))?,?\s(?:as )?(?:against|versus|compared (?:with|to)|up from|down from|instead of|rather than)\s"
+    r"(?:[\w-]+\s){0,3}"
+)
+_AGAINST_WITHIN = 50  # characters
 _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
 
@@ -61,12 +67,16 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
 
 def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | None:
     """What the figure measures, or what the one before it in the sentence did."""
-    if not is_about_weapons(context, window):
+    if not is_about_weapons(context, window) and not _answers(context, window, claims):
         return None
     if window.quantity.dimension == "count":
         return _of_count(context, window, claims)
     found = (
-        attribute_of(window) or _named_after(context, window) or _carried_on(context, window, claims) or _unsaid(window)
+        _set_against(context, window, claims)
+        or attribute_of(window)
+        or _named_after(context, window)
+        or _carried_on(context, window, claims)
+        or _unsaid(window)
     )
     made = bool(claims) and claims[-1].attribute == "production_rate" and window.sentence.holds(claims[-1].mention)
     if window.quantity.dimension == "rate" and (made or window.quantity.rule == "bare_count"):
@@ -75,8 +85,26 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
     return "unit_cost" if asked else found
 
 
+def _answers(context: Context, window: Window, claims: list[Claim]) -> bool:
+    """Whether a bare number goes on with a count, or answers how many there are: "Perhaps half. Seoul ordered 260."."""
+    if window.quantity.rule != "bare_count" or not claims or claims[-1].unit != "1":
+        return False
+    return _is_just_behind(context, window, claims) or _asked_how_many(context, window) is not None
+
+
 def _unsaid(window: Window) -> str | None:
     return unsaid_length(window) if window.quantity.dimension == "length" else None
+
+
+def _set_against(context: Context, window: Window, claims: list[Claim]) -> str | None:
+    """What the figure before measures, if this one is set against it: "reaches 70 km, against 45 km for the older"."""
+    last = claims[-1] if claims else None
+    if last is None or window.quantity.span.start - last.mention.end > _AGAINST_WITHIN:
+        return None
+    gap = context.folded[last.mention.end : window.quantity.span.start]
+    if last.unit is None or not _AGAINST.fullmatch(gap) or dimension_of(last.unit) != window.quantity.dimension:
+        return None
+    return last.attribute
 
 
 def _named_after(context: Context, window: Window) -> str | None:
@@ -100,7 +128,7 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
         names_weapon=_names_weapon(context, window.quantity) or (noun is not None and _is_make(context, noun)),
         follows_count=lambda: _count_before(window, claims) is not None,
         names_near=lambda: _names_near(context, window) or _goes_on_counting(context, window, claims),
-        load_before=lambda: goes_on_loading(window, claims[-1] if claims else None),
+        load_before=lambda: goes_on_loading(window, claims),
     ) or _asked_how_many(context, window)
 
 
@@ -115,11 +143,12 @@ def _names_near(context: Context, window: Window) -> bool:
 
 def _goes_on_counting(context: Context, window: Window, claims: list[Claim]) -> bool:
     """Whether the claim before, a short way back in the same paragraph, is a count."""
-    if (
-        not claims
-        or claims[-1].attribute != "count"
-        or window.quantity.span.start - claims[-1].mention.end > _NEAR_COUNT
-    ):
+    return bool(claims) and claims[-1].attribute == "count" and _is_just_behind(context, window, claims)
+
+
+def _is_just_behind(context: Context, window: Window, claims: list[Claim]) -> bool:
+    """Whether the claim before stands a short way back in the same paragraph."""
+    if window.quantity.span.start - claims[-1].mention.end > _NEAR_COUNT:
         return False
     here, there = (sentence_at(context.document, span) for span in (window.quantity.span, claims[-1].mention))
     return here.paragraph == there.paragraph

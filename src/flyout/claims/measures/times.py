@@ -26,6 +26,17 @@ _READY_AFTER = re.compile(
 _ALL_IN = re.compile(
     r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$"
 )
+_FIRED_IN = re.compile(  # "could be fired in 58 seconds"
+    r"\b(?:fired|launched|airborne|in the air|ready|reloaded|raised|erected|set up|emplaced)\s(?:to \w+\s)?"
+    r"(?:(?:in|within|inside)\s)?(?:(?:just|under|about|some|less than)\s)?$"
+)
+_THEN_DOWN = re.compile(
+    r"^\slater,?\s[^.;]{0,50}\b(?:came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted)\b"
+)
+_LIFE = re.compile(
+    r"\b(?:meant|designed|built|expected|supposed) to (?:last|serve|stay in service)(?: for)?\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:life|lifetime|lifespan) of\s(?:[\w-]+\s){0,2}$"
+)
 _DOWN = any_of(r"came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted")
 _LATER = re.compile(r"^\slater\b")
 _DOWN_AFTER = re.compile(
@@ -64,7 +75,7 @@ _YEAR = any_of(
     r"|design\w*|first (?:test|flight|use)(?=:)"
     r"|retired?|entered|fielded"
     r"|operational|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
-    r"|introduction|induction|maiden flight|(?:on|off) alert|flight trials|work on|in anger|took over from"
+    r"|introduction|induction|maiden flight|(?:on|off) alert|flight trials|work on|in anger|took over from|first combat|(?:be|is|are) ready|on ?line|around since"
     r"|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
@@ -115,8 +126,10 @@ def time_attribute(window: Window) -> str | None:
     """What a duration measures; None for "two weeks ago" and the like."""
     if window.quantity.unit not in _SHORT:
         return _long_time(window)
-    if _DOWN.search(window.before) and _LATER.match(window.after):
+    if _LATER.match(window.after) and (_DOWN.search(window.before) or _THEN_DOWN.match(window.after)):
         return "flight_time"
+    if _FIRED_IN.search(window.before[-50:]):
+        return "other"
     if _IDLE.match(window.after) and not _AFTER_LAUNCH.match(window.after):
         return None
     if _TO_COVER.match(window.after) or _LONGEST.match(window.after):
@@ -136,7 +149,7 @@ def time_attribute(window: Window) -> str | None:
 
 def _long_time(window: Window) -> str | None:
     """Days to years say something of a weapon only where its making, its deal or its life takes them."""
-    if _LASTING.search(window.before):
+    if _LASTING.search(window.before) or _LIFE.search(window.before[-60:]):
         return "other"
     if "-" in window.own and _LASTING_DEAL.match(window.after):
         return "other"

@@ -203,6 +203,8 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     if tape[figure.start].lower != "one" or figure.end != figure.start + 1:
         return False
     after, before = tape[figure.end], tape[figure.start - 1].lower
+    if tape.is_hyphen(figure.start - 2):
+        return True  # "a smaller, air-launched one"
     if read_rate(tape, figure.end) is not None:
         return before in POINTING and before != "that"  # "said that one a day"
     if before in ("only", "just", "least") and after.lower == "of":
