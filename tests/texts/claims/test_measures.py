@@ -198,6 +198,26 @@ SENTENCES = [
     "The {44ft|length}, {60-ton|launch_mass} Trident missile failed.",
     "The warhead of the Kh-22 weighs {950 kilograms|payload_mass}; its error may reach {600 metres|cep}.",
     "The {227mm|diameter} round is a GMLRS rocket.",
+    # set against another, or part of it
+    "The Sky Bow destroys its targets at altitudes of up to {70 km|altitude}, against {45 km|altitude} before.",
+    "The R-36M missile weighs {209 tonnes|launch_mass}, {188|propellant_mass} of them fuel.",
+    "The launcher takes {six GEM-Ts|missiles_per_launcher} plus {eight MSEs|missiles_per_launcher}.",
+    "PULS has pods. They hold {eight EXTRA|missiles_per_launcher} rockets, which reach {150 km|range}, or "
+    "{four Predator Hawk|missiles_per_launcher}.",
+    "{A quarter of the inventory|other} of THAAD rounds is gone.",
+    "The maker of the Exocet sold {1,800 of all kinds|count}, Iraq {five of the air-launched version|count}.",
+    "Monthly figures are put at {40 Kalibrs|production_rate} and {five Kinzhals|production_rate}.",
+    "Minuteman missiles are old. Some {400|count} stand ready in Montana.",
+    "Berlin has the Taurus. How many missiles? It got {600|count}. Maybe {half|other} are fit. Seoul got {260|count}.",
+    "The Taurus missile is to be sent. In the house 495 voted against and 190 for.",
+    "A launcher of the Hwasong-19 has {11 axles|other}, two more than that of its sister.",
+    # how soon and how long
+    "The Titan missile could be fired in {58 seconds|other}; about {30 minutes|flight_time} later it came down.",
+    "For {24 years|other} the Titan missile stood in its silo; it was meant to last {ten years|other}.",
+    # what no missile is
+    "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
+    "A notice before the K-4 test closes a corridor of {3,490 km|other}.",
+    "The Nike Ajax climbs to {60,000 feet|altitude}.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

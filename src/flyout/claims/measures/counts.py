@@ -277,10 +277,10 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
     if head in _TYPES:
         return "count" if _COMPARES.search(window.after[:60]) else None
     if head in ("ones", "others", "more"):
-        return None if head == "more" and window.after.startswith(" than") else "count"
+        return "count"
     if window.quantity.noun is not None or _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after):
         return None
-    if _OTHER_BARE.search(window.before) or _VOTED.search(window.all):
+    if _OTHER_BARE.search(window.before) or _VOTED.search(window.all) or window.after.startswith(" more than"):
         return None
     if not window.quantity.value.is_integer():
         return None

@@ -28,6 +28,8 @@ _ELIDES = re.compile(
     r"^,?\s(?:or|perhaps|possibly|even)\s(?:(?:about|some|nearly|almost|even|as much as)\s)?$|^,\sperhaps\s$"
 )
 _OF_IT = re.compile(r"\s?of (?:it|them|which|that)\b|\s(?:propellant|fuel|payload|warhead)\b")
+_AND = (" and ",)
+_REGULARLY = ("yearly", "annual", "monthly", "weekly", "daily")
 _ENDS = re.compile(r"[.!?]\s")
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
@@ -102,7 +104,7 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     folded, span = context.folded, quantity.span
     joined = folded.startswith((" to ", " and "), span.end)
     if quantity.rule == "count" and not joined:
-        return quantity
+        return _output_of(context, quantity, claims)
     made = _MAKING.search(folded, max(0, span.start - _NAME), span.start)
     both = (
         _TO_RATE.match(folded[span.end : span.end + _ELIDED_WITHIN]) or (made and _AND_RATE.match(folded, span.end))
@@ -112,11 +114,24 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     if both:
         return replace(quantity, unit=_RATES[both[1]], dimension="rate")
     if quantity.rule == "count":
-        return quantity
+        return _output_of(context, quantity, claims)
     window = open_window(context, quantity)
     last = claims[-1] if claims else None
     near = last is not None and last.attribute == "production_rate" and window.sentence.start - last.clause.end <= 1
     here = last is not None and window.sentence.holds(last.mention)
     goes_on = near and (_OUTPUT.search(window.before) or (here and (_FROM_TO.search(window.before) or made)))
     per = last.unit if last and goes_on else yearly_output(window)
+    return replace(quantity, unit=per, dimension="rate") if per else quantity
+
+
+def _output_of(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:
+    """Things counted that are made in a time: "puts monthly output at 40 Iskanders and five Kinzhals"."""
+    before = context.folded[max(0, quantity.span.start - _ELIDED_WITHIN) : quantity.span.start]
+    last = claims[-1] if claims else None
+    if last is not None and last.attribute == "production_rate" and before.endswith(_AND):
+        gap = context.folded[last.mention.end : quantity.span.start]
+        return replace(quantity, unit=last.unit or "/a", dimension="rate") if gap == " and " else quantity
+    if not any(word in before for word in _REGULARLY):
+        return quantity
+    per = yearly_output(open_window(context, quantity))
     return replace(quantity, unit=per, dimension="rate") if per else quantity

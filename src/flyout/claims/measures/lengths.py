@@ -331,7 +331,7 @@ _HIGH_FT = 500.0
 _LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
 _SPACE_KM = 150.0  # in km or miles; nothing is met or cruises there
 _TOP = any_of(
-    r"apogee|peak\w*|climb\w*|trajectory|lofted|ballistic|into space"
+    r"apogee|peak\w*|trajectory|lofted|ballistic|into space"
     r"|(?:maximum|greatest|highest|top) (?:altitude|height)"
 )
 _MET = any_of(r"intercepted|intercepts|shot down|brought down|shoots down|was hit|engaged")

@@ -72,7 +72,7 @@ def of_other_thing(context: Context, window: Window, attribute: str) -> Resoluti
         return engine
     if dimension == "length":
         return _lying(context, window) if attribute == "other" else None
-    if dimension == "mass" and attribute == "launch_mass":
+    if dimension == "mass" and attribute in ("launch_mass", "other"):
         return _of_ship_behind(context, window)
     return _of_plane(context, window) or _of_refit(context, window)
 

@@ -27,9 +27,11 @@ _ASKED_WITHIN = 2  # sentences
 _BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
 _AGAIN = any_of(r"record|percentage|rate|share|longest")  # "The record was 71 minutes"
 _DESIGNATION = re.compile(r"(?:[A-Z][A-Za-z]*-)+\d+[A-Z]*s?|[A-Z]{1,4}\d+[A-Z]*s?")
+_LETTERS = re.compile(r"[A-Z][A-Z-]{1,6}s?")
 _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
 _NEAR_COUNT = 160  # characters
+_LAST = 3  # claims
 _SHORT = frozenset({"s", "min", "h"})
 _FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
 _TELLS = any_of(
@@ -87,9 +89,9 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
 
 def _answers(context: Context, window: Window, claims: list[Claim]) -> bool:
     """Whether a bare number goes on with a count, or answers how many there are: "Perhaps half. Seoul ordered 260."."""
-    if window.quantity.rule != "bare_count" or not claims or claims[-1].unit != "1":
+    if window.quantity.rule != "bare_count":
         return False
-    return _is_just_behind(context, window, claims) or _asked_how_many(context, window) is not None
+    return _goes_on_counting(context, window, claims) or _asked_how_many(context, window) is not None
 
 
 def _unsaid(window: Window) -> str | None:
@@ -125,7 +127,8 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
     return count_attribute(
         window,
         head.split("-")[-1],
-        names_weapon=_names_weapon(context, window.quantity) or (noun is not None and _is_make(context, noun)),
+        names_weapon=_names_weapon(context, window.quantity)
+        or (noun is not None and (_is_make(context, noun) or _is_short_load(context, window, noun, claims))),
         follows_count=lambda: _count_before(window, claims) is not None,
         names_near=lambda: _names_near(context, window) or _goes_on_counting(context, window, claims),
         load_before=lambda: goes_on_loading(window, claims),
@@ -142,15 +145,11 @@ def _names_near(context: Context, window: Window) -> bool:
 
 
 def _goes_on_counting(context: Context, window: Window, claims: list[Claim]) -> bool:
-    """Whether the claim before, a short way back in the same paragraph, is a count."""
-    return bool(claims) and claims[-1].attribute == "count" and _is_just_behind(context, window, claims)
-
-
-def _is_just_behind(context: Context, window: Window, claims: list[Claim]) -> bool:
-    """Whether the claim before stands a short way back in the same paragraph."""
-    if window.quantity.span.start - claims[-1].mention.end > _NEAR_COUNT:
+    """Whether one of the last claims, a short way back in the same paragraph, is a count."""
+    last = next((claim for claim in reversed(claims[-_LAST:]) if claim.unit == "1"), None)
+    if last is None or window.quantity.span.start - last.mention.end > _NEAR_COUNT:
         return False
-    here, there = (sentence_at(context.document, span) for span in (window.quantity.span, claims[-1].mention))
+    here, there = (sentence_at(context.document, span) for span in (window.quantity.span, last.mention))
     return here.paragraph == there.paragraph
 
 
@@ -171,6 +170,11 @@ def _is_make(context: Context, noun: Span) -> bool:
     if context.folded[noun.start : noun.end].endswith("s"):  # "11 North Koreans"
         return False
     return any(m.span == noun and m.alias.kind == "state" for m in mentions_within(context, noun))
+
+
+def _is_short_load(context: Context, window: Window, noun: Span, claims: list[Claim]) -> bool:
+    """Whether letters alone stand for what a launcher holds besides: "six GEM-Ts or eight MSEs"."""
+    return _LETTERS.fullmatch(noun.of(context.document.text)) is not None and goes_on_loading(window, claims)
 
 
 def _names_weapon(context: Context, quantity: Quantity) -> bool:

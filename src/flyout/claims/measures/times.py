@@ -37,6 +37,9 @@ _LIFE = re.compile(
     r"\b(?:meant|designed|built|expected|supposed) to (?:last|serve|stay in service)(?: for)?\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:life|lifetime|lifespan) of\s(?:[\w-]+\s){0,2}$"
 )
+_STOOD = re.compile(  # "For 24 years the missile stood in its silo"
+    r"^,?\s(?:the|these|its|his|it|they)\s[^.;]{0,60}?\b(?:stood|guarded|been|was|were|served|kept|has|have|had)\b"
+)
 _DOWN = any_of(r"came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted")
 _LATER = re.compile(r"^\slater\b")
 _DOWN_AFTER = re.compile(
@@ -75,7 +78,8 @@ _YEAR = any_of(
     r"|design\w*|first (?:test|flight|use)(?=:)"
     r"|retired?|entered|fielded"
     r"|operational|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
-    r"|introduction|induction|maiden flight|(?:on|off) alert|flight trials|work on|in anger|took over from|first combat|(?:be|is|are) ready|on ?line|around since"
+    r"|introduction|induction|maiden flight|(?:on|off) alert|flight trials|work on|in anger|took over from|first combat"
+    r"|(?:be|is|are) ready|on ?line|around since"
     r"|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
@@ -149,6 +153,8 @@ def time_attribute(window: Window) -> str | None:
 
 def _long_time(window: Window) -> str | None:
     """Days to years say something of a weapon only where its making, its deal or its life takes them."""
+    if window.before.strip() == "for" and _STOOD.match(window.after):
+        return "other"
     if _LASTING.search(window.before) or _LIFE.search(window.before[-60:]):
         return "other"
     if "-" in window.own and _LASTING_DEAL.match(window.after):

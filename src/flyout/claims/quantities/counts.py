@@ -161,8 +161,8 @@ def _is_plural(tape: Tape, k: int) -> bool:
 def _capitals_end(tape: Tape, j: int, limit: int) -> int:
     """Without a plural the name itself is counted ("two Shahed", "three of the newer Kalibr"), else the first word."""
     k = j
-    while k < limit - 1 and tape[k].lower in COMPARED:
-        k += 1
+    while k < limit - 1 and (tape[k].lower in COMPARED or _is_joined(tape, k, limit)):
+        k += 1 if tape[k].lower in COMPARED else 3
     if k > j and not (tape.is_capital(k) or k in tape.masked):
         return k + 1  # "a dozen of the smaller weapon"
     j = k
@@ -172,6 +172,16 @@ def _capitals_end(tape: Tape, j: int, limit: int) -> int:
         return k
     is_noun = tape[j].lower not in PASSING and not tape[j].lower.endswith("ed")
     return min(limit, j + 1) if is_noun else j  # "sent 50 last July", "27 succeeded"
+
+
+def _is_joined(tape: Tape, k: int, limit: int) -> bool:
+    """Whether two small words with a hyphen stand before a noun: "the *air-launched* version".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _is_joined(read_tape("air-launched version"), 0, 4), _is_joined(read_tape("SS-20 launchers"), 0, 4)
+    (True, False)
+    """
+    return k + 3 < limit and tape.is_hyphen(k + 1) and not tape.is_capital(k) and tape[k + 2].kind == WORD
 
 
 def _goes_on(tape: Tape, k: int) -> bool:
