@@ -10,15 +10,16 @@ from flyout.claims.context import Context
 from flyout.claims.speech.carried import announces, goes_on
 from flyout.claims.speech.doubts import asks, rumoured_at, undecided_at
 from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
+from flyout.claims.speech.interviews import read_turns
 from flyout.claims.speech.introduced import has_role, is_described
-from flyout.claims.speech.lines import Line, read_lines
+from flyout.claims.speech.lines import SYSTEM_KINDS, Line, read_lines
 from flyout.claims.speech.modality import clause_start, hedge_of, is_definite, is_stated, negated_at
 from flyout.claims.speech.phrases import Phrase, can_speak
-from flyout.claims.speech.sources import Source, subject_of
+from flyout.claims.speech.sources import Source, name_after, subject_of
 from flyout.claims.speech.speakers import Memory, Speaker, fullest_names, name_speaker, notice, remember, with_audience
 from flyout.claims.speech.turns import Label, read_labels
 from flyout.claims.speech.utterances import Utterance, read_utterances
-from flyout.claims.speech.words import lowers
+from flyout.claims.speech.words import NUMERALS, lowers
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
@@ -30,8 +31,18 @@ _FORESEEING = lowers(
 )
 """Verbs whose words are still to come true."""
 
+_CLAIMS = frozenset({"claim", "claims", "claimed"})
+"""Verbs whose object is told with them: "claimed the attack"."""
+
 _HEARSAY = frozenset({"said", "rumoured", "rumored"})
 """What others than the speaker say: "the second of which is said to have failed"."""
+
+_THINKING = lowers(
+    "believe believes believed think thinks thought assess assesses assessed know knows knew suspect suspects "
+    "suspected assume assumes assumed conclude concludes concluded show shows showed indicate indicates indicated "
+    "suggest suggests suggested find finds found learn learns learned hope hopes hoped"
+)
+"""Verbs for what is held or shown rather than told."""
 
 _BLANK = 1
 """Characters between two sentences that follow one another in a paragraph."""
@@ -86,7 +97,8 @@ class Speech:
 
     def content_at(self, span: Span) -> Span | None:
         """The stretch of what is said that holds `span`, its verb of saying left out ("calls it KN-15")."""
-        names = self.utterance.frame == "name" and span.start == self.cue.start
+        first = self.utterance.cue[0]
+        names = span.start == self.cue.start and (self.utterance.frame == "name" or self.line.row[first] in _CLAIMS)
         return next((c for c in self.contents if c.holds(span) or (names and c.start < span.end <= c.end)), None)
 
     def width(self) -> int:
@@ -149,10 +161,18 @@ class Attributions:
             return Attribution(modality=hedge[0], cue=line.place(hedge[1], hedge[1]))
         return _OWN_WORDS
 
-    def at_thing(self, span: Span) -> Attribution:
-        """The attribution of what a thing is, which no plan for it touches."""
-        told = self.at(span)
-        return _OWN_WORDS if told.modality is Modality.EXPECTED else told
+    def at_origin(self, span: Span) -> Attribution:
+        """The attribution of where a thing comes from, in words before its name: "the American PAC-3".
+
+        Things that are counted are new to the reader: "eight American missiles" is all the speaker's.
+        """
+        index = self.line_at(span.start)
+        if index is None:
+            return _OWN_WORDS
+        line = self.lines[index]
+        first, last = line.index_at(span.start), line.index_at(span.end - 1)
+        named = any(k in line.names and line.names[k].alias.kind in SYSTEM_KINDS for k in range(last, last + 3))
+        return self.at_noun(span, named and first > 0 and line.row[first - 1] not in NUMERALS)
 
     def at_noun(self, span: Span, named: bool) -> Attribution:
         """The attribution of what a noun phrase takes for granted, as the class in "fired a Zircon cruise missile".
@@ -230,7 +250,8 @@ def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | No
     subject = subject_of(line, last + 1)
     person = None
     if subject and can_speak(line, subject) and not line.quoted[subject[0]]:
-        person = name_speaker(line, Source(phrase=subject, how="shared"), memory)
+        beside = name_after(line, subject[1] + 1)
+        person = name_speaker(line, Source(phrase=subject, how="shared", beside=beside), memory)
     if person and ((person.person and not person.anonymous) or _opens_quote(line)):
         speaker = person
     elif previous and previous.line.paragraph == line.paragraph and previous.utterance.carries:
@@ -266,6 +287,15 @@ def _whole_line(line: Line, speaker: Speaker, label: Label | None = None) -> Spe
     return Speech(line=line, utterance=utterance, speaker=speaker, contents=(line.place(first, last),))
 
 
+def _passes_on(outer: Speech, inner: Speech) -> bool:
+    """Whether one speech tells what another thinks or shows, so that it is the word of the first alone."""
+    if outer is inner or inner.line.row[inner.utterance.cue[0]] not in _THINKING:
+        return False
+    if outer.line.row[outer.utterance.cue[0]] in _THINKING or not (outer.speaker.person or not inner.speaker.person):
+        return False
+    return any(content.holds(inner.cue) for content in outer.contents)
+
+
 def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Speech]:
     utterances = read_utterances(line)
     speeches: list[Speech] = []
@@ -281,6 +311,7 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         speaker = with_audience(line, utterance, speaker)
         speeches.append(Speech(line=line, utterance=utterance, speaker=speaker, contents=contents))
     notice(line, noticed, len(line.words), memory)
+    speeches = [inner for inner in speeches if not any(_passes_on(outer, inner) for outer in speeches)]
     if not speeches and any(line.quoted) and _has_loose_quote(line, utterances):
         carried = _carried(line, previous, memory)
         if carried:
@@ -297,7 +328,7 @@ def attribute_speech(context: Context) -> Attributions:
     without a speaker of their own belong to the last speaker of the paragraph.
     """
     lines = read_lines(context)
-    labels = read_labels(lines)
+    labels = read_labels(lines) or read_turns(lines, context.document.headline or "")
     memory = Memory(fullest=fullest_names(context))
     speeches: list[tuple[Speech, ...]] = []
     previous: Speech | None = None

@@ -60,7 +60,7 @@ def _claim(context: Context, attributions: Attributions, found: Found) -> Claim:
     if found.attribute == "class":
         said = attributions.at_noun(found.mention, named=found.rule == WITH_NAME)
     elif found.attribute == "country_of_origin":
-        said = attributions.at_thing(found.mention)
+        said = attributions.at_origin(found.mention)
     else:
         said = attributions.at(found.mention)
     sentence = sentence_at(context.document, found.mention)

@@ -9,16 +9,18 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS, PERSONS
 from flyout.claims.speech.sources import Source
-from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
+from flyout.claims.speech.stretches import PAUSES, dateline_end, is_adverbial, segment_start, sets_scene, trim
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NEGATIONS,
     NUMERALS,
     OBLIQUE,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
+    RELATIVES,
     TIMES,
     is_adverb,
     is_number,
@@ -54,6 +56,7 @@ _BREAKS = PAUSES | {";"}
 _STOPS = PAUSES | {".", "!", "?", ";"}
 _SUBORDINATES = CONJUNCTIONS | {"after", "before"}
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
+_SHORT = 5
 _SOON = 12
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
@@ -148,6 +151,8 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
         return None
     word = line.words[index]
     apart = line.words[start].text == ";"
+    if word.low == "but" and index == start + 1 and not apart and line.row[index + 1] not in NEGATIONS:
+        return None
     hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
     if not apart and not line.quoted[index] and (hangs or word.low.endswith("ing")):
         return None
@@ -184,7 +189,7 @@ def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> b
         return False
     if cue.verb.base in _NEVER_TRAIL:  # "..., the papers show": only what is written does
         person = any(line.words[k].text in line.people for k in range(source.phrase[0], source.phrase[1] + 1))
-        writing = cue.verb.base in _SHOWN and line.words[source.phrase[1]].low in DOCUMENTS
+        writing = cue.verb.base in _SHOWN and line.row[noun_of(line, source.phrase)] in DOCUMENTS
         return writing or (cue.verb.base == "find" and person)
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):
         return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))
@@ -237,20 +242,37 @@ def _opener(line: Line, cue: Cue, start: int) -> int | None:
 def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """Content of verbs that take a clause or a quotation."""
     start, listener = _skip_listener(line, cue)
-    opener = _opener(line, cue, start)
+    opener = start - 1 if _is_object(line, cue, source) else _opener(line, cue, start)
     stretches: tuple[Phrase, ...] = ()
     if opener is not None:
-        stretch = trim(line, opener + 1, _end(line, opener + 1, stops))
+        stretch = trim(line, opener + 1, min(_end(line, opener + 1, stops), _closing(line, source, opener + 1)))
         stretches = (stretch,) if stretch else ()
     elif source.how == "after" or _trails(line, cue, source, start):
         stretches = _said_before(line, cue, source, start, stops)
     else:
-        stretch = trim(line, start, _end(line, start, stops))
+        stretch = trim(line, start, min(_end(line, start, stops), _closing(line, source, start)))
         if stretch and _opens_content(line, cue, source, stretch):
             stretches = (stretch,)
         elif is_adverbial(line, start) and source.how == "before" and not _subordinate(line, cue, source):
             stretches = _said_before(line, cue, source, start, stops)
     return Content(stretches=stretches, frame="clause", listener=listener) if stretches else None
+
+
+def _is_object(line: Line, cue: Cue, source: Source) -> bool:
+    """Whether what is said is of a noun before the speaker: "which Kyiv said last year", "whose range it puts at"."""
+    left = source_first(cue, source) - 1
+    if source.how != "before" or left < 1 or cue.last + 1 >= len(line.words):
+        return False
+    return line.row[left] == "which" or line.row[left - 1] == "whose"
+
+
+def _closing(line: Line, source: Source, start: int) -> int:
+    """Last word of what is said in a clause put in after the subject: "Iran, which says it has 40, and Iraq ..."."""
+    last = len(line.words) - 1
+    if source.how != "relative" or source.phrase[0] > dateline_end(line) + 1:
+        return last
+    comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
+    return last if AUXILIARIES.isdisjoint(line.row[start:comma]) else comma - 1
 
 
 def _subordinate(line: Line, cue: Cue, source: Source) -> bool:
@@ -281,6 +303,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if cue.verb.takes("weak"):
         if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
             return word.low in _SOME or not is_adverbial(line, first)
+        if cue.verb.base in _SHOWN and _is_thing(line, first, last):
+            return False
         return finite and (word.low in _SUBJECT_STARTS or first in line.names or word.capital)
     if line.quoted[first] or word.text in QUOTES:
         return True
@@ -289,6 +313,12 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if cue.form == "participle" or cue.verb.takes("object"):
         return not is_adverbial(line, first) and word.low not in {"over", "whether"}
     return word.low not in {"over", "whether", "for", "about", "against"} and (finite or not is_adverbial(line, first))
+
+
+def _is_thing(line: Line, first: int, last: int) -> bool:
+    """Whether only a thing is shown, whose verb stands in a clause that hangs on it: "showed the X, which has ..."."""
+    verb = next((k for k in range(first, last + 1) if line.row[k] in AUXILIARIES), last)
+    return not RELATIVES.isdisjoint(line.row[first:verb])
 
 
 def _as(line: Line, cue: Cue, stops: list[int]) -> Content | None:
@@ -310,7 +340,10 @@ def _name(line: Line, cue: Cue, stops: list[int]) -> Content | None:
         return None
     if line.words[start].low in _POINTING:
         start += 1
-    stretch = trim(line, start, _end(line, start, stops))
+    last = _end(line, start, stops)
+    if "which" in line.row[max(0, cue.first - _SHORT) : cue.first]:
+        last = next((k - 1 for k in range(start, last) if line.words[k].text == ","), last)
+    stretch = trim(line, start, last)
     return Content(stretches=(stretch,), frame="name") if stretch else None
 
 

@@ -20,6 +20,10 @@ _SHORT = 6
 _PASSED = AUXILIARIES | {"himself", "herself", "itself", "themselves"}
 _ASKED = frozenset({"asked", "asks", "ask", "asking"})
 _AT = frozenset({"first", "last", "once"})
+_FIRST = frozenset({"first", "last", "latest", "only"})
+BRINGING = frozenset({"led", "leads", "leading", "prompted", "prompts", "prompting"})
+"""Verbs for what brings somebody to say something."""
+
 _CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go"])
 
 
@@ -116,13 +120,22 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
     if previous in DETERMINERS or previous in {"'s", "’s"}:
         return previous in {"both", "all", "many", "some", "few", "this", "that"}
     if form == "base" and previous == "to":
-        return index > 1 and words[index - 2].low in _CARRIERS
+        return index > 1 and (words[index - 2].low in _CARRIERS or _is_brought(words, index))
     following = words[index + 1].low if index + 1 < len(words) else ""
     if following == "not" and words[index].low in _ASKED:
         return False  # "who asked not to be named"
     if form == "past" and (following == "by" or _is_hearsay(words, index)):
         return False
     return not (form in {"third", "base"} and following in AUXILIARIES) or _asks_which(words, index)
+
+
+def _is_brought(words: Words, index: int) -> bool:
+    """Whether something leads somebody to say what the verb at `index` says, or somebody is the first to say it."""
+    if words[index - 2].low in _FIRST:
+        return index > 3 and words[index - 4].low in BE
+    if words[index - 2].low == "on":
+        return index > 2 and words[index - 3].low in _CARRIERS
+    return any(word.low in BRINGING for word in words[max(0, index - _SHORT) : index - 2])
 
 
 def _is_hearsay(words: Words, index: int) -> bool:

@@ -20,7 +20,11 @@ from flyout.claims.speech.words import (
     lowers,
 )
 
-_LONGEST = 4
+_LONGEST = 5
+_PARTICLES = lowers("van der den de von zu la bin ibn al ter dos da du del di")
+"""Small words inside names: "Jan van der Berg"."""
+
+_PARTICLES_AND_NAME = 3
 _BEFORE_MONTHS = PREPOSITIONS | TIMES | {"this"}
 _CLOSED = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | ADVERBS | TIMES) - GIVEN_NAMES
 _PLACES_AND_BODIES = lowers(
@@ -28,7 +32,7 @@ _PLACES_AND_BODIES = lowers(
     "council house street city region province oblast base field range island islands sea ocean gulf strait river "
     "mount airport war system systems missile command center centre strategic global united republic federation "
     "general services agreement treaty act day press air space test squadron corporation inc depot school college "
-    "hospital studies"
+    "hospital studies co. corp. inc. ltd."
 )
 _NO_NAMES = _PLACES_AND_BODIES | BODIES | DOCUMENTS | WEAPONS
 _STATES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "P.R.", "N.Y."})
@@ -61,6 +65,11 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
     run: list[int] = []
     for index in capitals:
         follows = bool(run) and run[-1] == index - 1
+        if not follows and run and index - run[-1] <= _PARTICLES_AND_NAME:
+            between = range(run[-1] + 1, index)
+            if all(words[k].text in _PARTICLES for k in between):
+                run += between
+                follows = True
         if _is_month(words, index):
             continue
         if _fits(words[index]) or ((follows or len(words[index].text) > 2) and _is_initial(words[index])):

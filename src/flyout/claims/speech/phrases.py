@@ -33,6 +33,9 @@ _CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELAT
 
 _PARTICIPLES = frozenset({"sent", "made", "seen", "written", "given", "drawn", "put", "shown", "held", "kept"})
 
+_NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
+"""What stands before a time between a subject and its verb: "a report last year estimated"."""
+
 _LONGEST = 60
 """Most words of a phrase."""
 
@@ -120,6 +123,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if mention:
         kinds = mention.alias.kind
         return kinds not in SYSTEM_KINDS and not (is_adjective(mention) and head == last)
+    head -= head > first and is_number(line.words[head])  # "Channel 12"
     word = line.words[head]
     if word.low in PRONOUNS:
         return word.low not in {"i", "you", "we"}
@@ -146,13 +150,22 @@ def _breaks_before(line: Line, index: int) -> bool:
     if word.capital or is_mark(word) or not following.capital or index in line.names:
         return False
     title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
-    outlet = word.low in MEDIA and index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
+    outlet = (
+        (word.low in MEDIA or word.low in BODIES)
+        and index + 1 in line.names
+        and line.names[index + 1].alias.kind == "outlet"
+    )
     return not ("-" in word.text or title or outlet or word.low in MODIFIERS or word.low in {"'s", "’s"})
 
 
 def _parts(line: Line, index: int) -> bool:
     """Whether a name begins a phrase of its own after the noun at `index`, and no body before it ("the group CNA")."""
     return line.words[index].low not in BODIES and _breaks_before(line, index)
+
+
+def _is_several(low: str) -> bool:
+    """Whether a noun has the form of several, before which "that" opens a clause: "that experts say"."""
+    return low.endswith("s") and not low.endswith("ss")
 
 
 def _joins_back(line: Line, index: int) -> bool:
@@ -174,7 +187,7 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
         low = words[index].low
         ties = first == index + 1 and index > 0 and index not in line.names and first <= last
         if low in DETERMINERS and index not in line.names:
-            if low == "that" and first <= last and is_name_word(line, first):
+            if low == "that" and first <= last and (is_name_word(line, first) or _is_several(line.row[last])):
                 break
             first = index
             if index < 2 or not (words[index - 1].low in _CLIMBED or _is_join(line, index - 1)):
@@ -204,8 +217,10 @@ def _skip_back(line: Line, last: int) -> int:
             last -= 1
         last -= 1
     dated = last
-    while dated > 0 and (is_number(words[dated]) or _is_time(line, dated)):
+    while dated > 0 and (is_number(words[dated]) or _is_time(line, dated) or words[dated].low in _NEAR_TIMES):
         dated -= 1
+    if 0 < dated < last and words[dated + 1].low in _NEAR_TIMES:
+        return dated
     if 0 < dated < last and words[dated].low in {"of", "on", "from", "in", "for", "dated"}:
         return dated - 1
     return last
@@ -230,9 +245,20 @@ def phrase_before(line: Line, stop: int, *, climb: bool = True) -> Phrase | None
     return (ties[-1] + 1, last) if ties else phrase
 
 
+def _ties_two(line: Line, phrase: Phrase, index: int) -> bool:
+    """Whether the word at `index` is an "and" between two, and none in a name: "the Ministry of Trade and Industry"."""
+    if not _is_join(line, index):
+        return False
+    if index in line.names:
+        return False
+    head = head_of(line, phrase)
+    tied = head < index and line.row[head] in BODIES and line.words[head].capital
+    return not (tied and line.words[index - 1].capital and line.words[index + 1].capital)
+
+
 def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
-    if line.words[phrase[0]].low in {"they", "we", "both"} or any(_is_join(line, k) for k in range(*phrase)):
+    if line.words[phrase[0]].low in {"they", "we", "both"} or any(_ties_two(line, phrase, k) for k in range(*phrase)):
         return True
     head = line.words[noun_of(line, phrase)].low
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)

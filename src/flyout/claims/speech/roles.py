@@ -27,7 +27,12 @@ PERSONS = lowers(
     "manager managers delegate delegates user users legislator legislators parliamentarian parliamentarians "
     "campaigner campaigners comptroller auditor auditors participant participants statesman skipper survivor "
     "academic academics lecturer spy spies proponent "
-    "proponents opponent opponents advocate advocates sceptic sceptics skeptic skeptics forecaster forecasters"
+    "proponents opponent opponents advocate advocates sceptic sceptics skeptic skeptics forecaster forecasters "
+    "captain captains lieutenant lieutenants sergeant sergeants commodore commodores colonels admirals airman airmen "
+    "crewman crewmen seaman seamen rescuer rescuers medic medics doctor doctors firefighter firefighters lawyer "
+    "lawyers attorney attorneys judge judges farmer farmers worker workers employee employees student students "
+    "columnist columnists editor editors biographer biographers strategist strategists consultant consultants "
+    "astronomer astronomers archivist archivists boss bosses"
 )
 """Persons, alone or in numbers; one that has no name is anonymous."""
 
@@ -55,7 +60,7 @@ DOCUMENTS = lowers(
     "order plan plans budget declaration tally register database schedule manual count reckoning website encyclopedia "
     "papers memo memos memorandum brochure brochures leaflet leaflets sheet sheets text handbook prospectus statistics "
     "log logs archive archives filings imagery video videos recording recordings dossier testimony audit ruling "
-    "cable cables edition yearbook issue telegram tweet tweets justification"
+    "cable cables edition yearbook issue telegram tweet tweets justification literature"
 )
 """What speaks for its author."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flyout.claims.speech.cues import Cue, before
+from flyout.claims.speech.cues import BRINGING, Cue, before
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import (
     Phrase,
@@ -80,6 +80,8 @@ def _past_comma(line: Line, comma: int) -> Source | None:
             if phrase and can_speak(line, phrase) and stands_beside(line, index + 1, comma - 1):
                 if found and found.phrase[0] == index + 1 and line.words[phrase[1]].low in PERSONS:
                     return found  # "the minister, X Y, who was there, said": X Y
+                if found and line.row[found.phrase[1]] not in PERSONS and _is_named(line, found):
+                    return found  # "..., X Y, a spokesman, said": X Y, whatever stands before
                 found = Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
                 if line.words[phrase[1]].low in PERSONS and line.words[index + 1].capital:
                     return found  # "the minister, X Y, said": what stands before has nothing to do with them
@@ -87,6 +89,13 @@ def _past_comma(line: Line, comma: int) -> Source | None:
                 return found
         index -= 1
     return found
+
+
+def _is_named(line: Line, source: Source) -> bool:
+    """Whether a source is a person's name with the office after it: "X Y, a spokesman for the ministry"."""
+    beside = source.beside
+    office = beside is not None and any(line.row[k] in PERSONS for k in range(beside[0], beside[1] + 1))
+    return office and any(line.words[k].text in line.people for k in source.phrase)
 
 
 def subject_of(line: Line, stop: int) -> Phrase | None:
@@ -148,7 +157,7 @@ def _shared(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     if earlier:
         return Source(phrase=earlier.phrase, how="shared", beside=earlier.beside)
     subject = subject_of(line, cue.first)
-    return Source(phrase=subject, how="shared") if subject else None
+    return Source(phrase=subject, how="shared", beside=name_after(line, subject[1] + 1)) if subject else None
 
 
 def _after_pause(line: Line, cue: Cue, index: int, earlier: Source | None) -> Source | None:
@@ -212,6 +221,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _after_pause(line, cue, index, earlier)
     if word.low in {"as", "so"}:
         return _inverted(line, cue)
+    if word.low == "to":
+        return _brought_to(line, index) or _shared(line, cue, earlier)
     if cue.verb.takes("name") and word.low in WEAPONS:
         return None  # "a missile called Sarmat"
     phrase = phrase_before(line, index + 1)
@@ -220,6 +231,14 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     if phrase and _agrees(line, cue, phrase) and (can_speak(line, phrase) or _speaks_here(line, cue, phrase)):
         return Source(phrase=phrase, how="before")
     return _past_relative(line, index)
+
+
+def _brought_to(line: Line, index: int) -> Source | None:
+    """Whoever something has brought to say what follows the "to" at `index`: "which led X Y to conclude"."""
+    bringing = next((k for k in range(index - 2, max(0, index - _RELATIVE), -1) if line.row[k] in BRINGING), None)
+    phrase = phrase_after(line, bringing + 1) if bringing else None
+    fits = phrase and phrase[1] == index - 1 and can_speak(line, phrase)
+    return Source(phrase=phrase, how="before") if phrase and fits else None
 
 
 def _is_governed(line: Line, phrase: Phrase) -> bool:

@@ -31,6 +31,9 @@ _LONGEST_ROLE = 3
 _THINGS = BODIES | DOCUMENTS
 _NO_GIVEN_NAMES = PREPOSITIONS | DETERMINERS | TITLES
 _HOUSES = BODIES | MEDIA
+_RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
+"""Titles that are part of a name of one more word: "Prince Faisal"."""
+
 _LONGEST_TITLE = 8
 _REMEMBERED = 40
 """Speakers a reader still has in mind; the bound keeps long reports quick."""
@@ -241,7 +244,8 @@ def _beside_name(line: Line, beside: Phrase | None) -> str | None:
     last = line.words[beside[1]].text
     if last in line.people or line.words[beside[0]].text in line.people:
         return line.people.get(last) or line.people[line.words[beside[0]].text]
-    return None
+    titled = beside[1] == beside[0] + 1 and line.row[beside[0]] in _RANKS and line.words[beside[1]].capital
+    return _text(line, *beside) if titled else None
 
 
 def _listener(line: Line, utterance: Utterance) -> str | None:

@@ -31,6 +31,7 @@ _LONGEST_APPOSITION = 16
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
 _DASHES = frozenset({"-", "--", "—", "–"})
 _WRITINGS = frozenset({"report", "reports", "study", "statement", "memo", "survey"})
+_CLAUSE_GOES_ON = AUXILIARIES | frozenset({"by", "of", "to", "at", "from", "with"})
 _SILENT = frozenset({"reaction", "feeling"})
 
 
@@ -200,7 +201,8 @@ def _named(line: Line) -> list[Utterance]:
         content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
         content = content or _cited_before(line, start, index)
         if content:
-            more = _past_semicolon(line, index)
+            put_in = not leads and line.words[cue[0] - 1].text == ","
+            more = (_resumed(line, phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
             beside = name_after(line, phrase[1] + 1) if line.row[phrase[1]] in PERSONS else None
             source = Source(phrase=phrase, how="named", beside=beside)
             contents = (content, more) if more else (content,)
@@ -223,6 +225,15 @@ def _held(line: Line) -> list[Utterance]:
         Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="figure")
         for cue, phrase, contents in find_passives(line)
     ]
+
+
+def _resumed(line: Line, comma: int) -> Phrase | None:
+    """The rest of a clause in which its source is put in: "the shell, according to him, had been fired at 5 km"."""
+    if comma + 2 >= len(line.words) or line.words[comma].text != ",":
+        return None
+    if line.row[comma + 1] not in _CLAUSE_GOES_ON:
+        return None
+    return trim(line, comma + 1, segment_end(line, comma))
 
 
 def _past_semicolon(line: Line, index: int) -> Phrase | None:
@@ -307,8 +318,8 @@ def _stands_free(line: Line, index: int) -> bool:
     return line.words[index - 1].end < line.words[index].start and line.words[index].end < line.words[index + 1].start
 
 
-def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utterance:
-    """An utterance without the names of speakers that stand after or inside its content."""
+def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utterance | None:
+    """An utterance without the names of speakers after or inside its content; None where only they are left."""
     contents = utterance.contents
     for other in others:
         if other is utterance or other.source.how not in {"before", "after", "named"}:
@@ -319,12 +330,15 @@ def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utteranc
         contents = tuple(
             (trim(line, a, first - 1) or (a, b)) if a < first <= b and other.contents[0][0] <= a else (a, b)
             for a, b in contents
+            if not (a == first and b == max(other.cue[1], other.source.phrase[1]))
         )
-    return utterance if contents == utterance.contents else replace(utterance, contents=contents)
+    if contents == utterance.contents:
+        return utterance
+    return replace(utterance, contents=contents) if contents else None
 
 
 def read_utterances(line: Line) -> tuple[Utterance, ...]:
     """All acts of saying in a line, in the order of their cues."""
     found = [*_spoken(line), *_named(line), *_held(line), *_noted(line), *_sure(line), *_headed(line)]
     found.sort(key=lambda utterance: utterance.cue)
-    return tuple(_clip(line, utterance, found) for utterance in found)
+    return tuple(filter(None, (_clip(line, utterance, found) for utterance in found)))

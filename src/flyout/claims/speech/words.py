@@ -15,7 +15,8 @@ from flyout.core.span import Span
 _WORD = re.compile(
     r"(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
     r"|[A-Z]\.(?= [A-Z])"  # an initial
-    r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S)\.)"
+    r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S)\."
+    r"|(?:Co|Corp|Inc|Ltd|Bros|St|Mt|Ft)\.(?=[ ,]))"  # a firm, a place, where the sentence goes on
     r"|\d[\d.,:/]*\d|\d"
     r"|\w+(?:[-.&/]\w+|['’](?!s\b)\w+)*"
     r"|['’]s\b|--|\.\.\.|[^\w\s]"
@@ -98,7 +99,7 @@ NEGATIONS = lowers(
 ADVERBS = lowers(
     "also then later earlier still even just only once again already now soon too both all however further ago "
     "meanwhile instead yesterday today tonight tomorrow thus hence often always never not yet so far first since "
-    "previously recently reportedly repeatedly openly there here"
+    "previously recently afterward afterwards reportedly repeatedly openly there here"
 )
 TIMES = lowers(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "

@@ -1,0 +1,75 @@
+"""Interviews without labels, where a question stands above each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.turns import Label
+from flyout.claims.speech.words import lowers
+from flyout.documents.model import Part
+
+_CALLED = lowers("interview q&a interviewed")
+_FIRST_PERSON = frozenset({"i", "we", "our", "my", "us"})
+_SEVERAL = 3
+"""Fewest questions of an interview."""
+
+_LONGEST = 30
+"""Most words of a question."""
+
+_SILENCE = Label(name=None, asks=True, last=-1)
+
+Row = tuple[int, int]
+"""First and last line of a paragraph."""
+
+
+def read_turns(lines: Sequence[Line], headline: str) -> dict[int, Label]:
+    """Turns of an interview, by the index of the line where each begins; none where the report is no interview.
+
+    Its headline or first lines call it one, several of its paragraphs are
+    questions, and who answers says "we" or "I". The first person named answers.
+    """
+    questions = {k for k, line in enumerate(lines) if _asks(line)}
+    if len(questions) < _SEVERAL or not _is_called(lines, headline) or not lines[0].people:
+        return {}
+    rows = _rows(lines)
+    asked = {row[0] for row in rows if row[0] == row[1] and row[0] in questions}
+    answers = _answers(lines, rows, asked)
+    own = sum(not _FIRST_PERSON.isdisjoint(lines[k].lows) for first, last in answers for k in range(first, last + 1))
+    if len(asked) < _SEVERAL or own < _SEVERAL - 1:
+        return {}
+    name = next(iter(lines[0].people.values()))
+    turns = {last + 1: _SILENCE for _, last in answers}
+    return turns | {first: Label(name=name, asks=False, last=-1) for first, _ in answers}
+
+
+def _asks(line: Line) -> bool:
+    return line.words[-1].text == "?" and len(line.words) <= _LONGEST and not any(line.quoted)
+
+
+def _is_called(lines: Sequence[Line], headline: str) -> bool:
+    """Whether a report calls itself an interview."""
+    return not _CALLED.isdisjoint(headline.lower().split()) or any(
+        not _CALLED.isdisjoint(line.lows) for line in lines[:_SEVERAL]
+    )
+
+
+def _rows(lines: Sequence[Line]) -> list[Row]:
+    """Paragraphs of the body, each as its first and last line."""
+    body = (k for k, line in enumerate(lines) if line.part is not Part.HEADLINE)
+    groups = [list(group) for _, group in groupby(body, key=lambda k: lines[k].paragraph)]
+    return [(group[0], group[-1]) for group in groups]
+
+
+def _answers(lines: Sequence[Line], rows: Sequence[Row], asked: set[int]) -> list[Row]:
+    """Paragraphs that answer the one before them: a question, or what stands right above without an empty line."""
+    close = [_touch(lines, above, below) for above, below in pairwise(rows)]
+    tight = any(near and above[0] in asked for near, above in zip(close, rows, strict=False))
+    pairs = zip(pairwise(rows), close, strict=True)
+    return [below for (above, below), near in pairs if (near if tight else above[0] in asked) and below[0] not in asked]
+
+
+def _touch(lines: Sequence[Line], above: Row, below: Row) -> bool:
+    """Whether no empty line stands between two paragraphs."""
+    return lines[below[0]].span.start - lines[above[1]].span.end <= 1
