@@ -20,8 +20,9 @@ _SHIPS = r"cruiser|frigate|destroyer|corvette|submarine|flagship|warship|ship|ve
 _LIES = re.compile(
     rf"(?P<what>(?:[\w'-]+\s){{0,2}}(?:(?P<ship>{_SHIPS})(?:\s(?!which|that|is|was)[\w-]+){{0,2}}|(?:{_PLACES}))"
     r"(?:\s(?:near|at|in|outside)\s(?!the\b)[\w-]+)?)"
+    r"(?:,\s(?:in|near|at|outside)\s[\w-]+(?=,))?"
     r"(?:\s(?:in|of)\s(?:the\s)?(?:[\w-]+\s){0,2}[\w-]+)?"
-    r"(?:,?\s(?:which|that)\s(?:lies|lay|is|was|sits|stands|stood)|(?P<beside>,)|\s(?:lies|lay|is|was|sits|stands|stood))"
+    r"(?:,?\s(?:which|that)\s(?:lies|lay|is|was|sits|stands|stood)|(?P<beside>,)|,?\s(?:lies|lay|is|was|sits|stands|stood))"
     r"(?:\s(?:located|situated|about|around|some|roughly|nearly|almost|just|more than|over|at least))*\s$"
 )
 _LIES_WITHIN = 120  # characters before a figure
@@ -35,11 +36,19 @@ _SHIP_NAME = re.compile(
     rf"\b(?:(?:HMS|USS|USNS|INS|TCG|ROKS|FGS|HMAS|HMCS|RFS)\s[A-Z][\w-]+(?:\s[A-Z]\w+)?"
     rf"|(?:{_SHIPS})s?,?\s(?:the\s)?(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))"
 )
-_OF_SHIP = re.compile(rf"^\s?(?:(?:{_SHIPS})\s)?(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b")
+_OF_SHIP = re.compile(
+    rf"^\s?(?:(?P<ship>(?:[a-z-]+\s)?(?:{_SHIPS}))\b)?(?:\s?(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)?"
+)
 _REFIT = any_of("refit", "overhaul", "dry dock", "commissioned into")
 _PLANE = re.compile(
     r"\b(?:the|each|every|this|that|one|such)\s(?:such\s)?(?:aircraft|plane|jet|bomber|fighter)s?\s(?:\w+\s){1,3}$"
 )
+_BOOKS = re.compile(
+    r"\b(?P<what>order book|backlog|sales|revenues?|turnover|profits?|(?:extra |military |defen[cs]e )*budget)\s"
+    r"(?:(?:for|in)\s\w+\s)?(?:stands?|stood|is|was|of|rose|grew|fell|jumped|reached|totall?ed|amounts?|came)\b[^.;,]{0,24}$"
+)
+_BOOKS_WITHIN = 80  # characters before a figure
+_HOUSES = frozenset({"state", "maker"})
 _AIRCRAFT = frozenset({"aircraft"})
 _ENGINE = re.compile(r"\b(?:motor|engine|scramjet)s?\b")
 _ENGINE_KIND = re.compile(
@@ -74,7 +83,7 @@ def of_other_thing(context: Context, window: Window, attribute: str) -> Resoluti
         return _lying(context, window) if attribute == "other" else None
     if dimension == "mass" and attribute in ("launch_mass", "other"):
         return _of_ship_behind(context, window)
-    return _of_plane(context, window) or _of_refit(context, window)
+    return _of_plane(context, window) or _of_refit(context, window) or _of_books(context, window)
 
 
 def _lying(context: Context, window: Window) -> Resolution | None:
@@ -118,10 +127,14 @@ def _ship(context: Context, before: int) -> Resolution | None:
 
 
 def _of_ship_behind(context: Context, window: Window) -> Resolution | None:
-    """Such as "the 500-ton Jinjiang": a name right behind a weight that is no weapon's."""
+    """Such as "the 500-ton Jinjiang", "the 6,000-ton boat": a ship right behind a weight."""
     end = window.quantity.span.end
     found = _OF_SHIP.match(context.document.text[end : end + _BEHIND]) if "-" in window.own else None
-    if found is None or mentions_within(context, Span(end + found.start("name"), end + found.end("name"))):
+    if found is None or not (found["name"] or found["ship"]):
+        return None
+    if found["name"] is None:
+        return _ship(context, end) or Resolution(name=found["ship"], rule=OTHER_THING)
+    if mentions_within(context, Span(end + found.start("name"), end + found.end("name"))):
         return None
     return Resolution(name=found["name"], rule=OTHER_THING)
 
@@ -140,3 +153,18 @@ def _of_refit(context: Context, window: Window) -> Resolution | None:
         return None
     ship = _SHIP_NAME.search(window.sentence.of(context.document.text))
     return Resolution(name=ship["name"] or ship[0], rule=OTHER_THING) if ship else None
+
+
+def _of_books(context: Context, window: Window) -> Resolution | None:
+    """Such as "MBDA's order book stands at 37 billion euros": money that a firm or a state has, and buys all with."""
+    found = _BOOKS.search(window.before[-_BOOKS_WITHIN:])
+    if found is None or window.quantity.dimension != "money":
+        return None
+    start = window.quantity.span.start - len(window.before[-_BOOKS_WITHIN:])
+    first = min(window.sentence.start, start)
+    owners = mentions_within(context, Span(first, start + found.start("what")))
+    owner = next((m for m in reversed(owners) if m.alias.kind in _HOUSES), None)
+    if owner is None or mentions_within(context, Span(start + found.start("what"), window.quantity.span.start)):
+        return None
+    word = demonym(owner.alias.name) if owner.alias.kind == "state" else owner.alias.text
+    return Resolution(name=f"{word} {found['what']}", rule=OTHER_THING)
