@@ -10,7 +10,7 @@ from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.owners import antecedent, count_owners, own_forces
+from flyout.claims.happenings.owners import antecedent, count_owners, home_by_money, own_forces
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
@@ -20,7 +20,7 @@ from flyout.documents.model import Part
 
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _SERVICES = lowers("army navy marines")
-_OF_ARMIES = frozenset({"deployment", "strike", "interception"})
+OF_ARMIES = frozenset({"deployment", "strike", "interception", "test"})
 """What makers do not do: "Boeing built the missile, which entered service in 1970"."""
 _REBELS = lowers("rebels militants militia movement insurgents militiamen")
 _FLIGHTS = frozenset({"fly", "fate", "came down", "come down", "splash", "crash", "explode", "fail"})
@@ -38,6 +38,8 @@ _DASHES = frozenset({"-", "--", "–", "—", ":", "("})
 _OPENING = 12
 _FAR = 12
 _NEAR = 4
+_AT_HOME = frozenset({"order", "deployment", "confirmation", "other"})
+"""What a report tells of its own country, if it does not say whose deed it is."""
 _OWNED = frozenset({"test", "strike", "deployment", "other"})
 """What is done with one's own weapons."""
 _OTHER_SIDES = MappingProxyType(
@@ -61,6 +63,7 @@ class Cast:
     states: Counter[str] = field(default_factory=Counter)
     owners: Counter[str] = field(default_factory=Counter)
     groups: Counter[str] = field(default_factory=Counter)
+    makers: frozenset[str] = frozenset()
     last: str | None = None
     voice: str | None = None
     maker: str | None = None
@@ -74,7 +77,7 @@ class Cast:
 
     def usual(self, attribute: str, but: str | None) -> str | None:
         """Who does this in the report, else whose weapons it speaks of, else the state it names most, never `but`."""
-        if attribute == "order" and self.home and self.home != but:
+        if attribute in _AT_HOME and self.home and self.home != but:
             return self.home
         done = self.doers.get(attribute, Counter())
         others = {but} | self._other_side(attribute)
@@ -121,7 +124,14 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
             actor = actor_table().get(name) if name else None
             if actor and actor.kind == "state":
                 counts[actor.name] += not _is_place(context, mention)
-    cast = Cast(states=counts, owners=count_owners(lines), groups=own_forces(lines), home=_dateline(lines))
+    makers = frozenset(m.alias.name for m in context.mentions if m.alias.kind == "maker")
+    cast = Cast(
+        states=counts,
+        owners=count_owners(lines),
+        groups=own_forces(lines),
+        makers=makers,
+        home=_dateline(lines),
+    )
     for line in lines:
         _see_owned_strikes(line, cast)
     return cast
@@ -131,10 +141,10 @@ def _dateline(lines: tuple[Line, ...]) -> str | None:
     """The state a report is sent from: "MANILA, Philippines — "."""
     body = next((line for line in lines if line.part is Part.BODY), None)
     if body is None or not body.words[0].text.isupper():
-        return None
+        return home_by_money(lines)
     stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
     mentions = [body.names[k] for k in range(stop or 0) if k in body.names and body.names[k].alias.kind == "state"]
-    return actor_of_mention(mentions[0]) if mentions else None
+    return actor_of_mention(mentions[0]) if mentions else home_by_money(lines)
 
 
 def _is_place(context: Context, mention: Mention) -> bool:
@@ -332,7 +342,7 @@ def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     if phrase and phrase[1] < happening.first:
         actor = _in_head(line, phrase, cast)
         makes = any(m.alias.kind == "maker" and m.alias.name == actor for m in line.names.values())
-        return None if makes and happening.trigger.attribute in _OF_ARMIES else actor
+        return None if makes and happening.trigger.attribute in OF_ARMIES else actor
     if happening.first > 0 and line.words[happening.first - 1].low == "by":  # "By allowing the use, the U.S. is ..."
         for index in range(happening.last, len(line.words) - 1):
             if line.words[index].text == ",":

@@ -8,9 +8,10 @@ from flyout.claims.actors import party_of
 from flyout.claims.antecedents import demonym
 from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.context import Context
-from flyout.claims.happenings.agents import Cast, place_of, read_cast, said_actor, shared_subject
+from flyout.claims.happenings.agents import OF_ARMIES, Cast, place_of, read_cast, said_actor, shared_subject
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.happenings.find import find_happenings
+from flyout.claims.happenings.kinds import BLASTS
 from flyout.claims.happenings.model import Happening
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
@@ -124,6 +125,8 @@ def _role(context: Context, happening: Happening, cast: Cast, attributions: Attr
         actor, how = shared_subject(happening, cast, _clause_start(happening, attributions)), "subject of the clause"
     if actor is None and happening.trigger.attribute == "interception":
         actor, how = cast.voice, "who tells of it"
+    if actor in cast.makers and happening.trigger.attribute in OF_ARMIES and any(cast.states.values()):
+        actor = None  # "Lockheed's rocket flew 150 km": its user tests it
     place = place_of(happening, actor)
     if actor:
         if happening.shape != "noun":  # whose strikes a noun speaks of is counted already
@@ -142,6 +145,13 @@ def _has_doer(happening: Happening) -> bool:
     return not is_weapon(happening.line, phrase[1])
 
 
+def _befell(happening: Happening) -> bool:
+    """Whether something befell a weapon that nobody did to it: "eight missiles blew up"."""
+    trigger = happening.trigger
+    own = trigger.role in {"fate", "accident"} or trigger.base in BLASTS
+    return trigger.attribute == "other" and own and happening.shape == "active"
+
+
 def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger = happening.trigger
@@ -155,6 +165,8 @@ def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> De
     system, variant, rule = _system(systems, happening, actor)
     if actor is None and unsaid:
         actor, how = system, "unknown, the system instead"
+    if system and _befell(happening):
+        actor, how = system, "what it befell"
     if not actor:
         return None
     return Deed(

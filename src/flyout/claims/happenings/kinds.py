@@ -64,7 +64,7 @@ _TELLING = lowers("say comment confirm discuss go disclose name give answer reve
 _ENDING = frozenset({"suspend", "halt"})
 _HITTING = frozenset({"hit", "strike", "sink"})
 _AIMS = frozenset({"target", "targets"})
-_BLASTS = frozenset({"explode", "blew up", "blown up"})
+BLASTS = frozenset({"explode", "blew up", "blown up"})
 _FLIGHTS = _REHEARSALS | lowers(
     "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
     "firing tested failed failure silo it"
@@ -185,7 +185,7 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         return attribute
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
-    if trigger.base in _BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):
+    if trigger.base in BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):
         return "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
 

@@ -13,6 +13,14 @@ from flyout.documents.model import Part
 
 _MAKER_OF_OLD = "Soviet Union"
 """Whose missiles are others' long since: "a Soviet S-200 of the Ukrainian army"."""
+_MONEYS = {
+    "£": "United Kingdom",
+    "crore": "India",
+    "yen": "Japan",
+    "nt$": "Taiwan",
+    "a$": "Australia",
+    "zloty": "Poland",
+}
 _STAFFS = frozenset({"Joint Chiefs of Staff"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 _CARRIERS = lowers("submarine submarines frigate frigates destroyer destroyers bomber bombers gunners warship warships")
@@ -52,6 +60,12 @@ def antecedent(line: Line, first: int) -> str | None:
     mention = line.ends_name(first - 3 if line.row[first - 2] == "," else first - 2)
     actor = actor_table().get(mention.alias.text) if mention else None
     return (actor.state or actor.name) if actor and actor.kind in {"state", "force", "organisation"} else None
+
+
+def home_by_money(lines: Sequence[Line]) -> str | None:
+    """The state in whose money a report reckons, if in one only."""
+    homes = {_MONEYS[low] for line in lines for low in line.lows & _MONEYS.keys()}
+    return next(iter(homes)) if len(homes) == 1 else None
 
 
 def own_forces(lines: Sequence[Line]) -> Counter[str]:
