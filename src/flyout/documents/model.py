@@ -10,8 +10,11 @@ from flyout.core.reliability import UNJUDGED
 from flyout.core.span import Span
 
 
+_SAID = frozenset({"headline", "heading", "body"})
+
+
 class Part(StrEnum):
-    """What a piece of a report is."""
+    """What a piece of a report is; `makes_claims` if what stands there is said by the report."""
 
     HEADLINE = "headline"
     REPEATED_HEADLINE = "repeated_headline"
@@ -20,10 +23,8 @@ class Part(StrEnum):
     HEADER = "header"  # "SOURCE: ..." lines above the text
     FURNITURE = "furniture"  # "Exit mobile version", "Share this article"
 
-    @property
-    def makes_claims(self) -> bool:
-        """Whether what stands here is said by the report."""
-        return self in (Part.HEADLINE, Part.HEADING, Part.BODY)
+    def __init__(self, written: str) -> None:
+        self.makes_claims = written in _SAID
 
 
 @dataclass(frozen=True, slots=True)

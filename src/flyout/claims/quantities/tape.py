@@ -64,12 +64,15 @@ class Tape(tuple[Token, ...]):
     text : str
     places : mapping of str to list of int
         Where each word stands, by its lower case, and all other tokens by their kind, which is in capitals.
+    held : frozenset of str
+        The keys of `places`.
     masked : frozenset of int
         Tokens that only look like figures.
     """
 
     text: str
     places: Mapping[str, list[int]]
+    held: frozenset[str]
     masked: frozenset[int]
 
     def __new__(
@@ -78,11 +81,13 @@ class Tape(tuple[Token, ...]):
         """Tokens of `text`, the margin among them."""
         tape = super().__new__(cls, tokens)
         tape.text, tape.places, tape.masked = text, places, masked
+        tape.held = frozenset(places)
         return tape
 
     def at(self, keys: frozenset[str]) -> list[int]:
         """Places of these words and kinds, in order."""
-        return sorted(chain.from_iterable(map(self.places.__getitem__, keys & self.places.keys())))
+        found = keys & self.held
+        return sorted(chain.from_iterable(map(self.places.__getitem__, found))) if found else []
 
     def matches(self, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern that begins with one of the words `first`, none inside another."""

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from flyout.core.span import Span
 
 _WORD = re.compile(
-    r"(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
+    r"((?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
     r"|[A-Z]\.(?= [A-Z])"  # an initial
     r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S)\."
     r"|(?:Co|Corp|Inc|Ltd|Bros|St|Mt|Ft)\.(?=[ ,]))"  # a firm, a place, where the sentence goes on
     r"|\d[\d.,:/]*\d|\d"
     r"|\w+(?:[-.&/]\w+|['’](?!s\b)\w+)*"
-    r"|['’]s\b|--|\.\.\.|[^\w\s]"
+    r"|['’]s\b|--|\.\.\.|[^\w\s])"
 )
 
 
@@ -47,11 +48,10 @@ def read_words(text: str, span: Span) -> Words:
     >>> [word.text for word in read_words("Ukraine's U.S.-made missiles didn't fly.", Span(0, 40))]
     ['Ukraine', "'s", 'U.S.', '-', 'made', 'missiles', "didn't", 'fly', '.']
     """
-    matches = list(_WORD.finditer(text, span.start, span.end))  # column by column, as `read_tape`
-    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
-    written = [match[0] for match in matches]
-    lows, capitals = [word.lower() for word in written], [word[0].isupper() for word in written]
-    return tuple(map(_word, zip(starts, ends, written, lows, capitals, strict=True)))
+    pieces = _WORD.split(text[span.start : span.end])  # what stands between two words, and the word behind it
+    places, written = list(accumulate(map(len, pieces), initial=span.start)), pieces[1::2]
+    capitals = [word[0].isupper() for word in written]
+    return tuple(map(_word, zip(places[1:-1:2], places[2::2], written, map(str.lower, written), capitals, strict=True)))
 
 
 def reach(words: Words, first: int, last: int) -> Span:
