@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -94,10 +93,11 @@ _ROUND = re.compile(r"\s(?:interceptors?|rounds?)\b")  # "one THAAD round"
 _EXAMPLE = re.compile(r"\b(?:such as|for instance|for example|say)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}$")
 _EXAMPLE_WITHIN = 40  # characters before a name
 _NAMELESS = re.compile(
-    r"\b(?:did|does|do|would) not (?:name (?:it|the (?:missile|rocket|weapon|system|drone|type))\b"
+    r"(?:did|does|do|would) not (?:name (?:it|the (?:missile|rocket|weapon|system|drone|type))\b"
     r"|(?:give|disclose|reveal|say|state|specify) (?:its|the) (?:name|type|model)\b|identify it|specify the type)"
-    r"|\bwithout naming (?:it|the (?:missile|rocket|weapon))"
+    r"|without naming (?:it|the (?:missile|rocket|weapon))"
 )
+_NAMELESS_FROM = frozenset({"did", "does", "do", "would", "without"})
 _POINTS = re.compile(
     r"[“\"]?(?:(?:That|This) (?:is|was)\b|That (?:[\w-]+ ){0,2}(?:missile|rocket|weapon|system|model|type)\b)"
 )
@@ -238,7 +238,10 @@ def _recent(context: Context, last: int, kinds: frozenset[str]) -> tuple[_Placed
 
 def _most_salient(context: Context, before: list[_Placed], here: int, kinds: frozenset[str] = WEAPONS) -> Resolution:
     paragraph = context.document.sentences[here].paragraph
-    counts = Counter([place.mention.alias.name for place in before])
+    if len(before) == 1:
+        return _recalled(before[0], paragraph)
+    names = [place.mention.alias.name for place in before]
+    counts = {name: names.count(name) for name in set(names)}
     most = max(counts.values())
     headline = _of_headline(context)
     text = context.document.text
@@ -260,8 +263,11 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
         topic = (counts[name] == most) + 2 * told
         return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
 
-    best = max(likely or before, key=salience)
-    return named(best.mention, "noun: in the paragraph" if best.paragraph == paragraph else "noun: before")
+    return _recalled(max(likely or before, key=salience), paragraph)
+
+
+def _recalled(place: _Placed, paragraph: int) -> Resolution:
+    return named(place.mention, "noun: in the paragraph" if place.paragraph == paragraph else "noun: before")
 
 
 @lru_cache(maxsize=2)  # a report or two: a cache that held more would keep whole reports alive
@@ -293,7 +299,8 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
 @lru_cache(maxsize=2)
 def _stays_nameless(context: Context) -> bool:
     """Whether a report says that its weapon was given no name: "He did not name it"."""
-    return _NAMELESS.search(context.folded) is not None
+    starts = (context.tape[place].start for place in context.tape.at(_NAMELESS_FROM))
+    return any(_NAMELESS.match(context.folded, start) for start in starts)
 
 
 def _in_headline(context: Context, place: _Placed) -> bool:

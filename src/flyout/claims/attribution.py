@@ -205,9 +205,9 @@ def _is_to_come(
     line: Line, place: Phrase, first: int, utterance: Utterance, hedge: tuple[Modality, int] | None
 ) -> bool:
     """Whether a speaker tells of what is still to come, in a clause that begins with word `first`."""
-    if line.words[utterance.cue[0]].low in _FORESEEING:
+    if line.row[utterance.cue[0]] in _FORESEEING:
         return not stands_now(line, place)
-    if hedge and hedge[0] is Modality.EXPECTED and line.words[hedge[1]].low not in _MODALS:
+    if hedge and hedge[0] is Modality.EXPECTED and line.row[hedge[1]] not in _MODALS:
         return True
     modal = modal_before(line, first, place)
     return modal is not None and foretells(line, modal) and not stands_now(line, place)
@@ -218,7 +218,7 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     first = max(line.index_at(content.start), clause_start(line, place[0]))
     hedge = _hedge_at(line, place, (first, line.index_at(content.end - 1)))
     modality = Modality.ATTRIBUTED
-    if hedge and hedge[0] is Modality.ATTRIBUTED and line.words[hedge[1]].low in _HEARSAY:
+    if hedge and hedge[0] is Modality.ATTRIBUTED and line.row[hedge[1]] in _HEARSAY:
         return Attribution(modality=modality, cue=line.place(hedge[1], hedge[1]))
     if speech.utterance.denies:
         modality = Modality.DENIED

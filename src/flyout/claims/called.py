@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Mention
@@ -37,6 +38,7 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     return {name: texts.most_common(1)[0][0] for name, texts in used.items() if not any(_same(t, name) for t in texts)}
 
 
+@lru_cache(maxsize=4096)
 def _same(written: str, name: str) -> bool:
     a, b = _letters(written), _letters(name)
     return a in b or b in a or (written.count(" ") > 1 and _spells_out(a, b))

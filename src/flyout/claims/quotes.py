@@ -47,7 +47,7 @@ def _is_only_figures(context: Context, speech: Speech) -> bool:
 
 
 def _has_content(word: Word) -> bool:
-    return not (is_mark(word) or is_number(word) or word.low in CLOSED)
+    return not (word.low in CLOSED or is_mark(word) or is_number(word))
 
 
 def _is_only_name(speech: Speech) -> bool:
@@ -64,9 +64,9 @@ def _is_only_name(speech: Speech) -> bool:
 def _is_only_confirmation(speech: Speech) -> bool:
     """Whether a speaker only confirms something, or mentions nothing: an event of its own."""
     line, cue = speech.line, speech.utterance.cue[0]
-    if line.words[cue].low.startswith("mention"):
-        return line.words[cue + 1].low in {"no", "nothing", "neither"}
-    if not line.words[cue].low.startswith("confirm"):
+    if line.row[cue].startswith("mention"):
+        return line.row[cue + 1] in {"no", "nothing", "neither"}
+    if not line.row[cue].startswith("confirm"):
         return False
     first, last = speech.utterance.contents[0]
     return not any(word.low in AUXILIARIES or word.low.endswith("ed") for word in line.words[first : last + 1])
@@ -151,7 +151,7 @@ def _is_only_report(speech: Speech) -> bool:
         return False
     line, whole = speech.line, _whole(speech)
     first, last = line.index_at(whole.start), line.index_at(whole.end - 1)
-    judged = any(line.words[k].low in _JUDGING for k in range(first, last + 1))
+    judged = any(line.row[k] in _JUDGING for k in range(first, last + 1))
     return not judged and not any(line.quoted[first : last + 1])
 
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from flyout.core.reliability import UNJUDGED
 from flyout.core.span import Span
 
-
 _SAID = frozenset({"headline", "heading", "body"})
 
 

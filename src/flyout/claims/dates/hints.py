@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flyout.claims.dates.calendar import count_at, unit_of
 from flyout.claims.dates.found import Found, Words
 from flyout.claims.quantities.tape import Tape
@@ -9,6 +11,19 @@ from flyout.claims.quantities.vocabulary import words
 
 SINGLE = words("recently lately soon shortly previously formerly currently nowadays overnight historically eventually")
 _PAIRS = frozenset([("so", "far"), ("to", "date"), ("these", "days"), ("those", "days"), ("at", "present")])
+PAIRED = frozenset(first for first, _ in _PAIRS)
+COUNTING = words("a one two three four five six seven eight ten")
+FAINT = PAIRED | COUNTING | {"that", "the"}
+"""Words so common that a date is looked for from the word that must stand behind them."""
+
+_SECONDS = frozenset(second for _, second in _PAIRS) | words("day night week month year next same following previous")
+_THIRDS = words("earlier later")
+
+
+def faint_beginnings(tape: Tape) -> Iterator[int]:
+    """Places where one of the `FAINT` words may begin something."""
+    yield from (place - 1 for place in tape.at(_SECONDS))
+    yield from (place - 2 for place in tape.at(_THIRDS))
 
 
 def hint(tape: Tape, i: int) -> Found | None:

@@ -57,10 +57,10 @@ def _table() -> Mapping[str, tuple[Rule, ...]]:
         (("first", "second", "third", "fourth"), (absolute.part_of_year,)),
         (("fiscal", "fy"), (absolute.fiscal_year,)),
         (("ago",), (relative.ago,)),
-        ((*hints.SINGLE, "so", "to", "these", "those", "at"), (hints.hint,)),
+        ((*hints.SINGLE, *hints.PAIRED), (hints.hint,)),
         (("that", "the"), (hints.from_the_story,)),
         (("recent",), (hints.recent_times,)),
-        (("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "ten"), (hints.since_told,)),
+        (hints.COUNTING, (hints.since_told,)),
         (_EARLY, (_modified,)),
     ):
         forms = [form for word in begins for form in (word, f"{word}'s", f"{word}’s")]
@@ -69,7 +69,7 @@ def _table() -> Mapping[str, tuple[Rule, ...]]:
 
 
 _RULES = _table()
-_BEGINNINGS = frozenset((NUMBER, *_RULES, *URL_STARTS))
+_BEGINNINGS = frozenset((NUMBER, *_RULES, *URL_STARTS)) - hints.FAINT
 
 
 def _rule_at(tape: Tape, i: int) -> Found | None:
@@ -95,7 +95,7 @@ def _counted_from(tape: Tape, found: Found) -> Found:
 def _found(tape: Tape) -> Iterator[Found]:
     """Finds of the whole text, none inside a web address, none over another."""
     behind = 0
-    for i in tape.at(_BEGINNINGS):
+    for i in sorted({*tape.at(_BEGINNINGS), *hints.faint_beginnings(tape)}):
         if i < behind:
             continue
         skipped = address(tape, i) if tape[i].lower in URL_STARTS else None

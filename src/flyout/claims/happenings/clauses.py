@@ -61,27 +61,30 @@ def is_weapon(line: Line, index: int) -> bool:
     mention = line.names.get(index)
     if mention:
         return mention.alias.kind in _FIRED_FROM
-    return line.words[index].low in _ARMS
+    return line.row[index] in _ARMS
 
 
 def has_weapon(line: Line) -> bool:
     """Whether a line names a weapon at all."""
-    if any(mention.alias.kind in _FIRED_FROM for mention in line.names.values()):
-        return True
-    return not line.lows.isdisjoint(_ARMS) and any(is_weapon(line, k) for k in range(len(line.words)))
+    for mention in line.names.values():
+        if mention.alias.kind in _FIRED_FROM:
+            return True
+    return not line.lows.isdisjoint(_ARMS) and any(
+        low in _ARMS and k not in line.names for k, low in enumerate(line.row)
+    )
 
 
 def is_boundary(line: Line, index: int) -> bool:
     """Whether a clause ends at the word `index`."""
     word = line.words[index]
-    if word.low == "that" and index and line.words[index - 1].low in PREPOSITIONS:
+    if word.low == "that" and index and line.row[index - 1] in PREPOSITIONS:
         return False  # "2,000 of that version"
     return word.text in {";", ":", "--", "–", "—"} or (word.low in _BREAKS and index not in line.names)
 
 
 def _counts_next(line: Line, index: int) -> bool:
     """Whether a preposition only softens a number: "about 180 missiles", "at least a dozen"."""
-    low, after = line.words[index].low, low_words(line, index + 1, index + 3)
+    low, after = line.row[index], low_words(line, index + 1, index + 3)
     if low == "at" or not after:
         return after[:1] in (["least"], ["most"])
     return low in _SOFTENERS and (is_number(line.words[index + 1]) or after in _LOOSE)
@@ -125,13 +128,13 @@ def object_of(line: Line, last: int) -> Phrase | None:
 def subject_window(line: Line, first: int) -> Phrase | None:
     """The words before a verb group that begins at `first`, back to where its clause begins."""
     start = first
-    shares = first > 0 and line.words[first - 1].low == "and"  # "the missile is made by X and was shown"
+    shares = first > 0 and line.row[first - 1] == "and"  # "the missile is made by X and was shown"
     past_relative = first > 0 and line.words[first - 1].text == ","  # "the missile, which ..., was launched"
     while start > max(0, first - _FAR) and (past_relative or not is_boundary(line, start - 1)):
         start -= 1
-        if past_relative and line.words[start].low in {"which", "who"}:
+        if past_relative and line.row[start] in {"which", "who"}:
             past_relative = False
-        if line.words[start].low in AUXILIARIES and start < first - 1 and not shares:
+        if line.row[start] in AUXILIARIES and start < first - 1 and not shares:
             start += 1
             break
     return (start, first - 1) if start < first else None
@@ -170,7 +173,7 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
 def before_of(line: Line, phrase: Phrase) -> Phrase:
     """A phrase up to its "of"."""
     for index in range(phrase[0] + 1, phrase[1] + 1):
-        if line.words[index].low == "of":
+        if line.row[index] == "of":
             return phrase[0], index - 1
     return phrase
 
@@ -178,7 +181,7 @@ def before_of(line: Line, phrase: Phrase) -> Phrase:
 def before_relative(line: Line, first: int) -> bool:
     """Whether a weapon stands right before the "that" or "which" of the clause a verb is in."""
     for index in range(first - 1, max(0, first - _FAR) - 1, -1):
-        if line.words[index].low in {"that", "which"} and index not in line.names:
+        if line.row[index] in {"that", "which"} and index not in line.names:
             spoken = index == 0 or is_speech_verb(line.words[index - 1])
             return not spoken and any(is_weapon(line, k) for k in range(max(0, index - 5), index))
         if line.words[index].text in {",", ";"}:

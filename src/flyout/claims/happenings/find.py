@@ -123,7 +123,7 @@ def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
     for index in [k for k, low in enumerate(line.row) if low in telling]:
         if index <= taken:
             continue
-        for way in readers[line.words[index].low]:
+        for way in readers[line.row[index]]:
             happening = way(line, index, warlike)
             if happening and not _keeps_own_counsel(happening):
                 found.append(_by_accident(happening) if accident else happening)

@@ -74,7 +74,7 @@ def group_start(line: Line, verb: int) -> int:
         word = line.words[index]
         if word.low in AUXILIARIES or word.low in NEGATIONS:
             first = index
-        elif (line.words[index - 1].low, word.low) in _INSERTS:
+        elif (line.row[index - 1], word.low) in _INSERTS:
             index -= 1
         elif not (is_adverb(word) or word.low in _BETWEEN):
             break
@@ -154,7 +154,7 @@ def _is_awaited(line: Line, verb: int) -> bool:
 
 def _is_rate(line: Line, verb: int) -> bool:
     """Whether a present form tells how many are made in a time: "makes 40 missiles a month"."""
-    if VERBS[line.words[verb].low].attribute != "production":
+    if VERBS[line.row[verb]].attribute != "production":
         return False
     after = low_words(line, verb + 1, verb + 12)
     if after[:2] == ["its", "own"]:
@@ -165,7 +165,7 @@ def _is_rate(line: Line, verb: int) -> bool:
 
 def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
-    low = line.words[verb].low
+    low = line.row[verb]
     told = line.part is Part.HEADLINE or VERBS[low].base in _STATED or VERBS[low].base in _RULING
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
@@ -174,15 +174,15 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
         before -= 1
     mention = line.ends_name(before)
     named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)
-    following = line.words[verb + 1].low if verb + 1 < len(line.words) else ""
-    spoken = VERBS[low].base not in _RULING and line.words[before].low in PRONOUNS
-    return (named or spoken or line.words[before].low in SPEAKING_NOUNS) and following not in AUXILIARIES
+    following = line.row[verb + 1] if verb + 1 < len(line.words) else ""
+    spoken = VERBS[low].base not in _RULING and line.row[before] in PRONOUNS
+    return (named or spoken or line.row[before] in SPEAKING_NOUNS) and following not in AUXILIARIES
 
 
 def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     """Active or reduced: "Ukraine fired missiles" against "missiles fired by Ukraine"."""
     words = line.words
-    if any(low in _PERFECT for low in group):
+    if not _PERFECT.isdisjoint(group):
         return "active"
     if _is_attributive(line, verb) or (line.row[verb] == "hit" and _is_possible(line, verb)):
         return None
@@ -225,7 +225,7 @@ def _before_bracket(line: Line, closing: int) -> int:
 
 def _is_relative(line: Line, index: int) -> bool:
     """Whether the "that" at `index` opens a clause about the noun before it."""
-    if line.words[index].low != "that" or index == 0:
+    if line.row[index] != "that" or index == 0:
         return False
     before = line.words[index - 1]
     return before.text == ")" or is_weapon(line, index - 1) or before.low in ONE_MORE
@@ -234,11 +234,11 @@ def _is_relative(line: Line, index: int) -> bool:
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
     group = low_words(line, first - 3, verb)
-    if "to" in group and any(low in _FORESEEN for low in group) and _MEANT.isdisjoint(group):
+    if "to" in group and not _FORESEEN.isdisjoint(group) and _MEANT.isdisjoint(group):
         return True
     if line.part is Part.HEADLINE and "to" in group:  # "Germany to send missiles"
         return True
-    to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.words[k].low == "to"), None)
+    to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.row[k] == "to"), None)
     if to is None or "be" not in low_words(line, to, verb):
         return False
     before = line.words[to - 1]
@@ -247,9 +247,9 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
 
 def _is_infinitive(line: Line, verb: int) -> bool:
     index = verb - 1
-    while index > 0 and (is_adverb(line.words[index]) or line.words[index].low in {"be", "have", "been"}):
+    while index > 0 and (is_adverb(line.words[index]) or line.row[index] in {"be", "have", "been"}):
         index -= 1
-    return line.words[index].low == "to"
+    return line.row[index] == "to"
 
 
 def _is_first_to(line: Line, verb: int) -> bool:
@@ -261,16 +261,14 @@ def _is_first_to(line: Line, verb: int) -> bool:
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = low_words(line, first, verb)
-    if any(low in _CAPABLE for low in group) and "have" not in group:
+    if not _CAPABLE.isdisjoint(group) and "have" not in group:
         return False
     if _is_infinitive(line, verb):
-        used = any(low in {"used", "fired", "launched"} for low in low_words(line, verb - 12, verb))
+        used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
         used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
-        seems = any(low in _SEEMS for low in low_words(line, verb - 5, verb)) and "have" in low_words(
-            line, verb - 3, verb
-        )
+        seems = not _SEEMS.isdisjoint(low_words(line, verb - 5, verb)) and "have" in low_words(line, verb - 3, verb)
         return is_foreseen(line, first, verb) or used or seems or _is_first_to(line, verb)
-    generic = shape == "passive" and bool(group) and group[0] in _PRESENT and line.words[verb].low not in _BESTOWED
-    if generic and line.words[verb].low in _PLACED:
+    generic = shape == "passive" and bool(group) and group[0] in _PRESENT and line.row[verb] not in _BESTOWED
+    if generic and line.row[verb] in _PLACED:
         return low_words(line, verb + 1, verb + 2) in _AT_A_PLACE
     return not generic or not _NOT_GENERIC.isdisjoint(group)

@@ -45,7 +45,7 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
         shape=shape,
         relative=shape == "reduced" or in_relative(line, first),
         foreseen=is_foreseen(line, first, verb),
-        negated=any(low in NEGATIONS for low in low_words(line, first, verb)),
+        negated=not NEGATIONS.isdisjoint(low_words(line, first, verb)),
     )
 
 
@@ -77,7 +77,7 @@ def _is_spent(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
 
 def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the verb at `index` tells, if it is one and a weapon stands in the right place."""
-    trigger, last = VERBS.get(line.words[index].low), index
+    trigger, last = VERBS.get(line.row[index]), index
     if trigger is None or index in line.names:
         return None
     first = group_start(line, index)
@@ -86,7 +86,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     if trigger.base in MAKING and trigger.base != "make":
         thing = object_of(line, last)
-        if thing and line.words[thing[1]].low in STRIKE_NOUNS:
+        if thing and line.row[thing[1]] in STRIKE_NOUNS:
             return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
     told = line.row[first - 1] == "," and first <= _OPENING  # "The missile, launched from a pad in the north, ..."
     if shape == "reduced" and trigger.attribute == "launch" and not told and _is_from_launcher(line, last):
@@ -113,12 +113,12 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
 def _is_currency(line: Line, index: int) -> bool:
     """Whether "won" is money: "two billion won"."""
     before = line.words[index - 1] if index else None
-    return line.words[index].low == "won" and before is not None and (is_number(before) or before.low in _MAGNITUDES)
+    return line.row[index] == "won" and before is not None and (is_number(before) or before.low in _MAGNITUDES)
 
 
 def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that a fixed phrase beginning at `index` tells."""
-    if line.words[index].low not in PHRASE_STARTS or _is_currency(line, index):
+    if line.row[index] not in PHRASE_STARTS or _is_currency(line, index):
         return None
     if line.lows.isdisjoint(PHRASE_SECONDS[line.row[index]]):
         return None

@@ -290,8 +290,8 @@ def _of_carrier(attribute: str, subject: Resolution) -> str:
 
 def _qualifier(quantity: Quantity, attribute: str, window: Window) -> Qualifier:
     """The greatest height of a flight that happened is its height."""
-    possible = any(word in window.all for word in ("can ", "could ", "able to", "capable"))
-    if attribute in ("apogee", "flight_distance") and quantity.qualifier is Qualifier.UP_TO and not possible:
+    flown = attribute in ("apogee", "flight_distance") and quantity.qualifier is Qualifier.UP_TO
+    if flown and not any(word in window.all for word in ("can ", "could ", "able to", "capable")):
         return Qualifier.EXACT
     if attribute == "min_range" and quantity.qualifier is Qualifier.AT_LEAST:
         return Qualifier.EXACT

@@ -20,7 +20,7 @@ _NEAR = 4
 
 def goes_on(line: Line) -> bool:
     """Whether a sentence adds to a count that the one before it gave: "Another 41 were lost", "Of these, ..."."""
-    if not (line.words[0].low in _OPENING or is_number(line.words[0])):
+    if not (line.row[0] in _OPENING or is_number(line.words[0])):
         return False
     words = [word for word in line.words if not is_mark(word)]
     if len(words) < _NEAR:
@@ -40,8 +40,8 @@ def announces(line: Line) -> Phrase | None:
     if _GIVES.isdisjoint(line.lows) or _ACCOUNTS.isdisjoint(line.lows):
         return None
     words = [index for index, word in enumerate(line.words) if not is_mark(word)]
-    if not _NEAR <= len(words) <= _LONGEST or line.words[words[-1]].low not in _ACCOUNTS:
+    if not _NEAR <= len(words) <= _LONGEST or line.row[words[-1]] not in _ACCOUNTS:
         return None
     phrase = phrase_after(line, words[0])
-    given = phrase is not None and any(line.words[k].low in _GIVES for k in range(phrase[1] + 1, phrase[1] + _NEAR))
+    given = phrase is not None and any(line.row[k] in _GIVES for k in range(phrase[1] + 1, phrase[1] + _NEAR))
     return phrase if phrase and given and can_speak(line, phrase) else None

@@ -81,7 +81,7 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
     stops: list[int] = []
     for cue, source in found:
         left = source_first(cue, source) - 1
-        while left > 0 and (is_adverb(line.words[left]) or line.words[left].low in {"has", "have", "had", "both"}):
+        while left > 0 and (is_adverb(line.words[left]) or line.row[left] in {"has", "have", "had", "both"}):
             left -= 1
         if left <= 0:
             continue
@@ -111,9 +111,9 @@ def _skip_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
     if not cue.verb.takes("told") or start >= len(line.words):
         return start, None
     phrase = phrase_after(line, start)
-    if phrase is None or line.words[start].low == "that":
+    if phrase is None or line.row[start] == "that":
         return start, None
-    after = line.words[phrase[1] + 1].low if phrase[1] + 1 < len(line.words) else ""
+    after = line.row[phrase[1] + 1] if phrase[1] + 1 < len(line.words) else ""
     if cue.verb.base != "tell" and after not in {"that", "of", "against", "to"}:
         return start, None  # "warned it would escalate": what is said, and no listener
     return phrase[1] + 1, phrase
@@ -140,7 +140,7 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
 
     With `named` the name stands right before the rest, which may go on about it: "said X, a general".
     """
-    while start < len(line.words) and line.words[start].low in _ON_A_DAY:
+    while start < len(line.words) and line.row[start] in _ON_A_DAY:
         start += 1
     if start >= len(line.words) or line.words[start].text not in _BREAKS or start in stops:
         return None
@@ -167,13 +167,13 @@ def _is_day(line: Line, index: int) -> bool:
 
 def _hangs(line: Line, index: int) -> bool:
     """Whether the word after a speaker's name goes on about the speaker, not about what is said."""
-    low = line.words[index].low
+    low = line.row[index]
     if low == "with" and index + 1 < len(line.words):
-        return line.words[index + 1].low not in DETERMINERS and not is_number(line.words[index + 1])
+        return line.row[index + 1] not in DETERMINERS and not is_number(line.words[index + 1])
     if low in DETERMINERS and [word.low for word in line.words[index + 1 : index + 3]] in _OF_WHICH:
         return False
     if low == "the" and index + 1 < len(line.words):
-        return line.words[index + 1].low not in _ORDINALS
+        return line.row[index + 1] not in _ORDINALS
     return low in _HANGING
 
 
@@ -185,7 +185,7 @@ def _quoted_after(line: Line, start: int) -> Phrase | None:
 
 def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> bool:
     """Whether a verb can stand after what it says: only some need no quotation marks for that."""
-    if before is None or line.words[before[0]].low == "according":
+    if before is None or line.row[before[0]] == "according":
         return False
     if cue.verb.base in _NEVER_TRAIL:  # "..., the papers show": only what is written does
         person = any(line.words[k].text in line.people for k in range(source.phrase[0], source.phrase[1] + 1))
@@ -201,7 +201,7 @@ def _said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[i
     stop = source_first(cue, source)
     first = segment_start(line, stop)
     before = trim(line, first, stop - 1)
-    if before and line.words[before[1]].low in {"as", "so", "like"}:
+    if before and line.row[before[1]] in {"as", "so", "like"}:
         before = trim(line, before[0], before[1] - 1)
     if not _may_trail(line, cue, source, before):
         return ()
@@ -230,11 +230,11 @@ def _opener(line: Line, cue: Cue, start: int) -> int | None:
         opener = _colon(line, start)
     if opener is None and cue.verb.takes("promise"):
         to = start
-        while to < len(line.words) and (is_adverb(line.words[to]) or line.words[to].low in _BEFORE_TO):
+        while to < len(line.words) and (is_adverb(line.words[to]) or line.row[to] in _BEFORE_TO):
             to += 1
-        if to < len(line.words) and line.words[to].low == "to":
+        if to < len(line.words) and line.row[to] == "to":
             return to - 1
-    if opener is None and start < len(line.words) and line.words[start].low == "as":
+    if opener is None and start < len(line.words) and line.row[start] == "as":
         return start
     return opener
 
@@ -278,7 +278,7 @@ def _closing(line: Line, source: Source, start: int) -> int:
 def _subordinate(line: Line, cue: Cue, source: Source) -> bool:
     """Whether what stands before the speaker is a clause with "while", "when" and the like."""
     begins = segment_start(line, source_first(cue, source))
-    return line.words[begins].low in _SUBORDINATES
+    return line.row[begins] in _SUBORDINATES
 
 
 def _trails(line: Line, cue: Cue, source: Source, start: int) -> bool:
@@ -297,7 +297,7 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     """Whether words without "that" before them can be what a verb says."""
     first, last = stretch
     word = line.words[first]
-    finite = any(line.words[k].low in AUXILIARIES for k in range(first, last + 1))
+    finite = any(line.row[k] in AUXILIARIES for k in range(first, last + 1))
     if cue.verb.base in _HOLDING and last - first >= _CLAUSE and (word.low in _SUBJECT_STARTS or first in line.names):
         return True
     if cue.verb.takes("weak"):
@@ -326,7 +326,7 @@ def _as(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     start = cue.last + 1
     last = _end(line, start, stops)
     for index in range(start, last):
-        if line.words[index].low == "as" and not line.quoted[index]:
+        if line.row[index] == "as" and not line.quoted[index]:
             stretch = trim(line, index + 1, last)
             return Content(stretches=(stretch,), frame="as") if stretch else None
     stretch = trim(line, start, last)
@@ -336,9 +336,9 @@ def _as(line: Line, cue: Cue, stops: list[int]) -> Content | None:
 def _name(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     """Content of "call X Y": Y where X is a pronoun, else both."""
     start = cue.last + 1
-    if start >= len(line.words) or line.words[start].low in {"on", "off", "up", "in", "at", "for", "by"}:
+    if start >= len(line.words) or line.row[start] in {"on", "off", "up", "in", "at", "for", "by"}:
         return None
-    if line.words[start].low in _POINTING:
+    if line.row[start] in _POINTING:
         start += 1
     last = _end(line, start, stops)
     if "which" in line.row[max(0, cue.first - _SHORT) : cue.first]:
@@ -352,7 +352,7 @@ def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     start = cue.last + 1
     last = _end(line, start, stops)
     for index in range(start, min(start + 2 * _FAR, last)):
-        if line.words[index].low in _AT and any(is_number(line.words[k]) or k for k in range(index + 1, last + 1)):
+        if line.row[index] in _AT and any(is_number(line.words[k]) or k for k in range(index + 1, last + 1)):
             stretch = trim(line, start, last)
             return Content(stretches=(stretch,), frame="put") if stretch else None
     return None
@@ -371,7 +371,7 @@ def _figure(line: Line, cue: Cue, stops: list[int]) -> Content | None:
 
 def _held(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """Content of "analysts expect it to reach 300 km": what persons hold; an army that expects has a plan."""
-    persons = any(line.words[k].low in PERSONS for k in range(source.phrase[0], source.phrase[1] + 1))
+    persons = any(line.row[k] in PERSONS for k in range(source.phrase[0], source.phrase[1] + 1))
     if not persons and line.words[source.phrase[1]].text not in line.people:
         return None
     stretch = trim(line, cue.last + 1, _end(line, cue.last + 1, stops))
@@ -381,7 +381,7 @@ def _held(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | N
 def _as_said(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """What follows "as the newspaper reported," at the beginning of a sentence."""
     first = source_first(cue, source) - 1
-    if first < 0 or line.words[first].low != "as" or first > segment_start(line, first):
+    if first < 0 or line.row[first] != "as" or first > segment_start(line, first):
         return None
     comma = next(
         (k for k in range(cue.last + 1, min(cue.last + _SOON, len(line.words))) if line.words[k].text == ","), 0
@@ -410,7 +410,7 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
             return read(line, cue, later)
     if "citing" in frames:
         return None
-    if cue.verb.base in _ASKING and line.words[source.phrase[1]].low in DOCUMENTS:
+    if cue.verb.base in _ASKING and line.row[source.phrase[1]] in DOCUMENTS:
         return _figure(line, cue, later)
     if "hold" in frames:
         return _held(line, cue, source, later)

@@ -111,9 +111,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
     """Whether the form at `index` is a verb of its own clause, and no noun, adjective or passive."""
     previous = words[index - 1].low if index else ""
     skipped = _between(words, before(words, index), index)
-    if any(word.low in NEGATIONS for word in skipped):
-        return False
-    if form == "past" and any(word.low in BE for word in skipped):
+    lows = {word.low for word in skipped} if skipped else set[str]()
+    if not NEGATIONS.isdisjoint(lows) or (form == "past" and not BE.isdisjoint(lows)):
         return False
     if previous == "command" and words[index].low in {"post", "posts"}:
         return False  # where an army is led from

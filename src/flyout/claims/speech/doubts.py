@@ -41,7 +41,7 @@ def rumoured_at(line: Line, place: Phrase) -> int | None:
 
 def asks(line: Line) -> bool:
     """Whether a sentence asks if something is so: "Can the missile reach 3,000 km?"."""
-    return line.words[-1].text == "?" and line.words[0].low in AUXILIARIES
+    return line.words[-1].text == "?" and line.row[0] in AUXILIARIES
 
 
 def undecided_at(line: Line, place: Phrase) -> int | None:
@@ -50,12 +50,12 @@ def undecided_at(line: Line, place: Phrase) -> int | None:
     if _OPEN.isdisjoint(lows) and ("that" not in lows or _HOLDING_BACK.isdisjoint(lows)):
         return None
     for index in range(place[0] - 1, max(-1, place[0] - _FAR), -1):
-        low = line.words[index].low
+        low = line.row[index]
         if low in _ENDS or line.quoted[index]:
             return None
-        before = line.words[index - 1].low if index else ""
+        before = line.row[index - 1] if index else ""
         if low == "whether":
-            return None if line.words[index + 1].low in {"or", "to"} else index
+            return None if line.row[index + 1] in {"or", "to"} else index
         if low == "if":
             return index if before in _ASKED else None
         if low == "that" and (before in _SETTLING or before in _REPORTS):

@@ -37,7 +37,7 @@ _LONG = 12
 def foretells(line: Line, modal: int) -> bool:
     """Whether a "would" or "could" tells what somebody means to do or sees coming: "would deliver 40 more"."""
     after = [word.low for word in line.words[modal + 1 : modal + _SHORT]]
-    if line.words[modal].low == "would":
+    if line.row[modal] == "would":
         return not (_PROMISED.isdisjoint(after) and _COMING.isdisjoint(after)) and "have" not in after
     return not _BEGINNING.isdisjoint(after) and "have" not in after
 
@@ -47,10 +47,10 @@ def modal_before(line: Line, first: int, place: Phrase) -> int | None:
     if _MAY.isdisjoint(line.lows):
         return None
     for index in range(place[1], first - 1, -1):
-        if line.words[index].low in _MAY and not line.words[index].capital:
+        if line.row[index] in _MAY and not line.words[index].capital:
             return index
     for index in range(place[1] + 1, min(place[1] + 3, len(line.words))):
-        if line.words[index].low in _MAY:
+        if line.row[index] in _MAY:
             return index
     return None
 
@@ -79,8 +79,8 @@ def starts_ahead(line: Line, place: Phrase) -> bool:
         return False
     last = len(line.words) - 1
     for index in range(place[1] + 1, min(place[1] + _LONG, last)):
-        if line.words[index].low in _STARTS:
-            return line.words[index + 1].low in _WHEN
+        if line.row[index] in _STARTS:
+            return line.row[index + 1] in _WHEN
         if line.words[index].text in {";", ","}:
             return False
     return False
@@ -89,7 +89,7 @@ def starts_ahead(line: Line, place: Phrase) -> bool:
 def _governing(line: Line, place: Phrase) -> int:
     """Index of the word before a figure, "about" and the like left out; -1 at the start."""
     index = place[0] - 1
-    while index > 0 and (line.words[index].low in _ADDED or is_adverb(line.words[index])):
+    while index > 0 and (line.row[index] in _ADDED or is_adverb(line.words[index])):
         index -= 1
     return index
 
@@ -99,7 +99,7 @@ def stands_now(line: Line, place: Phrase) -> bool:
     index = _governing(line, place)
     if index < 0:
         return False
-    low, before = line.words[index].low, line.words[index - 1].low if index else ""
+    low, before = line.row[index], line.row[index - 1] if index else ""
     if low in _BESIDE:
         return True
     if low == "from":
@@ -114,9 +114,9 @@ def grows_to(line: Line, place: Phrase) -> bool:
     if _GROWING.isdisjoint(line.lows):
         return False
     index = _governing(line, place)
-    if index < 1 or line.words[index].low != "to":
+    if index < 1 or line.row[index] != "to":
         return False
     for k in range(index - 1, max(0, index - 2 * _LONG), -1):
-        if line.words[k].low in _GROWING:
-            return any(word.low in BE for word in line.words[max(0, k - 2) : k])
+        if line.row[k] in _GROWING:
+            return not BE.isdisjoint(line.row[max(0, k - 2) : k])
     return False

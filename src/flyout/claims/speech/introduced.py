@@ -27,7 +27,7 @@ def is_described(name: str) -> str | None:
 
 def has_role(line: Line, phrases: tuple[Phrase | None, ...], role: str) -> bool:
     """Whether the words that name a speaker tell a role, or leave it open where the role is that of an expert."""
-    lows = {line.words[k].low for phrase in phrases if phrase for k in range(phrase[0], phrase[1] + 1)}
+    lows = {line.row[k] for phrase in phrases if phrase for k in range(phrase[0], phrase[1] + 1)}
     if role in lows or _SHORT_FOR.get(role) in lows:
         return True
     return role in _EXPERTS and not (lows & PERSONS)

@@ -87,7 +87,7 @@ def is_adjective(mention: Mention) -> bool:
 def own_force(line: Line, index: int) -> str | None:
     """The force that is no state's own after a state's name that ends before `index`: "Yemen's Houthi movement"."""
     mention = line.names.get(index + 1)
-    if mention is None or line.words[index].low not in {"'s", "’s"}:
+    if mention is None or line.row[index] not in {"'s", "’s"}:
         return None
     actor = actor_table().get(mention.alias.text)
     return actor.name if actor and actor.kind == "force" and not actor.state else None

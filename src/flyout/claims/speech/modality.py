@@ -143,7 +143,7 @@ def _hedge(line: Line, index: int) -> Modality | None:
 
 def _is_place(line: Line, index: int) -> bool:
     """Whether no verb stands at `index`: "is to the east"."""
-    return index >= len(line.words) or line.words[index].low in DETERMINERS or line.words[index].capital
+    return index >= len(line.words) or line.row[index] in DETERMINERS or line.words[index].capital
 
 
 def _begins(line: Line, index: int) -> bool:
@@ -261,7 +261,7 @@ def _to_be(line: Line, index: int) -> tuple[Modality, int] | None:
 def is_definite(line: Line, first: int) -> bool:
     """Whether the noun phrase about word `first` takes up what is known: "the cruise missile", "its new missile"."""
     for index in range(first, max(-1, first - _FEW), -1):
-        low = line.words[index].low
+        low = line.row[index]
         if low in _DEFINITE:
             return True
         if low in DETERMINERS or low in PREPOSITIONS or low in BE or is_mark(line.words[index]):
@@ -274,7 +274,7 @@ def is_stated(line: Line, first: int, last: int) -> bool:
 
     What is new, or stands in quotation marks, is stated as well.
     """
-    if line.quoted[first] or line.quoted[last] or any(word.low in BE for word in line.words[first:last]):
+    if line.quoted[first] or line.quoted[last] or not BE.isdisjoint(line.row[first:last]):
         return True
     for index in range(first - 1, max(-1, first - _NEAR), -1):
         word = line.words[index]

@@ -80,22 +80,22 @@ def _after(line: Line, last: int) -> Phrase | None:
     stop = first
     while stop < min(len(line.words), first + _LONGEST) and not _breaks(line, stop):
         stop += 1
-    head = next((k for k in range(first, stop) if line.words[k].low in _OFFICES), None)
+    head = next((k for k in range(first, stop) if line.row[k] in _OFFICES), None)
     if head is None or not _is_one(line, first, head):
         return None
-    while line.words[first].low in DETERMINERS or line.words[first].low == "then":
+    while line.row[first] in DETERMINERS or line.row[first] == "then":
         first += 1
     return first, stop - 1
 
 
 def _house(line: Line, last: int) -> Phrase | None:
     """The house a name is of: "Jeffrey Lewis of the Middlebury Institute"."""
-    if line.words[last + 1 : last + 2] == () or line.words[last + 1].low != "of":
+    if line.words[last + 1 : last + 2] == () or line.row[last + 1] != "of":
         return None
     stop = last + 2
-    while stop < len(line.words) and (line.words[stop].capital or line.words[stop].low in _INNER):
+    while stop < len(line.words) and (line.words[stop].capital or line.row[stop] in _INNER):
         stop += 1
-    while line.words[stop - 1].low in _INNER:
+    while line.row[stop - 1] in _INNER:
         stop -= 1
     return (last + 1, stop - 1) if stop > last + 2 else None
 
@@ -114,7 +114,7 @@ def _run_back(line: Line, last: int) -> int:
     first = last + 1
     while first > max(0, last + 1 - _LONGEST) and _is_of_title(line, first - 1):
         first -= 1
-    while first <= last and line.words[first].low in _INNER:
+    while first <= last and line.row[first] in _INNER:
         first += 1
     return first
 

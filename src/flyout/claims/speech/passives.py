@@ -65,7 +65,7 @@ def _source(line: Line, start: int) -> Phrase | None:
     phrase = phrase_after(line, start)
     if phrase is None:
         return None
-    to = next((k for k in range(phrase[0] + 1, phrase[1] + 1) if line.words[k].low == "to"), phrase[1] + 1)
+    to = next((k for k in range(phrase[0] + 1, phrase[1] + 1) if line.row[k] == "to"), phrase[1] + 1)
     return (phrase[0], to - 1)
 
 
@@ -74,11 +74,11 @@ def _before(line: Line, index: int) -> int | None:
     index -= 1
     while index > 0 and is_adverb(line.words[index]):
         index -= 1
-    return index if line.words[index].low in _SAID else None
+    return index if line.row[index] in _SAID else None
 
 
 def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:
-    low, before = line.words[verb].low, line.words[max(0, verb - 1)].low
+    low, before = line.row[verb], line.row[max(0, verb - 1)]
     if before == "as":
         return _as_told(line, verb - 1, source) if low in _TOLD else ()
     if low not in _HELD:
@@ -86,9 +86,9 @@ def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:
     end = _clause_end(line, source[1] + 1)
     after = trim(line, source[1] + 1, end)
     left = max(0, verb - 3)
-    if any(word.low in BE for word in line.words[left:verb]):
+    if not BE.isdisjoint(line.row[left:verb]):
         return tuple(part for part in (trim(line, _clause_start(line, verb), verb - 1), after) if part)
-    opens = after and (line.words[after[0]].low in _TAKEN_AS or line.quoted[after[0]])
+    opens = after and (line.row[after[0]] in _TAKEN_AS or line.quoted[after[0]])
     return (after,) if after and opens and line.words[verb - 1].text == "," else ()
 
 
@@ -102,7 +102,7 @@ def _as_told(line: Line, first: int, source: Phrase) -> tuple[Phrase, ...]:
 def _clause_start(line: Line, index: int) -> int:
     start = segment_start(line, index)
     for k in range(index - 1, start, -1):
-        if line.words[k - 1].text == "," and line.words[k].low in _JOINTS:
+        if line.words[k - 1].text == "," and line.row[k] in _JOINTS:
             return k + 1
     return start
 
@@ -111,6 +111,6 @@ def _clause_end(line: Line, start: int) -> int:
     """Last word before the next semicolon, or comma with a joint or a verb's subject taken up again behind it."""
     last = len(line.words) - 1
     for k in range(start, last):
-        if line.words[k].text == ";" or (line.words[k].text == "," and line.words[k + 1].low in _STOPS):
+        if line.words[k].text == ";" or (line.words[k].text == "," and line.row[k + 1] in _STOPS):
             return k - 1
     return last

@@ -46,7 +46,7 @@ _CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march"
 def _is_time(line: Line, index: int) -> bool:
     word = line.words[index]
     if word.low in {"may", "march", "august"}:
-        return index > 0 and line.words[index - 1].low in {"in", "on", "last", "since", "by", "early", "late", "mid"}
+        return index > 0 and line.row[index - 1] in {"in", "on", "last", "since", "by", "early", "late", "mid"}
     return word.low in _CAPITAL_TIMES
 
 
@@ -78,7 +78,7 @@ def _is_noun_word(line: Line, index: int) -> bool:
     word = line.words[index]
     if word.low in {"'s", "’s", "'", "’"} or index in line.names:
         return True
-    if word.low == "x." and index and line.words[index - 1].low == "on":  # the network, and the end of a sentence
+    if word.low == "x." and index and line.row[index - 1] == "on":  # the network, and the end of a sentence
         return False
     if is_mark(word) or is_number(word) or is_adverb(word) or _is_time(line, index):
         return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
@@ -94,14 +94,14 @@ def _glued(line: Line, index: int) -> bool:
 
 
 def _is_join(line: Line, index: int) -> bool:
-    return line.words[index].low in {"and", "or", "&"}
+    return line.row[index] in {"and", "or", "&"}
 
 
 def head_of(line: Line, phrase: Phrase) -> int:
     """Last word of the leading part of a phrase, before its first preposition or "and"."""
     first, last = phrase
     for index in range(first + 1, last + 1):
-        tie = line.words[index].low in PREPOSITIONS and not line.words[index].capital
+        tie = line.row[index] in PREPOSITIONS and not line.words[index].capital
         if index not in line.names and (tie or _is_join(line, index)):
             return index - 1
     return last
@@ -110,7 +110,7 @@ def head_of(line: Line, phrase: Phrase) -> int:
 def noun_of(line: Line, phrase: Phrase) -> int:
     """The noun a phrase is of, without the participles that hang on it: "papers" of "papers sent to Congress"."""
     index = head_of(line, phrase)
-    while index > phrase[0] and _is_participle(line.words[index].low) and index not in line.names:
+    while index > phrase[0] and _is_participle(line.row[index]) and index not in line.names:
         index -= 1
     return index
 
@@ -131,12 +131,10 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if "-" in word.low and word.low.rsplit("-", 1)[1] in SPEAKING_NOUNS:
         return True  # "one ex-officer"
-    if word.low in {"tank", "tanks"} and head and line.words[head - 1].low == "think":
+    if word.low in {"tank", "tanks"} and head and line.row[head - 1] == "think":
         return True
-    described = any(line.words[k].low in PERSONS for k in range(first, head))  # "a person familiar with ..."
-    return described or (
-        _is_participle(word.low) and any(line.words[k].low in SPEAKING_NOUNS for k in range(first, head))
-    )
+    described = any(line.row[k] in PERSONS for k in range(first, head))  # "a person familiar with ..."
+    return described or (_is_participle(word.low) and any(line.row[k] in SPEAKING_NOUNS for k in range(first, head)))
 
 
 def _is_participle(low: str) -> bool:
@@ -160,7 +158,7 @@ def _breaks_before(line: Line, index: int) -> bool:
 
 def _parts(line: Line, index: int) -> bool:
     """Whether a name begins a phrase of its own after the noun at `index`, and no body before it ("the group CNA")."""
-    return line.words[index].low not in BODIES and _breaks_before(line, index)
+    return line.row[index] not in BODIES and _breaks_before(line, index)
 
 
 def _is_several(low: str) -> bool:
@@ -177,7 +175,7 @@ def _joins_back(line: Line, index: int) -> bool:
     if not (can_speak(line, phrase) or (mention and is_adjective(mention))):
         return False
     left = phrase[0] - 1
-    return left < 0 or is_mark(line.words[left]) or line.words[left].low in _CLAUSE_STARTS
+    return left < 0 or is_mark(line.words[left]) or line.row[left] in _CLAUSE_STARTS
 
 
 def _walk_back(line: Line, last: int) -> Phrase | None:
@@ -236,12 +234,12 @@ def phrase_before(line: Line, stop: int, *, climb: bool = True) -> Phrase | None
     last = _skip_back(line, stop - 1)
     if last < 0:
         return None
-    if line.words[last].low in PRONOUNS:
+    if line.row[last] in PRONOUNS:
         return (last, last)
     phrase = _walk_back(line, last)
     if phrase is None or climb:
         return phrase
-    ties = [k for k in range(*phrase) if k not in line.names and line.words[k].low in PREPOSITIONS]
+    ties = [k for k in range(*phrase) if k not in line.names and line.row[k] in PREPOSITIONS]
     return (ties[-1] + 1, last) if ties else phrase
 
 
@@ -258,9 +256,9 @@ def _ties_two(line: Line, phrase: Phrase, index: int) -> bool:
 
 def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
-    if line.words[phrase[0]].low in {"they", "we", "both"} or any(_ties_two(line, phrase, k) for k in range(*phrase)):
+    if line.row[phrase[0]] in {"they", "we", "both"} or any(_ties_two(line, phrase, k) for k in range(*phrase)):
         return True
-    head = line.words[noun_of(line, phrase)].low
+    head = line.row[noun_of(line, phrase)]
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
 
 
@@ -287,7 +285,7 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
     word = line.words[index]
     if last < start:
         return _is_noun_word(line, index)
-    if word.low in {"last", "next"} and index + 1 < len(line.words) and line.words[index + 1].low in TIMES:
+    if word.low in {"last", "next"} and index + 1 < len(line.words) and line.row[index + 1] in TIMES:
         return False
     if is_number(word) or word.low in {"year", "week", "month", "day"}:
         return True
@@ -295,7 +293,7 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
         return False
     if tied or last != index - 1:
         return True
-    if is_speech_verb(word) and line.words[last].low in SPEAKING_NOUNS and word.low not in {"quoted", "cited"}:
+    if is_speech_verb(word) and line.row[last] in SPEAKING_NOUNS and word.low not in {"quoted", "cited"}:
         return False
     if word.text[0].islower() and _is_proper(line, last):
         return word.low in _AFTER_NAME

@@ -66,7 +66,7 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
         return True
     if low.endswith("ing") or low in PREPOSITIONS or low in {"quoted", "cited"} or word.text[0].isdigit():
         return True
-    return is_name_word(line, first) or (last > first and line.words[first + 1].low in SPEAKING_NOUNS)
+    return is_name_word(line, first) or (last > first and line.row[first + 1] in SPEAKING_NOUNS)
 
 
 def _past_comma(line: Line, comma: int) -> Source | None:
@@ -78,12 +78,12 @@ def _past_comma(line: Line, comma: int) -> Source | None:
             tries += 1
             phrase = phrase_before(line, index)
             if phrase and can_speak(line, phrase) and stands_beside(line, index + 1, comma - 1):
-                if found and found.phrase[0] == index + 1 and line.words[phrase[1]].low in PERSONS:
+                if found and found.phrase[0] == index + 1 and line.row[phrase[1]] in PERSONS:
                     return found  # "the minister, X Y, who was there, said": X Y
                 if found and line.row[found.phrase[1]] not in PERSONS and _is_named(line, found):
                     return found  # "..., X Y, a spokesman, said": X Y, whatever stands before
                 found = Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
-                if line.words[phrase[1]].low in PERSONS and line.words[index + 1].capital:
+                if line.row[phrase[1]] in PERSONS and line.words[index + 1].capital:
                     return found  # "the minister, X Y, said": what stands before has nothing to do with them
             if found and line.words[found.phrase[0] - 1].text not in _PAUSES:
                 return found
@@ -106,7 +106,7 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
     first actor's name that hangs on nothing.
     """
     start = dateline_end(line)
-    if line.words[start].low not in _NO_SUBJECT:
+    if line.row[start] not in _NO_SUBJECT:
         phrase = phrase_after(line, start)
         return phrase if phrase and phrase[1] < stop and can_speak(line, phrase) else None
     for index in range(start, stop):
@@ -118,7 +118,7 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
         named = index in line.names and line.names[index].alias.kind in ACTOR_KINDS and index - 1 not in line.names
         if previous.text == "," or (named and previous.low not in PREPOSITIONS and not is_mark(previous)):
             phrase = phrase_after(line, index)
-            if phrase and phrase[1] < stop - 1 and can_speak(line, phrase) and line.words[phrase[1] + 1].low != "'s":
+            if phrase and phrase[1] < stop - 1 and can_speak(line, phrase) and line.row[phrase[1] + 1] != "'s":
                 return phrase
     return None
 
@@ -135,10 +135,10 @@ def _inverted(line: Line, cue: Cue) -> Source | None:
     if cue.verb.takes("told", "name", "put", "as") or cue.form not in {"third", "past"}:
         return None
     phrase = phrase_after(line, cue.last + 1)
-    if phrase is None or not can_speak(line, phrase) or line.words[phrase[0]].low in {"it", "them", "him", "her"}:
+    if phrase is None or not can_speak(line, phrase) or line.row[phrase[0]] in {"it", "them", "him", "her"}:
         return None
     end = phrase[1] + 1
-    if end < len(line.words) and not is_mark(line.words[end]) and line.words[end].low not in _GOES_ON:
+    if end < len(line.words) and not is_mark(line.words[end]) and line.row[end] not in _GOES_ON:
         return None
     return Source(phrase=phrase, how="after", beside=name_after(line, end))
 
@@ -181,7 +181,7 @@ def _closes_sentence(line: Line, cue: Cue, source: Source) -> bool:
 
 def _quoted_as(line: Line, index: int) -> Source | None:
     """The subject of "was quoted as saying", whose "as" stands at `index`."""
-    if index < 2 or line.words[index - 1].low not in {"quoted", "cited"} or line.words[index - 2].low not in BE:
+    if index < 2 or line.row[index - 1] not in {"quoted", "cited"} or line.row[index - 2] not in BE:
         return None
     phrase = phrase_before(line, index - 2)
     return Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
@@ -190,7 +190,7 @@ def _quoted_as(line: Line, index: int) -> Source | None:
 def _agrees(line: Line, cue: Cue, phrase: Phrase) -> bool:
     """Whether verb and subject agree in number, so that "state" and "claims" are no nouns."""
     if cue.form == "base":
-        modal = line.words[cue.first - 1].low in MODALS
+        modal = line.row[cue.first - 1] in MODALS
         return modal or is_plural(line, phrase)
     return cue.form != "third" or not is_plural(line, phrase)
 
@@ -254,7 +254,7 @@ def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
     word = line.words[head]
     if cue.verb.base not in _SPEAKERS_ONLY or last - first > _SHORT or not word.low.isalpha():
         return False
-    several = word.low.endswith("s") or word.capital or line.words[first].low in DETERMINERS
+    several = word.low.endswith("s") or word.capital or line.row[first] in DETERMINERS
     return several and word.low not in _NO_SPEAKERS and not word.low.endswith("ing") and head not in line.names
 
 
@@ -263,7 +263,7 @@ def _past_relative(line: Line, index: int) -> Source | None:
     for k in range(index, max(0, index - _RELATIVE), -1):
         if is_mark(line.words[k]):
             return None
-        if line.words[k].low == "who":
+        if line.row[k] == "who":
             phrase = phrase_before(line, k)
             return Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
     return None

@@ -88,7 +88,7 @@ def fullest_names(context: Context) -> dict[str, str]:
 
 def _text(line: Line, first: int, last: int) -> str:
     """Words as they stand, without the article before them."""
-    if line.words[first].low == "the" and last > first:
+    if line.row[first] == "the" and last > first:
         first += 1
     start, end = line.words[first].start, line.words[last].end
     pieces: list[str] = []
@@ -130,7 +130,7 @@ def _person_in(line: Line, phrase: Phrase) -> str | None:
     """Full name of the person a phrase names, before anything that hangs on it."""
     for index in range(_first_tie(line, phrase) - 1, phrase[0] - 1, -1):
         word = line.words[index]
-        following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+        following = line.row[index + 1] if index + 1 < len(line.words) else ""
         if following in _POSSESSIVE_MARKS:
             continue
         if word.text in line.people:
@@ -145,7 +145,7 @@ def _after_office(line: Line, phrase: Phrase) -> str | None:
     """The name that follows an office with an "of": "Secretary of State Jane Doe"."""
     tie = _first_tie(line, phrase)
     full = line.people.get(line.words[phrase[1]].text)
-    if full is None or tie > phrase[1] or line.words[tie - 1].low not in TITLES:
+    if full is None or tie > phrase[1] or line.row[tie - 1] not in TITLES:
         return None
     first = phrase[1] - len(full.split()) + 1
     before = line.words[first - 1]
@@ -156,7 +156,7 @@ def _after_office(line: Line, phrase: Phrase) -> str | None:
 def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
     """A phrase without "quoted by CNN", and the outlet."""
     for index in range(phrase[0] + 1, phrase[1]):
-        if line.words[index].low in {"quoted", "cited"} and line.words[index + 1].low in {"by", "in"}:
+        if line.row[index] in {"quoted", "cited"} and line.row[index + 1] in {"by", "in"}:
             return (phrase[0], index - 1), _text(line, index + 2, phrase[1])
     return phrase, None
 
@@ -193,7 +193,7 @@ def _is_head(name: str, head: str) -> bool:
 
 
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
-    low = line.words[index].low
+    low = line.row[index]
     if low in {"he", "she", "his", "her", "him"}:
         name = memory.persons[-1] if memory.persons else None
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
@@ -211,21 +211,21 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
 def _is_beside(line: Line, phrase: Phrase, mention: Mention) -> bool:
     """Whether a name stands beside what it is: "the state news agency KCNA"."""
     first = next(k for k in range(phrase[0], phrase[1] + 1) if line.names.get(k) is mention)
-    return first > phrase[0] and line.words[first - 1].low in _HOUSES
+    return first > phrase[0] and line.row[first - 1] in _HOUSES
 
 
 def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party: str | None) -> Speaker:
     """A speaker that is described, or named as a state, a body or an outlet."""
     mention = line.names.get(phrase[1])
-    first = phrase[0] + (line.words[phrase[0]].low in DETERMINERS)
+    first = phrase[0] + (line.row[phrase[0]] in DETERMINERS)
     whole = mention is not None and (mention.span.start <= line.words[first].start or _is_beside(line, phrase, mention))
     if mention and whole and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention):
         actor = actor_table().get(mention.alias.text)
         metonym = actor is not None and actor.form == "metonym"
         name = mention.alias.text if metonym else memory.fullest.get(mention.alias.name, mention.alias.name)
         return Speaker(name=name.removeprefix("The "), person=False, told_to=outlet, party=party)
-    head = line.words[max(phrase[0], _first_tie(line, phrase) - 1)].low
-    described = any(line.words[k].low in PERSONS for k in range(phrase[0], phrase[1] + 1))
+    head = line.row[max(phrase[0], _first_tie(line, phrase) - 1)]
+    described = any(line.row[k] in PERSONS for k in range(phrase[0], phrase[1] + 1))
     person = described and (head in PERSONS or head not in _THINGS)
     return Speaker(
         name=_text(line, *phrase),
@@ -257,7 +257,7 @@ def _listener(line: Line, utterance: Utterance) -> str | None:
             return mention.alias.text.removeprefix("The ")
         return _text(line, first, last)
     for index in range(min(utterance.cue[1] + 10, len(line.words) - 1)):
-        if line.words[index].low in {"interview", "remarks", "comments", "speaking"}:
+        if line.row[index] in {"interview", "remarks", "comments", "speaking"}:
             for k in range(index + 1, min(index + 5, len(line.words))):
                 if k in line.names and line.names[k].alias.kind == "outlet":
                     return line.names[k].alias.text.removeprefix("The ")
@@ -279,10 +279,10 @@ def _party(line: Line, source: Source) -> str | None:
 def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     """The speaker a source phrase means; None where a pronoun has nobody to mean."""
     phrase, outlet = _drop_quoted_by(line, source.phrase)
-    first = line.words[phrase[0]].low
+    first = line.row[phrase[0]]
     if phrase[0] == phrase[1] and first in _TAKEN_UP:
         return _pronoun(line, phrase[0], memory)
-    if first in {"his", "her"} and line.words[phrase[1]].low in DOCUMENTS:
+    if first in {"his", "her"} and line.row[phrase[1]] in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)
     party = _party(line, source)
     head = line.row[_first_tie(line, phrase) - 1]
@@ -315,8 +315,8 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
                     memory.roles[word.low] = speaker
     (memory.persons if speaker.person else memory.bodies).append(speaker.name)
     for index in range(utterance.cue[1] + 1, min(utterance.cue[1] + 8, len(line.words))):
-        low = line.words[index].low
-        if low in DOCUMENTS and line.words[utterance.cue[1] + 1].low in {"in", "on"} and not line.quoted[index]:
+        low = line.row[index]
+        if low in DOCUMENTS and line.row[utterance.cue[1] + 1] in {"in", "on"} and not line.quoted[index]:
             memory.documents[low] = speaker
 
 
@@ -327,8 +327,8 @@ def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
         named = word.text in line.people
         if line.quoted[index] or not (named or mention):
             continue
-        previous = line.words[index - 1].low if index else ""
-        following = line.words[index + 1].low if index + 1 < len(line.words) else ""
+        previous = line.row[index - 1] if index else ""
+        following = line.row[index + 1] if index + 1 < len(line.words) else ""
         if following in _POSSESSIVE_MARKS:
             continue
         if named:
@@ -347,9 +347,9 @@ def _is_person_here(line: Line, index: int) -> bool:
     if mention and mention.alias.kind == "person":
         return True
     first = index
-    while first > 0 and line.words[first - 1].capital and line.words[first - 1].low not in TITLES:
+    while first > 0 and line.words[first - 1].capital and line.row[first - 1] not in TITLES:
         first -= 1
-    if first and line.words[first - 1].low in _BEFORE_NAMES:
+    if first and line.row[first - 1] in _BEFORE_NAMES:
         return True
     beside = line.words[index + 1 : index + 9]
     return bool(beside) and beside[0].text == "," and any(word.low in PERSONS for word in beside)
@@ -358,7 +358,7 @@ def _is_person_here(line: Line, index: int) -> bool:
 def _hangs(line: Line, index: int) -> bool:
     """Whether a name hangs on a preposition or an -ing form ("thanking Joe Biden")."""
     first = index
-    while first > 0 and (line.words[first - 1].capital or line.words[first - 1].low in {"the", "."}):
+    while first > 0 and (line.words[first - 1].capital or line.row[first - 1] in {"the", "."}):
         first -= 1
     if first == 0:
         return False

@@ -108,4 +108,4 @@ def _is_span(line: Line, index: int) -> bool:
     near = [word.low for word in line.words[index : index + 4]]
     if near[0] == "the" and near[1:2] and near[1] in _NEXT and near[2:3] and near[2] in TIMES:
         return True
-    return bool(_COUNTED_FROM & set(near[2:])) and any(low in TIMES for low in near[1:3])
+    return bool(_COUNTED_FROM & set(near[2:])) and not TIMES.isdisjoint(near[1:3])

@@ -68,7 +68,7 @@ def label_of(line: Line) -> Label | None:
     colon = next((k for k, word in enumerate(line.words[:_LONGEST]) if word.text == ":"), 0)
     if not colon or any(line.quoted[:colon]) or any(is_number(word) for word in line.words[:colon]):
         return None
-    low = line.words[0].low.rstrip(".")
+    low = line.row[0].rstrip(".")
     if low in _ASKS or low in _ANSWERS:
         bracket = colon > 1 and line.words[1].text == "(" and line.words[colon - 1].text == ")"
         if not bracket and colon > 1:

@@ -112,7 +112,7 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     if low == "by":
         return cue, phrase
     actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
-    speaks = line.words[phrase[0]].low in OBLIQUE or can_speak(line, phrase)
+    speaks = line.row[phrase[0]] in OBLIQUE or can_speak(line, phrase)
     return (cue, phrase) if actor or (low != "per" and speaks) else None
 
 
@@ -120,7 +120,7 @@ def _counts(line: Line, index: int) -> bool:
     """Whether "by" names whose reckoning it is: "by Japanese estimates", "by the count of the institute"."""
     near = [word.low for word in line.words[index + 1 : index + 5]]
     head = next((low for low in near if low in _RECKONINGS), None)
-    return head is not None and not any(low in {",", ".", "and"} for low in near[: near.index(head)])
+    return head is not None and {",", ".", "and"}.isdisjoint(near[: near.index(head)])
 
 
 def _opens_after(line: Line, index: int) -> bool:
@@ -172,7 +172,7 @@ def _tells_who(line: Line, named: int, beside: Phrase) -> bool:
 
 
 def _has_verb(line: Line, first: int, stop: int) -> bool:
-    return any(line.words[k].low in _VERBAL for k in range(first, stop))
+    return any(line.row[k] in _VERBAL for k in range(first, stop))
 
 
 def _next_comma(line: Line, start: int, most: int) -> int | None:
@@ -196,8 +196,8 @@ def _named(line: Line) -> list[Utterance]:
         cue, phrase = found
         start = max(segment_start(line, index), done)
         said = trim(line, start, index - 1)
-        inserted = cue[0] > 1 and line.words[cue[0] - 2].low in _INSERTS and line.words[cue[0] - 1].text == ","
-        leads = inserted or said is None or said[1] - said[0] < 2 or line.words[cue[0]].low.startswith(("quot", "cit"))
+        inserted = cue[0] > 1 and line.row[cue[0] - 2] in _INSERTS and line.words[cue[0] - 1].text == ","
+        leads = inserted or said is None or said[1] - said[0] < 2 or line.row[cue[0]].startswith(("quot", "cit"))
         content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
         content = content or _cited_before(line, start, index)
         if content:
