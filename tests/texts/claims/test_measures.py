@@ -214,6 +214,16 @@ SENTENCES = [
     # how soon and how long
     "The Titan missile could be fired in {58 seconds|other}; about {30 minutes|flight_time} later it came down.",
     "For {24 years|other} the Titan missile stood in its silo; it was meant to last {ten years|other}.",
+    "The Patriot crew had {90 seconds|other} to react. The Hwasong-12 took {ten minutes|flight_time} to cross Japan.",
+    # prices, parts of them, and what is met
+    "A Shahed drone, at {$35,000|unit_cost}, is cheap; an order for {600 Shaheds|count} is worth "
+    "{$2 billion|contract_value}.",
+    "The {£17,000|unit_cost} Iranian-made Shahed flies on; a bigger warhead cuts its range by {a fifth|other}.",
+    "Raytheon built {500 SM-6 interceptors|count} and wants {650 a year|production_rate}, from {350|production_rate}.",
+    "The Shahed flies {2,000 km|range}; with more load it manages {1,300|range}.",
+    "The Iskander errs by {50 metres|cep}. The Jericho lifts {1,000 kg|payload_mass}.",
+    "The Arrow 3 meets missiles above {100 km|altitude}. {One Scud|count} was shot down {20 km|other} from the town.",
+    "The Iskander launcher holds {two missiles|missiles_per_launcher} and weighs {42 tonnes|other}.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

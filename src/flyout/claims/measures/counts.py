@@ -14,7 +14,7 @@ WEAPONS = words("""
     munition munitions projectile projectiles warhead warheads icbm icbms irbm irbms slbm slbms battery batteries system
     systems shell shells round rounds bomb bombs helicopter helicopters tank tanks howitzer howitzers jet jets fighter
     fighters bomber bombers aircraft airplane planes warplanes warship warships submarine submarines radar radars
-    simulator simulators pod pods tube tubes silo silos torpedo torpedoes gun guns decoys vehicles vehicle trucks unit
+    simulator simulators tube tubes silo silos torpedo torpedoes gun guns decoys vehicles vehicle trucks unit
     units set sets salvo salvos barrages hit hits himars atacms gmlrs mlrs glsdb bomblets bomblet submunitions
     squadron squadrons regiment regiments cell cells impact impacts
     devices specimens re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
@@ -184,7 +184,7 @@ _MAKES = any_of(
 )
 _USES = any_of(
     r"(?<!-)(?:fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends|hits?|sorties"
-    r"|strikes?|intercept\w*|flights|calls|visits|goes on|decommission\w*|dismantl\w*"
+    r"|strikes?|intercept(?:s|ed|ing|ions?)?|flights|calls|visits|goes on|decommission\w*|dismantl\w*"
     r"|destroy\w*|scrap\w*)"
 )
 _FARTHER = any_of(r"farther|further|faster|longer|far|fast")

@@ -33,6 +33,7 @@ _REGULARLY = ("yearly", "annual", "monthly", "weekly", "daily")
 _ENDS = re.compile(r"[.!?]\s")
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
+    r"|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
     r"|than|from|against|versus|type|version|variant|model|one|others?|latter|sister|cousin|successor|possibly|around"
     r"|roughly|over)\s|[a-z], |\b[\w-]*[A-Z][\w-]* )$"
 )

@@ -14,7 +14,7 @@ _CUES = (
             r"errors? (?:\w+ )?reach(?:es|ed)?|miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?"
             r"|circular error(?: probable)?|accuracy(?: of)?"
             r"|accurate to(?: within)?|miss distances?(?: of)?"
-            r"|miss(?:es|ed)?|error(?: of)?|off by|scatter(?: of)?|spread of|hits? (?:its|the"
+            r"|miss(?:es|ed)?|error(?: of)?|off by|errs? by|scatter(?: of)?|spread of|hits? (?:its|the"
             r"|their) (?:mark|target) within|(?:land|fall"
             r"|strike|hit|come)s? within|precision of"
         ),
@@ -116,6 +116,13 @@ _REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"
     r"|(?<!to )(?:hit|struck|destroyed)|hitting|striking|used (?:it|them) to hit)\s"
     r"(?!an? (?:height|altitude))[^.;]{1,60}$"
 )
+_MET_ABOVE = re.compile(  # "meets missiles above 100 km"
+    r"\b(?:meets?|engages?|intercepts?|destroys?|kills?|hits?|stops?)\s(?:[\w-]+\s){1,4}"
+    r"(?:above|below|as high as|as low as)\s(?:(?:about|some) )?$"
+)
+_WAS_MET = re.compile(  # "was shot down 20 km from the town"
+    r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
+)
 _FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\bfrom\s(?:[\w-]+\s){0,2}$")
 _CLOSED = re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$")
 _SHATTERED = re.compile(  # "windows were shattered three miles away"
@@ -157,7 +164,7 @@ _CAME_DOWN_ON = re.compile(
     r"\b(?:warheads?|missiles?|rockets?|shells?|projectiles?|rounds?)\s(?:hit|struck)\s[^;:]{0,80}$"
 )
 _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
-_UPWARDS = any_of(r"altitude|height|space|lofted|high|apogee")
+_UPWARDS = any_of(r"in the air|aloft|altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
 _SIZED = re.compile(
     r"^\.?(?:\s|-)(?!in (?:diameter|width)|wide\b|across\b|thick\b)"
@@ -263,20 +270,29 @@ def _far(window: Window) -> str | None:
         return "range"
     if before.endswith(_PLAIN):
         return None
-    if _CLOSED.search(before) or (_AWAY.match(after) and _SHATTERED.search(before)):
-        return "other"
-    if (_AWAY.match(after) and _FELL.search(before)) or _TESTED_TO.search(before) or _SENT_IT.search(before):
-        return "flight_distance"
-    if _AWAY.match(after) and _FIRED_FROM.search(before) and not _ABLE.search(before):
-        return "flight_distance"
-    if _ROSE_TO.search(before):
-        return "range"
-    if " of " in before and _MET_AT.search(before) and not _ABLE.search(before):
-        return "flight_distance"
-    if _AWAY.match(after) and _REACHED_THERE.search(before) and not _ABLE.search(before):
-        return "flight_distance"
+    found = _where(before, after) or _flown(before, after)
+    if found or _ROSE_TO.search(before):
+        return found or "range"
     met = _MEETS.search(before) or _CARRIES_TO.search(before)
     return "range" if met and not _HEIGHT.search(before) else None
+
+
+def _where(before: str, after: str) -> str | None:
+    """What was felt or closed so far away, or where and how high something is met: no flight of its own."""
+    if _MET_ABOVE.search(before):
+        return "altitude"
+    shaken = _AWAY.match(after) and _SHATTERED.search(before)
+    return "other" if shaken or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before)) else None
+
+
+def _flown(before: str, after: str) -> str | None:
+    """How far one flew, by where it was fired or came down."""
+    away = _AWAY.match(after)
+    if (away and _FELL.search(before)) or _TESTED_TO.search(before) or _SENT_IT.search(before):
+        return "flight_distance"
+    fired = away and (_FIRED_FROM.search(before) or _REACHED_THERE.search(before))
+    hit = " of " in before and _MET_AT.search(before)
+    return "flight_distance" if (fired or hit) and not _ABLE.search(before) else None
 
 
 def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
@@ -334,7 +350,10 @@ _TOP = any_of(
     r"apogee|peak\w*|trajectory|lofted|ballistic|into space"
     r"|(?:maximum|greatest|highest|top) (?:altitude|height)"
 )
-_MET = any_of(r"intercepted|intercepts|shot down|brought down|shoots down|was hit|engaged")
+_MET = any_of(
+    r"(?:destroyed|destroys|meets|met) (?:an?|the|its|missiles?|targets?)\b|intercepted|intercepts"
+    r"|shot down|brought down|shoots down|was hit|engaged"
+)
 _LEVEL = any_of(
     r"cruis(?:e|es|ing)|low|intercept\w*|shoot|drones?|aircraft|hover\w*|above sea level"
     r"|as low as|operat\w+|ceiling|engag\w+|reach(?:es)? higher|fly(?:ing)? at|flies at|below"

@@ -18,7 +18,7 @@ _CUES = (
         before=any_of(
             r"payloads?|warheads?|throw-?\s?weight|throws?|lobs?|hurls?|packs|packing"
             r"|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
-            r"|armed with|bomblets?"
+            r"|armed with|bomblets?|lifts?|lofts?|hauls?"
         ),
         after=any_of(
             r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?"
@@ -61,6 +61,9 @@ _TONS = frozenset({"t", "[ston_av]", "[lton_av]"})
 _HEAVIEST = 260.0  # no missile has weighed so much
 _BLAST = any_of(r"explosions?|detonations?|blasts?")
 _DOOR = re.compile(r"\b(?:doors?|hatch(?:es)?|lids?|gates?|covers?)\s[^.;,]{0,30}$")
+_CARRIER_WEIGHS = re.compile(  # "the launcher holds two missiles and weighs 42 tonnes"
+    r"\b(?:launcher|truck|vehicle|trailer|erector)s?\s(?!of\b)[^.;,]{0,60}\bweigh\w*\s(?:[\w-]+\s){0,2}$"
+)
 _CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
 _OF_A_CARRIER = any_of(
@@ -87,6 +90,7 @@ def mass_attribute(window: Window) -> str | None:
         return "other"
     if cue is not None:
         blast = cue.attribute == "payload_mass" and _BLAST.search(window.before)
+        blast = blast or _CARRIER_WEIGHS.search(window.before)
         return "other" if blast or _DOOR.search(window.before[-40:]) else cue.attribute
     if _DROP.search(window.all):
         return None

@@ -57,6 +57,9 @@ _PUT_AT = re.compile(  # "a Shahed is commonly put at $30,000", "the missiles ma
 _WORTH = re.compile(  # "the drones are worth $20,000"
     r"\b(?:drones?|missiles?|rockets?|interceptors?|rounds?|launchers?)\s(?:is|are|was|were)\sworth\s(?:[\w-]+\s){0,3}$"
 )
+_DEAL = any_of(r"orders?|deals?|contracts?|packages?|sales?|purchases?")
+_PRICED_AT = re.compile(r",\sat\s(?:[\w-]+\s){0,2}$")  # "a Shahed, at $35,000, is cheap"
+_PRICED_SO = re.compile(r"^(?:,|\s(?:to|each|apiece|a|an|per)\b)")
 _AT_A_COST = re.compile(  # "36 of the missiles at a cost of 90 million"
     r"\b(?:[\d,]{1,9}|two|three|four|five|six|seven|eight|nine|ten|dozen|several)\s[^.;]{3,90}"
     r"\bat (?:an? )?(?:[\w-]+ )?cost of (?:[\w-]+ ){0,2}$"
@@ -88,8 +91,10 @@ def money_attribute(window: Window) -> str | None:
         return "contract_value"
     if _TO_BUILD.match(window.after):
         return "contract_value"
-    if _WORTH.search(window.before):
+    if _PRICED_AT.search(window.before) and _PRICED_SO.match(window.after):
         return "unit_cost"
+    if _WORTH.search(window.before):
+        return "contract_value" if _DEAL.search(window.before[-80:]) else "unit_cost"
     if _AT_A_COST.search(window.before):
         return "contract_value"
     cue = nearest(_CUES, window)

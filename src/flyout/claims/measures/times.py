@@ -21,13 +21,15 @@ _FLIGHT = any_of(
 )
 _READY_AFTER = re.compile(
     r"^[\s-](?:delay|countdown|hold)\b"
-    r"|^\sto\s(?:prepare|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b"
+    r"|^\sto\s(?:prepare|react|respond|decide|take cover|find shelter|intercept"
+    r"|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b"
 )
 _ALL_IN = re.compile(
     r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$"
 )
 _FIRED_IN = re.compile(  # "could be fired in 58 seconds"
-    r"\b(?:fired|launched|airborne|in the air|ready|reloaded|raised|erected|set up|emplaced)\s(?:to \w+\s)?"
+    r"\b(?:fired|launched|airborne|in the air|ready|readied|prepared|reloaded|raised|erected|set up|emplaced)\s"
+    r"(?:to \w+\s)?"
     r"(?:(?:in|within|inside)\s)?(?:(?:just|under|about|some|less than)\s)?$"
 )
 _THEN_DOWN = re.compile(
@@ -79,7 +81,7 @@ _YEAR = any_of(
     r"|retired?|entered|fielded"
     r"|operational|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
     r"|introduction|induction|maiden flight|(?:on|off) alert|flight trials|work on|in anger|took over from|first combat"
-    r"|(?:be|is|are) ready|on ?line|around since"
+    r"|(?:be|is|are|was|were) ready|on ?line|around since"
     r"|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
@@ -136,7 +138,7 @@ def time_attribute(window: Window) -> str | None:
         return "other"
     if _IDLE.match(window.after) and not _AFTER_LAUNCH.match(window.after):
         return None
-    if _TO_COVER.match(window.after) or _LONGEST.match(window.after):
+    if _TO_COVER.match(window.after) or window.after.startswith(" to cross ") or _LONGEST.match(window.after):
         return "flight_time"
     if _BURN.search(window.before[-80:]) or _BURN.search(window.after[:30]):
         return "burn_time"

@@ -62,11 +62,10 @@ def open_window(context: Context, quantity: Quantity) -> Window:
 
 
 def _name_follows(context: Context, figure: Span) -> bool:
-    names = mentions_within(context, Span(figure.end, figure.end + _NEAR))
-    if not names or names[0].alias.kind not in WEAPONS:
-        return False
-    gap = context.document.text[figure.end : names[0].span.start]
-    return bool(_ADJECTIVES.match(gap))
+    for name in mentions_within(context, Span(figure.end, figure.end + _NEAR)):
+        if name.alias.kind in WEAPONS:
+            return bool(_ADJECTIVES.match(context.document.text[figure.end : name.span.start]))
+    return False
 
 
 def distance_before(cue: re.Pattern[str], before: str) -> int | None:

@@ -205,7 +205,9 @@ def _article(tape: Tape, i: int) -> Number | None:
     word = tape[i + 1].lower
     if word in MAGNITUDES:
         return _worded(tape, i + 1, first=1.0)
-    parted = word in ("half", "quarter", "third") or (word in PARTS and tape[i + 2].lower == "of")
+    parted = word in ("half", "quarter", "third") or (
+        word in PARTS and (tape[i + 2].lower == "of" or tape[i - 1].lower == "by")
+    )
     return read_part(tape, i + 1) if parted else None
 
 
@@ -232,7 +234,9 @@ def read_part(tape: Tape, i: int) -> Number | None:
         end += 2
     elif tape[end].lower in ARTICLES and tape[j].lower == "half":
         end += 1
-    elif j == i and tape[j].lower != "half" and tape[end].lower not in ("of", "million", "billion"):
+    elif j == i and not (
+        tape[j].lower == "half" or tape[end].lower in ("of", "million", "billion") or tape[i - 2].lower == "by"
+    ):
         return None  # "a third missile"
     return Number(value=count * PARTS[tape[j].lower], digits=1, end=end, worded=True)
 
