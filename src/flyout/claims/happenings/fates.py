@@ -21,8 +21,9 @@ _BREAKS = _forms("fragment", "disintegrate", "misfire", "malfunction")
 _APART = _forms("break", "fall", "come")
 _STRAYS = _forms("veer", "stray", "swerve")
 _RISES = _forms("rise", "soar", "emerge", "blast", "lift", "leave")
-FATE_WORDS = _FALLS | frozenset({"missed"}) | _BREAKS | _APART | _STRAYS | _RISES
+FATE_WORDS = _FALLS | frozenset({"missed", "found"}) | _BREAKS | _APART | _STRAYS | _RISES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
+_MARKS = lowers("target targets mark marks")
 _PIECES = frozenset({"apart", "up"})
 _ASIDE = lowers("off out from away course")
 _TUBES = lowers(
@@ -61,6 +62,9 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     after = low_words(line, last + 1, last + 3)
     if not after:
         return "other" if low in _BREAKS and warlike else "test" if low in _BREAKS else None
+    if low == "found":
+        mark = after[0] in {"its", "their"} and not _MARKS.isdisjoint(after)
+        return ("strike" if warlike else "test") if mark else None
     if low == "missed":
         return "strike" if warlike and after[0] in {",", ".", ";"} else None
     if (low in _APART and after[0] in _PIECES) or low in _BREAKS:

@@ -36,6 +36,7 @@ _Reader = Callable[[Line, int, bool], Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
 _ACCIDENTS = lowers("accidental accidentally inadvertently inadvertent")
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate"})
+_REPELLING = frozenset({"repel", "thwart", "fended off", "warded off", "beaten off", "beat off"})
 _ENDS = frozenset({"came down", "splash", "fate"})
 """What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
 
@@ -157,9 +158,12 @@ def _distinct(found: list[Happening]) -> list[Happening]:
     kept: list[Happening] = []
     places: dict[str, int] = {}
     shot_down = any(happening.trigger.attribute == "interception" for happening in found)
+    repelled = any(happening.trigger.base in _REPELLING for happening in found)
     for happening in found:
         attribute = happening.trigger.attribute
         if shot_down and attribute == "strike" and happening.trigger.base in _OUTCOMES:
+            continue
+        if repelled and attribute == "strike" and happening.shape == "noun":
             continue
         same = kept[places[attribute]] if attribute in places else None
         outcome = happening.trigger.base in (_OUTCOMES if attribute == "strike" else _ENDS)

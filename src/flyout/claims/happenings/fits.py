@@ -432,7 +432,7 @@ def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _goes_to(line: Line, last: int) -> bool:
-    return low_words(line, last + 1, last + 2) in (["to"], ["into"], ["in"], ["near"], ["from"], ["out"])
+    return low_words(line, last + 1, last + 2) in (["to"], ["into"], ["in"], ["near"], ["from"], ["out"], ["up"])
 
 
 def _treaty(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -107,6 +107,8 @@ def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | 
     if trigger.base == "order":
         thing = object_of(line, place[1])
         return _ordered(_plain_words(line, thing) if thing else set())
+    if trigger.base == "commission" and "from" in after:
+        return "order"
     if trigger.base in {"receive", "give"} and {"order", "orders", "contract"} & set(after):
         return "order"
     if trigger.base == "sign" and not _PACTS.isdisjoint(after + low_words(line, place[0] - 12, place[0])):

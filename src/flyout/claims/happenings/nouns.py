@@ -55,7 +55,7 @@ _RUNS = lowers("have has will would are began begin start started is were contin
 _HAPPENED = lowers("followed took occurred began ended came failed marked shocked")
 _GRANTS = lowers(
     "approved approve approves approval cleared clear clears authorised authorized allowed permitted blocked refused "
-    "go-ahead consent leave license licence talks discussed request requested asked on"
+    "blessing okayed okay nod vetoed go-ahead consent leave license licence talks discussed request requested asked on"
 )
 _PURCHASES = frozenset({"purchase", "purchases", "acquisition", "procurement"})
 _ORDERS = frozenset({"order", "orders"})
@@ -71,6 +71,7 @@ _MOVED = lowers(
 _ATTEMPTS = frozenset({"attempt", "attempts"})
 _INTERCEPTING = lowers("interception intercept intercepting interceptions intercepts")
 _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
+_ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
 _HAVING = frozenset({"has", "have", "had", "holds", "held"})
 _POSSIBLE = frozenset({"may", "might", "could", "should"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
@@ -127,7 +128,7 @@ def _of_weapon(line: Line, index: int) -> bool:
     if low_words(line, index + 1, index + 2) != ["of"]:
         return False
     for k in range(index + 2, min(index + 9, len(line.words))):
-        if is_weapon(line, k):
+        if is_weapon(line, k) or line.row[k] in _ENGINES:
             return True
         if line.words[k].low in PREPOSITIONS:
             return False
@@ -250,7 +251,7 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     if trigger.base in _VOLLEYS and not {"fired", "launched"}.isdisjoint(after):
         return False  # "a salvo was fired": the verb tells it
     if trigger.attribute == "strike" and _is_armed(line, index):
-        return True
+        return _GRANTS.isdisjoint(low_words(line, first - 3, first))
     return _is_set_out(line, first, index) or (owned and trigger.attribute == "strike")
 
 

@@ -23,6 +23,7 @@ from flyout.claims.speech.words import is_number, lowers
 
 _PROJECTS = lowers("programme program project version variant design plan plans development work")
 _AWARDS = lowers("contract contracts order orders award awards deal deals")
+_MAKING = lowers("build supply develop make produce deliver provide design manufacture")
 _PRONOUNS = lowers("it them one that")
 _SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
 _FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
@@ -47,6 +48,13 @@ def _handed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if thing is None or shape == "reduced":
         return False
     return any(line.row[k] in _AWARDS for k in range(max(thing[0], thing[1] - 2), thing[1] + 1))
+
+
+def _chosen(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """A firm that is picked to make weapons: "tapped Raytheon to build the missile"."""
+    after = low_words(line, place[1] + 1, place[1] + 10)
+    to = after.index("to") if "to" in after else 0
+    return shape != "reduced" and to > 0 and after[to + 1 : to + 2] != [] and after[to + 1] in _MAKING
 
 
 def _replacing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -116,6 +124,7 @@ MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = Mapping
         "accident": _accident,
         "ended": _ended,
         "handed": _handed,
+        "chosen": _chosen,
         "replacing": _replacing,
         "staying": _staying,
         "finished": _finished,

@@ -27,6 +27,11 @@ _SPLIT = (
     ),
     ("other", "put puts putting go goes went gone", "on show/on display"),
     ("other", "go goes went gone", "off by accident/off by mistake/off accidentally"),
+    (
+        "production",
+        "wind winds wound winding scale scales scaled scaling",
+        "down production/down output/back production/back output/up production/up output",
+    ),
     ("other", "blowing", "up"),
     ("restriction", "do does", "away with"),
     (
@@ -125,6 +130,11 @@ _BASES = (
         "the purchase/the sale/the deal/the delivery/the transfer/the export/the order",
     ),
     ("test", "stage", "drill/firing/live-fire/launch"),
+    ("other", "put place", "into storage/in storage/into reserve/into store"),
+    ("delivery", "turn", "over to"),
+    ("delivery", "get lay", "their hands on/its hands on/his hands on"),
+    ("strike", "come", "under fire/under attack"),
+    ("order", "top", "up its order/up their order/up the order"),
     ("deployment", "take", "the place of/its place/their place"),
     ("other", "come go", "off alert/off duty/off combat duty/off combat alert/out of service"),
     ("strike", "open", "fire on/fire at/fire with"),

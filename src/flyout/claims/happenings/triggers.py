@@ -52,7 +52,7 @@ delivery: object: provide/provides/provided/providing donate/donates/donated/don
 delivery: object: give/gives/gave/given/giving transfer/transfers/transferred/transferring hand/hands/handed/handing
 delivery: object: export/exports/exported/exporting receive/receives/received/receiving sell/sells/sold/selling
 delivery: object: dispatch/dispatches/dispatched/dispatching furnish/furnishes/furnished/furnishing
-delivery: object: despatch/despatches/despatched/despatching get/gets/got ferry/ferries/ferried/ferrying
+delivery: object: despatch/despatches/despatched/despatching get/gets/got/getting ferry/ferries/ferried/ferrying
 delivery: object: gift/gifts/gifted/gifting
 delivery: object: obtain/obtains/obtained/obtaining promise/promises/promised/promising lend/lends/lent/lending
 delivery: object: accept/accepts/accepted/accepting loan/loans/loaned offload/offloads/offloaded
@@ -118,6 +118,13 @@ _BASES = """
 launch: object: lob hurl loose loft
 interception: near: foil parry frustrate avert
 deployment: replacing: replace supplant
+delivery: object: inherit
+deployment: object: position
+strike: hurt: raze
+strike: near: raid
+order: chosen: tap
+authorisation: near: okay
+other: object: crush
 deployment: staying: remain stay
 production: finished: finish
 authorisation: allotted: allocate earmark
@@ -161,6 +168,12 @@ other: near: congress was notified/notifying congress/notified congress/congress
 delivery: object: pass on/passed on/passes on
 delivery: near: still to come
 confirmation: near: not be drawn
+interception: near: picked off/picks off/pick off/beaten off/beat off/lost to jamming/fended off/warded off
+authorisation: near: paved the way for/paves the way for/pave the way for
+restriction: near: balked at/baulked at/balks at/threw out a motion
+test: object: let off/lets off
+other: object: gave up/gives up/given up
+deployment: near: went live/declared ready/declared combat-ready/declared combat ready
 interception: near: knocked down/knocks down/knock down
 interception: near: shot it down/shot them down/brought it down/brought them down
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
@@ -227,7 +240,7 @@ authorisation: authorisation/authorization/approval/permission/go-ahead/licence/
 restriction: ban/restriction/restrictions/prohibition
 order: contract
 order: purchase/purchases/order/orders/acquisition/procurement
-production: production
+production: production/manufacture
 production: work/output
 interception: interception/interceptions
 deployment: deployment/deployments
@@ -237,7 +250,7 @@ confirmation: confirmation/word/comment/statement
 OPPOSITE = MappingProxyType({"authorisation": "restriction", "restriction": "authorisation"})
 """What a permission and a ban are when denied."""
 
-STRIKE_NOUNS = lowers("strike strikes attack attacks barrage salvo assault bombardment airstrike airstrikes")
+STRIKE_NOUNS = lowers("blow blows strike strikes attack attacks barrage salvo assault bombardment airstrike airstrikes")
 MAKING = lowers(
     "launch launches launched launching carry carries carried carrying conduct conducts conducted conducting made make "
     "makes mount mounted mounts stage staged stages deliver delivered"
@@ -277,6 +290,7 @@ _SECONDS = MappingProxyType(
     {
         "place": Trigger("deployment", "moved", "place"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
+        **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
         **{verb: Trigger("other", "ended", verb) for verb in ("scrap", "cancel", "shelve", "axe")},
     }
 )
