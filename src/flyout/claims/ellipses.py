@@ -24,12 +24,15 @@ _LETTERED = re.compile(  # the LRAD 70 km; an MSE costs $4 million
     r"\w+\s(?P<name>[A-Z]{2,5})(?=(?:s?,?\s(?:\d[\d.,]*\s?(?:km|kilomet|miles|nautical)|(?:reaches|flies|weighs|costs?)\b"
     r"|(?:has|with)\s(?:an?\s)?(?:[a-z]+\s){0,2}range\b|(?:can|could)\s(?:reach|fly|hit|strike)\b)))"
 )
+_SEVERAL = re.compile(r"(?P<name>[A-Z]{3,5})s?\b(?!-)")
+_WHOLE_TAIL = re.compile(r"[A-Z]{3,5}")
 _FAMILIES = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
 _NAME_WITHIN = 24  # characters before a version
 _OF_NAME = re.compile(
     r"\b(?!(?:The|An?|Its|Each|One|This|Both|In|Of|By|For|With|Unlike|While|And|But)\b)[A-Z][\w-]*[ -]$"
 )
 _TAIL = re.compile(r"(?P<head>[A-Z][a-z][\w-]*) [A-Z]{2,5}")
+_LOOKED_AT = 100  # names looked back at for the family
 _SISTERS = 3  # names looked back at for one of the same make
 _OWN_VERSION = re.compile(r"\s(?:Block|Mk|Mark|Increment|Batch)\b.*")
 
@@ -54,15 +57,22 @@ def with_ellipses(tape: Tape, found: tuple[Mention, ...]) -> tuple[Mention, ...]
 
 def _ellipses(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Mention]:
     ends = [mention.span.end for mention in found]
-    numbered, lettered = tape.matches(_NUMBERED, _VERSION_WORDS), tape.matches(_LETTERED, _ARTICLES)
-    for matches, meaning in ((numbered, _of_family), (lettered, _of_tail)):
+    tails = (mention.alias.name.rpartition(" ")[2] for mention in found if mention.alias.kind in _FAMILIES)
+    known = frozenset(f"{tail.lower()}{end}" for tail in tails if _WHOLE_TAIL.fullmatch(tail) for end in ("", "s"))
+    patterns = (
+        (_NUMBERED, _VERSION_WORDS, _of_family),
+        (_LETTERED, _ARTICLES, _of_tail),
+        (_SEVERAL, known, _of_known_tail),
+    )
+    for pattern, first, meaning in patterns:
+        matches = tape.matches(pattern, first)
         for match in matches:
             span = Span(*match.span("name"))
             near = bisect_right(ends, span.start)
             taken = near < len(found) and found[near].span.start < span.end and not _is_unlisted(found[near], match)
             alone = not taken and not _OF_NAME.search(tape.text[max(0, span.start - _NAME_WITHIN) : span.start])
-            before = [m.alias for m in found[:near] if m.alias.kind in _FAMILIES]
-            alias = meaning(match, before) if alone else None
+            last = found[max(0, near - _LOOKED_AT) : near] if alone else ()
+            alias = meaning(match, [m.alias for m in last if m.alias.kind in _FAMILIES]) if alone else None
             if alias:
                 yield Mention(span, alias)
 
@@ -83,12 +93,18 @@ def _of_family(match: re.Match[str], before: Sequence[Alias]) -> Alias | None:
     return replace(family, text=match["name"], name=_OWN_VERSION.sub("", family.name), variant=match["name"])
 
 
+def _of_known_tail(match: re.Match[str], before: Sequence[Alias]) -> Alias | None:
+    """The name that ends so: "eight MSEs" for the PAC-3 MSE."""
+    full = next((alias for alias in reversed(before) if alias.name.endswith(f" {match['name']}")), None)
+    return replace(full, text=match["name"]) if full else None
+
+
 def _of_tail(match: re.Match[str], before: Sequence[Alias]) -> Alias | None:
     """The name that ends so, "MSE" for the PAC-3 MSE, or a sister of the last one: "the LRAD" beside the Barak MX."""
     name = match["name"]
-    full = next((alias for alias in reversed(before) if alias.name.endswith(f" {name}")), None)
+    full = _of_known_tail(match, before)
     if full:
-        return replace(full, text=name)
+        return full
     sisters = (_TAIL.fullmatch(alias.name) for alias in reversed(before[-_SISTERS:]))
     head = next(filter(None, sisters), None)
     return Alias(text=name, name=f"{head['head']} {name}", kind="missile", case_sensitive=True) if head else None

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from flyout.claims.antecedents import Resolution, antecedent, named, unnamed
-from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose
+from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, sentence_index
 from flyout.core.span import Span
@@ -70,7 +70,7 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
         return pointed
     chosen = choose(context.document.text, span, sentence, candidates_in(context, sentence, wanted))
     if chosen is None:
-        return antecedent(context, span, wanted)
+        return _other_subject(context, span, sentence, wanted) or antecedent(context, span, wanted)
     candidate, rule = chosen
     if candidate.mention:
         return named(candidate.mention, rule)
@@ -82,6 +82,16 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     found = antecedent(context, candidate.span, candidate.kinds)
     found = _rockets_of_launcher(context, candidate.span, found) or found
     return found or (antecedent(context, span, wanted) if wanted != candidate.kinds else None)
+
+
+def _other_subject(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
+    """A weapon of another kind that the sentence is about, where nothing else in it fits: "The Harop flies far"."""
+    if kinds == WEAPONS or not kinds <= MISSILES:
+        return None
+    chosen = choose(context.document.text, span, sentence, candidates_in(context, sentence, WEAPONS))
+    if chosen is None or chosen[0].mention is None or chosen[1] != "named: before the figure":
+        return None
+    return None if is_oblique(context.document.text, chosen[0].span) else named(chosen[0].mention, chosen[1])
 
 
 @lru_cache(maxsize=2)

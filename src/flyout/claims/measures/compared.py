@@ -32,6 +32,7 @@ _ELDER = re.compile(
 )
 _ELDER_WITHIN = 80  # characters before a figure
 _COMPARED_WITHIN = 60  # characters before a name
+_REACH = 400  # characters each way in which a sentence is looked at
 _LOOKED_AT = 6  # names looked back at
 _LIKE = frozenset({"length", "mass", "speed", "time", "mach"})
 
@@ -61,7 +62,7 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     if not against and not _OTHER.match(window.after):
         return None
     start, end = window.quantity.span.start, window.quantity.span.end
-    behind = mentions_within(context, Span(end, max(end, window.sentence.end))) if against else ()
+    behind = mentions_within(context, Span(end, max(end, min(window.sentence.end, end + _REACH)))) if against else ()
     near = chain(behind, mentions_before(context, start, WEAPONS, _LOOKED_AT))
     other = next((m for m in near if m.alias.kind in WEAPONS and not _is_same(m, last)), None)
     if other is None:
@@ -73,7 +74,7 @@ def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     """Such as "the X and the Y fly 500 and 300 km respectively": each figure is of the name in its turn."""
     if "respectively" not in window.after:
         return None
-    start = window.sentence.start
+    start = max(window.sentence.start, window.quantity.span.start - _REACH)
     names = [m for m in mentions_within(context, Span(start, window.quantity.span.start)) if m.alias.kind in WEAPONS]
     turn = sum(claim.unit == window.quantity.unit and claim.mention.start >= start for claim in claims[-len(names) :])
     if len(names) < 2 or turn >= len(names):

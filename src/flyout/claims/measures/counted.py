@@ -19,8 +19,8 @@ MISSILE_NOUNS = words(
 )
 GENERIC = words("""
     rocket rockets weapon weapons one ones more others other system systems vehicle vehicles interceptor interceptors
-    round rounds type types version versions unit units set sets munition munitions battery batteries squadron
-    squadrons regiment regiments cell cells submunition submunitions
+    round rounds kind kinds sort sorts type types version versions unit units set sets munition munitions
+    battery batteries squadron squadrons regiment regiments cell cells submunition submunitions
 """)
 _HELD = words("missiles rockets warheads icbms")
 _DRONES = words("drone drones uav uavs")

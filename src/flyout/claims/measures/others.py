@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from flyout.claims.antecedents import demonym, owner_of_unnamed
 from flyout.claims.context import Context
@@ -58,6 +60,7 @@ _ENGINE_KIND = re.compile(
 _ENGINE_FIGURES = words("thrust burn_time propellant_mass diameter length")
 _STATES = frozenset({"state"})
 _RECENT = 3  # aircraft looked back at
+_HEADLINE = 500  # characters in which a headline ends
 _BEHIND = 40  # characters behind a figure
 
 
@@ -107,23 +110,37 @@ def _of_engine(context: Context, window: Window) -> Resolution | None:
         return None
     if mentions_before(context, window.quantity.span.start, WEAPONS, 1):
         return None
+    name = _engine(context)
+    return Resolution(name=name, rule=OTHER_THING) if name else None
+
+
+@lru_cache(maxsize=2)
+def _engine(context: Context) -> str | None:
+    """Whose engine a report speaks of first, and of what kind."""
     kind = _ENGINE_KIND.search(context.folded)
+    if kind is None:
+        return None
     owner = owner_of_unnamed(context) or next((demonym(m.alias.name) for m in mentions_of(context, _STATES)[:1]), None)
-    return Resolution(name=f"{owner} {kind[0]}" if owner else kind[0], rule=OTHER_THING) if kind else None
+    return f"{owner} {kind[0]}" if owner else kind[0]
 
 
 def _opening(context: Context) -> str:
-    """The headline, if a motor or an engine is what it is about."""
-    end = context.folded.find("\n\n")
-    return context.folded[: max(0, end)]
+    """The headline, which may say that a motor or an engine is what the report is about."""
+    return context.folded[: max(0, context.folded.find("\n\n", 0, _HEADLINE))]
 
 
 def _ship(context: Context, before: int) -> Resolution | None:
     """The last ship named before a place, else the first one of the report."""
-    text = context.document.text
-    names = list(_SHIP_NAME.finditer(text))
-    found = next((name for name in reversed(names) if name.start() < before), names[0] if names else None)
+    names = _ships(context)
+    last = bisect_left(names, before, key=re.Match.start)
+    found = names[last - 1] if last else names[0] if names else None
     return Resolution(name=found["name"] or found[0], rule=OTHER_THING) if found else None
+
+
+@lru_cache(maxsize=2)
+def _ships(context: Context) -> tuple[re.Match[str], ...]:
+    """The ships that a report names, looked for once."""
+    return tuple(_SHIP_NAME.finditer(context.document.text))
 
 
 def _of_ship_behind(context: Context, window: Window) -> Resolution | None:
@@ -149,9 +166,13 @@ def _of_plane(context: Context, window: Window) -> Resolution | None:
 
 def _of_refit(context: Context, window: Window) -> Resolution | None:
     """What a refit cost or took, of the ship that the sentence names."""
-    if not _REFIT.search(window.all) or any(m.alias.kind in WEAPONS for m in mentions_within(context, window.sentence)):
+    if not _REFIT.search(window.all):
         return None
-    ship = _SHIP_NAME.search(window.sentence.of(context.document.text))
+    start = window.quantity.span.start - len(window.before)
+    sentence = Span(start, window.quantity.span.end + len(window.after))
+    if any(m.alias.kind in WEAPONS for m in mentions_within(context, sentence)):
+        return None
+    ship = _SHIP_NAME.search(sentence.of(context.document.text))
     return Resolution(name=ship["name"] or ship[0], rule=OTHER_THING) if ship else None
 
 
@@ -161,7 +182,7 @@ def _of_books(context: Context, window: Window) -> Resolution | None:
     if found is None or window.quantity.dimension != "money":
         return None
     start = window.quantity.span.start - len(window.before[-_BOOKS_WITHIN:])
-    first = min(window.sentence.start, start)
+    first = window.quantity.span.start - len(window.before)
     owners = mentions_within(context, Span(first, start + found.start("what")))
     owner = next((m for m in reversed(owners) if m.alias.kind in _HOUSES), None)
     if owner is None or mentions_within(context, Span(start + found.start("what"), window.quantity.span.start)):

@@ -19,6 +19,7 @@ _WEAPONS = frozenset({"missiles", "rockets", "drones", "bombs", "interceptors", 
 _THEM = re.compile(r"\s?\bof (?:them|these|those)\b")
 _DOWNED = re.compile(r"\b(?:shot down|downed|destroyed|intercepted|stopped|brought down|got|repelled)\s(?:\w+\s){0,2}$")
 _FIRED = frozenset({"launched", "intercepted", "hit", "other"})
+_CLAIMS = 40  # claims looked back at
 _NEAR_COUNT = 700  # characters between a whole and its part
 
 
@@ -62,7 +63,7 @@ def _owned_too(context: Context, window: Window, claims: Sequence[Claim]) -> Res
 
 def fired_alike(window: Window, claims: Sequence[Claim], noun: str) -> Resolution | None:
     """Whose they are by the count before: "Russia launched 479 drones. Ukraine shot down 277 drones."."""
-    whole = (c for c in reversed(claims) if c.of == "launched" and _is_whole(c, window))
+    whole = (c for c in claims[: -_CLAIMS - 1 : -1] if c.of == "launched" and _is_whole(c, window))
     alike = next((c for c in whole if c.subject.endswith(f" {noun}")), None)
     return Resolution(name=alike.subject, rule="as written") if alike else None
 
@@ -80,9 +81,10 @@ def _carried_over(context: Context, window: Window, claims: Sequence[Claim]) -> 
     nameless = last.subject.rpartition(" ")[2].rstrip("s") in ("missile", "rocket", "drone")
     if not nameless or window.quantity.dimension != "count":
         return None
-    if window.quantity.noun is not None or any(
-        m.alias.kind in WEAPONS for m in mentions_within(context, window.sentence)
-    ):
+    if window.quantity.noun is not None:
+        return None
+    near = Span(window.sentence.start, min(window.sentence.end, window.sentence.start + _NEAR_COUNT))
+    if any(m.alias.kind in WEAPONS for m in mentions_within(context, near)):
         return None
     return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
 
