@@ -36,7 +36,7 @@ _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
 _SOFTENERS = lowers("between about around over under above below near against")
 _LOOSE = (["a", "dozen"], ["a", "hundred"], ["a", "thousand"], ["two", "dozen"])
-_PIECES = frozenset({"unit", "units", "copies", "examples", "sets", "percent", "number", "handful"})
+_PIECES = frozenset({"unit", "units", "copies", "examples", "sets", "percent", "number", "handful", "type"})
 """What weapons are counted by: "the seven units will be delivered"."""
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})

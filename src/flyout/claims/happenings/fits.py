@@ -32,6 +32,7 @@ _JOINED = frozenset({"and", "but"})
 _TOLD = frozenset({"was", "were", "has", "had", "will"})
 _STAND_INS = frozenset({"it", "they"})
 _COMPONENTS = lowers("motor motors engine engines booster boosters stage stages seeker glider scramjet ramjet")
+_DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _LICENCES = frozenset({"licence", "license"})
 _INTERCEPTING = frozenset({"intercept", "interception"})
@@ -250,7 +251,8 @@ def _is_decreed(line: Line, first: int) -> bool:
     lows = low_words(line, window[0], window[1] + 1) if window else []
     if _USES.isdisjoint(lows):
         return False
-    return holds_weapon(line, window, stand_ins=False) or not _LEAVES.isdisjoint(lows)
+    sold = not _DEALINGS.isdisjoint(lows)
+    return sold or holds_weapon(line, window, stand_ins=False) or not _LEAVES.isdisjoint(lows)
 
 
 def _is_before(line: Line, first: int, shape: str) -> bool:
@@ -378,7 +380,7 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape != "active" or not holds_weapon(line, subject_window(line, first)):
         return False
     if trigger.base == "leave":
-        return on_state(line, last + 1) or ("by" in after and not _SHIPPED.isdisjoint(after))
+        return on_state(line, last + 1 + (after[:1] == ["the"])) or ("by" in after and not _SHIPPED.isdisjoint(after))
     if trigger.base == "go" and after[:1] == ["."]:
         return low_words(line, first, last) != []
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):

@@ -50,7 +50,7 @@ _INSERTS = frozenset(
     {("in", "fact"), ("at", "first"), ("by", "then"), ("by", "now"), ("in", "turn"), ("all", "but"), ("more", "than")}
 )
 """Pairs of words that can stand inside a verb group: "will at first be used"."""
-_INTRANSITIVE = lowers("subject travel arrival hurt motion with missing force accident")
+_INTRANSITIVE = lowers("appearing staying subject travel arrival hurt motion with missing force accident")
 _SEEN_DEEDS = frozenset({"strike", "launch", "test"})
 _SHOWING = frozenset({"shows", "showed", "showing", "show"})
 _DECREES = lowers("determination decision order ruling law bill resolution letter deal note")

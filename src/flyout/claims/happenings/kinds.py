@@ -127,7 +127,7 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     last = place[1]
     if trigger.base in _SENDING and trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
         return "strike"
-    if trigger.base == "leave" and on_state(line, last + 1):
+    if trigger.base == "leave" and on_state(line, last + 1 + (line.row[last + 1 : last + 2] == ["the"])):
         return "other"  # "the last of them left Germany in 1979"
     if trigger.base == "land":
         return _of_landing(line, place, warlike=warlike)

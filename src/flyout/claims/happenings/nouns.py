@@ -41,7 +41,9 @@ _DONE = lowers(
     "conducted carried held made launched postponed cancelled aborted scrubbed called delayed halted staged repeated"
 )
 _TAKES_OBJECT = lowers("include includes contain contains hit left put cost take takes took")
-_AFTER_HEAD = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | TIMES | RELATIVES | _HAPPENS | _TAKES_OBJECT
+_AFTER_HEAD = (
+    frozenset({"this"}) | AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | TIMES | RELATIVES | _HAPPENS | _TAKES_OBJECT
+)
 _OUTSIDE = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | RELATIVES | OBLIQUE
 _OWNED = frozenset({"authorisation", "restriction", "deployment", "delivery", "order"})
 _ALLOWED = lowers(
@@ -72,6 +74,7 @@ _ATTEMPTS = frozenset({"attempt", "attempts"})
 _INTERCEPTING = lowers("interception intercept intercepting interceptions intercepts")
 _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
+_ANNOUNCING = lowers("announced reported completed foresees foresee confirmed celebrated")
 _HAVING = frozenset({"has", "have", "had", "holds", "held"})
 _POSSIBLE = frozenset({"may", "might", "could", "should"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
@@ -204,6 +207,11 @@ def _is_bought(line: Line, first: int, index: int) -> bool:
     return _of_weapon(line, index) or not _MOVED.isdisjoint(low_words(line, index + 1, index + 5))
 
 
+def _is_announced(line: Line, first: int, index: int) -> bool:
+    """Whether the delivery of weapons is announced or foreseen: "announced the delivery of its own"."""
+    return _of_weapon(line, index) and not _ANNOUNCING.isdisjoint(low_words(line, first - 2, first))
+
+
 def _is_planned(line: Line, index: int) -> bool:
     """Whether a delivery or deployment is given its time or called planned: "delivery from 2027"."""
     after = line.words[index + 1 : index + 12]
@@ -282,7 +290,7 @@ def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return trigger.base in _PURCHASES and _is_bought(line, first, index)
     if trigger.attribute not in _BROUGHT:
         return False
-    if _is_planned(line, index):
+    if _is_planned(line, index) or _is_announced(line, first, index):
         return True
     opens = first == 0 or line.words[first - 1].low in {"and", ",", ";", "with"}
     if trigger.attribute != "delivery" or not opens:

@@ -23,6 +23,7 @@ from flyout.claims.speech.words import is_number, lowers
 
 _PROJECTS = lowers("programme program project version variant design plan plans development work")
 _AWARDS = lowers("contract contracts order orders award awards deal deals")
+_SHOWS = lowers("parade parades exhibition fair airshow square display ceremony launcher")
 _MAKING = lowers("build supply develop make produce deliver provide design manufacture")
 _PRONOUNS = lowers("it them one that")
 _SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
@@ -55,6 +56,12 @@ def _chosen(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     after = low_words(line, place[1] + 1, place[1] + 10)
     to = after.index("to") if "to" in after else 0
     return shape != "reduced" and to > 0 and after[to + 1 : to + 2] != [] and after[to + 1] in _MAKING
+
+
+def _appearing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons seen at a show: "appeared at a parade in May"."""
+    shown = not _SHOWS.isdisjoint(low_words(line, place[1] + 1, place[1] + 8))
+    return shape == "active" and shown and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
 
 
 def _replacing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -124,6 +131,7 @@ MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = Mapping
         "accident": _accident,
         "ended": _ended,
         "handed": _handed,
+        "appearing": _appearing,
         "chosen": _chosen,
         "replacing": _replacing,
         "staying": _staying,

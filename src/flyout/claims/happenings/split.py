@@ -45,7 +45,7 @@ _SPLIT = (
     (
         "request",
         "urge urges urged urging ask asks asked asking press pressed beg begged",
-        "to send/to deliver/to supply/to provide/to hand/to give/to sell/to release",
+        "to send/to deliver/to supply/to provide/to hand/to give/to sell/to release/to remove/to withdraw/to pull",
     ),
     ("test", "is are was were be", "under trial/in trials/in testing"),
     ("other", "roll rolls rolled", "through/past/down the/across the"),
@@ -206,6 +206,7 @@ _WEAPON_AFTER = MappingProxyType({"request": 6, "order": 6, "strike": 14})
 """Within how many words a weapon must follow."""
 _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility", "part"})
 """First words of what is claimed: whose attack it was is told without naming the weapon again."""
+_RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _GAP = 13
@@ -310,6 +311,8 @@ def split_at(line: Line, index: int) -> Happening | None:
     made = attribute == "production" and line.row[part] in {"out", "off"}
     if (made or attribute in _OF_WEAPONS) and not _has_weapon(line, first, index, part, last):
         return None
+    if line.row[index] in _RULING and not NEGATIONS.isdisjoint(low_words(line, first, index)):
+        return None  # "did not rule out sending it"
     negated = attribute == "confirmation" or any(word in NEGATIONS for word in low_words(line, first, index))
     return Happening(
         line=line,

@@ -118,7 +118,8 @@ _BASES = """
 launch: object: lob hurl loose loft
 interception: near: foil parry frustrate avert
 deployment: replacing: replace supplant
-delivery: object: inherit
+delivery: object: inherit return
+other: appearing: appear
 deployment: object: position
 strike: hurt: raze
 strike: near: raid
@@ -244,7 +245,7 @@ production: production/manufacture
 production: work/output
 interception: interception/interceptions
 deployment: deployment/deployments
-confirmation: confirmation/word/comment/statement
+confirmation: confirmation/word/comment/statement/reaction/response
 """
 
 OPPOSITE = MappingProxyType({"authorisation": "restriction", "restriction": "authorisation"})

@@ -63,6 +63,7 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
         return True
     window = subject_window(line, first)
     counted = window and any(is_number(line.words[k]) for k in range(window[0], window[1] + 1))
+    counted = counted or low_words(line, verb + 1, verb + 2) == ["since"]
     return shape == "passive" and bool(counted or not _UNDER_WAY.isdisjoint(low_words(line, first - 3, verb)))
 
 
@@ -129,6 +130,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             continue
         passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
+        if written[-1] == "out" and not NEGATIONS.isdisjoint(low_words(line, first, index)):
+            continue  # "did not rule out"
         if written[0] in _BARE and (first == index or not tells_of_deed(line, first, index, shape)):
             continue
         if fits(line, trigger, shape, first, last):
