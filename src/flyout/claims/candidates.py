@@ -109,6 +109,7 @@ _VERB = (
 _AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
 _COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")
 _RELATIVE = re.compile(r",\s(?:which|that|who)\b")
+_APPOSITION = re.compile(r"(?:\s\([^)]{1,30}\))?,\s(?:an?|developed|built|made|based|derived)\s")
 _GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s(?:\w+ly\s)?{_VERB}")
 _PLAIN_GAP = re.compile(r"^\.?(?:\s\d{2,3}[ -]?mm)?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
@@ -287,7 +288,8 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
         return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
         return True
-    if _is_in_relative(text, candidate, before[-1], gap):
+    name = next((c for c in reversed(before) if c.mention), None)
+    if name and _is_in_relative(text, candidate, name, gap):
         return True
     if not _COMMA_VERB.match(gap):
         return False
@@ -297,10 +299,15 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
 
 
 def _is_in_relative(text: str, candidate: Candidate, earlier: Candidate, gap: str) -> bool:
-    """Whether a pronoun stands in a clause on the name before it: "the X, which is to replace it, flies 75 km"."""
-    if candidate.mention or not earlier.mention or not _RELATIVE.match(text, earlier.span.end):
+    """Whether it stands in a clause on the name before it: "the X, which is to replace it, flies 500 km".
+
+    A name may also stand in an apposition: "the X, a version of the Y with a new engine, flies 500 km".
+    """
+    if not _GOES_ON.search(gap):
         return False
-    return candidate.span.of(text).lower() in _PRONOUNS and _GOES_ON.search(gap) is not None
+    if candidate.mention:
+        return _APPOSITION.match(text, earlier.span.end) is not None
+    return candidate.span.of(text).lower() in _PRONOUNS and _RELATIVE.match(text, earlier.span.end) is not None
 
 
 @lru_cache(maxsize=4096)

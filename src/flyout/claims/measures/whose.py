@@ -49,6 +49,7 @@ _LEADING = words("the a an its his their our some more other another new first l
 _LAUNCHERS = words("launcher launchers")
 _FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
 _NO_NOUNS = words("ones others more fit fits")
+_LOAD = words("missile missiles interceptor interceptors")
 _HITS = words("impact impacts hit hits")
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
 _FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
@@ -73,6 +74,9 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     """
     if attribute == "missiles_per_launcher" and window.quantity.noun is None:
         return _best(context, window.quantity.span, MISSILES)
+    load = _of_load(context, window) if attribute == "missiles_per_launcher" else None
+    if load:
+        return load
     if window.quantity.dimension in ("count", "rate"):
         return _of_count(context, window, claims)
     if attribute == "contract_value":
@@ -80,6 +84,20 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     if attribute == "other" and _CHASSIS.match(window.after):
         return _carrier(context, window.quantity.span, "launcher")
     return of_compared(context, window, claims) or _of_measure(context, window, attribute)
+
+
+def _of_load(context: Context, window: Window) -> Resolution | None:
+    """Such as "it holds four missiles": those of the system that was named, or the launcher where none was."""
+    noun = window.quantity.noun
+    if noun is None or context.folded[noun.start : noun.end].rpartition(" ")[2] not in _LOAD:
+        return None
+    if any(m.alias.kind in _NAMED_KINDS for m in mentions_within(context, noun)):
+        return None
+    missile = resolve(context, noun, MISSILES)
+    if missile and missile.mention and missile.mention.span.end <= noun.start:
+        return missile
+    carrier = resolve(context, noun, CARRIER_KINDS)
+    return carrier if carrier and carrier.mention and carrier.mention.span.end <= noun.start else None
 
 
 def of_report(context: Context) -> Resolution | None:
