@@ -40,12 +40,16 @@ _HEARSAY = frozenset({"said", "rumoured", "rumored"})
 _THINKING = lowers(
     "believe believes believed think thinks thought assess assesses assessed know knows knew suspect suspects "
     "suspected assume assumes assumed conclude concludes concluded show shows showed indicate indicates indicated "
-    "suggest suggests suggested find finds found learn learns learned hope hopes hoped"
+    "suggest suggests suggested find finds found learn learns learned hope hopes hoped "
+    "point points pointed"
 )
 """Verbs for what is held or shown rather than told."""
 
 _BLANK = 1
 """Characters between two sentences that follow one another in a paragraph."""
+
+_TARGETS = frozenset({"target", "goal", "aim", "objective"})
+"""What is put at a figure that is yet to be reached."""
 
 _MODALS = frozenset({"would", "should"})
 
@@ -209,6 +213,8 @@ def _is_to_come(
         return not stands_now(line, place)
     if hedge and hedge[0] is Modality.EXPECTED and line.row[hedge[1]] not in _MODALS:
         return True
+    if utterance.frame == "put" and not _TARGETS.isdisjoint(line.row[first : place[0]]):
+        return True
     modal = modal_before(line, first, place)
     return modal is not None and foretells(line, modal) and not stands_now(line, place)
 
@@ -311,7 +317,8 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         speaker = with_audience(line, utterance, speaker)
         speeches.append(Speech(line=line, utterance=utterance, speaker=speaker, contents=contents))
     notice(line, noticed, len(line.words), memory)
-    speeches = [inner for inner in speeches if not any(_passes_on(outer, inner) for outer in speeches)]
+    if len(speeches) > 1 and not _THINKING.isdisjoint(line.lows):
+        speeches = [inner for inner in speeches if not any(_passes_on(outer, inner) for outer in speeches)]
     if not speeches and any(line.quoted) and _has_loose_quote(line, utterances):
         carried = _carried(line, previous, memory)
         if carried:

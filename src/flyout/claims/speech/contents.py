@@ -52,6 +52,7 @@ _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
 
 _ON_A_DAY = TIMES | {"on"}
+_BEGINNERS = DETERMINERS | PRONOUNS
 _BREAKS = PAUSES | {";"}
 _STOPS = PAUSES | {".", "!", "?", ";"}
 _SUBORDINATES = CONJUNCTIONS | {"after", "before"}
@@ -80,6 +81,8 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
     """Where an act of saying begins that stands beside an earlier one, and not inside it."""
     stops: list[int] = []
     for cue, source in found:
+        if source.how == "shared" and "hold" in cue.verb.frames:
+            continue  # "it sold 60 and expects to sell 80" goes on with what was said
         left = source_first(cue, source) - 1
         while left > 0 and (is_adverb(line.words[left]) or line.row[left] in {"has", "have", "had", "both"}):
             left -= 1
@@ -250,12 +253,27 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     elif source.how == "after" or _trails(line, cue, source, start):
         stretches = _said_before(line, cue, source, start, stops)
     else:
+        start = _past_day(line, start)
         stretch = trim(line, start, min(_end(line, start, stops), _closing(line, source, start)))
         if stretch and _opens_content(line, cue, source, stretch):
             stretches = (stretch,)
         elif is_adverbial(line, start) and source.how == "before" and not _subordinate(line, cue, source):
             stretches = _said_before(line, cue, source, start, stops)
     return Content(stretches=stretches, frame="clause", listener=listener) if stretches else None
+
+
+def _past_day(line: Line, start: int) -> int:
+    """First word of what is said after a time, as in "said on Thursday the missile flew 300 km"; else `start`."""
+    index = start
+    while index < len(line.words) and (
+        line.row[index] in _ON_A_DAY or (index > start and is_number(line.words[index]))
+    ):
+        index += 1
+    if index == len(line.words) or TIMES.isdisjoint(line.row[start:index]):
+        return start
+    word = line.words[index]
+    begins = word.low in _BEGINNERS or index in line.names or (word.capital and word.low not in TIMES)
+    return index if begins else start
 
 
 def _is_object(line: Line, cue: Cue, source: Source) -> bool:
@@ -298,14 +316,16 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     first, last = stretch
     word = line.words[first]
     finite = any(line.row[k] in AUXILIARIES for k in range(first, last + 1))
-    if cue.verb.base in _HOLDING and last - first >= _CLAUSE and (word.low in _SUBJECT_STARTS or first in line.names):
+    counted = is_number(word) or word.low in NUMERALS
+    subject = word.low in _SUBJECT_STARTS or first in line.names or counted
+    if cue.verb.base in _HOLDING and last - first >= _CLAUSE and subject:
         return True
     if cue.verb.takes("weak"):
         if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
             return word.low in _SOME or not is_adverbial(line, first)
         if cue.verb.base in _SHOWN and _is_thing(line, first, last):
             return False
-        return finite and (word.low in _SUBJECT_STARTS or first in line.names or word.capital)
+        return finite and (subject or word.capital)
     if line.quoted[first] or word.text in QUOTES:
         return True
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):

@@ -7,7 +7,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import BE, DETERMINERS, is_adverb, lowers
 from flyout.documents.model import Part
 
-_PROMISED = lowers(
+PROMISED = lowers(
     "deliver send supply provide give donate hand buy order purchase receive get build produce deploy station"
 )
 """What is promised with "would" in reported speech."""
@@ -15,7 +15,7 @@ _PROMISED = lowers(
 _BEGINNING = lowers("follow start begin arrive come enter resume join open go")
 """What "could" or "may" is no ability before, but a time."""
 
-_COMING = _BEGINNING | lowers(
+COMING = _BEGINNING | lowers(
     "rise grow fall drop climb sent given handed delivered supplied provided bought built produced deployed "
     "received stationed ordered purchased replaced tested fielded installed transferred launched shipped "
     "replace ship test field install transfer sign decide continue launch acquire procure double triple expand "
@@ -26,6 +26,7 @@ _COMING = _BEGINNING | lowers(
 _MAY = lowers("would could may might should")
 _ADDED = lowers("about around some roughly nearly almost approximately only just over")
 _GROWING = lowers("stretching raising extending increasing expanding doubling boosting upgrading lengthening lifting")
+_KNOWN = frozenset({"the", "its", "this"})
 _BESIDE = lowers("beside alongside besides")
 _DEALS = lowers("contract contracts deal agreement order programme program")
 _STARTS = frozenset({"begin", "begins", "start", "starts", "arrive", "arrives"})
@@ -38,8 +39,16 @@ def foretells(line: Line, modal: int) -> bool:
     """Whether a "would" or "could" tells what somebody means to do or sees coming: "would deliver 40 more"."""
     after = [word.low for word in line.words[modal + 1 : modal + _SHORT]]
     if line.row[modal] == "would":
-        return not (_PROMISED.isdisjoint(after) and _COMING.isdisjoint(after)) and "have" not in after
+        if _comes_by(line, modal) or line.row[modal - 1] == "that":
+            return "have" not in after
+        return not (PROMISED.isdisjoint(after) and COMING.isdisjoint(after)) and "have" not in after
     return not _BEGINNING.isdisjoint(after) and "have" not in after
+
+
+def _comes_by(line: Line, modal: int) -> bool:
+    """Whether a time to come stands after a "would": "would pass 1,000 by 2030"."""
+    near = line.row[modal + 1 : modal + _LONG]
+    return any(low == "by" and near[k + 1][:1].isdigit() for k, low in enumerate(near[:-1]))
 
 
 def modal_before(line: Line, first: int, place: Phrase) -> int | None:
@@ -50,7 +59,7 @@ def modal_before(line: Line, first: int, place: Phrase) -> int | None:
         if line.row[index] in _MAY and not line.words[index].capital:
             return index
     for index in range(place[1] + 1, min(place[1] + 3, len(line.words))):
-        if line.row[index] in _MAY:
+        if line.row[index] in _MAY and line.row[index - 1] != "and":
             return index
     return None
 
@@ -61,7 +70,7 @@ def is_to_happen(line: Line, likely: int) -> bool:
     if len(words) < 2 or words[0].low != "to":
         return False
     done = words[1].low == "be" and len(words) > 2 and words[2].low.endswith(("ed", "en", "ught", "lt"))
-    return done or words[1].low in _COMING or words[1].low in _PROMISED
+    return done or words[1].low in COMING or words[1].low in PROMISED
 
 
 def is_headed(line: Line, place: Phrase) -> bool:
@@ -94,8 +103,18 @@ def _governing(line: Line, place: Phrase) -> int:
     return index
 
 
+def _is_trait(line: Line, place: Phrase) -> bool:
+    """Whether a figure stands before the noun of a known thing: "the 44ft, 60-ton rocket"."""
+    words = line.words[place[0] : place[0] + 2]
+    glued = len(words) == 2 and words[0].text.isdigit() and words[0].end == words[1].start
+    glued = glued and (words[1].text.isalpha() or words[1].text == "-")
+    return glued and not _KNOWN.isdisjoint(line.row[max(0, place[0] - _SHORT) : place[0]])
+
+
 def stands_now(line: Line, place: Phrase) -> bool:
     """Whether a figure inside a plan is what is so already: "from 125 to 300", "up from 500", "under a $3 contract"."""
+    if _is_trait(line, place):
+        return True
     index = _governing(line, place)
     if index < 0:
         return False

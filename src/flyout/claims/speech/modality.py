@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.speech.forecasts import is_to_happen
+from flyout.claims.speech.forecasts import COMING, PROMISED, is_to_happen
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import WEAPONS
@@ -32,7 +32,7 @@ _PLANNED = lowers(
     "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
     "goal objective ambition considering weighing mulling contemplating "
     "anticipated anticipating would promised pledged set going won't won’t should "
-    "expects expect wants want seeks hoped meant"
+    "expects expect wants want seeks hoped meant supposed track"
 )
 _WIDELY = lowers("commonly often generally usually widely variously mostly sometimes")
 _LATER = frozenset({"later", "eventually", "become", "soon"})
@@ -49,15 +49,28 @@ _MEASURED = lowers(
     "range reach speed price cost weight mass payload length altitude apogee accuracy stock number figure"
 )
 _SEEN = lowers("seen viewed regarded hailed")
+_DUE = PROMISED | COMING | {"be"}
+_PURPOSES = frozenset({"verify", "check", "test", "assess", "confirm", "show", "prove", "demonstrate", "ensure"})
+"""What a test is for, which tells of no plan: "the test was to verify its accuracy"."""
+
+_OWN_VIEWS = frozenset({"estimate", "believe", "think", "suspect", "assume", "reckon"})
+"""What the report itself holds: "we estimate a length of 6 m"."""
+
 _GOALS = frozenset({"plan", "goal", "objective", "ambition"})
 _GOALS_ARE = frozenset({"is", "was", "for", "of"})
 _WEIGHING = frozenset({"considering", "weighing", "mulling", "contemplating"})
-_HALF_PLANS = _GOALS | _WEIGHING | frozenset({"set", "going", "due", "plan", "should", "would", "meant"})
+_HALF_PLANS = (
+    _GOALS | _WEIGHING | frozenset({"set", "going", "due", "plan", "should", "would", "meant", "supposed", "track"})
+)
 _TO_BE = frozenset({"is", "are", "were"})
-_HEDGES = _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
+_FORMS_TO_BE = _TO_BE | {"was"}
+_HEDGES = _OWN_VIEWS | _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
 _BOUNDS = lowers("farther further more longer faster higher beyond exceed exceeds over heavier less fewer")
 """What a denial is of a bound with: "cannot fly farther than 300 km"."""
+
+_APART = frozenset({"though", "although", "while", "whereas", "because", "but"})
+"""What opens a clause that no hedge before it reaches."""
 
 _JOINS = CONJUNCTIONS | RELATIVES
 _HEDGED = _DOUBTFUL | _REPORTED_PASSIVE
@@ -86,9 +99,14 @@ def clause_start(line: Line, first: int) -> int:
             finite = False
             continue  # "it is reported that"
         joins = low == "," or low in _JOINS
-        if index < first and joins and (finite or _opens_relative(line, index)):
+        if joins and index < first and (finite or _stands_apart(line, index) or _opens_relative(line, index)):
             return index + 1
     return max(0, first - _FAR)
+
+
+def _stands_apart(line: Line, index: int) -> bool:
+    """Whether a "though" or "but" opens a clause which no hedge before it reaches."""
+    return line.row[index] in _APART and line.row[index - 1] == ","
 
 
 def _opens_relative(line: Line, index: int) -> bool:
@@ -129,6 +147,8 @@ def _hedge(line: Line, index: int) -> Modality | None:
         return (Modality.ATTRIBUTED if widely else Modality.UNCONFIRMED) if at else None
     if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.row[index + 1] == "as":
         return Modality.OPINION
+    if low in _OWN_VIEWS:
+        return Modality.UNCONFIRMED if index and line.row[index - 1] == "we" else None
     if low == "likely" and is_to_happen(line, index):
         return Modality.EXPECTED
     if low in _DOUBTFUL and (not line.words[index].capital or (low != "may" and _begins(line, index))):
@@ -136,7 +156,12 @@ def _hedge(line: Line, index: int) -> Modality | None:
         return None if appears else Modality.UNCONFIRMED
     if low in _PLANNED:
         return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
-    if low in _TO_BE and following == "to" and not _is_place(line, index + 2):
+    if (
+        low in _FORMS_TO_BE
+        and following == "to"
+        and not _is_place(line, index + 2)
+        and line.row[index + 2] not in _PURPOSES
+    ):
         return Modality.EXPECTED
     return None
 
@@ -160,13 +185,13 @@ def _heads_plan(line: Line, index: int) -> bool:
         return following not in _LATER
     if low in _WEIGHING:
         return _passive(line, index)
-    if low == "meant":
-        return following == "to" and index > 0 and words[index - 1].low in _NOW
+    if low in {"meant", "supposed"}:
+        return following == "to" and index > 0 and (low == "supposed" or words[index - 1].low in _NOW)
+    if low == "track":
+        return following in {"to", "for"} and index > 0 and words[index - 1].low == "on"
     if low == "due":
         after = words[index + 2].low if index + 2 < len(words) else ""
-        return following in {"in", "on", "by", "next"} or (
-            following == "to" and after in {"be", "arrive", "begin", "come"}
-        )
+        return following in {"in", "on", "by", "next"} or (following == "to" and after in _DUE)
     return following == "to" or (low in _GOALS and following in _GOALS_ARE)
 
 
@@ -176,7 +201,8 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     The nearest one before the place in its clause, else one inside it, else
     one in the few words after it.
     """
-    if "be" not in line.lows and _HEDGES.isdisjoint(line.lows):
+    was = "was" in line.lows and "to" in line.lows
+    if not was and "be" not in line.lows and _HEDGES.isdisjoint(line.lows):
         return None
     had = False
     for index in range(place[1], clause[0] - 1, -1):
@@ -184,7 +210,8 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
         if index == place[0] and low in _WISHES:
             continue  # the wish itself is told as a fact
         had = had or (low == "with" and _has_with(line, index))
-        found = _hedge(line, index) if low in _HEDGES and not line.quoted[index] else None
+        hedges = low in _HEDGES or (was and low == "was")
+        found = _hedge(line, index) if hedges and not line.quoted[index] else None
         if found and not (had and found is Modality.EXPECTED):
             return found, index
     after = line.row[place[1] + 1 : place[1] + 4]

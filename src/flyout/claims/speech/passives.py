@@ -11,8 +11,9 @@ from flyout.claims.speech.stretches import segment_start, trim
 from flyout.claims.speech.words import BE, CONJUNCTIONS, RELATIVES, is_adverb, lowers
 
 _HELD = lowers(
-    "estimated believed thought considered described called put reckoned listed rated assessed judged dubbed labelled "
-    "labeled hailed claimed deemed given listed stated cited shown quoted seen regarded advertised billed touted"
+    "said reported estimated believed thought considered described called put reckoned listed rated assessed judged "
+    "dubbed labelled labeled hailed claimed deemed given listed stated cited shown quoted seen regarded advertised "
+    "billed touted"
 )
 """What is held of a thing."""
 
@@ -57,7 +58,8 @@ def _fits(line: Line, verb: int, tie: int, source: Phrase) -> bool:
     """Whether the verb tells of words: what is "given by" somebody is a thing, "given in a report" is told there."""
     if line.row[tie] == "in":
         return line.row[verb] in _WRITTEN and line.row[source[1]] in DOCUMENTS
-    return line.row[verb] not in _HANDED
+    after = line.row[source[1] + 1] if source[1] + 1 < len(line.words) else ""
+    return line.row[verb] not in _HANDED or (line.row[verb] == "given" and after == "as")
 
 
 def _source(line: Line, start: int) -> Phrase | None:

@@ -58,7 +58,10 @@ def is_name_word(line: Line, index: int) -> bool:
     closed = index > 1 and line.quoted[index - 2] and line.words[index - 1].text in QUOTES
     if not closed and (index == 0 or line.words[index - 1].text in _OPENERS):  # any word is capital here
         following = line.words[index + 1] if index + 1 < len(line.words) else word
-        if not (word.capital and following.capital and following is not word) and word.text not in line.people:
+        letters = len(word.text) > 2 and word.text.isupper()  # "SIPRI"
+        if not (letters or (word.capital and following.capital and following is not word)) and (
+            word.text not in line.people
+        ):
             return False
     if word.low in GIVEN_NAMES and word.capital and index > 0 and line.words[index + 1 : index + 2]:
         return line.words[index + 1].text in line.people
@@ -258,7 +261,10 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
     if line.row[phrase[0]] in {"they", "we", "both"} or any(_ties_two(line, phrase, k) for k in range(*phrase)):
         return True
-    head = line.row[noun_of(line, phrase)]
+    noun = noun_of(line, phrase)
+    head = line.row[noun]
+    if any(line.row[k] in PERSONS and head != line.row[k] and _is_several(line.row[k]) for k in range(phrase[0], noun)):
+        return True  # "officials familiar with the talks"
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
 
 

@@ -60,7 +60,9 @@ DOCUMENTS = lowers(
     "order plan plans budget declaration tally register database schedule manual count reckoning website encyclopedia "
     "papers memo memos memorandum brochure brochures leaflet leaflets sheet sheets text handbook prospectus statistics "
     "log logs archive archives filings imagery video videos recording recordings dossier testimony audit ruling "
-    "cable cables edition yearbook issue telegram tweet tweets justification literature"
+    "cable cables edition yearbook issue telegram tweet tweets justification literature "
+    "investigation investigations probe probes inquiry inquiries research simulation "
+    "simulations calculation calculations modelling modeling"
 )
 """What speaks for its author."""
 

@@ -12,6 +12,7 @@ from flyout.claims.speech.phrases import (
     head_of,
     is_name_word,
     is_plural,
+    noun_of,
     phrase_after,
     phrase_before,
 )
@@ -26,11 +27,13 @@ from flyout.claims.speech.words import (
     PRONOUNS,
     QUOTES,
     RELATIVES,
+    is_adverb,
     is_mark,
     lowers,
 )
 
 _MOST_COMMAS = 4
+_FEW = 2
 _SHORT = 5
 _SPEAKERS_ONLY = lowers("say tell insist argue contend testify")
 """Verbs of saying that nothing but a speaker has for its subject."""
@@ -64,6 +67,8 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
     low = word.low
     if low in RELATIVES or low in DETERMINERS or low in SPEAKING_NOUNS or low in TITLES:
         return True
+    if is_adverb(word) and last - first < _FEW:
+        return True  # "officials, meanwhile, insist"
     if low.endswith("ing") or low in PREPOSITIONS or low in {"quoted", "cited"} or word.text[0].isdigit():
         return True
     return is_name_word(line, first) or (last > first and line.row[first + 1] in SPEAKING_NOUNS)
@@ -72,8 +77,9 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
 def _past_comma(line: Line, comma: int) -> Source | None:
     """The phrase before an apposition that ends at `comma`: "X, the minister, said"."""
     index, tries = comma - 1, 0
+    first = dateline_end(line)
     found: Source | None = None
-    while index > 0 and tries < _MOST_COMMAS:
+    while index > first and tries < _MOST_COMMAS:
         if line.words[index].text in _PAUSES:
             tries += 1
             phrase = phrase_before(line, index)
@@ -83,7 +89,8 @@ def _past_comma(line: Line, comma: int) -> Source | None:
                 if found and line.row[found.phrase[1]] not in PERSONS and _is_named(line, found):
                     return found  # "..., X Y, a spokesman, said": X Y, whatever stands before
                 found = Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
-                if line.row[phrase[1]] in PERSONS and line.words[index + 1].capital:
+                named = line.words[comma - 1].text in line.people and line.row[noun_of(line, phrase)] in PERSONS
+                if named or (line.row[phrase[1]] in PERSONS and line.words[index + 1].capital):
                     return found  # "the minister, X Y, said": what stands before has nothing to do with them
             if found and line.words[found.phrase[0] - 1].text not in _PAUSES:
                 return found

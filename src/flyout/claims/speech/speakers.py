@@ -31,6 +31,7 @@ _LONGEST_ROLE = 3
 _THINGS = BODIES | DOCUMENTS
 _NO_GIVEN_NAMES = PREPOSITIONS | DETERMINERS | TITLES
 _HOUSES = BODIES | MEDIA
+_WHOLE_BODIES = BODIES | PERSONS
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
 
@@ -192,6 +193,16 @@ def _is_head(name: str, head: str) -> bool:
     return not following or following in PREPOSITIONS or following in _KNOWING or following.startswith("(")
 
 
+def _own_body(line: Line, index: int, memory: Memory) -> Speaker | None:
+    """The body without a name that a sentence begins with, taken up by "it": "The army lost 30, though it says ..."."""
+    if line.row[0] != "the":
+        return None
+    last = next((k for k in range(1, min(index, _LONGEST_NAME)) if line.row[k] in BODIES), 0)
+    if not last or line.row[last + 1] in _WHOLE_BODIES or line.row[last + 1] in PREPOSITIONS:
+        return None
+    return _from_memory(line, (0, last), memory) or _body(line, (0, last), memory, None, None)
+
+
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     low = line.row[index]
     if low in {"he", "she", "his", "her", "him"}:
@@ -199,6 +210,9 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return known or (Speaker(name=name, person=True) if name else None)
     if low in {"it", "its"}:
+        own = _own_body(line, index, memory)
+        if own:
+            return own
         name = memory.bodies[-1] if memory.bodies else None
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return known or (Speaker(name=name, person=False) if name else None)

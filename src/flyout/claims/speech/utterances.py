@@ -118,7 +118,7 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
 
 def _counts(line: Line, index: int) -> bool:
     """Whether "by" names whose reckoning it is: "by Japanese estimates", "by the count of the institute"."""
-    near = [word.low for word in line.words[index + 1 : index + 5]]
+    near = line.row[index + 1 : index + 7]
     head = next((low for low in near if low in _RECKONINGS), None)
     return head is not None and {",", ".", "and"}.isdisjoint(near[: near.index(head)])
 
@@ -202,7 +202,7 @@ def _named(line: Line) -> list[Utterance]:
         content = content or _cited_before(line, start, index)
         if content:
             put_in = not leads and line.words[cue[0] - 1].text == ","
-            more = (_resumed(line, phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
+            more = (_resumed(line, cue[0], phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
             beside = name_after(line, phrase[1] + 1) if line.row[phrase[1]] in PERSONS else None
             source = Source(phrase=phrase, how="named", beside=beside)
             contents = (content, more) if more else (content,)
@@ -227,11 +227,11 @@ def _held(line: Line) -> list[Utterance]:
     ]
 
 
-def _resumed(line: Line, comma: int) -> Phrase | None:
+def _resumed(line: Line, cue: int, comma: int) -> Phrase | None:
     """The rest of a clause in which its source is put in: "the shell, according to him, had been fired at 5 km"."""
     if comma + 2 >= len(line.words) or line.words[comma].text != ",":
         return None
-    if line.row[comma + 1] not in _CLAUSE_GOES_ON:
+    if line.row[comma + 1] not in _CLAUSE_GOES_ON and line.row[cue - 2] not in AUXILIARIES:
         return None
     return trim(line, comma + 1, segment_end(line, comma))
 
