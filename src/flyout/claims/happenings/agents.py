@@ -55,14 +55,17 @@ class Cast:
     strikes are on, `states` all states by how often they are named. `last` is
     the actor of the last event, `voice` that of the speaker in whose words the
     next one stands: what "it" most likely means; `maker` is the maker named last,
-    `home` the state of the dateline, whose army "the Army" is.
+    `home` the state of the dateline or of the money a report reckons in, whose
+    army "the Army" is; `groups` counts armed groups that are no state's,
+    `armed` states and groups with the weapons called theirs counted twice more,
+    `makers` holds the firms named.
     """
 
     doers: dict[str, Counter[str]] = field(default_factory=dict)
     struck: Counter[str] = field(default_factory=Counter)
     states: Counter[str] = field(default_factory=Counter)
-    owners: Counter[str] = field(default_factory=Counter)
     groups: Counter[str] = field(default_factory=Counter)
+    armed: Counter[str] = field(default_factory=Counter)
     makers: frozenset[str] = frozenset()
     last: str | None = None
     voice: str | None = None
@@ -91,7 +94,7 @@ class Cast:
         """Who else comes before the state named most: those struck defend themselves, owners test and strike."""
         if attribute == "interception":
             return [self.struck]
-        return [self.states + self.groups + self.owners + self.owners] if attribute in _OWNED else []
+        return [self.armed] if attribute in _OWNED else []
 
     def _other_side(self, attribute: str) -> set[str]:
         """Who deals with those who do this: buyers do not deliver to themselves."""
@@ -125,10 +128,11 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
             if actor and actor.kind == "state":
                 counts[actor.name] += not _is_place(context, mention)
     makers = frozenset(m.alias.name for m in context.mentions if m.alias.kind == "maker")
+    groups, owners = own_forces(lines), count_owners(lines)
     cast = Cast(
         states=counts,
-        owners=count_owners(lines),
-        groups=own_forces(lines),
+        groups=groups,
+        armed=counts + groups + owners + owners,
         makers=makers,
         home=_dateline(lines),
     )

@@ -21,6 +21,7 @@ _MONEYS = {
     "a$": "Australia",
     "zloty": "Poland",
 }
+_OWNING = frozenset({"state", "force"})
 _STAFFS = frozenset({"Joint Chiefs of Staff"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 _CARRIERS = lowers("submarine submarines frigate frigates destroyer destroyers bomber bombers gunners warship warships")
@@ -73,8 +74,10 @@ def own_forces(lines: Sequence[Line]) -> Counter[str]:
     forces: Counter[str] = Counter()
     for line in lines:
         for mention in line.names.values():
+            if mention.alias.kind != "force":
+                continue
             actor = actor_table().get(mention.alias.text)
-            if actor and actor.kind == "force" and not actor.state and actor.name not in _STAFFS:
+            if actor and not actor.state and actor.name not in _STAFFS:
                 forces[actor.name] += 1
     return forces
 
@@ -83,8 +86,8 @@ def count_owners(lines: Sequence[Line]) -> Counter[str]:
     """How often each state or armed group is named as the owner of a weapon."""
     owners: Counter[str] = Counter()
     for line in lines:
-        for index in line.names:
-            name = _owner_at(line, index)
+        for index, mention in line.names.items():
+            name = _owner_at(line, index) if mention.alias.kind in _OWNING else None
             if name and _names_weapon_after(line, index):
                 owners[name] += _IN_TITLE if line.part is Part.HEADLINE else 1
     if len(owners) > 1:
