@@ -8,7 +8,7 @@ from flyout.claims.context import Context
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import ANY
 from flyout.claims.measures.window import Window
-from flyout.claims.subjects import Resolution
+from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span
 
 _ANY_SUCH = re.compile(
@@ -23,6 +23,7 @@ _STOPS = re.compile(  # "it stops 90 percent of the rockets": said of what stops
     r"\b(?:stops?|stopped|stopping|intercepts?|intercepted|destroys?|destroyed|shoots? down|shot down|downed|downs)\s"
     r"(?:\w+\s){0,3}$"
 )
+_SHIELDS = frozenset({"defence"})
 _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(?P<what>(?:[\w-]+\s){0,3}?[\w-]+s)\b")
 
 
@@ -40,6 +41,15 @@ def share_of_fired(context: Context, window: Window) -> Resolution | None:
     end = window.quantity.span.end
     what = found["what"].replace("threats", "missiles")
     return attackers(context, Span(end + found.start("what"), end + found.end("what")), what)
+
+
+def stopped(context: Context, window: Window) -> Resolution | None:
+    """What stops a share of things, by a defence system named before: "it intercepts 90 percent of the rockets"."""
+    if window.quantity.dimension != "percent" or not _STOPS.search(window.before[-60:]):
+        return None
+    found = resolve(context, window.quantity.span, _SHIELDS)
+    before = found is not None and found.mention is not None and found.mention.span.end <= window.quantity.span.start
+    return found if before else None
 
 
 def shared_out(context: Context, window: Window) -> Resolution | None:

@@ -22,7 +22,7 @@ from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import as_before, fired_alike, fired_before
-from flyout.claims.measures.shares import any_such, share_of_fired, shared_out
+from flyout.claims.measures.shares import any_such, share_of_fired, shared_out, stopped
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.claims.places import mentions_within, sentence_at
@@ -39,6 +39,10 @@ _SHARED = MISSILE_NOUNS | GENERIC | words("launcher launchers drone drones") | T
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
+_MOVED = re.compile(
+    r"\b(?:(?:moved|carried|flown|lifted) (?:by|in|aboard) an? [\w-]+ (?:transport|aircraft|plane)|airlifted|drives?)\b"
+)
+_MOVED_WITHIN = 80  # characters behind a weight
 _FIRED_KINDS = frozenset({"missile", "rocket", "launcher", "drone"})
 _FLYING = frozenset({"drone", "bomb", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
@@ -112,7 +116,8 @@ def of_report(context: Context) -> Resolution | None:
 
 def _of_measure(context: Context, window: Window, attribute: str) -> Resolution | None:
     span = window.quantity.span
-    light = attribute == "launch_mass" and not _HEAVY.search(window.before)
+    moved = _MOVED.search(window.after[:_MOVED_WITHIN])
+    light = attribute == "launch_mass" and not _HEAVY.search(window.before) and not moved
     missile = attribute in _FLIGHT or light or window.quantity.dimension == "length"
     first = MISSILES if missile and not window.name_follows else WEAPONS
     plane = _aircraft(context, window)
@@ -122,6 +127,7 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
         of_other_thing(context, window, attribute)
         or _noun_behind(context, window)
         or any_such(context, window)
+        or stopped(context, window)
         or share_of_fired(context, window)
         or _best(context, span, first)
         or shared_out(context, window)
