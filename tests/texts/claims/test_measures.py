@@ -224,6 +224,9 @@ SENTENCES = [
     "The Iskander errs by {50 metres|cep}. The Jericho lifts {1,000 kg|payload_mass}.",
     "The Arrow 3 meets missiles above {100 km|altitude}. {One Scud|count} was shot down {20 km|other} from the town.",
     "The Iskander launcher holds {two missiles|missiles_per_launcher} and weighs {42 tonnes|other}.",
+    # how often by then
+    "It was the {fourth Bulava flight|count} in a row and the second of the Topol.",
+    "The Hwasong-17 flew in the North's {23rd missile test|count} this year, its third flight.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

@@ -26,7 +26,7 @@ PLATFORMS = words("""
 """)
 TESTS = words("""
     test tests launch launches firing firings flight flights shot shots test-flight trial trials strike strikes attempt
-    attempts demonstration demonstrations salvo success successes failure failures launchings test-firings
+    attempts demonstration demonstrations salvo flop success successes failure failures launchings test-firings
 """)
 _FORMATIONS = words("squadron regiment brigade battalion wing division battery")
 _PARTS = words("wheel wheels wheeled axle axles")

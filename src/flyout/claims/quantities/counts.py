@@ -26,6 +26,7 @@ PASSING = words("last next annually yearly monthly weekly daily")
 SAYING = words("said says say told tells")
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a", "annum": "/a"}
 COMPARED = words("new newer newest old older oldest latest smaller larger bigger heavier improved upgraded modern same")
+ELSEWHEN = words("before ago earlier later after")
 REGULAR = {"hourly": "/h", "daily": "/d", "weekly": "/wk", "monthly": "/mo", "annually": "/a", "yearly": "/a"}
 
 
@@ -236,10 +237,12 @@ def read_rate(tape: Tape, end: int) -> tuple[str, int] | None:
     >>> from flyout.claims.quantities.tape import read_tape
         >>> read_rate(read_tape("two missiles a week"), 2), read_rate(read_tape("two missiles weekly"), 2)
         (('/wk', 4), ('/wk', 3))
+    >>> read_rate(read_tape("370 a year before"), 1) is None
+    True
     """
     if tape[end].lower in REGULAR:
         return REGULAR[tape[end].lower], end + 1
     if tape[end].lower not in ("a", "an", "per", "each", "every"):
         return None
     code = PERIODS.get(tape[end + 1].lower)
-    return (code, end + 2) if code else None
+    return (code, end + 2) if code and tape[end + 2].lower not in ELSEWHEN else None

@@ -15,6 +15,7 @@ from flyout.claims.quantities.money import LETTER_MARKS
 from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, PARTS, TENS
 from flyout.claims.quantities.qualifiers import read_qualifier
 from flyout.claims.quantities.ranges import HEDGES, read_range
+from flyout.claims.quantities.runs import read_runs
 from flyout.claims.quantities.tape import MARK, NUMBER, Tape, read_tape
 from flyout.claims.quantities.vague import OPEN, PLURALS
 from flyout.claims.quantities.years import year_at
@@ -72,7 +73,12 @@ def quantities_on(tape: Tape) -> tuple[Quantity, ...]:
             quantity, end = _read_at(tape, i)
             if quantity is not None and not (found and found[-1].span.overlaps(quantity.span)):
                 found.append(quantity)
-    return tuple(found)
+    runs = [run for run in read_runs(tape) if not any(run.span.overlaps(quantity.span) for quantity in found)]
+    return tuple(sorted((*found, *runs), key=_start) if runs else found)
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.span.start
 
 
 def _may_start(tape: Tape, i: int) -> bool:
