@@ -227,6 +227,11 @@ SENTENCES = [
     # how often by then
     "It was the {fourth Bulava flight|count} in a row and the second of the Topol.",
     "The Hwasong-17 flew in the North's {23rd missile test|count} this year, its third flight.",
+    # nouns that stand further on
+    "Iraq had {12|count} fixed and {24 mobile launchers|count} for its Scud missiles.",
+    "The army has bought {600 of the lighter type|count} of the Javelin missile.",
+    "A Pralay missile costs {a fifth|other} of what Moscow asks for its own.",
+    "The Javelin missile is {108 cm|length} in length.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

@@ -185,6 +185,7 @@ _MAKES = any_of(
 _USES = any_of(
     r"(?<!-)(?:fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends|hits?|sorties"
     r"|strikes?|intercept(?:s|ed|ing|ions?)?|flights|calls|visits|goes on|decommission\w*|dismantl\w*"
+    r"|burn(?:s|ed|ing)? through|expend\w*|consum\w*|go(?:es|ing)? through"
     r"|destroy\w*|scrap\w*)"
 )
 _FARTHER = any_of(r"farther|further|faster|longer|far|fast")
@@ -276,7 +277,7 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         return "count"
     if head in _TYPES:
         return "count" if _COMPARES.search(window.after[:60]) else None
-    if head in ("ones", "others", "more"):
+    if head in ("ones", "others", "more") or (head in ("latter", "former") and " of the " in window.own):
         return "count"
     if window.quantity.noun is not None or _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after):
         return None

@@ -177,6 +177,7 @@ _DEPTH = any_of(r"depths? of|pierc\w*|penetrat\w*|punch\w*|burrow\w*|break throu
 _BENEATH = re.compile(
     r"^\s(?:underground|under(?:neath)? the|below|of (?:reinforced |solid )?(?:earth|concrete|rock|soil))\b"
 )
+_LONG_AFTER = re.compile(r"^[\s-](?:in length|long|tall)\b")
 _TIP_TO_TAIL = re.compile(r"^\sfrom (?:tip|nose|end) to\b")
 _SKIMS = re.compile(r"\b(?:skim\w*|hug\w*|treetop|wave\w*|terrain)\b[^.;]{0,40}\bat (?:[\w-]+ ){0,2}$")
 _OVER_SEA = re.compile(r"^\s(?:above|over) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
@@ -207,6 +208,8 @@ def length_attribute(window: Window) -> str | None:
     """What a length measures; None where it says nothing of a weapon or a flight."""
     unit = window.quantity.unit
     if unit in _CALIBRE:
+        if _LONG_AFTER.match(window.after):
+            return "length"
         of_missile = window.quantity.value >= _NO_GUN and "round" in window.after[:12]
         return None if _DROP_CALIBRE.match(window.after) and not of_missile else "diameter"
     found = _far(window) if unit in _FAR else _small(window) if unit in _SMALL else None

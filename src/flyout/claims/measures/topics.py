@@ -21,7 +21,7 @@ _WORDS = re.compile(
     r"|air defen[cs]es?|fired|"
     r"squadrons?|batter(?:y|ies)|regiments?|launchers?|warplanes?|helicopters?|himars|systems?|vehicles?"
     r"|test-fired|flew|range|aid|contract|bombs?|defen[cs]e|"
-    r"strikes?|struck|airfields?|airbases?|depots?)\b"
+    r"army|navy|air force|strikes?|struck|airfields?|airbases?|depots?)\b"
 )
 
 

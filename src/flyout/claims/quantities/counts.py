@@ -16,6 +16,8 @@ from flyout.claims.quantities.vocabulary import (
     words,
 )
 
+LONGEST_KIND = 3  # words
+KINDS = words("type kind version variant model sort")
 LONGEST_OWNER = 4  # tokens
 LONGEST_PHRASE = 8  # tokens between a number and its noun
 IDIOMS = words("way off time sided sidedly on piece person star handed another day")
@@ -26,7 +28,6 @@ PASSING = words("last next annually yearly monthly weekly daily")
 SAYING = words("said says say told tells")
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a", "annum": "/a"}
 COMPARED = words("new newer newest old older oldest latest smaller larger bigger heavier improved upgraded modern same")
-ELSEWHEN = words("before ago earlier later after")
 REGULAR = {"hourly": "/h", "daily": "/d", "weekly": "/wk", "monthly": "/mo", "annually": "/a", "yearly": "/a"}
 
 
@@ -48,6 +49,8 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
         return _hyphened(tape, j + 1)
     if tape[j].lower == "of":
         j += 1
+        if tape[j].lower == "what":
+            return None  # "a fifth of what Moscow asks"
         if tape[j].lower in DETERMINERS:
             j += 1
         second = _behind_owner(tape, j)
@@ -56,6 +59,9 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
     shared = _second_end(tape, figure)
     if shared is not None:
         return _of_second(tape, shared)
+    second_noun = _of_second(tape, j + 2) if _shares_noun(tape, j) else None
+    if second_noun is not None:
+        return second_noun
     end = _phrase_end(tape, j, plural=figure.low != 1.0 or figure.high is not None)
     return (j, end) if end > j else None
 
@@ -93,6 +99,18 @@ def _second_end(tape: Tape, figure: Figure) -> int | None:
     else:
         return None
     return j if tape[j].kind == NUMBER or tape[j].lower in NUMERALS else None
+
+
+def _shares_noun(tape: Tape, j: int) -> bool:
+    """Whether a lone adjective and another number follow: "12 *fixed and 24* mobile launchers".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _shares_noun(read_tape("12 fixed and 24 mobile launchers"), 1), _shares_noun(read_tape("12 came and 24"), 1)
+    (True, False)
+    """
+    joined = tape[j].kind == WORD and tape[j + 1].lower in ("and", "or") and tape[j].text.islower()
+    numbered = joined and (tape[j + 2].kind == NUMBER or tape[j + 2].lower in NUMERALS)
+    return numbered and tape[j + 3].kind == WORD and not _is_plural(tape, j) and tape[j].lower not in NOUN_STOPS
 
 
 def _of_second(tape: Tape, j: int) -> tuple[int, int] | None:
@@ -161,6 +179,9 @@ def _is_plural(tape: Tape, k: int) -> bool:
 
 def _capitals_end(tape: Tape, j: int, limit: int) -> int:
     """Without a plural the name itself is counted ("two Shahed", "three of the newer Kalibr"), else the first word."""
+    of_kind = next((k for k in range(j, min(limit, j + LONGEST_KIND)) if tape[k].lower in KINDS), None)
+    if of_kind is not None:
+        return of_kind + 1
     k = j
     while k < limit - 1 and (tape[k].lower in COMPARED or _is_joined(tape, k, limit)):
         k += 1 if tape[k].lower in COMPARED else 3
@@ -237,12 +258,10 @@ def read_rate(tape: Tape, end: int) -> tuple[str, int] | None:
     >>> from flyout.claims.quantities.tape import read_tape
         >>> read_rate(read_tape("two missiles a week"), 2), read_rate(read_tape("two missiles weekly"), 2)
         (('/wk', 4), ('/wk', 3))
-    >>> read_rate(read_tape("370 a year before"), 1) is None
-    True
     """
     if tape[end].lower in REGULAR:
         return REGULAR[tape[end].lower], end + 1
     if tape[end].lower not in ("a", "an", "per", "each", "every"):
         return None
     code = PERIODS.get(tape[end + 1].lower)
-    return (code, end + 2) if code and tape[end + 2].lower not in ELSEWHEN else None
+    return (code, end + 2) if code else None
