@@ -102,8 +102,12 @@ class Speech:
     def content_at(self, span: Span) -> Span | None:
         """The stretch of what is said that holds `span`, its verb of saying left out ("calls it KN-15")."""
         first = self.utterance.cue[0]
-        names = span.start == self.cue.start and (self.utterance.frame == "name" or self.line.row[first] in _CLAIMS)
-        return next((c for c in self.contents if c.holds(span) or (names and c.start < span.end <= c.end)), None)
+        names = self.utterance.frame == "name" or self.line.row[first] in _CLAIMS
+        names = names and span.start == self.line.words[first].start
+        for content in self.contents:
+            if content.holds(span) or (names and content.start < span.end <= content.end):
+                return content
+        return None
 
     def width(self) -> int:
         """Length of what is said; the shorter speech of two nested ones is the inner one."""
@@ -132,7 +136,10 @@ class Attributions:
         index = self.line_at(span.start)
         if index is None:
             return None
-        holding = [speech for speech in self.speeches[index] if speech.utterance.carries and speech.content_at(span)]
+        speeches = self.speeches[index]
+        if not speeches:
+            return None
+        holding = [speech for speech in speeches if speech.utterance.carries and speech.content_at(span)]
         return min(holding, key=Speech.width, default=None)
 
     def at(self, span: Span) -> Attribution:

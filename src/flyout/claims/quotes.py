@@ -20,6 +20,7 @@ from flyout.documents.model import Part
 _MEASURES = frozenset({"length", "mass", "time", "speed", "mach", "money"})
 _JUDGING = frozenset(["can", "could", "would", "may", "might", "should", "is", "are", "was", "were"])
 _NAME_WORDS = 3
+_AROUND = "".join(QUOTES) + " ,"
 _FEW = 6
 """Words beside its figures that a content may have and still say nothing but the figures."""
 
@@ -127,7 +128,7 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
         attribute="statement",
         modality=Modality.DENIED if speech.utterance.denies else Modality.ATTRIBUTED,
         rule=f"{speech.utterance.frame}, {speech.utterance.source.how}; subject {how}",
-        value=words.strip("".join(QUOTES) + " ,"),
+        value=words.strip(_AROUND),
         speaker=speech.speaker.name,
         anonymous=speech.speaker.anonymous,
         told_to=speech.speaker.told_to,

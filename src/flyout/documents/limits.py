@@ -37,17 +37,22 @@ def read_bytes(path: Path) -> bytes:
 
 def _check(path: Path) -> None:
     """Whether there is a file at all, and of a size to read."""
-    if path.is_dir():
-        raise DocumentError(
-            "this is a folder, not a report", where=str(path), remedy="name the files in it, such as FOLDER/*.txt"
-        )
-    if not path.exists():
-        raise DocumentError("there is no such file", where=str(path), remedy="check the name and the folder")
     if not path.is_file():
-        raise DocumentError("this is a device or a pipe, not a file", where=str(path), remedy="save the report first")
+        raise _no_file(path)
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise too_large(path, size)
+
+
+def _no_file(path: Path) -> DocumentError:
+    """The error for what is no file that can be read."""
+    if path.is_dir():
+        message, remedy = "this is a folder, not a report", "name the files in it, such as FOLDER/*.txt"
+    elif not path.exists():
+        message, remedy = "there is no such file", "check the name and the folder"
+    else:
+        message, remedy = "this is a device or a pipe, not a file", "save the report first"
+    return DocumentError(message, where=str(path), remedy=remedy)
 
 
 def too_large(path: Path, size: int) -> DocumentError:

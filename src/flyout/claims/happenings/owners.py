@@ -22,6 +22,7 @@ _MONEYS = {
     "zloty": "Poland",
 }
 _OWNING = frozenset({"state", "force"})
+_MONEY_WORDS = frozenset(_MONEYS)
 _STAFFS = frozenset({"Joint Chiefs of Staff"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 _CARRIERS = lowers("submarine submarines frigate frigates destroyer destroyers bomber bombers gunners warship warships")
@@ -65,7 +66,7 @@ def antecedent(line: Line, first: int) -> str | None:
 
 def home_by_money(lines: Sequence[Line]) -> str | None:
     """The state in whose money a report reckons, if in one only."""
-    homes = {_MONEYS[low] for line in lines for low in line.lows & _MONEYS.keys()}
+    homes = {_MONEYS[low] for line in lines for low in line.lows & _MONEY_WORDS}
     return next(iter(homes)) if len(homes) == 1 else None
 
 

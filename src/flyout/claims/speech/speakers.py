@@ -14,7 +14,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.utterances import Utterance
-from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark
+from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark, lowers
 
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
@@ -75,6 +75,10 @@ class Memory:
     bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     documents: dict[str, Speaker] = field(default_factory=dict)
     roles: dict[str, Speaker] = field(default_factory=dict)
+
+
+_SPOKEN_IN = lowers("interview remarks comments speaking")
+_IN_WRITING = (["in"], ["on"])
 
 
 def fullest_names(context: Context) -> dict[str, str]:
@@ -270,8 +274,10 @@ def _listener(line: Line, utterance: Utterance) -> str | None:
         if mention and mention.alias.kind == "outlet":
             return mention.alias.text.removeprefix("The ")
         return _text(line, first, last)
+    if line.lows.isdisjoint(_SPOKEN_IN):
+        return None
     for index in range(min(utterance.cue[1] + 10, len(line.words) - 1)):
-        if line.row[index] in {"interview", "remarks", "comments", "speaking"}:
+        if line.row[index] in _SPOKEN_IN:
             for k in range(index + 1, min(index + 5, len(line.words))):
                 if k in line.names and line.names[k].alias.kind == "outlet":
                     return line.names[k].alias.text.removeprefix("The ")
@@ -328,9 +334,11 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
                 if word.low in PERSONS:
                     memory.roles[word.low] = speaker
     (memory.persons if speaker.person else memory.bodies).append(speaker.name)
-    for index in range(utterance.cue[1] + 1, min(utterance.cue[1] + 8, len(line.words))):
-        low = line.row[index]
-        if low in DOCUMENTS and line.row[utterance.cue[1] + 1] in {"in", "on"} and not line.quoted[index]:
+    behind = utterance.cue[1] + 1
+    if line.row[behind : behind + 1] not in _IN_WRITING:
+        return
+    for index, low in enumerate(line.row[behind : behind + 7], behind):
+        if low in DOCUMENTS and not line.quoted[index]:
             memory.documents[low] = speaker
 
 
