@@ -199,9 +199,14 @@ def _is_of_name(context: Context, noun: Span) -> bool:
     return near <= _GAP or bool(_CLASSED.fullmatch(context.document.text, names[-1].span.end, noun.start))
 
 
-@lru_cache(maxsize=64)
 def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> tuple[Candidate, ...]:
     """Names, nouns and pronouns of a sentence that fit `kinds`, in order, none inside another."""
+    return _candidates_between(context, sentence.start, sentence.end, kinds)
+
+
+@lru_cache(maxsize=64)
+def _candidates_between(context: Context, start: int, end: int, kinds: frozenset[str]) -> tuple[Candidate, ...]:
+    sentence = Span(start, end)
     found = [Candidate(m.span, m, kinds) for m in mentions_within(context, sentence) if m.alias.kind in kinds]
     starts = _noun_starts(context)
     first = bisect_left(starts, sentence.start)

@@ -21,7 +21,7 @@ from flyout.claims.ellipses import with_ellipses
 from flyout.claims.letters import shape
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.quantities.tape import Tape
-from flyout.claims.shynames import is_shy, without_shy
+from flyout.claims.shynames import is_listed_shy, is_shy, without_shy
 from flyout.claims.slots import names_in_slots, names_spelt_out
 from flyout.claims.versions import with_versions
 from flyout.core.alias import Alias
@@ -194,7 +194,7 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     text = tape.text
     merged = _merge(known, _listed().find(text))
     meant = bool(_WEAPON_WORDS & tape.places.keys()) or any(
-        mention.alias.kind in WEAPONS and mention.alias not in _shy() for mention in merged
+        mention.alias.kind in WEAPONS and not is_listed_shy(mention.alias, _shy()) for mention in merged
     )
     found = without_shy(text, merged, _shy(), meant=meant)
     found = _merge(with_versions(text, found), _designators(text))

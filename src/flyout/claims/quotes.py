@@ -10,6 +10,7 @@ from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
+from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import IMAGES, MEDIA
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, QUOTES, Word, is_mark, is_number
@@ -30,15 +31,14 @@ def _spans_cue(outer: Speech, inner: Speech) -> bool:
     return outer is not inner and any(content.holds(inner.cue) for content in outer.contents)
 
 
-def _is_only_figures(context: Context, speech: Speech) -> bool:
+def _is_only_figures(context: Context, speech: Speech, place: Phrase) -> bool:
     """Whether what is said is a measurement and nothing else, which the figure's own claim carries."""
     if speech.utterance.frame in {"put", "figure"}:
         return True
-    whole = _whole(speech)
-    figures = _figures(context, whole)
+    figures = _figures(context, _whole(speech))
     if not figures:
         return False
-    first, last = speech.line.index_at(whole.start), speech.line.index_at(whole.end - 1)
+    first, last = place
     rest = [
         word
         for word in speech.line.words[first : last + 1]
@@ -85,12 +85,19 @@ def _whole(speech: Speech) -> Span:
     return Span(speech.contents[0].start, speech.contents[-1].end)
 
 
-def _quoted_share(line: Line, whole: Span) -> float:
-    first, last = line.index_at(whole.start), line.index_at(whole.end - 1)
+def _quoted_share(speech: Speech) -> float:
+    line = speech.line
+    first, last = _words_said(speech)
     if not any(line.quoted[first : last + 1]):
         return 0.0
     said = [k for k in range(first, last + 1) if not is_mark(line.words[k])]
     return sum(line.quoted[k] for k in said) / len(said) if said else 0.0
+
+
+def _words_said(speech: Speech) -> Phrase:
+    """First and last word of all that is said."""
+    whole = _whole(speech)
+    return speech.line.index_at(whole.start), speech.line.index_at(whole.end - 1)
 
 
 def _mention(context: Context, speech: Speech) -> Span:
@@ -133,25 +140,22 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
         anonymous=speech.speaker.anonymous,
         told_to=speech.speaker.told_to,
         in_headline=line.part is Part.HEADLINE,
-        direct=_quoted_share(line, _whole(speech)) >= 0.5,
+        direct=_quoted_share(speech) >= 0.5,
     )
 
 
-def _says_nothing(speech: Speech) -> bool:
+def _says_nothing(line: Line, place: Phrase) -> bool:
     """Whether what is said has no word of content: "denied this", "spoke of 25"."""
-    line, whole = speech.line, _whole(speech)
-    first, last = line.index_at(whole.start), line.index_at(whole.end - 1)
-    return not any(_has_content(word) for word in line.words[first : last + 1])
+    return not any(map(_has_content, line.words[place[0] : place[1] + 1]))
 
 
-def _is_only_report(speech: Speech) -> bool:
+def _is_only_report(speech: Speech, place: Phrase) -> bool:
     """Whether an outlet only tells what happened, which the event's own claim carries."""
     actor = actor_table().get(speech.speaker.name)
     tells = speech.utterance.frame in {"clause", "named"} and speech.speaker.name.rsplit(" ", 1)[-1].lower() in MEDIA
     if not tells and (actor is None or actor.kind != "outlet"):
         return False
-    line, whole = speech.line, _whole(speech)
-    first, last = line.index_at(whole.start), line.index_at(whole.end - 1)
+    line, (first, last) = speech.line, place
     judged = any(line.row[k] in _JUDGING for k in range(first, last + 1))
     return not judged and not any(line.quoted[first : last + 1])
 
@@ -162,9 +166,14 @@ def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> boo
     beside = tuple(other for other in beside if other.utterance.frame != "turn")
     if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
         return False
-    if _is_only_report(speech) or _says_nothing(speech) or not IMAGES.isdisjoint(speech.speaker.name.lower().split()):
+    place = _words_said(speech)
+    if (
+        _is_only_report(speech, place)
+        or _says_nothing(speech.line, place)
+        or not IMAGES.isdisjoint(speech.speaker.name.lower().split())
+    ):
         return False
-    return not (_is_only_figures(context, speech) or _is_only_name(speech) or _is_only_confirmation(speech))
+    return not (_is_only_figures(context, speech, place) or _is_only_name(speech) or _is_only_confirmation(speech))
 
 
 def read_quotes(context: Context, attributions: Attributions) -> tuple[Claim, ...]:

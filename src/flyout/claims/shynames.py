@@ -38,6 +38,11 @@ def is_shy(alias: Alias) -> bool:
     return alias.case_sensitive and noun in _NOUNS and first[:1].isupper()
 
 
+def is_listed_shy(alias: Alias, shy: frozenset[Alias]) -> bool:
+    """Whether a name is one of the shy ones, all of which must be written with their capital."""
+    return alias.case_sensitive and alias in shy
+
+
 def without_shy(
     text: str, found: tuple[Mention, ...], shy: frozenset[Alias], *, meant: bool = True
 ) -> tuple[Mention, ...]:
@@ -51,15 +56,16 @@ def without_shy(
     >>> weapons("The Atlas flew in 1957. Atlas was retired in 1965."), weapons("Atlas Air flew from Atlas.")
     ([4, 24], [])
     """
-    if not any(mention.alias in shy for mention in found):
+    if not any(is_listed_shy(mention.alias, shy) for mention in found):
         return found
     own = [
         mention
         for last, mention in pairwise((None, *found))
-        if mention and (mention.alias not in shy or (meant and not _is_of_longer_name(text, mention, last)))
+        if mention
+        and (not is_listed_shy(mention.alias, shy) or (meant and not _is_of_longer_name(text, mention, last)))
     ]
-    weapons = {mention.alias for mention in own if mention.alias in shy and _is_weapon(text, mention)}
-    return tuple(mention for mention in own if mention.alias not in shy or mention.alias in weapons)
+    weapons = {mention.alias for mention in own if is_listed_shy(mention.alias, shy) and _is_weapon(text, mention)}
+    return tuple(m for m in own if not is_listed_shy(m.alias, shy) or m.alias in weapons)
 
 
 def _is_of_longer_name(text: str, mention: Mention, last: Mention | None) -> bool:

@@ -13,12 +13,12 @@ from flyout.claims.attributes.found import (
     first_after,
     last_before,
     named,
+    said,
     sentence_of,
     sought,
 )
 from flyout.claims.context import Context, Mention
 from flyout.claims.letters import fold
-from flyout.claims.places import mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -197,18 +197,15 @@ def _is_second_name(first: Mention, second: Mention) -> bool:
 def _other_names(context: Context) -> Iterator[Found]:
     """A second name of a system that was named before: "called Scalp in France"."""
     text = context.document.text
-    for sentence in context.document.sentences:
-        if not sentence.part.makes_claims:
+    for mention, sentence in said(context, WEAPONS):
+        before = text[max(sentence.start, mention.span.start - _LEAD) : mention.span.start]
+        cue = _CALLED.search(before)
+        if cue is None:
             continue
-        for mention in mentions_within(context, sentence.span):
-            before = text[max(sentence.span.start, mention.span.start - _LEAD) : mention.span.start]
-            cue = _CALLED.search(before) if mention.alias.kind in WEAPONS else None
-            if cue is None:
-                continue
-            start = mention.span.start - len(before) + cue.start()
-            subject = resolve(context, Span(start, start + 1), WEAPONS)
-            if subject and subject.mention and _is_second_name(subject.mention, mention):
-                where = _WHERE.match(text, mention.span.end, sentence.span.end)
-                span = Span(start, where.end() if where else mention.span.end)
-                value = " ".join(span.of(text).split())
-                yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: called")
+        start = mention.span.start - len(before) + cue.start()
+        subject = resolve(context, Span(start, start + 1), WEAPONS)
+        if subject and subject.mention and _is_second_name(subject.mention, mention):
+            where = _WHERE.match(text, mention.span.end, sentence.end)
+            span = Span(start, where.end() if where else mention.span.end)
+            value = " ".join(span.of(text).split())
+            yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: called")

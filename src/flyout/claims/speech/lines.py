@@ -5,19 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import itemgetter
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.people import find_people
 from flyout.claims.speech.speechmarks import find_quoted
-from flyout.claims.speech.words import QUOTES, Words, read_words
+from flyout.claims.speech.words import QUOTES, Word, Words, read_words
 from flyout.core.span import Span
 from flyout.documents.model import Part
 
 SYSTEM_KINDS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb", "aircraft"})
 _LONGEST = 300
 """Most words of a line; longer ones are cut, so that no text can take long."""
+
+_START, _LOW, _CAPITAL = (itemgetter(Word._fields.index(column)) for column in ("start", "low", "capital"))
+"""Columns of words, which are looked at for every word there is."""
 
 ACTOR_KINDS = frozenset({"state", "force", "person", "organisation", "outlet"})
 
@@ -32,6 +37,8 @@ class Line:
     part : Part
     paragraph : int
     words : tuple of Word
+    starts : tuple of int
+        Where each word begins.
     row : list of str
         The same in lower case.
     lows : frozenset of str
@@ -52,6 +59,7 @@ class Line:
     part: Part
     paragraph: int
     words: Words
+    starts: tuple[int, ...]
     row: list[str]
     lows: frozenset[str]
     proper: tuple[int, ...]
@@ -66,7 +74,7 @@ class Line:
 
     def index_at(self, offset: int) -> int:
         """Index of the last word that begins at or before `offset`."""
-        return _last_at(self.words, offset)
+        return _last_at(self.starts, offset)
 
     def ends_name(self, index: int) -> Mention | None:
         """The name that ends with the word at `index`."""
@@ -74,8 +82,8 @@ class Line:
         return mention if mention and mention.span.end <= self.words[index].end else None
 
 
-def _last_at(words: Words, offset: int) -> int:
-    return max(0, bisect_left(words, (offset + 1,)) - 1)  # words are tuples that begin with their start
+def _last_at(starts: tuple[int, ...], offset: int) -> int:
+    return (bisect_right(starts, offset) or 1) - 1
 
 
 def is_adjective(mention: Mention) -> bool:
@@ -113,10 +121,10 @@ def _join(context: Context, quotations: tuple[Span, ...]) -> Iterator[tuple[Span
         yield current
 
 
-def _name_words(words: Words, mentions: tuple[Mention, ...]) -> dict[int, Mention]:
+def _name_words(words: Words, starts: tuple[int, ...], mentions: tuple[Mention, ...]) -> dict[int, Mention]:
     names: dict[int, Mention] = {}
     for mention in mentions:
-        index = _last_at(words, mention.span.start)
+        index = _last_at(starts, mention.span.start)
         index += words[index].end <= mention.span.start
         while index < len(words) and words[index].start < mention.span.end:
             names.setdefault(index, mention)
@@ -161,9 +169,10 @@ def _read_line(
     words, part, paragraph = piece
     span = Span(words[0].start, words[-1].end)
     marks = quotations.touching(span)
-    names = _name_words(words, mentions_within(context, span))
-    row = [word.low for word in words]
-    capitals = [index for index, word in enumerate(words) if word.capital]
+    starts = tuple(map(_START, words))
+    names = _name_words(words, starts, mentions_within(context, span))
+    row = list(map(_LOW, words))
+    capitals = list(compress(count(), map(_CAPITAL, words)))
     if part is not Part.HEADLINE:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():
             people.setdefault(surname, full)
@@ -172,6 +181,7 @@ def _read_line(
         part=part,
         paragraph=paragraph,
         words=words,
+        starts=starts,
         row=row,
         lows=frozenset(row),
         proper=tuple(sorted({*capitals, *names})),
