@@ -41,9 +41,12 @@ _DENYING = ACTOR_KINDS | {"maker"}
 _STATED = frozenset({"deny", "acknowledge", "admit", "want"})
 """Verbs whose present tells of a deed in any part of a report: "Iran denies it"."""
 _SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
-_BETWEEN = lowers("long to been expected due set planned likely slated scheduled bound believed thought reported meant")
+_BETWEEN = lowers(
+    "long ever to been expected due set planned likely slated scheduled bound believed thought reported meant"
+)
 _OPENING = 3
 _MODAL = 9
+_LAWS = lowers("resolution resolutions sanctions treaty law laws embargo agreement pact rules")
 _MADE_HERE = lowers("domestically locally indigenously nationally newly")
 _ARTICLES = DETERMINERS - ONE_MORE - {"each"}
 _INSERTS = frozenset(
@@ -142,7 +145,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     let = VERBS[low].attribute in _LET and VERBS[low].base == low
     if let and not _LETTING.isdisjoint(low_words(line, verb - 5, verb - 1)):
         return "active"  # "lets the firm deliver 650 a year"
-    return "active" if _is_headline_verb(line, verb) or _is_rate(line, verb) else None
+    return "active" if _is_headline_verb(line, verb) or _is_rate(line, verb) or _rules(line, verb) else None
 
 
 def _is_awaited(line: Line, verb: int) -> bool:
@@ -150,6 +153,11 @@ def _is_awaited(line: Line, verb: int) -> bool:
     after = line.words[verb + 1 : verb + 5]
     years = any(is_number(word) and len(word.text) == 4 for word in after)
     return (years and after[0].low in {"in", "from", "by"}) or any(word.low in {"next", "soon"} for word in after)
+
+
+def _rules(line: Line, verb: int) -> bool:
+    """Whether a law is what allows or forbids: "resolutions forbid the launch of missiles"."""
+    return VERBS[line.row[verb]].base in _RULING and line.row[verb - 1] in _LAWS
 
 
 def _is_rate(line: Line, verb: int) -> bool:
@@ -261,6 +269,8 @@ def _is_first_to(line: Line, verb: int) -> bool:
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = low_words(line, first, verb)
+    if "ever" in group and group[0] not in {"was", "were"}:
+        return False  # "the farthest that Iran has ever hit"
     if not _CAPABLE.isdisjoint(group) and "have" not in group:
         return False
     if _is_infinitive(line, verb):

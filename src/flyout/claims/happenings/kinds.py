@@ -115,11 +115,14 @@ def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | 
         return "other"
     if dealt and (trigger.base == "go" or (trigger.base == "cancel" and shape == "passive")):
         return "order"
+    if trigger.base == "cancel" and shape == "active" and not _DEALS.isdisjoint(after[:4]):
+        return "order"
     if trigger.base == "stop" and not _FLOWS.isdisjoint(after[:4]):
         return "restriction"
     if trigger.base in _REFUSING and after[:1] == ["to"] and not _TELLING.isdisjoint(after[1:3]):
         return "confirmation"
-    return "other" if trigger.base in _ENDING and not _PROJECTS.isdisjoint(after[:4]) else None
+    ended = after[:4] if shape == "active" else low_words(line, place[0] - 4, place[0])
+    return "other" if trigger.base in _ENDING and not _PROJECTS.isdisjoint(ended) else None
 
 
 def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
@@ -291,6 +294,8 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "other"
     if thing is None or not _flies(line, thing, stand_ins=shape != "active"):
         return "strike"
+    if "target" in low_words(line, thing[0], thing[1] + 1) and not warlike:
+        return "test"
     if not line.lows.isdisjoint(_TREATIES):
         return "other"
     foreign = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(thing[0], thing[1] + 1))

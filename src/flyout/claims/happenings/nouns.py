@@ -75,6 +75,7 @@ _INTERCEPTING = lowers("interception intercept intercepting interceptions interc
 _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
 _ANNOUNCING = lowers("announced reported completed foresees foresee confirmed celebrated")
+_OFF = frozenset({"postponed", "delayed", "cancelled", "canceled", "scrubbed", "aborted"})
 _HAVING = frozenset({"has", "have", "had", "holds", "held"})
 _POSSIBLE = frozenset({"may", "might", "could", "should"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
@@ -180,7 +181,8 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     made = _of_weapon(line, index) and (articled or _owner_of(line, first, index))
     awaited = "for" in low_words(line, first - 3, first) and not _SLATED.isdisjoint(low_words(line, first - 5, first))
     counted = counted or (_of_weapon(line, index) and _is_amount(line, index + 2))
-    return awaited or counted or dated or made or _happens(line, index) or _happens_later(line, index)
+    off = not _OFF.isdisjoint(low_words(line, first - 2, first))
+    return off or awaited or counted or dated or made or _happens(line, index) or _happens_later(line, index)
 
 
 def _goes_on(after: list[str]) -> bool:

@@ -38,7 +38,9 @@ def _ended(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     first = thing[0] if shape == "active" else max(thing[0], thing[1] - _NEAR)
     lows = low_words(line, first, thing[1] + 1)
-    named = any(is_weapon(line, k) for k in range(first, thing[1] + 1))
+    if trigger.base == "drop":
+        return not _PROJECTS.isdisjoint(lows)
+    named = any(is_weapon(line, k) for k in range(first, thing[1] + 1)) or not _AWARDS.isdisjoint(lows)
     stands = shape == "active" and lows[0] in _PRONOUNS and len(lows) <= 2
     return named or stands or not _PROJECTS.isdisjoint(lows)
 

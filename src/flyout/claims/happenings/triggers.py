@@ -129,7 +129,7 @@ other: object: crush
 deployment: staying: remain stay
 production: finished: finish
 authorisation: allotted: allocate earmark
-other: ended: abandon terminate
+other: ended: abandon terminate drop disband
 strike: motion: rain plunge arc descend swoop streak
 strike: with: retaliate respond answer reply hammer pummel blast saturate shower
 strike: hurt: kill
@@ -186,6 +186,7 @@ delivery: subject: are due in/is due in/are due by/were due in/due to arrive/are
 authorisation: near: signed off on/gave the go-ahead/cleared the way for/gave its approval
 authorisation: near: decision to let/decision to allow/decision to permit
 authorisation: near: gave permission/given permission/gives permission/granted permission/green light/lifted the ban
+authorisation: near: lifted its embargo/lifted the embargo/lifted an embargo
 authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased restrictions/lifted its ban
 authorisation: near: lifted its restrictions
 restriction: near: held back/holds back/ruled out/rules out
@@ -245,6 +246,7 @@ production: production/manufacture
 production: work/output
 interception: interception/interceptions
 deployment: deployment/deployments
+other: destruction/elimination
 confirmation: confirmation/word/comment/statement/reaction/response
 """
 

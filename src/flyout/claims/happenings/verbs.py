@@ -99,6 +99,8 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if trigger.attribute == "production" and not _is_made_by_number(line, first, index, shape):
         return None
     before = low_words(line, index - 6, index)
+    if shape == "reduced" and trigger.base == "aim" and not _WAS.isdisjoint(low_words(line, index + 1, index + 9)):
+        return None  # "a missile aimed at Riyadh was shot down"
     if shape == "reduced" and ("than" in before or before.count("as") > 1):
         return None  # "further than munitions sent before"
     if not fits(line, trigger, shape, first, last) and not (warlike and _is_spent(line, trigger, (first, last), shape)):
