@@ -232,6 +232,11 @@ SENTENCES = [
     "The army has bought {600 of the lighter type|count} of the Javelin missile.",
     "A Pralay missile costs {a fifth|other} of what Moscow asks for its own.",
     "The Javelin missile is {108 cm|length} in length.",
+    "The Lance missile flies {70 miles|range} with the one head and {43|range} with the other.",
+    "The RBS 70 weighs {15 kg|launch_mass} ({17|launch_mass} with its tube), {a third|other} as much as a Rapier.",
+    "In {19 shots|count} the Lance missile missed. {Four|count} broke up.",
+    "Poland has {72 Chunmoo|count} and {20 HIMARS|count}; {ten of the second|count} work.",
+    'The Titan II at Complex 373-8 is gone. "Good," said Mary Smith, 61. A missile hit terminal 3.',
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

@@ -277,7 +277,9 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         return "count"
     if head in _TYPES:
         return "count" if _COMPARES.search(window.after[:60]) else None
-    if head in ("ones", "others", "more") or (head in ("latter", "former") and " of the " in window.own):
+    if head in ("ones", "others", "more") or (
+        head in ("latter", "former", "first", "second") and " of the " in window.own
+    ):
         return "count"
     if window.quantity.noun is not None or _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after):
         return None

@@ -33,11 +33,11 @@ _REGULARLY = ("yearly", "annual", "monthly", "weekly", "daily")
 _ENDS = re.compile(r"[.!?]\s")
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
-    r"|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
+    r"|and|but|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
     r"|than|from|against|versus|type|version|variant|model|one|others?|latter|sister|cousin|successor|possibly|around"
-    r"|roughly|over)\s|[a-z], |\b[\w-]*[A-Z][\w-]* )$"
+    r"|roughly|over)\s|[a-z], |\(|\b[\w-]*[A-Z][\w-]* )$"
 )
-_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today)\b)")
+_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|for)\b)")
 _TO_RATE = re.compile(
     r"^ to (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
 )

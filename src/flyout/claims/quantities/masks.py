@@ -174,7 +174,10 @@ def label(tape: Tape, i: int) -> range | None:
     if "," in tape[i].text or (before.text == "Building" and tape.ends_sentence(i - 2)):
         return None  # "the air-launched type 2,500 kg", "Building 40 silos"
     named = before.lower in LABELS or (before.lower in CAPITAL_LABELS and before.text[:1].isupper())
-    return range(i, i + 1) if named else None
+    if not named:
+        return None
+    goes_on = tape.is_hyphen(i + 1) and tape[i + 2].kind == NUMBER  # "Complex 373-8"
+    return range(i, i + 3 if goes_on else i + 1)
 
 
 def name_with_number(tape: Tape, i: int) -> range | None:

@@ -32,6 +32,7 @@ AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple", "pair")) | SIN
 """Words with which an amount goes on behind "a"."""
 SIZES = words("thick long wide tall across high deep")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
+SAID = words("said says")
 SOUND = (("the", "speed", "of", "sound"), ("as", "fast", "as", "sound"), ("faster", "than", "sound"))
 NEAR_SOUND = words("almost nearly about around roughly near at to below under just above over beyond exceeding exceeds")
 FOLDS = {f"{word}fold": value for word, value in ONES.items() if value > 1.0} | {"hundredfold": 100.0}
@@ -237,6 +238,8 @@ def read_age(tape: Tape, i: int) -> Figure | None:
     person = tape[i - 2].kind == WORD and not (tape[i - 2].lower in NOUN_STOPS or tape[i - 2].lower in MONTHS)
     between_commas = before.text == "," and after.text == "," and person and len(token.text) == 2
     listed = tape[i + 2].kind == NUMBER or tape[i - 3].kind == NUMBER
+    said = before.text == "," and tape.ends_sentence(i + 1) and bool(SAID.intersection(tape.words(i - 5, 4)))
+    between_commas = between_commas or (said and tape.is_capital(i - 2) and len(token.text) == 2)
     if not (between_commas and not listed) and not (told and (after.kind != WORD or after.lower in NOUN_STOPS)):
         return None
     number = Number(value=float(token.text), digits=len(token.text), end=i + 1)

@@ -206,7 +206,7 @@ def _article(tape: Tape, i: int) -> Number | None:
     if word in MAGNITUDES:
         return _worded(tape, i + 1, first=1.0)
     parted = word in ("half", "quarter", "third") or (
-        word in PARTS and (tape[i + 2].lower == "of" or tape[i - 1].lower == "by")
+        word in PARTS and (tape[i + 2].lower in ("of", "as") or tape[i - 1].lower == "by")
     )
     return read_part(tape, i + 1) if parted else None
 
@@ -235,7 +235,7 @@ def read_part(tape: Tape, i: int) -> Number | None:
     elif tape[end].lower in ARTICLES and tape[j].lower == "half":
         end += 1
     elif j == i and not (
-        tape[j].lower == "half" or tape[end].lower in ("of", "million", "billion") or tape[i - 2].lower == "by"
+        tape[j].lower == "half" or tape[end].lower in ("of", "as", "million", "billion") or tape[i - 2].lower == "by"
     ):
         return None  # "a third missile"
     return Number(value=count * PARTS[tape[j].lower], digits=1, end=end, worded=True)

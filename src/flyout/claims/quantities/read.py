@@ -172,7 +172,7 @@ def _is_count(tape: Tape, figure: Figure) -> bool:
         if first in ONES and tape[figure.end - 1].lower in SURE_PARTS:
             return True  # "cut by one-third"
         before = tape[figure.start - 1].lower
-        whole = tape[figure.end].lower in ("of", "the", "its", "their") or before in HEDGES or before == "by"
+        whole = tape[figure.end].lower in ("of", "as", "the", "its", "their") or before in HEDGES or before == "by"
         whole = whole or tape.words(figure.start - 3, 3) == ("as", "much", "as")
         return whole and not _is_half_of_time(tape, figure)
     if first in ARTICLES and tape[figure.start + 1].lower not in MAGNITUDES and not figure.vague:

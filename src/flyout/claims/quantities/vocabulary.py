@@ -14,7 +14,8 @@ MONTHS = words(
 )
 LABELS = words(
     "block article phase type mark mk mk. model version increment lot tranche chapter resolution figure table fig "
-    "iphone ipad appendix annex page paragraph para level tier grade class category step volume vol mod release"
+    "iphone ipad appendix annex page paragraph para level tier grade class category step volume vol mod release "
+    "terminal pier gate"
 )
 """Words whose number is a name in any case."""
 CAPITAL_LABELS = words(
@@ -58,7 +59,8 @@ VERBS = words(
     "said says say told tells hit hits struck strikes fired fires landed lands flew flies fell falls reached reaches "
     "killed wounded injured destroyed damaged came comes went goes made makes took takes gave gives got gets remain "
     "remains remained arrived crashed exploded launched failed carried shot bought sold received delivered ordered "
-    "intercepted lost downed travelled traveled left stood stand stands include includes included according "
+    "intercepted lost downed travelled traveled left stood stand stands broke burst blew went veered missed worked "
+    "include includes included according "
     "began begins"
 )
 NOUN_STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS
