@@ -45,6 +45,7 @@ _THINKING = lowers(
 )
 """Verbs for what is held or shown rather than told."""
 
+_MARK = 1
 _BLANK = 1
 """Characters between two sentences that follow one another in a paragraph."""
 
@@ -82,6 +83,11 @@ _OWN_WORDS = Attribution()
 """What the report says in its own voice, and surely."""
 
 
+def _covers(content: Span, span: Span) -> bool:
+    """Whether a stretch holds `span`, the mark at its end left out."""
+    return content.start <= span.start < content.end and span.end <= content.end + _MARK
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
     """One utterance with its speaker, in the line where it stands.
@@ -101,11 +107,13 @@ class Speech:
 
     def content_at(self, span: Span) -> Span | None:
         """The stretch of what is said that holds `span`, its verb of saying left out ("calls it KN-15")."""
+        if self.utterance.denies and span.start <= self.cue.start < span.end:
+            return self.contents[0]
         first = self.utterance.cue[0]
         names = self.utterance.frame == "name" or self.line.row[first] in _CLAIMS
         names = names and span.start == self.line.words[first].start
         for content in self.contents:
-            if content.holds(span) or (names and content.start < span.end <= content.end):
+            if _covers(content, span) or (names and content.start < span.end <= content.end):
                 return content
         return None
 
@@ -319,7 +327,8 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         speaker = name_speaker(line, utterance.source, memory)
         if speaker is None:
             continue
-        remember(line, utterance, speaker, memory)
+        if speaker.person or line.row[utterance.cue[0]] not in _THINKING or not speaker.name.islower():
+            remember(line, utterance, speaker, memory)
         contents = tuple(line.place(*stretch) for stretch in utterance.contents)
         speaker = with_audience(line, utterance, speaker)
         speeches.append(Speech(line=line, utterance=utterance, speaker=speaker, contents=contents))

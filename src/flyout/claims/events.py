@@ -12,7 +12,7 @@ from flyout.claims.happenings.deeds import Deed, read_deeds
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
-from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES
+from flyout.claims.speech.words import AUXILIARIES, CONJUNCTIONS, RELATIVES
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
@@ -81,6 +81,18 @@ def _is_known(happening: Happening) -> bool:
     return happening.relative and not fresh and not in_added_relative(happening.line, happening.first)
 
 
+def _is_told(happening: Happening, span: Span, attributions: Attributions) -> bool:
+    """Whether a participle is all that a speaker tells: "reported 54 drones destroyed"."""
+    line = happening.line
+    if happening.shape != "reduced" or line.row[happening.verb + 1 : happening.verb + 2] == ["by"]:
+        return False
+    speech = attributions.speech_at(span)
+    content = speech.content_at(span) if speech else None
+    if content is None:
+        return False
+    return AUXILIARIES.isdisjoint(line.row[line.index_at(content.start) : line.index_at(content.end - 1) + 1])
+
+
 def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     happening = deed.happening
     span = happening.line.place(happening.first, happening.last)
@@ -88,10 +100,10 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     if happening.trigger.attribute == "confirmation" and happening.negated:
         return Attribution(modality=Modality.UNCONFIRMED)
     if happening.trigger.base == "deny":
-        return Attribution(modality=Modality.DENIED)
+        return told if told.modality is Modality.DENIED else Attribution(modality=Modality.DENIED)
     if happening.negated and told.speaker and told.modality is Modality.ATTRIBUTED:
         return replace(told, modality=Modality.DENIED)
-    known = _is_known(happening)
+    known = _is_known(happening) and not _is_told(happening, span, attributions)
     if known and told.speaker and told.modality is Modality.ATTRIBUTED:
         return Attribution()
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):

@@ -47,6 +47,8 @@ _ASKING = frozenset({"call for", "ask for", "provide for", "envisage"})
 _COUNTING = _ASKING | {"count", "tally", "list", "reckon with"}
 _ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
 _OF_WHICH = (["of", "which"], ["of", "whom"], ["of", "them"])
+_CITING = frozenset({"citing", "quoting"})
+_INFORMING = frozenset({"inform", "notify", "remind", "assure", "reassure", "advise"})
 _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude"})
 _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
@@ -81,7 +83,7 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
     """Where an act of saying begins that stands beside an earlier one, and not inside it."""
     stops: list[int] = []
     for cue, source in found:
-        if source.how == "shared" and "hold" in cue.verb.frames:
+        if source.how == "shared" and ("hold" in cue.verb.frames or line.row[cue.first] in _CITING):
             continue  # "it sold 60 and expects to sell 80" goes on with what was said
         left = source_first(cue, source) - 1
         while left > 0 and (is_adverb(line.words[left]) or line.row[left] in {"has", "have", "had", "both"}):
@@ -157,10 +159,20 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
     if word.low == "but" and index == start + 1 and not apart and line.row[index + 1] not in NEGATIONS:
         return None
     hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
+    if word.low in _CITING and index == start + 1:
+        return _past_citing(line, index, stops)
     if not apart and not line.quoted[index] and (hangs or word.low.endswith("ing")):
         return None
     later = [stop for stop in stops if stop > start]
     return trim(line, start + 1, later[0] - 1 if later else len(line.words) - 1)
+
+
+def _past_citing(line: Line, index: int, stops: list[int]) -> Phrase | None:
+    """What goes on after "..., Reuters said, citing two officials, and ..."."""
+    comma = next((k for k in range(index, min(index + _SOON, len(line.words) - 1)) if line.words[k].text == ","), 0)
+    if not comma or line.row[comma + 1] != "and" or any(stop > index for stop in stops):
+        return None
+    return trim(line, comma + 1, len(line.words) - 1)
 
 
 def _is_day(line: Line, index: int) -> bool:
@@ -316,6 +328,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     first, last = stretch
     word = line.words[first]
     finite = any(line.row[k] in AUXILIARIES for k in range(first, last + 1))
+    if cue.verb.base in _INFORMING:
+        return line.quoted[first]  # what is told stands behind "that" or "of"
     counted = is_number(word) or word.low in NUMERALS
     subject = word.low in _SUBJECT_STARTS or first in line.names or counted
     if cue.verb.base in _HOLDING and last - first >= _CLAUSE and subject:

@@ -20,6 +20,9 @@ _SHORT = 6
 _PASSED = AUXILIARIES | {"himself", "herself", "itself", "themselves"}
 _ASKED = frozenset({"asked", "asks", "ask", "asking"})
 _AT = frozenset({"first", "last", "once"})
+_AFTER_NOUNS = frozenset({"run", "range", "vary", "differ", "put", "suggest", "show", "point", "indicate", "go"})
+"""Verbs of several things: what stands before them is a noun."""
+
 _FIRST = frozenset({"first", "last", "latest", "only"})
 BRINGING = frozenset({"led", "leads", "leading", "prompted", "prompts", "prompting"})
 """Verbs for what brings somebody to say something."""
@@ -125,6 +128,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False  # "who asked not to be named"
     if form == "past" and (following == "by" or _is_hearsay(words, index)):
         return False
+    if form == "third" and following in _AFTER_NOUNS:
+        return False  # "intelligence estimates run from 25 to 50"
     return not (form in {"third", "base"} and following in AUXILIARIES) or _asks_which(words, index)
 
 

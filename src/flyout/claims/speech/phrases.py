@@ -262,6 +262,9 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     if line.row[phrase[0]] in {"they", "we", "both"} or any(_ties_two(line, phrase, k) for k in range(*phrase)):
         return True
     noun = noun_of(line, phrase)
+    mention = line.ends_name(noun)
+    if mention and mention.alias.kind == "organisation" and " " in mention.alias.text:
+        return False  # "the Center for Strategic and International Studies"
     head = line.row[noun]
     if any(line.row[k] in PERSONS and head != line.row[k] and _is_several(line.row[k]) for k in range(phrase[0], noun)):
         return True  # "officials familiar with the talks"
