@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from flyout.claims.attributes.found import find_folded, sought
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
@@ -14,10 +14,11 @@ from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
 
-_JUDGED = re.compile(
+_JUDGED = sought(
+    "chang|alter|shift|transform|turning|departure",
     r"\b(?=[castgmd])(?:"
     r"(?:chang|alter|shift|transform)\w{0,6}\sthe(?:\s\w{1,20})?\s(?:dynamics?|course|tide|trajectory|balance)"
-    r"|game[- ]changer|turning point|(?:significant|major|dramatic)\s(?:shift|departure))\b"
+    r"|game[- ]changer|turning point|(?:significant|major|dramatic)\s(?:shift|departure))\b",
 )
 """Words that say how much a thing matters; "decisive" and "end the war" say too many other things as well."""
 
@@ -30,18 +31,20 @@ def read_judgements(context: Context, attributions: Attributions) -> tuple[Claim
     Quotations and headlines are left out, and so are texts that speak of no system.
     """
     systems = Systems(context)
-    lines = zip(attributions.lines, attributions.speeches, strict=True)
-    own = (line for line, speeches in lines if line.part is Part.BODY and not speeches)
-    return tuple(claim for line in own for claim in _of_line(systems, line))
+    found = (_judgement(systems, attributions, judged) for judged in find_folded(context, _JUDGED))
+    return tuple(claim for claim in found if claim)
 
 
-def _of_line(systems: Systems, line: Line) -> Iterator[Claim]:
-    text = systems.context.document.text
-    for found in _JUDGED.finditer(systems.context.folded, line.span.start, line.span.end):
-        place = _clause(text, line.span, Span(*found.span()))
-        subject = systems.spoken_of(line, place)
-        if subject and not line.quoted[line.index_at(found.start())]:
-            yield _claim(systems.context, line, place, (subject.name, subject.rule))
+def _judgement(systems: Systems, attributions: Attributions, judged: re.Match[str]) -> Claim | None:
+    index = attributions.line_at(judged.start())
+    if index is None or attributions.speeches[index] or attributions.lines[index].part is not Part.BODY:
+        return None
+    line = attributions.lines[index]
+    place = _clause(systems.context.document.text, line.span, Span(*judged.span()))
+    subject = systems.spoken_of(line, place)
+    if subject is None or line.quoted[line.index_at(judged.start())]:
+        return None
+    return _claim(systems.context, line, place, (subject.name, subject.rule))
 
 
 def _clause(text: str, line: Span, judged: Span) -> Span:

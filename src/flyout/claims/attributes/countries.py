@@ -167,9 +167,12 @@ def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bo
         yield from _found(state, state.span, named(single, "the only missile of the text"), "adjective of the noun")
 
 
+_OWNERS = words("its his")
+
+
 def _own(context: Context) -> Iterator[Found]:
     """Such as "Japan extends the range of its own Type 12", "India fired its longest-range missile, the Agni-V"."""
-    for match in find_at(context, _ITS_OWN, words("its his")):
+    for match in find_at(context, _ITS_OWN, _OWNERS):
         name = first_after(context, match.end(), 3, WEAPONS)
         state = next(iter(mentions_before(context, match.start(), _STATES, 1)), None)
         here = state and sentence_of(context, state.span) == sentence_of(context, Span(*match.span()))

@@ -85,21 +85,27 @@ _LAUNCHED = re.compile(r"(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:l
 _APPOSED = re.compile(r"(?:,|\s(?:is|are|was|were))\s(?:a|an|the)?\s?$")
 
 
+_PLATFORMS_FROM = words("launch platforms platform")
+_ARMS_FROM = words("arm arms equip equips arming equipping armed equipped fitted fitting")
+_APPOSED_FROM = words("launcher")
+_LAUNCHED_FROM = words("submarine ship sub train rail silo truck")
+
+
 def read_launchers(context: Context) -> Iterator[Found]:
     """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
     yield from _behind(context)
     yield from _firing(context)
     yield from _by_name(context)
     yield from _relative(context)
-    for match in find_at(context, _PLATFORMS_ARE, words("launch platforms platform")):
+    for match in find_at(context, _PLATFORMS_ARE, _PLATFORMS_FROM):
         yield from _each(context, match.end(), "platforms are")
-    for match in find_at(context, _ARMS, words("arm arms equip equips arming equipping armed equipped fitted fitting")):
+    for match in find_at(context, _ARMS, _ARMS_FROM):
         yield from _armed(context, match)
-    for match in find_at(context, _APPOSED_CARRIER, words("launcher")):
+    for match in find_at(context, _APPOSED_CARRIER, _APPOSED_FROM):
         yield from _described(context, "apposed", match)
     yield from _by_description(context)
     yield from _pronouns(context)
-    for match in find_at(context, _LAUNCHED, words("submarine ship sub train rail silo truck")):
+    for match in find_at(context, _LAUNCHED, _LAUNCHED_FROM):
         yield from _described(context, "launched", match)
 
 
@@ -202,9 +208,12 @@ def _fired(context: Context, start: int, sentence: Span) -> Iterator[Resolution]
             yield subject
 
 
+_CAN_FIRE_BY_NAME = _FIRE - {"aircraft"}
+
+
 def _by_name(context: Context) -> Iterator[Found]:
     text = context.document.text
-    for mention, sentence in said(context, _FIRE - {"aircraft"}):
+    for mention, sentence in said(context, _CAN_FIRE_BY_NAME):
         fires = _CAN_FIRE.search(text, mention.span.end, min(sentence.end, mention.span.end + 70))
         if fires and not re.search(r"[.;]|\b(?:said|who)\b", text[mention.span.end : fires.start()]):
             for missile in _listed(context, fires.end(), sentence):
@@ -215,7 +224,7 @@ def _pronouns(context: Context) -> Iterator[Found]:
     """Such as "It fires the AMRAAM": the system that "it" stands for is the launcher."""
     for match in find_all(context, _IT_FIRES):
         missiles = _listed(context, match.end(), sentence_of(context, Span(match.start(), match.end())))
-        system = antecedent(context, Span(match.start(), match.start() + 2), frozenset(_FIRE)) if missiles else None
+        system = antecedent(context, Span(match.start(), match.start() + 2), _FIRE) if missiles else None
         for missile in missiles if system and system.mention else ():
             span = Span(match.start(), missile.span.end)
             yield from _found(span, system.name if system else "", named(missile, "named"), "it fires")

@@ -183,17 +183,21 @@ def named_platform(text: str, mention: Mention) -> Platform | None:
     return Platform(mention.span, mention.alias.name, noun.end() if noun else mention.span.end)
 
 
+_FLOWN = frozenset({"aircraft"})
+_CARRIERS = SHIPS | AIRCRAFT | _PREFIXES_LOW
+
+
 def firers(context: Context) -> tuple[Platform, ...]:
     """Ships and aircraft of a report, by name and by noun, in the order of the text."""
     text, tape = context.document.text, context.tape
     found: list[Platform] = []
-    for mention in mentions_of(context, frozenset({"aircraft"})):
+    for mention in mentions_of(context, _FLOWN):
         platform = named_platform(text, mention)
         if platform and not (found and mention.span.start < found[-1].end):  # the nickname behind: "Super Hornets"
             found.append(platform)
     taken = {platform.end for platform in found}
     last = 0
-    for place in tape.at(SHIPS | AIRCRAFT | _PREFIXES_LOW):
+    for place in tape.at(_CARRIERS):
         token = tape[place]
         if token.start < last or token.end in taken or (token.lower in _PREFIXES_LOW and token.text not in PREFIXES):
             continue

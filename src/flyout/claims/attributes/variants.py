@@ -156,16 +156,20 @@ _NOUN_OF_DESCENT = sought(
 )
 
 
+_MADE = words("developed derived evolved made built adapted")
+_ARE = words("is was")
+
+
 def _made_from(context: Context) -> Iterator[Found]:
     """Such as "engineers developed the Zircon from the Oniks", "is a Scud derivative"."""
     text = context.document.text
-    for match in find_at(context, _FROM, words("developed derived evolved made built adapted")):
+    for match in find_at(context, _FROM, _MADE):
         variant = first_after(context, match.start(), match.end() - match.start(), MISSILES)
         parent = first_after(context, match.end(), 25, MISSILES)
         if variant and parent and variant.span.end < match.end() and parent.alias.name != variant.alias.name:
             span = Span(match.start(), parent.span.end)
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: made from")
-    for match in find_at(context, _IS_A, words("is was")):
+    for match in find_at(context, _IS_A, _ARE):
         parent = first_after(context, match.end(), 1, MISSILES)
         variant = last_before(context, match.start() - 1, 40, MISSILES) if parent else None
         if not variant or not parent or _same(named(variant, ""), parent.alias.name, parent.alias.variant):

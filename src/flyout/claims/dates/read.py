@@ -178,7 +178,7 @@ def dates_on(tape: Tape, published: str | None) -> tuple[DatedSpan, ...]:
     frame: int | None = None
     read: list[tuple[int, int, DatedSpan]] = []
     last = 0
-    breaks = tape.at(frozenset({BREAK}))
+    breaks = tape.places.get(BREAK, [])
     for k, found in enumerate(finds):
         if bisect_left(breaks, last) < bisect_left(breaks, found.start):
             frame = None

@@ -27,6 +27,9 @@ def denies_clause(line: Line, index: int) -> bool:
     return False
 
 
+_ANY = ONE_MORE | {"any"}
+
+
 def denial_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The deed that the verb at `index` denies, named by the -ing form behind it."""
     verb = index + 1
@@ -40,7 +43,7 @@ def denial_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if thing is None:
         return None
     thing = thing[0], min(thing[1], thing[0] + _NEAR)
-    if not (holds_weapon(line, thing) or line.row[thing[0]] in ONE_MORE | {"any"}):
+    if not (holds_weapon(line, thing) or line.row[thing[0]] in _ANY):
         return None
     shot = "strike" if warlike else "test"
     return Happening(

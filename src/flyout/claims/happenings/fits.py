@@ -72,7 +72,7 @@ _CHARGES = lowers("charge charges claim claims accusation accusations allegation
 _FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
 _PRIZES = _DEALS | lowers("tender competition bid job right race work $ million billion")
-_OWNING = frozenset({"the", "its", "their", "a", "an"})
+_GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
@@ -340,7 +340,7 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(low_words(line, place[1] + 1, place[1] + 13)):
         return False
-    if trigger.attribute == "request" and line.row[place[0] - 1] in PREPOSITIONS | _OWNING:
+    if trigger.attribute == "request" and line.row[place[0] - 1] in _GOVERNING:
         return False  # "a deaf ear to calls for missiles"
     if trigger.attribute == "request" and trigger.base not in VERBS:
         counted = place[1] + 1 < len(line.words) and is_number(line.words[place[1] + 1])

@@ -53,8 +53,11 @@ _LONG = 5
 """Letters from which on a last consonant is seldom doubled: "ship", "shipped", but "order", "ordered"."""
 
 
+_UNDOUBLED_ENDS = _VOWELS | {"w", "x", "y"}
+
+
 def _doubles(verb: str) -> bool:
-    ends = verb[-1] not in _VOWELS | {"w", "x", "y"} and verb[-2] in _VOWELS
+    ends = verb[-1] not in _UNDOUBLED_ENDS and verb[-2] in _VOWELS
     return ends and len(verb) > 2 and verb[-3] not in _VOWELS and len(verb) <= _LONG and verb not in _UNDOUBLED
 
 

@@ -206,16 +206,22 @@ def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> st
     return "strike"
 
 
+_SURELY_SHOTWARD = _SHOTWARD - {"into"}
+
+
 def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
     """Whether what is sent is shot: "sent 40 missiles towards Kyiv"."""
     window = range(last + 1, min(last + _FAR + 6, len(line.words) - 1))
-    ways = _SHOTWARD if warlike else _SHOTWARD - {"into"}
+    ways = _SHOTWARD if warlike else _SURELY_SHOTWARD
     return any(line.words[k].low in ways and on_state(line, k + 1) for k in window)
+
+
+_WARLIKE_DEFENDERS = _DEFENDERS | {"they"}
 
 
 def _are_defenders(line: Line, first: int, *, warlike: bool) -> bool:
     """Whether crews and gunners are who "got" missiles."""
-    return not (_DEFENDERS | {"they"} if warlike else _DEFENDERS).isdisjoint(low_words(line, first - 8, first))
+    return not (_WARLIKE_DEFENDERS if warlike else _DEFENDERS).isdisjoint(low_words(line, first - 8, first))
 
 
 def _of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:

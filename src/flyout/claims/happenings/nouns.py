@@ -112,6 +112,9 @@ def _phrase_start(line: Line, index: int) -> int:
     return first
 
 
+_FIRST_OF_GROUP = BE | {"has", "have", "had", "will"}
+
+
 def _happens(line: Line, index: int) -> bool:
     """Whether "came", "took place" or "was" with a time follows the noun at `index`."""
     after = low_words(line, index + 1, index + 5)
@@ -121,7 +124,7 @@ def _happens(line: Line, index: int) -> bool:
         return False
     if after[1:2] and after[1] in _DONE:
         return True
-    if after[0] in BE | {"has", "have", "had", "will"}:
+    if after[0] in _FIRST_OF_GROUP:
         timed = bool(TIMES & set(after)) or any(is_number(word) for word in line.words[index + 1 : index + 5])
         return (timed and after[1:2] != ["the"]) or bool({"planned", "expected"} & set(after))
     return True

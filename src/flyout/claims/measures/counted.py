@@ -40,6 +40,9 @@ CARRIER_KINDS = frozenset({"launcher", "defence"})
 MANY = 400  # names looked at to tell what a report is about
 
 
+_DRONE = frozenset({"drone"})
+
+
 def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     """What a noun without a name stands for."""
     written = Resolution(name=phrase, rule="as written")
@@ -66,7 +69,7 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
         return written
     if head in _DRONES:
         drones = {m.alias.name for m in context.mentions[:MANY] if m.alias.kind == "drone"}
-        found = (resolve(context, noun, frozenset({"drone"})) or written) if len(drones) == 1 else written
+        found = (resolve(context, noun, _DRONE) or written) if len(drones) == 1 else written
         far = found.rule == "noun: later in the text" and firing(context, noun) is not None
         return attackers(context, noun, phrase) if found is written or far else found
     if head in SYSTEMS:
