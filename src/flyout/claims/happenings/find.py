@@ -35,7 +35,7 @@ _ARMED_LINES = 12
 _Reader = Callable[[Line, int, bool], Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
 _ACCIDENTS = lowers("accidental accidentally inadvertently inadvertent")
-_OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate"})
+_OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate", "set", "sets", "setting"})
 _REPELLING = frozenset({"repel", "thwart", "fended off", "warded off", "beaten off", "beat off"})
 _ENDS = frozenset({"came down", "splash", "fate"})
 """What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
@@ -54,7 +54,7 @@ def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
         raid = attack > 0 and _told(line, _RAID_WORDS) > 0
         raided[line.paragraph] = raid or raided.get(line.paragraph, False)
         rehearsed[line.paragraph] = test > 0 or rehearsed.get(line.paragraph, False)
-    whole = attacks > 0 and attacks > tested
+    whole = attacks > tested and (tested == 0 or any(raided.values()))
     return {place: whole if raid == rehearsed[place] else raid for place, raid in raided.items()}
 
 

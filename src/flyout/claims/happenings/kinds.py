@@ -372,7 +372,9 @@ def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
         return False
     if not _REHEARSALS.isdisjoint(low_words(line, *thing)):
         return True
-    own = line.row[thing[0]] in {"its", "their", "the"} and not _AIMS.isdisjoint(low_words(line, *thing))
+    own = line.row[thing[0]] in {"its", "their", "the"} and not _AIMS.isdisjoint(
+        low_words(line, thing[0], thing[1] + 1)
+    )
     return not warlike and (own or line.words[thing[1]].low in {"range", "area", "ground", "target"})
 
 

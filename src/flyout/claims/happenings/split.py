@@ -134,6 +134,7 @@ _BASES = (
     ("delivery", "turn", "over to"),
     ("delivery", "get lay", "their hands on/its hands on/his hands on"),
     ("strike", "come", "under fire/under attack"),
+    ("deployment", "enter", "service"),
     ("order", "agree", "on the sale/on the purchase/on a sale/on the delivery"),
     ("order", "top", "up its order/up their order/up the order"),
     ("deployment", "take", "the place of/its place/their place"),
