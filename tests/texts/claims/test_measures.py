@@ -237,6 +237,8 @@ SENTENCES = [
     "In {19 shots|count} the Lance missile missed. {Four|count} broke up.",
     "Poland has {72 Chunmoo|count} and {20 HIMARS|count}; {ten of the second|count} work.",
     'The Titan II at Complex 373-8 is gone. "Good," said Mary Smith, 61. A missile hit terminal 3.',
+    "The Iskander flies {500 km|range}, Moscow says. Analysts assume {700|range} with a lighter warhead.",
+    "The Iskander reaches {Mach 6 or 7|speed} and pulls 20 g; its stock is {a fifth|other} larger than in spring.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

@@ -31,6 +31,10 @@ _OF_IT = re.compile(r"\s?of (?:it|them|which|that)\b|\s(?:propellant|fuel|payloa
 _AND = (" and ",)
 _REGULARLY = ("yearly", "annual", "monthly", "weekly", "daily")
 _ENDS = re.compile(r"[.!?]\s")
+_TOLD = re.compile(  # "500 km. Experts say 700."
+    r"[^.!?\n]{0,60}[.!?]\s[^.!?;\n]{0,40}"
+    r"\b(?:said|says?|assumes?|believes?|thinks?|speaks? of|puts? it at|gives?|guess(?:es)?)\s(?:[a-z]+\s){0,2}"
+)
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
     r"|and|but|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
@@ -92,10 +96,11 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
 
 def _stands_alone(context: Context, quantity: Quantity, gap: str) -> bool:
     """Whether a number in the same sentence counts nothing: "250 km, though others say 400", "A flies 60 km, B 90"."""
-    if len(gap) > _ELIDED_WITHIN or _ENDS.search(gap):
+    told = _TOLD.fullmatch(gap) if len(gap) <= _ELIDED_WITHIN else None
+    if len(gap) > _ELIDED_WITHIN or (told is None and _ENDS.search(gap)):
         return False
     after = context.document.text[quantity.span.end : quantity.span.end + _AFTER]
-    return bool(_LEADS.search(gap) and _CLOSES.match(after))
+    return bool((told or _LEADS.search(gap)) and _CLOSES.match(after))
 
 
 def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:

@@ -123,7 +123,7 @@ _MET_ABOVE = re.compile(  # "meets missiles above 100 km"
 _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
 )
-_FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\bfrom\s(?:[\w-]+\s){0,2}$")
+_FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\b(?:from|at)\s(?:[\w-]+\s){0,2}$")
 _CLOSED = re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$")
 _SHATTERED = re.compile(  # "windows were shattered three miles away"
     r"\b(?:windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"

@@ -86,6 +86,8 @@ def mass_attribute(window: Window) -> str | None:
     if window.name_follows and "-" in window.own and not _BOMB.match(window.after):  # "the 7.5-tonne Kinzhal"
         return "launch_mass"
     cue = nearest(_CUES, replace(window, after=_CLAUSE.split(window.after)[0]))
+    if window.quantity.unit == "g" and (cue is None or cue.attribute != "payload_mass"):
+        return None  # "it pulls 20 g"
     if window.quantity.unit in _TONS and window.quantity.value > _HEAVIEST:
         return "other"
     if cue is not None:

@@ -44,6 +44,9 @@ MILLIONS_OF = words(
 )
 POINTED = frozenset(("the", "another", "first", "last", "next", "these", "those"))
 """Behind these, a dozen needs no article."""
+BEHIND_PARTS = words(
+    "of as million billion more less lighter heavier longer shorter faster slower cheaper smaller larger bigger farther"
+)
 ARTICLES = frozenset(("a", "an"))
 ARTICLES_OF_ONE = frozenset(("a", "its"))
 SINGLES = frozenset(("one", "tube", "re-entry", "reentry", "re"))
@@ -206,7 +209,7 @@ def _article(tape: Tape, i: int) -> Number | None:
     if word in MAGNITUDES:
         return _worded(tape, i + 1, first=1.0)
     parted = word in ("half", "quarter", "third") or (
-        word in PARTS and (tape[i + 2].lower in ("of", "as") or tape[i - 1].lower == "by")
+        word in PARTS and (tape[i + 2].lower in BEHIND_PARTS or tape[i - 1].lower == "by")
     )
     return read_part(tape, i + 1) if parted else None
 
@@ -234,9 +237,7 @@ def read_part(tape: Tape, i: int) -> Number | None:
         end += 2
     elif tape[end].lower in ARTICLES and tape[j].lower == "half":
         end += 1
-    elif j == i and not (
-        tape[j].lower == "half" or tape[end].lower in ("of", "as", "million", "billion") or tape[i - 2].lower == "by"
-    ):
+    elif j == i and not (tape[j].lower == "half" or tape[end].lower in BEHIND_PARTS or tape[i - 2].lower == "by"):
         return None  # "a third missile"
     return Number(value=count * PARTS[tape[j].lower], digits=1, end=end, worded=True)
 

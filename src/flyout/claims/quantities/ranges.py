@@ -19,12 +19,13 @@ def read_range(tape: Tape, first: Figure) -> Figure | None:
     """The range that `first` opens, if the words join it to a second figure.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> for text in ("70-300km", "1 to 1.5 million dollars", "8- to 16-meter", "13 to 15 Mach", "two or three tons"):
+    >>> for text in (
+    ...     "70-300km", "1 to 1.5 million dollars", "13 to 15 Mach", "Mach 6 or 7", "two or three tons"):
     ...     print(read_range(read_tape(text), read_figure(read_tape(text), 0)))
     70 to 300 km
     1000000 to 1500000 USD
-    8 to 16 m
     13 to 15 Ma
+    6 to 7 Ma
     2 to 3 t
     """
     if first.high is not None or first.code == "year" or first.rule == "multiple":
@@ -78,7 +79,7 @@ def _joint(tape: Tape, first: Figure, *, between: bool) -> int | None:
     word = tape[j].lower
     if word in ("to", "through") or (word == "and" and between):
         return j + 1
-    if word == "or" and first.code is None and not first.vague:
+    if word == "or" and (first.code is None or first.rule == "mach") and not first.vague:
         return j + 1
     return None
 

@@ -12,7 +12,7 @@ from flyout.claims.quantities.lists import read_shared_unit
 from flyout.claims.quantities.masks import mask
 from flyout.claims.quantities.measure import FOLDS, read_figure
 from flyout.claims.quantities.money import LETTER_MARKS
-from flyout.claims.quantities.numbers import ARTICLES, MAGNITUDES, ONES, PARTS, TENS
+from flyout.claims.quantities.numbers import ARTICLES, BEHIND_PARTS, MAGNITUDES, ONES, PARTS, TENS
 from flyout.claims.quantities.qualifiers import read_qualifier
 from flyout.claims.quantities.ranges import HEDGES, read_range
 from flyout.claims.quantities.runs import read_runs
@@ -172,7 +172,12 @@ def _is_count(tape: Tape, figure: Figure) -> bool:
         if first in ONES and tape[figure.end - 1].lower in SURE_PARTS:
             return True  # "cut by one-third"
         before = tape[figure.start - 1].lower
-        whole = tape[figure.end].lower in ("of", "as", "the", "its", "their") or before in HEDGES or before == "by"
+        whole = (
+            tape[figure.end].lower in BEHIND_PARTS
+            or tape[figure.end].lower in ("the", "its", "their")
+            or before in HEDGES
+            or before == "by"
+        )
         whole = whole or tape.words(figure.start - 3, 3) == ("as", "much", "as")
         return whole and not _is_half_of_time(tape, figure)
     if first in ARTICLES and tape[figure.start + 1].lower not in MAGNITUDES and not figure.vague:
