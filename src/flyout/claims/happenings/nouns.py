@@ -295,7 +295,7 @@ def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return trigger.base in _PURCHASES and _is_bought(line, first, index)
     if trigger.attribute not in _BROUGHT:
         return False
-    if _is_planned(line, index) or _is_announced(line, first, index):
+    if _is_planned(line, index) or _is_announced(line, first, index) or _happens_later(line, index):
         return True
     opens = first == 0 or line.words[first - 1].low in {"and", ",", ";", "with"}
     if trigger.attribute != "delivery" or not opens:

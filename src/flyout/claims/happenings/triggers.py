@@ -246,7 +246,10 @@ production: production/manufacture
 production: work/output
 interception: interception/interceptions
 deployment: deployment/deployments
-other: destruction/elimination
+other: destruction/elimination/debut/unveiling/retirement/withdrawal/dismantling
+strike: raid/raids/sinking/shelling
+interception: shootdown/shootdowns/downing/downings/kill/kills
+delivery: arrival/arrivals
 confirmation: confirmation/word/comment/statement/reaction/response
 """
 
