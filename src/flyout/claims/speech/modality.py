@@ -13,6 +13,7 @@ from flyout.claims.speech.words import (
     DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
+    PRONOUNS,
     QUOTES,
     RELATIVES,
     is_adverb,
@@ -32,7 +33,8 @@ _PLANNED = lowers(
     "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
     "goal objective ambition considering weighing mulling contemplating "
     "anticipated anticipating would promised pledged set going won't won’t should "
-    "expects expect wants want seeks hoped meant supposed track"
+    "expects expect wants want seeks hoped meant supposed track "
+    "course preparing looking talks"
 )
 _WIDELY = lowers("commonly often generally usually widely variously mostly sometimes")
 _LATER = frozenset({"later", "eventually", "become", "soon"})
@@ -53,18 +55,31 @@ _DUE = PROMISED | COMING | {"be"}
 _PURPOSES = frozenset({"verify", "check", "test", "assess", "confirm", "show", "prove", "demonstrate", "ensure"})
 """What a test is for, which tells of no plan: "the test was to verify its accuracy"."""
 
+_PRESUMED = frozenset({"presumed", "suspected", "assessed"})
+_DECLARED = frozenset({"stated", "declared", "advertised"})
 _OWN_VIEWS = frozenset({"estimate", "believe", "think", "suspect", "assume", "reckon"})
 """What the report itself holds: "we estimate a length of 6 m"."""
 
+_BEFORE_CLAUSES = frozenset({"before", "after", "until", "once"})
+_ONE = frozenset({"it", "he", "she"})
+_PAST = frozenset({"was", "were", "had", "did"})
+_ASIDES = frozenset({"which", "who"})
+_NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _GOALS = frozenset({"plan", "goal", "objective", "ambition"})
 _GOALS_ARE = frozenset({"is", "was", "for", "of"})
+_AIMED = frozenset({"course", "preparing", "looking", "talks"})
 _WEIGHING = frozenset({"considering", "weighing", "mulling", "contemplating"})
 _HALF_PLANS = (
-    _GOALS | _WEIGHING | frozenset({"set", "going", "due", "plan", "should", "would", "meant", "supposed", "track"})
+    _GOALS
+    | _WEIGHING
+    | frozenset({"set", "going", "due", "plan", "should", "would", "meant", "supposed", "track"})
+    | _AIMED
 )
 _TO_BE = frozenset({"is", "are", "were"})
 _FORMS_TO_BE = _TO_BE | {"was"}
-_HEDGES = _OWN_VIEWS | _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
+_HEDGES = (
+    _PRESUMED | _DECLARED | _OWN_VIEWS | _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
+)
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
 _BOUNDS = lowers("farther further more longer faster higher beyond exceed exceeds over heavier less fewer")
 """What a denial is of a bound with: "cannot fly farther than 300 km"."""
@@ -141,6 +156,10 @@ def _hedge(line: Line, index: int) -> Modality | None:
         low in _REPORTED_PASSIVE and (following == "to" or _passive(line, index) or _told_of(line, index))
     ):
         return Modality.ATTRIBUTED
+    if low in _PRESUMED:
+        return Modality.UNCONFIRMED if following == "to" or _told_of(line, index) else None
+    if low in _DECLARED:
+        return Modality.ATTRIBUTED if _told_of(line, index) else None
     if low == "put":
         widely = line.row[index - 1] in _WIDELY
         at = following == "at" and line.row[index - 1 - widely] in _NOW
@@ -187,6 +206,8 @@ def _heads_plan(line: Line, index: int) -> bool:
         return _passive(line, index)
     if low in {"meant", "supposed"}:
         return following == "to" and index > 0 and (low == "supposed" or words[index - 1].low in _NOW)
+    if low in _AIMED:
+        return following == "to" and (low != "course" or (index > 0 and words[index - 1].low == "on"))
     if low == "track":
         return following in {"to", "for"} and index > 0 and words[index - 1].low == "on"
     if low == "due":
@@ -210,9 +231,11 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
         if index == place[0] and low in _WISHES:
             continue  # the wish itself is told as a fact
         had = had or (low == "with" and _has_with(line, index))
+        if low in _BEFORE_CLAUSES and index < place[0] and _opens_clause(line, index):
+            return None
         hedges = low in _HEDGES or (was and low == "was")
         found = _hedge(line, index) if hedges and not line.quoted[index] else None
-        if found and not (had and found is Modality.EXPECTED):
+        if found and not _is_put_in(line, index, place) and not (had and found is Modality.EXPECTED):
             return found, index
     after = line.row[place[1] + 1 : place[1] + 4]
     if len(after) > 2 and after[0] == "(" and after[2] == ")" and after[1] in _HEDGED:
@@ -220,6 +243,28 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     if had or _in_participial(line, place):
         return None
     return _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
+
+
+def _opens_clause(line: Line, index: int) -> bool:
+    """Whether a clause about the past follows "before": "before Paris stopped deliveries", not "before it begins"."""
+    if index + 2 >= len(line.words):
+        return False
+    subject, verb = line.words[index + 1], line.words[index + 2]
+    if subject.low in _ONE:
+        return not verb.low.endswith("s") and verb.low not in AUXILIARIES
+    return (subject.low in PRONOUNS or subject.capital) and (verb.low.endswith("ed") or verb.low in _PAST)
+
+
+def _is_put_in(line: Line, hedge: int, place: Phrase) -> bool:
+    """Whether a comma closes the phrase of a hedge before the verb: "the missile, believed to ..., weighs"."""
+    comma = next((k for k in range(place[0] - 1, hedge, -1) if line.row[k] == ","), 0)
+    if not comma or comma + 1 >= place[0]:
+        return False
+    opens = line.row[hedge - 1] == "," or any(
+        line.row[k] in _ASIDES and line.row[k - 1] == "," for k in range(max(1, hedge - _FEW), hedge)
+    )
+    word = line.words[comma + 1]
+    return opens and word.low.endswith(("s", "ed")) and word.low not in _NO_VERBS and not word.capital
 
 
 def _in_participial(line: Line, place: Phrase) -> bool:
