@@ -86,7 +86,7 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
     near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (money and quantity.value >= _A_SUM)
     beside = len(gap) <= _GAP and _ELIDES.match(gap)
     summed = money and quantity.value >= _MILLION and len(gap) <= _ELIDED_WITHIN and not _ENDS.search(gap)
-    part = gap == ", " and quantity.value < last.value and _OF_IT.match(context.folded, quantity.span.end)
+    part = gap == ", " and 1.0 <= quantity.value < last.value and _OF_IT.match(context.folded, quantity.span.end)
     if part:
         return replace(quantity, unit=last.unit, dimension=last.dimension)
     if not near or not (beside or summed or _stands_alone(context, quantity, gap)):

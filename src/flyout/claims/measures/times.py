@@ -118,7 +118,8 @@ _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
     r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
 )
 _WORKS = re.compile(
-    r"^\s(?:to (?:\w+ )?(?:deliver|build|make|produce|develop|train|repair|replace|restore|design|finish|complete"
+    r"^\s(?:to (?:\w+ )?(?:deliver|build|make|produce|develop|train|repair|replace|restore"
+    r"|rebuild|restart|replenish|integrate|field|design|finish|complete"
     r"|refit)"
     r"|on (?:it|the|its|this|that)\b|of (?:training|development|work|testing|refit))\b"
 )
