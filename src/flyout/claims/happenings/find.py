@@ -62,7 +62,14 @@ def _told(line: Line, telling: frozenset[str]) -> int:
     """How many words of a line are of a kind and in no name: "Precision Strike Missile" tells of no strike."""
     if line.lows.isdisjoint(telling):
         return 0
-    return len([k for k, low in enumerate(line.row) if low in telling and k not in line.names])
+    return len(
+        [k for k, low in enumerate(line.row) if low in telling and k not in line.names and not _is_cold_war(line, k)]
+    )
+
+
+def _is_cold_war(line: Line, index: int) -> bool:
+    """Whether a war is the one in which nobody shot."""
+    return line.row[index] == "war" and index > 0 and line.row[index - 1] == "cold"
 
 
 def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:

@@ -19,6 +19,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NEGATIONS, PREPOSITIONS, is_number, lowers
 
 _WATER = lowers("sea ocean pacific atlantic waters")
+_NOBODY_THERE = _WATER | {"ground", "tundra"}
 _INTO_WATER = lowers("into in toward towards over")
 _NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea an")
 _SITES = lowers(
@@ -26,6 +27,7 @@ _SITES = lowers(
     "polygon silo area"
 )
 """Places missiles are launched from, and seldom at."""
+_LAUNCH_SITES = _SITES | {"airport"}
 _REHEARSALS = lowers(
     "test tests testing trial trials drill drills exercise exercises mock dummy unarmed maneuvers manoeuvres "
     "qualification rehearsal"
@@ -238,13 +240,20 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
     """Whether a launch is an attack: at a place of people, or in a report that tells of attacks."""
     window = range(last + 1, min(last + _FAR, len(line.words) - 1))
     aims = [k for k in window if line.words[k].low in _DIRECTIONS and k not in line.names]
-    if _falls_in_water(line, window):
+    if _falls_in_water(line, window) or (shape != "active" and _is_at_site(line, last)):
         return False
     if any(on_state(line, k + 1) for k in aims if warlike or line.words[k].low not in _WAYS):
         return True
     if not line.lows.isdisjoint(_REHEARSALS):
         return False
     return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
+
+
+def _is_at_site(line: Line, last: int) -> bool:
+    """Whether a named launch site is where a missile was launched: "launched at Sunan Airport"."""
+    after = low_words(line, last + 1, last + 6)
+    named = last + 2 < len(line.words) and line.words[last + 2].capital
+    return named and after[:1] == ["at"] and not _LAUNCH_SITES.isdisjoint(after)
 
 
 def _falls_in_water(line: Line, window: range) -> bool:
@@ -370,7 +379,9 @@ def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
     thing = object_of(line, last)
     if thing is None:
         return False
-    if not _REHEARSALS.isdisjoint(low_words(line, *thing)):
+    if not _REHEARSALS.isdisjoint(low_words(line, *thing)) or not _NOBODY_THERE.isdisjoint(
+        low_words(line, thing[0], thing[1] + 1)
+    ):
         return True
     own = line.row[thing[0]] in {"its", "their", "the"} and not _AIMS.isdisjoint(
         low_words(line, thing[0], thing[1] + 1)

@@ -71,6 +71,7 @@ _MOVED = lowers(
     "delayed resumed brought put cancelled canceled halved cut suspended postponed agreed completed announced"
 )
 _ATTEMPTS = frozenset({"attempt", "attempts"})
+_ATTACKING = lowers("attack strike hit hitting striking attacking")
 _INTERCEPTING = lowers("interception intercept intercepting interceptions intercepts")
 _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
@@ -330,10 +331,12 @@ def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
     return Trigger("strike" if warlike else "test", "noun", "one") if dated else None
 
 
-def _in_combat(line: Line, index: int, trigger: Trigger) -> Trigger:
+def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Trigger:
     """A use in combat as what it is: of a defence an interception, of anything else a strike; so with attempts."""
     if trigger.base in _ATTEMPTS and not line.lows.isdisjoint(_INTERCEPTING):
         return Trigger("interception", "noun", trigger.base)
+    if trigger.base in _ATTEMPTS and (warlike or not _ATTACKING.isdisjoint(line.lows)):
+        return Trigger("strike", "noun", trigger.base)
     if trigger.base != "use":
         return trigger
     defends = any(
@@ -365,7 +368,7 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     after = set(low_words(line, index + 1, index + 10))
     return Happening(
         line=line,
-        trigger=_in_combat(line, index, trigger),
+        trigger=_in_combat(line, index, trigger, warlike=warlike),
         first=first,
         last=index,
         verb=index,

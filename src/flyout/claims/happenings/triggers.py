@@ -171,6 +171,9 @@ delivery: near: still to come
 confirmation: near: not be drawn
 interception: near: picked off/picks off/pick off/beaten off/beat off/lost to jamming/fended off/warded off
 authorisation: near: paved the way for/paves the way for/pave the way for
+restriction: near: put off a decision/puts off a decision/put off the decision/put off its decision
+restriction: near: unwilling to send/unwilling to supply/unwilling to give/unwilling to deliver/unwilling to provide
+restriction: near: reluctant to send/reluctant to supply/reluctant to give/reluctant to deliver/reluctant to provide
 restriction: near: balked at/baulked at/balks at/threw out a motion
 test: object: let off/lets off
 other: object: gave up/gives up/given up
@@ -202,7 +205,7 @@ other: near: taken apart/took apart/left active service/left service
 strike: near: saw action/seen action/saw combat/seen combat
 strike: near: fell on/rained down/slammed into/crashed into
 test: near: came down/come down/blew up/blown up/broke up/broke apart
-test: subject: lifted off/blasted off/splashed down/took off
+test: subject: lifted off/blasted off/splashed down/took off/went up/goes up/went aloft
 delivery: object: turned over/turns over
 deployment: near: enter service/enters service/entering service/entered service/entered active service
 deployment: near: went into service/goes into service/go into service/came into service/taken into service

@@ -25,13 +25,14 @@ from flyout.claims.happenings.triggers import (
 )
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import BE, NEGATIONS, is_adverb, is_mark, is_number, lowers
+from flyout.claims.speech.words import BE, NEGATIONS, PREPOSITIONS, is_adverb, is_mark, is_number, lowers
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will being to ordered resumed again")
 _OPENING = 5
 _WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock")
+_SHOOTING = lowers("shoot shoots shot shooting")
 
 
 def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: str) -> Happening:
@@ -76,10 +77,20 @@ def _is_spent(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
     return not _WAS.isdisjoint(low_words(line, first, last)) and holds_weapon(line, subject_window(line, first))
 
 
+def _is_shooting_down(line: Line, index: int) -> bool:
+    """Whether "shoot" is no launch: "used a Patriot to shoot down a missile"."""
+    return line.row[index] in _SHOOTING and low_words(line, index + 1, index + 2) == ["down"]
+
+
+def _is_plural(line: Line, index: int) -> bool:
+    """Whether "targets" is what is aimed at: "restricted to targets inside the country"."""
+    return line.row[index] == "targets" and index > 0 and line.row[index - 1] in PREPOSITIONS
+
+
 def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the verb at `index` tells, if it is one and a weapon stands in the right place."""
     trigger, last = VERBS.get(line.row[index]), index
-    if trigger is None or index in line.names:
+    if trigger is None or index in line.names or _is_shooting_down(line, index) or _is_plural(line, index):
         return None
     first = group_start(line, index)
     shape = shape_of(line, index, first)
