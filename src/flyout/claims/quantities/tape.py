@@ -24,7 +24,7 @@ LONGEST_NUMERAL = 25  # longer runs of digits are codes, not amounts
 # Every alternative is one run of characters with nothing nested, so that the
 # text is cut in one pass whatever it holds.
 _TOKEN = re.compile(
-    r"(?P<WORD>(?:[A-Za-z]\.){2,}|[^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+(?:['’][^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+)*)"
+    r"(?P<WORD>[A-Za-z]++(?![\w.'’])|(?:[A-Za-z]\.){2,}|[^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+(?:['’][^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+)*)"
     r"|(?P<NUMBER>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,34,567 in India
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|(?<!Rs)(?<!Tk)(?<!Rp)(?<!kr)\.[0-9]+|[¼½¾⅓⅔⅛⅜⅝⅞])"
     r"|(?P<MARK>[$€£¥₩₡₭₴₽₺₹₪₸₼₾₱₫₦฿৳؋֏﷼])"

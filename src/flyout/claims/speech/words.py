@@ -14,7 +14,8 @@ from typing import NamedTuple
 from flyout.core.span import Span
 
 _WORD = re.compile(
-    r"((?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
+    r"([A-Za-z]\w*+(?![-.&/'’])"  # most words, which no mark joins to another
+    r"|(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
     r"|[A-Z]\.(?= [A-Z])"  # an initial
     r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S"
     r"|(?:Co|Corp|Inc|Ltd|Bros|St|Mt|Ft)(?=\.[ ,]))\.)"  # a firm, a place, where the sentence goes on
