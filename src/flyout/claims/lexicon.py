@@ -66,7 +66,7 @@ class Lexicon:
         shaped, folded = _forms(text)
         for last, (length, aliases) in self._automaton.iter(folded):
             start, end = last + 1 - length, last + 1
-            if not _is_word(text, start, end):
+            if (start and text[start - 1].isalnum()) or not _ends_here(text, start, end):
                 continue
             written = shaped[start:end]
             alias = next((alias for alias, strict in aliases if strict is None or _as_meant(written, strict)), None)
@@ -96,9 +96,9 @@ def _as_meant(written: str, strict: str) -> bool:
     return written == strict or (len(strict) >= _LOUD and written == strict.upper())
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    """Whether a whole word stands here, but for a plural or possessive ending."""
-    if start and (text[start - 1].isalnum() or (text[start - 1] in "'’" and text[start : start + 2] in ("s ", "s-"))):
+def _ends_here(text: str, start: int, end: int) -> bool:
+    """Whether no longer word goes on here, but for a plural or possessive ending."""
+    if start and text[start - 1] in "'’" and text[start : start + 2] in ("s ", "s-"):
         return False  # "the nation's 400 missiles" are no S-400
     behind = text[end : end + 2]
     plural = behind[:1] == "s" and not behind[1:].isalnum()

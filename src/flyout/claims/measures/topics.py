@@ -56,6 +56,7 @@ def _near(context: Context, index: int, window: Window) -> Span:
 
 
 def _speaks(context: Context, span: Span) -> bool:
-    if any(m.alias.kind in WEAPONS for m in mentions_within(context, span)):
-        return True
+    for mention in mentions_within(context, span):
+        if mention.alias.kind in WEAPONS:
+            return True
     return bool(_WORDS.search(context.folded, span.start, span.end))

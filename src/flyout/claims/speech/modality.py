@@ -80,6 +80,7 @@ _FORMS_TO_BE = _TO_BE | {"was"}
 _HEDGES = (
     _PRESUMED | _DECLARED | _OWN_VIEWS | _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
 )
+_OF_HEDGES = _HEDGES | _BEFORE_CLAUSES | {"with", "was"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
 _BOUNDS = lowers("farther further more longer faster higher beyond exceed exceeds over heavier less fewer")
 """What a denial is of a bound with: "cannot fly farther than 300 km"."""
@@ -88,6 +89,9 @@ _APART = frozenset({"though", "although", "while", "whereas", "because", "but"})
 """What opens a clause that no hedge before it reaches."""
 
 _JOINS = CONJUNCTIONS | RELATIVES
+_OF_CLAUSES = AUXILIARIES | _JOINS | {";", "--", "—", "–", ":", ",", "that"}
+"""All words that tell where a clause begins, of whatever way."""
+
 _HEDGED = _DOUBTFUL | _REPORTED_PASSIVE
 _LABEL = 2
 """Last place of the colon after a label: "Estimated range: 300 km"."""
@@ -106,6 +110,8 @@ def clause_start(line: Line, first: int) -> int:
     finite = False
     for index in range(first, max(-1, first - _FAR), -1):
         low = line.row[index]
+        if low not in _OF_CLAUSES:
+            continue
         if low in AUXILIARIES:
             finite = True
         if low in {";", "--", "—", "–"} or (low == ":" and index > _LABEL):
@@ -228,7 +234,7 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     had = False
     for index in range(place[1], clause[0] - 1, -1):
         low = line.row[index]
-        if index == place[0] and low in _WISHES:
+        if low not in _OF_HEDGES or (index == place[0] and low in _WISHES):
             continue  # the wish itself is told as a fact
         had = had or (low == "with" and _has_with(line, index))
         if low in _BEFORE_CLAUSES and index < place[0] and _opens_clause(line, index):
