@@ -106,7 +106,8 @@ def _headline(rows: Sequence[_Row]) -> str | None:
 
 def _part(row: _Row, headline: str, seen_headline: bool) -> Part:
     """What a line is, given the headline in plain letters."""
-    if headline and _plain(row.words) == headline:
+    begins = headline != "" and headline.startswith(row.words[0].casefold())  # which is soon seen
+    if begins and _plain(row.words) == headline:
         return Part.REPEATED_HEADLINE if seen_headline else Part.HEADLINE
     if is_furniture(row.words):
         return Part.FURNITURE
@@ -118,8 +119,8 @@ def _is_heading(row: _Row) -> bool:
     return (
         row.after_gap
         and row.before_gap
-        and len(row.words.split()) <= _HEADING_WORDS
         and not row.words.endswith(_PROSE_ENDS)
+        and len(row.words.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
         and not row.words[0].islower()
     )
 

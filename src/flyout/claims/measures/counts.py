@@ -354,7 +354,7 @@ def _away(cue: re.Pattern[str], window: Window) -> int | None:
     after = cue.search(window.after)
     if after:
         ends.append(2 * after.start())
-    inside = cue.search(window.own)
+    inside = cue.search(window.own) if "ed" in window.own or "shot" in window.own else None
     if inside and inside[0].endswith(("ed", "shot")):
         ends.append(0)
     return min(ends, default=None)
