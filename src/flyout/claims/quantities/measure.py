@@ -90,7 +90,7 @@ def read_times_sound(tape: Tape, i: int, number: Number) -> Figure | None:
     5 Ma
     """
     end = _sound_end(tape, number.end + 1) if tape[number.end].lower == "times" else None
-    if tape.words(number.end, 3) == ("speeds", "of", "sound"):
+    if tape[number.end].lower == "speeds" and tape.words(number.end, 3) == ("speeds", "of", "sound"):
         end = number.end + 3
     if end is not None:
         return figure_of(number, i, end, "times_sound", "Ma")

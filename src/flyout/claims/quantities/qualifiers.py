@@ -84,7 +84,7 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
     j = figure.start
     while tape[j - 1].lower in ("a", "an", "the", "just", "only", "total") or tape[j - 1].kind == MARK:
         j -= 1
-    for start in (figure.start, j, _measure_start(tape, figure.start)):
+    for start in dict.fromkeys((figure.start, j, _measure_start(tape, figure.start))):
         bound = _longest_before(tape, start)
         if bound is None:
             continue
@@ -96,10 +96,11 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
 def _longest_before(tape: Tape, start: int) -> tuple[int, Qualifier] | None:
     if tape[start - 1].lower not in LAST_WORDS:
         return None
-    for length in range(LONGEST, 0, -1):
-        qualifier = BEFORE.get(tape.words(start - length, length))
+    words = tape.words(start - LONGEST, LONGEST)
+    for first in range(LONGEST):
+        qualifier = BEFORE.get(words[first:])
         if qualifier is not None:
-            return length, qualifier
+            return LONGEST - first, qualifier
     return None
 
 
