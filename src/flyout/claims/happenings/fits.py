@@ -19,12 +19,13 @@ from flyout.claims.happenings.clauses import (
     subject_window,
     weapon_after,
 )
+from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.groups import is_foreseen
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import BE, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _WARES = lowers("products models systems designs items novelties exhibits")
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
@@ -35,19 +36,14 @@ _COMPONENTS = lowers("motor motors engine engines booster boosters stage stages 
 _DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _LICENCES = frozenset({"licence", "license"})
-_INTERCEPTING = frozenset({"intercept", "interception"})
-_FAILS = frozenset({"fail", "explode", "crash"})
-_LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
 _USES = lowers(
     "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
     "deliveries transfer transfers deployment sale sales exports shipment shipments export request requests buy "
     "purchase"
 )
-_TRIALS = frozenset({"test", "trial", "demonstration"})
-_REHEARSALS = _TRIALS | {"trials", "tests", "drill", "exercise"}
+_REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _SOME_MORE = ONE_MORE - {"it"}
 _CAPABLE_WORDS = lowers("would could can might may not to")
-_SEAS = lowers("sea ocean zone waters outside")
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _GETTING_BY = lowers("through past away back by")
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
@@ -60,10 +56,6 @@ _SHOWN_PARTS = lowers(
     "body fragments fuselage pieces fragment canister canisters model models mock-up copy wreckage debris remains "
     "parts row pair version part generation family series variant batch prototype prototypes member details"
 )
-_CARRYING = frozenset({"with", "carrying"})
-_ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
-_COURSES = frozenset({"direction", "course"})
-_EVENTS = frozenset(NOUNS)
 _DOWNWARD = lowers("on onto into over upon down at")
 _TREATIES = lowers("treaty treaties accord pact inf")
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
@@ -96,71 +88,6 @@ def _is_used(line: Line, last: int, shape: str) -> bool:
     if shape != "active" and "by" in after:
         return bool(after & {"against", "war", "combat", "battle"})
     return bool(after & {"against", "at", "on", "in", "since", "to"})
-
-
-def _opens_with_year(line: Line) -> bool:
-    """Whether a sentence begins with its year: "In May 1980 a DF-5 flew 9,000 km"."""
-    return line.row[0] == "in" and any(is_number(word) and len(word.text) == 4 for word in line.words[1:4])
-
-
-def _flies_somewhere(line: Line, last: int) -> bool:
-    """Whether "flew" tells of a test and not only of a distance: a place over which, a day, a manner."""
-    following = line.words[last + 1] if last + 1 < len(line.words) else None
-    if _opens_with_year(line):
-        return True
-    near = line.words[last + 1 : last + 8]
-    if low_words(line, last + 1, last + 5) == ["for", "the", "first", "time"]:
-        return True
-    if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
-        return True
-    if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
-        return True
-    tested = any(low in _TRIALS or low in _COURSES for low in low_words(line, last + 1, last + 9))
-    return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
-
-
-def _falls_or_descends(line: Line, last: int) -> bool:
-    """Whether "landed" and "came" tell of an end in the sea, or of descent from another weapon, and of no delivery."""
-    after = low_words(line, last + 1, last + 7)
-    descends = after[:1] == ["from"] and any(
-        is_weapon(line, k) for k in range(last + 2, min(last + 6, len(line.words)))
-    )
-    return descends or not _SEAS.isdisjoint(after)
-
-
-def _is_arrival(line: Line, first: int, last: int) -> bool:
-    """Whether "came" tells of an arrival: not "came a long way", "came under fire", "came from land"."""
-    after = low_words(line, last + 1, last + 3)
-    window = subject_window(line, first)
-    if window and not _EVENTS.isdisjoint(low_words(line, window[0], window[1] + 1)):
-        return False  # "the first intercept came in 1999"
-    if after[:1] == ["from"] and len(after) > 1:
-        return line.words[last + 2].capital or is_weapon(line, last + 2)
-    return after[:1] not in (["a"], ["the"], ["under"], ["close"], ["into"], ["days"], ["hours"], ["weeks"], ["months"])
-
-
-def _flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether the thing that flies, fails or arrives is a weapon."""
-    if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
-        return True
-    flown = line.row[last] == "flown" and line.row[last - 1] in BE
-    if trigger.base == "fly" and not flown and not _flies_somewhere(line, last):
-        return False
-    if trigger.base == "come" and not _is_arrival(line, first, last):
-        return False
-    if trigger.base in {"land", "come"} and _falls_or_descends(line, last):
-        return trigger.base == "land" and holds_weapon(line, subject_window(line, first))
-    if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
-        return True
-    if trigger.base in _FAILS and not line.lows.isdisjoint(_INTERCEPTING):
-        return False  # the attempt to intercept it, and not a test
-    if trigger.base in _FAILS:
-        return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
-    if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(low_words(line, last + 1, last + 9)):
-        return weapon_after(line, last + 4)
-    stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
-    window = subject_window(line, first)
-    return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)
 
 
 def _may_speak(line: Line, last: int) -> bool:
@@ -349,13 +276,13 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    return (trigger.base != "follow" or _follows(line, shape, place)) and _flies(line, trigger, *place)
+    return (trigger.base != "follow" or _follows(line, shape, place)) and flies(line, trigger, *place)
 
 
 def _follows(line: Line, shape: str, place: Phrase) -> bool:
     """Whether "followed" stands by itself or with a time, and is said of weapons and not of "flight tests"."""
     window = subject_window(line, place[0])
-    if shape != "active" or (window and not _EVENTS.isdisjoint(low_words(line, window[0], window[1] + 1))):
+    if shape != "active" or (window and not NOUNS.keys().isdisjoint(low_words(line, window[0], window[1] + 1))):
         return False
     return object_of(line, place[1]) is None or _is_dated(line, place[1])
 

@@ -1,0 +1,90 @@
+"""Whether what flies, fails or arrives is a weapon, and whether its flight is a test."""
+
+from __future__ import annotations
+
+from flyout.claims.happenings.clauses import (
+    before_relative,
+    holds_weapon,
+    is_weapon,
+    low_words,
+    object_of,
+    subject_window,
+    weapon_after,
+)
+from flyout.claims.happenings.triggers import NOUNS, Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import BE, TIMES, is_adverb, is_number, lowers
+
+_INTERCEPTING = frozenset({"intercept", "interception"})
+_FAILS = frozenset({"fail", "explode", "crash"})
+_LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
+TRIALS = frozenset({"test", "trial", "demonstration"})
+_SEAS = lowers("sea ocean zone waters outside")
+_CARRYING = frozenset({"with", "carrying"})
+_ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
+_COURSES = frozenset({"direction", "course"})
+
+
+def _opens_with_year(line: Line) -> bool:
+    """Whether a sentence begins with its year: "In May 1980 a DF-5 flew 9,000 km"."""
+    return line.row[0] == "in" and any(is_number(word) and len(word.text) == 4 for word in line.words[1:4])
+
+
+def _flies_somewhere(line: Line, last: int) -> bool:
+    """Whether "flew" tells of a test and not only of a distance: a place over which, a day, a manner."""
+    following = line.words[last + 1] if last + 1 < len(line.words) else None
+    if _opens_with_year(line):
+        return True
+    near = line.words[last + 1 : last + 8]
+    if low_words(line, last + 1, last + 5) == ["for", "the", "first", "time"]:
+        return True
+    if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
+        return True
+    if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
+        return True
+    tested = any(low in TRIALS or low in _COURSES for low in low_words(line, last + 1, last + 9))
+    return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
+
+
+def _falls_or_descends(line: Line, last: int) -> bool:
+    """Whether "landed" and "came" tell of an end in the sea, or of descent from another weapon, and of no delivery."""
+    after = low_words(line, last + 1, last + 7)
+    descends = after[:1] == ["from"] and any(
+        is_weapon(line, k) for k in range(last + 2, min(last + 6, len(line.words)))
+    )
+    return descends or not _SEAS.isdisjoint(after)
+
+
+def _is_arrival(line: Line, first: int, last: int) -> bool:
+    """Whether "came" tells of an arrival: not "came a long way", "came under fire", "came from land"."""
+    after = low_words(line, last + 1, last + 3)
+    window = subject_window(line, first)
+    if window and not NOUNS.keys().isdisjoint(low_words(line, window[0], window[1] + 1)):
+        return False  # "the first intercept came in 1999"
+    if after[:1] == ["from"] and len(after) > 1:
+        return line.words[last + 2].capital or is_weapon(line, last + 2)
+    return after[:1] not in (["a"], ["the"], ["under"], ["close"], ["into"], ["days"], ["hours"], ["weeks"], ["months"])
+
+
+def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the thing that flies, fails or arrives is a weapon."""
+    if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
+        return True
+    flown = line.row[last] == "flown" and line.row[last - 1] in BE
+    if trigger.base == "fly" and not flown and not _flies_somewhere(line, last):
+        return False
+    if trigger.base == "come" and not _is_arrival(line, first, last):
+        return False
+    if trigger.base in {"land", "come"} and _falls_or_descends(line, last):
+        return trigger.base == "land" and holds_weapon(line, subject_window(line, first))
+    if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
+        return True
+    if trigger.base in _FAILS and not line.lows.isdisjoint(_INTERCEPTING):
+        return False  # the attempt to intercept it, and not a test
+    if trigger.base in _FAILS:
+        return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
+    if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(low_words(line, last + 1, last + 9)):
+        return weapon_after(line, last + 4)
+    stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
+    window = subject_window(line, first)
+    return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)
