@@ -144,14 +144,17 @@ def sentence_of(context: Context, span: Span) -> Span:
 
 def first_after(context: Context, offset: int, within: int, kinds: frozenset[str]) -> Mention | None:
     """First name of these kinds that begins at most `within` characters on, in the same sentence."""
-    sentence = sentence_of(context, Span(offset, offset))
-    span = Span(offset, max(offset, min(sentence.end, offset + within)))
-    return next((m for m in mentions_within(context, span) if m.alias.kind in kinds), None)
+    end = context.document.sentences[sentence_index(context.document, offset)].span.end
+    for mention in mentions_within(context, Span(offset, max(offset, min(end, offset + within)))):
+        if mention.alias.kind in kinds:
+            return mention
+    return None
 
 
 def last_before(context: Context, offset: int, within: int, kinds: frozenset[str]) -> Mention | None:
     """Last name of these kinds that ends at most `within` characters before, in the same sentence."""
-    sentence = sentence_of(context, Span(max(0, offset - 1), offset))
-    span = Span(max(sentence.start, offset - within), offset)
-    names = [m for m in mentions_within(context, span) if m.alias.kind in kinds and m.span.end <= offset]
-    return names[-1] if names else None
+    start = context.document.sentences[sentence_index(context.document, max(0, offset - 1))].span.start
+    for mention in reversed(mentions_within(context, Span(max(start, offset - within), offset))):
+        if mention.alias.kind in kinds and mention.span.end <= offset:
+            return mention
+    return None

@@ -121,9 +121,8 @@ _NOT_MANNER = lowers("family ally assembly supply reply anomaly monopoly likely 
 
 def is_adverb(word: Word) -> bool:
     """Whether a word says how or when ("officially", "later")."""
-    return word.low in ADVERBS or (
-        word.low.endswith("ly") and len(word.low) > 4 and word.low not in _NOT_MANNER and not word.capital
-    )
+    low = word.low
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NOT_MANNER and not word.capital)
 
 
 def is_number(word: Word) -> bool:
