@@ -17,10 +17,10 @@ def example():
     return re.search(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL).group(1)
 
 
-@pytest.fixture(scope="module")
-def flyout(tmp_path_factory):
+@pytest.fixture
+def flyout(tmp_path):
     """`flyout` as a user calls it, with a catalogue of their own and the example beside them."""
-    folder = tmp_path_factory.mktemp("user")
+    folder = tmp_path
     (folder / "kestrel.toml").write_text(example(), encoding="utf-8")
     (folder / "report.txt").write_text(REPORT, encoding="utf-8")
     environment = {**os.environ, "FLYOUT_CATALOGUE": str(folder / "own")}
@@ -60,6 +60,7 @@ def test_once_added_every_command_knows_it(flyout):
 
 
 def test_it_is_not_added_twice_unless_told(flyout):
+    assert flyout("systems", "add", "kestrel.toml").returncode == 0
     again = flyout("systems", "add", "kestrel.toml")
     assert again.returncode == 2
     assert "among your own systems already" in again.stderr
@@ -68,7 +69,7 @@ def test_it_is_not_added_twice_unless_told(flyout):
 
 def test_the_mistakes_on_the_page_are_those_of_the_program(flyout):
     spoilt = example().replace('value = "300 km"', "value = 300", 1).replace('"480 kg"', '"1,980 kg"')
-    (flyout.folder / "spoilt").mkdir(exist_ok=True)
+    (flyout.folder / "spoilt").mkdir()
     (flyout.folder / "spoilt" / "kestrel.toml").write_text(spoilt, encoding="utf-8")
     done = flyout("systems", "add", "--check", "spoilt/kestrel.toml")
     said = [re.sub(r"^    ", "", line) for line in PAGE.read_text(encoding="utf-8").splitlines()]
