@@ -18,6 +18,7 @@ from flyout.documents.model import Part
 _SPEECH_NOUNS = lowers(
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
+_COURSES = lowers("plan plans schedule type need")
 _CITING = lowers("quotes quoted quoting cites cited citing")
 _VIEWS = lowers("view words opinion judgment judgement telling account eyes estimation assessment reading")
 _NAMING = _CITING | {"according", "per", "by"}
@@ -107,7 +108,9 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     else:
         return None
     phrase = phrase_after(line, cue[1] + 1)
-    if phrase is None or (low.startswith(("quot", "cit")) and not _opens_after(line, phrase[1] + 1)):
+    if phrase is None or (phrase[0] == phrase[1] and line.row[phrase[0]] in _COURSES):
+        return None  # "went according to plan"
+    if low.startswith(("quot", "cit")) and not _opens_after(line, phrase[1] + 1):
         return None
     if low == "by":
         return cue, phrase
