@@ -38,6 +38,7 @@ def sample(trace: Array, times: Array) -> tuple[Array, Array]:
     k = np.clip(np.searchsorted(start[:, TIME], times, side="right") - 1, 0, len(start) - 1)
     a, b = start[k], end[k]
     h = (b[:, TIME] - a[:, TIME])[:, None]
+    h = np.where(h > 0.0, h, 1.0)  # a step shorter than time is told apart: its start is its end
     s = np.clip((times[:, None] - a[:, [TIME]]) / h, 0.0, 1.0)
     p0, v0, a0 = a[:, PLACE], h * a[:, SPEED], h * h * a[:, ACCELERATION]
     p1, v1, a1 = b[:, PLACE], h * b[:, SPEED], h * h * b[:, ACCELERATION]
