@@ -50,9 +50,14 @@ def authority_of(name: str) -> frozenset[str]:
     return (frozenset(told) - idle if own else frozenset(told)) or frozenset((name.casefold(),))
 
 
+def plain_words(name: str) -> list[str]:
+    """Words of a name without its possessives and the stops of its initials."""
+    return _WORD.findall(_POSSESSIVE.sub("", name.replace("U.S.", "US").replace("U.K.", "UK")))
+
+
 def _words(name: str) -> Iterator[tuple[str, str | None]]:
     """Words in small letters and one spelling, each known actor as one word with its kind."""
-    words = _WORD.findall(_POSSESSIVE.sub("", name.replace("U.S.", "US").replace("U.K.", "UK")))
+    words = plain_words(name)
     place = 0
     while place < len(words):
         length, actor = _actor_at(words, place)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
 from flyout.claims.actors import Actor, actor_table
+from flyout.findings.authorities import plain_words
 
-_WORD = re.compile(r"[\w-]+")
-_POSSESSIVE = re.compile(r"[’']s\b|(?<=s)[’'](?=\s|$)")
 _LONGEST = 6
 """Words of the longest name of an actor."""
 
@@ -77,7 +75,7 @@ def _speaks_for_itself(actor: Actor) -> bool:
 
 def _parts(name: str) -> Iterator[Actor | str]:
     """Actors of a name, and its other words in small letters."""
-    words = _plain(name)
+    words = plain_words(name)
     place = 0
     while place < len(words):
         length, part = _part_at(words, place)
@@ -95,9 +93,5 @@ def _part_at(words: list[str], place: int) -> tuple[int, Actor | str]:
 
 @cache
 def _actors() -> Mapping[str, Actor]:
-    """Every actor by its name as `_plain` writes it."""
-    return MappingProxyType({" ".join(_plain(text)): actor for text, actor in actor_table().items()})
-
-
-def _plain(name: str) -> list[str]:
-    return _WORD.findall(_POSSESSIVE.sub("", name.replace("U.S.", "US").replace("U.K.", "UK")))
+    """Every actor by its name as `plain_words` writes it."""
+    return MappingProxyType({" ".join(plain_words(text)): actor for text, actor in actor_table().items()})

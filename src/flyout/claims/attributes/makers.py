@@ -109,7 +109,6 @@ _WON = re.compile(
 )
 _FROM_MAKER = (" of ", " by ", " from ", " of the ", " from the ")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
-_AND_MORE = re.compile(r"[^.;]{0,40}(?:\sand\s|,\s)(?:\d[\d,]*\s)?")
 _OTHER_WORK = re.compile(
     r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis|radars?|plants?"
     r"|factor(?:y|ies))\b"

@@ -115,9 +115,7 @@ def object_of(line: Line, last: int) -> Phrase | None:
     end = first
     while end < min(len(line.words), first + _OBJECT):
         word = line.words[end]
-        timed = word.low in _NEXT and end + 1 < len(line.words) and line.row[end + 1] in _SEASONS
-        stops = word.low in _TAILS or timed
-        stops = stops or (word.low in _STOPS and end not in line.names and not _counts_next(line, end))
+        stops = _is_tail(line, end) or (word.low in _STOPS and end not in line.names and not _counts_next(line, end))
         ends = is_boundary(line, end) and not (end == first and _points_at_weapon(line, end))
         if stops or ends or word.text in {",", ".", "("} or word.low in AUXILIARIES:
             break

@@ -61,7 +61,7 @@ _TREATIES = lowers("treaty treaties accord pact inf")
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _CHARGES = lowers("charge charges claim claims accusation accusations allegation allegations report inquiry findings")
-_FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
+FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
 _PRIZES = _DEALS | lowers("tender competition bid job right race work $ million billion")
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
@@ -232,7 +232,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return weapon_after(line, last)
     if trigger.base == "order" and thing and not _STEPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
-    if trigger.base == "stop" and thing and not _FLOWS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+    if trigger.base == "stop" and thing and not FLOWS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
     if trigger.base == "want":
         return thing is not None and _is_wanted(line, thing)

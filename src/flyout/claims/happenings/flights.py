@@ -19,7 +19,7 @@ _INTERCEPTING = frozenset({"intercept", "interception"})
 _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
 TRIALS = frozenset({"test", "trial", "demonstration"})
-_SEAS = lowers("sea ocean zone waters outside")
+SEA_ENDS = lowers("sea ocean zone waters outside")
 _CARRYING = frozenset({"with", "carrying"})
 _ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
 _COURSES = frozenset({"direction", "course"})
@@ -52,7 +52,7 @@ def _falls_or_descends(line: Line, last: int) -> bool:
     descends = after[:1] == ["from"] and any(
         is_weapon(line, k) for k in range(last + 2, min(last + 6, len(line.words)))
     )
-    return descends or not _SEAS.isdisjoint(after)
+    return descends or not SEA_ENDS.isdisjoint(after)
 
 
 def _is_arrival(line: Line, first: int, last: int) -> bool:

@@ -13,6 +13,8 @@ from flyout.claims.happenings.clauses import (
     subject_window,
     weapon_after,
 )
+from flyout.claims.happenings.fits import FLOWS
+from flyout.claims.happenings.flights import SEA_ENDS
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
@@ -38,8 +40,6 @@ _WAYS = frozenset({"toward", "towards"})
 _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles them")
 _INTERCEPTORS = lowers("interceptor interceptors")
 _DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
-_SEA_ENDS = lowers("sea ocean zone waters outside")
-_FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _PACTS = lowers("treaty treaties accord pact")
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
 _IN_FLIGHT = lowers(
@@ -119,7 +119,7 @@ def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | 
         return "order"
     if trigger.base == "cancel" and shape == "active" and not _DEALS.isdisjoint(after[:4]):
         return "order"
-    if trigger.base == "stop" and not _FLOWS.isdisjoint(after[:4]):
+    if trigger.base == "stop" and not FLOWS.isdisjoint(after[:4]):
         return "restriction"
     if trigger.base in _REFUSING and after[:1] == ["to"] and not _TELLING.isdisjoint(after[1:3]):
         return "confirmation"
@@ -155,7 +155,7 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
 
 def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     """Whether what lands ends a test in the sea, hits somebody, or is unloaded."""
-    if not _SEA_ENDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 7)):
+    if not SEA_ENDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 7)):
         return "test"
     window = subject_window(line, place[0])
     hits = window is not None and _flies(line, window, stand_ins=False)
