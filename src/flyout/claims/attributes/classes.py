@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_folded, named, said, sought
+from flyout.claims.antecedents import named
+from flyout.claims.attributes.found import Found, find_folded, said, sought
 from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.actors import actor_table
+from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import (
     Found,
     find_all,
     find_at,
     first_after,
     last_before,
-    named,
     said,
     sentence_of,
     sought,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import (
     Found,
     find_all,
@@ -12,7 +13,6 @@ from flyout.claims.attributes.found import (
     find_folded,
     first_after,
     last_before,
-    named,
     said,
     sentence_of,
     sought,

@@ -44,11 +44,6 @@ class Found:
 Rule = Callable[[Context], Iterator[Found]]
 
 
-def named(mention: Mention, rule: str) -> Resolution:
-    """A subject that stands there by name."""
-    return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Sought:
     """A pattern, and stems in small letters, one of which every match of it holds."""

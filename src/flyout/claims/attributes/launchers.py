@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.antecedents import antecedent
-from flyout.claims.attributes.found import Found, find_all, find_at, named, said, sentence_of, sought
+from flyout.claims.antecedents import antecedent, named
+from flyout.claims.attributes.found import Found, find_all, find_at, said, sentence_of, sought
 from flyout.claims.attributes.platforms import JOINED, Platform, firers, may_begin, places_before, platforms_at, united
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from flyout.claims.antecedents import named
 from flyout.claims.attributes.companies import makers_of
-from flyout.claims.attributes.found import Found, find_at, first_after, last_before, named, said, sentence_of
+from flyout.claims.attributes.found import Found, find_at, first_after, last_before, said, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flyout.claims.antecedents import named
 from flyout.claims.attributes.armies import User, last_user_before, users_at, users_of
-from flyout.claims.attributes.found import Found, find_all, first_after, named, said, sentence_of, sought
+from flyout.claims.attributes.found import Found, find_all, first_after, said, sentence_of, sought
 from flyout.claims.context import Context
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
