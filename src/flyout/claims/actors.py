@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
 from flyout.core.alias import Alias
+from flyout.core.record import record
 
 _FILE = "data/actors.csv"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Actor:
     """One way of writing the name of one actor.
 

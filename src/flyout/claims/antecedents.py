@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
@@ -13,11 +13,12 @@ from flyout.claims.candidates import MISSILES, WEAPONS, attacks, candidates_in, 
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, sentence_index
 from flyout.core.alias import Alias
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import Part
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Resolution:
     """The system that is spoken of, and the rule of `subjects.RULES` that found it.
 
@@ -37,7 +38,7 @@ class Resolution:
     mention: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class _Placed:
     """A name of a weapon, the sentence it stands in, and how it stands there.
 

@@ -20,6 +20,7 @@ from flyout.claims.speech.speakers import Memory, Speaker, fullest_names, name_s
 from flyout.claims.speech.turns import Label, read_labels
 from flyout.claims.speech.utterances import Utterance, read_utterances
 from flyout.claims.speech.words import NUMERALS, lowers
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
@@ -55,7 +56,7 @@ _TARGETS = frozenset({"target", "goal", "aim", "objective"})
 _MODALS = frozenset({"would", "should"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Attribution:
     """How the text stands to what it says at one place, and who says it.
 
@@ -88,7 +89,7 @@ def _covers(content: Span, span: Span) -> bool:
     return content.start <= span.start < content.end and span.end <= content.end + _MARK
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Speech:
     """One utterance with its speaker, in the line where it stands.
 

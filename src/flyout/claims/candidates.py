@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -39,7 +39,7 @@ INTERCEPTORS = frozenset(
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise|anti-ship|one-way|attack|kamikaze|rockets)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Candidate:
     """A name, a definite noun or a pronoun that can be what is spoken of.
 
@@ -157,7 +157,7 @@ _COMPARED = re.compile(
 _WITH = (" with ", " and ", ", with ")
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class _Noun:
     """A definite noun or pronoun that is no part of a name."""
 

@@ -9,11 +9,12 @@ from flyout.claims.letters import small
 from flyout.claims.model import Quantity
 from flyout.claims.quantities.tape import Tape
 from flyout.core.alias import Alias
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import Document
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Mention:
     """A name of the catalogue, or of an actor, at one place of the text."""
 

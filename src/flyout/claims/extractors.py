@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
 from itertools import islice
 
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.core.errors import FlyoutError
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.core.statement import Modality, Qualifier
 
@@ -32,7 +33,7 @@ Warn = Callable[[str], None]
 _WORDS = ("of", "unit", "also_unit", "speaker", "time_hint", "variant", "status", "event", "told_to", "date")
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Extractor:
     """A callable that finds claims, and the name it was installed under."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.core.statement import Modality, Qualifier
 
@@ -18,7 +19,7 @@ class Kind(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Quantity:
     """A figure as the grammar reads it, whatever it measures.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from flyout.core.record import record
 
 _TURNS = re.compile(
     r"\b(?:chang|alter|shift|transform|turn)\w*(?:\s\w+){0,2}\s(?:dynamics?|course|tide|trajectory|balance|outcome)\b"
@@ -26,7 +27,7 @@ REACH = 40
 """Characters before the word that a negation reaches: "unlikely to be decisive", not the sentence before."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Stance:
     """What an opinion says of the weight of something, and whether it says so or the contrary."""
 

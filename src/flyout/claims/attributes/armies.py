@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from flyout.claims.actors import actor_table
@@ -14,6 +13,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape, Token
 from flyout.claims.subjects import WEAPONS
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -42,7 +42,7 @@ _FORCES_OF = re.compile(
 )  # "of Spain and Italy"
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class User:
     """One that can have a weapon, at one place of the text, and the name to file it under.
 

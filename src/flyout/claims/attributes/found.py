@@ -14,10 +14,11 @@ import ahocorasick
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import Resolution
+from flyout.core.record import record
 from flyout.core.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Found:
     """What a rule read.
 

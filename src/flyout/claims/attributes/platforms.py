@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, mentions_within
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -77,7 +77,7 @@ _BARE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Platform:
     """What a missile is launched from, at one place of the text, and the name to file it under.
 

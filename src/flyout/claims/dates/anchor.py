@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flyout.claims.dates.calendar import month_text
+from flyout.core.record import record
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 _PRINTED = range(1600, 2101)  # years of newspapers; every day counted from them is in the calendar
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Anchor:
     """Year, month and day of publication; what is not known is None."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flyout.claims.dates.model import Grain
+from flyout.core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Fixed:
     """A date complete in itself."""
 
@@ -15,7 +14,7 @@ class Fixed:
     grain: Grain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Yearless:
     """A month, or days of one, without a year of its own.
 
@@ -32,7 +31,7 @@ class Yearless:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Weekday:
     """A day of the week; `lean` as for months, `weeks` counts whole weeks ("Tuesday last week").
 
@@ -45,7 +44,7 @@ class Weekday:
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Away:
     """So many days, weeks, months, years or decades from publication."""
 
@@ -54,7 +53,7 @@ class Away:
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Season:
     """A season of the year before, of this one, or of the next."""
 
@@ -62,7 +61,7 @@ class Season:
     lean: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Words:
     """Words that name no date."""
 
@@ -70,7 +69,7 @@ class Words:
 Form = Fixed | Yearless | Weekday | Away | Season | Words
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Found:
     """Tokens `start` to `end` (excluded), the form of their date and the rule that saw it."""
 

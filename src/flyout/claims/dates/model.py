@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from flyout.core.record import record
 from flyout.core.span import Span
 
 
@@ -22,7 +22,7 @@ class Grain(StrEnum):
     CENTURY = "century"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class DatedSpan:
     """Time words of a text and the date they come to.
 

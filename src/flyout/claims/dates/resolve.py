@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flyout.claims.dates.absolute import days_text
@@ -10,6 +9,7 @@ from flyout.claims.dates.anchor import Anchor, days_away, months_away, week_away
 from flyout.claims.dates.calendar import month_text
 from flyout.claims.dates.found import Away, Fixed, Form, Season, Weekday, Words, Yearless
 from flyout.claims.dates.model import Grain
+from flyout.core.record import record
 
 _LONG_AGO = 300  # days: a writer who means a day so far back gives its year
 _MONTHS_OF_SEASON = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
@@ -18,7 +18,7 @@ Dated = tuple[str | None, Grain | None]
 _UNDATED: Dated = (None, None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Setting:
     """What a date without a year, or without a calendar, leans on.
 

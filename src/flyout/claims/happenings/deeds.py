@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flyout.claims.actors import party_of
 from flyout.claims.antecedents import demonym
 from flyout.claims.attribution import Attributions, Speech
@@ -18,6 +16,7 @@ from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import phrase_before
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import PRONOUNS
+from flyout.core.record import record
 
 _MAKERS = frozenset({"maker"})
 _USED = SYSTEM_KINDS - {"aircraft"}
@@ -27,7 +26,7 @@ _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Deed:
     """A happening with its actor, its system and the state it is done to.
 
@@ -58,7 +57,7 @@ class Deed:
         return self.happening.trigger.attribute in _ACTED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class _Role:
     """Who does it and to whom, as far as the words beside it tell."""
 

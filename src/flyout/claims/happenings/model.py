@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
+from flyout.core.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Happening:
     """One trigger in a line.
 

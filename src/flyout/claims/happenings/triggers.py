@@ -11,14 +11,14 @@ are), "asked" (for weapons) or "arrival" (weapons reach a state).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.speech.words import lowers
+from flyout.core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Trigger:
     """What a word tells: the attribute of the event and the role of the weapon."""
 

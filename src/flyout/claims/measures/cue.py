@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from flyout.claims.measures.window import Window, distance_after, distance_before
+from flyout.core.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Cue:
     """Words that say what a figure measures.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from flyout.claims.context import Context
 from flyout.claims.model import Quantity
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import WEAPONS
+from flyout.core.record import record
 from flyout.core.span import Span
 
 _NEAR = 40
@@ -17,7 +17,7 @@ _ADJECTIVES = re.compile(rf"^[\s-](?:(?!(?:{_NO_ADJECTIVE})\b)[\w.-]+\s){{0,3}}$
 _REACH = 400  # characters each way: a sentence that runs on longer is no help
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Window:
     """One figure in its sentence, in small letters.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from flyout.core.record import record
 from flyout.core.statement import Qualifier
 from flyout.units.table import dimension_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Number:
     """An amount without a unit.
 
@@ -40,7 +39,7 @@ class Number:
     qualifier: Qualifier | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Figure:
     """A number, or a range of two, with its unit.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flyout.claims.speech.cues import Cue
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
@@ -26,6 +24,7 @@ from flyout.claims.speech.words import (
     is_number,
     lowers,
 )
+from flyout.core.record import record
 
 Found = tuple[Cue, Source]
 _NEVER_TRAIL = lowers("know learn show find mention agree hope accept propose recommend repeat demand")
@@ -65,7 +64,7 @@ _FAR = 14
 """Most words between a verb of saying and its "that"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Content:
     """What is said, the frame it stands in, and who was told."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, OBLIQUE, Word, Words, is_adverb
+from flyout.core.record import record
 from flyout.documents.model import Part
 
 _FILE = "data/speech_verbs.csv"
@@ -30,7 +30,7 @@ BRINGING = frozenset({"led", "leads", "leading", "prompted", "prompts", "prompti
 _CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class SpeechVerb:
     """A verb of saying and what may follow it.
 
@@ -53,7 +53,7 @@ class SpeechVerb:
         return not self.frames.isdisjoint(frames)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Cue:
     """A verb of saying at words `first` to `last` of a sentence.
 

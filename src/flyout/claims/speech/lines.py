@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import compress, count
 from operator import itemgetter
 
@@ -14,6 +13,7 @@ from flyout.claims.places import mentions_within
 from flyout.claims.speech.people import find_people
 from flyout.claims.speech.speechmarks import find_quoted
 from flyout.claims.speech.words import QUOTES, Word, Words, read_words
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import Part
 
@@ -27,7 +27,7 @@ _START, _LOW, _CAPITAL = (itemgetter(Word._fields.index(column)) for column in (
 ACTOR_KINDS = frozenset({"state", "force", "person", "organisation", "outlet"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Line:
     """One sentence, or several that one quotation holds together.
 
@@ -146,7 +146,7 @@ def _pieces(words: Words) -> Iterator[Words]:
         yield words[first : first + _LONGEST]
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class _Quotations:
     """The quoted stretches of a report, in order, none inside another."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flyout.claims.speech.cues import BRINGING, Cue, before
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import (
@@ -31,6 +29,7 @@ from flyout.claims.speech.words import (
     is_mark,
     lowers,
 )
+from flyout.core.record import record
 
 _MOST_COMMAS = 4
 _FEW = 2
@@ -46,7 +45,7 @@ _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _NO_SPEAKERS = WEAPONS | PRONOUNS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Source:
     """The phrase that names a speaker, and what stands beside it in apposition.
 

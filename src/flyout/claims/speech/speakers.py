@@ -15,6 +15,7 @@ from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, SPEAKI
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark, lowers
+from flyout.core.record import record
 
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
@@ -40,7 +41,7 @@ _REMEMBERED = 40
 """Speakers a reader still has in mind; the bound keeps long reports quick."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Speaker:
     """Who speaks.
 

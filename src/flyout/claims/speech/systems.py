@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from flyout.claims.antecedents import Resolution
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.speech.lines import Line
 from flyout.claims.subjects import resolve
+from flyout.core.record import record
 from flyout.core.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Systems:
     """The systems of one report by line, kept as they are found."""
 

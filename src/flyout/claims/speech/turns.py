@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES
 from flyout.claims.speech.words import CLOSED, DETERMINERS, TIMES, is_mark, is_number
+from flyout.core.record import record
 from flyout.documents.model import Part
 
 _ASKS = frozenset({"q", "question", "interviewer", "moderator", "reporter", "host"})
@@ -18,7 +18,7 @@ _LONGEST = 14
 """Most words of a label."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Label:
     """The label at the beginning of a turn.
 

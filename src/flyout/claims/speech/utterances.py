@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from flyout.claims.speech.contents import content_of, stops_of
 from flyout.claims.speech.cues import find_cues
@@ -13,6 +13,7 @@ from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, trim
 from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, OBLIQUE, PREPOSITIONS, PRONOUNS, is_number, lowers
+from flyout.core.record import record
 from flyout.documents.model import Part
 
 _SPEECH_NOUNS = lowers(
@@ -36,7 +37,7 @@ _CLAUSE_GOES_ON = AUXILIARIES | frozenset({"by", "of", "to", "at", "from", "with
 _SILENT = frozenset({"reaction", "feeling"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record()
 class Utterance:
     """One act of saying in one line.
 

@@ -1,0 +1,24 @@
+"""Small values of which a report has hundreds, quick to make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar, dataclass_transform
+
+_Made = TypeVar("_Made")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(*, kw_only: bool = True) -> Callable[[type[_Made]], type[_Made]]:
+    """A dataclass that nobody changes: the type checker forbids it, and nothing else watches.
+
+    A lock at run time takes three quarters of the time of making the value,
+    five per cent of reading a report; what leaves a report has one all the same.
+
+    Parameters
+    ----------
+    kw_only : bool
+        Whether the fields are given by name only.
+    """
+    return dataclass(slots=True, kw_only=kw_only, unsafe_hash=True)
