@@ -266,10 +266,10 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         phrase = subject_of(line, happening.first - 1)  # "Boeing has | a contract to"
         return _in_head(line, phrase, cast) if phrase else None
     if happening.shape == "noun":
-        named = _first_actor(line, happening.first, happening.last) or _by(line, happening.last)
-        if named is None and {"its", "their"} & {word.low for word in line.words[happening.first : happening.last]}:
+        named = _first_actor(line, happening.first, happening.verb) or _by(line, happening.verb)
+        if named is None and {"its", "their"} & {word.low for word in line.words[happening.first : happening.verb]}:
             named = _first_actor(line, max(0, happening.first - _NEAR), happening.first - 1)
-        return named or (_from(line, happening.last) if attribute in {"confirmation", "request"} else None)
+        return named or (_from(line, happening.verb) if attribute in {"confirmation", "request"} else None)
     if happening.shape in {"passive", "reduced"}:
         named = _by(line, happening.last)
         if happening.trigger.base == "award":
@@ -390,7 +390,8 @@ def _ground(line: Line, start: int) -> str | None:
 
 
 def _recipient(line: Line, happening: Happening, actor: str | None) -> str | None:
-    for index in range(happening.last + 1, min(happening.last + _FAR, len(line.words) - 1)):
+    start = 1 + (happening.verb if happening.shape == "noun" else happening.last)
+    for index in range(start, min(start + _FAR - 1, len(line.words) - 1)):
         if line.words[index].low == "to":
             name = _first_actor(line, index + 1, min(index + 2, len(line.words) - 1))
             if name and name != actor:

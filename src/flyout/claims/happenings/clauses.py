@@ -9,6 +9,7 @@ from flyout.claims.speech.roles import WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    NUMERALS,
     PREPOSITIONS,
     QUOTES,
     RELATIVES,
@@ -25,9 +26,9 @@ _ARMS = WEAPONS | lowers(
     "consignment tranche "
     "version interceptor vehicles"
 )
-ONE_MORE = lowers(
-    "one ones others them they it those some these more two three four five six seven eight nine ten eleven twelve "
-    "dozens dozen all half most both several many few first second third fourth fifth last latest"
+ONE_MORE = NUMERALS | lowers(
+    "one ones others them they it those some these more thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "all half most both several many few first second third fourth fifth last latest"
 )
 """Words that can stand for a weapon named before."""
 

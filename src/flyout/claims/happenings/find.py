@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import has_weapon
+from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
 from flyout.claims.happenings.model import Happening
@@ -81,10 +82,8 @@ def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
         (DENIALS, lambda line, index, warlike: denial_at(line, index, warlike=warlike)),
         (FATE_WORDS, lambda line, index, warlike: fate_at(line, index, warlike=warlike)),
         (VERBS, lambda line, index, warlike: verb_at(line, index, warlike=warlike)),
-        (
-            NOUN_WORDS,
-            lambda line, index, warlike: noun_at(line, index, warlike=warlike),
-        ),
+        (COURSE_WORDS, lambda line, index, _: course_at(line, index)),
+        (NOUN_WORDS, lambda line, index, warlike: noun_at(line, index, warlike=warlike)),
     )
     telling = {word for words, _ in ways for word in words}
     return MappingProxyType({word: tuple(way for words, way in ways if word in words) for word in telling})

@@ -25,9 +25,9 @@ _PRESENT = frozenset({"is", "are"})
 _PERFECT = frozenset({"has", "have", "had", "did"})
 _CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
 _FORESEEN = lowers(
-    "expected planned scheduled due set plans plan intends promised pledged likely slated hopes hoped hoping "
-    "expects expect wants want intends hope supposed meant intended aims going agreed agrees decided vowed is are "
-    "was were"
+    "expected planned scheduled due set talks yet considering plans plan intends promised pledged likely slated hopes "
+    "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
+    "vowed is are was were"
 )
 _MEANT = lowers("designed built made developed used able ready conceived")
 """What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
@@ -63,16 +63,33 @@ _ONLY_OF_THINGS = frozenset({"deployment", "other", "order", "production"})
 _LET = frozenset({"delivery", "production"})
 _LETTING = lowers("let lets help helps helped")
 _DEED_AFTER = frozenset({"by", "of", "after"})
+ENDING = lowers("stop stops stopped cease ceases ceased halt halted quit")
+_ASPECTS = ENDING | lowers(
+    "begin begins began begun start starts started continue continues continued resume resumes resumed keep keeps kept "
+    "finish finished consider considers considering"
+)
+"""Verbs whose -ing form behind them is what is done: "began delivering"."""
+_BY_STAGES = frozenset({"delivery", "order", "deployment", "other"})
+_ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
+"""Pasts that are no participles: what stands before them is their subject."""
 _TENS = frozenset({"dozens", "hundreds", "thousands", "dozen", "hundred"})
 _EACH = frozenset({"a", "each", "every", "per"})
 _SPANS = (["day"], ["week"], ["month"], ["year"])
 _OPEN_ENDS = PREPOSITIONS | TIMES
 
 
+def is_stage(line: Line, verb: int) -> bool:
+    """Whether an -ing form is what somebody begins, goes on with or ends: "began | delivering"."""
+    low = line.row[verb]
+    if verb == 0 or not low.endswith("ing") or line.row[verb - 1] not in _ASPECTS:
+        return False
+    return low in VERBS and VERBS[low].attribute in _BY_STAGES
+
+
 def group_start(line: Line, verb: int) -> int:
     """First word of a verb group: auxiliaries and adverbs before the verb."""
-    first = verb
-    index = verb - 1
+    first = verb - is_stage(line, verb)
+    index = first - 1
     while index >= 0:
         word = line.words[index]
         if word.low in AUXILIARIES or word.low in NEGATIONS:
@@ -123,7 +140,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         if filmed and not _SHOWING.isdisjoint(line.lows):
             return "active"  # "footage shows a missile striking a hotel"
         decreed = previous is not None and acts and (previous.low in _DEED_AFTER or previous.low in _DECREES)
-        return "active" if passive or decreed or bombing else None
+        return "active" if passive or decreed or bombing or is_stage(line, verb) else None
     if _is_past(low) and passive:
         return "passive"
     if low == VERBS[low].base and verb + 1 < len(words) and words[verb + 1].low in BE and not group:
@@ -190,7 +207,7 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
 def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     """Active or reduced: "Ukraine fired missiles" against "missiles fired by Ukraine"."""
     words = line.words
-    if not _PERFECT.isdisjoint(group):
+    if not _PERFECT.isdisjoint(group) or line.row[verb] in _ONLY_PAST:
         return "active"
     if _is_attributive(line, verb) or (line.row[verb] == "hit" and _is_possible(line, verb)):
         return None

@@ -15,7 +15,8 @@ from flyout.claims.happenings.clauses import (
 )
 from flyout.claims.happenings.fits import FLOWS
 from flyout.claims.happenings.flights import SEA_ENDS
-from flyout.claims.happenings.triggers import OPPOSITE, Trigger
+from flyout.claims.happenings.groups import ENDING
+from flyout.claims.happenings.triggers import GIVING, OPPOSITE, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NEGATIONS, PREPOSITIONS, is_number, lowers
@@ -132,6 +133,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     last = place[1]
     if trigger.base in _SENDING and trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
         return "strike"
+    if trigger.base in GIVING and not ENDING.isdisjoint(low_words(line, place[0], last)):
+        return "restriction"  # "stopped supplying missiles"
     if trigger.base == "leave" and on_state(line, last + 1 + (line.row[last + 1 : last + 2] == ["the"])):
         return "other"  # "the last of them left Germany in 1979"
     if trigger.base == "land":

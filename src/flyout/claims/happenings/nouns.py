@@ -96,7 +96,7 @@ def _in_phrase(line: Line, index: int) -> bool:
     return not (marked or word.low in _OUTSIDE or word.low in VERBS or is_speech_verb(word))
 
 
-def _ends_phrase(line: Line, index: int) -> bool:
+def ends_phrase(line: Line, index: int) -> bool:
     """Whether the noun at `index` is the head of its phrase: "the flight", and not "the flight data"."""
     if index + 1 >= len(line.words):
         return True
@@ -104,7 +104,8 @@ def _ends_phrase(line: Line, index: int) -> bool:
     return is_mark(word) or word.low in _AFTER_HEAD or word.low in _RUNS or is_adverb(word) or word.low.endswith("ed")
 
 
-def _phrase_start(line: Line, index: int) -> int:
+def phrase_start(line: Line, index: int) -> int:
+    """First word of the phrase that the noun at `index` ends."""
     first = index
     while first > 0 and index - first < _LONGEST and line.words[first].low not in DETERMINERS:
         if not _in_phrase(line, first - 1):
@@ -356,9 +357,9 @@ def _in_title(line: Line, index: int) -> bool:
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the noun at `index` tells, if it stands for one of its own."""
     trigger = NOUNS.get(line.words[index].low) or _anaphor(line, index, warlike=warlike)
-    if trigger is None or index in line.names or not _ends_phrase(line, index) or _in_title(line, index):
+    if trigger is None or index in line.names or not ends_phrase(line, index) or _in_title(line, index):
         return None
-    first = _phrase_start(line, index)
+    first = phrase_start(line, index)
     if trigger.base != "one" and not _fits(line, trigger, first, index):
         return None
     launched = trigger.base.startswith(("launch", "fir", "flight"))

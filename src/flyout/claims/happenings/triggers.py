@@ -259,6 +259,11 @@ confirmation: confirmation/word/comment/statement/reaction/response
 OPPOSITE = MappingProxyType({"authorisation": "restriction", "restriction": "authorisation"})
 """What a permission and a ban are when denied."""
 
+GIVING = lowers(
+    "deliver supply send provide donate ship give transfer hand export sell dispatch despatch furnish lend lease bring "
+    "contribute"
+)
+"""Verbs of those who part with weapons, by their base forms."""
 STRIKE_NOUNS = lowers("blow blows strike strikes attack attacks barrage salvo assault bombardment airstrike airstrikes")
 MAKING = lowers(
     "launch launches launched launching carry carries carried carrying conduct conducts conducted conducting made make "

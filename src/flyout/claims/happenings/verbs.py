@@ -7,7 +7,7 @@ from dataclasses import replace
 from flyout.claims.happenings.clauses import holds_weapon, in_relative, is_asked, low_words, object_of, subject_window
 from flyout.claims.happenings.denials import denies_clause
 from flyout.claims.happenings.fits import fits
-from flyout.claims.happenings.groups import group_start, is_foreseen, past_to, shape_of, tells_of_deed
+from flyout.claims.happenings.groups import group_start, is_foreseen, is_stage, past_to, shape_of, tells_of_deed
 from flyout.claims.happenings.kinds import refined
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import (
@@ -87,10 +87,17 @@ def _is_plural(line: Line, index: int) -> bool:
     return line.row[index] == "targets" and index > 0 and line.row[index - 1] in PREPOSITIONS
 
 
+def _is_nothing(line: Line, index: int) -> bool:
+    """Whether a verb form tells of no event of its own: "stopped | supplying missiles" is told by the second verb."""
+    if index in line.names or _is_shooting_down(line, index) or _is_plural(line, index):
+        return True
+    return index + 1 < len(line.words) and is_stage(line, index + 1)
+
+
 def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the verb at `index` tells, if it is one and a weapon stands in the right place."""
     trigger, last = VERBS.get(line.row[index]), index
-    if trigger is None or index in line.names or _is_shooting_down(line, index) or _is_plural(line, index):
+    if trigger is None or _is_nothing(line, index):
         return None
     first = group_start(line, index)
     shape = shape_of(line, index, first)

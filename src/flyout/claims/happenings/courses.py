@@ -1,0 +1,183 @@
+"""What becomes of deliveries, orders and permits: a noun and its verb tell it together, "deliveries are to begin"."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from flyout.claims.happenings.clauses import low_words
+from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.inflections import inflect
+from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.nouns import ends_phrase, phrase_start
+from flyout.claims.happenings.triggers import OPPOSITE, Trigger
+from flyout.claims.speech.cues import is_speech_verb
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_mark,
+    lowers,
+)
+
+
+def _forms(*verbs: str) -> frozenset[str]:
+    """Forms a verb has as the verb of a clause: present and past."""
+    return frozenset(form for verb in verbs for form in inflect(verb) if not form.endswith("ing"))
+
+
+_KINDS = MappingProxyType(
+    {
+        noun: kind
+        for kind, nouns in (
+            ("delivery", "delivery deliveries shipment shipments handover transfer transfers"),
+            ("production", "production output manufacture assembly manufacturing"),
+            ("deployment", "deployment deployments fielding induction stationing installation"),
+            ("order", "order orders purchase purchases acquisition procurement"),
+            ("authorisation", "approval permission consent authorisation authorization clearance go-ahead nod"),
+            ("authorisation", "licence license opinion blessing permit"),
+            (
+                "restriction",
+                "ban embargo moratorium restriction restrictions limit limits curbs ceiling cap prohibition",
+            ),
+            ("request", "request requests appeal appeals plea demand demands application"),
+            ("confirmation", "confirmation acknowledgement acknowledgment admission"),
+        )
+        for noun in nouns.split()
+    }
+)
+COURSE_WORDS = tuple(_KINDS)
+_RUNS = _forms("begin", "start", "commence", "open", "resume", "continue", "run", "proceed", "last", "end", "finish")
+_RUNS = _RUNS | _forms("cease", "stop", "close", "conclude")
+_MOVES = _forms("rise", "grow", "climb", "increase", "double", "triple", "quadruple", "fall", "drop", "shrink", "reach")
+_SHIFTS = _forms("slip", "slide", "slow", "accelerate")
+_COMES = _forms("come", "follow", "arrive", "occur", "take", "date")
+_DONE = lowers(
+    "begun started resumed continued completed finished announced delayed postponed brought put moved rescheduled cut "
+    "halved doubled tripled raised increased reduced expanded staggered accelerated cancelled canceled"
+)
+_AWAITED = lowers("expected due planned scheduled foreseen imminent underway slated likely complete over")
+_GRANTED = lowers("given granted issued received needed required sought")
+_DENIED = lowers("withheld refused denied revoked withdrawn")
+_IMPOSED = lowers("imposed introduced kept tightened extended agreed set maintained upheld renewed")
+_LIFTED = lowers("lifted eased dropped removed relaxed loosened scrapped waived ended") | _forms(
+    "expire", "lapse", "end"
+)
+_ASKED = lowers("made sent filed submitted renewed repeated received")
+_LACKING = lowers("lacking missing pending awaited")
+_VERBS = MappingProxyType(
+    {
+        "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
+        "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES,
+        "deployment": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
+        "order": _SHIFTS | _COMES | _DONE | _AWAITED,
+        "authorisation": _COMES | _AWAITED | _GRANTED | _DENIED,
+        "restriction": _IMPOSED | _LIFTED,
+        "request": _COMES | _ASKED,
+        "confirmation": _COMES | _LACKING,
+    }
+)
+_BY_OTHERS = (_DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED) - _COMES - _RUNS
+"""Participles, which need a form of "be"."""
+_BEFORE = frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"}) | CONJUNCTIONS | {"that"}
+_ENDS = RELATIVES | CONJUNCTIONS - {"and"}
+_OPENERS = PREPOSITIONS | DETERMINERS
+_SIDES = frozenset({"off", "back", "forward"})
+_COMING = lowers("to expected due planned scheduled set likely all but")
+"""What can stand inside a verb group: "has all but stopped", "are likely to begin"."""
+_PRESENT = frozenset(
+    verb + end for verb in ("begin", "start", "commence", "open", "resume", "run", "end", "last") for end in ("", "s")
+)
+_FUTURE = frozenset({"will", "would", "shall"})
+_PRESENTLY = frozenset({"is", "are"})
+_TAKES = frozenset(inflect("take"))
+_REACH = 14
+
+
+def _is_subject(line: Line, first: int) -> bool:
+    """Whether a noun phrase that begins at `first` opens a clause."""
+    if first == 0 or line.words[first - 1].text in _BEFORE or line.row[first - 1] in _BEFORE:
+        return True
+    return is_speech_verb(line.words[first - 1])
+
+
+def _predicate(line: Line, index: int, kind: str) -> int | None:
+    """The verb that says what becomes of the noun at `index`."""
+    verbs = _VERBS[kind]
+    grouped = False
+    for k in range(index + 1, min(index + _REACH, len(line.words))):
+        low = line.row[k]
+        if is_mark(line.words[k]) and line.words[k].text not in {"-", "."}:
+            return None
+        if low in _ENDS and k not in line.names:
+            return None
+        if low in AUXILIARIES or low in NEGATIONS:
+            grouped = True
+        elif low in verbs and k not in line.names and _is_verb(line, index, k):
+            return k
+        elif grouped and not (is_adverb(line.words[k]) or low in _COMING):
+            return None
+    return None
+
+
+def _is_verb(line: Line, index: int, verb: int) -> bool:
+    """Whether a word that could be the verb of the noun at `index` is one."""
+    low = line.row[verb]
+    group = low_words(line, index + 1, verb)
+    helped = not AUXILIARIES.isdisjoint(group)
+    if low in _AWAITED or low in _LACKING:
+        return not BE.isdisjoint(group) and line.row[verb + 1 : verb + 2] != ["to"]
+    if low in _BY_OTHERS:
+        return not BE.isdisjoint(group)
+    if low in _MOVES:  # the past is told by its figures
+        return not _FUTURE.isdisjoint(group) or ("to" in group and not _PRESENTLY.isdisjoint(group))
+    if low in _TAKES:
+        return line.row[verb + 1 : verb + 2] == ["place"]
+    if low == "last" or low in DETERMINERS:
+        return helped
+    return helped or line.row[verb - 1] not in _OPENERS
+
+
+def _kind(noun: str, verb: str) -> str:
+    kind = _KINDS[noun]
+    if (kind == "authorisation" and verb in _DENIED) or (kind == "restriction" and verb in _LIFTED):
+        return OPPOSITE[kind]
+    return kind
+
+
+def course_at(line: Line, index: int) -> Happening | None:
+    """The event that the noun at `index` tells together with its verb: "Deliveries to India | were delayed"."""
+    low = line.row[index]
+    if index in line.names or not ends_phrase(line, index):
+        return None
+    first = phrase_start(line, index)
+    if not _is_subject(line, first):
+        return None
+    verb = _predicate(line, index, _KINDS[low])
+    if verb is None:
+        return None
+    group = low_words(line, index + 1, verb)
+    last = verb + (not _SIDES.isdisjoint(line.row[verb + 1 : verb + 2]))
+    return Happening(
+        line=line,
+        trigger=Trigger(_kind(low, line.row[verb]), "noun", low),
+        first=first,
+        last=last,
+        verb=index,
+        shape="noun",
+        foreseen=_is_to_come(line, verb, group),
+        negated=line.row[verb] in _LACKING or not NEGATIONS.isdisjoint(low_words(line, first, verb)),
+    )
+
+
+def _is_to_come(line: Line, verb: int, group: list[str]) -> bool:
+    """Whether a course is still to be run: "are to begin", "begin in 2027", "is expected next year"."""
+    low = line.row[verb]
+    if low in _AWAITED or not _FUTURE.isdisjoint(group) or is_foreseen(line, verb, verb):
+        return True
+    return low in _PRESENT and AUXILIARIES.isdisjoint(group)
