@@ -31,6 +31,8 @@ ONE_MORE = NUMERALS | lowers(
     "all half most both several many few first second third fourth fifth last latest"
 )
 """Words that can stand for a weapon named before."""
+ALONE = frozenset({"another", "none", "neither"})
+"""The same, right before a verb."""
 
 _BREAKS = CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
 _STOPS = PREPOSITIONS - {"of", "like"}
@@ -166,7 +168,7 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
     while end > phrase[0] and line.words[end].text in QUOTES:
         end -= 1
     last = line.words[end]
-    return stand_ins and (last.low in ONE_MORE or last.low in _PIECES or is_number(last))
+    return stand_ins and (last.low in ONE_MORE or last.low in ALONE or last.low in _PIECES or is_number(last))
 
 
 def before_of(line: Line, phrase: Phrase) -> Phrase:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flyout.claims.actors import party_of
 from flyout.claims.antecedents import demonym
 from flyout.claims.attribution import Attributions, Speech
+from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import OF_ARMIES, Cast, place_of, read_cast, said_actor, shared_subject
 from flyout.claims.happenings.clauses import is_weapon
@@ -16,10 +19,12 @@ from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import phrase_before
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import PRONOUNS
+from flyout.core.alias import Alias
 from flyout.core.record import record
 
 _MAKERS = frozenset({"maker"})
 _USED = SYSTEM_KINDS - {"aircraft"}
+_USES = frozenset({"use", "employ"})
 _DECREED = frozenset({"authorisation", "restriction", "request"})
 """Events whose doer often goes unnamed: "deliveries were halted"."""
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
@@ -67,7 +72,7 @@ class _Role:
     voice: str | None
 
 
-def _system(systems: Systems, happening: Happening, actor: str | None) -> tuple[str, str | None, str]:
+def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None, str]:
     """System an event is about: a name after "with" or "using", the name nearest, else what the words stand for."""
     line = happening.line
     near = [
@@ -76,12 +81,18 @@ def _system(systems: Systems, happening: Happening, actor: str | None) -> tuple[
         if mention.alias.kind in _USED
     ]
     if near:
-        mention = line.names[min(near)[2]]
-        return mention.alias.name, mention.alias.variant, "named in the sentence"
+        return line.names[min(near)[2]].alias, "named in the sentence"
     found = systems.spoken_of(line, line.place(happening.first, happening.last))
     if found and found.mention:
-        return found.name, found.variant, found.rule
-    return (f"{demonym(actor)} missile", None, "no system named") if actor else ("", None, "no system named")
+        return replace(found.mention.alias, name=found.name, variant=found.variant), found.rule
+    return None, "no system named"
+
+
+def _is_defence(happening: Happening, system: Alias | None) -> bool:
+    """Whether what is told of as used is a defence, and so its use no strike: "first used the system in combat"."""
+    if system is None or happening.trigger.attribute != "strike" or happening.trigger.base not in _USES:
+        return False
+    return system.kind == "defence" or system.name in INTERCEPTORS
 
 
 def _is_instrument(line: Line, index: int) -> bool:
@@ -161,7 +172,10 @@ def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> De
     unsaid = actor is None and (not alone or _has_doer(happening))
     if unsaid:
         actor, how = cast.usual(trigger.attribute, role.place), "as elsewhere in the report"
-    system, variant, rule = _system(systems, happening, actor)
+    alias, rule = _named_system(systems, happening)
+    system = alias.name if alias else f"{demonym(actor)} missile" if actor else ""
+    if _is_defence(happening, alias):
+        happening = replace(happening, trigger=replace(trigger, attribute="interception"))
     if actor is None and unsaid:
         actor, how = system, "unknown, the system instead"
     if system and _befell(happening):
@@ -172,7 +186,7 @@ def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> De
         happening=happening,
         actor=actor,
         system=system,
-        variant=variant,
+        variant=alias.variant if alias else None,
         place=role.place if role.place != actor else None,
         voice=role.voice,
         rule=f"{trigger.base}, {happening.shape}; actor {how}; system {rule}",

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import ONE_MORE, before_relative, is_weapon, low_words, object_of, subject_window
+from flyout.claims.happenings.clauses import (
+    ALONE,
+    ONE_MORE,
+    before_relative,
+    is_weapon,
+    low_words,
+    object_of,
+    subject_window,
+)
 from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
@@ -49,7 +57,12 @@ def _subject_flies(line: Line, first: int) -> bool:
     if not _REMAINS.isdisjoint(lows):
         return False
     last = line.words[window[1]]
-    stands = last.low in ONE_MORE or last.low in {"tenth", "third", "fourth", "fifth"} or is_number(last)
+    stands = (
+        last.low in ONE_MORE
+        or last.low in ALONE
+        or last.low in {"tenth", "third", "fourth", "fifth"}
+        or is_number(last)
+    )
     near = range(max(window[0], window[1] - _INSERTED), window[1] + 1)
     return stands or any(is_weapon(line, k) for k in near) or before_relative(line, first)
 

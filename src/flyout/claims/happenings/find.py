@@ -28,6 +28,7 @@ _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck targets hit destroye
 _TEST_WORDS = lowers("exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted")
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
+_PAIR = 2
 _LEAD = 4
 """The headline and the first sentences tell what a report is about."""
 _ARMED_LINES = 12
@@ -142,9 +143,15 @@ def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
 def _is_apart(first: Happening, second: Happening) -> bool:
     """Whether two triggers of one kind stand in clauses of their own."""
     between = first.line.words[first.last + 1 : second.first]
-    if second.shape == "noun" and not _is_somebodys(second):
+    if (second.shape == "noun" and not _is_somebodys(second)) or _is_said_of(second, first):
         return False
     return any(word.text in {";", ",", ":"} or word.low in _SETS_APART for word in between)
+
+
+def _is_said_of(second: Happening, first: Happening) -> bool:
+    """Whether a verb is said of the noun that tells the event: "the shot, in November 2020, failed"."""
+    between = [word.text for word in first.line.words[first.last + 1 : second.first]]
+    return first.shape == "noun" and between[:1] == [","] and between[-1:] == [","] and between.count(",") == _PAIR
 
 
 def _is_somebodys(happening: Happening) -> bool:

@@ -17,11 +17,17 @@ from flyout.claims.speech.words import BE, TIMES, is_adverb, is_number, lowers
 
 _INTERCEPTING = frozenset({"intercept", "interception"})
 _FAILS = frozenset({"fail", "explode", "crash"})
-_LAUNCHES = lowers("launch launches test tests firing firings flight missile missiles rocket rockets one ones half")
+_LAUNCHES = lowers(
+    "launch launches test tests firing firings flight flights trial trials shot shots missile missiles rocket rockets "
+    "one ones half"
+)
 TRIALS = frozenset({"test", "trial", "demonstration"})
 SEA_ENDS = lowers("sea ocean zone waters outside")
 _CARRYING = frozenset({"with", "carrying"})
 _ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
+_ONE_OF = lowers("another both neither none one two three four first second third fourth fifth sixth last")
+_OPENERS = lowers(", ; and but while when .")
+_REPEATS = frozenset({"once", "twice", "again"})
 _COURSES = frozenset({"direction", "course"})
 
 
@@ -36,7 +42,7 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     if _opens_with_year(line):
         return True
     near = line.words[last + 1 : last + 8]
-    if low_words(line, last + 1, last + 5) == ["for", "the", "first", "time"]:
+    if low_words(line, last + 1, last + 5) == ["for", "the", "first", "time"] or _is_repeated(line, last):
         return True
     if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
         return True
@@ -44,6 +50,21 @@ def _flies_somewhere(line: Line, last: int) -> bool:
         return True
     tested = any(low in TRIALS or low in _COURSES for low in low_words(line, last + 1, last + 9))
     return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
+
+
+def _is_one_more(line: Line, first: int) -> bool:
+    """Whether one of several opens the clause: "Another failed", ", but one crashed"."""
+    before = low_words(line, first - 3, first)
+    counted = bool(before) and before[-1] in _ONE_OF
+    return counted and (
+        len(before) == 1 or before[-2] in _OPENERS or before[-2:-1] == ["a"] or before[-2:-1] == ["the"]
+    )
+
+
+def _is_repeated(line: Line, last: int) -> bool:
+    """Whether "twice" or "more than six times" follows what flew or failed."""
+    after = low_words(line, last + 1, last + 6)
+    return bool(after) and (after[0] in _REPEATS or ("times" in after and after[0] != "at"))
 
 
 def _falls_or_descends(line: Line, last: int) -> bool:
@@ -82,7 +103,8 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.base in _FAILS and not line.lows.isdisjoint(_INTERCEPTING):
         return False  # the attempt to intercept it, and not a test
     if trigger.base in _FAILS:
-        return any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
+        told = any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
+        return told or _is_one_more(line, first)
     if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(low_words(line, last + 1, last + 9)):
         return weapon_after(line, last + 4)
     stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"

@@ -75,6 +75,7 @@ _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
 _TENS = frozenset({"dozens", "hundreds", "thousands", "dozen", "hundred"})
 _EACH = frozenset({"a", "each", "every", "per"})
 _SPANS = (["day"], ["week"], ["month"], ["year"])
+_MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
 
 
@@ -145,11 +146,11 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return "passive"
     if low == VERBS[low].base and verb + 1 < len(words) and words[verb + 1].low in BE and not group:
         return None  # "a direct hit was likely"
-    if verb < _OPENING and _is_past(low) and all(is_adverb(word) for word in words[:verb]):
+    if verb < _OPENING and _is_past(low) and all(is_adverb(word) and word.low != "both" for word in words[:verb]):
         return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
     if previous is None or previous.low in {"'s", "’s"}:
         return None
-    if previous.low in _ARTICLES and not _is_relative(line, verb - 1):
+    if previous.low in _ARTICLES and not (_is_relative(line, verb - 1) or _is_other_one(line, verb)):
         return None
     if previous.text == "-":
         return None
@@ -246,6 +247,21 @@ def _before_bracket(line: Line, closing: int) -> int:
     while index > 0 and line.words[index].text != "(":
         index -= 1
     return max(0, index - 1)
+
+
+def _is_other_one(line: Line, verb: int) -> bool:
+    """Whether "another" stands alone before a verb: "another fell near a school", not "another failed launch"."""
+    if line.row[verb - 1] != "another" or verb + 1 >= len(line.words):
+        return False
+    after = line.words[verb + 1]
+    closed = (
+        after.low in _OPEN_ENDS
+        or after.low in _MOMENTS
+        or after.low in DETERMINERS
+        or is_mark(after)
+        or is_adverb(after)
+    )
+    return closed or is_number(after) or after.capital
 
 
 def _is_relative(line: Line, index: int) -> bool:

@@ -41,6 +41,7 @@ _WAYS = frozenset({"toward", "towards"})
 _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles them")
 _INTERCEPTORS = lowers("interceptor interceptors")
 _DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
+_DEFEATING = _DOWNED | lowers("down knocked against engaged repelled thwarted")
 _PACTS = lowers("treaty treaties accord pact")
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
 _IN_FLIGHT = lowers(
@@ -236,6 +237,9 @@ def _of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     meant = not line.lows.isdisjoint(_INTERCEPTORS) and line.lows.isdisjoint(_REHEARSALS)
     if defends and (warlike or met or meant):
         return "interception"
+    repelled = shape == "reduced" and not _DEFEATING.isdisjoint(low_words(line, 0, place[0]))
+    if repelled and line.lows.isdisjoint(_REHEARSALS):
+        return "strike"  # "brought down a missile fired by the rebels"
     return "strike" if _is_strike_launch(line, place[1], shape, warlike=warlike) else "test"
 
 

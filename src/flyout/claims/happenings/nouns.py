@@ -38,7 +38,8 @@ _RANKS = lowers(
 )
 _NUMBERS = lowers("eleven twelve dozen several one two three four five six seven eight nine ten dozens more")
 _DONE = lowers(
-    "conducted carried held made launched postponed cancelled aborted scrubbed called delayed halted staged repeated"
+    "conducted carried held made launched postponed cancelled aborted scrubbed called delayed halted staged repeated "
+    "being planned foreseen due prepared readied"
 )
 _TAKES_OBJECT = lowers("include includes contain contains hit left put cost take takes took")
 _AFTER_HEAD = (
@@ -82,6 +83,8 @@ _POSSIBLE = frozenset({"may", "might", "could", "should"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
 NOUN_WORDS = (*NOUNS, "one", "last", "first", "previous", "latest")
 """What can tell of an event as a noun, or stand for one."""
+_AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
+_COASTS = lowers("coast sea pacific atlantic")
 _LONGEST = 7
 _PURSUED = 14
 
@@ -162,6 +165,17 @@ def _happens_later(line: Line, index: int) -> bool:
     return False
 
 
+def _is_placed(line: Line, index: int) -> bool:
+    """Whether a place or a day stands behind a noun: "a flight at Kwajalein", "the launches off the coast"."""
+    after = line.words[index + 1 : index + 4]
+    if line.part is Part.HEADLINE or len(after) < 2 or after[0].low not in _AT_PLACES:
+        return False
+    place = after[1] if after[1].low not in DETERMINERS or len(after) < 3 else after[2]
+    known = line.names.get(index + 2 + (place is not after[1]))
+    named = place.capital and (known is None or known.alias.kind == "state")
+    return named or place.low in _COASTS
+
+
 def _is_superlative(low: str) -> bool:
     """Whether a word ranks by its ending: "longest", "deadliest"."""
     return low.endswith("est") and len(low) > 6
@@ -187,7 +201,12 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     awaited = "for" in low_words(line, first - 3, first) and not _SLATED.isdisjoint(low_words(line, first - 5, first))
     counted = counted or (_of_weapon(line, index) and _is_amount(line, index + 2))
     off = not _OFF.isdisjoint(low_words(line, first - 2, first))
-    return off or awaited or counted or dated or made or _happens(line, index) or _happens_later(line, index)
+    told = (
+        (_is_placed(line, index) and line.row[first - 1] != "made")
+        or _happens(line, index)
+        or _happens_later(line, index)
+    )
+    return off or awaited or counted or dated or made or told
 
 
 def _goes_on(after: list[str]) -> bool:
