@@ -92,6 +92,8 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         return None
     if low == "landed" and (after[0] == "at" or not (warlike or _in_water(line, last))):
         return None  # a delivery
+    if not warlike and "accurately" in low_words(line, index + 1, last + _REACH):
+        return "other"
     return "strike" if warlike else "test"
 
 

@@ -11,7 +11,7 @@ from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.nouns import NOUN_WORDS, noun_at
+from flyout.claims.happenings.nouns import MISHAPS, NOUN_WORDS, noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
@@ -29,6 +29,7 @@ _TEST_WORDS = lowers("exercise exercises drill drills launch launches icbm icbms
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
+_OCCASIONS = frozenset({"during", "in", "for"})
 _LEAD = 4
 """The headline and the first sentences tell what a report is about."""
 _ARMED_LINES = 12
@@ -36,6 +37,8 @@ _ARMED_LINES = 12
 
 _Reader = Callable[[Line, int, bool], Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
+_TREATIES = frozenset({"treaty", "accord", "pact"})
+_SCRAPPING = lowers("destroy destroyed destroying destroys eliminate eliminated eliminating elimination")
 _ACCIDENTS = lowers("accidental accidentally inadvertently inadvertent")
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate", "set", "sets", "setting"})
 _REPELLING = frozenset({"repel", "thwart", "fended off", "warded off", "beaten off", "beat off"})
@@ -108,6 +111,12 @@ def _by_mistake(line: Line) -> bool:
     return "mistake" in line.lows and line.row[line.row.index("mistake") - 1] == "by"
 
 
+def _is_scrapping(lines: Sequence[Line]) -> bool:
+    """Whether a report opens with weapons that a treaty does away with: to launch one of them is no test."""
+    opening = frozenset[str]().union(*(line.lows for line in lines[:_LEAD]))
+    return not _TREATIES.isdisjoint(opening) and not _SCRAPPING.isdisjoint(opening)
+
+
 def _is_open(line: Line) -> bool:
     """Whether a sentence only says that something is not known: "When it will enter service is not clear"."""
     return line.row[0] in _QUESTIONS and not _UNKNOWN.isdisjoint(line.lows)
@@ -166,15 +175,30 @@ def _divided(first: Happening, second: Happening) -> bool:
     return any(word.text == ";" for word in first.line.words[first.last + 1 : second.first])
 
 
+def _is_first(happening: Happening) -> bool:
+    """Whether a participle tells of another time: "First tested in 2010, the missile has flown six times"."""
+    line = happening.line
+    return happening.shape == "reduced" and "first" in line.row[max(0, happening.first - 1) : happening.verb]
+
+
+def _is_adjunct(happening: Happening) -> bool:
+    """Whether a noun only says on what occasion something was done: "during trials off Odesa it hit a barge"."""
+    line, first = happening.line, happening.first
+    return happening.shape == "noun" and first > 0 and line.row[first - 1] in _OCCASIONS
+
+
 def _distinct(found: list[Happening]) -> list[Happening]:
     """Each event once: the main clause before the relative one, the verb before the noun."""
     kept: list[Happening] = []
     places: dict[str, int] = {}
     shot_down = any(happening.trigger.attribute == "interception" for happening in found)
     repelled = any(happening.trigger.base in _REPELLING for happening in found)
+    befell = any(happening.trigger.base in MISHAPS for happening in found)
     for happening in found:
         attribute = happening.trigger.attribute
-        if shot_down and attribute == "strike" and happening.trigger.base in _OUTCOMES:
+        if (shot_down or befell) and attribute == "strike" and happening.trigger.base in _OUTCOMES:
+            continue
+        if befell and attribute == "interception" and happening.trigger.base == "destroy":
             continue
         if repelled and attribute == "strike" and happening.shape == "noun":
             continue
@@ -183,7 +207,9 @@ def _distinct(found: list[Happening]) -> list[Happening]:
         if same is None or _divided(same, happening) or (_is_apart(same, happening) and not (outcome or same.relative)):
             places[attribute] = len(kept)
             kept.append(happening)
-        elif same.relative and not happening.relative:
+        elif _is_first(same):
+            kept.append(happening)
+        elif (same.relative and not happening.relative) or (_is_adjunct(same) and happening.shape != "noun"):
             kept[places[attribute]] = happening
     return kept
 
@@ -191,7 +217,9 @@ def _distinct(found: list[Happening]) -> list[Happening]:
 def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     """Everything in a report that tells of an event about weapons, in order."""
     warlike = _warlike_paragraphs(lines)
-    accident = any(not line.lows.isdisjoint(_ACCIDENTS) or _by_mistake(line) for line in lines[:_LEAD])
+    accident = _is_scrapping(lines) or any(
+        not line.lows.isdisjoint(_ACCIDENTS) or _by_mistake(line) for line in lines[:_LEAD]
+    )
     happenings: list[Happening] = []
     armed = [has_weapon(line) for line in lines]
     since = 0 if any(armed) else _ARMED_LINES + 1

@@ -66,6 +66,7 @@ _TESTS = lowers("trial trials test tests barge hulk")
 _REFUSING = frozenset({"refuse"})
 _TELLING = lowers("say comment confirm discuss go disclose name give answer reveal elaborate specify deny")
 _ENDING = frozenset({"suspend", "halt"})
+_ACCURACY = frozenset({"accurately", "accuracy"})
 _HITTING = frozenset({"hit", "strike", "sink"})
 _AIMS = frozenset({"target", "targets"})
 BLASTS = frozenset({"explode", "blew up", "blown up"})
@@ -182,9 +183,9 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     if trigger.base in _FALLS:
         return _of_falling(line, trigger, last, warlike=warlike)
     if attribute == "strike" and shape == "active" and trigger.base in _HITTING:
-        rehearsed = not line.lows.isdisjoint(_TESTS) or (not warlike and not line.lows.isdisjoint(_REHEARSALS))
+        rehearsed = _of_rehearsal(line, last, warlike=warlike)
         if rehearsed:
-            return "test"
+            return rehearsed
     if warlike and trigger.base in _CRASHES and not _CRASHES[trigger.base].isdisjoint(after[:1]):
         far = is_number(line.words[min(last + 2, len(line.words) - 1)])  # "flew over 800 km"
         return attribute if far else "strike"
@@ -199,6 +200,14 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     if trigger.base in BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):
         return "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
+
+
+def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
+    """Whether a hit ends a test, and whether it is told apart from it: "hit the sea target accurately"."""
+    if not warlike and not _ACCURACY.isdisjoint(low_words(line, last + 1, last + 12)):
+        return "other"
+    rehearsed = not line.lows.isdisjoint(_TESTS) or (not warlike and not line.lows.isdisjoint(_REHEARSALS))
+    return "test" if rehearsed else None
 
 
 def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> str:

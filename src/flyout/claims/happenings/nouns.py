@@ -83,6 +83,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "should"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
 NOUN_WORDS = (*NOUNS, "one", "last", "first", "previous", "latest")
 """What can tell of an event as a noun, or stand for one."""
+MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
 _AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
 _COASTS = lowers("coast sea pacific atlantic")
 _LONGEST = 7
@@ -173,7 +174,7 @@ def _is_placed(line: Line, index: int) -> bool:
     place = after[1] if after[1].low not in DETERMINERS or len(after) < 3 else after[2]
     known = line.names.get(index + 2 + (place is not after[1]))
     named = place.capital and (known is None or known.alias.kind == "state")
-    return named or place.low in _COASTS
+    return named or place.low in _COASTS or (line.row[index] in MISHAPS and after[1].low in {"a", "an"})
 
 
 def _is_superlative(low: str) -> bool:

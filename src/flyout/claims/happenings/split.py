@@ -52,7 +52,8 @@ _SPLIT = (
     (
         "other",
         "tell told inform informed notify notified warn warned",
-        "of the launch/about the launch/of the test/of the strike/of the firing/before the launch"
+        "of the launch/about the launch/of the test/of the strike/of the firing/before the launch/of the flight"
+        "/of its launch/of its test/of a launch/of a test/of both flights/of the tests/of the launches/before the test"
         "/beforehand/in advance",
     ),
     ("test", "put puts putting", "through a test/through tests/to the test/through trials/through its paces"),
@@ -209,6 +210,8 @@ _WEAPON_AFTER = MappingProxyType({"request": 6, "order": 6, "strike": 14})
 _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility", "part"})
 """First words of what is claimed: whose attack it was is told without naming the weapon again."""
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
+_NOTICES = lowers("told informed notified warned tell inform notify warn")
+"""What is told of needs no weapon beside it: "was told of the launch"."""
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _GAP = 13
@@ -311,7 +314,7 @@ def split_at(line: Line, index: int) -> Happening | None:
     if low[:2] == "sh" and part == index + 1:
         return None  # "shoot down" is a phrase of its own
     made = attribute == "production" and line.row[part] in {"out", "off"}
-    if (made or attribute in _OF_WEAPONS) and not _has_weapon(line, first, index, part, last):
+    if (made or (attribute in _OF_WEAPONS and low not in _NOTICES)) and not _has_weapon(line, first, index, part, last):
         return None
     if line.row[index] in _RULING and not NEGATIONS.isdisjoint(low_words(line, first, index)):
         return None  # "did not rule out sending it"
