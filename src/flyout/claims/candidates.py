@@ -109,7 +109,10 @@ _VERB = (
 _AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
 _COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")
 _RELATIVE = re.compile(r",\s(?:which|that|who)\b")
-_APPOSITION = re.compile(r"(?:\s\([^)]{1,30}\))?,\s(?:an?|developed|built|made|based|derived)\s")
+_APPOSITION = re.compile(
+    r"(?:\s\([^)]{1,30}\))?,\s(?:an?|developed|built|made|based|derived"
+    r"|(?:(?:from|to|by|of|for|on|with|than|like)\s)?(?:which|whose|whom))\s"
+)
 _GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s(?:\w+ly\s)?{_VERB}")
 _PLAIN_GAP = re.compile(r"^\.?(?:\s\d{2,3}[ -]?mm)?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
@@ -126,27 +129,37 @@ _FRONTED = re.compile(
     r"|On|For)\b"
 )
 _NAMED = WEAPONS | {"aircraft"}
-_CLASSED = re.compile(  # between a name and its noun: "Tomahawk cruise missiles"
-    r"\)?\s(?:(?:(?:long|short|medium|intermediate)-range|(?:air|ground|sea|ship|submarine)-launched|surface-to-air"
+_CLASS = (  # between a name and its noun: "Tomahawk cruise missiles"
+    r"(?:(?:long|short|medium|intermediate)-range|(?:air|ground|sea|ship|submarine)-launched|surface-to-air"
     r"|cruise|ballistic|intercontinental|hypersonic|supersonic|tactical|strategic|guided|anti-ship|anti-tank|rocket"
     r"|anti-aircraft|anti-missile|anti-radiation|loitering|kamikaze|one-way|attack|reconnaissance|interceptor|subsonic"
-    r"|multiple|launch|air|missile|defen[cs]e)\s){1,4}"
+    r"|multiple|launch|air|missile|defen[cs]e)\s"
+)
+_CLASSED = re.compile(rf"\)?\s(?:{_CLASS}){{1,4}}")
+_OWN_NOUN = re.compile(
+    rf"\)?\s(?:{_CLASS}){{0,4}}(?:missile|rocket|system|launcher|drone|interceptor|munition|bomb|weapon|ICBM|SLBM)s?\b"
 )
 _NAME = 80  # characters of the longest name
 _GAP = 2  # characters between a name and its noun
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,4},\s(?:(?:the|an?)\s(?:[a-z-]+\s){0,2}?)?|\s\(")
+_DESCRIBES = re.compile(r",\san?\s(?:[a-z-]+\s)*$")  # "the Gorna, a longer Vinda"
 _NEXT_CLAUSE = re.compile(r",|;|\s(?:and|but|while)\s(?:an?|the|each|its|one)\s")
 _WHAT = re.compile(  # "a third of what a Scud costs", "twice that of the Scud"
     r"\bof what (?:an?|the)\s$"
     r"|(?:(?<=that)|(?<=those)|(?<=price)|(?<=cost)|(?<=range)|(?<=weight)|(?<=speed))\sof\s(?:the\s|an?\s)?(?:[A-Z]\w+\s)?$"
 )
 _OWN_FIGURE = re.compile(
-    r"[’']s?\b|,?\s(?:made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of|weighs|costs|flies)\b|\s?\(|\s?$"
+    r"[’']s?\b|,?\s(?:made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of"
+    r"|weigh(?:s|ed)|costs?|flies|flew|is|was|reach(?:es|ed))\b|\s?\(|\s?$"
 )
+_VERSUS = re.compile(r"[^()]{0,40}?\s(?:versus|vs\.?|against|to|compared)\s[^()]{0,40}\)")
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
     r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on|based on"
-    r"|copy of|derived from|replac\w+|rival\w*|successor (?:of|to)|heir (?:of|to)|improvement (?:on|over)"
+    r"|copy of|derived from|replac\w+|rival\w*|improvement (?:on|over)|replacement (?:of|for)|alternative to"
+    r"|(?:successor|predecessor|forerunner|precursor|heir|cousin|sister|rival|competitor|complement|answer) (?:of|to)"
+    r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|supplant\w*|supersed\w*"
+    r"|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)|(?:half|twice|double|triple|times) the \w+ of"
     r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
     r"|what(?= an?\s)|an? (?:[\w-]+ ){0,2}(?:version|variant|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of)\s"
@@ -288,8 +301,10 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     a preposition is none of a verb that "and" joins on; a name
     in a clause between commas is none of the verb behind the second comma.
     """
-    gap = text[candidate.span.end : span.start]
-    if candidate.mention and not _OWN_FIGURE.match(gap) and is_compared(text, candidate.span, before[-1].span.start):
+    end = _end_of(text, candidate)
+    gap = text[end : span.start]
+    own = _OWN_FIGURE.match(gap) and not (gap == " (" and _VERSUS.match(text, span.end))
+    if candidate.mention and not own and is_compared(text, candidate.span, before[-1].span.start):
         return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
         return True
@@ -300,7 +315,17 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
         return False
     comma = text.rfind(",", before[0].span.end, candidate.span.start)
     earlier = next((c for c in reversed(before) if c.span.end <= comma), None)
-    return earlier is not None and not _APPOSED.fullmatch(text, earlier.span.end, candidate.span.start)
+    if earlier is None:
+        return False
+    described = earlier.mention is not None and candidate.mention is not None
+    apposed = _APPOSED.fullmatch(text, earlier.span.end, candidate.span.start)
+    return apposed is None or (described and _DESCRIBES.search(apposed[0]) is not None)
+
+
+def _end_of(text: str, candidate: Candidate) -> int:
+    """Where a name ends with its noun: "the Volta missile, which"."""
+    noun = _OWN_NOUN.match(text, candidate.span.end) if candidate.mention else None
+    return noun.end() if noun else candidate.span.end
 
 
 def _is_in_relative(text: str, candidate: Candidate, earlier: Candidate, gap: str) -> bool:
@@ -311,7 +336,7 @@ def _is_in_relative(text: str, candidate: Candidate, earlier: Candidate, gap: st
     if not _GOES_ON.search(gap):
         return False
     if candidate.mention:
-        return _APPOSITION.match(text, earlier.span.end) is not None
+        return _APPOSITION.match(text, _end_of(text, earlier)) is not None
     return candidate.span.of(text).lower() in _PRONOUNS and _RELATIVE.match(text, earlier.span.end) is not None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -35,7 +35,7 @@ _CLASS = (
     r"(?:(?:[a-z]+-(?:[a-z]+-)?(?:range|launched|based|air|surface|ship|tank|submarine|radiation|missile|aircraft"
     r"|ballistic|fuel|fueled|fuelled)"
     r"|ballistic|cruise|intercontinental|hypersonic|tactical|strategic|guided|nuclear|mobile|quasi-ballistic|solid-fuel"
-    r"|anti-ship)\s){0,4}"
+    r"|anti-ship|suicide|kamikaze|one-way|attack|strike|reconnaissance|loitering|rocket)\s){0,4}"
 )
 _NAME = (  # looks back from behind its capital, so that a search goes from capital to capital
     r"(?:[A-Z](?<!\w.)(?<!\w-.)(?:[\w'’]{2,24}+(?:-[A-Z]\w{2,20}+)?|[a-z]-[A-Z]\w{2,20}+)"
@@ -49,21 +49,24 @@ _DEFENCE = (
 _ARM = rf"(?:{_WEAPON}|(?:rocket |missile )?launchers?|gliders?|glide vehicles?|munitions?|weapons?)"
 _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;:]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
-    r"|used|based)\b|\s\d)"
+    r"|used|based|said|known|thought|believed|meant|intended|aboard|carried|armed|similar|by|to|under|whose)\b|\s\d)"
 )
+_BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas\s)?"
 _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, as above
     r"[A-Z\d](?<![\w-].)(?:"
     r"(?<=[A-Z])[a-z]{2,15}-(?:[IVX]{1,4}-)?\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-IV-3
+    r"|(?<=[A-Z])[a-z]{2,15}-[IVX]{1,4}(?!\w|-\w)"  # Sarab-II
     r"|(?<=[A-Z])[A-Z]{0,2}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"  # KN-27, Kh-69, F-16
-    r"|(?<=\d)[A-Z]\d{2,3}[A-Z]?\d?(?!\w))"  # 9M723, 3M54
+    r"|(?<=\d)[A-Z]\d{2,3}[A-Z]{0,2}\d?(?!\w))"  # 9M723, 3M54, 9M82MD
 )
 _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>"
     rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
     rf"|\s{_DEFENCE}\b"  # the Sarab air defence system
     r"|\s(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
-    rf"|,\s(?:an?|the|its|[A-Z]\w{{1,20}}[’']s)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # the Sarab, a new missile
-    rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}))"  # Sarab is a new missile
+    rf"|,\s{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
+    rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab is a new missile
+    r"|\s(?:is|was)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative)\sof\s))"  # of the Scud
 )
 _WEAPON_WORDS = frozenset(
     form
@@ -74,8 +77,9 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
     (
         words("called named dubbed christened codenamed code known designated"),
         re.compile(
-            r"\b(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:it\s)?(?:the\s)?"
-            rf"[\"“']?({_NAME})"
+            r"\b(?:[Cc]alled|[Nn]amed|[Dd]ubbed|christened|[Cc]odenamed|[Cc]ode-named|[Kk]nown as|designated)\s"
+            r"(?:it\s)?(?:the\s)?"
+            rf"[\"“']?({_NAME})(?!\s(?:killer|express|buster|of)\b)"
         ),
     ),
     (
@@ -96,12 +100,44 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         ),
     ),
     (_WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
+    (
+        _WEAPON_WORDS,
+        re.compile(  # the hypersonic missile Sarab. / its longest-range missile was the Sarab,
+            rf"\b{_WEAPON} (?:(?:is|was) the )?({_NAME})(?=[,.;\n]|\s\()"
+        ),
+    ),
+    (
+        words("the a an its another older new two three four"),
+        re.compile(  # the 2,500-km Sarab, a longer-range Sarab
+            r"\w+\s(?:\w+\s)?(?:\d[\d,.]{0,6}-?(?:km|kilomet(?:er|re)|miles?)(?:-range)?"
+            r"|(?:long|short|medium|intermediate)(?:er)?-ranged?|(?:solid|liquid)-fuell?ed|hypersonic|nuclear-capable"
+            rf"|(?:air|ship|ground|submarine)-launched)\s({_NAME})(?!\s[A-Z])"
+        ),
+    ),
+    (
+        words("the"),
+        re.compile(  # the second missile, a Sarab, / the smallest of the three, the Sarab,
+            r"[Tt]he\s(?:first|second|third|fourth|latter|former|(?:latest|newest|oldest|largest|smallest|biggest|lightest"
+            r"|heaviest|smaller|larger|bigger|older|newer|lighter|heavier|other)(?=\s(?:of\b|one\b|missile|rocket"
+            rf"|weapon)|,\s(?:an?|the)\s))(?:\s(?:missile|rocket|weapon|one|of\s(?:the|these|its)(?:\s[a-z]+){{1,2}}))?"
+            rf",\s(?:an?|the)\s({_NAME})(?=,)"
+        ),
+    ),
+    (
+        words("its their"),
+        re.compile(  # its bigger brother, the Sarab,
+            r"(?:[Ii]ts|[Tt]heir)\s(?:[a-z]+\s){0,2}?(?:predecessor|successor|brother|sister|sibling|cousin|rival"
+            r"|replacement|forerunner|variant),\s(?:an?\s|the\s|[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?"
+            rf"({_NAME})(?=[,;.]|\s\()"
+        ),
+    ),
 )
 _DRONE = re.compile(r"\b(?:drone|loitering munition)s?\b")
 _PART_BEFORE = re.compile(
-    r"\b(?:warhead|engine|motor|radar|seeker|fuel|propellant|exercise|drill|ship|frigate|destroyer|submarine|satellite"
+    r"(?<![\w-])(?:warhead|engine|motor|radar|seeker|fuel|propellant|exercise|drill|ship|frigate|destroyer|submarine|satellite"
     r"|programme|program|project|plan|operation|company|firm|group|base|doctrine|strategy|network|command)s?,?\s$"
 )
+_PLACED = re.compile(r"\b(?:in|at|near|outside)\s$")  # "made in Isfahan, the Sarab missile"
 _LAUNCHER = re.compile(r"\blaunchers?\b", re.I)
 _NUMERAL = re.compile(r"[IVX]+[A-H]?")  # "Block IIA"
 _SHORTEST = 3  # letters of a name
@@ -139,11 +175,24 @@ _NO_WEAPON = words("""
     System Systems Missile Missiles Rocket Weapon Weapons Launcher
     Capability Special Royal Imperial Federal National Local Public Free People
 """)
+_LONG_WORD = re.compile(r"[A-Za-z]{4,}")
+_SECOND = 2  # blanks before the second word of a headline
+_MOST = 0.5
+_WORD_BEFORE = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{2,20}) $")
+_WORD = 24  # characters in which the word before a name stands
+_LONGEST = 4  # words of a name
+_SECOND_NAME = re.compile(
+    r"(?: |(?P<bracket> \())(?P<name>[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?)(?(bracket)\)|(?![-\w]| [A-Z]|[’']s?\b))"
+)
+_OPENING = re.compile(r"(?:^|[.!?:\n“\"] ?)$")
 _TITLE_WITHIN = 400  # characters in which the headline begins
 _NO_SECOND = words("""
     Department Office Agency Post Times Institute University Laboratories Minister President Street Sea House Force
     Forces Fleet Command City Ministry Council Kingdom States Union Guard Corps Army Navy
 """)
+
+
+_NO_FIRST = _NO_WEAPON | (_NO_SECOND - {"Sea", "House", "Street"})
 
 
 @cache
@@ -198,7 +247,7 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     )
     found = without_shy(text, merged, _shy(), meant=meant)
     found = _merge(with_versions(text, found), _designators(text))
-    introduced = {alias.text: alias for alias in (*_shortened(found), *_introduced(tape, found))}
+    introduced = {a.text: a for a in (*_shortened(found), *_second_names(text, found), *_introduced(tape, found))}
     seconds = {text.partition(" ")[2] for text in introduced}
     introduced = {text: alias for text, alias in introduced.items() if text not in seconds}
     if introduced:
@@ -277,6 +326,24 @@ def _designators(text: str) -> Iterator[Mention]:
         yield Mention(Span(found.start(), found.end()), alias)
 
 
+def _second_names(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
+    """Names right behind a designation, or in brackets behind it: "the SM-78 Jupiter", "the Hatf-5 (Ghauri)".
+
+    >>> def second(text, name):
+    ...     alias = Alias(text=name, name=name, kind="missile")
+    ...     return [a.text for a in _second_names(text, (Mention(Span(4, 4 + len(name)), alias),))]
+    >>> second("The SM-78 Jupiter flew.", "SM-78"), second("The Hatf-5 (Ghauri) flew.", "Hatf-5")
+    (['Jupiter'], ['Ghauri'])
+    """
+    for last, following in pairwise((*found, None)):
+        if last is None or last.alias.kind not in MISSILES or not text[last.span.end - 1].isdigit():
+            continue
+        name = _SECOND_NAME.match(text, last.span.end)
+        free = name and (following is None or following.span.start >= name.end())
+        if name and free and _can_be_name(name["name"]):
+            yield replace(last.alias, text=name["name"], case_sensitive=True)
+
+
 def _shortened(found: tuple[Mention, ...]) -> Iterator[Alias]:
     """Such as "Sarab" for the rest of a text that spoke of the "Sarab missile"."""
     for alias in dict.fromkeys(mention.alias for mention in found):
@@ -296,7 +363,11 @@ def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
     for match in _introductions(tape):
         named = _can_be_name(match[1]) and not is_taken(*match.span(1))
         if named and not _is_other_thing(tape.text, match) and not _only_in_title(tape.text, match.start(1), match[1]):
-            yield _alias_of(match[1], match[0] + match.groupdict().get("rest", ""))
+            rest = match.groupdict().get("rest", "")
+            placed = rest.startswith(",") and _PLACED.search(tape.text, max(0, match.start(1) - 12), match.start(1))
+            if not placed:
+                name = _whole_name(tape.text, match.start(1), match[1], is_taken)
+                yield _alias_of(name, match[0] + rest)
     for match in names_in_slots(
         tape, {m.span.start for m in found}, among_weapons=bool(_WEAPON_WORDS & tape.places.keys())
     ):
@@ -307,6 +378,26 @@ def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
         if not {name, full} & known:
             yield _alias_of(name, full)
             yield replace(_alias_of(name, full), text=full)
+
+
+def _whole_name(text: str, start: int, name: str, is_taken: Callable[[int, int], bool]) -> str:
+    """A name with the words before it that always stand there: "Nike Ajax" for "Ajax".
+
+    >>> text = "On Monday the Grey Lynx missile was fired. A Grey Lynx flies far."
+    >>> _whole_name(text, text.index("Lynx"), "Lynx", lambda first, last: False)
+    'Grey Lynx'
+    """
+    for _ in range(_LONGEST - 1):
+        before = _WORD_BEFORE.search(text, max(0, start - _WORD), start)
+        word = before[1] if before else ""
+        whole = f"{word} {name}"
+        if before is None or word in _NO_FIRST or is_taken(before.start(), start):
+            break
+        opens = _OPENING.search(text, max(0, before.start() - 3), before.start()) is not None
+        if text.count(name) > text.count(whole) or (opens and text.count(whole) == 1):
+            break
+        start, name = before.start(), whole
+    return name
 
 
 def _is_other_thing(text: str, match: re.Match[str]) -> bool:
@@ -333,9 +424,20 @@ def _alias_of(name: str, said: str) -> Alias:
 
 
 def _only_in_title(text: str, start: int, name: str) -> bool:
-    """Whether a word with a capital stands in the headline alone, where any word may have one: "Nuke missile flops"."""
+    r"""Whether a word with a capital stands in the headline alone, where any word may have one: "Nuke missile flops".
+
+    Behind the first word of a headline in small letters a capital tells a name, as it does everywhere.
+
+    >>> [_only_in_title(f"TITLE: {line}\n", line.index("Sarab") + 7, "Sarab")
+    ...  for line in ("Army shows its Sarab missile", "Army Shows Its Sarab Missile", "Sarab missile is shown")]
+    [False, True, True]
+    """
     title = text.find("TITLE:", 0, _TITLE_WITHIN)
-    return 0 <= title < start < text.find("\n", title) and text.find(name, text.find("\n", title)) < 0
+    end = text.find("\n", title)
+    if not 0 <= title < start < end or text.find(name, end) >= 0:
+        return False
+    long = [word for word in _LONG_WORD.findall(text, title + len("TITLE:"), end)[1:] if word != name]
+    return text[title:start].count(" ") < _SECOND or not long or sum(map(str.islower, long)) < len(long) * _MOST
 
 
 def _introductions(tape: Tape) -> Iterator[re.Match[str]]:

@@ -13,19 +13,34 @@ from flyout.claims.quantities.tape import WORD, Tape
 from flyout.documents.wordlists import words
 
 _BEFORE = words("the a an its their one another each two three four five six seven eight nine ten first new")
-_NAME = re.compile(
-    r"[A-Z](?:[\w’']{1,24}+(?:-[A-Z]\w{2,20}+)?|[a-z]-[A-Z]\w{2,20}+)(?:\.\d\b)?(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4})\b)?"
+_NUMBERED = (  # no "the Sarab 90 km"
+    r"(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4})\b(?!\s(?:km|kilo|miles|nautical|kg|tons|tonnes|met(?:re|er)s|feet|pounds)))?"
 )
-_TWO_WORDS = re.compile(r"[A-Z][a-z]{2,20}+ [A-Z][a-z]{2,20}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4})\b)?")
+_NAME = re.compile(rf"[A-Z](?:[\w’']{{1,24}}+(?:-[A-Z]\w{{2,20}}+)?|[a-z]-[A-Z]\w{{2,20}}+)(?:\.\d\b)?{_NUMBERED}")
+_TWO_WORDS = re.compile(rf"[A-Z][a-z]{{2,20}}+ [A-Z][a-z]{{2,20}}+{_NUMBERED}")
 _DOES = re.compile(  # what weapons do, and what is done with them
     r"(?:\s\([^)]{1,40}\))?(?:,\s[^,.;:]{1,60},)?,?\s(?:"
     r"(?:has|had|with)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:ranges?|reach|warhead|speed|accuracy|payload|ceiling)\b"
     r"|(?:which\s|that\s)?(?:can|could|may|might|will|would)\s(?:[\w-]+\s){0,4}?(?:\d|warhead|missile|rocket)"
     r"|(?:weighs?|weighed|flies|flew|costs?|carries|carried|measures?|reaches|reached|travell?ed|rose|entered)"
     r"\s(?:[\w-]+\s){0,4}?(?:\d|service\b|warhead|missile|rocket)"
+    r"|(?:which|that)\s(?:weighs?|weighed|flies|flew|costs?|reaches|reached)\s(?:[\w-]+\s){0,4}?\d"
+    r"|(?:is|was)\s(?:\w+\s)?(?:\d[\d.,]{0,5}\s(?:metres|meters|feet)\slong"
+    r"|(?:said|thought|believed|reported|estimated|claimed|expected)\sto\s(?:fly|reach|weigh|carry|cost)\b)"
+    r"|whose\s(?:[\w-]+\s){0,2}?(?:range|warhead|speed|payload|reach)\b"
     r"|(?:was|were|is|are|been)\s(?:\w+ly\s|first\s|then\s|also\s)?"
     r"(?:fired|launched|test-fired|tested|flown|intercepted|shot down|fielded|mounted on|powered by|armed with)\b)"
 )
+_UNIT = r"(?:km|kilomet(?:er|re)s?|(?:nautical\s)?miles?|kg|kilograms?|tons?|tonnes?|pounds|met(?:er|re)s|feet)\b"
+_FIGURE = rf"(?:(?:about|some|only|around|nearly|just)\s)?\d[\d,.]{{0,6}}[\s-]{_UNIT}"
+_MEASURES = re.compile(  # the Sarab, 7 metres long; the Sarab 90 km; the Sarab, at 90 km; the Sarab (90 km)
+    rf"(?:,?\s(?:(?:with|at)\s)?|\s\((?:range:?\s)?){_FIGURE}"
+    r"(?!\s(?:away|off|north|south|east|west|inland|behind|up|down|deep|wide|high|tall|below|above|across|from|to|in|of)\b)"
+)
+_OWNED = re.compile(r"[A-Z]\w{2,24}+(?=[’']s\s)")
+_OF_ITS = re.compile(rf"[’']s\s(?:is|was)\s{_FIGURE}")  # the Sarab's is 90 km
+_OWN = ("'s", "’s")
+_RATED = words("older newer smaller larger bigger lighter heavier cheaper faster slower original elder similar rival")
 _DONE = re.compile(  # what is done to weapons, before their article
     r"\b(?:fire[sd]?|launch(?:es|ed)?|test-fire[sd]?|test(?:s|ed)|unveil(?:s|ed)|field(?:s|ed)|deploy(?:s|ed)|operates?"
     r"|shot down|downed|intercept(?:s|ed)|firing of|launch of|test of|flight of|tests of|versions? of|variants? of"
@@ -61,10 +76,13 @@ def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bo
     ...     return [match[0] for match in names_in_slots(read_tape(text))]
     >>> names("It fired a Sarab. The Sarab, shown in May, weighs 2 tonnes. The Times was printed.")
     ['Sarab', 'Sarab']
+    >>> names("The Sarab reaches 120 km, the older Narin 90 km. The Kirin's is 80 km, as it is 70 km to the Sinai.")
+    ['Sarab', 'Narin', 'Kirin']
     """
     text = tape.text
     for place in tape.at(_BEFORE):
-        following = tape[place + 1]
+        rated = tape[place + 1].text in _RATED
+        following = tape[place + 1 + rated]
         if following.kind != WORD or not following.text[0].isupper() or following.start in taken:
             continue
         name = _NAME.match(text, following.start)
@@ -72,7 +90,10 @@ def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bo
         name = two if two and _DOES.match(text, two.end()) else name
         if name is None:
             continue
-        if _DOES.match(text, name.end()):
+        owned = _OWNED.match(text, following.start) if name[0].endswith(_OWN) else None
+        if owned and _OF_ITS.match(text, owned.end()):
+            yield owned
+        elif _DOES.match(text, name.end()) or (among_weapons and _MEASURES.match(text, name.end())):
             if not _is_ship(text, name[0]):
                 yield name
         elif among_weapons and _ALONE.match(text, name.end()):
