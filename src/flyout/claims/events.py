@@ -101,7 +101,8 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
         return Attribution(modality=Modality.UNCONFIRMED)
     if happening.trigger.base == "deny":
         return told if told.modality is Modality.DENIED else Attribution(modality=Modality.DENIED)
-    if happening.negated and told.speaker and told.modality is Modality.ATTRIBUTED:
+    planned = happening.shape == "noun" and told.modality is Modality.EXPECTED  # "no deployment is planned, he said"
+    if happening.negated and told.speaker and (planned or told.modality is Modality.ATTRIBUTED):
         return replace(told, modality=Modality.DENIED)
     known = _is_known(happening) and not _is_told(happening, span, attributions)
     if known and told.speaker and told.modality is Modality.ATTRIBUTED:

@@ -45,7 +45,7 @@ _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
 _SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
-_QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if"})
+_QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who"})
 _ASKING = lowers(
     "say says said saying ask asks asked disclose confirm know known unclear clear reveal specify comment and"
 )

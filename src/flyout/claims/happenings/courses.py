@@ -37,6 +37,7 @@ _KINDS = MappingProxyType(
         for kind, nouns in (
             ("delivery", "delivery deliveries shipment shipments handover transfer transfers"),
             ("production", "production output manufacture assembly manufacturing"),
+            ("line", "line lines"),
             ("deployment", "deployment deployments fielding induction stationing installation"),
             ("order", "order orders purchase purchases acquisition procurement"),
             ("authorisation", "approval permission consent authorisation authorization clearance go-ahead nod"),
@@ -45,7 +46,7 @@ _KINDS = MappingProxyType(
                 "restriction",
                 "ban embargo moratorium restriction restrictions limit limits curbs ceiling cap prohibition",
             ),
-            ("request", "request requests appeal appeals plea demand demands application"),
+            ("request", "request requests appeal appeals plea demands application"),
             ("confirmation", "confirmation acknowledgement acknowledgment admission"),
         )
         for noun in nouns.split()
@@ -69,11 +70,14 @@ _LIFTED = lowers("lifted eased dropped removed relaxed loosened scrapped waived 
     "expire", "lapse", "end"
 )
 _ASKED = lowers("made sent filed submitted renewed repeated received")
+_STOPPED = lowers("suspended halted blocked frozen paused barred held")
+_LINES = _forms("reopen", "restart", "close", "shut")
 _LACKING = lowers("lacking missing pending awaited")
 _VERBS = MappingProxyType(
     {
-        "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
-        "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES,
+        "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED,
+        "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched"},
+        "line": _LINES,
         "deployment": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
         "order": _SHIFTS | _COMES | _DONE | _AWAITED,
         "authorisation": _COMES | _AWAITED | _GRANTED | _DENIED,
@@ -82,12 +86,12 @@ _VERBS = MappingProxyType(
         "confirmation": _COMES | _LACKING,
     }
 )
-_BY_OTHERS = (_DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED) - _COMES - _RUNS
+_BY_OTHERS = (_STOPPED | {"launched"} | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED) - _COMES - _RUNS
 """Participles, which need a form of "be"."""
 _BEFORE = frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"}) | CONJUNCTIONS | {"that"}
 _ENDS = RELATIVES | CONJUNCTIONS - {"and"}
 _OPENERS = PREPOSITIONS | DETERMINERS
-_SIDES = frozenset({"off", "back", "forward"})
+_SIDES = frozenset({"off", "back", "forward", "up"})
 _COMING = lowers("to expected due planned scheduled set likely all but")
 """What can stand inside a verb group: "has all but stopped", "are likely to begin"."""
 _PRESENT = frozenset(
@@ -145,9 +149,11 @@ def _is_verb(line: Line, index: int, verb: int) -> bool:
 
 def _kind(noun: str, verb: str) -> str:
     kind = _KINDS[noun]
+    if kind == "delivery" and verb in _STOPPED:
+        return "restriction"
     if (kind == "authorisation" and verb in _DENIED) or (kind == "restriction" and verb in _LIFTED):
         return OPPOSITE[kind]
-    return kind
+    return "production" if kind == "line" else kind
 
 
 def course_at(line: Line, index: int) -> Happening | None:

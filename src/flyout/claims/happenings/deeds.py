@@ -18,7 +18,7 @@ from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import phrase_before
 from flyout.claims.speech.systems import Systems
-from flyout.claims.speech.words import PRONOUNS
+from flyout.claims.speech.words import PRONOUNS, is_adverb
 from flyout.core.alias import Alias
 from flyout.core.record import record
 
@@ -149,7 +149,10 @@ def _has_doer(happening: Happening) -> bool:
     """Whether somebody who is not named does it: "the ministry", "a spokesman"."""
     if happening.shape in {"passive", "noun"} and happening.trigger.attribute in _DECREED:
         return True
-    phrase = phrase_before(happening.line, happening.first, climb=False)
+    first = happening.first
+    while first > 0 and is_adverb(happening.line.words[first - 1]):
+        first -= 1
+    phrase = phrase_before(happening.line, first, climb=False)
     if phrase is None or happening.shape != "active" or happening.line.row[phrase[1]] in PRONOUNS:
         return False
     return not is_weapon(happening.line, phrase[1])

@@ -33,6 +33,7 @@ _JOINED = frozenset({"and", "but"})
 _TOLD = frozenset({"was", "were", "has", "had", "will"})
 _STAND_INS = frozenset({"it", "they"})
 _COMPONENTS = lowers("motor motors engine engines booster boosters stage stages seeker glider scramjet ramjet")
+_OWNING = frozenset({"its", "their"})
 _DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _LICENCES = frozenset({"licence", "license"})
@@ -49,6 +50,8 @@ _GETTING_BY = lowers("through past away back by")
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers("option options deal deals contract contracts agreement order orders accord modification")
 _SHIPPED = lowers("ship sea rail train air plane road truck")
+_WANTING = frozenset({"want", "demand"})
+_WISHED = lowers("removal withdrawal return delivery deliveries release transfer")
 _LOTS = lowers("dozens hundreds thousands")
 _SEEING = frozenset({"detect", "spot", "photograph"})
 _TARGETS = frozenset({"targets", "target"})
@@ -148,12 +151,14 @@ def _tests(line: Line, thing: Phrase | None) -> bool:
 
 def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
     """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
-    if trigger.attribute in OPPOSITE and trigger.base in VERBS:
+    if trigger.attribute in OPPOSITE and trigger.base in VERBS and trigger.role == "near":
         used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
         used = used or (shape == "passive" and _is_decreed(line, first))
         if trigger.base == "reject" and not _CHARGES.isdisjoint(low_words(line, last + 1, last + 7)):
             return False
         used = used or (trigger.base == "suspend" and shape == "active")
+        if trigger.base == "limit":
+            return used
         return not _may_speak(line, last) and (used or weapon_after(line, last))
     special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role)
     if special:
@@ -178,7 +183,7 @@ def _is_decreed(line: Line, first: int) -> bool:
     lows = low_words(line, window[0], window[1] + 1) if window else []
     if _USES.isdisjoint(lows):
         return False
-    sold = not _DEALINGS.isdisjoint(lows)
+    sold = not _DEALINGS.isdisjoint(lows) or not _OWNING.isdisjoint(lows)
     return sold or holds_weapon(line, window, stand_ins=False) or not _LEAVES.isdisjoint(lows)
 
 
@@ -204,6 +209,15 @@ def _is_wanted(line: Line, thing: Phrase) -> bool:
     """Whether weapons of one's own, more or so many are wanted: "wants its own BrahMos", "wants 600 units"."""
     portions = line.row[thing[0] + 1 : thing[0] + 2] in _PORTIONS
     return _is_own_or_more(line, thing[0]) and (portions or holds_weapon(line, thing))
+
+
+def _is_asked_for(line: Line, trigger: Trigger, last: int, thing: Phrase | None) -> bool:
+    """Whether weapons are what is wanted or demanded, or their removal, or that they be sent."""
+    if thing is None:
+        return trigger.base == "demand" and line.row[last + 1 : last + 2] == ["that"] and weapon_after(line, last + 1)
+    if trigger.base == "want":
+        return _is_wanted(line, thing)
+    return holds_weapon(line, thing) or not _WISHED.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 
 
 def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
@@ -234,8 +248,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return True
     if trigger.base == "stop" and thing and not FLOWS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
-    if trigger.base == "want":
-        return thing is not None and _is_wanted(line, thing)
+    if trigger.base in _WANTING:
+        return _is_asked_for(line, trigger, last, thing)
     if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
         return weapon_after(line, last)
     if trigger.base in _FITTING:

@@ -83,6 +83,9 @@ _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defend
 _DEALS = lowers("contract contracts deal deals order orders purchase purchases")
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
 _PROJECTS = lowers("project program programme work development")
+_WILLING = lowers("will would won't wouldn't won’t wouldn’t")
+_PERMITTED = frozenset({"may", "must", "shall"})
+_SHOOTING = frozenset({"strike", "launch", "test"})
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
 _FAR = 16
 _PURSUED = 6
@@ -92,8 +95,20 @@ _PURSUED = 6
 def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: str, warlike: bool) -> Trigger:
     """The trigger with the attribute that the words around it give it."""
     attribute = _attribute(line, trigger, place, shape=shape, warlike=warlike)
-    negated = any(low in NEGATIONS for low in low_words(line, place[0], verb))
+    group = low_words(line, place[0], verb)
+    negated = any(low in NEGATIONS for low in group)
+    if negated and _is_withheld(trigger, group, shape):
+        return Trigger("restriction", trigger.role, trigger.base)
     return Trigger(OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
+
+
+def _is_withheld(trigger: Trigger, group: list[str], shape: str) -> bool:
+    """Whether somebody will not give weapons or may not use them: "would not supply it", "may not fire it"."""
+    if "have" in group or "be" in group or shape != "active":
+        return False
+    if trigger.base in GIVING:
+        return not _WILLING.isdisjoint(group)
+    return trigger.attribute in _SHOOTING and not _PERMITTED.isdisjoint(group)
 
 
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:

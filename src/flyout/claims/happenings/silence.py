@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import is_weapon, low_words
+from flyout.claims.happenings.clauses import is_weapon, low_words, object_of
 from flyout.claims.happenings.groups import group_start
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import DETERMINERS, NEGATIONS, RELATIVES, is_adverb, lowers
+from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, NEGATIONS, RELATIVES, is_adverb, lowers
 
 _SAYING = lowers(
     "say said comment commented commenting elaborate elaborated respond responded reply replied answer answered "
@@ -17,25 +17,31 @@ _SAYING = lowers(
 """What is not said needs no object: "has not commented"."""
 _GIVING = lowers(
     "give gave given offer offered provide provided issue issued release released publish published reveal revealed "
-    "make made disclose disclosed add added named"
+    "make made disclose disclosed add added named put claimed"
 )
 """What is not said is their object: "gave no figure"."""
 _INFORMATION = lowers(
     "detail details figure figures number numbers statement statements comment comments reason reasons information "
     "confirmation explanation date dates location results range price cost specifications data mention reply answer "
-    "evidence proof timetable timeline weight speed value breakdown type types model name names target targets"
+    "evidence proof timetable timeline weight speed value breakdown type types model name names target targets "
+    "quantity responsibility"
 )
 _REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
 _SILENCES = (("kept", "silent"), ("remained", "silent"), ("stayed", "silent"), ("kept", "mum"), ("was", "silent"))
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _MADE = frozenset(
-    {"named", "give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added"}
+    {"named", "give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added", "put"}
+    | {"claimed"}
 )
+_ATTACKS = lowers("attack attacks strike strikes raid launch it")
+_IDENTIFYING = frozenset({"name", "named", "identify"})
+_NOTHING = (["nothing"], ["little"])
+_LEFT_OUT = (["no"], ["neither"])
 _SHORT = 6
 
 _TELLING = _SAYING | _GIVING | _CHECKING
-_UNTOLD = NEGATIONS | _REFUSING | _NOBODY | {"only", "silent", "mum"}
+_UNTOLD = NEGATIONS | _REFUSING | _NOBODY | {"only", "silent", "mum", "nothing", "little", "yet"}
 """Without one of these words nobody is silent."""
 SILENT_WORDS = _TELLING | {first for first, _ in _SILENCES}
 
@@ -45,7 +51,17 @@ def _tells(line: Line, index: int) -> bool:
     word = line.words[index].low
     if word in _SAYING or word in _CHECKING:
         return True
-    return word in _GIVING and (word not in _MADE or _informs(line, index))
+    return word in _GIVING and (word not in _MADE or _informs(line, index) or _owns_up(line, index))
+
+
+def _owns_up(line: Line, index: int) -> bool:
+    """Whether a weapon is what is named, or an attack what is claimed: "never named the missile"."""
+    thing = object_of(line, index)
+    if thing is None:
+        return False
+    if line.row[index] == "claimed":
+        return line.row[thing[1]] in _ATTACKS
+    return line.row[index] in _IDENTIFYING and is_weapon(line, thing[1])
 
 
 def _informs(line: Line, index: int) -> bool:
@@ -60,9 +76,13 @@ def _informs(line: Line, index: int) -> bool:
 
 
 def _has_no(line: Line, index: int) -> bool:
-    """Whether "no" and a piece of information follow the verb at `index`: "gave no range"."""
-    told = line.words[index].low in _TELLING and low_words(line, index + 1, index + 2) == ["no"]
-    return told and _informs(line, index)
+    """Whether "no" and a piece of information follow the verb at `index`, or "nothing": "gave no range"."""
+    after = low_words(line, index + 1, index + 2)
+    if line.row[index] not in _TELLING or not after:
+        return False
+    if after in _NOTHING:
+        return AUXILIARIES.isdisjoint(low_words(line, index + 2, index + 3))  # "said nothing would change"
+    return after in _LEFT_OUT and _informs(line, index)
 
 
 def _refuses(line: Line, first: int) -> bool:
@@ -84,6 +104,9 @@ def silence_at(line: Line, index: int) -> Happening | None:
     group = low_words(line, first, index)
     negated = any(word in NEGATIONS for word in group) or {"would", "only"} <= set(group)
     negated = negated or not _NOBODY.isdisjoint(low_words(line, first - _SHORT, first))
+    negated = negated or {"yet", "to"} <= set(group)
+    if low in _IDENTIFYING and "could" in group:
+        return None  # experts who cannot tell
     last = index
     if any((low, word) in _SILENCES for word in low_words(line, index + 1, index + 2)):
         last = index + 1

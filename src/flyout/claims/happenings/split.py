@@ -90,6 +90,7 @@ _SPLIT = (
         "in production/into production/in series production/into series production/in serial production"
         "/into serial production/in mass production/into mass production/in full production",
     ),
+    ("production", "enter enters entered entering", "production/series production/serial production/mass production"),
     (
         "deployment",
         "be been stand stands stood go goes went gone put puts place placed enter entered keep kept is are was were "
@@ -113,7 +114,7 @@ _BASES = (
     ("delivery", "take", "receipt of/possession of"),
     ("delivery", "expect await", "its first/their first/the first"),
     ("order", "exercise", "an option/its option/options"),
-    ("order", "release earmark", "funds for/money for/funds to/money to"),
+    ("authorisation", "release earmark", "funds for/money for/funds to/money to"),
     (
         "production",
         "begin start stop continue resume cease end",
@@ -178,7 +179,22 @@ _BASES = (
     ("authorisation", "sign", "off"),
     ("authorisation", "agree consent", "to let/to allow/to the use/to the sale/to the transfer/to the export"),
     ("restriction", "rule", "out"),
-    ("authorisation", "lift ease", "restrictions/restriction/limits/limit/its ban/the ban/a ban/ban/curbs"),
+    (
+        "authorisation",
+        "lift ease loosen relax waive drop remove",
+        "restrictions/restriction/limits/limit/its ban/the ban/a ban/ban/curbs/embargo/veto/rules/objections/objection",
+    ),
+    (
+        "restriction",
+        "set impose place slap agree renew extend tighten",
+        "embargo/ban/moratorium/curbs/ceiling/cap/a limit/limits/the limit/restrictions/a freeze",
+    ),
+    (
+        "authorisation",
+        "order direct instruct",
+        "to provide/to send/to deliver/to supply/to transfer/to give/to release/to hand",
+    ),
+    ("deployment", "order direct instruct", "to deploy/to station/to field/to put/to move/to prepare"),
     ("authorisation", "wave", "through"),
     ("order", "sign", "up for"),
     ("other", "cut", "up"),
@@ -314,6 +330,7 @@ def split_at(line: Line, index: int) -> Happening | None:
     if low[:2] == "sh" and part == index + 1:
         return None  # "shoot down" is a phrase of its own
     made = attribute == "production" and line.row[part] in {"out", "off"}
+    made = made or (attribute == "deployment" and low[:3] == "set")
     if (made or (attribute in _OF_WEAPONS and low not in _NOTICES)) and not _has_weapon(line, first, index, part, last):
         return None
     if line.row[index] in _RULING and not NEGATIONS.isdisjoint(low_words(line, first, index)):

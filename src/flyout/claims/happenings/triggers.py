@@ -72,7 +72,7 @@ order: deal: clinch/clinches/clinched conclude/concludes/concluded
 order: object: procure/procures/procured/procuring acquire/acquires/acquired/acquiring
 authorisation: near: authorize/authorizes/authorized/authorizing authorise/authorises/authorised/authorising
 authorisation: near: approve/approves/approved/approving permit/permits/permitted/permitting
-authorisation: near: allow/allows/allowed/allowing greenlight/greenlights/greenlighted/greenlit/greenlighting
+authorisation: near: allow/allows/allowed/allowing greenlight/greenlights/greenlit/green-lit/green-lights
 restriction: near: restrict/restricts/restricted/restricting ban/bans/banned/banning forbid/forbids/forbade/forbidden
 restriction: near: prohibit/prohibits/prohibited/prohibiting withhold/withholds/withheld/withholding
 restriction: near: refuse/refuses/refused/refusing resist/resists/resisted/resisting bar/bars/barred/barring
@@ -128,7 +128,7 @@ authorisation: near: okay
 other: object: crush
 deployment: staying: remain stay
 production: finished: finish
-authorisation: allotted: allocate earmark
+authorisation: allotted: allocate earmark release
 other: ended: abandon terminate drop disband
 strike: motion: rain plunge arc descend swoop streak
 strike: with: retaliate respond answer reply hammer pummel blast saturate shower
@@ -151,7 +151,7 @@ other: object: showcase premiere debut overhaul refurbish repair shelve axe
 other: accident: overturn ignite derail
 other: treaty: ratify denounce renounce quit
 authorisation: near: license endorse grant
-restriction: near: embargo
+restriction: near: embargo scuttle scupper curb limit
 confirmation: near: corroborate
 """
 """Verbs by their base forms alone."""
@@ -192,7 +192,10 @@ authorisation: near: gave permission/given permission/gives permission/granted p
 authorisation: near: lifted its embargo/lifted the embargo/lifted an embargo
 authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased restrictions/lifted its ban
 authorisation: near: lifted its restrictions
-restriction: near: held back/holds back/ruled out/rules out
+restriction: near: held back/holds back/ruled out/rules out/were held up/was held up/been held up
+restriction: near: may not use/may not fire/may only use/may only fire/must not use/may not be used/must not be used
+authorisation: allotted: set aside/sets aside
+request: near: pleading for/lobbying for/begging for/clamouring for/clamoring for/pushing for/begged for/campaigned for
 production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
 production: near: double its output/doubles its output/doubled its output/doubling its output/double its production
 production: near: triple its output/triples its output/tripled its output/tripling its output/triple its production
