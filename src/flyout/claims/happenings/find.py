@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from flyout.claims.happenings.clauses import has_weapon
+from flyout.claims.happenings.clauses import has_weapon, on_state
 from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
@@ -21,14 +21,19 @@ from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES, lowers
 
 _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured targets hit destroyed battlefield invasion "
-    "wreckage debris frontline casualties barrage blitz swarm kamikaze raid raids bombing bombed"
+    "wreckage debris frontline casualties barrage blitz swarm kamikaze raid raids bombing bombed wounded wounding "
+    "killing rained pounded slammed bombardment shelling shelled besieged offensive retaliation retaliated rebels "
+    "militants sirens anger insurgents"
 )
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck targets hit destroyed wreckage debris swarm")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
 _TEST_WORDS = lowers("exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted")
+_SHOTS = lowers("fired launched shot rained lobbed hurled fires launches")
+_AIMS = frozenset({"at", "on", "against"})
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
+_ADDING = frozenset({",", "in", "was"})
 _OCCASIONS = frozenset({"during", "in", "for"})
 _LEAD = 4
 """The headline and the first sentences tell what a report is about."""
@@ -56,11 +61,28 @@ def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
     for line in lines:
         attack, test = _told(line, _ATTACK_WORDS), _told(line, tests)
         attacks, tested = attacks + attack, tested + test
-        raid = attack > 0 and _told(line, _RAID_WORDS) > 0
+        raid = (attack > 0 and _told(line, _RAID_WORDS) > 0) or _shoots_at_state(line)
         raided[line.paragraph] = raid or raided.get(line.paragraph, False)
         rehearsed[line.paragraph] = test > 0 or rehearsed.get(line.paragraph, False)
     whole = attacks > tested and (tested == 0 or any(raided.values()))
     return {place: whole if raid == rehearsed[place] else raid for place, raid in raided.items()}
+
+
+def _shoots_at_state(line: Line) -> bool:
+    """Whether missiles are shot at a country: "fired 39 Scuds at Israel"."""
+    if line.lows.isdisjoint(_SHOTS):
+        return False
+    return any(low in _AIMS and _is_whole_state(line, k + 1) for k, low in enumerate(line.row[:-1]))
+
+
+def _is_whole_state(line: Line, index: int) -> bool:
+    """Whether a state at `index` is no part of a longer name, and owns nothing: "Japan", not "Japan's ministry"."""
+    if not on_state(line, index):
+        return False
+    end = index + 1
+    while line.names.get(end) is line.names[index]:
+        end += 1
+    return end >= len(line.words) or not (line.words[end].capital or line.row[end] in {"'s", "’s"})
 
 
 def _told(line: Line, telling: frozenset[str]) -> int:
@@ -152,7 +174,9 @@ def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
 def _is_apart(first: Happening, second: Happening) -> bool:
     """Whether two triggers of one kind stand in clauses of their own."""
     between = first.line.words[first.last + 1 : second.first]
-    if (second.shape == "noun" and not _is_somebodys(second)) or _is_said_of(second, first):
+    if second.shape == "noun" and not _is_somebodys(second):
+        return _is_added(second)
+    if _is_said_of(second, first):
         return False
     return any(word.text in {";", ",", ":"} or word.low in _SETS_APART for word in between)
 
@@ -161,6 +185,14 @@ def _is_said_of(second: Happening, first: Happening) -> bool:
     """Whether a verb is said of the noun that tells the event: "the shot, in November 2020, failed"."""
     between = [word.text for word in first.line.words[first.last + 1 : second.first]]
     return first.shape == "noun" and between[:1] == [","] and between[-1:] == [","] and between.count(",") == _PAIR
+
+
+def _is_added(happening: Happening) -> bool:
+    """Whether a noun behind a comma says more of an event: ", its first such flight", ", in the latest attack"."""
+    row, first = happening.line.row, happening.first
+    if "such" in row[first : happening.last]:
+        return row[first - 1] in _ADDING
+    return row[max(0, first - 2) : first] == [",", "in"] or row[max(0, first - 4) : first - 1] == [",", "in", "what"]
 
 
 def _is_somebodys(happening: Happening) -> bool:

@@ -75,6 +75,7 @@ _FLIGHTS = _REHEARSALS | lowers(
     "firing tested failed failure silo it"
 )
 """What tells that something blew up in a test; without it there was an accident."""
+_DOWN = lowers("in near at outside inside beside short among close")
 _SINKING = frozenset({"sink", "hit", "strike", "destroy"})
 _HULKS = lowers("retired decommissioned former old ageing aging hulk disused mock dummy simulated obsolete target-ship")
 _SENDING = frozenset({"send", "dispatch", "despatch"})
@@ -88,6 +89,7 @@ _PERMITTED = frozenset({"may", "must", "shall"})
 _SHOOTING = frozenset({"strike", "launch", "test"})
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
 _FAR = 16
+_MANY = 40
 _PURSUED = 6
 """Words before "that" in which what a relative clause speaks of is looked for."""
 
@@ -178,9 +180,11 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     if not SEA_ENDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 7)):
         return "test"
     window = subject_window(line, place[0])
-    hits = window is not None and _flies(line, window, stand_ins=False)
-    after = low_words(line, place[1] + 1, place[1] + 2)
-    return "strike" if hits and (after == ["on"] or (warlike and after == ["in"])) else None
+    hits = window is not None and _flies(line, window, stand_ins=warlike)
+    after = low_words(line, place[1] + 1, place[1] + 3)
+    if hits and after and is_number(line.words[place[1] + 1]):
+        return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
+    return "strike" if hits and (after[:1] == ["on"] or (warlike and after[:1] != [] and after[0] in _DOWN)) else None
 
 
 def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
@@ -277,7 +281,16 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
         return True
     if not line.lows.isdisjoint(_REHEARSALS):
         return False
+    if _is_barrage(line, last, shape):
+        return True
     return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
+
+
+def _is_barrage(line: Line, last: int, shape: str) -> bool:
+    """Whether so many are fired as nobody tests: "fired some 2,000 Scuds"."""
+    thing = object_of(line, last) if shape == "active" else None
+    figures = line.words[thing[0] : thing[0] + 3] if thing else ()
+    return any(word.text.replace(",", "").isdigit() and int(word.text.replace(",", "")) >= _MANY for word in figures)
 
 
 def _is_at_site(line: Line, last: int) -> bool:
