@@ -6,6 +6,7 @@ from flyout.claims.happenings.clauses import (
     ALONE,
     ONE_MORE,
     before_relative,
+    inserted_before,
     is_weapon,
     low_words,
     object_of,
@@ -16,6 +17,7 @@ from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 
@@ -36,7 +38,7 @@ _PIECES = frozenset({"apart", "up"})
 _ASIDE = lowers("off out from away course")
 _TUBES = lowers(
     "silo silos tube tubes pad submarine sub boat canister launcher launchers water depths sea container truck rail "
-    "platform platforms site ship frigate"
+    "platform platforms site ship frigate destroyer cruiser vessel range cosmodrome pontoon rails ramp"
 )
 _LEFT = frozenset({"left"})
 _SUPPOSED = frozenset({"would", "could", "might"})
@@ -51,8 +53,8 @@ _REACH = 9
 def _subject_flies(line: Line, first: int) -> bool:
     """Whether what the verb that begins at `first` is said of is a weapon or stands for one."""
     window = subject_window(line, first)
-    if window is None:
-        return before_relative(line, first)
+    if window is None or inserted_before(line, first):
+        return window is not None or before_relative(line, first)
     lows = line.row[max(window[0], window[1] - _INSERTED) : window[1] + 1]
     if not _REMAINS.isdisjoint(lows):
         return False
@@ -79,14 +81,14 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         mark = after[0] in {"its", "their"} and not _MARKS.isdisjoint(after)
         return ("strike" if warlike else "test") if mark else None
     if low == "missed":
-        return "strike" if warlike and after[0] in {",", ".", ";"} else None
+        return "strike" if warlike and after[0] in {",", ".", ";", "by"} else None
     if (low in _APART and after[0] in _PIECES) or low in _BREAKS:
         return "other" if warlike else "test"
     if low in _STRAYS:
         return ("other" if warlike else "test") if after[0] in _ASIDE else None
     if low in _LEFT or (low in _RISES and after[0] in {"from", "out", "off"}):
         place = object_of(line, last if low in _LEFT else last + 1)
-        site = place is not None and not _TUBES.isdisjoint(low_words(line, place[0], place[1] + 1))
+        site = place is not None and _is_site(line, place, named=low not in _LEFT)
         return "test" if (site or after == ["off", "from"]) and not warlike else None
     if low not in _FALLS or after[0] not in _DOWN_ON or _is_figure(line, last + 1):
         return None
@@ -95,6 +97,12 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     if not warlike and "accurately" in low_words(line, index + 1, last + _REACH):
         return "other"
     return "strike" if warlike else "test"
+
+
+def _is_site(line: Line, place: Phrase, *, named: bool) -> bool:
+    """Whether something is flown from there: a silo, a ship, if `named` will do a place with a name."""
+    named = named and line.words[place[0]].capital and not is_number(line.words[place[0]])
+    return named or not _TUBES.isdisjoint(low_words(line, place[0], place[1] + 1))
 
 
 def _in_water(line: Line, last: int) -> bool:

@@ -33,6 +33,7 @@ _AIMS = frozenset({"at", "on", "against"})
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
+_TOLD_BY_VERB = frozenset({"active", "passive"})
 _ADDING = frozenset({",", "in", "was"})
 _OCCASIONS = frozenset({"during", "in", "for"})
 _LEAD = 4
@@ -241,7 +242,9 @@ def _distinct(found: list[Happening]) -> list[Happening]:
             kept.append(happening)
         elif _is_first(same):
             kept.append(happening)
-        elif (same.relative and not happening.relative) or (_is_adjunct(same) and happening.shape != "noun"):
+        elif (same.relative and not happening.relative and not happening.negated) or (
+            _is_adjunct(same) and happening.shape in _TOLD_BY_VERB
+        ):
             kept[places[attribute]] = happening
     return kept
 

@@ -34,6 +34,8 @@ _TOLD = frozenset({"was", "were", "has", "had", "will"})
 _STAND_INS = frozenset({"it", "they"})
 _COMPONENTS = lowers("motor motors engine engines booster boosters stage stages seeker glider scramjet ramjet")
 _OWNING = frozenset({"its", "their"})
+_TRIED = _COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
+_TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
 _DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _LICENCES = frozenset({"licence", "license"})
@@ -90,7 +92,7 @@ def _is_used(line: Line, last: int, shape: str) -> bool:
         return True
     if shape != "active" and "by" in after:
         return bool(after & {"against", "war", "combat", "battle"})
-    return bool(after & {"against", "at", "on", "in", "since", "to"})
+    return bool(after & {"against", "at", "on", "in", "since", "to", "around", "near", "over"})
 
 
 def _may_speak(line: Line, last: int) -> bool:
@@ -173,8 +175,14 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         return False  # "are being given new guidance"
     if shape != "active":
         got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
-        return got or _is_before(line, first, shape) or before_relative(line, first)
+        return got or _is_before(line, first, shape) or before_relative(line, first) or _is_tried(line, trigger, first)
     return _object_fits(line, trigger, first, last)
+
+
+def _is_tried(line: Line, trigger: Trigger, first: int) -> bool:
+    """Whether prototypes or engines are what is tested: "prototypes have been tested since 2019"."""
+    window = subject_window(line, first) if trigger.base in _TRYING else None
+    return window is not None and not _TRIED.isdisjoint(low_words(line, window[1] - 2, window[1] + 1))
 
 
 def _is_decreed(line: Line, first: int) -> bool:

@@ -19,7 +19,7 @@ _INTERCEPTING = frozenset({"intercept", "interception"})
 _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers(
     "launch launches test tests firing firings flight flights trial trials shot shots missile missiles rocket rockets "
-    "one ones half"
+    "one ones half warhead warheads"
 )
 TRIALS = frozenset({"test", "trial", "demonstration"})
 SEA_ENDS = lowers("sea ocean zone waters outside")
@@ -104,7 +104,8 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return False  # the attempt to intercept it, and not a test
     if trigger.base in _FAILS:
         told = any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
-        return told or _is_one_more(line, first)
+        ends = trigger.base != "fail" and holds_weapon(line, subject_window(line, first), stand_ins=False)
+        return told or ends or _is_one_more(line, first)
     if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(low_words(line, last + 1, last + 9)):
         return weapon_after(line, last + 4)
     stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"

@@ -69,12 +69,13 @@ _ASPECTS = ENDING | lowers(
     "finish finished consider considers considering"
 )
 """Verbs whose -ing form behind them is what is done: "began delivering"."""
-_BY_STAGES = frozenset({"delivery", "order", "deployment", "other"})
+_BY_STAGES = frozenset({"delivery", "order", "deployment", "other", "launch", "test"})
 _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
 """Pasts that are no participles: what stands before them is their subject."""
 _TENS = frozenset({"dozens", "hundreds", "thousands", "dozen", "hundred"})
 _EACH = frozenset({"a", "each", "every", "per"})
 _SPANS = (["day"], ["week"], ["month"], ["year"])
+_GOING = frozenset({"go", "goes", "went", "gone"})
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
 
@@ -128,6 +129,20 @@ def _is_possible(line: Line, verb: int) -> bool:
     return joined and not _CAPABLE.isdisjoint(before)
 
 
+def _is_deed_in_ing(line: Line, verb: int) -> bool:
+    """Whether an -ing form tells of a deed: "began firing", "by bombing it", "a decision approving the sale"."""
+    low, before = line.row[verb], line.row[verb - 1] if verb else ""
+    if VERBS[low].attribute in _SEEN_DEEDS and before == "on" and line.row[max(0, verb - 2)] in _GOING:
+        return True  # "is to go on testing"
+    if before == "by" and VERBS[low].attribute == "strike":
+        return True
+    filmed = verb > 1 and is_weapon(line, verb - 1) and VERBS[low].attribute in _SEEN_DEEDS
+    if filmed and not _SHOWING.isdisjoint(line.lows):
+        return True  # "footage shows a missile striking a hotel"
+    acts = VERBS[low].attribute in {"authorisation", "restriction"}
+    return acts and (before in _DEED_AFTER or before in _DECREES)
+
+
 def shape_of(line: Line, verb: int, first: int) -> str | None:
     """How a verb form stands in its clause; None where it is no verb of a clause at all."""
     words = line.words
@@ -135,13 +150,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     group = low_words(line, first, verb)
     passive = not BE.isdisjoint(past_to(group))
     if low.endswith("ing"):
-        acts = VERBS[low].attribute in {"authorisation", "restriction"}
-        bombing = previous is not None and previous.low == "by" and VERBS[low].attribute == "strike"
-        filmed = verb > 1 and is_weapon(line, verb - 1) and VERBS[low].attribute in _SEEN_DEEDS
-        if filmed and not _SHOWING.isdisjoint(line.lows):
-            return "active"  # "footage shows a missile striking a hotel"
-        decreed = previous is not None and acts and (previous.low in _DEED_AFTER or previous.low in _DECREES)
-        return "active" if passive or decreed or bombing or is_stage(line, verb) else None
+        return "active" if passive or _is_deed_in_ing(line, verb) or is_stage(line, verb) else None
     if _is_past(low) and passive:
         return "passive"
     if low == VERBS[low].base and verb + 1 < len(words) and words[verb + 1].low in BE and not group:

@@ -45,7 +45,8 @@ _DEFEATING = _DOWNED | lowers("down knocked against engaged repelled thwarted")
 _PACTS = lowers("treaty treaties accord pact")
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
 _IN_FLIGHT = lowers(
-    "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target threats"
+    "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target threats "
+    "warhead warheads"
 )
 _FLYING_KINDS = frozenset({"missile", "rocket", "drone", "bomb"})
 _ON_GROUND = lowers(
@@ -75,7 +76,8 @@ _FLIGHTS = _REHEARSALS | lowers(
     "firing tested failed failure silo it"
 )
 """What tells that something blew up in a test; without it there was an accident."""
-_DOWN = lowers("in near at outside inside beside short among close")
+_AIR = lowers("air mid-air midair flight silo launcher storage depot arsenal transport factory plant")
+_DOWN = lowers("in near at outside inside beside short among close within")
 _SINKING = frozenset({"sink", "hit", "strike", "destroy"})
 _HULKS = lowers("retired decommissioned former old ageing aging hulk disused mock dummy simulated obsolete target-ship")
 _SENDING = frozenset({"send", "dispatch", "despatch"})
@@ -217,8 +219,15 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
     if trigger.base in BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):
-        return "other"
+        return "strike" if warlike and _goes_off_at(line, place, after) else "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
+
+
+def _goes_off_at(line: Line, place: Phrase, after: list[str]) -> bool:
+    """Whether what explodes has come to a place: "exploded near a terminal", and not "in mid-air"."""
+    window = subject_window(line, place[0])
+    arrived = bool(after) and after[0] in _DOWN and _AIR.isdisjoint(after[:4])
+    return arrived and window is not None and _flies(line, window, stand_ins=True)
 
 
 def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:

@@ -39,7 +39,7 @@ _RANKS = lowers(
 _NUMBERS = lowers("eleven twelve dozen several one two three four five six seven eight nine ten dozens more")
 _DONE = lowers(
     "conducted carried held made launched postponed cancelled aborted scrubbed called delayed halted staged repeated "
-    "being planned foreseen due prepared readied"
+    "being planned foreseen due prepared readied shown"
 )
 _TAKES_OBJECT = lowers("include includes contain contains hit left put cost take takes took")
 _AFTER_HEAD = (
@@ -86,6 +86,7 @@ NOUN_WORDS = (*NOUNS, "one", "last", "first", "previous", "latest")
 MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
 _AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
 _COASTS = lowers("coast sea pacific atlantic")
+_HITS = frozenset({"hits", "impacts"})
 _LONGEST = 7
 _PURSUED = 14
 
@@ -279,13 +280,14 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         before = low_words(line, first, index)
         return "no" in before and (trigger.base == "confirmation" or after[:1] == ["from"])
     if trigger.base == "use":
-        against = bool({"on", "against", "in", "at"} & set(after)) and line.row[first] not in {"every", "any"}
+        aimed = {"on", "against", "in", "at"} & set(low_words(line, index + 1, index + _PURSUED))
+        against = bool(aimed) and line.row[first] not in {"every", "any"}
         allowed = not _ALLOWED.isdisjoint(low_words(line, first - 4, index))
         fought = ranked and after[:1] == ["in"] and not _FIGHTING.isdisjoint(after[:3])
         return fought or (_of_weapon(line, index) and (ranked or against) and not allowed)
     if trigger.base in _VOLLEYS and not {"fired", "launched"}.isdisjoint(after):
         return False  # "a salvo was fired": the verb tells it
-    if trigger.attribute == "strike" and _is_armed(line, index):
+    if trigger.attribute == "strike" and (_is_armed(line, index) or (trigger.base in _HITS and after[:1] == ["on"])):
         return _GRANTS.isdisjoint(low_words(line, first - 3, first))
     return _is_set_out(line, first, index) or (owned and trigger.attribute == "strike")
 

@@ -208,7 +208,7 @@ other: near: taken apart/took apart/left active service/left service
 strike: near: saw action/seen action/saw combat/seen combat
 strike: near: fell on/rained down/slammed into/crashed into
 test: near: came down/come down/blew up/blown up/broke up/broke apart
-test: subject: lifted off/blasted off/splashed down/took off/went up/goes up/went aloft
+test: subject: lifted off/lifting off/blasted off/splashed down/took off/went up/goes up/went aloft
 delivery: object: turned over/turns over
 deployment: near: enter service/enters service/entering service/entered service/entered active service
 deployment: near: went into service/goes into service/go into service/came into service/taken into service
@@ -238,7 +238,7 @@ strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
 strike: use
 strike: impact/impacts/hits/volley/volleys
 test: demonstration/demonstrations
-test: shots
+test: shots/flop/flops/misfire/misfires
 test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
 test: attempt/attempts/intercept/intercepts
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
