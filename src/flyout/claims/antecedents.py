@@ -288,13 +288,10 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
     if _stays_nameless(context):
         return None
     text = context.document.text
-    after = (place for place in around if place.mention.span.start >= span.end and place.said)
-    later = [
-        p
-        for p in after
-        if not _EXAMPLE.search(text, max(0, p.mention.span.start - _EXAMPLE_WITHIN), p.mention.span.start)
-    ]
-    return named(later[0].mention, "noun: later in the text") if later else None
+    after = (place.mention for place in around if place.mention.span.start >= span.end and place.said)
+    later = (m for m in after if not _EXAMPLE.search(text, max(0, m.span.start - _EXAMPLE_WITHIN), m.span.start))
+    first = next(later, None)
+    return named(first, "noun: later in the text") if first else None
 
 
 @lru_cache(maxsize=2)

@@ -53,7 +53,6 @@ _SCRIPTS = (
     ("Chinese", 0x4E00, 0x9FFF, "Chinese or Japanese"),
 )
 _NOT_LATIN = re.compile("[^\\x00-\u036f]")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def refuse_foreign(text: str, path: Path) -> None:
@@ -96,7 +95,7 @@ def _script(code: int) -> str:
 
 def _foreign_words(text: str) -> str | None:
     """The language whose commonest words fill the text, if English ones do not."""
-    found = _WORD.findall(text.casefold())
+    found = text.casefold().split()
     if len(found) < _FEW_WORDS:
         return None
     english = sum(map(_ENGLISH.__contains__, found))

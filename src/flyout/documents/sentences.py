@@ -14,8 +14,9 @@ from flyout.core.span import Span
 from flyout.documents.shortened import AHEAD, REACH, is_shortened
 
 # A run of marks, the quotes and brackets that close after it, white space, and the next word.
-# It starts where the run does and never gives back, so that a long run is read once.
-_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]{0,3}+(?=\s)""")
+# It starts where the run does and never gives back, so that a long run is read once; it looks back from behind
+# its first mark, so that a search goes from mark to mark.
+_END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["'”’»)\]]{0,3}+(?=\s)""")
 LONGEST = 2000
 """Most characters of a sentence; no rule that looks around in one has to look farther."""
 
