@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -47,10 +47,11 @@ Rule = Callable[[Context], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sought:
-    """A pattern, and stems in small letters, one of which every match of it holds."""
+    """A pattern, and stems in small letters, one of which every match of it holds, or begins with if it `opens`."""
 
     pattern: re.Pattern[str]
     stems: tuple[str, ...]
+    opens: bool
 
 
 _SOUGHT: list[Sought] = []
@@ -59,7 +60,15 @@ _SOUGHT: list[Sought] = []
 
 def sought(stems: str, pattern: str, flags: int = 0) -> Sought:
     """A pattern that is tried only in sentences which hold one of the `stems`, between which "|" stands."""
-    made = Sought(re.compile(pattern, flags), tuple(stems.split("|")))
+    return _remembered(Sought(re.compile(pattern, flags), tuple(stems.split("|")), opens=False))
+
+
+def opened(stems: str, pattern: str) -> Sought:
+    """A pattern that is tried only where one of the `stems` stands, with which every match of it begins."""
+    return _remembered(Sought(re.compile(pattern), tuple(stems.split("|")), opens=True))
+
+
+def _remembered(made: Sought) -> Sought:
     _SOUGHT.append(made)
     _automaton.cache_clear()
     return made
@@ -81,12 +90,13 @@ def _automaton() -> ahocorasick.Automaton:
 
 @lru_cache(maxsize=2)
 def _holding(context: Context) -> Mapping[Sought, set[int]]:
-    """For each pattern the sentences that hold one of its stems, by their number."""
+    """For each pattern the sentences that hold one of its stems, by their number; the places, if it opens with them."""
     holding: defaultdict[Sought, set[int]] = defaultdict(set)
     for last, (length, patterns) in _automaton().iter(context.folded):
-        index = sentence_index(context.document, last + 1 - length)
+        start = last + 1 - length
+        index = sentence_index(context.document, start)
         for each in patterns:
-            holding[each].add(index)
+            holding[each].add(start if each.opens else index)
     return MappingProxyType(holding)
 
 
@@ -101,16 +111,24 @@ def find_folded(context: Context, what: Sought) -> Iterator[re.Match[str]]:
 
 
 def _find(context: Context, what: Sought, text: str) -> Iterator[re.Match[str]]:
+    if what.opens:
+        yield from _matches(context, what.pattern, sorted(_holding(context).get(what, ())), text)
+        return
     for sentence in sentences_with(context, what):
         yield from what.pattern.finditer(text, sentence.start, sentence.end)
 
 
 def find_at(context: Context, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
     """Matches of a pattern that begins with one of the words `first`, in the sentences that make claims."""
-    text, tape, document = context.document.text, context.tape, context.document
+    places = (context.tape[place].start for place in context.tape.at(first))
+    return _matches(context, pattern, places, context.document.text)
+
+
+def _matches(context: Context, pattern: re.Pattern[str], places: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+    """Matches at these places, none inside another."""
+    document = context.document
     end = 0
-    for place in tape.at(first):
-        start = tape[place].start
+    for start in places:
         sentence = document.sentences[sentence_index(document, start)]
         match = pattern.match(text, start, sentence.span.end) if start >= end and sentence.part.makes_claims else None
         if match:

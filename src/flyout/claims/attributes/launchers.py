@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent, named
-from flyout.claims.attributes.found import Found, find_all, find_at, said, sentence_of, sought
+from flyout.claims.attributes.found import Found, find_all, find_at, opened, said, sentence_of
 from flyout.claims.attributes.platforms import JOINED, Platform, firers, may_begin, places_before, platforms_at, united
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
@@ -62,8 +62,8 @@ _ARMS = re.compile(
     r"(?P<now>arms?|equips?|arming|equipping)\s|(?:armed|equipped|fitted|fitting)\s"
 )  # "the missile arms the four submarines"
 _FIRE = frozenset({"launcher", "aircraft", "defence"})
-_IT_FIRES = sought(
-    "fire|launch",
+_IT_FIRES = opened(
+    "it can|it fire|it launch|the system|the launcher|the battery|a battery|a launcher",
     r"\b(?:It|[Tt]he (?:system|launcher|battery)|[Aa] (?:battery|launcher))\s(?:can\s(?:also\s)?)?(?:fires?"
     r"|launch(?:es)?)\s(?:the\s)?",
 )

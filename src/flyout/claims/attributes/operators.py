@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.armies import User, last_user_before, users_at, users_of
-from flyout.claims.attributes.found import Found, find_all, first_after, said, sentence_of, sought
+from flyout.claims.attributes.found import Found, find_all, first_after, opened, said, sentence_of, sought
 from flyout.claims.context import Context
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
-_BY = sought(
-    "use|operated|fielded|deployed|employed|flown|owned|possessed|service|exported|sold|arsenal|inventor"
-    "|developed|built|made|adopted|inducted|introduced|accepted|bought| of the | for the |are in"
-    "|sales to|purchases for",
-    r"\b(?=[a-z])(?:"
+_BY = opened(
+    "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|served|batteries|battery"
+    "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
+    "|in the arsenal|in the inventor|developed|built|made",
+    r"\b(?:"
     r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought)\sby\s"
     r"|(?:in service|served) with\s"
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"

@@ -13,6 +13,7 @@ from flyout.claims.attributes.found import (
     find_folded,
     first_after,
     last_before,
+    opened,
     sentence_of,
     sought,
 )
@@ -22,11 +23,11 @@ from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_OF = sought(
-    "variant|version|derivative|modification|copy|copies|clone|upgrade|descendant|successor|offshoot|adaptation"
-    "|replica|based|basis|derives|descends|grew|development of"
-    "|derived|developed|evolved|adapted|descended|copied|modified|model|back|extending|trace"
-    "|draws|reverse-engineered|related|same|identical|twin| from ",
+_OF = opened(
+    "variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot|adaptation"
+    "|replica|closely|directly|related|identical|the same as|twin|on the basis|derive|descend|grew|is a|was a|are a"
+    "|based|developed|evolved|adapted|copied|modified|modeled|modelled|goes back|extending|trace|draws|comes|came"
+    "|stems|reverse-engineered",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
