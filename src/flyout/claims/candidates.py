@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_between, sentence_at
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -201,7 +201,7 @@ def _noun_starts(context: Context) -> tuple[int, ...]:
 def _is_of_name(context: Context, noun: Span) -> bool:
     """Whether a noun stands in a name, or belongs to the one before it: "ATACMS missiles"."""
     sentence = sentence_at(context.document, noun).span
-    names = mentions_within(context, Span(max(sentence.start, noun.start - _NAME), noun.end))
+    names = mentions_between(context, max(sentence.start, noun.start - _NAME), noun.end)
     if not names:
         return False
     near = noun.start - names[-1].span.end
@@ -219,11 +219,10 @@ def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> tu
 
 @lru_cache(maxsize=64)
 def _candidates_between(context: Context, start: int, end: int, kinds: frozenset[str]) -> tuple[Candidate, ...]:
-    sentence = Span(start, end)
-    found = [Candidate(m.span, m, kinds) for m in mentions_within(context, sentence) if m.alias.kind in kinds]
+    found = [Candidate(m.span, m, kinds) for m in mentions_between(context, start, end) if m.alias.kind in kinds]
     starts = _noun_starts(context)
-    first = bisect_left(starts, sentence.start)
-    for noun in _nouns(context)[first : bisect_left(starts, sentence.end, first)]:
+    first = bisect_left(starts, start)
+    for noun in _nouns(context)[first : bisect_left(starts, end, first)]:
         fitting = noun.kinds & kinds
         if fitting:
             found.append(Candidate(noun.span, None, fitting))

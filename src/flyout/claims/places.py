@@ -22,8 +22,13 @@ def sentence_at(document: Document, span: Span) -> Sentence:
 
 def mentions_within(context: Context, span: Span) -> tuple[Mention, ...]:
     """Names that begin inside `span`, found without looking at the others."""
-    first = bisect_left(context.starts, span.start)
-    return context.mentions[first : bisect_left(context.starts, span.end, first)]
+    return mentions_between(context, span.start, span.end)
+
+
+def mentions_between(context: Context, start: int, end: int) -> tuple[Mention, ...]:
+    """Names that begin at `start` or behind it, and before `end`."""
+    first = bisect_left(context.starts, start)
+    return context.mentions[first : bisect_left(context.starts, end, first)]
 
 
 @lru_cache(maxsize=8)

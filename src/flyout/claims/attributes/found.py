@@ -12,7 +12,7 @@ from types import MappingProxyType
 import ahocorasick
 
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_of, mentions_within, sentence_at, sentence_index
+from flyout.claims.places import mentions_between, mentions_of, sentence_at, sentence_index
 from flyout.claims.subjects import Resolution
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -159,7 +159,7 @@ def sentence_of(context: Context, span: Span) -> Span:
 def first_after(context: Context, offset: int, within: int, kinds: frozenset[str]) -> Mention | None:
     """First name of these kinds that begins at most `within` characters on, in the same sentence."""
     end = context.document.sentences[sentence_index(context.document, offset)].span.end
-    for mention in mentions_within(context, Span(offset, max(offset, min(end, offset + within)))):
+    for mention in mentions_between(context, offset, min(end, offset + within)):
         if mention.alias.kind in kinds:
             return mention
     return None
@@ -168,7 +168,7 @@ def first_after(context: Context, offset: int, within: int, kinds: frozenset[str
 def last_before(context: Context, offset: int, within: int, kinds: frozenset[str]) -> Mention | None:
     """Last name of these kinds that ends at most `within` characters before, in the same sentence."""
     start = context.document.sentences[sentence_index(context.document, max(0, offset - 1))].span.start
-    for mention in reversed(mentions_within(context, Span(max(start, offset - within), offset))):
+    for mention in reversed(mentions_between(context, max(start, offset - within), offset)):
         if mention.alias.kind in kinds and mention.span.end <= offset:
             return mention
     return None

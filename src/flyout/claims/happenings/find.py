@@ -222,6 +222,8 @@ def _is_adjunct(happening: Happening) -> bool:
 
 def _distinct(found: list[Happening]) -> list[Happening]:
     """Each event once: the main clause before the relative one, the verb before the noun."""
+    if len(found) <= 1:
+        return found
     kept: list[Happening] = []
     places: dict[str, int] = {}
     shot_down = any(happening.trigger.attribute == "interception" for happening in found)

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from flyout.claims.context import Context
 from flyout.claims.measures.window import Window
 from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _LOOK_BACK = 5  # sentences before
 _PHYSICAL = frozenset({"length", "mass", "speed", "mach", "force", "money", "rate"})
 _MANY = 400  # names looked at
 _REACH = 500  # characters each way: a sentence that runs on longer is no help
-_WORDS = re.compile(
-    r"\b(?:missiles?|rockets?|warheads?|launch\w*|icbms?|irbms?|slbms?|interceptors?|projectiles?"
-    r"|weapons?|munitions?|drones?|"
-    r"payloads?|ballistic|apogee|trajector\w+|altitudes?|artillery|ammunition|military|arms|arsenal"
-    r"|air defen[cs]es?|fired|"
-    r"squadrons?|batter(?:y|ies)|regiments?|launchers?|warplanes?|helicopters?|himars|systems?|vehicles?"
-    r"|test-fired|flew|range|aid|contract|bombs?|defen[cs]e|"
-    r"army|navy|air force|strikes?|struck|airfields?|airbases?|depots?)\b"
-)
+_WORDS = words("""
+    missile missiles rocket rockets warhead warheads launch launches launched launching launcher launchers launchpad
+    icbm icbms irbm irbms slbm slbms interceptor interceptors projectile projectiles weapon weapons munition munitions
+    drone drones payload payloads ballistic apogee trajectory trajectories altitude altitudes artillery ammunition
+    military arms arsenal defence defences defense defenses fired squadron squadrons battery batteries regiment
+    regiments warplane warplanes helicopter helicopters himars system systems vehicle vehicles flew range aid contract
+    bomb bombs army navy strike strikes struck airfield airfields airbase airbases depot depots
+""")
 
 
 def is_about_weapons(context: Context, window: Window) -> bool:
@@ -59,4 +60,12 @@ def _speaks(context: Context, span: Span) -> bool:
     for mention in mentions_within(context, span):
         if mention.alias.kind in WEAPONS:
             return True
-    return bool(_WORDS.search(context.folded, span.start, span.end))
+    places = _places(context)
+    near = bisect_left(places, span.start)
+    return near < len(places) and places[near] < span.end
+
+
+@lru_cache(maxsize=2)
+def _places(context: Context) -> tuple[int, ...]:
+    """Where words of war stand in a report."""
+    return tuple(context.tape[place].start for place in context.tape.at(_WORDS))

@@ -6,7 +6,7 @@ import re
 
 from flyout.claims.context import Context
 from flyout.claims.model import Quantity
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_between, sentence_at
 from flyout.claims.subjects import WEAPONS
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -62,7 +62,7 @@ def open_window(context: Context, quantity: Quantity) -> Window:
 
 
 def _name_follows(context: Context, figure: Span) -> bool:
-    for name in mentions_within(context, Span(figure.end, figure.end + _NEAR)):
+    for name in mentions_between(context, figure.end, figure.end + _NEAR):
         if name.alias.kind in WEAPONS:
             return bool(_ADJECTIVES.match(context.document.text[figure.end : name.span.start]))
     return False
