@@ -17,7 +17,7 @@ from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, 
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import phrase_at, verb_at
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import CONJUNCTIONS, RELATIVES, lowers
+from flyout.claims.speech.words import CONJUNCTIONS, PRONOUNS, RELATIVES, lowers
 
 _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured targets hit destroyed battlefield invasion "
@@ -45,6 +45,8 @@ _Reader = Callable[[Line, int, bool], Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
 _TREATIES = frozenset({"treaty", "accord", "pact"})
 _SCRAPPING = lowers("destroy destroyed destroying destroys eliminate eliminated eliminating elimination")
+_GOES_OFF = lowers("fired fires fire firing launch launched launching shot released misfire misfired off struck landed")
+_SHOTS_TOLD = frozenset({"test", "strike", "interception"})
 _ACCIDENTS = lowers("accidental accidentally inadvertently inadvertent")
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate", "set", "sets", "setting"})
 _REPELLING = frozenset({"repel", "thwart", "fended off", "warded off", "beaten off", "beat off"})
@@ -121,17 +123,22 @@ _PLAIN_READERS = _readers(SPLIT_VERBS - STANDING_VERBS)
 _TELLING, _PLAIN = frozenset(_READERS), frozenset(_PLAIN_READERS)
 
 
-def _keeps_own_counsel(happening: Happening) -> bool:
-    """Whether somebody is quoted as not telling: "We do not comment on that" is his word and no event."""
-    line, first = happening.line, happening.first
-    if happening.trigger.attribute != "confirmation" or not line.quoted[happening.verb]:
+def _is_ones_own_word(happening: Happening) -> bool:
+    """Whether somebody is quoted on himself or on what was told before: "We do not comment", "They got a dozen"."""
+    line, first, attribute = happening.line, happening.first, happening.trigger.attribute
+    if first == 0 or not line.quoted[happening.verb]:
         return False
-    return first > 0 and line.row[first - 1] in {"we", "i"}
+    if attribute == "confirmation":
+        return line.row[first - 1] in {"we", "i"}
+    return attribute in _SHOTS_TOLD and line.row[first - 1] in PRONOUNS
 
 
 def _by_mistake(line: Line) -> bool:
-    """Whether a line says that something was done by mistake."""
-    return "mistake" in line.lows and line.row[line.row.index("mistake") - 1] == "by"
+    """Whether a line says that a weapon was fired by mistake."""
+    if line.lows.isdisjoint(_GOES_OFF):
+        return False
+    mistake = "mistake" in line.lows and line.row[line.row.index("mistake") - 1] == "by"
+    return mistake or not line.lows.isdisjoint(_ACCIDENTS)
 
 
 def _is_scrapping(lines: Sequence[Line]) -> bool:
@@ -165,7 +172,7 @@ def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
             continue
         for way in readers[line.row[index]]:
             happening = way(line, index, warlike)
-            if happening and not _keeps_own_counsel(happening):
+            if happening and not _is_ones_own_word(happening):
                 found.append(_by_accident(happening) if accident else happening)
                 taken = happening.last
                 break
@@ -185,6 +192,12 @@ def _is_apart(first: Happening, second: Happening) -> bool:
 def _is_said_of(second: Happening, first: Happening) -> bool:
     """Whether a verb is said of the noun that tells the event: "the shot, in November 2020, failed"."""
     between = [word.text for word in first.line.words[first.last + 1 : second.first]]
+    if (
+        first.shape == "noun"
+        and "of" in first.line.row[max(0, first.first - 3) : first.first]
+        and second.trigger.base == "fail"
+    ):
+        return True  # "of the first ten launches, two failed"
     return first.shape == "noun" and between[:1] == [","] and between[-1:] == [","] and between.count(",") == _PAIR
 
 
@@ -254,9 +267,7 @@ def _distinct(found: list[Happening]) -> list[Happening]:
 def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     """Everything in a report that tells of an event about weapons, in order."""
     warlike = _warlike_paragraphs(lines)
-    accident = _is_scrapping(lines) or any(
-        not line.lows.isdisjoint(_ACCIDENTS) or _by_mistake(line) for line in lines[:_LEAD]
-    )
+    accident = _is_scrapping(lines) or any(_by_mistake(line) for line in lines[:_LEAD])
     happenings: list[Happening] = []
     armed = [has_weapon(line) for line in lines]
     since = 0 if any(armed) else _ARMED_LINES + 1

@@ -48,7 +48,8 @@ _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _SOME_MORE = ONE_MORE - {"it"}
 _CAPABLE_WORDS = lowers("would could can might may not to")
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
-_GETTING_BY = lowers("through past away back by")
+_IDIOMS = MappingProxyType({"get": lowers("through past away back by"), "stop": frozenset({"short"})})
+"""Words behind a verb with which it means something else: "got through", "stopped short of"."""
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers("option options deal deals contract contracts agreement order orders accord modification")
 _SHIPPED = lowers("ship sea rail train air plane road truck")
@@ -167,7 +168,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         return special(line, trigger, shape, (first, last))
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
-    if trigger.base == "get" and not _GETTING_BY.isdisjoint(low_words(line, last + 1, last + 2)):
+    if trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(low_words(line, last + 1, last + 2)):
         return False
     if shape == "passive" and trigger.base in _GIVING and not _LEAVES.isdisjoint(low_words(line, first - 12, first)):
         return False  # "permission has been given"
@@ -364,6 +365,8 @@ def _motion(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _with(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Deeds done with weapons: "retaliated with dozens of missiles"."""
+    if "would" in low_words(line, *place):
+        return False  # a threat
     return "with" in low_words(line, place[1] + 1, place[1] + 8) and weapon_after(line, place[1])
 
 

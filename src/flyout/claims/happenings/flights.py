@@ -27,6 +27,7 @@ _CARRYING = frozenset({"with", "carrying"})
 _ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
 _ONE_OF = lowers("another both neither none one two three four first second third fourth fifth sixth last")
 _OPENERS = lowers(", ; and but while when .")
+_OVER = frozenset({"over", "into", "past", "toward", "towards"})
 _REPEATS = frozenset({"once", "twice", "again"})
 _COURSES = frozenset({"direction", "course"})
 
@@ -49,7 +50,8 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
         return True
     tested = any(low in TRIALS or low in _COURSES for low in low_words(line, last + 1, last + 9))
-    return tested or following.low in {"over", "into", "past", "toward", "towards"} or is_adverb(following)
+    far = following.low == "over" and any(is_number(word) for word in near[1:2])
+    return tested or (following.low in _OVER and not far) or is_adverb(following)
 
 
 def _is_one_more(line: Line, first: int) -> bool:

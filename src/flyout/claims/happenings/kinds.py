@@ -241,9 +241,10 @@ def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
 def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> str:
     """Whether what comes down ends a test, in the sea, or hits somebody."""
     on_range = not {"range", "polygon"}.isdisjoint(low_words(line, last + 1, last + 6))
+    on_range = on_range or "zone" in low_words(line, last + 1, last + 8)
     if on_range or _falls_in_water(line, range(last, min(last + _FAR, len(line.words) - 1))):
         return "test"
-    if trigger.base in {"came down", "come down"}:
+    if trigger.base in {"came down", "come down"} and not warlike:
         struck = low_words(line, last + 1, last + 2) == ["on"] and line.lows.isdisjoint(_REHEARSALS)
         return "strike" if struck else "test"
     return "strike"

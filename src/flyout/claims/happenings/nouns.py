@@ -86,6 +86,7 @@ NOUN_WORDS = (*NOUNS, "one", "last", "first", "previous", "latest")
 MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
 _AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
 _COASTS = lowers("coast sea pacific atlantic")
+_WANTED = frozenset({"needed", "necessary", "required"})
 _HITS = frozenset({"hits", "impacts"})
 _LONGEST = 7
 _PURSUED = 14
@@ -260,7 +261,7 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     ranked = any(low in _RANKS for low in low_words(line, first, index))
     if _is_passing(line, first, index):
         return False
-    if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)):
+    if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)) or not _WANTED.isdisjoint(after[:2]):
         return False
     if trigger.attribute == "delivery" and first == 0 and _is_dealt(line, trigger, first, index):
         return True
