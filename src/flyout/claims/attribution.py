@@ -16,7 +16,17 @@ from flyout.claims.speech.lines import SYSTEM_KINDS, Line, read_lines
 from flyout.claims.speech.modality import clause_start, hedge_of, is_definite, is_stated, negated_at
 from flyout.claims.speech.phrases import Phrase, can_speak
 from flyout.claims.speech.sources import Source, name_after, subject_of
-from flyout.claims.speech.speakers import Memory, Speaker, fullest_names, name_speaker, notice, remember, with_audience
+from flyout.claims.speech.speakers import (
+    Memory,
+    Speaker,
+    fullest_names,
+    name_speaker,
+    notice,
+    remember,
+    take_up,
+    take_up_subject,
+    with_audience,
+)
 from flyout.claims.speech.turns import Label, read_labels
 from flyout.claims.speech.utterances import Utterance, read_utterances
 from flyout.claims.speech.words import NUMERALS, lowers
@@ -321,6 +331,7 @@ def _passes_on(outer: Speech, inner: Speech) -> bool:
 def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Speech]:
     utterances = read_utterances(line)
     speeches: list[Speech] = []
+    last: Speaker | None = None
     noticed = 0
     for utterance in utterances:
         notice(line, noticed, utterance.source.phrase[0], memory)
@@ -330,10 +341,15 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
             continue
         if speaker.person or line.row[utterance.cue[0]] not in _THINKING or not speaker.name.islower():
             remember(line, utterance, speaker, memory)
+            last = speaker
         contents = tuple(line.place(*stretch) for stretch in utterance.contents)
         speaker = with_audience(line, utterance, speaker)
         speeches.append(Speech(line=line, utterance=utterance, speaker=speaker, contents=contents))
     notice(line, noticed, len(line.words), memory)
+    if last:
+        take_up(last, memory)
+    elif not speeches:
+        take_up_subject(line, memory)
     if len(speeches) > 1 and not _THINKING.isdisjoint(line.lows):
         speeches = [inner for inner in speeches if not any(_passes_on(outer, inner) for outer in speeches)]
     if not speeches and any(line.quoted) and _has_loose_quote(line, utterances):

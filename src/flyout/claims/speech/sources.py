@@ -37,6 +37,7 @@ _SHORT = 5
 _SPEAKERS_ONLY = lowers("say tell insist argue contend testify")
 """Verbs of saying that nothing but a speaker has for its subject."""
 _RELATIVE = 12
+_PLACING = frozenset({"of", "in", "at", "near", "from"})
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that"}
@@ -133,7 +134,22 @@ def _relative(line: Line, index: int) -> Source | None:
     """The phrase a "who" or "which" at `index` stands for."""
     end = index - 1 if line.words[index - 1].text in _PAUSES else index
     phrase = phrase_before(line, end, climb=False)
+    phrase = (_before_place(line, phrase) or phrase) if phrase else None
     return Source(phrase=phrase, how="relative") if phrase and can_speak(line, phrase) else None
+
+
+def _before_place(line: Line, phrase: Phrase) -> Phrase | None:
+    """Whose place a name behind a comma is part of: "Orbita of Grand Rapids, Michigan, which calls it ..."."""
+    comma = phrase[0] - 1
+    if comma < _FEW or line.words[comma].text != "," or not line.words[phrase[0]].capital:
+        return None
+    placed = phrase_before(line, comma)
+    if placed is None or not all(is_name_word(line, k) for k in range(phrase[0], phrase[1] + 1)):
+        return None
+    tie = next((k for k in range(placed[0] + 1, placed[1]) if line.row[k] in _PLACING), None)
+    if tie is None or not all(line.words[k].capital for k in range(tie + 1, comma)):
+        return None
+    return (placed[0], tie - 1)
 
 
 def _inverted(line: Line, cue: Cue) -> Source | None:

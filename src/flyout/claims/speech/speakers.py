@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
+from flyout.claims.speech.houses import HOUSES, Houses
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.sources import Source
+from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark, lowers
 from flyout.core.record import record
@@ -76,6 +77,7 @@ class Memory:
     bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     documents: dict[str, Speaker] = field(default_factory=dict)
     roles: dict[str, Speaker] = field(default_factory=dict)
+    houses: Houses = field(default_factory=Houses)
 
 
 _SPOKEN_IN = lowers("interview remarks comments speaking")
@@ -83,9 +85,11 @@ _IN_WRITING = (["in"], ["on"])
 
 
 def fullest_names(context: Context) -> dict[str, str]:
-    """Canonical name of an actor -> its longest name in the text, capitals and adjectives left out."""
+    """Canonical name of an actor or a firm -> its longest name in the text, capitals and adjectives left out."""
     found: dict[str, str] = {}
     for mention in context.mentions:
+        if mention.alias.kind == "maker" and len(mention.alias.text) > len(found.get(mention.alias.name, "")):
+            found[mention.alias.name] = mention.alias.text
         actor = actor_table().get(mention.alias.text)
         if actor and actor.form == "name" and len(actor.text) > len(found.get(actor.name, "")):
             found[actor.name] = actor.text
@@ -180,14 +184,23 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     if head in {"group", "movement", "militia"}:
         groups = (name for name in reversed(memory.bodies) if name in actor_table())
         name = next((name for name in groups if actor_table()[name].kind == "force"), None)
-        return Speaker(name=name, person=False, party=name) if name else None
+        if name:
+            return Speaker(name=name, person=False, party=name)
     named = {word.low for word in words if word.capital and word.low not in DETERMINERS}
     for speaker in reversed(memory.met):
         actor = actor_table().get(speaker.name)
         known = set(f"{speaker.name} {actor.name if actor else ''}".lower().replace("'s", "").split())
         if head in known and named <= known and (actor or _is_head(speaker.name, head)):
             return speaker
-    return None
+    return _only_named(line, head, named, memory)
+
+
+def _only_named(line: Line, head: str, named: set[str], memory: Memory) -> Speaker | None:
+    """The body, firm or outlet that was named and has not spoken yet: "Saab showed it. The company says ..."."""
+    bodies = (name for name in reversed(memory.bodies) if " " in name)
+    body = next((name for name in bodies if head == name.lower().split()[-1] and not named), None)
+    name = body or (memory.houses.meant_by(head, line.paragraph) if head in BODIES else None)
+    return Speaker(name=name, person=False) if name else None
 
 
 def _is_head(name: str, head: str) -> bool:
@@ -243,7 +256,11 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
         metonym = actor is not None and actor.form == "metonym"
         name = mention.alias.text if metonym else memory.fullest.get(mention.alias.name, mention.alias.name)
         return Speaker(name=name.removeprefix("The "), person=False, told_to=outlet, party=party)
-    head = line.row[max(phrase[0], _first_tie(line, phrase) - 1)]
+    last = max(phrase[0], _first_tie(line, phrase) - 1)
+    house = line.ends_name(last)
+    if house and house.alias.kind in HOUSES and house.span.start <= line.words[first].start:
+        return Speaker(name=_full_name(house, memory), person=False, told_to=outlet, party=party)
+    head = line.row[last]
     described = any(line.row[k] in PERSONS for k in range(phrase[0], phrase[1] + 1))
     person = described and (head in PERSONS or head not in _THINGS)
     return Speaker(
@@ -329,6 +346,9 @@ def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
     """Keep a speaker, the office it holds by the words beside its name, and the document it spoke in."""
     memory.met.append(speaker)
+    own = line.names.get(utterance.source.phrase[1])
+    if own and own.alias.kind in HOUSES:
+        _meet(line, own, memory)
     if speaker.person and not speaker.anonymous:
         for phrase in filter(None, (utterance.source.phrase, utterance.source.beside)):
             for word in line.words[phrase[0] : min(phrase[1] + 1, phrase[0] + _LONGEST_TITLE)]:
@@ -343,6 +363,31 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
             memory.documents[low] = speaker
 
 
+def _meet(line: Line, mention: Mention, memory: Memory) -> None:
+    """Keep a firm or an outlet by its fullest name."""
+    memory.houses.meet(mention.alias.kind, _full_name(mention, memory), line.paragraph)
+
+
+def _full_name(mention: Mention, memory: Memory) -> str:
+    return memory.fullest.get(mention.alias.name, mention.alias.name).removeprefix("The ")
+
+
+def take_up(speaker: Speaker, memory: Memory) -> None:
+    """Keep who spoke last before all that the words of the speaker name: "X said Y had asked. He added ..."."""
+    if not speaker.anonymous:
+        (memory.persons if speaker.person else memory.bodies).append(speaker.name)
+
+
+def take_up_subject(line: Line, memory: Memory) -> None:
+    """Keep the person that a sentence is about before the others in it: "Pell met Lind in Oslo. He said ..."."""
+    if not {"met", "with", "beside", "alongside", "told", "visited", "called", "thanked"} & line.lows:
+        return
+    subject = subject_of(line, len(line.words))
+    name = _person_in(line, subject) if subject else None
+    if name in memory.persons and name:
+        memory.persons.append(name)
+
+
 def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
     """Keep the persons and bodies named from word `first` to before `stop`, those that hang on others left out."""
     for index in line.proper[bisect_left(line.proper, first) : bisect_left(line.proper, stop)]:
@@ -350,6 +395,8 @@ def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
         named = word.text in line.people
         if line.quoted[index] or not (named or mention):
             continue
+        if mention and mention.alias.kind in HOUSES:
+            _meet(line, mention, memory)
         previous = line.row[index - 1] if index else ""
         following = line.row[index + 1] if index + 1 < len(line.words) else ""
         if following in _POSSESSIVE_MARKS:

@@ -201,6 +201,7 @@ def _named(line: Line) -> list[Utterance]:
         start = max(segment_start(line, index), done)
         said = trim(line, start, index - 1)
         inserted = cue[0] > 1 and line.row[cue[0] - 2] in _INSERTS and line.words[cue[0] - 1].text == ","
+        inserted = inserted or (cue[0] > 0 and line.row[cue[0] - 1] == "which")
         leads = inserted or said is None or said[1] - said[0] < 2 or line.row[cue[0]].startswith(("quot", "cit"))
         content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
         content = content or _cited_before(line, start, index)
