@@ -300,7 +300,7 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     meant = antecedent(line, happening.first)
     if meant:
         return meant
-    phrase = phrase_before(line, _infinitive_start(line, happening.first))
+    phrase = phrase_before(line, infinitive_start(line, happening.first))
     if phrase and happening.trigger.base in _FLIGHTS and line.row[phrase[1]] in _PRONOUNS:
         return None
     outlets = happening.trigger.attribute == "confirmation"
@@ -309,7 +309,7 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     return _first_listed(line, phrase) or _in_head(line, phrase, cast, outlets=outlets)
 
 
-def _infinitive_start(line: Line, first: int) -> int:
+def infinitive_start(line: Line, first: int) -> int:
     """Where the verb begins that an infinitive at `first` hangs on: "Algeria | is believed to have received"."""
     while first > 0 and is_adverb(line.words[first - 1]):
         first -= 1

@@ -9,7 +9,15 @@ from flyout.claims.antecedents import demonym
 from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.context import Context
-from flyout.claims.happenings.agents import OF_ARMIES, Cast, place_of, read_cast, said_actor, shared_subject
+from flyout.claims.happenings.agents import (
+    OF_ARMIES,
+    Cast,
+    infinitive_start,
+    place_of,
+    read_cast,
+    said_actor,
+    shared_subject,
+)
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.kinds import BLASTS
@@ -18,7 +26,7 @@ from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import phrase_before
 from flyout.claims.speech.systems import Systems
-from flyout.claims.speech.words import PRONOUNS, is_adverb
+from flyout.claims.speech.words import PRONOUNS
 from flyout.core.alias import Alias
 from flyout.core.record import record
 
@@ -149,10 +157,7 @@ def _has_doer(happening: Happening) -> bool:
     """Whether somebody who is not named does it: "the ministry", "a spokesman"."""
     if happening.shape in {"passive", "noun"} and happening.trigger.attribute in _DECREED:
         return True
-    first = happening.first
-    while first > 0 and is_adverb(happening.line.words[first - 1]):
-        first -= 1
-    phrase = phrase_before(happening.line, first, climb=False)
+    phrase = phrase_before(happening.line, infinitive_start(happening.line, happening.first), climb=False)
     if phrase is None or happening.shape != "active" or happening.line.row[phrase[1]] in PRONOUNS:
         return False
     return not is_weapon(happening.line, phrase[1])

@@ -15,12 +15,11 @@ from flyout.claims.happenings.clauses import (
     low_words,
     object_of,
     of_which,
-    on_state,
     subject_window,
     weapon_after,
 )
 from flyout.claims.happenings.flights import TRIALS, flies
-from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.movements import MOVES
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.speech.lines import Line
@@ -46,13 +45,11 @@ _USES = lowers(
 )
 _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _SOME_MORE = ONE_MORE - {"it"}
-_CAPABLE_WORDS = lowers("would could can might may not to")
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _IDIOMS = MappingProxyType({"get": lowers("through past away back by"), "stop": frozenset({"short"})})
 """Words behind a verb with which it means something else: "got through", "stopped short of"."""
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers("option options deal deals contract contracts agreement order orders accord modification")
-_SHIPPED = lowers("ship sea rail train air plane road truck")
 _WANTING = frozenset({"want", "demand"})
 _WISHED = lowers("removal withdrawal return delivery deliveries release transfer")
 _LOTS = lowers("dozens hundreds thousands")
@@ -64,6 +61,7 @@ _SHOWN_PARTS = lowers(
 )
 _DOWNWARD = lowers("on onto into over upon down at")
 _TREATIES = lowers("treaty treaties accord pact inf")
+_AWARDING = frozenset({"award", "awards", "awarded"})
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _CHARGES = lowers("charge charges claim claims accusation accusations allegation allegations report inquiry findings")
@@ -77,6 +75,7 @@ _INTO = frozenset({"into", "through"})
 _FITTING = frozenset({"fit", "equip", "adapt"})
 _COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
 _STEPS = lowers("production delivery deliveries transfer deployment")
+_PARTICLES = lowers("in out up back on down along")
 _REACHES = frozenset({"range", "reach"})
 
 
@@ -104,6 +103,9 @@ def _may_speak(line: Line, last: int) -> bool:
 def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
     """Whether what is signed, placed or awarded is a contract or order."""
     if shape == "active":
+        paid = line.row[last] in _AWARDING and not _MONEY.isdisjoint(low_words(line, last + 1, last + 9))
+        if paid and weapon_after(line, last + 3):
+            return True
         bought = low_words(line, last + 1, last + 2) == ["for"] and weapon_after(line, last)
         return bought or not _DEALS.isdisjoint(low_words(line, last + 1, last + 12))
     window = subject_window(line, first)
@@ -163,7 +165,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         if trigger.base == "limit":
             return used
         return not _may_speak(line, last) and (used or weapon_after(line, last))
-    special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role)
+    special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role) or MOVES.get(trigger.role)
     if special:
         return special(line, trigger, shape, (first, last))
     if trigger.role == "against" and not _is_used(line, last, shape):
@@ -245,9 +247,18 @@ def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase | None) -> bool
     return line.row[thing[1]] in _WARES and weapon_after(line, thing[1])
 
 
+def _is_particle(line: Line, index: int) -> bool:
+    """Whether "in", "out" or the like belongs to the verb and an amount or a weapon follows: "brought in 300"."""
+    if line.row[index : index + 1] == [] or line.row[index] not in _PARTICLES or index + 1 >= len(line.words):
+        return False
+    following = line.words[index + 1]
+    amount = is_number(following) and not (len(following.text) == 4 and following.text.isdigit())
+    return amount or following.low in ONE_MORE or is_weapon(line, index + 1)
+
+
 def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon."""
-    over = low_words(line, last + 1, last + 2) in (["over"], ["off"])
+    over = low_words(line, last + 1, last + 2) in (["over"], ["off"]) or _is_particle(line, last + 1)
     thing = object_of(line, last + over)
     if (trigger.base == "get" and thing is None) or (thing and line.row[thing[0]] == "no"):
         return False
@@ -316,28 +327,6 @@ def _is_dated(line: Line, last: int) -> bool:
     return thing is not None and not TIMES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 
 
-def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    first, last = place
-    told = _CAPABLE_WORDS.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
-    placed = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
-    return told and placed and holds_weapon(line, subject_window(line, first))
-
-
-def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Weapons that go to somebody, or leave by ship: "half of them have gone to the fleet"."""
-    first, last = place
-    after = low_words(line, last + 1, last + 8)
-    if shape != "active" or not holds_weapon(line, subject_window(line, first)):
-        return False
-    if trigger.base == "leave":
-        return on_state(line, last + 1 + (after[:1] == ["the"])) or ("by" in after and not _SHIPPED.isdisjoint(after))
-    if trigger.base == "go" and after[:1] == ["."]:
-        return low_words(line, first, last) != []
-    if trigger.base == "go" and after[:1] in (["in"], ["on"]):
-        return after[1:2] != [] and after[1] in TIMES
-    return after[:1] in (["to"], ["for"])
-
-
 def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that wreck things, and what they tear into."""
     first, last = place
@@ -374,19 +363,6 @@ def _missing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """A miss in a test; elsewhere it is a figure of accuracy, and no event."""
     tested = not _REHEARSALS.isdisjoint(line.lows)
     return tested and shape == "active" and holds_weapon(line, subject_window(line, place[0]))
-
-
-def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Weapons brought to where they stand: "moved launchers to Kaliningrad"."""
-    first, last = place
-    if shape == "active":
-        thing = object_of(line, last)
-        return thing is not None and holds_weapon(line, thing, stand_ins=False) and _goes_to(line, thing[1])
-    return _goes_to(line, last) and holds_weapon(line, subject_window(line, first))
-
-
-def _goes_to(line: Line, last: int) -> bool:
-    return low_words(line, last + 1, last + 2) in (["to"], ["into"], ["in"], ["near"], ["from"], ["out"], ["up"])
 
 
 def _treaty(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -434,13 +410,10 @@ _ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProx
     {
         "near": _near,
         "subject": _subject,
-        "arrival": _arrival,
-        "travel": _travel,
         "hurt": _hurt,
         "motion": _motion,
         "with": _with,
         "missing": _missing,
-        "moved": _moved,
         "treaty": _treaty,
         "reach": _reach,
         "deal": _deal,

@@ -29,6 +29,9 @@ _ONE_OF = lowers("another both neither none one two three four first second thir
 _OPENERS = lowers(", ; and but while when .")
 _OVER = frozenset({"over", "into", "past", "toward", "towards"})
 _REPEATS = frozenset({"once", "twice", "again"})
+_STOCKS = lowers("stock stocks stockpile stockpiles inventory inventories stores depots reserve reserves")
+_ELSEWHERE = lowers("a the under close into days hours weeks months off home apart short out up down back of as true")
+"""What comes so does not come to a buyer."""
 _COURSES = frozenset({"direction", "course"})
 
 
@@ -73,7 +76,7 @@ def _falls_or_descends(line: Line, last: int) -> bool:
     """Whether "landed" and "came" tell of an end in the sea, or of descent from another weapon, and of no delivery."""
     after = low_words(line, last + 1, last + 7)
     descends = after[:1] == ["from"] and any(
-        is_weapon(line, k) for k in range(last + 2, min(last + 6, len(line.words)))
+        is_weapon(line, k) and line.row[k] not in _STOCKS for k in range(last + 2, min(last + 6, len(line.words)))
     )
     return descends or not SEA_ENDS.isdisjoint(after)
 
@@ -85,8 +88,9 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
     if window and not NOUNS.keys().isdisjoint(low_words(line, window[0], window[1] + 1)):
         return False  # "the first intercept came in 1999"
     if after[:1] == ["from"] and len(after) > 1:
-        return line.words[last + 2].capital or is_weapon(line, last + 2)
-    return after[:1] not in (["a"], ["the"], ["under"], ["close"], ["into"], ["days"], ["hours"], ["weeks"], ["months"])
+        stocks = not _STOCKS.isdisjoint(low_words(line, last + 2, last + 7))
+        return stocks or line.words[last + 2].capital or is_weapon(line, last + 2)
+    return _ELSEWHERE.isdisjoint(after[:1])
 
 
 def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:

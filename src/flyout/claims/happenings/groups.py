@@ -315,6 +315,8 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "the farthest that Iran has ever hit"
     if not _CAPABLE.isdisjoint(group) and "have" not in group:
         return False
+    if group[:1] == ["be"] and line.row[first - 1] != "to":
+        return False  # "demanded that it be removed"
     if _is_infinitive(line, verb):
         used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
         used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))

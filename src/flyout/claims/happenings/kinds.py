@@ -16,6 +16,7 @@ from flyout.claims.happenings.clauses import (
 from flyout.claims.happenings.fits import FLOWS
 from flyout.claims.happenings.flights import SEA_ENDS
 from flyout.claims.happenings.groups import ENDING
+from flyout.claims.happenings.movements import is_stationing, leaves
 from flyout.claims.happenings.triggers import GIVING, OPPOSITE, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
@@ -156,8 +157,10 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "strike"
     if trigger.base in GIVING and not ENDING.isdisjoint(low_words(line, place[0], last)):
         return "restriction"  # "stopped supplying missiles"
-    if trigger.base == "leave" and on_state(line, last + 1 + (line.row[last + 1 : last + 2] == ["the"])):
-        return "other"  # "the last of them left Germany in 1979"
+    if leaves(line, trigger, last):
+        return "other"
+    if trigger.attribute == "delivery" and is_stationing(line, trigger, shape, place):
+        return "deployment"
     if trigger.base == "land":
         return _of_landing(line, place, warlike=warlike)
     if trigger.base == "equip" and shape == "active":

@@ -111,12 +111,6 @@ def _force(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "active" and joined and holds_weapon(line, subject_window(line, place[0]))
 
 
-def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """What is based at a place, and not on another design."""
-    at_place = low_words(line, place[1] + 1, place[1] + 2) in (["in"], ["at"], ["near"])
-    return at_place and shape != "active" and holds_weapon(line, subject_window(line, place[0]))
-
-
 def _active(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "active" and holds_weapon(line, object_of(line, place[1]), stand_ins=False)
 
@@ -125,10 +119,17 @@ def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "active" and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
 
 
+def _firstly(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that are spoken of for the first time: "first announced it in 2018"."""
+    if "first" not in low_words(line, place[0] - 1, place[1]):
+        return False
+    thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
+    return holds_weapon(line, thing)
+
+
 MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
         "force": _force,
-        "placed": _placed,
         "active": _active,
         "accident": _accident,
         "ended": _ended,
@@ -138,6 +139,7 @@ MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = Mapping
         "replacing": _replacing,
         "staying": _staying,
         "finished": _finished,
+        "firstly": _firstly,
         "allotted": _allotted,
     }
 )

@@ -108,7 +108,7 @@ _SPLIT = (
 """Attribute, forms of the verb, what stands apart from it."""
 _BASES = (
     ("delivery", "be get", "on their way/on its way/on the way/en route"),
-    ("delivery", "make", "their way/its way"),
+    ("delivery", "make find", "their way/its way"),
     ("delivery", "change", "hands"),
     ("delivery", "get", "hold of"),
     ("delivery", "take", "receipt of/possession of"),
@@ -165,6 +165,17 @@ _BASES = (
     ("other", "pull", "out of"),
     ("other", "phase", "out"),
     ("other", "extend", "the life/the service life"),
+    ("other", "give", "way to"),
+    ("other", "stand", "down"),
+    ("other", "turn", "theirs in/them in/it in"),
+    ("deployment", "take", "up position/up positions"),
+    ("deployment", "declare", "ready/combat-ready/fit for service"),
+    (
+        "order",
+        "double triple raise cut reduce increase expand halve trim enlarge shrink",
+        "its order/their order/the order/its orders/its purchase/the purchase",
+    ),
+    ("order", "bring move put", "the purchase forward/its purchase forward/forward the purchase/forward its purchase"),
     ("other", "leave quit abandon", "the treaty/the inf treaty"),
     ("other", "withdraw pull", "from the treaty/from the inf treaty"),
     ("other", "catch", "fire"),
@@ -228,6 +239,9 @@ _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility",
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _NOTICES = lowers("told informed notified warned tell inform notify warn")
 """What is told of needs no weapon beside it: "was told of the launch"."""
+_ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
+_THINGS = frozenset({"it", "they"})
+"""Stand for weapons as what goes out of service or gives way."""
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _GAP = 13
@@ -323,7 +337,7 @@ def split_at(line: Line, index: int) -> Happening | None:
     if low not in _LASTING and not obliged and not tells_of_deed(line, first, index, shape):
         return None
     within = _WEAPON_AFTER.get(attribute)
-    if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set":
+    if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set" or line.row[last] == "forward":
         within = None
     if within and not _names_weapon(line, last + 1, last + within):
         return None
@@ -356,5 +370,8 @@ def _has_weapon(line: Line, first: int, verb: int, part: int, last: int) -> bool
     """Whether a weapon is the object between verb and part, the subject, or what the last words speak of."""
     if _names_weapon(line, last + 1, last + 7) or line.row[last] == "treaty":
         return True
+    window = subject_window(line, first)
+    if line.row[part] == "theirs" or (line.row[verb] in _ENDING and window and line.row[window[1]] in _THINGS):
+        return True
     between = (verb + 1, part - 1) if part > verb + 1 else None
-    return holds_weapon(line, between) or holds_weapon(line, subject_window(line, first), stand_ins=False)
+    return holds_weapon(line, between) or holds_weapon(line, window, stand_ins=False)

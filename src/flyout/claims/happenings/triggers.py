@@ -143,6 +143,11 @@ order: deal: agree secure exercise modify bag extend sign
 deployment: moved: move shift relocate rush rotate
 deployment: force: join
 deployment: placed: base
+deployment: aboard: load mount lower put
+delivery: object: smuggle funnel haul spirit airdrop re-export
+order: object: snap pre-order
+other: object: remove
+other: firstly: announce mention
 deployment: active: introduce
 other: object: find recover discover uncover retrieve unearth adapt
 other: object: deactivate eliminate disband liquidate
@@ -168,6 +173,7 @@ order: near: chose to buy/chosen to buy/opted to buy/chose to purchase/voted to 
 other: near: congress was notified/notifying congress/notified congress/congress has been notified/informed congress
 delivery: object: pass on/passed on/passes on
 delivery: near: still to come
+delivery: object: threw in/throws in/throw in/throwing in
 confirmation: near: not be drawn
 interception: near: picked off/picks off/pick off/beaten off/beat off/lost to jamming/fended off/warded off
 authorisation: near: paved the way for/paves the way for/pave the way for
@@ -215,7 +221,9 @@ deployment: near: went into service/goes into service/go into service/came into 
 deployment: near: declared operational/became operational/becomes operational/accepted for service/accepted into service
 deployment: near: put into service/put into operation/go on duty/went on duty/goes on duty
 delivery: object: flown out/flew out/shipped out
-other: near: rolled past/rolled through
+other: near: rolled past/rolled through/broke cover/breaks cover
+other: object: showed off/shows off/show off/showing off
+order: near: choice fell on/put in an order/puts in an order/put in orders
 deployment: near: put on combat duty/placed on combat duty
 """
 

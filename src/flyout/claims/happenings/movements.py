@@ -1,0 +1,148 @@
+"""Weapons on the move: to a buyer, to their posts, into silos and aboard ships, and away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from flyout.claims.happenings.clauses import (
+    holds_weapon,
+    low_words,
+    object_of,
+    on_state,
+    subject_window,
+)
+from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.triggers import Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import TIMES, lowers
+
+_UNITS = lowers(
+    "battalion battalions brigade brigades division crew crews soldiers troops gunners sailors airmen marines "
+    "frigate frigates destroyer destroyers submarine submarines warship warships bomber bombers ships personnel"
+)
+"""Whoever moves these moves his own."""
+_EXERCISES = lowers("exercise exercises drill drills maneuvers manoeuvres training")
+_CARRIERS = lowers(
+    "silo silos destroyer destroyers frigate frigates submarine submarines ship ships warship warships corvette "
+    "corvettes cruiser cruisers boat boats bomber bombers fighter fighters jet jets aircraft base camp island islands"
+)
+_FREIGHT = lowers(
+    "batch shipment consignment delivery load battery batteries launcher launchers systems vehicles first second third "
+    "last rest half units"
+)
+_SHIPPED = lowers("ship sea rail train air plane road truck")
+_CAPABLE = lowers("would could can might may not to")
+_ABOARD = frozenset({"into", "in", "on", "aboard", "onto"})
+_AT_POST = (["in"], ["at"], ["near"])
+_AIMS = frozenset({"target", "targets"})
+_CARRYING = frozenset({"send", "bring", "fly", "airlift", "ship", "dispatch"})
+_SENT = _CARRYING | {"arrive", "land", "come", "go", "reach"}
+_WAYS = (["to"], ["into"], ["in"], ["near"], ["from"], ["out"], ["up"], ["at"])
+_NEAR = 6
+
+
+def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Whether a force sends its own: "the battalion arrived in Germany", "brought a launcher to Luzon for a drill"."""
+    if trigger.base not in _SENT:
+        return False
+    first, last = place
+    if trigger.base == "go" and _is_aboard(line, last):
+        return True
+    carried = shape == "active" and trigger.base in _CARRYING
+    thing = object_of(line, last) if carried else subject_window(line, first)
+    moved = low_words(line, thing[0], thing[1] + 1) if thing else []
+    return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(low_words(line, last + 1, last + 14))
+
+
+def _is_aboard(line: Line, last: int) -> bool:
+    """Whether "into silos", "on destroyers" or "to sea" follows."""
+    after = low_words(line, last + 1, last + 1 + _NEAR)
+    return after[:2] == ["to", "sea"] or (after[:1] != [] and after[0] in _ABOARD and not _CARRIERS.isdisjoint(after))
+
+
+def _is_place(line: Line, index: int) -> bool:
+    """Whether a place is named at `index`, "the" before it: "left | Apulia"."""
+    index += line.row[index : index + 1] == ["the"]
+    if on_state(line, index):
+        return True
+    if index >= len(line.words) or index in line.names:
+        return False
+    return line.words[index].capital and line.row[index] not in TIMES
+
+
+def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that reach a state, and lots of them that reach any place."""
+    first, last = place
+    told = _CAPABLE.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
+    window = subject_window(line, first)
+    if not told or not holds_weapon(line, window):
+        return False
+    named = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
+    freight = window is not None and not _FREIGHT.isdisjoint(low_words(line, window[0], window[1] + 1))
+    return named or (freight and _is_place(line, last + 1))
+
+
+def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that go to somebody, into silos, or leave: "half of them have gone to the fleet"."""
+    first, last = place
+    after = low_words(line, last + 1, last + 8)
+    headed = trigger.base == "head" and shape == "passive"
+    if not (shape == "active" or headed) or not holds_weapon(line, subject_window(line, first)):
+        return False
+    if trigger.base == "head" and not _AIMS.isdisjoint(after[:4]):
+        return False
+    if trigger.base == "leave":
+        return _is_place(line, last + 1) or ("by" in after and not _SHIPPED.isdisjoint(after))
+    if trigger.base == "go" and (_is_aboard(line, last) or (after[:1] == ["by"] and is_foreseen(line, first, last))):
+        return True
+    if trigger.base == "go" and after[:1] == ["."]:
+        return low_words(line, first, last) != []
+    if trigger.base == "go" and after[:1] in (["in"], ["on"]):
+        return after[1:2] != [] and after[1] in TIMES
+    return after[:1] in (["to"], ["for"])
+
+
+def leaves(line: Line, trigger: Trigger, last: int) -> bool:
+    """Whether weapons are taken from where they stood: "left Germany in 1979", "are to go by 1991"."""
+    if trigger.base == "leave":
+        return _is_place(line, last + 1) and "by" not in low_words(line, last + 2, last + 5)  # "left Hamburg by ship"
+    return trigger.base == "go" and low_words(line, last + 1, last + 2) == ["by"]
+
+
+def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons brought to where they stand: "moved launchers to Kaliningrad"."""
+    first, last = place
+    if shape == "active":
+        thing = object_of(line, last)
+        return thing is not None and holds_weapon(line, thing, stand_ins=False) and _goes_to(line, thing[1])
+    return _goes_to(line, last) and holds_weapon(line, subject_window(line, first))
+
+
+def _goes_to(line: Line, last: int) -> bool:
+    return low_words(line, last + 1, last + 2) in _WAYS
+
+
+def _aboard(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons put into silos and on ships: "will be loaded on destroyers", "put the missile on frigates"."""
+    first, last = place
+    if shape == "active":
+        thing = object_of(line, last)
+        return thing is not None and holds_weapon(line, thing, stand_ins=False) and _is_aboard(line, thing[1])
+    return _is_aboard(line, last) and holds_weapon(line, subject_window(line, first))
+
+
+def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that are based at a place, and not on another design."""
+    first, last = place
+    thing = object_of(line, last) if shape == "active" else subject_window(line, first)
+    behind = thing[1] + 1 if shape == "active" and thing else last + 1
+    at_post = low_words(line, behind, behind + 1) in _AT_POST
+    return at_post and holds_weapon(line, thing, stand_ins=shape != "active")
+
+
+MOVES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
+    {"arrival": _arrival, "travel": _travel, "moved": _moved, "aboard": _aboard, "placed": _placed}
+)
+"""What must stand beside verbs of motion, by the role of the weapon."""
