@@ -95,7 +95,7 @@ def _changes(told: Sequence[Occurrence], case: Case) -> list[Finding]:
 
 
 def _same_use(a: Key, b: Key) -> bool:
-    return bool(a.system and a.system == b.system) and Key("", a.system, a.place).admits(Key("", b.system, b.place))
+    return bool(a.system) and a.system == b.system and (not a.place or not b.place or a.place == b.place)
 
 
 def _change(restriction: Occurrence, authorisation: Occurrence, case: Case) -> Finding:

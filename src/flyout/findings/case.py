@@ -89,8 +89,11 @@ def _place(said: Statement, places: Mapping[str, int], ranks: Mapping[str, int])
 
 def topics(case: Case) -> tuple[Topic, ...]:
     """Quantities that at least one report speaks of, in the order they come up."""
-    keys = dict.fromkeys(_key(said, case) for said in case.reported if said.attribute in MEASURES and _measured(said))
-    return tuple(_topic(key, case) for key in keys)
+    told: dict[tuple[str, str, str | None], list[Statement]] = {}
+    for said in filter(_measured, case.reported):
+        if said.attribute in MEASURES:
+            told.setdefault(_key(said, case), []).append(said)
+    return tuple(_topic(key, said, case) for key, said in told.items())
 
 
 def _measured(said: Statement) -> bool:
@@ -102,9 +105,8 @@ def _key(said: Statement, case: Case) -> tuple[str, str, str | None]:
     return said.subject, said.attribute, claim.of if claim and said.attribute == "count" else None
 
 
-def _topic(key: tuple[str, str, str | None], case: Case) -> Topic:
+def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], case: Case) -> Topic:
     subject, attribute, of = key
-    said = [statement for statement in case.reported if _key(statement, case) == key and _measured(statement)]
 
     def about(figures: tuple[Statement, ...]) -> tuple[Statement, ...]:
         # Catalogue counts do not say what was done with the things counted.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product, starmap
 from types import MappingProxyType
 
 from flyout.claims.model import Claim, Kind
@@ -55,10 +56,10 @@ class Key:
         """How many parts are known."""
         return sum(map(bool, (self.attribute, self.system, self.place)))
 
-    def admits(self, other: Key) -> bool:
-        """Whether both may be one event: no part that both name differs."""
-        pairs = ((self.attribute, other.attribute), (self.system, other.system), (self.place, other.place))
-        return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
+    def open_forms(self) -> Iterator[Key]:
+        """This key with one or more of its known parts left open."""
+        choices = ({part, ""} for part in (self.attribute, self.system, self.place))
+        return (key for key in starmap(Key, product(*choices)) if key != self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,17 +83,20 @@ def occurrences(claims: Iterable[Claim]) -> tuple[Occurrence, ...]:
     """
     read = [(Key.read(claim.event), claim) for claim in claims if claim.event]
     carried = [(key, claim) for key, claim in read if key.attribute not in NAMELESS]
-    keys = list(dict.fromkeys(key for key, _ in carried))
-    homes = {key: _home(key, keys) for key in keys}
+    fuller: dict[Key, list[Key]] = {}
+    for key in dict.fromkeys(key for key, _ in carried):
+        for opener in key.open_forms():
+            fuller.setdefault(opener, []).append(key)
     groups: dict[Key, list[Claim]] = {}
     for key, claim in carried:
-        groups.setdefault(homes[key], []).append(claim)
+        groups.setdefault(_home(key, fuller.get(key, ())), []).append(claim)
     return tuple(Occurrence(key=key, claims=tuple(group)) for key, group in groups.items())
 
 
-def _home(key: Key, keys: Sequence[Key]) -> Key:
-    fuller = [other for other in keys if other.parts > key.parts and key.admits(other)]
-    most = [other for other in fuller if other.parts == max(key.parts for key in fuller)]
+def _home(key: Key, fuller: Sequence[Key]) -> Key:
+    """The one of the fuller keys that leaves least open, else the key itself."""
+    known = max((other.parts for other in fuller), default=0)
+    most = [other for other in fuller if other.parts == known]
     return most[0] if len(most) == 1 else key
 
 
