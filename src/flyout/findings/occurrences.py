@@ -57,7 +57,7 @@ class Key:
         return sum(map(bool, (self.attribute, self.system, self.place)))
 
     def open_forms(self) -> Iterator[Key]:
-        """This key with one or more of its known parts left open."""
+        """The same key with one or more of its known parts left open."""
         choices = ({part, ""} for part in (self.attribute, self.system, self.place))
         return (key for key in starmap(Key, product(*choices)) if key != self)
 
