@@ -27,7 +27,7 @@ def _forms(*verbs: str) -> frozenset[str]:
 
 
 _FALLS = _forms("fall", "land", "crash", "drop", "tumble", "plummet")
-_BREAKS = _forms("fragment", "disintegrate", "misfire", "malfunction")
+_BREAKS = _forms("fragment", "disintegrate", "misfire", "malfunction", "self-destruct")
 _APART = _forms("break", "fall", "come")
 _STRAYS = _forms("veer", "stray", "swerve")
 _RISES = _forms("rise", "soar", "emerge", "blast", "lift", "leave")

@@ -14,6 +14,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         blow blew blown
         break broke broken
         bring brought
+        catch caught
         come came
         cut cut
         fall fell fallen
@@ -31,8 +32,10 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         let let
         make made
         put put
+        quit quit
         rise rose risen
         say said
+        see saw seen
         send sent
         set set
         shed shed
@@ -43,12 +46,15 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         throw threw thrown
         undergo underwent undergone
         win won
+        withdraw withdrew withdrawn
         """.strip().splitlines()
     }
 )
 """Past and participle, or all forms that are not made by rule."""
 _VOWELS = frozenset("aeiou")
-_UNDOUBLED = frozenset({"cover", "enter", "order", "target", "open", "answer", "alter", "offer", "lower", "edit"})
+_UNDOUBLED = frozenset(
+    {"cover", "enter", "order", "target", "open", "answer", "alter", "offer", "lower", "edit", "debut"}
+)
 _LONG = 5
 """Letters from which on a last consonant is seldom doubled: "ship", "shipped", but "order", "ordered"."""
 

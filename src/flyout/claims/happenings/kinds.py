@@ -74,6 +74,7 @@ _AIMS = frozenset({"target", "targets"})
 BLASTS = frozenset({"explode", "blew up", "blown up"})
 _FLIGHTS = _REHEARSALS | lowers(
     "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
+    "takeoff take-off aloft "
     "firing tested failed failure silo it"
 )
 """What tells that something blew up in a test; without it there was an accident."""
@@ -189,6 +190,8 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     after = low_words(line, place[1] + 1, place[1] + 3)
     if hits and after and is_number(line.words[place[1] + 1]):
         return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
+    if hits and not warlike and after[:1] in (["between"], ["off"], ["short"]):
+        return "test"
     return "strike" if hits and (after[:1] == ["on"] or (warlike and after[:1] != [] and after[0] in _DOWN)) else None
 
 
@@ -237,6 +240,9 @@ def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
     """Whether a hit ends a test, and whether it is told apart from it: "hit the sea target accurately"."""
     if not warlike and not _ACCURACY.isdisjoint(low_words(line, last + 1, last + 12)):
         return "other"
+    thing = object_of(line, last)
+    if thing and not warlike and "target" in line.row[thing[0] : thing[1]]:
+        return "test"  # "struck a target ship"
     rehearsed = not line.lows.isdisjoint(_TESTS) or (not warlike and not line.lows.isdisjoint(_REHEARSALS))
     return "test" if rehearsed else None
 
@@ -247,6 +253,8 @@ def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> st
     on_range = on_range or "zone" in low_words(line, last + 1, last + 8)
     if on_range or _falls_in_water(line, range(last, min(last + _FAR, len(line.words) - 1))):
         return "test"
+    if trigger.base == "crashed into" and not warlike:
+        return "test"
     if trigger.base in {"came down", "come down"} and not warlike:
         struck = low_words(line, last + 1, last + 2) == ["on"] and line.lows.isdisjoint(_REHEARSALS)
         return "strike" if struck else "test"
@@ -254,13 +262,18 @@ def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> st
 
 
 _SURELY_SHOTWARD = _SHOTWARD - {"into"}
+_WAVES = lowers("waves wave barrage barrages salvo salvos volley volleys swarm swarms")
 
 
 def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
     """Whether what is sent is shot: "sent 40 missiles towards Kyiv"."""
     window = range(last + 1, min(last + _FAR + 6, len(line.words) - 1))
     ways = _SHOTWARD if warlike else _SURELY_SHOTWARD
-    return any(line.words[k].low in ways and on_state(line, k + 1) for k in window)
+    if any(line.words[k].low in ways and on_state(line, k + 1) for k in window):
+        return True
+    thing = object_of(line, last)
+    waves = thing is not None and not _WAVES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return waves and any(line.row[k] in ways and line.words[k + 1].capital for k in window)
 
 
 _WARLIKE_DEFENDERS = _DEFENDERS | {"they"}

@@ -133,7 +133,7 @@ other: ended: abandon terminate drop disband
 strike: motion: rain plunge arc descend swoop streak
 strike: with: retaliate respond answer reply hammer pummel blast saturate shower
 strike: hurt: kill
-strike: hurt: shatter ravage devastate torch
+strike: hurt: shatter ravage devastate torch batter rock
 test: missing: miss
 test: object: demonstrate
 delivery: object: bring lease
@@ -168,7 +168,7 @@ request: near: asked to buy/asked to purchase/applied to buy/asking to buy/press
 order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/decided to buy/decision to buy
 order: near: sealed a deal/struck a deal
 delivery: subject: touched down/touches down
-strike: hurt: knocked out/knocks out/set fire to
+strike: hurt: wiped out/wipes out/blew apart/tore apart/knocked out/knocks out/set fire to
 order: near: chose to buy/chosen to buy/opted to buy/chose to purchase/voted to buy
 other: near: congress was notified/notifying congress/notified congress/congress has been notified/informed congress
 delivery: object: pass on/passed on/passes on
@@ -182,8 +182,10 @@ restriction: near: unwilling to send/unwilling to supply/unwilling to give/unwil
 restriction: near: reluctant to send/reluctant to supply/reluctant to give/reluctant to deliver/reluctant to provide
 restriction: near: balked at/baulked at/balks at/threw out a motion
 test: object: let off/lets off
+launch: object: let loose/lets loose/let fly with
 other: object: gave up/gives up/given up
 deployment: near: went live/declared ready/declared combat-ready/declared combat ready
+interception: object: took down/take down/takes down/taken down/taking down
 interception: near: knocked down/knocks down/knock down
 interception: near: shot it down/shot them down/brought it down/brought them down
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
@@ -317,6 +319,7 @@ _SECONDS = MappingProxyType(
         "place": Trigger("deployment", "moved", "place"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
         **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
+        **{verb: Trigger("strike", "hurt", verb) for verb in ("pummel", "hammer", "blast")},
         **{verb: Trigger("other", "ended", verb) for verb in ("scrap", "cancel", "shelve", "axe")},
     }
 )
