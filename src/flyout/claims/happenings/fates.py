@@ -10,8 +10,10 @@ from flyout.claims.happenings.clauses import (
     is_weapon,
     low_words,
     object_of,
+    on_state,
     subject_window,
 )
+from flyout.claims.happenings.flights import is_grounded
 from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
@@ -96,6 +98,8 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         return None  # a delivery
     if not warlike and "accurately" in low_words(line, index + 1, last + _REACH):
         return "other"
+    if after[0] == "in" and not warlike and on_state(line, last + 2):
+        return "other"  # "fell in Poland": nobody tests there
     return "strike" if warlike else "test"
 
 
@@ -127,6 +131,7 @@ def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if attribute is None:
         return None
     first = group_start(line, index)
+    attribute = "other" if line.row[index] == "crashed" and is_grounded(line, first) else attribute
     group = low_words(line, first, index)
     if not BE.isdisjoint(group) or not _SUPPOSED.isdisjoint(group):
         return None

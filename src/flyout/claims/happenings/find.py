@@ -23,7 +23,7 @@ _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured targets hit destroyed battlefield invasion "
     "wreckage debris frontline casualties barrage blitz swarm kamikaze raid raids bombing bombed wounded wounding "
     "killing rained pounded slammed bombardment shelling shelled besieged offensive retaliation retaliated rebels "
-    "militants sirens anger insurgents"
+    "militants sirens anger insurgents intercepted downed"
 )
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck targets hit destroyed wreckage debris swarm")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
@@ -33,6 +33,7 @@ _AIMS = frozenset({"at", "on", "against"})
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
+_JOINING = frozenset({"but", "and"})
 _TOLD_BY_VERB = frozenset({"active", "passive"})
 _ADDING = frozenset({",", "in", "was"})
 _OCCASIONS = frozenset({"during", "in", "for"})
@@ -198,6 +199,8 @@ def _is_said_of(second: Happening, first: Happening) -> bool:
         and second.trigger.base == "fail"
     ):
         return True  # "of the first ten launches, two failed"
+    if second.trigger.base == "fail" and second.line.row[second.first - 1] in _JOINING:
+        return True  # "tried to launch one, but failed"
     return first.shape == "noun" and between[:1] == [","] and between[-1:] == [","] and between.count(",") == _PAIR
 
 

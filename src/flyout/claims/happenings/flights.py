@@ -28,6 +28,9 @@ _ARRIVING = frozenset({"land", "arrive", "touched down", "touches down"})
 _ONE_OF = lowers("another both neither none one two three four first second third fourth fifth sixth last")
 _OPENERS = lowers(", ; and but while when .")
 _OVER = frozenset({"over", "into", "past", "toward", "towards"})
+_BEGINS = lowers("launch ignite fire start leave separate lift fly")
+_WHEN = lowers("in on at when after during shortly soon seconds minutes moments , .")
+_VEHICLES = lowers("launcher launchers truck trucks vehicle vehicles transporter transporters trailer convoy")
 _REPEATS = frozenset({"once", "twice", "again"})
 _STOCKS = lowers("stock stocks stockpile stockpiles inventory inventories stores depots reserve reserves")
 _ELSEWHERE = lowers("a the under close into days hours weeks months off home apart short out up down back of as true")
@@ -66,6 +69,14 @@ def _is_one_more(line: Line, first: int) -> bool:
     )
 
 
+def _fails_itself(line: Line, last: int) -> bool:
+    """Whether what follows "failed" says when, or what did not even begin: "failed to launch", "failed in flight"."""
+    after = low_words(line, last + 1, last + 3)
+    if after[:1] == ["to"]:
+        return after[1:2] != [] and after[1] in _BEGINS
+    return not after or after[0] in _WHEN or after[0] in TIMES or is_adverb(line.words[last + 1])
+
+
 def _is_repeated(line: Line, last: int) -> bool:
     """Whether "twice" or "more than six times" follows what flew or failed."""
     after = low_words(line, last + 1, last + 6)
@@ -93,6 +104,15 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
     return _ELSEWHERE.isdisjoint(after[:1])
 
 
+def is_grounded(line: Line, first: int) -> bool:
+    """Whether what crashes never flew: "a HIMARS launcher crashed on a road"."""
+    window = subject_window(line, first)
+    if window is None:
+        return False
+    named = line.ends_name(window[1])
+    return (named is not None and named.alias.kind == "launcher") or line.row[window[1]] in _VEHICLES
+
+
 def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the thing that flies, fails or arrives is a weapon."""
     if trigger.base == "fly" and holds_weapon(line, object_of(line, last), stand_ins=False):
@@ -110,7 +130,8 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return False  # the attempt to intercept it, and not a test
     if trigger.base in _FAILS:
         told = any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
-        ends = trigger.base != "fail" and holds_weapon(line, subject_window(line, first), stand_ins=False)
+        ends = trigger.base != "fail" or _fails_itself(line, last)
+        ends = ends and holds_weapon(line, subject_window(line, first), stand_ins=False)
         return told or ends or _is_one_more(line, first)
     if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(low_words(line, last + 1, last + 9)):
         return weapon_after(line, last + 4)

@@ -75,6 +75,8 @@ _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
 _TENS = frozenset({"dozens", "hundreds", "thousands", "dozen", "hundred"})
 _EACH = frozenset({"a", "each", "every", "per"})
 _SPANS = (["day"], ["week"], ["month"], ["year"])
+_ATTEMPTED = frozenset({"launch", "test", "interception"})
+_TRYING = lowers("tried attempted tries attempts trying attempting failed fails")
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
@@ -134,7 +136,7 @@ def _is_deed_in_ing(line: Line, verb: int) -> bool:
     low, before = line.row[verb], line.row[verb - 1] if verb else ""
     if VERBS[low].attribute in _SEEN_DEEDS and before == "on" and line.row[max(0, verb - 2)] in _GOING:
         return True  # "is to go on testing"
-    if before == "by" and VERBS[low].attribute == "strike":
+    if before == "by" and VERBS[low].attribute in {"strike", "launch"}:
         return True
     filmed = verb > 1 and is_weapon(line, verb - 1) and VERBS[low].attribute in _SEEN_DEEDS
     if filmed and not _SHOWING.isdisjoint(line.lows):
@@ -321,7 +323,9 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
         used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
         seems = not _SEEMS.isdisjoint(low_words(line, verb - 5, verb)) and "have" in low_words(line, verb - 3, verb)
-        return is_foreseen(line, first, verb) or used or seems or _is_first_to(line, verb)
+        tried = VERBS[line.row[verb]].attribute in _ATTEMPTED if line.row[verb] in VERBS else False
+        tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
+        return tried or is_foreseen(line, first, verb) or used or seems or _is_first_to(line, verb)
     generic = shape == "passive" and bool(group) and group[0] in _PRESENT and line.row[verb] not in _BESTOWED
     if generic and line.row[verb] in _PLACED:
         return low_words(line, verb + 1, verb + 2) in _AT_A_PLACE

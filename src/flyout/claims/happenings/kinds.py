@@ -14,7 +14,7 @@ from flyout.claims.happenings.clauses import (
     weapon_after,
 )
 from flyout.claims.happenings.fits import FLOWS
-from flyout.claims.happenings.flights import SEA_ENDS
+from flyout.claims.happenings.flights import SEA_ENDS, is_grounded
 from flyout.claims.happenings.groups import ENDING
 from flyout.claims.happenings.movements import is_stationing, leaves
 from flyout.claims.happenings.triggers import GIVING, OPPOSITE, Trigger
@@ -213,9 +213,9 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         rehearsed = _of_rehearsal(line, last, warlike=warlike)
         if rehearsed:
             return rehearsed
-    if warlike and trigger.base in _CRASHES and not _CRASHES[trigger.base].isdisjoint(after[:1]):
-        far = is_number(line.words[min(last + 2, len(line.words) - 1)])  # "flew over 800 km"
-        return attribute if far else "strike"
+    crashed = _of_crashing(line, trigger, place, warlike=warlike) if trigger.base in _CRASHES else None
+    if crashed:
+        return crashed
     if trigger.base in _HITTING and _meets_weapon(line, place, shape):
         return "interception"
     if trigger.base in _SINKING and shape == "active" and _sinks_hulk(line, last):
@@ -227,6 +227,17 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     if trigger.base in BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):
         return "strike" if warlike and _goes_off_at(line, place, after) else "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
+
+
+def _of_crashing(line: Line, trigger: Trigger, place: Phrase, *, warlike: bool) -> str | None:
+    """Whether what flies or crashes was on the road, or comes down on somebody."""
+    if trigger.base == "crash" and is_grounded(line, place[0]):
+        return "other"
+    after = line.words[place[1] + 1 : place[1] + 3]
+    if not warlike or not after or after[0].low not in _CRASHES[trigger.base]:
+        return None
+    far = is_number(after[-1])  # "flew over 800 km"
+    return trigger.attribute if far else "strike"
 
 
 def _goes_off_at(line: Line, place: Phrase, after: list[str]) -> bool:

@@ -28,6 +28,7 @@ _MAKING = lowers("build supply develop make produce deliver provide design manuf
 _PRONOUNS = lowers("it them one that")
 _SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
 _FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
+_AIRCRAFT = lowers("bomber bombers jet jets aircraft plane planes fighter fighters warplane warplanes")
 _NEAR = 4
 
 
@@ -127,8 +128,16 @@ def _firstly(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return holds_weapon(line, thing)
 
 
+def _dropped(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons let go by an aircraft: "a B-52 dropped it off California"."""
+    flown = not line.lows.isdisjoint(_AIRCRAFT) or any(m.alias.kind == "aircraft" for m in line.names.values())
+    thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
+    return flown and holds_weapon(line, thing)
+
+
 MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
+        "dropped": _dropped,
         "force": _force,
         "active": _active,
         "accident": _accident,
