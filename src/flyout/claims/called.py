@@ -1,4 +1,4 @@
-"""What a report calls a system where it never uses the usual name: "Tsirkon" for Zircon, "SS-4" for R-12."""
+"""What a report calls a system: "Tsirkon" for Zircon, "SS-4" for R-12, "S-75 Dvina" for S-75."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from flyout.claims.context import Mention
 from flyout.claims.letters import fold
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+_FIGURE = re.compile(r"[- ]\d+$")  # "Agni-5" is how India writes it, "Titan 2" a short way to write Titan II
+_DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}")
+_WORD = re.compile(r"[A-Z][a-z]{3,}")
 _PLAIN = re.compile(r"[a-z]+|\d+")
 _TWICE = re.compile(r"([a-z])\1")
 _NOUN = re.compile(r"\s(?:missile|rocket|system|drone|bomb|launcher|howitzer|interceptor)s?$")
@@ -20,7 +23,9 @@ _NOUN = re.compile(r"\s(?:missile|rocket|system|drone|bomb|launcher|howitzer|int
 def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     """For every system that the report names in its own way only, what it calls it most often.
 
-    A name of three words or more spelt out, shortened or numbered otherwise is the same name.
+    A name of three words or more spelt out or shortened, or one with its number in figures, is the same name.
+    A designation goes by the fuller name that the report gives of it: with the word behind it, or with its
+    letters spelt out.
 
     >>> from flyout.core.alias import Alias
     >>> from flyout.core.span import Span
@@ -28,6 +33,10 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     ...     return dict(names_called(Mention(Span(0, 1), Alias(text=a, name=n, kind="missile")) for a, n in aliases))
     >>> called(("Tsirkon", "Zircon"), ("Precision Strike Missile", "PrSM"), ("Pershing 2", "Pershing II"))
     {'Zircon': 'Tsirkon'}
+    >>> called(("Agni-5", "Agni-V"))
+    {'Agni-V': 'Agni-5'}
+    >>> called(("S-75", "S-75"), ("S-75 Dvina", "S-75"), ("Standard Missile-3", "SM-3"), ("SM-3", "SM-3"))
+    {'S-75': 'S-75 Dvina', 'SM-3': 'Standard Missile-3'}
     >>> called(("Tsirkon", "Zircon"), ("Zircon", "Zircon"))
     {}
     """
@@ -35,11 +44,34 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     for mention in mentions:
         if mention.alias.kind in WEAPONS:
             used[mention.alias.name][_NOUN.sub("", mention.alias.text)] += 1
-    return {name: texts.most_common(1)[0][0] for name, texts in used.items() if not any(_same(t, name) for t in texts)}
+    named = ((name, _called(name, texts)) for name, texts in used.items())
+    return {name: text for name, text in named if text}
+
+
+def _called(name: str, texts: Counter[str]) -> str | None:
+    """What a system is called instead of its name, by how often each name of it is used."""
+    fuller = _fuller(name, texts) if _DESIGNATION.fullmatch(name) else None
+    if fuller or any(_same(text, name) for text in texts):
+        return fuller
+    return texts.most_common(1)[0][0]
+
+
+def _fuller(name: str, texts: Iterable[str]) -> str | None:
+    """A designation with its word, or with its letters spelt out."""
+    letters, _, number = name.partition("-")
+    for text in texts:
+        if text.startswith(f"{name} ") and _WORD.fullmatch(text, len(name) + 1):
+            return text
+        initials = "".join(word[0] for word in text.split())
+        if initials == letters and len(letters) > 1 and text.endswith(f"-{number}"):
+            return text
+    return None
 
 
 @lru_cache(maxsize=4096)
 def _same(written: str, name: str) -> bool:
+    if _FIGURE.search(written) and name.rpartition("-")[2].lower() in _ROMAN:
+        return False
     a, b = _letters(written), _letters(name)
     return a in b or b in a or (written.count(" ") > 1 and _spells_out(a, b))
 

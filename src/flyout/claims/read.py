@@ -83,7 +83,14 @@ def _finished(
             f"{stem}-{n:02d}",
             claim.date or date_of(claim, dates, document.text),
             told.get(claim.speaker or ""),
-            None if claim.variant else called.get(claim.subject),
+            _called(claim, called.get(claim.subject)),
         )
         for n, claim in enumerate(ordered, 1)
     )
+
+
+def _called(claim: Claim, name: str | None) -> str | None:
+    """What the report calls a subject with its version; a version that is a name of its own stays as it is."""
+    if name is None or claim.variant is None:
+        return name
+    return None if claim.variant.startswith(claim.subject) else f"{name} {claim.variant}"
