@@ -12,6 +12,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 WITH_NAME = "class: with the name"
 """The rule for a class that stands beside a name."""
@@ -23,15 +24,17 @@ _MODIFIER = "|".join(
         rf"{_DISTANCE}[-\s]range|midrange",
         r"(?:quasi-|aero-?)?ballistic|cruise|intercontinental|loitering",
         r"(?:surface|air|ground|ship|sea)-to-(?:surface|air|ground|ship|sea)",
-        r"(?:air|ground|sea|submarine|ship|land|surface|sub)-launched|(?:road|rail)-mobile|(?:silo|land|sea)-based",
+        r"(?:road|rail)-mobile",
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
         r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile|submarine|satellite|armou?r|personnel)",
         r"land[- ]attack|precision-strike|multiple[- ]launch",
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
-        r"|shoulder-fired|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
-        r"(?:precision-|laser-|gps-|satellite-)?guided|unguided|light|heavy|mobile|tracked|wheeled",
-        r"(?:nuclear|dual)-capable|nuclear-armed|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
+        r"|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
+        r"guided|unguided|light|heavy|mobile|tracked|wheeled",
+        r"nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
         r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
+        r"[a-z]{2,12}-(?:launched|guided|mounted|powered|propelled|based|capable|armed|fired|borne|skimming|seeking)",
+        r"battlefield|coastal(?:[- ]defen[cs]e)?|stand-?off|fire-and-forget|self-propelled|towed|multi-?role",
         r"hit-to-kill|man-portable|(?:two|three|four|five|six|ten)-warhead|cluster|underwater",
     )
 )
@@ -44,13 +47,13 @@ _HEAD = (
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
 _AFTER_NAME = re.compile(
-    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,30}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?)"
+    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?)"
 )
 _OWN_WORDS = re.compile(
     rf"\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD})s?)$"
 )  # of a name: "Type 12 surface-to-ship missile"
 _COMPARED = re.compile(r"(?:(?:longer|shorter|extended|increased)[- ]range,?\s)+$")  # with another, which is no class
-_BASED = re.compile(r"(?:[a-z]+-(?:launched|based)\s|(?:road|rail)-mobile\s)+$")
+_BASED = re.compile(r"(?:(?!air|ground|surface)[a-z]+-(?:launched|based)\s|(?:road|rail)-mobile\s)+$")
 _GENERIC = re.compile(r"\b(?:any|all|no|other|earlier|older|most|modern)\s(?:[\w-]+\s)?$", re.I)
 _TARGETED = re.compile(  # what is shot at, and no class of what shoots
     r"\b(?:sho(?:o)?t(?:ing|s)?|bring(?:s|ing)?|brought|knock(?:ed|ing)?)\sdown\s(?:\w+\s)?(?:an?\s|the\s|\w+\s)?$"
@@ -76,7 +79,7 @@ _NOT_THE_WEAPON = re.compile(
 )
 _DETERMINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|fired?|firing|launch(?:ed"
-    r"|ing)?|his|each|every|another|first|new|newest|latest|own|largest|biggest|smallest|as"
+    r"|ing)?|his|each|every|another|first|new|newest|latest|own|[a-z]+est|as"
     r"|(?<!number )of|are|were|is|was|two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|with"
     r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s"
     r"(?:(?:domestically|newly|locally|indigenously)\s)?(?:[\w-]+,?\s)?$"
@@ -110,7 +113,7 @@ _DEFAULT_HEAD = {
 }
 _BARE = re.compile(
     r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear)\s)?(?:missile|rocket|weapon|drone|vehicle"
-    r"|launcher|munition|system)$|^(?:missile|rocket) (?:system|launcher)$"
+    r"|launcher|munition|system|type|round|projectile|version)$|^(?:missile|rocket) system$"
     r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket|weapon)$"
 )
 
@@ -118,7 +121,7 @@ _BARE = re.compile(
 def read_classes(context: Context) -> Iterator[Found]:
     """Classes given with a name ("long-range ATACMS missiles") and without ("the long-range missiles")."""
     taken: list[Span] = []
-    for found in _with_names(context):
+    for found in (*_with_names(context), *_said_of_names(context)):
         taken.append(found.mention)
         yield found
     near = iter(sorted(taken))
@@ -162,6 +165,42 @@ def _with_names(context: Context) -> Iterator[Found]:
             )
 
 
+_SAID_HEAD = (
+    rf"(?:{_HEAD}|(?:rocket|missile|satellite|grenade)\slauncher|(?:[a-z]+-[a-z]+\s)?(?:gun|howitzer|mortar)|glider|torpedo|mine"
+    r"|shell|rounds?|projectile)"
+)
+_SAID_OF = re.compile(  # "the Fatah, a smaller guided weapon", "Sarab is another two-stage rocket"
+    r"(?:\s\([^)]{1,60}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was|are|were)\s)(?:an?|the|another|its|[a-z]+[’']s)\s"
+    rf"(?:(?!(?:of|that|which|for|by|with|and|or|to|in|on|is|was|than)\b)[\w’'-]+,?\s){{0,4}}?(?P<what>(?:{_MODS}){{0,6}}{_SAID_HEAD})s?\b"
+    r"(?!\s(?:for|of|than)\b)"
+)
+_TELLING = words("rocket interceptor drone bomb torpedo gun howitzer mortar glider launcher mine")
+"""Nouns that say of what class a weapon is, without another word."""
+
+
+def _said_of_names(context: Context) -> Iterator[Found]:
+    """Such as "the Fatah, a smaller guided weapon": of the name right before."""
+    text, folded = context.document.text, context.folded
+    for mention, sentence in said(context, WEAPONS):
+        match = _SAID_OF.match(folded, mention.span.end, sentence.end)
+        if match is None or _NOT_THE_WEAPON.match(text, match.end()) or _is_title(match["what"], match.start("what"), text):
+            continue
+        value = _tidy(match["what"])
+        if (not _BARE.match(value) or value in _TELLING) and can_be(mention.alias.name, value):
+            yield Found(
+                attribute="class",
+                value=value,
+                mention=Span(*match.span("what")),
+                subject=named(mention, "named"),
+                rule="class: said of the name",
+            )
+
+
+def _is_title(what: str, start: int, text: str) -> bool:
+    """Whether capitals show that the words are a name: "the Army Tactical Missile System"."""
+    return text[start].isupper() and text[start : start + len(what)] != what.upper() and not _SHORT.match(what)
+
+
 def _value(before: str, after: str, mention: Mention) -> str | None:
     """The class in plain words, without the name; None if it says nothing but "missile"."""
     head = _tidy(after) or _DEFAULT_HEAD.get(mention.alias.kind, "missile")
@@ -198,11 +237,14 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     text = context.document.text
     sentence = sentence_at(context.document, span).span
     before = text[max(sentence.start, span.start - 40) : span.start]
-    if (value.endswith("vehicle") and _FROM.search(before)) or _GENERIC.search(before) or _TARGETED.search(before):
+    if (value.endswith("vehicle") and _FROM.search(before)) or _GENERIC.search(before) or (_TARGETED.search(before) and text[span.end - 1] == "s"):
         return
     if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)) or _counts_many(context, before):
         return
-    subject = _introduced(context, span, sentence) or resolve(context, span, WEAPONS)
+    introduced = _introduced(context, span, sentence)
+    subject = introduced[0] if introduced else resolve(context, span, WEAPONS)
+    for each in introduced[1:] if context.document.text[span.end - 1] == "s" else ():
+        yield Found(attribute="class", value=value, mention=span, subject=each, rule="class: noun phrase")
     if subject and can_be(subject.name, value) and _fits(subject, value):
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
 
@@ -217,7 +259,7 @@ def _fits(subject: Resolution, value: str) -> bool:
 
 _FROM = re.compile(r"\b(?:from|on|by|aboard|with)\s(?:an?|the|its)\s$")  # a vehicle that carries, and no weapon
 _COUNTED = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$"
+    r"(?<![\w-])(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$"
 )
 
 
@@ -227,11 +269,19 @@ def _counts_many(context: Context, before: str) -> bool:
     return len(names) > 1 and bool(_COUNTED.search(before))
 
 
-def _introduced(context: Context, span: Span, sentence: Span) -> Resolution | None:
-    """The name a phrase introduces: "a new missile, the Hwasong-12", "a missile called Sarab"."""
+def _introduced(context: Context, span: Span, sentence: Span) -> list[Resolution]:
+    """The names a phrase introduces: "a new missile, the Hwasong-12", "two missiles, the DF-61 and the DF-31BJ"."""
     text = context.document.text
-    for mention in mentions_within(context, Span(span.end, min(sentence.end, span.end + 60))):
-        if mention.alias.kind in WEAPONS:
-            gap = text[span.end : mention.span.start]
-            return named(mention, "named: introduced") if _INTRODUCES.match(gap) or _NAMES_IT.match(gap) else None
-    return None
+    row: list[Mention] = []
+    for mention in mentions_within(context, Span(span.end, min(sentence.end, span.end + _ROW))):
+        if mention.alias.kind not in WEAPONS:
+            continue
+        gap = text[(row[-1].span.end if row else span.end) : mention.span.start]
+        if not (_JOINED.fullmatch(gap) if row else _INTRODUCES.match(gap) or _NAMES_IT.match(gap)):
+            break
+        row.append(mention)
+    return [named(mention, "named: introduced") for mention in row]
+
+
+_ROW = 90  # characters behind a phrase in which the names of a row stand
+_JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
