@@ -56,7 +56,7 @@ _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, 
     r"[A-Z\d](?<![\w-].)(?:"
     r"(?<=[A-Z])[a-z]{2,15}-(?:[IVX]{1,4}-)?\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-IV-3
     r"|(?<=[A-Z])[a-z]{2,15}-[IVX]{1,4}(?!\w|-\w)"  # Sarab-II
-    r"|(?<=[A-Z])[A-Z]{0,2}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?!\w|[.,]\d)"  # KN-27, Kh-69, F-16
+    r"|(?<=[A-Z])[A-Z]{0,2}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?=s?(?!\w|[.,]\d))"  # KN-27, Kh-69, F-16s
     r"|(?<=\d)[A-Z]\d{2,3}[A-Z]{0,2}\d?(?!\w))"  # 9M723, 3M54, 9M82MD
 )
 _FIRST_NAMED = re.compile(
@@ -147,8 +147,8 @@ _SHIELD = re.compile(
 _PARTS = words("9N 9P 9T 9S 9F 3S")  # Russian designations of warheads, vehicles, radars and launchers on ships
 _NOUNS = words("missile rocket interceptor system drone bomb launcher")
 _AIRCRAFT = words(
-    "Su MiG F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ KamAZ ZIL Ural BAZ KrAZ "
-    "UAV Mi T BMP BTR M AK RPG G DC MD"
+    "Su MiG JF KF JH Yak F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ KamAZ ZIL Ural BAZ "
+    "KrAZ UAV Mi T BMP BTR M AK RPG G DC MD"
 )
 _NO_WEAPON = words("""
     Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building

@@ -44,6 +44,29 @@ FIGURES = [  # text, subject, attribute, value, unit
 ]  # fmt: skip
 
 WORDS = [  # text, subject, attribute, value as a part of what is found
+    ("The Sarab-3, a smaller guided weapon, was shown. It followed the Scud.", "Sarab-3", "class", "guided weapon"),
+    ("The Sarab-3 is a 90-kilometre rocket.", "Sarab-3", "class", "rocket"),
+    ("Typhon, another self-propelled missile launcher, stayed.", "Typhon", "class", "self-propelled missile launcher"),
+    ("Two anti-ship types, the YJ-15 and YJ-17, were shown.", "YJ-17", "class", "anti-ship type"),
+    ("The air-launched Kalibr was shown.", "Kalibr", "class", "air-launched missile"),
+    ("The Sarab-3 missile is a sea-skimming weapon.", "Sarab-3", "class", "sea-skimming weapon"),
+    ("A frigate shot down a ballistic missile. It was a Scud.", "Scud", "class", "ballistic missile"),
+    ("Bombers loosed 19 JASSM missiles.", "JASSM", "launcher", "Bombers"),
+    ("The JASSM will enter service on the F-35.", "JASSM", "launcher", "F-35"),
+    ("The Scud stood in a deep concrete silo.", "Scud", "launcher", "deep concrete silo"),
+    ("The Tomahawk missile failed after it left its launch tubes.", "Tomahawk", "launcher", "launch tubes"),
+    ("The Taurus is a missile that F-15s and Gripens can carry.", "Taurus", "launcher", "Gripen"),
+    ("PrSM is new. Both HIMARS and the M270 can fire it.", "PrSM", "launcher", "M270"),
+    ("Two Super Etendards flying low from Rio Grande released an Exocet missile.", "Exocet", "launcher", "Super"),
+    ("The destroyer Chokai, sent to a yard in spring, will be able to fire the Tomahawk.",
+     "Tomahawk", "launcher", "Chokai"),
+    ("The frigate Golovko, the first ship to be armed with Zircon, sailed.", "Zircon", "launcher", "Golovko"),
+    ("Four Trident II missiles were fired off Florida by USS Maine.", "Trident II", "launcher", "USS Maine"),
+    ("The Trident II equips American and British submarines.",
+     "Trident II", "launcher", "American and British submarines"),
+    ("The Exocet missile has armed French frigates.", "Exocet", "launcher", "French frigates"),
+    ("BrahMos is fired from land, ships and Su-30MKIs.", "BrahMos", "launcher", "Su-30"),
+    ("Sea Dart, an old weapon aboard two destroyers, missed.", "Sea Dart", "launcher", "two destroyers"),
     ("Built by the Votkinsk plant, the Iskander-M is mobile.", "Iskander-M", "manufacturer", "Votkinsk"),
     ("The Scud was designed by the Zarya design bureau.", "Scud", "developer", "Zarya design bureau"),
     ("Raytheon has made over 4,000 of the Tomahawk missiles.", "Tomahawk", "manufacturer", "Raytheon"),
@@ -177,6 +200,8 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("The Patriot brought down three ballistic missiles. It was the Army Tactical Missile System.", "class"),
+    ("The crew of the F-16 shot down a Scud, downed on Monday by jets.", "launcher"),
     ("The Lance is old. Treaties ban all land-based missiles.", "class"),
     ("The Lance is old. Modern air defence systems cannot stop it.", "class"),
     ("The longer-range Scud-B came later.", "class"),

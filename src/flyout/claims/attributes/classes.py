@@ -183,7 +183,11 @@ def _said_of_names(context: Context) -> Iterator[Found]:
     text, folded = context.document.text, context.folded
     for mention, sentence in said(context, WEAPONS):
         match = _SAID_OF.match(folded, mention.span.end, sentence.end)
-        if match is None or _NOT_THE_WEAPON.match(text, match.end()) or _is_title(match["what"], match.start("what"), text):
+        if (
+            match is None
+            or _NOT_THE_WEAPON.match(text, match.end())
+            or _is_title(match["what"], match.start("what"), text)
+        ):
             continue
         value = _tidy(match["what"])
         if (not _BARE.match(value) or value in _TELLING) and can_be(mention.alias.name, value):
@@ -237,7 +241,11 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     text = context.document.text
     sentence = sentence_at(context.document, span).span
     before = text[max(sentence.start, span.start - 40) : span.start]
-    if (value.endswith("vehicle") and _FROM.search(before)) or _GENERIC.search(before) or (_TARGETED.search(before) and text[span.end - 1] == "s"):
+    if (
+        (value.endswith("vehicle") and _FROM.search(before))
+        or _GENERIC.search(before)
+        or (_TARGETED.search(before) and text[span.end - 1] == "s")
+    ):
         return
     if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)) or _counts_many(context, before):
         return

@@ -16,16 +16,20 @@ from flyout.documents.wordlists import words
 
 _LAUNCHES = words("""
     launched launches launching launch fired fires firing fire shot dropped drops released releases flung flew flown
-    missile missiles test tested lifted took takes rose blasted came
+    missile missiles test tested lifted took takes rose blasted came hurled loosed
 """)
 _CARRIED = words("""
     carried mounted transported based housed kept stored deployed rides ride sits sit travels moved placed installed
     fitted hides hidden hangs hung slung loaded integrated used launched fired dropped released compatible cleared
-    goes go transported flown stationed works work already
+    goes go transported flown stationed works work already hang fit fitting service integration
 """)
-_PLACES = words("on in aboard inside under beneath by with via for")
+_PLACES = words("on in aboard inside under beneath by with via for into onto")
 _SPOKEN = re.compile(r"\b(?:it|them)\b")
 _ROUNDS = words("missile missiles rocket rockets")
+_ARMS_ABOARD = _ROUNDS | words("weapon weapons system systems")
+_SILOS = words("silo silos")
+_FIRED_BY = words("launched fired shot dropped released")
+_LEAVES = words("leaves left leave leaving")
 _THAT_FIRE = re.compile(
     r"(?:\s(?:in|of|at)\s\w+)?(?:\s(?:can|could|also|both))*\s(?:fires?|launch(?:es)?|carr(?:y|ies))\b"
 )
@@ -34,23 +38,26 @@ _RELATIVES = words("that which")
 _MEANT = words("meant intended designed planned built made")
 _IS = words("is are was were now also")
 _PREPOSITIONS = _PLACES | {"from", "off"}
-_PUTS = words(
-    "put puts place places install installs installed mount mounts fit fits deploy carry carries carried integrate"
-)
+_PUTS = words("""
+    put puts place places install installs installed mount mounts fit fits deploy carry carries carried integrate hang
+    hangs hung flies fly flying flew
+""")
+_UNDER = words("on aboard under inside onto")
+_PHRASE = 6  # tokens of the phrase behind "in", which ends with "silo"
 _NEAR = 3  # tokens between "carried" and its preposition
 _WITHIN = 8  # tokens between "put" and its preposition
 _FAR = 14  # tokens between "launched" and "from"
 _SIDE = (  # between the one that fires and its verb
-    r"(?:,\s[^,.;]{1,40},|\s\([^)]{1,40}\)|\s(?:in|off|from|of|near)\s(?:[\w'’-]+\s?){1,4}(?=\s))?"
+    r"(?:,\s[^,.;]{1,60},|,\s(?:the|an?|one\sof\sthe)\s(?:[\w-]+\s){0,3}(?:ship|boat|vessel|submarine|frigate|aircraft|plane|jet)s?(?=\sto\s)|\s\([^)]{1,40}\)|\s(?:in|off|from|of|near|flying|operating|sailing|based)\s(?:[\w'’-]+\s?){1,5}(?=\s))?"
 )
 _AUXILIARY = (
-    r"(?:\s(?:has|have|had|can|could|will|would|may|also|now|still|already|normally|then|each|all|itself|reportedly"
-    r"|successfully)){0,3}"
+    r"(?:\s(?:has|have|had|can|could|will|would|may|also|now|still|already|normally|then|each|all|alone|itself|reportedly"
+    r"|successfully|able\sto|be\sable\sto|is|are|was|were|to)){0,4}"
 )
 _FIRES = re.compile(
-    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|shot|dropped|drops"
+    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|firing|shot|dropped|drops|loosed|looses|unleashed|used|employed|sent|lobbed"
     r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
-    r"|(?:is|are|was|were|be|been)\s(?:armed|equipped|fitted|loaded)\swith|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
+    r"|(?:be|been|being)\s(?:armed|equipped|fitted|loaded)\swith|(?:equipped|fitted|loaded)\swith|(?:be|been|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rebuilt)\sto\s(?:carry|fire|launch)|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rebuilt)\sto\s"
     r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))\s(?:from\s\w+\s)?with)\s"
 )
@@ -59,7 +66,7 @@ _APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
     r"launcher,\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer|lorry|transporter))\b"
 )
 _ARMS = re.compile(
-    r"(?P<now>arms?|equips?|arming|equipping)\s|(?:armed|equipped|fitted|fitting)\s"
+    r"(?P<now>arms?|equips?|arming|equipping|(?:(?<=has\s)|(?<=have\s)|(?<=had\s))(?:armed|equipped))\s|(?:armed|equipped|fitted|fitting)\s"
 )  # "the missile arms the four submarines"
 _FIRE = frozenset({"launcher", "aircraft", "defence"})
 _IT_FIRES = opened(
@@ -94,6 +101,8 @@ _LAUNCHED_FROM = words("submarine ship sub train rail silo truck")
 def read_launchers(context: Context) -> Iterator[Found]:
     """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
     yield from _behind(context)
+    for place in places_before(context, context.tape.at(_LEAVES)):
+        yield from _each(context, context.tape[place].end + 1, "leaves")
     yield from _firing(context)
     yield from _by_name(context)
     yield from _relative(context)
@@ -124,13 +133,17 @@ def _is_carrying(context: Context, place: int) -> bool:
     """Whether the preposition at `place` is one of "launched from", "carried on", "put the missile on", "for its"."""
     tape = context.tape
     word = tape[place].lower
+    if word in ("in", "into", "from") and not _SILOS.isdisjoint(tape.words(place + 1, _PHRASE)):
+        return True
     if word not in _PLACES:
         return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
     if word in ("on", "aboard") and tape[place - 1].lower in _IS:
         return True
-    if word in ("on", "aboard") and tape[place - 1].lower in _ROUNDS:
+    if word in ("on", "aboard") and tape[place - 1].lower in (_ROUNDS if word == "on" else _ARMS_ABOARD):
         return True
-    if word in ("on", "aboard") and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
+    if word == "by" and not _FIRED_BY.isdisjoint(before := tape.before(place, _WITHIN)):
+        return "down" not in before
+    if word in _UNDER and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
         return True
     if word in ("on", "aboard") and "-class" in context.document.text[tape[place].end : tape[place + 4].end]:
         return True
@@ -160,11 +173,13 @@ def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
     if start >= sentence.span.end or not sentence.part.makes_claims:
         return
     for platform in platforms_at(context, start, sentence.span.end):
-        place = start - 1 if rule == "of the named" else platform.span.start
+        if rule == "leaves" and platform.noun is not None:
+            continue
+        place = start - 1 if rule in ("of the named", "leaves") else platform.span.start
         subject = resolve(context, Span(place, place + 1), MISSILES)
         spoken = _SPOKEN.search(context.document.text, sentence.span.start, start)
         here = spoken or (subject and subject.mention and sentence.span.holds(subject.mention.span))
-        if rule != "of the named" or here:
+        if rule not in ("of the named", "leaves") or here:
             yield from _found(platform.span, platform.value, subject, rule)
 
 
@@ -172,12 +187,16 @@ def _firing(context: Context) -> Iterator[Found]:
     """Platforms that fire: "the destroyer USS Carney launched two SM-2s", "each boat holds 16 of the missiles"."""
     text = context.document.text
     row: list[Platform] = []
+    end = 0
     for platform in firers(context):
+        if platform.span.start < end:  # "the frigate, the first ship to be armed with Zircon"
+            continue
         if row and not JOINED.fullmatch(text, row[-1].end, platform.span.start):
             row = []
         row.append(platform)
         sentence = context.document.sentences[sentence_index(context.document, platform.span.start)]
         fires = _FIRES.match(text, platform.end, sentence.span.end) if sentence.part.makes_claims else None
+        end = fires.end() if fires else 0
         for subject in _fired(context, fires.end(), sentence.span) if fires else ():
             for firer in united(context, row):
                 yield from _found(firer.span, firer.value, subject, "fires")
@@ -187,13 +206,15 @@ def _relative(context: Context) -> Iterator[Found]:
     """Such as "a missile that HIMARS and M270 launchers can fire"."""
     text, tape = context.document.text, context.tape
     for place in tape.at(_RELATIVES):
-        if tape[place - 1].lower not in _ROUNDS or not may_begin(context, tape[place].end):
+        if not may_begin(context, tape[place].end):
             continue
         sentence = sentence_of(context, Span(tape[place].start, tape[place].end))
         platforms = tuple(platforms_at(context, tape[place].end + 1, sentence.end))
         if platforms and _THAT_FIRE.match(text, platforms[-1].end, sentence.end):
-            subject = resolve(context, Span(tape[place - 1].start, tape[place - 1].end), MISSILES)
-            for platform in platforms:
+            near = tape[place - 1].lower in _ROUNDS
+            spot = tape[place - 1 if near else place]
+            subject = resolve(context, Span(spot.start, spot.end), MISSILES)
+            for platform in platforms if near or platforms[0].noun is not None else ():
                 yield from _found(platform.span, platform.value, subject, "that it fires")
 
 
@@ -208,6 +229,7 @@ def _fired(context: Context, start: int, sentence: Span) -> Iterator[Resolution]
             yield subject
 
 
+_THEM = re.compile(r"\s(?:it|them|both|the\s(?:missile|weapon|rocket)s?)(?=[,.;)]|\s(?:from|at|in|and|too)\b|$)")
 _CAN_FIRE_BY_NAME = _FIRE - {"aircraft"}
 
 
@@ -218,6 +240,9 @@ def _by_name(context: Context) -> Iterator[Found]:
         if fires and not re.search(r"[.;]|\b(?:said|who)\b", text[mention.span.end : fires.start()]):
             for missile in _listed(context, fires.end(), sentence):
                 yield from _found(mention.span, mention.alias.name, named(missile, "named"), "can fire")
+        if fires and _THEM.match(text, fires.end()):
+            missiles = resolve(context, Span(fires.end() + 1, fires.end() + 2), MISSILES)
+            yield from _found(mention.span, mention.alias.name, missiles, "can fire")
 
 
 def _pronouns(context: Context) -> Iterator[Found]:

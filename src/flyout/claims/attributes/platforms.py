@@ -48,7 +48,7 @@ _ARTICLE = re.compile(
     r"(?:(?:board|either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially|modified)\s){0,3}"
 )
 _ONE = re.compile(
-    rf"(?P<what>{_WORD}{{0,4}}?{_PREFIX}\s{PROPER}|{_WORD}{{0,4}}?{_SHIP}\s(?=[A-Z]){PROPER}|{_WORD}{{0,5}}?{_CARRIER}"
+    rf"(?P<what>(?:[A-Z]\w+\sand\s(?=[A-Z]))?{_WORD}{{0,4}}?{_PREFIX}\s{PROPER}|{_WORD}{{0,4}}?{_SHIP}\s(?=[A-Z]){PROPER}|{_WORD}{{0,5}}?{_CARRIER}"
     r"(?:\s(?:with|on)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?|chassis))?"
     r"(?:\sof\sthe\s[A-Z][\w-]+\sclass)?)(?![\w-])"
 )
@@ -60,20 +60,24 @@ _LEAD = 24  # characters of the longest of them
 _PREFIXES_LOW = frozenset(prefix.lower() for prefix in PREFIXES)
 _HEADS = SHIPS | AIRCRAFT | _OTHERS | _PREFIXES_LOW
 _PHRASE = 90  # characters of a phrase before its noun
-_MEDIUM = re.compile(r"(?:the\s)?(?:land|ground|air|sea|water|shore)\b|under\s?water\b|ashore\b")
+_MEDIUM = re.compile(
+    r"(?:(?:the\s)?(?:land|ground|air|sea|water|shore)\b|under\s?water\b|ashore\b)(?!\s(?!and|or|from|on|by|as)[a-z]|[-’'])"
+)
 _NOUN_BEHIND = re.compile(
     r"(?:\s(?:Super\sHornet|Fighting\sFalcon|Strike\sEagle|Lightning|Stratofortress|Lancer|Fullback|Foxhound|Backfire"
     r"|Bear|Blackjack)s?)?"
-    r"(?:\s(?:(?:strategic|stealth|heavy|fighter|multirole)\s)?(?:bomber|fighter|jet|aircraft|plane|launcher|system"
-    r"|vehicle|helicopter|warplane|truck|drone)s?)?"
+    r"(?:\s(?:(?:strategic|stealth|heavy|fighter|multirole|attack|maritime|patrol|combat|transport)\s){0,2}(?:bomber|fighter|jet"
+    r"|aircraft|plane|launcher|system|vehicle|helicopter|warplane|truck|drone|interceptor|gunship)s?)?"
 )
 JOINED = re.compile(r"(?:,|,?\sand|,?\sor)\s(?:the\s|an?\s|\w+\s)?")
-_JOIN = re.compile(r"(?:,\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|as\swell\sas)\s)(?:(?:also\s)?(?:from|on)\s)?")
+_JOIN = re.compile(
+    r"(?:,\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|as\swell\sas)\s)(?:(?:also\s)?(?:from|on|in|aboard|by|inside|under)\s)?"
+)
 LAUNCH = frozenset({"launcher", "aircraft"})
 _TRANSPORT = re.compile(r"(?:K?C|An|Il|Y)-\d|Globemaster|Hercules")
 _BARE = re.compile(
     r"(?:[\w.-]+[’']s\s)?(?:\d[\d,]*\s)?(?:(?:own|new|same|single|first|second|last|other|latest)\s){0,2}"
-    r"(?:launcher|vehicle|platform|canister)s?$"
+    r"(?:launcher|vehicle|platform)s?$"
 )
 
 
@@ -130,7 +134,7 @@ def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:
     text = context.document.text
     held: list[Platform] = []
     last = 1  # behind the last comma without "and" something else begins: "INS Arighaat, its second submarine,"
-    while found := platform_at(context, start, stop) or _medium_at(text, start, stop):
+    while found := _medium_at(text, start, stop) or platform_at(context, start, stop):
         held.append(found)
         join = _JOIN.match(text, found.end, stop)
         if join is None:
