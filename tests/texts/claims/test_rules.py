@@ -47,7 +47,7 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The Sarab-3, a smaller guided weapon, was shown. It followed the Scud.", "Sarab-3", "class", "guided weapon"),
     ("The Sarab-3 is a 90-kilometre rocket.", "Sarab-3", "class", "rocket"),
     ("Typhon, another self-propelled missile launcher, stayed.", "Typhon", "class", "self-propelled missile launcher"),
-    ("Two anti-ship types, the YJ-15 and YJ-17, were shown.", "YJ-17", "class", "anti-ship type"),
+    ("Two anti-ship types, the YJ-15 and the YJ-17, were shown.", "YJ-17", "class", "anti-ship type"),
     ("The air-launched Kalibr was shown.", "Kalibr", "class", "air-launched missile"),
     ("The Sarab-3 missile is a sea-skimming weapon.", "Sarab-3", "class", "sea-skimming weapon"),
     ("A frigate shot down a ballistic missile. It was a Scud.", "Scud", "class", "ballistic missile"),

@@ -42,7 +42,7 @@ _ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
 _HEAD = (
     r"(?:(?:air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e)\s(?:system|missile)"
     r"|(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
-    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|glide\svehicle|vehicle|bunker[-\s]buster|{_ACRONYM})"
+    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|type|round|projectile|glide\svehicle|vehicle|bunker[-\s]buster|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
@@ -62,7 +62,7 @@ _TARGETED = re.compile(  # what is shot at, and no class of what shoots
 _DEFENDS = re.compile(r"defen[cs]e\ssystem$")
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise)\b")
 _PHRASE = sought(
-    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|torpedo|system|buster",
+    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|torpedo|system|buster|type|round|projectile",
     r"\b(?=[a-z])(?:"  # at the beginnings of words alone, not at their ends
     rf"(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
     rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b)",
@@ -79,7 +79,7 @@ _NOT_THE_WEAPON = re.compile(
 )
 _DETERMINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|fired?|firing|launch(?:ed"
-    r"|ing)?|his|each|every|another|first|new|newest|latest|own|[a-z]+est|as"
+    r"|ing)?|his|each|every|another|first|new|newest|latest|own|(?:high|long|short|great|strong|larg|small|bigg|new|old|fast|cheap|heavi|deadli|mighti|powerful|far|wid|tall|fin)est|as"
     r"|(?<!number )of|are|were|is|was|two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|with"
     r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s"
     r"(?:(?:domestically|newly|locally|indigenously)\s)?(?:[\w-]+,?\s)?$"
@@ -247,14 +247,21 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
         or (_TARGETED.search(before) and text[span.end - 1] == "s")
     ):
         return
-    if _BARE.match(value) or (before.strip() and not _DETERMINED.search(before)) or _counts_many(context, before):
+    if _BARE.match(value):
         return
     introduced = _introduced(context, span, sentence)
+    if not introduced and (value.endswith("type") or not _is_meant(context, before)):
+        return
     subject = introduced[0] if introduced else resolve(context, span, WEAPONS)
     for each in introduced[1:] if context.document.text[span.end - 1] == "s" else ():
         yield Found(attribute="class", value=value, mention=span, subject=each, rule="class: noun phrase")
     if subject and can_be(subject.name, value) and _fits(subject, value):
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
+
+
+def _is_meant(context: Context, before: str) -> bool:
+    """Whether the words before a noun point to a weapon of the report: "the", "its", "fired a", no number of many."""
+    return not before.strip() or (_DETERMINED.search(before) is not None and not _counts_many(context, before))
 
 
 def _fits(subject: Resolution, value: str) -> bool:

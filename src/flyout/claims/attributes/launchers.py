@@ -55,7 +55,7 @@ _AUXILIARY = (
     r"|successfully|able\sto|be\sable\sto|is|are|was|were|to)){0,4}"
 )
 _FIRES = re.compile(
-    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|firing|shot|dropped|drops|loosed|looses|unleashed|used|employed|sent|lobbed"
+    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|firing|shot(?!\sdown)|dropped|drops|loosed|looses|unleashed|used|employed|sent|lobbed"
     r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
     r"|(?:be|been|being)\s(?:armed|equipped|fitted|loaded)\swith|(?:equipped|fitted|loaded)\swith|(?:be|been|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rebuilt)\sto\s(?:carry|fire|launch)|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rebuilt)\sto\s"

@@ -48,9 +48,10 @@ _ARTICLE = re.compile(
     r"(?:(?:board|either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially|modified)\s){0,3}"
 )
 _ONE = re.compile(
-    rf"(?P<what>(?:[A-Z]\w+\sand\s(?=[A-Z]))?{_WORD}{{0,4}}?{_PREFIX}\s{PROPER}|{_WORD}{{0,4}}?{_SHIP}\s(?=[A-Z]){PROPER}|{_WORD}{{0,5}}?{_CARRIER}"
+    rf"(?P<what>(?:[A-Z]\w+\sand\s(?=[A-Z]))?"
+    rf"(?:{_WORD}{{0,4}}?{_PREFIX}\s{PROPER}|{_WORD}{{0,4}}?{_SHIP}\s(?=[A-Z]){PROPER}|{_WORD}{{0,5}}?{_CARRIER}"
     r"(?:\s(?:with|on)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?|chassis))?"
-    r"(?:\sof\sthe\s[A-Z][\w-]+\sclass)?)(?![\w-])"
+    r"(?:\sof\sthe\s[A-Z][\w-]+\sclass)?))(?![\w-])"
 )
 _OWN_NAME = re.compile(rf"\s{PROPER}")
 _LEADS = re.compile(
