@@ -272,7 +272,7 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return named or (_from(line, happening.verb) if attribute in {"confirmation", "request"} else None)
     if happening.shape in {"passive", "reduced"}:
         named = _by(line, happening.last)
-        if happening.trigger.base == "award":
+        if happening.trigger.base in {"award", "tap"}:
             return _awarded(line, happening.first) or named
         if attribute == "delivery" and happening.trigger.base != "receive":
             return named or _from(line, happening.last)

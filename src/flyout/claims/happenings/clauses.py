@@ -11,6 +11,7 @@ from flyout.claims.speech.words import (
     CONJUNCTIONS,
     NUMERALS,
     PREPOSITIONS,
+    PRONOUNS,
     QUOTES,
     RELATIVES,
     TIMES,
@@ -24,7 +25,7 @@ _ARMS = WEAPONS | lowers(
     "arms ammunition package batch battery batteries shell shells ordnance weaponry scuds patriots salvo barrage "
     "round rounds system systems booster glider wreckage squadron squadrons regiment regiments stock stocks lot lots "
     "consignment tranche "
-    "version interceptor vehicles"
+    "version interceptor vehicles battalion battalions"
 )
 ONE_MORE = NUMERALS | lowers(
     "one ones others them they it those some these more thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
@@ -188,6 +189,18 @@ def before_relative(line: Line, first: int) -> bool:
         if line.words[index].text in {",", ";"}:
             return False
     return False
+
+
+def in_contact_clause(line: Line, first: int) -> bool:
+    """Whether a weapon stands right before the subject of a clause without "that": "launchers | Poland ordered"."""
+    index = first - 1
+    if index < 1 or not (line.row[index] in PRONOUNS or index in line.names):
+        return False
+    mention = line.names.get(index)
+    while index > 0 and mention is not None and line.names.get(index - 1) == mention:
+        index -= 1
+    index -= line.row[index - 1] == "the"
+    return index > 0 and index - 1 not in line.names and is_weapon(line, index - 1)
 
 
 def in_relative(line: Line, first: int) -> bool:

@@ -38,6 +38,7 @@ _KINDS = MappingProxyType(
             ("delivery", "delivery deliveries shipment shipments handover transfer transfers"),
             ("production", "production output manufacture assembly manufacturing"),
             ("line", "line lines"),
+            ("trade", "sale sales export exports"),
             ("deployment", "deployment deployments fielding induction stationing installation"),
             ("order", "order orders purchase purchases acquisition procurement"),
             ("authorisation", "approval permission consent authorisation authorization clearance go-ahead nod"),
@@ -57,7 +58,7 @@ _RUNS = _forms("begin", "start", "commence", "open", "resume", "continue", "run"
 _RUNS = _RUNS | _forms("cease", "stop", "close", "conclude")
 _MOVES = _forms("rise", "grow", "climb", "increase", "double", "triple", "quadruple", "fall", "drop", "shrink", "reach")
 _SHIFTS = _forms("slip", "slide", "slow", "accelerate")
-_COMES = _forms("come", "follow", "arrive", "occur", "take", "date")
+_COMES = _forms("come", "follow", "arrive", "occur", "take")
 _DONE = lowers(
     "begun started resumed continued completed finished announced delayed postponed brought put moved rescheduled cut "
     "halved doubled tripled raised increased reduced expanded staggered accelerated cancelled canceled"
@@ -78,6 +79,7 @@ _VERBS = MappingProxyType(
         "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED,
         "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched"},
         "line": _LINES,
+        "trade": _STOPPED | {"stopped"},
         "deployment": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
         "order": _SHIFTS | _COMES | _DONE | _AWAITED,
         "authorisation": _COMES | _AWAITED | _GRANTED | _DENIED,
@@ -149,7 +151,7 @@ def _is_verb(line: Line, index: int, verb: int) -> bool:
 
 def _kind(noun: str, verb: str) -> str:
     kind = _KINDS[noun]
-    if kind == "delivery" and verb in _STOPPED:
+    if kind == "trade" or (kind == "delivery" and verb in _STOPPED):
         return "restriction"
     if (kind == "authorisation" and verb in _DENIED) or (kind == "restriction" and verb in _LIFTED):
         return OPPOSITE[kind]
@@ -159,7 +161,8 @@ def _kind(noun: str, verb: str) -> str:
 def course_at(line: Line, index: int) -> Happening | None:
     """The event that the noun at `index` tells together with its verb: "Deliveries to India | were delayed"."""
     low = line.row[index]
-    if index in line.names or not ends_phrase(line, index):
+    ends = ends_phrase(line, index) or line.row[index + 1] in _VERBS[_KINDS[low]]
+    if index in line.names or not ends:
         return None
     first = phrase_start(line, index)
     if not _is_subject(line, first):

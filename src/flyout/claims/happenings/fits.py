@@ -10,6 +10,7 @@ from flyout.claims.happenings.clauses import (
     before_of,
     before_relative,
     holds_weapon,
+    in_contact_clause,
     inserted_before,
     is_weapon,
     low_words,
@@ -24,7 +25,7 @@ from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import PREPOSITIONS, TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _WARES = lowers("products models systems designs items novelties exhibits")
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
@@ -62,20 +63,25 @@ _SHOWN_PARTS = lowers(
 _DOWNWARD = lowers("on onto into over upon down at")
 _TREATIES = lowers("treaty treaties accord pact inf")
 _AWARDING = frozenset({"award", "awards", "awarded"})
+_RATIFIED = _TREATIES | {"contract", "deal", "agreement"}
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _CHARGES = lowers("charge charges claim claims accusation accusations allegation allegations report inquiry findings")
 FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
+_REVOKING = frozenset({"revoke", "rescind"})
 _PRIZES = _DEALS | lowers("tender competition bid job right race work $ million billion")
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
-_WANTED = lowers("its their more another further additional at two three four five six dozens hundreds")
+_WANTED = lowers(
+    "up about some around its their more another further additional at two three four five six dozens hundreds"
+)
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
 _FITTING = frozenset({"fit", "equip", "adapt"})
 _COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
 _STEPS = lowers("production delivery deliveries transfer deployment")
 _PARTICLES = lowers("in out up back on down along")
+_UNDER_WAY = frozenset({"will", "being"})
 _REACHES = frozenset({"range", "reach"})
 
 
@@ -164,6 +170,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         used = used or (trigger.base == "suspend" and shape == "active")
         if trigger.base == "limit":
             return used
+        used = used or (trigger.base in _REVOKING and not _LEAVES.isdisjoint(low_words(line, last + 1, last + 6)))
         return not _may_speak(line, last) and (used or weapon_after(line, last))
     special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role) or MOVES.get(trigger.role)
     if special:
@@ -213,6 +220,8 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     if shape != "reduced" or not all(is_adverb(word) for word in line.words[:first]):
         return False
     comma = next((k for k in range(first, len(line.words)) if line.words[k].text == ","), len(line.words))
+    if low_words(line, comma + 1, comma + 2) in (["it"], ["they"]):
+        return True  # "Supplied to six armies, it stayed in use"
     return any(is_weapon(line, k) for k in range(comma + 1, min(comma + 6, len(line.words))))
 
 
@@ -285,12 +294,18 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if thing and trigger.attribute == "other":
         head = before_of(line, thing)
         thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
-    return holds_weapon(line, thing) or before_relative(line, first) or _is_part_or_ware(line, trigger, thing)
+    told_of = before_relative(line, first) or (thing is None and in_contact_clause(line, first))
+    return holds_weapon(line, thing) or told_of or _is_part_or_ware(line, trigger, thing)
 
 
 def _is_own_or_more(line: Line, first: int) -> bool:
     """Whether what is wanted is one's own, more, or so many: "wants its own BrahMos"."""
     return line.words[first].low in _WANTED or is_number(line.words[first])
+
+
+def _is_some(line: Line, index: int) -> bool:
+    """Whether a number stands for weapons: "asked for | eight"."""
+    return is_number(line.words[index]) or line.row[index] in NUMERALS
 
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -304,7 +319,7 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.attribute == "request" and line.row[place[0] - 1] in _GOVERNING:
         return False  # "a deaf ear to calls for missiles"
     if trigger.attribute == "request" and trigger.base not in VERBS:
-        counted = place[1] + 1 < len(line.words) and is_number(line.words[place[1] + 1])
+        counted = place[1] + 1 < len(line.words) and _is_some(line, place[1] + 1)
         return counted or weapon_after(line, place[1])
     return trigger.base != "sink" or shape != "active" or object_of(line, place[1]) is not None
 
@@ -367,7 +382,7 @@ def _missing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _treaty(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     thing = object_of(line, place[1])
-    return thing is not None and not _TREATIES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return thing is not None and not _RATIFIED.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 
 
 def _reach(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -391,7 +406,7 @@ def _made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if shape == "passive":
         lasting = "been" in low_words(line, first, last) and "since" in low_words(line, last + 1, last + 10)
-        told = lasting or "will" in low_words(line, first, last)
+        told = lasting or not _UNDER_WAY.isdisjoint(low_words(line, first, last))
         return told and holds_weapon(line, subject_window(line, first))
     return shape == "active" and _makes_weapon(line, last)
 

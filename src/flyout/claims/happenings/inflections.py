@@ -34,6 +34,19 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         put put
         quit quit
         rise rose risen
+        run ran
+        grow grew grown
+        shut shut
+        slide slid
+        sell sold
+        buy bought
+        build built
+        hold held
+        strike struck
+        draw drew drawn
+        seek sought
+        see saw seen
+        shrink shrank shrunk
         say said
         see saw seen
         send sent

@@ -87,6 +87,7 @@ _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
 _DEALS = lowers("contract contracts deal deals order orders purchase purchases")
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
+_DEALING = frozenset({"cancel", "strike"})
 _PROJECTS = lowers("project program programme work development")
 _WILLING = lowers("will would won't wouldn't won’t wouldn’t")
 _PERMITTED = frozenset({"may", "must", "shall"})
@@ -139,7 +140,7 @@ def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | 
         return "order"
     if trigger.base == "sign" and not _PACTS.isdisjoint(after + low_words(line, place[0] - 12, place[0])):
         return "other"
-    if dealt and (trigger.base == "go" or (trigger.base == "cancel" and shape == "passive")):
+    if dealt and (trigger.base == "go" or (trigger.base in _DEALING and shape == "passive")):
         return "order"
     if trigger.base == "cancel" and shape == "active" and not _DEALS.isdisjoint(after[:4]):
         return "order"

@@ -39,8 +39,11 @@ _AT_POST = (["in"], ["at"], ["near"])
 _AIMS = frozenset({"target", "targets"})
 _CARRYING = frozenset({"send", "bring", "fly", "airlift", "ship", "dispatch"})
 _SENT = _CARRYING | {"arrive", "land", "come", "go", "reach"}
-_WAYS = (["to"], ["into"], ["in"], ["near"], ["from"], ["out"], ["up"], ["at"])
+_WAYS = (["to"], ["into"], ["in"], ["near"], ["from"], ["out"], ["up"], ["at"], ["there"])
 _NEAR = 6
+_BEFORE = 8
+_CONTRACTS = lowers("contract contracts deal order orders award")
+_STORES = lowers("service inventory arsenal use")
 
 
 def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -50,10 +53,13 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
     first, last = place
     if trigger.base == "go" and _is_aboard(line, last):
         return True
+    after = low_words(line, last + 1, last + 14)
+    if trigger.base == "bring" and "into" in after and not _STORES.isdisjoint(after):
+        return True
     carried = shape == "active" and trigger.base in _CARRYING
     thing = object_of(line, last) if carried else subject_window(line, first)
     moved = low_words(line, thing[0], thing[1] + 1) if thing else []
-    return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(low_words(line, last + 1, last + 14))
+    return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(after)
 
 
 def _is_aboard(line: Line, last: int) -> bool:
@@ -89,6 +95,8 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     after = low_words(line, last + 1, last + 8)
     headed = trigger.base == "head" and shape == "passive"
+    if trigger.base == "go" and not _CONTRACTS.isdisjoint(low_words(line, first - _BEFORE, first)):
+        return after[:1] == ["to"]
     if not (shape == "active" or headed) or not holds_weapon(line, subject_window(line, first)):
         return False
     if trigger.base == "head" and not _AIMS.isdisjoint(after[:4]):
@@ -116,7 +124,8 @@ def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if shape == "active":
         thing = object_of(line, last)
-        return thing is not None and holds_weapon(line, thing, stand_ins=False) and _goes_to(line, thing[1])
+        if thing:
+            return holds_weapon(line, thing, stand_ins=False) and _goes_to(line, thing[1])
     return _goes_to(line, last) and holds_weapon(line, subject_window(line, first))
 
 

@@ -21,7 +21,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import is_number, lowers
 
-_PROJECTS = lowers("programme program project version variant design plan plans development work")
+_PROJECTS = lowers("programme program project version variant design plan plans development work follow-on successor")
 _AWARDS = lowers("contract contracts order orders award awards deal deals")
 _SHOWS = lowers("parade parades exhibition fair airshow square display ceremony launcher")
 _MAKING = lowers("build supply develop make produce deliver provide design manufacture")
@@ -30,6 +30,7 @@ _SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
 _FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
 _AIRCRAFT = lowers("bomber bombers jet jets aircraft plane planes fighter fighters warplane warplanes")
 _NEAR = 4
+_AT_FIRST = ["for", "the", "first", "time"]
 
 
 def _ended(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -58,13 +59,16 @@ def _chosen(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """A firm that is picked to make weapons: "tapped Raytheon to build the missile"."""
     after = low_words(line, place[1] + 1, place[1] + 10)
     to = after.index("to") if "to" in after else 0
-    return shape != "reduced" and to > 0 and after[to + 1 : to + 2] != [] and after[to + 1] in _MAKING
+    told = to > 0 or (shape == "passive" and after[:1] == ["to"])
+    return shape != "reduced" and told and after[to + 1 : to + 2] != [] and after[to + 1] in _MAKING
 
 
 def _appearing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Weapons seen at a show: "appeared at a parade in May"."""
-    shown = not _SHOWS.isdisjoint(low_words(line, place[1] + 1, place[1] + 8))
-    return shape == "active" and shown and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
+    """Weapons seen at a show: "appeared at a parade in May", "was seen for the first time"."""
+    after = low_words(line, place[1] + 1, place[1] + 8)
+    seen = trigger.base == "see"
+    shown = not _SHOWS.isdisjoint(after) or (seen and after[:4] == _AT_FIRST)
+    return shape == ("passive" if seen else "active") and shown and holds_weapon(line, subject_window(line, place[0]))
 
 
 def _replacing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -27,7 +27,10 @@ _INFORMATION = lowers(
     "quantity responsibility"
 )
 _REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
-_SILENCES = (("kept", "silent"), ("remained", "silent"), ("stayed", "silent"), ("kept", "mum"), ("was", "silent"))
+_SILENCES = frozenset(
+    {("kept", "silent"), ("remained", "silent"), ("stayed", "silent"), ("kept", "mum"), ("was", "silent")}
+    | {(verb, "questions") for verb in ("dodged", "sidestepped", "ducked", "evaded", "deflected")}
+)
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _MADE = frozenset(
@@ -41,7 +44,7 @@ _LEFT_OUT = (["no"], ["neither"])
 _SHORT = 6
 
 _TELLING = _SAYING | _GIVING | _CHECKING
-_UNTOLD = NEGATIONS | _REFUSING | _NOBODY | {"only", "silent", "mum", "nothing", "little", "yet"}
+_UNTOLD = NEGATIONS | _REFUSING | _NOBODY | {"only", "silent", "mum", "questions", "nothing", "little", "yet"}
 """Without one of these words nobody is silent."""
 SILENT_WORDS = _TELLING | {first for first, _ in _SILENCES}
 

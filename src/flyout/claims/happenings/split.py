@@ -17,7 +17,7 @@ from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, BE, CLOSED, NEGATIONS, is_mark, is_number, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, CLOSED, NEGATIONS, NUMERALS, is_mark, is_number, lowers
 
 _SPLIT = (
     (
@@ -25,7 +25,7 @@ _SPLIT = (
         "shoot shoots shot shooting bring brought brings knock knocks knocked swat swatted blow blew blown",
         "down/out of the sky/from the sky/out of the air",
     ),
-    ("other", "put puts putting go goes went gone", "on show/on display"),
+    ("other", "put puts putting go goes went gone be is are was were been", "on show/on display"),
     ("other", "go goes went gone", "off by accident/off by mistake/off accidentally"),
     (
         "production",
@@ -166,6 +166,10 @@ _BASES = (
     ("other", "phase", "out"),
     ("other", "extend", "the life/the service life"),
     ("other", "give", "way to"),
+    ("other", "give", "it up/them up"),
+    ("authorisation", "give", "the thumbs up/the thumbs-up/its backing/its assent/the all-clear"),
+    ("delivery", "expect await", "them/deliveries/delivery"),
+    ("delivery", "take", "over"),
     ("other", "stand", "down"),
     ("other", "turn", "theirs in/them in/it in"),
     ("deployment", "take", "up position/up positions"),
@@ -240,11 +244,14 @@ _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _NOTICES = lowers("told informed notified warned tell inform notify warn")
 """What is told of needs no weapon beside it: "was told of the launch"."""
 _ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
+_LEFT_UP = frozenset({"it", "them", "theirs"})
 _THINGS = frozenset({"it", "they"})
 """Stand for weapons as what goes out of service or gives way."""
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _GAP = 13
+_PAIR = 2
+_ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 
 
 def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -287,11 +294,22 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
         if state:
             return k, *state
         for part, attribute in parts.get(line.row[k], ()):
-            if tuple(low_words(line, k, k + len(part))) == part:
-                return k, k + len(part) - 1, attribute
+            last = _end_of(line, k, part)
+            if last:
+                return k, last, attribute
         if is_boundary(line, k) or line.words[k].text in {",", "("}:
             return None
     return None
+
+
+def _end_of(line: Line, index: int, part: tuple[str, ...]) -> int | None:
+    """Last word of a part that begins at `index`, an adjective let in behind an article: "its | yearly | rate"."""
+    if tuple(low_words(line, index, index + len(part))) == part:
+        return index + len(part) - 1
+    if len(part) != _PAIR or part[0] not in _ARTICLES or tuple(low_words(line, index + 2, index + 3)) != part[1:]:
+        return None
+    between = line.row[index + 1]
+    return None if between in CLOSED or is_mark(line.words[index + 1]) else index + 2
 
 
 def _state_at(line: Line, index: int) -> tuple[int, str] | None:
@@ -329,7 +347,8 @@ def split_at(line: Line, index: int) -> Happening | None:
     first = group_start(line, index)
     passive = low not in BE and not low.endswith("ing") and not BE.isdisjoint(low_words(line, first, index))
     shape = "passive" if passive else "active"
-    if low in _LASTING and attribute not in _TIMELESS and not _is_dated(line, first, last):
+    shown = attribute == "other" and line.row[part] == "on" and low not in {"is", "are"}
+    if low in _LASTING and attribute not in _TIMELESS and not (shown or _is_dated(line, first, last)):
         return None
     if low in _LASTING and "to" in low_words(line, index, part) and "be" not in low_words(line, index, part):
         return None  # "is meant to stay in service"
@@ -339,12 +358,14 @@ def split_at(line: Line, index: int) -> Happening | None:
     within = _WEAPON_AFTER.get(attribute)
     if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set" or line.row[last] == "forward":
         within = None
-    if within and not _names_weapon(line, last + 1, last + within):
+    if within and not (_counts(line, last + 1) or _names_weapon(line, last + 1, last + within)):
         return None
+    if line.row[last] == "over" and line.row[last + 1 : last + 2] == ["from"]:
+        return None  # "will take over from the Hawk"
     if low[:2] == "sh" and part == index + 1:
         return None  # "shoot down" is a phrase of its own
     made = attribute == "production" and line.row[part] in {"out", "off"}
-    made = made or (attribute == "deployment" and low[:3] == "set")
+    made = made or (attribute == "deployment" and low[:3] == "set") or line.row[last] == "over"
     if (made or (attribute in _OF_WEAPONS and low not in _NOTICES)) and not _has_weapon(line, first, index, part, last):
         return None
     if line.row[index] in _RULING and not NEGATIONS.isdisjoint(low_words(line, first, index)):
@@ -362,6 +383,11 @@ def split_at(line: Line, index: int) -> Happening | None:
     )
 
 
+def _counts(line: Line, index: int) -> bool:
+    """Whether a number stands for weapons: "signed up for | eight"."""
+    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in NUMERALS)
+
+
 def _names_weapon(line: Line, start: int, stop: int) -> bool:
     return any(is_weapon(line, k) for k in range(start, min(stop, len(line.words))))
 
@@ -371,7 +397,7 @@ def _has_weapon(line: Line, first: int, verb: int, part: int, last: int) -> bool
     if _names_weapon(line, last + 1, last + 7) or line.row[last] == "treaty":
         return True
     window = subject_window(line, first)
-    if line.row[part] == "theirs" or (line.row[verb] in _ENDING and window and line.row[window[1]] in _THINGS):
+    if line.row[part] in _LEFT_UP or (line.row[verb] in _ENDING and window and line.row[window[1]] in _THINGS):
         return True
     between = (verb + 1, part - 1) if part > verb + 1 else None
     return holds_weapon(line, between) or holds_weapon(line, window, stand_ins=False)

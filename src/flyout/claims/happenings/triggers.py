@@ -119,7 +119,7 @@ launch: object: lob hurl loose loft
 interception: near: foil parry frustrate avert
 deployment: replacing: replace supplant
 delivery: object: inherit return
-other: appearing: appear
+other: appearing: appear feature see
 deployment: object: position
 strike: hurt: raze
 strike: near: raid
@@ -150,13 +150,13 @@ other: object: remove
 other: firstly: announce mention
 deployment: active: introduce
 other: object: find recover discover uncover retrieve unearth adapt
-other: object: deactivate eliminate disband liquidate
+other: object: inactivate deactivate eliminate disband liquidate
 delivery: object: feed pass
 other: object: showcase premiere debut overhaul refurbish repair shelve axe
 other: accident: overturn ignite derail
 other: treaty: ratify denounce renounce quit
 authorisation: near: license endorse grant
-restriction: near: embargo scuttle scupper curb limit
+restriction: near: embargo scuttle scupper curb limit revoke rescind
 confirmation: near: corroborate
 """
 """Verbs by their base forms alone."""
@@ -173,7 +173,10 @@ order: near: chose to buy/chosen to buy/opted to buy/chose to purchase/voted to 
 other: near: congress was notified/notifying congress/notified congress/congress has been notified/informed congress
 delivery: object: pass on/passed on/passes on
 delivery: near: still to come
-delivery: object: threw in/throws in/throw in/throwing in
+delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
+delivery: subject: turned up/turns up
+restriction: near: voted down/votes down
+confirmation: near: refused to be drawn/declined to be drawn
 confirmation: near: not be drawn
 interception: near: picked off/picks off/pick off/beaten off/beat off/lost to jamming/fended off/warded off
 authorisation: near: paved the way for/paves the way for/pave the way for
@@ -317,6 +320,7 @@ VERBS = _verbs()
 _SECONDS = MappingProxyType(
     {
         "place": Trigger("deployment", "moved", "place"),
+        "modify": Trigger("order", "deal", "modify"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
         **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
         **{verb: Trigger("launch", "dropped", verb) for verb in ("drop", "release")},

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flyout.claims.happenings.clauses import holds_weapon, in_relative, is_asked, low_words, object_of, subject_window
+from flyout.claims.happenings.clauses import (
+    holds_weapon,
+    in_contact_clause,
+    in_relative,
+    is_asked,
+    low_words,
+    object_of,
+    subject_window,
+)
 from flyout.claims.happenings.denials import denies_clause
 from flyout.claims.happenings.fits import fits
 from flyout.claims.happenings.groups import group_start, is_foreseen, is_stage, past_to, shape_of, tells_of_deed
@@ -44,10 +52,15 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
         last=last,
         verb=verb,
         shape=shape,
-        relative=shape == "reduced" or in_relative(line, first),
+        relative=shape == "reduced" or in_relative(line, first) or _is_contact(line, first, last, shape),
         foreseen=is_foreseen(line, first, verb),
         negated=not NEGATIONS.isdisjoint(low_words(line, first, verb)),
     )
+
+
+def _is_contact(line: Line, first: int, last: int, shape: str) -> bool:
+    """Whether a verb without an object hangs on a weapon: "the missiles Poland bought"."""
+    return shape == "active" and object_of(line, last) is None and in_contact_clause(line, first)
 
 
 def _is_from_launcher(line: Line, last: int) -> bool:
@@ -110,7 +123,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     told = line.row[first - 1] == "," and first <= _OPENING  # "The missile, launched from a pad in the north, ..."
     if shape == "reduced" and trigger.attribute == "launch" and not told and _is_from_launcher(line, last):
         return None
-    if trigger.base == "deny" and denies_clause(line, index):
+    if trigger.base == "deny" and (denies_clause(line, index) or line.row[index + 1 : index + 2] == ["any"]):
         return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:
         return None
