@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from flyout.claims.actors import actor_table
-from flyout.claims.candidates import MISSILES, WEAPONS, attacks, candidates_in, is_compared, is_oblique
+from flyout.claims.candidates import MISSILES, WEAPONS, attacks, candidates_in, is_compared, is_fronted, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, sentence_index
 from flyout.core.alias import Alias
@@ -136,10 +136,11 @@ def _is_attack(context: Context, noun: Span) -> bool:
 @lru_cache(maxsize=64)
 def _before(context: Context, here: int, names: int, kinds: frozenset[str], depth: int) -> Resolution | None:
     """The system that a noun in the sentence `here` stands for by the `names` before it: the same for all its nouns."""
-    chained = _chained(context, here, kinds, depth)
+    before = [place for place in _recent(context, names, kinds) if place.said]
+    named_here = bool(before) and before[0].index == here and not (before[0].oblique or before[0].compared)
+    chained = None if named_here else _chained(context, here, kinds, depth)
     if chained:
         return chained
-    before = [place for place in _recent(context, names, kinds) if place.said]
     if before and _POINTS.match(context.document.text, context.document.sentences[here].span.start):
         return named(before[0].mention, "noun: in the paragraph")
     before = [place for place in before if not place.compared]
@@ -192,13 +193,22 @@ def _placed(context: Context, kinds: frozenset[str]) -> tuple[_Placed, ...]:
     if kinds != WEAPONS:
         return tuple(place for place in _placed(context, WEAPONS) if _fits(place.mention.alias, kinds))
     placed: list[_Placed] = []
+    text = context.document.text
     for mention in mentions_of(context, WEAPONS):
         place = _place(context, mention)
         last = placed[-1] if placed else None
-        if last and last.oblique and _AND.fullmatch(context.document.text, last.mention.span.end, mention.span.start):
+        between = last and last.oblique and _AND.fullmatch(text, last.mention.span.end, mention.span.start)
+        if last and between and not (between[0].endswith((" the ", " a ", " an ")) and _opens_sentence(context, last)):
             place = replace(place, oblique=True, compared=place.compared or last.compared)
         placed.append(place)
     return tuple(placed)
+
+
+def _opens_sentence(context: Context, place: _Placed) -> bool:
+    """Whether a name stands in the phrase that a sentence begins with: "Like the Narin, the Sarab flies far"."""
+    start = context.document.sentences[place.index].span.start
+    fronted = is_fronted(context.document.text, start)
+    return fronted and "," not in context.document.text[start : place.mention.span.start]
 
 
 def _place(context: Context, mention: Mention) -> _Placed:

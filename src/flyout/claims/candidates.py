@@ -61,17 +61,18 @@ _NOUN_KINDS = {
     "launcher": frozenset({"launcher", "defence"}),
     "interceptor": MISSILES | {"defence"},
     "drone": frozenset({"drone"}),
+    **dict.fromkeys(("gun", "howitzer"), frozenset({"artillery", "defence"})),
     **dict.fromkeys(("missile", "icbm", "irbm", "srbm", "slbm", "projectile", "rocket"), MISSILES),
 }
 _NOUN = re.compile(
     r"\b(?:([Mm]issile|[Rr]ocket|ICBM|IRBM|SRBM|SLBM|[Pp]rojectile|[Ww]eapon|[Ss]ystem|[Ll]auncher|[Dd]rone"
-    r"|[Ii]nterceptor|[Vv]ersion|[Tt]ype|[Mm]odel|[Vv]ariant|[Mm]unition)s?|[Ii]ts?|[Tt]hey|[Tt]heir)\b"
+    r"|[Ii]nterceptor|[Vv]ersion|[Tt]ype|[Mm]odel|[Vv]ariant|[Mm]unition|[Gg]un|[Hh]owitzer)s?|[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
 _NOUN_FORMS = frozenset(
     form + tail
     for noun in words("""
         missile rocket icbm irbm srbm slbm projectile weapon system launcher drone interceptor version type model
-        variant munition it they their
+        variant munition gun howitzer it they their
     """)
     for form in (noun, f"{noun}s")
     for tail in ("", *(f"{mark}{rest}" for mark in "'’" for rest in words("s ll re ve d")))
@@ -116,7 +117,7 @@ _APPOSITION = re.compile(
 _GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s(?:\w+ly\s)?{_VERB}")
 _PLAIN_GAP = re.compile(r"^\.?(?:\s\d{2,3}[ -]?mm)?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
-    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of)\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}(?:of\s(?:the\s)?)?$"
+    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of|with(?=\sthe))\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}(?:of\s(?:the\s)?)?$"
 )
 _GAP_STOPS = words("""
     and or but is are was were be been has have had can could will would may might must did does do that which who
@@ -125,7 +126,7 @@ _GAP_STOPS = words("""
 """)
 _FRONTED = re.compile(
     r"(?:With|At|Of|By|From|Weighing|Costing|Measuring|Armed|Capable|Able|Flying|Travell?ing|Powered|Designed"
-    r"|Developed|Built|Made|Produced|Manufactured|Like|In"
+    r"|Developed|Built|Made|Produced|Manufactured|Like|Unlike|In"
     r"|On|For)\b"
 )
 _NAMED = WEAPONS | {"aircraft"}
@@ -159,7 +160,8 @@ _COMPARED = re.compile(
     r"|copy of|derived from|replac\w+|rival\w*|improvement (?:on|over)|replacement (?:of|for)|alternative to"
     r"|(?:successor|predecessor|forerunner|precursor|heir|cousin|sister|rival|competitor|complement|answer) (?:of|to)"
     r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|supplant\w*|supersed\w*"
-    r"|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)|(?:half|twice|double|triple|times) the \w+ of"
+    r"|same (?:\w+ )?as|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)"
+    r"|(?:half|twice|double|triple|times) the \w+ of"
     r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
     r"|what(?= an?\s)|an? (?:[\w-]+ ){0,2}(?:version|variant|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of)\s"
@@ -351,6 +353,11 @@ def _oblique_before(before: str) -> bool:
 def is_oblique(text: str, span: Span) -> bool:
     """Whether a preposition governs the noun at `span`: "based on the X", "than the X"."""
     return _oblique_before(text[max(0, span.start - 40) : span.start])
+
+
+def is_fronted(text: str, start: int) -> bool:
+    """Whether a sentence begins with a phrase before its subject: "With a range of 300 km, the X", "Unlike the Y"."""
+    return _FRONTED.match(text, start) is not None
 
 
 def is_compared(text: str, span: Span, start: int) -> bool:

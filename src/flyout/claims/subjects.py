@@ -7,13 +7,13 @@ can see why "the missile" was taken for this system and no other.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from flyout.claims.antecedents import Resolution, antecedent, named, unnamed
 from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose, is_oblique
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_before, sentence_index
+from flyout.claims.places import mentions_before, mentions_within, sentence_index
 from flyout.core.span import Span
 
 __all__ = ["MISSILES", "OTHER_THING", "RULES", "WEAPONS", "Resolution", "resolve"]
@@ -37,9 +37,11 @@ RULES = {
 }
 _LAUNCHERS = frozenset({"launcher"})
 _POINTING = re.compile(  # and no "former president", "latter half"
-    r"\b[Tt]he (former|latter)(?=[’']s|[,.;:)]|\s?$|\s(?:has|had|is|was|can|could|will|would|may|costs?|weighs?|with|at"
+    r"\b[Tt]he (former|latter|first(?! of)|second(?! of))"
+    r"(?=[’']s|[,.;:)]|\s?$|\s(?:has|had|is|was|can|could|will|would|may|costs?|weighs?|with|at"
     r"|by|being|of|for|fl\w+|reach\w*|carr\w+|measures?|travel\w*|rose|fell|hits?|went|used|entered|\d+)\b)"
 )
+_ORDINALS = frozenset({"first", "second"})
 _APPOSED = re.compile(r",\s(?:an?|its|their)\s(?:[\w-]+\s){0,5}")
 _BESIDE = 80  # characters between a name and the noun beside it
 _RECENT = 40  # names looked back at
@@ -96,8 +98,8 @@ def _other_subject(context: Context, span: Span, sentence: Span, kinds: frozense
 
 @lru_cache(maxsize=2)
 def _points(context: Context) -> bool:
-    """Whether a report says "the former" or "the latter" at all."""
-    return "the former" in context.folded or "the latter" in context.folded
+    """Whether a report says "the former", "the first" or the like at all."""
+    return any(words in context.folded for words in ("the former", "the latter", "the first ", "the second"))
 
 
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
@@ -112,9 +114,18 @@ def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str])
     for mention in mentions_before(context, span.start - len(before) + pointing[0].start(), kinds, _RECENT):
         if mention.alias.name not in {other.alias.name for other in two}:
             two.append(mention)
-    if len(two) < 2:
+    word = pointing[-1][1]
+    if len(two) < 2 or (word in _ORDINALS and not _are_pair(context, two, span)):
         return None
-    return named(two[1 if pointing[-1][1] == "former" else 0], "pointed: the former, the latter")
+    return named(two[1 if word in ("former", "first") else 0], "pointed: the former, the latter")
+
+
+def _are_pair(context: Context, two: Sequence[Mention], figure: Span) -> bool:
+    """Whether the last two systems stand alone in one sentence, this one or the one before: "an X and a Y"."""
+    here, there = (sentence_index(context.document, span.start) for span in (figure, two[0].span))
+    sentence = context.document.sentences[there].span
+    names = {m.alias.name for m in mentions_within(context, sentence) if m.alias.kind in WEAPONS}
+    return here - there <= 1 and names == {mention.alias.name for mention in two[:2]} and sentence.holds(two[1].span)
 
 
 def _apposed(context: Context, candidate: Candidate, kinds: frozenset[str]) -> Resolution | None:

@@ -22,7 +22,8 @@ _OTHER = re.compile(
     r"|elder|cousin)\b"
 )
 _AGAINST = re.compile(
-    r"\b(?:against|versus|compared (?:with|to))\s(?:(?:only|just|about|around|some|roughly|nearly|a mere)\s)*$"
+    r"\b(?:against|versus|compared (?:with|to)|(?P<not>instead of|rather than))\s"
+    r"(?:(?:only|just|about|around|some|roughly|nearly|a mere)\s)*$"
 )
 _OF_BEFORE = re.compile(r"^\s(?:for|of|in|previously|before|earlier|today|now|last|a year|until|at)\b")
 _ELDER = re.compile(
@@ -30,6 +31,9 @@ _ELDER = re.compile(
     r"|the (?:older|earlier|previous)\s(?:[a-z-]+\s)?"
     r"(?:missile|rocket|weapon|model|version|variant|system|type|one))\s(?:[\w-]+\s){0,6}$"
 )
+_HEIR_BEHIND = re.compile(r"(?:\s[a-z-]+){0,3},\s(?:its|the)\s(?:planned\s|chosen\s)?(?:successor|replacement)\b")
+_HEIR_BEFORE = re.compile(r"\b(?:successor|replacement),\s(?:the\s)?$")
+_HEIR_WITHIN = 24  # characters before a name
 _ELDER_WITHIN = 80  # characters before a figure
 _COMPARED_WITHIN = 60  # characters before a name
 _REACH = 400  # characters each way in which a sentence is looked at
@@ -58,16 +62,21 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     last = claims[-1] if claims else None
     if last is None or not window.sentence.holds(last.mention) or window.quantity.dimension not in _LIKE:
         return None
-    against = _AGAINST.search(window.before) and not _OF_BEFORE.match(window.after)
+    against = None if _OF_BEFORE.match(window.after) else _AGAINST.search(window.before)
     if not against and not _OTHER.match(window.after):
         return None
     start, end = window.quantity.span.start, window.quantity.span.end
     behind = mentions_within(context, Span(end, max(end, min(window.sentence.end, end + _REACH)))) if against else ()
     near = chain(behind, mentions_before(context, start, WEAPONS, _LOOKED_AT))
     other = next((m for m in near if m.alias.kind in WEAPONS and not _is_same(m, last)), None)
-    if other is None:
+    if other is None or (against and against["not"] and not _is_set_beside(context, other)):
         return None
     return Resolution(name=other.alias.name, variant=other.alias.variant, rule=OF_THE_OTHER, mention=other)
+
+
+def _is_set_beside(context: Context, name: Mention) -> bool:
+    """Whether a system is one that another is compared with."""
+    return is_compared(context.document.text, name.span, max(0, name.span.start - _COMPARED_WITHIN))
 
 
 def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
@@ -91,10 +100,19 @@ def _of_elder(context: Context, window: Window) -> Resolution | None:
         return None
     text = context.document.text
     near = mentions_before(context, start, WEAPONS, _LOOKED_AT)
-    other = next((m for m in near if is_compared(text, m.span, max(0, m.span.start - _COMPARED_WITHIN))), None)
+    heir = next((m for m in near if _is_heir(text, m.span)), None)
+    other = next((m for m in near if _is_set_beside(context, m)), None) or (
+        next((m for m in near if m.alias.name != heir.alias.name), None) if heir else None
+    )
     if other is None:
         return None
     return Resolution(name=other.alias.name, variant=other.alias.variant, rule=OF_THE_OTHER, mention=other)
+
+
+def _is_heir(text: str, name: Span) -> bool:
+    """Whether a system follows another: "the Sarab missile, its successor"."""
+    before = text[max(0, name.start - _HEIR_WITHIN) : name.start]
+    return bool(_HEIR_BEHIND.match(text, name.end) or _HEIR_BEFORE.search(before))
 
 
 def _is_same(mention: Mention, claim: Claim) -> bool:

@@ -54,7 +54,8 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     if head.endswith("s") and head in MISSILE_NOUNS and not _is_tied(context, noun) and fired_by(context, noun):
         return attackers(context, noun, phrase)
     if head in MISSILE_NOUNS or head in TESTS:
-        found = resolve(context, noun, MISSILES) or resolve(context, noun, WEAPONS) or written
+        first = WEAPONS if head in TESTS else MISSILES
+        found = resolve(context, noun, first) or resolve(context, noun, WEAPONS) or written
         fits = (
             can_be(found.name, phrase)
             and not _is_drone(found)

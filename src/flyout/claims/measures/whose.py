@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.antecedents import demonym, owner_of_unnamed
+from flyout.claims.antecedents import antecedent, demonym, owner_of_unnamed
+from flyout.claims.candidates import candidates_in, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.compared import of_compared
 from flyout.claims.measures.counted import (
@@ -25,7 +26,7 @@ from flyout.claims.measures.parts import as_before, fired_alike, fired_before
 from flyout.claims.measures.shares import any_such, share_of_fired, shared_out, stopped
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, name_in_text, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -37,6 +38,8 @@ _FLIGHT = words("""
 _PARTED = MISSILE_NOUNS | GENERIC | words("buster busters bomb bombs drone drones glider gliders")
 _SHARED = MISSILE_NOUNS | GENERIC | words("launcher launchers drone drones") | TESTS
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
+_THE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
+_THE_WITHIN = 24  # characters before a noun
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
 _MOVED = re.compile(
@@ -136,6 +139,9 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
 
 def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:
     """A system of these kinds, but any other weapon that is named before one that is not, or is named only later."""
+    apart = _noun_of_other(context, figure) if kinds == MISSILES else None
+    if apart:
+        return apart
     first = resolve(context, figure, kinds)
     near = bool(first and first.mention and first.rule not in (*_FAR_RULES, "named: later in the sentence"))
     if first and near and (first.rule.startswith("named") or not _names_other(context, figure, kinds)):
@@ -152,6 +158,19 @@ def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution |
     return second if first.mention is None or later or nearer else first
 
 
+def _noun_of_other(context: Context, figure: Span) -> Resolution | None:
+    """What a drone or a gun in the subject's place stands for: "The drones fly at 180 km/h, the missiles at Mach 6"."""
+    start = sentence_at(context.document, figure).span.start
+    last = next(reversed(candidates_in(context, Span(start, figure.start), WEAPONS)), None)
+    text = context.document.text
+    if last is None or last.mention or last.kinds & MISSILES or not last.kinds & _FLYING:
+        return None
+    if not _THE.search(text, max(start, last.span.start - _THE_WITHIN), last.span.start) or is_oblique(text, last.span):
+        return None
+    found = antecedent(context, last.span, last.kinds)
+    return found if found and found.mention and found.mention.alias.kind in last.kinds else None
+
+
 def _names_other(context: Context, figure: Span, kinds: frozenset[str]) -> bool:
     """Whether the sentence names a weapon of another kind before the figure."""
     start = sentence_at(context.document, figure).span.start
@@ -165,11 +184,18 @@ def _aircraft(context: Context, window: Window) -> Resolution | None:
     """An aircraft, where it alone is named in the sentence before the figure."""
     start, end = window.sentence.start, window.quantity.span.start
     before = [m for m in mentions_within(context, Span(start, end)) if m.alias.kind in _NAMED_KINDS]
+    if not before and _THE_PLANE.match(window.before):
+        last = next(iter(mentions_before(context, start, _AIRCRAFT, 1)), None)
+        return _named(last) if last else None
     if not before or any(m.alias.kind != "aircraft" for m in before) or "missile" in window.before:
         return None
     return _named(before[-1])
 
 
+_AIRCRAFT = frozenset({"aircraft"})
+_THE_PLANE = re.compile(
+    r"the (?:aircraft|plane|bomber|jet|fighter) (?:itself )?(?:has|had|can|could|flies|flew|weighs|carries|is|was)\b"
+)
 _DRONE = re.compile(r"^\s(?:[a-z-]+\s)?drones?\b")
 _PRICED = re.compile(r"^\s(?P<what>[A-Z][\w.]*\s(?:[\w-]+\s){0,2}?(?:drones|missiles|rockets|interceptors|shells))\b")
 
@@ -251,6 +277,9 @@ def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
     known = any(m.alias.kind in CARRIER_KINDS for m in context.mentions[:MANY])
     found = resolve(context, noun, CARRIER_KINDS) if known else None
     missile = resolve(context, noun, MISSILES)
+    later = found and found.rule == "noun: later in the text" and missile and missile.mention
+    if later and missile.mention.span.end <= noun.start:
+        found = None
     if found and found.mention and not ("launchers" in own and _is_nearer(context, noun, missile, found.mention)):
         return found
     if missile is None:
