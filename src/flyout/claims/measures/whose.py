@@ -277,14 +277,18 @@ def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
     known = any(m.alias.kind in CARRIER_KINDS for m in context.mentions[:MANY])
     found = resolve(context, noun, CARRIER_KINDS) if known else None
     missile = resolve(context, noun, MISSILES)
-    later = found and found.rule == "noun: later in the text" and missile and missile.mention
-    if later and missile.mention.span.end <= noun.start:
+    if found and found.rule == "noun: later in the text" and _is_before(missile, noun):
         found = None
     if found and found.mention and not ("launchers" in own and _is_nearer(context, noun, missile, found.mention)):
         return found
     if missile is None:
         return Resolution(name=phrase, rule="as written")
     return Resolution(name=f"{name_in_text(missile)} launcher", rule=missile.rule)
+
+
+def _is_before(system: Resolution | None, place: Span) -> bool:
+    """Whether a system was named before a place."""
+    return system is not None and system.mention is not None and system.mention.span.end <= place.start
 
 
 def _is_nearer(context: Context, noun: Span, missile: Resolution | None, carrier: Mention) -> bool:
