@@ -23,11 +23,14 @@ _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured targets hit destroyed battlefield invasion "
     "wreckage debris frontline casualties barrage blitz swarm kamikaze raid raids bombing bombed wounded wounding "
     "killing rained pounded slammed bombardment shelling shelled besieged offensive retaliation retaliated rebels "
-    "militants sirens anger insurgents intercepted downed"
+    "militants insurgents intercepted downed"
 )
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck targets hit destroyed wreckage debris swarm")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
-_TEST_WORDS = lowers("exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted")
+_TEST_WORDS = lowers(
+    "exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted dummy mock inert "
+    "unarmed"
+)
 _SHOTS = lowers("fired launched shot rained lobbed hurled fires launches")
 _AIMS = frozenset({"at", "on", "against"})
 _QUESTIONS = lowers("when whether how where why")

@@ -119,6 +119,8 @@ def _is_withheld(trigger: Trigger, group: list[str], shape: str) -> bool:
 
 
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
+    if trigger.role == "flown":
+        return "other" if warlike else "test"  # "went astray"
     return (
         _of_deals(line, trigger, place, shape)
         or _of_giving(line, trigger, place, shape, warlike=warlike)
@@ -360,6 +362,8 @@ def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
     if is_number(word) or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
         return False
     near = range(index, min(index + 3, len(line.words)))
+    if not {"target", "targets"}.isdisjoint(low_words(line, index, index + 3)) and not _has_place(line, index):
+        return False  # "fired in several modes at different targets"
     if word.capital and index not in line.names:
         thing = object_of(line, last) if shape == "active" else None
         # "fired a missile at Eilat" against "fired the system in 2013 at Ustka"
@@ -367,6 +371,11 @@ def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
     named = any(line.words[k].capital and k not in line.names for k in near)
     site = not _SITES.isdisjoint(low_words(line, index, index + 4))
     return shape == "active" or not (named and site)
+
+
+def _has_place(line: Line, index: int) -> bool:
+    """Whether a place is named soon: "at targets in Syria"."""
+    return any(line.words[k].capital for k in range(index, min(index + 8, len(line.words))))
 
 
 def _is_at_weapons(line: Line, last: int) -> bool:
@@ -453,7 +462,8 @@ def _interceptors_before(line: Line, first: int) -> bool:
 
 def _owns(line: Line, last: int) -> bool:
     """Whether what is destroyed belongs to who destroys it: "destroyed its first Pershing missiles"."""
-    return bool({"its", "their"} & set(low_words(line, last + 1, last + 3))) and weapon_after(line, last)
+    near = set(low_words(line, last + 1, last + 3))
+    return bool({"its", "their"} & near) and "target" not in near and weapon_after(line, last)
 
 
 def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
@@ -461,14 +471,18 @@ def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
     thing = object_of(line, last)
     if thing is None:
         return False
-    if not _REHEARSALS.isdisjoint(low_words(line, *thing)) or not _NOBODY_THERE.isdisjoint(
-        low_words(line, thing[0], thing[1] + 1)
-    ):
+    empty = any(line.row[k] in _NOBODY_THERE and _ends_name(line, k) for k in range(thing[0], thing[1] + 1))
+    if empty or not _REHEARSALS.isdisjoint(low_words(line, *thing)):
         return True
     own = line.row[thing[0]] in {"its", "their", "the"} and not _AIMS.isdisjoint(
         low_words(line, thing[0], thing[1] + 1)
     )
     return not warlike and (own or line.words[thing[1]].low in {"range", "area", "ground", "target"})
+
+
+def _ends_name(line: Line, index: int) -> bool:
+    """Whether no capital follows: "the Atlantic", not "the Atlantic Conveyor"."""
+    return index + 1 >= len(line.words) or not line.words[index + 1].capital
 
 
 def _plain_words(line: Line, phrase: Phrase) -> set[str]:

@@ -29,6 +29,7 @@ _PRONOUNS = lowers("it them one that")
 _SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
 _FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
 _AIRCRAFT = lowers("bomber bombers jet jets aircraft plane planes fighter fighters warplane warplanes")
+_TESTS = lowers("test tests launch launches trial trials firing flight shot")
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 
@@ -132,6 +133,13 @@ def _firstly(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return holds_weapon(line, thing)
 
 
+def _flown(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons and tests that go wrong: "two went astray"."""
+    window = subject_window(line, place[0])
+    told = window is not None and not _TESTS.isdisjoint(low_words(line, window[0], window[1] + 1))
+    return shape == "active" and (told or holds_weapon(line, window) or before_relative(line, place[0]))
+
+
 def _dropped(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons let go by an aircraft: "a B-52 dropped it off California"."""
     flown = not line.lows.isdisjoint(_AIRCRAFT) or any(m.alias.kind == "aircraft" for m in line.names.values())
@@ -142,6 +150,7 @@ def _dropped(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
         "dropped": _dropped,
+        "flown": _flown,
         "force": _force,
         "active": _active,
         "accident": _accident,

@@ -184,8 +184,7 @@ restriction: near: put off a decision/puts off a decision/put off the decision/p
 restriction: near: unwilling to send/unwilling to supply/unwilling to give/unwilling to deliver/unwilling to provide
 restriction: near: reluctant to send/reluctant to supply/reluctant to give/reluctant to deliver/reluctant to provide
 restriction: near: balked at/baulked at/balks at/threw out a motion
-test: object: let off/lets off
-launch: object: let loose/lets loose/let fly with
+launch: object: let off/lets off/let loose/lets loose/let fly with
 other: object: gave up/gives up/given up
 deployment: near: went live/declared ready/declared combat-ready/declared combat ready
 interception: object: took down/take down/takes down/taken down/taking down
@@ -218,6 +217,7 @@ delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
 other: near: taken apart/took apart/left active service/left service
 strike: near: saw action/seen action/saw combat/seen combat
 strike: near: fell on/rained down/slammed into/crashed into
+test: flown: went astray/gone astray/go astray/went awry/gone awry/went off course/gone off course/went wrong/gone wrong
 test: near: came down/come down/blew up/blown up/broke up/broke apart
 test: subject: lifted off/lifting off/blasted off/splashed down/took off/went up/goes up/went aloft
 delivery: object: turned over/turns over
