@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import has_weapon, on_state
@@ -277,8 +278,24 @@ def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     happenings: list[Happening] = []
     armed = [has_weapon(line) for line in lines]
     since = 0 if any(armed) else _ARMED_LINES + 1
+    telling: list[Line] = []
     for line, names_weapon in zip(lines, armed, strict=True):
         since = 0 if names_weapon else since + 1
         if since <= _ARMED_LINES and line.words[-1].text != "?" and not _is_open(line):
-            happenings += _distinct(_found(line, warlike=warlike[line.paragraph], accident=accident))
+            telling.append(line)
+    for paragraph, told in groupby(telling, key=lambda line: line.paragraph):
+        happenings += _told_together(list(told), warlike=warlike[paragraph], accident=accident)
     return happenings
+
+
+def _is_of_test(line: Line) -> bool:
+    return not line.lows.isdisjoint(_TEST_WORDS) or any(low.startswith("test") for low in line.lows)
+
+
+def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[Happening]:
+    """What one paragraph tells: if part of it is an attack, and none of it a test, all of it is war."""
+    found = [h for line in lines for h in _distinct(_found(line, warlike=warlike, accident=accident))]
+    struck = any(h.trigger.attribute == "strike" for h in found)
+    if warlike or not struck or any(_is_of_test(line) for line in lines):
+        return found
+    return [h for line in lines for h in _distinct(_found(line, warlike=True, accident=accident))]

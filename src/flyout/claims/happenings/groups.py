@@ -313,6 +313,8 @@ def _is_first_to(line: Line, verb: int) -> bool:
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = low_words(line, first, verb)
+    if line.row[max(0, first - 2)] == "had" and line.row[first - 1] in PRONOUNS:
+        return False  # "had it been fired at night"
     if "ever" in group and group[0] not in {"was", "were"}:
         return False  # "the farthest that Iran has ever hit"
     if not _CAPABLE.isdisjoint(group) and "have" not in group:

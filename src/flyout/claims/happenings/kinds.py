@@ -70,6 +70,7 @@ _TELLING = lowers("say comment confirm discuss go disclose name give answer reve
 _ENDING = frozenset({"suspend", "halt"})
 _ACCURACY = frozenset({"accurately", "accuracy"})
 _HITTING = frozenset({"hit", "strike", "sink"})
+_MANNERS = lowers("angle altitude height speed range distance trajectory intervals")
 _AIMS = frozenset({"target", "targets"})
 BLASTS = frozenset({"explode", "blew up", "blown up"})
 _FLIGHTS = _REHEARSALS | lowers(
@@ -362,7 +363,9 @@ def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
     if is_number(word) or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
         return False
     near = range(index, min(index + 3, len(line.words)))
-    if not {"target", "targets"}.isdisjoint(low_words(line, index, index + 3)) and not _has_place(line, index):
+    if not _MANNERS.isdisjoint(low_words(line, index, index + 4)):
+        return False  # "at a steep angle"
+    if not _AIMS.isdisjoint(low_words(line, index, index + 3)) and not _has_place(line, index):
         return False  # "fired in several modes at different targets"
     if word.capital and index not in line.names:
         thing = object_of(line, last) if shape == "active" else None
