@@ -21,12 +21,12 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import CONJUNCTIONS, PRONOUNS, RELATIVES, lowers
 
 _ATTACK_WORDS = lowers(
-    "strike strikes struck attack attacks attacked war killed injured targets hit destroyed battlefield invasion "
+    "strike strikes struck attack attacks attacked war killed injured hit destroyed battlefield invasion "
     "wreckage debris frontline casualties barrage blitz swarm kamikaze raid raids bombing bombed wounded wounding "
     "killing rained pounded slammed bombardment shelling shelled besieged offensive retaliation retaliated rebels "
     "militants insurgents intercepted downed"
 )
-_RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck targets hit destroyed wreckage debris swarm")
+_RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck hit destroyed wreckage debris swarm")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
 _TEST_WORDS = lowers(
     "exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted dummy mock inert "
