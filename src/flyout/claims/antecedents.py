@@ -91,8 +91,20 @@ _COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
 _ROUND = re.compile(r"\s(?:interceptors?|rounds?)\b")  # "one THAAD round"
-_EXAMPLE = re.compile(r"\b(?:such as|for instance|for example|say)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}$")
-_EXAMPLE_WITHIN = 40  # characters before a name
+_CLASSES = r"(cruise|ballistic|hypersonic|anti-ship|anti-tank|glide|subsonic|supersonic|solid-fuel|liquid-fuel)"
+_CLASSED = re.compile(rf"\b[Tt]h(?:e|ese|ose)\s(?:[a-z]+\s)?{_CLASSES}\s$")
+_CLASSED_WITHIN = 40  # characters before a noun or a name
+_CLASS_BEHIND = re.compile(
+    r"(?:\s\([^)]{1,30}\))?(?:,|\s(?:is|was))?\s(?:an?\s|the\s|its\s)?"
+    rf"(?:(?!(?:cruise|ballistic|hypersonic)\b)[a-z][\w-]*\s){{0,3}}{_CLASSES}\s"
+)
+_CLASS_BEFORE = re.compile(rf"\b{_CLASSES}\s(?:missile|rocket|weapon)s?,?\s(?:the\s|called\s|named\s)?$")
+_SEVERAL = 2
+_APART = re.compile(  # an example, or what was fired at another time
+    r"\b(?:(?:such as|for instance|for example|say)|(?:previous|earlier|preceding|prior|last)\s(?:[\w-]+\s){0,3}?"
+    r"(?:tests?|launch|flight|firing|shot),?(?:\sof)?)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}$"
+)
+_APART_WITHIN = 80  # characters before a name
 _NAMELESS = re.compile(
     r"(?:did|does|do|would) not (?:name (?:it|the (?:missile|rocket|weapon|system|drone|type))\b"
     r"|(?:give|disclose|reveal|say|state|specify) (?:its|the) (?:name|type|model)\b|identify it|specify the type)"
@@ -122,10 +134,35 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
         How many pronouns were followed already.
     """
     here = sentence_index(context.document, span.start)
+    of_class = _of_class(context, span, kinds)
+    if of_class:
+        return of_class
     found = _before(context, here, _count_before(context, span.start, kinds), kinds, depth)
     if found and found.mention and found.mention.alias.kind not in kinds and _is_attack(context, span):
         found = None
     return found or _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
+
+
+def _of_class(context: Context, noun: Span, kinds: frozenset[str]) -> Resolution | None:
+    """What "the cruise missile" stands for where only one of the systems before is told to be one."""
+    text = context.document.text
+    classed = _CLASSED.search(text, max(0, noun.start - _CLASSED_WITHIN), noun.start)
+    if classed is None:
+        return None
+    before = [place for place in _recent(context, _count_before(context, noun.start, kinds), kinds) if place.said]
+    if len({place.mention.alias.name for place in before}) < _SEVERAL:
+        return None
+    told = [place for place in before if _is_told(text, place.mention.span, classed[1])]
+    if len({place.mention.alias.name for place in told}) != 1:
+        return None
+    return _recalled(told[0], context.document.sentences[sentence_index(context.document, noun.start)].paragraph)
+
+
+def _is_told(text: str, name: Span, class_word: str) -> bool:
+    """Whether a name is said to be of a class beside it: "the Narin, a cruise missile", "the cruise missile Narin"."""
+    behind = _CLASS_BEHIND.match(text, name.end)
+    before = _CLASS_BEFORE.search(text, max(0, name.start - _CLASSED_WITHIN), name.start)
+    return any(found and found[1] == class_word for found in (behind, before))
 
 
 def _is_attack(context: Context, noun: Span) -> bool:
@@ -299,7 +336,7 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
         return None
     text = context.document.text
     after = (place.mention for place in around if place.mention.span.start >= span.end and place.said)
-    later = (m for m in after if not _EXAMPLE.search(text, max(0, m.span.start - _EXAMPLE_WITHIN), m.span.start))
+    later = (m for m in after if not _APART.search(text, max(0, m.span.start - _APART_WITHIN), m.span.start))
     first = next(later, None)
     return named(first, "noun: later in the text") if first else None
 

@@ -144,7 +144,7 @@ _NAME = 80  # characters of the longest name
 _GAP = 2  # characters between a name and its noun
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,4},\s(?:(?:the|an?)\s(?:[a-z-]+\s){0,2}?)?|\s\(")
 _DESCRIBES = re.compile(r",\san?\s(?:[a-z-]+\s)*$")  # "the Gorna, a longer Vinda"
-_NEXT_CLAUSE = re.compile(r",|;|\s(?:and|but|while)\s(?:an?|the|each|its|one)\s")
+_NEXT_CLAUSE = re.compile(r",(?!\d)|;|\s(?:and|but|while)\s(?:an?|the|each|its|one)\s")
 _WHAT = re.compile(  # "a third of what a Scud costs", "twice that of the Scud"
     r"\bof what (?:an?|the)\s$"
     r"|(?:(?<=that)|(?<=those)|(?<=price)|(?<=cost)|(?<=range)|(?<=weight)|(?<=speed))\sof\s(?:the\s|an?\s)?(?:[A-Z]\w+\s)?$"
@@ -189,7 +189,7 @@ def _nouns(context: Context) -> tuple[_Noun, ...]:
         _Noun(span, _NOUN_KINDS.get((match[1] or "it").lower(), WEAPONS))
         for match in matches
         if match
-        and not _OTHER_HEAD.match(text, match.end())
+        and not (match[1] and _OTHER_HEAD.match(text, match.end()))
         and not (match[1] is None and _BY_PEOPLE.match(text, match.end()))
         and not _is_of_name(context, span := Span(*match.span()))
     )
