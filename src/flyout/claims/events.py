@@ -43,6 +43,8 @@ _CLAUSE_ENDS = RELATIVES | (CONJUNCTIONS - {"and"})
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
 
+_UNDONE = frozenset({"production", "order", "deployment"})
+"""What a report tells of even where it was not done: "was not put into production"."""
 _BEGINNINGS = frozenset({"begin", "begins", "start", "starts"})
 
 _STATUS = {
@@ -117,6 +119,8 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     known = _is_known(happening) and not _is_told(happening, span, attributions)
     if known and told.speaker and told.modality is Modality.ATTRIBUTED:
         return Attribution()
+    if happening.negated and told.modality is Modality.ASSERTED and happening.trigger.attribute in _UNDONE:
+        return replace(told, modality=Modality.DENIED)
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
     if told.modality is Modality.ATTRIBUTED and any(
@@ -214,7 +218,8 @@ def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -
 
 def _stands(deed: Deed, attributions: Attributions) -> bool:
     """Whether a deed is told as one: what the report itself says did not happen is none."""
-    if not deed.happening.negated or deed.stands_alone:
+    undone = deed.happening.trigger.attribute in _UNDONE and deed.happening.shape != "noun"
+    if not deed.happening.negated or deed.stands_alone or undone:
         return True
     happening = deed.happening
     return attributions.at(happening.line.place(happening.first, happening.last)).speaker is not None

@@ -45,6 +45,7 @@ _PIECES = frozenset({"unit", "units", "copies", "examples", "sets", "percent", "
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
 _SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
+_WHICH = frozenset({"which", "who"})
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
 _QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who"})
 _ASKING = lowers(
@@ -132,11 +133,12 @@ def subject_window(line: Line, first: int) -> Phrase | None:
     start = first
     shares = first > 0 and line.row[first - 1] == "and"  # "the missile is made by X and was shown"
     past_relative = first > 0 and line.words[first - 1].text == ","  # "the missile, which ..., was launched"
+    inside = past_relative and not _WHICH.isdisjoint(line.row[max(0, first - _FAR) : first])
     while start > max(0, first - _FAR) and (past_relative or not is_boundary(line, start - 1)):
         start -= 1
-        if past_relative and line.row[start] in {"which", "who"}:
-            past_relative = False
-        if line.row[start] in AUXILIARIES and start < first - 1 and not shares:
+        if past_relative and line.row[start] in _WHICH:
+            past_relative = inside = False
+        if not inside and line.row[start] in AUXILIARIES and start < first - 1 and not shares:
             start += 1
             break
     return (start, first - 1) if start < first else None
@@ -185,7 +187,8 @@ def before_relative(line: Line, first: int) -> bool:
     for index in range(first - 1, max(0, first - _FAR) - 1, -1):
         if line.row[index] in {"that", "which"} and index not in line.names:
             spoken = index == 0 or is_speech_verb(line.words[index - 1])
-            return not spoken and any(is_weapon(line, k) for k in range(max(0, index - 5), index))
+            near = 8 if line.row[index - 1] == "of" else 5  # "the Tomahawk, up to 400 of which it bought"
+            return not spoken and any(is_weapon(line, k) for k in range(max(0, index - near), index))
         if line.words[index].text in {",", ";"}:
             return False
     return False

@@ -38,6 +38,7 @@ _KINDS = MappingProxyType(
             ("delivery", "delivery deliveries shipment shipments handover transfer transfers"),
             ("production", "production output manufacture assembly manufacturing"),
             ("line", "line lines"),
+            ("work", "work"),
             ("trade", "sale sales export exports"),
             ("deployment", "deployment deployments fielding induction stationing installation"),
             ("order", "order orders purchase purchases acquisition procurement"),
@@ -73,12 +74,14 @@ _LIFTED = lowers("lifted eased dropped removed relaxed loosened scrapped waived 
 _ASKED = lowers("made sent filed submitted renewed repeated received")
 _STOPPED = lowers("suspended halted blocked frozen paused barred held")
 _LINES = _forms("reopen", "restart", "close", "shut")
+_WORKED = frozenset({"performed", "completed"})
 _LACKING = lowers("lacking missing pending awaited")
 _VERBS = MappingProxyType(
     {
         "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED,
         "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched"},
         "line": _LINES,
+        "work": _WORKED,
         "trade": _STOPPED | {"stopped"},
         "deployment": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
         "order": _SHIFTS | _COMES | _DONE | _AWAITED,
@@ -88,7 +91,9 @@ _VERBS = MappingProxyType(
         "confirmation": _COMES | _LACKING,
     }
 )
-_BY_OTHERS = (_STOPPED | {"launched"} | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED) - _COMES - _RUNS
+_BY_OTHERS = (
+    (_STOPPED | {"launched"} | _WORKED | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED) - _COMES - _RUNS
+)
 """Participles, which need a form of "be"."""
 _BEFORE = frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"}) | CONJUNCTIONS | {"that"}
 _ENDS = RELATIVES | CONJUNCTIONS - {"and"}
@@ -120,7 +125,7 @@ def _predicate(line: Line, index: int, kind: str) -> int | None:
         low = line.row[k]
         if is_mark(line.words[k]) and line.words[k].text not in {"-", "."}:
             return None
-        if low in _ENDS and k not in line.names:
+        if low in _ENDS and k not in line.names and line.row[k - 1] != "all":  # "had all but stopped"
             return None
         if low in AUXILIARIES or low in NEGATIONS:
             grouped = True
@@ -155,7 +160,7 @@ def _kind(noun: str, verb: str) -> str:
         return "restriction"
     if (kind == "authorisation" and verb in _DENIED) or (kind == "restriction" and verb in _LIFTED):
         return OPPOSITE[kind]
-    return "production" if kind == "line" else kind
+    return "production" if kind in {"line", "work"} else kind
 
 
 def course_at(line: Line, index: int) -> Happening | None:

@@ -158,6 +158,9 @@ def _has_doer(happening: Happening) -> bool:
     if happening.shape in {"passive", "noun"} and happening.trigger.attribute in _DECREED:
         return True
     phrase = phrase_before(happening.line, infinitive_start(happening.line, happening.first), climb=False)
+    inserted = phrase is None and happening.line.row[happening.first - 1] == ","
+    if inserted and happening.shape == "active" and happening.trigger.attribute == "confirmation":
+        return True  # "the minister, Admiral Tripathi, confirmed it"
     if phrase is None or happening.shape != "active" or happening.line.row[phrase[1]] in PRONOUNS:
         return False
     return not is_weapon(happening.line, phrase[1])

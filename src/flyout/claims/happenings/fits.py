@@ -70,6 +70,10 @@ _CHARGES = lowers("charge charges claim claims accusation accusations allegation
 FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
 _REVOKING = frozenset({"revoke", "rescind"})
+_SAILING = frozenset({"send", "dispatch", "deploy"})
+_SHIPS = lowers(
+    "frigate frigates destroyer destroyers submarine submarines ship ships warship warships corvette cruiser"
+)
 _PRIZES = _DEALS | lowers("tender competition bid job right race work $ million billion")
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _WANTED = lowers(
@@ -79,7 +83,7 @@ _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
 _FITTING = frozenset({"fit", "equip", "adapt"})
 _COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
-_STEPS = lowers("production delivery deliveries transfer deployment")
+_STEPS = lowers("production delivery deliveries transfer deployment preparations infrastructure")
 _PARTICLES = lowers("in out up back on down along")
 _UNDER_WAY = frozenset({"will", "being"})
 _REACHES = frozenset({"range", "reach"})
@@ -248,9 +252,11 @@ def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
 
 
 def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase | None) -> bool:
-    """Whether an engine is tested, or products are shown with a weapon among them."""
+    """Whether an engine is tested, products are shown with a weapon among them, or ships are sent with some."""
     if thing is None:
         return False
+    if trigger.base in _SAILING and not _SHIPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+        return weapon_after(line, thing[1])  # "sent a frigate armed with Zircon missiles"
     if trigger.attribute == "test":
         return not _COMPONENTS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
     return line.row[thing[1]] in _WARES and weapon_after(line, thing[1])

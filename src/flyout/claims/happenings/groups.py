@@ -29,6 +29,7 @@ _FORESEEN = lowers(
     "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
     "vowed is are was were"
 )
+_RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
 """What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
 _PLACED = frozenset({"deployed", "stationed", "based"})
@@ -293,6 +294,7 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
     to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.row[k] == "to"), None)
     if to is None or "be" not in low_words(line, to, verb):
         return False
+    to -= line.row[to - 1] == ","  # "200 missiles, to be delivered in 2027"
     before = line.words[to - 1]
     return is_number(before) or before.low in ONE_MORE or is_weapon(line, to - 1)
 
@@ -302,6 +304,12 @@ def _is_infinitive(line: Line, verb: int) -> bool:
     while index > 0 and (is_adverb(line.words[index]) or line.row[index] in {"be", "have", "been"}):
         index -= 1
     return line.row[index] == "to"
+
+
+def _is_resolved(line: Line, verb: int) -> bool:
+    """Whether somebody resolved before to do it: "agreed with his counterpart in October to bring it forward"."""
+    before = low_words(line, verb - _MODAL, verb)
+    return not _RESOLVED.isdisjoint(before) and not {",", ";"} & set(before)
 
 
 def _is_first_to(line: Line, verb: int) -> bool:
@@ -327,7 +335,8 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         seems = not _SEEMS.isdisjoint(low_words(line, verb - 5, verb)) and "have" in low_words(line, verb - 3, verb)
         tried = VERBS[line.row[verb]].attribute in _ATTEMPTED if line.row[verb] in VERBS else False
         tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
-        return tried or is_foreseen(line, first, verb) or used or seems or _is_first_to(line, verb)
+        told = is_foreseen(line, first, verb) or _is_resolved(line, verb)
+        return told or tried or used or seems or _is_first_to(line, verb)
     generic = shape == "passive" and bool(group) and group[0] in _PRESENT and line.row[verb] not in _BESTOWED
     if generic and line.row[verb] in _PLACED:
         return low_words(line, verb + 1, verb + 2) in _AT_A_PLACE

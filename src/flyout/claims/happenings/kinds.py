@@ -61,6 +61,7 @@ _STOPPED = frozenset(
     {"destroy", "stop", "engage", "take out", "takes out", "taken out", "took out", "knocked out", "knocks out"}
 )
 _PURPOSES = lowers("delivery deliveries transfer strike strikes attack use deployment")
+_PREPARED = frozenset({"preparations", "infrastructure"})
 _FALLS = frozenset(
     {"came down", "come down", "crashed into", "slammed into", "fell on", "rain", "plunge", "streak", "descend", "arc"}
 )
@@ -182,7 +183,9 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     carried = trigger.base == "fly" and shape == "passive"
     after = low_words(line, last + 1, last + 3)
     brought = after[:1] == ["to"] or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"]))
-    return "delivery" if carried and brought else None
+    if not (carried and brought):
+        return None
+    return "deployment" if is_stationing(line, trigger, shape, place) else "delivery"
 
 
 def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
@@ -497,4 +500,6 @@ def _ordered(words: set[str]) -> str:
     """What "ordered" leads to: weapons (an order), their delivery or use (leave for it), their making."""
     if words & _PURPOSES:
         return "authorisation"
+    if words & _PREPARED:
+        return "deployment"
     return "production" if "production" in words else "order"

@@ -41,6 +41,8 @@ _CARRYING = frozenset({"send", "bring", "fly", "airlift", "ship", "dispatch"})
 _SENT = _CARRYING | {"arrive", "land", "come", "go", "reach"}
 _WAYS = (["to"], ["into"], ["in"], ["near"], ["from"], ["out"], ["up"], ["at"], ["there"])
 _NEAR = 6
+_ENDS = frozenset({".", ",", '"', "“", "within"})
+_WILL = frozenset({"will", "would"})
 _BEFORE = 8
 _CONTRACTS = lowers("contract contracts deal order orders award")
 _STORES = lowers("service inventory arsenal use")
@@ -105,8 +107,8 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return _is_place(line, last + 1) or ("by" in after and not _SHIPPED.isdisjoint(after))
     if trigger.base == "go" and (_is_aboard(line, last) or (after[:1] == ["by"] and is_foreseen(line, first, last))):
         return True
-    if trigger.base == "go" and after[:1] == ["."]:
-        return low_words(line, first, last) != []
+    if trigger.base == "go" and after[:1] != [] and after[0] in _ENDS:
+        return not _WILL.isdisjoint(low_words(line, first, last)) or (after[0] == "." and first < last)
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):
         return after[1:2] != [] and after[1] in TIMES
     return after[:1] in (["to"], ["for"])

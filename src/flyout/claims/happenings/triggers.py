@@ -145,7 +145,7 @@ deployment: force: join
 deployment: placed: base
 deployment: aboard: load mount lower put
 delivery: object: smuggle funnel haul spirit airdrop re-export
-order: object: snap pre-order
+order: object: snap pre-order contract
 other: object: remove
 other: firstly: announce mention
 deployment: active: introduce

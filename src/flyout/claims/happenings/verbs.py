@@ -180,7 +180,7 @@ def _written_from(line: Line, index: int) -> list[tuple[tuple[str, ...], int]]:
     written: tuple[str, ...] = ()
     for k in range(index, min(index + 2 * LONGEST_PHRASE, len(line.words))):
         word = line.words[k]
-        if is_adverb(word) and word.low not in NEGATIONS:
+        if k > index and is_adverb(word) and word.low not in NEGATIONS:
             continue
         written = (*written, word.low)
         if written not in PHRASE_BEGINNINGS:
