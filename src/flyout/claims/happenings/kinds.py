@@ -13,7 +13,7 @@ from flyout.claims.happenings.clauses import (
     subject_window,
     weapon_after,
 )
-from flyout.claims.happenings.fits import FLOWS
+from flyout.claims.happenings.dealings import is_withheld, of_deals
 from flyout.claims.happenings.flights import SEA_ENDS, is_grounded
 from flyout.claims.happenings.groups import ENDING
 from flyout.claims.happenings.movements import is_stationing, leaves
@@ -43,7 +43,6 @@ _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs 
 _INTERCEPTORS = lowers("interceptor interceptors")
 _DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
 _DEFEATING = _DOWNED | lowers("down knocked against engaged repelled thwarted")
-_PACTS = lowers("treaty treaties accord pact")
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
 _IN_FLIGHT = lowers(
     "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target threats "
@@ -60,15 +59,10 @@ _CRASHES = MappingProxyType(
 _STOPPED = frozenset(
     {"destroy", "stop", "engage", "take out", "takes out", "taken out", "took out", "knocked out", "knocks out"}
 )
-_PURPOSES = lowers("delivery deliveries transfer strike strikes attack use deployment")
-_PREPARED = frozenset({"preparations", "infrastructure"})
 _FALLS = frozenset(
     {"came down", "come down", "crashed into", "slammed into", "fell on", "rain", "plunge", "streak", "descend", "arc"}
 )
 _TESTS = lowers("trial trials test tests barge hulk")
-_REFUSING = frozenset({"refuse"})
-_TELLING = lowers("say comment confirm discuss go disclose name give answer reveal elaborate specify deny")
-_ENDING = frozenset({"suspend", "halt"})
 _ACCURACY = frozenset({"accurately", "accuracy"})
 _HITTING = frozenset({"hit", "strike", "sink"})
 _MANNERS = lowers("angle altitude height speed range distance trajectory intervals")
@@ -87,13 +81,7 @@ _HULKS = lowers("retired decommissioned former old ageing aging hulk disused moc
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
-_DEALS = lowers("contract contracts deal deals order orders purchase purchases")
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
-_DEALING = frozenset({"cancel", "strike"})
-_PROJECTS = lowers("project program programme work development")
-_WILLING = lowers("will would won't wouldn't won’t wouldn’t")
-_PERMITTED = frozenset({"may", "must", "shall"})
-_SHOOTING = frozenset({"strike", "launch", "test"})
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
 _FAR = 16
 _MANY = 40
@@ -106,54 +94,20 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
     attribute = _attribute(line, trigger, place, shape=shape, warlike=warlike)
     group = low_words(line, place[0], verb)
     negated = any(low in NEGATIONS for low in group)
-    if negated and _is_withheld(trigger, group, shape):
+    if negated and is_withheld(trigger, group, shape):
         return Trigger("restriction", trigger.role, trigger.base)
     return Trigger(OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
-
-
-def _is_withheld(trigger: Trigger, group: list[str], shape: str) -> bool:
-    """Whether somebody will not give weapons or may not use them: "would not supply it", "may not fire it"."""
-    if "have" in group or "be" in group or shape != "active":
-        return False
-    if trigger.base in GIVING:
-        return not _WILLING.isdisjoint(group)
-    return trigger.attribute in _SHOOTING and not _PERMITTED.isdisjoint(group)
 
 
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
     if trigger.role == "flown":
         return "other" if warlike else "test"  # "went astray"
     return (
-        _of_deals(line, trigger, place, shape)
+        of_deals(line, trigger, place, shape)
         or _of_giving(line, trigger, place, shape, warlike=warlike)
         or _of_shooting(line, trigger, place, shape, warlike=warlike)
         or trigger.attribute
     )
-
-
-def _of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | None:
-    """What happens to contracts and projects: "the order was cancelled", "the contract went to the firm"."""
-    after = low_words(line, place[1] + 1, place[1] + 7)
-    dealt = not _DEALS.isdisjoint(low_words(line, place[0] - 8, place[0]))
-    if trigger.base == "order":
-        thing = object_of(line, place[1])
-        return _ordered(_plain_words(line, thing) if thing else set())
-    if trigger.base == "commission" and "from" in after:
-        return "order"
-    if trigger.base in {"receive", "give"} and {"order", "orders", "contract"} & set(after):
-        return "order"
-    if trigger.base == "sign" and not _PACTS.isdisjoint(after + low_words(line, place[0] - 12, place[0])):
-        return "other"
-    if dealt and (trigger.base == "go" or (trigger.base in _DEALING and shape == "passive")):
-        return "order"
-    if trigger.base == "cancel" and shape == "active" and not _DEALS.isdisjoint(after[:4]):
-        return "order"
-    if trigger.base == "stop" and not FLOWS.isdisjoint(after[:4]):
-        return "restriction"
-    if trigger.base in _REFUSING and after[:1] == ["to"] and not _TELLING.isdisjoint(after[1:3]):
-        return "confirmation"
-    ended = after[:4] if shape == "active" else low_words(line, place[0] - 4, place[0])
-    return "other" if trigger.base in _ENDING and not _PROJECTS.isdisjoint(ended) else None
 
 
 def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
@@ -489,17 +443,3 @@ def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
 def _ends_name(line: Line, index: int) -> bool:
     """Whether no capital follows: "the Atlantic", not "the Atlantic Conveyor"."""
     return index + 1 >= len(line.words) or not line.words[index + 1].capital
-
-
-def _plain_words(line: Line, phrase: Phrase) -> set[str]:
-    """Words of a phrase that are in no name: "Joint Strike Missile" orders no strike."""
-    return {line.words[k].low for k in range(phrase[0], phrase[1] + 1) if k not in line.names}
-
-
-def _ordered(words: set[str]) -> str:
-    """What "ordered" leads to: weapons (an order), their delivery or use (leave for it), their making."""
-    if words & _PURPOSES:
-        return "authorisation"
-    if words & _PREPARED:
-        return "deployment"
-    return "production" if "production" in words else "order"
