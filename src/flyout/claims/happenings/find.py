@@ -37,6 +37,7 @@ _AIMS = frozenset({"at", "on", "against"})
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
+_DOING = frozenset({"made", "underwent", "completed"})
 _JOINING = frozenset({"but", "and"})
 _TOLD_BY_VERB = frozenset({"active", "passive"})
 _ADDING = frozenset({",", "in", "was"})
@@ -55,7 +56,7 @@ _SHOTS_TOLD = frozenset({"test", "strike", "interception"})
 _ACCIDENTS = lowers("accidental accidentally inadvertently inadvertent")
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate", "set", "sets", "setting"})
 _REPELLING = frozenset({"repel", "thwart", "fended off", "warded off", "beaten off", "beat off"})
-_ENDS = frozenset({"came down", "splash", "fate"})
+_ENDS = frozenset({"came down", "splash", "fate", "send"})
 """What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
 
 
@@ -188,7 +189,7 @@ def _is_apart(first: Happening, second: Happening) -> bool:
     """Whether two triggers of one kind stand in clauses of their own."""
     between = first.line.words[first.last + 1 : second.first]
     if second.shape == "noun" and not _is_somebodys(second):
-        return _is_added(second)
+        return second.first - 1 > first.last and _is_added(second)
     if _is_said_of(second, first):
         return False
     return any(word.text in {";", ",", ":"} or word.low in _SETS_APART for word in between)
@@ -211,6 +212,8 @@ def _is_said_of(second: Happening, first: Happening) -> bool:
 def _is_added(happening: Happening) -> bool:
     """Whether a noun behind a comma says more of an event: ", its first such flight", ", in the latest attack"."""
     row, first = happening.line.row, happening.first
+    if row[first - 1] in _DOING:
+        return True  # ", and the third made its first flight"
     if "such" in row[first : happening.last]:
         return row[first - 1] in _ADDING
     return row[max(0, first - 2) : first] == [",", "in"] or row[max(0, first - 4) : first - 1] == [",", "in", "what"]
@@ -220,7 +223,8 @@ def _is_somebodys(happening: Happening) -> bool:
     """Whether a noun says whose deed it is: "in answer to North Korea's firing of a missile"."""
     owners = range(happening.first, happening.last)
     named = any(k in happening.line.names and happening.line.names[k].alias.kind == "state" for k in owners)
-    return named and not {"'s", "’s"}.isdisjoint(happening.line.row[happening.first : happening.last])
+    owned = not {"'s", "’s"}.isdisjoint(happening.line.row[happening.first : happening.last])
+    return owned and (named or happening.line.row[happening.last + 1 : happening.last + 2] == ["of"])
 
 
 def _divided(first: Happening, second: Happening) -> bool:

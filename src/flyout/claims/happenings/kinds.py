@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import MappingProxyType
 
 from flyout.claims.candidates import INTERCEPTORS
@@ -115,6 +116,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     last = place[1]
     if trigger.base in _SENDING and trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
         return "strike"
+    if trigger.base == "send" and shape == "active" and _is_sent_far(line, last):
+        return "test"
     if trigger.base in GIVING and not ENDING.isdisjoint(low_words(line, place[0], last)):
         return "restriction"  # "stopped supplying missiles"
     if leaves(line, trigger, last):
@@ -234,6 +237,7 @@ def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> st
 
 
 _SURELY_SHOTWARD = _SHOTWARD - {"into"}
+_MILES = lowers("miles kilometers kilometres km")
 _WAVES = lowers("waves wave barrage barrages salvo salvos volley volleys swarm swarms")
 
 
@@ -246,6 +250,12 @@ def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
     thing = object_of(line, last)
     waves = thing is not None and not _WAVES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
     return waves and any(line.row[k] in ways and line.words[k + 1].capital for k in window)
+
+
+def _is_sent_far(line: Line, last: int) -> bool:
+    """Whether a missile is sent so many miles: "sent it 4,100 miles to a target"."""
+    after = line.words[last + 1 : last + 9]
+    return any(is_number(a) and b.low in _MILES for a, b in pairwise(after))
 
 
 _WARLIKE_DEFENDERS = _DEFENDERS | {"they"}

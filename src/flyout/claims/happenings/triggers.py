@@ -89,6 +89,7 @@ production: object: assemble/assembles/assembled/assembling
 production: object: produce/produces/produced/producing build/builds/built/building
 interception: near: repel/repels/repelled/repelling thwart/thwarts/thwarted/thwarting
 interception: near: jam/jams/jammed/jamming neutralise/neutralised neutralize/neutralized
+interception: object: felled/felling
 interception: object: engage/engages/engaged/engaging stop/stops/stopped/stopping
 interception: near: intercept/intercepts/intercepted/intercepting down/downs/downed/downing
 deployment: object: deploy/deploys/deployed/deploying station/stations/stationed/stationing
