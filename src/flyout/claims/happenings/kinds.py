@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from types import MappingProxyType
 
-from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.clauses import (
-    ONE_MORE,
     low_words,
     object_of,
     on_state,
@@ -17,43 +15,28 @@ from flyout.claims.happenings.clauses import (
 from flyout.claims.happenings.dealings import is_withheld, of_deals
 from flyout.claims.happenings.flights import SEA_ENDS, is_grounded
 from flyout.claims.happenings.groups import ENDING
+from flyout.claims.happenings.launches import (
+    AIMS,
+    DEFENDING,
+    FAR,
+    ON_GROUND,
+    REHEARSALS,
+    WATER,
+    can_fly,
+    falls_in_water,
+    fires_defence,
+    is_against_weapons,
+    is_defence,
+    of_launch,
+)
 from flyout.claims.happenings.movements import is_stationing, leaves
 from flyout.claims.happenings.triggers import GIVING, OPPOSITE, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import NEGATIONS, PREPOSITIONS, is_number, lowers
+from flyout.claims.speech.words import NEGATIONS, is_number, lowers
 
-_WATER = lowers("sea ocean pacific atlantic waters")
-_NOBODY_THERE = _WATER | {"ground", "tundra"}
-_INTO_WATER = lowers("into in toward towards over")
-_NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea an")
-_SITES = lowers(
-    "site sites base range ranges center centre facility station ground grounds field complex pad port cosmodrome "
-    "polygon silo area"
-)
-"""Places missiles are launched from, and seldom at."""
-_LAUNCH_SITES = _SITES | {"airport"}
-_REHEARSALS = lowers(
-    "test tests testing trial trials drill drills exercise exercises mock dummy unarmed maneuvers manoeuvres "
-    "qualification rehearsal"
-)
-_DIRECTIONS = lowers("on upon into toward towards at against")
-_WAYS = frozenset({"toward", "towards"})
-"""Tests go that way too: "towards Japan"."""
-_TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles them")
-_INTERCEPTORS = lowers("interceptor interceptors")
-_DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
-_DEFEATING = _DOWNED | lowers("down knocked against engaged repelled thwarted")
+_NOBODY_THERE = WATER | {"ground", "tundra"}
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
-_IN_FLIGHT = lowers(
-    "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target threats "
-    "warhead warheads"
-)
-_FLYING_KINDS = frozenset({"missile", "rocket", "drone", "bomb"})
-_ON_GROUND = lowers(
-    "launcher launchers system systems battery batteries depot depots site sites regiment stock stocks plant factory "
-    "radar radars bunker base workshop warehouse arsenal"
-)
 _CRASHES = MappingProxyType(
     {"fly": lowers("into over across toward towards"), "crash": frozenset({"into", "in", "on"})}
 )
@@ -66,10 +49,8 @@ _FALLS = frozenset(
 _TESTS = lowers("trial trials test tests barge hulk")
 _ACCURACY = frozenset({"accurately", "accuracy"})
 _HITTING = frozenset({"hit", "strike", "sink"})
-_MANNERS = lowers("angle altitude height speed range distance trajectory intervals")
-_AIMS = frozenset({"target", "targets"})
 BLASTS = frozenset({"explode", "blew up", "blown up"})
-_FLIGHTS = _REHEARSALS | lowers(
+_FLIGHTS = REHEARSALS | lowers(
     "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
     "takeoff take-off aloft "
     "firing tested failed failure silo it"
@@ -82,10 +63,7 @@ _HULKS = lowers("retired decommissioned former old ageing aging hulk disused moc
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
-_SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
-_FAR = 16
-_MANY = 40
 _PURSUED = 6
 """Words before "that" in which what a relative clause speaks of is looked for."""
 
@@ -131,7 +109,7 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "delivery" if armed and on_state(line, armed[1]) else None
     if trigger.base == "fly" and shape == "active" and "to" in low_words(line, last + 2, last + 8):
         thing = object_of(line, last)
-        freight = thing is not None and not _ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+        freight = thing is not None and not ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1))
         return "delivery" if freight else None
     if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
         return "interception"
@@ -150,7 +128,7 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     if not SEA_ENDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 7)):
         return "test"
     window = subject_window(line, place[0])
-    hits = window is not None and _flies(line, window, stand_ins=warlike)
+    hits = window is not None and can_fly(line, window, stand_ins=warlike)
     after = low_words(line, place[1] + 1, place[1] + 3)
     if hits and after and is_number(line.words[place[1] + 1]):
         return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
@@ -166,10 +144,10 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     if attribute == "launch" or trigger.role == "against":
         if not _FIGHTING.isdisjoint(after[:4]):
             thing = object_of(line, last) if shape == "active" else subject_window(line, place[0])
-            return "interception" if thing and _is_defence(line, thing) else "strike"
+            return "interception" if thing and is_defence(line, thing) else "strike"
         if attribute == "launch":
-            return _of_launch(line, place, shape, warlike=warlike)
-        defends = _is_against_weapons(after) or (shape == "active" and _fires_defence(line, last))
+            return of_launch(line, place, shape, warlike=warlike)
+        defends = is_against_weapons(after) or (shape == "active" and fires_defence(line, last))
         return "interception" if defends else None
     if trigger.base in _FALLS:
         return _of_falling(line, trigger, last, warlike=warlike)
@@ -208,7 +186,7 @@ def _goes_off_at(line: Line, place: Phrase, after: list[str]) -> bool:
     """Whether what explodes has come to a place: "exploded near a terminal", and not "in mid-air"."""
     window = subject_window(line, place[0])
     arrived = bool(after) and after[0] in _DOWN and _AIR.isdisjoint(after[:4])
-    return arrived and window is not None and _flies(line, window, stand_ins=True)
+    return arrived and window is not None and can_fly(line, window, stand_ins=True)
 
 
 def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
@@ -218,7 +196,7 @@ def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
     thing = object_of(line, last)
     if thing and not warlike and "target" in line.row[thing[0] : thing[1]]:
         return "test"  # "struck a target ship"
-    rehearsed = not line.lows.isdisjoint(_TESTS) or (not warlike and not line.lows.isdisjoint(_REHEARSALS))
+    rehearsed = not line.lows.isdisjoint(_TESTS) or (not warlike and not line.lows.isdisjoint(REHEARSALS))
     return "test" if rehearsed else None
 
 
@@ -226,12 +204,12 @@ def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> st
     """Whether what comes down ends a test, in the sea, or hits somebody."""
     on_range = not {"range", "polygon"}.isdisjoint(low_words(line, last + 1, last + 6))
     on_range = on_range or "zone" in low_words(line, last + 1, last + 8)
-    if on_range or _falls_in_water(line, range(last, min(last + _FAR, len(line.words) - 1))):
+    if on_range or falls_in_water(line, range(last, min(last + FAR, len(line.words) - 1))):
         return "test"
     if trigger.base == "crashed into" and not warlike:
         return "test"
     if trigger.base in {"came down", "come down"} and not warlike:
-        struck = low_words(line, last + 1, last + 2) == ["on"] and line.lows.isdisjoint(_REHEARSALS)
+        struck = low_words(line, last + 1, last + 2) == ["on"] and line.lows.isdisjoint(REHEARSALS)
         return "strike" if struck else "test"
     return "strike"
 
@@ -243,7 +221,7 @@ _WAVES = lowers("waves wave barrage barrages salvo salvos volley volleys swarm s
 
 def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
     """Whether what is sent is shot: "sent 40 missiles towards Kyiv"."""
-    window = range(last + 1, min(last + _FAR + 6, len(line.words) - 1))
+    window = range(last + 1, min(last + FAR + 6, len(line.words) - 1))
     ways = _SHOTWARD if warlike else _SURELY_SHOTWARD
     if any(line.words[k].low in ways and on_state(line, k + 1) for k in window):
         return True
@@ -266,101 +244,6 @@ def _are_defenders(line: Line, first: int, *, warlike: bool) -> bool:
     return not (_WARLIKE_DEFENDERS if warlike else _DEFENDERS).isdisjoint(low_words(line, first - 8, first))
 
 
-def _of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
-    """Whether what is launched is shot at missiles, at people, or into the sea."""
-    defends = _fires_defence(line, place[1]) if shape == "active" else _interceptors_before(line, place[0])
-    met = _is_at_weapons(line, place[1]) or not line.lows.isdisjoint(_DOWNED)
-    meant = not line.lows.isdisjoint(_INTERCEPTORS) and line.lows.isdisjoint(_REHEARSALS)
-    if defends and (warlike or met or meant):
-        return "interception"
-    repelled = shape == "reduced" and not _DEFEATING.isdisjoint(low_words(line, 0, place[0]))
-    if repelled and line.lows.isdisjoint(_REHEARSALS):
-        return "strike"  # "brought down a missile fired by the rebels"
-    return "strike" if _is_strike_launch(line, place[1], shape, warlike=warlike) else "test"
-
-
-def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bool:
-    """Whether a launch is an attack: at a place of people, or in a report that tells of attacks."""
-    window = range(last + 1, min(last + _FAR, len(line.words) - 1))
-    aims = [k for k in window if line.words[k].low in _DIRECTIONS and k not in line.names]
-    if _falls_in_water(line, window) or (shape != "active" and _is_at_site(line, last)):
-        return False
-    if any(on_state(line, k + 1) for k in aims if warlike or line.words[k].low not in _WAYS):
-        return True
-    if not line.lows.isdisjoint(_REHEARSALS):
-        return False
-    if _is_barrage(line, last, shape):
-        return True
-    return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
-
-
-def _is_barrage(line: Line, last: int, shape: str) -> bool:
-    """Whether so many are fired as nobody tests: "fired some 2,000 Scuds"."""
-    thing = object_of(line, last) if shape == "active" else None
-    figures = line.words[thing[0] : thing[0] + 3] if thing else ()
-    return any(word.text.replace(",", "").isdigit() and int(word.text.replace(",", "")) >= _MANY for word in figures)
-
-
-def _is_at_site(line: Line, last: int) -> bool:
-    """Whether a named launch site is where a missile was launched: "launched at Sunan Airport"."""
-    after = low_words(line, last + 1, last + 6)
-    named = last + 2 < len(line.words) and line.words[last + 2].capital
-    return named and after[:1] == ["at"] and not _LAUNCH_SITES.isdisjoint(after)
-
-
-def _falls_in_water(line: Line, window: range) -> bool:
-    """Whether a sea is where the missile goes and not where it comes from: "into the East Sea"."""
-    for index in window:
-        if line.words[index].low not in _WATER:
-            continue
-        before = [k for k in range(window.start - 1, index) if line.words[k].low in PREPOSITIONS]
-        if not before or line.words[before[-1]].low not in _INTO_WATER:
-            continue
-        if line.words[before[-1] - 1].low in _SHIPS:
-            continue  # "ships in the Black Sea"
-        departs = any(line.words[k].low == "from" for k in before)
-        if not departs or line.words[before[-1]].low != "in":
-            return True
-    return False
-
-
-def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
-    """Whether what stands after "at" is shot at, and no hour, height or launch site: "launched at Plesetsk"."""
-    word = line.words[index]
-    if is_number(word) or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
-        return False
-    near = range(index, min(index + 3, len(line.words)))
-    if not _MANNERS.isdisjoint(low_words(line, index, index + 4)):
-        return False  # "at a steep angle"
-    if not _AIMS.isdisjoint(low_words(line, index, index + 3)) and not _has_place(line, index):
-        return False  # "fired in several modes at different targets"
-    if word.capital and index not in line.names:
-        thing = object_of(line, last) if shape == "active" else None
-        # "fired a missile at Eilat" against "fired the system in 2013 at Ustka"
-        return thing is not None and thing[1] == index - 2 and _flies(line, thing, stand_ins=False)
-    named = any(line.words[k].capital and k not in line.names for k in near)
-    site = not _SITES.isdisjoint(low_words(line, index, index + 4))
-    return shape == "active" or not (named and site)
-
-
-def _has_place(line: Line, index: int) -> bool:
-    """Whether a place is named soon: "at targets in Syria"."""
-    return any(line.words[k].capital for k in range(index, min(index + 8, len(line.words))))
-
-
-def _is_at_weapons(line: Line, last: int) -> bool:
-    """Whether a shot is aimed at missiles or drones: "fired two interceptors at the drones"."""
-    for index in range(last + 1, min(last + _FAR, len(line.words))):
-        if line.words[index].low in {"at", "against"}:
-            return not _TARGETS_OF_DEFENCE.isdisjoint(low_words(line, index + 1, index + 6))
-    return False
-
-
-def _is_against_weapons(after: list[str]) -> bool:
-    against = after[after.index("against") + 1 :][:5] if "against" in after else []
-    return not _TARGETS_OF_DEFENCE.isdisjoint(against)
-
-
 def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     """What destroying is: of missiles in flight a defence, of one's own an end, of anything else a strike."""
     thing = object_of(line, place[1]) if shape == "active" else _patient(line, place[0])
@@ -368,14 +251,14 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "test"
     if _owns(line, place[1]):
         return "other"
-    if thing is None or not _flies(line, thing, stand_ins=shape != "active"):
+    if thing is None or not can_fly(line, thing, stand_ins=shape != "active"):
         return "strike"
     if "target" in low_words(line, thing[0], thing[1] + 1) and not warlike:
         return "test"
     if not line.lows.isdisjoint(_TREATIES):
         return "other"
     foreign = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(thing[0], thing[1] + 1))
-    return "interception" if warlike or foreign or not line.lows.isdisjoint(_INTERCEPTORS) else "other"
+    return "interception" if warlike or foreign or not line.lows.isdisjoint(DEFENDING) else "other"
 
 
 def _patient(line: Line, first: int) -> Phrase | None:
@@ -384,16 +267,6 @@ def _patient(line: Line, first: int) -> Phrase | None:
     if window and window[0] > 0 and line.words[window[0] - 1].low in {"that", "which"}:
         return max(0, window[0] - _PURSUED), window[1]
     return window
-
-
-def _flies(line: Line, thing: Phrase, *, stand_ins: bool) -> bool:
-    """Whether a phrase names what can be shot out of the sky, or stands for it."""
-    lows = low_words(line, thing[0], thing[1] + 1)
-    if not _ON_GROUND.isdisjoint(lows):
-        return False
-    named = any(k in line.names and line.names[k].alias.kind in _FLYING_KINDS for k in range(thing[0], thing[1] + 1))
-    stands = stand_ins and (lows[-1] in ONE_MORE or is_number(line.words[thing[1]]))
-    return named or stands or not _IN_FLIGHT.isdisjoint(lows)
 
 
 def _sinks_hulk(line: Line, last: int) -> bool:
@@ -407,27 +280,9 @@ def _meets_weapon(line: Line, place: Phrase, shape: str) -> bool:
     if shape != "active":
         return False
     thing, by = object_of(line, place[1]), subject_window(line, place[0])
-    if thing is None or by is None or not _flies(line, thing, stand_ins=False):
+    if thing is None or by is None or not can_fly(line, thing, stand_ins=False):
         return False
-    return _is_defence(line, by) or not _DEFENDERS.isdisjoint(low_words(line, by[0], by[1] + 1))
-
-
-def _fires_defence(line: Line, last: int) -> bool:
-    """Whether what is fired or used is an interceptor or a defence system."""
-    thing = object_of(line, last)
-    return thing is not None and _is_defence(line, thing)
-
-
-def _is_defence(line: Line, thing: Phrase) -> bool:
-    mentions = [line.names[k] for k in range(thing[0], thing[1] + 1) if k in line.names]
-    named = any(m.alias.kind == "defence" or m.alias.name in INTERCEPTORS for m in mentions)
-    return named or not _INTERCEPTORS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
-
-
-def _interceptors_before(line: Line, first: int) -> bool:
-    """Whether interceptors are what was fired: "several interceptors were fired"."""
-    window = subject_window(line, first)
-    return window is not None and not _INTERCEPTORS.isdisjoint(low_words(line, window[0], window[1] + 1))
+    return is_defence(line, by) or not _DEFENDERS.isdisjoint(low_words(line, by[0], by[1] + 1))
 
 
 def _owns(line: Line, last: int) -> bool:
@@ -442,11 +297,9 @@ def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
     if thing is None:
         return False
     empty = any(line.row[k] in _NOBODY_THERE and _ends_name(line, k) for k in range(thing[0], thing[1] + 1))
-    if empty or not _REHEARSALS.isdisjoint(low_words(line, *thing)):
+    if empty or not REHEARSALS.isdisjoint(low_words(line, *thing)):
         return True
-    own = line.row[thing[0]] in {"its", "their", "the"} and not _AIMS.isdisjoint(
-        low_words(line, thing[0], thing[1] + 1)
-    )
+    own = line.row[thing[0]] in {"its", "their", "the"} and not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
     return not warlike and (own or line.words[thing[1]].low in {"range", "area", "ground", "target"})
 
 

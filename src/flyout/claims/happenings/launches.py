@@ -1,0 +1,169 @@
+"""Whether what is launched is shot at missiles, at people, or into the sea."""
+
+from __future__ import annotations
+
+from flyout.claims.candidates import INTERCEPTORS
+from flyout.claims.happenings.clauses import ONE_MORE, low_words, object_of, on_state, subject_window
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import PREPOSITIONS, is_number, lowers
+
+WATER = lowers("sea ocean pacific atlantic waters")
+_INTO_WATER = lowers("into in toward towards over")
+_NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea an")
+_SITES = lowers(
+    "site sites base range ranges center centre facility station ground grounds field complex pad port cosmodrome "
+    "polygon silo area"
+)
+"""Places missiles are launched from, and seldom at."""
+_LAUNCH_SITES = _SITES | {"airport"}
+REHEARSALS = lowers(
+    "test tests testing trial trials drill drills exercise exercises mock dummy unarmed maneuvers manoeuvres "
+    "qualification rehearsal"
+)
+_DIRECTIONS = lowers("on upon into toward towards at against")
+_WAYS = frozenset({"toward", "towards"})
+"""Tests go that way too: "towards Japan"."""
+_TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles them")
+DEFENDING = lowers("interceptor interceptors")
+_DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
+_DEFEATING = _DOWNED | lowers("down knocked against engaged repelled thwarted")
+_IN_FLIGHT = lowers(
+    "missile missiles rocket rockets drone drones uav uavs projectiles projectile icbm icbms srbm srbms target threats "
+    "warhead warheads"
+)
+_FLYING_KINDS = frozenset({"missile", "rocket", "drone", "bomb"})
+ON_GROUND = lowers(
+    "launcher launchers system systems battery batteries depot depots site sites regiment stock stocks plant factory "
+    "radar radars bunker base workshop warehouse arsenal"
+)
+_MANNERS = lowers("angle altitude height speed range distance trajectory intervals")
+AIMS = frozenset({"target", "targets"})
+_SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
+FAR = 16
+_MANY = 40
+
+
+def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
+    """Whether what is launched is shot at missiles, at people, or into the sea."""
+    defends = fires_defence(line, place[1]) if shape == "active" else _interceptors_before(line, place[0])
+    met = _is_at_weapons(line, place[1]) or not line.lows.isdisjoint(_DOWNED)
+    meant = not line.lows.isdisjoint(DEFENDING) and line.lows.isdisjoint(REHEARSALS)
+    if defends and (warlike or met or meant):
+        return "interception"
+    repelled = shape == "reduced" and not _DEFEATING.isdisjoint(low_words(line, 0, place[0]))
+    if repelled and line.lows.isdisjoint(REHEARSALS):
+        return "strike"  # "brought down a missile fired by the rebels"
+    return "strike" if _is_strike_launch(line, place[1], shape, warlike=warlike) else "test"
+
+
+def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bool:
+    """Whether a launch is an attack: at a place of people, or in a report that tells of attacks."""
+    window = range(last + 1, min(last + FAR, len(line.words) - 1))
+    aims = [k for k in window if line.words[k].low in _DIRECTIONS and k not in line.names]
+    if falls_in_water(line, window) or (shape != "active" and _is_at_site(line, last)):
+        return False
+    if any(on_state(line, k + 1) for k in aims if warlike or line.words[k].low not in _WAYS):
+        return True
+    if not line.lows.isdisjoint(REHEARSALS):
+        return False
+    if _is_barrage(line, last, shape):
+        return True
+    return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
+
+
+def _is_barrage(line: Line, last: int, shape: str) -> bool:
+    """Whether so many are fired as nobody tests: "fired some 2,000 Scuds"."""
+    thing = object_of(line, last) if shape == "active" else None
+    figures = line.words[thing[0] : thing[0] + 3] if thing else ()
+    return any(word.text.replace(",", "").isdigit() and int(word.text.replace(",", "")) >= _MANY for word in figures)
+
+
+def _is_at_site(line: Line, last: int) -> bool:
+    """Whether a named launch site is where a missile was launched: "launched at Sunan Airport"."""
+    after = low_words(line, last + 1, last + 6)
+    named = last + 2 < len(line.words) and line.words[last + 2].capital
+    return named and after[:1] == ["at"] and not _LAUNCH_SITES.isdisjoint(after)
+
+
+def falls_in_water(line: Line, window: range) -> bool:
+    """Whether a sea is where the missile goes and not where it comes from: "into the East Sea"."""
+    for index in window:
+        if line.words[index].low not in WATER:
+            continue
+        before = [k for k in range(window.start - 1, index) if line.words[k].low in PREPOSITIONS]
+        if not before or line.words[before[-1]].low not in _INTO_WATER:
+            continue
+        if line.words[before[-1] - 1].low in _SHIPS:
+            continue  # "ships in the Black Sea"
+        departs = any(line.words[k].low == "from" for k in before)
+        if not departs or line.words[before[-1]].low != "in":
+            return True
+    return False
+
+
+def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
+    """Whether what stands after "at" is shot at, and no hour, height or launch site: "launched at Plesetsk"."""
+    word = line.words[index]
+    if is_number(word) or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
+        return False
+    near = range(index, min(index + 3, len(line.words)))
+    if not _MANNERS.isdisjoint(low_words(line, index, index + 4)):
+        return False  # "at a steep angle"
+    if not AIMS.isdisjoint(low_words(line, index, index + 3)) and not _has_place(line, index):
+        return False  # "fired in several modes at different targets"
+    if word.capital and index not in line.names:
+        thing = object_of(line, last) if shape == "active" else None
+        # "fired a missile at Eilat" against "fired the system in 2013 at Ustka"
+        return thing is not None and thing[1] == index - 2 and can_fly(line, thing, stand_ins=False)
+    named = any(line.words[k].capital and k not in line.names for k in near)
+    site = not _SITES.isdisjoint(low_words(line, index, index + 4))
+    return shape == "active" or not (named and site)
+
+
+def _has_place(line: Line, index: int) -> bool:
+    """Whether a place is named soon: "at targets in Syria"."""
+    return any(line.words[k].capital for k in range(index, min(index + 8, len(line.words))))
+
+
+def _is_at_weapons(line: Line, last: int) -> bool:
+    """Whether a shot is aimed at missiles or drones: "fired two interceptors at the drones"."""
+    for index in range(last + 1, min(last + FAR, len(line.words))):
+        if line.words[index].low in {"at", "against"}:
+            return not _TARGETS_OF_DEFENCE.isdisjoint(low_words(line, index + 1, index + 6))
+    return False
+
+
+def is_against_weapons(after: list[str]) -> bool:
+    """Whether missiles or drones stand behind "against" among the words `after` a verb."""
+    against = after[after.index("against") + 1 :][:5] if "against" in after else []
+    return not _TARGETS_OF_DEFENCE.isdisjoint(against)
+
+
+def can_fly(line: Line, thing: Phrase, *, stand_ins: bool) -> bool:
+    """Whether a phrase names what can be shot out of the sky, or stands for it."""
+    lows = low_words(line, thing[0], thing[1] + 1)
+    if not ON_GROUND.isdisjoint(lows):
+        return False
+    named = any(k in line.names and line.names[k].alias.kind in _FLYING_KINDS for k in range(thing[0], thing[1] + 1))
+    stands = stand_ins and (lows[-1] in ONE_MORE or is_number(line.words[thing[1]]))
+    return named or stands or not _IN_FLIGHT.isdisjoint(lows)
+
+
+def fires_defence(line: Line, last: int) -> bool:
+    """Whether what is fired or used is an interceptor or a defence system."""
+    thing = object_of(line, last)
+    return thing is not None and is_defence(line, thing)
+
+
+def is_defence(line: Line, thing: Phrase) -> bool:
+    """Whether a phrase names an interceptor or a system that fires them."""
+    mentions = [line.names[k] for k in range(thing[0], thing[1] + 1) if k in line.names]
+    named = any(m.alias.kind == "defence" or m.alias.name in INTERCEPTORS for m in mentions)
+    return named or not DEFENDING.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _interceptors_before(line: Line, first: int) -> bool:
+    """Whether interceptors are what was fired: "several interceptors were fired"."""
+    window = subject_window(line, first)
+    return window is not None and not DEFENDING.isdisjoint(low_words(line, window[0], window[1] + 1))
