@@ -15,6 +15,7 @@ from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, read_lines
 from flyout.claims.speech.modality import clause_start, hedge_of, is_definite, is_stated, negated_at
 from flyout.claims.speech.phrases import Phrase, can_speak
+from flyout.claims.speech.referents import Cast
 from flyout.claims.speech.sources import Source, name_after, subject_of
 from flyout.claims.speech.speakers import (
     Memory,
@@ -369,13 +370,14 @@ def attribute_speech(context: Context) -> Attributions:
     """
     lines = read_lines(context)
     labels = read_labels(lines) or read_turns(lines, context.document.headline or "")
-    memory = Memory(fullest=fullest_names(context))
+    memory = Memory(fullest=fullest_names(context), cast=Cast(context))
     speeches: list[tuple[Speech, ...]] = []
     previous: Speech | None = None
     turn: Speaker | None = None
     heralded: Speech | None = None
     for index, line in enumerate(lines):
         found = _read_line(line, memory, previous)
+        memory.cast.lines.append(line)
         previous = found[-1] if found else previous if previous and previous.line.paragraph == line.paragraph else None
         turn = _whose_turn(labels[index], memory) if index in labels else turn
         if turn and line.part is Part.BODY:

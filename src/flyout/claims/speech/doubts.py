@@ -20,6 +20,13 @@ _SETTLING = lowers(
 _REPORTS = frozenset(
     {"report", "reports", "rumour", "rumours", "rumor", "rumors", "allegation", "allegations", "claims"}
 )
+_REFUSING = frozenset({"reject", "dismiss"})
+_TALES = _REPORTS | lowers(
+    "claim report accusation accusations allegation suggestion suggestions assertion assertions charge charges idea "
+    "notion rumour rumor speculation talk"
+)
+"""What others say, as one calls it who does not believe it."""
+
 _HOLDING_BACK = NEGATIONS | lowers("declined declines refused refuses without yet unable")
 _ENDS = frozenset({";", ":", "--", "—", "–"})
 _FAR = 24
@@ -37,6 +44,14 @@ def rumoured_at(line: Line, place: Phrase) -> int | None:
         if low == "that":
             return index if line.row[index - 1] in _REPORTS else None
     return None
+
+
+def belies(line: Line, verb: int, base: str) -> bool:
+    """Whether a verb takes what others tell for untrue: "rejected reports that", "dismissed as false a claim that"."""
+    if base not in _REFUSING or "that" not in line.row[verb + 1 : verb + _NEAR]:
+        return False
+    that = line.row.index("that", verb + 1)
+    return line.row[that - 1] in _TALES and not any(line.row[k] in _ENDS for k in range(verb, that))
 
 
 def asks(line: Line) -> bool:

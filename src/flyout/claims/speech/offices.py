@@ -57,6 +57,24 @@ def offices(lines: Iterable[Line], names: Iterable[str]) -> dict[str, Span]:
     return before | beside
 
 
+def office_words(line: Line, first: int, last: int) -> frozenset[str]:
+    """All that is told, before and after it, of what the person is whose name stands at words `first` to `last`."""
+    told = (_title(line, first), _after(line, last) or _before_comma(line, first, last), _copula(line, last))
+    return frozenset(line.row[k] for phrase in told if phrase for k in range(phrase[0], phrase[1] + 1))
+
+
+def _copula(line: Line, last: int) -> Phrase | None:
+    """What somebody is said to be: "Jane Doe is chief designer at Acme"."""
+    start = last + 2
+    if start >= len(line.words) or line.row[last + 1] not in {"is", "was"}:
+        return None
+    stop = start
+    while stop < min(len(line.words), start + _LONGEST) and not _breaks(line, stop):
+        stop += 1
+    head = next((k for k in range(start, stop) if line.row[k] in _OFFICES), None)
+    return (start, stop - 1) if head is not None and _is_one(line, start, head) else None
+
+
 def _places(line: Line, wanted: Mapping[str, Sequence[tuple[str, list[str]]]]) -> Iterator[tuple[str, int, int]]:
     """Where names stand in a line, which are given by their first words."""
     for first in line.proper:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from flyout.claims.actors import actor_table
 from flyout.claims.context import Mention
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
@@ -21,6 +22,7 @@ from flyout.claims.speech.words import (
 )
 
 _LONGEST = 5
+_PAIR = 2
 _PARTICLES = lowers("van der den de von zu la bin ibn al ter dos da du del di")
 """Small words inside names: "Jan van der Berg"."""
 
@@ -41,6 +43,9 @@ _FAMILY_FIRST = lowers(
     "nguyen tran pham ri pak"
 )
 """Family names that stand before the given name."""
+
+_PEERS = lowers("lord lady baroness baron viscount earl prince princess sheikh")
+"""Titles that a name of one word keeps: "Lord Coaker" in full."""
 
 
 def _fits(word: Word) -> bool:
@@ -93,11 +98,29 @@ def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[i
     while run:
         word = words[run[0]]
         mention = names.get(run[0])
-        known = mention is not None and mention.alias.kind != "person"
+        known = mention is not None and mention.alias.kind != "person" and not (titled and _is_capital_city(mention))
         if not (known or _is_title(word) or word.low in _NO_NAMES):
             return run
         run = run[1:]
     return run
+
+
+def _is_family_first(words: Words, name: list[int]) -> bool:
+    """Whether the family name stands first: listed ones, and those before a given name like "Gyu-back"."""
+    last = words[name[-1]].text
+    korean = len(name) == _PAIR and last.count("-") == 1 and last.partition("-")[2].islower()
+    return korean or words[name[0]].low in _FAMILY_FIRST
+
+
+def _is_capital_city(mention: Mention) -> bool:
+    """Whether a name is that of a town a government sits in, as given names can be: "Minister Wellington Koo"."""
+    actor = actor_table().get(mention.alias.text)
+    return actor is not None and actor.form == "metonym"
+
+
+def _is_no_person(mention: Mention, *, first: bool) -> bool:
+    """Whether a name inside another is no person's; the `first` after a title may be a town's as well."""
+    return mention.alias.kind != "person" and not (first and _is_capital_city(mention))
 
 
 def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Mention]) -> dict[str, str]:
@@ -107,11 +130,14 @@ def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Menti
     """
     found: dict[str, str] = {}
     for run in _runs(words, capitals):
+        if len(run) == _PAIR and words[run[0]].low in _PEERS and run[1] not in names:
+            found.setdefault(words[run[1]].text, f"{words[run[0]].text} {words[run[1]].text}")
         name = _strip(words, run, names) if len(run) > 1 else []
         if not 2 <= len(name) <= _LONGEST or any(words[k].low in _NO_NAMES for k in name):
             continue
-        if any(names[k].alias.kind != "person" for k in name if k in names):
+        called = words[name[0] - 1].low in TITLES if name[0] else False
+        if any(_is_no_person(names[k], first=called and k == name[0]) for k in name if k in names):
             continue
         full = " ".join(words[k].text for k in name)
-        found.setdefault(words[name[0 if words[name[0]].low in _FAMILY_FIRST else -1]].text, full)
+        found.setdefault(words[name[0 if _is_family_first(words, name) else -1]].text, full)
     return found

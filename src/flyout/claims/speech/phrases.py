@@ -33,6 +33,9 @@ _CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELAT
 
 _PARTICIPLES = frozenset({"sent", "made", "seen", "written", "given", "drawn", "put", "shown", "held", "kept"})
 
+_WRITINGS = frozenset({"report", "count", "estimate", "study", "tally", "post"})
+"""Nouns with the form of verbs, which no single speaker is the subject of: "a Journal report"."""
+
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
 
@@ -293,7 +296,7 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
     """Whether the word at `index` goes on with a phrase that reaches to `last`."""
     word = line.words[index]
     if last < start:
-        return _is_noun_word(line, index)
+        return _is_noun_word(line, index) or _is_year(line, index)
     if word.low in {"last", "next"} and index + 1 < len(line.words) and line.row[index + 1] in TIMES:
         return False
     if is_number(word) or word.low in {"year", "week", "month", "day"}:
@@ -303,10 +306,17 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
     if tied or last != index - 1:
         return True
     if is_speech_verb(word) and line.row[last] in SPEAKING_NOUNS and word.low not in {"quoted", "cited"}:
-        return False
+        return word.low in _WRITINGS and not _is_several(line.row[last])
     if word.text[0].islower() and _is_proper(line, last):
         return word.low in _AFTER_NAME
     return not _breaks_before(line, last)
+
+
+def _is_year(line: Line, index: int) -> bool:
+    """Whether a year stands before a noun, after an article: "a 2021 report"."""
+    text = line.words[index].text
+    dated = len(text) == 4 and text.isdigit() and index > 0 and line.row[index - 1] in DETERMINERS
+    return dated and index + 1 < len(line.words) and line.words[index + 1].text.isalpha()
 
 
 def phrase_after(line: Line, start: int) -> Phrase | None:

@@ -48,6 +48,7 @@ BODIES = lowers(
     "division brigade squadron "
     "wing chiefs secretariat headquarters watchdog movement militia militias community faction monitor thinktank firms "
     "campaign observatory academy bank start-up startup mod television radio tv dailies journal journals "
+    "museum society presidency chancellery authority regiment battalion unit shipyard factory tribunal "
     "periodical registry laboratory lab consortium subsidiary vendor supplier suppliers"
 )
 """Bodies that speak with one voice."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.speech.cues import BRINGING, Cue, before
+from flyout.claims.speech.cues import BRINGING, Cue, before, is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import (
     Phrase,
@@ -248,6 +248,9 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     if cue.verb.takes("name") and word.low in WEAPONS:
         return None  # "a missile called Sarmat"
     phrase = phrase_before(line, index + 1)
+    who = _before_who(line, phrase) if phrase else None
+    if who:
+        return who
     if phrase and cue.form == "past" and _is_governed(line, phrase):
         return None
     if phrase and _agrees(line, cue, phrase) and (can_speak(line, phrase) or _speaks_here(line, cue, phrase)):
@@ -278,6 +281,18 @@ def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
         return False
     several = word.low.endswith("s") or word.capital or line.row[first] in DETERMINERS
     return several and word.low not in _NO_SPEAKERS and not word.low.endswith("ing") and head not in line.names
+
+
+def _before_who(line: Line, phrase: Phrase) -> Source | None:
+    """Whoever did something to `phrase` in a clause with "who": "analysts who studied the images concluded"."""
+    for k in range(phrase[0] - 2, max(0, phrase[0] - _RELATIVE), -1):
+        word = line.words[k + 1]
+        if is_mark(word) or is_speech_verb(word) or line.quoted[k]:
+            return None
+        if line.row[k] == "who":
+            before = phrase_before(line, k)
+            return Source(phrase=before, how="before") if before and can_speak(line, before) else None
+    return None
 
 
 def _past_relative(line: Line, index: int) -> Source | None:

@@ -12,8 +12,10 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.speech.houses import HOUSES, Houses
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.referents import Cast
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
+from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark, lowers
 from flyout.core.record import record
@@ -21,6 +23,10 @@ from flyout.core.record import record
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
 _BEFORE_NAMES = TITLES | PERSONS
+_SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
+_OWN_VOICES = frozenset({"organisation", "force", "maker"})
+"""Kinds of names that "it" takes up in a sentence of which they are the subject."""
+
 _OTHERS = frozenset({"its", "their", "his", "her", "a", "an", "another", "one"})
 _KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware", "knowledgeable"})
 _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
@@ -72,6 +78,7 @@ class Memory:
     """Speakers met so far in a report, for "he", "it", "the ministry" and "the report"."""
 
     fullest: Mapping[str, str]
+    cast: Cast
     met: deque[Speaker] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     persons: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
@@ -211,10 +218,26 @@ def _is_head(name: str, head: str) -> bool:
     return not following or following in PREPOSITIONS or following in _KNOWING or following.startswith("(")
 
 
+def _named_subject(line: Line, index: int, memory: Memory) -> Speaker | None:
+    """The firm, or the body where none has spoken yet, whose name a sentence begins with: "Acme has sold 18, it said"."""
+    start = dateline_end(line)
+    mention = line.names.get(start + (line.row[start] == "the"))
+    if mention is None or mention.alias.kind not in _OWN_VOICES:
+        return None
+    stop = line.index_at(mention.span.end)
+    if stop >= index or line.row[stop] in _POSSESSIVE_MARKS or is_adjective(mention):
+        return None
+    if mention.alias.kind != "maker" and any(not speaker.person for speaker in memory.met):
+        return None
+    name = memory.fullest.get(mention.alias.name, mention.alias.text)
+    return Speaker(name=name, person=False)
+
+
 def _own_body(line: Line, index: int, memory: Memory) -> Speaker | None:
     """The body without a name that a sentence begins with, taken up by "it": "The army lost 30, though it says ..."."""
-    if line.row[0] != "the":
-        return None
+    own = _named_subject(line, index, memory)
+    if own or line.row[0] != "the":
+        return own
     last = next((k for k in range(1, min(index, _LONGEST_NAME)) if line.row[k] in BODIES), 0)
     if not last or line.row[last + 1] in _WHOLE_BODIES or line.row[last + 1] in PREPOSITIONS:
         return None
@@ -331,7 +354,20 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return Speaker(name=name, person=True, told_to=outlet, party=party or (met.party if met else None))
     known = _from_memory(line, phrase, memory)
-    return known or _body(line, phrase, memory, outlet, party)
+    if known:
+        return known
+    meant = memory.cast.meant_by(line, phrase)
+    if meant:
+        return _taken_up(meant, memory)
+    body = _body(line, phrase, memory, outlet, party)
+    return replace(body, name=memory.cast.spelled_out(body.name) or body.name) if body.name.isupper() else body
+
+
+def _taken_up(meant: tuple[str, bool], memory: Memory) -> Speaker:
+    """A speaker whom the report has named, as it was met where it has spoken already."""
+    name, person = meant
+    met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
+    return met or Speaker(name=name, person=person)
 
 
 def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker:
@@ -404,9 +440,9 @@ def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
         if named:
             if not _hangs(line, index) and _is_person_here(line, index):
                 memory.persons.append(line.people[word.text])
-        elif mention and line.ends_name(index) and mention.alias.kind in {"state", "organisation", "force"}:
+        elif mention and line.ends_name(index) and mention.alias.kind in _SPEAKING_BODIES:
             actor = actor_table().get(mention.alias.text)
-            subject = actor is not None and actor.form != "adjective" and previous not in PREPOSITIONS
+            subject = previous not in PREPOSITIONS and (actor.form != "adjective" if actor else mention.alias.kind == "maker")
             if subject and not _hangs(line, index) and following and not is_mark(line.words[index + 1]):
                 memory.bodies.append(memory.fullest.get(mention.alias.name, mention.alias.text))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.speech.contents import content_of, stops_of
 from flyout.claims.speech.cues import find_cues
+from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
@@ -90,7 +91,7 @@ def _spoken(line: Line) -> list[Utterance]:
                     contents=content.stretches,
                     frame=content.frame,
                     listener=content.listener,
-                    denies=cue.verb.takes("denial"),
+                    denies=cue.verb.takes("denial") or belies(line, cue.first, cue.verb.base),
                 )
             )
     return utterances

@@ -1,0 +1,221 @@
+"""Whom "the company", "the minister" or "the agency" means: the one of that kind whom the report has named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from flyout.claims.actors import actor_table
+from flyout.claims.attributes.companies import makers_of
+from flyout.claims.context import Context, Mention
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.offices import office_words
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.roles import MEDIA
+from flyout.claims.speech.words import DETERMINERS, is_mark, lowers
+
+_FIRMS = lowers(
+    "company firm manufacturer maker builder developer contractor producer supplier vendor concern startup start-up "
+    "shipbuilder corporation enterprise group conglomerate"
+)
+_OF_ONE = frozenset({"manufacturer", "maker", "builder", "developer", "producer", "contractor"})
+"""What a firm is to one thing, so that a report may speak of it before it names it: "its maker"."""
+
+_PAPERS = MEDIA | {"outlet", "network", "broadcaster", "publication"}
+_HELD = lowers(
+    "minister president premier chancellor secretary general colonel admiral major captain commander governor mayor "
+    "ambassador senator lawmaker congressman congresswoman spokesman spokeswoman spokesperson director analyst expert "
+    "researcher professor scientist engineer designer historian king prince chairman chairwoman ceo executive leader "
+    "officer author physicist specialist curator adviser advisor envoy commissioner chief head founder inventor "
+    "diplomat politician journalist reporter blogger lieutenant brigadier marshal"
+)
+_ALSO = {
+    "general": lowers("gen. lieutenant-general major-general brigadier-general colonel-general"),
+    "colonel": lowers("col."),
+    "admiral": lowers("adm. vice-admiral rear-admiral"),
+    "captain": lowers("capt."),
+    "major": lowers("maj."),
+    "senator": lowers("sen."),
+    "lawmaker": lowers("sen. rep. mp senator congressman congresswoman"),
+    "leader": lowers("president premier chancellor king"),
+    "executive": lowers("ceo director president chairman"),
+    "officer": lowers("gen. col. maj. capt. lt. general colonel major captain commander"),
+    "official": lowers("secretary"),
+}
+"""Other words for an office: a president is a leader, and "Gen." a general."""
+
+_BODIES = {
+    "agency": lowers("agency administration organisation organization bureau"),
+    "institute": lowers("institute institution"),
+    "ministry": lowers("ministry"),
+    "department": lowers("department"),
+    "office": lowers("office"),
+    "command": lowers("command"),
+    "council": lowers("council"),
+    "commission": lowers("commission"),
+    "committee": lowers("committee"),
+    "service": lowers("service"),
+    "centre": lowers("centre center"),
+    "center": lowers("centre center"),
+    "university": lowers("university"),
+    "museum": lowers("museum"),
+    "foundation": lowers("foundation"),
+    "tank": lowers("institute centre center foundation council"),
+    "organisation": lowers("organisation organization"),
+    "organization": lowers("organisation organization"),
+    "administration": lowers("administration"),
+    "directorate": lowers("directorate"),
+    "bureau": lowers("bureau"),
+    "embassy": lowers("embassy"),
+    "corporation": lowers("corporation"),
+    "association": lowers("association"),
+    "paper": lowers(
+        "times post telegraph journal tribune herald news daily gazette mail guardian standard globe chronicle courier "
+        "ledger monitor observer"
+    ),
+}
+"""Bodies, and the words of their names."""
+
+_TIES = frozenset({"of", "for", "and", "the", "&"})
+_LONGEST = 4
+"""Most words of "the German defence minister"."""
+
+_LONGEST_NAME = 9
+_ACRONYM = re.compile(r"[A-Z]{2,8}")
+_BEFORE_ACRONYM = re.compile(r"((?:[A-Z][\w'’-]*\s(?:(?:of|for|and|the|on)\s){0,2}){2,9})\($")
+_REACH = 120
+
+
+@dataclass(eq=False)
+class Cast:
+    """Who has been named in a report up to the line that is being read."""
+
+    context: Context
+    lines: list[Line] = field(default_factory=list)
+
+    @cached_property
+    def makers(self) -> tuple[Mention, ...]:
+        """Firms, wherever they are named."""
+        return tuple(maker for maker, _ in makers_of(self.context))
+
+    def meant_by(self, line: Line, phrase: Phrase) -> tuple[str, bool] | None:
+        """The name of the one whom "the company" and the like mean, and whether it is a person's."""
+        words = [line.words[k] for k in range(phrase[0], phrase[1] + 1) if not is_mark(line.words[k])]
+        head = words[-1].low
+        if len(words) > _LONGEST or words[-1].capital != (len(words) == 1):
+            return None
+        if head in _FIRMS:
+            name = self._firm(line.words[phrase[0]].start, head)
+            return (name, False) if name else None
+        if words[0].low not in {"the", "this"} and len(words) > 1:
+            return None
+        asked = {word.low for word in words[:-1] if word.low not in DETERMINERS}
+        if head in _HELD:
+            name = self._holder(line, phrase, head, asked)
+            return (name, True) if name else None
+        if head in _PAPERS:
+            name = self._outlet(line, phrase)
+            return (name, False) if name else None
+        body = self._body(line, phrase, head) if head in _BODIES else None
+        return (body, False) if body else None
+
+    def _before(self, line: Line, phrase: Phrase) -> Iterator[tuple[Line, int]]:
+        """Earlier lines, the last first, each with the word up to which it counts."""
+        yield line, phrase[0]
+        for earlier in reversed(self.lines):
+            yield earlier, len(earlier.words)
+
+    def _firm(self, start: int, head: str) -> str | None:
+        """The firm named before, or the only one of the report."""
+        before = [maker for maker in self.makers if maker.span.start < start]
+        known = {maker.alias.name for maker in self.makers}
+        if before:
+            name = before[-1].alias.name
+        elif head in _OF_ONE and len(known) == 1:
+            (name,) = known
+        else:
+            return None
+        texts = [self.context.text_of(maker.span) for maker in self.makers if maker.alias.name == name]
+        return max(texts, key=len)
+
+    def _holder(self, line: Line, phrase: Phrase, head: str, asked: set[str]) -> str | None:
+        """The person named last who holds an office by the words beside the name."""
+        roles = {head} | _ALSO.get(head, frozenset())
+        for earlier, stop in self._before(line, phrase):
+            for index in reversed(earlier.proper):
+                full = _person_at(earlier, index) if index < stop and not earlier.quoted[index] else None
+                if full is None:
+                    continue
+                first = index - len(full.split()) + 1
+                first = first if first >= 0 and earlier.words[first].text == full.split()[0] else index
+                told = office_words(earlier, first, index)
+                if not roles.isdisjoint(told) and _fits(asked, told):
+                    return full
+        return None
+
+    def _outlet(self, line: Line, phrase: Phrase) -> str | None:
+        for earlier, stop in self._before(line, phrase):
+            named = [earlier.names[k] for k in sorted(earlier.names) if k < stop]
+            outlet = next((mention for mention in reversed(named) if mention.alias.kind == "outlet"), None)
+            if outlet:
+                return outlet.alias.text.removeprefix("The ")
+        return self._body(line, phrase, "paper")
+
+    def _body(self, line: Line, phrase: Phrase, head: str) -> str | None:
+        """The name in capitals of a body of that kind: "the Swedish Space Agency"."""
+        for earlier, stop in self._before(line, phrase):
+            for index in reversed(earlier.proper):
+                if index < stop and earlier.row[index] in _BODIES[head] and not earlier.quoted[index]:
+                    first, last = _capitals(earlier, index)
+                    if last - first >= 1:
+                        return earlier.place(first, last).of(self.context.document.text)
+        return None
+
+    def spelled_out(self, name: str) -> str | None:
+        """The long form of an abbreviation that the report gives in brackets: "the Royal Air Arm (RAA)"."""
+        if not _ACRONYM.fullmatch(name):
+            return None
+        text = self.context.document.text
+        place = text.find(f"({name})")
+        found = _BEFORE_ACRONYM.search(text, max(0, place - _REACH), place + 1) if place > 0 else None
+        words = found[1].split() if found else []
+        for first in range(len(words)):
+            if "".join(word[0] for word in words[first:] if word[0].isupper()) == name:
+                return " ".join(words[first:])
+        return None
+
+
+def _person_at(line: Line, index: int) -> str | None:
+    """The full name of the person whose name ends at a word."""
+    full = line.people.get(line.words[index].text)
+    mention = line.ends_name(index)
+    return full or (mention.alias.text if mention and mention.alias.kind == "person" else None)
+
+
+def _fits(asked: set[str], told: frozenset[str]) -> bool:
+    """Whether an office is of the state, and of the matter, that are asked for: "the German defence minister"."""
+    for low in asked - told:
+        actor = actor_table().get(low.title())
+        if actor is None:
+            return False
+        states = {other.state for word in told if (other := actor_table().get(word.title()))}
+        if states and actor.state not in states:
+            return False
+    return True
+
+
+def _capitals(line: Line, index: int) -> Phrase:
+    """The words with a capital about the one at `index`, with "of" and the like between them."""
+    first = last = index
+    while first > 0 and index - first < _LONGEST_NAME and line.words[first - 1].capital:
+        first -= 1
+    while last + 1 < len(line.words) and last - index < _LONGEST_NAME:
+        step = 1
+        while last + step < len(line.words) and line.row[last + step] in _TIES and step < 3:
+            step += 1
+        if last + step >= len(line.words) or not line.words[last + step].capital:
+            break
+        last += step
+    return (first + 1, last) if line.row[first] in DETERMINERS and first < index else (first, last)
