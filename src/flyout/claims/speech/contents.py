@@ -55,7 +55,7 @@ _CLAUSE = 4
 _ON_A_DAY = TIMES | {"on"}
 _BEGINNERS = DETERMINERS | PRONOUNS
 _BREAKS = PAUSES | {";"}
-_STOPS = PAUSES | {".", "!", "?", ";"}
+_STOPS = PAUSES | {".", "!", "?", ";", ")"}
 _SUBORDINATES = CONJUNCTIONS | {"after", "before"}
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _SHORT = 5
@@ -423,6 +423,16 @@ def _as_said(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content 
     return Content(stretches=(stretch,), frame="clause") if stretch else None
 
 
+def _put_so(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
+    """Content of "as X put it", on either side of it."""
+    first = source_first(cue, source) - 1
+    if first < 0 or line.row[first] != "as":
+        return None
+    said = _as_said(line, cue, source, stops)
+    before = trim(line, segment_start(line, first), first - 1)
+    return said or (Content(stretches=(before,), frame="clause") if before else None)
+
+
 def _whole(line: Line, cue: Cue, stops: list[int], frame: str) -> Content | None:
     """Content of verbs that say something by themselves: "criticised the delivery"."""
     stretch = trim(line, cue.first, _end(line, cue.first, stops))
@@ -438,6 +448,8 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
     """What `cue` introduces; None where it introduces nothing after all."""
     frames = cue.verb.frames
     later = [stop for stop in stops if stop > cue.last]
+    if cue.verb.base == "put" and line.row[cue.last + 1 : cue.last + 2] == ["it"]:
+        return _put_so(line, cue, source, later)
     for frame, read in _READERS:
         if frame in frames:
             return read(line, cue, later)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import BE, DETERMINERS, is_adverb, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, RELATIVES, is_adverb, is_mark, lowers
 from flyout.documents.model import Part
 
 PROMISED = lowers(
@@ -31,6 +31,8 @@ _BESIDE = lowers("beside alongside besides")
 _DEALS = lowers("contract contracts deal agreement order programme program")
 _STARTS = frozenset({"begin", "begins", "start", "starts", "arrive", "arrives"})
 _WHEN = frozenset({"in", "next", "by", "this", "from"})
+_VERBS = AUXILIARIES | RELATIVES | CONJUNCTIONS
+_FAR = 8
 _SHORT = 4
 _LONG = 12
 
@@ -58,9 +60,11 @@ def modal_before(line: Line, first: int, place: Phrase) -> int | None:
     for index in range(place[1], first - 1, -1):
         if line.row[index] in _MAY and not line.words[index].capital:
             return index
-    for index in range(place[1] + 1, min(place[1] + 3, len(line.words))):
+    for index in range(place[1] + 1, min(place[1] + _FAR, len(line.words))):
         if line.row[index] in _MAY and line.row[index - 1] != "and":
             return index
+        if is_mark(line.words[index]) or line.row[index] in _VERBS:
+            return None
     return None
 
 

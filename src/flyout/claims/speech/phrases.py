@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
-from flyout.claims.speech.roles import BODIES, MEDIA, MODIFIERS, PERSONS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -35,6 +35,8 @@ _PARTICIPLES = frozenset({"sent", "made", "seen", "written", "given", "drawn", "
 
 _WRITINGS = frozenset({"report", "count", "estimate", "study", "tally", "post"})
 """Nouns with the form of verbs, which no single speaker is the subject of: "a Journal report"."""
+
+_HOUSES = frozenset({"manufacturer", "maker", "builder", "developer", "producer", "contractor", "firm", "startup", "giant"})
 
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
@@ -159,7 +161,8 @@ def _breaks_before(line: Line, index: int) -> bool:
         and index + 1 in line.names
         and line.names[index + 1].alias.kind == "outlet"
     )
-    return not ("-" in word.text or title or outlet or word.low in MODIFIERS or word.low in {"'s", "’s"})
+    firm = word.low in _HOUSES and index > 0 and line.row[index - 1] not in DETERMINERS  # "says manufacturer Acme"
+    return not ("-" in word.text or title or outlet or firm or word.low in MODIFIERS or word.low in {"'s", "’s"})
 
 
 def _parts(line: Line, index: int) -> bool:
@@ -200,7 +203,7 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
             if not _is_noun_word(line, index - 1):
                 break
         elif ties and low == "by":
-            if not words[index - 1].low.endswith("ed"):
+            if not (words[index - 1].low.endswith("ed") or words[index - 1].low in DOCUMENTS):
                 break
         elif ties and _is_join(line, index):
             if not _joins_back(line, index):

@@ -155,6 +155,15 @@ class Cast:
                     return full
         return None
 
+    def last_person(self, line: Line, stop: int) -> str | None:
+        """The person whose full name stands last before word `stop` of a line."""
+        for earlier, last in self._before(line, (stop, stop)):
+            names = (_person_at(earlier, k) for k in reversed(earlier.proper) if k < last and not earlier.quoted[k])
+            name = next(filter(None, names), None)
+            if name:
+                return name
+        return None
+
     def _outlet(self, line: Line, phrase: Phrase) -> str | None:
         for earlier, stop in self._before(line, phrase):
             named = [earlier.names[k] for k in sorted(earlier.names) if k < stop]

@@ -36,6 +36,8 @@ _FEW = 2
 _SHORT = 5
 _SPEAKERS_ONLY = lowers("say tell insist argue contend testify")
 """Verbs of saying that nothing but a speaker has for its subject."""
+_TELLING = frozenset({"say", "state", "claim", "announce", "declare", "confirm", "warn"})
+"""What a statement does that somebody gives: "issued a statement saying"."""
 _RELATIVE = 12
 _PLACING = frozenset({"of", "in", "at", "near", "from"})
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
@@ -233,6 +235,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
     if cue.form == "participle" and word.low == "as":
         return _quoted_as(line, index) or _shared(line, cue, earlier)
+    if cue.form == "participle" and word.low in DOCUMENTS and cue.verb.base in _TELLING:
+        return _shared(line, cue, earlier)
     if cue.form == "participle":
         return _shared(line, cue, earlier) if closes or word.low in {"and", "by", "while", "as"} else None
     if word.low in _WHO:

@@ -27,6 +27,9 @@ _SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
 
+_TELLS_WHO = frozenset({",", "is", "was"})
+_REPORTING = frozenset({"reported", "reports"})
+_WRITTEN_BY = frozenset({"by", "of", "from"})
 _OTHERS = frozenset({"its", "their", "his", "her", "a", "an", "another", "one"})
 _KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware", "knowledgeable"})
 _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
@@ -247,7 +250,7 @@ def _own_body(line: Line, index: int, memory: Memory) -> Speaker | None:
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     low = line.row[index]
     if low in {"he", "she", "his", "her", "him"}:
-        name = memory.persons[-1] if memory.persons else None
+        name = memory.persons[-1] if memory.persons else memory.cast.last_person(line, index)
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return known or (Speaker(name=name, person=True) if name else None)
     if low in {"it", "its"}:
@@ -345,6 +348,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         return _pronoun(line, phrase[0], memory)
     if first in {"his", "her"} and line.row[phrase[1]] in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)
+    phrase = _author(line, phrase) or phrase
     party = _party(line, source)
     head = line.row[_first_tie(line, phrase) - 1]
     several = head.endswith("s")
@@ -361,6 +365,16 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         return _taken_up(meant, memory)
     body = _body(line, phrase, memory, outlet, party)
     return replace(body, name=memory.cast.spelled_out(body.name) or body.name) if body.name.isupper() else body
+
+
+def _author(line: Line, phrase: Phrase) -> Phrase | None:
+    """Who has written what speaks, where a name tells it: "a 2021 report by the Space Institute"."""
+    tie = _first_tie(line, phrase)
+    if tie >= phrase[1] or line.row[tie] not in _WRITTEN_BY or line.row[tie - 1] not in DOCUMENTS:
+        return None
+    first = tie + 1 + (line.row[tie + 1] == "the")
+    named = first <= phrase[1] and (first in line.names or line.words[phrase[1]].text in line.people)
+    return (tie + 1, phrase[1]) if named and line.words[first].capital else None
 
 
 def _taken_up(meant: tuple[str, bool], memory: Memory) -> Speaker:
@@ -391,6 +405,8 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
                 if word.low in PERSONS:
                     memory.roles[word.low] = speaker
     (memory.persons if speaker.person else memory.bodies).append(speaker.name)
+    if line.row[utterance.cue[0]] in _REPORTING:
+        memory.documents["report"] = speaker
     behind = utterance.cue[1] + 1
     if line.row[behind : behind + 1] not in _IN_WRITING:
         return
@@ -458,7 +474,7 @@ def _is_person_here(line: Line, index: int) -> bool:
     if first and line.row[first - 1] in _BEFORE_NAMES:
         return True
     beside = line.words[index + 1 : index + 9]
-    return bool(beside) and beside[0].text == "," and any(word.low in PERSONS for word in beside)
+    return bool(beside) and beside[0].low in _TELLS_WHO and any(word.low in PERSONS for word in beside)
 
 
 def _hangs(line: Line, index: int) -> bool:

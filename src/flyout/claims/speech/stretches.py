@@ -61,6 +61,8 @@ def segment_start(line: Line, index: int) -> int:
     words = line.words
     for k in range(index - 1, 0, -1):
         low = line.row[k]
+        if low == "(" and ")" not in line.row[k:index]:
+            return k + 1
         if low not in _SEGMENTED or line.quoted[k]:
             continue
         if low == "." and not words[k + 1].text[0].islower():  # two sentences that one quotation holds
