@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from flyout.claims.context import Context
-from flyout.claims.speech.carried import announces, goes_on
+from flyout.claims.speech.carried import announces, goes_on, is_military, reports_on
 from flyout.claims.speech.doubts import asks, rumoured_at, undecided_at
 from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
 from flyout.claims.speech.interviews import read_turns
 from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, read_lines
-from flyout.claims.speech.modality import clause_start, hedge_of, is_definite, is_stated, negated_at
+from flyout.claims.speech.modality import clause_start, has_article, hedge_of, is_definite, is_stated, negated_at
 from flyout.claims.speech.phrases import Phrase, can_speak
 from flyout.claims.speech.referents import Cast
 from flyout.claims.speech.sources import Source, name_after, subject_of
@@ -30,7 +30,7 @@ from flyout.claims.speech.speakers import (
 )
 from flyout.claims.speech.turns import Label, read_labels
 from flyout.claims.speech.utterances import Utterance, read_utterances
-from flyout.claims.speech.words import NUMERALS, lowers
+from flyout.claims.speech.words import NUMERALS, is_number, lowers
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.core.statement import Modality
@@ -64,6 +64,12 @@ _BLANK = 1
 _TARGETS = frozenset({"target", "goal", "aim", "objective"})
 """What is put at a figure that is yet to be reached."""
 
+_ABILITIES = frozenset({"with", "able", "capable"})
+"""What tells more of a missile than its class: "a cruise missile able to fly 300 km"."""
+
+_CALLING = frozenset({"as", "name"})
+_NAMING = _CALLING | {"turn"}
+_PHRASE = 4
 _MODALS = frozenset({"would", "should"})
 
 
@@ -205,6 +211,18 @@ class Attributions:
         named = any(k in line.names and line.names[k].alias.kind in SYSTEM_KINDS for k in range(last, last + 3))
         return self.at_noun(span, named and first > 0 and line.row[first - 1] not in NUMERALS)
 
+    def at_class(self, span: Span, named: bool) -> Attribution:
+        """The attribution of a class, which the report often tells in passing what a speaker says of the thing.
+
+        So it does with several that are not counted, and before it says who
+        speaks: "A ballistic missile fell into the sea, the ministry said".
+        """
+        told = self.at_noun(span, named)
+        speech = self.speech_at(span) if told.modality is Modality.ATTRIBUTED else None
+        if speech is None or speech.utterance.frame in _NAMING or _is_stated_at(speech.line, span):
+            return told
+        return _OWN_WORDS if _comes_along(speech.line, span, speech.cue) else told
+
     def at_noun(self, span: Span, named: bool) -> Attribution:
         """The attribution of what a noun phrase takes for granted, as the class in "fired a Zircon cruise missile".
 
@@ -219,8 +237,26 @@ class Attributions:
             return told
         line = self.lines[index]
         first = line.index_at(span.start)
-        granted = (named or is_definite(line, first)) and not is_stated(line, first, line.index_at(span.end - 1))
+        speech = self.speech_at(span)
+        if speech and speech.utterance.frame in _CALLING:
+            return told
+        taken = named or is_definite(line, first)
+        granted = taken and not is_stated(line, first, line.index_at(span.end - 1))
         return _OWN_WORDS if granted or told.modality is Modality.EXPECTED else told
+
+
+def _is_stated_at(line: Line, span: Span) -> bool:
+    return is_stated(line, line.index_at(span.start), line.index_at(span.end - 1))
+
+
+def _comes_along(line: Line, span: Span, cue: Span) -> bool:
+    """Whether a class is told in passing: of several that nobody counts, or before the report says who speaks."""
+    first, last = line.index_at(span.start), line.index_at(span.end - 1)
+    if last + 1 < len(line.words) and line.row[last + 1] in _ABILITIES:
+        return False
+    before = line.words[max(0, first - _PHRASE) : first]
+    counted = any(word.low in NUMERALS or is_number(word) for word in before)
+    return cue.start > span.start or not (counted or has_article(line, first))
 
 
 def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] | None:
@@ -329,6 +365,11 @@ def _passes_on(outer: Speech, inner: Speech) -> bool:
     return any(content.holds(inner.cue) for content in outer.contents)
 
 
+def _goes_on(line: Line, previous: Speech) -> bool:
+    """Whether a line without a speaker is still the report of the one before it."""
+    return goes_on(line) or (reports_on(line) and is_military(previous.speaker.name) and not previous.speaker.person)
+
+
 def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Speech]:
     utterances = read_utterances(line)
     speeches: list[Speech] = []
@@ -357,7 +398,7 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         carried = _carried(line, previous, memory)
         if carried:
             speeches.append(carried)
-    if not speeches and previous and line.span.start - previous.line.span.end <= _BLANK and goes_on(line):
+    if not speeches and previous and line.span.start - previous.line.span.end <= _BLANK and _goes_on(line, previous):
         speeches.append(_whole_line(line, previous.speaker))
     return speeches
 

@@ -13,7 +13,11 @@ from flyout.claims.quotes import read_quotes
 from flyout.core.span import Span
 
 HERE = pathlib.Path(__file__).parent
-SPEECHES = [json.loads(line) for line in (HERE / "speeches.jsonl").read_text(encoding="utf-8").splitlines()]
+SPEECHES = [
+    json.loads(line)
+    for file in sorted(HERE.glob("speeches*.jsonl"))
+    for line in file.read_text(encoding="utf-8").splitlines()
+]
 EVENTS = [
     json.loads(line)
     for file in sorted(HERE.glob("events*.jsonl"))

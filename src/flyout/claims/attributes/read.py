@@ -58,7 +58,7 @@ def _order(found: Found) -> tuple[int, int, str]:
 
 def _claim(context: Context, attributions: Attributions, found: Found) -> Claim:
     if found.attribute == "class":
-        said = attributions.at_noun(found.mention, named=found.rule == WITH_NAME)
+        said = attributions.at_class(found.mention, named=found.rule == WITH_NAME)
     elif found.attribute == "country_of_origin":
         said = attributions.at_origin(found.mention)
     else:

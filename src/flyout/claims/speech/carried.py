@@ -14,6 +14,13 @@ _GIVES = lowers(
     "gave gives issued issues published publishes released releases offered offers provided provides posted"
 )
 _ACCOUNTS = lowers("count list breakdown tally account figures details version toll update summary chronology timeline")
+_MILITARY = lowers("force forces staff command ministry army navy military idf mod")
+_LOST = lowers(
+    "shot downed intercepted destroyed suppressed hit hits fell crashed lost neutralised neutralized repelled"
+)
+_OPENING_COUNTS = lowers("air none hits impacts another of defenders")
+_OVER = frozenset({"over", "during", "in"})
+_STRETCHES = lowers("past day night hours direction sector overnight")
 _LONGEST = 10
 _NEAR = 4
 
@@ -33,6 +40,20 @@ def goes_on(line: Line) -> bool:
     counted = is_number(words[0]) or first in NUMERALS
     more = first == "another" or (first == "a" and second == "further")
     return more or (counted and (second in _MORE or words[-1].low == "too"))
+
+
+def is_military(name: str) -> bool:
+    """Whether a speaker is an army, one of its staffs or its ministry."""
+    return not _MILITARY.isdisjoint(name.lower().split())
+
+
+def reports_on(line: Line) -> bool:
+    """Whether a sentence is one of those that follow the first of an army's bulletin: "Air defence shot down 12"."""
+    if _LOST.isdisjoint(line.lows):
+        return False
+    low = line.row[0]
+    opens = low in _OPENING_COUNTS or low in NUMERALS or (low in _OVER and not line.lows.isdisjoint(_STRETCHES))
+    return opens and any(is_number(word) or word.low in NUMERALS for word in line.words)
 
 
 def announces(line: Line) -> Phrase | None:

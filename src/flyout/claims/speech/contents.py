@@ -35,6 +35,7 @@ _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
 _AT = frozenset({"at", "closer", "nearer", "between", "above", "below", "around", "about"})
 _SOME = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
+_REST = frozenset({"another", "neither", "none"})
 _ASIDES = frozenset({"who", "which", "according", "per"})
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS | AUXILIARIES
 _MEASURES = lowers(
@@ -104,9 +105,20 @@ def _end(line: Line, start: int, stops: list[int]) -> int:
     for index in range(start, len(line.words)):
         if index > start and index in stops:
             return index - 1
-        if line.words[index].text == ";" and not line.quoted[index]:
+        if line.words[index].text == ";" and not line.quoted[index] and not _counts_on(line, index):
             return index - 1
     return len(line.words) - 1
+
+
+def _counts_on(line: Line, semicolon: int) -> bool:
+    """Whether a clause behind a semicolon goes on with what was counted: "; two more are expected"."""
+    after = line.words[semicolon + 1 : semicolon + 3]
+    if len(after) < 2:
+        return False
+    first, second = after
+    if first.low in NUMERALS or first.low in _REST:
+        return True
+    return is_number(second) and (is_adverb(first) or first.low in _SOME)
 
 
 def _skip_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
@@ -426,8 +438,6 @@ def _as_said(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content 
 def _put_so(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """Content of "as X put it", on either side of it."""
     first = source_first(cue, source) - 1
-    if first < 0 or line.row[first] != "as":
-        return None
     said = _as_said(line, cue, source, stops)
     before = trim(line, segment_start(line, first), first - 1)
     return said or (Content(stretches=(before,), frame="clause") if before else None)
@@ -448,7 +458,7 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
     """What `cue` introduces; None where it introduces nothing after all."""
     frames = cue.verb.frames
     later = [stop for stop in stops if stop > cue.last]
-    if cue.verb.base == "put" and line.row[cue.last + 1 : cue.last + 2] == ["it"]:
+    if cue.verb.base == "put" and line.row[max(0, source_first(cue, source) - 1)] == "as":
         return _put_so(line, cue, source, later)
     for frame, read in _READERS:
         if frame in frames:

@@ -347,6 +347,11 @@ def is_definite(line: Line, first: int) -> bool:
     return False
 
 
+def has_article(line: Line, first: int) -> bool:
+    """Whether "a" or "an" opens the noun phrase about word `first`."""
+    return any(line.row[k] in {"a", "an"} for k in range(max(0, first - _FEW), first + 1))
+
+
 def is_stated(line: Line, first: int, last: int) -> bool:
     """Whether a noun phrase says what something is, by a "be" before it or inside it: "it was most likely a Scud".
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, PLURAL_BODIES, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.roles import (
+    BODIES,
+    DOCUMENTS,
+    MEDIA,
+    MODIFIERS,
+    PERSONS,
+    PLURAL_BODIES,
+    SPEAKING_NOUNS,
+    TITLES,
+    WEAPONS,
+)
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -36,7 +46,9 @@ _PARTICIPLES = frozenset({"sent", "made", "seen", "written", "given", "drawn", "
 _WRITINGS = frozenset({"report", "count", "estimate", "study", "tally", "post"})
 """Nouns with the form of verbs, which no single speaker is the subject of: "a Journal report"."""
 
-_HOUSES = frozenset({"manufacturer", "maker", "builder", "developer", "producer", "contractor", "firm", "startup", "giant"})
+_HOUSES = frozenset(
+    {"manufacturer", "maker", "builder", "developer", "producer", "contractor", "firm", "startup", "giant"}
+)
 
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""

@@ -235,10 +235,9 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
     if cue.form == "participle" and word.low == "as":
         return _quoted_as(line, index) or _shared(line, cue, earlier)
-    if cue.form == "participle" and word.low in DOCUMENTS and cue.verb.base in _TELLING:
-        return _shared(line, cue, earlier)
     if cue.form == "participle":
-        return _shared(line, cue, earlier) if closes or word.low in {"and", "by", "while", "as"} else None
+        told = word.low in DOCUMENTS and cue.verb.base in _TELLING
+        return _shared(line, cue, earlier) if closes or told or word.low in {"and", "by", "while", "as"} else None
     if word.low in _WHO:
         return _relative(line, index)
     if word.low in {"and", "but", "then"}:
@@ -251,6 +250,11 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _brought_to(line, index) or _shared(line, cue, earlier)
     if cue.verb.takes("name") and word.low in WEAPONS:
         return None  # "a missile called Sarmat"
+    return _before_verb(line, cue, index)
+
+
+def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
+    """The source that ends at word `index`, right before a verb of saying."""
     phrase = phrase_before(line, index + 1)
     who = _before_who(line, phrase) if phrase else None
     if who:

@@ -28,6 +28,8 @@ _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
 
 _TELLS_WHO = frozenset({",", "is", "was"})
+_KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
+_SO_FAR = frozenset({"preliminary", "initial", "updated", "provisional"})
 _REPORTING = frozenset({"reported", "reports"})
 _WRITTEN_BY = frozenset({"by", "of", "from"})
 _OTHERS = frozenset({"its", "their", "his", "her", "a", "an", "another", "one"})
@@ -222,7 +224,7 @@ def _is_head(name: str, head: str) -> bool:
 
 
 def _named_subject(line: Line, index: int, memory: Memory) -> Speaker | None:
-    """The firm, or the body where none has spoken yet, whose name a sentence begins with: "Acme has sold 18, it said"."""
+    """The firm, or the body where none has spoken yet, that a sentence begins with: "Acme has sold 18, it said"."""
     start = dateline_end(line)
     mention = line.names.get(start + (line.row[start] == "the"))
     if mention is None or mention.alias.kind not in _OWN_VOICES:
@@ -348,6 +350,8 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         return _pronoun(line, phrase[0], memory)
     if first in {"his", "her"} and line.row[phrase[1]] in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)
+    if memory.met and _is_nobodys(line, phrase):
+        return memory.met[-1]
     phrase = _author(line, phrase) or phrase
     party = _party(line, source)
     head = line.row[_first_tie(line, phrase) - 1]
@@ -363,8 +367,14 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     meant = memory.cast.meant_by(line, phrase)
     if meant:
         return _taken_up(meant, memory)
-    body = _body(line, phrase, memory, outlet, party)
-    return replace(body, name=memory.cast.spelled_out(body.name) or body.name) if body.name.isupper() else body
+    speaker = _body(line, phrase, memory, outlet, party)
+    spelled = memory.cast.spelled_out(speaker.name) if speaker.name.isupper() else None
+    return replace(speaker, name=spelled) if spelled else speaker
+
+
+def _is_nobodys(line: Line, phrase: Phrase) -> bool:
+    """Whether what tells is the knowledge so far of the one who spoke before: "according to preliminary data"."""
+    return line.row[phrase[1]] in _KNOWLEDGE and line.row[phrase[0]] in _SO_FAR and phrase[1] - phrase[0] == 1
 
 
 def _author(line: Line, phrase: Phrase) -> Phrase | None:
@@ -373,8 +383,7 @@ def _author(line: Line, phrase: Phrase) -> Phrase | None:
     if tie >= phrase[1] or line.row[tie] not in _WRITTEN_BY or line.row[tie - 1] not in DOCUMENTS:
         return None
     first = tie + 1 + (line.row[tie + 1] == "the")
-    named = first <= phrase[1] and (first in line.names or line.words[phrase[1]].text in line.people)
-    return (tie + 1, phrase[1]) if named and line.words[first].capital else None
+    return (tie + 1, phrase[1]) if first <= phrase[1] and line.words[first].capital else None
 
 
 def _taken_up(meant: tuple[str, bool], memory: Memory) -> Speaker:
@@ -458,7 +467,8 @@ def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
                 memory.persons.append(line.people[word.text])
         elif mention and line.ends_name(index) and mention.alias.kind in _SPEAKING_BODIES:
             actor = actor_table().get(mention.alias.text)
-            subject = previous not in PREPOSITIONS and (actor.form != "adjective" if actor else mention.alias.kind == "maker")
+            named = actor.form != "adjective" if actor else mention.alias.kind == "maker"
+            subject = named and previous not in PREPOSITIONS
             if subject and not _hangs(line, index) and following and not is_mark(line.words[index + 1]):
                 memory.bodies.append(memory.fullest.get(mention.alias.name, mention.alias.text))
 

@@ -298,7 +298,7 @@ def _headed(line: Line) -> list[Utterance]:
         return []
     colons = [k for k, word in enumerate(line.words) if word.text == ":" and not line.quoted[k]]
     dashes = [k for k, word in enumerate(line.words) if word.text in _DASHES and _stands_free(line, k)]
-    if len(colons or dashes) != 1:
+    if len(colons or dashes) != 1 or not 0 < (colons or dashes)[0] < len(line.words) - 1:
         return []
     mark, last = (colons or dashes)[0], len(line.words) - 1
     before, after = (0, mark - 1), (mark + 1, last)
