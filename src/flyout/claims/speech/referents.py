@@ -23,7 +23,8 @@ _FIRMS = lowers(
 _OF_ONE = frozenset({"manufacturer", "maker", "builder", "developer", "producer", "contractor"})
 """What a firm is to one thing, so that a report may speak of it before it names it: "its maker"."""
 
-_PAPERS = MEDIA | {"outlet", "network", "broadcaster", "publication"}
+_WORKSHOPS = ("plant", "plants", "works", "factory", "shipyard")
+_PAPERS = MEDIA | {"outlet", "network", "publication", "paper", "website", "agency", "journal", "station"}
 _HELD = lowers(
     "minister president premier chancellor secretary general colonel admiral major captain commander governor mayor "
     "ambassador senator lawmaker congressman congresswoman spokesman spokeswoman spokesperson director analyst expert "
@@ -98,7 +99,8 @@ class Cast:
     @cached_property
     def makers(self) -> tuple[Mention, ...]:
         """Firms, wherever they are named."""
-        return tuple(maker for maker, _ in makers_of(self.context))
+        makers = (maker for maker, _ in makers_of(self.context))
+        return tuple(maker for maker in makers if not maker.alias.name.endswith(_WORKSHOPS))
 
     def meant_by(self, line: Line, phrase: Phrase) -> tuple[str, bool] | None:
         """The name of the one whom "the company" and the like mean, and whether it is a person's."""
@@ -107,7 +109,7 @@ class Cast:
         if len(words) > _LONGEST or words[-1].capital != (len(words) == 1):
             return None
         if head in _FIRMS:
-            name = self._firm(line.words[phrase[0]].start, head)
+            name = self._firm(line, line.words[phrase[0]].start, head)
             return (name, False) if name else None
         if words[0].low not in {"the", "this"} and len(words) > 1:
             return None
@@ -115,11 +117,10 @@ class Cast:
         if head in _HELD:
             name = self._holder(line, phrase, head, asked)
             return (name, True) if name else None
-        if head in _PAPERS:
+        name = self._body(line, phrase, head) if head in _BODIES else None
+        if name is None and head in _PAPERS:
             name = self._outlet(line, phrase)
-            return (name, False) if name else None
-        body = self._body(line, phrase, head) if head in _BODIES else None
-        return (body, False) if body else None
+        return (name, False) if name else None
 
     def _before(self, line: Line, phrase: Phrase) -> Iterator[tuple[Line, int]]:
         """Earlier lines, the last first, each with the word up to which it counts."""
@@ -127,18 +128,17 @@ class Cast:
         for earlier in reversed(self.lines):
             yield earlier, len(earlier.words)
 
-    def _firm(self, start: int, head: str) -> str | None:
-        """The firm named before, or the only one of the report."""
+    def _firm(self, line: Line, start: int, head: str) -> str | None:
+        """The only firm named before in the paragraph, else in the report so far, or in all of it."""
         before = [maker for maker in self.makers if maker.span.start < start]
-        known = {maker.alias.name for maker in self.makers}
-        if before:
-            name = before[-1].alias.name
-        elif head in _OF_ONE and len(known) == 1:
-            (name,) = known
-        else:
+        opens = next((other.span.start for other in self.lines if other.paragraph == line.paragraph), line.span.start)
+        rows = [[maker for maker in before if maker.span.start >= opens], before]
+        if head in _OF_ONE and not before:
+            rows.append(list(self.makers))
+        names = next(filter(None, ({maker.alias.name for maker in row} for row in rows)), set())
+        if len(names) != 1:
             return None
-        texts = [self.context.text_of(maker.span) for maker in self.makers if maker.alias.name == name]
-        return max(texts, key=len)
+        return max((self.context.text_of(maker.span) for maker in self.makers if maker.alias.name in names), key=len)
 
     def _holder(self, line: Line, phrase: Phrase, head: str, asked: set[str]) -> str | None:
         """The person named last who holds an office by the words beside the name."""
@@ -170,7 +170,7 @@ class Cast:
             outlet = next((mention for mention in reversed(named) if mention.alias.kind == "outlet"), None)
             if outlet:
                 return outlet.alias.text.removeprefix("The ")
-        return self._body(line, phrase, "paper")
+        return None
 
     def _body(self, line: Line, phrase: Phrase, head: str) -> str | None:
         """The name in capitals of a body of that kind: "the Swedish Space Agency"."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
-from flyout.claims.speech.houses import HOUSES, Houses
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.referents import Cast
@@ -44,6 +43,7 @@ _LONGEST_ROLE = 3
 _THINGS = BODIES | DOCUMENTS
 _NO_GIVEN_NAMES = PREPOSITIONS | DETERMINERS | TITLES
 _HOUSES = BODIES | MEDIA
+_FIRMS_AND_PRESS = frozenset({"maker", "outlet"})
 _WHOLE_BODIES = BODIES | PERSONS
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
@@ -89,7 +89,6 @@ class Memory:
     bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     documents: dict[str, Speaker] = field(default_factory=dict)
     roles: dict[str, Speaker] = field(default_factory=dict)
-    houses: Houses = field(default_factory=Houses)
 
 
 _SPOKEN_IN = lowers("interview remarks comments speaking")
@@ -211,8 +210,7 @@ def _only_named(line: Line, head: str, named: set[str], memory: Memory) -> Speak
     """The body, firm or outlet that was named and has not spoken yet: "Saab showed it. The company says ..."."""
     bodies = (name for name in reversed(memory.bodies) if " " in name)
     body = next((name for name in bodies if head == name.lower().split()[-1] and not named), None)
-    name = body or (memory.houses.meant_by(head, line.paragraph) if head in BODIES else None)
-    return Speaker(name=name, person=False) if name else None
+    return Speaker(name=body, person=False) if body else None
 
 
 def _is_head(name: str, head: str) -> bool:
@@ -286,7 +284,7 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
         return Speaker(name=name.removeprefix("The "), person=False, told_to=outlet, party=party)
     last = max(phrase[0], _first_tie(line, phrase) - 1)
     house = line.ends_name(last)
-    if house and house.alias.kind in HOUSES and house.span.start <= line.words[first].start:
+    if house and house.alias.kind in _FIRMS_AND_PRESS and house.span.start <= line.words[first].start:
         return Speaker(name=_full_name(house, memory), person=False, told_to=outlet, party=party)
     head = line.row[last]
     described = any(line.row[k] in PERSONS for k in range(phrase[0], phrase[1] + 1))
@@ -405,9 +403,6 @@ def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
     """Keep a speaker, the office it holds by the words beside its name, and the document it spoke in."""
     memory.met.append(speaker)
-    own = line.names.get(utterance.source.phrase[1])
-    if own and own.alias.kind in HOUSES:
-        _meet(line, own, memory)
     if speaker.person and not speaker.anonymous:
         for phrase in filter(None, (utterance.source.phrase, utterance.source.beside)):
             for word in line.words[phrase[0] : min(phrase[1] + 1, phrase[0] + _LONGEST_TITLE)]:
@@ -422,11 +417,6 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
     for index, low in enumerate(line.row[behind : behind + 7], behind):
         if low in DOCUMENTS and not line.quoted[index]:
             memory.documents[low] = speaker
-
-
-def _meet(line: Line, mention: Mention, memory: Memory) -> None:
-    """Keep a firm or an outlet by its fullest name."""
-    memory.houses.meet(mention.alias.kind, _full_name(mention, memory), line.paragraph)
 
 
 def _full_name(mention: Mention, memory: Memory) -> str:
@@ -456,8 +446,6 @@ def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
         named = word.text in line.people
         if line.quoted[index] or not (named or mention):
             continue
-        if mention and mention.alias.kind in HOUSES:
-            _meet(line, mention, memory)
         previous = line.row[index - 1] if index else ""
         following = line.row[index + 1] if index + 1 < len(line.words) else ""
         if following in _POSSESSIVE_MARKS:
