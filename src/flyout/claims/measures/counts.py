@@ -100,45 +100,6 @@ _BARE_AFTER = re.compile(
     r"|the)|missed|failed|hit"
     r"|(?:are|is) (?:to be |now )?(?:on duty|on alert|in service|operational|deployed|ready|left))\b"
 )
-_HIT = any_of(r"destroy\w*|hit|struck|damag\w+|fell on|knocked out|lost|fell|toll")
-_OF = (
-    (
-        "intercepted",
-        any_of(r"shot down|intercept(?:ed|s|ing|ions?)?|downed|shoot down|brought down|repelled|shooting down"),
-    ),
-    ("hit", _HIT),
-    ("requested", any_of(r"request\w*|asked for|asks? for|seeks?|sought|wants?|appeal\w*")),
-    (
-        "ordered",
-        any_of(
-            r"order(?:ed|s|ing)?|contract\w*|buy(?:s|ing)?|bought|purchas\w*|package|approved|sale"
-            r"|announc\w* (?:a )?package|includ\w*|will build|acquir\w*|holds?"
-        ),
-    ),
-    (
-        "delivered",
-        any_of(
-            r"deliver\w*|receiv\w*|arriv\w*|landed|sent|send|suppl\w+|provid\w*|gave|given|donat\w*"
-            r"|transfer\w*|shipped|came|come|handed over|due|got"
-        ),
-    ),
-    (
-        "launched",
-        any_of(
-            r"fir(?:ed|es|ing|e)|attack(?:ed|s) (?:[\w'’-]+ ){1,6}?with|sent (?:[\w-]+ ){0,3}?(?:towards?|against)"
-            r"|launch(?:es|ed|ing)?|test-fired|shot|flew|used|aimed|salvo|barrage|test\w*"
-            r"|searched"
-        ),
-    ),
-    ("produced", any_of(r"produc\w*|built|build(?:s|ing)?|manufactur\w*|made")),
-    (
-        "stock",
-        any_of(
-            r"(?:has|have|had)(?! been\b| \w+ed\b)|possess\w*|stockpil\w*|inventor\w*|arsenal|fields?"
-            r"|operat\w*|owns?|deployed|estimates?|remain\w*"
-        ),
-    ),
-)
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
     r"|(?:launcher|vehicle|boat|submarine|truck|frigate|ship|destroyer|cruiser|corvette)s? (?:has"
@@ -153,11 +114,6 @@ _EACH_LAUNCHER = any_of(
 )
 _FIRES = re.compile(r"\bfires\s(?:up to\s|all\s)?$")
 _EACH_HOLDS = re.compile(r"^each\s(?:can\s|of (?:them|these|which)\s)?(?:hold|carr|take|has|have|contain|pack)\w*\b")
-_PASSIVE = re.compile(  # "of them were shot down"
-    r"^(?:\sof (?:them|these|those|which|the \w+))?\s(?:\w+\s)?(?:was|were|been|be|being|are|is)\s(?:\w+\s){0,2}?"
-    r"(?:[a-z]+ed|shot|sent|given|built|sold|bought|made|hit|struck|lost)(?: (?:down|out|over))?\b"
-)
-_LISTS = re.compile(r"(?:,|\band|\bamong|\bincluding|\bor|\bplus|\bas well as)\s(?:[\w-]+\s){0,3}$")
 _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?|rate)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
@@ -325,27 +281,6 @@ def goes_on_loading(window: Window, claims: Sequence[Claim]) -> bool:
         return False
     gap = window.quantity.span.start - last.mention.end
     return _OR_ELSE.fullmatch(window.before, max(0, len(window.before) - gap)) is not None
-
-
-def what_became(window: Window, last: Claim | None = None) -> str:
-    """What happened to the counted things: "delivered", "launched", ... ; "other" if it is not said.
-
-    Parameters
-    ----------
-    window : Window
-    last : Claim or None
-        The count before it in the sentence, whose fate it shares in a list: "shot down six missiles and 40 drones".
-    """
-    passive = _PASSIVE.match(window.after)
-    if passive:
-        found = [of for of, cue in _OF if cue.search(passive[0])]
-        return found[0] if found else "other"
-    if last is not None and last.of is not None:
-        gap = window.before[max(0, len(window.before) - (window.quantity.span.start - last.mention.end)) :]
-        if _LISTS.search(gap) and not any(cue.search(gap) for _, cue in _OF):
-            return last.of
-    near = [(away, of) for of, cue in _OF if (away := _away(cue, window)) is not None]
-    return min(near)[1] if near else "other"
 
 
 def _away(cue: re.Pattern[str], window: Window) -> int | None:

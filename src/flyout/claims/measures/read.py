@@ -7,7 +7,8 @@ import re
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
-from flyout.claims.measures.counts import count_attribute, goes_on_loading, what_became
+from flyout.claims.measures.became import what_became
+from flyout.claims.measures.counts import count_attribute, goes_on_loading
 from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.lengths import unsaid_length
 from flyout.claims.measures.money import says_no_deal

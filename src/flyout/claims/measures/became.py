@@ -1,0 +1,296 @@
+"""What became of things counted, by the verb they are the subject or the object of: fired, delivered, ordered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from flyout.claims.measures.window import Window
+from flyout.claims.model import Claim
+from flyout.documents.wordlists import words
+
+
+def _table(text: str) -> Mapping[str, str]:
+    """Fates by word, from lines "fate: word word"."""
+    lines = (line.partition(":") for line in text.strip().splitlines())
+    return MappingProxyType({word: of.strip() for of, _, line in lines for word in line.split()})
+
+
+_DONE = _table("""
+    launched: fired launched test-fired released loosed unleashed aimed used expended lobbed hurled dropped employed
+    launched: directed flown tested shot
+    intercepted: intercepted downed suppressed repelled neutralised neutralized thwarted
+    hit: destroyed struck hit damaged lost sank sunk
+    delivered: delivered received sent supplied provided given gave donated transferred shipped handed brought
+    delivered: dispatched gifted accepted sold
+    ordered: ordered bought purchased contracted procured acquired awarded
+    requested: requested sought
+    produced: produced built made manufactured assembled completed finished
+    stock: deployed stationed stockpiled fielded kept stored operated retained possessed
+""")
+"""Participles: what is done to the things, whether they stand before the verb or behind it."""
+
+_DOES = _table("""
+    launched: fire fires firing launch launches launching test-fire test-fires test-firing attack attacks attacked
+    launched: attacking release releases use uses using expend salvo volley barrage launchings firings shoot
+    intercepted: intercept intercepts intercepting interception
+    hit: destroy destroys destroying strike hits lose loses losing loss toll
+    delivered: deliver delivers delivering delivery deliveries receive receives receiving send sends sending supply
+    delivered: supplies supplying provide provides providing give gives giving donate donates transfer transfers
+    delivered: shipment shipments got gets get arrival donation due
+    ordered: order orders ordering buy buys buying purchase purchases purchasing contract contracts acquire acquires
+    ordered: acquiring procure deal option package sale covers cover include includes including contains followed
+    requested: request requests requesting asked asks ask seek seeks seeking wants wanted appeal appealed needs
+    produced: produce produces producing build builds building make makes making manufacture manufactures production
+    produced: output
+    stock: has have had possess possesses hold holds held keep keeps owns own operate operates operating field fields
+    stock: deploy deploys stock stocks stockpile stockpiles arsenal arsenals inventory inventories fleet fleets retains
+    other: objective goal ceiling limit limits pledge pledged wreckage carry carries carried carrying mounted rolled
+    other: showed shows fitted chosen presented displayed put puts raise raised scrap scrapped plan plans stopped
+""")
+"""Verbs and nouns before the things, which are their objects."""
+
+_MOVES = _table("""
+    launched: flew flies fly left rose soared crossed headed searched
+    hit: struck hit slammed
+    delivered: arrived arrive arrives came come landed went go gone follow followed due expected reached
+    stock: remain remained remains stood stand stay stayed
+    other: failed fell crashed missed exploded succeeded
+""")
+"""What the things do or did themselves."""
+
+_STATES = (
+    ("ordered", re.compile(r"(?:still |now )?(?:on order|under contract)\b")),
+    (
+        "stock",
+        re.compile(
+            r"(?:still |now |already |currently )*(?:in (?:service|stock|use|store|storage|the (?:arsenal|inventory))\b"
+            r"|on (?:alert|duty|hand)\b|ready\b|operational\b|left\b|available\b)"
+        ),
+    ),
+    ("delivered", re.compile(r"(?:still |now )?(?:due|expected|on (?:the|their) way|to (?:follow|come|arrive))\b")),
+)
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}|[^\W_][\w’'./-]*\w|\w|[^\w\s]")
+_BE = words("is are was were be been being")
+_HAVE = words("has have had having")
+_AUXILIARY = _BE | _HAVE | words("will would shall should can could may might must to")
+_PASSED = words("also then now already later so far all each both reportedly since still just only")
+_WEAK = words("made built used designed assembled manufactured produced finished completed deployed stationed")
+"""Participles that only describe what else something is said of: "missiles made in the US struck the border"."""
+_STOPS = frozenset(".;:!?()")
+_OPENERS = words("that which while whereas but whose where when because after before if until though although")
+_LISTING = frozenset((",", "including", "include", "includes"))
+_NUMBER = re.compile(
+    r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several)$"
+)
+_ARTICLES = words("the a an its their his these those some about up with")
+_NOUNS_TOO = words("attack strike launch order option package field fire use")
+"""Words that are verbs only before an object of their own: "strike drones", "a launch vehicle"."""
+_ASKING = words("ask asks asked request requests requested want wants wanted seek seeks sought like")
+_GETTING = words("buy purchase acquire get receive procure order")
+_SUPPLY = words("deliver supply provide")
+_DOWN = words("shot shoot shooting shoots brought took taken knocked to")
+_SHOOTERS = re.compile(
+    r"\b(?:launchers?|batter(?:y|ies)|crews?|ships?|destroyers?|frigates?|bombers?|jets?|fighters?|aircraft|planes?"
+    r"|submarines?|boats?|helicopters?|systems?|vehicles?|trucks?|himars|m270s?|silos?|sites?)$"
+)
+_HOLDERS = re.compile(
+    r"\b(?:each|battery|batteries|launchers?|missiles?|frigates?|boats?|ships?|regiments?|battalions?|trucks?|brigades?)"
+    r" (?:has|have|had)(?: up to| about| some)? $"
+)
+_TESTS = re.compile(r"\b(?:tests?|launch(?:es)?|firings?|flights?|shots?|trials?|test-(?:flights?|firings?)|salvos?)$")
+_NO_TEST = re.compile(
+    r"\d(?:st|nd|rd|th)\b|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\bplanned\b"
+)
+_TO_COME = re.compile(r"^ (?:are|were) (?:planned|likely|expected|due|needed|to follow|still)\b")
+_KINDS = re.compile(r"\b(?:types|kinds|varieties)\b(?!,)")
+_IN_THE_AIR = re.compile(
+    r"\b(?:air|missile)[ -](?:defen[cs]|force)|\bdefenders?\b|\bintercept|\bbatter(?:y|ies)\b|\battack|\bovernight\b"
+)
+_DESTROYED = re.compile(r"\bdestroy|\bknock\w* out\b")
+_OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was )?destroyed over\b")
+_FLYING = re.compile(r"\b(?:missiles?|rockets?|drones?|uavs?|projectiles?|shaheds?|scuds?|kinzhals?|atacms)\b")
+_DEAL = re.compile(r"\b(?:package|deal|contract|agreement|aid|tranche|award)\b")
+_FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
+_TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
+_REACH = 160  # characters each way
+_AHEAD = 12  # words between the things and their verb
+_BACK = 14  # words between a verb and the things
+_BESIDE = 3  # words between a verb and its object right behind it
+_HAS = 4  # the same for "has"
+_GAP = 8  # words between two counts of one list
+_ITEM = 25  # the same in a list with semicolons
+
+
+def what_became(window: Window, last: Claim | None = None) -> str:
+    """What happened to the counted things: "delivered", "launched", ...; "other" if it is not said.
+
+    Parameters
+    ----------
+    window : Window
+    last : Claim or None
+        The count before it in the sentence, whose fate it shares in a list: "shot down six missiles and 40 drones".
+    """
+    if _KINDS.search(window.own):
+        return "other"
+    if _TESTS.search(window.own):
+        return "other" if _NO_TEST.search(window.own) or _TO_COME.match(window.after) else "launched"
+    found = _by_verb(window) or _in_list(window, last) or _as_object(window, _BACK)
+    if found == "hit" and _is_met(window):
+        return "intercepted"
+    if found == "produced" and _DEAL.search(f"{window.before[-_REACH:]} {window.after[:60]}"):
+        return "ordered"
+    if found == "delivered" and _TOWARDS.match(window.after) and "sent" in window.before[-_REACH:]:
+        return "launched"
+    return found or ("ordered" if _FOR_MONEY.search(window.before) else "other")
+
+
+def _by_verb(window: Window) -> str | None:
+    """By the verb whose object stands right behind it, else by the one behind the things."""
+    return _as_object(window, _BESIDE) or _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
+
+
+def _as_subject(after: Sequence[str], own: str) -> str | None:
+    """What the things do or what is done to them, by the words behind them."""
+    weak: str | None = None
+    index, most = 0, _AHEAD
+    while index < min(len(after), most):
+        word = after[index]
+        if word == "(" or (word == "," and after[index + 1 : index + 2] == ["which"]):
+            index = _behind(after, index + 1, ")" if word == "(" else ",")
+            most = index + _AHEAD
+            continue
+        if _ends(after, index):
+            break
+        found = _verb_at(after, index, own)
+        if found and word in _WEAK:
+            weak = weak or found
+        elif found:
+            return found
+        index += 1
+    return weak
+
+
+def _behind(after: Sequence[str], start: int, mark: str) -> int:
+    """Index behind the next such mark; the end where there is none."""
+    return after.index(mark, start) + 1 if mark in after[start:] else len(after)
+
+
+def _ends(after: Sequence[str], index: int) -> bool:
+    """Whether what is said of the things ends here: a mark, another clause, no further counted thing of a list."""
+    word = after[index]
+    if word in {"that", "which", "who"}:
+        following = after[index + 1] if index + 1 < len(after) else ""
+        return not (following in _AUXILIARY or following in _DONE or following in _MOVES)
+    if word in {",", "and", "or"}:
+        rest = [
+            low for low in after[index + 1 : index + 4] if low not in {"and", "about", "some", "more", "than", "of"}
+        ]
+        return not rest or (_NUMBER.match(rest[0]) is None and rest[0] != "all")
+    return word in _STOPS
+
+
+def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
+    """What the verb at `index` says of the things before it, if one stands there."""
+    word = after[index]
+    following = after[index + 1] if index + 1 < len(after) else ""
+    if word in _AUXILIARY:
+        return _behind_auxiliary(after, index)
+    if following in {"on", "through"} and word in {"fell", "landed", "got"}:
+        return "hit"
+    if word in {"did", "do", "never"}:
+        return "other"
+    if word in _MOVES:
+        return _MOVES[word]
+    if following == "down" and word in _DOWN:
+        return "intercepted"
+    if word in _DONE and (_NUMBER.match(following) or following in _ARTICLES):
+        return "other" if _SHOOTERS.search(own) else None  # "eleven launchers fired 33 rockets"
+    return _DONE.get(word)
+
+
+def _behind_auxiliary(after: Sequence[str], index: int) -> str | None:
+    """What a verb with its auxiliaries says: "have come", "were shot down", "are on order"."""
+    passive = False
+    while index < len(after) and (after[index] in _AUXILIARY or after[index] in _PASSED or after[index].endswith("ly")):
+        passive = passive or after[index] in _BE
+        index += 1
+    if index == len(after):
+        return None
+    word, rest = after[index], " ".join(after[index : index + 4])
+    if not passive:
+        return _MOVES.get(word)
+    state = next((of for of, pattern in _STATES if pattern.match(rest)), None)
+    if state or (word in _DOWN and " down" in rest):
+        return state or "intercepted"
+    if rest.startswith(("lost from", "made public")):
+        return "other"
+    return _DONE.get(word) or _MOVES.get(word)
+
+
+def _in_list(window: Window, last: Claim | None) -> str | None:
+    """The fate of the count before it, where only nouns stand between."""
+    if last is None or last.of is None:
+        return None
+    gap = window.before[max(0, len(window.before) - (window.quantity.span.start - last.mention.end)) :]
+    between = _TOKEN.findall(gap)
+    joined = not between or any(word in {",", ";", "and", "or", "plus", "including", "among"} for word in between)
+    told = any(word in _DONE or word in _AUXILIARY or _acts(between, index) for index, word in enumerate(between))
+    return last.of if joined and len(between) <= (_ITEM if ";" in between else _GAP) and not told else None
+
+
+def _acts(tokens: Sequence[str], index: int) -> str | None:
+    """What the verb or noun at `index` does to what follows."""
+    word = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else ""
+    if (
+        word in _NOUNS_TOO
+        and index + 1 < len(tokens)
+        and not (following in _ARTICLES or following in {"for", "of", "on"})
+    ):
+        return None if _NUMBER.match(following) is None else _DOES.get(word)
+    return _DOES.get(word) if word != "including" else None
+
+
+def _as_object(window: Window, most: int) -> str | None:
+    """What was done to the things, by the nearest verb or noun at most so many words before them."""
+    before = _TOKEN.findall(window.before[-_REACH:])
+    for back in range(1, min(len(before), most) + 1):
+        index = len(before) - back
+        if before[index] in _STOPS or before[index] in _OPENERS or (before[index] in _LISTING and most == _BESIDE):
+            return None
+        found = _object_of(before, index, back, window)
+        if found:
+            return found
+    return None
+
+
+def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> str | None:
+    word = before[index]
+    previous = before[index - 1] if index else ""
+    if word == "down" and previous in _DOWN:
+        return "intercepted"
+    if word == "out" and previous in {"knocked", "took"}:
+        return "hit"
+    if word in _GETTING and not _ASKING.isdisjoint(before[max(0, index - 5) : index]):
+        return "requested"
+    if word in _HAVE and (back > _HAS or any(low in _DONE or low.endswith("ed") for low in before[index + 1 :])):
+        return None
+    if word in _HAVE and _HOLDERS.search(window.before):
+        return "other"
+    if word == "sent" and before[index + 1 : index + 2] == ["off"]:
+        return "launched"
+    if word in _SUPPLY and previous == "to" and _DEAL.search(window.before[-_REACH:]):
+        return "ordered"
+    if word in {"hold", "holds", "held", "had", "has", "includes", "include"} and _DEAL.search(window.before[-_REACH:]):
+        return "ordered"
+    return _DONE.get(word) or (_DOES.get(word) if word == "including" else _acts(before, index))
+
+
+def _is_met(window: Window) -> bool:
+    """Whether what was destroyed flew: "air defences destroyed ten missiles"."""
+    near = f"{window.before[-80:]}{window.own}{window.after[:40]}"
+    if _FLYING.search(near) is None or _SHOOTERS.search(window.own) or _DESTROYED.search(near) is None:
+        return False
+    return _IN_THE_AIR.search(window.before) is not None or _OVER.match(window.after) is not None

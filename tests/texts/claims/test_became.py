@@ -1,0 +1,75 @@
+"""What became of things counted, as a careful reader takes it from the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from flyout.claims.read import read_claims
+from flyout.documents.text import document_from_text
+from flyout.studies.reading import lexicon
+
+SENTENCES = """
+launched     | Iran fired [180] missiles at Israel in one night.
+launched     | Egypt attacked the port with [12] Styx missiles.
+launched     | [Nine] Scud missiles were fired before dawn.
+launched     | [Two] Hwasong-12 missiles flew over the strait on Friday.
+launched     | Iraq launched 88 missiles and [40] rockets at the city.
+launched     | South Korea reported [two] Hwasong launches on Sunday.
+launched     | Of the 20 missiles fired that day, the [twelve] released from bombers were Kh-101s.
+launched     | The Houthis sent [150] drones towards the port of Eilat.
+intercepted  | Patriot crews shot down [seven] Kinzhal missiles near Kyiv.
+intercepted  | Air defences destroyed [54] drones over three regions.
+intercepted  | [Three] of the Iskander missiles were shot down.
+intercepted  | The frigate used Aster missiles to down [six] drones.
+hit          | [Two] Storm Shadow missiles struck the shipyard in the night.
+hit          | Ukraine's army destroyed [three] HIMARS launchers' decoys and [two] radars near the town.
+delivered    | Estonia received [six] HIMARS launchers in April.
+delivered    | [Four] HIMARS launchers (of 20 ordered) have come to Romania.
+delivered    | The other [eight] HIMARS launchers are due next spring.
+delivered    | Berlin handed Kyiv [two] Patriot batteries in May.
+delivered    | The navy has taken delivery of [600] Taurus missiles.
+delivered    | The firm counts [16] ATACMS missiles that landed in Taiwan on Monday.
+ordered      | Poland bought [288] Chunmoo launchers in 2022.
+ordered      | The contract for [20] HIMARS launchers was signed in 2019.
+ordered      | The Army awarded the firm $4.5 billion for [870] PAC-3 missiles.
+ordered      | The package holds [29] HIMARS launchers and training.
+ordered      | [Eight] more IRIS-T batteries are on order.
+ordered      | Spain ordered 43 Taurus missiles and South Korea [200].
+requested    | Estonia has asked to buy up to [36] Javelin missiles.
+requested    | Poland has requested [18] HIMARS launchers, [45] ATACMS missiles and training.
+produced     | The plant built [500] PAC-3 missiles last year.
+produced     | More than [7,000] Honest John rockets were produced.
+stock        | The Army has [363] HIMARS launchers.
+stock        | Greece still operates [36] ATACMS missiles.
+stock        | About [400] Minuteman III missiles are on alert in three states.
+stock        | Baghdad had as many as [32] Scud launchers before the war.
+other        | [Eleven] HIMARS launchers fired 33 rockets in all.
+other        | Each battery has [four] Typhon launchers.
+other        | The service raised its goal to [13,773] PAC-3 missiles.
+other        | The Scud comes in [four] types of missile.
+other        | Of the five Bulava missiles [two] failed in flight.
+"""
+
+
+def marked(line):
+    of, sentence = (part.strip() for part in line.split("|"))
+    text, numbers = "", []
+    for piece in sentence.split("["):
+        number, closed, rest = piece.partition("]")
+        if closed:
+            numbers.append(len(text))
+            text += number + rest
+        else:
+            text += piece
+    return pytest.param(of, text, numbers, id=sentence[:60])
+
+
+@pytest.mark.parametrize(("of", "text", "numbers"), [marked(line) for line in SENTENCES.strip().splitlines()])
+def test_a_count_says_what_became_of_what_it_counts(of, text, numbers):
+    document = document_from_text(f"Missiles in the news\n\n{text}\n", name="a.txt", encoding="utf-8")
+    shift = document.text.index(text)
+    counts = [claim for claim in read_claims(document, lexicon()) if claim.attribute == "count"]
+    told = [
+        next((c.of for c in counts if c.mention.start <= shift + number < c.mention.end), None) for number in numbers
+    ]
+    assert told == [of] * len(numbers)
