@@ -24,7 +24,7 @@ _PARTICIPLES = words("made built manufactured produced assembled developed desig
 _BY = re.compile(
     r"(?P<first>\w+)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously))?(?:\s(?:in|at)\s[A-Z]\w+)?\s(?:by|under)\s"
+    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in|at)\s[A-Z]\w+)?\s(?:by|under)\s"
     r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]\w+\s(?:firm|company)|[A-Z])|\s(?:jointly|together)\sby\s"
     r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|(?:\s\w+)?\sat\s(?=[A-Z]))"
 )
@@ -42,6 +42,8 @@ _ACTIVE = re.compile(
     r"|producing|making|developing|working on|turning out|assembling)|supplies|supplied|re-?started production"
     r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) "
     r"(?:deliver|supply|provide|double|increase|raise|triple)"
+    r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
+    r"|(?:has |had |have )?(?:handed over|shipped|rolled out)"
     r"|leads the development|led the (?:work|development|project|programme|program)|shares? production"
     r"|helped (?:to )?(?:develop|design|build)|co-develop(?:s|ed)"
     r"|(?:is|are) to (?:build|make|produce|develop)"
@@ -54,7 +56,7 @@ _ACTIVE = re.compile(
 )
 _DEVELOPS = re.compile(
     r"\s(?:(?:has|have|had|is|are|was|were|jointly|together|also)\s){0,2}(?:co-)?(?:developed|designed|developing|develops)\s"
-    r"(?:the\s|its\s)?(?=[A-Z\d])"
+    r"(?:the\s|its\s)?(?:[a-z]+-[a-z]+\s){0,2}(?=[A-Z\d])"
 )
 _DEVELOPED = re.compile(
     r"(?:\sand\s(?:the\s)?[A-Z]\w+)?\s(?:jointly\s)?(?:developed|designed)(?:\s(?:it|them|the\s(?:missile|rocket"
@@ -62,8 +64,10 @@ _DEVELOPED = re.compile(
     r"|\s(?:during|in|after)\b)"
 )
 _TITLE_BEFORE = re.compile(
-    r"\b(?:manufacturer|maker|builder|producer|contractor"
-    r"|developer),?\s(?:(?:is|was)\s)?(?:of (?:the )?[\w-]+,?\s)?(?:the )?(?:[\w.]+ (?:firm|company|giant)\s)?$",
+    r"\b(?:the\s(?:company|firm|start-?up),\s$|(?:manufacturer|maker|builder|producer|contractor|developer)s?,?\s"
+    r"(?:(?:is|was|are|were|(?:will|would)\sbe)\s)?(?:of (?:the )?[\w-]+,?\s)?(?:the )?"
+    r"(?:[\w.]+ (?:firm|company|giant)\s)?$)|\bcontractors\s(?:are|were|(?:will|would)\sbe|include)\s"
+    r"(?:(?!between)[^.;]){3,110},?\sand\s$",
     re.I,
 )
 _TITLE_AFTER = re.compile(
@@ -76,7 +80,8 @@ _TITLE_AFTER = re.compile(
 _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
     r"|munitions?|weapons?|joint products?|products?)"
-    r" (?:by|from|of) (?:the )?(?:[\w-]+ (?:firm|company|group) )?$|\bthen by (?:the )?$"
+    r" (?:by|from|of) (?:the )?(?:[\w-]+ (?:firm|company|group) )?$"
+    r"|\b(?:then|delivered|supplied|marketed|offered) by (?:the )?$"
     r"|\bby (?:the|a|an) (?:[\w-]+ ){0,2}(?:firm|company|start-up|startup|maker|manufacturer) $"
 )
 _WORK_OF = re.compile(  # "the work of the Luch bureau", "a joint product of A and B"
@@ -93,7 +98,8 @@ _PICKED = re.compile(
     r"\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s(?:firm\s|company\s)?)?$"
 )
 _TO_BUILD = re.compile(
-    r"[^,.;]{0,20}?\s(?:to\s(?:build|make|produce|develop|manufacture|deliver|supply|assemble|design)"
+    r"[^,.;]{0,20}?\s(?:to\s(?:build|make|produce|develop|manufacture|deliver|supply|assemble|design"
+    r"|(?:step\sup|raise|increase|expand|double|speed\sup|resume|restart)\s(?:its\s)?(?:production|output))"
     r"|for\sthe\s(?:development|production))\b"
 )
 _WENT_TO = re.compile(
@@ -101,22 +107,25 @@ _WENT_TO = re.compile(
 )
 _DEAL_WITH = re.compile(r"\b(?:contract|deal|agreement|order) with (?:the )?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s )?$")
 _MADE = re.compile(r"-(?:made|built)\b")
-_AWARDED = re.compile(r"\b(?:awarded|gave|granted)\s(?:the\s)?$")
-_DEAL = re.compile(r"\b(?:contract|order|deal|award)\b")
+_AWARDED = re.compile(r"\b(?:awarded|gave|given|granted|handed)\s(?:the\s)?$")
+_DEAL = re.compile(r"\b(?:contract|order|deal|award)s?\b")
 _WON = re.compile(
-    r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)\b"
+    r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)s?\b"
     r"|\b(?:selected|chosen|picked|tapped|contracted|hired)\sby\b[^;.]{0,60}\sto\s(?:build|make|produce|deliver|supply|provide)\b"
     r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
 )
 _FROM_MAKER = (" of ", " by ", " from ", " of the ", " from the ")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
+_LEGAL_FORM = re.compile(r",?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|plc|AG|SA|AS)\b\.?")
 _OTHER_WORK = re.compile(
     r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis|radars?|plants?"
     r"|factor(?:y|ies))\b"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
 _APART = re.compile(r"[,;:()]|\.\s")
-_OWNS = re.compile(r"[’']s?\s(?:(?:new|latest|own|first|next-generation|[a-z]+-[a-z]+|[a-z]+ic)\s){0,3}$")
+_OWNS = re.compile(
+    r"[’']s?\s(?:(?:new|latest|own|first|next-generation|[A-Za-z][a-z]+-[A-Za-z][a-z]+|[a-z]+ic)\s){0,3}$"
+)
 _ITS_SHOWN = re.compile(
     r"[^.;]{0,30}\s(?:(?:showed|shown|unveiled|presented|tested|displayed)\s(?:its|a|the)"
     r"|(?:said|says|fired|launched|offers?|sells|delivered|exports?)\s(?:that\s)?its)\s[^.;]{0,30}$"
@@ -132,6 +141,7 @@ _MONEY_FOR = re.compile(r"\s(?:an?\s)?[$€£]?\d[\d.,]*\s[^,.;]{0,20}(?:for|to\
 def read_makers(context: Context) -> Iterator[Found]:
     """Manufacturers and developers, from every way English has of naming them."""
     yield from _passive(context)
+    yield from _developments(context)
     for maker, sentence in makers_of(context):
         for rule in _RULES:
             found = tuple(rule(context, maker, sentence))
@@ -156,7 +166,7 @@ def _passive(context: Context) -> Iterator[Found]:
         housed = agent is not None and (_HOUSE.search(agent[0].of(text)) is not None or _is_maker(context, agent[0]))
         if agent and match.group().endswith(" at ") and not housed:
             continue
-        if agent and match.group().endswith(" with ") and not _is_maker(context, agent[0]):
+        if agent and match.group().endswith(" with ") and not _is_partner(context, match, agent[0]):
             continue
         if agent and match.group().endswith(" under ") and _attribute(match["first"]) != "developer":
             continue
@@ -166,6 +176,39 @@ def _passive(context: Context) -> Iterator[Found]:
                 yield Found(
                     attribute=str(attribute), value=agent[1], mention=agent[0], subject=subject, rule="maker: by"
                 )
+
+
+_DEVELOPMENT = re.compile(
+    r"[Dd]evelopment\s(?:of\s[^,.;]{3,40}?\s)?(?:(?:began|started|was\sbegun)\s(?:in\s[^,.;]{4,16}?\s)?)?(?P<by>by|at|under)\s"
+    r"(?=the\s[A-Z]|[A-Z])"
+)
+
+
+def _developments(context: Context) -> Iterator[Found]:
+    """Such as "development by Aerospatiale began", "development at KB-1"."""
+    for match in find_at(context, _DEVELOPMENT, _DEVELOPMENT_WORD):
+        agent = _agent(context, match.end())
+        housed = agent and (_HOUSE.search(agent[0].of(context.document.text)) or _is_maker(context, agent[0]))
+        subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if agent else None
+        if agent and subject and (housed or match["by"] != "at"):
+            yield Found(
+                attribute="developer", value=agent[1], mention=agent[0], subject=subject, rule="maker: development"
+            )
+
+
+_DEVELOPMENT_WORD = words("development")
+
+
+def _is_partner(context: Context, match: re.Match[str], agent: Span) -> bool:
+    """Whether a weapon can be made with this one: a firm, or states that end the phrase: "developed with Japan,"."""
+    if _is_maker(context, agent):
+        return True
+    states = any(m.alias.kind == "state" for m in mentions_within(context, agent))
+    whole = _ENDS.match(context.document.text, agent.end) is not None
+    return states and whole and _attribute(match["first"]) == "developer"
+
+
+_ENDS = re.compile(r"[,.;]|\s(?:under|in|at|for|since|is|was|has)\b|$")
 
 
 def _is_maker(context: Context, place: Span) -> bool:
@@ -225,7 +268,7 @@ def _before(context: Context, maker: Mention, sentence: Span, reach: int = 60) -
 def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "the maker, Raytheon", "Raytheon, which is the prime contractor", "a Raytheon-built missile"."""
     text = context.document.text
-    before = _before(context, maker, sentence)
+    before = _before(context, maker, sentence, 150)
     title = _TITLE_AFTER.match(text, maker.span.end, sentence.end)
     if title or _TITLE_BEFORE.search(before) or _MADE.match(text, maker.span.end) or _BY_MAKER.search(before):
         developer = title["what"] == "developer" if title else "developer" in before.lower()
@@ -244,8 +287,10 @@ def _named_behind(context: Context, start: int) -> Mention | None:
 def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "Raytheon builds the Tomahawk", "Novator began development of it"."""
     text = context.document.text
-    aside = _ASIDE.match(text, maker.span.end, sentence.end)
-    start = aside.end() if aside else maker.span.end
+    legal = _LEGAL_FORM.match(text, maker.span.end, sentence.end)
+    end = legal.end() if legal else maker.span.end
+    aside = _ASIDE.match(text, end, sentence.end)
+    start = aside.end() if aside else end
     active = _ACTIVE.search(text, start, min(sentence.end, start + 40))
     if (
         active is None
@@ -265,8 +310,10 @@ def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Foun
     """Such as "the work of the Luch bureau", "comes from the Kyiv firm Fire Point", "ordered from Kongsberg"."""
     before = _before(context, maker, sentence, 120)
     work = _WORK_OF.search(before)
+    if work and "venture" in work["what"] and _of_firm(context, maker.span.start - len(before) + work.start()):
+        return
     if work:
-        attribute = "manufacturer" if "product" in work["what"] else "developer"
+        attribute = "manufacturer" if re.search("product|venture", work["what"]) else "developer"
         place = Span(maker.span.start - len(before) + work.start(), maker.span.start)
         yield from _found(maker, attribute, resolve(context, place, WEAPONS), "work of")
     elif _COMES_FROM.search(before) or (
@@ -274,6 +321,29 @@ def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Foun
         and (before.endswith((" at ", " at the ")) or _PLANT.match(context.document.text, maker.span.end))
     ):
         yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "from")
+
+
+def _of_firm(context: Context, start: int) -> bool:
+    """Whether it is a firm that is said to be a venture: "BrahMos Aerospace, a joint venture of ..."."""
+    last = last_before(context, start, 20, _MAKERS)
+    return last is not None and context.document.text[last.span.end : start].startswith((",", " Pvt", " Ltd"))
+
+
+_MAKERS = frozenset({"maker"})
+_WHO_MAKES = re.compile(
+    r"\b[Ww]ho\s(?:else\s)?(?P<verb>makes?|made|builds?|built|produces?|develops?|developed|designed)\b[^?]{0,40}\?\s(?:A:\s)?(?:[Tt]he\s)?$"
+)
+
+
+def _answering(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "Who builds it? Taurus Systems of Schrobenhausen"."""
+    text = context.document.text
+    asked = _WHO_MAKES.search(text, max(0, maker.span.start - 90), maker.span.start)
+    if asked:
+        attribute = "developer" if asked["verb"].startswith("de") else "manufacturer"
+        yield from _found(
+            maker, attribute, resolve(context, Span(asked.end("verb"), maker.span.start), WEAPONS), "asked"
+        )
 
 
 def _owning(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
@@ -335,6 +405,7 @@ def _ordered(context: Context, maker: Mention, sentence: Span) -> list[Mention]:
 
 _RULES: tuple[Callable[[Context, Mention, Span], Iterator[Found]], ...] = (
     _titled,
+    _answering,
     _acting,
     _authored,
     _owning,
