@@ -23,12 +23,16 @@ _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the
     r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\sForce|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces|National\sGuard|Revolutionary\sGuards?(?:\sCorps)?"
     r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|(?:Land|Ground|Naval)\sForces|Forces\sCommand|Self-Defen[cs]e\sForces?"
     rf"|Defen[cs]e\sForces?)(?:(?:[’']s?)?(?:\s[A-Z]\w+){{0,3}}\s{_UNIT}\b)?"
-    rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z]\w+\s){{0,4}}{_UNIT}\b"
+    rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z]\w+\s){{0,4}}(?:{_UNIT}|Army|Corps|Fleet|Wing|Division)\b"
+    r"|[A-Z]\w+\sand\s[A-Z]\w+\s(?:navies|armies|militaries|air\sforces|forces|marines|crews)"
     r"|(?:[A-Z]\w+\s)?(?:armed\sforces|army|navy|air\sforce|marines))\b"
 )
-_HEADS = words("""
-    army navy force forces corps marines guard guards regiment brigade battalion group division battery squadron command
+_PLAIN_HEADS = words("""
+    army navy navies armies militaries crews fleet wing
+    force forces corps marines guard guards regiment brigade battalion group division battery squadron command
 """)
+_HEADS = frozenset(f"{head}{owns}" for head in _PLAIN_HEADS for owns in ("", "'s", "’s"))
+_OWNS = re.compile(r"[’']s$")
 _OPENS = words("the its a an this that")
 _INNER = frozenset("-&’'")
 _LONGEST = 9  # tokens of such a name
@@ -73,7 +77,7 @@ def _forces(context: Context) -> Iterator[Span]:
     for place in tape.at(_HEADS):
         first = _first_of(tape, place)
         force = _FORCE.match(document.text, tape[first].start) if tape[first].start >= end else None
-        if force is None or force.end() < tape[place].end:
+        if force is None or force.end() < tape[place].start + len(_OWNS.sub("", tape[place].text)):
             continue
         end = force.end()
         said = document.sentences[sentence_index(document, force.start())].part.makes_claims

@@ -133,6 +133,11 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
     yield from _of_noun(context, state, sentence, possessive=possessive)
 
 
+def bought_by(weapon: str, state: str) -> bool:
+    """Whether a weapon that many have can only have been bought by this state."""
+    return _BOUGHT.get(weapon, state) != state
+
+
 def _builds(state: Mention, name: Mention, gap: str) -> bool:
     """Whether "Israel's David's Sling" says where the weapon comes from, and not only who has it."""
     builder = state.alias.name in _BUILDERS and _BOUGHT.get(name.alias.name, state.alias.name) == state.alias.name

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.armies import User, last_user_before, users_at, users_of
+from flyout.claims.attributes.countries import bought_by
 from flyout.claims.attributes.found import Found, find_all, first_after, opened, said, sentence_of, sought
 from flyout.claims.context import Context
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
@@ -15,10 +16,11 @@ from flyout.core.span import Span
 _BY = opened(
     "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|served|batteries|battery"
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
-    "|in the arsenal|in the inventor|developed|built|made",
+    "|in the arsenal|in the inventor|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
     r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought)\sby\s"
-    r"|(?:in service|served) with\s"
+    r"|(?:in service|served|deployed) with\s"
+    r"|(?:supply|supplies|arm|equip|provide)\s(?=(?:the\s)?[A-Z][\w’'. -]{2,40}\swith\s(?:an?\s|the\s|\w+\s){0,2}[A-Z])"
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
     r"|(?:entered|enters|entering) service with\s|(?:inducted|introduced|accepted) into\s"
@@ -43,40 +45,40 @@ _CUSTOMER = re.compile(
     r"|(?:nation|country|state|army)\sto\s(?:choose|field|operate|buy|receive|use|adopt|order|acquire|get)\b)"
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
-    r"\s(?:(?:still|also|now|both|all)\s)?(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
-    r"|use|operate|field|have|own|possess)\s(?:it|them|the (?:missile|system"
+    r"\s(?:(?:still|also|now|both|all)\s){0,2}(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
+    r"|use|used|operate|field|have|own|possess)\s(?:it|them|the (?:missile|system|type|launcher"
     r"|weapon)s?)\b|\sused\s(?:it|them)(?:,?\stoo)?(?=[.,;]|\s(?:until|since|from|for)\b)"
 )
 _AMONG_USERS = re.compile(
     r"\s(?:are|is|were)\samong\s(?:its|the|their)\s(?:\w+\s)?(?:users|operators|customers|buyers)\b"
 )
-_JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
+_JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand(?:,\s\w+,)?\s)(?:the\s)?")
 _GATE = re.compile(  # what can follow a state that has a weapon
     r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now|currently|both"
     r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?|owns?|use|uses|used|fly|flies"
     r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes|(?:[\w-]+\s){0,2}(?:relies|depends))\b"
 )
 _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name or "it"
-    r"(?:,\swhich)?(?:\s(?:also|now|currently|already|alone|both|all|still|together|since\s\d{4}))?\s"
-    r"(?:(?:will|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
+    r"(?:,\swhich)?(?:\son\s[A-Z]\w+day)?(?:\s(?:also|now|currently|already|alone|both|all|still|together|since\s\d{4}))?\s"
+    r"(?:(?:is|are)\s(?:believed|thought|said|known|reported)\sto\s(?:use|operate|field|have|own|possess)|(?:will|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
     r"|operates?|fields?|use|possess(?:es)?|leases?|own|fly|flies|(?:has|have|had)\sflown"
     r"|(?:(?:has|have|had)\s)?(?:adopted|inducted|fielded|introduced)"
-    r"|(?:took|taken|put|puts)(?=\s[^.;]{3,60}\sinto\sservice)"
+    r"|(?:took|taken|put|puts)(?=\s[^.;]{3,80}\sinto\s(?:service|operation|use))"
     r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"
 )
 _BUYING = re.compile(  # of armies only: a state that buys may never have got it
-    r"\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|chosen|chose|picked|selected|took\sdelivery\sof|will\shave|will\sget|will\sreceive"
+    r"(?:,\swhich)?\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|chosen|chose|picked|selected|took\sdelivery\sof|will\shave|will\sget|will\sreceive"
     r"|(?:plans|wants|hopes|is)\sto\s(?:buy|get|order|acquire|receive))"
     r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
 )
 _ON_ORDER = re.compile(r"(?:\s\w+)?\son\sorder\b")
 _OBJECT = re.compile(
-    r"(?:(?:it|them|[\d,]+\sof\s(?:it|them))\b(?!\s(?:from|to|on|against|at|in\sthe\swar))"
+    r"(?:\d[\d,]*+(?=\s(?:from|between|up\sto|until|in|by|since|of\sthem)\b|[,.;])|(?:it|them|[\d,]+\sof\s(?:it|them))\b(?!\s(?:from|to|on|against|at|in\sthe\swar))"
     r"|(?:the\s(?:same\s)?|an?\s|its\s|\w+\s)?(?:\w+\s)?(?:missiles?|systems?|weapons?|variants?|versions?|batter(?:y|ies)"
     r"|launchers?|regiments?)\b|(?:[\w’'-]+,?\s){0,6}?(?=(?P<name>[A-Z\d])))"
 )
 _NUMBERED = re.compile(  # "has two, and", "had only three of the newest version", "own fewer than 450"
-    r"(?:,\swhich)?(?:\s(?:also|now|together|alone))*\s(?:has|have|had|own|owns|operates?)\s"
+    r"(?:,\swhich)?(?:\s(?:also|now|together|alone|once|still|already))*\s(?:has|have|had|own|owns|operates?|keeps?)\s"
     r"(?:(?:only|about|around|some|fewer\sthan|more\sthan|over)\s){0,2}"
     r"(?:(?P<figure>\d[\d,]*+)|two|three|four|five|six|seven|eight|nine|ten|a\sdozen)"
     r"(?:\sof\s(?:them|the\s(?:\w+\s)?version))?(?=[,.;:]|\sand\s|\sin\s[A-Z])"
@@ -91,6 +93,9 @@ _UNIT_ARMED = sought(
     "regiment|brigade|battalion|division|batter|unit",
     r"\b(?:regiments?|brigades?|battalions?|divisions?|batter(?:y|ies)|units?)\s(?:of\s[^,.;]{3,40}?\s)?(?:armed|equipped)\swith\s(?:the\s)?"
     r"(?:new\s)?(?=[A-Z])",
+)
+_TO_FORCE = re.compile(
+    r"\b(?:deliver(?:y|ies|s|ing)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
 )
 _FOR_FORCE = re.compile(r"\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(
@@ -138,6 +143,8 @@ def read_operators(context: Context) -> Iterator[Found]:
     yield from _buyers(context)
     yield from _made_first(context)
     yield from _armed_units(context)
+    yield from _asked(context)
+    yield from _batteries(context)
 
 
 _MADE_FIRST = sought(
@@ -163,6 +170,38 @@ def _made_first(context: Context) -> Iterator[Found]:
         if user:
             place = Span(*match.span("what"))
             yield from _found(user.name, resolve(context, place, WEAPONS), "made the first", place)
+
+
+_WHO_HAS = sought(
+    "who ",
+    r"\bWho\s(?:else\s)?(?:(?:has|have|uses?|operates?|buys|bought|flies|fields)\b[^?.]{1,30}|are\sthe\s(?:users|operators"
+    r"|buyers))\?",
+)
+_ANSWER = re.compile(r"\s(?:A:\s)?")
+
+
+def _asked(context: Context) -> Iterator[Found]:
+    """Such as "Who has it? Germany bought 600"."""
+    for match in find_all(context, _WHO_HAS):
+        answer = _ANSWER.match(context.document.text, match.end())
+        subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if answer else None
+        for user in users_at(context, answer.end()) if answer else ():
+            yield from _found(user.name, subject, "asked", user.span)
+
+
+_SETS = re.compile(r"\s(?:batter(?:y|ies)|launchers?|crews?|units?|squadrons?|regiments?|battalions?)\b")
+_ADJECTIVES = re.compile(r"(?:\sand\s[A-Z]\w+)?\s")
+
+
+def _batteries(context: Context) -> Iterator[Found]:
+    """Such as "Saudi Patriot batteries": of a state that makes no such weapons."""
+    text = context.document.text
+    for weapon, sentence in said(context, WEAPONS):
+        sets = _SETS.match(text, weapon.span.end, sentence.end)
+        user = last_user_before(context, weapon.span.start) if sets else None
+        apart = user is not None and user.adjective and bought_by(weapon.alias.name, user.name)
+        if user and apart and text[user.span.end : weapon.span.start] == " ":
+            yield from _found(user.name, named(weapon, "named"), "batteries", user.span)
 
 
 def _listed(context: Context, match: re.Match[str], rule: str) -> Iterator[Found]:
@@ -252,13 +291,13 @@ def _equipped(context: Context, army: Span) -> Resolution | None:
         return resolve(context, Span(army.end, army.end + 1), WEAPONS)
     if weapon and _ITS.match(text[army.end : weapon.span.start]):
         return named(weapon, "named")
-    before = text[max(0, army.start - 50) : army.start]
+    before = text[max(0, army.start - 110) : army.start]
     deal = _DEAL_OF.search(before)
     if deal:
         ordered = first_after(context, army.end, 120, WEAPONS)
         return named(ordered, "named") if ordered else None
     fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
-    if fires or _FOR_FORCE.search(before) or _EQUIPPED.search(before):
+    if fires or _FOR_FORCE.search(before) or _EQUIPPED.search(before) or _TO_FORCE.search(before):
         return resolve(context, Span(army.start, army.start + 1), WEAPONS)
     return None
 
