@@ -147,8 +147,8 @@ _SHIELD = re.compile(
 _PARTS = words("9N 9P 9T 9S 9F 3S")  # Russian designations of warheads, vehicles, radars and launchers on ships
 _NOUNS = words("missile rocket interceptor system drone bomb launcher")
 _AIRCRAFT = words(
-    "Su MiG JF KF JH Yak F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ KamAZ ZIL Ural "
-    "BAZ KrAZ UAV Mi T BMP BTR M AK RPG G DC MD"
+    "Su MiG JF KF JH Yak RB SR WC EP F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ "
+    "KamAZ ZIL Ural BAZ KrAZ UAV Mi T BMP BTR M AK RPG G DC MD"
 )
 _NO_WEAPON = words("""
     Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building

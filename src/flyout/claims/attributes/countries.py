@@ -31,7 +31,8 @@ _CLASS_WORDS = (
     r"(?:(?:\w+-to-\w+|\w+-(?:range|launched|guided|fuel(?:l?ed)?|capable)|ballistic|cruise|tactical"
     r"|strategic|hypersonic|new|"
     r"modern|own|first|latest|newest|short|long|medium|intermediate|intercontinental|guided|solid-fuel"
-    r"|mobile|quasi-ballistic|anti-ship|air|missile|defen[cs]e)\s)"
+    r"|mobile|quasi-ballistic|anti-ship|air|missile|defen[cs]e|layered|future|planned|ag(?:e)?ing|veteran|older|much-\w+"
+    r"|supersonic|subsonic|stealthy|(?:two|three|single)-stage|road-mobile|submarine|comparable|similar)\s)"
 )
 _OF_OWN_MAKE = frozenset({"Russia", "China", "North Korea", "Iran", "Soviet Union", "France"})
 """States whose missiles are of their own make as good as always, so that "Iran's Emad" says where it comes from."""
@@ -57,7 +58,9 @@ _BOUGHT = {
     for name in names.split(", ")
 }
 """What many states have that none of them built: "Japan's Tomahawk missiles" says nothing of where they come from."""
-_TO_NAME = re.compile(rf"^(?:[’']s)?\s{_CLASS_WORDS}{{0,5}}$")
+_TO_NAME = re.compile(
+    rf"^(?:[’']s)?\s{_CLASS_WORDS}{{0,5}}(?:(?:copy|version|variant|clone|derivative|counterpart),\s(?:the\s)?)?$"
+)
 _TO_NOUN = re.compile(
     rf"(?:[’']s)?\s{_CLASS_WORDS}{{1,5}}(?:missiles?|rockets?|ICBM|IRBM|weapons?)\b(?!\s(?:defen|test"
     rf"|program|launch|force|work))"
@@ -66,10 +69,11 @@ _TO_NOUN = re.compile(
 
 _JOINT = re.compile(r"\b(?:Franco|Anglo|Indo|Russo|Italo|Sino|German|French|British|Italian|Russian|Israeli|US)-$")
 _PREFIX = 9  # characters of the longest of them
-_NEW = re.compile(r"own|first|latest|newest|new\s")
+_NEW = re.compile(r"own|first|latest|newest|new\s|only\s|(?:larg|bigg|long|heavi|fast|most\s)")
+_FRONTED = re.compile(r"An?\s(?=[A-Z])")
 _OF_MAKE = re.compile(r"\s(?:make|origin|design|manufacture|production)\b")
 _ANY_NOUN = re.compile(
-    r"\s(?:[\w-]+,?\s(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM|SRBM|system)"
+    r"\s(?:[\w-]+,?\s(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM|SRBM|system|design)"
     r"\b(?!\s(?:defen|test|program|launch|force|work))"
 )
 _ITS_OWN = re.compile(
@@ -82,6 +86,7 @@ def read_countries(context: Context) -> Iterator[Found]:
     """Countries of origin, from adjectives beside a name and from words for making."""
     yield from _domestic(context)
     yield from _own(context)
+    yield from _bought(context)
     text = context.document.text
     for mention, sentence in said(context, _STATES):
         made = _MADE.match(text, mention.span.end)
@@ -90,6 +95,8 @@ def read_countries(context: Context) -> Iterator[Found]:
             yield from _made(context, mention, Span(mention.span.start, made.end()))
         elif made_in:
             start = max(sentence.start, mention.span.start - 40) + made_in.start()
+            if _OF_OTHER.search(text, sentence.start, start):
+                continue
             yield from _found(
                 mention, Span(start, mention.span.end), resolve(context, Span(start, start + 1), WEAPONS), "made in"
             )
@@ -97,6 +104,10 @@ def read_countries(context: Context) -> Iterator[Found]:
             yield from _adjective(context, mention, sentence)
 
 
+_OF_OTHER = re.compile(
+    r"\b(?:kill|strike|shot|hit|debut|launch(?:es)?|test|attempt|announcement|statement|decision|progress|claim|appearance"
+    r"|attack|use|sale|offer)s?\s(?:(?:was|were|is|been)\s)?$|\b[Ii]ts\s(?:radar|engine|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
+)
 _OTHER_THING = re.compile(
     r"\s(?:[\w-]+\s){0,4}?(?:launchers?|vehicles?|trucks?|chassis|engines?|motors?|components?|parts|electronics|chips"
     r"|aircraft|jets?|helicopters?|submarines?|ships?)\b"
@@ -105,14 +116,15 @@ _OTHER_THING = re.compile(
 
 def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
     """Such as "US-made": of the name right behind, else of the noun behind."""
-    if _OTHER_THING.match(context.document.text, span.end):
-        return
     name = first_after(context, span.end, 45, WEAPONS)
+    if _OTHER_THING.match(context.document.text, span.end) and not (name and name.alias.kind == "launcher"):
+        return
     gap = context.document.text[span.end : name.span.start] if name else ""
     subject = (
         named(name, "named") if name and not re.search(r"[,.;:()]| and ", gap) else resolve(context, span, WEAPONS)
     )
-    yield from _found(state, span, subject, "made")
+    attribute = "developer" if span.of(context.document.text).endswith(("designed", "developed")) else _ORIGIN
+    yield from _found(state, span, subject, "made", attribute)
 
 
 def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Found]:
@@ -158,18 +170,54 @@ def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bo
         yield from _found(state, Span(state.span.start, made.end()), subject, "of make")
         return
     apposed = _apposed(context, state, sentence)
-    if apposed and not possessive and _ANY_NOUN.match(text, state.span.end, sentence.end):
+    noun = _ANY_NOUN.match(text, state.span.end + (2 if possessive else 0), sentence.end)
+    if apposed and noun and (not possessive or _NEW.search(noun.group())):
         yield from _found(state, state.span, named(apposed, "named"), "said of the name")
         return
     copula = _COPULA.search(text, max(sentence.start, state.span.start - 30), state.span.start)
-    if copula and not possessive and _ANY_NOUN.match(text, state.span.end, sentence.end):
+    if copula and not possessive and noun:
         subject = resolve(context, Span(copula.start(), copula.start() + 1), WEAPONS)
         yield from _found(state, state.span, subject, "said of the subject")
+        return
+    fronted = _FRONTED.match(text, sentence.start, sentence.end) if noun and not possessive else None
+    if fronted and fronted.end() == state.span.start:
+        comma = text.find(", ", state.span.end, sentence.end)
+        subject = resolve(context, Span(comma + 2, comma + 3), WEAPONS) if comma >= 0 else None
+        yield from _found(state, state.span, subject, "fronted")
         return
     noun = _TO_NOUN.match(text, state.span.end, sentence.end)
     single = apposed or _single(context)
     if noun and single and (not possessive or "first" in noun.group() or "own" in noun.group()):
         yield from _found(state, state.span, named(single, "the only missile of the text"), "adjective of the noun")
+
+
+_BOUGHT_FROM = sought(
+    "from ",
+    r"\b(?:bought|buy|buys|buying|ordered|orders?|purchased?|purchase|acquired?|imported?|procured?)\s(?:[^.;]{0,70}?\s)?from\s(?:the\s)?(?=[A-Z])",
+)
+
+
+def _bought(context: Context) -> Iterator[Found]:
+    """Such as "bought 16 missiles from China"."""
+    text = context.document.text
+    for match in find_all(context, _BOUGHT_FROM):
+        state = first_after(context, match.end(), 1, _STATES)
+        if state is None or text[state.span.end : state.span.end + 2] in ("'s", "’s") or _is_owner(state, text):
+            continue
+        weapon = first_after(context, match.start(), match.end() - match.start(), WEAPONS)
+        arms = weapon or _ARMS.search(match.group())
+        subject = resolve(context, Span(match.end() - 2, match.end() - 1), WEAPONS) if arms else None
+        subject = named(weapon, "named") if weapon else subject
+        yield from _found(state, Span(match.end(), state.span.end), subject, "bought from")
+
+
+_ARMS = re.compile(r"\b(?:missiles?|rockets?|drones?|launchers?|batter(?:y|ies)|them|it)\b")
+
+
+def _is_owner(state: Mention, text: str) -> bool:
+    """Whether the state stands before a noun: "from South Korea Aerospace", "from French firms"."""
+    actor = actor_table().get(state.span.of(text))
+    return actor is not None and actor.form == "adjective"
 
 
 _OWNERS = words("its his")
@@ -186,8 +234,12 @@ def _own(context: Context) -> Iterator[Found]:
 
 
 _DOMESTIC = sought(
-    "domestically|indigenously|grown",
-    r"\b(?:domestically|indigenously)[- ](?:made|built|produced|developed|designed)\b|\bhome-?grown\b",
+    "domestically|indigenous|grown|home|locally|country’s|country's",
+    r"\b(?:domestically|indigenously|locally)[- ](?:made|built|produced|developed|designed)\b"
+    r"|\bhome-?(?:grown|made|built)\b"
+    r"|\bindigenous(?=\s(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|weapon|interceptor)s?\b(?!\s(?:research|program)))"
+    r"|\bthe\scountry[’']s\s(?:own|first|latest|newest|largest|longest[\w-]*)"
+    r"(?=\s(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|weapon|ICBM)s?\b(?!\s(?:launch|test|firing|strike|program|force)))",
 )
 
 
@@ -218,6 +270,8 @@ def _apposed(context: Context, state: Mention, sentence: Span) -> Mention | None
 
 def _is_adjective(state: Mention, text: str) -> bool:
     actor = actor_table().get(state.span.of(text))
+    if state.span.of(text) == "United States" and text[: state.span.start].endswith("the "):
+        return False
     return actor is not None and (actor.form == "adjective" or actor.name == "United States")
 
 
@@ -228,10 +282,15 @@ def _single(context: Context) -> Mention | None:
     return names[0] if names and len({m.alias.name for m in names}) == 1 else None
 
 
-def _found(state: Mention, span: Span, subject: Resolution | None, rule: str) -> Iterator[Found]:
+_ORIGIN = "country_of_origin"
+
+
+def _found(
+    state: Mention, span: Span, subject: Resolution | None, rule: str, attribute: str = _ORIGIN
+) -> Iterator[Found]:
     if subject and subject.rule != "unnamed":
         yield Found(
-            attribute="country_of_origin",
+            attribute=attribute,
             value=state.alias.name,
             mention=span,
             subject=subject,

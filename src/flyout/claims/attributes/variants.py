@@ -33,7 +33,8 @@ _OF = opened(
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
     r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was|are)\san?\s(?:[\w-]+\s)?development\sof"
     r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
-    r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\son|goes\sback\sto"
+    r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\s(?:on|after)|patterned\s(?:on|after)"
+    r"|improvement\s(?:on|over|of)|(?:brother|sister|cousin|sibling|relative)\s(?:of|to)|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
     r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them)\sto|(?:comes|came|stems)\sfrom"
     r"|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?",
@@ -45,7 +46,7 @@ _NAMED = sought(
     "version|variant|model|cop|clone|derivative|successor",
     r"\b(?:(?:export|land-attack|naval|ground-launched|air-launched|improved|longer-range|extended-range|domestic"
     r"|local|own|upgraded|newer|larger|longer)\s"
-    r"(?:\w+\s)?(?:version|variant|model|copy)s?|copy|clone|derivative|(?:its|their)\ssuccessor)(?:\sof\s(?:the\s)?(?P<of>[^,.;]{3,30}))?"
+    r"(?:\w+\s)?(?:version|variant|model|copy)s?|copy|clone|derivative|(?:its|their|an?|the)\ssuccessor)(?:\sof\s(?:the\s)?(?P<of>[^,.;]{3,30}))?"
     r"(?:,?\s(?:is\s)?(?:called|named|known as|dubbed|designated)|,)\s(?:the\s)?"
     r"|\bcopied\s(?:\w+\s){0,3}as\s(?:the\s)?",
 )
@@ -59,13 +60,36 @@ def read_variants(context: Context) -> Iterator[Found]:
     yield from _reworked(context)
     yield from _became(context)
     yield from _made_from(context)
+    yield from _blocks(context)
     for match in find_folded(context, _OF):
         parent = first_after(context, match.end(), 50, WEAPONS)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
             continue
+        if _is_subject(context, match) or _PART.match(context.document.text, parent.span.end):
+            continue
         subject = _descendant(context, match, parent)
         if subject and not _same(subject, parent.alias.name, parent.alias.variant):
             yield _found(parent.alias.name, Span(match.start(), parent.span.end), subject, "variant")
+            yield from _second(context, match, parent, subject)
+
+
+_PART = re.compile(r"\s(?:warhead|engine|motor|booster|radar|seeker|launcher|truck|chassis)s?\b")
+_QUANTIFIED = re.compile(r"(?:\w+\s){0,2}")
+_AND = re.compile(r"\sand\s(?:the\s)?(?=[A-Z])")
+
+
+def _is_subject(context: Context, match: re.Match[str]) -> bool:
+    """Whether several versions are what the sentence speaks of: "Earlier versions of the Abdali flew no further"."""
+    lead = context.text_of(Span(sentence_of(context, Span(*match.span())).start, match.start()))
+    return match.group().partition(" ")[0].endswith("s") and _QUANTIFIED.fullmatch(lead) is not None and lead != ""
+
+
+def _second(context: Context, match: re.Match[str], parent: Mention, subject: Resolution) -> Iterator[Found]:
+    """The second of two models: "copies of the Fateh-313 and Raad-500"."""
+    joined = _AND.match(context.document.text, parent.span.end)
+    other = first_after(context, joined.end(), 1, MISSILES) if joined else None
+    if other and joined and other.span.start == joined.end() and match.group().partition(" ")[0].endswith(("s", "ed")):
+        yield _found(other.alias.name, other.span, subject, "variant: the second of two")
 
 
 def _descendant(context: Context, match: re.Match[str], parent: Mention) -> Resolution | None:
@@ -116,9 +140,26 @@ _INTO = sought(
 )
 
 
+_THEM = re.compile(r"\b(?:them|it)$")
+_BLOCK = sought(
+    "block|mk|mark|increment|batch",
+    r"\b[Ii]ts\s(?P<which>(?:Block|Mk|Mark|Increment|Batch)[ -]?\w{1,4})\s(?:version|variant|model)\b",
+)
+
+
+def _blocks(context: Context) -> Iterator[Found]:
+    """Such as "Its Block 2 version": of the system spoken of."""
+    for match in find_all(context, _BLOCK):
+        parent = antecedent(context, Span(match.start(), match.start() + 3), MISSILES)
+        if parent:
+            block = Resolution(name=f"{parent.name} {match['which']}", rule="as written")
+            yield _found(parent.name, Span(*match.span()), block, "variant: block")
+
+
 _IS_VERSION = sought(
     "version|variant|derivative",
-    r",\s(?:an?|the|its)\s(?:[\w-]+\s){1,3}?(?:version|variant|derivative)(?=[,.;]|\s(?:is|was|with|for)\b)",
+    r",\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|derivative|offshoot|spin-off)"
+    r"(?=[,.;]|\s(?:is|was|with|for|that|which|carried|fired|launched|made|built|able|in)\b)",
 )
 
 
@@ -140,9 +181,12 @@ def _made_into(context: Context) -> Iterator[Found]:
     for match in find_all(context, _INTO):
         variant = first_after(context, match.end(), 2, MISSILES)
         parent = first_after(context, match.start("from"), match.end("from") - match.start("from"), MISSILES)
-        if variant and parent and parent.alias.name != variant.alias.name:
+        them = _THEM.search(match["from"]) if variant and not parent else None
+        before = antecedent(context, Span(match.start("from"), match.start("from") + 1), MISSILES) if them else None
+        old = parent.alias.name if parent else before.name if before else None
+        if variant and old and old != variant.alias.name:
             span = Span(match.start(), variant.span.end)
-            yield _found(parent.alias.name, span, named(variant, "named"), "variant: made into")
+            yield _found(old, span, named(variant, "named"), "variant: made into")
 
 
 _FROM = re.compile(
@@ -158,6 +202,7 @@ _NOUN_OF_DESCENT = sought(
 
 _MADE = words("developed derived evolved made built adapted")
 _ARE = words("is was")
+_IT_IS = re.compile(r"\b[Ii]t\s$")
 
 
 def _made_from(context: Context) -> Iterator[Found]:
@@ -172,6 +217,10 @@ def _made_from(context: Context) -> Iterator[Found]:
     for match in find_at(context, _IS_A, _ARE):
         parent = first_after(context, match.end(), 1, MISSILES)
         variant = last_before(context, match.start() - 1, 40, MISSILES) if parent else None
+        it = _IT_IS.search(text, max(0, match.start() - 4), match.start()) if parent else None
+        spoken = antecedent(context, Span(it.start(), it.start() + 2), MISSILES) if it else None
+        if parent and spoken and _WITH.match(text, parent.span.end) and spoken.name != parent.alias.name:
+            yield _found(parent.alias.name, Span(match.start(), parent.span.end), spoken, "variant: is a")
         if not variant or not parent or _same(named(variant, ""), parent.alias.name, parent.alias.variant):
             continue
         if variant.span.end == match.start() - 1 and _WITH.match(text, parent.span.end):
