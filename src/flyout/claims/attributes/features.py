@@ -26,7 +26,7 @@ from flyout.documents.wordlists import words
 _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
 _CARRIES = sought(
     "warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet|kill vehicle|nuclear"
-    "|decoy|manoeuvre|maneuver|sea-skimming|fire-and-forget|mirv",
+    "|dumm|destroy|sink|shoot|penetrat|knock|strike|attack|decoy|manoeuvre|maneuver|sea-skimming|fire-and-forget|mirv",
     r"\b(?:(?:can|could|may|to|capable of)\s(?:also\s)?"
     r"(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
     rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
@@ -37,11 +37,14 @@ _CARRIES = sought(
     r"|(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?|sea-skimming|fire-and-forget"
     r"|(?:can|could|able\sto)\s(?:also\s)?(?:manoeuvre|maneuver)"
     r"|decoys\sand\s[\w-]+\saids"
-    rf"|unarmed(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm))"
+    rf"|unarmed(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm)|\s[\w-]+\s[iv\d])"
     rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:(?!types"
     rf"|kinds)[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles)"
-    r"|hit-to-kill|multiple\sindependently\stargetable|hypersonic\sglide\s(?:vehicle|body)|(?:turbofan|turbojet"
-    r"|ramjet|scramjet)(?:\sengine)?)\b",
+    r"|hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|multiple\sindependently\stargetable|hypersonic\sglide\s(?:vehicle|body)|(?:turbofan|turbojet"
+    r"|ramjet|scramjet)(?:\sengine)?(?!-)|fitted\swith\sdummies"
+    r"|(?:an?|the)\s(?:[a-z][a-z-]*\s){0,2}?(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem|cluster"
+    r"|thermobaric|high-explosive|shaped-charge|gliding|[a-z]+-megaton|[a-z]+-kiloton)\swarhead(?!\sof\s(?:about\s)?\d)"
+    r"|(?:designed|made|built|developed|meant)\sto\s(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)\s(?:[\w-]+\s?){1,3})\b",
 )
 _CALLED = re.compile(
     r"\b(?:[Cc]alled|known (?:\w+\s)?as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
@@ -49,6 +52,8 @@ _CALLED = re.compile(
 )
 _WHERE = re.compile(r"[”\"’']?\s(?:in|by)\s(?:the\s)?[A-Z][\w.]*")
 _LEAD = 40
+_ENGINE = re.compile(r"turbo|ramjet|scramjet")
+_DRIVES = re.compile(r"\b(?:powered|driven|propelled)\sby\b|\b(?:powers|drives|propels)\b")
 
 
 def read_features(context: Context) -> Iterator[Found]:
@@ -58,7 +63,11 @@ def read_features(context: Context) -> Iterator[Found]:
         subject = resolve(context, span, MISSILES)
         if subject:
             value = " ".join(span.of(context.document.text).lower().split())
-            yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: carries")
+            drives = _ENGINE.match(value) and _DRIVES.search(
+                context.document.text, span.start - _LEAD, span.end + _LEAD
+            )
+            attribute = "propellant" if drives else "other"
+            yield Found(attribute=attribute, value=value, mention=span, subject=subject, rule="feature: carries")
     yield from _other_names(context)
     yield from _nicknames(context)
     yield from _fronted(context)
@@ -86,8 +95,8 @@ _NOUN_BEFORE = re.compile(
 
 
 _FRONTED = sought(
-    "dubbed|nicknamed|known as|called",
-    r"\b(?:Dubbed|Nicknamed|Called|Known\sas|Codenamed)\s(?:the\s)?[“\"‘]?(?P<name>[^,.;\"”’]{2,30})[”\"’]?[^,.;]{0,40},\s(?:the\s)?",
+    "dubbed|nicknamed|known |called",
+    r"\b(?:Dubbed|Nicknamed|Called|Known\s(?:\w+\s){0,3}?as|Codenamed)\s(?:the\s)?[“\"‘]?(?P<name>[^,.;\"”’]{2,30})[”\"’]?[^,.;]{0,40},\s(?:the\s)?",
 )
 
 

@@ -13,7 +13,7 @@ from flyout.documents.wordlists import words
 
 _PROPELLANT = re.compile(
     r"(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
-    r"(?:rocket\s)?(?:propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
+    r"(?:rocket\s)?(?:type(?=\s[A-Z])|propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
     re.I,
 )
 _LIQUID = (
@@ -22,16 +22,22 @@ _LIQUID = (
     r"|nitrogen tetroxide|dinitrogen tetroxide|hydrogen peroxide|liquid hydrogen)"
 )
 _MIXED = re.compile(rf"(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b", re.I)
-_JET = re.compile(r"(?P<what>turbojet|turbofan|ramjet|scramjet|jet)(?:[-\s](?:engines?|powered|propelled))\b", re.I)
+_JET = re.compile(
+    r"(?:(?P<what>turbojet|turbofan|ramjet|scramjet|jet|rocket)-(?:powered|propelled|driven)|(?P<jet>jet)\sengines?"
+    r"|(?P<nuclear>nuclear)(?:-(?:powered|propelled)(?=(?:\sand\s[\w-]+)?\s(?:[\w-]+\s){0,3}?(?:missile|drone|torpedo|weapon)s?\b)"
+    r"|\s(?:rocket\s|jet\s)?engine))\b",
+    re.I,
+)
 _PROPELLANTS = (
     (words("solid liquid hybrid hypergolic cryogenic"), _PROPELLANT),
     (words("kerosene red nitric liquid lox alcohol ethanol hydrazine udmh unsymmetrical nitrogen dinitrogen hydrogen"),
      _MIXED),
-    (words("turbojet turbofan ramjet scramjet jet"), _JET),
+    (words("turbojet turbofan ramjet scramjet jet rocket nuclear"), _JET),
 )  # fmt: skip
 _SENSE = (
     r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command|radio"
-    r"|image|electro-optical|imaging\sinfrared|beidou|digital\sscene|fib(?:re|er)[- ]optic(?:\scable)?|wire)"
+    r"|tercom|dsmac|image"
+    r"|electro-optical|imaging\sinfrared|beidou|digital\sscene|fib(?:re|er)[- ]optic(?:\scable)?|wire)"
 )
 _MORE = (
     r"(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial|satellite|laser|gyroscopes?|radar|infrared|terrain|optical|glonass|matching"
@@ -47,11 +53,21 @@ _GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain
     rf"(?P<what>(?:\w+\s)?{_SENSE}{_MORE})(?![-\w])",
     re.I,
 )
+_GUIDANCE_IS = re.compile(  # "Guidance is inertial", "its seeker works in infrared"
+    r"(?:guidance|seeker)\s(?:is|was|works|operates)\s(?:in\s|by\s|with\s)?(?:the\s|an?\s)?"
+    rf"(?P<what>(?:no\b|none\b|(?:\w+\s)?{_SENSE}{_MORE}))(?![-\w])",
+    re.I,
+)
+_NO_GUIDANCE = re.compile(r"no\s(?P<what>guidance)(?=\s(?:at|system|whatever)\b|[,.;:])")
 _GUIDES = (
+    (words("guidance seeker"), _GUIDANCE_IS),
+    (words("no"), _NO_GUIDANCE),
     (words("ring gps ins inertial satellite laser radar infrared infra terrain tv optical glonass stellar wire command "
-           "radio image electro imaging beidou digital"), _GUIDANCE),
+           "radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
     (words("guided steered navigates navigate home homes homing find finds guidance"), _GUIDED_BY),
 )  # fmt: skip
+_ALSO = re.compile(r",?\sand\s(?:an?\s|the\s)?(?:active\s|passive\s)?")
+_INSTEAD = re.compile(r"\b(?:place|instead)\sof\s$|\bwithout\s$")
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
 
@@ -62,16 +78,23 @@ def read_propellants(context: Context) -> Iterator[Found]:
             span = Span(match.start(), match.end())
             subject = resolve(context, span, MISSILES)
             if subject:
-                value = match["what"].lower()
+                value = next(filter(None, match.groups())).lower()
                 yield Found(attribute="propellant", value=value, mention=span, subject=subject, rule="propellant")
 
 
 def read_guidance(context: Context) -> Iterator[Found]:
     """Guidance: "inertial guidance", "GPS-guided", "guided by satellite"."""
+    text = context.document.text
     for first, pattern in _GUIDES:
+        end = 0
         for match in find_at(context, pattern, first):
             span = Span(match.start(), match.end())
-            subject = None if _TARGET.match(context.document.text, match.end()) else resolve(context, span, WEAPONS)
+            joined = end and _ALSO.fullmatch(text, end, match.start())
+            end = match.end()
+            apart = (
+                joined or _TARGET.match(text, match.end()) or _INSTEAD.search(text, max(0, span.start - 12), span.start)
+            )
+            subject = None if apart else resolve(context, span, WEAPONS)
             if subject:
                 value = " ".join(match["what"].split())
                 yield Found(attribute="guidance_type", value=value, mention=span, subject=subject, rule="guidance")
