@@ -31,6 +31,7 @@ _PLAIN_HEADS = words("""
     army navy navies armies militaries crews fleet wing
     force forces corps marines guard guards regiment brigade battalion group division battery squadron command
 """)
+_SEVERAL = words("navies armies militaries crews forces marines")
 _HEADS = frozenset(f"{head}{owns}" for head in _PLAIN_HEADS for owns in ("", "'s", "’s"))
 _OWNS = re.compile(r"[’']s$")
 _OPENS = words("the its a an this that")
@@ -95,6 +96,8 @@ def _first_of(tape: Tape, place: int) -> int:
     first = place - 1 if tape[place - 1].lower in ("air", "armed") else place
     while place - first < _LONGEST and _is_of_name(tape[first - 1]):
         first -= 1
+    if tape[place].lower in _SEVERAL and tape[first - 1].lower == "and" and _is_of_name(tape[first - 2]):
+        first -= 2
     if tape[first - 1].lower in ("th", "st", "nd", "rd") and tape[first - 2].kind == NUMBER:
         first -= 2
     while first < place and tape[first].lower in _OPENS:

@@ -106,7 +106,7 @@ def read_countries(context: Context) -> Iterator[Found]:
 
 _OF_OTHER = re.compile(
     r"\b(?:kill|strike|shot|hit|debut|launch(?:es)?|test|attempt|announcement|statement|decision|progress|claim|appearance"
-    r"|attack|use|sale|offer)s?\s(?:(?:was|were|is|been)\s)?$|\b[Ii]ts\s(?:radar|engine|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
+    r"|attack|use|sale|offer)s?\s(?:of\s[^,.;]{2,30}?\s)?(?:(?:was|were|is|been)\s)?$|\b[Ii]ts\s(?:radar|engine|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
 )
 _OTHER_THING = re.compile(
     r"\s(?:[\w-]+\s){0,4}?(?:launchers?|vehicles?|trucks?|chassis|engines?|motors?|components?|parts|electronics|chips"

@@ -67,6 +67,7 @@ def read_features(context: Context) -> Iterator[Found]:
                 context.document.text, span.start - _LEAD, span.end + _LEAD
             )
             attribute = "propellant" if drives else "other"
+            value = value.split()[0] if drives else value
             yield Found(attribute=attribute, value=value, mention=span, subject=subject, rule="feature: carries")
     yield from _other_names(context)
     yield from _nicknames(context)

@@ -95,7 +95,7 @@ _UNIT_ARMED = sought(
     r"(?:new\s)?(?=[A-Z])",
 )
 _TO_FORCE = re.compile(
-    r"\b(?:deliver(?:y|ies|s|ing)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
+    r"\b(?:[Dd]eliver(?:y|ies|s|ing)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
 )
 _FOR_FORCE = re.compile(r"\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(

@@ -27,7 +27,7 @@ _OF = opened(
     "variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot|adaptation"
     "|replica|closely|directly|related|identical|the same as|twin|on the basis|derive|descend|grew|is a|was a|are a"
     "|based|developed|evolved|adapted|copied|modified|modeled|modelled|goes back|extending|trace|draws|comes|came"
-    "|stems|reverse-engineered",
+    "|stems|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
