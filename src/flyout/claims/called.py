@@ -14,6 +14,7 @@ from flyout.claims.letters import fold
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _FIGURE = re.compile(r"[- ]\d+$")  # "Agni-5" is how India writes it, "Titan 2" a short way to write Titan II
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}")
+_OFTEN = 2  # times a name is used beside the usual one, which is told but once
 _WORD = re.compile(r"[A-Z][a-z]{3,}")
 _PLAIN = re.compile(r"[a-z]+|\d+")
 _TWICE = re.compile(r"([a-z])\1")
@@ -21,7 +22,7 @@ _NOUN = re.compile(r"\s(?:missile|rocket|system|drone|bomb|launcher|howitzer|int
 
 
 def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
-    """For every system that the report names in its own way only, what it calls it most often.
+    """For every system that the report names in its own way, but once at most, what it calls it.
 
     A name of three words or more spelt out or shortened, or one with its number in figures, is the same name.
     A designation goes by the fuller name that the report gives of it: with the word behind it, or with its
@@ -35,6 +36,8 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     {'Zircon': 'Tsirkon'}
     >>> called(("Agni-5", "Agni-V"))
     {'Agni-V': 'Agni-5'}
+    >>> called(*[("CSS-2", "DF-3")] * 3, ("DF-3", "DF-3"))
+    {'DF-3': 'CSS-2'}
     >>> called(("S-75", "S-75"), ("S-75 Dvina", "S-75"), ("Standard Missile-3", "SM-3"), ("SM-3", "SM-3"))
     {'S-75': 'S-75 Dvina', 'SM-3': 'Standard Missile-3'}
     >>> called(("Tsirkon", "Zircon"), ("Zircon", "Zircon"))
@@ -51,9 +54,11 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
 def _called(name: str, texts: Counter[str]) -> str | None:
     """What a system is called instead of its name, by how often each name of it is used."""
     fuller = _fuller(name, texts) if _DESIGNATION.fullmatch(name) else None
-    if fuller or any(_same(text, name) for text in texts):
-        return fuller
-    return texts.most_common(1)[0][0]
+    usual = sum(count for text, count in texts.items() if _same(text, name))
+    often, count = texts.most_common(1)[0]
+    short = name.startswith(often.removesuffix("s")) or _spells_out(_letters(name), _letters(often))
+    own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not short
+    return fuller or (often if usual == 0 or own else None)
 
 
 def _fuller(name: str, texts: Iterable[str]) -> str | None:

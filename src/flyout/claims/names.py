@@ -181,6 +181,11 @@ _MOST = 0.5
 _WORD_BEFORE = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{2,20}) $")
 _WORD = 24  # characters in which the word before a name stands
 _LONGEST = 4  # words of a name
+_CALLED = re.compile(  # between two names of one system
+    r",?\s(?:which|that)\s(?:[A-Za-z.]+\s){1,4}?(?:calls?|called|dubs?|dubbed|names?|knows?\sas|(?:is|was)\sknown\s(?:[A-Za-z]+\s){0,4}?as)"
+    r"\s(?:the\s|it\sthe\s)?[“\"]?"
+    r"|,\s(?:also|otherwise|better|formerly)?\s?(?:known|called|designated)\s(?:[A-Za-z]+\s){0,4}?(?:as\s)?(?:the\s)?[“\"]?"
+)
 _SECOND_NAME = re.compile(
     r"(?: |(?P<bracket> \())(?P<name>[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?)(?(bracket)\)|(?![-\w]| [A-Z]|[’']s?\b))"
 )
@@ -271,21 +276,37 @@ def _unite_beside(text: str, found: tuple[Mention, ...], introduced: Collection[
 
 
 def _unite_brackets(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """A second name in brackets right behind the first is the same system: "KN-23 (Hwasong-11)"."""
+    """A second name in brackets right behind the first is the same system: "KN-23 (Hwasong-11)".
+
+    So is one that others call it by: "the CSS-2, which the Chinese call the DF-3".
+    """
     united: list[Mention] = []
+    renamed: dict[str, Alias] = {}
+    last: Mention | None = None
     for mention in found:
-        last = united[-1] if united else None
-        if (
-            last
-            and {last.alias.kind, mention.alias.kind} <= {"missile", "rocket"}
-            and text[last.span.end : mention.span.start] == " ("
-            and text[mention.span.end : mention.span.end + 1] == ")"
-        ):
-            alias = replace(mention.alias, name=last.alias.name, variant=last.alias.variant)
-            united.append(Mention(mention.span, alias))
-        else:
+        if mention.alias.kind not in MISSILES:
             united.append(mention)
-    return tuple(united)
+            continue
+        gap = text[last.span.end : mention.span.start] if last else ""
+        first = renamed.get(mention.alias.name)
+        if last and gap == " (" and text[mention.span.end : mention.span.end + 1] == ")":
+            first = last.alias
+        elif last and len(gap) > _SHORTEST and _CALLED.fullmatch(gap):
+            first = renamed[mention.alias.name] = replace(last.alias, name=_told_first(last.alias, mention.alias))
+        last = _renamed(mention, first) if first else mention
+        united.append(last)
+    return tuple(_renamed(m, first) if (first := renamed.get(m.alias.name)) else m for m in united)
+
+
+def _told_first(first: Alias, second: Alias) -> str:
+    """The name by which a system goes that is called otherwise too: the first one, though the second may be listed."""
+    return first.text if first.name == second.name else first.name
+
+
+def _renamed(mention: Mention, first: Alias) -> Mention:
+    return Mention(
+        mention.span, replace(mention.alias, name=first.name, variant=mention.alias.variant or first.variant)
+    )
 
 
 def _start(mention: Mention) -> int:

@@ -8,7 +8,7 @@ from flyout.claims.antecedents import owner_of_unnamed
 from flyout.claims.candidates import INTERCEPTORS, MISSILES, WEAPONS, attacks, can_be
 from flyout.claims.context import Context
 from flyout.claims.measures.counts import TESTS
-from flyout.claims.measures.owners import attackers, fired_by, firing, holding
+from flyout.claims.measures.owners import attackers, fired_by, firing, holding, named_after
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span
@@ -143,7 +143,7 @@ def of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     owner = firing(context, noun)
     if owner is None and " " not in phrase:
         return None
-    return Resolution(name=f"{owner} {phrase}" if owner else phrase, rule="as written")
+    return Resolution(name=named_after(context, owner, phrase) if owner else phrase, rule="as written")
 
 
 def _names_before(context: Context, noun: Span) -> bool:

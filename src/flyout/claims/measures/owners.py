@@ -25,6 +25,9 @@ _RAID = re.compile(
 _THAT = re.compile(r",?\s(?:(?:that|which)\s)?(?:the\s)?$")
 _BY = re.compile(r"\s(?:(?:that|which) were )?(?:fired|launched|sent)\s(?:[\w-]+\s){0,4}by\s(?:the\s)?$")
 _OF_MANY_HANDS = words("drone drones uav uavs interceptor interceptors")  # whose they are, only the sentence says
+_UNMANNED = words("uavs drones")
+_MISSILE_CLASSES = words("cruise ballistic anti-ship")
+_CLASSES = _MISSILE_CLASSES | words("strike attack fixed-wing kamikaze one-way suicide combat unmanned aerial")
 _HOLDS = re.compile(
     r"\s(?:(?:now|still|already|currently)\s)?(?:has|had|have|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
 )
@@ -83,4 +86,16 @@ def attackers(context: Context, noun: Span, phrase: str) -> Resolution:
     owner = firing(context, noun)
     if owner is None and phrase.rpartition(" ")[2] not in _OF_MANY_HANDS:
         owner = owner_of_unnamed(context)
-    return Resolution(name=f"{owner} {phrase}" if owner and not phrase.startswith(owner) else phrase, rule="as written")
+    return Resolution(name=named_after(context, owner, phrase) if owner else phrase, rule="as written")
+
+
+def named_after(context: Context, owner: str, phrase: str) -> str:
+    """Weapons by whose they are, of a class only where the report tells of another class too: "Iranian missiles"."""
+    *before, head = phrase.removeprefix(f"{owner} ").split()
+    if head.lower() in _UNMANNED:
+        head = "drones"
+    several = sum(f"{word} missile" in context.folded for word in _MISSILE_CLASSES) > 1
+    kept = (
+        before if head.lower() == "missiles" and several else [word for word in before if word.lower() not in _CLASSES]
+    )
+    return " ".join((owner, *kept, head))

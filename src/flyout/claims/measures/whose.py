@@ -225,7 +225,9 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
         return _of_measure(context, window, "other")
     if noun is None or head in _NO_NOUNS:
-        return as_before(context, window, claims) or _of_bare(context, window)
+        return (
+            _what_they_are(context, window) or as_before(context, window, claims) or _of_bare(context, window, claims)
+        )
     named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
     if named and " and " not in phrase:
         return _named(named[-1])
@@ -250,6 +252,9 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
 
 
 _ALIKE = words("drones missiles rockets")
+_ARE = (" are ", " were ")
+_ARE_GAP = re.compile(r"\s(?:are|were)\s(?:the\s|of\sthe\s|all\s)?(?:[a-z]+\s){0,2}")
+_NAMED_WITHIN = 40  # characters behind a figure
 _FAMILY_WITHIN = 40  # characters behind a noun
 _FAMILY = re.compile(r"\sof (?:the )?(?:[a-z-]+ ){0,2}$")
 
@@ -330,7 +335,26 @@ def _named(mention: Mention) -> Resolution:
     )
 
 
-def _of_bare(context: Context, window: Window) -> Resolution | None:
+def _what_they_are(context: Context, window: Window) -> Resolution | None:
+    """Such as "Half are the newest Block V; the other 200 are Block IV"."""
+    end = window.quantity.span.end
+    if not window.after.startswith(_ARE):
+        return None
+    name = next((m for m in mentions_within(context, Span(end, end + _NAMED_WITHIN)) if m.alias.kind in WEAPONS), None)
+    return _named(name) if name and _ARE_GAP.fullmatch(context.document.text, end, name.span.start) else None
+
+
+def _of_bare(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """What a number without a noun counts: nameless things counted before, or what flew or was shot down."""
+    found = _of_bare_name(context, window)
+    if found is None or found.rule != "noun: later in the text":
+        return found
+    last = next((c for c in reversed(claims) if c.attribute == "count" and c.rule.endswith("as written")), None)
+    nameless = last is not None and last.subject.rpartition(" ")[2] in _ALIKE
+    return Resolution(name=last.subject, rule="as written") if last and nameless else found
+
+
+def _of_bare_name(context: Context, window: Window) -> Resolution | None:
     """What a number without a noun counts: where it flew or was shot down, no defence system."""
     fired = resolve(context, window.quantity.span, _FIRED_KINDS)
     flown = _FLOWN.search(window.before[-40:]) or _FLOWN.search(window.after[:40])
