@@ -109,8 +109,9 @@ _NAMELESS = re.compile(
     r"(?:did|does|do|would) not (?:name (?:it|the (?:missile|rocket|weapon|system|drone|type))\b"
     r"|(?:give|disclose|reveal|say|state|specify) (?:its|the) (?:name|type|model)\b|identify it|specify the type)"
     r"|without naming (?:it|the (?:missile|rocket|weapon))"
+    r"|(?:gave|gives?|giving) no (?:details?|word) (?:of|on|about) (?:the|its) (?:type|model|name)\b"
 )
-_NAMELESS_FROM = frozenset({"did", "does", "do", "would", "without"})
+_NAMELESS_FROM = frozenset({"did", "does", "do", "would", "without", "gave", "give", "gives", "giving"})
 _POINTS = re.compile(
     r"[“\"]?(?:(?:That|This) (?:is|was)\b|That (?:[\w-]+ ){0,2}(?:missile|rocket|weapon|system|model|type)\b)"
 )

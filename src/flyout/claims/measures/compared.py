@@ -17,7 +17,7 @@ from flyout.core.span import Span
 OF_THE_OTHER = "named: the other of two"
 _OTHER = re.compile(
     r"^(?:\s\([^)]{1,40}\))?\s(?:for|of|in|with|by)\s(?:the\s|its\s)(?:(?:much\s)?(?:older|other|earlier|previous|existing"
-    r"|present|current|original|former|smaller|larger|bigger|newer|first)\s(?:[a-z-]+\s)?"
+    r"|present|current|original|former|basic|base|standard|baseline|parent|old|smaller|larger|bigger|newer|first)\s(?:[a-z-]+\s)?"
     r"(?:missile|rocket|weapon|model|version|variant|system|type|one|drone|interceptor)|predecessor|successor|rival|forerunner"
     r"|elder|cousin)\b"
 )

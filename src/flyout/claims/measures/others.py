@@ -49,6 +49,10 @@ _BOOKS = re.compile(
     r"\b(?P<what>order book|backlog|sales|revenues?|turnover|profits?|(?:extra |military |defen[cs]e )*budget)\s"
     r"(?:(?:for|in)\s\w+\s)?(?:stands?|stood|is|was|of|rose|grew|fell|jumped|reached|totall?ed|amounts?|came)\b[^.;,]{0,24}$"
 )
+_BUDGET = re.compile(
+    r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget) of "
+    r"(?:about |some |over |nearly )?$"
+)
 _BOOKS_WITHIN = 80  # characters before a figure
 _HOUSES = frozenset({"state", "maker"})
 _AIRCRAFT = frozenset({"aircraft"})
@@ -178,8 +182,13 @@ def _of_refit(context: Context, window: Window) -> Resolution | None:
 
 def _of_books(context: Context, window: Window) -> Resolution | None:
     """Such as "MBDA's order book stands at 37 billion euros": money that a firm or a state has, and buys all with."""
+    if window.quantity.dimension != "money":
+        return None
+    budget = _BUDGET.search(window.before[-_BOOKS_WITHIN:])
+    if budget:
+        return Resolution(name=budget["what"], rule=OTHER_THING)
     found = _BOOKS.search(window.before[-_BOOKS_WITHIN:])
-    if found is None or window.quantity.dimension != "money":
+    if found is None:
         return None
     start = window.quantity.span.start - len(window.before[-_BOOKS_WITHIN:])
     first = window.quantity.span.start - len(window.before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flyout.claims.antecedents import owner_of_unnamed, owner_word
 from flyout.claims.context import Context
@@ -13,7 +14,7 @@ from flyout.documents.wordlists import words
 
 _OWNERS = frozenset({"state", "force", "organisation"})
 _VERB = (
-    r"(?:fired?|fires|firing|launch\w*|shot|used|uses|has|have|had|sent|sends|attack\w*|struck|strikes|hits?|pound\w*"
+    r"(?:fired?|fires|firing|launch\w*|shot(?!\s(?:\w+\s)?down)|used|uses|(?:has|have|had)(?!\s(?:\w+ed|been)\b)|sent|sends|attack\w*|struck|strikes|hits?|pound\w*"
     r"|batter\w*|bombard\w*|target\w*|hurl\w*|lobb\w*|rain\w*|unleash\w*|shower\w*|dispatch\w*|loos(?:ed|es)|directed"
     r"|aimed|threw|shell\w*)\b"
 )
@@ -22,12 +23,18 @@ _RAID = re.compile(
     r"(?:[’']s?)?\s(?:[\w-]+\s){0,3}?(?:attacks?|barrages?|salvos?|salvoes|strikes?|raids?|bombardments?|assaults?|volleys?"
     r"|waves?|onslaughts?)\b"
 )
-_THAT = re.compile(r",?\s(?:(?:that|which)\s)?(?:the\s)?$")
+_THAT = re.compile(r"(?:\sand\s(?:\w+\s){1,2}?(?:drones|missiles|rockets))?,?\s(?:(?:that|which)\s)?(?:the\s)?$")
 _BY = re.compile(r"\s(?:(?:that|which) were )?(?:fired|launched|sent)\s(?:[\w-]+\s){0,4}by\s(?:the\s)?$")
 _OF_MANY_HANDS = words("drone drones uav uavs interceptor interceptors")  # whose they are, only the sentence says
 _UNMANNED = words("uavs drones")
 _MISSILE_CLASSES = words("cruise ballistic anti-ship")
-_CLASSES = _MISSILE_CLASSES | words("strike attack fixed-wing kamikaze one-way suicide combat unmanned aerial")
+_CLASSES = (
+    _MISSILE_CLASSES
+    | words("""
+    short-range medium-range intermediate-range long-range land-attack surface-to-surface tactical guided hypersonic
+""")
+    | words("strike attack fixed-wing kamikaze one-way suicide combat unmanned aerial")
+)
 _HOLDS = re.compile(
     r"\s(?:(?:now|still|already|currently)\s)?(?:has|had|have|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
 )
@@ -35,7 +42,7 @@ _HAS_TOO = re.compile(
     r"\s(?:(?:has|had|have|possesses|owns|deploys|keeps|only|just|about|around|some|roughly|nearly|over)\s){0,4}"
 )
 _HOLDS_WITHIN = 80  # characters between an owner and what it has
-_RELATIVE = 40  # characters in which "that Russia fired" begins
+_RELATIVE = 60  # characters in which "that Russia fired" begins
 
 
 def firing(context: Context, noun: Span) -> str | None:
@@ -90,12 +97,16 @@ def attackers(context: Context, noun: Span, phrase: str) -> Resolution:
 
 
 def named_after(context: Context, owner: str, phrase: str) -> str:
-    """Weapons by whose they are, of a class only where the report tells of another class too: "Iranian missiles"."""
+    """Weapons by whose they are, of a class where the report mostly tells the class: "Iranian missiles"."""
     *before, head = phrase.removeprefix(f"{owner} ").split()
-    if head.lower() in _UNMANNED:
-        head = "drones"
-    several = sum(f"{word} missile" in context.folded for word in _MISSILE_CLASSES) > 1
-    kept = (
-        before if head.lower() == "missiles" and several else [word for word in before if word.lower() not in _CLASSES]
-    )
-    return " ".join((owner, *kept, head))
+    head = "drones" if head.lower() in _UNMANNED else head
+    if head.lower() != "drones" and (head.lower() != "missiles" or not _mostly_plain(context)):
+        return " ".join((owner, *before, head))
+    return " ".join((owner, *(word for word in before if word.lower() not in _CLASSES), head))
+
+
+@lru_cache(maxsize=2)
+def _mostly_plain(context: Context) -> bool:
+    """Whether a report speaks of missiles without their class more often than with it."""
+    classed = sum(context.folded.count(f"{word} missiles") for word in _MISSILE_CLASSES)
+    return classed * 2 < context.folded.count("missiles")

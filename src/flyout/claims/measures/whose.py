@@ -84,6 +84,8 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     load = _of_load(context, window) if attribute == "missiles_per_launcher" else None
     if load:
         return load
+    if attribute == "stages" and window.quantity.noun:
+        return _best(context, window.quantity.noun, MISSILES)
     if window.quantity.dimension in ("count", "rate"):
         return _of_count(context, window, claims)
     if attribute == "contract_value":
