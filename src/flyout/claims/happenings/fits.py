@@ -251,10 +251,8 @@ def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     return licensed or _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
 
 
-def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase | None) -> bool:
+def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase) -> bool:
     """Whether an engine is tested, products are shown with a weapon among them, or ships are sent with some."""
-    if thing is None:
-        return False
     if trigger.base in _SAILING and not _SHIPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return weapon_after(line, thing[1])  # "sent a frigate armed with Zircon missiles"
     if trigger.attribute == "test":
@@ -300,8 +298,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if thing and trigger.attribute == "other":
         head = before_of(line, thing)
         thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
-    told_of = before_relative(line, first) or (thing is None and in_contact_clause(line, first))
-    return holds_weapon(line, thing) or told_of or _is_part_or_ware(line, trigger, thing)
+    told = holds_weapon(line, thing) or before_relative(line, first)
+    return told or (in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing))
 
 
 def _is_own_or_more(line: Line, first: int) -> bool:

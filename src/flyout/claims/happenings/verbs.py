@@ -60,7 +60,7 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
 
 def _is_contact(line: Line, first: int, last: int, shape: str) -> bool:
     """Whether a verb without an object hangs on a weapon: "the missiles Poland bought"."""
-    return shape == "active" and object_of(line, last) is None and in_contact_clause(line, first)
+    return shape == "active" and in_contact_clause(line, first) and object_of(line, last) is None
 
 
 def _is_from_launcher(line: Line, last: int) -> bool:
