@@ -40,7 +40,9 @@ _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
 _SOFTENERS = lowers("between about around over under above below near against")
 _LOOSE = (["a", "dozen"], ["a", "hundred"], ["a", "thousand"], ["two", "dozen"])
-_PIECES = frozenset({"unit", "units", "copies", "examples", "sets", "percent", "number", "handful", "type"})
+_PIECES = frozenset(
+    {"unit", "units", "copies", "examples", "sets", "percent", "number", "handful", "type", "rest", "remainder"}
+)
 """What weapons are counted by: "the seven units will be delivered"."""
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
@@ -54,6 +56,9 @@ _ASKING = lowers(
 _ASKED = 10
 _FAR = 24
 _OBJECT = 12
+
+
+_STANDING_IN = ONE_MORE | ALONE | _PIECES
 
 
 def low_words(line: Line, first: int, stop: int) -> list[str]:
@@ -173,7 +178,8 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
     while end > phrase[0] and line.words[end].text in QUOTES:
         end -= 1
     last = line.words[end]
-    return stand_ins and (last.low in ONE_MORE or last.low in ALONE or last.low in _PIECES or is_number(last))
+    written = "-" in last.low and last.low.partition("-")[0] in NUMERALS  # "seventy-two"
+    return stand_ins and (written or last.low in _STANDING_IN or is_number(last))
 
 
 def before_of(line: Line, phrase: Phrase) -> Phrase:

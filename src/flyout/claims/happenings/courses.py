@@ -35,7 +35,7 @@ _KINDS = MappingProxyType(
     {
         noun: kind
         for kind, nouns in (
-            ("delivery", "delivery deliveries shipment shipments handover transfer transfers"),
+            ("delivery", "delivery deliveries shipment shipments handover transfer transfers supplies"),
             ("production", "production output manufacture assembly manufacturing"),
             ("line", "line lines"),
             ("work", "work"),

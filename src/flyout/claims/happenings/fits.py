@@ -38,6 +38,7 @@ _TRIED = _COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
 _TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
 _DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
+_TRANSITIVE = frozenset({"sink", "jam"})
 _LICENCES = frozenset({"licence", "license"})
 _USES = lowers(
     "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
@@ -50,9 +51,12 @@ _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _IDIOMS = MappingProxyType({"get": lowers("through past away back by"), "stop": frozenset({"short"})})
 """Words behind a verb with which it means something else: "got through", "stopped short of"."""
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
-_DEALS = lowers("option options deal deals contract contracts agreement order orders accord modification")
+_DEALS = lowers(
+    "option options deal deals contract contracts agreement order orders accord modification memorandum mou intent"
+)
 _WANTING = frozenset({"want", "demand"})
 _WISHED = lowers("removal withdrawal return delivery deliveries release transfer")
+_NAMING = lowers("name nickname designation")
 _LOTS = lowers("dozens hundreds thousands")
 _SEEING = frozenset({"detect", "spot", "photograph"})
 _TARGETS = frozenset({"targets", "target"})
@@ -83,6 +87,7 @@ _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
 _FITTING = frozenset({"fit", "equip", "adapt"})
 _COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
+_BEGUN = lowers("tender programme program project competition campaign bid investigation probe effort production")
 _STEPS = lowers("production delivery deliveries transfer deployment preparations infrastructure")
 _PARTICLES = lowers("in out up back on down along")
 _UNDER_WAY = frozenset({"will", "being"})
@@ -212,8 +217,9 @@ def _is_decreed(line: Line, first: int) -> bool:
 def _is_before(line: Line, first: int, shape: str) -> bool:
     """Whether a weapon is what a participle is said of: the subject, or "First tested in 2010, the K-4"."""
     window = subject_window(line, first)
-    if window and line.row[window[0]] == "nothing":
-        return False
+    lows = low_words(line, window[0], window[1] + 1) if window else []
+    if lows[:1] == ["nothing"] or (line.row[first + 1 : first + 2] == ["launched"] and not _BEGUN.isdisjoint(lows)):
+        return False  # "a tender for missiles was launched"
     if holds_weapon(line, window) or of_which(line, first) or inserted_before(line, first):
         return True
     told = line.row[first] in _TOLD and line.row[first - 1] in _JOINED
@@ -288,7 +294,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.base in _FITTING:
         return weapon_after(line, last)
     if trigger.base in {"give", "hand", "promise"}:
-        return thing is not None and (is_weapon(line, thing[1]) or _stands_for(line, thing[1]))
+        named = thing is None or not _NAMING.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+        return thing is not None and not named and (is_weapon(line, thing[1]) or _stands_for(line, thing[1]))
     if trigger.attribute == "production":
         return _is_made(line, thing, first, last)
     if trigger.base == "inspect" and thing and line.words[thing[1]].low in _WORKS:
@@ -325,7 +332,7 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.attribute == "request" and trigger.base not in VERBS:
         counted = place[1] + 1 < len(line.words) and _is_some(line, place[1] + 1)
         return counted or weapon_after(line, place[1])
-    return trigger.base != "sink" or shape != "active" or object_of(line, place[1]) is not None
+    return trigger.base not in _TRANSITIVE or shape != "active" or object_of(line, place[1]) is not None
 
 
 def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

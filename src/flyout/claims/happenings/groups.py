@@ -70,6 +70,7 @@ _ASPECTS = ENDING | lowers(
     "finish finished consider considers considering"
 )
 """Verbs whose -ing form behind them is what is done: "began delivering"."""
+_GOES = lowers("go goes went gone going")
 _BY_STAGES = frozenset({"delivery", "order", "deployment", "other", "launch", "test"})
 _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
 """Pasts that are no participles: what stands before them is their subject."""
@@ -86,14 +87,15 @@ _OPEN_ENDS = PREPOSITIONS | TIMES
 def is_stage(line: Line, verb: int) -> bool:
     """Whether an -ing form is what somebody begins, goes on with or ends: "began | delivering"."""
     low = line.row[verb]
-    if verb == 0 or not low.endswith("ing") or line.row[verb - 1] not in _ASPECTS:
+    if verb == 0 or not low.endswith("ing") or low not in VERBS:
         return False
-    return low in VERBS and VERBS[low].attribute in _BY_STAGES
+    goes_on = line.row[verb - 1] == "on" and line.row[verb - 2] in _GOES
+    return goes_on or (line.row[verb - 1] in _ASPECTS and VERBS[low].attribute in _BY_STAGES)
 
 
 def group_start(line: Line, verb: int) -> int:
     """First word of a verb group: auxiliaries and adverbs before the verb."""
-    first = verb - is_stage(line, verb)
+    first = verb - is_stage(line, verb) * (1 + (line.row[verb - 1] == "on"))
     index = first - 1
     while index >= 0:
         word = line.words[index]

@@ -111,7 +111,7 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return not _WILL.isdisjoint(low_words(line, first, last)) or (after[0] == "." and first < last)
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):
         return after[1:2] != [] and after[1] in TIMES
-    return after[:1] in (["to"], ["for"])
+    return after[:1] in (["to"], ["for"], ["across"])
 
 
 def leaves(line: Line, trigger: Trigger, last: int) -> bool:

@@ -25,7 +25,7 @@ _SPLIT = (
         "shoot shoots shot shooting bring brought brings knock knocks knocked swat swatted blow blew blown",
         "down/out of the sky/from the sky/out of the air",
     ),
-    ("other", "put puts putting go goes went gone be is are was were been", "on show/on display"),
+    ("other", "put puts putting go goes went gone be is are was were been", "on show/on display/on view/on parade"),
     ("other", "go goes went gone", "off by accident/off by mistake/off accidentally"),
     (
         "production",
@@ -167,12 +167,14 @@ _BASES = (
     ("other", "extend", "the life/the service life"),
     ("other", "give", "way to"),
     ("other", "give", "it up/them up"),
+    ("other", "take", "apart"),
+    ("order", "take", "up an option/up its option/up the option"),
     ("authorisation", "give", "the thumbs up/the thumbs-up/its backing/its assent/the all-clear"),
     ("delivery", "expect await", "them/deliveries/delivery"),
     ("delivery", "take", "over"),
     ("other", "stand", "down"),
     ("other", "turn", "theirs in/them in/it in"),
-    ("deployment", "take", "up position/up positions"),
+    ("deployment", "take", "up position/up positions/up its position/up their positions/up its post/up their posts"),
     ("deployment", "declare", "ready/combat-ready/fit for service"),
     (
         "order",
@@ -244,6 +246,8 @@ _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _NOTICES = lowers("told informed notified warned tell inform notify warn")
 """What is told of needs no weapon beside it: "was told of the launch"."""
 _ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
+_BARGAINS = frozenset({"forward", "order", "orders", "purchase", "option"})
+"""What somebody changes of his own, the weapon not named again: "increased its order by 50"."""
 _LEFT_UP = frozenset({"it", "them", "theirs"})
 _THINGS = frozenset({"it", "they"})
 """Stand for weapons as what goes out of service or gives way."""
@@ -356,7 +360,7 @@ def split_at(line: Line, index: int) -> Happening | None:
     if low not in _LASTING and not obliged and not tells_of_deed(line, first, index, shape):
         return None
     within = _WEAPON_AFTER.get(attribute)
-    if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set" or line.row[last] == "forward":
+    if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set" or line.row[last] in _BARGAINS:
         within = None
     if within and not (_counts(line, last + 1) or _names_weapon(line, last + 1, last + within)):
         return None

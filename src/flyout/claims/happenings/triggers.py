@@ -61,7 +61,7 @@ delivery: travel: go/goes/went/gone/going leave/leaves/left/leaving head/heads/h
 delivery: subject: follow/follows/followed/following
 delivery: arrival: reach/reaches/reached/reaching
 delivery: object: airlift/airlifts/airlifted/airlifting pledge/pledges/pledged/pledging
-delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/landed
+delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/landed dock/docks/docked
 order: object: order/orders/ordered/ordering buy/buys/bought/buying purchase/purchases/purchased/purchasing
 order: object: select/selects/selected/selecting choose/chooses/chose/chosen/choosing pick/picks/picked
 order: deal: sign/signs/signed/signing ink/inks/inked award/awards/awarded/awarding place/places/placed/placing
@@ -139,10 +139,12 @@ test: missing: miss
 test: object: demonstrate
 delivery: object: bring lease
 other: moved: pull
+deployment: moved: post
+production: object: copy clone reverse-engineer
 production: output: reopen
 order: deal: agree secure exercise modify bag extend sign
 deployment: moved: move shift relocate rush rotate
-deployment: force: join
+deployment: force: join enter
 deployment: placed: base
 deployment: aboard: load mount lower put
 delivery: object: smuggle funnel haul spirit airdrop re-export
@@ -229,6 +231,7 @@ deployment: near: put into service/put into operation/go on duty/went on duty/go
 delivery: object: flown out/flew out/shipped out
 other: near: rolled past/rolled through/broke cover/breaks cover
 other: object: showed off/shows off/show off/showing off
+other: near: notified to congress
 order: near: choice fell on/put in an order/puts in an order/put in orders
 deployment: near: put on combat duty/placed on combat duty
 """
@@ -326,7 +329,7 @@ _SECONDS = MappingProxyType(
         **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
         **{verb: Trigger("launch", "dropped", verb) for verb in ("drop", "release")},
         **{verb: Trigger("strike", "hurt", verb) for verb in ("pummel", "hammer", "blast")},
-        **{verb: Trigger("other", "ended", verb) for verb in ("scrap", "cancel", "shelve", "axe")},
+        **{verb: Trigger("other", "ended", verb) for verb in ("scrap", "cancel", "shelve", "axe", "kill", "end")},
     }
 )
 SECOND_VERBS = MappingProxyType({form: trigger for verb, trigger in _SECONDS.items() for form in inflect(verb)})

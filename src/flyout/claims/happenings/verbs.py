@@ -33,11 +33,12 @@ from flyout.claims.happenings.triggers import (
 )
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import BE, NEGATIONS, PREPOSITIONS, is_adverb, is_mark, is_number, lowers
+from flyout.claims.speech.words import BE, NEGATIONS, NUMERALS, PREPOSITIONS, is_adverb, is_mark, is_number, lowers
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will being to ordered resumed again")
 _OPENING = 5
+_LICENCES = frozenset({"licence", "license"})
 _WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock")
 _SHOOTING = lowers("shoot shoots shot shooting")
@@ -76,7 +77,10 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
     if shape == "active":
         return True
     window = subject_window(line, first)
-    counted = window and any(is_number(line.words[k]) for k in range(window[0], window[1] + 1))
+    counted = window and any(
+        is_number(line.words[k]) or line.row[k] in NUMERALS for k in range(window[0], window[1] + 1)
+    )
+    counted = counted or not _LICENCES.isdisjoint(low_words(line, verb + 1, verb + 4))
     counted = counted or low_words(line, verb + 1, verb + 2) == ["since"]
     return shape == "passive" and bool(counted or not _UNDER_WAY.isdisjoint(low_words(line, first - 3, verb)))
 
