@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 
-from flyout.claims.happenings.clauses import has_weapon, on_state
+from flyout.claims.happenings.clauses import ONE_MORE, has_weapon, is_weapon, on_state
 from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
@@ -18,7 +18,7 @@ from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, 
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import phrase_at, verb_at
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import CONJUNCTIONS, PRONOUNS, RELATIVES, lowers
+from flyout.claims.speech.words import CONJUNCTIONS, PRONOUNS, RELATIVES, is_number, lowers
 
 _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured hit destroyed battlefield invasion "
@@ -232,6 +232,15 @@ def _divided(first: Happening, second: Happening) -> bool:
     return any(word.text == ";" for word in first.line.words[first.last + 1 : second.first])
 
 
+def _is_of_others(happening: Happening) -> bool:
+    """Whether something is told of those that got away: "most were intercepted, but one hit a house"."""
+    line, first = happening.line, happening.first
+    before = first - 1
+    if line.row[happening.verb] == "missed":
+        return False
+    return before >= 0 and (line.row[before] in ONE_MORE or is_number(line.words[before]) or is_weapon(line, before))
+
+
 def _is_first(happening: Happening) -> bool:
     """Whether a participle tells of another time: "First tested in 2010, the missile has flown six times"."""
     line = happening.line
@@ -255,7 +264,10 @@ def _distinct(found: list[Happening]) -> list[Happening]:
     befell = any(happening.trigger.base in MISHAPS for happening in found)
     for happening in found:
         attribute = happening.trigger.attribute
-        if (shot_down or befell) and attribute == "strike" and happening.trigger.base in _OUTCOMES:
+        outcome = attribute == "strike" and happening.trigger.base in _OUTCOMES
+        if befell and outcome:
+            continue
+        if shot_down and outcome and not _is_of_others(happening):
             continue
         if befell and attribute == "interception" and happening.trigger.base == "destroy":
             continue
