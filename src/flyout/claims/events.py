@@ -119,7 +119,8 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     known = _is_known(happening) and not _is_told(happening, span, attributions)
     if known and told.speaker and told.modality is Modality.ATTRIBUTED:
         return Attribution()
-    if happening.negated and told.modality is Modality.ASSERTED and happening.trigger.attribute in _UNDONE:
+    undone = happening.trigger.attribute in _UNDONE or happening.trigger.attribute == "test"
+    if happening.negated and told.modality is Modality.ASSERTED and undone:
         return replace(told, modality=Modality.DENIED)
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
@@ -219,7 +220,8 @@ def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -
 def _stands(deed: Deed, attributions: Attributions) -> bool:
     """Whether a deed is told as one: what the report itself says did not happen is none."""
     undone = deed.happening.trigger.attribute in _UNDONE and deed.happening.shape != "noun"
-    if not deed.happening.negated or deed.stands_alone or undone:
+    untested = deed.happening.trigger.attribute == "test" and deed.happening.shape == "noun"  # "no test has been seen"
+    if not deed.happening.negated or deed.stands_alone or undone or untested:
         return True
     happening = deed.happening
     return attributions.at(happening.line.place(happening.first, happening.last)).speaker is not None

@@ -33,6 +33,8 @@ from flyout.core.record import record
 _MAKERS = frozenset({"maker"})
 _USED = SYSTEM_KINDS - {"aircraft"}
 _USES = frozenset({"use", "employ"})
+_SHOTS = frozenset({"fire", "launch"})
+_AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
 _DECREED = frozenset({"authorisation", "restriction", "request"})
 """Events whose doer often goes unnamed: "deliveries were halted"."""
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
@@ -98,9 +100,19 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
 
 def _is_defence(happening: Happening, system: Alias | None) -> bool:
     """Whether what is told of as used is a defence, and so its use no strike: "first used the system in combat"."""
-    if system is None or happening.trigger.attribute != "strike" or happening.trigger.base not in _USES:
+    trigger = happening.trigger
+    if system is None or trigger.attribute != "strike" or not (system.kind == "defence" or system.name in INTERCEPTORS):
         return False
-    return system.kind == "defence" or system.name in INTERCEPTORS
+    named = any(mention.alias.kind in _USED for mention in happening.line.names.values())
+    spoken_of = trigger.base in _SHOTS and happening.shape == "active" and not named
+    return trigger.base in _USES or (spoken_of and not _is_aimed(happening))
+
+
+def _is_aimed(happening: Happening) -> bool:
+    """Whether a place is shot at, which no defence does: "fired 40 rockets at southern Israel"."""
+    line = happening.line
+    aims = [k for k in range(happening.last + 1, len(line.row) - 1) if line.row[k] in _AIMED]
+    return any(word.capital for k in aims for word in line.words[k + 1 : k + 5])
 
 
 def _is_instrument(line: Line, index: int) -> bool:

@@ -28,12 +28,17 @@ def _forms(*verbs: str) -> frozenset[str]:
     return frozenset(form for verb in verbs for form in inflect(verb)[1:] if not form.endswith(("ing", "s")))
 
 
-_FALLS = _forms("fall", "land", "crash", "drop", "tumble", "plummet")
+_FALLS = _forms("fall", "land", "crash", "drop", "tumble", "plummet", "flop", "plop", "topple")
 _BREAKS = _forms("fragment", "disintegrate", "misfire", "malfunction", "self-destruct")
 _APART = _forms("break", "fall", "come")
 _STRAYS = _forms("veer", "stray", "swerve")
 _RISES = _forms("rise", "soar", "emerge", "blast", "lift", "leave")
-FATE_WORDS = _FALLS | frozenset({"missed", "found"}) | _BREAKS | _APART | _STRAYS | _RISES
+_DUDS = lowers("explode exploded detonate detonated ignite ignited")
+_CHARGES = lowers(
+    "warhead warheads missile missiles rocket rockets booster boosters motor motors stage stages engine charge one bomb"
+)
+_DOING = frozenset({"can", "could"})
+FATE_WORDS = _DUDS | _FALLS | frozenset({"missed", "found"}) | _BREAKS | _APART | _STRAYS | _RISES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
 _MARKS = lowers("target targets mark marks")
 _PIECES = frozenset({"apart", "up"})
@@ -123,10 +128,26 @@ def _is_figure(line: Line, index: int) -> bool:
     return line.row[index + 1] in {"price", "number", "value", "favour", "favor", "line", "love", "hands", "service"}
 
 
+def _dud_at(line: Line, index: int) -> Happening | None:
+    """What did not go off: "the boosters did not ignite", "the warhead failed to explode"."""
+    first = group_start(line, index)
+    group = low_words(line, first, index)
+    if NEGATIONS.isdisjoint(group) or not _DOING.isdisjoint(low_words(line, first - 1, first)):
+        return None
+    window = subject_window(line, first)
+    if window is None or _CHARGES.isdisjoint(low_words(line, window[0], window[1] + 1)):
+        return None
+    return Happening(
+        line=line, trigger=Trigger("other", "fate", "dud"), first=first, last=index, verb=index, shape="active"
+    )
+
+
 def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """What the verb at `index` tells of a missile's end or beginning, if it is said of one."""
     if index in line.names or index == 0:
         return None
+    if line.row[index] in _DUDS:
+        return _dud_at(line, index)
     attribute = _kind(line, index, warlike=warlike)
     if attribute is None:
         return None

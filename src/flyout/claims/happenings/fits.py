@@ -36,6 +36,8 @@ _COMPONENTS = lowers("motor motors engine engines booster boosters stage stages 
 _OWNING = frozenset({"its", "their"})
 _TRIED = _COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
 _TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
+_SHOWN_BY = frozenset({"show", "reveal"})
+_PICTURES = lowers("footage video videos image images picture pictures photo photos photographs film clip")
 _DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _TRANSITIVE = frozenset({"sink", "jam"})
@@ -106,7 +108,7 @@ def _is_used(line: Line, last: int, shape: str) -> bool:
     if shape == "active" and _uses_named(line, last):
         return True
     if shape != "active" and "by" in after:
-        return bool(after & {"against", "war", "combat", "battle"})
+        return bool(after & {"against", "war", "combat", "battle", "destroyers", "ships", "crews", "batteries"})
     return bool(after & {"against", "at", "on", "in", "since", "to", "around", "near", "over"})
 
 
@@ -279,7 +281,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon."""
     over = low_words(line, last + 1, last + 2) in (["over"], ["off"]) or _is_particle(line, last + 1)
     thing = object_of(line, last + over)
-    if (trigger.base == "get" and thing is None) or (thing and line.row[thing[0]] == "no"):
+    shown = trigger.base in _SHOWN_BY and _is_picture(line, first)
+    if shown or (trigger.base == "get" and thing is None) or (thing and line.row[thing[0]] == "no"):
         return False
     if trigger.base == "receive" and thing and line.words[thing[1]].low in _DEALS:
         return weapon_after(line, last)
@@ -309,6 +312,12 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     return told or (in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing))
 
 
+def _is_picture(line: Line, first: int) -> bool:
+    """Whether pictures are what shows something: "footage showed the missile rising"."""
+    window = subject_window(line, first)
+    return window is not None and not _PICTURES.isdisjoint(low_words(line, window[0], window[1] + 1))
+
+
 def _is_own_or_more(line: Line, first: int) -> bool:
     """Whether what is wanted is one's own, more, or so many: "wants its own BrahMos"."""
     return line.words[first].low in _WANTED or is_number(line.words[first])
@@ -336,6 +345,8 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    if shape == "passive" and trigger.base.endswith(" off"):
+        return False  # "is lifted off its trailer"
     return (trigger.base != "follow" or _follows(line, shape, place)) and flies(line, trigger, *place)
 
 

@@ -79,6 +79,7 @@ _EACH = frozenset({"a", "each", "every", "per"})
 _SPANS = (["day"], ["week"], ["month"], ["year"])
 _ATTEMPTED = frozenset({"launch", "test", "interception"})
 _TRYING = lowers("tried attempted tries attempts trying attempting failed fails")
+_BEFORE_NOUN = lowers("such first second third next last latest live test maiden previous earlier single")
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
@@ -162,7 +163,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return None  # "a direct hit was likely"
     if verb < _OPENING and _is_past(low) and all(is_adverb(word) and word.low != "both" for word in words[:verb]):
         return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
-    if previous is None or previous.low in {"'s", "’s"}:
+    if previous is None or previous.low in {"'s", "’s"} or (low == "shot" and previous.low in _BEFORE_NOUN):
         return None
     if previous.low in _ARTICLES and not (_is_relative(line, verb - 1) or _is_other_one(line, verb)):
         return None
@@ -325,6 +326,8 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     group = low_words(line, first, verb)
     if line.row[max(0, first - 2)] == "had" and line.row[first - 1] in PRONOUNS:
         return False  # "had it been fired at night"
+    if "if" in low_words(line, first - 4, first) and "were" in group:
+        return False  # "if it were attacked"
     if "ever" in group and group[0] not in {"was", "were"}:
         return False  # "the farthest that Iran has ever hit"
     if not _CAPABLE.isdisjoint(group) and "have" not in group:

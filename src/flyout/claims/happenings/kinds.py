@@ -251,6 +251,9 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "test"
     if _owns(line, place[1]):
         return "other"
+    by = shape == "passive" and low_words(line, place[1] + 1, place[1] + 2) == ["by"]
+    if by and fires_defence(line, place[1] + 1):
+        return "interception"
     if thing is None or not can_fly(line, thing, stand_ins=shape != "active"):
         return "strike"
     if "target" in low_words(line, thing[0], thing[1] + 1) and not warlike:

@@ -39,7 +39,7 @@ _RANKS = lowers(
 _NUMBERS = lowers("eleven twelve dozen several one two three four five six seven eight nine ten dozens more")
 _DONE = lowers(
     "conducted carried held made launched postponed cancelled aborted scrubbed called delayed halted staged repeated "
-    "being planned foreseen due prepared readied shown"
+    "being planned foreseen due prepared readied shown observed taken"
 )
 _TAKES_OBJECT = lowers("include includes contain contains hit left put cost take takes took")
 _AFTER_HEAD = (
@@ -87,6 +87,8 @@ MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
 _AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
 _COASTS = lowers("coast sea pacific atlantic")
 _WANTED = frozenset({"needed", "necessary", "required"})
+_OVER = frozenset({"ended", "finished", "completed", "concluded"})
+_COMPLETE = frozenset({"complete", "finished", "over"})
 _HITS = frozenset({"hits", "impacts"})
 _LONGEST = 7
 _PURSUED = 14
@@ -130,7 +132,8 @@ def _happens(line: Line, index: int) -> bool:
         return True
     if not after or after[0] not in _HAPPENS:
         return False
-    if after[1:2] and after[1] in _DONE:
+    done = after[2:3] if after[1:2] == ["been"] else after[1:2]
+    if done and done[0] in _DONE:
         return True
     if after[0] in _FIRST_OF_GROUP:
         timed = bool(TIMES & set(after)) or any(is_number(word) for word in line.words[index + 1 : index + 5])
@@ -259,7 +262,7 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     after = low_words(line, index + 1, index + 9)
     owned = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(first, index))
     ranked = any(low in _RANKS for low in low_words(line, first, index))
-    if _is_passing(line, first, index):
+    if trigger.base == "development" or _is_passing(line, first, index):
         return False
     if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)) or not _WANTED.isdisjoint(after[:2]):
         return False
@@ -291,6 +294,12 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     if trigger.attribute == "strike" and (_is_armed(line, index) or (trigger.base in _HITS and after[:1] == ["on"])):
         return _GRANTS.isdisjoint(low_words(line, first - 3, first))
     return _is_set_out(line, first, index) or (owned and trigger.attribute == "strike")
+
+
+def _is_done(after: list[str]) -> bool:
+    """Whether the words behind "development" tell that it is over: "ended last month", "was declared complete"."""
+    verb = next((low for low in after if low not in AUXILIARIES), "")
+    return verb in _OVER or (verb == "declared" and not _COMPLETE.isdisjoint(after))
 
 
 def _is_armed(line: Line, index: int) -> bool:
@@ -383,7 +392,8 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if trigger is None or index in line.names or not ends_phrase(line, index) or _in_title(line, index):
         return None
     first = phrase_start(line, index)
-    if trigger.base != "one" and not _fits(line, trigger, first, index):
+    over = trigger.base == "development" and _is_done(low_words(line, index + 1, index + 9))
+    if trigger.base != "one" and not (over or _fits(line, trigger, first, index)):
         return None
     launched = trigger.base.startswith(("launch", "fir", "flight"))
     botched = not {"failed", "successful", "unsuccessful"}.isdisjoint(low_words(line, first, index))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import (
+    before_relative,
     holds_weapon,
     is_boundary,
     is_weapon,
@@ -143,6 +144,7 @@ _BASES = (
     ("other", "come go", "off alert/off duty/off combat duty/off combat alert/out of service"),
     ("strike", "open", "fire on/fire at/fire with"),
     ("strike", "claim", "an attack/attacks/a strike/the attack/strikes/the strike/the raid/responsibility for the"),
+    ("interception", "take", "part in repelling"),
     ("strike", "take", "part in the raid/part in the attack/part in the strike/part in the raids/part in the strikes"),
     ("interception", "account", "for"),
     ("deployment", "set", "up"),
@@ -185,6 +187,7 @@ _BASES = (
     ("other", "leave quit abandon", "the treaty/the inf treaty"),
     ("other", "withdraw pull", "from the treaty/from the inf treaty"),
     ("other", "catch", "fire"),
+    ("other", "finish complete close conclude", "development/its development/their development/the development"),
     ("other", "notify", "congress of"),
     ("confirmation", "stop fall", "short of confirming/short of saying/short of admitting/short of acknowledging"),
     ("production", "come roll", "out of the/off the"),
@@ -253,6 +256,8 @@ _THINGS = frozenset({"it", "they"})
 """Stand for weapons as what goes out of service or gives way."""
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
+_SHOWS = frozenset({"debut", "appearance"})
+_WEAPONLESS = frozenset({"treaty", "development", "repelling"})
 _GAP = 13
 _PAIR = 2
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
@@ -398,10 +403,11 @@ def _names_weapon(line: Line, start: int, stop: int) -> bool:
 
 def _has_weapon(line: Line, first: int, verb: int, part: int, last: int) -> bool:
     """Whether a weapon is the object between verb and part, the subject, or what the last words speak of."""
-    if _names_weapon(line, last + 1, last + 7) or line.row[last] == "treaty":
+    if _names_weapon(line, last + 1, last + 7) or line.row[last] in _WEAPONLESS:
         return True
     window = subject_window(line, first)
     if line.row[part] in _LEFT_UP or (line.row[verb] in _ENDING and window and line.row[window[1]] in _THINGS):
         return True
     between = (verb + 1, part - 1) if part > verb + 1 else None
-    return holds_weapon(line, between) or holds_weapon(line, window, stand_ins=False)
+    told = holds_weapon(line, between) or holds_weapon(line, window, stand_ins=False)
+    return told or (line.row[last] in _SHOWS and before_relative(line, first))

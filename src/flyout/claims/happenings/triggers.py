@@ -271,6 +271,7 @@ interception: interception/interceptions
 deployment: deployment/deployments
 other: destruction/elimination/debut/unveiling/retirement/withdrawal/dismantling
 strike: raid/raids/sinking/shelling
+other: development
 other: accident/accidents/explosion/blast/crash/mishap/detonation
 interception: shootdown/shootdowns/downing/downings/kill/kills
 delivery: arrival/arrivals
