@@ -87,6 +87,9 @@ _HELD = re.compile(
     r"|uses|employs|can (?:also )?(?:fire|carry|launch|hold))\s"
     r"(?:(?:the|an?|its|one|two|four|six)\s)?(?:[\w-]+\s){0,2}$"
 )
+_TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of the X"
+    r"\b(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?)\sof\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
+)
 _COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
@@ -267,7 +270,8 @@ def _place(context: Context, mention: Mention) -> _Placed:
 def _is_aside(text: str, name: Span) -> bool:
     """Whether a name is governed by a preposition, or is what something else holds: "a pod that held one ATACMS"."""
     before = text[max(0, name.start - _COMPARED_WITHIN) : name.start]
-    return (is_oblique(text, name) and not _CALLED.search(before[-_CALLED_WITHIN:])) or bool(_HELD.search(before))
+    governed = is_oblique(text, name) and not (_CALLED.search(before[-_CALLED_WITHIN:]) or _TOPIC_OF.search(before))
+    return governed or bool(_HELD.search(before))
 
 
 @lru_cache(maxsize=8)
@@ -357,6 +361,7 @@ def _in_headline(context: Context, place: _Placed) -> bool:
 
 
 _NOUN = re.compile(r"\b(missile|rocket|ICBM|IRBM|SLBM|projectile|weapon|drone)s?\b")
+_FIRST_MISSILE = re.compile(r"\b(?:(ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|[Mm]issile)\b")
 _SHIELD = re.compile(r"\b(?:air[- ]defen[cs]e|surface-to-air|anti-aircraft|anti-air)\s$")
 _WORD = r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b)[a-z][\w-]*\s)"
 _OWNS = re.compile(
@@ -381,7 +386,15 @@ def unnamed(context: Context, span: Span) -> Resolution | None:
     owner = owner_of_unnamed(context)
     if noun is None or owner is None:
         return None
-    return Resolution(name=f"{owner} {noun.group(1)}", rule="unnamed")
+    kind = "ICBM" if noun[1] == "missile" and _is_intercontinental(context) else noun[1]
+    return Resolution(name=f"{owner} {kind}", rule="unnamed")
+
+
+@lru_cache(maxsize=2)
+def _is_intercontinental(context: Context) -> bool:
+    """Whether a report calls its nameless missile an ICBM before all else."""
+    first = _FIRST_MISSILE.search(context.document.text)
+    return first is not None and first[1] is not None
 
 
 def owner_of_unnamed(context: Context) -> str | None:

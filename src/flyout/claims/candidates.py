@@ -163,7 +163,7 @@ _COMPARED = re.compile(
     r"|same (?:\w+ )?as|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)"
     r"|(?:half|twice|double|triple|times) the \w+ of"
     r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
-    r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) an? (?:[\w-]+ ){0,2}"
+    r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
     r"(?:version|variant|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of)\s"
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"

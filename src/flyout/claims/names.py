@@ -57,7 +57,9 @@ _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, 
     r"(?<=[A-Z])[a-z]{2,15}-(?:[IVX]{1,4}-)?\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-IV-3
     r"|(?<=[A-Z])[a-z]{2,15}-[IVX]{1,4}(?!\w|-\w)"  # Sarab-II
     r"|(?<=[A-Z])[A-Z]{0,2}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?=s?(?!\w|[.,]\d))"  # KN-27, Kh-69, F-16s
-    r"|(?<=\d)[A-Z]\d{2,3}[A-Z]{0,2}\d?(?!\w))"  # 9M723, 3M54, 9M82MD
+    r"|(?<=\d)[A-Z]\d{2,3}[A-Z]{0,2}\d?(?!\w)"  # 9M723, 3M54, 9M82MD
+    r"|(?<=T)ype \d{2,3}(?=\s(?:[a-z]+-to-[a-z]+|anti-[a-z]+|air[ -]defen[cs]e"
+    r"|(?:training|practice)\sround|missile|rocket|SAM)))"
 )
 _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>"
@@ -154,6 +156,7 @@ _NO_WEAPON = words("""
     Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building
     January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I UTC GMT FY CVN SSN SSBN DDG LHD
+    PGG PCG FFG FFL LPD LSD LCS DDH SSK
     The This That These Those Its His Her Their Our Your Some Any Each Every No New Several Many Most Such Other Another
     One First Second Third Last Next Older Newer Modern Soviet Long Short Medium Intermediate Ballistic Cruise Tactical
     Strategic Nuclear Hypersonic Guided Intercontinental Army Navy Air Marine Marines Corps Force Forces Western Eastern

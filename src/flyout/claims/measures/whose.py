@@ -57,6 +57,13 @@ _LAUNCHERS = words("launcher launchers")
 _FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
 _NO_NOUNS = words("ones others more fit fits latter former first second")
 _LOAD = words("missile missiles interceptor interceptors")
+_PARTS = words("warheads vehicles engines boosters fins submunitions bomblets")
+_SAID_OF = frozenset({"named: before the figure", "noun: in the paragraph"})
+_CARRYING = re.compile(
+    r"\b(?:has|with|carr(?:y|ies|ied)|hold|holds|deliver|deliver(?:s|ed)|sends?|releas(?:es|ed)|deploy(?:s|ed)?"
+    r"|dispens(?:es|ed)|can take)\s"
+    r"(?:up to |as many as |about |some |at least )?$"
+)
 _HITS = words("impact impacts hit hits")
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
 _FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
@@ -219,7 +226,7 @@ def _noun_behind(context: Context, window: Window) -> Resolution | None:
 
 def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
     """A named system if the noun holds one, else what the noun stands for, else the noun itself."""
-    noun = window.quantity.noun
+    noun = _whole_word(context, window.quantity.noun)
     phrase = _of_state(context, noun, _plain(noun.of(context.document.text))) if noun else ""
     head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
     if window.quantity.rule == "multiple" or head == "times":
@@ -239,6 +246,10 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         carrier = resolve(context, noun, CARRIER_KINDS) if head in SYSTEMS else None
         found = carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
         return found or Resolution(name=phrase, rule="as written")
+    if head in _PARTS and not named:
+        whole = _best(context, noun, MISSILES)
+        if whole and whole.mention and whole.rule in _SAID_OF and _CARRYING.search(window.before):
+            return whole
     if _is_foreign(context, noun) or named:
         return Resolution(name=phrase, rule="as written")
     if head in _HITS:
@@ -246,7 +257,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     family = _of_family(context, noun)
     if family:
         return family
-    alike = fired_alike(window, claims, head) if phrase in _ALIKE else None
+    alike = (fired_alike(window, claims, head) or _counted_alike(context, claims, head)) if phrase in _ALIKE else None
     if alike:
         return alike
     many = of_many(context, noun, phrase) if head in MISSILE_NOUNS and window.quantity.unit == "1" else None
@@ -254,9 +265,22 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
 
 
 _ALIKE = words("drones missiles rockets")
+_REST = re.compile(r"(?<=\w)\w+")
+_NUMBER_OF = re.compile(r"\bnumber of (drones|missiles|rockets) (?:\w+ ){0,2}$")
 _ARE = (" are ", " were ")
 _ARE_GAP = re.compile(r"\s(?:are|were)\s(?:the\s|of\sthe\s|all\s)?(?:[a-z]+\s){0,2}")
 _NAMED_WITHIN = 40  # characters behind a figure
+
+
+def _counted_alike(context: Context, claims: Sequence[Claim], head: str) -> Resolution | None:
+    """The nameless things of one owner that were counted before, in a report that names several: "Iraq counted 22"."""
+    last = next((c for c in reversed(claims) if c.attribute == "count"), None)
+    if last is None or not last.rule.endswith("as written") or not names_many(context):
+        return None
+    owned = " " in last.subject and last.subject.endswith(f" {head}")
+    return Resolution(name=last.subject, rule="as written") if owned else None
+
+
 _FAMILY_WITHIN = 40  # characters behind a noun
 _FAMILY = re.compile(r"\sof (?:the )?(?:[a-z-]+ ){0,2}$")
 
@@ -337,6 +361,12 @@ def _named(mention: Mention) -> Resolution:
     )
 
 
+def _whole_word(context: Context, noun: Span | None) -> Span | None:
+    """A counted noun with the rest of its last word: "36 M30A2"."""
+    rest = _REST.match(context.document.text, noun.end) if noun else None
+    return Span(noun.start, rest.end()) if noun and rest else noun
+
+
 def _what_they_are(context: Context, window: Window) -> Resolution | None:
     """Such as "Half are the newest Block V; the other 200 are Block IV"."""
     end = window.quantity.span.end
@@ -348,6 +378,9 @@ def _what_they_are(context: Context, window: Window) -> Resolution | None:
 
 def _of_bare(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
     """What a number without a noun counts: nameless things counted before, or what flew or was shot down."""
+    number = _NUMBER_OF.search(window.before)
+    if number:
+        return Resolution(name=number[1], rule="as written")
     found = _of_bare_name(context, window)
     if found is None or found.rule != "noun: later in the text":
         return found
