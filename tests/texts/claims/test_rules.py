@@ -44,6 +44,16 @@ FIGURES = [  # text, subject, attribute, value, unit
 ]  # fmt: skip
 
 WORDS = [  # text, subject, attribute, value as a part of what is found
+    ("The Patriot, which the Swedish Army fields, was shown.", "Patriot", "operator", "Swedish Army"),
+    ("The Taurus serves with the Spanish Air Force.", "Taurus", "operator", "Spanish Air Force"),
+    ("The Patriot is American. Kuwait was its first foreign customer.", "Patriot", "operator", "Kuwait"),
+    ("The Iraqi air force had bought Chinese CM-400 missiles.", "CM-400", "operator", "Iraqi air force"),
+    ("The Babur is a cruise missile of Pakistan.", "Babur", "country_of_origin", "Pakistan"),
+    ("Russia's dreadful Oreshnik missile flew.", "Oreshnik", "country_of_origin", "Russia"),
+    ("The Harpoon missile was fitted to Hobart class destroyers.", "Harpoon", "launcher", "Hobart class destroyers"),
+    ("The Brimstone has a seeker that uses laser light.", "Brimstone", "guidance_type", "laser"),
+    ("The PAC-3 destroys its target by direct impact.", "PAC-3", "other", "by direct impact"),
+    ("Britain bought the Brimstone under a contract with MBDA.", "Brimstone", "manufacturer", "MBDA"),
     ("The Scud is old. The main contractors will be Boeing, of Boston, and RTX.", "Scud", "manufacturer", "Raytheon"),
     ("The Scud is old. Development by Makeyev began in 1955.", "Scud", "developer", "Makeyev"),
     ("The Scud is old. Who makes it? Boeing of Seattle.", "Scud", "manufacturer", "Boeing"),
@@ -236,6 +246,8 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("A Russian rocket engineer spoke of the Sarmat.", "country_of_origin"),
+    ("The Scud was carried on a truck built in China.", "country_of_origin"),
     ("The first kill of the Scud was made in China.", "country_of_origin"),
     ("The Scud has a seeker in place of satellite navigation.", "guidance_type"),
     ("Earlier versions of the Abdali missile flew no further than 180 km.", "variant_of"),

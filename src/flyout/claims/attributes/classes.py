@@ -26,7 +26,7 @@ _MODIFIER = "|".join(
         r"(?:surface|air|ground|ship|sea)-to-(?:surface|air|ground|ship|sea)",
         r"(?:road|rail)-mobile",
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
-        r"anti-(?:ship|tank|aircraft|radiation|ballistic|missile|submarine|satellite|armou?r|personnel)",
+        r"anti-[a-z]{3,12}",
         r"land[- ]attack|precision-strike|multiple[- ]launch",
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
         r"|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
@@ -113,7 +113,7 @@ _DEFAULT_HEAD = {
 }
 _BARE = re.compile(
     r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear)\s)?(?:missile|rocket|weapon|drone|vehicle"
-    r"|launcher|munition|system|type|round|projectile|version)$|^(?:missile|rocket) system$"
+    r"|launcher|munition|system|type|round|projectile|version)$|^missile system$"
     r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket|weapon)$"
 )
 

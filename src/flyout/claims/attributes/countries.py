@@ -32,7 +32,7 @@ _CLASS_WORDS = (
     r"|strategic|hypersonic|new|"
     r"modern|own|first|latest|newest|short|long|medium|intermediate|intercontinental|guided|solid-fuel"
     r"|mobile|quasi-ballistic|anti-ship|air|missile|defen[cs]e|layered|future|planned|ag(?:e)?ing|veteran|older|much-\w+"
-    r"|supersonic|subsonic|stealthy|(?:two|three|single)-stage|road-mobile|submarine|comparable|similar)\s)"
+    r"|supersonic|subsonic|stealthy|(?:two|three|single)-stage|road-mobile|submarine|comparable|similar|feared|vaunted|prized|famed|touted|[a-z]{3,}(?:ous|ful|less|able|ible))\s)"
 )
 _OF_OWN_MAKE = frozenset({"Russia", "China", "North Korea", "Iran", "Soviet Union", "France"})
 """States whose missiles are of their own make as good as always, so that "Iran's Emad" says where it comes from."""
@@ -74,7 +74,7 @@ _FRONTED = re.compile(r"An?\s(?=[A-Z])")
 _OF_MAKE = re.compile(r"\s(?:make|origin|design|manufacture|production)\b")
 _ANY_NOUN = re.compile(
     r"\s(?:[\w-]+,?\s(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM|SRBM|system|design)"
-    r"\b(?!\s(?:defen|test|program|launch|force|work))"
+    r"\b(?!\s(?:engineer|expert|scientist|official|bureau|force|defen|test|program|launch|force|work))"
 )
 _ITS_OWN = re.compile(
     r"(?:its|his\scountry[’']s)\s(?P<own>own|(?:(?:first|latest|newest|largest|longest[\w-]*|biggest|fastest|most\s\w+)\s)"
@@ -93,6 +93,9 @@ def read_countries(context: Context) -> Iterator[Found]:
         made_in = _MADE_IN.search(text[max(sentence.start, mention.span.start - 40) : mention.span.start])
         if made:
             yield from _made(context, mention, Span(mention.span.start, made.end()))
+        elif _MISSILE_OF.search(text, max(sentence.start, mention.span.start - 25), mention.span.start):
+            place = Span(mention.span.start - 2, mention.span.start - 1)
+            yield from _found(mention, mention.span, resolve(context, place, WEAPONS), "missile of")
         elif made_in:
             start = max(sentence.start, mention.span.start - 40) + made_in.start()
             if _OF_OTHER.search(text, sentence.start, start):
@@ -106,11 +109,14 @@ def read_countries(context: Context) -> Iterator[Found]:
 
 _OF_OTHER = re.compile(
     r"\b(?:kill|strike|shot|hit|debut|launch(?:es)?|test|attempt|announcement|statement|decision|progress|claim|appearance"
-    r"|attack|use|sale|offer)s?\s(?:of\s[^,.;]{2,30}?\s)?(?:(?:was|were|is|been)\s)?$|\b[Ii]ts\s(?:radar|engine|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
+    r"|attack|use|sale|offer)s?\s(?:of\s[^,.;]{2,30}?\s)?(?:(?:was|were|is|been)\s)?$|\b(?:truck|vehicle|chassis|ship|frigate|destroyer|submarine|engine|motor|radar|launcher|drone|plane)s?,?\s$|\b[Ii]ts\s(?:radar|engine|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
+)
+_MISSILE_OF = re.compile(
+    r"\b(?:ballistic|cruise|hypersonic|air|guided|anti-\w+)\s(?:missile|rocket|weapon)\sof\s(?:the\s)?$"
 )
 _OTHER_THING = re.compile(
     r"\s(?:[\w-]+\s){0,4}?(?:launchers?|vehicles?|trucks?|chassis|engines?|motors?|components?|parts|electronics|chips"
-    r"|aircraft|jets?|helicopters?|submarines?|ships?)\b"
+    r"|aircraft|jets?|bombers?|fighters?|planes?|tanks?|guns?|helicopters?|submarines?|ships?)\b"
 )
 
 

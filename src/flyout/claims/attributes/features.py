@@ -25,12 +25,13 @@ from flyout.documents.wordlists import words
 
 _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
 _CARRIES = sought(
-    "warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet|kill vehicle|nuclear"
+    "impact|direct hit|warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet"
+    "|kill vehicle|nuclear"
     "|dumm|destroy|sink|shoot|penetrat|knock|strike|attack|decoy|manoeuvre|maneuver|sea-skimming|fire-and-forget|mirv",
     r"\b(?:(?:can|could|may|to|capable of)\s(?:also\s)?"
     r"(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
     rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
-    rf"|nuclear-capable|dual-capable|(?:dummy|inert)\swarheads?"
+    r"|(?<=and\s)(?:nuclear|dual)-capable|(?:nuclear|dual)-capable(?!\s(?:[\w-]+\s){1,5}?(?:missile|system|drone|weapon|rocket)s?\b)|(?:dummy|inert)\swarheads?"
     r"|(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy))\s(?:\w+\s)?warheads?"
     r"|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+"
     r"|(?:nuclear|conventional)\s(?:and|or)\s(?:nuclear|conventional)(?:\s(?:payloads?|charges?))?(?!\s\w)"
@@ -40,14 +41,14 @@ _CARRIES = sought(
     rf"|unarmed(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm)|\s[\w-]+\s[iv\d])"
     rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:(?!types"
     rf"|kinds)[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles)"
-    r"|hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|multiple\sindependently\stargetable|hypersonic\sglide\s(?:vehicle|body)|(?:turbofan|turbojet"
+    r"|by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact)|man(?:eu|oeu)verable\s(?:re-?entry\svehicle|warhead)|hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|multiple\sindependently\stargetable|hypersonic\sglide\s(?:vehicle|body)|(?:turbofan|turbojet"
     r"|ramjet|scramjet)(?:\sengine)?(?!-)|fitted\swith\sdummies"
     r"|(?:an?|the)\s(?:[a-z][a-z-]*\s){0,2}?(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem|cluster"
     r"|thermobaric|high-explosive|shaped-charge|gliding|[a-z]+-megaton|[a-z]+-kiloton)\swarhead(?!\sof\s(?:about\s)?\d)"
     r"|(?:designed|made|built|developed|meant)\sto\s(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)\s(?:[\w-]+\s?){1,3})\b",
 )
 _CALLED = re.compile(
-    r"\b(?:[Cc]alled|known (?:\w+\s)?as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
+    r"\b(?:[Cc]alled|known (?:\w+\s){0,3}as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
     r"\s(?:the\s)?[“\"‘']?$"
 )
 _WHERE = re.compile(r"[”\"’']?\s(?:in|by)\s(?:the\s)?[A-Z][\w.]*")

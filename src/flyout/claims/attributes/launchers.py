@@ -37,7 +37,9 @@ _PLATFORMS_ARE = re.compile(r"(?:launch\s)?platforms?\s(?:are|is|include[sd]?)\s
 _RELATIVES = words("that which")
 _MEANT = words("meant intended designed planned built made")
 _IS = words("is are was were now also")
-_PREPOSITIONS = _PLACES | {"from", "off"}
+_PREPOSITIONS = _PLACES | {"from", "off", "to"}
+_FITTED = words("fitted attached added")
+_CLASS = re.compile(r"\b[A-Z]\w+[- ]class\b")
 _PUTS = words("""
     put puts place places install installs installed mount mounts fit fits deploy carry carries carried integrate hang
     hangs hung flies fly flying flew
@@ -135,7 +137,7 @@ def _is_carrying(context: Context, place: int) -> bool:
     word = tape[place].lower
     if word in ("in", "into", "from") and not _SILOS.isdisjoint(tape.words(place + 1, _PHRASE)):
         return True
-    if word not in _PLACES:
+    if word not in _PLACES and word != "to":
         return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
     if word in ("on", "aboard") and tape[place - 1].lower in _IS:
         return True
@@ -145,8 +147,10 @@ def _is_carrying(context: Context, place: int) -> bool:
         return "down" not in before
     if word in _UNDER and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
         return True
-    if word in ("on", "aboard") and "-class" in context.document.text[tape[place].end : tape[place + 4].end]:
+    if word in ("on", "aboard") and _CLASS.search(context.document.text, tape[place].end, tape[place + 5].end):
         return True
+    if word == "to":
+        return tape[place - 1].lower in _FITTED
     if word == "for":
         return tape[place + 1].lower in ("its", "their") or tape[place - 1].lower in _MEANT
     if word == "on" and tape[place + 1].lower == "board":

@@ -80,7 +80,7 @@ _TITLE_AFTER = re.compile(
 _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
     r"|munitions?|weapons?|joint products?|products?)"
-    r" (?:by|from|of) (?:the )?(?:[\w-]+ (?:firm|company|group) )?$"
+    r" (?:by|from|of) (?:the )?(?:[A-Z]\w+[’']s )?(?:[\w-]+ (?:firm|company|group) )?$"
     r"|\b(?:then|delivered|supplied|marketed|offered) by (?:the )?$"
     r"|\bby (?:the|a|an) (?:[\w-]+ ){0,2}(?:firm|company|start-up|startup|maker|manufacturer) $"
 )
@@ -370,7 +370,8 @@ def _contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fo
     won = _WON.search(text, maker.span.end, sentence.end)
     if _DEAL_WITH.search(before):
         name = first_after(context, maker.span.end, 120, WEAPONS)
-        yield from _found(maker, "manufacturer", named(name, "named") if name else None, "deal with")
+        thing = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
+        yield from _found(maker, "manufacturer", thing, "deal with")
     elif _WENT_TO.search(before):
         yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "went to")
     elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):

@@ -14,12 +14,12 @@ from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
 _BY = opened(
-    "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|served|batteries|battery"
+    "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|serve|batteries|battery"
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
     "|in the arsenal|in the inventor|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
     r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought)\sby\s"
-    r"|(?:in service|served|deployed) with\s"
+    r"|(?:in service|served|serves?|deployed) with\s"
     r"|(?:supply|supplies|arm|equip|provide)\s(?=(?:the\s)?[A-Z][\w’'. -]{2,40}\swith\s(?:an?\s|the\s|\w+\s){0,2}[A-Z])"
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
@@ -40,7 +40,7 @@ _AMONG = sought(
     r"(?:among\sthem|including|such\sas)\s",
 )
 _CUSTOMER = re.compile(
-    r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?)\s(?:[\w-]+\s){0,3}?"
+    r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?|its|their)\s(?:[\w-]+\s){0,3}?"
     r"(?:(?:customer|buyer|operator|user)\b"
     r"|(?:nation|country|state|army)\sto\s(?:choose|field|operate|buy|receive|use|adopt|order|acquire|get)\b)"
 )
@@ -104,7 +104,7 @@ _EQUIPPED = re.compile(
 _ITS_NOUN = re.compile(
     r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone|defen[cs]e\ssystem)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)"
 )
-_ITS = re.compile(r"^[’']s\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
+_ITS = re.compile(r"^[’']s?\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
 _ARMED_WITH = re.compile(r"\s(?:(?:is|was|are|were|has been|have been)\s)?(?:armed|equipped)\swith\b")
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
 _USERS = sought(
@@ -144,6 +144,7 @@ def read_operators(context: Context) -> Iterator[Found]:
     yield from _made_first(context)
     yield from _armed_units(context)
     yield from _asked(context)
+    yield from _relative(context)
     yield from _batteries(context)
 
 
@@ -187,6 +188,23 @@ def _asked(context: Context) -> Iterator[Found]:
         subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if answer else None
         for user in users_at(context, answer.end()) if answer else ():
             yield from _found(user.name, subject, "asked", user.span)
+
+
+_WHICH = re.compile(r",?\s(?:which|that)\s(?=the\s[A-Z]|[A-Z])")
+_FIELD = re.compile(
+    r"\s(?:(?:also|now|still)\s)?(?:has|have|fields?|operates?|uses?|flies|fly|bought|ordered|adopted|calls?)\b"
+)
+
+
+def _relative(context: Context) -> Iterator[Found]:
+    """Such as "the Patriot, which the US Army fields with 16 battalions"."""
+    text = context.document.text
+    for weapon, sentence in said(context, WEAPONS):
+        which = _WHICH.match(text, weapon.span.end, sentence.end)
+        users = users_at(context, which.end()) if which else ()
+        field = _FIELD.match(text, users[-1].span.end, sentence.end) if users else None
+        for user in users if field and not field.group().strip().startswith("call") else ():
+            yield from _found(user.name, named(weapon, "named"), "which it fields", user.span)
 
 
 _SETS = re.compile(r"\s(?:batter(?:y|ies)|launchers?|crews?|units?|squadrons?|regiments?|battalions?)\b")
@@ -279,8 +297,12 @@ def _object(context: Context, start: int) -> Resolution | None:
         return None
     if thing["name"] is None:
         return resolve(context, Span(thing.start(), thing.start() + 1), WEAPONS)
-    name = first_after(context, thing.end(), 1, WEAPONS)
-    return named(name, "named") if name and name.span.start == thing.end() else None
+    name = first_after(context, thing.end(), 20, WEAPONS)
+    beside = name is not None and _MAKE.fullmatch(context.document.text, thing.end(), name.span.start)
+    return named(name, "named") if name and beside else None
+
+
+_MAKE = re.compile(r"(?:[A-Z][\w-]+\s){0,2}")  # "Chinese"
 
 
 def _equipped(context: Context, army: Span) -> Resolution | None:

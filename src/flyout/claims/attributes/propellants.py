@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import Found, find_at
+from flyout.claims.attributes.found import Found, find_at, sentence_of
 from flyout.claims.context import Context
 from flyout.claims.subjects import MISSILES, WEAPONS, resolve
 from flyout.core.span import Span
@@ -53,8 +53,9 @@ _GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain
     rf"(?P<what>(?:\w+\s)?{_SENSE}{_MORE})(?![-\w])",
     re.I,
 )
+_HEAT = re.compile(r"(?P<what>heat-seeking)\b", re.I)
 _GUIDANCE_IS = re.compile(  # "Guidance is inertial", "its seeker works in infrared"
-    r"(?:guidance|seeker)\s(?:is|was|works|operates)\s(?:in\s|by\s|with\s)?(?:the\s|an?\s)?"
+    r"(?:guidance|seeker)\s(?:(?:that|which)\s)?(?:is|was|works|operates|uses?|combines?)\s(?:in\s|by\s|with\s)?(?:the\s|an?\s)?"
     rf"(?P<what>(?:no\b|none\b|(?:\w+\s)?{_SENSE}{_MORE}))(?![-\w])",
     re.I,
 )
@@ -62,11 +63,11 @@ _NO_GUIDANCE = re.compile(r"no\s(?P<what>guidance)(?=\s(?:at|system|whatever)\b|
 _GUIDES = (
     (words("guidance seeker"), _GUIDANCE_IS),
     (words("no"), _NO_GUIDANCE),
+    (words("heat"), _HEAT),
     (words("ring gps ins inertial satellite laser radar infrared infra terrain tv optical glonass stellar wire command "
            "radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
     (words("guided steered navigates navigate home homes homing find finds guidance"), _GUIDED_BY),
 )  # fmt: skip
-_ALSO = re.compile(r",?\sand\s(?:an?\s|the\s)?(?:active\s|passive\s)?")
 _INSTEAD = re.compile(r"\b(?:place|instead)\sof\s$|\bwithout\s$")
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
@@ -83,18 +84,24 @@ def read_propellants(context: Context) -> Iterator[Found]:
 
 
 def read_guidance(context: Context) -> Iterator[Found]:
-    """Guidance: "inertial guidance", "GPS-guided", "guided by satellite"."""
+    """Guidance: "inertial guidance", "GPS-guided", "guided by satellite"; one answer in a sentence."""
     text = context.document.text
-    for first, pattern in _GUIDES:
-        end = 0
-        for match in find_at(context, pattern, first):
-            span = Span(match.start(), match.end())
-            joined = end and _ALSO.fullmatch(text, end, match.start())
-            end = match.end()
-            apart = (
-                joined or _TARGET.match(text, match.end()) or _INSTEAD.search(text, max(0, span.start - 12), span.start)
-            )
-            subject = None if apart else resolve(context, span, WEAPONS)
-            if subject:
-                value = " ".join(match["what"].split())
-                yield Found(attribute="guidance_type", value=value, mention=span, subject=subject, rule="guidance")
+    matches = sorted((m for first, pattern in _GUIDES for m in find_at(context, pattern, first)), key=_place)
+    end = -1
+    for match in matches:
+        span = Span(match.start(), match.end())
+        if (
+            span.start < end
+            or _TARGET.match(text, span.end)
+            or _INSTEAD.search(text, max(0, span.start - 12), span.start)
+        ):
+            continue
+        subject = resolve(context, span, WEAPONS)
+        end = sentence_of(context, span).end
+        if subject:
+            value = " ".join(match["what"].split())
+            yield Found(attribute="guidance_type", value=value, mention=span, subject=subject, rule="guidance")
+
+
+def _place(match: re.Match[str]) -> int:
+    return match.start()

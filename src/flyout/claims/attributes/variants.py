@@ -33,7 +33,7 @@ _OF = opened(
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
     r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was|are)\san?\s(?:[\w-]+\s)?development\sof"
     r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
-    r"|modified)(?:\sby\s[^,.;]{3,40}?)?\sfrom|modell?ed\s(?:on|after)|patterned\s(?:on|after)"
+    r"|modified)(?:\sby\s[^,.;]{3,40}?|\s(?:it|them)(?:\s[\w]+){0,4}?)?\sfrom|modell?ed\s(?:on|after)|patterned\s(?:on|after)"
     r"|improvement\s(?:on|over|of)|(?:brother|sister|cousin|sibling|relative)\s(?:of|to)|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
     r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them)\sto|(?:comes|came|stems)\sfrom"
