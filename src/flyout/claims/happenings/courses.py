@@ -40,6 +40,7 @@ _KINDS = MappingProxyType(
             ("line", "line lines"),
             ("work", "work"),
             ("trade", "sale sales export exports"),
+            ("deployment", "entry"),
             ("deployment", "deployment deployments fielding induction stationing installation"),
             ("order", "order orders purchase purchases acquisition procurement"),
             ("authorisation", "approval permission consent authorisation authorization clearance go-ahead nod"),
@@ -62,7 +63,7 @@ _SHIFTS = _forms("slip", "slide", "slow", "accelerate")
 _COMES = _forms("come", "follow", "arrive", "occur", "take")
 _DONE = lowers(
     "begun started resumed continued completed finished announced delayed postponed brought put moved rescheduled cut "
-    "halved doubled tripled raised increased reduced expanded staggered accelerated cancelled canceled"
+    "negotiated halved doubled tripled raised increased reduced expanded staggered accelerated cancelled canceled"
 )
 _AWAITED = lowers("expected due planned scheduled foreseen imminent underway slated likely complete over")
 _GRANTED = lowers("given granted issued received needed required sought")
@@ -78,7 +79,7 @@ _WORKED = frozenset({"performed", "completed"})
 _LACKING = lowers("lacking missing pending awaited")
 _VERBS = MappingProxyType(
     {
-        "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED,
+        "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED | {"made"},
         "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched"},
         "line": _LINES,
         "work": _WORKED,
@@ -107,7 +108,8 @@ _PRESENT = frozenset(
 _FUTURE = frozenset({"will", "would", "shall"})
 _PRESENTLY = frozenset({"is", "are"})
 _TAKES = frozenset(inflect("take"))
-_REACH = 14
+_REACH = 16
+_INSERTED = 9
 
 
 def _is_subject(line: Line, first: int) -> bool:
@@ -120,10 +122,14 @@ def _is_subject(line: Line, first: int) -> bool:
 def _predicate(line: Line, index: int, kind: str) -> int | None:
     """The verb that says what becomes of the noun at `index`."""
     verbs = _VERBS[kind]
-    grouped = False
+    grouped, over = False, 0
     for k in range(index + 1, min(index + _REACH, len(line.words))):
         low = line.row[k]
-        if is_mark(line.words[k]) and line.words[k].text not in {"-", "."}:
+        if k < over:
+            continue
+        if line.row[k] == ",":
+            over = _past_insertion(line, k)
+        if is_mark(line.words[k]) and line.words[k].text not in {"-", "."} and k >= over:
             return None
         if low in _ENDS and k not in line.names and line.row[k - 1] != "all":  # "had all but stopped"
             return None
@@ -134,6 +140,16 @@ def _predicate(line: Line, index: int, kind: str) -> int | None:
         elif grouped and not (is_adverb(line.words[k]) or low in _COMING):
             return None
     return None
+
+
+def _past_insertion(line: Line, comma: int) -> int:
+    """Word behind the comma that closes what `comma` opens, 0 if none is near: ", the firm said, | began"."""
+    for k in range(comma + 1, min(comma + _INSERTED, len(line.words))):
+        if line.row[k] == ",":
+            return k + 1
+        if is_mark(line.words[k]):
+            return 0
+    return 0
 
 
 def _is_verb(line: Line, index: int, verb: int) -> bool:

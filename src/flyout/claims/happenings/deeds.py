@@ -31,6 +31,8 @@ from flyout.core.alias import Alias
 from flyout.core.record import record
 
 _MAKERS = frozenset({"maker"})
+_OPENERS = frozenset({"which", "who"})
+_THINGS = PRONOUNS - {"he", "she"}
 _USED = SYSTEM_KINDS - {"aircraft"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
@@ -173,7 +175,10 @@ def _has_doer(happening: Happening) -> bool:
     inserted = phrase is None and happening.line.row[happening.first - 1] == ","
     if inserted and happening.shape == "active" and happening.trigger.attribute == "confirmation":
         return True  # "the minister, Admiral Tripathi, confirmed it"
-    if phrase is None or happening.shape != "active" or happening.line.row[phrase[1]] in PRONOUNS:
+    if happening.shape == "active" and happening.line.row[happening.first - 1] in _OPENERS:
+        before = happening.first - 2 - (happening.line.row[happening.first - 2] == ",")
+        return before >= 0 and not is_weapon(happening.line, before)  # "the firm Milanion, which showed it"
+    if phrase is None or happening.shape != "active" or happening.line.row[phrase[1]] in _THINGS:
         return False
     return not is_weapon(happening.line, phrase[1])
 

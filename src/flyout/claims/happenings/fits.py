@@ -28,6 +28,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _WARES = lowers("products models systems designs items novelties exhibits")
+_SPANS = frozenset({"day", "week", "month", "year"})
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
 _JOINED = frozenset({"and", "but"})
 _TOLD = frozenset({"was", "were", "has", "had", "will"})
@@ -72,7 +73,10 @@ _AWARDING = frozenset({"award", "awards", "awarded"})
 _RATIFIED = _TREATIES | {"contract", "deal", "agreement"}
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _WORKS = lowers("plant factory base unit brigade test launch site works")
-_CHARGES = lowers("charge charges claim claims accusation accusations allegation allegations report inquiry findings")
+_PICTURES = lowers("footage video videos picture pictures image images photograph photographs photos film clip")
+_CHARGES = lowers(
+    "reports charge charges claim claims accusation accusations allegation allegations report inquiry findings"
+)
 FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
 _REVOKING = frozenset({"revoke", "rescind"})
@@ -186,6 +190,8 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
     special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role) or MOVES.get(trigger.role)
     if special:
         return special(line, trigger, shape, (first, last))
+    if trigger.attribute == "other" and _only_describes(line, trigger, shape, first, last):
+        return False
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
     if trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(low_words(line, last + 1, last + 2)):
@@ -206,6 +212,14 @@ def _is_tried(line: Line, trigger: Trigger, first: int) -> bool:
     return window is not None and not _TRIED.isdisjoint(low_words(line, window[1] - 2, window[1] + 1))
 
 
+def _only_describes(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
+    """Whether pictures show a weapon, or a participle is an adjective: "footage showed it", "were converted S-200s"."""
+    if shape == "passive":
+        return last + 1 < len(line.words) and is_weapon(line, last + 1)
+    window = subject_window(line, first) if trigger.base == "show" and shape == "active" else None
+    return window is not None and not _PICTURES.isdisjoint(low_words(line, window[0], window[1] + 1))
+
+
 def _is_decreed(line: Line, first: int) -> bool:
     """Whether what is allowed or halted has to do with weapons: "the sale of missiles was approved"."""
     window = subject_window(line, first)
@@ -224,6 +238,8 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
         return False  # "a tender for missiles was launched"
     if holds_weapon(line, window) or of_which(line, first) or inserted_before(line, first):
         return True
+    if window and lows[-2:-1] == ["a"] and lows[-1] in _SPANS:
+        return True  # "seven a day would be built"
     told = line.row[first] in _TOLD and line.row[first - 1] in _JOINED
     if window and told and line.row[window[0]] in _STAND_INS:
         return True  # "it is made in Stevenage and was first used in 2003"

@@ -35,6 +35,7 @@ _REPEATS = frozenset({"once", "twice", "again"})
 _STOCKS = lowers("stock stocks stockpile stockpiles inventory inventories stores depots reserve reserves")
 _ELSEWHERE = lowers("a the under close into days hours weeks months off home apart short out up down back of as true")
 """What comes so does not come to a buyer."""
+_TO_SOMEBODY = frozenset({"the", "its", "their", "us", "them", "him"})
 _COURSES = frozenset({"direction", "course"})
 
 
@@ -101,6 +102,8 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
     if after[:1] == ["from"] and len(after) > 1:
         stocks = not _STOCKS.isdisjoint(low_words(line, last + 2, last + 7))
         return stocks or line.words[last + 2].capital or is_weapon(line, last + 2)
+    if after[:1] == ["to"] and not (line.words[last + 2].capital or line.row[last + 2] in _TO_SOMEBODY):
+        return False  # "came to public notice"
     return _ELSEWHERE.isdisjoint(after[:1])
 
 

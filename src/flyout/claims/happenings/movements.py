@@ -28,6 +28,7 @@ _CARRIERS = lowers(
     "silo silos destroyer destroyers frigate frigates submarine submarines ship ships warship warships corvette "
     "corvettes cruiser cruisers boat boats bomber bombers fighter fighters jet jets aircraft base camp island islands"
 )
+_POSTS = lowers("camp fort garrison barracks brigade regiment")
 _FREIGHT = lowers(
     "batch shipment consignment delivery load battery batteries launcher launchers systems vehicles first second third "
     "last rest half units"
@@ -53,7 +54,7 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
     if trigger.base not in _SENT:
         return False
     first, last = place
-    if trigger.base == "go" and _is_aboard(line, last):
+    if trigger.base == "go" and (_is_aboard(line, last) or not _POSTS.isdisjoint(low_words(line, last + 1, last + 5))):
         return True
     after = low_words(line, last + 1, last + 14)
     if trigger.base == "bring" and "into" in after and not _STORES.isdisjoint(after):

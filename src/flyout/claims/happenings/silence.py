@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import is_weapon, low_words, object_of
+from flyout.claims.happenings.clauses import holds_weapon, is_weapon, low_words, object_of
 from flyout.claims.happenings.groups import group_start
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, NEGATIONS, RELATIVES, is_adverb, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, RELATIVES, is_adverb, lowers
 
 _SAYING = lowers(
     "say said comment commented commenting elaborate elaborated respond responded reply replied answer answered "
@@ -32,6 +32,7 @@ _SILENCES = frozenset(
     | {(verb, "questions") for verb in ("dodged", "sidestepped", "ducked", "evaded", "deflected")}
 )
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
+_WHICH = frozenset({"which", "that"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _MADE = frozenset(
     {"named", "give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added", "put"}
@@ -64,7 +65,7 @@ def _owns_up(line: Line, index: int) -> bool:
         return False
     if line.row[index] == "claimed":
         return line.row[thing[1]] in _ATTACKS
-    return line.row[index] in _IDENTIFYING and is_weapon(line, thing[1])
+    return line.row[index] in _IDENTIFYING and holds_weapon(line, thing, stand_ins=False)
 
 
 def _informs(line: Line, index: int) -> bool:
@@ -110,6 +111,8 @@ def silence_at(line: Line, index: int) -> Happening | None:
     negated = negated or {"yet", "to"} <= set(group)
     if low in _IDENTIFYING and "could" in group:
         return None  # experts who cannot tell
+    if not BE.isdisjoint(group) and line.row[first - 1] in _WHICH:
+        return None  # "a claim that could not be verified"
     last = index
     if any((low, word) in _SILENCES for word in low_words(line, index + 1, index + 2)):
         last = index + 1

@@ -11,6 +11,7 @@ from flyout.claims.happenings.clauses import (
     is_boundary,
     is_weapon,
     low_words,
+    object_of,
     subject_window,
 )
 from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
@@ -191,6 +192,8 @@ _BASES = (
     ("other", "notify", "congress of"),
     ("confirmation", "stop fall", "short of confirming/short of saying/short of admitting/short of acknowledging"),
     ("production", "come roll", "out of the/off the"),
+    ("production", "leave", "the line/the lines"),
+    ("production", "put", "together"),
     ("order", "go opt settle plump decide", "for the/for a/on the/with the/in favour of/in favor of"),
     ("confirmation", "be stay keep remain", "silent/mum/tight-lipped/quiet about/quiet on"),
     ("request", "put submit file send", "a request/in a request/its request"),
@@ -369,12 +372,12 @@ def split_at(line: Line, index: int) -> Happening | None:
         within = None
     if within and not (_counts(line, last + 1) or _names_weapon(line, last + 1, last + within)):
         return None
-    if line.row[last] == "over" and line.row[last + 1 : last + 2] == ["from"]:
+    if line.row[last] == "over" and not _takes_weapon(line, index, part, last):
         return None  # "will take over from the Hawk"
     if low[:2] == "sh" and part == index + 1:
         return None  # "shoot down" is a phrase of its own
     made = attribute == "production" and line.row[part] in {"out", "off"}
-    made = made or (attribute == "deployment" and low[:3] == "set") or line.row[last] == "over"
+    made = made or (attribute == "deployment" and low[:3] == "set") or line.row[last] == "together"
     if (made or (attribute in _OF_WEAPONS and low not in _NOTICES)) and not _has_weapon(line, first, index, part, last):
         return None
     if line.row[index] in _RULING and not NEGATIONS.isdisjoint(low_words(line, first, index)):
@@ -395,6 +398,12 @@ def split_at(line: Line, index: int) -> Happening | None:
 def _counts(line: Line, index: int) -> bool:
     """Whether a number stands for weapons: "signed up for | eight"."""
     return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in NUMERALS)
+
+
+def _takes_weapon(line: Line, verb: int, part: int, last: int) -> bool:
+    """Whether a weapon is what is taken over, before or behind "over"."""
+    thing = (verb + 1, part - 1) if part > verb + 1 else object_of(line, last)
+    return holds_weapon(line, thing)
 
 
 def _names_weapon(line: Line, start: int, stop: int) -> bool:

@@ -85,7 +85,7 @@ request: object: want/wants demand/demands/demanded/demanding seek/seeks/sought/
 production: made: make/makes/made/making
 production: object: manufacture/manufactures/manufactured/manufacturing
 production: output: restart/restarts/restarted/restarting resume/resumes/resumed/resuming
-production: object: assemble/assembles/assembled/assembling
+production: object: assemble/assembles/assembled/assembling copied/copying cloned reverse-engineered
 production: object: produce/produces/produced/producing build/builds/built/building
 interception: near: repel/repels/repelled/repelling thwart/thwarts/thwarted/thwarting
 interception: near: jam/jams/jammed/jamming neutralise/neutralised neutralize/neutralized
@@ -139,8 +139,8 @@ test: missing: miss
 test: object: demonstrate
 delivery: object: bring lease
 other: moved: pull
+other: object: convert
 deployment: moved: post
-production: object: copy clone reverse-engineer
 production: output: reopen
 order: deal: agree secure exercise modify bag extend sign
 deployment: moved: move shift relocate rush rotate
@@ -198,6 +198,7 @@ test: object: carried out a test/conducted a test/conducts a test/conduct a test
 request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for
 request: near: called for/calls for
 request: near: sought/seeks/seeking
+delivery: subject: are expected in/is expected in/are expected by/is expected by
 delivery: subject: are due in/is due in/are due by/were due in/due to arrive/are to come/were to follow/are to follow
 authorisation: near: signed off on/gave the go-ahead/cleared the way for/gave its approval
 authorisation: near: decision to let/decision to allow/decision to permit
@@ -209,6 +210,7 @@ restriction: near: held back/holds back/ruled out/rules out/were held up/was hel
 restriction: near: may not use/may not fire/may only use/may only fire/must not use/may not be used/must not be used
 authorisation: allotted: set aside/sets aside
 request: near: pleading for/lobbying for/begging for/clamouring for/clamoring for/pushing for/begged for/campaigned for
+production: near: step up production/step up output/stepping up/steps up production
 production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
 production: near: double its output/doubles its output/doubled its output/doubling its output/double its production
 production: near: triple its output/triples its output/tripled its output/tripling its output/triple its production

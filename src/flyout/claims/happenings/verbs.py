@@ -36,7 +36,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import BE, NEGATIONS, NUMERALS, PREPOSITIONS, is_adverb, is_mark, is_number, lowers
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
-_UNDER_WAY = lowers("will being to ordered resumed again")
+_UNDER_WAY = lowers("will would being to ordered resumed again")
 _OPENING = 5
 _LICENCES = frozenset({"licence", "license"})
 _WAS = frozenset({"been", "was", "were"})
@@ -82,6 +82,9 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
     )
     counted = counted or not _LICENCES.isdisjoint(low_words(line, verb + 1, verb + 4))
     counted = counted or low_words(line, verb + 1, verb + 2) == ["since"]
+    assembled = line.row[verb] == "assembled" and low_words(line, verb + 1, verb + 2) in (["at"], ["in"])
+    if assembled:
+        return True
     return shape == "passive" and bool(counted or not _UNDER_WAY.isdisjoint(low_words(line, first - 3, verb)))
 
 
