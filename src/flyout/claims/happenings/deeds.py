@@ -37,6 +37,8 @@ _USED = SYSTEM_KINDS - {"aircraft"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
+_HANDLING = frozenset({"examine", "inspect", "fit"})
+"""What is done with weapons by people the report need not name."""
 _DECREED = frozenset({"authorisation", "restriction", "request"})
 """Events whose doer often goes unnamed: "deliveries were halted"."""
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
@@ -194,7 +196,10 @@ def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> De
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger = happening.trigger
     alone = (trigger.attribute in _ACTED and not happening.negated) or (
-        trigger.attribute == "other" and happening.shape == "active" and trigger.role == "object"
+        trigger.attribute == "other"
+        and happening.shape == "active"
+        and trigger.role == "object"
+        and trigger.base not in _HANDLING
     )
     actor, how = role.actor, role.how
     unsaid = actor is None and (not alone or _has_doer(happening))

@@ -37,6 +37,7 @@ _DUDS = lowers("explode exploded detonate detonated ignite ignited")
 _CHARGES = lowers(
     "warhead warheads missile missiles rocket rockets booster boosters motor motors stage stages engine charge one bomb"
 )
+_FIRED = frozenset({"launched", "fired", "shot", "dropped"})
 _DOING = frozenset({"can", "could"})
 FATE_WORDS = _DUDS | _FALLS | frozenset({"missed", "found"}) | _BREAKS | _APART | _STRAYS | _RISES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
@@ -73,7 +74,8 @@ def _subject_flies(line: Line, first: int) -> bool:
         or is_number(last)
     )
     near = range(max(window[0], window[1] - _INSERTED), window[1] + 1)
-    return stands or any(is_weapon(line, k) for k in near) or before_relative(line, first)
+    fired = any(line.row[k + 1] in _FIRED and is_weapon(line, k) for k in range(*window))
+    return fired or stands or any(is_weapon(line, k) for k in near) or before_relative(line, first)
 
 
 def _kind(line: Line, index: int, *, warlike: bool) -> str | None:

@@ -142,7 +142,10 @@ def _is_deed_in_ing(line: Line, verb: int) -> bool:
         return True  # "is to go on testing"
     if before == "by" and VERBS[low].attribute in {"strike", "launch"}:
         return True
-    filmed = verb > 1 and is_weapon(line, verb - 1) and VERBS[low].attribute in _SEEN_DEEDS
+    seen = verb > 1 and (
+        is_weapon(line, verb - 1) or (before == "and" and any(w.endswith("ing") for w in line.row[:verb]))
+    )
+    filmed = seen and VERBS[low].attribute in _SEEN_DEEDS
     if filmed and not _SHOWING.isdisjoint(line.lows):
         return True  # "footage shows a missile striking a hotel"
     acts = VERBS[low].attribute in {"authorisation", "restriction"}
@@ -236,7 +239,7 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
         previous -= 1
     if words[previous].text == ")":
         previous = _before_bracket(line, previous)
-    stands_for = words[previous].low in {"those", "ones"}
+    stands_for = words[previous].low in {"those", "ones", "types", "models"}
     trigger = VERBS[words[verb].low]
     if trigger.role in _INTRANSITIVE and words[verb].low != "flown":
         return "active"
@@ -321,6 +324,11 @@ def _is_first_to(line: Line, verb: int) -> bool:
     return bool({"first", "only", "last", "latest"} & set(before)) and bool({"was", "were", "became"} & set(before))
 
 
+def is_capable(group: list[str]) -> bool:
+    """Whether a verb group tells of what can be: "could be shooting", and not "must have been shot"."""
+    return not _CAPABLE.isdisjoint(group) and "have" not in group
+
+
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = low_words(line, first, verb)
@@ -330,14 +338,16 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "if it were attacked"
     if "ever" in group and group[0] not in {"was", "were"}:
         return False  # "the farthest that Iran has ever hit"
-    if not _CAPABLE.isdisjoint(group) and "have" not in group:
+    if is_capable(group):
         return False
     if group[:1] == ["be"] and line.row[first - 1] != "to":
         return False  # "demanded that it be removed"
     if _is_infinitive(line, verb):
         used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
         used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
-        seems = not _SEEMS.isdisjoint(low_words(line, verb - 5, verb)) and "have" in low_words(line, verb - 3, verb)
+        seems = not _SEEMS.isdisjoint(low_words(line, verb - _MODAL, verb)) and "have" in low_words(
+            line, verb - 3, verb
+        )
         tried = VERBS[line.row[verb]].attribute in _ATTEMPTED if line.row[verb] in VERBS else False
         tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
         told = is_foreseen(line, first, verb) or _is_resolved(line, verb)

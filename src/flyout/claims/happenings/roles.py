@@ -30,6 +30,8 @@ _SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
 _FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
 _AIRCRAFT = lowers("bomber bombers jet jets aircraft plane planes fighter fighters warplane warplanes")
 _TESTS = lowers("test tests launch launches trial trials firing flight shot")
+_WATCHERS = lowers("radar radars satellite satellites sensors monitors seismologists instruments military stations")
+_BLASTS = lowers("launch launches explosion blast detonation detonations blasts")
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 
@@ -137,6 +139,27 @@ def _firstly(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return holds_weapon(line, thing)
 
 
+def _converted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons made into others: "converted a number of them into targets"."""
+    thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
+    return "into" in low_words(line, place[1] + 1, place[1] + 10) and holds_weapon(line, thing)
+
+
+def _sensed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons and blasts that instruments notice: "radars picked up what may be a missile"."""
+    window = subject_window(line, place[0])
+    watched = window is not None and not _WATCHERS.isdisjoint(low_words(line, window[0], window[1] + 1))
+    seen = low_words(line, place[1] + 1, place[1] + 9)
+    noticed = not _BLASTS.isdisjoint(seen) or any(is_weapon(line, place[1] + 1 + k) for k in range(len(seen)))
+    return shape == "active" and watched and noticed
+
+
+def _shown(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons rolled out for people to see: "rolled out its largest missile at a parade"."""
+    thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
+    return not _SHOWS.isdisjoint(line.lows) and holds_weapon(line, thing)
+
+
 def _flown(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons and tests that go wrong: "two went astray"."""
     window = subject_window(line, place[0])
@@ -153,8 +176,11 @@ def _dropped(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
+        "converted": _converted,
         "dropped": _dropped,
         "flown": _flown,
+        "sensed": _sensed,
+        "shown": _shown,
         "force": _force,
         "active": _active,
         "accident": _accident,

@@ -50,7 +50,7 @@ _SPLIT = (
         "to send/to deliver/to supply/to provide/to hand/to give/to sell/to release/to remove/to withdraw/to pull",
     ),
     ("test", "is are was were be", "under trial/in trials/in testing"),
-    ("other", "roll rolls rolled", "through/past/down the/across the"),
+    ("other", "roll rolls rolled", "through/past/down the/across"),
     (
         "other",
         "tell told inform informed notify notified warn warned",
@@ -188,6 +188,7 @@ _BASES = (
     ("other", "leave quit abandon", "the treaty/the inf treaty"),
     ("other", "withdraw pull", "from the treaty/from the inf treaty"),
     ("other", "catch", "fire"),
+    ("other", "pass clear", "review"),
     ("other", "finish complete close conclude", "development/its development/their development/the development"),
     ("other", "notify", "congress of"),
     ("confirmation", "stop fall", "short of confirming/short of saying/short of admitting/short of acknowledging"),

@@ -156,6 +156,9 @@ other: object: find recover discover uncover retrieve unearth adapt
 other: object: inactivate deactivate eliminate disband liquidate
 delivery: object: feed pass
 other: object: showcase premiere debut overhaul refurbish repair shelve axe
+other: object: seize capture confiscate
+other: converted: convert
+other: sensed: register record
 other: accident: overturn ignite derail
 other: treaty: ratify denounce renounce quit
 authorisation: near: license endorse grant
@@ -222,6 +225,8 @@ delivery: near: sped up deliveries/speeds up deliveries/speed up deliveries
 other: near: taken apart/took apart/left active service/left service
 strike: near: saw action/seen action/saw combat/seen combat
 strike: near: fell on/rained down/slammed into/crashed into
+other: sensed: picked up/picks up
+other: shown: rolled out
 test: flown: went astray/gone astray/go astray/went awry/gone awry/went off course/gone off course/went wrong/gone wrong
 test: near: came down/come down/blew up/blown up/broke up/broke apart
 test: subject: lifted off/lifting off/blasted off/splashed down/took off/went up/goes up/went aloft

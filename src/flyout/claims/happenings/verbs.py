@@ -15,7 +15,15 @@ from flyout.claims.happenings.clauses import (
 )
 from flyout.claims.happenings.denials import denies_clause
 from flyout.claims.happenings.fits import fits
-from flyout.claims.happenings.groups import group_start, is_foreseen, is_stage, past_to, shape_of, tells_of_deed
+from flyout.claims.happenings.groups import (
+    group_start,
+    is_capable,
+    is_foreseen,
+    is_stage,
+    past_to,
+    shape_of,
+    tells_of_deed,
+)
 from flyout.claims.happenings.kinds import refined
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import (
@@ -37,7 +45,10 @@ from flyout.claims.speech.words import BE, NEGATIONS, NUMERALS, PREPOSITIONS, is
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will would being to ordered resumed again")
+_UNDER_WAY = lowers("will being to ordered resumed again")
+_SHOTS = frozenset({"interception", "strike", "test", "launch"})
 _OPENING = 5
+_SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
 _WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock")
@@ -69,6 +80,8 @@ def _is_from_launcher(line: Line, last: int) -> bool:
     if low_words(line, last + 1, last + 2) != ["from"]:
         return False
     near = range(last + 2, min(last + 6, len(line.words)))
+    if not _SEAS.isdisjoint(low_words(line, last + 2, last + 6)):
+        return False
     return not any(k in line.names and line.names[k].alias.kind == "state" for k in near)
 
 
@@ -170,12 +183,14 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             continue
         passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
+        if trigger.attribute in _SHOTS and is_capable(low_words(line, first, index)):
+            continue  # "could be shooting down missiles by then"
         if written[-1] == "out" and not NEGATIONS.isdisjoint(low_words(line, first, index)):
             continue  # "did not rule out"
         if written[0] in _BARE and (first == index or not tells_of_deed(line, first, index, shape)):
             continue
         if fits(line, trigger, shape, first, last):
-            if trigger.attribute in {"interception", "strike", "test", "launch"}:
+            if trigger.attribute in _SHOTS:
                 trigger = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
             return replace(_happening(line, trigger, (first, last), index, shape), negated=written in SILENT)
     return None
