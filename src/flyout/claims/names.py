@@ -38,7 +38,7 @@ _CLASS = (
     r"|anti-ship|suicide|kamikaze|one-way|attack|strike|reconnaissance|loitering|rocket)\s){0,4}"
 )
 _NAME = (  # looks back from behind its capital, so that a search goes from capital to capital
-    r"(?:[A-Z](?<!\w.)(?<!\w-.)(?:[\w'’]{2,24}+(?:-[A-Z]\w{2,20}+)?|[a-z]-[A-Z]\w{2,20}+)"
+    r"(?:[A-Z](?<!\w.)(?<!\w-.)(?:[\w'’]{2,24}+(?:-[A-Z]\w{2,20}+)?|[a-z]?-[A-Z]\w{2,20}+)"
     r"(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
 )
 _TWO_WORDS = r"[A-Z][a-z]{1,20}+ [A-Z][a-z]{1,20}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}))?"
@@ -49,7 +49,7 @@ _DEFENCE = (
 _ARM = rf"(?:{_WEAPON}|(?:rocket |missile )?launchers?|gliders?|glide vehicles?|munitions?|weapons?)"
 _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;:]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
-    r"|used|based|and|but|while|said|known|thought|believed|meant|intended|aboard|carried|armed|similar|by|to|under|whose)\b|\s\d)"
+    r"|used|based|and|but|while|first|now|still|once|shown|said|known|thought|believed|meant|intended|aboard|carried|armed|similar|by|to|under|whose)\b|\s\d)"
 )
 _BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas\s)?"
 _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, as above
@@ -65,6 +65,7 @@ _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>"
     rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
     rf"|\s{_DEFENCE}\b"  # the Sarab air defence system
+    r"|\s(?:air|missile)[ -]defen[cs]e(?=[.,]|\s(?:is|was|are|were|has|can|will)\b)"  # the Sarab air defence was
     r"|\s(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
     rf"|,\s{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
     rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab is a new missile
@@ -192,6 +193,13 @@ _CALLED = re.compile(  # between two names of one system
 _SECOND_NAME = re.compile(
     r"(?: |(?P<bracket> \())(?P<name>[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?)(?(bracket)\)|(?![-\w]| [A-Z]|[’']s?\b))"
 )
+_WEAPON_HEADS = words(
+    "missile missiles munition munitions projectile projectiles interceptor interceptors weapon weapons"
+)
+_FULL_NAME = re.compile(r"(?<![\w-])((?:[A-Z][a-z]+[ -]){2,4}[A-Z][a-z]+)$")
+_GOES_ON = re.compile(r"[\w-]| [A-Z]")
+_LONGEST_FULL = 60  # characters of a name that ends in "Missile"
+_NO_FIRST_OF_FULL = words("The A An Its His Their This That In At On For By With And But As Of From")
 _OPENING = re.compile(r"(?:^|[.!?:\n“\"] ?)$")
 _TITLE_WITHIN = 400  # characters in which the headline begins
 _NO_SECOND = words("""
@@ -398,6 +406,7 @@ def _introduced(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Alias]:
         if _can_be_name(match[0]) and not is_taken(*match.span()):
             yield _alias_of(match[0], "")
     known = {mention.alias.text for mention in found}
+    yield from (alias for start, alias in _full_names(tape) if not is_taken(start, start + len(alias.text)))
     for name, full in names_spelt_out(tape):
         if not {name, full} & known:
             yield _alias_of(name, full)
@@ -462,6 +471,18 @@ def _only_in_title(text: str, start: int, name: str) -> bool:
         return False
     long = [word for word in _LONG_WORD.findall(text, title + len("TITLE:"), end)[1:] if word != name]
     return text[title:start].count(" ") < _SECOND or not long or sum(map(str.islower, long)) < len(long) * _MOST
+
+
+def _full_names(tape: Tape) -> Iterator[tuple[int, Alias]]:
+    """Names that say themselves that they are a weapon's, outside of headlines: "Joint Strike Missile"."""
+    end = 0 if "TITLE:" not in tape.text[:_TITLE_WITHIN] else tape.text.find("\n", tape.text.find("TITLE:"))
+    for place in tape.at(_WEAPON_HEADS):
+        token = tape[place]
+        found = _FULL_NAME.search(tape.text, max(end, token.start - _LONGEST_FULL), token.end)
+        if found and token.text[0].isupper() and not _GOES_ON.match(tape.text, token.end):
+            name = found[1].removesuffix("s")
+            if not set(name.replace("-", " ").split()[:-1]) <= _NO_WEAPON and name.split()[0] not in _NO_FIRST_OF_FULL:
+                yield found.start(1), Alias(text=name, name=name, kind="missile", case_sensitive=True)
 
 
 def _introductions(tape: Tape) -> Iterator[re.Match[str]]:

@@ -36,6 +36,8 @@ def weapons(context):
         ("The missile is old. Its replacement, Zorya's Sarab, is late.", ["Sarab"]),
         ("They fired a Sarab-II. The SM-99 Kirin fell; the Kirin is old.", ["Sarab-II", "SM-99", "SM-99", "SM-99"]),
         ("The Grey Lynx, a missile of the navy's, flew. A Grey Lynx is cheap.", ["Grey Lynx", "Grey Lynx"]),
+        ("The home-made L-QAM interceptor flew. The Grey Fox air defence was handed over.", ["L-QAM"]),
+        ("It bought the Joint Lynx Missile and Deep Fox Projectiles.", ["Joint Lynx Missile", "Deep Fox Projectile"]),
         ("The Sarab missile flies 120 km, the Kirin 90 km.", ["Sarab", "Kirin"]),
         ("It calls the missile the Guam killer. In Isfahan, the missile is made.", []),
         ("North Korean missiles and Army missiles fell on Nov. 5.", []),

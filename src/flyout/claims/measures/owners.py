@@ -36,7 +36,7 @@ _CLASSES = (
     | words("strike attack fixed-wing kamikaze one-way suicide combat unmanned aerial")
 )
 _HOLDS = re.compile(
-    r"\s(?:(?:now|still|already|currently)\s)?(?:has|had|have|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
+    r"\s(?:(?:now|still|already|currently)\s)?(?:(?:has|had|have)(?!\s\w+ed\b)|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
 )
 _HAS_TOO = re.compile(
     r"\s(?:(?:has|had|have|possesses|owns|deploys|keeps|only|just|about|around|some|roughly|nearly|over)\s){0,4}"

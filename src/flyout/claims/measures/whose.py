@@ -58,7 +58,7 @@ _FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downe
 _NO_NOUNS = words("ones others more fit fits latter former first second")
 _LOAD = words("missile missiles interceptor interceptors")
 _PARTS = words("warheads vehicles engines boosters fins submunitions bomblets")
-_SAID_OF = frozenset({"named: before the figure", "noun: in the paragraph"})
+_SAID_OF = frozenset({"named: before the figure", "noun: in the paragraph", "noun: before"})
 _CARRYING = re.compile(
     r"\b(?:has|with|carr(?:y|ies|ied)|hold|holds|deliver|deliver(?:s|ed)|sends?|releas(?:es|ed)|deploy(?:s|ed)?"
     r"|dispens(?:es|ed)|can take)\s"
@@ -267,6 +267,8 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
 _ALIKE = words("drones missiles rockets")
 _REST = re.compile(r"(?<=\w)\w+")
 _NUMBER_OF = re.compile(r"\bnumber of (drones|missiles|rockets) (?:\w+ ){0,2}$")
+_HOW_MANY = re.compile(r"\bhow many (drones|missiles|rockets) (?:were|are|did|came|flew|have)\b[^?]{0,40}\?\s+[\"“]?$")
+_ASKED_WITHIN = 90  # characters before a sentence
 _ARE = (" are ", " were ")
 _ARE_GAP = re.compile(r"\s(?:are|were)\s(?:the\s|of\sthe\s|all\s)?(?:[a-z]+\s){0,2}")
 _NAMED_WITHIN = 40  # characters behind a figure
@@ -378,7 +380,7 @@ def _what_they_are(context: Context, window: Window) -> Resolution | None:
 
 def _of_bare(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
     """What a number without a noun counts: nameless things counted before, or what flew or was shot down."""
-    number = _NUMBER_OF.search(window.before)
+    number = _NUMBER_OF.search(window.before) or _how_many(context, window)
     if number:
         return Resolution(name=number[1], rule="as written")
     found = _of_bare_name(context, window)
@@ -387,6 +389,12 @@ def _of_bare(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     last = next((c for c in reversed(claims) if c.attribute == "count" and c.rule.endswith("as written")), None)
     nameless = last is not None and last.subject.rpartition(" ")[2] in _ALIKE
     return Resolution(name=last.subject, rule="as written") if last and nameless else found
+
+
+def _how_many(context: Context, window: Window) -> re.Match[str] | None:
+    """The things that the question right before asks the number of: "How many missiles were there? Eighty"."""
+    before = context.folded[max(0, window.sentence.start - _ASKED_WITHIN) : window.sentence.start]
+    return _HOW_MANY.search(before) if "?" in before else None
 
 
 def _of_bare_name(context: Context, window: Window) -> Resolution | None:
