@@ -146,6 +146,7 @@ _NUMERAL = re.compile(r"[IVX]+[A-H]?")  # "Block IIA"
 _SHORTEST = 3  # letters of a name
 _SHIELD = re.compile(
     r"\b(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s(?:missile\s)?(?:system|batter|unit)"
+    r"|\s(?:air|missile)[ -]defen[cs]e$"
 )
 _PARTS = words("9N 9P 9T 9S 9F 3S")  # Russian designations of warheads, vehicles, radars and launchers on ships
 _NOUNS = words("missile rocket interceptor system drone bomb launcher")
