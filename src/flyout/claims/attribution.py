@@ -8,12 +8,21 @@ from functools import cached_property
 
 from flyout.claims.context import Context
 from flyout.claims.speech.carried import announces, goes_on, is_military, reports_on
+from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.doubts import asks, rumoured_at, undecided_at
 from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
 from flyout.claims.speech.interviews import read_turns
 from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, read_lines
-from flyout.claims.speech.modality import clause_start, has_article, hedge_of, is_definite, is_stated, negated_at
+from flyout.claims.speech.modality import (
+    clause_start,
+    has_article,
+    hedge_of,
+    is_definite,
+    is_stated,
+    negated_at,
+    nobody_at,
+)
 from flyout.claims.speech.phrases import Phrase, can_speak
 from flyout.claims.speech.referents import Cast
 from flyout.claims.speech.sources import Source, name_after, subject_of
@@ -29,7 +38,7 @@ from flyout.claims.speech.speakers import (
     with_audience,
 )
 from flyout.claims.speech.turns import Label, read_labels
-from flyout.claims.speech.utterances import Utterance, read_utterances
+from flyout.claims.speech.utterances import RUNS_ON, TURN, WHOLE_LINES, Utterance, read_utterances
 from flyout.claims.speech.words import NUMERALS, is_number, lowers
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -68,7 +77,7 @@ _ABILITIES = frozenset({"with", "able", "capable"})
 """What tells more of a missile than its class: "a cruise missile able to fly 300 km"."""
 
 _CALLING = frozenset({"as", "name"})
-_NAMING = _CALLING | {"turn"}
+_NAMING = _CALLING | WHOLE_LINES
 _PHRASE = 4
 _MODALS = frozenset({"would", "should"})
 
@@ -191,7 +200,7 @@ class Attributions:
         if rumoured is not None:
             return Attribution(modality=Modality.ATTRIBUTED, cue=line.place(rumoured - 1, rumoured))
         clause = (clause_start(line, place[0]), len(line.words) - 1)
-        hedge, negation = _hedge_at(line, place, clause), negated_at(line, place, clause)
+        hedge, negation = _hedge_at(line, place, clause), _negation_at(line, place, clause)
         if negation is not None and (hedge is None or hedge[1] < negation):
             return Attribution(modality=Modality.DENIED, cue=line.place(negation, negation))
         if hedge:
@@ -268,6 +277,12 @@ def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int]
     return (Modality.EXPECTED, place[0]) if comes else hedge
 
 
+def _negation_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
+    """Index of the "not" or "none" that the words at `place` stand under."""
+    negation = negated_at(line, place, clause)
+    return nobody_at(line, place, clause) if negation is None else negation
+
+
 def _is_to_come(
     line: Line, place: Phrase, first: int, utterance: Utterance, hedge: tuple[Modality, int] | None
 ) -> bool:
@@ -289,7 +304,7 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     modality = Modality.ATTRIBUTED
     if hedge and hedge[0] is Modality.ATTRIBUTED and line.row[hedge[1]] in _HEARSAY:
         return Attribution(modality=modality, cue=line.place(hedge[1], hedge[1]))
-    if speech.utterance.denies:
+    if speech.utterance.denies or nobody_at(line, place, (first, place[1])) is not None:
         modality = Modality.DENIED
     elif _is_to_come(line, place, first, speech.utterance, hedge):
         modality = Modality.EXPECTED
@@ -332,11 +347,16 @@ def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | No
     return Speech(line=line, utterance=utterance, speaker=speaker, contents=(line.place(0, last),))
 
 
-def _whose_turn(label: Label, memory: Memory) -> Speaker | None:
-    """Who answers after a label: the one it names, else the person met last; nobody is held to a question."""
+def _whose_turn(label: Label, line: Line, memory: Memory) -> Speaker | None:
+    """Who answers after a label: the one it names, else the person met last; nobody is held to a question.
+
+    One person gives all the answers that name nobody.
+    """
     if label.asks:
         return None
-    name = label.name or (memory.persons[-1] if memory.persons else None)
+    name = label.name or memory.answerer or (memory.persons[-1] if memory.persons else None)
+    name = name or memory.cast.last_person(line, 0)
+    memory.answerer = memory.answerer if label.name else name
     return Speaker(name=name, person=True) if name else None
 
 
@@ -347,12 +367,12 @@ def _announced(line: Line, following: Line | None, memory: Memory) -> Speech | N
     return _whole_line(following, speaker) if following and speaker else None
 
 
-def _whole_line(line: Line, speaker: Speaker, label: Label | None = None) -> Speech:
+def _whole_line(line: Line, speaker: Speaker, label: Label | None = None, frame: str = RUNS_ON) -> Speech:
     """A whole line as the words of somebody named elsewhere."""
     last = len(line.words) - 1
     first = min(label.last + 1, last) if label else 0
     source = Source(phrase=(0, 0), how="named")
-    utterance = Utterance(cue=(0, 0), source=source, contents=((first, last),), frame="turn")
+    utterance = Utterance(cue=(0, 0), source=source, contents=((first, last),), frame=frame)
     return Speech(line=line, utterance=utterance, speaker=speaker, contents=(line.place(first, last),))
 
 
@@ -420,14 +440,34 @@ def attribute_speech(context: Context) -> Attributions:
         found = _read_line(line, memory, previous)
         memory.cast.lines.append(line)
         previous = found[-1] if found else previous if previous and previous.line.paragraph == line.paragraph else None
-        turn = _whose_turn(labels[index], memory) if index in labels else turn
+        turn = _whose_turn(labels[index], line, memory) if index in labels else turn
         if turn and line.part is Part.BODY:
-            found.append(_whole_line(line, turn, labels.get(index)))
+            found.append(_whole_line(line, turn, labels.get(index), TURN))
         if heralded and not found:
             found.append(heralded)
         heralded = None if found else _announced(line, lines[index + 1] if index + 1 < len(lines) else None, memory)
         speeches.append(tuple(found))
-    return Attributions(lines, _named_later(speeches))
+    return Attributions(lines, _named_later(_between(lines, speeches)))
+
+
+def _between(lines: tuple[Line, ...], speeches: list[tuple[Speech, ...]]) -> list[tuple[Speech, ...]]:
+    """Speeches with those sentences that stand, without a verb of saying, between two of one speaker in a paragraph."""
+    filled = list(speeches)
+    for index in range(1, len(lines) - 1):
+        line, before = lines[index], speeches[index - 1]
+        if speeches[index] or not before or lines[index - 1].paragraph != line.paragraph or find_cues(line):
+            continue
+        after = [speech for k in (index + 1, index + 2) if k < len(lines) for speech in speeches[k]]
+        names = {speech.speaker.name for speech in after if speech.line.paragraph == line.paragraph}
+        same = next((speech for speech in before if speech.speaker.name in names and _reports(speech)), None)
+        if same and not any(line.quoted):
+            filled[index] = (_whole_line(line, same.speaker),)
+    return filled
+
+
+def _reports(speech: Speech) -> bool:
+    """Whether somebody tells what is so, and neither thinks it nor reacts to it."""
+    return speech.utterance.carries and speech.line.row[speech.utterance.cue[0]] not in _THINKING
 
 
 def _named_later(speeches: list[tuple[Speech, ...]]) -> tuple[tuple[Speech, ...], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from flyout.claims.actors import actor_table
 from flyout.claims.attribution import Attributions, Speech
@@ -13,13 +14,17 @@ from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import IMAGES, MEDIA
 from flyout.claims.speech.systems import Systems
-from flyout.claims.speech.words import AUXILIARIES, CLOSED, QUOTES, Word, is_mark, is_number
+from flyout.claims.speech.utterances import TURN, WHOLE_LINES
+from flyout.claims.speech.words import AUXILIARIES, CLOSED, NEGATIONS, QUOTES, Word, is_adverb, is_mark, is_number
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
 
 _MEASURES = frozenset({"length", "mass", "time", "speed", "mach", "money"})
 _JUDGING = frozenset(["can", "could", "would", "may", "might", "should", "is", "are", "was", "were"])
+_CLAIMING = frozenset({"claimed", "claims", "accused", "accuses", "spoke", "speaks", "insisted", "insists"})
+"""Verbs of an outlet that tells more than what happened."""
+
 _NAME_WORDS = 3
 _AROUND = "".join(QUOTES) + " ,"
 _FEW = 6
@@ -146,12 +151,15 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
 
 def _says_nothing(line: Line, place: Phrase) -> bool:
     """Whether what is said has no word of content: "denied this", "spoke of 25"."""
-    return not any(map(_has_content, line.words[place[0] : place[1] + 1]))
+    words = line.words[place[0] : place[1] + 1]
+    return not any(_has_content(word) and (word.low in NEGATIONS or not is_adverb(word)) for word in words)
 
 
 def _is_only_report(speech: Speech, place: Phrase) -> bool:
     """Whether an outlet only tells what happened, which the event's own claim carries."""
     actor = actor_table().get(speech.speaker.name)
+    if speech.line.row[speech.utterance.cue[0]] in _CLAIMING:
+        return False
     tells = speech.utterance.frame in {"clause", "named"} and speech.speaker.name.rsplit(" ", 1)[-1].lower() in MEDIA
     if not tells and (actor is None or actor.kind != "outlet"):
         return False
@@ -161,9 +169,9 @@ def _is_only_report(speech: Speech, place: Phrase) -> bool:
 
 
 def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> bool:
-    if speech.utterance.frame == "turn":
+    if speech.utterance.frame in WHOLE_LINES:
         return False
-    beside = tuple(other for other in beside if other.utterance.frame != "turn")
+    beside = tuple(other for other in beside if other.utterance.frame not in WHOLE_LINES)
     if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
         return False
     place = _words_said(speech)
@@ -176,16 +184,28 @@ def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> boo
     return not (_is_only_figures(context, speech, place) or _is_only_name(speech) or _is_only_confirmation(speech))
 
 
-def read_quotes(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
+def read_quotes(context: Context, attributions: Attributions, others: Sequence[Claim] = ()) -> tuple[Claim, ...]:
     """Quote claims of a report, in the order of its text.
 
     Direct and indirect speech alike; speech that only gives a figure, or only
-    passes on what another speaker says, makes no quote of its own.
+    passes on what another speaker says, makes no quote of its own, nor does a
+    sentence of an answer which makes one of the `others`.
     """
     systems = Systems(context)
+    starts = sorted(claim.mention.start for claim in others)
     return tuple(
         _claim(systems, speech)
         for speeches in attributions.speeches
         for speech in speeches
-        if _counts(context, speech, speeches)
+        if _counts(context, speech, speeches) or (len(speeches) == 1 and _answers(speech, starts))
     )
+
+
+def _answers(speech: Speech, starts: Sequence[int]) -> bool:
+    """Whether a sentence of an interview says something that no other claim holds: "A parade is no deployment"."""
+    line = speech.line
+    if speech.utterance.frame != TURN or AUXILIARIES.isdisjoint(line.lows) or line.words[-1].text == "?":
+        return False
+    told = bisect_left(starts, line.span.start) == bisect_left(starts, line.span.end)
+    first, last = _words_said(speech)
+    return told and last - first >= _FEW - 1 and not (line.row[first] == "no" or "know" in line.lows)

@@ -57,13 +57,12 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     """
     context = read_context(document, lexicon)
     attributions = attribute_speech(context)
-    own = (
+    facts = (
         *read_measures(context, attributions),
         *read_attributes(context, attributions),
         *read_events(context, attributions),
-        *read_quotes(context, attributions),
-        *read_judgements(context, attributions),
     )
+    own = (*facts, *read_quotes(context, attributions, facts), *read_judgements(context, attributions))
     claims = (*own, *ask(context, own))
     held = offices(attributions.lines, {claim.speaker for claim in claims if claim.speaker and not claim.anonymous})
     return _finished(claims, context, dates_on(context.tape, document.published), held)

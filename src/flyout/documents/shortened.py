@@ -37,7 +37,7 @@ _INITIAL = re.compile(r"[A-Za-z]")
 
 _TITLES = words("""
     Gen Lt Col Maj Capt Cpt Sgt Cmdr Adm Brig Pvt Mr Mrs Ms Dr Prof Sen Rep Gov Pres Rev Hon St Mt Ft Spc Amb Insp Supt
-    Maj-Gen Lt-Gen Lt-Col Brig-Gen
+    Maj-Gen Lt-Gen Lt-Col Brig-Gen Maj.-Gen Lt.-Gen Lt.-Col Brig.-Gen Col.-Gen Vice-Adm Rear-Adm
 """)
 _NEVER = words("vs approx cf e.g i.e ca")
 _BEFORE_NUMBERS = words("no nos fig figs vol pp p art sec jan feb mar apr jun jul aug sep sept oct nov dec op para")

@@ -213,6 +213,8 @@ def _relative(context: Context) -> Iterator[Found]:
         if not may_begin(context, tape[place].end):
             continue
         sentence = sentence_of(context, Span(tape[place].start, tape[place].end))
+        if tape[place].end >= sentence.end:
+            continue
         platforms = tuple(platforms_at(context, tape[place].end + 1, sentence.end))
         if platforms and _THAT_FIRE.match(text, platforms[-1].end, sentence.end):
             near = tape[place - 1].lower in _ROUNDS

@@ -53,6 +53,9 @@ _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude
 _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
 
+_OF_THINGS = (["of"], ["about"])
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_NEAR_START = 8
 _ON_A_DAY = TIMES | {"on"}
 _BEGINNERS = DETERMINERS | PRONOUNS
 _BREAKS = PAUSES | {";"}
@@ -167,7 +170,8 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
         return None
     word = line.words[index]
     apart = line.words[start].text == ";"
-    if word.low == "but" and index == start + 1 and not apart and line.row[index + 1] not in NEGATIONS:
+    denied = line.row[index + 1 : index + 2] and line.row[index + 1] in NEGATIONS
+    if word.low == "but" and index == start + 1 and not (apart or denied or any(line.quoted[index:])):
         return None
     hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
     if word.low in _CITING and index == start + 1:
@@ -268,6 +272,8 @@ def _opener(line: Line, cue: Cue, start: int) -> int | None:
 def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """Content of verbs that take a clause or a quotation."""
     start, listener = _skip_listener(line, cue)
+    if listener and line.row[start : start + 1] in _OF_THINGS:
+        return None  # "told him of the strike"
     opener = start - 1 if _is_object(line, cue, source) else _opener(line, cue, start)
     stretches: tuple[Phrase, ...] = ()
     if opener is not None:
@@ -310,10 +316,21 @@ def _is_object(line: Line, cue: Cue, source: Source) -> bool:
 def _closing(line: Line, source: Source, start: int) -> int:
     """Last word of what is said in a clause put in after the subject: "Iran, which says it has 40, and Iraq ..."."""
     last = len(line.words) - 1
+    if line.row[0] in _CONCEDING and source.phrase[0] < _NEAR_START:
+        comma = next((k for k in range(start, last) if _opens_main(line, k)), last + 1)
+        return comma - 1 if comma <= last else last
     if source.how != "relative" or source.phrase[0] > dateline_end(line) + 1:
         return last
     comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
     return last if AUXILIARIES.isdisjoint(line.row[start:comma]) else comma - 1
+
+
+def _opens_main(line: Line, comma: int) -> bool:
+    """Whether a main clause begins behind a comma: "While the army says 7 fell, video showed two"."""
+    if line.words[comma].text != "," or line.quoted[comma]:
+        return False
+    low = line.row[comma + 1]
+    return not (low in RELATIVES or low in CONJUNCTIONS or low in PREPOSITIONS or is_number(line.words[comma + 1]))
 
 
 def _subordinate(line: Line, cue: Cue, source: Source) -> bool:
@@ -328,7 +345,7 @@ def _trails(line: Line, cue: Cue, source: Source, start: int) -> bool:
         return False
     stop = source_first(cue, source)
     begins = segment_start(line, stop)
-    if trim(line, begins, stop - 1) is None:
+    if trim(line, begins, stop - 1) is None or line.row[stop - 1] in {"and", "but"}:
         return False
     ends = start >= len(line.words) or line.words[start].text in _STOPS
     return ends or (is_adverbial(line, start) and not sets_scene(line, begins, stop))

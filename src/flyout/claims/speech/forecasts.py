@@ -28,6 +28,9 @@ _ADDED = lowers("about around some roughly nearly almost approximately only just
 _GROWING = lowers("stretching raising extending increasing expanding doubling boosting upgrading lengthening lifting")
 _KNOWN = frozenset({"the", "its", "this"})
 _BESIDE = lowers("beside alongside besides")
+_WILL = frozenset({"is", "are", "will", "would", "should"})
+_RISING = frozenset({"grow", "rise", "increase", "climb", "double", "triple", "fall", "drop", "shrink"})
+_COMPARING = frozenset({"twice", "half", "double", "triple", "against", "versus"})
 _DEALS = lowers("contract contracts deal agreement order programme program")
 _STARTS = frozenset({"begin", "begins", "start", "starts", "arrive", "arrives"})
 _WHEN = frozenset({"in", "next", "by", "this", "from"})
@@ -115,15 +118,21 @@ def _is_trait(line: Line, place: Phrase) -> bool:
     return glued and not _KNOWN.isdisjoint(line.row[max(0, place[0] - _SHORT) : place[0]])
 
 
+def _grows(line: Line, place: Phrase) -> bool:
+    """Whether a figure is what something grows from: "whose reach of 200 km is to grow to 1,000 km"."""
+    after = line.row[place[1] + 1 : place[1] + _SHORT]
+    return bool(after) and after[0] in _WILL and not _RISING.isdisjoint(after)
+
+
 def stands_now(line: Line, place: Phrase) -> bool:
     """Whether a figure inside a plan is what is so already: "from 125 to 300", "up from 500", "under a $3 contract"."""
-    if _is_trait(line, place):
+    if _is_trait(line, place) or _grows(line, place):
         return True
     index = _governing(line, place)
     if index < 0:
         return False
     low, before = line.row[index], line.row[index - 1] if index else ""
-    if low in _BESIDE:
+    if low in _BESIDE or before in _BESIDE or before in _COMPARING:
         return True
     if low == "from":
         near = [word.low for word in line.words[place[1] + 1 : place[1] + _SHORT + 1]]

@@ -12,12 +12,14 @@ from flyout.claims.speech.words import (
     CONJUNCTIONS,
     DETERMINERS,
     NEGATIONS,
+    NUMERALS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
     RELATIVES,
     is_adverb,
     is_mark,
+    is_number,
     lowers,
 )
 from flyout.core.statement import Modality
@@ -56,7 +58,7 @@ _PURPOSES = frozenset({"verify", "check", "test", "assess", "confirm", "show", "
 """What a test is for, which tells of no plan: "the test was to verify its accuracy"."""
 
 _PRESUMED = frozenset({"presumed", "suspected", "assessed"})
-_DECLARED = frozenset({"stated", "declared", "advertised"})
+_DECLARED = frozenset({"advertised"})
 _OWN_VIEWS = frozenset({"estimate", "believe", "think", "suspect", "assume", "reckon"})
 """What the report itself holds: "we estimate a length of 6 m"."""
 
@@ -77,8 +79,23 @@ _HALF_PLANS = (
 )
 _TO_BE = frozenset({"is", "are", "were"})
 _FORMS_TO_BE = _TO_BE | {"was"}
+_SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
+_CONTRACTORS = frozenset({"contractor", "contractors"})
+"""Whose "will be" in a notice of a sale tells who they are."""
+
+_ALL = frozenset({"most", "some", "all", "several", "many", "other"})
+_COUNTS = frozenset({"counts", "accounts", "estimates", "reckonings", "measures", "reports"})
 _HEDGES = (
-    _PRESUMED | _DECLARED | _OWN_VIEWS | _REPORTED | _REPORTED_PASSIVE | _SEEN | _DOUBTFUL | _PLANNED | _TO_BE | {"put"}
+    _PRESUMED
+    | _DECLARED
+    | _OWN_VIEWS
+    | _REPORTED
+    | _REPORTED_PASSIVE
+    | _SEEN
+    | _DOUBTFUL
+    | _PLANNED
+    | _TO_BE
+    | {"put", "by"}
 )
 _OF_HEDGES = _HEDGES | _BEFORE_CLAUSES | {"with", "was"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
@@ -100,6 +117,7 @@ _HEDGED_THAT = _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on"
 _CLAUSES = RELATIVES | (CONJUNCTIONS - {"and"})
 _SUBJECT_ENDS = _CLAUSES | PREPOSITIONS
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
+_NOBODY = frozenset({"none", "neither", "no"})
 _NEAR = 8
 _FAR = 40
 _SUBJECT = 16
@@ -119,7 +137,7 @@ def clause_start(line: Line, first: int) -> int:
         if low == "that" and line.row[index - 1] in _HEDGED:
             finite = False
             continue  # "it is reported that"
-        joins = low == "," or low in _JOINS
+        joins = low == "," or (low in _JOINS and not (low == "yet" and line.row[index + 1 : index + 2] == ["to"]))
         if joins and index < first and (finite or _stands_apart(line, index) or _opens_relative(line, index)):
             return index + 1
     return max(0, first - _FAR)
@@ -162,6 +180,8 @@ def _hedge(line: Line, index: int) -> Modality | None:
         low in _REPORTED_PASSIVE and (following == "to" or _passive(line, index) or _told_of(line, index))
     ):
         return Modality.ATTRIBUTED
+    if low == "by":
+        return Modality.ATTRIBUTED if line.row[index + 2 : index + 3] and _by_all(line, index) else None
     if low in _PRESUMED:
         return Modality.UNCONFIRMED if following == "to" or _told_of(line, index) else None
     if low in _DECLARED:
@@ -179,6 +199,8 @@ def _hedge(line: Line, index: int) -> Modality | None:
     if low in _DOUBTFUL and (not line.words[index].capital or (low != "may" and _begins(line, index))):
         appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.row[index + 1] != "to")
         return None if appears else Modality.UNCONFIRMED
+    if low == "will" and line.row[max(0, index - 1)] in _CONTRACTORS:
+        return None
     if low in _PLANNED:
         return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
     if (
@@ -189,6 +211,11 @@ def _hedge(line: Line, index: int) -> Modality | None:
     ):
         return Modality.EXPECTED
     return None
+
+
+def _by_all(line: Line, by: int) -> bool:
+    """Whether "by most counts" and the like stand at `by`: what many say and nobody is named for."""
+    return line.row[by + 1] in _ALL and line.row[by + 2] in _COUNTS
 
 
 def _is_place(line: Line, index: int) -> bool:
@@ -205,7 +232,7 @@ def _heads_plan(line: Line, index: int) -> bool:
     words = line.words
     low, following = words[index].low, words[index + 1].low if index + 1 < len(words) else ""
     if low == "should":
-        return following != "have"
+        return True
     if low == "would":
         return following not in _LATER
     if low in _WEIGHING:
@@ -246,7 +273,7 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     after = line.row[place[1] + 1 : place[1] + 4]
     if len(after) > 2 and after[0] == "(" and after[2] == ")" and after[1] in _HEDGED:
         return Modality.UNCONFIRMED if after[1] in _DOUBTFUL else Modality.ATTRIBUTED, place[1] + 2
-    if had or _in_participial(line, place):
+    if had or _in_participial(line, place) or _in_relative(line, place):
         return None
     return _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
 
@@ -271,6 +298,19 @@ def _is_put_in(line: Line, hedge: int, place: Phrase) -> bool:
     )
     word = line.words[comma + 1]
     return opens and word.low.endswith(("s", "ed")) and word.low not in _NO_VERBS and not word.capital
+
+
+def _in_relative(line: Line, place: Phrase) -> bool:
+    """Whether a place stands in a clause between commas: "the missile, which flies 40 km, will be replaced"."""
+    closes = next((k for k in range(place[1] + 1, min(place[1] + _NEAR, len(line.words))) if line.row[k] == ","), 0)
+    if not closes:
+        return False
+    for index in range(place[0], max(0, place[0] - _SUBJECT), -1):
+        if line.row[index] in _ASIDES:
+            return line.row[index - 1] == ","
+        if line.row[index] in {",", ";"}:
+            return False
+    return False
 
 
 def _in_participial(line: Line, place: Phrase) -> bool:
@@ -306,11 +346,15 @@ def _has_with(line: Line, index: int) -> bool:
 
 def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tuple[Modality, int] | None:
     """The hedge in the verb that follows a subject: "another 18 launchers and 20 missiles are to come"."""
+    before = line.words[start - 1]
+    counted = is_number(before) or before.low in NUMERALS
     for index in range(start, min(start + _SUBJECT, last + 1)):
         word = line.words[index]
         following = line.row[index + 1] if index < last else ""
         if word.low in _REPORTED:
             return Modality.ATTRIBUTED, index
+        if word.low in _SEEMING and following == "to" and counted:
+            return Modality.UNCONFIRMED, index
         if word.low == "and" and (following in AUXILIARIES or line.words[index - 1].text == ","):
             return None
         if word.low == "to" and following == "be":
@@ -369,6 +413,20 @@ def is_stated(line: Line, first: int, last: int) -> bool:
     return False
 
 
+def nobody_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
+    """Index of the "none", "neither" or "no" whose verb is at `place`: "none of the missiles was shot down"."""
+    if _NOBODY.isdisjoint(line.lows) or not any(line.row[k] in AUXILIARIES for k in range(place[0] - 1, place[1] + 1)):
+        return None
+    for index in range(place[0], max(clause[0] - 1, place[0] - _SUBJECT), -1):
+        low = line.row[index]
+        if low in _NOBODY:
+            opens = index == clause[0] or is_mark(line.words[index - 1]) or line.row[index - 1] in _JOINS
+            return index if opens else None
+        if low == "," or (low in AUXILIARIES and index < place[0] - 1):
+            return None
+    return None
+
+
 def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     """Index of the negation that governs `place`: "did not involve multiple warheads"."""
     first = max(clause[0], place[0] - _NEAR)
@@ -376,6 +434,8 @@ def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
         low = line.row[index]
         if low in _BOUNDS:
             return None
+        if low == "yet" and line.row[index + 1 : index + 2] == ["to"] and line.row[index - 1] in {"has", "have", "had"}:
+            return index
         if low in {"failed", "fails"} and line.row[index + 1 : index + 2] == ["to"]:
             return index
         if low in _DENIALS:

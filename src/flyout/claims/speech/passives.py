@@ -8,7 +8,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS
 from flyout.claims.speech.stretches import segment_start, trim
-from flyout.claims.speech.words import BE, CONJUNCTIONS, RELATIVES, is_adverb, lowers
+from flyout.claims.speech.words import BE, CONJUNCTIONS, RELATIVES, is_adverb, is_mark, lowers
 
 _HELD = lowers(
     "said reported estimated believed thought considered described called put reckoned listed rated assessed judged "
@@ -27,8 +27,12 @@ _JOINTS = CONJUNCTIONS | RELATIVES
 _STOPS = _JOINTS | BE | {"has", "have", "had", "will"}
 
 _WRITTEN = lowers("given listed stated cited quoted shown described put")
+_IT_WAS = (["it", "was"], ["it", "is"])
+_FIGURED = lowers("put estimated given listed reckoned claimed")
+_BEFORE_FIGURES = frozenset({"at", "as", "for", "to"})
 _HANDED = frozenset({"given", "shown", "seen", "cited"})
 _BY = frozenset({"by", "in"})
+_FEW = 9
 Passive = tuple[Phrase, Phrase, tuple[Phrase, ...]]
 """Cue, source and contents."""
 
@@ -51,6 +55,7 @@ def find_passives(line: Line) -> Iterator[Passive]:
 def _may_hold(lows: frozenset[str]) -> bool:
     """Whether the words of a line can make one of our passives at all."""
     told = "by" in lows and "as" in lows and not _TOLD.isdisjoint(lows)
+    told = told or ("by" in lows and "that" in lows and not _TOLD.isdisjoint(lows))
     return told or ("by" in lows and not _HELD.isdisjoint(lows)) or ("in" in lows and not _WRITTEN.isdisjoint(lows))
 
 
@@ -73,25 +78,52 @@ def _source(line: Line, start: int) -> Phrase | None:
 
 def _before(line: Line, index: int) -> int | None:
     """Index of the verb before "by"; None where none of ours stands there."""
+    by = index
     index -= 1
     while index > 0 and is_adverb(line.words[index]):
         index -= 1
-    return index if line.row[index] in _SAID else None
+    if line.row[index] in _SAID:
+        return index
+    return _before_figure(line, by) if line.row[by] == "by" else None
+
+
+def _before_figure(line: Line, by: int) -> int | None:
+    """Index of the verb before a figure or a listener: "was put at 300 km by", "was confirmed to Reuters by"."""
+    for verb in range(by - 2, max(0, by - _FEW), -1):
+        if is_mark(line.words[verb]) or line.row[verb] in BE:
+            return None
+        if line.row[verb] in _SAID:
+            listener = line.row[verb - 2 : verb] in _IT_WAS and line.row[verb + 1] == "to"
+            figure = line.row[verb] in _FIGURED and line.row[verb + 1] in _BEFORE_FIGURES
+            return verb if line.row[verb - 1] in BE and (figure or listener) else None
+    return None
 
 
 def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:
     low, before = line.row[verb], line.row[max(0, verb - 1)]
     if before == "as":
         return _as_told(line, verb - 1, source) if low in _TOLD else ()
+    if low in _TOLD and line.row[verb - 2 : verb] in _IT_WAS:
+        return _behind_that(line, source)
     if low not in _HELD:
         return ()
     end = _clause_end(line, source[1] + 1)
     after = trim(line, source[1] + 1, end)
     left = max(0, verb - 3)
+    if line.row[verb + 1] in _BEFORE_FIGURES and not BE.isdisjoint(line.row[left:verb]):
+        said = trim(line, _clause_start(line, verb), source[0] - 2)
+        return (said,) if said else ()
     if not BE.isdisjoint(line.row[left:verb]):
         return tuple(part for part in (trim(line, _clause_start(line, verb), verb - 1), after) if part)
     opens = after and (line.row[after[0]] in _TAKEN_AS or line.quoted[after[0]])
     return (after,) if after and opens and line.words[verb - 1].text == "," else ()
+
+
+def _behind_that(line: Line, source: Phrase) -> tuple[Phrase, ...]:
+    """What follows "it was announced by X that"."""
+    first = source[1] + 1
+    said = trim(line, first + 1, len(line.words) - 1) if line.row[first : first + 1] == ["that"] else None
+    return (said,) if said else ()
 
 
 def _as_told(line: Line, first: int, source: Phrase) -> tuple[Phrase, ...]:

@@ -67,6 +67,15 @@ def _is_time(line: Line, index: int) -> bool:
     return word.low in _CAPITAL_TIMES
 
 
+def _is_introduced(line: Line, index: int) -> bool:
+    """Whether a word at the beginning of a sentence is a person's name by the office after it: "Fox, the commander"."""
+    beside = line.row[index + 1 : index + 5]
+    word = line.words[index]
+    if len(beside) < 3 or beside[0] != "," or beside[1] not in {"the", "a", "an"} or PERSONS.isdisjoint(beside[2:]):
+        return False
+    return word.capital and not (is_adverb(word) or word.low in _CLOSED or word.low.endswith(("ed", "ing")))
+
+
 def is_name_word(line: Line, index: int) -> bool:
     """Whether a word is part of a proper name, as far as its capital tells."""
     word = line.words[index]
@@ -75,7 +84,7 @@ def is_name_word(line: Line, index: int) -> bool:
     closed = index > 1 and line.quoted[index - 2] and line.words[index - 1].text in QUOTES
     if not closed and (index == 0 or line.words[index - 1].text in _OPENERS):  # any word is capital here
         following = line.words[index + 1] if index + 1 < len(line.words) else word
-        letters = len(word.text) > 2 and word.text.isupper()  # "SIPRI"
+        letters = (len(word.text) > 2 and word.text.isupper()) or _is_introduced(line, index)  # "SIPRI"
         if not (letters or (word.capital and following.capital and following is not word)) and (
             word.text not in line.people
         ):
@@ -142,7 +151,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     mention = line.ends_name(head)
     if mention:
         kinds = mention.alias.kind
-        return kinds not in SYSTEM_KINDS and not (is_adjective(mention) and head == last)
+        people = line.words[head].text.endswith("s")  # "the Saudis say"
+        return kinds not in SYSTEM_KINDS and (people or not (is_adjective(mention) and head == last))
     head -= head > first and is_number(line.words[head])  # "Channel 12"
     word = line.words[head]
     if word.low in PRONOUNS:
@@ -284,6 +294,8 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     if mention and mention.alias.kind == "organisation" and " " in mention.alias.text:
         return False  # "the Center for Strategic and International Studies"
     head = line.row[noun]
+    if mention and is_adjective(mention) and head.endswith("s") and line.row[phrase[0]] == "the":
+        return True  # "the Saudis"
     if any(line.row[k] in PERSONS and head != line.row[k] and _is_several(line.row[k]) for k in range(phrase[0], noun)):
         return True  # "officials familiar with the talks"
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)

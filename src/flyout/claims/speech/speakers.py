@@ -36,7 +36,7 @@ _KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware"
 _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
 """Heads of phrases that are no persons whatever name stands before them: "the Biden administration"."""
 
-_TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+_TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 3
@@ -84,6 +84,7 @@ class Memory:
 
     fullest: Mapping[str, str]
     cast: Cast
+    answerer: str | None = None
     met: deque[Speaker] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     persons: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES
@@ -11,9 +11,10 @@ from flyout.claims.speech.words import CLOSED, DETERMINERS, TIMES, is_mark, is_n
 from flyout.core.record import record
 from flyout.documents.model import Part
 
-_ASKS = frozenset({"q", "question", "interviewer", "moderator", "reporter", "host"})
-_ANSWERS = frozenset({"a", "answer", "reply", "response"})
+_ASKS = frozenset({"q", "question", "interviewer", "moderator", "reporter", "host", "frage"})
+_ANSWERS = frozenset({"a", "answer", "reply", "response", "antwort"})
 _NO_NAMES = (CLOSED | TIMES | BODIES | DOCUMENTS) - TITLES
+_NO_WORDS = _NO_NAMES | _ASKS | _ANSWERS
 _LONGEST = 14
 """Most words of a label."""
 
@@ -78,6 +79,20 @@ def label_of(line: Line) -> Label | None:
     return Label(name=name, asks=False, last=colon) if name else None
 
 
+def _surnames(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
+    """Labels of one word that stand before several paragraphs: "Holm: It flies well."."""
+    found: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        begins = index == 0 or lines[index - 1].paragraph != line.paragraph
+        if index in known or not begins or line.row[1:2] != [":"] or line.part is not Part.BODY:
+            continue
+        word = line.words[0]
+        if word.capital and word.text.isalpha() and word.low not in _NO_WORDS and 0 not in line.names:
+            found[index] = word.text
+    often = Counter(found.values())
+    return {k: Label(name=name, asks=False, last=1) for k, name in found.items() if often[name] > 1}
+
+
 def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
     """Labels of the turns of a report by the index of their lines; none where no two turns take one another up."""
     found: dict[int, Label] = {}
@@ -86,7 +101,9 @@ def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
             label = label_of(line)
             if label:
                 found[index] = label
+    found |= _surnames(lines, found)
     names = Counter(label.name for label in found.values() if label.name)
     talk = len(names) > 1 and max(names.values()) > 1
     asked = any(label.asks or lines[k].words[0].low in _ANSWERS for k, label in found.items())
+    asked = asked or any(line.row[:2] == ["to", "ask"] for line in lines)
     return found if asked or talk else {}

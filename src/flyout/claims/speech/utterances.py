@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flyout.claims.speech.colons import find_colons
 from flyout.claims.speech.contents import content_of, stops_of
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.nouns import find_told
 from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
@@ -32,9 +34,18 @@ _SUBJECT_STARTS = DETERMINERS | PRONOUNS
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
+_ANYBODY = frozenset({"most", "some", "all", "several", "many"})
+_HIS = frozenset({"his", "her", "their"})
+_OWNING = frozenset({"'s", "’s"})
+_LONGEST_OWNER = 8
 _DASHES = frozenset({"-", "--", "—", "–"})
 _WRITINGS = frozenset({"report", "reports", "study", "statement", "memo", "survey"})
 _CLAUSE_GOES_ON = AUXILIARIES | frozenset({"by", "of", "to", "at", "from", "with"})
+TURN = "turn"
+RUNS_ON = "runs on"
+WHOLE_LINES = frozenset({TURN, RUNS_ON})
+"""Frames of whole lines: an answer of an interview, and what goes on with the words of a speaker before."""
+
 _SILENT = frozenset({"reaction", "feeling"})
 
 
@@ -105,6 +116,9 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
         cue = (index, index + 1)
     elif low == "in" and index + 3 < len(words) and words[index + 2].low in _VIEWS and words[index + 3].low == "of":
         cue = (index, index + 3)
+    elif low == "in" and not line.lows.isdisjoint(_VIEWS):
+        owned = _own_view(line, index)
+        return ((index, owned[1]), owned[0]) if owned else None
     elif (low == "by" and _counts(line, index)) or (low == "per" and index + 1 < len(words)) or low in _CITING:
         cue = (index, index)
     else:
@@ -121,9 +135,23 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     return (cue, phrase) if actor or (low != "per" and speaks) else None
 
 
+def _own_view(line: Line, index: int) -> tuple[Phrase, int] | None:
+    """Whose view it is, and where that word stands: "in his view", "in the general's judgment"."""
+    for noun in range(index + 2, min(index + _LONGEST_OWNER, len(line.words))):
+        if line.row[noun] not in _VIEWS:
+            continue
+        if line.row[noun - 1] in _HIS:
+            return ((noun - 1, noun - 1), noun)
+        owner = phrase_before(line, noun - 1, climb=False) if line.row[noun - 1] in _OWNING else None
+        return (owner, noun) if owner and owner[0] > index and can_speak(line, owner) else None
+    return None
+
+
 def _counts(line: Line, index: int) -> bool:
     """Whether "by" names whose reckoning it is: "by Japanese estimates", "by the count of the institute"."""
     near = line.row[index + 1 : index + 7]
+    if near and near[0] in _ANYBODY:
+        return False  # "by most counts"
     head = next((low for low in near if low in _RECKONINGS), None)
     return head is not None and {",", ".", "and"}.isdisjoint(near[: near.index(head)])
 
@@ -199,8 +227,9 @@ def _named(line: Line) -> list[Utterance]:
         if not found:
             continue
         cue, phrase = found
-        start = max(segment_start(line, index), done)
-        said = trim(line, start, index - 1)
+        first = index - 1 if index and line.row[index - 1] == "(" else index
+        start = max(segment_start(line, first), done)
+        said = trim(line, start, first - 1)
         inserted = cue[0] > 1 and line.row[cue[0] - 2] in _INSERTS and line.words[cue[0] - 1].text == ","
         inserted = inserted or (cue[0] > 0 and line.row[cue[0] - 1] == "which")
         leads = inserted or said is None or said[1] - said[0] < 2 or line.row[cue[0]].startswith(("quot", "cit"))
@@ -230,6 +259,27 @@ def _held(line: Line) -> list[Utterance]:
     return [
         Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="figure")
         for cue, phrase, contents in find_passives(line)
+    ]
+
+
+def _told(line: Line) -> list[Utterance]:
+    """Utterances shown by nouns: "Tokyo's figure of 1,100 km", "made clear that ..."."""
+    return [
+        Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="clause")
+        for cue, phrase, contents in find_told(line)
+    ]
+
+
+def _holds(utterance: Utterance, cue: Phrase) -> bool:
+    """Whether somebody tells what another has told."""
+    return any(first <= cue[0] <= last for first, last in utterance.contents)
+
+
+def _behind_colon(line: Line) -> list[Utterance]:
+    """Utterances shown by a colon alone: "The general shrugged: it would not matter"."""
+    return [
+        Utterance(cue=cue, source=Source(phrase=phrase, how="before"), contents=contents, frame="clause")
+        for cue, phrase, contents in find_colons(line)
     ]
 
 
@@ -345,6 +395,9 @@ def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utteranc
 
 def read_utterances(line: Line) -> tuple[Utterance, ...]:
     """All acts of saying in a line, in the order of their cues."""
-    found = [*_spoken(line), *_named(line), *_held(line), *_noted(line), *_sure(line), *_headed(line)]
+    spoken = _spoken(line)
+    told = [noun for noun in _told(line) if not any(_holds(speech, noun.cue) for speech in spoken)]
+    found = [*spoken, *_named(line), *_held(line), *_noted(line), *told, *_sure(line), *_headed(line)]
+    found += [] if found else _behind_colon(line)
     found.sort(key=lambda utterance: utterance.cue)
     return tuple(filter(None, (_clip(line, utterance, found) for utterance in found)))

@@ -100,7 +100,7 @@ NEGATIONS = lowers(
 ADVERBS = lowers(
     "also then later earlier still even just only once again already now soon too both all however further ago "
     "meanwhile instead yesterday today tonight tomorrow thus hence often always never not yet so far first since "
-    "previously recently afterward afterwards reportedly repeatedly openly there here"
+    "previously recently afterward afterwards beforehand reportedly repeatedly openly there here"
 )
 TIMES = lowers(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
