@@ -45,7 +45,6 @@ from flyout.claims.speech.words import BE, NEGATIONS, NUMERALS, PREPOSITIONS, is
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will would being to ordered resumed again")
-_UNDER_WAY = lowers("will being to ordered resumed again")
 _SHOTS = frozenset({"interception", "strike", "test", "launch"})
 _OPENING = 5
 _SEAS = frozenset({"sea", "ocean", "gulf"})
