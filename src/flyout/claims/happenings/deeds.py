@@ -37,7 +37,7 @@ _USED = SYSTEM_KINDS - {"aircraft"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
-_HANDLING = frozenset({"examine", "inspect", "fit"})
+_HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze"})
 """What is done with weapons by people the report need not name."""
 _DECREED = frozenset({"authorisation", "restriction", "request"})
 """Events whose doer often goes unnamed: "deliveries were halted"."""

@@ -12,6 +12,7 @@ from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.notices import NOTICE_WORDS, notice_at
 from flyout.claims.happenings.nouns import MISHAPS, NOUN_WORDS, noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
@@ -114,6 +115,7 @@ def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
         (SILENT_WORDS, lambda line, index, _: silence_at(line, index)),
         (PHRASE_STARTS, lambda line, index, warlike: phrase_at(line, index, warlike=warlike)),
         (splitting, lambda line, index, _: split_at(line, index)),
+        (NOTICE_WORDS, lambda line, index, _: notice_at(line, index)),
         (DENIALS, lambda line, index, warlike: denial_at(line, index, warlike=warlike)),
         (FATE_WORDS, lambda line, index, warlike: fate_at(line, index, warlike=warlike)),
         (VERBS, lambda line, index, warlike: verb_at(line, index, warlike=warlike)),

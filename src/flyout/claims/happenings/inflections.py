@@ -54,6 +54,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         shed shed
         shoot shot
         stand stood
+        steal stole stolen
         take took taken
         tell told
         throw threw thrown

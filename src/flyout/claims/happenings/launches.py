@@ -40,6 +40,7 @@ ON_GROUND = lowers(
 _MANNERS = lowers("angle altitude height speed range distance trajectory intervals")
 AIMS = frozenset({"target", "targets"})
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
+_FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})
 FAR = 16
 _MANY = 40
 
@@ -65,7 +66,7 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
         return False
     if any(on_state(line, k + 1) for k in aims if warlike or line.words[k].low not in _WAYS):
         return True
-    if not line.lows.isdisjoint(REHEARSALS):
+    if not line.lows.isdisjoint(REHEARSALS) or not line.lows.isdisjoint(_FLIGHTS):
         return False
     if _is_barrage(line, last, shape):
         return True

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import (
     ONE_MORE,
+    before_of,
     before_relative,
     holds_weapon,
     is_weapon,
@@ -32,6 +33,7 @@ _AIRCRAFT = lowers("bomber bombers jet jets aircraft plane planes fighter fighte
 _TESTS = lowers("test tests launch launches trial trials firing flight shot")
 _WATCHERS = lowers("radar radars satellite satellites sensors monitors seismologists instruments military stations")
 _BLASTS = lowers("launch launches explosion blast detonation detonations blasts")
+_REMAINS = lowers("wreckage debris remains fragments wreck")
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 
@@ -160,6 +162,13 @@ def _shown(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return not _SHOWS.isdisjoint(line.lows) and holds_weapon(line, thing)
 
 
+def _remains(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """What is left of a weapon, when somebody studies it."""
+    thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
+    head = before_of(line, thing) if thing else None
+    return head is not None and not _REMAINS.isdisjoint(low_words(line, head[0], head[1] + 1))
+
+
 def _flown(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons and tests that go wrong: "two went astray"."""
     window = subject_window(line, place[0])
@@ -179,6 +188,7 @@ MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = Mapping
         "converted": _converted,
         "dropped": _dropped,
         "flown": _flown,
+        "remains": _remains,
         "sensed": _sensed,
         "shown": _shown,
         "force": _force,

@@ -51,13 +51,6 @@ _SPLIT = (
     ),
     ("test", "is are was were be", "under trial/in trials/in testing"),
     ("other", "roll rolls rolled", "through/past/down the/across"),
-    (
-        "other",
-        "tell told inform informed notify notified warn warned",
-        "of the launch/about the launch/of the test/of the strike/of the firing/before the launch/of the flight"
-        "/of its launch/of its test/of a launch/of a test/of both flights/of the tests/of the launches/before the test"
-        "/beforehand/in advance",
-    ),
     ("test", "put puts putting", "through a test/through tests/to the test/through trials/through its paces"),
     (
         "authorisation",
@@ -250,8 +243,6 @@ _WEAPON_AFTER = MappingProxyType({"request": 6, "order": 6, "strike": 14})
 _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility", "part"})
 """First words of what is claimed: whose attack it was is told without naming the weapon again."""
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
-_NOTICES = lowers("told informed notified warned tell inform notify warn")
-"""What is told of needs no weapon beside it: "was told of the launch"."""
 _ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
 _BARGAINS = frozenset({"forward", "order", "orders", "purchase", "option"})
 """What somebody changes of his own, the weapon not named again: "increased its order by 50"."""
@@ -379,7 +370,7 @@ def split_at(line: Line, index: int) -> Happening | None:
         return None  # "shoot down" is a phrase of its own
     made = attribute == "production" and line.row[part] in {"out", "off"}
     made = made or (attribute == "deployment" and low[:3] == "set") or line.row[last] == "together"
-    if (made or (attribute in _OF_WEAPONS and low not in _NOTICES)) and not _has_weapon(line, first, index, part, last):
+    if (made or attribute in _OF_WEAPONS) and not _has_weapon(line, first, index, part, last):
         return None
     if line.row[index] in _RULING and not NEGATIONS.isdisjoint(low_words(line, first, index)):
         return None  # "did not rule out sending it"

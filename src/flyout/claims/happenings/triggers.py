@@ -156,7 +156,8 @@ other: object: find recover discover uncover retrieve unearth adapt
 other: object: inactivate deactivate eliminate disband liquidate
 delivery: object: feed pass
 other: object: showcase premiere debut overhaul refurbish repair shelve axe
-other: object: seize capture confiscate
+other: object: seize capture confiscate steal rename integrate
+other: remains: study analyse analyze
 other: converted: convert
 other: sensed: register record
 other: accident: overturn ignite derail
