@@ -55,6 +55,8 @@ _SCRAPPING = lowers("destroy destroyed destroying destroys eliminate eliminated 
 _GOES_OFF = lowers("fired fires fire firing launch launched launching shot released misfire misfired off struck landed")
 _SHOTS_TOLD = frozenset({"test", "strike", "interception"})
 _ACCIDENTS = lowers("accidental accidentally inadvertently inadvertent")
+_GOES_ON = frozenset({"deployment", "order"})
+_ONE_MORE = frozenset({"more", "another", "others"})
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate", "set", "sets", "setting"})
 _REPELLING = frozenset({"repel", "thwart", "fended off", "warded off", "beaten off", "beat off"})
 _ENDS = frozenset({"came down", "splash", "fate", "send"})
@@ -314,6 +316,16 @@ def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[
     """What one paragraph tells: if part of it is an attack, and none of it a test, all of it is war."""
     found = [h for line in lines for h in _distinct(_found(line, warlike=warlike, accident=accident))]
     struck = any(h.trigger.attribute == "strike" for h in found)
-    if warlike or not struck or any(_is_of_test(line) for line in lines):
-        return found
-    return [h for line in lines for h in _distinct(_found(line, warlike=True, accident=accident))]
+    if struck and not warlike and not any(_is_of_test(line) for line in lines):
+        found = [h for line in lines for h in _distinct(_found(line, warlike=True, accident=accident))]
+    return [_continued(h, found[max(0, k - 2) : k]) for k, h in enumerate(found)]
+
+
+def _continued(happening: Happening, before: list[Happening]) -> Happening:
+    """What only goes on with what was told before: "fifteen more went to Turkey", "Poland followed with ten"."""
+    trigger = happening.trigger
+    kind = before[-1].trigger.attribute if before and before[0].trigger.attribute != "delivery" else ""
+    more = trigger.base == "go" and happening.line.row[happening.first - 1] in _ONE_MORE
+    if kind not in _GOES_ON or trigger.attribute != "delivery" or not (more or trigger.base == "follow"):
+        return happening
+    return replace(happening, trigger=Trigger(kind, trigger.role, trigger.base))

@@ -334,6 +334,7 @@ _SECONDS = MappingProxyType(
     {
         "place": Trigger("deployment", "moved", "place"),
         "modify": Trigger("order", "deal", "modify"),
+        "follow": Trigger("delivery", "with", "follow"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
         **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
         **{verb: Trigger("launch", "dropped", verb) for verb in ("drop", "release")},
