@@ -8,6 +8,20 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 FIGURES = [  # text, subject, attribute, value, unit
+    ("The Scud is old. The plant turned out its [6,000th] Scud in May.", "Scud", "count", 6000, "1"),
+    ("The Scud is old. It was the [tenth such strike] on Yemen this month.", "Scud", "count", 10, "1"),
+    ("Poland ordered 12 launchers and [1,500 pods] of GMLRS rockets.", "GMLRS", "count", 1500, "1"),
+    ("The Patriot is dear. [Seventeen nations] have chosen the system.", "Patriot", "count", 17, "1"),
+    ("The Jupiter missile was deployed at [ten sites].", "Jupiter", "count", 10, "1"),
+    ("The firm will raise output of the Scud to [400] this year.", "Scud", "production_rate", 400, "/a"),
+    ("The plant makes [40 Kalibr and Kh-101 missiles a month].", "Kalibr", "production_rate", 40, "/mo"),
+    ("At about [$12 million] for a THAAD round, war is dear.", "THAAD", "unit_cost", 12000000, "USD"),
+    ("The Scud flies 300 km; the new motor takes it beyond [500].", "Scud", "range", 500, "km"),
+    ("The Trident II was supposed to fly [3,700 miles].", "Trident II", "flight_distance", 3700, "[mi_i]"),
+    ("The Scud flew well; the army put the flight at about [600 km].", "Scud", "flight_distance", 600, "km"),
+    ("The Oreshnik is fast: Kyiv could be hit within about [15 minutes].", "Oreshnik", "flight_time", 15, "min"),
+    ("The flight of the Oreshnik from its range took [15 minutes].", "Oreshnik", "flight_time", 15, "min"),
+    ("The M270 is capable of firing [12 rockets] at once.", "M270 rockets", "missiles_per_launcher", 12, "1"),
     ("The Scud's range is 300 km. The warhead weighs about [450 kg].", "Scud", "payload_mass", 450, "kg"),
     ("The Scud is a missile of [6 tonnes] and 11 metres.", "Scud", "launch_mass", 6, "t"),
     ("The Scud is a missile of 6 tonnes and [11 metres].", "Scud", "length", 11, "m"),

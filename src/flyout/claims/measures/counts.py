@@ -37,6 +37,11 @@ _LOADS = words("""
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production")
+_CHOOSERS = words("countries nations states armies navies")
+_CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|field(?:ed)?)\b")
+_FEW = 2.0  # pods of one launcher
+_LINES = re.compile(r"^\sproduction lines\b")
+_DEPLOYED = any_of(r"deployed|stationed|planned|to follow|fielded|to be built")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
@@ -112,12 +117,19 @@ _EACH_LAUNCHER = any_of(
     r"|submarines?|boats?|ships?|destroyers?|bombers?|jets?|trailers?|each of which"
     r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
 )
-_FIRES = re.compile(r"\bfires\s(?:up to\s|all\s)?$")
+_FIRES = re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up to\s|all\s)?$")
 _EACH_HOLDS = re.compile(r"^each\s(?:can\s|of (?:them|these|which)\s)?(?:hold|carr|take|has|have|contain|pack)\w*\b")
 _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?|rate)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
 )
+_RAISED = re.compile(  # "raise production of the missiles to", "output rose from"
+    r"\b(?:(?:rais|increas|boost|lift|doubl|tripl|ramp|expand|step|cut)\w*\s(?:[\w'-]+\s){0,3}?(?:output|production|capacity)"
+    r"|(?:output|production|capacity)\s(?:of\s[^.;]{2,40}?\s)?(?:rose|rises?|grew|grows?|went|goes|jump\w*|climb\w*|fell"
+    r"|increase[sd]?|(?:will|would|is to|should)\s(?:rise|grow|reach|go|climb|double|increase)))\b"
+    r"[^.;]{0,70}?\b(?:to|from|between)\s(?:[\w-]+\s){0,2}$"
+)
+_BY_YEAR = re.compile(r"^\s(?:[\w-]+\s){0,2}?(?:this|last|next|a|per|each)\syear\b")
 _FLOWN = any_of(r"deployed|employed|flown|flew|tested|launch\w*|fired|used")
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _FULL = 24.0  # no launcher holds more
@@ -178,6 +190,8 @@ def count_attribute(
     """
     if head in ("stage", "stages"):
         return "stages"
+    if _counts_round_about(window, head):
+        return "count" if names_near() else None
     if head == "times" and _FLOWN.search(window.before[-70:]):
         return "count"
     if window.quantity.rule == "multiple" or head == "times":
@@ -200,6 +214,15 @@ def count_attribute(
     elided = not head or _OF_THE_KIND.search(window.own)
     goes_on = elided and not _HURT.search(window.before[-40:]) and follows_count()
     return "count" if goes_on else _elliptic(window, head, names_near=names_near)
+
+
+def _counts_round_about(window: Window, head: str) -> bool:
+    """Whether packs of missiles, their buyers, sites or production lines are counted."""
+    if head in ("pod", "pods"):
+        return window.quantity.value > _FEW and _CARRIED.search(window.before) is None
+    if head in _CHOOSERS:
+        return _CHOOSE.search(window.before[-40:] + window.own + window.after[:30]) is not None
+    return (head == "sites" and _DEPLOYED.search(window.all) is not None) or _LINES.match(window.after) is not None
 
 
 def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
@@ -304,4 +327,6 @@ def rate_attribute(window: Window) -> str:
 def yearly_output(window: Window) -> str | None:
     """Unit of a bare number that gives an output: "puts the yearly output at 70", "monthly production to 60"."""
     found = _OUTPUT.search(window.before)
-    return _PER[found["per"]] if found else None
+    if found:
+        return _PER[found["per"]]
+    return "/a" if _BY_YEAR.match(window.after) and _RAISED.search(window.before) else None

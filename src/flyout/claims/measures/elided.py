@@ -17,7 +17,7 @@ from flyout.core.statement import Qualifier
 
 _NAME = 40  # characters of a name before its number
 _SEVERAL = 2.0
-_MEASURED = frozenset({"length", "mass", "speed", "money"})
+_MEASURED = frozenset({"length", "mass", "speed", "money", "percent"})
 _NEAR = 5.0  # times the figure before, or a fifth of it
 _A_SUM = 1000.0  # smaller ones are counts
 _MILLION = 1e6
@@ -38,7 +38,7 @@ _TOLD = re.compile(  # "500 km. Experts say 700."
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
     r"|and|but|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
-    r"|than|from|against|versus|type|version|variant|model|one|others?|latter|sister|cousin|successor|possibly|around"
+    r"|beyond|below|above|under|past|than|from|against|versus|type|version|variant|model|one|others?|latter|sister|cousin|successor|possibly|around"
     r"|roughly|over)\s|[a-z], |\(|\b[\w-]*[A-Z][\w-]* )$"
 )
 _CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|for)\b)")

@@ -111,6 +111,10 @@ _MET_AT = re.compile(  # "shot down an aircraft at a distance of 300 km", "was l
     r"\b(?:at|over|to) (?:a|the) (?:distance|range) of\s(?:[\w-]+\s){0,2}$"
 )
 _SENT_IT = re.compile(r"\b(?:sent|sending|hurled|hurling|propelled|carried) (?:it|them)\s(?:[\w-]+\s){0,3}$")
+_TO_HAVE_FLOWN = re.compile(  # "was supposed to fly 3,700 miles", "put the flight at 600 km"
+    r"\b(?:was|were)\s(?:(?:supposed|meant|due|expected|intended)\s)?to\s(?:have\s)?(?:fl(?:y|own)|travel|cover|hurl)\s[^.;]{0,40}$"
+    r"|\bflights?\sat\s(?:[\w-]+\s){0,2}$"
+)
 _REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"
     r"\b(?:(?:warheads?|missiles?|rockets?|it|they)(?: of the [\w-]+)?\sreached"
     r"|(?<!to )(?:hit|struck|destroyed)|hitting|striking|used (?:it|them) to hit)\s"
@@ -120,6 +124,8 @@ _MET_ABOVE = re.compile(  # "meets missiles above 100 km"
     r"\b(?:meets?|engages?|intercepts?|destroys?|kills?|hits?|stops?)\s(?:[\w-]+\s){1,4}"
     r"(?:above|below|as high as|as low as)\s(?:(?:about|some) )?$"
 )
+_CAME_THERE = any_of(r"fell|landed|came down|crashed|splashed|hit|struck|destroyed|tore")
+_APART = re.compile(r"(?<!\d),\s(?:some|about|roughly|around|nearly|over)?\s?$")  # "Guam, some 3,500 km away"
 _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
 )
@@ -284,6 +290,8 @@ def _where(before: str, after: str) -> str | None:
     """What was felt or closed so far away, or where and how high something is met: no flight of its own."""
     if _MET_ABOVE.search(before):
         return "altitude"
+    if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
+        return "other"
     shaken = _AWAY.match(after) and _SHATTERED.search(before)
     return "other" if shaken or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before)) else None
 
@@ -291,6 +299,8 @@ def _where(before: str, after: str) -> str | None:
 def _flown(before: str, after: str) -> str | None:
     """How far one flew, by where it was fired or came down."""
     away = _AWAY.match(after)
+    if _TO_HAVE_FLOWN.search(before) and not _HEIGHT.search(before[-40:]):
+        return "flight_distance"
     if (away and _FELL.search(before)) or _TESTED_TO.search(before) or _SENT_IT.search(before):
         return "flight_distance"
     fired = away and (_FIRED_FROM.search(before) or _REACHED_THERE.search(before))

@@ -8,8 +8,9 @@ from flyout.claims.measures.cue import Cue, nearest
 from flyout.claims.measures.window import Window, any_of
 
 _EACH = re.compile(
-    r"^(?:\s\([^)]{0,40}\))?,?\s(?:each|apiece|a piece|(?:per|a|an|for each|for every|for one)\s(?:[\w-]+\s){0,2}?"
-    r"(?:missiles?|rockets?|rounds?|shots?|units?|interceptors?|launchers?|copy|pop|piece|drones?|shells?))\b"
+    r"^(?:\s\([^)]{0,40}\))?,?\s(?:each|apiece|a piece|(?:per|a|an|for an|for a|for each|for every|for one)\s"
+    r"(?:[\w-]+\s){0,2}?(?:missiles?|rockets?|rounds?|shots?|units?|interceptors?|launchers?|copy|pop|piece|drones?"
+    r"|shells?)|for (?:an?|one|each) [a-z]{1,6}-\d+)\b"
 )
 _A_SHOT = re.compile(  # "a $3m-a-shot missile", "$200,000 buys one"
     r"^(?:-(?:a|an|per)-(?:shot|piece|pop|round|missile|copy|unit|time)|\s(?:will "
@@ -45,7 +46,7 @@ _CUES = (
             r"contracts?|packages?|deals?|sales?|worth|valued|budget\w*|pa(?:id|ys?)|set aside|earmark\w*"
             r"|voted|programm?e|awarded?|won|aid"
             r"|assistance|spen[dt]\w*|total(?:l?ing)?|funding|orders?|invest\w*|procurement|approved"
-            r"|allocat\w+|proposals?|bids?|tenders?|development cost|overall cost|program cost|project"
+            r"|allocat\w+|request(?:s|ed)?|proposals?|bids?|tenders?|development cost|overall cost|program cost|project"
         ),
         before_within=200,
     ),

@@ -53,7 +53,8 @@ _TO_COVER = re.compile(
 )
 _LONGEST = re.compile(r"^,?\s(?:the|its|their) (?:\w+ )?longest\b")
 _FLIGHT_TOOK = re.compile(
-    r"\b(?:flights?|missions?|trips?)\s(?:[\w-]+\s){0,3}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$"
+    r"\b(?:flights?|missions?|trips?)\s(?:[\w-]+\s){0,9}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:could|can|would)\sbe\s(?:hit|struck|reached)\s(?:from\s\w+\s)?(?:with)?in\s(?:[\w-]+\s){0,2}$"
 )
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"

@@ -243,6 +243,8 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
         return False  # "only one of them flew"
     if figure.end in tape.masked and not after.glued:
         return before != "only" and before in POINTING  # "one 9M729 missile"
+    if after.lower in ("hit", "struck") and before not in POINTING:
+        return False  # "of the fourteen fired that day one hit a jet"
     if before in ("and", ",") and ((after.lower in VERBS and after.lower not in SAYING) or after.lower.endswith("ed")):
         return False  # "two fell into the sea and one exploded"
     if tape.is_hyphen(figure.end):
@@ -250,6 +252,19 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     if after.kind == WORD and after.lower not in NOUN_STOPS and before not in POINTING:
         return after.lower in ("another", "day")
     return after.lower == "of" or not (before.endswith("ed") or before in TAKING)
+
+
+def rate_of_two(tape: Tape, end: int) -> tuple[str, int] | None:
+    """The rate behind a second name that shares the number: "40 Kalibr and Kh-101 missiles a month".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> rate_of_two(read_tape("40 Kalibr and Iskander missiles a month"), 2)
+    ('/mo', 7)
+    """
+    if tape[end].lower != "and" or not (tape.is_capital(end + 1) or end + 1 in tape.masked):
+        return None
+    behind = _phrase_end(tape, end + 1, plural=True)
+    return read_rate(tape, behind) if behind > end + 1 and _is_plural(tape, behind - 1) else None
 
 
 def read_rate(tape: Tape, end: int) -> tuple[str, int] | None:

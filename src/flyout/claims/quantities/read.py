@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.model import Quantity
 from flyout.claims.quantities.conversions import read_conversion
-from flyout.claims.quantities.counts import is_idiom, read_noun, read_rate
+from flyout.claims.quantities.counts import is_idiom, rate_of_two, read_noun, read_rate
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.lists import read_shared_unit
 from flyout.claims.quantities.masks import mask
@@ -139,6 +139,7 @@ def _count(tape: Tape, figure: Figure) -> tuple[Quantity | None, int]:
     noun = read_noun(tape, figure)
     end = noun[1] if noun else figure.end
     rate = read_rate(tape, end) or (read_rate(tape, end + 2) if tape.words(end, 2) in OF_THEM else None)
+    rate = rate or (rate_of_two(tape, end) if noun else None)
     if any(_may_start(tape, k) for k in range(figure.end, end)):
         end, rate = figure.end, None  # "two 300-kilometer missiles"
     code, end = rate if rate else ("1", end)

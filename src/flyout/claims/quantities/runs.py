@@ -16,7 +16,10 @@ ORDINALS = {word: float(value) for value, word in enumerate(_WORDS, start=2)}
 ENDS = words("row year month week")
 """Last words of what bounds a run: "in a row", "this year", "within a week"."""
 BOUNDS = (("in", "a", "row"), ("within", "a", "week"), ("within", "a", "month"), ("within", "a", "year"))
-DONE = words("test tests launch launches flight firing shot failure success attempt flop strike attack")
+DONE = words("test tests launch launches flight firing shot failure success attempt flop strike attack accident")
+MADE = words("built produced made rolled turned assembled")
+MANY = 100.0  # of which one counts as so many made: "its 6,000th"
+SINCE = words("test flight firing accident")
 FARTHEST = 5  # tokens between an ordinal and its bound
 
 
@@ -33,10 +36,31 @@ def read_runs(tape: Tape) -> Iterator[Quantity]:
     """
     for end in tape.at(ENDS):
         start = _bound(tape, end)
+        if start is not None:
+            start -= 2 if tape[start - 2].lower in ("on", "of", "over", "against") else 0
         if start is not None and tape[start - 1].lower in DONE:
             found = _ordinal(tape, start - 2)
             if found is not None:
                 yield _counted(tape, *found, start)
+    yield from _made(tape)
+
+
+def _made(tape: Tape) -> Iterator[Quantity]:
+    """Such as "turned out its 6,000th": so many have been made.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> [q.value for q in _made(read_tape("The plant turned out its 6,000th missile"))]
+    [6000.0]
+    >>> list(_made(read_tape("the 900th")))
+    []
+    """
+    for end in tape.at(ORDINAL_ENDS):
+        figure = tape[end - 1]
+        digits = figure.text.replace(",", "")
+        if not (tape[end].glued and figure.kind == NUMBER and digits.isdigit() and float(digits) >= MANY):
+            continue
+        if MADE.intersection((*tape.words(end - 6, 5), *tape.words(end + 1, 8))):
+            yield _counted(tape, end - 1, end + 1, float(digits), end + 1)
 
 
 def _bound(tape: Tape, end: int) -> int | None:
@@ -69,5 +93,5 @@ def _counted(tape: Tape, start: int, behind: int, value: float, end: int) -> Qua
         qualifier=Qualifier.EXACT,
         digits=(len(f"{value:.0f}"),),
         rule="count",
-        noun=Span(tape[behind].start, tape[end - 1].end),
+        noun=Span(tape[behind].start, tape[end - 1].end) if end > behind else None,
     )
