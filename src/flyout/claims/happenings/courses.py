@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from flyout.claims.happenings.clauses import low_words
+from flyout.claims.happenings.clauses import is_weapon, low_words
 from flyout.claims.happenings.groups import is_foreseen
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
@@ -50,6 +50,7 @@ _KINDS = MappingProxyType(
                 "ban embargo moratorium restriction restrictions limit limits curbs ceiling cap prohibition",
             ),
             ("request", "request requests appeal appeals plea demands application"),
+            ("other", "return withdrawal retirement removal unveiling dismantling"),
             ("confirmation", "confirmation acknowledgement acknowledgment admission"),
         )
         for noun in nouns.split()
@@ -89,6 +90,7 @@ _VERBS = MappingProxyType(
         "authorisation": _COMES | _AWAITED | _GRANTED | _DENIED,
         "restriction": _IMPOSED | _LIFTED,
         "request": _COMES | _ASKED,
+        "other": _RUNS | _COMES | _DONE | _AWAITED,
         "confirmation": _COMES | _LACKING,
     }
 )
@@ -110,6 +112,7 @@ _PRESENTLY = frozenset({"is", "are"})
 _TAKES = frozenset(inflect("take"))
 _REACH = 16
 _INSERTED = 9
+_OWNERS = frozenset({"its", "their"})
 
 
 def _is_subject(line: Line, first: int) -> bool:
@@ -179,6 +182,16 @@ def _kind(noun: str, verb: str) -> str:
     return "production" if kind in {"line", "work"} else kind
 
 
+def _is_of_weapons(line: Line, first: int, index: int) -> bool:
+    """Whether what returns or is withdrawn are weapons: "its return", "the withdrawal of the missiles"."""
+    owned = not _OWNERS.isdisjoint(low_words(line, first, index))
+    return owned or (line.row[index + 1 : index + 2] == ["of"] and any(is_weapon(line, k) for k in _next(line, index)))
+
+
+def _next(line: Line, index: int) -> range:
+    return range(index + 2, min(index + 2 + _INSERTED, len(line.words)))
+
+
 def course_at(line: Line, index: int) -> Happening | None:
     """The event that the noun at `index` tells together with its verb: "Deliveries to India | were delayed"."""
     low = line.row[index]
@@ -186,7 +199,7 @@ def course_at(line: Line, index: int) -> Happening | None:
     if index in line.names or not ends:
         return None
     first = phrase_start(line, index)
-    if not _is_subject(line, first):
+    if not _is_subject(line, first) or (_KINDS[low] == "other" and not _is_of_weapons(line, first, index)):
         return None
     verb = _predicate(line, index, _KINDS[low])
     if verb is None:

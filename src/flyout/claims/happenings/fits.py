@@ -41,6 +41,9 @@ _SHOWN_BY = frozenset({"show", "reveal"})
 _PICTURES = lowers("footage video videos image images picture pictures photo photos photographs film clip")
 _DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
+_DEEDS = lowers(
+    "strike strikes attack attacks launch launches test tests use delivery deliveries loss losses sale failure"
+)
 _TRANSITIVE = frozenset({"sink", "jam"})
 _LICENCES = frozenset({"licence", "license"})
 _USES = lowers(
@@ -142,6 +145,8 @@ def _makes_weapon(line: Line, last: int) -> bool:
     if thing is None:
         return False
     first = line.words[thing[0]]
+    if line.row[thing[1]] in NOUNS:
+        return False  # "has made 190 successful tests"
     numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
     last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
     return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in _SOME_MORE
@@ -348,6 +353,8 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
     if trigger.base == "fell on" and not _REMAINS.isdisjoint(low_words(line, place[0] - 5, place[0])):
         return False
+    if trigger.base == "acknowledge" and not weapon_after(line, place[1]):
+        return not _DEEDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))
     if trigger.base == "shell" and low_words(line, place[1] + 1, place[1] + 2) == ["out"]:
         return False
     if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(low_words(line, place[1] + 1, place[1] + 13)):
@@ -426,7 +433,9 @@ def _treaty(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _reach(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """What is stretched is a range: "extending the range of its missile"."""
     first, last = place
-    return not _REACHES.isdisjoint(low_words(line, last + 1, last + 7) + low_words(line, first - 6, first))
+    before = low_words(line, first - 6, first)
+    lasts = shape == "passive" and "life" in before  # "its service life has been extended"
+    return lasts or not _REACHES.isdisjoint(low_words(line, last + 1, last + 7) + before)
 
 
 def _deal(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

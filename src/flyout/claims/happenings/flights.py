@@ -33,7 +33,10 @@ _WHEN = lowers("in on at when after during shortly soon seconds minutes moments 
 _VEHICLES = lowers("launcher launchers truck trucks vehicle vehicles transporter transporters trailer convoy")
 _REPEATS = frozenset({"once", "twice", "again"})
 _STOCKS = lowers("stock stocks stockpile stockpiles inventory inventories stores depots reserve reserves")
-_ELSEWHERE = lowers("a the under close into days hours weeks months off home apart short out up down back of as true")
+_ELSEWHERE = lowers(
+    "a the under close into days hours weeks months off home apart short out up down back of as true "
+    "after when amid despite because"
+)
 """What comes so does not come to a buyer."""
 _TO_SOMEBODY = frozenset({"the", "its", "their", "us", "them", "him"})
 _COURSES = frozenset({"direction", "course"})

@@ -22,12 +22,13 @@ from flyout.claims.speech.words import (
 from flyout.documents.model import Part
 
 _PRESENT = frozenset({"is", "are"})
+_BE_PAST_OR_PRESENT = frozenset({"is", "are", "was", "were"})
 _PERFECT = frozenset({"has", "have", "had", "did"})
 _CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
 _FORESEEN = lowers(
     "expected planned scheduled due set talks yet considering plans plan intends promised pledged likely slated hopes "
     "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
-    "vowed is are was were"
+    "vowed about bound poised preparing prepares working"
 )
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
@@ -290,10 +291,18 @@ def _is_relative(line: Line, index: int) -> bool:
     return before.text == ")" or is_weapon(line, index - 1) or before.low in ONE_MORE
 
 
+def _are_to(line: Line, verb: int) -> bool:
+    """Whether a form of "be" stands before the "to" of a verb: "are to be sent", not "are cleared to buy"."""
+    to = next((k for k in range(verb - 1, max(0, verb - 5), -1) if line.row[k] == "to"), 0)
+    while to > 0 and (is_adverb(line.words[to - 1]) or line.row[to - 1] in NEGATIONS):
+        to -= 1
+    return to > 0 and line.row[to - 1] in _BE_PAST_OR_PRESENT
+
+
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
     group = low_words(line, first - 3, verb)
-    if "to" in group and not _FORESEEN.isdisjoint(group) and _MEANT.isdisjoint(group):
+    if "to" in group and _MEANT.isdisjoint(group) and (not _FORESEEN.isdisjoint(group) or _are_to(line, verb)):
         return True
     if line.part is Part.HEADLINE and "to" in group:  # "Germany to send missiles"
         return True

@@ -17,14 +17,14 @@ _SAYING = lowers(
 """What is not said needs no object: "has not commented"."""
 _GIVING = lowers(
     "give gave given offer offered provide provided issue issued release released publish published reveal revealed "
-    "make made disclose disclosed add added named put claimed"
+    "make made disclose disclosed add added named put claimed return returned"
 )
 """What is not said is their object: "gave no figure"."""
 _INFORMATION = lowers(
     "detail details figure figures number numbers statement statements comment comments reason reasons information "
     "confirmation explanation date dates location results range price cost specifications data mention reply answer "
     "evidence proof timetable timeline weight speed value breakdown type types model name names target targets "
-    "quantity responsibility"
+    "quantity responsibility calls messages emails request requests"
 )
 _REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
 _SILENCES = frozenset(
@@ -33,10 +33,10 @@ _SILENCES = frozenset(
 )
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
 _WHICH = frozenset({"which", "that"})
-_NOBODY = frozenset({"neither", "nobody", "none"})
+_NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 _MADE = frozenset(
     {"named", "give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added", "put"}
-    | {"claimed"}
+    | {"claimed", "return", "returned"}
 )
 _ATTACKS = lowers("attack attacks strike strikes raid launch it")
 _IDENTIFYING = frozenset({"name", "named", "identify"})
@@ -104,6 +104,8 @@ def silence_at(line: Line, index: int) -> Happening | None:
     low = line.words[index].low
     if line.lows.isdisjoint(_UNTOLD) or low not in SILENT_WORDS or index in line.names or index == 0:
         return None
+    if line.row[index - 1] == "no":
+        return None  # "were no answer to it"
     first = group_start(line, index)
     group = low_words(line, first, index)
     negated = any(word in NEGATIONS for word in group) or {"would", "only"} <= set(group)

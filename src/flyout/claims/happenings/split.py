@@ -183,7 +183,12 @@ _BASES = (
     ("other", "catch", "fire"),
     ("other", "pass clear", "review"),
     ("other", "finish complete close conclude", "development/its development/their development/the development"),
-    ("other", "notify", "congress of"),
+    ("other", "notify inform", "congress of/lawmakers of/parliament of/the senate of"),
+    (
+        "request",
+        "repeat renew reiterate",
+        "its request/its call/its appeal/its demand/their request/the request/their call",
+    ),
     ("confirmation", "stop fall", "short of confirming/short of saying/short of admitting/short of acknowledging"),
     ("production", "come roll", "out of the/off the"),
     ("production", "leave", "the line/the lines"),
@@ -244,7 +249,7 @@ _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility",
 """First words of what is claimed: whose attack it was is told without naming the weapon again."""
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
-_BARGAINS = frozenset({"forward", "order", "orders", "purchase", "option"})
+_BARGAINS = lowers("forward order orders purchase option request call appeal demand")
 """What somebody changes of his own, the weapon not named again: "increased its order by 50"."""
 _LEFT_UP = frozenset({"it", "them", "theirs"})
 _THINGS = frozenset({"it", "they"})

@@ -182,7 +182,7 @@ delivery: object: pass on/passed on/passes on
 delivery: near: still to come
 delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
 delivery: subject: turned up/turns up
-restriction: near: voted down/votes down
+restriction: near: voted down/votes down/said no ./say no ./says no .
 confirmation: near: refused to be drawn/declined to be drawn
 confirmation: near: not be drawn
 interception: near: picked off/picks off/pick off/beaten off/beat off/lost to jamming/fended off/warded off
@@ -218,7 +218,7 @@ production: near: step up production/step up output/stepping up/steps up product
 production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
 production: near: double its output/doubles its output/doubled its output/doubling its output/double its production
 production: near: triple its output/triples its output/tripled its output/tripling its output/triple its production
-production: object: turning out/turns out/turned out/churning out/churns out/churned out/rolling out/rolls out
+production: object: turn out/turning out/turns out/turned out/churning out/churns out/churned out/rolling out/rolls out
 production: near: begins production/begin production/starts production/start production
 production: near: began production/begun production/started production/production began/production started
 order: near: won/wins
@@ -268,7 +268,7 @@ test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-
 test: attempt/attempts/intercept/intercepts
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
 delivery: delivery/deliveries/shipment/shipments/transfer/transfers/handover
-request: request/requests/lobbying/plea/pleas/appeal/appeals
+request: call/request/requests/lobbying/plea/pleas/appeal/appeals
 authorisation: authorisation/authorization/approval/permission/go-ahead/licence/license/consent/clearance
 restriction: ban/restriction/restrictions/prohibition
 order: contract

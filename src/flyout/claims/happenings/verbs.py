@@ -50,7 +50,7 @@ _OPENING = 5
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
 _WAS = frozenset({"been", "was", "were"})
-_BARE = lowers("shoot bring knock")
+_BARE = lowers("shoot bring knock turn")
 _SHOOTING = lowers("shoot shoots shot shooting")
 
 
