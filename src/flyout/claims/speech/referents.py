@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice, takewhile
 
 from flyout.claims.actors import actor_table
 from flyout.claims.attributes.companies import makers_of
@@ -87,6 +89,10 @@ _LONGEST_NAME = 9
 _ACRONYM = re.compile(r"[A-Z]{2,8}")
 _BEFORE_ACRONYM = re.compile(r"((?:[A-Z][\w'’-]*\s(?:(?:of|for|and|the|on)\s){0,2}){2,9})\($")
 _REACH = 120
+_REMEMBERED = 60
+"""Sentences looked back at for one who is meant: what a reader still knows."""
+_MANY = 40
+"""Firms looked at, each way."""
 
 
 @dataclass(eq=False)
@@ -95,6 +101,9 @@ class Cast:
 
     context: Context
     lines: list[Line] = field(default_factory=list)
+    looked_at: int = 0
+    person: str | None = None
+    """The last one with a full name in the lines looked at."""
 
     @cached_property
     def makers(self) -> tuple[Mention, ...]:
@@ -125,20 +134,23 @@ class Cast:
     def _before(self, line: Line, phrase: Phrase) -> Iterator[tuple[Line, int]]:
         """Earlier lines, the last first, each with the word up to which it counts."""
         yield line, phrase[0]
-        for earlier in reversed(self.lines):
+        for earlier in islice(reversed(self.lines), _REMEMBERED):
             yield earlier, len(earlier.words)
 
     def _firm(self, line: Line, start: int, head: str) -> str | None:
         """The only firm named before in the paragraph, else in the report so far, or in all of it."""
-        before = [maker for maker in self.makers if maker.span.start < start]
-        opens = next((other.span.start for other in self.lines if other.paragraph == line.paragraph), line.span.start)
-        rows = [[maker for maker in before if maker.span.start >= opens], before]
+        last = bisect_left(self.makers, start, key=_start)
+        before = self.makers[max(0, last - _MANY) : last]
+        paragraph = takewhile(lambda other: other.paragraph == line.paragraph, reversed(self.lines[-_REMEMBERED:]))
+        opens = min((other.span.start for other in paragraph), default=line.span.start)
+        rows = [tuple(maker for maker in before if maker.span.start >= opens), before]
         if head in _OF_ONE and not before:
-            rows.append(list(self.makers))
+            rows.append(self.makers[:_MANY])
         names = next(filter(None, ({maker.alias.name for maker in row} for row in rows)), set())
         if len(names) != 1:
             return None
-        return max((self.context.text_of(maker.span) for maker in self.makers if maker.alias.name in names), key=len)
+        own = (maker for maker in self.makers[max(0, last - _MANY) : last + _MANY] if maker.alias.name in names)
+        return max((self.context.text_of(maker.span) for maker in own), key=len)
 
     def _holder(self, line: Line, phrase: Phrase, head: str, asked: set[str]) -> str | None:
         """The person named last who holds an office by the words beside the name."""
@@ -157,12 +169,10 @@ class Cast:
 
     def last_person(self, line: Line, stop: int) -> str | None:
         """The person whose full name stands last before word `stop` of a line."""
-        for earlier, last in self._before(line, (stop, stop)):
-            names = (_person_at(earlier, k) for k in reversed(earlier.proper) if k < last and not earlier.quoted[k])
-            name = next(filter(None, names), None)
-            if name:
-                return name
-        return None
+        for earlier in self.lines[self.looked_at :]:
+            self.person = _last_person(earlier, len(earlier.words)) or self.person
+        self.looked_at = len(self.lines)
+        return _last_person(line, stop) or self.person
 
     def _outlet(self, line: Line, phrase: Phrase) -> str | None:
         for earlier, stop in self._before(line, phrase):
@@ -196,11 +206,21 @@ class Cast:
         return None
 
 
+def _start(maker: Mention) -> int:
+    return maker.span.start
+
+
 def _person_at(line: Line, index: int) -> str | None:
     """The full name of the person whose name ends at a word."""
     full = line.people.get(line.words[index].text)
     mention = line.ends_name(index)
     return full or (mention.alias.text if mention and mention.alias.kind == "person" else None)
+
+
+def _last_person(line: Line, stop: int) -> str | None:
+    """The full name of a person that stands last before a word, outside quotation marks."""
+    names = (_person_at(line, k) for k in reversed(line.proper) if k < stop and not line.quoted[k])
+    return next(filter(None, names), None)
 
 
 def _fits(asked: set[str], told: frozenset[str]) -> bool:
