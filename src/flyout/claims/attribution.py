@@ -9,7 +9,7 @@ from functools import cached_property
 from flyout.claims.context import Context
 from flyout.claims.speech.carried import announces, goes_on, is_military, reports_on
 from flyout.claims.speech.cues import find_cues
-from flyout.claims.speech.doubts import asks, rumoured_at, undecided_at
+from flyout.claims.speech.doubts import asks, is_belied, rumoured_at, undecided_at
 from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
 from flyout.claims.speech.interviews import read_turns
 from flyout.claims.speech.introduced import has_role, is_described
@@ -304,7 +304,8 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     modality = Modality.ATTRIBUTED
     if hedge and hedge[0] is Modality.ATTRIBUTED and line.row[hedge[1]] in _HEARSAY:
         return Attribution(modality=modality, cue=line.place(hedge[1], hedge[1]))
-    if speech.utterance.denies or nobody_at(line, place, (first, place[1])) is not None:
+    belied = is_belied(line, line.index_at(content.start), place)
+    if speech.utterance.denies or belied or nobody_at(line, place, (first, place[1])) is not None:
         modality = Modality.DENIED
     elif _is_to_come(line, place, first, speech.utterance, hedge):
         modality = Modality.EXPECTED

@@ -374,7 +374,9 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
         return any(line.quoted[first : last + 1])
     if cue.form == "participle" or cue.verb.takes("object"):
         return not is_adverbial(line, first) and word.low not in {"over", "whether"}
-    return word.low not in {"over", "whether", "for", "about", "against"} and (finite or not is_adverbial(line, first))
+    if word.low == "whether":
+        return cue.verb.base == "wonder"
+    return word.low not in {"over", "for", "about", "against"} and (finite or not is_adverbial(line, first))
 
 
 def _is_thing(line: Line, first: int, last: int) -> bool:

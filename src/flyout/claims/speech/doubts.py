@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import AUXILIARIES, NEGATIONS, lowers
+from flyout.claims.speech.words import AUXILIARIES, NEGATIONS, PREPOSITIONS, lowers
 
 _OPEN = frozenset({"whether", "if"})
 _ASKED = lowers(
@@ -23,13 +23,15 @@ _REPORTS = frozenset(
 _REFUSING = frozenset({"reject", "dismiss"})
 _TALES = _REPORTS | lowers(
     "claim report accusation accusations allegation suggestion suggestions assertion assertions charge charges idea "
-    "notion rumour rumor speculation talk"
+    "notion rumour rumor speculation talk argument statement statements"
 )
 """What others say, as one calls it who does not believe it."""
 
+_UNTRUE = lowers("untrue false baseless wrong fabricated groundless unfounded nonsense fake lie lies incorrect")
 _HOLDING_BACK = NEGATIONS | lowers("declined declines refused refuses without yet unable")
 _ENDS = frozenset({";", ":", "--", "—", "–"})
 _FAR = 24
+_FEW = 6
 _NEAR = 10
 
 
@@ -48,10 +50,20 @@ def rumoured_at(line: Line, place: Phrase) -> int | None:
 
 def belies(line: Line, verb: int, base: str) -> bool:
     """Whether a verb takes what others tell for untrue: "rejected reports that", "dismissed as false a claim that"."""
-    if base not in _REFUSING or "that" not in line.row[verb + 1 : verb + _NEAR]:
+    if base not in _REFUSING:
         return False
-    that = line.row.index("that", verb + 1)
-    return line.row[that - 1] in _TALES and not any(line.row[k] in _ENDS for k in range(verb, that))
+    near = line.row[verb + 1 : verb + _FEW]
+    tale = next((k for k, low in enumerate(near) if low in _TALES or low in _ENDS or low in PREPOSITIONS), None)
+    return tale is not None and near[tale] in _TALES
+
+
+def is_belied(line: Line, first: int, place: Phrase) -> bool:
+    """Whether a speaker calls untrue what a clause from word `first` on tells: "a report that X came was untrue"."""
+    if _UNTRUE.isdisjoint(line.lows) or "that" not in line.row[first : place[0]]:
+        return False
+    that = line.row.index("that", first, place[0])
+    told = line.row[that - 1] in _TALES and that - first < _FEW
+    return told and any(line.row[k] in _UNTRUE for k in range(place[1] + 1, min(place[1] + _FAR, len(line.words))))
 
 
 def asks(line: Line) -> bool:

@@ -176,6 +176,8 @@ def _hedge(line: Line, index: int) -> Modality | None:
     """What a single word of `_HEDGES` says of the clause it stands in."""
     low = line.row[index]
     following = line.row[index + 1] if index + 1 < len(line.words) else ""
+    if _is_formal(line, index, following):
+        return None
     if low in _REPORTED or (
         low in _REPORTED_PASSIVE and (following == "to" or _passive(line, index) or _told_of(line, index))
     ):
@@ -199,8 +201,6 @@ def _hedge(line: Line, index: int) -> Modality | None:
     if low in _DOUBTFUL and (not line.words[index].capital or (low != "may" and _begins(line, index))):
         appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.row[index + 1] != "to")
         return None if appears else Modality.UNCONFIRMED
-    if low == "will" and line.row[max(0, index - 1)] in _CONTRACTORS:
-        return None
     if low in _PLANNED:
         return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
     if (
@@ -211,6 +211,14 @@ def _hedge(line: Line, index: int) -> Modality | None:
     ):
         return Modality.EXPECTED
     return None
+
+
+def _is_formal(line: Line, index: int, following: str) -> bool:
+    """Whether a hedge is a form of notices of sales: "for an estimated cost of", "the contractor will be"."""
+    before = line.row[max(0, index - 1)]
+    if line.row[index] == "will":
+        return before in _CONTRACTORS
+    return line.row[index] == "estimated" and before == "an" and following in {"cost", "value"}
 
 
 def _by_all(line: Line, by: int) -> bool:
@@ -238,7 +246,7 @@ def _heads_plan(line: Line, index: int) -> bool:
     if low in _WEIGHING:
         return _passive(line, index)
     if low in {"meant", "supposed"}:
-        return following == "to" and index > 0 and (low == "supposed" or words[index - 1].low in _NOW)
+        return following == "to" and index > 0 and (low == "supposed" or words[index - 1].low in _FORMS_TO_BE)
     if low in _AIMED:
         return following == "to" and (low != "course" or (index > 0 and words[index - 1].low == "on"))
     if low == "track":

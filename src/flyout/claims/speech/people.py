@@ -60,6 +60,12 @@ def _is_initial(word: Word) -> bool:
     return dotted and text[0::2].isalpha() and text[0::2].isupper() and text not in _STATES
 
 
+def _is_bare_initial(words: Words, index: int) -> bool:
+    """Whether a letter without a point stands between two names: "Samir V Kamat"."""
+    letter = len(words[index].text) == 1 and words[index].text not in {"I", "A"}
+    return letter and index + 1 < len(words) and words[index + 1].capital and _fits(words[index + 1])
+
+
 def _is_month(words: Words, index: int) -> bool:
     """Whether "May" is the month: "in May Ben Wallace said"."""
     return words[index].low == "may" and index > 0 and words[index - 1].low in _BEFORE_MONTHS
@@ -77,7 +83,8 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
                 follows = True
         if _is_month(words, index):
             continue
-        if _fits(words[index]) or ((follows or len(words[index].text) > 2) and _is_initial(words[index])):
+        initial = _is_initial(words[index]) or _is_bare_initial(words, index)
+        if _fits(words[index]) or ((follows or len(words[index].text) > 2) and initial):
             if run and not follows:
                 yield run
                 run = []

@@ -43,6 +43,8 @@ _CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELAT
 
 _PARTICIPLES = frozenset({"sent", "made", "seen", "written", "given", "drawn", "put", "shown", "held", "kept"})
 
+_PAPERS = frozenset({"newspaper", "broadcaster", "daily", "weekly", "tabloid", "magazine", "website"})
+_PRESS = frozenset({"media", "press", "news"})
 _WRITINGS = frozenset({"report", "count", "estimate", "study", "tally", "post"})
 """Nouns with the form of verbs, which no single speaker is the subject of: "a Journal report"."""
 
@@ -178,11 +180,8 @@ def _breaks_before(line: Line, index: int) -> bool:
     if word.capital or is_mark(word) or not following.capital or index in line.names:
         return False
     title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
-    outlet = (
-        (word.low in MEDIA or word.low in BODIES)
-        and index + 1 in line.names
-        and line.names[index + 1].alias.kind == "outlet"
-    )
+    named = index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
+    outlet = word.low in _PAPERS or (named and (word.low in MEDIA or word.low in BODIES))
     firm = word.low in _HOUSES and index > 0 and line.row[index - 1] not in DETERMINERS  # "says manufacturer Acme"
     return not ("-" in word.text or title or outlet or firm or word.low in MODIFIERS or word.low in {"'s", "’s"})
 
@@ -333,7 +332,8 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
     if tied or last != index - 1:
         return True
     if is_speech_verb(word) and line.row[last] in SPEAKING_NOUNS and word.low not in {"quoted", "cited"}:
-        return word.low in _WRITINGS and not _is_several(line.row[last])
+        papers = word.low == "reports" and line.row[last] in _PRESS
+        return papers or (word.low in _WRITINGS and not _is_several(line.row[last]))
     if word.text[0].islower() and _is_proper(line, last):
         return word.low in _AFTER_NAME
     return not _breaks_before(line, last)
@@ -355,7 +355,7 @@ def phrase_after(line: Line, start: int) -> Phrase | None:
     while index < min(len(words), start + _LONGEST) and not line.quoted[index]:
         low = words[index].low
         if low in DETERMINERS and index not in line.names:
-            if not tied:
+            if not tied and low != "other":  # "two other officials"
                 break
             tied = False
         elif index not in line.names and last >= start and (low in _CLIMBED or _is_join(line, index)):

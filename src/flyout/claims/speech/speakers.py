@@ -26,6 +26,9 @@ _SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
 
+_OF_PERSONS = frozenset({"of", "disagreed", "agreed", "wondered", "shrugged", "laughed", "smiled", "nodded"})
+"""What stands behind a person's name, and hardly behind a place's, at the beginning of a sentence."""
+
 _TELLS_WHO = frozenset({",", "is", "was"})
 _KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
 _SO_FAR = frozenset({"preliminary", "initial", "updated", "provisional"})
@@ -472,7 +475,11 @@ def _is_person_here(line: Line, index: int) -> bool:
         first -= 1
     if first and line.row[first - 1] in _BEFORE_NAMES:
         return True
+    while index + 1 < len(line.words) and line.words[index + 1].capital:
+        index += 1  # the given name behind a Korean family name
     beside = line.words[index + 1 : index + 9]
+    if first == 0 and len(beside) > 1 and beside[0].low in _OF_PERSONS:
+        return True
     return bool(beside) and beside[0].low in _TELLS_WHO and any(word.low in PERSONS for word in beside)
 
 

@@ -14,7 +14,7 @@ from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
-from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, trim
+from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, trim
 from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, OBLIQUE, PREPOSITIONS, PRONOUNS, is_number, lowers
 from flyout.core.record import record
 from flyout.documents.model import Part
@@ -35,6 +35,7 @@ _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
 _ANYBODY = frozenset({"most", "some", "all", "several", "many"})
+_TIES_TO = frozenset({"from", "by", "with", "to"})
 _HIS = frozenset({"his", "her", "their"})
 _OWNING = frozenset({"'s", "’s"})
 _LONGEST_OWNER = 8
@@ -124,6 +125,9 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     else:
         return None
     phrase = phrase_after(line, cue[1] + 1)
+    if phrase is None and line.row[cue[1] + 1 : cue[1] + 2] == ["whom"] and index > 1:
+        phrase = _before_whom(line, index - 1)
+        return ((index, cue[1] + 1), phrase) if phrase and can_speak(line, phrase) else None
     if phrase is None or (phrase[0] == phrase[1] and line.row[phrase[0]] in _COURSES):
         return None  # "went according to plan"
     if low.startswith(("quot", "cit")) and not _opens_after(line, phrase[1] + 1):
@@ -133,6 +137,13 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
     speaks = line.row[phrase[0]] in OBLIQUE or can_speak(line, phrase)
     return (cue, phrase) if actor or (low != "per" and speaks) else None
+
+
+def _before_whom(line: Line, stop: int) -> Phrase | None:
+    """The phrase that a "whom" stands for: "a member" in "came from a member, according to"."""
+    phrase = phrase_before(line, stop)
+    ties = [k for k in range(phrase[0], phrase[1]) if line.row[k] in _TIES_TO] if phrase else []
+    return (ties[-1] + 1, phrase[1]) if phrase and ties else phrase
 
 
 def _own_view(line: Line, index: int) -> tuple[Phrase, int] | None:
@@ -232,8 +243,15 @@ def _named(line: Line) -> list[Utterance]:
         said = trim(line, start, first - 1)
         inserted = cue[0] > 1 and line.row[cue[0] - 2] in _INSERTS and line.words[cue[0] - 1].text == ","
         inserted = inserted or (cue[0] > 0 and line.row[cue[0] - 1] == "which")
-        leads = inserted or said is None or said[1] - said[0] < 2 or line.row[cue[0]].startswith(("quot", "cit"))
-        content = trim(line, _past_source(line, phrase[1] + 1), segment_end(line, index)) if leads else said
+        leads = (
+            inserted
+            or said is None
+            or _leads(line, cue, said)
+            or said[1] - said[0] < 2
+            or line.row[cue[0]].startswith(("quot", "cit"))
+        )
+        after = max(phrase[1], cue[1]) + 1
+        content = trim(line, _past_source(line, after), segment_end(line, index)) if leads else said
         content = content or _cited_before(line, start, index)
         if content:
             put_in = not leads and line.words[cue[0] - 1].text == ","
@@ -244,6 +262,11 @@ def _named(line: Line) -> list[Utterance]:
             utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
             done = 0 if leads else phrase[1] + 1
     return utterances
+
+
+def _leads(line: Line, cue: Phrase, said: Phrase) -> bool:
+    """Whether what is said follows, whatever stands before: "..., according to whom", "Of these, in his view, ..."."""
+    return line.row[cue[1]] == "whom" or (line.row[cue[0]] == "in" and sets_scene(line, said[0], cue[0]))
 
 
 def _cited_before(line: Line, start: int, cue: int) -> Phrase | None:
