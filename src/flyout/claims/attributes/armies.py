@@ -40,7 +40,7 @@ _LONGEST = 9  # tokens of such a name
 _JOIN = re.compile(
     r"(?:\s\([^)]{1,12}\))?(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s|as\swell\sas\s)?|\s(?:and|or)\s)(?:\d[\d,]*\s(?:more\s)?for\s)?"
 )
-_STANDS_FOR_ARMY = re.compile(r"\s(?:forces|military|troops|and|or)\b|[,.;:)]|$")
+_STANDS_FOR_ARMY = re.compile(r"\s(?:forces|military|troops|inventory|arsenal|stockpile|and|or)\b|[,.;:)]|$")
 _ARTICLES = re.compile(r"(?:(?:the|its|those\sof|those\sof\sthe)\s)?(?:People[’']s\s)?")
 _FORCES_OF = re.compile(
     r"(?:the\s)?governments?\sof\s(?:the\s)?|the\s(?:armies|navies|army|navy|(?:air|armed)\sforces?|militaries)\sof\s(?:the\s)?"

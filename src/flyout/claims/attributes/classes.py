@@ -47,7 +47,7 @@ _HEAD = (
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
 _AFTER_NAME = re.compile(
-    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?)"
+    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD}|defen[cs]e\ssystem)s?\b(?:\s\({_ACRONYM}s?\))?)"
 )
 _OWN_WORDS = re.compile(
     rf"\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD})s?)$"

@@ -74,6 +74,7 @@ def read_features(context: Context) -> Iterator[Found]:
     yield from _nicknames(context)
     yield from _fronted(context)
     yield from _named_by(context)
+    yield from _called_by(context)
     yield from _chassis(context)
     yield from _doubts(context)
 
@@ -130,6 +131,20 @@ _NAMED_BY = re.compile(
     r"(?:,|:)?\s(?:is\s|of\s|was\s)?"
     r"|(?:calls|designates|dubs|named)\s(?:it\s|them\s|(?:the|that|this)\s(?:missile|weapon|system|rocket|version)\s)?(?:as\s)?",
 )
+_CALL = sought(
+    " call ",
+    r"\b(?:which|that)\s(?:the\s)?(?:[A-Z][\w.]+\s){1,3}(?:[a-z]+\s)?call\s(?:the\s)?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,2})",
+)
+
+
+def _called_by(context: Context) -> Iterator[Found]:
+    """Such as "a system that US forces call the KN-25"."""
+    for match in find_all(context, _CALL):
+        subject = resolve(context, Span(match.start() - 2, match.start() - 1), WEAPONS) if match.start() > 1 else None
+        if subject and subject.name:
+            yield _feature(match["name"], Span(*match.span("name")), subject, "called by")
+
+
 _NAME = re.compile(
     r"(?:the\s)?[“\"‘]?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,3})[”\"’]?(?=[,.;)]|\s(?:in|by|and|for|or|with)\b|$)"
 )

@@ -28,7 +28,7 @@ _SPOKEN = re.compile(r"\b(?:it|them)\b")
 _ROUNDS = words("missile missiles rocket rockets")
 _ARMS_ABOARD = _ROUNDS | words("weapon weapons system systems")
 _SILOS = words("silo silos")
-_FIRED_BY = words("launched fired shot dropped released")
+_FIRED_BY = words("launched fired shot dropped released test launch launching firing")
 _LEAVES = words("leaves left leave leaving")
 _THAT_FIRE = re.compile(
     r"(?:\s(?:in|of|at)\s\w+)?(?:\s(?:can|could|also|both))*\s(?:fires?|launch(?:es)?|carr(?:y|ies))\b"
@@ -57,7 +57,7 @@ _AUXILIARY = (
     r"|successfully|able\sto|be\sable\sto|is|are|was|were|to)){0,4}"
 )
 _FIRES = re.compile(
-    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|firing|shot(?!\sdown)|dropped|drops|loosed|looses|unleashed|used|employed|sent|lobbed"
+    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|firing|shot(?!\sdown)|dropped|drops|loosed|looses|unleashed|used|employed|sent|lobbed|let\sgo\sof"
     r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
     r"|(?:be|been|being)\s(?:armed|equipped|fitted|loaded)\swith|(?:equipped|fitted|loaded)\swith|(?:be|been|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rebuilt)\sto\s(?:carry|fire|launch)|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rebuilt)\sto\s"

@@ -24,7 +24,8 @@ _PARTICIPLES = words("made built manufactured produced assembled developed desig
 _BY = re.compile(
     r"(?P<first>\w+)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in|at)\s[A-Z]\w+)?\s(?:by|under)\s"
+    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in|at)\s[A-Z]\w+)?"
+    r"(?:\sunder\slicen[cs]e)?\s(?:by|under)\s"
     r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]\w+\s(?:firm|company)|[A-Z])|\s(?:jointly|together)\sby\s"
     r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|(?:\s\w+)?\sat\s(?=[A-Z]))"
 )
@@ -44,6 +45,7 @@ _ACTIVE = re.compile(
     r"(?:deliver|supply|provide|double|increase|raise|triple)"
     r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
     r"|(?:has |had |have )?(?:handed over|shipped|rolled out)"
+    r"|(?:is|are) (?:close to )?(?:finishing|completing)|(?:has|have) sold"
     r"|leads the development|led the (?:work|development|project|programme|program)|shares? production"
     r"|helped (?:to )?(?:develop|design|build)|co-develop(?:s|ed)"
     r"|(?:is|are) to (?:build|make|produce|develop)"
@@ -173,9 +175,21 @@ def _passive(context: Context) -> Iterator[Found]:
         subject = agent and resolve(context, Span(match.start(), match.end()), WEAPONS)
         if agent and subject:
             for attribute in sorted({_attribute(match["first"]), _attribute(match["second"])} - {None}, key=str):
-                yield Found(
-                    attribute=str(attribute), value=agent[1], mention=agent[0], subject=subject, rule="maker: by"
-                )
+                for place, name in (agent, _partner(context, agent[0].end)):
+                    if name:
+                        yield Found(
+                            attribute=str(attribute), value=name, mention=place, subject=subject, rule="maker: by"
+                        )
+
+
+_TOGETHER = re.compile(r"\s(?:together|along|jointly|in\s(?:partnership|cooperation))\swith\s(?:the\s)?(?=[A-Z])")
+
+
+def _partner(context: Context, end: int) -> tuple[Span, str]:
+    """The firm with which the one that ends at `end` made it: "by IAI together with Boeing"; an empty name if none."""
+    joined = _TOGETHER.match(context.document.text, end)
+    agent = _agent(context, joined.end()) if joined else None
+    return agent if agent and _is_maker(context, agent[0]) else (Span(end, end), "")
 
 
 _DEVELOPMENT = re.compile(
@@ -299,7 +313,9 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         or _APART.search(text[start : active.start()].removeprefix(", "))
     ):
         return
-    attribute = "developer" if re.search(r"develop|design|work", active.group()) else "manufacturer"
+    attribute = (
+        "developer" if re.search(r"develop|design|work|finishing|completing", active.group()) else "manufacturer"
+    )
     name = first_after(context, active.end(), 60, WEAPONS)
     near = name and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", text[active.end() : name.span.start])
     subject = named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
@@ -311,7 +327,7 @@ def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Foun
     before = _before(context, maker, sentence, 120)
     work = _WORK_OF.search(before)
     if work and "venture" in work["what"] and _of_firm(context, maker.span.start - len(before) + work.start()):
-        return
+        return  # "BrahMos Aerospace, a joint venture of", "made by a joint venture of"
     if work:
         attribute = "manufacturer" if re.search("product|venture", work["what"]) else "developer"
         place = Span(maker.span.start - len(before) + work.start(), maker.span.start)
@@ -326,6 +342,8 @@ def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Foun
 def _of_firm(context: Context, start: int) -> bool:
     """Whether it is a firm that is said to be a venture: "BrahMos Aerospace, a joint venture of ..."."""
     last = last_before(context, start, 20, _MAKERS)
+    if context.document.text.endswith(("by a ", "by the "), 0, start):
+        return True
     return last is not None and context.document.text[last.span.end : start].startswith((",", " Pvt", " Ltd"))
 
 

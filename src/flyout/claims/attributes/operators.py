@@ -16,7 +16,7 @@ from flyout.core.span import Span
 _BY = opened(
     "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|serve|batteries|battery"
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
-    "|in the arsenal|in the inventor|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
+    "|in the |developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
     r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought)\sby\s"
     r"|(?:in service|served|serves?|deployed) with\s"
@@ -29,7 +29,8 @@ _BY = opened(
     r"|(?:sales\sto|purchases\sfor)\s|in use (?:with|by)\s"
     r"|(?:exported|sold)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
     r"|are in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
-    r"|in the (?:arsenals?|inventor(?:y|ies)) of\s|(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z]))",
+    r"|in the (?:arsenals?|inventor(?:y|ies)) of\s|in the (?=[A-Z]\w+ (?:inventory|arsenal|stockpile)\b)"
+    r"|(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z]))",
 )
 _AMONG = sought(
     "among them|including|such as",
@@ -191,9 +192,7 @@ def _asked(context: Context) -> Iterator[Found]:
 
 
 _WHICH = re.compile(r",?\s(?:which|that)\s(?=the\s[A-Z]|[A-Z])")
-_FIELD = re.compile(
-    r"\s(?:(?:also|now|still)\s)?(?:has|have|fields?|operates?|uses?|flies|fly|bought|ordered|adopted|calls?)\b"
-)
+_FIELD = re.compile(r"\s(?:(?:also|now|still)\s)?(?:has|have|fields?|operates?|uses?|flies|fly|adopted)\b")
 
 
 def _relative(context: Context) -> Iterator[Found]:
@@ -203,7 +202,7 @@ def _relative(context: Context) -> Iterator[Found]:
         which = _WHICH.match(text, weapon.span.end, sentence.end)
         users = users_at(context, which.end()) if which else ()
         field = _FIELD.match(text, users[-1].span.end, sentence.end) if users else None
-        for user in users if field and not field.group().strip().startswith("call") else ():
+        for user in users if field else ():
             yield from _found(user.name, named(weapon, "named"), "which it fields", user.span)
 
 

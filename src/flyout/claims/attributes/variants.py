@@ -65,6 +65,8 @@ def read_variants(context: Context) -> Iterator[Found]:
         parent = first_after(context, match.end(), 50, WEAPONS)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
             continue
+        if _OF_PART.search(context.document.text, max(0, match.start() - 30), match.start()):
+            continue
         if _is_subject(context, match) or _PART.match(context.document.text, parent.span.end):
             continue
         subject = _descendant(context, match, parent)
@@ -73,6 +75,9 @@ def read_variants(context: Context) -> Iterator[Found]:
             yield from _second(context, match, parent, subject)
 
 
+_OF_PART = re.compile(  # "its engine comes from the SA-2"
+    r"\b(?:engine|motor|warhead|seeker|radar|booster|guidance|technology|part|component)s?\s(?:is\s|are\s|also\s)?$"
+)
 _PART = re.compile(r"\s(?:warhead|engine|motor|booster|radar|seeker|launcher|truck|chassis)s?\b")
 _QUANTIFIED = re.compile(r"(?:\w+\s){0,2}")
 _AND = re.compile(r"\sand\s(?:the\s)?(?=[A-Z])")

@@ -21,7 +21,7 @@ WEAPONS = words("""
     busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
 """)
 PLATFORMS = words("""
-    trailers transporters erectors destroyers frigates corvettes cruisers boats ships vessels battleships ferries
+    trailers transporters erectors destroyers frigates corvettes cruisers boats subs ships vessels battleships ferries
     barges battalions brigades divisions targets
 """)
 TESTS = words("""
@@ -38,7 +38,7 @@ _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", 
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production")
 _CHOOSERS = words("countries nations states armies navies")
-_CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|field(?:ed)?)\b")
+_CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
 _FEW = 2.0  # pods of one launcher
 _LINES = re.compile(r"^\sproduction lines\b")
 _DEPLOYED = any_of(r"deployed|stationed|planned|to follow|fielded|to be built")
@@ -61,7 +61,7 @@ _BARE = re.compile(
     r"|damag\w*|down|downed|fired|launched|received|deliver\w*|order\w*|lost|bought|built|purchas\w*|objective to"
     r"|goal to|up to|than|about|(?:raise|bring)\w* (?:[\w'-]+\s){0,5}?to|has|have|had|over|nearly|at least|least"
     r"|hit|given|sold|asks? for|asked for|seeks?|total\w*(?: \w+)? reach\w*|up from|down from|compared with"
-    r"|struck|produc\w*|made|of|one of|year|estimates?(?: \w+){0,3} (?:runs?|ranges?|var(?:y|ies)|are|is|puts?)(?: to)?"
+    r"|struck|produc\w*|made|of|one of|year|estimates?(?: \w+){0,5} (?:runs?|ranges?|var(?:y|ies)|are|is|puts?)(?: to)?"
     r"|wants?|wanted|needs?|hopes? for|aims? for|signed for|plans? for"
     r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets|holds?"
     r"|operat\w+|kept|keeps?|used|exceed\w*|reach\w*|tested|shown|left with):?\s(?:\w+\s)?$"
@@ -256,6 +256,8 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         return "count"
     if head in _TYPES:
         return "count" if _COMPARES.search(window.after[:60]) else None
+    if head == "others" and (_HURT.search(window.before[-60:]) or _HURT_AFTER.match(window.after)):
+        return None
     if head in ("ones", "others", "more") or (
         head in ("latter", "former", "first", "second") and " of the " in window.own
     ):

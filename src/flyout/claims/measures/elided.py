@@ -27,7 +27,10 @@ _AFTER = 12
 _ELIDES = re.compile(
     r"^,?\s(?:or|perhaps|possibly|even)\s(?:(?:about|some|nearly|almost|even|as much as)\s)?$|^,\sperhaps\s$"
 )
-_OF_IT = re.compile(r"\s?of (?:it|them|which|that)\b|\s(?:propellant|fuel|payload|warhead)\b")
+_OF_IT = re.compile(
+    r"\s?of (?:it|them|which|that)\b|(?:\s(?:is|are)(?:\sthe)?)?\s(?:propellant|fuel|payload|warhead)\b"
+)
+_PART_OF = re.compile(r"\.?,\s(?:of\swhich\s)?")
 _AND = (" and ",)
 _REGULARLY = ("yearly", "annual", "monthly", "weekly", "daily")
 _ENDS = re.compile(r"[.!?]\s")
@@ -86,7 +89,11 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
     near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (money and quantity.value >= _A_SUM)
     beside = len(gap) <= _GAP and _ELIDES.match(gap)
     summed = money and quantity.value >= _MILLION and len(gap) <= _ELIDED_WITHIN and not _ENDS.search(gap)
-    part = gap == ", " and 1.0 <= quantity.value < last.value and _OF_IT.match(context.folded, quantity.span.end)
+    part = (
+        _PART_OF.fullmatch(gap)
+        and 1.0 <= quantity.value < last.value
+        and _OF_IT.match(context.folded, quantity.span.end)
+    )
     if part:
         return replace(quantity, unit=last.unit, dimension=last.dimension)
     if not near or not (beside or summed or _stands_alone(context, quantity, gap)):
