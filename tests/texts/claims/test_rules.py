@@ -58,6 +58,20 @@ FIGURES = [  # text, subject, attribute, value, unit
 ]  # fmt: skip
 
 WORDS = [  # text, subject, attribute, value as a part of what is found
+    ("The Lance was developed by Rafael together with Boeing.", "Lance", "developer", "Boeing"),
+    ("Kongsberg and Germany's Diehl are jointly developing the Tyrfing missile.", "Tyrfing", "developer", "Kongsberg"),
+    ("Aerospatiale has sold the Exocet missile to 27 navies.", "Exocet", "manufacturer", "Aerospatiale"),
+    ("Avibras is close to finishing the AV-TM 300 missile.", "AV-TM 300", "developer", "Avibras"),
+    ("The Bora missile is in the Turkish inventory.", "Bora", "operator", "Turk"),
+    ("The Tomahawk has been the mainstay of the US Navy.", "Tomahawk", "operator", "US Navy"),
+    ("Poland wants the Taurus, which the Spanish air force already uses.", "Taurus", "operator", "Spanish air force"),
+    ("The S-300 is a system that Greece, Chad and Spain still operate.", "S-300", "operator", "Chad"),
+    ("Spain's Patriot battery in Turkey went on alert.", "Patriot", "operator", "Spain"),
+    ("The Scud fell. The weapon, which Chad forces call the Hammer, is old.", "Scud", "other", "Hammer"),
+    ("A pilot in a Super Etendard let go of his Exocet missile.", "Exocet", "launcher", "Super"),
+    ("The Trident II missile failed in a test by a Royal Navy submarine.", "Trident II", "launcher", "submarine"),
+    ("The Hellfire missile rides a laser beam to the target.", "Hellfire", "guidance_type", "laser"),
+    ("The JDAM is a bomb. Its guidance system relies on GPS.", "JDAM", "guidance_type", "GPS"),
     ("The Patriot, which the Swedish Army fields, was shown.", "Patriot", "operator", "Swedish Army"),
     ("The Taurus serves with the Spanish Air Force.", "Taurus", "operator", "Spanish Air Force"),
     ("The Patriot is American. Kuwait was its first foreign customer.", "Patriot", "operator", "Kuwait"),
@@ -260,6 +274,8 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("The Al Samoud is wide, and its engine comes from the SA-2 missile.", "variant_of"),
+    ("Every Storm Shadow missile that Ukraine has fired has hit.", "operator"),
     ("A Russian rocket engineer spoke of the Sarmat.", "country_of_origin"),
     ("The Scud was carried on a truck built in China.", "country_of_origin"),
     ("The first kill of the Scud was made in China.", "country_of_origin"),

@@ -69,7 +69,7 @@ _TO_NOUN = re.compile(
 
 _JOINT = re.compile(r"\b(?:Franco|Anglo|Indo|Russo|Italo|Sino|German|French|British|Italian|Russian|Israeli|US)-$")
 _PREFIX = 9  # characters of the longest of them
-_NEW = re.compile(r"own|first|latest|newest|new\s|only\s|(?:larg|bigg|long|heavi|fast|most\s)")
+_NEW = re.compile(r"own|main\s|first|latest|newest|new\s|only\s|(?:larg|bigg|long|heavi|fast|most\s)")
 _FRONTED = re.compile(r"An?\s(?=[A-Z])")
 _OF_MAKE = re.compile(r"\s(?:make|origin|design|manufacture|production)\b")
 _ANY_NOUN = re.compile(
@@ -181,7 +181,7 @@ def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bo
         yield from _found(state, state.span, named(apposed, "named"), "said of the name")
         return
     copula = _COPULA.search(text, max(sentence.start, state.span.start - 30), state.span.start)
-    if copula and not possessive and noun:
+    if copula and noun and (not possessive or _NEW.search(noun.group())):
         subject = resolve(context, Span(copula.start(), copula.start() + 1), WEAPONS)
         yield from _found(state, state.span, subject, "said of the subject")
         return

@@ -39,8 +39,9 @@ _HOUSE = re.compile(
     r"Research|Laborator|Bureau|bureau|Institute|Complex|Organi[sz]ation|Arsenal|Center|Centre|plant|works"
 )
 _ACTIVE = re.compile(
-    r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|is (?:building"
-    r"|producing|making|developing|working on|turning out|assembling)|supplies|supplied|re-?started production"
+    r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|(?:is|are) (?:jointly |now |also )?"
+    r"(?:building|producing|making|developing|working on|turning out|assembling)|supplies|supplied"
+    r"|re-?started production"
     r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) "
     r"(?:deliver|supply|provide|double|increase|raise|triple)"
     r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
@@ -118,6 +119,7 @@ _WON = re.compile(
 )
 _FROM_MAKER = (" of ", " by ", " from ", " of the ", " from the ")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
+_AND_FIRM = re.compile(r"\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
 _LEGAL_FORM = re.compile(r",?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|plc|AG|SA|AS)\b\.?")
 _OTHER_WORK = re.compile(
     r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis|radars?|plants?"
@@ -303,6 +305,9 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     text = context.document.text
     legal = _LEGAL_FORM.match(text, maker.span.end, sentence.end)
     end = legal.end() if legal else maker.span.end
+    also = _AND_FIRM.match(text, end, sentence.end)
+    other = first_after(context, also.end(), 1, _MAKERS) if also else None
+    end = other.span.end if other else end
     aside = _ASIDE.match(text, end, sentence.end)
     start = aside.end() if aside else end
     active = _ACTIVE.search(text, start, min(sentence.end, start + 40))

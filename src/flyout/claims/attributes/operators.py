@@ -8,15 +8,25 @@ from collections.abc import Iterator
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.armies import User, last_user_before, users_at, users_of
 from flyout.claims.attributes.countries import bought_by
-from flyout.claims.attributes.found import Found, find_all, first_after, opened, said, sentence_of, sought
+from flyout.claims.attributes.found import (
+    Found,
+    find_all,
+    first_after,
+    last_before,
+    opened,
+    said,
+    sentence_of,
+    sought,
+)
 from flyout.claims.context import Context
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _BY = opened(
     "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|serve|batteries|battery"
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
-    "|in the |developed|built|made|deployed with|supply|supplies|arm |equip |provide",
+    "|in the |mainstay|backbone|workhorse|pride|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
     r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought)\sby\s"
     r"|(?:in service|served|serves?|deployed) with\s"
@@ -24,8 +34,10 @@ _BY = opened(
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
     r"|(?:entered|enters|entering) service with\s|(?:inducted|introduced|accepted) into\s"
-    r"|(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Coast"
+    r"|(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air"
+    r"|Brigade|Regiment|Guards|Rocket|Strategic|Marine|Coast"
     r"|Armed))"
+    r"|(?:mainstay|backbone|workhorse|pride)s?\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Armed|Forces?|army|navy))"
     r"|(?:sales\sto|purchases\sfor)\s|in use (?:with|by)\s"
     r"|(?:exported|sold)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
     r"|are in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
@@ -62,7 +74,7 @@ _GATE = re.compile(  # what can follow a state that has a weapon
 _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name or "it"
     r"(?:,\swhich)?(?:\son\s[A-Z]\w+day)?(?:\s(?:also|now|currently|already|alone|both|all|still|together|since\s\d{4}))?\s"
     r"(?:(?:is|are)\s(?:believed|thought|said|known|reported)\sto\s(?:use|operate|field|have|own|possess)|(?:will|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
-    r"|operates?|fields?|use|possess(?:es)?|leases?|own|fly|flies|(?:has|have|had)\sflown"
+    r"|operates?|fields?|use|possess(?:es)?|leases?|own|fly|flies|runs|retired|withdrew|(?:has|have|had)\sflown"
     r"|(?:(?:has|have|had)\s)?(?:adopted|inducted|fielded|introduced)"
     r"|(?:took|taken|put|puts)(?=\s[^.;]{3,80}\sinto\s(?:service|operation|use))"
     r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"
@@ -191,23 +203,33 @@ def _asked(context: Context) -> Iterator[Found]:
             yield from _found(user.name, subject, "asked", user.span)
 
 
-_WHICH = re.compile(r",?\s(?:which|that)\s(?=the\s[A-Z]|[A-Z])")
-_FIELD = re.compile(r"\s(?:(?:also|now|still)\s)?(?:has|have|fields?|operates?|uses?|flies|fly|adopted)\b")
+_WHICH = re.compile(r"(?:which|that)\s(?=the\s[A-Z]|[A-Z])")
+_BESIDE = 2  # characters between a name and "which"
+_RELATIVES = words("which that")
+_ARMS = words(
+    "missile missiles rocket rockets system systems weapon weapons launcher launchers drone drones version type"
+)
+_FIELD = re.compile(r"\s(?:(?:also|now|still|already)\s)?(?:fields?|operates?|uses?|flies|fly|adopted)\b")
 
 
 def _relative(context: Context) -> Iterator[Found]:
-    """Such as "the Patriot, which the US Army fields with 16 battalions"."""
-    text = context.document.text
-    for weapon, sentence in said(context, WEAPONS):
-        which = _WHICH.match(text, weapon.span.end, sentence.end)
+    """Such as "the Patriot, which the US Army fields", "a system that Greece and Bulgaria still operate"."""
+    text, tape = context.document.text, context.tape
+    for place in tape.at(_RELATIVES):
+        which = _WHICH.match(text, tape[place].start)
         users = users_at(context, which.end()) if which else ()
-        field = _FIELD.match(text, users[-1].span.end, sentence.end) if users else None
-        for user in users if field else ():
-            yield from _found(user.name, named(weapon, "named"), "which it fields", user.span)
+        if not users or not _FIELD.match(text, users[-1].span.end):
+            continue
+        subject = resolve(context, Span(tape[place - 1].start, tape[place - 1].end), WEAPONS)
+        weapon = last_before(context, tape[place].start, 40, WEAPONS)
+        beside = weapon is not None and tape[place].start - weapon.span.end <= _BESIDE
+        subject = named(weapon, "named") if weapon and beside else subject if tape[place - 1].lower in _ARMS else None
+        for user in users:
+            yield from _found(user.name, subject, "which it fields", user.span)
 
 
 _SETS = re.compile(r"\s(?:batter(?:y|ies)|launchers?|crews?|units?|squadrons?|regiments?|battalions?)\b")
-_ADJECTIVES = re.compile(r"(?:\sand\s[A-Z]\w+)?\s")
+_OWNING = ("'s ", "’s ")
 
 
 def _batteries(context: Context) -> Iterator[Found]:
@@ -216,8 +238,9 @@ def _batteries(context: Context) -> Iterator[Found]:
     for weapon, sentence in said(context, WEAPONS):
         sets = _SETS.match(text, weapon.span.end, sentence.end)
         user = last_user_before(context, weapon.span.start) if sets else None
-        apart = user is not None and user.adjective and bought_by(weapon.alias.name, user.name)
-        if user and apart and text[user.span.end : weapon.span.start] == " ":
+        apart = user is not None and bought_by(weapon.alias.name, user.name)
+        gap = text[user.span.end : weapon.span.start] if user else ""
+        if user and apart and (gap == " " if user.adjective else gap in _OWNING):
             yield from _found(user.name, named(weapon, "named"), "batteries", user.span)
 
 

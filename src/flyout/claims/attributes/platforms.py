@@ -55,7 +55,8 @@ _ONE = re.compile(
 )
 _OWN_NAME = re.compile(rf"\s{PROPER}")
 _LEADS = re.compile(
-    r"(?<![\w-])(?:[A-Z]\w+-class|nuclear(?:-powered)?|diesel|Aegis|strategic|guided-missile|surface|stealth)\s$"
+    r"(?<![\w-])(?:[A-Z]\w+[- ]class|Type\s\d+|nuclear(?:-powered)?|diesel|Aegis|strategic|guided-missile|surface"
+    r"|stealth)\s$"
 )
 _LEAD = 24  # characters of the longest of them
 _PREFIXES_LOW = frozenset(prefix.lower() for prefix in PREFIXES)

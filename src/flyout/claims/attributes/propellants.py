@@ -59,11 +59,19 @@ _GUIDANCE_IS = re.compile(  # "Guidance is inertial", "its seeker works in infra
     rf"(?P<what>(?:no\b|none\b|(?:\w+\s)?{_SENSE}{_MORE}))(?![-\w])",
     re.I,
 )
+_BEAM = re.compile(r"(?:follows?|rides?|riding)\s(?:an?\s|the\s|its\s)(?P<what>laser|radar)\sbeam", re.I)
+_RELIES = re.compile(  # "its guidance relies on GPS"
+    r"(?:guidance|navigation)(?:\ssystem)?\s(?:relies|depends|rests)\s(?:\w+\s)?(?:on|upon)\s(?:[\w’'-]+\s){0,2}?"
+    rf"(?P<what>{_SENSE}{_MORE})\b",
+    re.I,
+)
 _NO_GUIDANCE = re.compile(r"no\s(?P<what>guidance)(?=\s(?:at|system|whatever)\b|[,.;:])")
 _GUIDES = (
     (words("guidance seeker"), _GUIDANCE_IS),
     (words("no"), _NO_GUIDANCE),
     (words("heat"), _HEAT),
+    (words("follow follows ride rides riding"), _BEAM),
+    (words("guidance navigation"), _RELIES),
     (words("ring gps ins inertial satellite laser radar infrared infra terrain tv optical glonass stellar wire command "
            "radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
     (words("guided steered navigates navigate home homes homing find finds guidance"), _GUIDED_BY),

@@ -36,7 +36,7 @@ _OF = opened(
     r"|modified)(?:\sby\s[^,.;]{3,40}?|\s(?:it|them)(?:\s[\w]+){0,4}?)?\sfrom|modell?ed\s(?:on|after)|patterned\s(?:on|after)"
     r"|improvement\s(?:on|over|of)|(?:brother|sister|cousin|sibling|relative)\s(?:of|to)|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
-    r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them)\sto|(?:comes|came|stems)\sfrom"
+    r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them|(?:the\s)?[A-Z][\w-]+)(?:\sback)?\sto|(?:comes|came|stems)\sfrom"
     r"|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?",
 )
 _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")

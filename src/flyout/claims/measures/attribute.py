@@ -33,6 +33,7 @@ _OF_MEASURE = re.compile(
     r"^\s(?:in|of (?:its|the)|more|less|greater|longer|higher|lower|heavier|lighter|faster|cheaper|further)\s?"
     r"(?:range|altitude|height|speed|payload|weight|cost|price|accuracy|reach|than)\b"
 )
+_UNDER = re.compile(r"\b(?:under|below)\s(?:the\s)?$")  # "just under the speed of sound"
 _WIND = any_of(r"winds?", r"gusts?")
 
 
@@ -48,6 +49,8 @@ def _percent(window: Window) -> str | None:
 
 
 def _speed(window: Window) -> str | None:
+    if window.own == "speed of sound" and _UNDER.search(window.before):
+        return None
     return None if _WIND.search(window.all) else "speed"
 
 
