@@ -37,6 +37,7 @@ _DUDS = lowers("explode exploded detonate detonated ignite ignited")
 _CHARGES = lowers(
     "warhead warheads missile missiles rocket rockets booster boosters motor motors stage stages engine charge one bomb"
 )
+_AFTER_MISS = frozenset({",", ".", ";", "by", "the", "its", "their"})
 _FIRED = frozenset({"launched", "fired", "shot", "dropped"})
 _DOING = frozenset({"can", "could"})
 FATE_WORDS = _DUDS | _FALLS | frozenset({"missed", "found"}) | _BREAKS | _APART | _STRAYS | _RISES
@@ -90,7 +91,7 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         mark = after[0] in {"its", "their"} and not _MARKS.isdisjoint(after)
         return ("strike" if warlike else "test") if mark else None
     if low == "missed":
-        return "strike" if warlike and after[0] in {",", ".", ";", "by"} else None
+        return "strike" if warlike and after[0] in _AFTER_MISS else None
     if (low in _APART and after[0] in _PIECES) or low in _BREAKS:
         return "other" if warlike else "test"
     if low in _STRAYS:

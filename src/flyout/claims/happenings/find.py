@@ -19,7 +19,7 @@ from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, 
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import phrase_at, verb_at
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import CONJUNCTIONS, PRONOUNS, RELATIVES, is_number, lowers
+from flyout.claims.speech.words import CONJUNCTIONS, PRONOUNS, RELATIVES, TIMES, is_number, lowers
 
 _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured hit destroyed battlefield invasion "
@@ -38,6 +38,9 @@ _AIMS = frozenset({"at", "on", "against"})
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
+_FOLLOWING = frozenset({"following", "after"})
+_DATED = 9
+_WARLIKE = frozenset({"strike", "interception"})
 _DOING = frozenset({"made", "underwent", "completed"})
 _JOINING = frozenset({"but", "and"})
 _TOLD_BY_VERB = frozenset({"active", "passive"})
@@ -216,6 +219,8 @@ def _is_said_of(second: Happening, first: Happening) -> bool:
 def _is_added(happening: Happening) -> bool:
     """Whether a noun behind a comma says more of an event: ", its first such flight", ", in the latest attack"."""
     row, first = happening.line.row, happening.first
+    if row[first - 1] in _FOLLOWING and not TIMES.isdisjoint(row[happening.last + 1 : happening.last + _DATED]):
+        return True  # "following the launch of two missiles on July 4"
     if row[first - 1] in _DOING:
         return True  # ", and the third made its first flight"
     if "such" in row[first : happening.last]:
@@ -315,7 +320,7 @@ def _is_of_test(line: Line) -> bool:
 def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[Happening]:
     """What one paragraph tells: if part of it is an attack, and none of it a test, all of it is war."""
     found = [h for line in lines for h in _distinct(_found(line, warlike=warlike, accident=accident))]
-    struck = any(h.trigger.attribute == "strike" for h in found)
+    struck = any(h.trigger.attribute in _WARLIKE and h.trigger.role != "with" for h in found)
     if struck and not warlike and not any(_is_of_test(line) for line in lines):
         found = [h for line in lines for h in _distinct(_found(line, warlike=True, accident=accident))]
     return [_continued(h, found[max(0, k - 2) : k]) for k, h in enumerate(found)]

@@ -80,7 +80,9 @@ _EACH = frozenset({"a", "each", "every", "per"})
 _SPANS = (["day"], ["week"], ["month"], ["year"])
 _ATTEMPTED = frozenset({"launch", "test", "interception"})
 _TRYING = lowers("tried attempted tries attempts trying attempting failed fails")
-_BEFORE_NOUN = lowers("such first second third next last latest live test maiden previous earlier single")
+_BEFORE_NOUN = lowers(
+    "such first second third next last latest live test maiden previous earlier single final follow-up opening practice"
+)
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES

@@ -48,12 +48,13 @@ _FALLS = frozenset(
 )
 _TESTS = lowers("trial trials test tests barge hulk")
 _ACCURACY = frozenset({"accurately", "accuracy"})
+_REPLYING = frozenset({"respond", "answer", "reply"})
 _HITTING = frozenset({"hit", "strike", "sink"})
 BLASTS = frozenset({"explode", "blew up", "blown up"})
 _FLIGHTS = REHEARSALS | lowers(
     "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
     "takeoff take-off aloft "
-    "firing tested failed failure silo it"
+    "firing tested failed failure it"
 )
 """What tells that something blew up in a test; without it there was an accident."""
 _AIR = lowers("air mid-air midair flight silo launcher storage depot arsenal transport factory plant")
@@ -79,6 +80,8 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
 
 
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
+    if trigger.base in _REPLYING and not warlike:
+        return "test"
     if trigger.role == "flown":
         return "other" if warlike else "test"  # "went astray"
     return (
@@ -130,7 +133,7 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     window = subject_window(line, place[0])
     hits = window is not None and can_fly(line, window, stand_ins=warlike)
     after = low_words(line, place[1] + 1, place[1] + 3)
-    if hits and after and is_number(line.words[place[1] + 1]):
+    if hits and any(is_number(word) for word in line.words[place[1] + 1 : place[1] + 4]):
         return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
     if hits and not warlike and after[:1] in (["between"], ["off"], ["short"]):
         return "test"
@@ -251,6 +254,8 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "test"
     if _owns(line, place[1]):
         return "other"
+    if thing and warlike and shape == "active" and line.row[thing[1] - 1 : thing[1] + 1] == ["of", "them"]:
+        return "interception"  # "said it had destroyed all of them"
     by = shape == "passive" and low_words(line, place[1] + 1, place[1] + 2) == ["by"]
     if by and fires_defence(line, place[1] + 1):
         return "interception"

@@ -42,7 +42,7 @@ AIMS = frozenset({"target", "targets"})
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
 _FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})
 FAR = 16
-_MANY = 40
+_MANY = 200
 
 
 def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
@@ -76,7 +76,8 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
 def _is_barrage(line: Line, last: int, shape: str) -> bool:
     """Whether so many are fired as nobody tests: "fired some 2,000 Scuds"."""
     thing = object_of(line, last) if shape == "active" else None
-    figures = line.words[thing[0] : thing[0] + 3] if thing else ()
+    counts = range(thing[0], min(thing[0] + 4, thing[1])) if thing else ()
+    figures = [line.words[k] for k in counts if k not in line.names]
     return any(word.text.replace(",", "").isdigit() and int(word.text.replace(",", "")) >= _MANY for word in figures)
 
 

@@ -350,7 +350,8 @@ def _is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
 
 def _stands_alone(line: Line, index: int) -> bool:
     """Whether "the last was" opens a sentence."""
-    return index == 1 and line.row[0] == "the" and line.row[2:3] == ["was"]
+    opens = index == 1 or (index > 1 and line.words[index - 2].text == ";")
+    return opens and line.row[index - 1] == "the" and line.row[index + 1 : index + 2] == ["was"]
 
 
 def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
@@ -369,6 +370,8 @@ def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Tr
     if trigger.base in _ATTEMPTS and not line.lows.isdisjoint(_INTERCEPTING):
         return Trigger("interception", "noun", trigger.base)
     if trigger.base in _ATTEMPTS and (warlike or not _ATTACKING.isdisjoint(line.lows)):
+        return Trigger("strike", "noun", trigger.base)
+    if trigger.attribute == "test" and not _FIGHTING.isdisjoint(low_words(line, index - 3, index)):
         return Trigger("strike", "noun", trigger.base)
     if trigger.base != "use":
         return trigger
