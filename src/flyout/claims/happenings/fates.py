@@ -79,6 +79,12 @@ def _subject_flies(line: Line, first: int) -> bool:
     return fired or stands or any(is_weapon(line, k) for k in near) or before_relative(line, first)
 
 
+def _misses_weapon(line: Line, last: int) -> bool:
+    """Whether a missile is what was missed: "the interceptor missed the missile"."""
+    thing = object_of(line, last)
+    return thing is not None and is_weapon(line, thing[1])
+
+
 def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     """What the verb at `index` and the words behind it tell, None if nothing."""
     low, last = line.row[index], index
@@ -90,6 +96,8 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     if low == "found":
         mark = after[0] in {"its", "their"} and not _MARKS.isdisjoint(after)
         return ("strike" if warlike else "test") if mark else None
+    if low == "missed" and warlike and _misses_weapon(line, last):
+        return "interception"
     if low == "missed":
         return "strike" if warlike and after[0] in _AFTER_MISS else None
     if (low in _APART and after[0] in _PIECES) or low in _BREAKS:

@@ -48,13 +48,20 @@ _FALLS = frozenset(
 )
 _TESTS = lowers("trial trials test tests barge hulk")
 _ACCURACY = frozenset({"accurately", "accuracy"})
+_TOWN = lowers(
+    "park street house home homes apartment district suburb school airport market port city town village courtyard "
+    "hospital hotel building neighbourhood neighborhood"
+)
+_PARTING = frozenset({"broke up", "broke apart"})
+_ALONE = frozenset({"missile", "rocket", "warhead", "projectile"})
+_AIMING = frozenset({"on", "at", "against"})
 _REPLYING = frozenset({"respond", "answer", "reply"})
 _HITTING = frozenset({"hit", "strike", "sink"})
 BLASTS = frozenset({"explode", "blew up", "blown up"})
 _FLIGHTS = REHEARSALS | lowers(
     "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
     "takeoff take-off aloft "
-    "firing tested failed failure it"
+    "firing tested failed failure silo it"
 )
 """What tells that something blew up in a test; without it there was an accident."""
 _AIR = lowers("air mid-air midair flight silo launcher storage depot arsenal transport factory plant")
@@ -80,8 +87,10 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
 
 
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
-    if trigger.base in _REPLYING and not warlike:
+    if trigger.base in _REPLYING and not warlike and _AIMING.isdisjoint(low_words(line, place[1] + 1, place[1] + 12)):
         return "test"
+    if trigger.base in _PARTING:
+        return "other" if warlike else "test"
     if trigger.role == "flown":
         return "other" if warlike else "test"  # "went astray"
     return (
@@ -135,7 +144,8 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     after = low_words(line, place[1] + 1, place[1] + 3)
     if hits and any(is_number(word) for word in line.words[place[1] + 1 : place[1] + 4]):
         return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
-    if hits and not warlike and after[:1] in (["between"], ["off"], ["short"]):
+    alone = hits and line.row[place[0] - 1] in _ALONE and after[:1] != [] and after[0] in _DOWN
+    if not warlike and (alone or (hits and after[:1] in (["between"], ["off"], ["short"]))):
         return "test"
     return "strike" if hits and (after[:1] == ["on"] or (warlike and after[:1] != [] and after[0] in _DOWN)) else None
 
@@ -170,7 +180,8 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
     if trigger.base in BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):
-        return "strike" if warlike and _goes_off_at(line, place, after) else "other"
+        struck = warlike or not _TOWN.isdisjoint(after[:6])
+        return "strike" if struck and _goes_off_at(line, place, after) else "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
 
 
@@ -259,7 +270,7 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
     by = shape == "passive" and low_words(line, place[1] + 1, place[1] + 2) == ["by"]
     if by and fires_defence(line, place[1] + 1):
         return "interception"
-    if thing is None or not can_fly(line, thing, stand_ins=shape != "active"):
+    if thing is None or not can_fly(line, thing, stand_ins=shape != "active" or line.row[place[1]] == "stop"):
         return "strike"
     if "target" in low_words(line, thing[0], thing[1] + 1) and not warlike:
         return "test"

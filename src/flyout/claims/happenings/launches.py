@@ -10,7 +10,9 @@ from flyout.claims.speech.words import PREPOSITIONS, is_number, lowers
 
 WATER = lowers("sea ocean pacific atlantic waters")
 _INTO_WATER = lowers("into in toward towards over")
-_NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea an")
+_NO_TARGET = lowers(
+    "around about roughly approximately nearly dawn dusk night midnight noon least high low sea an once"
+)
 _SITES = lowers(
     "site sites base range ranges center centre facility station ground grounds field complex pad port cosmodrome "
     "polygon silo area"
@@ -19,7 +21,7 @@ _SITES = lowers(
 _LAUNCH_SITES = _SITES | {"airport"}
 REHEARSALS = lowers(
     "test tests testing trial trials drill drills exercise exercises mock dummy unarmed maneuvers manoeuvres "
-    "qualification rehearsal"
+    "qualification rehearsal training practice inert"
 )
 _DIRECTIONS = lowers("on upon into toward towards at against")
 _WAYS = frozenset({"toward", "towards"})

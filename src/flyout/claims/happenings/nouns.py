@@ -89,6 +89,7 @@ _COASTS = lowers("coast sea pacific atlantic")
 _WANTED = frozenset({"needed", "necessary", "required"})
 _OVER = frozenset({"ended", "finished", "completed", "concluded"})
 _COMPLETE = frozenset({"complete", "finished", "over"})
+_SINCE = frozenset({"following", "after"})
 _HITS = frozenset({"hits", "impacts"})
 _LONGEST = 7
 _PURSUED = 14
@@ -207,6 +208,7 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     awaited = "for" in low_words(line, first - 3, first) and not _SLATED.isdisjoint(low_words(line, first - 5, first))
     counted = counted or (_of_weapon(line, index) and _is_amount(line, index + 2))
     off = not _OFF.isdisjoint(low_words(line, first - 2, first))
+    counted = counted or (line.row[first - 1] in _SINCE and _of_weapon(line, index))
     told = (
         (_is_placed(line, index) and line.row[first - 1] != "made")
         or _happens(line, index)
@@ -371,7 +373,13 @@ def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Tr
         return Trigger("interception", "noun", trigger.base)
     if trigger.base in _ATTEMPTS and (warlike or not _ATTACKING.isdisjoint(line.lows)):
         return Trigger("strike", "noun", trigger.base)
-    if trigger.attribute == "test" and not _FIGHTING.isdisjoint(low_words(line, index - 3, index)):
+    shown = trigger.attribute == "test" or trigger.base == "debut"
+    if shown and not _FIGHTING.isdisjoint(low_words(line, index - 3, index)):
+        return Trigger("interception" if trigger.base in _INTERCEPTING else "strike", "noun", trigger.base)
+    if trigger.base in _INTERCEPTING and line.row[index - 1] == "operational":
+        return Trigger("interception", "noun", trigger.base)
+    at_place = low_words(line, index + 1, index + 2) == ["against"] and line.words[index + 2].capital
+    if trigger.attribute == "test" and at_place and warlike:
         return Trigger("strike", "noun", trigger.base)
     if trigger.base != "use":
         return trigger

@@ -19,7 +19,18 @@ from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, BE, CLOSED, NEGATIONS, NUMERALS, is_mark, is_number, lowers
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    BE,
+    CLOSED,
+    NEGATIONS,
+    NUMERALS,
+    TIMES,
+    is_adverb,
+    is_mark,
+    is_number,
+    lowers,
+)
 
 _SPLIT = (
     (
@@ -258,6 +269,7 @@ _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _SHOWS = frozenset({"debut", "appearance"})
 _WEAPONLESS = frozenset({"treaty", "development", "repelling"})
+_ALONE = _BARGAINS | {"debut"}
 _GAP = 13
 _PAIR = 2
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
@@ -304,8 +316,9 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
             return k, *state
         for part, attribute in parts.get(line.row[k], ()):
             last = _end_of(line, k, part)
-            if last:
-                return k, last, attribute
+            if last and not _describes(line, last):
+                fought = line.row[last] == "debut" and "combat" in line.row[k:last]
+                return k, last, "strike" if fought else attribute
         if is_boundary(line, k) or line.words[k].text in {",", "("}:
             return None
     return None
@@ -365,7 +378,7 @@ def split_at(line: Line, index: int) -> Happening | None:
     if low not in _LASTING and not obliged and not tells_of_deed(line, first, index, shape):
         return None
     within = _WEAPON_AFTER.get(attribute)
-    if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set" or line.row[last] in _BARGAINS:
+    if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set" or line.row[last] in _ALONE:
         within = None
     if within and not (_counts(line, last + 1) or _names_weapon(line, last + 1, last + within)):
         return None
@@ -401,6 +414,14 @@ def _takes_weapon(line: Line, verb: int, part: int, last: int) -> bool:
     """Whether a weapon is what is taken over, before or behind "over"."""
     thing = (verb + 1, part - 1) if part > verb + 1 else object_of(line, last)
     return holds_weapon(line, thing)
+
+
+def _describes(line: Line, index: int) -> bool:
+    """Whether "operational" only describes a noun: "made its first operational intercept"."""
+    if line.row[index] != "operational" or index + 1 >= len(line.words):
+        return False
+    word = line.words[index + 1]
+    return not (is_mark(word) or is_number(word) or word.low in CLOSED or word.low in TIMES or is_adverb(word))
 
 
 def _names_weapon(line: Line, start: int, stop: int) -> bool:
