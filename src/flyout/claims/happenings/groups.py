@@ -91,7 +91,7 @@ _OPEN_ENDS = PREPOSITIONS | TIMES
 def is_stage(line: Line, verb: int) -> bool:
     """Whether an -ing form is what somebody begins, goes on with or ends: "began | delivering"."""
     low = line.row[verb]
-    if verb == 0 or not low.endswith("ing") or low not in VERBS:
+    if verb == 0 or low not in VERBS or not low.endswith("ing"):
         return False
     goes_on = line.row[verb - 1] == "on" and line.row[verb - 2] in _GOES
     return goes_on or (line.row[verb - 1] in _ASPECTS and VERBS[low].attribute in _BY_STAGES)
@@ -99,7 +99,9 @@ def is_stage(line: Line, verb: int) -> bool:
 
 def group_start(line: Line, verb: int) -> int:
     """First word of a verb group: auxiliaries and adverbs before the verb."""
-    first = verb - is_stage(line, verb) * (1 + (line.row[verb - 1] == "on"))
+    first = verb
+    if line.row[verb].endswith("ing") and is_stage(line, verb):
+        first -= 1 + (line.row[verb - 1] == "on")
     index = first - 1
     while index >= 0:
         word = line.words[index]
@@ -159,8 +161,8 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     """How a verb form stands in its clause; None where it is no verb of a clause at all."""
     words = line.words
     low, previous = words[verb].low, words[verb - 1] if verb else None
-    group = low_words(line, first, verb)
-    passive = not BE.isdisjoint(past_to(group))
+    group = line.row[first:verb]
+    passive = bool(group) and not BE.isdisjoint(past_to(group))
     if low.endswith("ing"):
         return "active" if passive or _is_deed_in_ing(line, verb) or is_stage(line, verb) else None
     if _is_past(low) and passive:
@@ -342,7 +344,7 @@ def is_capable(group: list[str]) -> bool:
 
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
-    group = low_words(line, first, verb)
+    group = line.row[first:verb]
     if line.row[max(0, first - 2)] == "had" and line.row[first - 1] in PRONOUNS:
         return False  # "had it been fired at night"
     if "if" in low_words(line, first - 4, first) and "were" in group:

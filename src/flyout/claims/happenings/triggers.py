@@ -182,7 +182,7 @@ delivery: object: pass on/passed on/passes on
 delivery: near: still to come
 delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
 delivery: subject: turned up/turns up
-restriction: near: voted down/votes down/said no ./say no ./says no .
+restriction: near: voted down/votes down
 confirmation: near: refused to be drawn/declined to be drawn
 confirmation: near: not be drawn
 interception: near: picked off/picks off/pick off/beaten off/beat off/lost to jamming/fended off/warded off
@@ -210,7 +210,7 @@ authorisation: near: gave permission/given permission/gives permission/granted p
 authorisation: near: lifted its embargo/lifted the embargo/lifted an embargo
 authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased restrictions/lifted its ban
 authorisation: near: lifted its restrictions
-restriction: near: held back/holds back/ruled out/rules out/were held up/was held up/been held up
+restriction: near: held back/holds back/ruled out/rules out/held up
 restriction: near: may not use/may not fire/may only use/may only fire/must not use/may not be used/must not be used
 authorisation: allotted: set aside/sets aside
 request: near: pleading for/lobbying for/begging for/clamouring for/clamoring for/pushing for/begged for/campaigned for

@@ -121,9 +121,13 @@ def _is_plural(line: Line, index: int) -> bool:
 
 def _is_nothing(line: Line, index: int) -> bool:
     """Whether a verb form tells of no event of its own: "stopped | supplying missiles" is told by the second verb."""
-    if index in line.names or _is_shooting_down(line, index) or _is_plural(line, index):
+    low = line.row[index]
+    if index in line.names or (low in _SHOOTING and _is_shooting_down(line, index)):
         return True
-    return index + 1 < len(line.words) and is_stage(line, index + 1)
+    if low == "targets" and _is_plural(line, index):
+        return True
+    following = line.row[index + 1] if index + 1 < len(line.row) else ""
+    return following.endswith("ing") and is_stage(line, index + 1)
 
 
 def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
