@@ -14,6 +14,7 @@ from flyout.claims.happenings.deeds import Deed, read_deeds
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
+from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.words import AUXILIARIES, CONJUNCTIONS, RELATIVES
 from flyout.core.span import Span
 from flyout.core.statement import Modality
@@ -227,11 +228,11 @@ def _stands(deed: Deed, attributions: Attributions) -> bool:
     return attributions.at(happening.line.place(happening.first, happening.last)).speaker is not None
 
 
-def read_events(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
+def read_events(context: Context, attributions: Attributions, origins: Origins = UNKNOWN) -> tuple[Claim, ...]:
     """Event claims of a report, in the order of its text.
 
     An event counts if a weapon stands in the right place beside it: "launched
     a missile", "the missile flew over Japan", "allowed Ukraine to use ATACMS".
     """
-    deeds = [deed for deed in read_deeds(context, attributions) if _stands(deed, attributions)]
+    deeds = [deed for deed in read_deeds(context, attributions, origins) if _stands(deed, attributions)]
     return tuple(_claim(context, deed, key, attributions) for deed, key in zip(deeds, _keys(deeds), strict=True))

@@ -18,6 +18,7 @@ from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
 from flyout.claims.model import Claim, finished
 from flyout.claims.names import add_names
+from flyout.claims.origins import origins_of
 from flyout.claims.quantities.read import quantities_on
 from flyout.claims.quantities.tape import read_tape
 from flyout.claims.quotes import read_quotes
@@ -57,10 +58,11 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     """
     context = read_context(document, lexicon)
     attributions = attribute_speech(context)
+    attributes = read_attributes(context, attributions)
     facts = (
         *read_measures(context, attributions),
-        *read_attributes(context, attributions),
-        *read_events(context, attributions),
+        *attributes,
+        *read_events(context, attributions, origins_of(attributes)),
     )
     own = (*facts, *read_quotes(context, attributions, facts), *read_judgements(context, attributions))
     claims = (*own, *ask(context, own))

@@ -18,6 +18,7 @@ from flyout.claims.attributes.found import (
     sought,
 )
 from flyout.claims.context import Context, Mention
+from flyout.claims.origins import HOMES
 from flyout.claims.places import mentions_before
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
@@ -41,23 +42,6 @@ _BUILDERS = frozenset(
     | {"Germany", "Norway", "Sweden", "Italy", "Ukraine", "South Africa", "Brazil", "Türkiye"}
 )
 """States that build some of their missiles and buy others."""
-_BOUGHT = {
-    name: home
-    for home, names in {
-        "United States": "Patriot, HIMARS, ATACMS, Tomahawk, Javelin, Stinger, Harpoon, THAAD, AMRAAM, M270, GMLRS, "
-        "Hellfire, JASSM, Trident II, Hawk, Standard Missile-2, SM-3, SM-6, PrSM",
-        "France": "Exocet, SCALP, SAMP/T",
-        "United Kingdom": "Storm Shadow",
-        "Germany": "IRIS-T, Taurus",
-        "Norway": "NASAMS",
-        "Israel": "Spike",
-        "Soviet Union": "Scud, Scud-B, S-300",
-        "Russia": "S-400",
-        "Iran": "Shahed",
-    }.items()
-    for name in names.split(", ")
-}
-"""What many states have that none of them built: "Japan's Tomahawk missiles" says nothing of where they come from."""
 _TO_NAME = re.compile(
     rf"^(?:[’']s)?\s{_CLASS_WORDS}{{0,5}}(?:(?:copy|version|variant|clone|derivative|counterpart),\s(?:the\s)?)?$"
 )
@@ -153,18 +137,18 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
 
 def bought_by(weapon: str, state: str) -> bool:
     """Whether a weapon that many have can only have been bought by this state."""
-    return _BOUGHT.get(weapon, state) != state
+    return HOMES.get(weapon, state) != state
 
 
 def _builds(state: Mention, name: Mention, gap: str) -> bool:
     """Whether "Israel's David's Sling" says where the weapon comes from, and not only who has it."""
-    builder = state.alias.name in _BUILDERS and _BOUGHT.get(name.alias.name, state.alias.name) == state.alias.name
+    builder = state.alias.name in _BUILDERS and HOMES.get(name.alias.name, state.alias.name) == state.alias.name
     return builder or state.alias.name in _OF_OWN_MAKE or _NEW.search(gap) is not None
 
 
 def _can_build(state: Mention, name: Mention) -> bool:
     """Whether "the French Exocet" can be French of make: "an Iraqi Scud" only was Iraq's."""
-    return state.alias.name in _OF_OWN_MAKE or state.alias.name in _BUILDERS or name.alias.name not in _BOUGHT
+    return state.alias.name in _OF_OWN_MAKE or state.alias.name in _BUILDERS or name.alias.name not in HOMES
 
 
 def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bool) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.owners import antecedent, count_owners, home_by_money, own_forces
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
+from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
@@ -42,8 +43,15 @@ _AT_HOME = frozenset({"order", "deployment", "confirmation", "other"})
 """What a report tells of its own country, if it does not say whose deed it is."""
 _OWNED = frozenset({"test", "strike", "deployment", "other"})
 """What is done with one's own weapons."""
+_BUYING = ("order", "request")
 _OTHER_SIDES = MappingProxyType(
-    {"order": ("delivery",), "request": ("delivery",), "strike": ("interception",), "interception": ("strike",)}
+    {
+        "order": ("delivery",),
+        "request": ("delivery",),
+        "delivery": ("order", "request"),
+        "strike": ("interception",),
+        "interception": ("strike",),
+    }
 )
 
 
@@ -58,7 +66,8 @@ class Cast:
     `home` the state of the dateline or of the money a report reckons in, whose
     army "the Army" is; `groups` counts armed groups that are no state's,
     `armed` states and groups with the weapons called theirs counted twice more,
-    `makers` holds the firms named.
+    `makers` holds the firms named, `did` counts the actors by kind of event and
+    system, `origins` tells where systems come from.
     """
 
     doers: dict[str, Counter[str]] = field(default_factory=dict)
@@ -67,6 +76,8 @@ class Cast:
     groups: Counter[str] = field(default_factory=Counter)
     armed: Counter[str] = field(default_factory=Counter)
     makers: frozenset[str] = frozenset()
+    did: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
+    origins: Origins = UNKNOWN
     last: str | None = None
     voice: str | None = None
     maker: str | None = None
@@ -77,6 +88,37 @@ class Cast:
         self.doers.setdefault(attribute, Counter())[actor] += 1
         if attribute == "strike" and place:
             self.struck[place] += 1
+
+    def saw_with(self, attribute: str, actor: str, system: str) -> None:
+        """Keep who did an event of this kind with a system."""
+        self.did.setdefault((attribute, system), Counter())[actor] += 1
+
+    def with_system(self, attribute: str, system: str, others: set[str | None], voice: str | None) -> str | None:
+        """Who does this with a system: its maker builds it, who did it before does it again, its home sells it.
+
+        Never one of `others`; `voice` is the actor in whose words it is told.
+        """
+        if attribute == "production":
+            return self._builder(system, voice)
+        did = Counter() if attribute == "interception" else self.did.get((attribute, system), Counter())
+        found = next((name for name, _ in did.most_common() if name not in others), None)
+        if found or attribute != "delivery" or self.doers.get("delivery"):
+            return found
+        buying = any(voice in self.doers.get(deed, ()) for deed in _BUYING)
+        sellers = (voice if voice in self.states and not buying else None, self.origins.home(system))
+        return next((name for name in sellers if name and name not in others), None)
+
+    def receiver(self, system: str) -> str | None:
+        """Who ordered a system, and so tells of what came of it."""
+        bought = self.did.get(("order", system), Counter())
+        return next((name for name, _ in bought.most_common() if name in self.states), None)
+
+    def _builder(self, system: str, voice: str | None) -> str | None:
+        """Who makes a system: the state that tells of it, else its maker, else the only firm of the report."""
+        if voice in self.states:
+            return voice
+        only = next(iter(self.makers)) if len(self.makers) == 1 else None
+        return self.origins.makers.get(system) or only or self.origins.home(system)
 
     def usual(self, attribute: str, but: str | None) -> str | None:
         """Who does this in the report, else whose weapons it speaks of, else the state it names most, never `but`."""
@@ -118,7 +160,7 @@ def actor_of_mention(mention: Mention, *, outlets: bool = False) -> str | None:
     return (actor.state if actor else None) or mention.alias.name
 
 
-def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
+def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKNOWN) -> Cast:
     """The states of a report by how often they and theirs are named."""
     counts: Counter[str] = Counter()
     for mention in context.mentions:
@@ -135,6 +177,7 @@ def read_cast(context: Context, lines: tuple[Line, ...]) -> Cast:
         armed=counts + groups + owners + owners,
         makers=makers,
         home=_dateline(lines),
+        origins=origins,
     )
     for line in lines:
         _see_owned_strikes(line, cast)

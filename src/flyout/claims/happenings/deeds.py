@@ -22,6 +22,7 @@ from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.kinds import BLASTS
 from flyout.claims.happenings.model import Happening
+from flyout.claims.origins import Origins
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import phrase_before
@@ -37,6 +38,7 @@ _USED = SYSTEM_KINDS - {"aircraft"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
+_ARRIVING = frozenset({"arrive", "come", "land"})
 _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze"})
 """What is done with weapons by people the report need not name."""
 _DECREED = frozenset({"authorisation", "restriction", "request"})
@@ -84,6 +86,8 @@ class _Role:
     how: str
     place: str | None
     voice: str | None
+    alias: Alias | None
+    rule: str
 
 
 def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None, str]:
@@ -150,9 +154,9 @@ def _speaking_maker(speech: Speech) -> str | None:
     return next((maker.alias.name for maker in makers), None)
 
 
-def _role(context: Context, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
+def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
     cast.voice = _voice(happening, attributions)
-    makers = mentions_before(context, happening.line.span.start, _MAKERS, 1)
+    makers = mentions_before(systems.context, happening.line.span.start, _MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"
     if actor is None and happening.shape == "active":
@@ -162,11 +166,14 @@ def _role(context: Context, happening: Happening, cast: Cast, attributions: Attr
     if actor in cast.makers and happening.trigger.attribute in OF_ARMIES and any(cast.states.values()):
         actor = None  # "Lockheed's rocket flew 150 km": its user tests it
     place = place_of(happening, actor)
+    alias, rule = _named_system(systems, happening)
     if actor:
         if happening.shape != "noun":  # whose strikes a noun speaks of is counted already
             cast.saw(happening.trigger.attribute, actor, place)
+            if alias:
+                cast.saw_with(happening.trigger.attribute, actor, alias.name)
         cast.last = actor
-    return _Role(actor=actor, how=how, place=place, voice=cast.voice)
+    return _Role(actor=actor, how=how, place=place, voice=cast.voice, alias=alias, rule=rule)
 
 
 def _has_doer(happening: Happening) -> bool:
@@ -185,6 +192,11 @@ def _has_doer(happening: Happening) -> bool:
     return not is_weapon(happening.line, phrase[1])
 
 
+def _came(happening: Happening) -> bool:
+    """Whether arms are told to have come, which those tell who get them: "The first 11 arrived last year"."""
+    return happening.trigger.base in _ARRIVING and happening.shape == "active" and not happening.foreseen
+
+
 def _befell(happening: Happening) -> bool:
     """Whether something befell a weapon that nobody did to it: "eight missiles blew up"."""
     trigger = happening.trigger
@@ -192,7 +204,7 @@ def _befell(happening: Happening) -> bool:
     return trigger.attribute == "other" and own and happening.shape == "active"
 
 
-def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> Deed | None:
+def _deed(happening: Happening, role: _Role, cast: Cast) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger = happening.trigger
     alone = (trigger.attribute in _ACTED and not happening.negated) or (
@@ -201,11 +213,17 @@ def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> De
         and trigger.role == "object"
         and trigger.base not in _HANDLING
     )
-    actor, how = role.actor, role.how
+    actor, how, alias = role.actor, role.how, role.alias
     unsaid = actor is None and (not alone or _has_doer(happening))
-    if unsaid:
+    if unsaid and alias:
+        came = _came(happening)
+        others = {role.place}
+        actor = (
+            cast.receiver(alias.name) if came else cast.with_system(trigger.attribute, alias.name, others, role.voice)
+        )
+        how = "by its system"
+    if unsaid and actor is None:
         actor, how = cast.usual(trigger.attribute, role.place), "as elsewhere in the report"
-    alias, rule = _named_system(systems, happening)
     system = alias.name if alias else f"{demonym(actor)} missile" if actor else ""
     if _is_defence(happening, alias):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
@@ -222,15 +240,15 @@ def _deed(systems: Systems, happening: Happening, role: _Role, cast: Cast) -> De
         variant=alias.variant if alias else None,
         place=role.place if role.place != actor else None,
         voice=role.voice,
-        rule=f"{trigger.base}, {happening.shape}; actor {how}; system {rule}",
+        rule=f"{trigger.base}, {happening.shape}; actor {how}; system {role.rule}",
     )
 
 
-def read_deeds(context: Context, attributions: Attributions) -> list[Deed]:
+def read_deeds(context: Context, attributions: Attributions, origins: Origins) -> list[Deed]:
     """Every event of a report with who does it: first by the words beside it, then by the whole report."""
-    cast = read_cast(context, attributions.lines)
+    cast = read_cast(context, attributions.lines, origins)
     happenings = find_happenings(attributions.lines)
-    roles = [_role(context, happening, cast, attributions) for happening in happenings]
     systems = Systems(context)
-    deeds = (_deed(systems, h, role, cast) for h, role in zip(happenings, roles, strict=True))
+    roles = [_role(systems, happening, cast, attributions) for happening in happenings]
+    deeds = (_deed(h, role, cast) for h, role in zip(happenings, roles, strict=True))
     return [deed for deed in deeds if deed]
