@@ -105,8 +105,8 @@ class Cast:
         if found or attribute != "delivery" or self.doers.get("delivery"):
             return found
         buying = any(voice in self.doers.get(deed, ()) for deed in _BUYING)
-        sellers = (voice if voice in self.states and not buying else None, self.origins.home(system))
-        return next((name for name in sellers if name and name not in others), None)
+        sellers = (None if buying else voice, self.origins.home(system))
+        return next((name for name in sellers if name in self.states and name not in others), None)
 
     def receiver(self, system: str) -> str | None:
         """Who ordered a system, and so tells of what came of it."""
