@@ -8,6 +8,14 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 FIGURES = [  # text, subject, attribute, value, unit
+    ("A refit extends the life of the Storm Shadow to [2032].", "Storm Shadow", "year", 2032, "year"),
+    ("The Lance replaced the Honest John in [1973].", "Lance", "year", 1973, "year"),
+    ("The JASSM went into full-rate production in [2014].", "JASSM", "year", 2014, "year"),
+    ("The bureau finished development of the Scud in [1962].", "Scud", "year", 1962, "year"),
+    ("The Scud has been chosen by [14 countries].", "Scud", "count", 14, "1"),
+    ("The DF-26 is new: the launchers have gone from [16] to 250.", "DF-26 launcher", "count", 16, "1"),
+    ("The Oreshnik missile is new. Minsk would get [ten].", "Oreshnik", "count", 10, "1"),
+    ("The Patriot intercepted about [70 percent] of the Scuds.", "Patriot", "other", 70, "%"),
     ("The Scud is old. The plant turned out its [6,000th] Scud in May.", "Scud", "count", 6000, "1"),
     ("The Scud is old. It was the [tenth such strike] on Yemen this month.", "Scud", "count", 10, "1"),
     ("Poland ordered 12 launchers and [1,500 pods] of GMLRS rockets.", "GMLRS", "count", 1500, "1"),

@@ -15,7 +15,8 @@ from flyout.claims.measures.window import Window, any_of
 _HITS = any_of(r"hit(?:s|ting)? (?:the|their|its) targets?|accuracy|on target|hit (?:all|every)")
 _RATE = any_of(r"(?:success|interception|hit|kill|failure|reliability) rates?(?: of)?")
 _ABOUT = any_of(
-    r"missiles?|rockets?|targets?|interceptors?|interception\w*|launch\w*|drones?|warheads?|weapons?|munitions?|shells?"
+    r"missiles?|rockets?|targets?|interceptors?|intercept(?:s|ed|ing|ion\w*)?|downed|shot down"
+    r"|launch\w*|drones?|warheads?|weapons?|munitions?|shells?"
     r"|threats?|arms|navy|army|air force|military|defen[cs]e|contracts?|reliab\w*|components?|range|orders?|success\w*"
     r"|(?:hit|kill|failure) rates?"
 )

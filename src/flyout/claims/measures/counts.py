@@ -63,7 +63,7 @@ _BARE = re.compile(
     r"|hit|given|sold|asks? for|asked for|seeks?|total\w*(?: \w+)? reach\w*|up from|down from|compared with"
     r"|struck|produc\w*|made|of|one of|year|estimates?(?: \w+){0,5} (?:runs?|ranges?|var(?:y|ies)|are|is|puts?)(?: to)?"
     r"|wants?|wanted|needs?|hopes? for|aims? for|signed for|plans? for"
-    r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets|holds?"
+    r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets?|holds?"
     r"|operat\w+|kept|keeps?|used|exceed\w*|reach\w*|tested|shown|left with):?\s(?:\w+\s)?$"
 )
 _OTHER_BARE = re.compile(
@@ -108,7 +108,7 @@ _BARE_AFTER = re.compile(
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
     r"|(?:launcher|vehicle|boat|submarine|truck|frigate|ship|destroyer|cruiser|corvette)s? (?:has"
-    r"|have)|salvo of|fires? (?:up to )?$|hold|held|per launcher"
+    r"|have)(?! (?:gone|been|come|risen|grown|doubled|had))|salvo of|fires? (?:up to )?$|hold|held|per launcher"
     r"|can fire|takes"
 )
 _EACH_LAUNCHER = any_of(
@@ -121,7 +121,7 @@ _FIRES = re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up
 _EACH_HOLDS = re.compile(r"^each\s(?:can\s|of (?:them|these|which)\s)?(?:hold|carr|take|has|have|contain|pack)\w*\b")
 _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?|rate)\b[^.;]{0,60}?"
-    r"\b(?:at|to|is|was|of)\s(?:[\w-]+\s){0,3}$"
+    r"\b(?:at|to|is|was|of|reach(?:es)?|hits?)\s(?:[\w-]+\s){0,3}$"
 )
 _RAISED = re.compile(  # "raise production of the missiles to", "output rose from"
     r"\b(?:(?:rais|increas|boost|lift|doubl|tripl|ramp|expand|step|cut)\w*\s(?:[\w'-]+\s){0,3}?(?:output|production|capacity)"
@@ -191,7 +191,7 @@ def count_attribute(
     if head in ("stage", "stages"):
         return "stages"
     if _counts_round_about(window, head):
-        return "count" if names_near() else None
+        return "count" if names_near() or _COMPARES.search(window.all) else None
     if head == "times" and _FLOWN.search(window.before[-70:]):
         return "count"
     if window.quantity.rule == "multiple" or head == "times":

@@ -36,7 +36,7 @@ _REGULARLY = ("yearly", "annual", "monthly", "weekly", "daily")
 _ENDS = re.compile(r"[.!?]\s")
 _TOLD = re.compile(  # "500 km. Experts say 700."
     r"[^.!?\n]{0,60}[.!?]\s[^.!?;\n]{0,40}"
-    r"\b(?:said|says?|assumes?|believes?|thinks?|speaks? of|puts? it at|gives?|guess(?:es)?)\s(?:[a-z]+\s){0,2}"
+    r"\b(?:said|says?|assumes?|believes?|thinks?|speaks? of|puts? it at|gives|guess(?:es)?)\s(?:[a-z]+\s){0,2}"
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"

@@ -87,7 +87,7 @@ _YEAR = any_of(
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
 _YEAR_NOT = any_of(
-    r"war|invasion|invaded|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
+    r"war|invasion|invaded|seized|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
     r"|born|won|accident|payable|fiscal|second half of|first half of|quarter"
 )
 
@@ -103,6 +103,15 @@ _WORK_BEGAN = re.compile(
     r"\b(?:work|development|design|studies|project|programm?e|production)\b[^.;:]{0,36}?\s(?:began|begun|started|starts?|begins?|dates?)\s"
     r"(?:\w+\s)?(?:in|from|around|about)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
+_TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would be extended to 2032"
+    r"\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,2})?(?:in|from|by)\s$"
+    r"|\b(?:life|lifetime)\b[^.;]{0,110}\b(?:extended\s)?to\s$"
+    r"|\b(?:extend\w*|prolong\w*)\s[^.;]{0,40}\blife\b[^.;]{0,40}\bto\s$"
+    r"|\b(?:finished|completed|ended)\s(?:[\w-]+\s){0,2}development\s(?:[\w-]+\s){0,4}in\s$"
+    r"|\b(?:into|in)\s(?:[a-z-]+\s)?production\s(?:in|since|from)\s$"
+    r"|\bentry into service\b[^.;]{0,30}\bfor\s$"
+)
+_LIVES = 140  # characters before a year
 _DUE = re.compile(r"\bdue (?:in|by|from)\s$")
 _HANDED_OVER = any_of(r"deliver\w*|batch\w*|squadron\w*|batter(?:y|ies)|shipment\w*|payment\w*|launchers?|contracts?")
 _FRONTED = frozenset({"in", "by", "since", "from"})
@@ -187,7 +196,7 @@ def year_attribute(window: Window) -> str | None:
         window.before.strip() in _FRONTED and _COMES_INTO_USE.search(window.after[:120])
     ):
         return "year"
-    if _WORK_BEGAN.search(window.before[-60:]):
+    if _WORK_BEGAN.search(window.before[-60:]) or _TAKES_PLACE.search(window.before[-_LIVES:]):
         return "year"
     if _YEAR_NOT.search(near.replace("cold war", "")):
         return None

@@ -9,7 +9,7 @@ from flyout.claims.quantities.vocabulary import words
 FIRST, LAST = 1900, 2100
 CUES = words(
     "in since by until till from during before after around circa about early late mid of year fiscal to "
-    "through between and or spring summer autumn fall winter than"
+    "through between and or for spring summer autumn fall winter than"
 )
 REGULAR = words("annually yearly monthly weekly daily")
 PARTS_OF_DECADE = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}
