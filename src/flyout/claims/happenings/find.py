@@ -225,7 +225,7 @@ def _is_added(happening: Happening) -> bool:
         return True  # ", and the third made its first flight"
     if "such" in row[first : happening.last]:
         return row[first - 1] in _ADDING
-    return row[max(0, first - 2) : first] == [",", "in"] or row[max(0, first - 4) : first - 1] == [",", "in", "what"]
+    return row[max(0, first - 2) : first] == [",", "in"] or row[max(0, first - 5) : first - 2] == [",", "in", "what"]
 
 
 def _is_somebodys(happening: Happening) -> bool:
@@ -287,8 +287,8 @@ def _distinct(found: list[Happening]) -> list[Happening]:
         if same is None or _divided(same, happening) or (_is_apart(same, happening) and not (outcome or same.relative)):
             places[attribute] = len(kept)
             kept.append(happening)
-        elif _is_first(same):
-            kept.append(happening)
+        elif _is_first(same) or (shot_down and same.shape == "reduced" and _is_apart(same, happening)):
+            kept.append(happening)  # "shot down a missile fired from Yemen, in the latest attack"
         elif (same.relative and not happening.relative and not happening.negated) or (
             _is_adjunct(same) and happening.shape in _TOLD_BY_VERB
         ):

@@ -79,12 +79,13 @@ _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "booste
 _ANNOUNCING = lowers("announced reported completed foresees foresee confirmed celebrated")
 _OFF = frozenset({"postponed", "delayed", "cancelled", "canceled", "scrubbed", "aborted"})
 _HAVING = frozenset({"has", "have", "had", "holds", "held"})
-_POSSIBLE = frozenset({"may", "might", "could", "should"})
+_AHEAD = frozenset({"may", "might", "could", "should", "will"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
 NOUN_WORDS = (*NOUNS, "one", "last", "first", "previous", "latest")
 """What can tell of an event as a noun, or stand for one."""
 MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
 _AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
+_PLACES = frozenset({"state", "organisation"})
 _COASTS = lowers("coast sea pacific atlantic")
 _WANTED = frozenset({"needed", "necessary", "required"})
 _OVER = frozenset({"ended", "finished", "completed", "concluded"})
@@ -129,7 +130,7 @@ _FIRST_OF_GROUP = BE | {"has", "have", "had", "will"}
 def _happens(line: Line, index: int) -> bool:
     """Whether "came", "took place" or "was" with a time follows the noun at `index`."""
     after = low_words(line, index + 1, index + 5)
-    if len(after) > 1 and after[0] in _POSSIBLE and after[1] in _COMING:
+    if len(after) > 1 and after[0] in _AHEAD and after[1] in _COMING:
         return True
     if not after or after[0] not in _HAPPENS:
         return False
@@ -174,12 +175,13 @@ def _happens_later(line: Line, index: int) -> bool:
 
 def _is_placed(line: Line, index: int) -> bool:
     """Whether a place or a day stands behind a noun: "a flight at Kwajalein", "the launches off the coast"."""
-    after = line.words[index + 1 : index + 4]
+    start = index + 1 + (line.row[index + 1 : index + 3] == [",", "at"])
+    after = line.words[start : start + 3]
     if line.part is Part.HEADLINE or len(after) < 2 or after[0].low not in _AT_PLACES:
         return False
     place = after[1] if after[1].low not in DETERMINERS or len(after) < 3 else after[2]
-    known = line.names.get(index + 2 + (place is not after[1]))
-    named = place.capital and (known is None or known.alias.kind == "state")
+    known = line.names.get(start + 1 + (place is not after[1]))
+    named = place.capital and (known is None or known.alias.kind in _PLACES)
     return named or place.low in _COASTS or (line.row[index] in MISHAPS and after[1].low in {"a", "an"})
 
 
@@ -271,7 +273,7 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     if trigger.attribute == "delivery" and first == 0 and _is_dealt(line, trigger, first, index):
         return True
     if trigger.base != "use" and ("would" in after[:6] or "would" in low_words(line, first - 4, first)):
-        return owned and ranked
+        return (owned and ranked) or low_words(line, first - 3, first) == ["what", "would", "be"]
     if trigger.attribute == "request":
         return owned or (after[:1] == ["for"] and any(_weapons_among(line, index, 9)))
     if trigger.attribute == "authorisation" and not _GIVEN.isdisjoint(low_words(line, index + 1, index + _PURSUED)):
