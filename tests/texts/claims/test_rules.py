@@ -8,6 +8,11 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 FIGURES = [  # text, subject, attribute, value, unit
+    ("It was the [fourth test] of the Scud this year.", "Scud", "count", 4, "1"),
+    ("The Iskander regiment has 12 launchers, each with [two missiles].",
+     "Iskander-M", "missiles_per_launcher", 2, "1"),
+    ("Two ATACMS hit the airfield, about [150 km] from the front line.", "ATACMS", "other", 150, "km"),
+    ("The Neptune missile flew 300 km at a height of [15 metres].", "Neptune", "altitude", 15, "m"),
     ("A refit extends the life of the Storm Shadow to [2032].", "Storm Shadow", "year", 2032, "year"),
     ("The Lance replaced the Honest John in [1973].", "Lance", "year", 1973, "year"),
     ("The JASSM went into full-rate production in [2014].", "JASSM", "year", 2014, "year"),

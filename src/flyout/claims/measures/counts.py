@@ -119,6 +119,10 @@ _EACH_LAUNCHER = any_of(
 )
 _FIRES = re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up to\s|all\s)?$")
 _EACH_HOLDS = re.compile(r"^each\s(?:can\s|of (?:them|these|which)\s)?(?:hold|carr|take|has|have|contain|pack)\w*\b")
+_EACH_WITH = re.compile(  # "six launchers, each with"
+    r"\b(?:launchers|vehicles|trucks|trailers|boats|submarines|ships|frigates|destroyers|aircraft|jets|bombers),?\s"
+    r"each\s(?:of them\s)?(?:with|carrying|holding)\s(?:up to\s)?$"
+)
 _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?|rate)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of|reach(?:es)?|hits?)\s(?:[\w-]+\s){0,3}$"
@@ -288,6 +292,8 @@ def _is_load(window: Window) -> bool:
         return window.quantity.value <= _FULL_SHIP
     if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
         return True
+    if _EACH_WITH.search(window.before):
+        return window.quantity.value <= _FULL
     if _EACH_HOLDS.match(window.before) or (
         _FIRES.search(window.before) and _EACH_LAUNCHER.search(window.before[-60:])
     ):

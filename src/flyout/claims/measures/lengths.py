@@ -124,6 +124,10 @@ _MET_ABOVE = re.compile(  # "meets missiles above 100 km"
     r"\b(?:meets?|engages?|intercepts?|destroys?|kills?|hits?|stops?)\s(?:[\w-]+\s){1,4}"
     r"(?:above|below|as high as|as low as)\s(?:(?:about|some) )?$"
 )
+_FROM_FRONT = re.compile(
+    r"^(?:\s\([^)]{0,40}\))?\s(?:away\s)?(?:from|behind|beyond)\sthe\s(?:[a-z]+\s)?"
+    r"(?:front ?lines?|front|border|line of contact)\b"
+)
 _CAME_THERE = any_of(r"fell|landed|came down|crashed|splashed|hit|struck|destroyed|tore")
 _APART = re.compile(r"(?<!\d),\s(?:some|about|roughly|around|nearly|over)?\s?$")  # "Guam, some 3,500 km away"
 _WAS_MET = re.compile(  # "was shot down 20 km from the town"
@@ -290,6 +294,8 @@ def _where(before: str, after: str) -> str | None:
     """What was felt or closed so far away, or where and how high something is met: no flight of its own."""
     if _MET_ABOVE.search(before):
         return "altitude"
+    if _FROM_FRONT.match(after):
+        return "other"
     if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
         return "other"
     shaken = _AWAY.match(after) and _SHATTERED.search(before)
@@ -331,7 +337,7 @@ def _by_tense(attribute: str, window: Window) -> str:
     if _REACHED.search(window.before) and attribute in ("range", "flight_distance", "apogee"):
         up = _UPWARDS.search(window.before) or _FLIGHT_VERB.search(window.before)
         return "apogee" if up else attribute
-    if attribute == "apogee" and _MET.search(window.all):
+    if attribute == "apogee" and (_MET.search(window.all) or _skims(window)):
         return "altitude"
     flies = not _HAPPENED.search(window.all)
     low = window.quantity.unit not in _FAR or window.quantity.value < _LOW_KM
@@ -342,6 +348,12 @@ def _by_tense(attribute: str, window: Window) -> str:
     if attribute == "apogee" and flies and (_is_ceiling(window) or (low and not _TOP.search(window.all))):
         return "altitude"
     return attribute
+
+
+def _skims(window: Window) -> bool:
+    """Whether the height is of a few hundred metres or feet, which no top of a flight is."""
+    low = window.quantity.unit in _FEET and window.quantity.value < _LOW_FLIGHT
+    return low and not _TOP.search(window.all)
 
 
 def _is_ceiling(window: Window) -> bool:
@@ -358,6 +370,7 @@ _NO_GUN = 215.0  # in mm; no gun now in use fires more
 _NO_MISS_KM = 50.0  # in km or miles; who is so far off has not aimed
 _HIGH_FT = 500.0
 _LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
+_LOW_FLIGHT = 1000.0  # in metres or feet
 _SPACE_KM = 150.0  # in km or miles; nothing is met or cruises there
 _TOP = any_of(
     r"apogee|peak\w*|trajectory|lofted|ballistic|into space"

@@ -13,12 +13,13 @@ from flyout.core.statement import Qualifier
 
 _WORDS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINALS = {word: float(value) for value, word in enumerate(_WORDS, start=2)}
-ENDS = words("row year month week")
+ENDS = words("row year month week since")
 """Last words of what bounds a run: "in a row", "this year", "within a week"."""
 BOUNDS = (("in", "a", "row"), ("within", "a", "week"), ("within", "a", "month"), ("within", "a", "year"))
 DONE = words("test tests launch launches flight firing shot failure success attempt flop strike attack accident")
 MADE = words("built produced made rolled turned assembled")
 MANY = 100.0  # of which one counts as so many made: "its 6,000th"
+LINKS = ("on", "of", "over", "against")
 SINCE = words("test flight firing accident")
 FARTHEST = 5  # tokens between an ordinal and its bound
 
@@ -36,13 +37,21 @@ def read_runs(tape: Tape) -> Iterator[Quantity]:
     """
     for end in tape.at(ENDS):
         start = _bound(tape, end)
-        if start is not None:
-            start -= 2 if tape[start - 2].lower in ("on", "of", "over", "against") else 0
-        if start is not None and tape[start - 1].lower in DONE:
-            found = _ordinal(tape, start - 2)
-            if found is not None:
-                yield _counted(tape, *found, start)
+        done = _done(tape, start, SINCE if tape[end].lower == "since" else DONE) if start is not None else None
+        found = _ordinal(tape, done - 1) if done is not None else None
+        if done is not None and found is not None and not (tape[end].lower == "since" and found[2] >= MANY):
+            yield _counted(tape, *found, done + 1)
     yield from _made(tape)
+
+
+def _done(tape: Tape, start: int, deeds: frozenset[str]) -> int | None:
+    """The deed that stands before a bound, at once or with what it was of: "launch of a Scud this year"."""
+    if tape[start - 1].lower in deeds:
+        return start - 1
+    for j in range(start - 2, start - FARTHEST, -1):
+        if tape[j].lower in deeds:
+            return j if tape[j + 1].lower in LINKS else None
+    return None
 
 
 def _made(tape: Tape) -> Iterator[Quantity]:
@@ -64,6 +73,8 @@ def _made(tape: Tape) -> Iterator[Quantity]:
 
 
 def _bound(tape: Tape, end: int) -> int | None:
+    if tape[end].lower == "since":
+        return end
     if tape[end - 1].lower == "this" and tape[end].lower != "row":
         return end - 1
     return end - 2 if tape.words(end - 2, 3) in BOUNDS else None
