@@ -26,7 +26,9 @@ _NEAR = 4
 
 
 def goes_on(line: Line) -> bool:
-    """Whether a sentence adds to a count that the one before it gave: "Another 41 were lost", "Of these, ..."."""
+    """Whether a sentence adds to what the one before it told: "Another 41 were lost", "Of these, ...", "It was now"."""
+    if "now" in line.lows and any(line.row[k] in _WAS and line.row[k + 1] == "now" for k in range(len(line.row) - 1)):
+        return True
     if not (line.row[0] in _OPENING or is_number(line.words[0])):
         return False
     words = [word for word in line.words if not is_mark(word)]

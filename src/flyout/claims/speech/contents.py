@@ -7,12 +7,21 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS, PERSONS
 from flyout.claims.speech.sources import Source
-from flyout.claims.speech.stretches import PAUSES, dateline_end, is_adverbial, segment_start, sets_scene, trim
+from flyout.claims.speech.stretches import dateline_end, is_adverbial, segment_start, trim
+from flyout.claims.speech.trailing import (
+    CITING,
+    ON_A_DAY,
+    SHOWN,
+    SOON,
+    is_subordinate,
+    said_before,
+    source_first,
+    trails,
+)
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    NEGATIONS,
     NUMERALS,
     OBLIQUE,
     PREPOSITIONS,
@@ -27,16 +36,12 @@ from flyout.claims.speech.words import (
 from flyout.core.record import record
 
 Found = tuple[Cue, Source]
-_NEVER_TRAIL = lowers("know learn show find mention agree hope accept propose recommend repeat demand")
-_SHOWN = frozenset({"show", "find", "indicate", "suggest"})
 _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
-_HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
 _AT = frozenset({"at", "closer", "nearer", "between", "above", "below", "around", "about"})
 _SOME = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
 _REST = frozenset({"another", "neither", "none"})
-_ASIDES = frozenset({"who", "which", "according", "per"})
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS | AUXILIARIES
 _MEASURES = lowers(
     "range reach speed figure figures weight payload price cost accuracy length altitude apogee value number km "
@@ -45,9 +50,6 @@ _MEASURES = lowers(
 )
 _ASKING = frozenset({"call for", "ask for", "provide for", "envisage"})
 _COUNTING = _ASKING | {"count", "tally", "list", "reckon with"}
-_ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
-_OF_WHICH = (["of", "which"], ["of", "whom"], ["of", "them"])
-_CITING = frozenset({"citing", "quoting"})
 _INFORMING = frozenset({"inform", "notify", "remind", "assure", "reassure", "advise"})
 _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude"})
 _CLAUSE = 4
@@ -56,14 +58,9 @@ _CLAUSE = 4
 _OF_THINGS = (["of"], ["about"])
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _NEAR_START = 8
-_ON_A_DAY = TIMES | {"on"}
 _BEGINNERS = DETERMINERS | PRONOUNS
-_BREAKS = PAUSES | {";"}
-_STOPS = PAUSES | {".", "!", "?", ";", ")"}
-_SUBORDINATES = CONJUNCTIONS | {"after", "before"}
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _SHORT = 5
-_SOON = 12
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
 
@@ -77,16 +74,11 @@ class Content:
     listener: Phrase | None = None
 
 
-def source_first(cue: Cue, source: Source) -> int:
-    """First word of source and cue together."""
-    return cue.first if source.how in {"shared", "after", "relative"} else min(source.phrase[0], cue.first)
-
-
 def stops_of(line: Line, found: list[Found]) -> list[int]:
     """Where an act of saying begins that stands beside an earlier one, and not inside it."""
     stops: list[int] = []
     for cue, source in found:
-        if source.how == "shared" and ("hold" in cue.verb.frames or line.row[cue.first] in _CITING):
+        if source.how == "shared" and ("hold" in cue.verb.frames or line.row[cue.first] in CITING):
             continue  # "it sold 60 and expects to sell 80" goes on with what was said
         left = source_first(cue, source) - 1
         while left > 0 and (is_adverb(line.words[left]) or line.row[left] in {"has", "have", "had", "both"}):
@@ -154,93 +146,6 @@ def _find_that(line: Line, start: int) -> int | None:
     return None
 
 
-def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase | None:
-    """The rest of a sentence that a speaker's name has broken in two: "..., he said, and ...".
-
-    With `named` the name stands right before the rest, which may go on about it: "said X, a general".
-    """
-    while start < len(line.words) and line.row[start] in _ON_A_DAY:
-        start += 1
-    if start >= len(line.words) or line.words[start].text not in _BREAKS or start in stops:
-        return None
-    index = start + 1
-    while index < len(line.words) and line.words[index].text in QUOTES:
-        index += 1
-    if index >= len(line.words):
-        return None
-    word = line.words[index]
-    apart = line.words[start].text == ";"
-    denied = line.row[index + 1 : index + 2] and line.row[index + 1] in NEGATIONS
-    if word.low == "but" and index == start + 1 and not (apart or denied or any(line.quoted[index:])):
-        return None
-    hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
-    if word.low in _CITING and index == start + 1:
-        return _past_citing(line, index, stops)
-    if not apart and not line.quoted[index] and (hangs or word.low.endswith("ing")):
-        return None
-    later = [stop for stop in stops if stop > start]
-    return trim(line, start + 1, later[0] - 1 if later else len(line.words) - 1)
-
-
-def _past_citing(line: Line, index: int, stops: list[int]) -> Phrase | None:
-    """What goes on after "..., Reuters said, citing two officials, and ..."."""
-    comma = next((k for k in range(index, min(index + _SOON, len(line.words) - 1)) if line.words[k].text == ","), 0)
-    if not comma or line.row[comma + 1] != "and" or any(stop > index for stop in stops):
-        return None
-    return trim(line, comma + 1, len(line.words) - 1)
-
-
-def _is_day(line: Line, index: int) -> bool:
-    """Whether "the day after" and the like follow, which tell when somebody spoke."""
-    return line.row[index] == "the" and index + 1 < len(line.words) and line.row[index + 1] in TIMES
-
-
-def _hangs(line: Line, index: int) -> bool:
-    """Whether the word after a speaker's name goes on about the speaker, not about what is said."""
-    low = line.row[index]
-    if low == "with" and index + 1 < len(line.words):
-        return line.row[index + 1] not in DETERMINERS and not is_number(line.words[index + 1])
-    if low in DETERMINERS and [word.low for word in line.words[index + 1 : index + 3]] in _OF_WHICH:
-        return False
-    if low == "the" and index + 1 < len(line.words):
-        return line.row[index + 1] not in _ORDINALS
-    return low in _HANGING
-
-
-def _quoted_after(line: Line, start: int) -> Phrase | None:
-    """The second half of a quotation that "said X" has broken in two."""
-    quoted = [k for k in range(start, len(line.words)) if line.quoted[k]]
-    return trim(line, quoted[0], quoted[-1]) if quoted else None
-
-
-def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> bool:
-    """Whether a verb can stand after what it says: only some need no quotation marks for that."""
-    if before is None or line.row[before[0]] == "according":
-        return False
-    if cue.verb.base in _NEVER_TRAIL:  # "..., the papers show": only what is written does
-        person = any(line.words[k].text in line.people for k in range(source.phrase[0], source.phrase[1] + 1))
-        writing = cue.verb.base in _SHOWN and line.row[noun_of(line, source.phrase)] in DOCUMENTS
-        return writing or (cue.verb.base == "find" and person)
-    if cue.verb.takes("quote") and not cue.verb.takes("clause"):
-        return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))
-    return cue.verb.takes("clause") or line.words[source_first(cue, source) - 1].text in PAUSES
-
-
-def _said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[int]) -> tuple[Phrase, ...]:
-    """Content that stands before its speaker: "..., X said"."""
-    stop = source_first(cue, source)
-    first = segment_start(line, stop)
-    before = trim(line, first, stop - 1)
-    if before and line.row[before[1]] in {"as", "so", "like"}:
-        before = trim(line, before[0], before[1] - 1)
-    if not _may_trail(line, cue, source, before):
-        return ()
-    after = _quoted_after(line, source.phrase[1] + 1) if source.how == "after" else None
-    follows = source.how == "after"
-    after = after or _resumed(line, source.phrase[1] + 1 if follows else start, stops, named=follows)
-    return tuple(stretch for stretch in (before, after) if stretch)
-
-
 def _colon(line: Line, start: int) -> int | None:
     """Index of a colon after at most a few words of time and place."""
     if not is_adverbial(line, start) and (start >= len(line.words) or line.words[start].text != ":"):
@@ -279,24 +184,22 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     if opener is not None:
         stretch = trim(line, opener + 1, min(_end(line, opener + 1, stops), _closing(line, source, opener + 1)))
         stretches = (stretch,) if stretch else ()
-    elif source.how == "after" or _trails(line, cue, source, start):
-        stretches = _said_before(line, cue, source, start, stops)
+    elif source.how == "after" or trails(line, cue, source, start):
+        stretches = said_before(line, cue, source, start, stops)
     else:
         start = _past_day(line, start)
         stretch = trim(line, start, min(_end(line, start, stops), _closing(line, source, start)))
         if stretch and _opens_content(line, cue, source, stretch):
             stretches = (stretch,)
-        elif is_adverbial(line, start) and source.how == "before" and not _subordinate(line, cue, source):
-            stretches = _said_before(line, cue, source, start, stops)
+        elif is_adverbial(line, start) and source.how == "before" and not is_subordinate(line, cue, source):
+            stretches = said_before(line, cue, source, start, stops)
     return Content(stretches=stretches, frame="clause", listener=listener) if stretches else None
 
 
 def _past_day(line: Line, start: int) -> int:
     """First word of what is said after a time, as in "said on Thursday the missile flew 300 km"; else `start`."""
     index = start
-    while index < len(line.words) and (
-        line.row[index] in _ON_A_DAY or (index > start and is_number(line.words[index]))
-    ):
+    while index < len(line.words) and (line.row[index] in ON_A_DAY or (index > start and is_number(line.words[index]))):
         index += 1
     if index == len(line.words) or TIMES.isdisjoint(line.row[start:index]):
         return start
@@ -333,24 +236,6 @@ def _opens_main(line: Line, comma: int) -> bool:
     return not (low in RELATIVES or low in CONJUNCTIONS or low in PREPOSITIONS or is_number(line.words[comma + 1]))
 
 
-def _subordinate(line: Line, cue: Cue, source: Source) -> bool:
-    """Whether what stands before the speaker is a clause with "while", "when" and the like."""
-    begins = segment_start(line, source_first(cue, source))
-    return line.row[begins] in _SUBORDINATES
-
-
-def _trails(line: Line, cue: Cue, source: Source, start: int) -> bool:
-    """Whether speaker and verb stand after, or in the middle of, what is said."""
-    if source.how in {"shared", "relative"}:
-        return False
-    stop = source_first(cue, source)
-    begins = segment_start(line, stop)
-    if trim(line, begins, stop - 1) is None or line.row[stop - 1] in {"and", "but"}:
-        return False
-    ends = start >= len(line.words) or line.words[start].text in _STOPS
-    return ends or (is_adverbial(line, start) and not sets_scene(line, begins, stop))
-
-
 def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> bool:
     """Whether words without "that" before them can be what a verb says."""
     first, last = stretch
@@ -365,7 +250,7 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if cue.verb.takes("weak"):
         if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
             return word.low in _SOME or not is_adverbial(line, first)
-        if cue.verb.base in _SHOWN and _is_thing(line, first, last):
+        if cue.verb.base in SHOWN and _is_thing(line, first, last):
             return False
         return finite and (subject or word.capital)
     if line.quoted[first] or word.text in QUOTES:
@@ -425,7 +310,7 @@ def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
 def _figure(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     """Content of "give it a range of 300 km": a measure and its figure, and no thing that is given; "count 12"."""
     start, last = cue.last + 1, _end(line, cue.last + 1, stops)
-    near = line.words[start : min(start + _SOON, last + 1)]
+    near = line.words[start : min(start + SOON, last + 1)]
     numbered = any(is_number(word) or word.low in NUMERALS for word in near)
     if not numbered or not (cue.verb.base in _COUNTING or any(word.low in _MEASURES for word in near)):
         return None
@@ -448,7 +333,7 @@ def _as_said(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content 
     if first < 0 or line.row[first] != "as" or first > segment_start(line, first):
         return None
     comma = next(
-        (k for k in range(cue.last + 1, min(cue.last + _SOON, len(line.words))) if line.words[k].text == ","), 0
+        (k for k in range(cue.last + 1, min(cue.last + SOON, len(line.words))) if line.words[k].text == ","), 0
     )
     stretch = trim(line, comma + 1, _end(line, comma + 1, stops)) if comma else None
     return Content(stretches=(stretch,), frame="clause") if stretch else None
@@ -477,6 +362,14 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
     """What `cue` introduces; None where it introduces nothing after all."""
     frames = cue.verb.frames
     later = [stop for stop in stops if stop > cue.last]
+    colon = (
+        _colon(line, cue.last + 2)
+        if cue.verb.base == "put" and line.row[cue.last + 1 : cue.last + 2] == ["it"]
+        else None
+    )
+    if colon:
+        stretch = trim(line, colon + 1, _end(line, colon + 1, later))
+        return Content(stretches=(stretch,), frame="clause") if stretch else None
     if cue.verb.base == "put" and line.row[max(0, source_first(cue, source) - 1)] == "as":
         return _put_so(line, cue, source, later)
     for frame, read in _READERS:

@@ -132,7 +132,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False
     if form == "third" and following in _AFTER_NOUNS:
         return False  # "intelligence estimates run from 25 to 50"
-    return not (form in {"third", "base"} and following in AUXILIARIES) or _asks_which(words, index)
+    aux = following in AUXILIARIES and following != "having"
+    return not (form in {"third", "base"} and aux) or _asks_which(words, index)
 
 
 def _is_brought(words: Words, index: int) -> bool:

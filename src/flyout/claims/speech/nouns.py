@@ -20,9 +20,13 @@ _WORDS = lowers(
 )
 _PLAIN = frozenset({"clear", "plain", "known", "public"})
 _MAKES = lowers("made make makes making let lets be")
-_JUDGED = lowers("assessment estimate view conclusion judgment judgement verdict calculation guess theory answer")
+_JUDGED = lowers(
+    "assessment estimate view conclusion judgment judgement verdict calculation guess theory answer message argument "
+    "claim contention point line position"
+)
 _FIGURES = lowers("figure estimate count tally reckoning calculation assessment")
 _ABOUT = lowers("about around some roughly nearly almost approximately over up at between")
+_HIS = frozenset({"his", "her", "its", "their"})
 _OWNING = frozenset({"'s", "’s", "s'"})
 _FAR = 9
 
@@ -86,6 +90,8 @@ def _made_clear(line: Line, word: int) -> Told | None:
 
 def _owned(line: Line, noun: int, first: int) -> Told | None:
     """Such as "Seoul's assessment is that" and "Tokyo's figure of 1,100 km"."""
+    if line.row[noun - 1] in _HIS:
+        return _told(line, (noun, noun), (noun - 1, noun - 1), first)
     if noun < 2 or line.row[noun - 1] not in _OWNING:
         return None
     phrase = phrase_before(line, noun - 1, climb=False)

@@ -101,9 +101,11 @@ def _before_figure(line: Line, by: int) -> int | None:
 
 def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:
     low, before = line.row[verb], line.row[max(0, verb - 1)]
+    if before in BE and line.row[max(0, verb - 2)] == "as":
+        return _as_told(line, verb - 2, source) if low in _TOLD else ()
     if before == "as":
         return _as_told(line, verb - 1, source) if low in _TOLD else ()
-    if low in _TOLD and line.row[verb - 2 : verb] in _IT_WAS:
+    if (low in _TOLD and line.row[verb - 2 : verb] in _IT_WAS) or (low == "told" and before in BE):
         return _behind_that(line, source)
     if low not in _HELD:
         return ()

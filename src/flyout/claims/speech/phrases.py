@@ -73,7 +73,9 @@ def _is_introduced(line: Line, index: int) -> bool:
     """Whether a word at the beginning of a sentence is a person's name by the office after it: "Fox, the commander"."""
     beside = line.row[index + 1 : index + 5]
     word = line.words[index]
-    if len(beside) < 3 or beside[0] != "," or beside[1] not in {"the", "a", "an"} or PERSONS.isdisjoint(beside[2:]):
+    if len(beside) < 3 or beside[0] != ",":
+        return False
+    if beside[1] not in {"which", "who"} and (beside[1] not in {"the", "a", "an"} or PERSONS.isdisjoint(beside[2:])):
         return False
     return word.capital and not (is_adverb(word) or word.low in _CLOSED or word.low.endswith(("ed", "ing")))
 

@@ -81,6 +81,13 @@ _BODIES = {
 }
 """Bodies, and the words of their names."""
 
+_FORCES = {
+    "service": ("force", ""),
+    "alliance": ("organisation", "NATO"),
+    "bloc": ("organisation", "European Union"),
+}
+"""Nouns for what has one name or few."""
+
 _TIES = frozenset({"of", "for", "and", "the", "&"})
 _LONGEST = 4
 """Most words of "the German defence minister"."""
@@ -126,9 +133,12 @@ class Cast:
         if head in _HELD:
             name = self._holder(line, phrase, head, asked)
             return (name, True) if name else None
+        if head in _FORCES:
+            name = self._named(line, phrase, *_FORCES[head])
+            return (name, False) if name else None
         name = self._body(line, phrase, head) if head in _BODIES else None
         if name is None and head in _PAPERS:
-            name = self._outlet(line, phrase)
+            name = self._named(line, phrase, "outlet", "")
         return (name, False) if name else None
 
     def _before(self, line: Line, phrase: Phrase) -> Iterator[tuple[Line, int]]:
@@ -174,12 +184,13 @@ class Cast:
         self.looked_at = len(self.lines)
         return _last_person(line, stop) or self.person
 
-    def _outlet(self, line: Line, phrase: Phrase) -> str | None:
+    def _named(self, line: Line, phrase: Phrase, kind: str, word: str) -> str | None:
+        """The name last read that is of a kind and holds a word."""
         for earlier, stop in self._before(line, phrase):
-            named = [earlier.names[k] for k in sorted(earlier.names) if k < stop]
-            outlet = next((mention for mention in reversed(named) if mention.alias.kind == "outlet"), None)
-            if outlet:
-                return outlet.alias.text.removeprefix("The ")
+            named = [earlier.names[k] for k in sorted(earlier.names) if k < stop and not earlier.quoted[k]]
+            for mention in reversed(named):
+                if mention.alias.kind == kind and word in mention.alias.name:
+                    return self.context.text_of(mention.span).removeprefix("The ")
         return None
 
     def _body(self, line: Line, phrase: Phrase, head: str) -> str | None:

@@ -34,8 +34,12 @@ from flyout.core.record import record
 _MOST_COMMAS = 4
 _FEW = 2
 _SHORT = 5
-_SPEAKERS_ONLY = lowers("say tell insist argue contend testify")
+_SPEAKERS_ONLY = lowers("say tell insist argue contend testify reckon believe think suspect guess")
 """Verbs of saying that nothing but a speaker has for its subject."""
+
+_SPEAKERS_MOSTLY = lowers("confirm claim deny estimate announce report acknowledge admit warn write note stress count")
+"""Verbs that make a speaker of a name nobody lists: "Oryx has confirmed the loss"."""
+
 _TELLING = frozenset({"say", "state", "claim", "announce", "declare", "confirm", "warn"})
 """What a statement does that somebody gives: "issued a statement saying"."""
 _RELATIVE = 12
@@ -285,7 +289,8 @@ def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
     first, last = phrase
     head = head_of(line, phrase)
     word = line.words[head]
-    if cue.verb.base not in _SPEAKERS_ONLY or last - first > _SHORT or not word.low.isalpha():
+    begins = head == 0 and first == last and word.capital and cue.verb.base in _SPEAKERS_MOSTLY
+    if not (begins or cue.verb.base in _SPEAKERS_ONLY) or last - first > _SHORT or not word.low.isalpha():
         return False
     several = word.low.endswith("s") or word.capital or line.row[first] in DETERMINERS
     return several and word.low not in _NO_SPEAKERS and not word.low.endswith("ing") and head not in line.names
@@ -293,7 +298,8 @@ def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
 
 def _before_who(line: Line, phrase: Phrase) -> Source | None:
     """Whoever did something to `phrase` in a clause with "who": "analysts who studied the images concluded"."""
-    for k in range(phrase[0] - 2, max(0, phrase[0] - _RELATIVE), -1):
+    opens = phrase[0] + line.row[phrase[0]].endswith("ed")  # "who studied images": the phrase may begin with the verb
+    for k in range(opens - 2, max(0, phrase[0] - _RELATIVE), -1):
         word = line.words[k + 1]
         if is_mark(word) or is_speech_verb(word) or line.quoted[k]:
             return None

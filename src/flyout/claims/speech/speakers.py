@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
+from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.referents import Cast
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, SPEAKING_NOUNS, TITLES
@@ -30,16 +31,13 @@ _OF_PERSONS = frozenset({"of", "disagreed", "agreed", "wondered", "shrugged", "l
 """What stands behind a person's name, and hardly behind a place's, at the beginning of a sentence."""
 
 _TELLS_WHO = frozenset({",", "is", "was"})
-_KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
-_SO_FAR = frozenset({"preliminary", "initial", "updated", "provisional"})
 _REPORTING = frozenset({"reported", "reports"})
-_WRITTEN_BY = frozenset({"by", "of", "from"})
 _OTHERS = frozenset({"its", "their", "his", "her", "a", "an", "another", "one"})
 _KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware", "knowledgeable"})
 _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
 """Heads of phrases that are no persons whatever name stands before them: "the Biden administration"."""
 
-_TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their"})
+_TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 3
@@ -126,15 +124,6 @@ def _text(line: Line, first: int, last: int) -> str:
     return "".join(pieces) if end > start else ""
 
 
-def _first_tie(line: Line, phrase: Phrase) -> int:
-    """Index of the first preposition of a phrase, or one past its end."""
-    for index in range(phrase[0] + 1, phrase[1] + 1):
-        word = line.words[index]
-        if index not in line.names and word.low in PREPOSITIONS and not word.capital:
-            return index
-    return phrase[1] + 1
-
-
 def _namesake(line: Line, first: int, index: int) -> str | None:
     """The full name at `index` of somebody else than the first of that surname in the report."""
     start = index
@@ -153,7 +142,7 @@ def _is_given(line: Line, index: int) -> bool:
 
 def _person_in(line: Line, phrase: Phrase) -> str | None:
     """Full name of the person a phrase names, before anything that hangs on it."""
-    for index in range(_first_tie(line, phrase) - 1, phrase[0] - 1, -1):
+    for index in range(first_tie(line, phrase) - 1, phrase[0] - 1, -1):
         word = line.words[index]
         following = line.row[index + 1] if index + 1 < len(line.words) else ""
         if following in _POSSESSIVE_MARKS:
@@ -168,7 +157,7 @@ def _person_in(line: Line, phrase: Phrase) -> str | None:
 
 def _after_office(line: Line, phrase: Phrase) -> str | None:
     """The name that follows an office with an "of": "Secretary of State Jane Doe"."""
-    tie = _first_tie(line, phrase)
+    tie = first_tie(line, phrase)
     full = line.people.get(line.words[phrase[1]].text)
     if full is None or tie > phrase[1] or line.row[tie - 1] not in TITLES:
         return None
@@ -286,7 +275,7 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
         metonym = actor is not None and actor.form == "metonym"
         name = mention.alias.text if metonym else memory.fullest.get(mention.alias.name, mention.alias.name)
         return Speaker(name=name.removeprefix("The "), person=False, told_to=outlet, party=party)
-    last = max(phrase[0], _first_tie(line, phrase) - 1)
+    last = max(phrase[0], first_tie(line, phrase) - 1)
     house = line.ends_name(last)
     if house and house.alias.kind in _FIRMS_AND_PRESS and house.span.start <= line.words[first].start:
         return Speaker(name=_full_name(house, memory), person=False, told_to=outlet, party=party)
@@ -352,11 +341,13 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         return _pronoun(line, phrase[0], memory)
     if first in {"his", "her"} and line.row[phrase[1]] in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)
-    if memory.met and _is_nobodys(line, phrase):
+    if memory.met and is_nobodys(line, phrase):
         return memory.met[-1]
-    phrase = _author(line, phrase) or phrase
+    phrase = author(line, phrase) or phrase
+    if is_picture(line, phrase):
+        return None
     party = _party(line, source)
-    head = line.row[_first_tie(line, phrase) - 1]
+    head = line.row[first_tie(line, phrase) - 1]
     several = head.endswith("s")
     body = head in _NO_PERSONS and phrase[0] < phrase[1]
     name = (None if body else _person_in(line, phrase)) or (None if several else _beside_name(line, source.beside))
@@ -374,18 +365,10 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     return replace(speaker, name=spelled) if spelled else speaker
 
 
-def _is_nobodys(line: Line, phrase: Phrase) -> bool:
-    """Whether what tells is the knowledge so far of the one who spoke before: "according to preliminary data"."""
-    return line.row[phrase[1]] in _KNOWLEDGE and line.row[phrase[0]] in _SO_FAR and phrase[1] - phrase[0] == 1
-
-
-def _author(line: Line, phrase: Phrase) -> Phrase | None:
-    """Who has written what speaks, where a name tells it: "a 2021 report by the Space Institute"."""
-    tie = _first_tie(line, phrase)
-    if tie >= phrase[1] or line.row[tie] not in _WRITTEN_BY or line.row[tie - 1] not in DOCUMENTS:
-        return None
-    first = tie + 1 + (line.row[tie + 1] == "the")
-    return (tie + 1, phrase[1]) if first <= phrase[1] and line.words[first].capital else None
+def _is_agency(speaker: Speaker) -> bool:
+    """Whether what a speaker says is a report whatever the verb: "KCNA said. The report added ..."."""
+    actor = actor_table().get(speaker.name)
+    return actor is not None and actor.kind == "outlet"
 
 
 def _taken_up(meant: tuple[str, bool], memory: Memory) -> Speaker:
@@ -413,7 +396,7 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
                 if word.low in PERSONS:
                     memory.roles[word.low] = speaker
     (memory.persons if speaker.person else memory.bodies).append(speaker.name)
-    if line.row[utterance.cue[0]] in _REPORTING:
+    if line.row[utterance.cue[0]] in _REPORTING or _is_agency(speaker):
         memory.documents["report"] = speaker
     behind = utterance.cue[1] + 1
     if line.row[behind : behind + 1] not in _IN_WRITING:

@@ -20,6 +20,7 @@ from flyout.core.record import record
 from flyout.documents.model import Part
 
 _SPEECH_NOUNS = lowers(
+    "boast boasts assertion assertions remark comment disclosure admission "
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
 _COURSES = lowers("plan plans schedule type need")

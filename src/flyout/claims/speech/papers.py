@@ -1,0 +1,42 @@
+"""Who stands behind what is written or shown: "a 2021 report by the Space Institute", "preliminary data"."""
+
+from __future__ import annotations
+
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase, noun_of
+from flyout.claims.speech.roles import DOCUMENTS, IMAGES
+from flyout.claims.speech.words import PREPOSITIONS
+
+_KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
+_SO_FAR = frozenset({"preliminary", "initial", "updated", "provisional"})
+_RELEASED = frozenset({"released", "published", "aired", "posted", "shared", "issued", "compiled"})
+_WRITTEN_BY = frozenset({"by", "of", "from"})
+
+
+def first_tie(line: Line, phrase: Phrase) -> int:
+    """Index of the first preposition of a phrase, or one past its end."""
+    for index in range(phrase[0] + 1, phrase[1] + 1):
+        word = line.words[index]
+        if index not in line.names and word.low in PREPOSITIONS and not word.capital:
+            return index
+    return phrase[1] + 1
+
+
+def author(line: Line, phrase: Phrase) -> Phrase | None:
+    """Who has written what speaks, where a name tells it: "a 2021 report by the Space Institute"."""
+    tie = first_tie(line, phrase)
+    released = line.row[tie - 1] in _RELEASED and tie < phrase[1] and line.row[tie] == "by"
+    if tie >= phrase[1] or not (released or (line.row[tie] in _WRITTEN_BY and line.row[tie - 1] in DOCUMENTS)):
+        return None
+    first = tie + 1 + (line.row[tie + 1] == "the")
+    return (tie + 1, phrase[1]) if first <= phrase[1] and line.words[first].capital else None
+
+
+def is_nobodys(line: Line, phrase: Phrase) -> bool:
+    """Whether what tells is the knowledge so far of the one who spoke before: "according to preliminary data"."""
+    return line.row[phrase[1]] in _KNOWLEDGE and line.row[phrase[0]] in _SO_FAR and phrase[1] - phrase[0] == 1
+
+
+def is_picture(line: Line, phrase: Phrase) -> bool:
+    """Whether pictures nobody is named for are what tells: "photos show"."""
+    return line.row[noun_of(line, phrase)] in IMAGES and _RELEASED.isdisjoint(line.row[phrase[0] : phrase[1] + 1])

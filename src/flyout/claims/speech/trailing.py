@@ -1,0 +1,156 @@
+"""What stands before its speaker: "..., X said", "..., X said, and ..."."""
+
+from __future__ import annotations
+
+from flyout.claims.speech.cues import Cue, is_speech_verb
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase, noun_of
+from flyout.claims.speech.roles import DOCUMENTS
+from flyout.claims.speech.sources import Source
+from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
+from flyout.claims.speech.words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    QUOTES,
+    TIMES,
+    is_number,
+    lowers,
+)
+
+_NEVER_TRAIL = lowers("know learn show find mention agree hope accept propose recommend repeat demand")
+_HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
+_ASIDES = frozenset({"who", "which", "according", "per"})
+_ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
+_OF_WHICH = (["of", "which"], ["of", "whom"], ["of", "them"])
+_SOURCED = frozenset({"according", "per"})
+_BREAKS = PAUSES | {";"}
+_STOPS = PAUSES | {".", "!", "?", ";", ")"}
+_SUBORDINATES = CONJUNCTIONS | {"after", "before"}
+CITING = frozenset({"citing", "quoting"})
+ON_A_DAY = TIMES | {"on"}
+SHOWN = frozenset({"show", "find", "indicate", "suggest"})
+SOON = 12
+
+
+def source_first(cue: Cue, source: Source) -> int:
+    """First word of source and cue together."""
+    return cue.first if source.how in {"shared", "after", "relative"} else min(source.phrase[0], cue.first)
+
+
+def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase | None:
+    """The rest of a sentence that a speaker's name has broken in two: "..., he said, and ...".
+
+    With `named` the name stands right before the rest, which may go on about it: "said X, a general".
+    """
+    while start < len(line.words) and line.row[start] in ON_A_DAY:
+        start += 1
+    if start >= len(line.words) or line.words[start].text not in _BREAKS or start in stops:
+        return None
+    index = start + 1
+    while index < len(line.words) and line.words[index].text in QUOTES:
+        index += 1
+    if index >= len(line.words):
+        return None
+    word = line.words[index]
+    apart = line.words[start].text == ";"
+    denied = line.row[index + 1 : index + 2] and line.row[index + 1] in NEGATIONS
+    if word.low == "but" and index == start + 1 and not (apart or denied or any(line.quoted[index:])):
+        return None
+    hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
+    if word.low in CITING and index == start + 1:
+        return _past_citing(line, index, stops)
+    if not apart and not line.quoted[index] and (hangs or word.low.endswith("ing")):
+        return None
+    later = [stop for stop in stops if stop > start]
+    return trim(line, start + 1, later[0] - 1 if later else len(line.words) - 1)
+
+
+def _past_citing(line: Line, index: int, stops: list[int]) -> Phrase | None:
+    """What goes on after "..., Reuters said, citing two officials, and ..."."""
+    comma = next((k for k in range(index, min(index + SOON, len(line.words) - 1)) if line.words[k].text == ","), 0)
+    if not comma or line.row[comma + 1] != "and" or any(stop > index for stop in stops):
+        return None
+    return trim(line, comma + 1, len(line.words) - 1)
+
+
+def _is_day(line: Line, index: int) -> bool:
+    """Whether "the day after" and the like follow, which tell when somebody spoke."""
+    return line.row[index] == "the" and index + 1 < len(line.words) and line.row[index + 1] in TIMES
+
+
+def _hangs(line: Line, index: int) -> bool:
+    """Whether the word after a speaker's name goes on about the speaker, not about what is said."""
+    low = line.row[index]
+    if low == "with" and index + 1 < len(line.words):
+        return line.row[index + 1] not in DETERMINERS and not is_number(line.words[index + 1])
+    if low in DETERMINERS and [word.low for word in line.words[index + 1 : index + 3]] in _OF_WHICH:
+        return False
+    if low == "the" and index + 1 < len(line.words):
+        return line.row[index + 1] not in _ORDINALS
+    return low in _HANGING
+
+
+def _quoted_after(line: Line, start: int) -> Phrase | None:
+    """The second half of a quotation that "said X" has broken in two."""
+    quoted = [k for k in range(start, len(line.words)) if line.quoted[k]]
+    return trim(line, quoted[0], quoted[-1]) if quoted else None
+
+
+def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> bool:
+    """Whether a verb can stand after what it says: only some need no quotation marks for that."""
+    if before is None or line.row[before[0]] == "according":
+        return False
+    if cue.verb.base in _NEVER_TRAIL:  # "..., the papers show": only what is written does
+        person = any(line.words[k].text in line.people for k in range(source.phrase[0], source.phrase[1] + 1))
+        writing = cue.verb.base in SHOWN and line.row[noun_of(line, source.phrase)] in DOCUMENTS
+        return writing or (cue.verb.base == "find" and person)
+    if cue.verb.takes("quote") and not cue.verb.takes("clause"):
+        return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))
+    return cue.verb.takes("clause") or line.words[source_first(cue, source) - 1].text in PAUSES
+
+
+def _widened(line: Line, first: int) -> int:
+    """First word of all that is said before its speaker: what a "while" or "but" before `first` joins to it as well.
+
+    Not where somebody else speaks in what stands before it.
+    """
+    if first < 2 or line.row[first - 1] not in {"while", "but"} or line.words[first - 2].text != ",":
+        return first
+    start = segment_start(line, first - 2)
+    told = any(line.row[k] in _SOURCED or is_speech_verb(line.words[k]) for k in range(start, first - 2))
+    return first if told else start
+
+
+def said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[int]) -> tuple[Phrase, ...]:
+    """Content that stands before its speaker: "..., X said"."""
+    stop = source_first(cue, source)
+    first = _widened(line, segment_start(line, stop))
+    before = trim(line, first, stop - 1)
+    if before and line.row[before[1]] in {"as", "so", "like"}:
+        before = trim(line, before[0], before[1] - 1)
+    if not _may_trail(line, cue, source, before):
+        return ()
+    after = _quoted_after(line, source.phrase[1] + 1) if source.how == "after" else None
+    follows = source.how == "after"
+    after = after or _resumed(line, source.phrase[1] + 1 if follows else start, stops, named=follows)
+    return tuple(stretch for stretch in (before, after) if stretch)
+
+
+def is_subordinate(line: Line, cue: Cue, source: Source) -> bool:
+    """Whether what stands before the speaker is a clause with "while", "when" and the like."""
+    begins = segment_start(line, source_first(cue, source))
+    return line.row[begins] in _SUBORDINATES
+
+
+def trails(line: Line, cue: Cue, source: Source, start: int) -> bool:
+    """Whether speaker and verb stand after, or in the middle of, what is said."""
+    if source.how in {"shared", "relative"}:
+        return False
+    stop = source_first(cue, source)
+    begins = segment_start(line, stop)
+    if trim(line, begins, stop - 1) is None or line.row[stop - 1] in {"and", "but"}:
+        return False
+    ends = start >= len(line.words) or line.words[start].text in _STOPS
+    return ends or (is_adverbial(line, start) and not sets_scene(line, begins, stop))
