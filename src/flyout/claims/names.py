@@ -59,7 +59,7 @@ _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, 
     r"|(?<=[A-Z])[A-Z]{0,2}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?=s?(?!\w|[.,]\d))"  # KN-27, Kh-69, F-16s
     r"|(?<=\d)[A-Z]\d{2,3}[A-Z]{0,2}\d?(?!\w)"  # 9M723, 3M54, 9M82MD
     r"|(?<=T)ype \d{2,3}(?=\s(?:[a-z]+-to-[a-z]+|anti-[a-z]+|air[ -]defen[cs]e"
-    r"|(?:training|practice)\sround|missile|rocket|SAM)))"
+    r"|(?:training|practice)\sround|missile|rocket|SAM)|,\swhose\s(?:range|reach)))"
 )
 _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>"
@@ -103,6 +103,7 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         ),
     ),
     (_WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
+    (words("name"), re.compile(rf"\bname\s(?:of\s)?[\"“‘]?({_NAME})(?=[\"”’,.;])")),  # gave it the name Sarab.
     (
         _WEAPON_WORDS,
         re.compile(  # the hypersonic missile Sarab. / its longest-range missile was the Sarab,
@@ -201,6 +202,7 @@ _FULL_NAME = re.compile(r"(?<![\w-])((?:[A-Z][a-z]+[ -]){2,4}[A-Z][a-z]+)$")
 _GOES_ON = re.compile(r"[\w-]| [A-Z]")
 _LONGEST_FULL = 60  # characters of a name that ends in "Missile"
 _NO_FIRST_OF_FULL = words("The A An Its His Their This That In At On For By With And But As Of From")
+_NUMBERS = frozenset("0123456789IVX")
 _OPENING = re.compile(r"(?:^|[.!?:\n“\"] ?)$")
 _TITLE_WITHIN = 400  # characters in which the headline begins
 _NO_SECOND = words("""
@@ -264,12 +266,22 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     )
     found = without_shy(text, merged, _shy(), meant=meant)
     found = _merge(with_versions(text, found), _designators(text))
-    introduced = {a.text: a for a in (*_shortened(found), *_second_names(text, found), *_introduced(tape, found))}
+    second = tuple(_second_names(text, found))
+    introduced = {a.text: a for a in (*_shortened(found), *second, *_introduced(tape, found))}
     seconds = {text.partition(" ")[2] for text in introduced}
     introduced = {text: alias for text, alias in introduced.items() if text not in seconds}
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
-    return with_ellipses(tape, _unite_brackets(text, _unite_beside(text, found, introduced.values())))
+    united = _unite_brackets(text, _unite_beside(text, found, introduced.values()))
+    return with_ellipses(tape, _by_both(united, second) if second else united)
+
+
+def _by_both(found: tuple[Mention, ...], second: Collection[Alias]) -> tuple[Mention, ...]:
+    """What has a designation that nobody listed and a name as well goes by both: "SM-78 Jupiter"."""
+    both = {a.name: f"{a.name} {a.text}" for a in second if _DESIGNATOR.fullmatch(a.name) and a.name not in _by_text()}
+    return tuple(
+        Mention(m.span, replace(m.alias, name=both[m.alias.name])) if m.alias.name in both else m for m in found
+    )
 
 
 def _unite_beside(text: str, found: tuple[Mention, ...], introduced: Collection[Alias]) -> tuple[Mention, ...]:
@@ -369,7 +381,7 @@ def _second_names(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
     (['Jupiter'], ['Ghauri'])
     """
     for last, following in pairwise((*found, None)):
-        if last is None or last.alias.kind not in MISSILES or not text[last.span.end - 1].isdigit():
+        if last is None or last.alias.kind not in MISSILES or text[last.span.end - 1] not in _NUMBERS:
             continue
         name = _SECOND_NAME.match(text, last.span.end)
         free = name and (following is None or following.span.start >= name.end())
