@@ -46,7 +46,7 @@ _PIECES = frozenset(
 """What weapons are counted by: "the seven units will be delivered"."""
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
-_SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
+SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _WHICH = frozenset({"which", "who"})
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
 _QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who"})
@@ -103,7 +103,7 @@ def _counts_next(line: Line, index: int) -> bool:
 def _is_tail(line: Line, index: int) -> bool:
     """Whether a word stands behind an object and is no part of it: "one battery | each", "the first | last summer"."""
     low = line.row[index]
-    return low in _TAILS or (low in _NEXT and index + 1 < len(line.row) and line.row[index + 1] in _SEASONS)
+    return low in _TAILS or (low in _NEXT and index + 1 < len(line.row) and line.row[index + 1] in SEASONS)
 
 
 def _points_at_weapon(line: Line, index: int) -> bool:

@@ -39,6 +39,8 @@ _KINDS = MappingProxyType(
             ("production", "production output manufacture assembly manufacturing"),
             ("line", "line lines"),
             ("work", "work"),
+            ("deal", "contract deal agreement"),
+            ("readiness", "capability readiness"),
             ("trade", "sale sales export exports"),
             ("deployment", "entry"),
             ("deployment", "deployment deployments fielding induction stationing installation"),
@@ -84,6 +86,8 @@ _VERBS = MappingProxyType(
         "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched"},
         "line": _LINES,
         "work": _WORKED,
+        "deal": lowers("expected due imminent foreseen"),
+        "readiness": lowers("declared reached achieved attained planned expected"),
         "trade": _STOPPED | {"stopped"},
         "deployment": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
         "order": _SHIFTS | _COMES | _DONE | _AWAITED,
@@ -94,15 +98,16 @@ _VERBS = MappingProxyType(
         "confirmation": _COMES | _LACKING,
     }
 )
-_BY_OTHERS = (
-    (_STOPPED | {"launched"} | _WORKED | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED) - _COMES - _RUNS
-)
+_MEANINGS = MappingProxyType({"line": "production", "work": "production", "deal": "order", "readiness": "deployment"})
+"""Kinds of nouns that are no kinds of events."""
+_BY_OTHERS = _STOPPED | {"launched"} | _WORKED | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED
+_BY_OTHERS = (_BY_OTHERS | lowers("declared reached achieved attained")) - _COMES - _RUNS
 """Participles, which need a form of "be"."""
 _BEFORE = frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"}) | CONJUNCTIONS | {"that"}
 _ENDS = RELATIVES | CONJUNCTIONS - {"and"}
 _OPENERS = PREPOSITIONS | DETERMINERS
 _SIDES = frozenset({"off", "back", "forward", "up"})
-_COMING = lowers("to expected due planned scheduled set likely all but")
+_COMING = lowers("under to expected due planned scheduled set likely all but")
 """What can stand inside a verb group: "has all but stopped", "are likely to begin"."""
 _PRESENT = frozenset(
     verb + end for verb in ("begin", "start", "commence", "open", "resume", "run", "end", "last") for end in ("", "s")
@@ -138,11 +143,18 @@ def _predicate(line: Line, index: int, kind: str) -> int | None:
             return None
         if low in AUXILIARIES or low in NEGATIONS:
             grouped = True
-        elif low in verbs and k not in line.names and _is_verb(line, index, k):
+        elif k not in line.names and _tells(line, index, k, verbs):
             return k
         elif grouped and not (is_adverb(line.words[k]) or low in _COMING):
             return None
     return None
+
+
+def _tells(line: Line, index: int, verb: int, verbs: frozenset[str]) -> bool:
+    """Whether a word is one of the verbs that tell what becomes of a noun, or ends "is under way"."""
+    if line.row[verb] == "way":
+        return line.row[verb - 1] == "under"
+    return line.row[verb] in verbs and _is_verb(line, index, verb)
 
 
 def _past_insertion(line: Line, comma: int) -> int:
@@ -179,7 +191,7 @@ def _kind(noun: str, verb: str) -> str:
         return "restriction"
     if (kind == "authorisation" and verb in _DENIED) or (kind == "restriction" and verb in _LIFTED):
         return OPPOSITE[kind]
-    return "production" if kind in {"line", "work"} else kind
+    return _MEANINGS.get(kind, kind)
 
 
 def _is_of_weapons(line: Line, first: int, index: int) -> bool:
@@ -199,6 +211,8 @@ def course_at(line: Line, index: int) -> Happening | None:
     if index in line.names or not ends:
         return None
     first = phrase_start(line, index)
+    if _KINDS[low] == "readiness" and "operational" not in low_words(line, first, index):
+        return None
     if not _is_subject(line, first) or (_KINDS[low] == "other" and not _is_of_weapons(line, first, index)):
         return None
     verb = _predicate(line, index, _KINDS[low])

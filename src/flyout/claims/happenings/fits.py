@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import (
     ONE_MORE,
+    SEASONS,
     before_of,
     before_relative,
     holds_weapon,
@@ -23,13 +24,14 @@ from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.movements import MOVES
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
+from flyout.claims.happenings.wants import asked, is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _WARES = lowers("products models systems designs items novelties exhibits")
+_TRAILING = frozenset({"to", ","})
 _SPANS = frozenset({"day", "week", "month", "year"})
-_PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
 _JOINED = frozenset({"and", "but"})
 _TOLD = frozenset({"was", "were", "has", "had", "will"})
 _STAND_INS = frozenset({"it", "they"})
@@ -54,14 +56,15 @@ _USES = lowers(
 _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _SOME_MORE = ONE_MORE - {"it"}
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
-_IDIOMS = MappingProxyType({"get": lowers("through past away back by"), "stop": frozenset({"short"})})
+_IDIOMS = MappingProxyType(
+    {"get": lowers("through past away back by"), "stop": frozenset({"short"}), "taken out": frozenset({"of"})}
+)
 """Words behind a verb with which it means something else: "got through", "stopped short of"."""
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers(
     "option options deal deals contract contracts agreement order orders accord modification memorandum mou intent"
 )
 _WANTING = frozenset({"want", "demand"})
-_WISHED = lowers("removal withdrawal return delivery deliveries release transfer")
 _NAMING = lowers("name nickname designation")
 _LOTS = lowers("dozens hundreds thousands")
 _SEEING = frozenset({"detect", "spot", "photograph"})
@@ -72,6 +75,8 @@ _SHOWN_PARTS = lowers(
 )
 _DOWNWARD = lowers("on onto into over upon down at")
 _TREATIES = lowers("treaty treaties accord pact inf")
+_SIGNING = frozenset({"sign", "signs", "signed"})
+_WHEN = frozenset({"in", "on", "last", "next", "this"})
 _AWARDING = frozenset({"award", "awards", "awarded"})
 _RATIFIED = _TREATIES | {"contract", "deal", "agreement"}
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
@@ -89,9 +94,6 @@ _SHIPS = lowers(
 )
 _PRIZES = _DEALS | lowers("tender competition bid job right race work $ million billion")
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
-_WANTED = lowers(
-    "up about some around its their more another further additional at two three four five six dozens hundreds"
-)
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
 _FITTING = frozenset({"fit", "equip", "adapt"})
@@ -127,6 +129,9 @@ def _may_speak(line: Line, last: int) -> bool:
 def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
     """Whether what is signed, placed or awarded is a contract or order."""
     if shape == "active":
+        after = low_words(line, last + 1, last + 3)
+        if line.row[last] in _SIGNING and after[:1] != [] and after[0] in _WHEN and after[-1] in SEASONS:
+            return True  # "Australia signed last autumn"
         paid = line.row[last] in _AWARDING and not _MONEY.isdisjoint(low_words(line, last + 1, last + 9))
         if paid and weapon_after(line, last + 3):
             return True
@@ -238,6 +243,8 @@ def _is_decreed(line: Line, first: int) -> bool:
 def _is_before(line: Line, first: int, shape: str) -> bool:
     """Whether a weapon is what a participle is said of: the subject, or "First tested in 2010, the K-4"."""
     window = subject_window(line, first)
+    while window and line.row[first - 1] == "to" and line.row[window[1]] in _TRAILING and window[1] > window[0]:
+        window = window[0], window[1] - 1  # "ten more, to be handed over in May"
     lows = low_words(line, window[0], window[1] + 1) if window else []
     if lows[:1] == ["nothing"] or (line.row[first + 1 : first + 2] == ["launched"] and not _BEGUN.isdisjoint(lows)):
         return False  # "a tender for missiles was launched"
@@ -256,21 +263,6 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     if low_words(line, comma + 1, comma + 2) in (["it"], ["they"]):
         return True  # "Supplied to six armies, it stayed in use"
     return any(is_weapon(line, k) for k in range(comma + 1, min(comma + 6, len(line.words))))
-
-
-def _is_wanted(line: Line, thing: Phrase) -> bool:
-    """Whether weapons of one's own, more or so many are wanted: "wants its own BrahMos", "wants 600 units"."""
-    portions = line.row[thing[0] + 1 : thing[0] + 2] in _PORTIONS
-    return _is_own_or_more(line, thing[0]) and (portions or holds_weapon(line, thing))
-
-
-def _is_asked_for(line: Line, trigger: Trigger, last: int, thing: Phrase | None) -> bool:
-    """Whether weapons are what is wanted or demanded, or their removal, or that they be sent."""
-    if thing is None:
-        return trigger.base == "demand" and line.row[last + 1 : last + 2] == ["that"] and weapon_after(line, last + 1)
-    if trigger.base == "want":
-        return _is_wanted(line, thing)
-    return holds_weapon(line, thing) or not _WISHED.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 
 
 def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
@@ -312,7 +304,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.base == "stop" and thing and not FLOWS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
     if trigger.base in _WANTING:
-        return _is_asked_for(line, trigger, last, thing)
+        return is_asked_for(line, trigger, last, thing)
     if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
         return weapon_after(line, last)
     if trigger.base in _FITTING:
@@ -337,11 +329,6 @@ def _is_picture(line: Line, first: int) -> bool:
     """Whether pictures are what shows something: "footage showed the missile rising"."""
     window = subject_window(line, first)
     return window is not None and not _PICTURES.isdisjoint(low_words(line, window[0], window[1] + 1))
-
-
-def _is_own_or_more(line: Line, first: int) -> bool:
-    """Whether what is wanted is one's own, more, or so many: "wants its own BrahMos"."""
-    return line.words[first].low in _WANTED or is_number(line.words[first])
 
 
 def _is_some(line: Line, index: int) -> bool:
@@ -458,13 +445,17 @@ def _made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "active" and _makes_weapon(line, last)
 
 
-def _asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    return "for" in low_words(line, place[1] + 1, place[1] + 6) and weapon_after(line, place[1])
-
-
 def _output(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """What is resumed is the making of weapons."""
     return not _OUTPUT.isdisjoint(low_words(line, place[1] + 1, place[1] + 5) + low_words(line, place[0] - 4, place[0]))
+
+
+def _introduced(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that come into service, not those that are introduced as something."""
+    first, last = place
+    if shape == "active":
+        return holds_weapon(line, object_of(line, last), stand_ins=False)
+    return _is_before(line, first, shape)
 
 
 _OUTPUT = lowers("line plant factory production output manufacture manufacturing assembly")
@@ -481,7 +472,8 @@ _ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProx
         "deal": _deal,
         "tests": _of_tests,
         "made": _made,
-        "asked": _asked,
+        "asked": asked,
         "output": _output,
+        "introduced": _introduced,
     }
 )

@@ -28,14 +28,14 @@ _CAPABLE = lowers("can could might must should cannot can't couldn't can’t cou
 _FORESEEN = lowers(
     "expected planned scheduled due set talks yet considering plans plan intends promised pledged likely slated hopes "
     "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
-    "vowed about bound poised preparing prepares working"
+    "vowed about bound poised preparing prepares working mind"
 )
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
 """What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
 _PLACED = frozenset({"deployed", "stationed", "based"})
 _AT_A_PLACE = ([","], ["."], ["in"], ["at"], ["near"], ["across"])
-_BESTOWED = frozenset({"awarded", "cleared"})
+_BESTOWED = lowers("awarded cleared promised forbidden banned barred prohibited")
 """Participles whose present tells of a deed: "is awarded a contract"."""
 
 _NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})

@@ -121,14 +121,6 @@ def _force(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "active" and joined and holds_weapon(line, subject_window(line, place[0]))
 
 
-def _active(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Weapons that somebody introduces, or that are introduced in a year."""
-    if shape == "active":
-        return holds_weapon(line, object_of(line, place[1]), stand_ins=False)
-    dated = any(is_number(word) and len(word.text) == 4 for word in line.words[place[1] + 1 : place[1] + 4])
-    return shape == "passive" and dated and holds_weapon(line, subject_window(line, place[0]))
-
-
 def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "active" and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
 
@@ -192,7 +184,6 @@ MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = Mapping
         "sensed": _sensed,
         "shown": _shown,
         "force": _force,
-        "active": _active,
         "accident": _accident,
         "ended": _ended,
         "handed": _handed,

@@ -151,7 +151,7 @@ delivery: object: smuggle funnel haul spirit airdrop re-export
 order: object: snap pre-order contract
 other: object: remove
 other: firstly: announce mention
-deployment: active: introduce
+deployment: introduced: introduce
 other: object: find recover discover uncover retrieve unearth adapt
 other: object: inactivate deactivate eliminate disband liquidate
 delivery: object: feed pass
@@ -183,6 +183,8 @@ delivery: near: still to come
 delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
 delivery: subject: turned up/turns up
 restriction: near: voted down/votes down
+other: object: disposed of
+restriction: near: refusal to sell/refusal to send/refusal to supply/refusal to deliver/refusal to hand/refusal to give
 confirmation: near: refused to be drawn/declined to be drawn
 confirmation: near: not be drawn
 interception: near: picked off/picks off/pick off/beaten off/beat off/lost to jamming/fended off/warded off

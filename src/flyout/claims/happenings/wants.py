@@ -1,0 +1,40 @@
+"""Weapons that are wanted, asked for and demanded, or whose removal is."""
+
+from __future__ import annotations
+
+from flyout.claims.happenings.clauses import holds_weapon, low_words, weapon_after
+from flyout.claims.happenings.triggers import Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import is_number, lowers
+
+_PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
+_WANTED = lowers(
+    "up about some around its their more another further additional at two three four five six dozens hundreds"
+)
+_WISHED = lowers("removal withdrawal return delivery deliveries release transfer")
+
+
+def _is_wanted(line: Line, thing: Phrase) -> bool:
+    """Whether weapons of one's own, more or so many are wanted: "wants its own BrahMos", "wants 600 units"."""
+    portions = line.row[thing[0] + 1 : thing[0] + 2] in _PORTIONS
+    return _is_own_or_more(line, thing[0]) and (portions or holds_weapon(line, thing))
+
+
+def is_asked_for(line: Line, trigger: Trigger, last: int, thing: Phrase | None) -> bool:
+    """Whether weapons are what is wanted or demanded, or their removal, or that they be sent."""
+    if thing is None:
+        return trigger.base == "demand" and line.row[last + 1 : last + 2] == ["that"] and weapon_after(line, last + 1)
+    if trigger.base == "want":
+        return _is_wanted(line, thing)
+    return holds_weapon(line, thing) or not _WISHED.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _is_own_or_more(line: Line, first: int) -> bool:
+    """Whether what is wanted is one's own, more, or so many: "wants its own BrahMos"."""
+    return line.words[first].low in _WANTED or is_number(line.words[first])
+
+
+def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Whether somebody asks for weapons."""
+    return "for" in low_words(line, place[1] + 1, place[1] + 6) and weapon_after(line, place[1])
