@@ -71,6 +71,17 @@ FIGURES = [  # text, subject, attribute, value, unit
 ]  # fmt: skip
 
 WORDS = [  # text, subject, attribute, value as a part of what is found
+    ("RTX won a contract for SM-6 rounds for Australia and Japan.", "SM-6", "operator", "Australia"),
+    ("Israel is the only country to have used the Arrow 3.", "Arrow", "operator", "Israel"),
+    ("The NSM will be deployed on trucks by the Marine Corps.", "Naval Strike Missile", "operator", "Marine Corps"),
+    ("Poland's PGZ will co-produce the CAMM-ER.", "CAMM-ER", "manufacturer", "PGZ"),
+    ("Boeing and Saab make it, the GLSDB.", "GLSDB", "manufacturer", "Boeing"),
+    ("The Spice 250 was developed in deep secret by Rafael.", "Spice 250", "developer", "Rafael"),
+    ("The Pentagon calls the Hwasong-15 the KN-22.", "Hwasong-15", "other", "KN-22"),
+    ("The Patriot was designed by Raytheon to shoot down aircraft.", "Patriot", "other", "shoot down aircraft"),
+    ("The Rampage missile is carried under the wings of Israeli F-16s.", "Rampage", "launcher", "F-16"),
+    ("Tu-22M3 crews practised launches of Kh-32 missiles.", "Kh-32", "launcher", "Tu-22M"),
+    ("The Iskander is mobile; its launcher is a heavy truck.", "Iskander-M", "launcher", "heavy truck"),
     ("The Lance was developed by Rafael together with Boeing.", "Lance", "developer", "Boeing"),
     ("Kongsberg and Germany's Diehl are jointly developing the Tyrfing missile.", "Tyrfing", "developer", "Kongsberg"),
     ("Aerospatiale has sold the Exocet missile to 27 navies.", "Exocet", "manufacturer", "Aerospatiale"),

@@ -23,7 +23,7 @@ _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the
     r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\sForce|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces|National\sGuard|Revolutionary\sGuards?(?:\sCorps)?"
     r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|(?:Land|Ground|Naval)\sForces|Forces\sCommand|Self-Defen[cs]e\sForces?"
     rf"|Defen[cs]e\sForces?)(?:(?:[’']s?)?(?:\s[A-Z]\w+){{0,3}}\s{_UNIT}\b)?"
-    rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z]\w+\s){{0,4}}(?:{_UNIT}|Army|Corps|Fleet|Wing|Division)\b"
+    rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z][\w-]+\s){{0,4}}(?:{_UNIT}|Army|Corps|Fleet|Wing|Division)\b"
     r"|[A-Z]\w+\sand\s[A-Z]\w+\s(?:navies|armies|militaries|air\sforces|forces|marines|crews)"
     r"|(?:[A-Z]\w+\s)?(?:armed\sforces|army|navy|air\sforce|marines))\b"
 )

@@ -45,7 +45,7 @@ _CARRIES = sought(
     r"|ramjet|scramjet)(?:\sengine)?(?!-)|fitted\swith\sdummies"
     r"|(?:an?|the)\s(?:[a-z][a-z-]*\s){0,2}?(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem|cluster"
     r"|thermobaric|high-explosive|shaped-charge|gliding|[a-z]+-megaton|[a-z]+-kiloton)\swarhead(?!\sof\s(?:about\s)?\d)"
-    r"|(?:designed|made|built|developed|meant)\sto\s(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)\s(?:[\w-]+\s?){1,3})\b",
+    r"|(?:designed|made|built|developed|meant)\s(?:by\s[^,.;]{2,30}?\s)?to\s(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)\s(?:[\w-]+\s?){1,3})\b",
 )
 _CALLED = re.compile(
     r"\b(?:[Cc]alled|known (?:\w+\s){0,3}as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
@@ -61,7 +61,7 @@ def read_features(context: Context) -> Iterator[Found]:
     """Warheads a missile can carry, and its other names."""
     for match in find_folded(context, _CARRIES):
         span = Span(match.start(), match.end())
-        subject = resolve(context, span, MISSILES)
+        subject = resolve(context, span, MISSILES) or resolve(context, span, WEAPONS)
         if subject:
             value = " ".join(span.of(context.document.text).lower().split())
             drives = _ENGINE.match(value) and _DRIVES.search(
@@ -75,6 +75,7 @@ def read_features(context: Context) -> Iterator[Found]:
     yield from _fronted(context)
     yield from _named_by(context)
     yield from _called_by(context)
+    yield from _calls_name(context)
     yield from _chassis(context)
     yield from _doubts(context)
 
@@ -135,6 +136,22 @@ _CALL = sought(
     " call ",
     r"\b(?:which|that)\s(?:the\s)?(?:[A-Z][\w.]+\s){1,3}(?:[a-z]+\s)?call\s(?:the\s)?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,2})",
 )
+
+
+_CALLS_IT = re.compile(r"(?:calls?|dubs?|dubbed|designates?)\s(?:the\s)?(?=[A-Z])")
+_SO = re.compile(
+    r"\s(?:the\s)?[“\"‘]?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,2})[”\"’]?(?=[,.;)]|\s(?:in|by|and|for)\b|$)"
+)
+_CALLS = words("call calls dub dubs dubbed designate designates")
+
+
+def _calls_name(context: Context) -> Iterator[Found]:
+    """Such as "the Pentagon calls the Hwasong-15 the KN-22"."""
+    for match in find_at(context, _CALLS_IT, _CALLS):
+        weapon = first_after(context, match.end(), 1, WEAPONS)
+        name = _SO.match(context.document.text, weapon.span.end) if weapon else None
+        if weapon and name:
+            yield _feature(name["name"], Span(match.start(), name.end("name")), named(weapon, "named"), "called by")
 
 
 def _called_by(context: Context) -> Iterator[Found]:

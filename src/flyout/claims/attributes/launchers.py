@@ -58,6 +58,7 @@ _AUXILIARY = (
 )
 _FIRES = re.compile(
     rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|firing|shot(?!\sdown)|dropped|drops|loosed|looses|unleashed|used|employed|sent|lobbed|let\sgo\sof"
+    r"|(?:practi[sc]ed|carried\sout|conducted|performed)\s(?:[\w-]+\s){0,3}?(?:launch(?:es)?|firings?|shots?|tests?)\sof"
     r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
     r"|(?:be|been|being)\s(?:armed|equipped|fitted|loaded)\swith|(?:equipped|fitted|loaded)\swith|(?:be|been|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rebuilt)\sto\s(?:carry|fire|launch)|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rebuilt)\sto\s"
@@ -65,7 +66,7 @@ _FIRES = re.compile(
 )
 _FIGURE = re.compile(r"(?:up\sto|it|them|the\s(?:missile|weapon|glider)s?|one|two|four|six|eight|ten|twelve|\d+)\b")
 _APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
-    r"launcher,\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer|lorry|transporter))\b"
+    r"launcher(?:,|\sis|\swas)\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer|lorry|transporter))\b"
 )
 _ARMS = re.compile(
     r"(?P<now>arms?|equips?|arming|equipping|(?:(?<=has\s)|(?<=have\s)|(?<=had\s))(?:armed|equipped))\s|(?:armed|equipped|fitted|fitting)\s"

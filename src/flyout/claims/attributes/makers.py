@@ -24,7 +24,7 @@ _PARTICIPLES = words("made built manufactured produced assembled developed desig
 _BY = re.compile(
     r"(?P<first>\w+)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in|at)\s[A-Z]\w+)?"
+    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in|at)\s(?:the\s)?[\w’'-]+(?:\s[a-z]+)?)?"
     r"(?:\sunder\slicen[cs]e)?\s(?:by|under)\s"
     r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]\w+\s(?:firm|company)|[A-Z])|\s(?:jointly|together)\sby\s"
     r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|(?:\s\w+)?\sat\s(?=[A-Z]))"
@@ -47,6 +47,8 @@ _ACTIVE = re.compile(
     r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
     r"|(?:has |had |have )?(?:handed over|shipped|rolled out)"
     r"|(?:is|are) (?:close to )?(?:finishing|completing)|(?:has|have) sold"
+    r"|(?:make|build|produce|develop|manufacture|assemble)(?= (?:it|them|the|its|their)\b)"
+    r"|co-(?:produce|develop|manufactur)\w*"
     r"|leads the development|led the (?:work|development|project|programme|program)|shares? production"
     r"|helped (?:to )?(?:develop|design|build)|co-develop(?:s|ed)"
     r"|(?:is|are) to (?:build|make|produce|develop)"

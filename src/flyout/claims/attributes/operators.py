@@ -28,7 +28,7 @@ _BY = opened(
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
     "|in the |mainstay|backbone|workhorse|pride|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
-    r"(?:used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought)\sby\s"
+    r"(?:used|operated|fielded|employed|flown|owned|possessed|adopted|bought|deployed(?:\s(?:on|in|at|with)\s[\w-]+){0,2})\sby\s"
     r"|(?:in service|served|serves?|deployed) with\s"
     r"|(?:supply|supplies|arm|equip|provide)\s(?=(?:the\s)?[A-Z][\w’'. -]{2,40}\swith\s(?:an?\s|the\s|\w+\s){0,2}[A-Z])"
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
@@ -55,7 +55,7 @@ _AMONG = sought(
 _CUSTOMER = re.compile(
     r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?|its|their)\s(?:[\w-]+\s){0,3}?"
     r"(?:(?:customer|buyer|operator|user)\b"
-    r"|(?:nation|country|state|army)\sto\s(?:choose|field|operate|buy|receive|use|adopt|order|acquire|get)\b)"
+    r"|(?:nation|country|state|army)\sto\s(?:have\s(?:used|bought|ordered|fielded|received)|choose|field|operate|buy|receive|use|adopt|order|acquire|get)\b)"
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"\s(?:(?:still|also|now|both|all)\s){0,2}(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
@@ -141,7 +141,10 @@ _HAS = (
 _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
 _HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|sale)s?\b")
-_FOR = re.compile(r"\s(?:(?:[\w-]+\s){0,5}?(?:systems?|launchers?|missiles?|rockets?)\s)?(?:for|to)\s(?:the\s)?")
+_FOR = re.compile(
+    r"\s(?:(?:[\w-]+\s){0,5}?(?:systems?|launchers?|missiles?|rockets?|rounds?|interceptors?|batter(?:y|ies)|units?|bombs?)\s)?"
+    r"(?:for|to)\s(?:the\s)?"
+)
 
 
 def read_operators(context: Context) -> Iterator[Found]:

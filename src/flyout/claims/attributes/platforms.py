@@ -47,6 +47,10 @@ _ADJECTIVES = re.compile(rf"{_WORD}{{0,2}}")
 _ARTICLE = re.compile(
     r"(?:(?:board|either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially|modified)\s){0,3}"
 )
+_PART_OF = re.compile(  # "under the wings of Israeli F-16s", "on four of its ships"
+    r"(?:(?:[\w-]+\s)?(?:wings?|belly|fuselage|bays?|decks?|bow|stern)|(?:all\s)?(?:all|most|some|two|three|four|six|eight|ten))"
+    r"\sof\s(?:the\s|its\s|their\s|an?\s)?(?:[A-Z][a-z]+\s(?=[A-Z]))?"
+)
 _ONE = re.compile(
     rf"(?P<what>(?:[A-Z]\w+\sand\s(?=[A-Z]))?"
     rf"(?:{_WORD}{{0,4}}?{_PREFIX}\s{PROPER}|{_WORD}{{0,4}}?{_SHIP}\s(?=[A-Z]){PROPER}|{_WORD}{{0,5}}?{_CARRIER}"
@@ -69,7 +73,7 @@ _NOUN_BEHIND = re.compile(
     r"(?:\s(?:Super\sHornet|Fighting\sFalcon|Strike\sEagle|Lightning|Stratofortress|Lancer|Fullback|Foxhound|Backfire"
     r"|Bear|Blackjack)s?)?"
     r"(?:\s(?:(?:strategic|stealth|heavy|fighter|multirole|attack|maritime|patrol|combat|transport)\s){0,2}(?:bomber|fighter|jet"
-    r"|aircraft|plane|launcher|system|vehicle|helicopter|warplane|truck|drone|interceptor|gunship)s?)?"
+    r"|aircraft|plane|launcher|system|vehicle|helicopter|warplane|truck|drone|interceptor|gunship|crew|pilot)s?)?"
 )
 JOINED = re.compile(r"(?:,|,?\sand|,?\sor)\s(?:the\s|an?\s|\w+\s)?")
 _JOIN = re.compile(
@@ -167,6 +171,8 @@ def platform_at(context: Context, start: int, stop: int) -> Platform | None:
     text = context.document.text
     article = _ARTICLE.match(text, start, stop)
     start = article.end() if article else start
+    part = _PART_OF.match(text, start, stop)
+    start = part.end() if part else start
     one = _ONE.match(text, start, stop)
     for mention in mentions_within(context, Span(start, min(stop, one.end() if one else start + 1))):
         if mention.alias.kind in LAUNCH:
