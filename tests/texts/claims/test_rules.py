@@ -71,6 +71,10 @@ FIGURES = [  # text, subject, attribute, value, unit
 ]  # fmt: skip
 
 WORDS = [  # text, subject, attribute, value as a part of what is found
+    ("Poland wants 72 Homar-K rocket launchers.", "Homar-K", "class", "rocket launcher"),
+    ('The group used a "hypersonic missile", the Palestine-2.', "Palestine-2", "class", "hypersonic missile"),
+    ("Two short-range missiles flew; they were KN-23s.", "KN-23", "class", "short-range missile"),
+    ("Sea Dart, the ship's own antiaircraft missile, missed.", "Sea Dart", "class", "antiaircraft missile"),
     ("RTX won a contract for SM-6 rounds for Australia and Japan.", "SM-6", "operator", "Australia"),
     ("Israel is the only country to have used the Arrow 3.", "Arrow", "operator", "Israel"),
     ("The NSM will be deployed on trucks by the Marine Corps.", "Naval Strike Missile", "operator", "Marine Corps"),

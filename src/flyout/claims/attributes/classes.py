@@ -26,8 +26,8 @@ _MODIFIER = "|".join(
         r"(?:surface|air|ground|ship|sea)-to-(?:surface|air|ground|ship|sea)",
         r"(?:road|rail)-mobile",
         r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
-        r"anti-[a-z]{3,12}",
-        r"land[- ]attack|precision-strike|multiple[- ]launch",
+        r"anti-?[a-z]{3,12}",
+        r"land[- ]attack|precision-strike|multi(?:ple)?[- ]launch",
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
         r"|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
         r"guided|unguided|light|heavy|mobile|tracked|wheeled",
@@ -49,6 +49,7 @@ _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
 _AFTER_NAME = re.compile(
     rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD}|defen[cs]e\ssystem)s?\b(?:\s\({_ACRONYM}s?\))?)"
 )
+_LAUNCHER_NOUN = re.compile(r"\s(?:rocket|missile)$")  # of a name: "Homar-K rocket" in "Homar-K rocket launchers"
 _OWN_WORDS = re.compile(
     rf"\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD})s?)$"
 )  # of a name: "Type 12 surface-to-ship missile"
@@ -78,9 +79,10 @@ _NOT_THE_WEAPON = re.compile(
     re.I,
 )
 _DETERMINED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|fired?|firing|launch(?:ed"
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|bought|fired?|firing|launch(?:ed"
     r"|ing)?|his|each|every|another|first|new|newest|latest|own|(?:high|long|short|great|strong|larg|small|bigg|new|old|fast|cheap|heavi|deadli|mighti|powerful|far|wid|tall|fin)est|as"
-    r"|(?<!number )of|are|were|is|was|two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|modern|mobile|with"
+    r"|(?<!number )of|are|were|is|was"
+    r"|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hirty|dozen|\d[\d,]*|modern|mobile|with"
     r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s"
     r"(?:(?:domestically|newly|locally|indigenously)\s)?(?:[\w-]+,?\s)?$"
 )
@@ -138,7 +140,8 @@ def _with_names(context: Context) -> Iterator[Found]:
     text, folded = context.document.text, context.folded
     for mention, sentence in said(context, WEAPONS):
         before = _BEFORE_NAME.search(folded, max(sentence.start, mention.span.start - _WINDOW), mention.span.start)
-        after = _AFTER_NAME.match(folded, mention.span.end, sentence.end)
+        noun = _LAUNCHER_NOUN.search(mention.span.of(text)) if text.startswith(" launcher", mention.span.end) else None
+        after = _AFTER_NAME.match(folded, mention.span.end - (len(noun.group()) if noun else 0), sentence.end)
         if after and _NOT_THE_WEAPON.match(text, after.end()):
             after = None
         own = _OWN_WORDS.search(mention.span.of(text)) if not after else None
@@ -240,7 +243,7 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     value = _tidy(span.of(context.document.text))
     text = context.document.text
     sentence = sentence_at(context.document, span).span
-    before = text[max(sentence.start, span.start - 40) : span.start]
+    before = text[max(sentence.start, span.start - 40) : span.start].rstrip('“"‘')
     if (
         (value.endswith("vehicle") and _FROM.search(before))
         or _GENERIC.search(before)
