@@ -32,7 +32,7 @@ ONE_MORE = NUMERALS | lowers(
     "all half most both several many few first second third fourth fifth last latest"
 )
 """Words that can stand for a weapon named before."""
-ALONE = frozenset({"another", "none", "neither"})
+ALONE = frozenset({"another", "none", "neither", "rest"})
 """The same, right before a verb."""
 
 _BREAKS = CONJUNCTIONS - {"and", "or", "than"} | RELATIVES

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 
-from flyout.claims.happenings.clauses import ONE_MORE, has_weapon, is_weapon, on_state
+from flyout.claims.happenings.clauses import ALONE, ONE_MORE, has_weapon, is_weapon, on_state
 from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
@@ -79,7 +79,7 @@ def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
         raid = (attack > 0 and _told(line, _RAID_WORDS) > 0) or _shoots_at_state(line)
         raided[line.paragraph] = raid or raided.get(line.paragraph, False)
         rehearsed[line.paragraph] = test > 0 or rehearsed.get(line.paragraph, False)
-    whole = attacks > tested and (tested == 0 or any(raided.values()))
+    whole = attacks > tested and (any(raided.values()) or (tested == 0 and attacks > 1))
     return {place: whole if raid == rehearsed[place] else raid for place, raid in raided.items()}
 
 
@@ -143,7 +143,8 @@ def _is_ones_own_word(happening: Happening) -> bool:
         return False
     if attribute == "confirmation":
         return line.row[first - 1] in {"we", "i"}
-    return attribute in _SHOTS_TOLD and line.row[first - 1] in PRONOUNS
+    shot = attribute in _SHOTS_TOLD or happening.trigger.base == "destroy"
+    return shot and line.row[first - 1] in PRONOUNS
 
 
 def _by_mistake(line: Line) -> bool:
@@ -247,7 +248,12 @@ def _is_of_others(happening: Happening) -> bool:
     before = first - 1
     if line.row[happening.verb] == "missed":
         return False
-    return before >= 0 and (line.row[before] in ONE_MORE or is_number(line.words[before]) or is_weapon(line, before))
+    return before >= 0 and (
+        line.row[before] in ONE_MORE
+        or line.row[before] in ALONE
+        or is_number(line.words[before])
+        or is_weapon(line, before)
+    )
 
 
 def _is_first(happening: Happening) -> bool:
@@ -331,6 +337,8 @@ def _continued(happening: Happening, before: list[Happening]) -> Happening:
     trigger = happening.trigger
     kind = before[-1].trigger.attribute if before and before[0].trigger.attribute != "delivery" else ""
     more = trigger.base == "go" and happening.line.row[happening.first - 1] in _ONE_MORE
+    if trigger.base == "follow" and kind in _SHOTS_TOLD and happening.line.row[happening.first - 1] in ONE_MORE:
+        return replace(happening, trigger=Trigger(kind, trigger.role, trigger.base))
     if kind not in _GOES_ON or trigger.attribute != "delivery" or not (more or trigger.base == "follow"):
         return happening
     return replace(happening, trigger=Trigger(kind, trigger.role, trigger.base))

@@ -53,7 +53,7 @@ _TOWN = lowers(
     "hospital hotel building neighbourhood neighborhood"
 )
 _PARTING = frozenset({"broke up", "broke apart"})
-_ALONE = frozenset({"missile", "rocket", "warhead", "projectile"})
+_ALONE = frozenset({"missile", "rocket", "rockets", "warhead", "projectile"})
 _AIMING = frozenset({"on", "at", "against"})
 _REPLYING = frozenset({"respond", "answer", "reply"})
 _HITTING = frozenset({"hit", "strike", "sink"})
@@ -145,8 +145,11 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     if hits and any(is_number(word) for word in line.words[place[1] + 1 : place[1] + 4]):
         return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
     alone = hits and line.row[place[0] - 1] in _ALONE and after[:1] != [] and after[0] in _DOWN
-    if not warlike and (alone or (hits and after[:1] in (["between"], ["off"], ["short"]))):
+    if not warlike and hits and after[:1] in (["between"], ["off"], ["short"]):
         return "test"
+    if alone and not warlike:
+        at_sea = "economic" in low_words(line, place[1] + 1, place[1] + 9)
+        return "test" if at_sea or not line.lows.isdisjoint(REHEARSALS) else "strike"
     return "strike" if hits and (after[:1] == ["on"] or (warlike and after[:1] != [] and after[0] in _DOWN)) else None
 
 

@@ -10,9 +10,7 @@ from flyout.claims.speech.words import PREPOSITIONS, is_number, lowers
 
 WATER = lowers("sea ocean pacific atlantic waters")
 _INTO_WATER = lowers("into in toward towards over")
-_NO_TARGET = lowers(
-    "around about roughly approximately nearly dawn dusk night midnight noon least high low sea an once"
-)
+_NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea once")
 _SITES = lowers(
     "site sites base range ranges center centre facility station ground grounds field complex pad port cosmodrome "
     "polygon silo area"
@@ -120,8 +118,8 @@ def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
         thing = object_of(line, last) if shape == "active" else None
         # "fired a missile at Eilat" against "fired the system in 2013 at Ustka"
         return thing is not None and thing[1] == index - 2 and can_fly(line, thing, stand_ins=False)
-    named = any(line.words[k].capital and k not in line.names for k in near)
     site = not _SITES.isdisjoint(low_words(line, index, index + 4))
+    named = any(line.words[k].capital and k not in line.names for k in near)
     return shape == "active" or not (named and site)
 
 

@@ -134,6 +134,8 @@ def _happens(line: Line, index: int) -> bool:
         return True
     if not after or after[0] not in _HAPPENS:
         return False
+    if after[0] in BE and after[1:2] and after[1] in _SLATED:
+        return True
     done = after[2:3] if after[1:2] == ["been"] else after[1:2]
     if done and done[0] in _DONE:
         return True
@@ -208,7 +210,8 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     articled = "a" in before or "an" in before or "was" in after
     made = _of_weapon(line, index) and (articled or _owner_of(line, first, index))
     awaited = "for" in low_words(line, first - 3, first) and not _SLATED.isdisjoint(low_words(line, first - 5, first))
-    counted = counted or (_of_weapon(line, index) and _is_amount(line, index + 2))
+    new = _is_amount(line, index + 2) or line.row[index + 2 : index + 3] in (["a"], ["an"])
+    counted = counted or (new and _of_weapon(line, index))
     off = not _OFF.isdisjoint(low_words(line, first - 2, first))
     counted = counted or (line.row[first - 1] in _SINCE and _of_weapon(line, index))
     told = (
