@@ -71,6 +71,12 @@ FIGURES = [  # text, subject, attribute, value, unit
 ]  # fmt: skip
 
 WORDS = [  # text, subject, attribute, value as a part of what is found
+    ("The Soviet Union built around 7,000 of the Scud.", "Scud", "manufacturer", "Soviet Union"),
+    ("Iran has the Shahed drone. Russia builds its own copy.", "Shahed", "manufacturer", "Russia"),
+    ("The Taurus is a missile. Which aircraft can carry it? The Tornado and the F-15.", "Taurus", "launcher", "F-15"),
+    ("The Taurus is in service with the Spanish Air Force on the Typhoon.", "Taurus", "launcher", "Typhoon"),
+    ("The Lance was developed together with the US Missile Defense Agency.", "Lance", "developer", "Missile Defense"),
+    ("The Scud is old. Its launcher, the 8x8 MAZ-543 truck, is slow.", "Scud", "launcher", "truck"),
     ("Poland wants 72 Homar-K rocket launchers.", "Homar-K", "class", "rocket launcher"),
     ('The group used a "hypersonic missile", the Palestine-2.', "Palestine-2", "class", "hypersonic missile"),
     ("Two short-range missiles flew; they were KN-23s.", "KN-23", "class", "short-range missile"),

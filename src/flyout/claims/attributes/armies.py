@@ -38,7 +38,7 @@ _OPENS = words("the its a an this that")
 _INNER = frozenset("-&’'")
 _LONGEST = 9  # tokens of such a name
 _JOIN = re.compile(
-    r"(?:\s\([^)]{1,12}\))?(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s|as\swell\sas\s)?|\s(?:and|or)\s)(?:\d[\d,]*\s(?:more\s)?for\s)?"
+    r"(?:\s\([^)]{1,12}\))?(?:\son\s(?:the\s)?[A-Z][\w-]+(?=\sand\swith\s))?(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s|as\swell\sas\s)?|\s(?:and|or)\s)(?:with\s)?(?:\d[\d,]*\s(?:more\s)?for\s)?"
 )
 _STANDS_FOR_ARMY = re.compile(r"\s(?:forces|military|troops|inventory|arsenal|stockpile|and|or)\b|[,.;:)]|$")
 _ARTICLES = re.compile(r"(?:(?:the|its|those\sof|those\sof\sthe)\s)?(?:People[’']s\s)?")

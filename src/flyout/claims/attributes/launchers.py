@@ -77,6 +77,11 @@ _IT_FIRES = opened(
     r"\b(?:It|[Tt]he (?:system|launcher|battery)|[Aa] (?:battery|launcher))\s(?:can\s(?:also\s)?)?(?:fires?"
     r"|launch(?:es)?)\s(?:the\s)?",
 )
+_WHICH_CARRY = opened(
+    "which ",
+    r"\bWhich\s(?:aircraft|jets?|planes?|bombers?|ships?|launchers?|vehicles?)\s(?:can\s|could\s)?"
+    r"(?:carr(?:y|ies)|fires?|launch(?:es)?|take)\s(?:it|them)\?",
+)
 _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
     r"|fires|launches|that fire|carr(?:y|ies)|firing)\b"
@@ -117,6 +122,8 @@ def read_launchers(context: Context) -> Iterator[Found]:
         yield from _described(context, "apposed", match)
     yield from _by_description(context)
     yield from _pronouns(context)
+    for match in find_all(context, _WHICH_CARRY):
+        yield from _each(context, match.end() + 1, "asked")
     for match in find_at(context, _LAUNCHED, _LAUNCHED_FROM):
         yield from _described(context, "launched", match)
 
@@ -140,6 +147,8 @@ def _is_carrying(context: Context, place: int) -> bool:
         return True
     if word not in _PLACES and word != "to":
         return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
+    if word == "on" and "service" in tape.before(place, _WITHIN):
+        return True
     if word in ("on", "aboard") and tape[place - 1].lower in _IS:
         return True
     if word in ("on", "aboard") and tape[place - 1].lower in (_ROUNDS if word == "on" else _ARMS_ABOARD):
@@ -300,7 +309,7 @@ def _described(context: Context, rule: str, match: re.Match[str]) -> Iterator[Fo
 
 
 def _told(context: Context, rule: str, span: Span) -> Iterator[Found]:
-    if not _is_named(context, span):
+    if rule == "apposed" or not _is_named(context, span):
         value = " ".join(span.of(context.document.text).split())
         yield from _found(span, value, resolve(context, span, MISSILES), rule)
 

@@ -26,7 +26,7 @@ _BY = re.compile(
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
     r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in|at)\s(?:the\s)?[\w’'-]+(?:\s[a-z]+)?)?"
     r"(?:\sunder\slicen[cs]e)?\s(?:by|under)\s"
-    r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]\w+\s(?:firm|company)|[A-Z])|\s(?:jointly|together)\sby\s"
+    r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]|[A-Z])|\s(?:jointly|together)\sby\s"
     r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|(?:\s\w+)?\sat\s(?=[A-Z]))"
 )
 _CAPITALS = r"[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,6}"
@@ -67,6 +67,10 @@ _DEVELOPED = re.compile(
     r"(?:\sand\s(?:the\s)?[A-Z]\w+)?\s(?:jointly\s)?(?:developed|designed)(?:\s(?:it|them|the\s(?:missile|rocket"
     r"|weapon|system))\b"
     r"|\s(?:during|in|after)\b)"
+)
+_STATE_MAKES = re.compile(  # "the Soviet Union built around 7,000 of", "Russia builds its own copy"
+    r"\s(?:builds|built|makes|produces|produced|manufactures)\s(?:(?:around|about|some|nearly|over|more\sthan)\s)?"
+    r"(?:(?:\d[\d,]*+|thousands|hundreds|dozens)\sof\s|its\sown\s(?:copy|copies|versions?)\b|(?:it|them)\s(?:itself|under)\b)"
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:the\s(?:company|firm|start-?up),\s$|(?:manufacturer|maker|builder|producer|contractor|developer)s?,?\s"
@@ -159,9 +163,18 @@ def read_makers(context: Context) -> Iterator[Found]:
         name = first_after(context, develops.end(), 1, WEAPONS) if develops else None
         if name:
             yield from _found(state, "developer", named(name, "named"), "state")
+        elif makes := _STATE_MAKES.match(context.document.text, state.span.end):
+            thing = _made_by_state(context, makes.end())
+            yield from _found(state, "manufacturer", thing, "state")
         elif _DEVELOPED.match(context.document.text, state.span.end):
             thing = resolve(context, Span(state.span.end, state.span.end + 1), WEAPONS)
             yield from _found(state, "developer", thing, "state")
+
+
+def _made_by_state(context: Context, start: int) -> Resolution | None:
+    """What a state is said to make: what is named right behind, else what was spoken of."""
+    name = first_after(context, start, 40, WEAPONS)
+    return named(name, "named") if name else resolve(context, Span(start - 1, start), WEAPONS)
 
 
 def _passive(context: Context) -> Iterator[Found]:
@@ -219,13 +232,14 @@ _DEVELOPMENT_WORD = words("development")
 
 def _is_partner(context: Context, match: re.Match[str], agent: Span) -> bool:
     """Whether a weapon can be made with this one: a firm, or states that end the phrase: "developed with Japan,"."""
-    if _is_maker(context, agent):
+    if any(m.alias.kind in _PARTNERS for m in mentions_within(context, agent)):
         return True
     states = any(m.alias.kind == "state" for m in mentions_within(context, agent))
     whole = _ENDS.match(context.document.text, agent.end) is not None
     return states and whole and _attribute(match["first"]) == "developer"
 
 
+_PARTNERS = frozenset({"maker", "organisation"})
 _ENDS = re.compile(r"[,.;]|\s(?:under|in|at|for|since|is|was|has)\b|$")
 
 
