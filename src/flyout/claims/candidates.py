@@ -92,6 +92,8 @@ _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no wea
     r"|spent|got|(?:show|suggest|indicate|reveal|note|argue|believe|estimate|think|add|claim)(?:s|d|ed)? that)\b"
 )
 _PRONOUNS = words("its it they their")
+_OBJECTS = ("it", "them")
+_NO_VERB = re.compile(r"\s(?:from|in|by|at|with|within|on|until|before|after|over|across|into|through)\b")
 _PREPOSED = 50  # characters in which an article before a noun is looked for
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|its|their|his|both|all|such|each|every|our|new|own|first|last|other|\d[\d,.]*|two|three|four|five|six"
@@ -309,6 +311,8 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     if candidate.mention and not own and is_compared(text, candidate.span, before[-1].span.start):
         return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
+        return True
+    if candidate.span.of(text) in _OBJECTS and _NO_VERB.match(gap) and not text[: candidate.span.start].endswith(", "):
         return True
     name = next((c for c in reversed(before) if c.mention), None)
     if name and _is_in_relative(text, candidate, name, gap):

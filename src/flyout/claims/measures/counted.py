@@ -34,6 +34,7 @@ _BLOCK = re.compile(r"\bBlock (?:[IVX]+|\d)")
 SYSTEMS = words(
     "battalion battalions system systems battery batteries squadron squadrons regiment regiments unit units set sets"
 )
+_CLASSED = re.compile(r"\b(?:missile|defen[cs]e|rocket|artillery|radar)\s\w+$")
 _TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
 _SOME = re.compile(r"\b(?:includ\w+|among them|such as|for example|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
 _SOME_WITHIN = 40  # characters before a name
@@ -76,6 +77,9 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
         return attackers(context, noun, phrase) if found is written or far else found
     if head in SYSTEMS:
         system = resolve(context, noun, CARRIER_KINDS)
+        far = system is not None and system.rule == "noun: before" and " " in phrase and not _is_tied(context, noun)
+        if far and _CLASSED.search(phrase):
+            return written  # "1,570 rocket launchers and 612 surface-to-air missile systems"
         if system and system.mention and system.mention.span.end <= noun.start:
             return system
     generic = head in GENERIC or head in _FORMATIONS or _BLOCK.search(phrase)

@@ -35,6 +35,7 @@ _FLIGHT = words("""
     range min_range flight_distance apogee altitude flight_time speed cep payload_mass propellant_mass thrust burn_time
     stages
 """)
+_OF_A_FLIGHT = frozenset({"flight_distance", "apogee", "flight_time", "cep"})
 _PARTED = MISSILE_NOUNS | GENERIC | words("buster busters bomb bombs drone drones glider gliders")
 _SHARED = MISSILE_NOUNS | GENERIC | words("launcher launchers drone drones") | TESTS
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
@@ -141,9 +142,20 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
         or any_such(context, window)
         or stopped(context, window)
         or share_of_fired(context, window)
+        or (_flown(context, span) if attribute in _OF_A_FLIGHT else None)
         or _best(context, span, first)
         or shared_out(context, window)
     )
+
+
+def _flown(context: Context, figure: Span) -> Resolution | None:
+    """What flew, where the paragraph names only what was to stop it: "the warhead sailed over the Patriots"."""
+    found = _best(context, figure, MISSILES)
+    if found is None or found.mention is None or found.mention.alias.kind != "defence":
+        return found
+    missile = resolve(context, figure, MISSILES)
+    known = missile and missile.mention and missile.rule == "noun: before" and found.rule.startswith("noun")
+    return missile if known else found
 
 
 def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:
@@ -201,6 +213,7 @@ def _aircraft(context: Context, window: Window) -> Resolution | None:
     return _named(before[-1])
 
 
+_STATES = frozenset({"state"})
 _AIRCRAFT = frozenset({"aircraft"})
 _THE_PLANE = re.compile(
     r"the (?:aircraft|plane|bomber|jet|fighter) (?:itself )?(?:has|had|can|could|flies|flew|weighs|carries|is|was)\b"
@@ -254,14 +267,20 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         return Resolution(name=phrase, rule="as written")
     if head in _HITS:
         return fired_before(window, claims) or attackers(context, noun, "missiles")
-    family = _of_family(context, noun)
-    if family:
-        return family
-    alike = (fired_alike(window, claims, head) or _counted_alike(context, claims, head)) if phrase in _ALIKE else None
-    if alike:
-        return alike
-    many = of_many(context, noun, phrase) if head in MISSILE_NOUNS and window.quantity.unit == "1" else None
-    return many or of_noun(context, noun, phrase, head)
+    return _of_thing(context, window, claims, (noun, phrase, head))
+
+
+def _of_thing(
+    context: Context, window: Window, claims: Sequence[Claim], thing: tuple[Span, str, str]
+) -> Resolution | None:
+    """A counted noun without a name, with its phrase and its head: by what is beside it, what was counted before."""
+    noun, phrase, head = thing
+    found = _of_family(context, noun) or (_series_of_state(context, window) if head in TESTS else None)
+    if found is None and phrase in _ALIKE:
+        found = fired_alike(window, claims, head) or _counted_alike(context, claims, head)
+    if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
+        found = of_many(context, noun, phrase)
+    return found or of_noun(context, noun, phrase, head)
 
 
 _ALIKE = words("drones missiles rockets")
@@ -274,6 +293,14 @@ _ARE_GAP = re.compile(r"\s(?:are|were)\s(?:the\s|of\sthe\s|all\s)?(?:[a-z]+\s){0
 _NAMED_WITHIN = 40  # characters behind a figure
 
 
+def _series_of_state(context: Context, window: Window) -> Resolution | None:
+    """Such as "the North's 11th missile launch this year": counted of the state, whatever it fired."""
+    start = window.quantity.span.start
+    last = next(iter(mentions_before(context, start, _STATES, 1)), None)
+    owns = last and context.folded[last.span.end : start] == "'s " and window.own[:1].isdigit()
+    return Resolution(name=last.alias.name, rule="as written") if last and owns else None
+
+
 def _counted_alike(context: Context, claims: Sequence[Claim], head: str) -> Resolution | None:
     """The nameless things of one owner that were counted before, in a report that names several: "Iraq counted 22"."""
     last = next((c for c in reversed(claims) if c.attribute == "count"), None)
@@ -284,7 +311,7 @@ def _counted_alike(context: Context, claims: Sequence[Claim], head: str) -> Reso
 
 
 _FAMILY_WITHIN = 40  # characters behind a noun
-_FAMILY = re.compile(r"\sof (?:the )?(?:[a-z-]+ ){0,2}$")
+_FAMILY = re.compile(r",?\sof (?:the )?(?:[a-z-]+ ){0,2}$")
 
 
 def _of_family(context: Context, noun: Span) -> Resolution | None:
