@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.antecedents import antecedent, demonym, owner_of_unnamed
+from flyout.claims.antecedents import antecedent, demonym, named, owner_of_unnamed
 from flyout.claims.candidates import candidates_in, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.compared import of_compared
@@ -153,9 +153,8 @@ def _flown(context: Context, figure: Span) -> Resolution | None:
     found = _best(context, figure, MISSILES)
     if found is None or found.mention is None or found.mention.alias.kind != "defence":
         return found
-    missile = resolve(context, figure, MISSILES)
-    known = missile and missile.mention and missile.rule == "noun: before" and found.rule.startswith("noun")
-    return missile if known else found
+    last = next(iter(mentions_before(context, figure.start, MISSILES, 1)), None)
+    return named(last, "noun: before") if last and found.rule.startswith("noun") else found
 
 
 def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:
