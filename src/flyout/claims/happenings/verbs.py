@@ -46,6 +46,7 @@ from flyout.claims.speech.words import BE, NEGATIONS, NUMERALS, PREPOSITIONS, is
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will would being to ordered resumed again")
 _SHOTS = frozenset({"interception", "strike", "test", "launch"})
+_NONE = frozenset({"no", "nothing", "nobody"})
 _OPENING = 5
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
@@ -82,6 +83,24 @@ def _is_from_launcher(line: Line, last: int) -> bool:
     if not _SEAS.isdisjoint(low_words(line, last + 2, last + 6)):
         return False
     return not any(k in line.names and line.names[k].alias.kind == "state" for k in near)
+
+
+def _is_of_none(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
+    """Whether nothing is told of a shot: "no ships were hit", "half of those fired"."""
+    first, last = place
+    if shape == "reduced" and (trigger.attribute == "launch" or trigger.role == "against"):
+        ends = last + 1 >= len(line.words) or line.words[last + 1].text in {".", ";"} or line.row[last + 1] == "over"
+        return ends and line.words[first - 1].text != ","
+    window = subject_window(line, first) if shape == "passive" and trigger.attribute == "strike" else None
+    return window is not None and line.row[window[0]] in _NONE
+
+
+def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
+    """Whether a participle only describes or compares: "a missile aimed at Riyadh was shot down"."""
+    if trigger.base == "aim":
+        return not _WAS.isdisjoint(low_words(line, index + 1, index + 9))
+    before = low_words(line, index - 6, index)
+    return "than" in before or before.count("as") > 1  # "further than munitions sent before"
 
 
 def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
@@ -152,11 +171,10 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     if trigger.attribute == "production" and not _is_made_by_number(line, first, index, shape):
         return None
-    before = low_words(line, index - 6, index)
-    if shape == "reduced" and trigger.base == "aim" and not _WAS.isdisjoint(low_words(line, index + 1, index + 9)):
-        return None  # "a missile aimed at Riyadh was shot down"
-    if shape == "reduced" and ("than" in before or before.count("as") > 1):
-        return None  # "further than munitions sent before"
+    if _is_of_none(line, trigger, (first, last), shape) or (
+        shape == "reduced" and _is_in_passing(line, trigger, index)
+    ):
+        return None
     if not fits(line, trigger, shape, first, last) and not (warlike and _is_spent(line, trigger, (first, last), shape)):
         second = SECOND_VERBS.get(trigger.base)
         if second is None or not fits(line, second, shape, first, last):
