@@ -458,7 +458,7 @@ def _between(lines: tuple[Line, ...], speeches: list[tuple[Speech, ...]]) -> lis
         line, before = lines[index], speeches[index - 1]
         if speeches[index] or not before or lines[index - 1].paragraph != line.paragraph or find_cues(line):
             continue
-        after = [speech for k in (index + 1, index + 2) if k < len(lines) for speech in speeches[k]]
+        after = [speech for follows in speeches[index + 1 : index + 3] for speech in follows]
         names = {speech.speaker.name for speech in after if speech.line.paragraph == line.paragraph}
         same = next((speech for speech in before if speech.speaker.name in names and _reports(speech)), None)
         if same and not any(line.quoted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flyout.claims.speech.cues import Cue
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
-from flyout.claims.speech.roles import DOCUMENTS, PERSONS
+from flyout.claims.speech.roles import DOCUMENTS, PERSONS, SPEAKING_NOUNS
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.stretches import dateline_end, is_adverbial, segment_start, trim
 from flyout.claims.speech.trailing import (
@@ -49,6 +49,7 @@ _MEASURES = lowers(
     "kilometres miles m metres meters kg kilograms tons tonnes mph knots percent"
 )
 _ASKING = frozenset({"call for", "ask for", "provide for", "envisage"})
+_MONEY = frozenset({"$", "€", "£", "¥", "euros", "dollars", "pounds"})
 _COUNTING = _ASKING | {"count", "tally", "list", "reckon with"}
 _INFORMING = frozenset({"inform", "notify", "remind", "assure", "reassure", "advise"})
 _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude"})
@@ -135,15 +136,29 @@ def _find_that(line: Line, start: int) -> int | None:
     words = line.words
     if start + 1 < len(words) and words[start].low == "that" and words[start + 1].low not in TIMES:
         return None if words[start + 1].low in AUXILIARIES else start
-    if start >= len(words) or not (words[start].low in _BEFORE_THAT or is_adverbial(line, start)):
+    this = line.row[start : start + 1] == ["this"] and line.row[start + 1 : start + 2] and line.row[start + 1] in TIMES
+    if start >= len(words) or not (this or words[start].low in _BEFORE_THAT or is_adverbial(line, start)):
         return None
     for index in range(start, min(start + _FAR, len(words))):
         if words[index].low == "that" and index > start:
             return index
-        begun = words[index].low in AUXILIARIES or words[index].low in PRONOUNS  # what is said stands before "that"
+        if words[index].low == "to" and not _is_whom(line, index + 1):
+            return None  # "agreed to scrap rules that had ..."
+        month = words[index].low == "may" and words[index].capital
+        begun = (words[index].low in AUXILIARIES and not month) or words[
+            index
+        ].low in PRONOUNS  # what is said stands before "that"
         if begun or words[index].text in {",", ";", ":"} or line.quoted[index]:
             return None
     return None
+
+
+def _is_whom(line: Line, index: int) -> bool:
+    """Whether somebody is told at `index`: "to reporters", "to the council"."""
+    word = line.words[index] if index < len(line.words) else None
+    if word is None or word.capital or word.low in DETERMINERS:
+        return True
+    return word.low.endswith("s") or word.low in SPEAKING_NOUNS or is_number(word)
 
 
 def _colon(line: Line, start: int) -> int | None:
@@ -312,7 +327,8 @@ def _figure(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     start, last = cue.last + 1, _end(line, cue.last + 1, stops)
     near = line.words[start : min(start + SOON, last + 1)]
     numbered = any(is_number(word) or word.low in NUMERALS for word in near)
-    if not numbered or not (cue.verb.base in _COUNTING or any(word.low in _MEASURES for word in near)):
+    money = cue.verb.base == "cite" and any(word.text in _MONEY for word in near)
+    if not (numbered and (money or cue.verb.base in _COUNTING or any(word.low in _MEASURES for word in near))):
         return None
     stretch = trim(line, start, last)
     return Content(stretches=(stretch,), frame="figure") if stretch else None

@@ -83,6 +83,7 @@ _SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"
 _CONTRACTORS = frozenset({"contractor", "contractors"})
 """Whose "will be" in a notice of a sale tells who they are."""
 
+_OF_HEARSAY = _REPORTED | _REPORTED_PASSIVE | _DECLARED | {"credited", "by"}
 _ALL = frozenset({"most", "some", "all", "several", "many", "other"})
 _COUNTS = frozenset({"counts", "accounts", "estimates", "reckonings", "measures", "reports"})
 _HEDGES = (
@@ -95,7 +96,7 @@ _HEDGES = (
     | _DOUBTFUL
     | _PLANNED
     | _TO_BE
-    | {"put", "by"}
+    | {"put", "by", "credited"}
 )
 _OF_HEDGES = _HEDGES | _BEFORE_CLAUSES | {"with", "was"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
@@ -178,19 +179,13 @@ def _hedge(line: Line, index: int) -> Modality | None:
     following = line.row[index + 1] if index + 1 < len(line.words) else ""
     if _is_formal(line, index, following):
         return None
-    if low in _REPORTED or (
-        low in _REPORTED_PASSIVE and (following == "to" or _passive(line, index) or _told_of(line, index))
-    ):
-        return Modality.ATTRIBUTED
-    if low == "by":
-        return Modality.ATTRIBUTED if line.row[index + 2 : index + 3] and _by_all(line, index) else None
+    if low in _OF_HEARSAY:
+        return Modality.ATTRIBUTED if _is_hearsay(line, index, following) else None
     if low in _PRESUMED:
         return Modality.UNCONFIRMED if following == "to" or _told_of(line, index) else None
-    if low in _DECLARED:
-        return Modality.ATTRIBUTED if _told_of(line, index) else None
     if low == "put":
         widely = line.row[index - 1] in _WIDELY
-        at = following == "at" and line.row[index - 1 - widely] in _NOW
+        at = following == "at" and line.row[index - 1 - widely] in _FORMS_TO_BE
         return (Modality.ATTRIBUTED if widely else Modality.UNCONFIRMED) if at else None
     if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.row[index + 1] == "as":
         return Modality.OPINION
@@ -213,12 +208,31 @@ def _hedge(line: Line, index: int) -> Modality | None:
     return None
 
 
+def _is_hearsay(line: Line, index: int, following: str) -> bool:
+    """Whether a word of `_OF_HEARSAY` tells what is told by somebody nobody names."""
+    low = line.row[index]
+    if low == "credited":
+        return following == "with" and _passive(line, index)
+    if low == "by":
+        return bool(line.row[index + 2 : index + 3]) and _by_all(line, index)
+    if low in _DECLARED:
+        return _told_of(line, index)
+    return low in _REPORTED or following == "to" or _passive(line, index) or _told_of(line, index)
+
+
 def _is_formal(line: Line, index: int, following: str) -> bool:
     """Whether a hedge is a form of notices of sales: "for an estimated cost of", "the contractor will be"."""
     before = line.row[max(0, index - 1)]
     if line.row[index] == "will":
         return before in _CONTRACTORS
     return line.row[index] == "estimated" and before == "an" and following in {"cost", "value"}
+
+
+def _is_yet_meant(line: Line, index: int) -> bool:
+    """Whether "meant to" tells of a plan and of no purpose: "was meant to reach", not "is meant to destroy"."""
+    if line.row[index - 1] in _NOW:
+        return not _DUE.isdisjoint(line.row[index + 2 : index + 3]) or line.row[index + 2 : index + 3] == ["take"]
+    return line.row[index - 1] in _FORMS_TO_BE and line.row[index + 2 : index + 3] != ["last"]
 
 
 def _by_all(line: Line, by: int) -> bool:
@@ -246,7 +260,7 @@ def _heads_plan(line: Line, index: int) -> bool:
     if low in _WEIGHING:
         return _passive(line, index)
     if low in {"meant", "supposed"}:
-        return following == "to" and index > 0 and (low == "supposed" or words[index - 1].low in _FORMS_TO_BE)
+        return following == "to" and index > 0 and (low == "supposed" or _is_yet_meant(line, index))
     if low in _AIMED:
         return following == "to" and (low != "course" or (index > 0 and words[index - 1].low == "on"))
     if low == "track":

@@ -240,6 +240,9 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     if cue.form == "participle" and word.low == "as":
         return _quoted_as(line, index) or _shared(line, cue, earlier)
     if cue.form == "participle":
+        phrase = phrase_before(line, index + 1)
+        if phrase and line.row[max(0, phrase[0] - 1)] == "with" and can_speak(line, phrase):
+            return Source(phrase=phrase, how="before")  # "with an official claiming that"
         told = word.low in DOCUMENTS and cue.verb.base in _TELLING
         return _shared(line, cue, earlier) if closes or told or word.low in {"and", "by", "while", "as"} else None
     if word.low in _WHO:

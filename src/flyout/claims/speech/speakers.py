@@ -13,7 +13,7 @@ from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_forc
 from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.referents import Cast
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
@@ -46,6 +46,8 @@ _NO_GIVEN_NAMES = PREPOSITIONS | DETERMINERS | TITLES
 _HOUSES = BODIES | MEDIA
 _FIRMS_AND_PRESS = frozenset({"maker", "outlet"})
 _WHOLE_BODIES = BODIES | PERSONS
+_OF_OUTLETS = BODIES | MEDIA | MODIFIERS | DETERMINERS
+_IN_NAMES = frozenset({"the", ".", "van", "von", "de", "al", "bin", "der", "den"})
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
 
@@ -262,6 +264,8 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
 def _is_beside(line: Line, phrase: Phrase, mention: Mention) -> bool:
     """Whether a name stands beside what it is: "the state news agency KCNA"."""
     first = next(k for k in range(phrase[0], phrase[1] + 1) if line.names.get(k) is mention)
+    if mention.alias.kind == "outlet" and all(line.row[k] in _OF_OUTLETS for k in range(phrase[0], first)):
+        return True
     return first > phrase[0] and line.row[first - 1] in _HOUSES
 
 
@@ -293,12 +297,13 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
 
 
 def _beside_name(line: Line, beside: Phrase | None) -> str | None:
-    """The name in an apposition that is nothing but a name."""
-    if beside is None or beside[1] - beside[0] >= _LONGEST_NAME:
+    """The name in an apposition that is nothing but a name, titles before and letters after it."""
+    if beside is None or beside[1] - beside[0] > _LONGEST_NAME:
         return None
-    last = line.words[beside[1]].text
-    if last in line.people or line.words[beside[0]].text in line.people:
-        return line.people.get(last) or line.people[line.words[beside[0]].text]
+    row = range(beside[0], beside[1] + 1)
+    full = next((line.people[line.words[k].text] for k in reversed(row) if line.words[k].text in line.people), None)
+    if full and all(line.words[k].capital or line.row[k] in _IN_NAMES for k in row):
+        return full
     titled = beside[1] == beside[0] + 1 and line.row[beside[0]] in _RANKS and line.words[beside[1]].capital
     return _text(line, *beside) if titled else None
 

@@ -15,7 +15,10 @@ _ASKS = frozenset({"q", "question", "interviewer", "moderator", "reporter", "hos
 _ANSWERS = frozenset({"a", "answer", "reply", "response", "antwort"})
 _NO_NAMES = (CLOSED | TIMES | BODIES | DOCUMENTS) - TITLES
 _NO_WORDS = _NO_NAMES | _ASKS | _ANSWERS
-_LONGEST = 14
+_ANSWERED = _ANSWERS | {"answered"}
+_BY = frozenset({"asked", "answered", "reply", "response", "statement", "written"})
+_AFTER_NAMES = frozenset({",", "(", "on"})
+_LONGEST = 20
 """Most words of a label."""
 
 
@@ -58,6 +61,12 @@ def _name(line: Line, first: int, stop: int) -> str | None:
     return full or (" ".join(word.text for word in words) if len(words) > 1 or titled else None)
 
 
+def _by_label(line: Line, colon: int) -> Label:
+    """Such as "Answered by Mary Lowe, Minister of State, on 7 March 2024:"."""
+    stop = next((k for k in range(2, colon) if line.row[k] in _AFTER_NAMES), colon)
+    return Label(name=_name(line, 2, stop), asks=line.row[0] == "asked", last=colon)
+
+
 def label_of(line: Line) -> Label | None:
     """The label that opens a line; None where it opens with none.
 
@@ -67,9 +76,12 @@ def label_of(line: Line) -> Label | None:
     if line.part not in {Part.BODY, Part.HEADING} or ":" not in line.lows:
         return None
     colon = next((k for k, word in enumerate(line.words[:_LONGEST]) if word.text == ":"), 0)
-    if not colon or any(line.quoted[:colon]) or any(is_number(word) for word in line.words[:colon]):
+    dated = line.row[1:2] == ["by"]
+    if not colon or any(line.quoted[:colon]) or not (dated or not any(map(is_number, line.words[:colon]))):
         return None
     low = line.row[0].rstrip(".")
+    if low in _BY and line.row[1] == "by":
+        return _by_label(line, colon)
     if low in _ASKS or low in _ANSWERS:
         bracket = colon > 1 and line.words[1].text == "(" and line.words[colon - 1].text == ")"
         if not bracket and colon > 1:
@@ -104,6 +116,6 @@ def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
     found |= _surnames(lines, found)
     names = Counter(label.name for label in found.values() if label.name)
     talk = len(names) > 1 and max(names.values()) > 1
-    asked = any(label.asks or lines[k].words[0].low in _ANSWERS for k, label in found.items())
+    asked = any(label.asks or lines[k].words[0].low in _ANSWERED for k, label in found.items())
     asked = asked or any(line.row[:2] == ["to", "ask"] for line in lines)
     return found if asked or talk else {}
