@@ -11,6 +11,7 @@ from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
+from flyout.claims.known import LOWER, Known
 from flyout.core.span import Span
 
 _WORD = re.compile(
@@ -23,6 +24,9 @@ _WORD = re.compile(
     r"|\w+(?:[-.&/]\w+|['’](?!s\b)\w+)*"
     r"|['’]s\b|--|\.\.\.|[^\w\s])"
 )
+
+
+_CAPITAL = Known(lambda word: word[0].isupper())
 
 
 class Word(NamedTuple):
@@ -51,8 +55,8 @@ def read_words(text: str, span: Span) -> Words:
     """
     pieces = _WORD.split(text[span.start : span.end])  # what stands between two words, and the word behind it
     places, written = list(accumulate(map(len, pieces), initial=span.start)), pieces[1::2]
-    capitals = [word[0].isupper() for word in written]
-    return tuple(map(_word, zip(places[1:-1:2], places[2::2], written, map(str.lower, written), capitals, strict=True)))
+    lows, capitals = map(LOWER.__getitem__, written), map(_CAPITAL.__getitem__, written)
+    return tuple(map(_word, zip(places[1:-1:2], places[2::2], written, lows, capitals, strict=True)))
 
 
 def reach(words: Words, first: int, last: int) -> Span:
