@@ -53,25 +53,29 @@ class Lexicon:
         """
         if self._empty:
             return ()
-        candidates = sorted(self._candidates(text), key=lambda m: (m.span.start, -m.span.end))
-        found: list[Mention] = []
-        for mention in candidates:
-            if not found or mention.span.start >= found[-1].span.end:
-                found.append(mention)
-            elif _length(mention) > _length(found[-1]):
-                found[-1] = mention
-        return tuple(found)
+        found: list[tuple[int, int, Alias]] = []
+        for start, end, alias in sorted(self._candidates(text), key=_place):
+            if not found or start >= found[-1][1]:
+                found.append((start, end, alias))
+            elif end - start > found[-1][1] - found[-1][0]:
+                found[-1] = (start, end, alias)
+        return tuple([Mention(Span(start, end), alias) for start, end, alias in found])
 
-    def _candidates(self, text: str) -> Iterator[Mention]:
+    def _candidates(self, text: str) -> Iterator[tuple[int, int, Alias]]:
         shaped, folded = _forms(text)
         for last, (length, aliases) in self._automaton.iter(folded):
             start, end = last + 1 - length, last + 1
             if (start and text[start - 1].isalnum()) or not _ends_here(text, start, end):
                 continue
             written = shaped[start:end]
-            alias = next((alias for alias, strict in aliases if strict is None or _as_meant(written, strict)), None)
-            if alias:
-                yield Mention(Span(start, end), alias)
+            for alias, strict in aliases:
+                if strict is None or _as_meant(written, strict):
+                    yield start, end, alias
+                    break
+
+
+def _place(found: tuple[int, int, Alias]) -> tuple[int, int]:
+    return found[0], -found[1]
 
 
 @lru_cache(maxsize=2)
@@ -79,10 +83,6 @@ def _forms(text: str) -> tuple[str, str]:
     """A text as several lexicons look at it, made alike once."""
     shaped = shape(text)
     return shaped, small(shaped)
-
-
-def _length(mention: Mention) -> int:
-    return mention.span.end - mention.span.start
 
 
 def _strict_form(alias: Alias) -> str | None:
@@ -101,9 +101,11 @@ def _ends_here(text: str, start: int, end: int) -> bool:
     if start and text[start - 1] in "'’" and text[start : start + 2] in ("s ", "s-"):
         return False  # "the nation's 400 missiles" are no S-400
     behind = text[end : end + 2]
-    plural = behind[:1] == "s" and not behind[1:].isalnum()
-    version = text[end - 1].isdigit() and "A" <= behind[:1] <= "H" and not behind[1:].isalnum()  # AIM-120C
-    return (plural or version or not behind[:1].isalnum()) and not _goes_on(text, end)
+    if not behind[:1].isalnum():
+        return not _goes_on(text, end)
+    if behind[1:].isalnum():
+        return False
+    return behind[0] == "s" or (text[end - 1].isdigit() and "A" <= behind[0] <= "H")  # AIM-120C
 
 
 def _goes_on(text: str, end: int) -> bool:
