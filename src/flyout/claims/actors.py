@@ -6,7 +6,6 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
 
 from flyout.core.alias import Alias
 from flyout.core.record import record
@@ -64,7 +63,7 @@ def actor_table() -> Mapping[str, Actor]:
     """Every row of the actors' file, by the words as written."""
     file = resources.files("flyout.claims").joinpath(_FILE)
     with file.open(encoding="utf-8") as lines:
-        return MappingProxyType({cells["text"]: _row(cells) for cells in csv.DictReader(lines)})
+        return {cells["text"]: _row(cells) for cells in csv.DictReader(lines)}
 
 
 @cache

@@ -132,7 +132,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "%": ("percent", "p.c.", "per cent", "pct", "percentage point", "percentage points"),
 }
 
-UNIT_WORDS: Mapping[str, str] = MappingProxyType({word: code for code, words in _NAMES.items() for word in words})
+UNIT_WORDS: Mapping[str, str] = {word: code for code, words in _NAMES.items() for word in words}
 """Lower-case words and word pairs -> code, read in any case."""
 
 UNIT_SYMBOLS: Mapping[str, str] = MappingProxyType(

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from types import MappingProxyType
 
 import ahocorasick
 
@@ -97,7 +96,7 @@ def _holding(context: Context) -> Mapping[Sought, set[int]]:
         index = sentence_index(context.document, start)
         for each in patterns:
             holding[each].add(start if each.opens else index)
-    return MappingProxyType(holding)
+    return holding
 
 
 def find_all(context: Context, what: Sought) -> Iterator[re.Match[str]]:

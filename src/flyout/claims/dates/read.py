@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from flyout.claims.dates import absolute, hints, relative, years
 from flyout.claims.dates.anchor import Anchor, anchor_from
@@ -65,7 +64,7 @@ def _table() -> Mapping[str, tuple[Rule, ...]]:
     ):
         forms = [form for word in begins for form in (word, f"{word}'s", f"{word}’s")]
         table.update({form: (*table.get(form, ()), *rules) for form in forms})
-    return MappingProxyType(table)
+    return table
 
 
 _RULES = _table()

@@ -289,13 +289,13 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def _by_first(parts: tuple[tuple[tuple[str, ...], str], ...]) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """What may stand apart from a verb by its first word."""
-    return MappingProxyType(
-        {word: tuple(row for row in parts if row[0][0] == word) for word in {p[0] for p, _ in parts}}
-    )
+    return {word: tuple(row for row in parts if row[0][0] == word) for word in {p[0] for p, _ in parts}}
 
 
 _TABLE = _table()
-_PARTS = MappingProxyType({verb: _by_first(parts) for verb, parts in _TABLE.items()})
+_PARTS: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]] = {
+    verb: _by_first(parts) for verb, parts in _TABLE.items()
+}
 _LASTS = MappingProxyType({verb: frozenset(part[-1] for part, _ in parts) for verb, parts in _TABLE.items()})
 """Last words of what may stand apart from each verb: without one of them it need not be looked for."""
 SPLIT_VERBS = frozenset(_PARTS)

@@ -311,7 +311,7 @@ def _verbs() -> Mapping[str, Trigger]:
         for verb in verbs.split():
             forms = verb.split("/") if "/" in verb else inflect(verb)
             table.update({form: Trigger(attribute, role, forms[0]) for form in forms})
-    return MappingProxyType(table)
+    return table
 
 
 def _phrases() -> Mapping[tuple[str, ...], Trigger]:
@@ -320,7 +320,7 @@ def _phrases() -> Mapping[tuple[str, ...], Trigger]:
         attribute, role, phrases = (part.strip() for part in row.split(":"))
         for phrase in phrases.split("/"):
             table[tuple(phrase.split())] = Trigger(attribute, role, phrase)
-    return MappingProxyType(table)
+    return table
 
 
 def _nouns() -> Mapping[str, Trigger]:
@@ -328,7 +328,7 @@ def _nouns() -> Mapping[str, Trigger]:
     for row in _NOUNS.strip().splitlines():
         attribute, nouns = (part.strip() for part in row.split(":"))
         table.update({noun: Trigger(attribute, "noun", noun) for noun in nouns.split("/")})
-    return MappingProxyType(table)
+    return table
 
 
 VERBS = _verbs()

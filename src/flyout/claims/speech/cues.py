@@ -6,7 +6,6 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, OBLIQUE, Word, Words, is_adverb
@@ -78,7 +77,7 @@ def _forms() -> Mapping[str, tuple[SpeechVerb, str, str]]:
                 for written in row[form].split("|"):
                     head, _, particle = written.partition(" ")
                     table[head + " " + particle if particle else head] = (verb, form, particle)
-    return MappingProxyType(table)
+    return table
 
 
 @cache

@@ -123,10 +123,19 @@ GIVEN_NAMES = lowers("per will may")
 _NOT_MANNER = lowers("family ally assembly supply reply anomaly monopoly likely early daily weekly monthly only")
 
 
+def _is_adverb(word: str) -> bool:
+    low = LOWER[word]
+    manner = low.endswith("ly") and len(low) > 4 and low not in _NOT_MANNER and not _CAPITAL[word]
+    return low in ADVERBS or manner
+
+
+_ADVERB = Known(_is_adverb)
+_MARK = Known(lambda word: not (word[0].isalnum() or word in {"'s", "’s", "'S", "’S"}))
+
+
 def is_adverb(word: Word) -> bool:
     """Whether a word says how or when ("officially", "later")."""
-    low = word.low
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NOT_MANNER and not word.capital)
+    return _ADVERB[word.text]
 
 
 def is_number(word: Word) -> bool:
@@ -136,4 +145,4 @@ def is_number(word: Word) -> bool:
 
 def is_mark(word: Word) -> bool:
     """Whether it is punctuation and no word."""
-    return not (word.text[0].isalnum() or word.low in {"'s", "’s"})
+    return _MARK[word.text]
