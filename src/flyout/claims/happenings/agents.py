@@ -355,7 +355,7 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
 def infinitive_start(line: Line, first: int) -> int:
     """Where the verb begins that an infinitive at `first` hangs on: "Algeria | is believed to have received"."""
     while first > 0 and is_adverb(line.words[first - 1]):
-        first -= 1
+        first -= 1 + (line.row[first - 2] == "at")  # "at once"
     if first < 3 or line.words[first - 1].low != "to":
         return first
     index = first - 2

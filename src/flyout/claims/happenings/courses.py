@@ -66,7 +66,8 @@ _SHIFTS = _forms("slip", "slide", "slow", "accelerate")
 _COMES = _forms("come", "follow", "arrive", "occur", "take")
 _DONE = lowers(
     "begun started resumed continued completed finished announced delayed postponed brought put moved rescheduled cut "
-    "negotiated halved doubled tripled raised increased reduced expanded staggered accelerated cancelled canceled"
+    "negotiated considered halved doubled tripled raised increased reduced expanded staggered accelerated cancelled "
+    "canceled"
 )
 _AWAITED = lowers("expected due planned scheduled foreseen imminent underway slated likely complete over")
 _GRANTED = lowers("given granted issued received needed required sought")
@@ -78,7 +79,7 @@ _LIFTED = lowers("lifted eased dropped removed relaxed loosened scrapped waived 
 _ASKED = lowers("made sent filed submitted renewed repeated received")
 _STOPPED = lowers("suspended halted blocked frozen paused barred held")
 _LINES = _forms("reopen", "restart", "close", "shut")
-_WORKED = frozenset({"performed", "completed"})
+_WORKED = frozenset({"performed", "completed", "finished"})
 _LACKING = lowers("lacking missing pending awaited")
 _VERBS = MappingProxyType(
     {
@@ -90,7 +91,7 @@ _VERBS = MappingProxyType(
         "readiness": lowers("declared reached achieved attained planned expected"),
         "trade": _STOPPED | {"stopped"},
         "deployment": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
-        "order": _SHIFTS | _COMES | _DONE | _AWAITED,
+        "order": _SHIFTS | _COMES | _DONE | _AWAITED | {"poured"},
         "authorisation": _COMES | _AWAITED | _GRANTED | _DENIED,
         "restriction": _IMPOSED | _LIFTED,
         "request": _COMES | _ASKED,
@@ -117,6 +118,7 @@ _PRESENTLY = frozenset({"is", "are"})
 _TAKES = frozenset(inflect("take"))
 _REACH = 16
 _INSERTED = 9
+_FAR = 30
 _OWNERS = frozenset({"its", "their"})
 
 
@@ -219,6 +221,8 @@ def course_at(line: Line, index: int) -> Happening | None:
     if verb is None:
         return None
     group = low_words(line, index + 1, verb)
+    if _KINDS[low] == "work":
+        verb = _last_predicate(line, verb)
     last = verb + (not _SIDES.isdisjoint(line.row[verb + 1 : verb + 2]))
     return Happening(
         line=line,
@@ -230,6 +234,12 @@ def course_at(line: Line, index: int) -> Happening | None:
         foreseen=_is_to_come(line, verb, group),
         negated=line.row[verb] in _LACKING or not NEGATIONS.isdisjoint(low_words(line, first, verb)),
     )
+
+
+def _last_predicate(line: Line, verb: int) -> int:
+    """The verb that says when work is to be done: "will be performed in Orlando, and is expected to be | completed"."""
+    done = [k for k in range(verb, min(verb + _FAR, len(line.words))) if line.row[k] in _WORKED]
+    return done[-1]
 
 
 def _is_to_come(line: Line, verb: int, group: list[str]) -> bool:

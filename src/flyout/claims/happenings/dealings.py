@@ -9,6 +9,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import lowers
 
+_AWARDS = lowers("order orders contract $ million billion")
 _PACTS = lowers("treaty treaties accord pact")
 _PURPOSES = lowers("delivery deliveries transfer strike strikes attack use deployment")
 _PREPARED = frozenset({"preparations", "infrastructure"})
@@ -32,7 +33,7 @@ def of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | N
         return _ordered(_plain_words(line, thing) if thing else set())
     if trigger.base == "commission" and "from" in after:
         return "order"
-    if trigger.base in {"receive", "give"} and {"order", "orders", "contract"} & set(after):
+    if trigger.base in {"receive", "give"} and not _AWARDS.isdisjoint(after):
         return "order"
     if trigger.base == "sign" and not _PACTS.isdisjoint(after + low_words(line, place[0] - 12, place[0])):
         return "other"

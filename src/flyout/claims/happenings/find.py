@@ -11,6 +11,7 @@ from flyout.claims.happenings.clauses import ALONE, ONE_MORE, has_weapon, is_wea
 from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
+from flyout.claims.happenings.gaps import gapped
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.notices import NOTICE_WORDS, notice_at
 from flyout.claims.happenings.nouns import MISHAPS, NOUN_WORDS, noun_at
@@ -326,6 +327,7 @@ def _is_of_test(line: Line) -> bool:
 def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[Happening]:
     """What one paragraph tells: if part of it is an attack, and none of it a test, all of it is war."""
     found = [h for line in lines for h in _distinct(_found(line, warlike=warlike, accident=accident))]
+    found = [each for h in found for each in (h, *gapped(h))]
     struck = any(h.trigger.attribute in _WARLIKE and h.trigger.role != "with" for h in found)
     if struck and not warlike and not any(_is_of_test(line) for line in lines):
         found = [h for line in lines for h in _distinct(_found(line, warlike=True, accident=accident))]

@@ -80,6 +80,7 @@ _WHEN = frozenset({"in", "on", "last", "next", "this"})
 _AWARDING = frozenset({"award", "awards", "awarded"})
 _RATIFIED = _TREATIES | {"contract", "deal", "agreement"}
 _MONEY = frozenset({"$", "€", "£", "million", "billion"})
+_PAID = _DEALS | _MONEY
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _PICTURES = lowers("footage video videos picture pictures image images photograph photographs photos film clip")
 _CHARGES = lowers(
@@ -87,6 +88,8 @@ _CHARGES = lowers(
 )
 FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
+_FLAT = ([","], ["."], ["for"])
+"""Behind a refusal that says no more: "Greece refused"."""
 _REVOKING = frozenset({"revoke", "rescind"})
 _SAILING = frozenset({"send", "dispatch", "deploy"})
 _SHIPS = lowers(
@@ -193,6 +196,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         if trigger.base == "reject" and not _CHARGES.isdisjoint(low_words(line, last + 1, last + 7)):
             return False
         used = used or (trigger.base == "suspend" and shape == "active")
+        used = used or (trigger.base == "refuse" and low_words(line, last + 1, last + 2) in _FLAT)
         if trigger.base == "limit":
             return used
         used = used or (trigger.base in _REVOKING and not _LEAVES.isdisjoint(low_words(line, last + 1, last + 6)))
@@ -297,7 +301,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     shown = trigger.base in _SHOWN_BY and _is_picture(line, first)
     if shown or (trigger.base == "get" and thing is None) or (thing and line.row[thing[0]] == "no"):
         return False
-    if trigger.base == "receive" and thing and line.words[thing[1]].low in _DEALS:
+    if trigger.base == "receive" and thing and not _PAID.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return weapon_after(line, last)
     if trigger.base == "order" and thing and not _STEPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
@@ -342,6 +346,8 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     if trigger.base == "acknowledge" and not weapon_after(line, place[1]):
         return not _DEEDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))
+    if trigger.base == "disclose" and shape == "passive" and "by" not in low_words(line, place[1] + 1, place[1] + 6):
+        return False
     if trigger.base == "shell" and low_words(line, place[1] + 1, place[1] + 2) == ["out"]:
         return False
     if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(low_words(line, place[1] + 1, place[1] + 13)):

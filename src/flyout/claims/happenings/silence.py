@@ -12,7 +12,7 @@ from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, 
 _SAYING = lowers(
     "say said comment commented commenting elaborate elaborated respond responded reply replied answer answered "
     "name identify disclose disclosed specify specified confirm confirmed verify verified mention mentioned discuss "
-    "discussed"
+    "discussed react reacted"
 )
 """What is not said needs no object: "has not commented"."""
 _GIVING = lowers(
@@ -32,6 +32,7 @@ _SILENCES = frozenset(
     | {(verb, "questions") for verb in ("dodged", "sidestepped", "ducked", "evaded", "deflected")}
 )
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
+_UNSAID = lowers("disclosed given named released published revealed specified")
 _WHICH = frozenset({"which", "that"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 _MADE = frozenset(
@@ -115,6 +116,8 @@ def silence_at(line: Line, index: int) -> Happening | None:
         return None  # experts who cannot tell
     if not BE.isdisjoint(group) and line.row[first - 1] in _WHICH:
         return None  # "a claim that could not be verified"
+    if not BE.isdisjoint(group) and low in _UNSAID and line.row[index + 1 : index + 2] != ["by"]:
+        return None  # "the value was not disclosed": nobody is said to keep it back
     last = index
     if any((low, word) in _SILENCES for word in low_words(line, index + 1, index + 2)):
         last = index + 1

@@ -96,6 +96,7 @@ _SPLIT = (
         "in production/into production/in series production/into series production/in serial production"
         "/into serial production/in mass production/into mass production/in full production",
     ),
+    ("production", "opened inaugurated", "plant/factory/production line/assembly line"),
     ("production", "enter enters entered entering", "production/series production/serial production/mass production"),
     (
         "deployment",
@@ -203,6 +204,9 @@ _BASES = (
     ("confirmation", "stop fall", "short of confirming/short of saying/short of admitting/short of acknowledging"),
     ("production", "come roll", "out of the/off the"),
     ("production", "leave", "the line/the lines"),
+    ("production", "break", "ground on/ground for"),
+    ("deployment", "begin start complete finish resume continue", "deployment/deploying/fielding"),
+    ("delivery", "begin start complete finish resume continue", "deliveries/delivery/shipments/the transfer"),
     ("production", "put", "together"),
     ("order", "go opt settle plump decide", "for the/for a/on the/with the/in favour of/in favor of"),
     ("confirmation", "be stay keep remain", "silent/mum/tight-lipped/quiet about/quiet on"),

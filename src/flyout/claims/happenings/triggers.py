@@ -241,7 +241,7 @@ deployment: near: put into service/put into operation/go on duty/went on duty/go
 delivery: object: flown out/flew out/shipped out
 other: near: rolled past/rolled through/broke cover/breaks cover
 other: object: showed off/shows off/show off/showing off
-other: near: notified to congress
+other: near: notified to congress/delivered the required certification
 order: near: choice fell on/put in an order/puts in an order/put in orders
 deployment: near: put on combat duty/placed on combat duty
 """

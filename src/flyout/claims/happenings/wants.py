@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import holds_weapon, low_words, weapon_after
+from flyout.claims.happenings.clauses import holds_weapon, low_words, on_state, weapon_after
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import is_number, lowers
+from flyout.claims.speech.words import TIMES, is_adverb, is_number, lowers
 
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
 _WANTED = lowers(
@@ -36,5 +36,11 @@ def _is_own_or_more(line: Line, first: int) -> bool:
 
 
 def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Whether somebody asks for weapons."""
+    """Whether somebody asks for weapons, or a state only "asks"."""
+    first, last = place
+    before = first - 1 - (first > 0 and is_adverb(line.words[first - 1]))
+    if shape == "active" and on_state(line, before):
+        after = low_words(line, last + 1, last + 3)
+        if after[:1] == ["since"] or (after[:1] == ["in"] and len(after) > 1 and after[1] in TIMES):
+            return True  # "Kyiv first asked in May"
     return "for" in low_words(line, place[1] + 1, place[1] + 6) and weapon_after(line, place[1])
