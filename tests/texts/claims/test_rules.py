@@ -308,6 +308,13 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("The Minister for the Armed Forces spoke of the Storm Shadow.", "operator"),
+    ("The Skybolt was late. The US Air Force had ordered 144.", "operator"),
+    ("Radars tracked several re-entry vehicles of the Agni-V.", "other"),
+    ("Iran showed a missile, dubbed Fattah. Fattah flies far.", "other"),
+    ("Some attempts were made by the Iron Dome system.", "manufacturer"),
+    ("Taiwan ordered 100 launcher vehicles and 400 Harpoon missiles.", "launcher"),
+    ("The Sarmat missile is to replace some Soviet-era weapons.", "country_of_origin"),
     ("The Al Samoud is wide, and its engine comes from the SA-2 missile.", "variant_of"),
     ("Every Storm Shadow missile that Ukraine has fired has hit.", "operator"),
     ("A Russian rocket engineer spoke of the Sarmat.", "country_of_origin"),

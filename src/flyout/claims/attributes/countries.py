@@ -91,6 +91,9 @@ def read_countries(context: Context) -> Iterator[Found]:
             yield from _adjective(context, mention, sentence)
 
 
+_OLD_ONES = re.compile(
+    r"\b(?:replac\w+|succeed\w*|than|unlike|against)\s(?:[\w-]+\s){0,2}$"
+)  # "to replace Soviet-era missiles"
 _OF_OTHER = re.compile(
     r"\b(?:kill|strike|shot|hit|debut|launch(?:es)?|test|attempt|announcement|statement|decision|progress|claim|appearance"
     r"|attack|use|sale|offer)s?\s(?:of\s[^,.;]{2,30}?\s)?(?:(?:was|were|is|been)\s)?$|\b(?:truck|vehicle|chassis|ship|frigate|destroyer|submarine|engine|motor|radar|launcher|drone|plane)s?,?\s$|\b[Ii]ts\s(?:radar|engine|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
@@ -110,6 +113,8 @@ def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
     if _OTHER_THING.match(context.document.text, span.end) and not (name and name.alias.kind == "launcher"):
         return
     gap = context.document.text[span.end : name.span.start] if name else ""
+    if name is None and _OLD_ONES.search(context.document.text, max(0, span.start - 30), span.start):
+        return
     subject = (
         named(name, "named") if name and not re.search(r"[,.;:()]| and ", gap) else resolve(context, span, WEAPONS)
     )

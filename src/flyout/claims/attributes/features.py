@@ -35,10 +35,10 @@ _CARRIES = sought(
     r"|(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy))\s(?:\w+\s)?warheads?"
     r"|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+"
     r"|(?:nuclear|conventional)\s(?:and|or)\s(?:nuclear|conventional)(?:\s(?:payloads?|charges?))?(?!\s\w)"
-    r"|(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?|sea-skimming|fire-and-forget"
+    r"|(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?(?!\))|sea-skimming|fire-and-forget"
     r"|(?:can|could|able\sto)\s(?:also\s)?(?:manoeuvre|maneuver)"
     r"|decoys\sand\s[\w-]+\saids"
-    rf"|unarmed(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm)|\s[\w-]+\s[iv\d])"
+    rf"|unarmed(?!\s(?:[\w-]+\s){{0,3}}?re-?entry)(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm)|\s[\w-]+\s[iv\d])"
     rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:(?!types"
     rf"|kinds)[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles)"
     r"|by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact)|man(?:eu|oeu)verable\s(?:re-?entry\svehicle|warhead)|hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|multiple\sindependently\stargetable|hypersonic\sglide\s(?:vehicle|body)|(?:turbofan|turbojet"
@@ -53,6 +53,9 @@ _CALLED = re.compile(
 )
 _WHERE = re.compile(r"[”\"’']?\s(?:in|by)\s(?:the\s)?[A-Z][\w.]*")
 _LEAD = 40
+_WATCHED = re.compile(
+    r"\b(?:track|follow|observ|watch|monitor)(?:ed|s|ing)?\s(?:[\w-]+\s)?$"
+)  # vehicles that came back
 _ENGINE = re.compile(r"turbo|ramjet|scramjet")
 _DRIVES = re.compile(r"\b(?:powered|driven|propelled)\sby\b|\b(?:powers|drives|propels)\b")
 
@@ -61,6 +64,8 @@ def read_features(context: Context) -> Iterator[Found]:
     """Warheads a missile can carry, and its other names."""
     for match in find_folded(context, _CARRIES):
         span = Span(match.start(), match.end())
+        if _WATCHED.search(context.folded, max(0, match.start() - _LEAD), match.start()):
+            continue
         subject = resolve(context, span, MISSILES) or resolve(context, span, WEAPONS)
         if subject:
             value = " ".join(span.of(context.document.text).lower().split())
@@ -98,6 +103,13 @@ _NOUN_BEFORE = re.compile(
 )
 
 
+def _is_main_name(context: Context, value: str) -> bool:
+    """Whether a report goes on to call the weapon so, and only introduces it here: "a missile, called Fattah,"."""
+    written = fold(value)
+    return sum(fold(m.alias.text) == written for m in context.mentions[:_MANY]) > 1
+
+
+_MANY = 400  # names looked at
 _FRONTED = sought(
     "dubbed|nicknamed|known |called",
     r"\b(?:Dubbed|Nicknamed|Called|Known\s(?:\w+\s){0,3}?as|Codenamed)\s(?:the\s)?[“\"‘]?(?P<name>[^,.;\"”’]{2,30})[”\"’]?[^,.;]{0,40},\s(?:the\s)?",
@@ -122,7 +134,7 @@ def _nicknames(context: Context) -> Iterator[Found]:
         if noun:
             subject = resolve(context, Span(noun.start(), noun.start() + 1), WEAPONS)
         value = match["name"].strip('"“”‘’')
-        if subject and subject.name != value:
+        if subject and subject.name != value and not (noun and _is_main_name(context, value)):
             yield _feature(value, Span(match.start(), match.end("name")), subject, "nickname")
 
 

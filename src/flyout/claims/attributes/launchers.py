@@ -95,6 +95,7 @@ _DESCRIBED = re.compile(
 _HEADS = words("launcher launchers vehicle vehicles platform platforms truck trucks ones")
 _HINTS = words("mobile fixed tracked wheeled wheel based axle mounted trailer vertical launch launcher erector")
 _BEFORE_HEAD = 45  # characters of the words before it
+_COUNTED = re.compile(r"(?:\d|\bincluding)\s$")
 _WITH = re.compile(r"\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?)\b")
 _LAUNCHED = re.compile(r"(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b", re.I)
 _APPOSED = re.compile(r"(?:,|\s(?:is|are|was|were))\s(?:a|an|the)?\s?$")
@@ -299,6 +300,9 @@ def _by_description(context: Context) -> Iterator[Found]:
         match = _DESCRIBED.search(text, start, head.end) if sentence.part.makes_claims else None
         behind = _WITH.match(text, head.end, sentence.span.end) if match else None
         bare = match is not None and match["what"] in ("launcher", "vehicle")
+        counted = match is not None and _COUNTED.search(text, max(0, match.start() - 20), match.start())
+        if counted and match and match["what"].startswith("launch"):
+            continue
         said = not bare or (behind is not None and behind.group().startswith(" with"))
         if match and said and (head.lower != "ones" or text.startswith(" on", head.end)):
             yield from _told(context, "described", Span(match.start(), behind.end() if behind else head.end))

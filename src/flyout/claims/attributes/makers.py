@@ -189,6 +189,8 @@ def _passive(context: Context) -> Iterator[Found]:
             continue
         if agent and match.group().endswith(" under ") and _attribute(match["first"]) != "developer":
             continue
+        if agent and any(m.alias.kind in WEAPONS for m in mentions_within(context, agent[0])):
+            continue
         subject = agent and resolve(context, Span(match.start(), match.end()), WEAPONS)
         if agent and subject:
             for attribute in sorted({_attribute(match["first"]), _attribute(match["second"])} - {None}, key=str):

@@ -84,6 +84,7 @@ _BUYING = re.compile(  # of armies only: a state that buys may never have got it
     r"|(?:plans|wants|hopes|is)\sto\s(?:buy|get|order|acquire|receive))"
     r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
 )
+_GOT = re.compile(r"\b(?:bought|purchased|acquired|received|delivery)\b")  # how many one ordered, one may not have
 _ON_ORDER = re.compile(r"(?:\s\w+)?\son\sorder\b")
 _OBJECT = re.compile(
     r"(?:\d[\d,]*+(?=\s(?:from|between|up\sto|until|in|by|since|of\sthem)\b|[,.;])|(?:it|them|[\d,]+\sof\s(?:it|them))\b(?!\s(?:from|to|on|against|at|in\sthe\swar))"
@@ -110,7 +111,7 @@ _UNIT_ARMED = sought(
 _TO_FORCE = re.compile(
     r"\b(?:[Dd]eliver(?:y|ies|s|ing)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
 )
-_FOR_FORCE = re.compile(r"\bfor\s(?:the|its|their)\s$")
+_FOR_FORCE = re.compile(r"(?<!inister )(?<!ecretary )(?<!okesman )(?<!State )\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(
     r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
 )
@@ -293,7 +294,8 @@ def _holdings(context: Context, user: User) -> Iterator[tuple[Resolution | None,
     elif _IN_ARSENAL.match(text, span.end):
         yield _stocked(context, span), "arsenal"
     elif holds := _HOLDING.match(text, span.end) or (user.armed and _BUYING.match(text, span.end)):
-        yield _object(context, holds.end()), "holds"
+        owned = _GOT.search(holds.group()) is not None or not text[holds.end() : holds.end() + 1].isdigit()
+        yield (_object(context, holds.end()) if owned else None), "holds"
     elif user.armed:
         yield _equipped(context, span), "army"
 
