@@ -33,7 +33,7 @@ _AIRCRAFT = lowers("bomber bombers jet jets aircraft plane planes fighter fighte
 _TESTS = lowers("test tests launch launches trial trials firing flight shot")
 _WATCHERS = lowers("radar radars satellite satellites sensors monitors seismologists instruments military stations")
 _BLASTS = lowers("launch launches explosion blast detonation detonations blasts")
-_REMAINS = lowers("wreckage debris remains fragments wreck")
+_REMAINS = lowers("wreckage debris remains fragments wreck components parts")
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 

@@ -339,6 +339,7 @@ _SECONDS = MappingProxyType(
         "follow": Trigger("delivery", "with", "follow"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
         **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
+        **{verb: Trigger("other", "remains", verb) for verb in ("examine", "inspect", "seize")},
         **{verb: Trigger("launch", "dropped", verb) for verb in ("drop", "release")},
         **{verb: Trigger("strike", "hurt", verb) for verb in ("pummel", "hammer", "blast")},
         **{verb: Trigger("other", "ended", verb) for verb in ("scrap", "cancel", "shelve", "axe", "kill", "end")},
