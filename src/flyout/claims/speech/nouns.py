@@ -25,6 +25,7 @@ _JUDGED = lowers(
     "claim contention point line position"
 )
 _FIGURES = lowers("figure estimate count tally reckoning calculation assessment")
+_TELLING = _WORDS | _PLAIN | _JUDGED | _FIGURES
 _ABOUT = lowers("about around some roughly nearly almost approximately over up at between")
 _HIS = frozenset({"his", "her", "its", "their"})
 _OWNING = frozenset({"'s", "’s", "s'"})
@@ -33,7 +34,7 @@ _FAR = 9
 
 def find_told(line: Line) -> Iterator[Told]:
     """Acts of saying that no verb of saying shows, in their order."""
-    if "that" not in line.lows and _FIGURES.isdisjoint(line.lows):
+    if _TELLING.isdisjoint(line.lows):
         return
     for index, low in enumerate(line.row[1:-2], 1):
         if line.quoted[index]:

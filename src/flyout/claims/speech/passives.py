@@ -55,7 +55,7 @@ def find_passives(line: Line) -> Iterator[Passive]:
 def _may_hold(lows: frozenset[str]) -> bool:
     """Whether the words of a line can make one of our passives at all."""
     told = "by" in lows and "as" in lows and not _TOLD.isdisjoint(lows)
-    told = told or ("by" in lows and "that" in lows and not _TOLD.isdisjoint(lows))
+    told = told or ("by" in lows and "that" in lows and ("it" in lows or "told" in lows) and not _TOLD.isdisjoint(lows))
     return told or ("by" in lows and not _HELD.isdisjoint(lows)) or ("in" in lows and not _WRITTEN.isdisjoint(lows))
 
 

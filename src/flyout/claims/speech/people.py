@@ -53,17 +53,15 @@ def _fits(word: Word) -> bool:
     return len(word.text) > 1 and not word.text.isupper() and word.low not in _CLOSED
 
 
-def _is_initial(word: Word) -> bool:
-    """Whether a word is "J." or "A.Q.", and no state's letters."""
-    text = word.text
+def _is_initial(words: Words, index: int) -> bool:
+    """Whether a word is "J." or "A.Q.", and no state's letters, or a letter between names: "Samir V Kamat"."""
+    text = words[index].text
+    if len(text) == 1:
+        return (
+            text not in {"I", "A"} and index + 1 < len(words) and words[index + 1].capital and _fits(words[index + 1])
+        )
     dotted = text.endswith(".") and len(text) in (2, 4, 6)
     return dotted and text[0::2].isalpha() and text[0::2].isupper() and text not in _STATES
-
-
-def _is_bare_initial(words: Words, index: int) -> bool:
-    """Whether a letter without a point stands between two names: "Samir V Kamat"."""
-    letter = len(words[index].text) == 1 and words[index].text not in {"I", "A"}
-    return letter and index + 1 < len(words) and words[index + 1].capital and _fits(words[index + 1])
 
 
 def _is_month(words: Words, index: int) -> bool:
@@ -83,8 +81,7 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
                 follows = True
         if _is_month(words, index):
             continue
-        initial = _is_initial(words[index]) or _is_bare_initial(words, index)
-        if _fits(words[index]) or ((follows or len(words[index].text) > 2) and initial):
+        if _fits(words[index]) or ((follows or len(words[index].text) > 2) and _is_initial(words, index)):
             if run and not follows:
                 yield run
                 run = []
