@@ -102,6 +102,8 @@ _CLASS_BEHIND = re.compile(
     rf"(?:(?!(?:cruise|ballistic|hypersonic)\b)[a-z][\w-]*\s){{0,3}}{_CLASSES}\s"
 )
 _CLASS_BEFORE = re.compile(rf"\b{_CLASSES}\s(?:missile|rocket|weapon)s?,?\s(?:the\s|called\s|named\s)?$")
+_SYSTEMS = frozenset({"launcher", "defence"})
+_SYSTEM_NOUNS = frozenset({"system", "systems"})
 _SEVERAL = 2
 _APART = re.compile(  # an example, or what was fired at another time
     r"\b(?:(?:such as|for instance|for example|say)|(?:previous|earlier|preceding|prior|last)\s(?:[\w-]+\s){0,3}?"
@@ -141,10 +143,20 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     of_class = _of_class(context, span, kinds)
     if of_class:
         return of_class
-    found = _before(context, here, _count_before(context, span.start, kinds), kinds, depth)
+    found = _system(context, span, here, depth)
+    found = found or _before(context, here, _count_before(context, span.start, kinds), kinds, depth)
     if found and found.mention and found.mention.alias.kind not in kinds and _is_attack(context, span):
         found = None
     return found or _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
+
+
+def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution | None:
+    """What "the system" stands for: a launcher or a defence that the report is about, and no missile of it."""
+    if noun.of(context.folded) not in _SYSTEM_NOUNS:
+        return None
+    found = _before(context, here, _count_before(context, noun.start, _SYSTEMS), _SYSTEMS, depth)
+    near = found is not None and (found.rule == "noun: in the paragraph" or found.name in _of_headline(context))
+    return found if near else None
 
 
 def _of_class(context: Context, noun: Span, kinds: frozenset[str]) -> Resolution | None:

@@ -126,6 +126,7 @@ _GAP_STOPS = words("""
     whose to from at in on by with for of away as than when while after before it they its their the a an said says
     into over off per each apiece toward towards because since until between against near inside above below
 """)
+_BEGINS = re.compile(r",\s(?:(?:the|this|that|its|an?)\s(?:[a-z-]+\s){0,2}?)?$")
 _FRONTED = re.compile(
     r"(?:With|At|Of|By|From|Weighing|Costing|Measuring|Armed|Capable|Able|Flying|Travell?ing|Powered|Designed"
     r"|Developed|Built|Made|Produced|Manufactured|Like|Unlike|In"
@@ -162,7 +163,7 @@ _COMPARED = re.compile(
     r"|copy of|derived from|replac\w+|rival\w*|improvement (?:on|over)|replacement (?:of|for)|alternative to"
     r"|(?:successor|predecessor|forerunner|precursor|heir|cousin|sister|rival|competitor|complement|answer) (?:of|to)"
     r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|supplant\w*|supersed\w*"
-    r"|same (?:\w+ )?as|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)"
+    r"|same (?:\w+ )?as|against(?= (?:one|a single) )|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)"
     r"|(?:half|twice|double|triple|times) the \w+ of"
     r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
     r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
@@ -266,7 +267,9 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
         if i == 0 or not (_is_plain_plural(text, before[i]) or _is_skipped(text, before[i], before[:i], span)):
             return _owner_of(text, before[i], before), "named: before the figure"
     if after and _FRONTED.match(text, sentence.start):
-        subject = next((c for c in after if text[c.span.start - 2 : c.span.start] == ", "), None)
+        subject = next(
+            (c for c in after if _BEGINS.search(text, max(span.end, c.span.start - _PREPOSED), c.span.start)), None
+        )
         if subject:
             return subject, "named: later in the sentence"
     named = [c for c in after if c.mention] or after
