@@ -176,7 +176,7 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("BrahMos is fired from land, ships and Su-30MKIs.", "BrahMos", "launcher", "Su-30"),
     ("Sea Dart, an old weapon aboard two destroyers, missed.", "Sea Dart", "launcher", "two destroyers"),
     ("Built by the Votkinsk plant, the Iskander-M is mobile.", "Iskander-M", "manufacturer", "Votkinsk"),
-    ("The Lance is old. Powered by liquid fuel, the missile is slow, unlike the Scud.", "Lance", "propellant", "liquid"),
+    ("The Lance is old. Powered by liquid fuel, the missile is no Scud.", "Lance", "propellant", "liquid"),
     ("The Scud was designed by the Zarya design bureau.", "Scud", "developer", "Zarya design bureau"),
     ("Raytheon has made over 4,000 of the Tomahawk missiles.", "Tomahawk", "manufacturer", "Raytheon"),
     ("Poland signed a deal with South Korea's Hanwha for 72 Chunmoo units.", "Chunmoo", "manufacturer", "Hanwha"),
