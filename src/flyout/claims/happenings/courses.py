@@ -238,8 +238,7 @@ def course_at(line: Line, index: int) -> Happening | None:
 
 def _last_predicate(line: Line, verb: int) -> int:
     """The verb that says when work is to be done: "will be performed in Orlando, and is expected to be | completed"."""
-    done = [k for k in range(verb, min(verb + _FAR, len(line.words))) if line.row[k] in _WORKED]
-    return done[-1]
+    return max((k for k in range(verb, min(verb + _FAR, len(line.words))) if line.row[k] in _WORKED), default=verb)
 
 
 def _is_to_come(line: Line, verb: int, group: list[str]) -> bool:
