@@ -20,8 +20,10 @@ from flyout.documents.wordlists import words
 ACTORS = frozenset({"state", "force", "organisation"})
 _UNIT = r"(?:Regiment|Brigade|Battalion|Group|Division|Battery|Squadron|Command|Task\sForce)"
 _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the 40th Missile Regiment"
-    r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\sForce|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces|National\sGuard|Revolutionary\sGuards?(?:\sCorps)?"
-    r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|(?:Land|Ground|Naval)\sForces|Forces\sCommand|Self-Defen[cs]e\sForces?"
+    r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\sForce|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces"
+    r"|National\sGuard|Revolutionary\sGuards?(?:\sCorps)?"
+    r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|(?:Land|Ground|Naval)\sForces"
+    r"|Forces\sCommand|Self-Defen[cs]e\sForces?"
     rf"|Defen[cs]e\sForces?)(?:(?:[’']s?)?(?:\s[A-Z]\w+){{0,3}}\s{_UNIT}\b)?"
     rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z][\w-]+\s){{0,4}}(?:{_UNIT}|Army|Corps|Fleet|Wing|Division)\b"
     r"|[A-Z]\w+\sand\s[A-Z]\w+\s(?:navies|armies|militaries|air\sforces|forces|marines|crews)"
@@ -38,12 +40,14 @@ _OPENS = words("the its a an this that")
 _INNER = frozenset("-&’'")
 _LONGEST = 9  # tokens of such a name
 _JOIN = re.compile(
-    r"(?:\s\([^)]{1,12}\))?(?:\son\s(?:the\s)?[A-Z][\w-]+(?=\sand\swith\s))?(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s|as\swell\sas\s)?|\s(?:and|or)\s)(?:with\s)?(?:\d[\d,]*\s(?:more\s)?for\s)?"
+    r"(?:\s\([^)]{1,12}\))?(?:\son\s(?:the\s)?[A-Z][\w-]+(?=\sand\swith\s))?(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s"
+    r"|as\swell\sas\s)?|\s(?:and|or)\s)(?:with\s)?(?:\d[\d,]*\s(?:more\s)?for\s)?"
 )
 _STANDS_FOR_ARMY = re.compile(r"\s(?:forces|military|troops|inventory|arsenal|stockpile|and|or)\b|[,.;:)]|$")
 _ARTICLES = re.compile(r"(?:(?:the|its|those\sof|those\sof\sthe)\s)?(?:People[’']s\s)?")
 _FORCES_OF = re.compile(
-    r"(?:the\s)?governments?\sof\s(?:the\s)?|the\s(?:armies|navies|army|navy|(?:air|armed)\sforces?|militaries)\sof\s(?:the\s)?"
+    r"(?:the\s)?governments?\sof\s(?:the\s)?|the\s(?:armies|navies|army|navy|(?:air|armed)\sforces?"
+    r"|militaries)\sof\s(?:the\s)?"
 )  # "of Spain and Italy"
 
 

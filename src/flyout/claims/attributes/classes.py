@@ -42,12 +42,14 @@ _ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
 _HEAD = (
     r"(?:(?:air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e)\s(?:system|missile)"
     r"|(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
-    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|type|round|projectile|glide\svehicle|vehicle|bunker[-\s]buster|{_ACRONYM})"
+    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|type|round|projectile|glide\svehicle"
+    rf"|vehicle|bunker[-\s]buster|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
 _AFTER_NAME = re.compile(
-    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD}|defen[cs]e\ssystem)s?\b(?:\s\({_ACRONYM}s?\))?)"
+    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD}"
+    rf"|defen[cs]e\ssystem)s?\b(?:\s\({_ACRONYM}s?\))?)"
 )
 _LAUNCHER_NOUN = re.compile(r"\s(?:rocket|missile)$")  # of a name: "Homar-K rocket" in "Homar-K rocket launchers"
 _OWN_WORDS = re.compile(
@@ -80,9 +82,11 @@ _NOT_THE_WEAPON = re.compile(
 )
 _DETERMINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|bought|fired?|firing|launch(?:ed"
-    r"|ing)?|his|each|every|another|first|new|newest|latest|own|(?:high|long|short|great|strong|larg|small|bigg|new|old|fast|cheap|heavi|deadli|mighti|powerful|far|wid|tall|fin)est|as"
+    r"|ing)?|his|each|every|another|first|new|newest|latest|own|(?:high|long|short|great|strong|larg|small|bigg|new"
+    r"|old|fast|cheap|heavi|deadli|mighti|powerful|far|wid|tall|fin)est|as"
     r"|(?<!number )of|are|were|is|was"
-    r"|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hirty|dozen|\d[\d,]*|modern|mobile|with"
+    r"|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hirty|dozen|\d[\d,]*"
+    r"|modern|mobile|with"
     r"|[a-z]+-made|[A-Z]\w+(?:[’']s|n|an|ese|sh)|[A-Z][\w.]*-(?:made|supplied|built))\s"
     r"(?:(?:domestically|newly|locally|indigenously)\s)?(?:[\w-]+,?\s)?$"
 )
@@ -169,12 +173,14 @@ def _with_names(context: Context) -> Iterator[Found]:
 
 
 _SAID_HEAD = (
-    rf"(?:{_HEAD}|(?:rocket|missile|satellite|grenade)\slauncher|(?:[a-z]+-[a-z]+\s)?(?:gun|howitzer|mortar)|glider|torpedo|mine"
+    rf"(?:{_HEAD}|(?:rocket|missile|satellite|grenade)\slauncher|(?:[a-z]+-[a-z]+\s)?(?:gun|howitzer|mortar)|glider"
+    rf"|torpedo|mine"
     r"|shell|rounds?|projectile)"
 )
 _SAID_OF = re.compile(  # "the Fatah, a smaller guided weapon", "Sarab is another two-stage rocket"
     r"(?:\s\([^)]{1,60}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was|are|were)\s)(?:an?|the|another|its|[a-z]+[’']s)\s"
-    rf"(?:(?!(?:of|that|which|for|by|with|and|or|to|in|on|is|was|than)\b)[\w’'-]+,?\s){{0,4}}?(?P<what>(?:{_MODS}){{0,6}}{_SAID_HEAD})s?\b"
+    rf"(?:(?!(?:of|that|which|for|by|with|and|or|to|in|on|is|was"
+    rf"|than)\b)[\w’'-]+,?\s){{0,4}}?(?P<what>(?:{_MODS}){{0,6}}{_SAID_HEAD})s?\b"
     r"(?!\s(?:for|of|than)\b)"
 )
 _TELLING = words("rocket interceptor drone bomb torpedo gun howitzer mortar glider launcher mine")

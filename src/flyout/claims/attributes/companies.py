@@ -20,7 +20,8 @@ _HOUSES = words("""
 _NAME = re.compile(r"\s(?:called\s|named\s)?(?P<name>[A-Z][\w&’'-]*(?<![’']s)(?:\s(?:&\s)?[A-Z][\w&’'-]*){0,4})")
 _HOUSE = re.compile(
     r"(?<![\w’'-])(?P<article>[Tt]he\s|[Aa]n?\s|[Ii]ts\s|[Tt]heir\s)?"
-    r"(?P<name>(?!(?:The|An?|Its|Their|This|That|His|One|Each)\s)[A-Z][\w&’'-]*(?<![’']s)\s(?:(?:[A-Z][\w&’'-]*|&|of|and|design)\s){0,5})$"
+    r"(?P<name>(?!(?:The|An?|Its|Their|This|That|His|One|Each)\s)[A-Z][\w&’'-]*(?<![’']s)\s(?:(?:[A-Z][\w&’'-]*|&|of"
+    r"|and|design)\s){0,5})$"
 )
 _GOES_ON = re.compile(r"\s[A-Z]")
 _LEAD = 60  # characters of a name before its noun

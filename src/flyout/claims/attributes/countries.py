@@ -32,8 +32,10 @@ _CLASS_WORDS = (
     r"(?:(?:\w+-to-\w+|\w+-(?:range|launched|guided|fuel(?:l?ed)?|capable)|ballistic|cruise|tactical"
     r"|strategic|hypersonic|new|"
     r"modern|own|first|latest|newest|short|long|medium|intermediate|intercontinental|guided|solid-fuel"
-    r"|mobile|quasi-ballistic|anti-ship|air|missile|defen[cs]e|layered|future|planned|ag(?:e)?ing|veteran|older|much-\w+"
-    r"|supersonic|subsonic|stealthy|(?:two|three|single)-stage|road-mobile|submarine|comparable|similar|feared|vaunted|prized|famed|touted|[a-z]{3,}(?:ous|ful|less|able|ible))\s)"
+    r"|mobile|quasi-ballistic|anti-ship|air|missile|defen[cs]e|layered|future|planned|ag(?:e)?ing|veteran|older"
+    r"|much-\w+"
+    r"|supersonic|subsonic|stealthy|(?:two|three|single)-stage|road-mobile|submarine|comparable|similar|feared"
+    r"|vaunted|prized|famed|touted|[a-z]{3,}(?:ous|ful|less|able|ible))\s)"
 )
 _OF_OWN_MAKE = frozenset({"Russia", "China", "North Korea", "Iran", "Soviet Union", "France"})
 """States whose missiles are of their own make as good as always, so that "Iran's Emad" says where it comes from."""
@@ -57,11 +59,13 @@ _NEW = re.compile(r"own|main\s|first|latest|newest|new\s|only\s|(?:larg|bigg|lon
 _FRONTED = re.compile(r"An?\s(?=[A-Z])")
 _OF_MAKE = re.compile(r"\s(?:make|origin|design|manufacture|production)\b")
 _ANY_NOUN = re.compile(
-    r"\s(?:[\w-]+,?\s(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM|SRBM|system|design)"
+    r"\s(?:[\w-]+,?\s(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM"
+    r"|SRBM|system|design)"
     r"\b(?!\s(?:engineer|expert|scientist|official|bureau|force|defen|test|program|launch|force|work))"
 )
 _ITS_OWN = re.compile(
-    r"(?:its|his\scountry[’']s)\s(?P<own>own|(?:(?:first|latest|newest|largest|longest[\w-]*|biggest|fastest|most\s\w+)\s)"
+    r"(?:its|his\scountry[’']s)\s(?P<own>own|(?:(?:first|latest|newest|largest|longest[\w-]*|biggest|fastest"
+    r"|most\s\w+)\s)"
     r"(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|ICBM|weapon)(?:\syet)?,)\s(?:the\s)?(?=[A-Z])",
 )
 
@@ -95,8 +99,11 @@ _OLD_ONES = re.compile(
     r"\b(?:replac\w+|succeed\w*|than|unlike|against)\s(?:[\w-]+\s){0,2}$"
 )  # "to replace Soviet-era missiles"
 _OF_OTHER = re.compile(
-    r"\b(?:kill|strike|shot|hit|debut|launch(?:es)?|test|attempt|announcement|statement|decision|progress|claim|appearance"
-    r"|attack|use|sale|offer)s?\s(?:of\s[^,.;]{2,30}?\s)?(?:(?:was|were|is|been)\s)?$|\b(?:truck|vehicle|chassis|ship|frigate|destroyer|submarine|engine|motor|radar|launcher|drone|plane)s?,?\s$|\b[Ii]ts\s(?:radar|engine|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
+    r"\b(?:kill|strike|shot|hit|debut|launch(?:es)?|test|attempt|announcement|statement|decision|progress|claim"
+    r"|appearance"
+    r"|attack|use|sale|offer)s?\s(?:of\s[^,.;]{2,30}?\s)?(?:(?:was|were|is|been)\s)?$|\b(?:truck|vehicle|chassis"
+    r"|ship|frigate|destroyer|submarine|engine|motor|radar|launcher|drone|plane)s?,?\s$|\b[Ii]ts\s(?:radar|engine"
+    r"|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
 )
 _MISSILE_OF = re.compile(
     r"\b(?:ballistic|cruise|hypersonic|air|guided|anti-\w+)\s(?:missile|rocket|weapon)\sof\s(?:the\s)?$"
@@ -188,7 +195,8 @@ def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bo
 
 _BOUGHT_FROM = sought(
     "from ",
-    r"\b(?:bought|buy|buys|buying|ordered|orders?|purchased?|purchase|acquired?|imported?|procured?)\s(?:[^.;]{0,70}?\s)?from\s(?:the\s)?(?=[A-Z])",
+    r"\b(?:bought|buy|buys|buying|ordered|orders?|purchased?|purchase|acquired?|imported?"
+    r"|procured?)\s(?:[^.;]{0,70}?\s)?from\s(?:the\s)?(?=[A-Z])",
 )
 
 
@@ -234,7 +242,8 @@ _DOMESTIC = sought(
     r"|\bhome-?(?:grown|made|built)\b"
     r"|\bindigenous(?=\s(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|weapon|interceptor)s?\b(?!\s(?:research|program)))"
     r"|\bthe\scountry[’']s\s(?:own|first|latest|newest|largest|longest[\w-]*)"
-    r"(?=\s(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|weapon|ICBM)s?\b(?!\s(?:launch|test|firing|strike|program|force)))",
+    r"(?=\s(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|weapon|ICBM)s?\b(?!\s(?:launch|test|firing|strike|program"
+    r"|force)))",
 )
 
 

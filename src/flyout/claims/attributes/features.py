@@ -24,28 +24,40 @@ from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
+_ARMS = r"(?:missile|system|drone|weapon|rocket)s?"
+_WARHEAD = (
+    r"(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem|cluster"
+    r"|thermobaric"
+    r"|high-explosive|shaped-charge|gliding|[a-z]+-megaton|[a-z]+-kiloton)"
+)
+_STRIKING = r"(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)"
+_SAID = "|".join(
+    (
+        r"(?:can|could|may|to|capable of)\s(?:also\s)?(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted"
+        r"|equipped) with)\s"
+        rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)",
+        rf"(?<=and\s)(?:nuclear|dual)-capable|(?:nuclear|dual)-capable(?!\s(?:[\w-]+\s){{1,5}}?{_ARMS}\b)",
+        r"(?:dummy|inert)\swarheads?|fitted\swith\sdummies|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+",
+        r"(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy))\s(?:\w+\s)?warheads?",
+        r"(?:nuclear|conventional)\s(?:and|or)\s(?:nuclear|conventional)(?:\s(?:payloads?|charges?))?(?!\s\w)",
+        r"(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?(?!\))|sea-skimming|fire-and-forget",
+        r"(?:can|could|able\sto)\s(?:also\s)?(?:manoeuvre|maneuver)|decoys\sand\s[\w-]+\saids",
+        r"unarmed(?!\s(?:[\w-]+\s){0,3}?re-?entry)(?=\s(?:[\w-]+\s){0,6}?(?:missile|rocket|icbm)|\s[\w-]+\s[iv\d])",
+        rf"{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?",
+        r"(?:several|multiple)\s(?:(?!types|kinds)[\w-]+\s){0,2}(?:warheads|re-entry\svehicles)",
+        r"by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact)",
+        r"man(?:eu|oeu)verable\s(?:re-?entry\svehicle|warhead)|multiple\sindependently\stargetable",
+        r"hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|hypersonic\sglide\s(?:vehicle|body)",
+        r"(?:turbofan|turbojet|ramjet|scramjet)(?:\sengine)?(?!-)",
+        rf"(?:an?|the)\s(?:[a-z][a-z-]*\s){{0,2}}?{_WARHEAD}\swarhead(?!\sof\s(?:about\s)?\d)",
+        r"(?:designed|made|built|developed|meant)\s(?:by\s[^,.;]{2,30}?\s)?to\s" rf"{_STRIKING}\s(?:[\w-]+\s?){{1,3}}",
+    )
+)
 _CARRIES = sought(
     "impact|direct hit|warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet"
-    "|kill vehicle|nuclear"
-    "|dumm|destroy|sink|shoot|penetrat|knock|strike|attack|decoy|manoeuvre|maneuver|sea-skimming|fire-and-forget|mirv",
-    r"\b(?:(?:can|could|may|to|capable of)\s(?:also\s)?"
-    r"(?:carry(?:ing)?|deliver(?:ing)?|be (?:armed|fitted|equipped) with)\s"
-    rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)"
-    r"|(?<=and\s)(?:nuclear|dual)-capable|(?:nuclear|dual)-capable(?!\s(?:[\w-]+\s){1,5}?(?:missile|system|drone|weapon|rocket)s?\b)|(?:dummy|inert)\swarheads?"
-    r"|(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy))\s(?:\w+\s)?warheads?"
-    r"|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+"
-    r"|(?:nuclear|conventional)\s(?:and|or)\s(?:nuclear|conventional)(?:\s(?:payloads?|charges?))?(?!\s\w)"
-    r"|(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?(?!\))|sea-skimming|fire-and-forget"
-    r"|(?:can|could|able\sto)\s(?:also\s)?(?:manoeuvre|maneuver)"
-    r"|decoys\sand\s[\w-]+\saids"
-    rf"|unarmed(?!\s(?:[\w-]+\s){{0,3}}?re-?entry)(?=\s(?:[\w-]+\s){{0,6}}?(?:missile|rocket|icbm)|\s[\w-]+\s[iv\d])"
-    rf"|{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?|(?:several|multiple)\s(?:(?!types"
-    rf"|kinds)[\w-]+\s){{0,2}}(?:warheads|re-entry\svehicles)"
-    r"|by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact)|man(?:eu|oeu)verable\s(?:re-?entry\svehicle|warhead)|hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|multiple\sindependently\stargetable|hypersonic\sglide\s(?:vehicle|body)|(?:turbofan|turbojet"
-    r"|ramjet|scramjet)(?:\sengine)?(?!-)|fitted\swith\sdummies"
-    r"|(?:an?|the)\s(?:[a-z][a-z-]*\s){0,2}?(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem|cluster"
-    r"|thermobaric|high-explosive|shaped-charge|gliding|[a-z]+-megaton|[a-z]+-kiloton)\swarhead(?!\sof\s(?:about\s)?\d)"
-    r"|(?:designed|made|built|developed|meant)\s(?:by\s[^,.;]{2,30}?\s)?to\s(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)\s(?:[\w-]+\s?){1,3})\b",
+    "|kill vehicle|nuclear|dumm|destroy|sink|shoot|penetrat|knock|strike|attack|decoy|manoeuvre|maneuver|sea-skimming"
+    "|fire-and-forget|mirv",
+    rf"\b(?:{_SAID})\b",
 )
 _CALLED = re.compile(
     r"\b(?:[Cc]alled|known (?:\w+\s){0,3}as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
@@ -99,7 +111,8 @@ _APPOSES = re.compile(
 
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:missiles?|weapons?|rockets?|systems?|drones?)|\b[Ii]t|\b[Tt]hey)"
-    r"(?:,\s|\s\(|,?\s(?:is|was|are|were)\s|,\s(?:which|where\sit)\sis\s)(?:(?:also|widely|often|sometimes|better)\s){0,2}$"
+    r"(?:,\s|\s\(|,?\s(?:is|was|are|were)\s|,\s(?:which|where\sit)\sis\s)(?:(?:also|widely|often|sometimes"
+    r"|better)\s){0,2}$"
 )
 
 
@@ -112,7 +125,8 @@ def _is_main_name(context: Context, value: str) -> bool:
 _MANY = 400  # names looked at
 _FRONTED = sought(
     "dubbed|nicknamed|known |called",
-    r"\b(?:Dubbed|Nicknamed|Called|Known\s(?:\w+\s){0,3}?as|Codenamed)\s(?:the\s)?[“\"‘]?(?P<name>[^,.;\"”’]{2,30})[”\"’]?[^,.;]{0,40},\s(?:the\s)?",
+    r"\b(?:Dubbed|Nicknamed|Called|Known\s(?:\w+\s){0,3}?as"
+    r"|Codenamed)\s(?:the\s)?[“\"‘]?(?P<name>[^,.;\"”’]{2,30})[”\"’]?[^,.;]{0,40},\s(?:the\s)?",
 )
 
 
@@ -142,7 +156,8 @@ _NAMED_BY = re.compile(
     r"(?:NATO|Western|Pentagon|U\.S\.|US|Russian|American|Chinese|export)\s"
     r"(?:reporting\s|code\s?)?(?:names?|designation|codename)"
     r"(?:,|:)?\s(?:is\s|of\s|was\s)?"
-    r"|(?:calls|designates|dubs|named)\s(?:it\s|them\s|(?:the|that|this)\s(?:missile|weapon|system|rocket|version)\s)?(?:as\s)?",
+    r"|(?:calls|designates|dubs|named)\s(?:it\s|them\s|(?:the|that|this)\s(?:missile|weapon|system|rocket"
+    r"|version)\s)?(?:as\s)?",
 )
 _CALL = sought(
     " call ",
@@ -201,7 +216,8 @@ def _named_by(context: Context) -> Iterator[Found]:
 
 _CHASSIS = sought(
     "chassis",
-    r"\b(?:on|uses|using|upon)\s(?:an?\s|the\s|its\s)?(?P<what>(?:[\w./-]+\s){0,5}?chassis(?:\sof\sthe\s[A-Z]\w+\sfamily)?)\b",
+    r"\b(?:on|uses|using|upon)\s(?:an?\s|the\s"
+    r"|its\s)?(?P<what>(?:[\w./-]+\s){0,5}?chassis(?:\sof\sthe\s[A-Z]\w+\sfamily)?)\b",
 )
 
 

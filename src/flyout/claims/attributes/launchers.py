@@ -50,26 +50,36 @@ _NEAR = 3  # tokens between "carried" and its preposition
 _WITHIN = 8  # tokens between "put" and its preposition
 _FAR = 14  # tokens between "launched" and "from"
 _SIDE = (  # between the one that fires and its verb
-    r"(?:,\s[^,.;]{1,60},|,\s(?:the|an?|one\sof\sthe)\s(?:[\w-]+\s){0,3}(?:ship|boat|vessel|submarine|frigate|aircraft|plane|jet)s?(?=\sto\s)|\s\([^)]{1,40}\)|\s(?:in|off|from|of|near|flying|operating|sailing|based)\s(?:[\w'’-]+\s?){1,5}(?=\s))?"
+    r"(?:,\s[^,.;]{1,60},|,\s(?:the|an?|one\sof\sthe)\s(?:[\w-]+\s){0,3}(?:ship|boat|vessel|submarine|frigate"
+    r"|aircraft|plane|jet)s?(?=\sto\s)|\s\([^)]{1,40}\)|\s(?:in|off|from|of|near|flying|operating|sailing"
+    r"|based)\s(?:[\w'’-]+\s?){1,5}(?=\s))?"
 )
 _AUXILIARY = (
-    r"(?:\s(?:has|have|had|can|could|will|would|may|also|now|still|already|normally|then|each|all|alone|itself|reportedly"
+    r"(?:\s(?:has|have|had|can|could|will|would|may|also|now|still|already|normally|then|each|all|alone|itself"
+    r"|reportedly"
     r"|successfully|able\sto|be\sable\sto|is|are|was|were|to)){0,4}"
 )
 _FIRES = re.compile(
-    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|firing|shot(?!\sdown)|dropped|drops|loosed|looses|unleashed|used|employed|sent|lobbed|let\sgo\sof"
-    r"|(?:practi[sc]ed|carried\sout|conducted|performed)\s(?:[\w-]+\s){0,3}?(?:launch(?:es)?|firings?|shots?|tests?)\sof"
-    r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?|armed\swith|equipped\swith"
-    r"|(?:be|been|being)\s(?:armed|equipped|fitted|loaded)\swith|(?:equipped|fitted|loaded)\swith|(?:be|been|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rebuilt)\sto\s(?:carry|fire|launch)|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
+    rf"{_SIDE}(?:,?\s(?:which|that))?{_AUXILIARY}\s(?:launch(?:es|ed)?|test-launched|fires?|fired|test-fired|firing"
+    rf"|shot(?!\sdown)|dropped|drops|loosed|looses|unleashed|used|employed|sent|lobbed|let\sgo\sof"
+    r"|(?:practi[sc]ed|carried\sout|conducted|performed)\s(?:[\w-]+\s){0,3}?(?:launch(?:es)?|firings?|shots?"
+    r"|tests?)\sof"
+    r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?"
+    r"|armed\swith|equipped\swith"
+    r"|(?:be|been|being)\s(?:armed|equipped|fitted|loaded)\swith|(?:equipped|fitted|loaded)\swith|(?:be|been"
+    r"|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rebuilt)\sto\s(?:carry|fire|launch)"
+    r"|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rebuilt)\sto\s"
     r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))\s(?:from\s\w+\s)?with)\s"
 )
 _FIGURE = re.compile(r"(?:up\sto|it|them|the\s(?:missile|weapon|glider)s?|one|two|four|six|eight|ten|twelve|\d+)\b")
 _APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
-    r"launcher(?:,|\sis|\swas)\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer|lorry|transporter))\b"
+    r"launcher(?:,|\sis|\swas)\s(?:an?|the)\s(?P<what>(?:[\w-]+\s){0,4}?(?:truck|vehicle|chassis|trailer|lorry"
+    r"|transporter))\b"
 )
 _ARMS = re.compile(
-    r"(?P<now>arms?|equips?|arming|equipping|(?:(?<=has\s)|(?<=have\s)|(?<=had\s))(?:armed|equipped))\s|(?:armed|equipped|fitted|fitting)\s"
+    r"(?P<now>arms?|equips?|arming|equipping|(?:(?<=has\s)|(?<=have\s)|(?<=had\s))(?:armed|equipped))\s|(?:armed"
+    r"|equipped|fitted|fitting)\s"
 )  # "the missile arms the four submarines"
 _FIRE = frozenset({"launcher", "aircraft", "defence"})
 _IT_FIRES = opened(

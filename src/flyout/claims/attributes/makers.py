@@ -24,7 +24,8 @@ _PARTICIPLES = words("made built manufactured produced assembled developed desig
 _BY = re.compile(
     r"(?P<first>\w+)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in|at)\s(?:the\s)?[\w’'-]+(?:\s[a-z]+)?)?"
+    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in"
+    r"|at)\s(?:the\s)?[\w’'-]+(?:\s[a-z]+)?)?"
     r"(?:\sunder\slicen[cs]e)?\s(?:by|under)\s"
     r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]|[A-Z])|\s(?:jointly|together)\sby\s"
     r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|(?:\s\w+)?\sat\s(?=[A-Z]))"
@@ -60,7 +61,8 @@ _ACTIVE = re.compile(
     r"|manufactured|produced|built|will build|will produce|which makes|which produces)\b"
 )
 _DEVELOPS = re.compile(
-    r"\s(?:(?:has|have|had|is|are|was|were|jointly|together|also)\s){0,2}(?:co-)?(?:developed|designed|developing|develops)\s"
+    r"\s(?:(?:has|have|had|is|are|was|were|jointly|together|also)\s){0,2}(?:co-)?(?:developed|designed|developing"
+    r"|develops)\s"
     r"(?:the\s|its\s)?(?:[a-z]+-[a-z]+\s){0,2}(?=[A-Z\d])"
 )
 _DEVELOPED = re.compile(
@@ -70,7 +72,8 @@ _DEVELOPED = re.compile(
 )
 _STATE_MAKES = re.compile(  # "the Soviet Union built around 7,000 of", "Russia builds its own copy"
     r"\s(?:builds|built|makes|produces|produced|manufactures)\s(?:(?:around|about|some|nearly|over|more\sthan)\s)?"
-    r"(?:(?:\d[\d,]*+|thousands|hundreds|dozens)\sof\s|its\sown\s(?:copy|copies|versions?)\b|(?:it|them)\s(?:itself|under)\b)"
+    r"(?:(?:\d[\d,]*+|thousands|hundreds|dozens)\sof\s|its\sown\s(?:copy|copies|versions?)\b|(?:it|them)\s(?:itself"
+    r"|under)\b)"
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:the\s(?:company|firm|start-?up),\s$|(?:manufacturer|maker|builder|producer|contractor|developer)s?,?\s"
@@ -94,16 +97,19 @@ _BY_MAKER = re.compile(
     r"|\bby (?:the|a|an) (?:[\w-]+ ){0,2}(?:firm|company|start-up|startup|maker|manufacturer) $"
 )
 _WORK_OF = re.compile(  # "the work of the Luch bureau", "a joint product of A and B"
-    r"\b(?P<what>joint\s(?:product|production|venture|project|programme|program|effort|development)|product|work|creation"
+    r"\b(?P<what>joint\s(?:product|production|venture|project|programme|program|effort|development)|product|work"
+    r"|creation"
     r"|brainchild|development|design)s?\s(?:of|by|between)\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s(?:firm\s|company\s)?)?$"
 )
 _COMES_FROM = re.compile(
-    r"(?:,\sby\s|\bput\stogether\sby\s|\b(?:comes?|came|ordered|orders|bought|buys?|buying|purchased?|procured?|acquired?|deal|contract)\b"
+    r"(?:,\sby\s|\bput\stogether\sby\s|\b(?:comes?|came|ordered|orders|bought|buys?|buying|purchased?|procured?"
+    r"|acquired?|deal|contract)\b"
     r"[^.;]{0,80}?\sfrom\s)"
     r"(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}?(?:(?:firm|company|start-up|startup|maker|manufacturer)\s)?$"
 )
 _PICKED = re.compile(
-    r"\b(?:chosen|chose|selected|selects|picked|picks|tapped|hired|asked|told|paid|tasked|commissioned|contracted|ordered)"
+    r"\b(?:chosen|chose|selected|selects|picked|picks|tapped|hired|asked|told|paid|tasked|commissioned|contracted"
+    r"|ordered)"
     r"\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s(?:firm\s|company\s)?)?$"
 )
 _TO_BUILD = re.compile(
@@ -120,7 +126,8 @@ _AWARDED = re.compile(r"\b(?:awarded|gave|given|granted|handed)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)s?\b")
 _WON = re.compile(
     r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)s?\b"
-    r"|\b(?:selected|chosen|picked|tapped|contracted|hired)\sby\b[^;.]{0,60}\sto\s(?:build|make|produce|deliver|supply|provide)\b"
+    r"|\b(?:selected|chosen|picked|tapped|contracted|hired)\sby\b[^;.]{0,60}\sto\s(?:build|make|produce|deliver"
+    r"|supply|provide)\b"
     r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
 )
 _FROM_MAKER = (" of ", " by ", " from ", " of the ", " from the ")
@@ -128,7 +135,8 @@ _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)"
 _AND_FIRM = re.compile(r"\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
 _LEGAL_FORM = re.compile(r",?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|plc|AG|SA|AS)\b\.?")
 _OTHER_WORK = re.compile(
-    r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis|radars?|plants?"
+    r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis|radars?"
+    r"|plants?"
     r"|factor(?:y|ies))\b"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
@@ -141,7 +149,8 @@ _ITS_SHOWN = re.compile(
     r"|(?:said|says|fired|launched|offers?|sells|delivered|exports?)\s(?:that\s)?its)\s[^.;]{0,30}$"
 )
 _AT_PLANT = re.compile(
-    r"\b(?:production|assembly|built|made|produced|assembled|manufactured?|put\stogether|comes?\soff|leaves?)\b[^.;]{0,60}?\s(?:at|by|in)\s(?:the\s|an?\s)?$",
+    r"\b(?:production|assembly|built|made|produced|assembled|manufactured?|put\stogether|comes?\soff"
+    r"|leaves?)\b[^.;]{0,60}?\s(?:at|by|in)\s(?:the\s|an?\s)?$",
     re.I,
 )
 _PLANT = re.compile(r"(?:[’']s)?\s(?:\w+\s){0,2}?(?:plant|factory|works|line|site|facility)\b")
@@ -212,7 +221,8 @@ def _partner(context: Context, end: int) -> tuple[Span, str]:
 
 
 _DEVELOPMENT = re.compile(
-    r"[Dd]evelopment\s(?:of\s[^,.;]{3,40}?\s)?(?:(?:began|started|was\sbegun)\s(?:in\s[^,.;]{4,16}?\s)?)?(?P<by>by|at|under)\s"
+    r"[Dd]evelopment\s(?:of\s[^,.;]{3,40}?\s)?(?:(?:began|started|was\sbegun)\s(?:in\s[^,.;]{4,16}?\s)?)?(?P<by>by"
+    r"|at|under)\s"
     r"(?=the\s[A-Z]|[A-Z])"
 )
 
@@ -290,8 +300,10 @@ def _owner_end(context: Context, start: int, stop: int) -> int:
 
 _NAME_GOES_ON = re.compile(r"\s(?!Air|Army|Navy|Force)[A-Z]\w+\s(?:of\s)?[A-Z]")  # "the China Academy of Launch ..."
 _WHOSE = re.compile(
-    r"(?:the\s|an?\s)?(?:[’']s\s|(?:-[A-Z]\w+)?\s?(?:state-owned\s|private\s|local\s|defen[cs]e\s|aerospace\s|arms\s|[a-z]+-based\s)*"
-    r"(?:(?:firm|company|giant|group|concern|start-up|startup|manufacturer|maker|contractor)s?,?\s|(?<=owned\s)|(?<=based\s)))"
+    r"(?:the\s|an?\s)?(?:[’']s\s|(?:-[A-Z]\w+)?\s?(?:state-owned\s|private\s|local\s|defen[cs]e\s|aerospace\s|arms\s"
+    r"|[a-z]+-based\s)*"
+    r"(?:(?:firm|company|giant|group|concern|start-up|startup|manufacturer|maker|contractor)s?,?\s|(?<=owned\s)"
+    r"|(?<=based\s)))"
 )
 
 
@@ -372,7 +384,8 @@ def _of_firm(context: Context, start: int) -> bool:
 
 _MAKERS = frozenset({"maker"})
 _WHO_MAKES = re.compile(
-    r"\b[Ww]ho\s(?:else\s)?(?P<verb>makes?|made|builds?|built|produces?|develops?|developed|designed)\b[^?]{0,40}\?\s(?:A:\s)?(?:[Tt]he\s)?$"
+    r"\b[Ww]ho\s(?:else\s)?(?P<verb>makes?|made|builds?|built|produces?|develops?|developed"
+    r"|designed)\b[^?]{0,40}\?\s(?:A:\s)?(?:[Tt]he\s)?$"
 )
 
 

@@ -28,16 +28,19 @@ _BY = opened(
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
     "|in the |mainstay|backbone|workhorse|pride|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
-    r"(?:used|operated|fielded|employed|flown|owned|possessed|adopted|bought|deployed(?:\s(?:on|in|at|with)\s[\w-]+){0,2})\sby\s"
+    r"(?:used|operated|fielded|employed|flown|owned|possessed|adopted|bought|deployed(?:\s(?:on|in|at"
+    r"|with)\s[\w-]+){0,2})\sby\s"
     r"|(?:in service|served|serves?|deployed) with\s"
     r"|(?:supply|supplies|arm|equip|provide)\s(?=(?:the\s)?[A-Z][\w’'. -]{2,40}\swith\s(?:an?\s|the\s|\w+\s){0,2}[A-Z])"
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
     r"|(?:entered|enters|entering) service with\s|(?:inducted|introduced|accepted) into\s"
-    r"|(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air"
+    r"|(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w+\s){0,4}(?:Army"
+    r"|Navy|Air"
     r"|Brigade|Regiment|Guards|Rocket|Strategic|Marine|Coast"
     r"|Armed))"
-    r"|(?:mainstay|backbone|workhorse|pride)s?\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Armed|Forces?|army|navy))"
+    r"|(?:mainstay|backbone|workhorse|pride)s?\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Armed|Forces?"
+    r"|army|navy))"
     r"|(?:sales\sto|purchases\sfor)\s|in use (?:with|by)\s"
     r"|(?:exported|sold)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
     r"|are in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
@@ -55,7 +58,8 @@ _AMONG = sought(
 _CUSTOMER = re.compile(
     r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?|its|their)\s(?:[\w-]+\s){0,3}?"
     r"(?:(?:customer|buyer|operator|user)\b"
-    r"|(?:nation|country|state|army)\sto\s(?:have\s(?:used|bought|ordered|fielded|received)|choose|field|operate|buy|receive|use|adopt|order|acquire|get)\b)"
+    r"|(?:nation|country|state|army)\sto\s(?:have\s(?:used|bought|ordered|fielded|received)|choose|field|operate|buy"
+    r"|receive|use|adopt|order|acquire|get)\b)"
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"\s(?:(?:still|also|now|both|all)\s){0,2}(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
@@ -67,28 +71,36 @@ _AMONG_USERS = re.compile(
 )
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand(?:,\s\w+,)?\s)(?:the\s)?")
 _GATE = re.compile(  # what can follow a state that has a weapon
-    r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now|currently|both"
-    r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?|owns?|use|uses|used|fly|flies"
-    r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes|(?:[\w-]+\s){0,2}(?:relies|depends))\b"
+    r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now"
+    r"|currently|both"
+    r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?"
+    r"|owns?|use|uses|used|fly|flies"
+    r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes"
+    r"|(?:[\w-]+\s){0,2}(?:relies|depends))\b"
 )
 _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name or "it"
-    r"(?:,\swhich)?(?:\son\s[A-Z]\w+day)?(?:\s(?:also|now|currently|already|alone|both|all|still|together|since\s\d{4}))?\s"
-    r"(?:(?:is|are)\s(?:believed|thought|said|known|reported)\sto\s(?:use|operate|field|have|own|possess)|(?:will|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
+    r"(?:,\swhich)?(?:\son\s[A-Z]\w+day)?(?:\s(?:also|now|currently|already|alone|both|all|still|together"
+    r"|since\s\d{4}))?\s"
+    r"(?:(?:is|are)\s(?:believed|thought|said|known|reported)\sto\s(?:use|operate|field|have|own|possess)|(?:will"
+    r"|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
     r"|operates?|fields?|use|possess(?:es)?|leases?|own|fly|flies|runs|retired|withdrew|(?:has|have|had)\sflown"
     r"|(?:(?:has|have|had)\s)?(?:adopted|inducted|fielded|introduced)"
     r"|(?:took|taken|put|puts)(?=\s[^.;]{3,80}\sinto\s(?:service|operation|use))"
     r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"
 )
 _BUYING = re.compile(  # of armies only: a state that buys may never have got it
-    r"(?:,\swhich)?\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|chosen|chose|picked|selected|took\sdelivery\sof|will\shave|will\sget|will\sreceive"
+    r"(?:,\swhich)?\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|chosen|chose|picked"
+    r"|selected|took\sdelivery\sof|will\shave|will\sget|will\sreceive"
     r"|(?:plans|wants|hopes|is)\sto\s(?:buy|get|order|acquire|receive))"
     r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
 )
 _GOT = re.compile(r"\b(?:bought|purchased|acquired|received|delivery)\b")  # how many one ordered, one may not have
 _ON_ORDER = re.compile(r"(?:\s\w+)?\son\sorder\b")
 _OBJECT = re.compile(
-    r"(?:\d[\d,]*+(?=\s(?:from|between|up\sto|until|in|by|since|of\sthem)\b|[,.;])|(?:it|them|[\d,]+\sof\s(?:it|them))\b(?!\s(?:from|to|on|against|at|in\sthe\swar))"
-    r"|(?:the\s(?:same\s)?|an?\s|its\s|\w+\s)?(?:\w+\s)?(?:missiles?|systems?|weapons?|variants?|versions?|batter(?:y|ies)"
+    r"(?:\d[\d,]*+(?=\s(?:from|between|up\sto|until|in|by|since|of\sthem)\b|[,.;])|(?:it|them|[\d,]+\sof\s(?:it"
+    r"|them))\b(?!\s(?:from|to|on|against|at|in\sthe\swar))"
+    r"|(?:the\s(?:same\s)?|an?\s|its\s|\w+\s)?(?:\w+\s)?(?:missiles?|systems?|weapons?|variants?|versions?"
+    r"|batter(?:y|ies)"
     r"|launchers?|regiments?)\b|(?:[\w’'-]+,?\s){0,6}?(?=(?P<name>[A-Z\d])))"
 )
 _NUMBERED = re.compile(  # "has two, and", "had only three of the newest version", "own fewer than 450"
@@ -105,7 +117,8 @@ _LAUNCHED_BY = re.compile(r"\b(?:launched|fired|test-fired)\sby\s(?:the\s)?(?:\w
 _STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery")
 _UNIT_ARMED = sought(
     "regiment|brigade|battalion|division|batter|unit",
-    r"\b(?:regiments?|brigades?|battalions?|divisions?|batter(?:y|ies)|units?)\s(?:of\s[^,.;]{3,40}?\s)?(?:armed|equipped)\swith\s(?:the\s)?"
+    r"\b(?:regiments?|brigades?|battalions?|divisions?|batter(?:y|ies)|units?)\s(?:of\s[^,.;]{3,40}?\s)?(?:armed"
+    r"|equipped)\swith\s(?:the\s)?"
     r"(?:new\s)?(?=[A-Z])",
 )
 _TO_FORCE = re.compile(
@@ -116,7 +129,8 @@ _EQUIPPED = re.compile(
     r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
 )
 _ITS_NOUN = re.compile(
-    r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone|defen[cs]e\ssystem)\b(?=[,.;]|\s(?:and|is|was|has|will)\b)"
+    r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone|defen[cs]e\ssystem)\b(?=[,.;]|\s(?:and|is|was|has"
+    r"|will)\b)"
 )
 _ITS = re.compile(r"^[’']s?\s(?:(?:new|own|latest|first|future|next|ageing|aging)\s){0,2}$")
 _ARMED_WITH = re.compile(r"\s(?:(?:is|was|are|were|has been|have been)\s)?(?:armed|equipped)\swith\b")
@@ -143,7 +157,8 @@ _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
 _HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|sale)s?\b")
 _FOR = re.compile(
-    r"\s(?:(?:[\w-]+\s){0,5}?(?:systems?|launchers?|missiles?|rockets?|rounds?|interceptors?|batter(?:y|ies)|units?|bombs?)\s)?"
+    r"\s(?:(?:[\w-]+\s){0,5}?(?:systems?|launchers?|missiles?|rockets?|rounds?|interceptors?|batter(?:y|ies)|units?"
+    r"|bombs?)\s)?"
     r"(?:for|to)\s(?:the\s)?"
 )
 
@@ -167,7 +182,8 @@ def read_operators(context: Context) -> Iterator[Found]:
 
 _MADE_FIRST = sought(
     "buyer|customer|operator",
-    r"\b(?:made|making)\s(?:the\scountry|it|the\sisland)\s(?P<what>the\sfirst\s(?:\w+\s)?(?:buyer|customer|operator))\b",
+    r"\b(?:made|making)\s(?:the\scountry|it|the\sisland)\s(?P<what>the\sfirst\s(?:\w+\s)?(?:buyer|customer"
+    r"|operator))\b",
 )
 
 
@@ -192,7 +208,8 @@ def _made_first(context: Context) -> Iterator[Found]:
 
 _WHO_HAS = sought(
     "who ",
-    r"\bWho\s(?:else\s)?(?:(?:has|have|uses?|operates?|buys|bought|flies|fields)\b[^?.]{1,30}|are\sthe\s(?:users|operators"
+    r"\bWho\s(?:else\s)?(?:(?:has|have|uses?|operates?|buys|bought|flies|fields)\b[^?.]{1,30}|are\sthe\s(?:users"
+    r"|operators"
     r"|buyers))\?",
 )
 _ANSWER = re.compile(r"\s(?:A:\s)?")

@@ -30,8 +30,10 @@ _OTHERS = words("""
 PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG ESPS FGS RFS KRI RSS ORP")
 _SHIP = r"(?:submarine|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN)s?"
 _CARRIER = (
-    rf"(?:{_SHIP}|(?:train|rail|railway)\scars?|railcars?|trains?|silos?|aircraft|warplanes?|bombers?|fighter\sjets|fighters?|jets?"
-    r"|planes?|helicopters?|trucks?|lorr(?:y|ies)|wagons?|vehicles?|launchers?|launch\spads?|platforms?|barges?|pontoons?|stands?"
+    rf"(?:{_SHIP}|(?:train|rail|railway)\scars?|railcars?|trains?|silos?|aircraft|warplanes?|bombers?|fighter\sjets"
+    rf"|fighters?|jets?"
+    r"|planes?|helicopters?|trucks?|lorr(?:y|ies)|wagons?|vehicles?|launchers?|launch\spads?|platforms?|barges?"
+    r"|pontoons?|stands?"
     r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells"
     r"|transporters?|rails?|ramps?|racks?|catapults?"
     r"|(?:vertical|universal)(?:\slaunch(?:ing)?)?\s(?:systems?|cells|tubes))"
@@ -45,10 +47,12 @@ _WORD = (  # a word inside a noun phrase
 _PREFIX = rf"(?:{'|'.join(sorted(PREFIXES))})"
 _ADJECTIVES = re.compile(rf"{_WORD}{{0,2}}")
 _ARTICLE = re.compile(
-    r"(?:(?:board|either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially|modified)\s){0,3}"
+    r"(?:(?:board|either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially"
+    r"|modified)\s){0,3}"
 )
 _PART_OF = re.compile(  # "under the wings of Israeli F-16s", "on four of its ships"
-    r"(?:(?:[\w-]+\s)?(?:wings?|belly|fuselage|bays?|decks?|bow|stern)|(?:all\s)?(?:all|most|some|two|three|four|six|eight|ten))"
+    r"(?:(?:[\w-]+\s)?(?:wings?|belly|fuselage|bays?|decks?|bow|stern)|(?:all\s)?(?:all|most|some|two|three|four|six"
+    r"|eight|ten))"
     r"\sof\s(?:the\s|its\s|their\s|an?\s)?(?:[A-Z][a-z]+\s(?=[A-Z]))?"
 )
 _ONE = re.compile(
@@ -67,17 +71,20 @@ _PREFIXES_LOW = frozenset(prefix.lower() for prefix in PREFIXES)
 _HEADS = SHIPS | AIRCRAFT | _OTHERS | _PREFIXES_LOW
 _PHRASE = 90  # characters of a phrase before its noun
 _MEDIUM = re.compile(
-    r"(?:(?:the\s)?(?:land|ground|air|sea|water|shore)\b|under\s?water\b|ashore\b)(?!\s(?!and|or|from|on|by|as)[a-z]|[-’'])"
+    r"(?:(?:the\s)?(?:land|ground|air|sea|water|shore)\b|under\s?water\b|ashore\b)(?!\s(?!and|or|from|on|by|as)[a-z]"
+    r"|[-’'])"
 )
 _NOUN_BEHIND = re.compile(
     r"(?:\s(?:Super\sHornet|Fighting\sFalcon|Strike\sEagle|Lightning|Stratofortress|Lancer|Fullback|Foxhound|Backfire"
     r"|Bear|Blackjack)s?)?"
-    r"(?:\s(?:(?:strategic|stealth|heavy|fighter|multirole|attack|maritime|patrol|combat|transport)\s){0,2}(?:bomber|fighter|jet"
+    r"(?:\s(?:(?:strategic|stealth|heavy|fighter|multirole|attack|maritime|patrol|combat|transport)\s){0,2}(?:bomber"
+    r"|fighter|jet"
     r"|aircraft|plane|launcher|system|vehicle|helicopter|warplane|truck|drone|interceptor|gunship|crew|pilot)s?)?"
 )
 JOINED = re.compile(r"(?:,|,?\sand|,?\sor)\s(?:the\s|an?\s|\w+\s)?")
 _JOIN = re.compile(
-    r"(?:,\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|as\swell\sas)\s)(?:(?:also\s)?(?:from|on|in|aboard|by|inside|under)\s)?"
+    r"(?:,\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|as\swell\sas)\s)(?:(?:also\s)?(?:from|on|in|aboard|by|inside"
+    r"|under)\s)?"
 )
 LAUNCH = frozenset({"launcher", "aircraft"})
 _TRANSPORT = re.compile(r"(?:K?C|An|Il|Y)-\d|Globemaster|Hercules")

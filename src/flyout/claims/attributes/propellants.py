@@ -13,7 +13,8 @@ from flyout.documents.wordlists import words
 
 _PROPELLANT = re.compile(
     r"(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
-    r"(?:rocket\s)?(?:type(?=\s[A-Z])|propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?|engines?|boosters?)\b",
+    r"(?:rocket\s)?(?:type(?=\s[A-Z])|propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?"
+    r"|engines?|boosters?)\b",
     re.I,
 )
 _LIQUID = (
@@ -24,7 +25,8 @@ _LIQUID = (
 _MIXED = re.compile(rf"(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b", re.I)
 _JET = re.compile(
     r"(?:(?P<what>turbojet|turbofan|ramjet|scramjet|jet|rocket)-(?:powered|propelled|driven)|(?P<jet>jet)\sengines?"
-    r"|(?P<nuclear>nuclear)(?:-(?:powered|propelled)(?=(?:\sand\s[\w-]+)?\s(?:[\w-]+\s){0,3}?(?:missile|drone|torpedo|weapon)s?\b)"
+    r"|(?P<nuclear>nuclear)(?:-(?:powered|propelled)(?=(?:\sand\s[\w-]+)?\s(?:[\w-]+\s){0,3}?(?:missile|drone"
+    r"|torpedo|weapon)s?\b)"
     r"|\s(?:rocket\s|jet\s)?engine))\b",
     re.I,
 )
@@ -35,12 +37,14 @@ _PROPELLANTS = (
     (words("turbojet turbofan ramjet scramjet jet rocket nuclear"), _JET),
 )  # fmt: skip
 _SENSE = (
-    r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command|radio"
+    r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command"
+    r"|radio"
     r"|tercom|dsmac|image"
     r"|electro-optical|imaging\sinfrared|beidou|digital\sscene|fib(?:re|er)[- ]optic(?:\scable)?|wire)"
 )
 _MORE = (
-    r"(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial|satellite|laser|gyroscopes?|radar|infrared|terrain|optical|glonass|matching"
+    r"(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial|satellite|laser|gyroscopes?|radar|infrared|terrain|optical|glonass"
+    r"|matching"
     r"|contour|aided|navigation|beidou)){0,6}"
 )
 _GUIDANCE = re.compile(
@@ -49,13 +53,15 @@ _GUIDANCE = re.compile(
     re.I,
 )
 _GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain matching", "homes in on radar"
-    r"(?:guided|steered|navigates?|homes?|homing|finds?\sits\s(?:way|target)|guidance\s(?:is|was|comes))\s(?:\w+\s){0,2}?(?:by|with|via|using|from|(?:in\s)?on)\s(?:an?\s|the\s|its\s|both\s)?"
+    r"(?:guided|steered|navigates?|homes?|homing|finds?\sits\s(?:way|target)|guidance\s(?:is|was"
+    r"|comes))\s(?:\w+\s){0,2}?(?:by|with|via|using|from|(?:in\s)?on)\s(?:an?\s|the\s|its\s|both\s)?"
     rf"(?P<what>(?:\w+\s)?{_SENSE}{_MORE})(?![-\w])",
     re.I,
 )
 _HEAT = re.compile(r"(?P<what>heat-seeking)\b", re.I)
 _GUIDANCE_IS = re.compile(  # "Guidance is inertial", "its seeker works in infrared"
-    r"(?:guidance|seeker)\s(?:(?:that|which)\s)?(?:is|was|works|operates|uses?|combines?)\s(?:in\s|by\s|with\s)?(?:the\s|an?\s)?"
+    r"(?:guidance|seeker)\s(?:(?:that|which)\s)?(?:is|was|works|operates|uses?|combines?)\s(?:in\s|by\s"
+    r"|with\s)?(?:the\s|an?\s)?"
     rf"(?P<what>(?:no\b|none\b|(?:\w+\s)?{_SENSE}{_MORE}))(?![-\w])",
     re.I,
 )

@@ -31,9 +31,11 @@ _OF = opened(
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
-    r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was|are)\san?\s(?:[\w-]+\s)?development\sof"
+    r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was"
+    r"|are)\san?\s(?:[\w-]+\s)?development\sof"
     r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
-    r"|modified)(?:\sby\s[^,.;]{3,40}?|\s(?:it|them)(?:\s[\w]+){0,4}?)?\sfrom|modell?ed\s(?:on|after)|patterned\s(?:on|after)"
+    r"|modified)(?:\sby\s[^,.;]{3,40}?|\s(?:it|them)(?:\s[\w]+){0,4}?)?\sfrom|modell?ed\s(?:on|after)"
+    r"|patterned\s(?:on|after)"
     r"|improvement\s(?:on|over|of)|(?:brother|sister|cousin|sibling|relative)\s(?:of|to)|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
     r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them|(?:the\s)?[A-Z][\w-]+)(?:\sback)?\sto|(?:comes|came|stems)\sfrom"
@@ -46,7 +48,8 @@ _NAMED = sought(
     "version|variant|model|cop|clone|derivative|successor",
     r"\b(?:(?:export|land-attack|naval|ground-launched|air-launched|improved|longer-range|extended-range|domestic"
     r"|local|own|upgraded|newer|larger|longer)\s"
-    r"(?:\w+\s)?(?:version|variant|model|copy)s?|copy|clone|derivative|(?:its|their|an?|the)\ssuccessor)(?:\sof\s(?:the\s)?(?P<of>[^,.;]{3,30}))?"
+    r"(?:\w+\s)?(?:version|variant|model|copy)s?|copy|clone|derivative|(?:its|their|an?"
+    r"|the)\ssuccessor)(?:\sof\s(?:the\s)?(?P<of>[^,.;]{3,30}))?"
     r"(?:,?\s(?:is\s)?(?:called|named|known as|dubbed|designated)|,)\s(?:the\s)?"
     r"|\bcopied\s(?:\w+\s){0,3}as\s(?:the\s)?",
 )
@@ -109,7 +112,8 @@ def _descendant(context: Context, match: re.Match[str], parent: Mention) -> Reso
 
 _REWORKED = sought(
     "upgraded|modern|modified|renamed|stretched|lengthened|improved|enlarged|reworked|scaled|extended-range|rebranded",
-    r"\b(?:is|was|are|were|be)\s(?:[\w-]+\s){0,4}?(?:an?|the)\s(?:\w+\s)?(?:upgraded|moderni[sz]ed|modified|renamed|stretched"
+    r"\b(?:is|was|are|were|be)\s(?:[\w-]+\s){0,4}?(?:an?|the)\s(?:\w+\s)?(?:upgraded|moderni[sz]ed|modified|renamed"
+    r"|stretched"
     r"|lengthened|improved|enlarged|reworked|scaled-(?:up|down)|extended-range|rebranded)\s(?=[A-Z\d])",
 )
 _BECAME = sought(
@@ -195,7 +199,8 @@ def _made_into(context: Context) -> Iterator[Found]:
 
 
 _FROM = re.compile(
-    r"(?:developed|derived|evolved|made|built|adapted)\s(?:the\s|an?\s|its\s)?(?=[A-Z])[^,.;]{2,40}?\sfrom\s(?:the\s|an?\s)?",
+    r"(?:developed|derived|evolved|made|built|adapted)\s(?:the\s|an?\s|its\s)?(?=[A-Z])[^,.;]{2,40}?\sfrom\s(?:the\s"
+    r"|an?\s)?",
 )
 _IS_A = re.compile(r"(?:is|was)\s(?:[a-z][\w-]*\s){0,3}?an?\s(?=[A-Z])")
 _WITH = re.compile(r"\s(?:with|under|in\sall\sbut)\b")

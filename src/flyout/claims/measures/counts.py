@@ -124,12 +124,15 @@ _EACH_WITH = re.compile(  # "six launchers, each with"
     r"each\s(?:of them\s)?(?:with|carrying|holding)\s(?:up to\s)?$"
 )
 _OUTPUT = re.compile(
-    r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?|rate)\b[^.;]{0,60}?"
+    r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?"
+    r"|rate)\b[^.;]{0,60}?"
     r"\b(?:at|to|is|was|of|reach(?:es)?|hits?)\s(?:[\w-]+\s){0,3}$"
 )
 _RAISED = re.compile(  # "raise production of the missiles to", "output rose from"
-    r"\b(?:(?:rais|increas|boost|lift|doubl|tripl|ramp|expand|step|cut)\w*\s(?:[\w'-]+\s){0,3}?(?:output|production|capacity)"
-    r"|(?:output|production|capacity)\s(?:of\s[^.;]{2,40}?\s)?(?:rose|rises?|grew|grows?|went|goes|jump\w*|climb\w*|fell"
+    r"\b(?:(?:rais|increas|boost|lift|doubl|tripl|ramp|expand|step|cut)\w*\s(?:[\w'-]+\s){0,3}?(?:output|production"
+    r"|capacity)"
+    r"|(?:output|production|capacity)\s(?:of\s[^.;]{2,40}?\s)?(?:rose|rises?|grew|grows?|went|goes|jump\w*|climb\w*"
+    r"|fell"
     r"|increase[sd]?|(?:will|would|is to|should)\s(?:rise|grow|reach|go|climb|double|increase)))\b"
     r"[^.;]{0,70}?\b(?:to|from|between)\s(?:[\w-]+\s){0,2}$"
 )

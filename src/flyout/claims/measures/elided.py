@@ -41,7 +41,8 @@ _TOLD = re.compile(  # "500 km. Experts say 700."
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
     r"|and|but|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
-    r"|beyond|below|above|under|past|than|from|against|versus|type|version|variant|model|one|others?|latter|sister|cousin|successor|possibly|around"
+    r"|beyond|below|above|under|past|than|from|against|versus|type|version|variant|model|one|others?|latter|sister"
+    r"|cousin|successor|possibly|around"
     r"|roughly|over)\s|[a-z], |\(|\b[\w-]*[A-Z][\w-]* )$"
 )
 _CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|for)\b)")

@@ -112,7 +112,8 @@ _MET_AT = re.compile(  # "shot down an aircraft at a distance of 300 km", "was l
 )
 _SENT_IT = re.compile(r"\b(?:sent|sending|hurled|hurling|propelled|carried) (?:it|them)\s(?:[\w-]+\s){0,3}$")
 _TO_HAVE_FLOWN = re.compile(  # "was supposed to fly 3,700 miles", "put the flight at 600 km"
-    r"\b(?:was|were)\s(?:(?:supposed|meant|due|expected|intended)\s)?to\s(?:have\s)?(?:fl(?:y|own)|travel|cover|hurl)\s[^.;]{0,40}$"
+    r"\b(?:was|were)\s(?:(?:supposed|meant|due|expected|intended)\s)?to\s(?:have\s)?(?:fl(?:y|own)|travel|cover"
+    r"|hurl)\s[^.;]{0,40}$"
     r"|\bflights?\sat\s(?:[\w-]+\s){0,2}$"
 )
 _REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"

@@ -100,11 +100,13 @@ _SURE_YEAR = re.compile(
 
 
 _WORK_BEGAN = re.compile(
-    r"\b(?:work|development|design|studies|project|programm?e|production)\b[^.;:]{0,36}?\s(?:began|begun|started|starts?|begins?|dates?)\s"
+    r"\b(?:work|development|design|studies|project|programm?e|production)\b[^.;:]{0,36}?\s(?:began|begun|started"
+    r"|starts?|begins?|dates?)\s"
     r"(?:\w+\s)?(?:in|from|around|about)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
 _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would be extended to 2032"
-    r"\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,2})?(?:in|from|by)\s$"
+    r"\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,2})?(?:in|from"
+    r"|by)\s$"
     r"|\b(?:life|lifetime)\b[^.;]{0,110}\b(?:extended\s)?to\s$"
     r"|\b(?:extend\w*|prolong\w*)\s[^.;]{0,40}\blife\b[^.;]{0,40}\bto\s$"
     r"|\b(?:finished|completed|ended)\s(?:[\w-]+\s){0,2}development\s(?:[\w-]+\s){0,4}in\s$"
@@ -121,10 +123,12 @@ _COMES_INTO_USE = any_of(  # "In 2028 the first missile is to be accepted"
     r"|(?:become|became) operational|first (?:flew|flown|tested|fired|used|deployed|fielded)"
 )
 _TAKES = re.compile(  # "a battery takes two years to deliver", "spent nine years on it"
-    r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)|wait(?:s|ed)?|stays?)\b[^,;:]{0,40}?\s$"
+    r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)|wait(?:s|ed)?"
+    r"|stays?)\b[^,;:]{0,40}?\s$"
 )
 _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
-    r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production|increase|expansion|process|work|programm?e)\s(?:[\w-]+\s){0,3}?"
+    r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production|increase"
+    r"|expansion|process|work|programm?e)\s(?:[\w-]+\s){0,3}?"
     r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
 )
 _WORKS = re.compile(
