@@ -319,6 +319,8 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
         if state:
             return k, *state
         for part, attribute in parts.get(line.row[k], ()):
+            if len(part) > 1 and part[1] not in line.row[k + 1 : k + 3]:
+                continue
             last = _end_of(line, k, part)
             if last and not _describes(line, last):
                 fought = line.row[last] == "debut" and "combat" in line.row[k:last]

@@ -193,9 +193,8 @@ def _is_currency(line: Line, index: int) -> bool:
 
 def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that a fixed phrase beginning at `index` tells."""
-    if line.row[index] not in PHRASE_STARTS or _is_currency(line, index):
-        return None
-    if line.lows.isdisjoint(PHRASE_SECONDS[line.row[index]]):
+    low = line.row[index]
+    if low not in PHRASE_STARTS or line.lows.isdisjoint(PHRASE_SECONDS[low]) or _is_currency(line, index):
         return None
     for written, last in reversed(_written_from(line, index)):
         trigger = PHRASES[written]
