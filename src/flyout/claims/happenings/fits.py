@@ -41,6 +41,7 @@ _TRIED = _COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
 _TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
 _SHOWN_BY = frozenset({"show", "reveal"})
 _PICTURES = lowers("footage video videos image images picture pictures photo photos photographs film clip")
+_FALLING = frozenset({"fell on", "came down"})
 _DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _DEEDS = lowers(
@@ -342,7 +343,7 @@ def _is_some(line: Line, index: int) -> bool:
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
-    if trigger.base == "fell on" and not _REMAINS.isdisjoint(low_words(line, place[0] - 5, place[0])):
+    if trigger.base in _FALLING and not _REMAINS.isdisjoint(low_words(line, place[0] - 5, place[0])):
         return False
     if trigger.base == "acknowledge" and not weapon_after(line, place[1]):
         return not _DEEDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))

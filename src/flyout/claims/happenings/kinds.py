@@ -55,6 +55,7 @@ _TOWN = lowers(
 _PARTING = frozenset({"broke up", "broke apart"})
 _ALONE = frozenset({"missile", "rocket", "rockets", "warhead", "projectile"})
 _AIMING = frozenset({"on", "at", "against"})
+_PLANES = lowers("jet jets aircraft plane planes bomber bombers helicopter helicopters fighter fighters airliner")
 _REPLYING = frozenset({"respond", "answer", "reply"})
 _HITTING = frozenset({"hit", "strike", "sink"})
 BLASTS = frozenset({"explode", "blew up", "blown up"})
@@ -270,6 +271,8 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "other"
     if thing and warlike and shape == "active" and line.row[thing[1] - 1 : thing[1] + 1] == ["of", "them"]:
         return "interception"  # "said it had destroyed all of them"
+    if thing and shape == "active" and _defends_itself(line, place[0], thing):
+        return "interception"
     by = shape == "passive" and low_words(line, place[1] + 1, place[1] + 2) == ["by"]
     if by and fires_defence(line, place[1] + 1):
         return "interception"
@@ -281,6 +284,15 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "other"
     foreign = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(thing[0], thing[1] + 1))
     return "interception" if warlike or foreign or not line.lows.isdisjoint(DEFENDING) else "other"
+
+
+def _defends_itself(line: Line, first: int, thing: Phrase) -> bool:
+    """Whether a defence is what destroys something that flies: "a Patriot destroyed a Su-34"."""
+    by = subject_window(line, first)
+    if by is None or not is_defence(line, by):
+        return False
+    planes = any(k in line.names and line.names[k].alias.kind == "aircraft" for k in range(thing[0], thing[1] + 1))
+    return planes or not _PLANES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 
 
 def _patient(line: Line, first: int) -> Phrase | None:
