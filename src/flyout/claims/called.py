@@ -12,7 +12,6 @@ from flyout.claims.context import Mention
 from flyout.claims.letters import fold
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
-_FIGURE = re.compile(r"[- ]\d+$")  # "Agni-5" is how India writes it, "Titan 2" a short way to write Titan II
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}")
 _OFTEN = 2  # times a name is used beside the usual one, which is told but once
 _WORD = re.compile(r"[A-Z][a-z]{3,}")
@@ -24,7 +23,8 @@ _NOUN = re.compile(r"\s(?:missile|rocket|system|drone|bomb|launcher|howitzer|int
 def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     """For every system that the report names in its own way, but once at most, what it calls it.
 
-    A name of three words or more spelt out or shortened, or one with its number in figures, is the same name.
+    A name of three words or more spelt out or shortened, or one with its number in figures, is the same name:
+    "Pershing 2" and "Agni-5" are filed as Pershing II and Agni-V.
     A designation goes by the fuller name that the report gives of it: with the word behind it, or with its
     letters spelt out.
 
@@ -32,10 +32,8 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     >>> from flyout.core.span import Span
     >>> def called(*aliases):
     ...     return dict(names_called(Mention(Span(0, 1), Alias(text=a, name=n, kind="missile")) for a, n in aliases))
-    >>> called(("Tsirkon", "Zircon"), ("Precision Strike Missile", "PrSM"), ("Pershing 2", "Pershing II"))
+    >>> called(("Tsirkon", "Zircon"), ("Precision Strike Missile", "PrSM"), ("Agni-5", "Agni-V"))
     {'Zircon': 'Tsirkon'}
-    >>> called(("Agni-5", "Agni-V"))
-    {'Agni-V': 'Agni-5'}
     >>> called(*[("CSS-2", "DF-3")] * 3, ("DF-3", "DF-3"))
     {'DF-3': 'CSS-2'}
     >>> called(("S-75", "S-75"), ("S-75 Dvina", "S-75"), ("Standard Missile-3", "SM-3"), ("SM-3", "SM-3"))
@@ -75,8 +73,6 @@ def _fuller(name: str, texts: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _same(written: str, name: str) -> bool:
-    if _FIGURE.search(written) and name.rpartition("-")[2].lower() in _ROMAN:
-        return False
     a, b = _letters(written), _letters(name)
     return a in b or b in a or (written.count(" ") > 1 and _spells_out(a, b))
 
