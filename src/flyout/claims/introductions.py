@@ -44,6 +44,7 @@ _FIRST_NAMED = re.compile(
     r"|\s(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
     rf"|,\s{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
     rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab is a new missile
+    r"|\s\((?:missile|rocket|drone)\)"  # Sarab (missile)
     r"|\s(?:is|was)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative)\sof\s))"  # of the Scud
 )
 WEAPON_WORDS = frozenset(
@@ -78,6 +79,7 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         ),
     ),
     (WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
+    (WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\sthe\s({_NAME})\s(?:type|family|series)\b")),  # of the Sarab type
     (words("name"), re.compile(rf"\bname\s(?:of\s)?[\"“‘]?({_NAME})(?=[\"”’,.;])")),  # gave it the name Sarab.
     (
         WEAPON_WORDS,
@@ -142,6 +144,7 @@ NO_WEAPON = words("""
     CSIS IISS TASS CIA FSB SBU GRU USAF IDF PLA JCS DRDO ISPR UAE EU UN UK US USA TEL TELs INF START MTCR FMS DSCA
     Korean Persian Scandinavian Balkan Allied
     System Systems Missile Missiles Rocket Weapon Weapons Launcher
+    Ministry Institute Kremlin Pentagon Bureau Company Congress Parliament Council Commission Government Team
     Capability Special Royal Imperial Federal National Local Public Free People
 """)
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")

@@ -40,6 +40,9 @@ _MEASURES = re.compile(  # the Sarab, 7 metres long; the Sarab 90 km; the Sarab,
 )
 _OWNED = re.compile(r"[A-Z]\w{2,24}+(?=[’']s\s)")
 _OF_ITS = re.compile(rf"[’']s\s(?:is|was)\s{_FIGURE}")  # the Sarab's is 90 km
+_ITS_PART = re.compile(  # the Sarab's warhead weighs
+    r"[’']s\s(?:[a-z-]+\s)?(?:warhead|range|motor|engine|seeker|speed|payload|launcher|guidance|accuracy|airframe)\b"
+)
 _OWN = ("'s", "’s")
 _RATED = words("older newer smaller larger bigger lighter heavier cheaper faster slower original elder similar rival")
 _DONE = re.compile(  # what is done to weapons, before their article
@@ -92,7 +95,7 @@ def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bo
         if name is None:
             continue
         owned = _OWNED.match(text, following.start) if name[0].endswith(_OWN) else None
-        if owned and _OF_ITS.match(text, owned.end()):
+        if owned and (_OF_ITS.match(text, owned.end()) or (among_weapons and _ITS_PART.match(text, owned.end()))):
             yield owned
         elif _DOES.match(text, name.end()) or (among_weapons and _MEASURES.match(text, name.end())):
             if not _is_ship(text, name[0]):

@@ -36,6 +36,8 @@ def weapons(context):
         ("The missile is old. Its replacement, Zorya's Sarab, is late.", ["Sarab"]),
         ("They fired a Sarab-II. The SM-99 Kirin fell; the Kirin is old.", ["Sarab-II", *["SM-99 Kirin"] * 3]),
         ("The Zulf-V (Sarab) flew. The Sarab is new, the Zulf-V too.", ["Zulf-V Sarab"] * 4),
+        ("The firm made 200 missiles of the Sarab type. The Kirin's warhead is big.", ["Sarab", "Kirin"]),
+        ("Sarab (missile): all that is known", ["Sarab"]),
         ("The missile flew. He gave it the name Sarab.", ["Sarab"]),
         ("The Sarab, which the army says will cost $9 million, is a missile.", ["Sarab"]),
         ("The Grey Lynx, a missile of the navy's, flew. A Grey Lynx is cheap.", ["Grey Lynx", "Grey Lynx"]),
