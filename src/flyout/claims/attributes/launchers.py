@@ -28,6 +28,7 @@ _SPOKEN = re.compile(r"\b(?:it|them)\b")
 _ROUNDS = words("missile missiles rocket rockets")
 _ARMS_ABOARD = _ROUNDS | words("weapon weapons system systems")
 _SILOS = words("silo silos")
+_TO_SILO = words("in into from")
 _FIRED_BY = words("launched fired shot dropped released test launch launching firing")
 _LEAVES = words("leaves left leave leaving")
 _THAT_FIRE = re.compile(
@@ -154,11 +155,11 @@ def _is_carrying(context: Context, place: int) -> bool:
     """Whether the preposition at `place` is one of "launched from", "carried on", "put the missile on", "for its"."""
     tape = context.tape
     word = tape[place].lower
-    if word in ("in", "into", "from") and not _SILOS.isdisjoint(tape.words(place + 1, _PHRASE)):
+    if word in _TO_SILO and _SILOS & tape.held and not _SILOS.isdisjoint(tape.words(place + 1, _PHRASE)):
         return True
     if word not in _PLACES and word != "to":
         return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
-    if word == "on" and "service" in tape.before(place, _WITHIN):
+    if word == "on" and "service" in tape.held and "service" in tape.before(place, _WITHIN):
         return True
     if word in ("on", "aboard") and tape[place - 1].lower in _IS:
         return True

@@ -78,9 +78,12 @@ _STATE_MAKES = re.compile(  # "the Soviet Union built around 7,000 of", "Russia 
 _TITLE_BEFORE = re.compile(
     r"\b(?:the\s(?:company|firm|start-?up),\s$|(?:manufacturer|maker|builder|producer|contractor|developer)s?,?\s"
     r"(?:(?:is|was|are|were|(?:will|would)\sbe)\s)?(?:of (?:the )?[\w-]+,?\s)?(?:the )?"
-    r"(?:[\w.]+ (?:firm|company|giant)\s)?$)|\bcontractors\s(?:are|were|(?:will|would)\sbe|include)\s"
-    r"(?:(?!between)[^.;]){3,110},?\sand\s$",
+    r"(?:[\w.]+ (?:firm|company|giant)\s)?$)",
     re.I,
+)
+_CONTRACTORS = words("contractors")
+_CONTRACTORS_ARE = re.compile(  # "the principal contractors will be Boeing, of Seattle, and"
+    r"contractors\s(?:are|were|(?:will|would)\sbe|include)\s(?:(?!between)[^.;]){3,110},?\sand\s"
 )
 _TITLE_AFTER = re.compile(
     r",?\s(?:which is\s|is\s|was\s|are\s|were\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
@@ -314,13 +317,27 @@ def _before(context: Context, maker: Mention, sentence: Span, reach: int = 60) -
 def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "the maker, Raytheon", "Raytheon, which is the prime contractor", "a Raytheon-built missile"."""
     text = context.document.text
-    before = _before(context, maker, sentence, 150)
+    before = _before(context, maker, sentence)
     title = _TITLE_AFTER.match(text, maker.span.end, sentence.end)
-    if title or _TITLE_BEFORE.search(before) or _MADE.match(text, maker.span.end) or _BY_MAKER.search(before):
+    if (
+        title
+        or _TITLE_BEFORE.search(before)
+        or _is_contractor(context, maker, sentence)
+        or _MADE.match(text, maker.span.end)
+        or _BY_MAKER.search(before)
+    ):
         developer = title["what"] == "developer" if title else "developer" in before.lower()
         name = _named_behind(context, title.end()) if title else None
         subject = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
         yield from _found(maker, "developer" if developer else "manufacturer", subject, "title")
+
+
+def _is_contractor(context: Context, maker: Mention, sentence: Span) -> bool:
+    """Whether the maker is the last of a row of contractors."""
+    start = max((context.tape[place].start for place in context.tape.at(_CONTRACTORS)), default=-1)
+    if not sentence.start <= start < maker.span.start:
+        return False
+    return _CONTRACTORS_ARE.fullmatch(context.document.text, start, maker.span.start) is not None
 
 
 def _named_behind(context: Context, start: int) -> Mention | None:
