@@ -57,6 +57,7 @@ _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
 
 _OF_THINGS = (["of"], ["about"])
+_THOUGH = (["though"], ["although"])
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _NEAR_START = 8
 _BEGINNERS = DETERMINERS | PRONOUNS
@@ -102,6 +103,8 @@ def _end(line: Line, start: int, stops: list[int]) -> int:
         if index > start and index in stops:
             return index - 1
         if line.words[index].text == ";" and not line.quoted[index] and not _counts_on(line, index):
+            return index - 1
+        if line.words[index].text == "," and line.row[index + 1 : index + 2] in _THOUGH and not line.quoted[index]:
             return index - 1
     return len(line.words) - 1
 

@@ -81,6 +81,8 @@ _BODIES = {
 }
 """Bodies, and the words of their names."""
 
+_ARMIES = frozenset({"army", "military"})
+_ARMED = frozenset({"military", "Army", "army", "Forces", "forces", "Military"})
 _FORCES = {
     "service": ("force", ""),
     "alliance": ("organisation", "NATO"),
@@ -133,6 +135,9 @@ class Cast:
         if head in _HELD:
             name = self._holder(line, phrase, head, asked)
             return (name, True) if name else None
+        if head in _ARMIES and not asked:
+            name = self._army(line, phrase)
+            return (name, False) if name else None
         if head in _FORCES:
             name = self._named(line, phrase, *_FORCES[head])
             return (name, False) if name else None
@@ -183,6 +188,15 @@ class Cast:
             self.person = _last_person(earlier, len(earlier.words)) or self.person
         self.looked_at = len(self.lines)
         return _last_person(line, stop) or self.person
+
+    def _army(self, line: Line, phrase: Phrase) -> str | None:
+        """The only armed forces named before."""
+        names: dict[str, str] = {}
+        for earlier, stop in self._before(line, phrase):
+            for index, mention in earlier.names.items():
+                if index < stop and mention.alias.kind == "force" and not _ARMED.isdisjoint(mention.alias.name.split()):
+                    names[mention.alias.name] = self.context.text_of(mention.span)
+        return next(iter(names.values())) if len(names) == 1 else None
 
     def _named(self, line: Line, phrase: Phrase, kind: str, word: str) -> str | None:
         """The name last read that is of a kind and holds a word."""

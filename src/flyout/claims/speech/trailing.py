@@ -28,6 +28,7 @@ _SOURCED = frozenset({"according", "per"})
 _BREAKS = PAUSES | {";"}
 _STOPS = PAUSES | {".", "!", "?", ";", ")"}
 _SUBORDINATES = CONJUNCTIONS | {"after", "before"}
+_BESIDE_TIMES = (["before"], ["after"], ["later"])
 CITING = frozenset({"citing", "quoting"})
 ON_A_DAY = TIMES | {"on"}
 SHOWN = frozenset({"show", "find", "indicate", "suggest"})
@@ -59,6 +60,7 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
     if word.low == "but" and index == start + 1 and not (apart or denied or any(line.quoted[index:])):
         return None
     hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
+    hangs = hangs or (word.low in TIMES and line.row[index + 1 : index + 2] in _BESIDE_TIMES)
     if word.low in CITING and index == start + 1:
         return _past_citing(line, index, stops)
     if not apart and not line.quoted[index] and (hangs or word.low.endswith("ing")):

@@ -15,7 +15,17 @@ from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase
 from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, trim
-from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, OBLIQUE, PREPOSITIONS, PRONOUNS, is_number, lowers
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    OBLIQUE,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    is_number,
+    lowers,
+)
 from flyout.core.record import record
 from flyout.documents.model import Part
 
@@ -36,6 +46,8 @@ _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
 _ANYBODY = frozenset({"most", "some", "all", "several", "many"})
+_FIRMS = frozenset({"company", "firm", "maker", "manufacturer", "developer", "builder"})
+_SCENES = (PREPOSITIONS | TIMES) - {"with"}
 _TIES_TO = frozenset({"from", "by", "with", "to"})
 _HIS = frozenset({"his", "her", "their"})
 _OWNING = frozenset({"'s", "’s"})
@@ -247,7 +259,7 @@ def _named(line: Line) -> list[Utterance]:
         leads = (
             inserted
             or said is None
-            or _leads(line, cue, said)
+            or _leads(line, cue, said, phrase[1])
             or said[1] - said[0] < 2
             or line.row[cue[0]].startswith(("quot", "cit"))
         )
@@ -257,7 +269,8 @@ def _named(line: Line) -> list[Utterance]:
         if content:
             put_in = not leads and line.words[cue[0] - 1].text == ","
             more = (_resumed(line, cue[0], phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
-            beside = name_after(line, phrase[1] + 1) if line.row[phrase[1]] in PERSONS else None
+            roles = line.row[phrase[1]] in PERSONS or line.row[phrase[1]] in _FIRMS
+            beside = name_after(line, phrase[1] + 1) if roles else None
             source = Source(phrase=phrase, how="named", beside=beside)
             contents = (content, more) if more else (content,)
             utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
@@ -265,9 +278,13 @@ def _named(line: Line) -> list[Utterance]:
     return utterances
 
 
-def _leads(line: Line, cue: Phrase, said: Phrase) -> bool:
+def _leads(line: Line, cue: Phrase, said: Phrase, last: int) -> bool:
     """Whether what is said follows, whatever stands before: "..., according to whom", "Of these, in his view, ..."."""
-    return line.row[cue[1]] == "whom" or (line.row[cue[0]] == "in" and sets_scene(line, said[0], cue[0]))
+    if line.row[cue[1]] == "whom" or (line.row[cue[0]] == "in" and sets_scene(line, said[0], cue[0])):
+        return True
+    scene = line.row[said[0]] in _SCENES and AUXILIARIES.isdisjoint(line.row[said[0] : said[1] + 1])
+    closed = line.words[said[1] + 1].text == "," and line.row[last + 1 : last + 2] == [","]
+    return scene and closed and not AUXILIARIES.isdisjoint(line.row[cue[1] :])
 
 
 def _cited_before(line: Line, start: int, cue: int) -> Phrase | None:
