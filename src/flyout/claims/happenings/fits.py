@@ -30,6 +30,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _WARES = lowers("products models systems designs items novelties exhibits")
+_WERE = frozenset({"was", "were", "been"})
 _TRAILING = frozenset({"to", ","})
 _SPANS = frozenset({"day", "week", "month", "year"})
 _JOINED = frozenset({"and", "but"})
@@ -58,7 +59,12 @@ _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _SOME_MORE = ONE_MORE - {"it"}
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _IDIOMS = MappingProxyType(
-    {"get": lowers("through past away back by"), "stop": frozenset({"short"}), "taken out": frozenset({"of"})}
+    {
+        "get": lowers("through past away back by"),
+        "pass": frozenset({"over", "through", "by"}),
+        "stop": frozenset({"short"}),
+        "taken out": frozenset({"of"}),
+    }
 )
 """Words behind a verb with which it means something else: "got through", "stopped short of"."""
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
@@ -139,7 +145,7 @@ def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
         paid = line.row[last] in _AWARDING and not _MONEY.isdisjoint(low_words(line, last + 1, last + 9))
         if paid and weapon_after(line, last + 3):
             return True
-        bought = low_words(line, last + 1, last + 2) == ["for"] and weapon_after(line, last)
+        bought = after[:1] == ["for"] and (weapon_after(line, last) or _is_some(line, last + 2))
         return bought or not _DEALS.isdisjoint(low_words(line, last + 1, last + 12))
     window = subject_window(line, first)
     before = low_words(line, window[0], window[1] + 1) if window else []
@@ -258,6 +264,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     if window and lows[-2:-1] == ["a"] and lows[-1] in _SPANS:
         return True  # "seven a day would be built"
     told = line.row[first] in _TOLD and line.row[first - 1] in _JOINED
+    told = told or (line.row[first - 1] == "and" and not _WERE.isdisjoint(lows))
     if window and told and line.row[window[0]] in _STAND_INS:
         return True  # "it is made in Stevenage and was first used in 2003"
     if window and line.row[window[1]] == "threats":
@@ -338,7 +345,7 @@ def _is_picture(line: Line, first: int) -> bool:
 
 def _is_some(line: Line, index: int) -> bool:
     """Whether a number stands for weapons: "asked for | eight"."""
-    return is_number(line.words[index]) or line.row[index] in NUMERALS
+    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in NUMERALS)
 
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -356,8 +363,7 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.attribute == "request" and line.row[place[0] - 1] in _GOVERNING:
         return False  # "a deaf ear to calls for missiles"
     if trigger.attribute == "request" and trigger.base not in VERBS:
-        counted = place[1] + 1 < len(line.words) and _is_some(line, place[1] + 1)
-        return counted or weapon_after(line, place[1])
+        return _is_some(line, place[1] + 1) or weapon_after(line, place[1])
     return trigger.base not in _TRANSITIVE or shape != "active" or object_of(line, place[1]) is not None
 
 

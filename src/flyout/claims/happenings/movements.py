@@ -40,6 +40,7 @@ _AT_POST = (["in"], ["at"], ["near"])
 _AIMS = frozenset({"target", "targets"})
 _CARRYING = frozenset({"send", "bring", "fly", "airlift", "ship", "dispatch"})
 _SENT = _CARRYING | {"arrive", "land", "come", "go", "reach"}
+_RECEIVERS = (["front"], ["troops"], ["units"], ["fleet"], ["army"], ["navy"], ["border"])
 _WAYS = (["to"], ["into"], ["in"], ["near"], ["from"], ["out"], ["up"], ["at"], ["there"])
 _NEAR = 6
 _ENDS = frozenset({".", ",", '"', "“", "within"})
@@ -74,7 +75,7 @@ def _is_aboard(line: Line, last: int) -> bool:
 def _is_place(line: Line, index: int) -> bool:
     """Whether a place is named at `index`, "the" before it: "left | Apulia"."""
     index += line.row[index : index + 1] == ["the"]
-    if on_state(line, index):
+    if on_state(line, index) or line.row[index : index + 1] in _RECEIVERS:
         return True
     if index >= len(line.words) or index in line.names:
         return False
@@ -89,6 +90,7 @@ def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if not told or not holds_weapon(line, window):
         return False
     named = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
+    named = named or low_words(line, last + 1, last + 3) in (["the", "front"], ["the", "troops"])
     freight = window is not None and not _FREIGHT.isdisjoint(low_words(line, window[0], window[1] + 1))
     return named or (freight and _is_place(line, last + 1))
 

@@ -19,6 +19,7 @@ from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
@@ -388,12 +389,12 @@ def split_at(line: Line, index: int) -> Happening | None:
         within = None
     if within and not (_counts(line, last + 1) or _names_weapon(line, last + 1, last + within)):
         return None
-    if line.row[last] == "over" and not _takes_weapon(line, index, part, last):
+    if not _has_object(line, (first, index), (part, last), shape):
         return None  # "will take over from the Hawk"
     if low[:2] == "sh" and part == index + 1:
         return None  # "shoot down" is a phrase of its own
     made = attribute == "production" and line.row[part] in {"out", "off"}
-    made = made or (attribute == "deployment" and low[:3] == "set") or line.row[last] == "together"
+    made = made or line.row[last] == "together"
     if (made or attribute in _OF_WEAPONS) and not _has_weapon(line, first, index, part, last):
         return None
     if line.row[index] in _RULING and not NEGATIONS.isdisjoint(low_words(line, first, index)):
@@ -414,6 +415,15 @@ def split_at(line: Line, index: int) -> Happening | None:
 def _counts(line: Line, index: int) -> bool:
     """Whether a number stands for weapons: "signed up for | eight"."""
     return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in NUMERALS)
+
+
+def _has_object(line: Line, group: Phrase, part: Phrase, shape: str) -> bool:
+    """Whether weapons are what is taken over or set up: "set the batteries up", "were set up"."""
+    first, verb = group
+    setting = line.row[verb][:3] == "set" and line.row[part[1]] == "up"
+    if setting and shape == "passive":
+        return holds_weapon(line, subject_window(line, first), stand_ins=False)
+    return not (setting or line.row[part[1]] == "over") or _takes_weapon(line, verb, *part)
 
 
 def _takes_weapon(line: Line, verb: int, part: int, last: int) -> bool:

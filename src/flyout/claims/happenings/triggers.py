@@ -247,6 +247,8 @@ deployment: near: put on combat duty/placed on combat duty
 """
 
 _SILENCE = """
+confirmation: near: neither confirms nor/neither confirm nor/neither confirmed nor
+confirmation: near: refused to go into/declined to go into
 confirmation: near: did not mention/did not comment/has not commented/have not commented/declined to comment
 confirmation: near: declined to confirm/refused to confirm/refused to comment/would not confirm/would not say
 confirmation: near: mentioned no/did not disclose/has not disclosed/have not disclosed/has not published/did not give
