@@ -396,11 +396,17 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # a toll: "have killed 40 people since May"
     if shape == "active":
         it = first == 1 and line.row[0] == "it"  # "It tore through the deck"
-        return it or holds_weapon(line, subject_window(line, first), stand_ins=False) or before_relative(line, first)
+        armed = "with" in low_words(line, last + 1, last + 9) and weapon_after(line, last)
+        return (
+            it
+            or armed
+            or holds_weapon(line, subject_window(line, first), stand_ins=False)
+            or before_relative(line, first)
+        )
     if trigger.base.startswith("knock"):
         return True
     after = low_words(line, last + 1, last + 2)
-    return shape == "passive" and after == ["by"] and weapon_after(line, last)
+    return shape != "active" and after == ["by"] and weapon_after(line, last)
 
 
 def _motion(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

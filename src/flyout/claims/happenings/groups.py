@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
 from flyout.claims.happenings.triggers import VERBS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
@@ -42,7 +44,10 @@ _NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
 _DENYING = ACTOR_KINDS | {"maker"}
 _STATED = frozenset({"deny", "acknowledge", "admit", "want"})
 """Verbs whose present tells of a deed in any part of a report: "Iran denies it"."""
-_SEEMS = lowers("seems seem appears appear claims claim claimed said believed thought")
+_SEEMS = lowers(
+    "seems seem appears appear claims claim claimed said believed thought reported alleged known understood assumed "
+    "presumed suspected rumoured rumored"
+)
 _BETWEEN = lowers(
     "long ever to been expected due set planned likely slated scheduled bound believed thought reported meant"
 )
@@ -72,7 +77,7 @@ _ASPECTS = ENDING | lowers(
 )
 """Verbs whose -ing form behind them is what is done: "began delivering"."""
 _GOES = lowers("go goes went gone going")
-_BY_STAGES = frozenset({"delivery", "order", "deployment", "other", "launch", "test"})
+_BY_STAGES = frozenset({"delivery", "order", "deployment", "other", "launch", "test", "strike"})
 _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
 """Pasts that are no participles: what stands before them is their subject."""
 _TENS = frozenset({"dozens", "hundreds", "thousands", "dozen", "hundred"})
@@ -80,10 +85,13 @@ _EACH = frozenset({"a", "each", "every", "per"})
 _SPANS = (["day"], ["week"], ["month"], ["year"])
 _ATTEMPTED = frozenset({"launch", "test", "interception"})
 _TRYING = lowers("tried attempted tries attempts trying attempting failed fails")
+_MANAGING = lowers("managed manages manage")
 _BEFORE_NOUN = lowers(
     "such first second third next last latest live test maiden previous earlier single final follow-up opening practice"
 )
 _GOING = frozenset({"go", "goes", "went", "gone"})
+_SUCCEEDING = frozenset({"succeeded", "succeeds", "succeed"})
+_CLEFT = 6
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
 
@@ -153,6 +161,8 @@ def _is_deed_in_ing(line: Line, verb: int) -> bool:
     filmed = seen and VERBS[low].attribute in _SEEN_DEEDS
     if filmed and not _SHOWING.isdisjoint(line.lows):
         return True  # "footage shows a missile striking a hotel"
+    if before == "in" and verb > 1 and line.row[verb - 2] in _SUCCEEDING:
+        return True  # "succeeded in hitting"
     acts = VERBS[low].attribute in {"authorisation", "restriction"}
     return acts and (before in _DEED_AFTER or before in _DECREES)
 
@@ -292,6 +302,8 @@ def _is_relative(line: Line, index: int) -> bool:
     if line.row[index] != "that" or index == 0:
         return False
     before = line.words[index - 1]
+    if not {("it", "was"), ("it", "is")}.isdisjoint(pairwise(line.row[max(0, index - _CLEFT) : index])):
+        return True  # "it was Ukraine that hit the depot"
     return before.text == ")" or is_weapon(line, index - 1) or before.low in ONE_MORE
 
 
@@ -358,9 +370,9 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     if _is_infinitive(line, verb):
         used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
         used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
-        seems = not _SEEMS.isdisjoint(low_words(line, verb - _MODAL, verb)) and "have" in low_words(
-            line, verb - 3, verb
-        )
+        done = "have" in low_words(line, verb - 3, verb)
+        seems = done and not _SEEMS.isdisjoint(low_words(line, verb - _MODAL, verb))
+        seems = seems or not _MANAGING.isdisjoint(low_words(line, verb - 3, verb))
         tried = VERBS[line.row[verb]].attribute in _ATTEMPTED if line.row[verb] in VERBS else False
         tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
         told = is_foreseen(line, first, verb) or _is_resolved(line, verb)

@@ -207,7 +207,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             continue  # "could be shooting down missiles by then"
         if written[-1] == "out" and not NEGATIONS.isdisjoint(low_words(line, first, index)):
             continue  # "did not rule out"
-        if written[0] in _BARE and (first == index or not tells_of_deed(line, first, index, shape)):
+        bare = first == index and line.row[index - 1] != "to"
+        if written[0] in _BARE and (bare or not tells_of_deed(line, first, index, shape)):
             continue
         if fits(line, trigger, shape, first, last):
             if trigger.attribute in _SHOTS:
