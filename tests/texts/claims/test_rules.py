@@ -8,6 +8,10 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 FIGURES = [  # text, subject, attribute, value, unit
+    ("The Scud is old. It carries a [single warhead].", "Scud", "count", 1, "1"),
+    ("The Scud is old. The firm did not say how many Chad will get. [Eight] is the number.", "Scud", "count", 8, "1"),
+    ("The SS-20 must go. An officer said that [72] will be launched.", "SS-20", "count", 72, "1"),
+    ("The Taurus is wanted. Kyiv could be supplied with [100] at once.", "Taurus", "count", 100, "1"),
     ("It was the [fourth test] of the Scud this year.", "Scud", "count", 4, "1"),
     ("The Iskander regiment has 12 launchers, each with [two missiles].",
      "Iskander-M", "missiles_per_launcher", 2, "1"),

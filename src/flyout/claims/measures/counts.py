@@ -40,7 +40,7 @@ _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet outpu
 _CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
 _FEW = 2.0  # pods of one launcher
-_LINES = re.compile(r"^\sproduction lines\b")
+_NEAR_NOUN = 20  # characters of a noun behind its number
 _DEPLOYED = any_of(r"deployed|stationed|planned|to follow|fielded|to be built")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
@@ -64,6 +64,7 @@ _BARE = re.compile(
     r"|struck|produc\w*|made|of|one of|year|estimates?(?: \w+){0,5} (?:runs?|ranges?|var(?:y|ies)|are|is|puts?)(?: to)?"
     r"|wants?|wanted|needs?|hopes? for|aims? for|signed for|plans? for"
     r"|to (?:buy|get|acquire|field|build|deliver|procure)|acquired?|fields?|got|gets?|holds?"
+    r"|supplied with|equipped with"
     r"|operat\w+|kept|keeps?|used|exceed\w*|reach\w*|tested|shown|left with):?\s(?:\w+\s)?$"
 )
 _OTHER_BARE = re.compile(
@@ -98,7 +99,8 @@ _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $|\bbuys? $")  # "the 
 _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _HURT_AFTER = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:killed|wounded|injured|hurt|dead|died)\b")
 _BARE_AFTER = re.compile(
-    r"^\s(?:ha(?:s|ve) (?:arrived|come|gone)|succeeded|of which|stood|remain|remained|remains|on order|in (?:use"
+    r"^\s(?:(?:will|would|could|should|must) be (?:launched|fired|delivered|built|bought|scrapped|destroyed)"
+    r"|ha(?:s|ve) (?:arrived|come|gone)|succeeded|of which|stood|remain|remained|remains|on order|in (?:use"
     r"|service|stock|store)|to be (?:bought|built"
     r"|delivered"
     r"|deployed|ordered|made)|in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
@@ -229,7 +231,8 @@ def _counts_round_about(window: Window, head: str) -> bool:
         return window.quantity.value > _FEW and _CARRIED.search(window.before) is None
     if head in _CHOOSERS:
         return _CHOOSE.search(window.before[-40:] + window.own + window.after[:30]) is not None
-    return (head == "sites" and _DEPLOYED.search(window.all) is not None) or _LINES.match(window.after) is not None
+    lines = head == "lines" and "production lines" in window.own + window.after[:_NEAR_NOUN]
+    return lines or (head == "sites" and _DEPLOYED.search(window.all) is not None)
 
 
 def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:

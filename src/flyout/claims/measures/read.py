@@ -24,6 +24,7 @@ from flyout.documents.model import Part
 from flyout.units.table import dimension_of
 
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
+_NUMBER_OF = any_of(r"(?:not|nor|neither|no|unclear|unknown)\b[^.;]{0,50}\b(?:how many|number of)")
 _ASKED_WITHIN = 2  # sentences
 _BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
 _AGAIN = any_of(r"record|percentage|rate|share|longest")  # "The record was 71 minutes"
@@ -201,7 +202,15 @@ def _asked_how_many(context: Context, window: Window) -> str | None:
     """A bare number that answers "how many are there?" is a count."""
     if window.quantity.noun is not None:
         return None
-    return "count" if any("how many" in question for question in _questions(context, window)) else None
+    asked = any("how many" in question for question in _questions(context, window))
+    return "count" if asked or _number_spoken_of(context, window) else None
+
+
+def _number_spoken_of(context: Context, window: Window) -> bool:
+    """Whether the words before spoke of a number nobody gave: "did not say how many. Eight, says a source"."""
+    index = sentence_index(context.document, window.sentence.start)
+    before = context.document.sentences[index - 1].span.of(context.folded) if index else ""
+    return _NUMBER_OF.search(before) is not None or _NUMBER_OF.search(window.before) is not None
 
 
 def _questions(context: Context, window: Window) -> list[str]:

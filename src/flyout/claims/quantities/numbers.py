@@ -48,6 +48,8 @@ BEHIND_PARTS = words(
     "of as million billion more less lighter heavier longer shorter faster slower cheaper smaller larger bigger farther"
 )
 ARTICLES = frozenset(("a", "an"))
+HOLDING = frozenset(("carry", "carries", "carried", "carrying", "holds", "or"))
+"""Behind these, "a single" counts what follows: "carries a single warhead"."""
 ARTICLES_OF_ONE = frozenset(("a", "its"))
 SINGLES = frozenset(("one", "tube", "re-entry", "reentry", "re"))
 AND_OR_HYPHEN = HYPHENS | {"and"}
@@ -73,7 +75,9 @@ def read_number(tape: Tape, i: int, *, money: bool = False) -> Number | None:
     elif i in tape.masked:
         return None
     elif tape[i].lower == "single":
-        alone = tape[i - 1].lower in ARTICLES_OF_ONE and (tape.is_capital(i + 1) or tape[i + 1].lower in SINGLES)
+        alone = tape[i - 1].lower in ARTICLES_OF_ONE and (
+            tape.is_capital(i + 1) or tape[i + 1].lower in SINGLES or tape[i - 2].lower in HOLDING
+        )
         staged = tape.is_hyphen(i + 1) and tape[i + 2].lower == "stage"
         return Number(value=1.0, digits=1, end=i + 1, worded=True) if alone or staged else None
     elif tape[i].lower == "dozen" and tape[i - 1].lower in POINTED:
