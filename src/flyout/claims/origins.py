@@ -28,6 +28,30 @@ HOMES: Mapping[str, str] = MappingProxyType(
 )
 """What many states have that none of them built: "Japan's Tomahawk missiles" says nothing of where they come from."""
 
+_FAMILIES: Mapping[str, str] = MappingProxyType(
+    {
+        name: home
+        for home, names in {
+            "North Korea": "Hwasong, Pukguksong, KN-",
+            "South Korea": "Hyunmoo, L-SAM",
+            "India": "Agni, Prithvi, Pralay, K-4, K-15, Shaurya, Nirbhay",
+            "Pakistan": "Shaheen, Ghauri, Ababeel, Babur, Hatf, Ra'ad",
+            "China": "DF-5, DF-11, DF-15, DF-16, DF-17, DF-26, DF-27, DF-31, DF-41, DF-61, JL-",
+            "Russia": "Sarmat, Bulava, Yars, Topol, Kinzhal, Zircon, Oreshnik, Burevestnik, Avangard, Kh-101, Kh-22, "
+            "RS-26",
+            "Iran": "Khorramshahr, Sejjil, Emad, Ghadr, Fattah, Kheibar Shekan, Shahab, Qassem Basir, Haj Qassem",
+            "United States": "Minuteman, Peacekeeper, Sentinel, Dark Eagle, Titan, Atlas, ARRW, LRSO",
+            "France": "M51, M45, ASMP, Pluton, Hadès",
+            "Taiwan": "Hsiung Feng, Hsiung Sheng, Yun Feng, Sky Bow",
+            "Japan": "Type 12, HVGP",
+            "Ukraine": "Flamingo, Sapsan, Hrim, Peklo, Palianytsia, Ruta",
+            "Turkey": "Tayfun, Cenk",
+        }.items()
+        for name in names.split(", ")
+    }
+)
+"""Families that nobody but the state they come from has fired, by what their names begin with."""
+
 _ORIGINS = ("country_of_origin", "manufacturer")
 
 
@@ -41,6 +65,14 @@ class Origins:
     def home(self, system: str) -> str | None:
         """The state a system comes from, as the report says, else as is known of what many have bought."""
         return self.states.get(system) or HOMES.get(system)
+
+    def only_user(self, system: str) -> str | None:
+        """The state that alone has a system of this family.
+
+        >>> UNKNOWN.only_user("Hwasong-18"), UNKNOWN.only_user("Harpoon")
+        ('North Korea', None)
+        """
+        return next((home for name, home in _FAMILIES.items() if system.startswith(name)), None)
 
 
 UNKNOWN = Origins(states=MappingProxyType({}), makers=MappingProxyType({}))

@@ -102,6 +102,9 @@ class Cast:
             return self._builder(system, voice)
         did = Counter() if attribute == "interception" else self.did.get((attribute, system), Counter())
         found = next((name for name, _ in did.most_common() if name not in others), None)
+        if found is None and attribute in _OWNED:
+            only = self.origins.only_user(system)
+            return only if only not in others else None
         if found or attribute != "delivery" or self.doers.get("delivery"):
             return found
         buying = any(voice in self.doers.get(deed, ()) for deed in _BUYING)
@@ -118,7 +121,8 @@ class Cast:
         if voice in self.states:
             return voice
         only = next(iter(self.makers)) if len(self.makers) == 1 else None
-        return self.origins.makers.get(system) or only or self.origins.home(system)
+        home = self.origins.home(system) or self.origins.only_user(system)
+        return self.origins.makers.get(system) or only or home
 
     def usual(self, attribute: str, but: str | None) -> str | None:
         """Who does this in the report, else whose weapons it speaks of, else the state it names most, never `but`."""
