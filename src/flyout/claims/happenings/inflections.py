@@ -51,6 +51,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         see saw seen
         send sent
         set set
+        sling slung
         shed shed
         shoot shot
         stand stood

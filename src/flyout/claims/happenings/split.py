@@ -36,7 +36,8 @@ from flyout.claims.speech.words import (
 _SPLIT = (
     (
         "interception",
-        "shoot shoots shot shooting bring brought brings knock knocks knocked swat swatted blow blew blown",
+        "shoot shoots shot shooting bring brought brings knock knocks knocked swat swatted blow blew blown blast "
+        "blasted pluck plucked take takes took taken",
         "down/out of the sky/from the sky/out of the air",
     ),
     ("other", "put puts putting go goes went gone be is are was were been", "on show/on display/on view/on parade"),

@@ -116,7 +116,7 @@ confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 """
 
 _BASES = """
-launch: object: lob hurl loose loft
+launch: object: lob hurl loose loft discharge propel sling
 interception: near: foil parry frustrate avert
 deployment: replacing: replace supplant
 delivery: object: inherit return
@@ -131,10 +131,10 @@ deployment: staying: remain stay
 production: finished: finish
 authorisation: allotted: allocate earmark release
 other: ended: abandon terminate drop disband
-strike: motion: rain plunge arc descend swoop streak
+strike: motion: rain plunge arc descend swoop streak hurtle dive
 strike: with: retaliate respond answer reply hammer pummel blast saturate shower
 strike: hurt: kill
-strike: hurt: shatter ravage devastate torch batter rock
+strike: hurt: shatter ravage devastate torch batter rock pulverise pulverize incinerate engulf puncture pierce
 test: missing: miss
 test: object: demonstrate
 delivery: object: bring lease
