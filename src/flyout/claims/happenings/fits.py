@@ -21,6 +21,7 @@ from flyout.claims.happenings.clauses import (
     weapon_after,
 )
 from flyout.claims.happenings.flights import TRIALS, flies
+from flyout.claims.happenings.making import SOME_MORE, is_made, made
 from flyout.claims.happenings.movements import MOVES
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
@@ -48,15 +49,14 @@ _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _DEEDS = lowers(
     "strike strikes attack attacks launch launches test tests use delivery deliveries loss losses sale failure"
 )
+_RELATIVE = frozenset({"which", "that"})
 _TRANSITIVE = frozenset({"sink", "jam"})
-_LICENCES = frozenset({"licence", "license"})
 _USES = lowers(
     "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
     "deliveries transfer transfers deployment sale sales exports shipment shipments export request requests buy "
     "purchase"
 )
 _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
-_SOME_MORE = ONE_MORE - {"it"}
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _IDIOMS = MappingProxyType(
     {
@@ -73,7 +73,6 @@ _DEALS = lowers(
 )
 _WANTING = frozenset({"want", "demand"})
 _NAMING = lowers("name nickname designation")
-_LOTS = lowers("dozens hundreds thousands")
 _SEEING = frozenset({"detect", "spot", "photograph"})
 _TARGETS = frozenset({"targets", "target"})
 _SHOWN_PARTS = lowers(
@@ -107,11 +106,9 @@ _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
 _FITTING = frozenset({"fit", "equip", "adapt"})
-_COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
 _BEGUN = lowers("tender programme program project competition campaign bid investigation probe effort production")
 _STEPS = lowers("production delivery deliveries transfer deployment preparations infrastructure")
 _PARTICLES = lowers("in out up back on down along")
-_UNDER_WAY = frozenset({"will", "being"})
 _REACHES = frozenset({"range", "reach"})
 
 
@@ -154,22 +151,9 @@ def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
     return not _DEALS.isdisjoint(before) or not _DEALS.isdisjoint(low_words(line, last + 1, last + 8))
 
 
-def _makes_weapon(line: Line, last: int) -> bool:
-    """Whether what is made is a weapon or a number of them, and no decision about one."""
-    thing = object_of(line, last)
-    if thing is None:
-        return False
-    first = line.words[thing[0]]
-    if line.row[thing[1]] in NOUNS:
-        return False  # "has made 190 successful tests"
-    numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
-    last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
-    return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in _SOME_MORE
-
-
 def _stands_for(line: Line, index: int) -> bool:
     """Whether a number or "more" stands for weapons named before: "have given several hundred more"."""
-    return is_number(line.words[index]) or line.words[index].low in _SOME_MORE
+    return is_number(line.words[index]) or line.words[index].low in SOME_MORE
 
 
 def _is_number_after(line: Line, last: int) -> bool:
@@ -277,13 +261,6 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     return any(is_weapon(line, k) for k in range(comma + 1, min(comma + 6, len(line.words))))
 
 
-def _is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
-    """Whether weapons are made: so many, some that are to come, or "it" under licence."""
-    licensed = not _LICENCES.isdisjoint(low_words(line, last + 1, last + 5))
-    to_come = not {"to", "will"}.isdisjoint(low_words(line, first - 2, last))
-    return licensed or _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
-
-
 def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase) -> bool:
     """Whether an engine is tested, products are shown with a weapon among them, or ships are sent with some."""
     if trigger.base in _SAILING and not _SHIPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
@@ -325,7 +302,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         named = thing is None or not _NAMING.isdisjoint(low_words(line, thing[0], thing[1] + 1))
         return thing is not None and not named and (is_weapon(line, thing[1]) or _stands_for(line, thing[1]))
     if trigger.attribute == "production":
-        return _is_made(line, thing, first, last)
+        return is_made(line, thing, first, last)
     if trigger.base == "inspect" and thing and line.words[thing[1]].low in _WORKS:
         return weapon_after(line, thing[1])
     if trigger.base in _SEEING and thing and not _TARGETS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
@@ -356,6 +333,8 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return not _DEEDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))
     if trigger.base == "disclose" and shape == "passive" and "by" not in low_words(line, place[1] + 1, place[1] + 6):
         return False
+    if trigger.base == "verify" and shape == "passive" and line.row[place[0] - 1] in _RELATIVE:
+        return False  # "a claim that could not be verified"
     if trigger.base == "shell" and low_words(line, place[1] + 1, place[1] + 2) == ["out"]:
         return False
     if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(low_words(line, place[1] + 1, place[1] + 13)):
@@ -440,6 +419,8 @@ def _reach(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """What is stretched is a range: "extending the range of its missile"."""
     first, last = place
     before = low_words(line, first - 6, first)
+    if shape == "active" and holds_weapon(line, subject_window(line, first), stand_ins=False):
+        return False  # "the Scud-C extended the range": how it differs
     lasts = shape == "passive" and "life" in before  # "its service life has been extended"
     return lasts or not _REACHES.isdisjoint(low_words(line, last + 1, last + 7) + before)
 
@@ -453,15 +434,6 @@ def _deal(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _of_tests(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return _tests(line, object_of(line, place[1]) if shape == "active" else subject_window(line, place[0]))
-
-
-def _made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    first, last = place
-    if shape == "passive":
-        lasting = "been" in low_words(line, first, last) and "since" in low_words(line, last + 1, last + 10)
-        told = lasting or not _UNDER_WAY.isdisjoint(low_words(line, first, last))
-        return told and holds_weapon(line, subject_window(line, first))
-    return shape == "active" and _makes_weapon(line, last)
 
 
 def _output(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -490,7 +462,7 @@ _ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProx
         "reach": _reach,
         "deal": _deal,
         "tests": _of_tests,
-        "made": _made,
+        "made": made,
         "asked": asked,
         "output": _output,
         "introduced": _introduced,

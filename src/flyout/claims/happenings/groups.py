@@ -13,6 +13,7 @@ from flyout.claims.speech.words import (
     BE,
     DETERMINERS,
     NEGATIONS,
+    NUMERALS,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -137,7 +138,7 @@ def _is_attributive(line: Line, verb: int) -> bool:
     words = line.words
     if line.row[verb - 1] in _MADE_HERE:
         return True
-    counted = is_number(words[verb - 1]) or line.row[verb - 1] == "air"
+    counted = is_number(words[verb - 1]) or line.row[verb - 1] in NUMERALS or line.row[verb - 1] == "air"
     return counted and line.row[verb].endswith("ed") and verb + 1 < len(words) and is_weapon(line, verb + 1)
 
 
@@ -365,6 +366,8 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "the farthest that Iran has ever hit"
     if is_capable(group):
         return False
+    if "would" in group and "have" in group:
+        return False  # "would have landed"
     if group[:1] == ["be"] and line.row[first - 1] != "to":
         return False  # "demanded that it be removed"
     if _is_infinitive(line, verb):

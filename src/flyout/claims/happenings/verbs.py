@@ -48,6 +48,7 @@ _UNDER_WAY = lowers("will would being to ordered resumed again")
 _SHOTS = frozenset({"interception", "strike", "test", "launch"})
 _NONE = frozenset({"no", "nothing", "nobody"})
 _OPENING = 5
+_UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
 _WAS = frozenset({"been", "was", "were"})
@@ -103,14 +104,18 @@ def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
     return "than" in before or before.count("as") > 1  # "further than munitions sent before"
 
 
+def _is_counted(line: Line, window: Phrase) -> bool:
+    """Whether a number of things is in a phrase, and no figure of one: "some 7,000 of them", not "a range of 70 km"."""
+    numbers = (k for k in range(window[0], window[1] + 1) if is_number(line.words[k]) or line.row[k] in NUMERALS)
+    return any(line.row[k + 1] not in _UNITS for k in numbers)
+
+
 def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a passive tells how many are made or that they will be, and not who the maker is."""
     if shape == "active":
         return True
     window = subject_window(line, first)
-    counted = window and any(
-        is_number(line.words[k]) or line.row[k] in NUMERALS for k in range(window[0], window[1] + 1)
-    )
+    counted = window and line.row[first - 1] != "and" and _is_counted(line, window)
     counted = counted or not _LICENCES.isdisjoint(low_words(line, verb + 1, verb + 4))
     counted = counted or low_words(line, verb + 1, verb + 2) == ["since"]
     assembled = line.row[verb] == "assembled" and low_words(line, verb + 1, verb + 2) in (["at"], ["in"])

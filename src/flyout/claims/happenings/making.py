@@ -1,0 +1,57 @@
+"""Whether weapons are what is made, and so many of them or some that are to come."""
+
+from __future__ import annotations
+
+from flyout.claims.happenings.clauses import (
+    ONE_MORE,
+    before_of,
+    holds_weapon,
+    is_weapon,
+    low_words,
+    object_of,
+    subject_window,
+)
+from flyout.claims.happenings.triggers import NOUNS, Trigger
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import is_number, lowers
+
+_TRIALS = NOUNS.keys() | {"flights"}
+_SIMPLE_PASTS = frozenset({"built", "made", "produced", "manufactured"})
+_LICENCES = frozenset({"licence", "license"})
+_COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
+_UNDER_WAY = frozenset({"will", "being"})
+_LOTS = lowers("dozens hundreds thousands")
+SOME_MORE = ONE_MORE - {"it"}
+
+
+def _makes_weapon(line: Line, last: int) -> bool:
+    """Whether what is made is a weapon or a number of them, and no decision about one."""
+    thing = object_of(line, last)
+    if thing is None:
+        return False
+    first = line.words[thing[0]]
+    if line.row[before_of(line, thing)[1]] in _TRIALS:
+        return False  # "has made 190 successful tests"
+    numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
+    last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
+    return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in SOME_MORE
+
+
+def is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
+    """Whether weapons are made: so many, some that are to come, or "it" under licence."""
+    licensed = not _LICENCES.isdisjoint(low_words(line, last + 1, last + 5))
+    if line.row[first] in _SIMPLE_PASTS and thing and line.row[thing[0]] == "the" and not licensed:
+        return False  # "Boeing built the missile": its maker, and no event
+    to_come = not {"to", "will"}.isdisjoint(low_words(line, first - 2, last))
+    return licensed or _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
+
+
+def made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Whether weapons are made, or have been since a year, are being or will be."""
+    first, last = place
+    if shape == "passive":
+        lasting = "been" in low_words(line, first, last) and "since" in low_words(line, last + 1, last + 10)
+        told = lasting or not _UNDER_WAY.isdisjoint(low_words(line, first, last))
+        return told and holds_weapon(line, subject_window(line, first))
+    return shape == "active" and _makes_weapon(line, last)
