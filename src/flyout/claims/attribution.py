@@ -14,6 +14,7 @@ from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal
 from flyout.claims.speech.interviews import read_turns
 from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, read_lines
+from flyout.claims.speech.loose import has_loose_quote, led_in, opens_quote
 from flyout.claims.speech.modality import (
     clause_start,
     has_article,
@@ -318,17 +319,6 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     )
 
 
-def _has_loose_quote(line: Line, utterances: tuple[Utterance, ...]) -> bool:
-    """Whether a line holds words in quotation marks that no utterance in it accounts for."""
-    inside = {k for utterance in utterances for first, last in utterance.contents for k in range(first, last + 1)}
-    return any(quoted and index not in inside for index, quoted in enumerate(line.quoted))
-
-
-def _opens_quote(line: Line) -> bool:
-    """Whether a colon stands right before a quotation: "The analyst was doubtful: “...”"."""
-    return any(line.quoted[k + 2] for k, low in enumerate(line.row[:-2]) if low == ":" and not line.quoted[k])
-
-
 def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | None:
     """The speech of a line that only quotes: its own subject's if a person, else the speaker's before it."""
     last = len(line.words) - 1
@@ -337,10 +327,12 @@ def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | No
     if subject and can_speak(line, subject) and not line.quoted[subject[0]]:
         beside = name_after(line, subject[1] + 1)
         person = name_speaker(line, Source(phrase=subject, how="shared", beside=beside), memory)
-    if person and ((person.person and not person.anonymous) or _opens_quote(line)):
+    if person and ((person.person and not person.anonymous) or opens_quote(line)):
         speaker = person
     elif previous and previous.line.paragraph == line.paragraph and previous.utterance.carries:
         speaker = previous.speaker
+    elif all(line.quoted[1:-1]) and (led := led_in(line, memory)):
+        speaker = led
     else:
         return None
     source = Source(phrase=subject or (0, 0), how="shared")
@@ -415,7 +407,7 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         take_up_subject(line, memory)
     if len(speeches) > 1 and not _THINKING.isdisjoint(line.lows):
         speeches = [inner for inner in speeches if not any(_passes_on(outer, inner) for outer in speeches)]
-    if not speeches and any(line.quoted) and _has_loose_quote(line, utterances):
+    if not speeches and any(line.quoted) and has_loose_quote(line, utterances):
         carried = _carried(line, previous, memory)
         if carried:
             speeches.append(carried)

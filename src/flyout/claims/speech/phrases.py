@@ -52,6 +52,10 @@ _HOUSES = frozenset(
     {"manufacturer", "maker", "builder", "developer", "producer", "contractor", "firm", "startup", "giant"}
 )
 
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_SEVERAL = lowers("they we both some many others most those few")
+_HANGS_ON = frozenset({"in", "of", "at"})
+_ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
 
@@ -113,7 +117,9 @@ def _is_noun_word(line: Line, index: int) -> bool:
         return True
     if word.low == "x." and index and line.row[index - 1] == "on":  # the network, and the end of a sentence
         return False
-    if is_mark(word) or is_number(word) or is_adverb(word) or _is_time(line, index):
+    ordinal = index + 1 < len(line.words) and line.row[index + 1] in _ORDINALS
+    numbered = is_number(word) and not ordinal  # "the 36th brigade"
+    if is_mark(word) or numbered or is_adverb(word) or _is_time(line, index):
         return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
     if word.low in _CLOSED:
         return word.low in GIVEN_NAMES and is_name_word(line, index)
@@ -179,7 +185,7 @@ def _is_participle(low: str) -> bool:
 def _breaks_before(line: Line, index: int) -> bool:
     """Whether a new phrase begins after the lower-case noun at `index`: "the site | Kim visited"."""
     word, following = line.words[index], line.words[index + 1]
-    if word.capital or is_mark(word) or not following.capital or index in line.names:
+    if word.capital or is_mark(word) or word.low in _ORDINALS or not following.capital or index in line.names:
         return False
     title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
     named = index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
@@ -223,6 +229,7 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
             if index < 2 or not (words[index - 1].low in _CLIMBED or _is_join(line, index - 1)):
                 break
         elif ties and low in _CLIMBED:
+            first = index - 1 if low in _HANGS_ON and line.row[index - 1] in _ANYBODY else first
             if not _is_noun_word(line, index - 1):
                 break
         elif ties and low == "by":
@@ -288,7 +295,7 @@ def _ties_two(line: Line, phrase: Phrase, index: int) -> bool:
 
 def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
-    if line.row[phrase[0]] in {"they", "we", "both"} or any(_ties_two(line, phrase, k) for k in range(*phrase)):
+    if line.row[phrase[0]] in _SEVERAL or any(_ties_two(line, phrase, k) for k in range(*phrase)):
         return True
     noun = noun_of(line, phrase)
     mention = line.ends_name(noun)

@@ -263,6 +263,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
 def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     """The source that ends at word `index`, right before a verb of saying."""
     phrase = phrase_before(line, index + 1)
+    if phrase and line.row[max(0, phrase[0] - 2) : phrase[0]] == ["such", "as"]:
+        phrase = phrase_before(line, phrase[0] - 2)
     who = _before_who(line, phrase) if phrase else None
     if who:
         return who

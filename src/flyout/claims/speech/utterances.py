@@ -8,6 +8,7 @@ from flyout.claims.speech.colons import find_colons
 from flyout.claims.speech.contents import content_of, stops_of
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.doubts import belies
+from flyout.claims.speech.gapped import second_speaker
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.nouns import find_told
 from flyout.claims.speech.passives import find_passives
@@ -316,6 +317,20 @@ def _holds(utterance: Utterance, cue: Phrase) -> bool:
     return any(first <= cue[0] <= last for first, last in utterance.contents)
 
 
+def _parts(line: Line, utterance: Utterance) -> tuple[Utterance, ...]:
+    """An utterance, and that of a second speaker who shares its verb."""
+    contents = utterance.contents[-1]
+    second = second_speaker(line, contents) if utterance.cue[1] < contents[0] else None
+    if second is None:
+        return (utterance,)
+    phrase, said = second
+    own = trim(line, contents[0], phrase[0] - 2)
+    if own is None:
+        return (utterance,)
+    other = replace(utterance, source=Source(phrase=phrase, how="before"), contents=(said,), listener=None)
+    return replace(utterance, contents=(*utterance.contents[:-1], own)), other
+
+
 def _behind_colon(line: Line) -> list[Utterance]:
     """Utterances shown by a colon alone: "The general shrugged: it would not matter"."""
     return [
@@ -436,7 +451,7 @@ def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utteranc
 
 def read_utterances(line: Line) -> tuple[Utterance, ...]:
     """All acts of saying in a line, in the order of their cues."""
-    spoken = _spoken(line)
+    spoken = [part for utterance in _spoken(line) for part in _parts(line, utterance)]
     told = [noun for noun in _told(line) if not any(_holds(speech, noun.cue) for speech in spoken)]
     found = [*spoken, *_named(line), *_held(line), *_noted(line), *told, *_sure(line), *_headed(line)]
     found += [] if found else _behind_colon(line)
