@@ -19,12 +19,15 @@ _EVENTS = lowers(
     "raid"
 )
 _BEFOREHAND = (["in", "advance"], ["ahead", "of"])
+_TELLING = _EVENTS | {"advance", "beforehand", "ahead"}
 _GAP = 12
 _NEAR = 5
 
 
 def notice_at(line: Line, index: int) -> Happening | None:
     """The notice that the verb at `index` tells of, if a launch or an attack is what somebody is told of."""
+    if line.lows.isdisjoint(_TELLING):
+        return None
     last = _end(line, index)
     first = group_start(line, index)
     passive = not BE.isdisjoint(low_words(line, first, index))

@@ -86,14 +86,17 @@ def _is_from_launcher(line: Line, last: int) -> bool:
     return not any(k in line.names and line.names[k].alias.kind == "state" for k in near)
 
 
-def _is_of_none(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
-    """Whether nothing is told of a shot: "no ships were hit", "half of those fired"."""
+def _is_idle(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
+    """Whether a passive or participle tells of no shot: "no ships were hit", "half of those fired"."""
     first, last = place
-    if shape == "reduced" and (trigger.attribute == "launch" or trigger.role == "against"):
+    if shape == "passive":
+        window = subject_window(line, first) if trigger.attribute == "strike" else None
+        return window is not None and line.row[window[0]] in _NONE
+    if trigger.attribute == "launch" or trigger.role == "against":
         ends = last + 1 >= len(line.words) or line.words[last + 1].text in {".", ";"} or line.row[last + 1] == "over"
-        return ends and line.words[first - 1].text != ","
-    window = subject_window(line, first) if shape == "passive" and trigger.attribute == "strike" else None
-    return window is not None and line.row[window[0]] in _NONE
+        if ends and line.words[first - 1].text != ",":
+            return True
+    return _is_in_passing(line, trigger, last)
 
 
 def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
@@ -176,9 +179,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     if trigger.attribute == "production" and not _is_made_by_number(line, first, index, shape):
         return None
-    if _is_of_none(line, trigger, (first, last), shape) or (
-        shape == "reduced" and _is_in_passing(line, trigger, index)
-    ):
+    if shape != "active" and _is_idle(line, trigger, (first, last), shape):
         return None
     if not fits(line, trigger, shape, first, last) and not (warlike and _is_spent(line, trigger, (first, last), shape)):
         second = SECOND_VERBS.get(trigger.base)
