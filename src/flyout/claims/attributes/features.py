@@ -69,7 +69,7 @@ _WATCHED = re.compile(
     r"\b(?:track|follow|observ|watch|monitor)(?:ed|s|ing)?\s(?:[\w-]+\s)?$"
 )  # vehicles that came back
 _ENGINE = re.compile(r"turbo|ramjet|scramjet")
-_DRIVES = re.compile(r"\b(?:powered|driven|propelled)\sby\b|\b(?:powers|drives|propels)\b")
+_DRIVES = re.compile(r"\b(?:[Pp]owered|driven|propelled)\sby\b|\b(?:powers|drives|propels)\b")
 
 
 def read_features(context: Context) -> Iterator[Found]:

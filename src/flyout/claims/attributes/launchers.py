@@ -80,7 +80,7 @@ _APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
 )
 _ARMS = re.compile(
     r"(?P<now>arms?|equips?|arming|equipping|(?:(?<=has\s)|(?<=have\s)|(?<=had\s))(?:armed|equipped))\s|(?:armed"
-    r"|equipped|fitted|fitting)\s"
+    r"|equipped|fitted|fitting|fits?)\s"
 )  # "the missile arms the four submarines"
 _FIRE = frozenset({"launcher", "aircraft", "defence"})
 _IT_FIRES = opened(
@@ -95,7 +95,7 @@ _WHICH_CARRY = opened(
 )
 _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
-    r"|fires|launches|that fire|carr(?:y|ies)|firing)\b"
+    r"|fires|launches|that fire|carr(?:y|ies)|firing|to (?:fire|launch))\b"
 )
 _DESCRIBED = re.compile(
     r"(?<![\w-])(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
@@ -113,7 +113,7 @@ _APPOSED = re.compile(r"(?:,|\s(?:is|are|was|were))\s(?:a|an|the)?\s?$")
 
 
 _PLATFORMS_FROM = words("launch platforms platform")
-_ARMS_FROM = words("arm arms equip equips arming equipping armed equipped fitted fitting")
+_ARMS_FROM = words("arm arms equip equips arming equipping armed equipped fitted fitting fit fits")
 _APPOSED_FROM = words("launcher")
 _LAUNCHED_FROM = words("submarine ship sub train rail silo truck")
 

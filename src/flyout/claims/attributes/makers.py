@@ -135,6 +135,7 @@ _WON = re.compile(
 )
 _FROM_MAKER = (" of ", " by ", " from ", " of the ", " from the ")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
+_AIRCRAFT = frozenset({"aircraft"})
 _AND_FIRM = re.compile(r"\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
 _LEGAL_FORM = re.compile(r",?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|plc|AG|SA|AS)\b\.?")
 _OTHER_WORK = re.compile(
@@ -365,6 +366,8 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         or _APART.search(text[start : active.start()].removeprefix(", "))
     ):
         return
+    if first_after(context, active.end(), 6, _AIRCRAFT):
+        return  # "BAE Systems builds the Typhoon, which carries the Storm Shadow"
     attribute = (
         "developer" if re.search(r"develop|design|work|finishing|completing", active.group()) else "manufacturer"
     )

@@ -148,7 +148,7 @@ _NUMBER = (
     r"|the|an?|its own)"
 )
 _HAS = (
-    r"^\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?"
+    r"^(?:,\swhich)?\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?"
     r"|owns?|uses|keeps|leases?|(?:is|are) (?:said|thought|believed|estimated|reported) to "
     r"(?:own|have|possess|operate|field))\s(?:(?:more than|about|around|at least|up to|over|some"
     r"|nearly)\s)?"

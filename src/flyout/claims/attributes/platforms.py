@@ -22,7 +22,7 @@ AIRCRAFT = words("""
 """)
 _OTHERS = words("""
     train trains cars railcar railcars silo silos fighter fighters truck trucks lorry lorries wagon wagons vehicle
-    vehicles
+    vehicles howitzer howitzers
     launcher launchers pad pads platform platforms barge barges pontoon pontoons stand stands tel tels trailer trailers
     canister canisters container containers tubes cells rail rails ramp ramps rack racks catapult catapults transporter
     transporters system systems
@@ -35,7 +35,7 @@ _CARRIER = (
     r"|planes?|helicopters?|trucks?|lorr(?:y|ies)|wagons?|vehicles?|launchers?|launch\spads?|platforms?|barges?"
     r"|pontoons?|stands?"
     r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells"
-    r"|transporters?|rails?|ramps?|racks?|catapults?"
+    r"|transporters?|rails?|ramps?|racks?|catapults?|howitzers?"
     r"|(?:vertical|universal)(?:\slaunch(?:ing)?)?\s(?:systems?|cells|tubes))"
 )
 PROPER = r"[A-Z][\w’'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w’'-]*){0,6}"

@@ -53,9 +53,9 @@ _GUIDANCE = re.compile(
     re.I,
 )
 _GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain matching", "homes in on radar"
-    r"(?:guided|steered|navigates?|homes?|homing|finds?\sits\s(?:way|target)|guidance\s(?:is|was"
+    r"(?:guided|steered|navigates?|homes?|homing|(?:finds?|seeks?)\sits\s(?:way|target)|guidance\s(?:is|was"
     r"|comes))\s(?:\w+\s){0,2}?(?:by|with|via|using|from|(?:in\s)?on)\s(?:an?\s|the\s|its\s|both\s)?"
-    rf"(?P<what>(?:\w+\s)?{_SENSE}{_MORE})(?![-\w])",
+    rf"(?P<what>(?:[\w-]+\s)?{_SENSE}{_MORE})(?![-\w])",
     re.I,
 )
 _HEAT = re.compile(r"(?P<what>heat-seeking)\b", re.I)
@@ -80,7 +80,7 @@ _GUIDES = (
     (words("guidance navigation"), _RELIES),
     (words("ring gps ins inertial satellite laser radar infrared infra terrain tv optical glonass stellar wire command "
            "radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
-    (words("guided steered navigates navigate home homes homing find finds guidance"), _GUIDED_BY),
+    (words("guided steered navigates navigate home homes homing find finds seek seeks guidance"), _GUIDED_BY),
 )  # fmt: skip
 _INSTEAD = re.compile(r"\b(?:place|instead)\sof\s$|\bwithout\s$")
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")

@@ -212,6 +212,7 @@ _NOUN_OF_DESCENT = sought(
 
 _MADE = words("developed derived evolved made built adapted")
 _ARE = words("is was")
+_IN_EFFECT = re.compile(r"\b(?:essentially|basically|merely|simply|really)\b")
 _IT_IS = re.compile(r"\b[Ii]t\s$")
 
 
@@ -233,7 +234,8 @@ def _made_from(context: Context) -> Iterator[Found]:
             yield _found(parent.alias.name, Span(match.start(), parent.span.end), spoken, "variant: is a")
         if not variant or not parent or _same(named(variant, ""), parent.alias.name, parent.alias.variant):
             continue
-        if variant.span.end == match.start() - 1 and _WITH.match(text, parent.span.end):
+        plainly = _IN_EFFECT.search(match.group()) is not None
+        if variant.span.end == match.start() - 1 and (plainly or _WITH.match(text, parent.span.end)):
             span = Span(match.start(), parent.span.end)
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: is a")
     for match in find_all(context, _NOUN_OF_DESCENT):
