@@ -88,11 +88,9 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         ),
     ),
     (
-        words("the a an its another older new two three four"),
+        words("range ranged km kilometer kilometre mile miles fuelled fueled hypersonic capable launched"),
         re.compile(  # the 2,500-km Sarab, a longer-range Sarab
-            r"\w+\s(?:\w+\s)?(?:\d[\d,.]{0,6}-?(?:km|kilomet(?:er|re)|miles?)(?:-range)?"
-            r"|(?:long|short|medium|intermediate)(?:er)?-ranged?|(?:solid|liquid)-fuell?ed|hypersonic|nuclear-capable"
-            rf"|(?:air|ship|ground|submarine)-launched)\s({_NAME})(?!\s[A-Z])"
+            rf"(?:(?<=-)(?:ranged?|km|kilomet(?:er|re)|miles?|fuell?ed|capable|launched)|hypersonic)\s({_NAME})(?!\s[A-Z])"
         ),
     ),
     (
@@ -225,8 +223,10 @@ def _full_names(tape: Tape) -> Iterator[tuple[int, str]]:
     end = 0 if "TITLE:" not in tape.text[:_TITLE_WITHIN] else tape.text.find("\n", tape.text.find("TITLE:"))
     for place in tape.at(_WEAPON_HEADS):
         token = tape[place]
+        if not token.text[0].isupper():
+            continue
         found = _FULL_NAME.search(tape.text, max(end, token.start - _LONGEST_FULL), token.end)
-        if found and token.text[0].isupper() and not _GOES_ON.match(tape.text, token.end):
+        if found and not _GOES_ON.match(tape.text, token.end):
             name = found[1].removesuffix("s")
             if not set(name.replace("-", " ").split()[:-1]) <= NO_WEAPON and name.split()[0] not in _NO_FIRST_OF_FULL:
                 yield found.start(1), name
