@@ -42,7 +42,7 @@ _KINDS = MappingProxyType(
             ("deal", "contract deal agreement"),
             ("readiness", "capability readiness"),
             ("trade", "sale sales export exports"),
-            ("deployment", "entry"),
+            ("deployment", "entry rearmament"),
             ("deployment", "deployment deployments fielding induction stationing installation"),
             ("order", "order orders purchase purchases acquisition procurement"),
             ("authorisation", "approval permission consent authorisation authorization clearance go-ahead nod"),

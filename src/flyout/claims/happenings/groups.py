@@ -77,6 +77,7 @@ _ASPECTS = ENDING | lowers(
     "finish finished consider considers considering"
 )
 """Verbs whose -ing form behind them is what is done: "began delivering"."""
+_BEGINNING = lowers("begin begins began begun start starts started continue continues continued resumed")
 _GOES = lowers("go goes went gone going")
 _BY_STAGES = frozenset({"delivery", "order", "deployment", "other", "launch", "test", "strike"})
 _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
@@ -338,6 +339,11 @@ def _is_infinitive(line: Line, verb: int) -> bool:
     return line.row[index] == "to"
 
 
+def _is_begun(line: Line, verb: int) -> bool:
+    """Whether a deed is one that somebody begins or goes on with: "has begun to deploy"."""
+    return line.row[verb - 1] == "to" and line.row[verb - 2] in _BEGINNING
+
+
 def _is_resolved(line: Line, verb: int) -> bool:
     """Whether somebody resolved before to do it: "agreed with his counterpart in October to bring it forward"."""
     before = low_words(line, verb - _MODAL, verb)
@@ -378,7 +384,7 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         seems = seems or not _MANAGING.isdisjoint(low_words(line, verb - 3, verb))
         tried = VERBS[line.row[verb]].attribute in _ATTEMPTED if line.row[verb] in VERBS else False
         tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
-        told = is_foreseen(line, first, verb) or _is_resolved(line, verb)
+        told = is_foreseen(line, first, verb) or _is_resolved(line, verb) or _is_begun(line, verb)
         return told or tried or used or seems or _is_first_to(line, verb)
     generic = shape == "passive" and bool(group) and group[0] in _PRESENT and line.row[verb] not in _BESTOWED
     if generic and line.row[verb] in _PLACED:

@@ -34,6 +34,7 @@ _TESTS = lowers("test tests launch launches trial trials firing flight shot")
 _WATCHERS = lowers("radar radars satellite satellites sensors monitors seismologists instruments military stations")
 _BLASTS = lowers("launch launches explosion blast detonation detonations blasts")
 _REMAINS = lowers("wreckage debris remains fragments wreck components parts")
+_UNITS = lowers("regiment battalion brigade battery squadron division")
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 
@@ -121,6 +122,26 @@ def _force(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "active" and joined and holds_weapon(line, subject_window(line, place[0]))
 
 
+def _added(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that are added to an arsenal."""
+    thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
+    behind = (thing[1] if shape == "active" and thing else place[1]) + 1
+    to = low_words(line, behind, behind + 1) == ["to"] and not _FORCES.isdisjoint(low_words(line, behind, behind + 5))
+    return to and holds_weapon(line, thing)
+
+
+def _unit(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Units that are raised: "the first regiment was formed in 2021"."""
+    thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
+    return shape != "reduced" and thing is not None and not _UNITS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _rearmed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Units that get another weapon: "has been re-equipped with the missile"."""
+    after = low_words(line, place[1] + 1, place[1] + 8)
+    return "with" in after and any(is_weapon(line, k) for k in range(place[1] + 1, min(place[1] + 9, len(line.words))))
+
+
 def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return shape == "active" and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
 
@@ -192,6 +213,9 @@ MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = Mapping
         "replacing": _replacing,
         "staying": _staying,
         "finished": _finished,
+        "added": _added,
+        "unit": _unit,
+        "rearmed": _rearmed,
         "firstly": _firstly,
         "allotted": _allotted,
     }

@@ -67,9 +67,9 @@ _SPLIT = (
     ("test", "put puts putting", "through a test/through tests/to the test/through trials/through its paces"),
     (
         "authorisation",
-        "give gives gave given giving grant grants granted granting",
+        "give gives gave given giving grant grants granted granting accord accorded",
         "leave/permission/the go-ahead/its go-ahead/the green light/its consent/approval/its approval/clearance"
-        "/the nod/consent/its blessing",
+        "/the nod/its nod/consent/its blessing",
     ),
     ("authorisation", "let", "be used/use/fire/launch/strike/hit/export/buy"),
     (
@@ -104,7 +104,8 @@ _SPLIT = (
         "deployment",
         "be been stand stands stood go goes went gone put puts place placed enter entered keep kept is are was were "
         "take taken took remain remains remained bring brought come came",
-        "on combat duty/on duty/on alert/on high alert/on combat alert/on standby/in service/into service/in use"
+        "on combat duty/on trial combat duty/on experimental combat duty/on duty/on alert"
+        "/on high alert/on combat alert/on standby/in service/into service/in use"
         "/into use/into operation/in operation",
     ),
     (
@@ -184,6 +185,7 @@ _BASES = (
     ("delivery", "take", "over"),
     ("other", "stand", "down"),
     ("other", "turn", "theirs in/them in/it in"),
+    ("deployment", "assume take enter begin", "combat duty/up combat duty/up its combat duty"),
     ("deployment", "take", "up position/up positions/up its position/up their positions/up its post/up their posts"),
     ("deployment", "declare", "ready/combat-ready/fit for service"),
     (

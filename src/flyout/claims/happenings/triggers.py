@@ -85,6 +85,9 @@ request: object: want/wants demand/demands/demanded/demanding seek/seeks/sought/
 production: made: make/makes/made/making
 production: object: manufacture/manufactures/manufactured/manufacturing
 production: output: restart/restarts/restarted/restarting resume/resumes/resumed/resuming
+deployment: rearmed: re-equip/re-equips/re-equipped/re-equipping reequipped
+production: object: mass-produce/mass-produces/mass-produced/mass-producing
+authorisation: allotted: budgeted/budgeting
 production: object: assemble/assembles/assembled/assembling copied/copying cloned reverse-engineered
 production: object: produce/produces/produced/producing build/builds/built/building
 interception: near: repel/repels/repelled/repelling thwart/thwarts/thwarted/thwarting
@@ -145,6 +148,9 @@ production: output: reopen
 order: deal: agree secure exercise modify bag extend sign
 deployment: moved: move shift relocate rush rotate
 deployment: force: join enter
+deployment: added: add
+deployment: unit: form raise
+deployment: rearmed: rearm
 deployment: placed: base
 deployment: aboard: load mount lower put
 delivery: object: smuggle funnel haul spirit airdrop re-export
