@@ -221,6 +221,8 @@ def _is_said_of(second: Happening, first: Happening) -> bool:
 def _is_added(happening: Happening) -> bool:
     """Whether a noun behind a comma says more of an event: ", its first such flight", ", in the latest attack"."""
     row, first = happening.line.row, happening.first
+    if happening.trigger.base == "one":
+        return True  # ", and a third in June"
     if row[first - 1] in _FOLLOWING and not TIMES.isdisjoint(row[happening.last + 1 : happening.last + _DATED]):
         return True  # "following the launch of two missiles on July 4"
     if row[first - 1] in _DOING:

@@ -81,7 +81,9 @@ _OFF = frozenset({"postponed", "delayed", "cancelled", "canceled", "scrubbed", "
 _HAVING = frozenset({"has", "have", "had", "holds", "held"})
 _AHEAD = frozenset({"may", "might", "could", "should", "will"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
-NOUN_WORDS = (*NOUNS, "one", "last", "first", "previous", "latest")
+_ORDINALS = lowers("second third fourth fifth")
+_ELIDING = frozenset({"in", "on", "against", "failed", "succeeded", "followed", "came"})
+NOUN_WORDS = (*NOUNS, *_ORDINALS, "one", "last", "first", "previous", "latest")
 """What can tell of an event as a noun, or stand for one."""
 MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
 _AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
@@ -361,9 +363,24 @@ def _stands_alone(line: Line, index: int) -> bool:
     return opens and line.row[index - 1] == "the" and line.row[index + 1 : index + 2] == ["was"]
 
 
+def _elided(line: Line, index: int) -> Trigger | None:
+    """The trigger of a test or attack told before that an ordinal stands for: "a second test in May and a third"."""
+    if line.row[index] not in _ORDINALS or index == 0 or line.row[index - 1] not in {"a", "the"}:
+        return None
+    after = line.words[index + 1] if index + 1 < len(line.words) else None
+    if after is None or not (is_mark(after) or after.low in _ELIDING):
+        return None
+    earlier = (NOUNS.get(low) for low in reversed(line.row[: index - 1]))
+    told = next((trigger for trigger in earlier if trigger is not None), None)
+    return Trigger(told.attribute, "noun", "one") if told and told.attribute in {"test", "strike"} else None
+
+
 def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
     """The trigger that "the last one was in August" stands for."""
-    if line.words[index].low != "one" and not _stands_alone(line, index):
+    elided = _elided(line, index)
+    if elided:
+        return elided
+    if line.row[index] in _ORDINALS or (line.row[index] != "one" and not _stands_alone(line, index)):
         return None
     if line.words[index].low == "one" and (not index or line.words[index - 1].low not in _RANKS):
         return None
