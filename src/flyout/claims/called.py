@@ -36,7 +36,7 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     {'Zircon': 'Tsirkon'}
     >>> called(*[("CSS-2", "DF-3")] * 3, ("DF-3", "DF-3"))
     {'DF-3': 'CSS-2'}
-    >>> called(("S-75", "S-75"), ("S-75 Dvina", "S-75"), ("Standard Missile-3", "SM-3"), ("SM-3", "SM-3"))
+    >>> called(("S-75", "S-75"), *[("S-75 Dvina", "S-75")] * 2, ("Standard Missile-3", "SM-3"), ("SM-3", "SM-3"))
     {'S-75': 'S-75 Dvina', 'SM-3': 'Standard Missile-3'}
     >>> called(("Tsirkon", "Zircon"), ("Zircon", "Zircon"))
     {}
@@ -59,11 +59,11 @@ def _called(name: str, texts: Counter[str]) -> str | None:
     return fuller or (often if usual == 0 or own else None)
 
 
-def _fuller(name: str, texts: Iterable[str]) -> str | None:
+def _fuller(name: str, texts: Counter[str]) -> str | None:
     """A designation with its word, or with its letters spelt out."""
     letters, _, number = name.partition("-")
     for text in texts:
-        if text.startswith(f"{name} ") and _WORD.fullmatch(text, len(name) + 1):
+        if text.startswith(f"{name} ") and _WORD.fullmatch(text, len(name) + 1) and texts[text] >= _OFTEN:
             return text
         initials = "".join(word[0] for word in text.split())
         if initials == letters and len(letters) > 1 and text.endswith(f"-{number}"):

@@ -92,6 +92,7 @@ _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no wea
     r"|spent|got|(?:show|suggest|indicate|reveal|note|argue|believe|estimate|think|add|claim)(?:s|d|ed)? that)\b"
 )
 _PRONOUNS = words("its it they their")
+_VERSIONS = words("version variant model type")
 _OBJECTS = ("it", "them")
 _NO_VERB = re.compile(r"\s(?:from|in|by|at|with|within|on|until|before|after|over|across|into|through)\b")
 _PREPOSED = 50  # characters in which an article before a noun is looked for
@@ -155,6 +156,9 @@ _WHAT = re.compile(  # "a third of what a Scud costs", "twice that of the Scud"
 _OWN_FIGURE = re.compile(
     r"[’']s?\b|,?\s(?:made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of"
     r"|weigh(?:s|ed)|costs?|flies|flew|is|was|reach(?:es|ed))\b|\s?\(|\s?$"
+)
+_VERSION_OF = re.compile(
+    r"\b(?:version|variant|derivative|copy|development)\sof\s(?:the\s|an?\s)?(?:[\w.’'-]+\s){0,2}$"
 )
 _VERSUS = re.compile(r"[^()]{0,40}?\s(?:versus|vs\.?|against|to|compared)\s[^()]{0,40}\)")
 _COMPARED_WITHIN = 60  # characters before a name
@@ -310,9 +314,13 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     """
     end = _end_of(text, candidate)
     gap = text[end : span.start]
-    own = _OWN_FIGURE.match(gap) and not (gap == " (" and _VERSUS.match(text, span.end))
-    if candidate.mention and not own and is_compared(text, candidate.span, before[-1].span.start):
-        return True
+    own: object = _OWN_FIGURE.match(gap) and not (gap == " (" and _VERSUS.match(text, span.end))
+    if own and gap.startswith(" that "):  # "a longer-range version of the X that can fly 900 km"
+        own = _VERSION_OF.search(text, max(0, candidate.span.start - _COMPARED_WITHIN), candidate.span.start) is None
+    if candidate.mention and not own:
+        last = next((c for c in reversed(before) if c.span.of(text).lower() not in _VERSIONS), before[0])
+        if is_compared(text, candidate.span, last.span.start):
+            return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
         return True
     if candidate.span.of(text) in _OBJECTS and _NO_VERB.match(gap) and not text[: candidate.span.start].endswith(", "):

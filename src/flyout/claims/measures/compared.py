@@ -34,6 +34,11 @@ _ELDER = re.compile(
 _HEIR_BEHIND = re.compile(r"(?:\s[a-z-]+){0,3},\s(?:its|the)\s(?:planned\s|chosen\s)?(?:successor|replacement)\b")
 _HEIR_BEFORE = re.compile(r"\b(?:successor|replacement),\s(?:the\s)?$")
 _HEIR_WITHIN = 24  # characters before a name
+_PLURALS = r"\b(?:ranges|speeds|weights|lengths|masses|payloads|warheads|prices|altitudes) of (?:up to |about |some )?"
+_PLURAL_OF = re.compile(rf"{_PLURALS}$")
+_SECOND_OF_PAIR = re.compile(rf"{_PLURALS}\d[\d,.]*(?: [a-z]+)? and (?:up to |about |some )?$")
+_AND_FIGURE = re.compile(r"(?: [a-z]+)? and (?:up to |about |some )?\d")
+_AND_NAME = re.compile(r"(?:\smissiles?)?\sand\s(?:the\s)?")
 _ELDER_WITHIN = 80  # characters before a figure
 _COMPARED_WITHIN = 60  # characters before a name
 _REACH = 400  # characters each way in which a sentence is looked at
@@ -56,7 +61,7 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     Resolution or None
         None where no comparison is made, or only one system is named.
     """
-    found = _of_elder(context, window) or _in_turn(context, window, claims)
+    found = _of_elder(context, window) or _in_turn(context, window, claims) or _of_pair(context, window)
     if found:
         return found
     last = claims[-1] if claims else None
@@ -89,6 +94,20 @@ def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     if len(names) < 2 or turn >= len(names):
         return None
     one = names[turn]
+    return Resolution(name=one.alias.name, variant=one.alias.variant, rule=OF_THE_OTHER, mention=one)
+
+
+def _of_pair(context: Context, window: Window) -> Resolution | None:
+    """Such as "the X and the Y are copies of the Z, with ranges of 450 km and 500 km": the first and the second."""
+    second = _SECOND_OF_PAIR.search(window.before)
+    if second is None and not (_PLURAL_OF.search(window.before) and _AND_FIGURE.match(window.after)):
+        return None
+    start = max(window.sentence.start, window.quantity.span.start - _REACH)
+    names = [m for m in mentions_within(context, Span(start, window.quantity.span.start)) if m.alias.kind in WEAPONS]
+    two = len(names) > 1 and _AND_NAME.fullmatch(context.document.text, names[0].span.end, names[1].span.start)
+    if not two:
+        return None
+    one = names[1 if second else 0]
     return Resolution(name=one.alias.name, variant=one.alias.variant, rule=OF_THE_OTHER, mention=one)
 
 

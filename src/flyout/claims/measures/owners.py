@@ -18,7 +18,9 @@ _VERB = (
     r"|batter\w*|bombard\w*|target\w*|hurl\w*|lobb\w*|rain\w*|unleash\w*|shower\w*|dispatch\w*|loos(?:ed|es)|directed"
     r"|aimed|threw|shell\w*)\b"
 )
-_FIRES = re.compile(rf"(?:\s\([A-Z]+\))?(?:[’']s (?:army|military|forces|armed forces))?\s(?:[\w-]+\s){{0,2}}?{_VERB}")
+_FIRES = re.compile(
+    rf"(?:\s\([A-Z]+\)|\))?(?:[’']s (?:army|military|forces|armed forces))?\s(?:[\w-]+\s){{0,2}}?{_VERB}"
+)
 _RAID = re.compile(
     r"(?:[’']s?)?\s(?:[\w-]+\s){0,3}?(?:attacks?|barrages?|salvos?|salvoes|strikes?|raids?|bombardments?|assaults?|volleys?"
     r"|waves?|onslaughts?)\b"
