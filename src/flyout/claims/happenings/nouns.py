@@ -92,6 +92,7 @@ _COASTS = lowers("coast sea pacific atlantic")
 _WANTED = frozenset({"needed", "necessary", "required"})
 _OVER = frozenset({"ended", "finished", "completed", "concluded"})
 _COMPLETE = frozenset({"complete", "finished", "over"})
+_WITNESSING = lowers("oversaw overseen oversees watched watching watches supervised guided observed")
 _SINCE = frozenset({"following", "after"})
 _HITS = frozenset({"hits", "impacts"})
 _LONGEST = 7
@@ -215,6 +216,8 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     new = _is_amount(line, index + 2) or line.row[index + 2 : index + 3] in (["a"], ["an"])
     counted = counted or (new and _of_weapon(line, index))
     off = not _OFF.isdisjoint(low_words(line, first - 2, first))
+    counted = counted or (line.row[first - 1] in _WITNESSING and line.row[first] in {"a", "an"})
+    counted = counted or line.row[first - 1] == "detected"
     counted = counted or (line.row[first - 1] in _SINCE and _of_weapon(line, index))
     told = (
         (_is_placed(line, index) and line.row[first - 1] != "made")
