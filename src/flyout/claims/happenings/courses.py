@@ -83,7 +83,7 @@ _WORKED = frozenset({"performed", "completed", "finished"})
 _LACKING = lowers("lacking missing pending awaited")
 _VERBS = MappingProxyType(
     {
-        "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED | {"made"},
+        "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED | {"made", "unloaded", "accepted"},
         "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched"},
         "line": _LINES,
         "work": _WORKED,
@@ -102,7 +102,7 @@ _VERBS = MappingProxyType(
 _MEANINGS = MappingProxyType({"line": "production", "work": "production", "deal": "order", "readiness": "deployment"})
 """Kinds of nouns that are no kinds of events."""
 _BY_OTHERS = _STOPPED | {"launched"} | _WORKED | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED
-_BY_OTHERS = (_BY_OTHERS | lowers("declared reached achieved attained")) - _COMES - _RUNS
+_BY_OTHERS = (_BY_OTHERS | {"unloaded", "accepted"} | lowers("declared reached achieved attained")) - _COMES - _RUNS
 """Participles, which need a form of "be"."""
 _BEFORE = frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"}) | CONJUNCTIONS | {"that"}
 _ENDS = RELATIVES | CONJUNCTIONS - {"and"}
@@ -116,8 +116,11 @@ _PRESENT = frozenset(
 _FUTURE = frozenset({"will", "would", "shall"})
 _PRESENTLY = frozenset({"is", "are"})
 _TAKES = frozenset(inflect("take"))
-_REACH = 16
+_REACH = 26
 _INSERTED = 9
+_INSERTION = 16
+_LONG = 14
+"""Words between noun and verb that may tell of deeds of their own."""
 _FAR = 30
 _OWNERS = frozenset({"its", "their"})
 
@@ -161,7 +164,7 @@ def _tells(line: Line, index: int, verb: int, verbs: frozenset[str]) -> bool:
 
 def _past_insertion(line: Line, comma: int) -> int:
     """Word behind the comma that closes what `comma` opens, 0 if none is near: ", the firm said, | began"."""
-    for k in range(comma + 1, min(comma + _INSERTED, len(line.words))):
+    for k in range(comma + 1, min(comma + _INSERTION, len(line.words))):
         if line.row[k] == ",":
             return k + 1
         if is_mark(line.words[k]):
@@ -228,7 +231,7 @@ def course_at(line: Line, index: int) -> Happening | None:
         line=line,
         trigger=Trigger(_kind(low, line.row[verb]), "noun", low),
         first=first,
-        last=last,
+        last=index if verb - index > _LONG else last,
         verb=index,
         shape="noun",
         foreseen=_is_to_come(line, verb, group),

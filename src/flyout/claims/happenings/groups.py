@@ -31,7 +31,7 @@ _CAPABLE = lowers("can could might must should cannot can't couldn't can’t cou
 _FORESEEN = lowers(
     "expected planned scheduled due set talks yet considering plans plan intends promised pledged likely slated hopes "
     "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
-    "vowed about bound poised preparing prepares working mind"
+    "vowed about bound poised preparing prepares working mind contract"
 )
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")

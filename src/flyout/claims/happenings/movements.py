@@ -130,8 +130,15 @@ def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape == "active":
         thing = object_of(line, last)
         if thing:
-            return holds_weapon(line, thing, stand_ins=False) and _goes_to(line, thing[1])
+            return holds_weapon(line, thing, stand_ins=False) and _goes_to(line, _past_apposition(line, thing[1]))
     return _goes_to(line, last) and holds_weapon(line, subject_window(line, first))
+
+
+def _past_apposition(line: Line, last: int) -> int:
+    """The comma that closes what is put behind a name, else its last word: "place it, a weapon for islands | ,"."""
+    if line.row[last + 1 : last + 2] != [","]:
+        return last
+    return next((k for k in range(last + 2, min(last + 16, len(line.row))) if line.row[k] == ","), last)
 
 
 def _goes_to(line: Line, last: int) -> bool:

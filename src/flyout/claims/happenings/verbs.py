@@ -48,6 +48,7 @@ _UNDER_WAY = lowers("will would being to ordered resumed again")
 _SHOTS = frozenset({"interception", "strike", "test", "launch"})
 _NONE = frozenset({"no", "nothing", "nobody"})
 _OPENING = 5
+_DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
@@ -104,7 +105,8 @@ def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
     if trigger.base == "aim":
         return not _WAS.isdisjoint(low_words(line, index + 1, index + 9))
     before = low_words(line, index - 6, index)
-    return "than" in before or before.count("as") > 1  # "further than munitions sent before"
+    compared = "than" in before or before.count("as") > 1  # "further than munitions sent before"
+    return compared and line.row[index + 1 : index + 2] not in _DATED  # "as far as those delivered last fall"
 
 
 def _is_counted(line: Line, window: Phrase) -> bool:
