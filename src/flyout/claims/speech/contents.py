@@ -275,6 +275,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
         return True
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):
         return any(line.quoted[first : last + 1])
+    if cue.verb.takes("object") and word.low == "between":
+        return True  # "has declared between 100 and 120 of them"
     if cue.form == "participle" or cue.verb.takes("object"):
         return not is_adverbial(line, first) and word.low not in {"over", "whether"}
     if word.low == "whether":

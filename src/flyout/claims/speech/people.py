@@ -137,7 +137,7 @@ def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Menti
         if len(run) == _PAIR and words[run[0]].low in _PEERS and run[1] not in names:
             found.setdefault(words[run[1]].text, f"{words[run[0]].text} {words[run[1]].text}")
         name = _strip(words, run, names) if len(run) > 1 else []
-        if not 2 <= len(name) <= _LONGEST or any(words[k].low in _NO_NAMES for k in name):
+        if not 2 <= len(name) <= _LONGEST or any(words[k].low in _NO_NAMES for k in name) or _is_title(words[name[-1]]):
             continue
         called = words[name[0] - 1].low in TITLES if name[0] else False
         if any(_is_no_person(names[k], first=called and k == name[0]) for k in name if k in names):

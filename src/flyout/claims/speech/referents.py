@@ -71,6 +71,7 @@ _BODIES = {
     "administration": lowers("administration"),
     "directorate": lowers("directorate"),
     "bureau": lowers("bureau"),
+    "wing": lowers("relations"),
     "embassy": lowers("embassy"),
     "corporation": lowers("corporation"),
     "association": lowers("association"),
@@ -90,6 +91,8 @@ _FORCES = {
 }
 """Nouns for what has one name or few."""
 
+_RULERS = frozenset({"leader", "president", "chancellor", "premier"})
+_OWNING = frozenset({"'s", "’s"})
 _TIES = frozenset({"of", "for", "and", "the", "&"})
 _LONGEST = 4
 """Most words of "the German defence minister"."""
@@ -110,6 +113,9 @@ class Cast:
 
     context: Context
     lines: list[Line] = field(default_factory=list)
+    spelled: dict[str, str | None] = field(default_factory=dict)
+    """Long forms of the abbreviations asked for."""
+
     looked_at: int = 0
     person: str | None = None
     """The last one with a full name in the lines looked at."""
@@ -122,7 +128,8 @@ class Cast:
 
     def meant_by(self, line: Line, phrase: Phrase) -> tuple[str, bool] | None:
         """The name of the one whom "the company" and the like mean, and whether it is a person's."""
-        words = [line.words[k] for k in range(phrase[0], phrase[1] + 1) if not is_mark(line.words[k])]
+        row = (line.words[k] for k in range(phrase[0], phrase[1] + 1))
+        words = [word for word in row if not (is_mark(word) or word.low in _OWNING)]
         head = words[-1].low
         if len(words) > _LONGEST or words[-1].capital != (len(words) == 1):
             return None
@@ -180,6 +187,27 @@ class Cast:
                 told = office_words(earlier, first, index)
                 if not roles.isdisjoint(told) and _fits(asked, told):
                     return full
+        if head in _RULERS and asked:
+            return self._ruler(line, phrase, asked)
+        return self._only_one(line, phrase) if head in _RULERS and self.lines else None
+
+    def _only_one(self, line: Line, phrase: Phrase) -> str | None:
+        """The only person of the sentence before: "Why won't Jane Doe send it? The chancellor says ..."."""
+        before = self.lines[-1]
+        names = {_person_at(before, k) for k in before.proper if not before.quoted[k]} - {None}
+        return next(iter(names)) if len(names) == 1 and before.paragraph >= line.paragraph - 1 else None
+
+    def _ruler(self, line: Line, phrase: Phrase, asked: set[str]) -> str | None:
+        """The known person of a state whose leader is meant: "the Russian leader"."""
+        states = {actor.state for low in asked if (actor := actor_table().get(low.title()))}
+        for earlier, stop in self._before(line, phrase) if states else ():
+            for index in sorted(earlier.names, reverse=True):
+                mention = earlier.names[index]
+                actor = (
+                    actor_table().get(mention.alias.text) if mention.alias.kind == "person" and index < stop else None
+                )
+                if actor and actor.state in states:
+                    return earlier.people.get(earlier.words[index].text, actor.name)
         return None
 
     def last_person(self, line: Line, stop: int) -> str | None:
@@ -221,6 +249,11 @@ class Cast:
         """The long form of an abbreviation that the report gives in brackets: "the Royal Air Arm (RAA)"."""
         if not _ACRONYM.fullmatch(name):
             return None
+        if name not in self.spelled:
+            self.spelled[name] = self._long_form(name)
+        return self.spelled[name]
+
+    def _long_form(self, name: str) -> str | None:
         text = self.context.document.text
         place = text.find(f"({name})")
         found = _BEFORE_ACRONYM.search(text, max(0, place - _REACH), place + 1) if place > 0 else None

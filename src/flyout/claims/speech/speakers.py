@@ -47,6 +47,9 @@ _HOUSES = BODIES | MEDIA
 _FIRMS_AND_PRESS = frozenset({"maker", "outlet"})
 _WHOLE_BODIES = BODIES | PERSONS
 _OF_OUTLETS = BODIES | MEDIA | MODIFIERS | DETERMINERS
+_HALVES = frozenset({"south", "north"})
+"""What only tells whose a body is: "the South's Joint Chiefs of Staff"."""
+
 _IN_NAMES = frozenset({"the", ".", "van", "von", "de", "al", "bin", "der", "den"})
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
@@ -193,9 +196,12 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         if name:
             return Speaker(name=name, person=False, party=name)
     named = {word.low for word in words if word.capital and word.low not in DETERMINERS}
+    row = {word.low for word in words}
     for speaker in reversed(memory.met):
         actor = actor_table().get(speaker.name)
         known = set(f"{speaker.name} {actor.name if actor else ''}".lower().replace("'s", "").split())
+        if "prime" in known and "prime" not in row:
+            continue  # "the minister" is not the prime minister
         if head in known and named <= known and (actor or _is_head(speaker.name, head)):
             return speaker
     return _only_named(line, head, named, memory)
@@ -273,6 +279,8 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
     """A speaker that is described, or named as a state, a body or an outlet."""
     mention = line.names.get(phrase[1])
     first = phrase[0] + (line.row[phrase[0]] in DETERMINERS)
+    if line.row[first] in _HALVES and first + 1 < phrase[1] and line.row[first + 1] in _POSSESSIVE_MARKS:
+        first += 2
     whole = mention is not None and (mention.span.start <= line.words[first].start or _is_beside(line, phrase, mention))
     if mention and whole and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention):
         actor = actor_table().get(mention.alias.text)
