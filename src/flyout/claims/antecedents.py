@@ -87,8 +87,11 @@ _HELD = re.compile(
     r"|uses|employs|can (?:also )?(?:fire|carry|launch|hold))\s"
     r"(?:(?:the|an?|its|one|two|four|six)\s)?(?:[\w-]+\s){0,2}$"
 )
+_IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fact\s)?an?\s(?:[a-z-]+\s){0,3}")
 _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of the X"
-    r"\b(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?)\sof\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
+    r"\b(?:(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?)\sof"
+    r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
+    r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )
 _COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
@@ -253,6 +256,8 @@ def _placed(context: Context, kinds: frozenset[str]) -> tuple[_Placed, ...]:
         between = last and last.oblique and _AND.fullmatch(text, last.mention.span.end, mention.span.start)
         if last and between and not (between[0].endswith((" the ", " a ", " an ")) and _opens_sentence(context, last)):
             place = replace(place, oblique=True, compared=place.compared or last.compared)
+        elif last and last.index == place.index and _IS_A.fullmatch(text, last.mention.span.end, mention.span.start):
+            place = replace(place, compared=True)  # "the Al-Hussein was a Scud with longer tanks"
         placed.append(place)
     return tuple(placed)
 
