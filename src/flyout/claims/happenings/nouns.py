@@ -93,6 +93,7 @@ _WANTED = frozenset({"needed", "necessary", "required"})
 _OVER = frozenset({"ended", "finished", "completed", "concluded"})
 _COMPLETE = frozenset({"complete", "finished", "over"})
 _WITNESSING = lowers("oversaw overseen oversees watched watching watches supervised guided observed")
+_MODIFIERS = frozenset({"test", "launch"})
 _SINCE = frozenset({"following", "after"})
 _HITS = frozenset({"hits", "impacts"})
 _LONGEST = 7
@@ -106,7 +107,9 @@ def _in_phrase(line: Line, index: int) -> bool:
     marked = is_mark(word) and word.text not in {"-", "."}
     if word.low in _RANKS:
         return True
-    return not (marked or word.low in _OUTSIDE or word.low in VERBS or is_speech_verb(word))
+    return not (
+        marked or word.low in _OUTSIDE or (word.low in VERBS and word.low not in _MODIFIERS) or is_speech_verb(word)
+    )
 
 
 def ends_phrase(line: Line, index: int) -> bool:
