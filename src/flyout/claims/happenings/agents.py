@@ -128,6 +128,8 @@ class Cast:
         """Who does this in the report, else whose weapons it speaks of, else the state it names most, never `but`."""
         if attribute in _AT_HOME and self.home and self.home != but:
             return self.home
+        if attribute == "strike" and self._group() not in (None, but):
+            return self._group()
         done = self.doers.get(attribute, Counter())
         others = {but} | self._other_side(attribute)
         for counter in [done, *self._likely(attribute), self.states]:
@@ -135,6 +137,11 @@ class Cast:
                 if (counter is done or name not in others) and not _only_speaks(name):
                     return name
         return next((name for name, _ in self.states.most_common() if name != but), None)
+
+    def _group(self) -> str | None:
+        """The armed group whose weapons a report speaks of as much as of those of any state."""
+        name, _ = next(iter(self.groups.most_common(1)), (None, 0))
+        return name if name and self.armed[name] >= max(self.armed.values()) else None
 
     def _likely(self, attribute: str) -> list[Counter[str]]:
         """Who else comes before the state named most: those struck defend themselves, owners test and strike."""
