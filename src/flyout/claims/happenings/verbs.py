@@ -48,6 +48,7 @@ _UNDER_WAY = lowers("will would being to ordered resumed again")
 _SHOTS = frozenset({"interception", "strike", "test", "launch"})
 _NONE = frozenset({"no", "nothing", "nobody"})
 _OPENING = 5
+_ARTICLES = frozenset({"the", "a", "an"})
 _DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
 _SEAS = frozenset({"sea", "ocean", "gulf"})
@@ -151,6 +152,8 @@ def _is_plural(line: Line, index: int) -> bool:
 def _is_nothing(line: Line, index: int) -> bool:
     """Whether a verb form tells of no event of its own: "stopped | supplying missiles" is told by the second verb."""
     low = line.row[index]
+    if index and line.row[index - 1] in _ARTICLES:
+        return True  # "the launch"
     if index in line.names or (low in _SHOOTING and _is_shooting_down(line, index)):
         return True
     if low == "targets" and _is_plural(line, index):
