@@ -363,7 +363,7 @@ def phrase_after(line: Line, start: int) -> Phrase | None:
     index, last, tied = start, start - 1, True
     while index < min(len(words), start + _LONGEST) and not line.quoted[index]:
         low = words[index].low
-        if low in DETERMINERS and index not in line.names:
+        if low in DETERMINERS and (index not in line.names or low == "the"):  # "data | the North ..."
             if not tied and low != "other":  # "two other officials"
                 break
             tied = False

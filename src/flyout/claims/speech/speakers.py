@@ -163,13 +163,15 @@ def _person_in(line: Line, phrase: Phrase) -> str | None:
 def _after_office(line: Line, phrase: Phrase) -> str | None:
     """The name that follows an office with an "of": "Secretary of State Jane Doe"."""
     tie = first_tie(line, phrase)
-    full = line.people.get(line.words[phrase[1]].text)
-    if full is None or tie > phrase[1] or line.row[tie - 1] not in TITLES:
+    last = phrase[1] - (line.row[phrase[1]].endswith("ed") and phrase[1] > tie)  # "... Jane Doe declined to say"
+    full = line.people.get(line.words[last].text)
+    if full is None or tie > last or line.row[tie - 1] not in TITLES:
         return None
-    first = phrase[1] - len(full.split()) + 1
-    before = line.words[first - 1]
+    first = last - len(full.split()) + 1
+    before, after = line.row[first - 1], line.row[tie + 1]
     fits = first > tie + 1 and line.words[first].text == full.split()[0]
-    return full if fits and before.low not in _NO_GIVEN_NAMES else None
+    titled = line.row[tie] == "of" and before in TITLES and after not in TITLES  # "Chief of Navy Vice Admiral John Doe"
+    return full if fits and (titled or before not in _NO_GIVEN_NAMES) else None
 
 
 def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
