@@ -84,7 +84,8 @@ def _fails_itself(line: Line, last: int) -> bool:
 def _is_repeated(line: Line, last: int) -> bool:
     """Whether "twice" or "more than six times" follows what flew or failed."""
     after = low_words(line, last + 1, last + 6)
-    return bool(after) and (after[0] in _REPEATS or ("times" in after and after[0] != "at"))
+    counted = "times" in after and (after[0] != "at" or after[1] == "least")  # not "at nine times the speed of sound"
+    return bool(after) and (after[0] in _REPEATS or counted)
 
 
 def _falls_or_descends(line: Line, last: int) -> bool:

@@ -431,7 +431,9 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if trigger is None or index in line.names or not ends_phrase(line, index) or _in_title(line, index):
         return None
     first = phrase_start(line, index)
-    over = trigger.base == "development" and _is_done(low_words(line, index + 1, index + 9))
+    over = trigger.base == "development" and (
+        _is_done(low_words(line, index + 1, index + 9)) or _is_done(_past_of(line, index))
+    )
     if trigger.base != "one" and not (over or _fits(line, trigger, first, index)):
         return None
     launched = trigger.base.startswith(("launch", "fir", "flight"))
