@@ -50,6 +50,7 @@ _DEEDS = lowers(
     "strike strikes attack attacks launch launches test tests use delivery deliveries loss losses sale failure"
 )
 _RELATIVE = frozenset({"which", "that"})
+_VERIFYING = frozenset({"verify", "not be verified", "not been verified"})
 _TRANSITIVE = frozenset({"sink", "jam"})
 _USES = lowers(
     "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
@@ -333,7 +334,7 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return not _DEEDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))
     if trigger.base == "disclose" and shape == "passive" and "by" not in low_words(line, place[1] + 1, place[1] + 6):
         return False
-    if trigger.base == "verify" and shape == "passive" and line.row[place[0] - 1] in _RELATIVE:
+    if trigger.base in _VERIFYING and line.row[place[0] - 1] in _RELATIVE:
         return False  # "a claim that could not be verified"
     if trigger.base == "shell" and low_words(line, place[1] + 1, place[1] + 2) == ["out"]:
         return False
