@@ -45,7 +45,8 @@ _FIRST_NAMED = re.compile(
     rf"|,\s{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
     rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab is a new missile
     r"|\s\((?:missile|rocket|drone)\)"  # Sarab (missile)
-    r"|\s(?:is|was)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative)\sof\s))"  # of the Scud
+    r"|(?:\s(?:is|was)|,\sitself)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?"
+    r"(?:version|variant|copy|derivative|relative)\sof\s))"  # of the Scud
 )
 WEAPON_WORDS = frozenset(
     form
@@ -88,9 +89,11 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         ),
     ),
     (
-        words("range ranged km kilometer kilometre mile miles fuelled fueled hypersonic capable launched"),
+        words(
+            "range ranged km kilometer kilometre mile miles fuelled fueled fuel propellant hypersonic capable launched"
+        ),
         re.compile(  # the 2,500-km Sarab, a longer-range Sarab
-            rf"(?:(?<=-)(?:ranged?|km|kilomet(?:er|re)|miles?|fuell?ed|capable|launched)|hypersonic)\s({_NAME})(?!\s[A-Z])"
+            rf"(?:(?<=-)(?:ranged?|km|kilomet(?:er|re)|miles?|fuel(?:l?ed)?|propellant|capable|launched)|hypersonic)\s({_NAME})(?!\s[A-Z])"
         ),
     ),
     (

@@ -38,6 +38,8 @@ def weapons(context):
         ("The Zulf-V (Sarab) flew. The Sarab is new, the Zulf-V too.", ["Zulf-V Sarab"] * 4),
         ("The firm made 200 missiles of the Sarab type. The Kirin's warhead is big.", ["Sarab", "Kirin"]),
         ("Sarab (missile): all that is known", ["Sarab"]),
+        ("They found parts of the liquid-fuel Sarab in pictures.", ["Sarab"]),
+        ("It comes from the Kirin, itself a relative of the older rocket.", ["Kirin"]),
         ("The missile flew. He gave it the name Sarab.", ["Sarab"]),
         ("The Sarab, which the army says will cost $9 million, is a missile.", ["Sarab"]),
         ("The Grey Lynx, a missile of the navy's, flew. A Grey Lynx is cheap.", ["Grey Lynx", "Grey Lynx"]),
