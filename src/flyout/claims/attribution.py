@@ -11,7 +11,7 @@ from flyout.claims.speech.carried import announces, goes_on, is_military, report
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.doubts import asks, is_belied, rumoured_at, undecided_at
 from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
-from flyout.claims.speech.interviews import read_turns
+from flyout.claims.speech.interviews import is_called, read_turns, told_on
 from flyout.claims.speech.introduced import has_role, is_described
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, read_lines
 from flyout.claims.speech.loose import has_loose_quote, led_in, opens_quote
@@ -440,7 +440,18 @@ def attribute_speech(context: Context) -> Attributions:
             found.append(heralded)
         heralded = None if found else _announced(line, lines[index + 1] if index + 1 < len(lines) else None, memory)
         speeches.append(tuple(found))
-    return Attributions(lines, _named_later(_between(lines, speeches)))
+    speeches = _between(lines, speeches)
+    if is_called(lines, context.document.headline or ""):
+        _tell_on(lines, speeches)
+    return Attributions(lines, _named_later(speeches))
+
+
+def _tell_on(lines: tuple[Line, ...], speeches: list[tuple[Speech, ...]]) -> None:
+    """Give the one who is asked what goes on with the answers of an interview told in prose."""
+    persons = [next((s.speaker.name for s in reversed(each) if s.speaker.person), None) for each in speeches]
+    for index, name in told_on(lines, persons).items():
+        if not speeches[index]:
+            speeches[index] = (_whole_line(lines[index], Speaker(name=name, person=True)),)
 
 
 def _between(lines: tuple[Line, ...], speeches: list[tuple[Speech, ...]]) -> list[tuple[Speech, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -10,7 +11,7 @@ from flyout.claims.speech.turns import Label
 from flyout.claims.speech.words import lowers
 from flyout.documents.model import Part
 
-_CALLED = lowers("interview q&a interviewed")
+_CALLED = lowers("interview q&a interviewed excerpts")
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us"})
 _SEVERAL = 3
 """Fewest questions of an interview."""
@@ -31,7 +32,7 @@ def read_turns(lines: Sequence[Line], headline: str) -> dict[int, Label]:
     questions, and who answers says "we" or "I". The first person named answers.
     """
     questions = {k for k, line in enumerate(lines) if _asks(line)}
-    if len(questions) < _SEVERAL or not _is_called(lines, headline) or not lines[0].people:
+    if len(questions) < _SEVERAL or not is_called(lines, headline) or not lines[0].people:
         return {}
     rows = _rows(lines)
     asked = {row[0] for row in rows if row[0] == row[1] and row[0] in questions}
@@ -44,11 +45,36 @@ def read_turns(lines: Sequence[Line], headline: str) -> dict[int, Label]:
     return turns | {first: Label(name=name, asks=False, last=-1) for first, _ in answers}
 
 
+def told_on(lines: Sequence[Line], speakers: Sequence[str | None]) -> dict[int, str]:
+    """Lines of an interview told in prose that go on with what the one who is asked has said, and who that is.
+
+    Its paragraphs begin with the questions, one person speaks in most of them,
+    and what follows the words of that person in a paragraph is no one else's.
+
+    Parameters
+    ----------
+    speakers : sequence of str or None
+        For each line, the last person who speaks in it.
+    """
+    rows = [row for row in _rows(lines) if row[0] < row[1] and lines[row[0]].words[-1].text == "?"]
+    if len(rows) < _SEVERAL:
+        return {}
+    often = Counter(name for first, last in rows for name in {*speakers[first : last + 1]} if name)
+    name, times = often.most_common(1)[0] if often else ("", 0)
+    if times < _SEVERAL - 1 or 2 * times < len(rows):
+        return {}
+    found: dict[int, str] = {}
+    for first, last in rows:
+        begun = next((k for k in range(first, last + 1) if speakers[k] == name), last)
+        found |= {k: name for k in range(begun + 1, last + 1) if speakers[k] is None and not _asks(lines[k])}
+    return found
+
+
 def _asks(line: Line) -> bool:
     return line.words[-1].text == "?" and len(line.words) <= _LONGEST and not any(line.quoted)
 
 
-def _is_called(lines: Sequence[Line], headline: str) -> bool:
+def is_called(lines: Sequence[Line], headline: str) -> bool:
     """Whether a report calls itself an interview."""
     return not _CALLED.isdisjoint(headline.lower().split()) or any(
         not _CALLED.isdisjoint(line.lows) for line in lines[:_SEVERAL]
