@@ -47,6 +47,9 @@ _SAID = "|".join(
         r"(?:several|multiple)\s(?:(?!types|kinds)[\w-]+\s){0,2}(?:warheads|re-entry\svehicles)",
         r"by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact)",
         r"man(?:eu|oeu)verable\s(?:re-?entry\svehicle|warhead)|multiple\sindependently\stargetable",
+        r"(?:built|made|designed|meant|intended|optimi[sz]ed)\sfor\s(?:use\sagainst\s)?(?:[a-z][a-z-]*\s){0,2}?(?:targets"
+        r"|ships|rockets|missiles|aircraft|drones|tanks)\b",
+        r"(?:flies|cruises|travels)\sat\s(?:high\s)?(?:sub|super|hyper)sonic\sspeeds?",
         r"hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|hypersonic\sglide\s(?:vehicle|body)",
         r"(?:turbofan|turbojet|ramjet|scramjet)(?:\sengine)?(?!-)",
         rf"(?:an?|the)\s(?:[a-z][a-z-]*\s){{0,2}}?{_WARHEAD}\swarhead(?!\sof\s(?:about\s)?\d)",

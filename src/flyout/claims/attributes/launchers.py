@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent, named
-from flyout.claims.attributes.found import Found, find_all, find_at, opened, said, sentence_of
+from flyout.claims.attributes.found import Found, find_all, find_at, first_after, opened, said, sentence_of, sought
 from flyout.claims.attributes.platforms import JOINED, Platform, firers, may_begin, places_before, platforms_at, united
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
@@ -37,6 +37,7 @@ _THAT_FIRE = re.compile(
 _PLATFORMS_ARE = re.compile(r"(?:launch\s)?platforms?\s(?:are|is|include[sd]?)\s", re.I)
 _RELATIVES = words("that which")
 _MEANT = words("meant intended designed planned built made")
+_AIMED_AT = words("moving enemy hostile fast large small")
 _IS = words("is are was were now also")
 _PREPOSITIONS = _PLACES | {"from", "off", "to"}
 _FITTED = words("fitted attached added")
@@ -95,7 +96,7 @@ _WHICH_CARRY = opened(
 )
 _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
-    r"|fires|launches|that fire|carr(?:y|ies)|firing|to (?:fire|launch))\b"
+    r"|fires|launches|that fire|carr(?:y|ies)|(?:can )?hold|holds|firing|to (?:fire|launch))\b"
 )
 _DESCRIBED = re.compile(
     r"(?<![\w-])(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
@@ -118,6 +119,13 @@ _APPOSED_FROM = words("launcher")
 _LAUNCHED_FROM = words("submarine ship sub train rail silo truck")
 
 
+_DEFENCES = frozenset({"defence"})
+_FIRED_BY_SYSTEM = sought(
+    "fired by|fired from|launched by|launched from",
+    r"\b(?:is|are|was|were)\s(?:\w+\s)?(?:fired|launched)\s(?:by|from)\s(?:the\s|an?\s)?(?=[A-Z])",
+)
+
+
 def read_launchers(context: Context) -> Iterator[Found]:
     """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
     yield from _behind(context)
@@ -134,6 +142,11 @@ def read_launchers(context: Context) -> Iterator[Found]:
         yield from _described(context, "apposed", match)
     yield from _by_description(context)
     yield from _pronouns(context)
+    for match in find_all(context, _FIRED_BY_SYSTEM):
+        system = first_after(context, match.end(), 1, _DEFENCES)
+        missiles = resolve(context, Span(match.start(), match.start() + 1), MISSILES) if system else None
+        if system and missiles and missiles.name != system.alias.name:
+            yield from _found(system.span, system.alias.name, missiles, "by a system")
     for match in find_all(context, _WHICH_CARRY):
         yield from _each(context, match.end() + 1, "asked")
     for match in find_at(context, _LAUNCHED, _LAUNCHED_FROM):
@@ -146,7 +159,7 @@ def _behind(context: Context) -> Iterator[Found]:
     for place in places_before(context, tape.at(_PREPOSITIONS)):
         if _is_carrying(context, place):
             board = tape[place + 1].lower == "board"
-            weak = board or tape[place].lower == "for" or tape[place - 1].lower in _IS
+            weak = board or tape[place].lower == "for" or (tape[place - 1].lower in _IS and tape[place].lower != "from")
             rule = "of the named" if weak else "from"
             yield from _each(context, tape[place].end + 1, rule)
 
@@ -174,7 +187,9 @@ def _is_carrying(context: Context, place: int) -> bool:
     if word == "to":
         return tape[place - 1].lower in _FITTED
     if word == "for":
-        return tape[place + 1].lower in ("its", "their") or tape[place - 1].lower in _MEANT
+        return tape[place + 1].lower in ("its", "their") or (
+            tape[place - 1].lower in _MEANT and tape[place + 1].lower not in _AIMED_AT
+        )
     if word == "on" and tape[place + 1].lower == "board":
         return True
     return not _CARRIED.isdisjoint(tape.before(place, _NEAR))
@@ -257,7 +272,9 @@ def _fired(context: Context, start: int, sentence: Span) -> Iterator[Resolution]
             yield subject
 
 
-_THEM = re.compile(r"\s(?:it|them|both|the\s(?:missile|weapon|rocket)s?)(?=[,.;)]|\s(?:from|at|in|and|too)\b|$)")
+_THEM = re.compile(
+    r"\s(?:it|(?:\w+\sof\s)?them|both|the\s(?:missile|weapon|rocket)s?)(?=[,.;)]|\s(?:from|at|in|and|too)\b|$)"
+)
 _CAN_FIRE_BY_NAME = _FIRE - {"aircraft"}
 
 

@@ -42,7 +42,7 @@ _HOUSE = re.compile(
 _ACTIVE = re.compile(
     r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|(?:is|are) (?:jointly |now |also )?"
     r"(?:building|producing|making|developing|working on|turning out|assembling)|supplies|supplied"
-    r"|re-?started production"
+    r"|re-?started production|(?:started|begun|began|launched|resumed|opened) (?:[\w-]+ ){0,2}production"
     r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) "
     r"(?:deliver|supply|provide|double|increase|raise|triple)"
     r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
@@ -123,7 +123,7 @@ _TO_BUILD = re.compile(
 _WENT_TO = re.compile(
     r"\b(?:contract|order|deal|award)s?\b[^.;]{0,30}\s(?:went|goes|gone|given|awarded)\sto\s(?:the\s)?$"
 )
-_DEAL_WITH = re.compile(r"\b(?:contract|deal|agreement|order) with (?:the )?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s )?$")
+_DEAL_WITH = re.compile(r"\b(?:contract|deal|agreement|order)s? with (?:the )?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s )?$")
 _MADE = re.compile(r"-(?:made|built)\b")
 _AWARDED = re.compile(r"\b(?:awarded|gave|given|granted|handed)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)s?\b")
@@ -326,11 +326,18 @@ def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         or _is_contractor(context, maker, sentence)
         or _MADE.match(text, maker.span.end)
         or _BY_MAKER.search(before)
+        or _PARTNER_AFTER.match(text, maker.span.end, sentence.end)
     ):
         developer = title["what"] == "developer" if title else "developer" in before.lower()
         name = _named_behind(context, title.end()) if title else None
         subject = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
         yield from _found(maker, "developer" if developer else "manufacturer", subject, "title")
+
+
+_PARTNER_AFTER = re.compile(
+    r"(?:\sand\s(?:the\s)?[A-Z][^.,;]{2,50}?)?\s(?:(?:is|are)\s(?:the\s|its\s)?(?:production|manufacturing|industrial)"
+    r"|as\s(?:its|the)\s[\w-]+)\spartners?\b"
+)
 
 
 def _is_contractor(context: Context, maker: Mention, sentence: Span) -> bool:
@@ -375,6 +382,26 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     near = name and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", text[active.end() : name.span.start])
     subject = named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
     yield from _found(maker, attribute, subject, "verb")
+    for other in _also_made(context, name, sentence) if name and near else ():
+        yield from _found(maker, attribute, named(other, "named"), "verb")
+
+
+def _also_made(context: Context, first: Mention, sentence: Span) -> Iterator[Mention]:
+    """The weapons that a row goes on with: "makes Iron Dome and, together with RTX, David's Sling"."""
+    end = first.span.end
+    row = []
+    for name in mentions_within(context, Span(end, sentence.end)):
+        if name.alias.kind in WEAPONS and _GOES_ON.fullmatch(context.document.text, end, name.span.start):
+            row.append(name)
+            end = name.span.end
+    if row and _ROW_ENDS.match(context.document.text, end):
+        yield from row
+
+
+_GOES_ON = re.compile(r"(?:,|,?\sand)(?:,\stogether\swith\s[^,.;]{2,30},)?\s(?:the\s)?")
+_ROW_ENDS = re.compile(
+    r"[.,;:]|\s(?:missiles?|rockets?|drones?|systems?|in|at|for|from|since|under|with|which|that)\b|$"
+)
 
 
 def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
@@ -399,9 +426,12 @@ def _of_firm(context: Context, start: int) -> bool:
     last = last_before(context, start, 20, _MAKERS)
     if context.document.text.endswith(("by a ", "by the "), 0, start):
         return True
+    if _FIRM_ASIDE.search(context.document.text, max(0, start - 60), start):
+        return True
     return last is not None and context.document.text[last.span.end : start].startswith((",", " Pvt", " Ltd"))
 
 
+_FIRM_ASIDE = re.compile(r"\bby\s(?:[A-Z][\w&-]+\s?){1,4},\san?\s$")
 _MAKERS = frozenset({"maker"})
 _WHO_MAKES = re.compile(
     r"\b[Ww]ho\s(?:else\s)?(?P<verb>makes?|made|builds?|built|produces?|develops?|developed"

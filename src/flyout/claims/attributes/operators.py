@@ -26,7 +26,7 @@ from flyout.documents.wordlists import words
 _BY = opened(
     "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|serve|batteries|battery"
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
-    "|in the |mainstay|backbone|workhorse|pride|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
+    "|in the |country after|nation after|weapon|mainstay|backbone|workhorse|pride|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
     r"(?:used|operated|fielded|employed|flown|owned|possessed|adopted|bought|deployed(?:\s(?:on|in|at"
     r"|with)\s[\w-]+){0,2})\sby\s"
@@ -35,12 +35,14 @@ _BY = opened(
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
     r"|(?:entered|enters|entering) service with\s|(?:inducted|introduced|accepted) into\s"
-    r"|(?:systems?|launchers?|missiles?|rockets?)\sof\s(?=the\s(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w+\s){0,4}(?:Army"
+    r"|(?:systems?|launchers?|missiles?|rockets?|weapons?)\sof\s(?=the\s(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w+\s){0,4}(?:Army"
     r"|Navy|Air"
-    r"|Brigade|Regiment|Guards|Rocket|Strategic|Marine|Coast"
+    r"|Brigade|Regiment|Guards?|Rocket|Strategic|Marine|Coast"
     r"|Armed))"
     r"|(?:mainstay|backbone|workhorse|pride)s?\sof\s(?=the\s(?:[A-Z]\w+\s){0,4}(?:Army|Navy|Air|Marine|Armed|Forces?"
     r"|army|navy))"
+    r"|(?:batter(?:y|ies)|[Dd]efen[cs]e\ssystems?)\sof\s(?=(?:the\s)?[A-Z])"
+    r"|(?:country|nation)\safter\s(?=[^.;]{3,60}?\sto\s(?:acquire|fire|launch|field|use|operate|buy|get|have)\b)"
     r"|(?:sales\sto|purchases\sfor)\s|in use (?:with|by)\s"
     r"|(?:exported|sold)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
     r"|are in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
@@ -48,17 +50,18 @@ _BY = opened(
     r"|(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z]))",
 )
 _AMONG = sought(
-    "among them|including|such as",
+    "among them|including|such as|besides",
     r"\b(?:countries|states|nations|customers|armies|navies|air forces|armed forces)\s(?:now\s)?"
     r"(?:use|operate|field|have (?:bought|ordered)|have)"
     r"\b[^.;]{0,40}?,?\s(?:among them|including|such as)\s"
     r"|\b(?:used|operated|fielded|bought|ordered)\sby\s(?:\w+\s){1,4}(?:countries|states|nations|armies|navies),?\s"
-    r"(?:among\sthem|including|such\sas)\s",
+    r"(?:among\sthem|including|such\sas|besides)\s",
 )
 _CUSTOMER = re.compile(
-    r"\s(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?|its|their)\s(?:[\w-]+\s){0,3}?"
+    r"\s(?:(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?|its|their)|the)\s(?:[\w-]+\s){0,3}?"
     r"(?:(?:customer|buyer|operator|user)\b"
-    r"|(?:nation|country|state|army)\sto\s(?:have\s(?:used|bought|ordered|fielded|received)|choose|field|operate|buy"
+    r"|(?:nation|country|state|army)(?:\sin\sthe\sworld)?(?:\s(?:after|besides)\s[^.;]{3,60}?)?\sto\s(?:have\s(?:used"
+    r"|bought|ordered|fielded|received|fired)|fire|launch|choose|field|operate|buy"
     r"|receive|use|adopt|order|acquire|get)\b)"
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
@@ -73,7 +76,7 @@ _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand(?:,\s\w+,)?\s)(?:the\s)?")
 _GATE = re.compile(  # what can follow a state that has a weapon
     r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now"
     r"|currently|both"
-    r"|all|still|together|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?"
+    r"|all|still|together|the(?=\s\w+\s(?:country|nation|state|army)\b)|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?"
     r"|owns?|use|uses|used|fly|flies"
     r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes"
     r"|(?:[\w-]+\s){0,2}(?:relies|depends))\b"
@@ -90,7 +93,7 @@ _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name
 )
 _BUYING = re.compile(  # of armies only: a state that buys may never have got it
     r"(?:,\swhich)?\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|chosen|chose|picked"
-    r"|selected|took\sdelivery\sof|will\shave|will\sget|will\sreceive"
+    r"|selected|t(?:ook|aken)\sdelivery\sof|will\shave|will\sget|will\sreceive"
     r"|(?:plans|wants|hopes|is)\sto\s(?:buy|get|order|acquire|receive))"
     r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
 )
@@ -113,7 +116,9 @@ _IN_ARSENAL = re.compile(r"[’']s\s(?:arsenal|inventory|stockpile|service)\b")
 _INCLUDES = re.compile(r"\s(?:includes?|contains?|holds?)\s")
 _IN = re.compile(r"(?<!est )\b(?:in|part\sof)\s(?:the\s)?$")
 _DEAL_OF = re.compile(r"\b(?:contract|order|deal|award)\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
-_LAUNCHED_BY = re.compile(r"\b(?:launched|fired|test-fired)\sby\s(?:the\s)?(?:\w+\s)?$")
+_LAUNCHED_BY = re.compile(
+    r"\b(?:launched|fired|test-fired)(?:\s(?:at|on|in|from)\s[^,;]{1,24}?)?\sby\s(?:the\s)?(?:[\w’']+\s)?$"
+)
 _STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery")
 _UNIT_ARMED = sought(
     "regiment|brigade|battalion|division|batter|unit",

@@ -30,10 +30,10 @@ _OF = opened(
     "|stems|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
-    r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas|twin\sof"
+    r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas(?!\s(?:used|for|those))|twin\sof"
     r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was"
     r"|are)\san?\s(?:[\w-]+\s)?development\sof"
-    r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from|(?:developed|evolved|adapted|descended|copied"
+    r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from(?:,\sor\s[^,.;]{3,30},)?|(?:developed|evolved|adapted|descended|copied"
     r"|modified)(?:\sby\s[^,.;]{3,40}?|\s(?:it|them)(?:\s[\w]+){0,4}?)?\sfrom|modell?ed\s(?:on|after)"
     r"|patterned\s(?:on|after)"
     r"|improvement\s(?:on|over|of)|(?:brother|sister|cousin|sibling|relative)\s(?:of|to)|goes\sback\sto"
@@ -46,7 +46,7 @@ _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 
 _NAMED = sought(
     "version|variant|model|cop|clone|derivative|successor",
-    r"\b(?:(?:export|land-attack|naval|ground-launched|air-launched|improved|longer-range|extended-range|domestic"
+    r"\b(?:(?:export|land-attack|naval|ground-launched|air-launched|improved|longer-range|extended-range|domestic|another|a|later"
     r"|local|own|upgraded|newer|larger|longer)\s"
     r"(?:\w+\s)?(?:version|variant|model|copy)s?|copy|clone|derivative|(?:its|their|an?"
     r"|the)\ssuccessor)(?:\sof\s(?:the\s)?(?P<of>[^,.;]{3,30}))?"
@@ -202,7 +202,9 @@ _FROM = re.compile(
     r"(?:developed|derived|evolved|made|built|adapted)\s(?:the\s|an?\s|its\s)?(?=[A-Z])[^,.;]{2,40}?\sfrom\s(?:the\s"
     r"|an?\s)?",
 )
-_IS_A = re.compile(r"(?:is|was)\s(?:[a-z][\w-]*\s){0,3}?an?\s(?=[A-Z])")
+_IS_A = re.compile(
+    r"(?:is|was)\s(?:[a-z][\w-]*\s){0,3}?an?\s(?:(?:Soviet|Russian|Chinese|Iranian|American|Israeli|Indian)\s)?(?=[A-Z])"
+)
 _WITH = re.compile(r"\s(?:with|under|in\sall\sbut)\b")
 _NOUN_OF_DESCENT = sought(
     "derivative|variant|copy|clone|offshoot|descendant",
