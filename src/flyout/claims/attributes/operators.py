@@ -26,7 +26,8 @@ from flyout.documents.wordlists import words
 _BY = opened(
     "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|serve|batteries|battery"
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
-    "|in the |country after|nation after|weapon|mainstay|backbone|workhorse|pride|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
+    "|in the |country after|nation after|weapon|mainstay|backbone|workhorse|pride"
+    "|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
     r"(?:used|operated|fielded|employed|flown|owned|possessed|adopted|bought|deployed(?:\s(?:on|in|at"
     r"|with)\s[\w-]+){0,2})\sby\s"
@@ -58,7 +59,8 @@ _AMONG = sought(
     r"(?:among\sthem|including|such\sas|besides)\s",
 )
 _CUSTOMER = re.compile(
-    r"\s(?:(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?|its|their)|the)\s(?:[\w-]+\s){0,3}?"
+    r"\s(?:(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?|its|their)|the)"
+    r"\s(?:[\w-]+\s){0,3}?"
     r"(?:(?:customer|buyer|operator|user)\b"
     r"|(?:nation|country|state|army)(?:\sin\sthe\sworld)?(?:\s(?:after|besides)\s[^.;]{3,60}?)?\sto\s(?:have\s(?:used"
     r"|bought|ordered|fielded|received|fired)|fire|launch|choose|field|operate|buy"
