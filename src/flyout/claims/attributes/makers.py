@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.companies import makers_of
 from flyout.claims.attributes.found import Found, find_at, first_after, last_before, said, sentence_of
+from flyout.claims.attributes.ventures import PARTNER_AFTER, also_made, of_firm
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
@@ -326,18 +327,12 @@ def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         or _is_contractor(context, maker, sentence)
         or _MADE.match(text, maker.span.end)
         or _BY_MAKER.search(before)
-        or _PARTNER_AFTER.match(text, maker.span.end, sentence.end)
+        or PARTNER_AFTER.match(text, maker.span.end, sentence.end)
     ):
         developer = title["what"] == "developer" if title else "developer" in before.lower()
         name = _named_behind(context, title.end()) if title else None
         subject = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
         yield from _found(maker, "developer" if developer else "manufacturer", subject, "title")
-
-
-_PARTNER_AFTER = re.compile(
-    r"(?:\sand\s(?:the\s)?[A-Z][^.,;]{2,50}?)?\s(?:(?:is|are)\s(?:the\s|its\s)?(?:production|manufacturing|industrial)"
-    r"|as\s(?:its|the)\s[\w-]+)\spartners?\b"
-)
 
 
 def _is_contractor(context: Context, maker: Mention, sentence: Span) -> bool:
@@ -382,33 +377,15 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     near = name and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", text[active.end() : name.span.start])
     subject = named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
     yield from _found(maker, attribute, subject, "verb")
-    for other in _also_made(context, name, sentence) if name and near else ():
+    for other in also_made(context, name, sentence) if name and near else ():
         yield from _found(maker, attribute, named(other, "named"), "verb")
-
-
-def _also_made(context: Context, first: Mention, sentence: Span) -> Iterator[Mention]:
-    """The weapons that a row goes on with: "makes Iron Dome and, together with RTX, David's Sling"."""
-    end = first.span.end
-    row = []
-    for name in mentions_within(context, Span(end, sentence.end)):
-        if name.alias.kind in WEAPONS and _GOES_ON.fullmatch(context.document.text, end, name.span.start):
-            row.append(name)
-            end = name.span.end
-    if row and _ROW_ENDS.match(context.document.text, end):
-        yield from row
-
-
-_GOES_ON = re.compile(r"(?:,|,?\sand)(?:,\stogether\swith\s[^,.;]{2,30},)?\s(?:the\s)?")
-_ROW_ENDS = re.compile(
-    r"[.,;:]|\s(?:missiles?|rockets?|drones?|systems?|in|at|for|from|since|under|with|which|that)\b|$"
-)
 
 
 def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "the work of the Luch bureau", "comes from the Kyiv firm Fire Point", "ordered from Kongsberg"."""
     before = _before(context, maker, sentence, 120)
     work = _WORK_OF.search(before)
-    if work and "venture" in work["what"] and _of_firm(context, maker.span.start - len(before) + work.start()):
+    if work and "venture" in work["what"] and of_firm(context, maker.span.start - len(before) + work.start()):
         return  # "BrahMos Aerospace, a joint venture of", "made by a joint venture of"
     if work:
         attribute = "manufacturer" if re.search("product|venture", work["what"]) else "developer"
@@ -421,17 +398,6 @@ def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Foun
         yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "from")
 
 
-def _of_firm(context: Context, start: int) -> bool:
-    """Whether it is a firm that is said to be a venture: "BrahMos Aerospace, a joint venture of ..."."""
-    last = last_before(context, start, 20, _MAKERS)
-    if context.document.text.endswith(("by a ", "by the "), 0, start):
-        return True
-    if _FIRM_ASIDE.search(context.document.text, max(0, start - 60), start):
-        return True
-    return last is not None and context.document.text[last.span.end : start].startswith((",", " Pvt", " Ltd"))
-
-
-_FIRM_ASIDE = re.compile(r"\bby\s(?:[A-Z][\w&-]+\s?){1,4},\san?\s$")
 _MAKERS = frozenset({"maker"})
 _WHO_MAKES = re.compile(
     r"\b[Ww]ho\s(?:else\s)?(?P<verb>makes?|made|builds?|built|produces?|develops?|developed"

@@ -1,0 +1,49 @@
+"""Rows of what a firm makes, ventures of firms, partners in production."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flyout.claims.attributes.found import last_before
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import WEAPONS
+from flyout.core.span import Span
+
+_MAKERS = frozenset({"maker"})
+PARTNER_AFTER = re.compile(
+    r"(?:\sand\s(?:the\s)?[A-Z][^.,;]{2,50}?)?\s(?:(?:is|are)\s(?:the\s|its\s)?(?:production|manufacturing|industrial)"
+    r"|as\s(?:its|the)\s[\w-]+)\spartners?\b"
+)
+
+
+def also_made(context: Context, first: Mention, sentence: Span) -> Iterator[Mention]:
+    """The weapons that a row goes on with: "makes Iron Dome and, together with RTX, David's Sling"."""
+    end = first.span.end
+    row = []
+    for name in mentions_within(context, Span(end, sentence.end)):
+        if name.alias.kind in WEAPONS and _GOES_ON.fullmatch(context.document.text, end, name.span.start):
+            row.append(name)
+            end = name.span.end
+    if row and _ROW_ENDS.match(context.document.text, end):
+        yield from row
+
+
+_GOES_ON = re.compile(r"(?:,|,?\sand)(?:,\stogether\swith\s[^,.;]{2,30},)?\s(?:the\s)?")
+_ROW_ENDS = re.compile(
+    r"[.,;:]|\s(?:missiles?|rockets?|drones?|systems?|in|at|for|from|since|under|with|which|that)\b|$"
+)
+
+
+def of_firm(context: Context, start: int) -> bool:
+    """Whether it is a firm that is said to be a venture: "BrahMos Aerospace, a joint venture of ..."."""
+    last = last_before(context, start, 20, _MAKERS)
+    if context.document.text.endswith(("by a ", "by the "), 0, start):
+        return True
+    if _FIRM_ASIDE.search(context.document.text, max(0, start - 60), start):
+        return True
+    return last is not None and context.document.text[last.span.end : start].startswith((",", " Pvt", " Ltd"))
+
+
+_FIRM_ASIDE = re.compile(r"\bby\s(?:[A-Z][\w&-]+\s?){1,4},\san?\s$")
