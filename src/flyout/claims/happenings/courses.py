@@ -115,6 +115,7 @@ _PRESENT = frozenset(
 )
 _FUTURE = frozenset({"will", "would", "shall"})
 _PRESENTLY = frozenset({"is", "are"})
+_PRESENT_COMES = lowers("come comes follow follows arrive arrives occur occurs")
 _TAKES = frozenset(inflect("take"))
 _REACH = 26
 _INSERTED = 9
@@ -185,6 +186,8 @@ def _is_verb(line: Line, index: int, verb: int) -> bool:
         return not _FUTURE.isdisjoint(group) or ("to" in group and not _PRESENTLY.isdisjoint(group))
     if low in _TAKES:
         return line.row[verb + 1 : verb + 2] == ["place"]
+    if low in _PRESENT_COMES and not helped:
+        return False  # "the orders come too late"
     if low == "last" or low in DETERMINERS:
         return helped
     return helped or line.row[verb - 1] not in _OPENERS

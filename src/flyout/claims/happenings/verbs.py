@@ -48,6 +48,7 @@ _UNDER_WAY = lowers("will would being to ordered resumed again")
 _SHOTS = frozenset({"interception", "strike", "test", "launch"})
 _NONE = frozenset({"no", "nothing", "nobody"})
 _OPENING = 5
+_NONE = frozenset({"none", "no"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
@@ -69,8 +70,19 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
         shape=shape,
         relative=shape == "reduced" or in_relative(line, first) or _is_contact(line, first, last, shape),
         foreseen=is_foreseen(line, first, verb),
-        negated=not NEGATIONS.isdisjoint(low_words(line, first, verb)),
+        negated=not NEGATIONS.isdisjoint(low_words(line, first, verb))
+        or (shape != "reduced" and _is_of_none(line, first)),
     )
+
+
+def _is_of_none(line: Line, first: int) -> bool:
+    """Whether nothing is what a verb is said of: "none of the missiles | has arrived"."""
+    if line.lows.isdisjoint(_NONE):
+        return False
+    window = subject_window(line, first)
+    if window is None or line.row[window[0]] not in _NONE:
+        return False
+    return window[0] == 0 or line.row[window[0] - 1] not in BE  # "there was no word until he confirmed it"
 
 
 def _is_contact(line: Line, first: int, last: int, shape: str) -> bool:
