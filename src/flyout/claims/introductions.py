@@ -153,6 +153,7 @@ _SECOND = 2  # blanks before the second word of a headline
 _MOST = 0.5
 _WORD_BEFORE = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{2,20}) $")
 _WORD = 24  # characters in which the word before a name stands
+_FAR = 10_000  # characters each way in which a name is counted
 _LONGEST = 4  # words of a name
 _WEAPON_HEADS = words(
     "missile missiles munition munitions projectile projectiles interceptor interceptors weapon weapons"
@@ -184,7 +185,8 @@ def _whole_name(text: str, start: int, name: str, is_taken: Callable[[int, int],
         if before is None or word in _NO_FIRST or is_taken(before.start(), start):
             break
         opens = _OPENING.search(text, max(0, before.start() - 3), before.start()) is not None
-        if text.count(name) > text.count(whole) or (opens and text.count(whole) == 1):
+        near = max(0, start - _FAR), start + _FAR
+        if text.count(name, *near) > text.count(whole, *near) or (opens and text.count(whole, *near) == 1):
             break
         start, name = before.start(), whole
     return name
