@@ -30,6 +30,8 @@ _KNOWN = frozenset({"the", "its", "this"})
 _BESIDE = lowers("beside alongside besides")
 _WILL = frozenset({"is", "are", "will", "would", "should"})
 _RISING = frozenset({"grow", "rise", "increase", "climb", "double", "triple", "fall", "drop", "shrink"})
+_OWN = frozenset({"its", "their", "the", "his", "her"})
+_REPLACED = frozenset({"replace", "retire", "scrap", "withdraw", "replacing", "retiring", "scrapping"})
 _COMPARING = frozenset({"twice", "half", "double", "triple", "against", "versus"})
 _DEALS = lowers("contract contracts deal agreement order programme program")
 _STARTS = frozenset({"begin", "begins", "start", "starts", "arrive", "arrives"})
@@ -132,6 +134,8 @@ def stands_now(line: Line, place: Phrase) -> bool:
     if index < 0:
         return False
     low, before = line.row[index], line.row[index - 1] if index else ""
+    if low in _OWN and before in _REPLACED:
+        return True  # "plans to replace its 12 launchers"
     if low in _BESIDE or before in _BESIDE or before in _COMPARING:
         return True
     if low == "from":

@@ -47,7 +47,7 @@ _WISHES = frozenset({"want", "wants", "seeks", "seek"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"})
 _FEW = 4
 _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
-_DONE = frozenset({"shown", "flown", "built", "made", "first", "begun", "bought", "seen", "known"})
+_DONE = frozenset({"worth", "shown", "flown", "built", "made", "first", "begun", "bought", "seen", "known"})
 _BEFORE_NOUNS = DETERMINERS | {"'s", "’s", "with", "of"}
 _MEASURED = lowers(
     "range reach speed price cost weight mass payload length altitude apogee accuracy stock number figure"
@@ -79,6 +79,8 @@ _HALF_PLANS = (
 )
 _TO_BE = frozenset({"is", "are", "were"})
 _FORMS_TO_BE = _TO_BE | {"was"}
+_MONEY = frozenset({"$", "€", "£", "¥"})
+_DID = frozenset({"flew", "fell", "sank", "hit", "struck", "went", "came", "left", "rose", "broke", "made", "took"})
 _SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
 _CONTRACTORS = frozenset({"contractor", "contractors"})
 """Whose "will be" in a notice of a sale tells who they are."""
@@ -146,7 +148,7 @@ def clause_start(line: Line, first: int) -> int:
 
 def _stands_apart(line: Line, index: int) -> bool:
     """Whether a "though" or "but" opens a clause which no hedge before it reaches."""
-    return line.row[index] in _APART and line.row[index - 1] == ","
+    return line.row[index] in _APART and (line.row[index - 1] == "," or line.row[index] == "but")
 
 
 def _opens_relative(line: Line, index: int) -> bool:
@@ -170,7 +172,9 @@ def _told_of(line: Line, index: int) -> bool:
     """Whether "claimed" and the like stand before a noun: "a claimed range", "its reported speed"."""
     if index + 1 >= len(line.words) or line.row[index] == "said":
         return False
-    return (index == 0 or line.row[index - 1] in _BEFORE_NOUNS) and line.row[index + 1] in _MEASURED
+    measured = line.row[index + 1] in _MEASURED
+    counted = line.row[index - 1] == "a" and (line.words[index + 1].text in _MONEY or is_number(line.words[index + 1]))
+    return counted or (measured and (index == 0 or line.row[index - 1] in _BEFORE_NOUNS))
 
 
 def _hedge(line: Line, index: int) -> Modality | None:
@@ -291,7 +295,8 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
         hedges = low in _HEDGES or (was and low == "was")
         found = _hedge(line, index) if hedges and not line.quoted[index] else None
         if found and not _is_put_in(line, index, place) and not (had and found is Modality.EXPECTED):
-            return found, index
+            aside = found is Modality.EXPECTED and index < place[0] and _in_participial(line, place)
+            return None if aside else (found, index)
     after = line.row[place[1] + 1 : place[1] + 4]
     if len(after) > 2 and after[0] == "(" and after[2] == ")" and after[1] in _HEDGED:
         return Modality.UNCONFIRMED if after[1] in _DOUBTFUL else Modality.ATTRIBUTED, place[1] + 2
@@ -319,7 +324,12 @@ def _is_put_in(line: Line, hedge: int, place: Phrase) -> bool:
         line.row[k] in _ASIDES and line.row[k - 1] == "," for k in range(max(1, hedge - _FEW), hedge)
     )
     word = line.words[comma + 1]
-    return opens and word.low.endswith(("s", "ed")) and word.low not in _NO_VERBS and not word.capital
+    return (
+        opens
+        and (word.low in _DID or word.low.endswith(("s", "ed")))
+        and word.low not in _NO_VERBS
+        and not word.capital
+    )
 
 
 def _in_relative(line: Line, place: Phrase) -> bool:

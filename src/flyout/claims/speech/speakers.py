@@ -356,6 +356,8 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         return _pronoun(line, phrase[0], memory)
     if first in {"his", "her"} and line.row[phrase[1]] in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)
+    if first == "unconfirmed":
+        return None  # "according to unconfirmed reports"
     if memory.met and is_nobodys(line, phrase):
         return memory.met[-1]
     phrase = author(line, phrase) or phrase
