@@ -8,6 +8,12 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 FIGURES = [  # text, subject, attribute, value, unit
+    ("The Scud flew at the price of accuracy, which was put at [3,300 feet].", "Scud", "cep", 3300, "[ft_i]"),
+    ("The DF-26's accuracy is uncertain: [150 m] CEP, some say.", "DF-26", "cep", 150, "m"),
+    ("The Oreshnik missile took about [15 minutes] from Kapustin Yar.", "Oreshnik", "flight_time", 15, "min"),
+    ("The Thor carried its warhead some 1,500 miles in about [18 minutes].", "Thor", "flight_time", 18, "min"),
+    ("The cost of the Dark Eagle has grown by [$150 million].", "Dark Eagle", "contract_value", 150_000_000, "USD"),
+    ("The first [12 Chunmoo launchers] on trucks have reached the division.", "Chunmoo", "count", 12, "1"),
     ("The Scud is old. It carries a [single warhead].", "Scud", "count", 1, "1"),
     ("The Scud is old. The firm did not say how many Chad will get. [Eight] is the number.", "Scud", "count", 8, "1"),
     ("The SS-20 must go. An officer said that [72] will be launched.", "SS-20", "count", 72, "1"),

@@ -215,6 +215,13 @@ _NOT_FLOWN = any_of(
 )
 
 
+_CEP_AFTER = re.compile(r"^\s(?:cep|circular\serror)\b")
+_ACCURACY = re.compile(  # "at the price of accuracy, which was put at 1 km"
+    r"\b(?:accuracy|cep|miss\sdistance),\swhich\s(?:was|is)\s(?:\w+\s){0,3}?(?:put|given|estimated|reckoned)"
+    r"\s(?:at|as)\s(?:\w+\s)?$"
+)
+
+
 def length_attribute(window: Window) -> str | None:
     """What a length measures; None where it says nothing of a weapon or a flight."""
     unit = window.quantity.unit
@@ -223,6 +230,8 @@ def length_attribute(window: Window) -> str | None:
             return "length"
         of_missile = window.quantity.value >= _NO_GUN and "round" in window.after[:12]
         return None if _DROP_CALIBRE.match(window.after) and not of_missile else "diameter"
+    if _CEP_AFTER.match(window.after) or _ACCURACY.search(window.before[-60:]):
+        return "cep"
     found = _far(window) if unit in _FAR else _small(window) if unit in _SMALL else None
     if found:
         return found

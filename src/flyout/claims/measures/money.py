@@ -80,6 +80,9 @@ def says_no_deal(window: Window) -> bool:
     return _CUES[1].distance(window) is None and not _SUM_NOUN.match(window.after)
 
 
+_GROWN = re.compile(r"\bcosts?\b[^.;]{0,30}\b(?:grown|risen|rose|grew|gone\sup|increased|overrun)\sby\s(?:\w+\s){0,2}$")
+
+
 def money_attribute(window: Window) -> str | None:
     """Whether a sum is the price of one piece or of a deal."""
     if _A_SHOT.match(window.after) or _EACH.match(window.after) or _EACH_WORTH.search(window.before):
@@ -90,7 +93,7 @@ def money_attribute(window: Window) -> str | None:
         return "unit_cost"
     if _TOTAL.search(window.before):
         return "contract_value"
-    if _TO_BUILD.match(window.after):
+    if _TO_BUILD.match(window.after) or _GROWN.search(window.before[-60:]):
         return "contract_value"
     if _PRICED_AT.search(window.before) and _PRICED_SO.match(window.after):
         return "unit_cost"

@@ -143,6 +143,13 @@ _LASTING_DEAL = re.compile(
 )
 
 
+_TOOK = re.compile(r"\b(?:took|takes|needs|needed)\s(?:[\w-]+\s){0,2}$")
+_FROM_PLACE = re.compile(r"^\sfrom\s(?!now|then|today|th[ai]t?s?\b|start|order)\w")
+_CARRIED_FAR = re.compile(
+    r"\b(?:carr(?:y|ies|ied)|throws?|threw|hurled)\s[^.;]{0,40}\d\s?(?:miles|km|kilomet\w+)\sin\s(?:[\w-]+\s){0,2}$"
+)
+
+
 def time_attribute(window: Window) -> str | None:
     """What a duration measures; None for "two weeks ago" and the like."""
     if window.quantity.unit not in _SHORT:
@@ -157,7 +164,9 @@ def time_attribute(window: Window) -> str | None:
         return "flight_time"
     if _BURN.search(window.before[-80:]) or _BURN.search(window.after[:30]):
         return "burn_time"
-    if _AFTER_LAUNCH.match(window.after):
+    if _AFTER_LAUNCH.match(window.after) or (_TOOK.search(window.before) and _FROM_PLACE.match(window.after)):
+        return "flight_time"
+    if _CARRIED_FAR.search(window.before[-60:]):
         return "flight_time"
     if _FLIGHT_TOOK.search(window.before) or _DOWN_AFTER.search(window.before):
         return "flight_time"

@@ -148,13 +148,13 @@ def _per_time(tape: Tape, code: str, end: int) -> tuple[str, int]:
 
 
 def as_thrust(tape: Tape, start: int, code: str, end: int) -> tuple[str, int]:
-    """A mass where the words speak of thrust is a force: "a thrust of 80 tons".
+    """A mass where the words speak of thrust is a force: "a thrust of 80 tons", "80 tons thrust".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> as_thrust(read_tape("a thrust of 80 tons"), 3, "t", 5)
     ('Mgf', 5)
     """
-    if code in THRUST and "thrust" in tape.before(start, 4):
+    if code in THRUST and (tape[end].lower == "thrust" or "thrust" in tape.before(start, 4)):
         return THRUST[code], end
     return code, end
 
