@@ -106,6 +106,8 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
     if after[:1] == ["from"] and len(after) > 1:
         stocks = not _STOCKS.isdisjoint(low_words(line, last + 2, last + 7))
         return stocks or line.words[last + 2].capital or is_weapon(line, last + 2)
+    if after == ["to"]:
+        return False
     if after[:1] == ["to"] and not (line.words[last + 2].capital or line.row[last + 2] in _TO_SOMEBODY):
         return False  # "came to public notice"
     return _ELSEWHERE.isdisjoint(after[:1])
