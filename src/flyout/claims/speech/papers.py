@@ -39,4 +39,6 @@ def is_nobodys(line: Line, phrase: Phrase) -> bool:
 
 def is_picture(line: Line, phrase: Phrase) -> bool:
     """Whether pictures nobody is named for are what tells: "photos show"."""
+    if IMAGES.isdisjoint(line.lows):
+        return False
     return line.row[noun_of(line, phrase)] in IMAGES and _RELEASED.isdisjoint(line.row[phrase[0] : phrase[1] + 1])

@@ -93,6 +93,9 @@ _FORCES = {
 
 _RULERS = frozenset({"leader", "president", "chancellor", "premier"})
 _OWNING = frozenset({"'s", "’s"})
+_ASKED_FOR = _FIRMS | _HELD | _PAPERS | _ARMIES | frozenset(_FORCES) | frozenset(_BODIES)
+"""Nouns that take up a name."""
+
 _TIES = frozenset({"of", "for", "and", "the", "&"})
 _LONGEST = 4
 """Most words of "the German defence minister"."""
@@ -128,6 +131,8 @@ class Cast:
 
     def meant_by(self, line: Line, phrase: Phrase) -> tuple[str, bool] | None:
         """The name of the one whom "the company" and the like mean, and whether it is a person's."""
+        if line.row[phrase[1]] not in _ASKED_FOR:
+            return None
         row = (line.words[k] for k in range(phrase[0], phrase[1] + 1))
         words = [word for word in row if not (is_mark(word) or word.low in _OWNING)]
         head = words[-1].low

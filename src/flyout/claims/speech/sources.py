@@ -265,7 +265,7 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     phrase = phrase_before(line, index + 1)
     if phrase and line.row[max(0, phrase[0] - 2) : phrase[0]] == ["such", "as"]:
         phrase = phrase_before(line, phrase[0] - 2)
-    who = _before_who(line, phrase) if phrase else None
+    who = _before_who(line, phrase) if phrase and "who" in line.lows else None
     if who:
         return who
     if phrase and cue.form == "past" and _is_governed(line, phrase):
@@ -316,7 +316,7 @@ def _before_who(line: Line, phrase: Phrase) -> Source | None:
 
 def _past_relative(line: Line, index: int) -> Source | None:
     """The subject before a relative clause without commas: "officials who asked not to be named said"."""
-    for k in range(index, max(0, index - _RELATIVE), -1):
+    for k in range(index, max(0, index - _RELATIVE), -1) if "who" in line.lows else ():
         if is_mark(line.words[k]):
             return None
         if line.row[k] == "who":
