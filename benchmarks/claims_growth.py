@@ -75,6 +75,12 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
+def ever_new_names(size: int) -> str:
+    """Missiles that nobody listed, each named once."""
+    words = ("".join(chr(97 + int(digit)) for digit in f"{n:06d}") for n in range(size))
+    return "".join(f"The X{word} Yara missile flew 300 km. " for word, _ in zip(words, range(size // 40), strict=False))
+
+
 def report(name: str, texts: list[str]) -> None:
     """Print one row: the time of each text and the exponent of the last step."""
     times = [seconds(text) for text in texts]
@@ -90,6 +96,7 @@ def main() -> None:
     print(f"{'':20}  {'  '.join(f'{size / 1000:7.0f} kB' for size in sizes)}   exponent")
     report("articles", [ordinary(size) for size in sizes])
     report("articles, no stop", [without_stops(size) for size in sizes])
+    report("ever new names", [ever_new_names(size) for size in sizes])
     for name, piece in HOSTILE.items():
         report(name, [hostile(piece, size) for size in sizes])
 

@@ -119,7 +119,7 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     introduced = {text: alias for text, alias in introduced.items() if text not in seconds}
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
-    united = _unite_brackets(text, _unite_beside(text, found, introduced.values()))
+    united = _unite_brackets(text, _unite_beside(text, found, frozenset(introduced.values())))
     return with_ellipses(tape, _by_both(united, second) if second else united)
 
 
@@ -131,7 +131,7 @@ def _by_both(found: tuple[Mention, ...], second: Collection[Alias]) -> tuple[Men
     )
 
 
-def _unite_beside(text: str, found: tuple[Mention, ...], introduced: Collection[Alias]) -> tuple[Mention, ...]:
+def _unite_beside(text: str, found: tuple[Mention, ...], introduced: frozenset[Alias]) -> tuple[Mention, ...]:
     """A name that stands behind a designation is the same system's: "the R-29RM Shtil", and Shtil ever after."""
     names = {
         second.alias: first.alias.name

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from flyout.claims.quantities.tape import WORD, Tape
 from flyout.documents.wordlists import words
@@ -51,6 +52,7 @@ _DONE = re.compile(  # what is done to weapons, before their article
     r"|armed with|equipped with|range of|successor (?:to|of)|replace[sd]?|fitted with|carr(?:y|ies|ied)|of type)\s$"
 )
 _DONE_WITHIN = 24  # characters before an article
+_TWICE_WITHIN = 20_000  # characters each way in which a word stands again
 _ALONE = re.compile(r"s?(?:[.,;:)]|\s(?:[a-z(]|\d)|$)")  # no longer name goes on
 _SPELT_OUT = re.compile(
     r"(?:[A-Z][\w-]+\s){1,5}(?:Missile|Rocket|Weapon|Munition|Interceptor|Launcher|Bomb|Vehicle|System)s?"
@@ -59,8 +61,9 @@ _SPELT_OUT = re.compile(
 _HEADS = words(
     "missile missiles rocket rockets weapon weapons munition interceptor launcher bomb vehicle system systems"
 )
-_SHIP = (
+_OF_SHIP = re.compile(
     r"\b(?:cruiser|ship|flagship|frigate|destroyer|submarine|carrier|tanker|vessel|boat|corvette|USS|HMS|INS|sank|sunk)"
+    r"\s([A-Z][\w’'.-]*)"
 )
 
 
@@ -103,13 +106,19 @@ def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bo
         elif among_weapons and _ALONE.match(text, name.end()):
             start = tape[place].start
             done = _DONE.search(text, max(0, start - _DONE_WITHIN), start)
-            if done and text.count(name[0]) > 1:
+            if done and text.count(name[0], max(0, start - _TWICE_WITHIN), start + _TWICE_WITHIN) > 1:
                 yield name
 
 
 def _is_ship(text: str, name: str) -> bool:
     """Whether the text calls it a ship somewhere: "the cruiser Sarab"."""
-    return re.search(rf"{_SHIP}\s{re.escape(name)}\b", text) is not None
+    return name.partition(" ")[0] in _ships(text)
+
+
+@lru_cache(maxsize=2)
+def _ships(text: str) -> frozenset[str]:
+    """First words of what a text calls ships."""
+    return frozenset(found[1] for found in _OF_SHIP.finditer(text))
 
 
 def names_spelt_out(tape: Tape) -> Iterator[tuple[str, str]]:
