@@ -26,6 +26,7 @@ _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the
     r"|Forces\sCommand|Self-Defen[cs]e\sForces?"
     rf"|Defen[cs]e\sForces?)(?:(?:[’']s?)?(?:\s[A-Z]\w+){{0,3}}\s{_UNIT}\b)?"
     rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z][\w-]+\s){{0,4}}(?:{_UNIT}|Army|Corps|Fleet|Wing|Division)\b"
+    r"(?:\sof\sthe(?:\s[A-Z]\w+){1,4})?"
     r"|[A-Z]\w+\sand\s[A-Z]\w+\s(?:navies|armies|militaries|air\sforces|forces|marines|crews)"
     r"|(?:[A-Z]\w+\s)?(?:armed\sforces|army|navy|air\sforce|marines))\b"
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.companies import makers_of
 from flyout.claims.attributes.found import Found, find_at, first_after, last_before, said, sentence_of
-from flyout.claims.attributes.ventures import PARTNER_AFTER, also_made, of_firm
+from flyout.claims.attributes.ventures import PARTNER_AFTER, also_made, house_makes, of_firm
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
@@ -166,6 +166,7 @@ def read_makers(context: Context) -> Iterator[Found]:
     """Manufacturers and developers, from every way English has of naming them."""
     yield from _passive(context)
     yield from _developments(context)
+    yield from house_makes(context)
     for maker, sentence in makers_of(context):
         for rule in _RULES:
             found = tuple(rule(context, maker, sentence))

@@ -45,7 +45,7 @@ _BY = opened(
     r"|(?:batter(?:y|ies)|[Dd]efen[cs]e\ssystems?)\sof\s(?=(?:the\s)?[A-Z])"
     r"|(?:country|nation)\safter\s(?=[^.;]{3,60}?\sto\s(?:acquire|fire|launch|field|use|operate|buy|get|have)\b)"
     r"|(?:sales\sto|purchases\sfor)\s|in use (?:with|by)\s"
-    r"|(?:exported|sold)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
+    r"|(?:[Ee]xported|[Ss]old)(?:\s(?:the\s|its\s)?(?=[A-Z])[^,.;]{2,40}?)? to\s"
     r"|are in (?=the [A-Z]\w+ (?:army|navy|air force|armed))"
     r"|in the (?:arsenals?|inventor(?:y|ies)) of\s|in the (?=[A-Z]\w+ (?:inventory|arsenal|stockpile)\b)"
     r"|(?:developed|built|made)(?:\s[\w-]+){0,6}? for\s(?=the\s|[A-Z]))",
@@ -76,15 +76,15 @@ _AMONG_USERS = re.compile(
 )
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand(?:,\s\w+,)?\s)(?:the\s)?")
 _GATE = re.compile(  # what can follow a state that has a weapon
-    r"[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now"
+    r"(?:\sand\s(?:\w+\s){1,3}other\s(?:countries|states|nations|armies))?(?:[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now"
     r"|currently|both"
     r"|all|still|together|the(?=\s\w+\s(?:country|nation|state|army)\b)|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?"
     r"|owns?|use|uses|used|fly|flies"
     r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes"
-    r"|(?:[\w-]+\s){0,2}(?:relies|depends))\b"
+    r"|(?:[\w-]+\s){0,2}(?:relies|depends))\b)"
 )
 _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name or "it"
-    r"(?:,\swhich)?(?:\son\s[A-Z]\w+day)?(?:\s(?:also|now|currently|already|alone|both|all|still|together"
+    r"(?:,\swhich|,)?(?:\sand\s(?:\w+\s){1,3}other\s(?:countries|states|nations|armies))?(?:\son\s[A-Z]\w+day)?(?:\s(?:also|now|currently|already|alone|both|all|still|together"
     r"|since\s\d{4}))?\s"
     r"(?:(?:is|are)\s(?:believed|thought|said|known|reported)\sto\s(?:use|operate|field|have|own|possess)|(?:will"
     r"|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
@@ -95,7 +95,7 @@ _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name
 )
 _BUYING = re.compile(  # of armies only: a state that buys may never have got it
     r"(?:,\swhich)?\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|chosen|chose|picked"
-    r"|selected|t(?:ook|aken)\sdelivery\sof|will\shave|will\sget|will\sreceive"
+    r"|selected|got(?=\sits\s)|t(?:ook|aken)\sdelivery\sof|will\shave|will\sget|will\sreceive"
     r"|(?:plans|wants|hopes|is)\sto\s(?:buy|get|order|acquire|receive))"
     r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
 )
@@ -129,7 +129,8 @@ _UNIT_ARMED = sought(
     r"(?:new\s)?(?=[A-Z])",
 )
 _TO_FORCE = re.compile(
-    r"\b(?:[Dd]eliver(?:y|ies|s|ing)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
+    r"\b(?:[Dd]eliver(?:y|ies|s|ing|ed)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
+    r"|\b(?:has|have)\sreached\s(?:the|its|their)\s$"
 )
 _FOR_FORCE = re.compile(r"(?<!inister )(?<!ecretary )(?<!okesman )(?<!State )\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(
@@ -144,7 +145,8 @@ _ARMED_WITH = re.compile(r"\s(?:(?:is|was|are|were|has been|have been)\s)?(?:arm
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
 _USERS = sought(
     "user|operator|customer|buyer",
-    r"\b(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?"
+    r"\b(?:users|operators|customers|buyers)\sof\s(?:the\s)?[\w./-]+(?:\s[\w./-]+)?:\s(?=the\s|[A-Z])"
+    r"|\b(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?"
     r"(?:(?:have\s)?(?:include|included)|have been|are|were)\s"
     r"|\b(?:user|operator|customer|buyer)\s(?:is|was|will be)\s(?=the\s|[A-Z])",
     flags=re.I,
@@ -162,6 +164,7 @@ _HAS = (
 )
 _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
 _HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
+_HAS_IT = re.compile(r"(?:\s(?:also|already|now|still|both|alone))?\s(?:has|have|operates?|fields?)\s")
 _DEAL = re.compile(r"\b(?:contract|order|deal|sale)s?\b")
 _FOR = re.compile(
     r"\s(?:(?:[\w-]+\s){0,5}?(?:systems?|launchers?|missiles?|rockets?|rounds?|interceptors?|batter(?:y|ies)|units?"
@@ -309,7 +312,8 @@ def _holdings(context: Context, user: User) -> Iterator[tuple[Resolution | None,
     text, span = context.document.text, user.span
     weapon = first_after(context, span.end, 60, WEAPONS)
     gap = text[span.end : weapon.span.start] if weapon else ""
-    if weapon and (_HOLDS.match(gap) or _RELIES.search(gap)) and not _ON_ORDER.match(text, weapon.span.end):
+    has = _HOLDS.match(gap) or _HAS_IT.fullmatch(gap) or _RELIES.search(gap)
+    if weapon and has and not _ON_ORDER.match(text, weapon.span.end):
         yield named(weapon, "named"), "has"
     elif _ARMED_WITH.match(text, span.end) or _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
         yield resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.attributes.found import last_before
+from flyout.claims.antecedents import named
+from flyout.claims.attributes.found import Found, find_all, first_after, last_before, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 
 _MAKERS = frozenset({"maker"})
+_NEAR = 400  # characters from "the company" back to its name
 PARTNER_AFTER = re.compile(
     r"(?:\sand\s(?:the\s)?[A-Z][^.,;]{2,50}?)?\s(?:(?:is|are)\s(?:the\s|its\s)?(?:production|manufacturing|industrial)"
     r"|as\s(?:its|the)\s[\w-]+)\spartners?\b"
@@ -47,3 +49,26 @@ def of_firm(context: Context, start: int) -> bool:
 
 
 _FIRM_ASIDE = re.compile(r"\bby\s(?:[A-Z][\w&-]+\s?){1,4},\san?\s$")
+
+
+_HOUSE = sought(
+    "company|firm|institute|bureau|group|manufacturer",
+    r"\b(?P<house>[Tt]he\s(?:company|firm|institute|bureau|group|manufacturer))\s(?:also\s|now\s|has\salso\s)?"
+    r"(?P<verb>makes|builds|produces|made|built|developed|designed)\s(?:the\s|an?\s)?(?=[A-Z])",
+)
+
+
+def house_makes(context: Context) -> Iterator[Found]:
+    """Such as "The institute also makes the Hsiung Feng III": the maker by its noun."""
+    for match in find_all(context, _HOUSE):
+        thing = first_after(context, match.end(), 1, WEAPONS)
+        if thing:
+            span = Span(*match.span("house"))
+            firm = last_before(context, span.start, _NEAR, _MAKERS)
+            yield Found(
+                attribute="developer" if match["verb"].startswith("de") else "manufacturer",
+                value=firm.alias.name if firm else span.of(context.document.text),
+                mention=span,
+                subject=named(thing, "named"),
+                rule="maker: noun",
+            )
