@@ -97,7 +97,7 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("Navantia will fit the frigates with the Naval Strike Missile.", "Naval Strike Missile", "launcher", "frigates"),
     ("The Taurus seeks its target with a millimetre-wave radar.", "Taurus", "guidance_type", "radar"),
     ("Germany, which has 12 Patriot batteries, will give three away.", "Patriot", "operator", "Germany"),
-    ("Kongsberg is in Norway. The company also makes the Naval Strike Missile.", "Naval Strike Missile", "manufacturer", "Kon"),
+    ("Kongsberg is in Norway. The company also makes the NASAMS.", "NASAMS", "manufacturer", "Kongsberg"),
     ("The first 12 Chunmoo launchers have reached the 16th Mechanised Division.", "Chunmoo", "operator", "16th"),
     ("The 14th Regiment of the Royal Artillery will operate the HIMARS.", "HIMARS", "operator", "of the Royal"),
     ("The US and eight other countries use the Taurus.", "Taurus", "operator", "United"),
