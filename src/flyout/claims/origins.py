@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Mapping
+from importlib import resources
 from types import MappingProxyType
 
 from flyout.claims.model import Claim, Kind
 from flyout.core.record import record
 
-HOMES: Mapping[str, str] = MappingProxyType(
-    {
-        name: home
-        for home, names in {
-            "United States": "Patriot, HIMARS, ATACMS, Tomahawk, Javelin, Stinger, Harpoon, THAAD, AMRAAM, M270, "
-            "GMLRS, Hellfire, JASSM, Trident II, Hawk, Standard Missile-2, SM-3, SM-6, PrSM",
-            "France": "Exocet, SCALP, SAMP/T",
-            "United Kingdom": "Storm Shadow",
-            "Germany": "IRIS-T, Taurus",
-            "Norway": "NASAMS",
-            "Israel": "Spike",
-            "Soviet Union": "Scud, Scud-B, S-300",
-            "Russia": "S-400",
-            "Iran": "Shahed",
-        }.items()
-        for name in names.split(", ")
-    }
-)
+_FILE = "data/origins.csv"
+
+
+def _rows(only: str) -> Mapping[str, str]:
+    file = resources.files("flyout.claims").joinpath(_FILE)
+    with file.open(encoding="utf-8") as lines:
+        return MappingProxyType({row["name"]: row["state"] for row in csv.DictReader(lines) if row["only"] == only})
+
+
+HOMES = _rows(only="")
 """What many states have that none of them built: "Japan's Tomahawk missiles" says nothing of where they come from."""
 
-_FAMILIES: Mapping[str, str] = MappingProxyType(
-    {
-        name: home
-        for home, names in {
-            "North Korea": "Hwasong, Pukguksong, KN-",
-            "South Korea": "Hyunmoo, L-SAM",
-            "India": "Agni, Prithvi, Pralay, K-4, K-15, Shaurya, Nirbhay",
-            "Pakistan": "Shaheen, Ghauri, Ababeel, Babur, Hatf, Ra'ad",
-            "China": "DF-5, DF-11, DF-15, DF-16, DF-17, DF-26, DF-27, DF-31, DF-41, DF-61, JL-",
-            "Russia": "Sarmat, Bulava, Yars, Topol, Kinzhal, Zircon, Oreshnik, Burevestnik, Avangard, Kh-101, Kh-22, "
-            "RS-26",
-            "Iran": "Khorramshahr, Sejjil, Emad, Ghadr, Fattah, Kheibar Shekan, Shahab, Qassem Basir, Haj Qassem",
-            "United States": "Minuteman, Peacekeeper, Sentinel, Dark Eagle, Titan, Atlas, ARRW, LRSO",
-            "France": "M51, M45, ASMP, Pluton, Hadès",
-            "Taiwan": "Hsiung Feng, Hsiung Sheng, Yun Feng, Sky Bow",
-            "Japan": "Type 12, HVGP",
-            "Ukraine": "Flamingo, Sapsan, Hrim, Peklo, Palianytsia, Ruta",
-            "Turkey": "Tayfun, Cenk",
-        }.items()
-        for name in names.split(", ")
-    }
-)
+_FAMILIES = _rows(only="yes")
 """Families that nobody but the state they come from has fired, by what their names begin with."""
 
 _ORIGINS = ("country_of_origin", "manufacturer")
