@@ -45,7 +45,7 @@ _SAID = "|".join(
         r"unarmed(?!\s(?:[\w-]+\s){0,3}?re-?entry)(?=\s(?:[\w-]+\s){0,6}?(?:missile|rocket|icbm)|\s[\w-]+\s[iv\d])",
         rf"{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?",
         r"(?:several|multiple)\s(?:(?!types|kinds)[\w-]+\s){0,2}(?:warheads|re-entry\svehicles)",
-        r"by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact)",
+        r"by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact|hitting\s(?:it|them)\shead-on)",
         r"man(?:eu|oeu)verable\s(?:re-?entry\svehicle|warhead)|multiple\sindependently\stargetable",
         r"(?:built|made|designed|meant|intended|optimi[sz]ed)\sfor\s(?:use\sagainst\s)?(?:[a-z][a-z-]*\s){0,2}?(?:targets"
         r"|ships|rockets|missiles|aircraft|drones|tanks)\b",
@@ -59,7 +59,8 @@ _SAID = "|".join(
 _CARRIES = sought(
     "impact|direct hit|warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet"
     "|kill vehicle|nuclear|dumm|destroy|sink|shoot|penetrat|knock|strike|attack|decoy|manoeuvre|maneuver|sea-skimming"
-    "|fire-and-forget|mirv",
+    "|fire-and-forget|mirv|meant for|built for|made for|designed for|intended for|optimised for|optimized for|sonic speed"
+    "|head-on",
     rf"\b(?:{_SAID})\b",
 )
 _CALLED = re.compile(
@@ -102,12 +103,12 @@ def read_features(context: Context) -> Iterator[Found]:
 
 _NICKNAMED = sought(
     "called|known|nickname|dubbed|named|referred|officially|formally|properly|originally",
-    r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
+    r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,|(?<=,\s)named"
     r"|also called|referred to as|(?:officially|formally|properly|originally)(?=\sthe\s[A-Z]))"
     r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})",
 )
 _APPOSES = re.compile(
-    r"^(?:,\s|\s\(|,?\s(?:is|was|which is|are)\s|,\s(?:made|built|developed|designed)\s[^,.;]{3,30}\sand\s)"
+    r"^(?:\s(?:launcher|missile|rocket|system|drone)s?)?(?:,\s|\s\(|,?\s(?:is|was|which is|are)\s|,\s(?:made|built|developed|designed)\s[^,.;]{3,30}\sand\s)"
     r"(?:(?:also|widely|often|sometimes|better|hence its)\s){0,2}$"
 )
 
