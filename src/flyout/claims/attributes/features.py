@@ -45,9 +45,11 @@ _SAID = "|".join(
         r"unarmed(?!\s(?:[\w-]+\s){0,3}?re-?entry)(?=\s(?:[\w-]+\s){0,6}?(?:missile|rocket|icbm)|\s[\w-]+\s[iv\d])",
         rf"{_LOAD}\s(?:and|or)\s{_LOAD}\swarheads?",
         r"(?:several|multiple)\s(?:(?!types|kinds)[\w-]+\s){0,2}(?:warheads|re-entry\svehicles)",
-        r"by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact|hitting\s(?:it|them)\shead-on)",
+        r"by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact"
+        r"|hitting\s(?:it|them)\shead-on)",
         r"man(?:eu|oeu)verable\s(?:re-?entry\svehicle|warhead)|multiple\sindependently\stargetable",
-        r"(?:built|made|designed|meant|intended|optimi[sz]ed)\sfor\s(?:use\sagainst\s)?(?:[a-z][a-z-]*\s){0,2}?(?:targets"
+        r"(?:built|made|designed|meant|intended"
+        r"|optimi[sz]ed)\sfor\s(?:use\sagainst\s)?(?:[a-z][a-z-]*\s){0,2}?(?:targets"
         r"|ships|rockets|missiles|aircraft|drones|tanks)\b",
         r"(?:flies|cruises|travels)\sat\s(?:high\s)?(?:sub|super|hyper)sonic\sspeeds?",
         r"hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|hypersonic\sglide\s(?:vehicle|body)",
@@ -59,7 +61,8 @@ _SAID = "|".join(
 _CARRIES = sought(
     "impact|direct hit|warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet"
     "|kill vehicle|nuclear|dumm|destroy|sink|shoot|penetrat|knock|strike|attack|decoy|manoeuvre|maneuver|sea-skimming"
-    "|fire-and-forget|mirv|meant for|built for|made for|designed for|intended for|optimised for|optimized for|sonic speed"
+    "|fire-and-forget|mirv|meant for|built for|made for|designed for|intended for|optimised for|optimized for"
+    "|sonic speed"
     "|head-on",
     rf"\b(?:{_SAID})\b",
 )
@@ -103,12 +106,14 @@ def read_features(context: Context) -> Iterator[Found]:
 
 _NICKNAMED = sought(
     "called|known|nickname|dubbed|named|referred|officially|formally|properly|originally",
-    r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,|(?<=,\s)named"
+    r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
+    r"|(?<=,\s)named"
     r"|also called|referred to as|(?:officially|formally|properly|originally)(?=\sthe\s[A-Z]))"
     r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})",
 )
 _APPOSES = re.compile(
-    r"^(?:\s(?:launcher|missile|rocket|system|drone)s?)?(?:,\s|\s\(|,?\s(?:is|was|which is|are)\s|,\s(?:made|built|developed|designed)\s[^,.;]{3,30}\sand\s)"
+    r"^(?:\s(?:launcher|missile|rocket|system|drone)s?)?(?:,\s|\s\(|,?\s(?:is|was|which is|are)\s|,\s(?:made"
+    r"|built|developed|designed)\s[^,.;]{3,30}\sand\s)"
     r"(?:(?:also|widely|often|sometimes|better|hence its)\s){0,2}$"
 )
 
@@ -165,13 +170,15 @@ _NAMED_BY = re.compile(
 )
 _CALL = sought(
     " call ",
-    r"\b(?:which|that)\s(?:the\s)?(?:[A-Z][\w.]+\s){1,3}(?:[a-z]+\s)?call\s(?:the\s)?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,2})",
+    r"\b(?:which"
+    r"|that)\s(?:the\s)?(?:[A-Z][\w.]+\s){1,3}(?:[a-z]+\s)?call\s(?:the\s)?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,2})",
 )
 
 
 _CALLS_IT = re.compile(r"(?:calls?|dubs?|dubbed|designates?)\s(?:the\s)?(?=[A-Z])")
 _SO = re.compile(
-    r"\s(?:the\s)?[“\"‘]?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,2})[”\"’]?(?=[,.;)]|\s(?:in|by|and|for)\b|$)"
+    r"\s(?:the\s)?[“\"‘]?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,2})[”\"’]?(?=[,.;)]|\s(?:in|by"
+    r"|and|for)\b|$)"
 )
 _CALLS = words("call calls dub dubs dubbed designate designates")
 
@@ -194,7 +201,8 @@ def _called_by(context: Context) -> Iterator[Found]:
 
 
 _NAME = re.compile(
-    r"(?:the\s)?[“\"‘]?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,3})[”\"’]?(?=[,.;)]|\s(?:in|by|and|for|or|with)\b|$)"
+    r"(?:the\s)?[“\"‘]?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX\d]+)){0,3})[”\"’]?(?=[,.;)]|\s(?:in|by|and"
+    r"|for|or|with)\b|$)"
 )
 _NAMERS = words("nato western pentagon u.s. us russian american chinese export calls designates dubs named")
 _CALLERS = frozenset({"state", "organisation", "force"})
