@@ -108,6 +108,9 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The PAC-3 kills its target by hitting it head-on.", "PAC-3", "other", "head-on"),
     ("Chunmoo launchers, known locally as Homar-K, came.", "Chunmoo", "other", "Homar-K"),
     ("The Tomahawk flies at subsonic speed.", "Tomahawk", "other", "subsonic"),
+    ("Ukraine's Su-24s were rewired to launch the Storm Shadow.", "Storm Shadow", "launcher", "Su-24"),
+    ("The Khorramshahr is thought to stem from the Scud.", "Khorramshahr", "variant_of", "Scud"),
+    ("Among the users of the Patriot are Poland and Greece.", "Patriot", "operator", "Greece"),
     ("The PAC-3 MSE is fired by the Patriot system.", "PAC-3 MSE", "launcher", "Patriot"),
     ("A PAC-3 MSE is dear; a Patriot launcher can hold 16 of them.", "PAC-3 MSE", "launcher", "Patriot"),
     ("The Taurus missile flies by GPS, and launch is from a trailer.", "Taurus", "launcher", "trailer"),
@@ -347,6 +350,8 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("Britain's BAE Systems builds the Typhoon, which carries the Storm Shadow.", "manufacturer"),
+    ("The Kalibr flies from launchers the same as used for the Oniks.", "variant_of"),
     ("The Minister for the Armed Forces spoke of the Storm Shadow.", "operator"),
     ("The Skybolt was late. The US Air Force had ordered 144.", "operator"),
     ("Radars tracked several re-entry vehicles of the Agni-V.", "other"),

@@ -69,9 +69,9 @@ _FIRES = re.compile(
     r"|releases|released|carry|carries|carried|holds?|uses?|takes|will\sget|will\sreceive|mounts|accommodates?"
     r"|armed\swith|equipped\swith"
     r"|(?:be|been|being)\s(?:armed|equipped|fitted|loaded)\swith|(?:equipped|fitted|loaded)\swith|(?:be|been"
-    r"|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rebuilt)\sto\s(?:carry|fire|launch)"
+    r"|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rewired|rebuilt)\sto\s(?:carry|fire|launch)"
     r"|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
-    r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rebuilt)\sto\s"
+    r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rewired|rebuilt)\sto\s"
     r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))\s(?:from\s\w+\s)?with)\s"
 )
 _FIGURE = re.compile(r"(?:up\sto|it|them|the\s(?:missile|weapon|glider)s?|one|two|four|six|eight|ten|twelve|\d+)\b")

@@ -375,7 +375,10 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         "developer" if re.search(r"develop|design|work|finishing|completing", active.group()) else "manufacturer"
     )
     name = first_after(context, active.end(), 60, WEAPONS)
-    near = name and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", text[active.end() : name.span.start])
+    between = Span(active.end(), name.span.start) if name else None
+    if between and _is_maker(context, between):
+        return  # "Rheinmetall will build the motors, Raytheon the Patriot"
+    near = between and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", between.of(text))
     subject = named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
     yield from _found(maker, attribute, subject, "verb")
     for other in also_made(context, name, sentence) if name and near else ():

@@ -148,6 +148,7 @@ _USERS = sought(
     r"\b(?:users|operators|customers|buyers)\sof\s(?:the\s)?[\w./-]+(?:\s[\w./-]+)?:\s(?=the\s|[A-Z])"
     r"|\b(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?"
     r"(?:(?:have\s)?(?:include|included)|have been|are|were)\s"
+    r"|\bamong\s(?:the|its)\s(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?are\s"
     r"|\b(?:user|operator|customer|buyer)\s(?:is|was|will be)\s(?=the\s|[A-Z])",
     flags=re.I,
 )

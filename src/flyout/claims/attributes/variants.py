@@ -27,7 +27,7 @@ _OF = opened(
     "variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot|adaptation"
     "|replica|closely|directly|related|identical|the same as|twin|on the basis|derive|descend|grew|is a|was a|are a"
     "|based|developed|evolved|adapted|copied|modified|modeled|modelled|goes back|extending|trace|draws|comes|came"
-    "|stems|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
+    "|stem|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)"
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas(?!\s(?:used|for|those))|twin\sof"
@@ -38,7 +38,7 @@ _OF = opened(
     r"|patterned\s(?:on|after)"
     r"|improvement\s(?:on|over|of)|(?:brother|sister|cousin|sibling|relative)\s(?:of|to)|goes\sback\sto"
     r"|extending\sthe\srange\sof|traces?\s(?:its\s)?(?:roots|origins?)\sto"
-    r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them|(?:the\s)?[A-Z][\w-]+)(?:\sback)?\sto|(?:comes|came|stems)\sfrom"
+    r"|draws\s(?:\w+\s)?on|traces?\s(?:it|them|(?:the\s)?[A-Z][\w-]+)(?:\sback)?\sto|(?:comes|came|stems?)\sfrom"
     r"|reverse-engineered\sfrom)\s(?:the\s|a\s|an\s)?",
 )
 _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
