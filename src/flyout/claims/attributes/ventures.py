@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.antecedents import named
-from flyout.claims.attributes.found import Found, find_all, first_after, last_before, sought
+from flyout.claims.attributes.found import Found, find_at, first_after, last_before
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _MAKERS = frozenset({"maker"})
 _NEAR = 400  # characters from "the company" back to its name
@@ -51,19 +52,20 @@ def of_firm(context: Context, start: int) -> bool:
 _FIRM_ASIDE = re.compile(r"\bby\s(?:[A-Z][\w&-]+\s?){1,4},\san?\s$")
 
 
-_HOUSE = sought(
-    "company|firm|institute|bureau|group|manufacturer",
-    r"\b(?P<house>[Tt]he\s(?:company|firm|institute|bureau|group|manufacturer))\s(?:also\s|now\s|has\salso\s)?"
-    r"(?P<verb>makes|builds|produces|made|built|developed|designed)\s(?:the\s|an?\s)?(?=[A-Z])",
+_HOUSE = re.compile(
+    r"(?<=[Tt]he\s)(?:company|firm|institute|bureau|group|manufacturer)\s(?:also\s|now\s|has\salso\s)?"
+    r"(?P<verb>makes|builds|produces|made|built|developed|designed)\s(?:the\s|an?\s)?(?=[A-Z])"
 )
+_HOUSES = words("company firm institute bureau group manufacturer")
+_THE = 4  # characters of the article
 
 
 def house_makes(context: Context) -> Iterator[Found]:
     """Such as "The institute also makes the Hsiung Feng III": the maker by its noun."""
-    for match in find_all(context, _HOUSE):
+    for match in find_at(context, _HOUSE, _HOUSES):
         thing = first_after(context, match.end(), 1, WEAPONS)
         if thing:
-            span = Span(*match.span("house"))
+            span = Span(match.start() - _THE, match.start() + len(match.group().split()[0]))
             firm = last_before(context, span.start, _NEAR, _MAKERS)
             yield Found(
                 attribute="developer" if match["verb"].startswith("de") else "manufacturer",
