@@ -11,11 +11,12 @@ from itertools import islice
 from flyout.claims.actors import actor_table
 from flyout.claims.candidates import MISSILES, WEAPONS, attacks, candidates_in, is_compared, is_fronted, is_oblique
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_of, sentence_index
+from flyout.claims.places import has_word, mentions_of, sentence_index
 from flyout.core.alias import Alias
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import Part
+from flyout.documents.wordlists import words
 
 
 @record()
@@ -98,6 +99,7 @@ _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
 _ROUND = re.compile(r"\s(?:interceptors?|rounds?)\b")  # "one THAAD round"
 _CLASSES = r"(cruise|ballistic|hypersonic|anti-ship|anti-tank|glide|subsonic|supersonic|solid-fuel|liquid-fuel)"
+_CLASS_WORDS = words("cruise ballistic hypersonic ship tank glide subsonic supersonic fuel")
 _CLASSED = re.compile(rf"\b[Tt]h(?:e|ese|ose)\s(?:[a-z]+\s)?{_CLASSES}\s$")
 _CLASSED_WITHIN = 40  # characters before a noun or a name
 _CLASS_BEHIND = re.compile(
@@ -165,7 +167,8 @@ def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution |
 def _of_class(context: Context, noun: Span, kinds: frozenset[str]) -> Resolution | None:
     """What "the cruise missile" stands for where only one of the systems before is told to be one."""
     text = context.document.text
-    classed = _CLASSED.search(text, max(0, noun.start - _CLASSED_WITHIN), noun.start)
+    near = max(0, noun.start - _CLASSED_WITHIN)
+    classed = _CLASSED.search(text, near, noun.start) if has_word(context, _CLASS_WORDS, near, noun.start) else None
     if classed is None:
         return None
     before = [place for place in _recent(context, _count_before(context, noun.start, kinds), kinds) if place.said]

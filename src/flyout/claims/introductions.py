@@ -97,9 +97,12 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         ),
     ),
     (
-        words("the"),
+        words(
+            "first second third fourth latter former latest newest oldest largest smallest biggest lightest heaviest "
+            "smaller larger bigger older newer lighter heavier other"
+        ),
         re.compile(  # the second missile, a Sarab, / the smallest of the three, the Sarab,
-            r"[Tt]he\s(?:first|second|third|fourth|latter|former|(?:latest|newest|oldest|largest|smallest|biggest|lightest"
+            r"(?<=[Tt]he\s)(?:first|second|third|fourth|latter|former|(?:latest|newest|oldest|largest|smallest|biggest|lightest"
             r"|heaviest|smaller|larger|bigger|older|newer|lighter|heavier|other)(?=\s(?:of\b|one\b|missile|rocket"
             rf"|weapon)|,\s(?:an?|the)\s))(?:\s(?:missile|rocket|weapon|one|of\s(?:the|these|its)(?:\s[a-z]+){{1,2}}))?"
             rf",\s(?:an?|the)\s({_NAME})(?=,)"

@@ -31,6 +31,18 @@ def mentions_between(context: Context, start: int, end: int) -> tuple[Mention, .
     return context.mentions[first : bisect_left(context.starts, end, first)]
 
 
+@lru_cache(maxsize=16)
+def _starts_of(context: Context, words: frozenset[str]) -> tuple[int, ...]:
+    return tuple(context.tape[place].start for place in context.tape.at(words))
+
+
+def has_word(context: Context, words: frozenset[str], start: int, end: int) -> bool:
+    """Whether one of these words begins at `start` or behind it, and before `end`."""
+    starts = _starts_of(context, words)
+    first = bisect_left(starts, start)
+    return first < len(starts) and starts[first] < end
+
+
 @lru_cache(maxsize=8)
 def mentions_of(context: Context, kinds: frozenset[str]) -> tuple[Mention, ...]:
     """All names of these kinds."""

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from flyout.claims.antecedents import Resolution, antecedent, named, unnamed
 from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose, is_oblique
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_before, mentions_within, sentence_index
+from flyout.claims.places import has_word, mentions_before, mentions_within, sentence_index
 from flyout.core.span import Span
 
 __all__ = ["MISSILES", "OTHER_THING", "RULES", "WEAPONS", "Resolution", "resolve"]
@@ -42,6 +41,7 @@ _POINTING = re.compile(  # and no "former president", "latter half"
     r"|by|being|of|for|fl\w+|reach\w*|carr\w+|measures?|travel\w*|rose|fell|hits?|went|used|entered|\d+)\b)"
 )
 _ORDINALS = frozenset({"first", "second"})
+_POINTERS = _ORDINALS | {"former", "latter"}
 _APPOSED = re.compile(r",\s(?:an?|its|their)\s(?:[\w-]+\s){0,5}")
 _BESIDE = 80  # characters between a name and the noun beside it
 _RECENT = 40  # names looked back at
@@ -96,17 +96,12 @@ def _other_subject(context: Context, span: Span, sentence: Span, kinds: frozense
     return None if is_oblique(context.document.text, chosen[0].span) else named(chosen[0].mention, chosen[1])
 
 
-@lru_cache(maxsize=2)
-def _points(context: Context) -> bool:
-    """Whether a report says "the former", "the first" or the like at all."""
-    return any(words in context.folded for words in ("the former", "the latter", "the first ", "the second"))
-
-
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
     """What "the former" or "the latter" before a figure means: the first or second of the two names before it."""
-    if not _points(context):
+    start = max(sentence.start, span.start - _REACH)
+    if not has_word(context, _POINTERS, start, span.start):
         return None
-    before = context.document.text[max(sentence.start, span.start - _REACH) : span.start]
+    before = context.document.text[start : span.start]
     pointing = list(_POINTING.finditer(before))
     if not pointing:
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import ALONE, ONE_MORE, has_weapon, is_weapon, on_state
 from flyout.claims.happenings.courses import COURSE_WORDS, course_at
@@ -129,7 +128,7 @@ def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
         (NOUN_WORDS, lambda line, index, warlike: noun_at(line, index, warlike=warlike)),
     )
     telling = {word for words, _ in ways for word in words}
-    return MappingProxyType({word: tuple(way for words, way in ways if word in words) for word in telling})
+    return {word: tuple(way for words, way in ways if word in words) for word in telling}
 
 
 _READERS = _readers(SPLIT_VERBS)

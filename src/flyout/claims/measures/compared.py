@@ -40,6 +40,7 @@ _SECOND_OF_PAIR = re.compile(rf"{_PLURALS}\d[\d,.]*(?: [a-z]+)? and (?:up to |ab
 _AND_FIGURE = re.compile(r"(?: [a-z]+)? and (?:up to |about |some )?\d")
 _AND_NAME = re.compile(r"(?:\smissiles?)?\sand\s(?:the\s)?")
 _ELDER_WITHIN = 80  # characters before a figure
+_PAIR_WITHIN = 80
 _COMPARED_WITHIN = 60  # characters before a name
 _REACH = 400  # characters each way in which a sentence is looked at
 _LOOKED_AT = 6  # names looked back at
@@ -99,8 +100,8 @@ def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
 
 def _of_pair(context: Context, window: Window) -> Resolution | None:
     """Such as "the X and the Y are copies of the Z, with ranges of 450 km and 500 km": the first and the second."""
-    second = _SECOND_OF_PAIR.search(window.before)
-    if second is None and not (_PLURAL_OF.search(window.before) and _AND_FIGURE.match(window.after)):
+    second = _SECOND_OF_PAIR.search(window.before[-_PAIR_WITHIN:])
+    if second is None and not (_PLURAL_OF.search(window.before[-_PAIR_WITHIN:]) and _AND_FIGURE.match(window.after)):
         return None
     start = max(window.sentence.start, window.quantity.span.start - _REACH)
     names = [m for m in mentions_within(context, Span(start, window.quantity.span.start)) if m.alias.kind in WEAPONS]

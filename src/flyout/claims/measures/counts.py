@@ -46,6 +46,7 @@ _DEPLOYED = any_of(r"deployed|stationed|planned|to follow|fielded|to be built")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
+_ONE_IN_WITHIN = 30  # characters before a figure
 _HALF = 0.5
 _DID = re.compile(r"^\s[a-z]+ed\b")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
@@ -253,7 +254,9 @@ def _counts_nothing(window: Window, head: str) -> bool:
     """Whether a number is a price's "one", a crew, odds, or a name: "617 Squadron"."""
     if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return True
-    odds = _ONE_IN.search(window.before) is not None or (not head and _IN_TEN.match(window.after) is not None)
+    odds = _ONE_IN.search(window.before[-_ONE_IN_WITHIN:]) is not None or (
+        not head and _IN_TEN.match(window.after) is not None
+    )
     return (
         odds
         or window.before.endswith(("crew of ", "crews of "))

@@ -36,7 +36,8 @@ def find_told(line: Line) -> Iterator[Told]:
     """Acts of saying that no verb of saying shows, in their order."""
     if _TELLING.isdisjoint(line.lows):
         return
-    for index, low in enumerate(line.row[1:-2], 1):
+    last = len(line.row) - 3
+    for index, low in [(k, low) for k, low in enumerate(line.row) if low in _TELLING and 0 < k <= last]:
         if line.quoted[index]:
             continue
         found = None
