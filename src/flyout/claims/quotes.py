@@ -87,7 +87,8 @@ def _figures(context: Context, place: Span) -> list[Span]:
 
 def _whole(speech: Speech) -> Span:
     """All that is said, from its first to its last word."""
-    return Span(speech.contents[0].start, speech.contents[-1].end)
+    first, last = speech.contents[0], speech.contents[-1]
+    return first if first is last else Span(first.start, last.end)
 
 
 def _quoted_share(speech: Speech) -> float:
