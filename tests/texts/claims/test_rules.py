@@ -397,6 +397,24 @@ EVENTS = [  # text, subject, attribute, words of the event
     ("Norway has ordered a batch of Joint Strike Missiles.", "Norway", "order", "has ordered"),
     ("Germany has Patriot missiles. Deliveries of more are to run on.", "Germany", "delivery", "Deliveries"),
     ("Britain was the first country to supply Storm Shadow missiles.", "United Kingdom", "delivery", "supply"),
+    ("Norway has handed over to Ukraine the first of four NASAMS systems.", "Norway", "delivery", "has handed"),
+    ("Poland said twelve Chunmoo launchers had reached the 18th Division.", "Poland", "delivery", "had reached"),
+    ("The Zircon is new to Russia, with serial deliveries to begin in May.", "Russia", "delivery", "deliveries"),
+    ("India tested a missile. It announced a further test of the Agni-V.", "India", "test", "a further test"),
+    ("North Korea launched a missile. Japan did not announce the launch.", "Japan", "confirmation", "did not announce"),
+    ("China launched a missile into the Pacific. Neither named the weapon.", "China", "confirmation", "named"),
+    ("Iran tested its Khorramshahr missile. Iran published no footage.", "Iran", "confirmation", "published"),
+    ("Russia attacked with missiles. Anti-aircraft units destroyed 84 targets.", "Russia", "interception", "destroyed"),
+    ("Russia fired a Zircon from the Barents Sea at a target in the White Sea.", "Russia", "test", "fired"),
+    ("Ukraine has fired thousands of GMLRS rockets since 2022.", "Ukraine", "strike", "has fired"),
+    ("Australia fired an SM-6, which can intercept aircraft.", "Australia", "test", "fired"),
+    ("Ukraine has three Patriot systems and says it needs seven more.", "Ukraine", "request", "needs"),
+    ("Ukraine promised not to fire ATACMS missiles into Russia.", "Ukraine", "restriction", "not to fire"),
+    ("Iran fired missiles at Israel on Saturday, its first direct attack.", "Iran", "strike", "its first direct"),
+    ("India carried out a successful test of the Agni-V missile.", "India", "test", "carried out a successful test"),
+    ("India has the Pralay missile. The tests were carried out in May.", "India", "test", "tests were carried"),
+    ("Germany has sent two Patriot batteries with crews to Israel.", "Germany", "deployment", "has sent"),
+    ("Britain has a missile. Use of the missile is restricted.", "United Kingdom", "restriction", "is restricted"),
 ]  # fmt: skip
 
 
@@ -430,6 +448,15 @@ def test_events(text, subject, attribute, words):
 
 
 NOTHING = [
+    "The Hyunmoo-5 missile has a warhead that is meant to destroy bunkers.",
+    "The PAC-3 missile kills its target by hitting it head-on.",
+    "The Tomahawk missile would be fired from destroyers of the navy.",
+    "The HIMARS launchers have sunk their teeth into the enemy.",
+    "Fragments of the Storm Shadow missile turned up in a village.",
+    "The total of Shahed drones passed 2,600 in January.",
+    "The time needed to prepare the missile for launch is 12 minutes.",
+    "The missile blew past the boat, which was not damaged.",
+    "The IRIS-T SLM is a system of the manufacturer Diehl, based at Lake Constance.",
     "The Musudan missile came from the Soviet R-27.",
     "South Korea's agency spent 100 billion won and two billion won on the missile.",
     "The official was not authorized to speak publicly about the missile.",

@@ -32,6 +32,7 @@ _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "require
 """Verbs whose object gives the leave: "requires the consent of the United States"."""
 _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
 _PRONOUNS = lowers("it they he she")
+_ITS = frozenset({"its", "their"})
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
 _PLACED = lowers("near between off over")
@@ -309,6 +310,17 @@ def _from(line: Line, last: int, stop: int | None = None) -> str | None:
     return None
 
 
+def _of_noun(happening: Happening, cast: Cast) -> str | None:
+    """The actor of a noun: who owns it, who stands behind "by", or who did what it is said of."""
+    line, first, verb = happening.line, happening.first, happening.verb
+    if line.row[first - 1] == "," and line.row[first] in _ITS and cast.last:
+        return cast.last  # "Iran fired missiles, its first attack"
+    named = _first_actor(line, first, verb) or _by(line, verb)
+    if named is None and not _ITS.isdisjoint(line.row[first:verb]):
+        named = _first_actor(line, max(0, first - _NEAR), first - 1)
+    return named or (_from(line, verb) if happening.trigger.attribute in {"confirmation", "request"} else None)
+
+
 def said_actor(happening: Happening, cast: Cast) -> str | None:
     """The actor the words right beside an event name."""
     line, attribute = happening.line, happening.trigger.attribute
@@ -320,10 +332,7 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         phrase = subject_of(line, happening.first - 1)  # "Boeing has | a contract to"
         return _in_head(line, phrase, cast) if phrase else None
     if happening.shape == "noun":
-        named = _first_actor(line, happening.first, happening.verb) or _by(line, happening.verb)
-        if named is None and {"its", "their"} & {word.low for word in line.words[happening.first : happening.verb]}:
-            named = _first_actor(line, max(0, happening.first - _NEAR), happening.first - 1)
-        return named or (_from(line, happening.verb) if attribute in {"confirmation", "request"} else None)
+        return _of_noun(happening, cast)
     if happening.shape in {"passive", "reduced"}:
         named = _by(line, happening.last)
         if happening.trigger.base in {"award", "tap"}:
@@ -367,9 +376,10 @@ def infinitive_start(line: Line, first: int) -> int:
     """Where the verb begins that an infinitive at `first` hangs on: "Algeria | is believed to have received"."""
     while first > 0 and is_adverb(line.words[first - 1]):
         first -= 1 + (line.row[first - 2] == "at")  # "at once"
-    if first < 3 or line.words[first - 1].low != "to":
+    withheld = line.row[first : first + 2] == ["not", "to"]  # "promised | not to fire"
+    if first < 3 or (line.words[first - 1].low != "to" and not withheld):
         return first
-    index = first - 2
+    index = first - 2 + withheld
     while index > 0 and (line.words[index - 1].low in AUXILIARIES or is_adverb(line.words[index - 1])):
         index -= 1
     return index

@@ -44,6 +44,10 @@ _WARLIKE = frozenset({"strike", "interception"})
 _DOING = frozenset({"made", "underwent", "completed"})
 _JOINING = frozenset({"but", "and"})
 _TOLD_BY_VERB = frozenset({"active", "passive"})
+_ANNOUNCED = frozenset({"announced", "promised"})
+_ONE = frozenset({"a", "an"})
+_OWNERS = frozenset({"the", "its", "their"})
+_RANKS = lowers("first second third fourth fifth sixth only last")
 _ADDING = frozenset({",", "in", "was"})
 _OCCASIONS = frozenset({"during", "in", "for"})
 _LEAD = 4
@@ -224,11 +228,21 @@ def _is_added(happening: Happening) -> bool:
         return True  # ", and a third in June"
     if row[first - 1] in _FOLLOWING and not TIMES.isdisjoint(row[happening.last + 1 : happening.last + _DATED]):
         return True  # "following the launch of two missiles on July 4"
+    if row[first - 1] in _ANNOUNCED and row[first] in _ONE:
+        return True  # "and announced a further delivery"
+    if row[first - 1] == "," and _is_ranked(row, first, happening.last):
+        return True  # ", the first deployment of the missile abroad"
     if row[first - 1] in _DOING:
         return True  # ", and the third made its first flight"
     if "such" in row[first : happening.last]:
         return row[first - 1] in _ADDING
     return row[max(0, first - 2) : first] == [",", "in"] or row[max(0, first - 5) : first - 2] == [",", "in", "what"]
+
+
+def _is_ranked(row: list[str], first: int, last: int) -> bool:
+    """Whether an event is the first or third of its kind: "its first direct attack"."""
+    said = row[first + 1 : last] if row[first] in _OWNERS else []
+    return not _RANKS.isdisjoint(said)
 
 
 def _is_somebodys(happening: Happening) -> bool:

@@ -17,6 +17,7 @@ from flyout.claims.happenings.clauses import (
     low_words,
     object_of,
     of_which,
+    on_state,
     subject_window,
     weapon_after,
 )
@@ -24,7 +25,7 @@ from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.making import SOME_MORE, is_made, made
 from flyout.claims.happenings.movements import MOVES
 from flyout.claims.happenings.roles import MORE_ROLES
-from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
+from flyout.claims.happenings.triggers import GIVING, NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.happenings.wants import asked, is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -72,7 +73,7 @@ _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers(
     "option options deal deals contract contracts agreement order orders accord modification memorandum mou intent"
 )
-_WANTING = frozenset({"want", "demand"})
+_WANTING = frozenset({"want", "demand", "need"})
 _NAMING = lowers("name nickname designation")
 _SEEING = frozenset({"detect", "spot", "photograph"})
 _TARGETS = frozenset({"targets", "target"})
@@ -283,7 +284,7 @@ def _is_particle(line: Line, index: int) -> bool:
 def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon."""
     over = low_words(line, last + 1, last + 2) in (["over"], ["off"]) or _is_particle(line, last + 1)
-    thing = object_of(line, last + over)
+    thing = _given(line, trigger, last + over)
     shown = trigger.base in _SHOWN_BY and _is_picture(line, first)
     if shown or (trigger.base == "get" and thing is None) or (thing and line.row[thing[0]] == "no"):
         return False
@@ -315,6 +316,24 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     return told or (in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing))
 
 
+def _given(line: Line, trigger: Trigger, last: int) -> Phrase | None:
+    """The object of a verb, also behind the state that gets it; what passes a number passes nothing on."""
+    thing = object_of(line, last)
+    if trigger.base == "pass":
+        return thing if holds_weapon(line, thing, stand_ins=False) else None  # not "the total passed 2,600"
+    return _past_receiver(line, last + 1) if thing is None and trigger.base in GIVING else thing
+
+
+def _past_receiver(line: Line, index: int) -> Phrase | None:
+    """The object behind the state that gets it: "handed over to Ukraine | the first of four systems"."""
+    if line.row[index : index + 1] != ["to"] or not on_state(line, index + 1):
+        return None
+    mention, last = line.names[index + 1], index + 1
+    while line.names.get(last + 1) is mention:
+        last += 1
+    return object_of(line, last)
+
+
 def _is_picture(line: Line, first: int) -> bool:
     """Whether pictures are what shows something: "footage showed the missile rising"."""
     window = subject_window(line, first)
@@ -328,6 +347,8 @@ def _is_some(line: Line, index: int) -> bool:
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
+    if trigger.base == "sink" and "teeth" in low_words(line, place[1] + 1, place[1] + 4):
+        return False
     if trigger.base in _FALLING and not _REMAINS.isdisjoint(low_words(line, place[0] - 5, place[0])):
         return False
     if trigger.base == "acknowledge" and not weapon_after(line, place[1]):
@@ -350,6 +371,8 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape == "passive" and trigger.base.endswith(" off"):
         return False  # "is lifted off its trailer"
+    if trigger.attribute == "delivery" and not _REMAINS.isdisjoint(low_words(line, place[0] - 7, place[0])):
+        return False  # "fragments of the missile turned up"
     return (trigger.base != "follow" or _follows(line, shape, place)) and flies(line, trigger, *place)
 
 

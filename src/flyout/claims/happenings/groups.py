@@ -36,14 +36,17 @@ _FORESEEN = lowers(
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
 """What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
+_FOR_USE = frozenset({"meant", "intended", "supposed"})
+_BY_USE = frozenset({"from", "by"})
+_WORKING = lowers("kill kills destroy destroys intercept intercepts defeat defeats works designed can")
 _PLACED = frozenset({"deployed", "stationed", "based"})
 _AT_A_PLACE = ([","], ["."], ["in"], ["at"], ["near"], ["across"])
-_BESTOWED = lowers("awarded cleared promised forbidden banned barred prohibited")
+_BESTOWED = lowers("awarded restricted cleared promised forbidden banned barred prohibited")
 """Participles whose present tells of a deed: "is awarded a contract"."""
 
 _NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
 _DENYING = ACTOR_KINDS | {"maker"}
-_STATED = frozenset({"deny", "acknowledge", "admit", "want"})
+_STATED = frozenset({"deny", "acknowledge", "admit", "want", "need"})
 """Verbs whose present tells of a deed in any part of a report: "Iran denies it"."""
 _SEEMS = lowers(
     "seems seem appears appear claims claim claimed said believed thought reported alleged known understood assumed "
@@ -156,7 +159,7 @@ def _is_deed_in_ing(line: Line, verb: int) -> bool:
     if VERBS[low].attribute in _SEEN_DEEDS and before == "on" and line.row[max(0, verb - 2)] in _GOING:
         return True  # "is to go on testing"
     if before == "by" and VERBS[low].attribute in {"strike", "launch"}:
-        return True
+        return _WORKING.isdisjoint(low_words(line, verb - _MODAL, verb))  # "kills its target by hitting it"
     seen = verb > 1 and (
         is_weapon(line, verb - 1) or (before == "and" and any(w.endswith("ing") for w in line.row[:verb]))
     )
@@ -361,6 +364,16 @@ def is_capable(group: list[str]) -> bool:
     return not _CAPABLE.isdisjoint(group) and "have" not in group
 
 
+def _is_for_use(line: Line, verb: int) -> bool:
+    """Whether a verb says what a weapon is for: "is meant to destroy bunkers", "would be fired from destroyers"."""
+    if VERBS[line.row[verb]].attribute not in _SEEN_DEEDS:
+        return False
+    before = low_words(line, verb - 4, verb)
+    if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before) and not _PRESENT.isdisjoint(before):
+        return True
+    return before[-2:] == ["would", "be"] and line.row[verb + 1 : verb + 2] != [] and line.row[verb + 1] in _BY_USE
+
+
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = line.row[first:verb]
@@ -370,7 +383,7 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "if it were attacked"
     if "ever" in group and group[0] not in {"was", "were"}:
         return False  # "the farthest that Iran has ever hit"
-    if is_capable(group):
+    if is_capable(group) or (line.row[verb] in VERBS and _is_for_use(line, verb)):
         return False
     if "would" in group and "have" in group:
         return False  # "would have landed"

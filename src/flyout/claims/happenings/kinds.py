@@ -72,6 +72,10 @@ _HULKS = lowers("retired decommissioned former old ageing aging hulk disused moc
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
+_GUNNERS = lowers("anti-aircraft anti-missile air-defence air-defense defences defenses defenders")
+_SHOTS = frozenset({"strike", "test", "launch"})
+_SWORN = lowers("promised pledged agreed vowed undertaken told asked ordered instructed")
+_ZONES = frozenset({"zone", "designated"})
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
 _PURSUED = 6
 """Words before "that" in which what a relative clause speaks of is looked for."""
@@ -82,6 +86,8 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
     attribute = _attribute(line, trigger, place, shape=shape, warlike=warlike)
     group = low_words(line, place[0], verb)
     negated = any(low in NEGATIONS for low in group)
+    if negated and "to" in group and attribute in _SHOTS and line.row[place[0] - 1] in _SWORN:
+        return Trigger("restriction", trigger.role, trigger.base)  # "promised not to fire them into Russia"
     if negated and is_withheld(trigger, group, shape):
         return Trigger("restriction", trigger.role, trigger.base)
     return Trigger(OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
@@ -221,7 +227,7 @@ def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
 def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> str:
     """Whether what comes down ends a test, in the sea, or hits somebody."""
     on_range = not {"range", "polygon"}.isdisjoint(low_words(line, last + 1, last + 6))
-    on_range = on_range or "zone" in low_words(line, last + 1, last + 8)
+    on_range = on_range or not _ZONES.isdisjoint(low_words(line, last + 1, last + 8))
     if on_range or falls_in_water(line, range(last, min(last + FAR, len(line.words) - 1))):
         return "test"
     if trigger.base == "crashed into" and not warlike:
@@ -289,8 +295,15 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
 def _defends_itself(line: Line, first: int, thing: Phrase) -> bool:
     """Whether a defence is what destroys something that flies: "a Patriot destroyed a Su-34"."""
     by = subject_window(line, first)
-    if by is None or not is_defence(line, by):
+    engaged = "engaged" in line.lows and not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    gunners = by is not None and not _GUNNERS.isdisjoint(low_words(line, by[0], by[1] + 1))
+    if by is None or not (engaged or gunners or is_defence(line, by)):
         return False
+    if not ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+        return False
+    aimed_at = not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1)) or line.row[thing[0]] == "all"
+    if aimed_at:
+        return True  # "destroyed all but a few of those", "destroyed ten targets"
     planes = any(k in line.names and line.names[k].alias.kind == "aircraft" for k in range(thing[0], thing[1] + 1))
     return planes or not _PLANES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.clauses import ONE_MORE, low_words, object_of, on_state, subject_window
 from flyout.claims.speech.lines import Line
@@ -43,12 +45,13 @@ _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates
 _FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})
 FAR = 16
 _MANY = 200
+_LOTS = frozenset({"hundreds", "thousands"})
 
 
 def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     """Whether what is launched is shot at missiles, at people, or into the sea."""
     defends = fires_defence(line, place[1]) if shape == "active" else _interceptors_before(line, place[0])
-    met = _is_at_weapons(line, place[1]) or not line.lows.isdisjoint(_DOWNED)
+    met = _is_at_weapons(line, place[1]) or (not line.lows.isdisjoint(_DOWNED) and not _is_able(line))
     meant = not line.lows.isdisjoint(DEFENDING) and line.lows.isdisjoint(REHEARSALS)
     if defends and (warlike or met or meant):
         return "interception"
@@ -56,6 +59,11 @@ def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     if repelled and line.lows.isdisjoint(REHEARSALS):
         return "strike"  # "brought down a missile fired by the rebels"
     return "strike" if _is_strike_launch(line, place[1], shape, warlike=warlike) else "test"
+
+
+def _is_able(line: Line) -> bool:
+    """Whether to intercept is only what an interceptor can do: "fired an SM-6, which can intercept aircraft"."""
+    return ("can", "intercept") in pairwise(line.row)
 
 
 def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bool:
@@ -76,6 +84,8 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
 def _is_barrage(line: Line, last: int, shape: str) -> bool:
     """Whether so many are fired as nobody tests: "fired some 2,000 Scuds"."""
     thing = object_of(line, last) if shape == "active" else None
+    if thing and line.row[thing[0]] in _LOTS and line.row[thing[0] + 1 : thing[0] + 2] == ["of"]:
+        return True
     counts = range(thing[0], min(thing[0] + 4, thing[1])) if thing else ()
     figures = [line.words[k] for k in counts if k not in line.names]
     return any(word.text.replace(",", "").isdigit() and int(word.text.replace(",", "")) >= _MANY for word in figures)
@@ -98,7 +108,8 @@ def falls_in_water(line: Line, window: range) -> bool:
             continue
         if line.words[before[-1] - 1].low in _SHIPS:
             continue  # "ships in the Black Sea"
-        departs = any(line.words[k].low == "from" for k in before)
+        froms = [k for k in before if line.row[k] == "from"]
+        departs = bool(froms) and all(line.row[k] != "at" for k in before if k > froms[-1])  # "at a target in the sea"
         if not departs or line.words[before[-1]].low != "in":
             return True
     return False

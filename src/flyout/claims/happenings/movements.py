@@ -35,6 +35,8 @@ _FREIGHT = lowers(
 )
 _SHIPPED = lowers("ship sea rail train air plane road truck")
 _CAPABLE = lowers("would could can might may not to")
+_GROUNDS = lowers("division brigade regiment battalion base port arsenal depot")
+_MANNED = lowers("crew crews soldiers troops")
 _ABOARD = frozenset({"into", "in", "on", "aboard", "onto"})
 _AT_POST = (["in"], ["at"], ["near"])
 _AIMS = frozenset({"target", "targets"})
@@ -47,6 +49,7 @@ _ENDS = frozenset({".", ",", '"', "“", "within"})
 _WILL = frozenset({"will", "would"})
 _BEFORE = 8
 _CONTRACTS = lowers("contract contracts deal order orders award")
+_FIRMS = lowers("manufacturer maker company firm contractor")
 _STORES = lowers("service inventory arsenal use")
 
 
@@ -61,6 +64,8 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
     if trigger.base == "bring" and "into" in after and not _STORES.isdisjoint(after):
         return True
     carried = shape == "active" and trigger.base in _CARRYING
+    if carried and "with" in after and not _MANNED.isdisjoint(after[after.index("with") :][:4]):
+        return True  # "sent two batteries with their crews to Israel"
     thing = object_of(line, last) if carried else subject_window(line, first)
     moved = low_words(line, thing[0], thing[1] + 1) if thing else []
     return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(after)
@@ -92,7 +97,8 @@ def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     named = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
     named = named or low_words(line, last + 1, last + 3) in (["the", "front"], ["the", "troops"])
     freight = window is not None and not _FREIGHT.isdisjoint(low_words(line, window[0], window[1] + 1))
-    return named or (freight and _is_place(line, last + 1))
+    at_unit = not _GROUNDS.isdisjoint(low_words(line, last + 2, last + 6))  # "reached the 16th Division"
+    return named or (freight and (at_unit or _is_place(line, last + 1)))
 
 
 def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -158,6 +164,8 @@ def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that are based at a place, and not on another design."""
     first, last = place
     thing = object_of(line, last) if shape == "active" else subject_window(line, first)
+    if shape == "reduced" and not _FIRMS.isdisjoint(low_words(line, first - 6, first)):
+        return False  # "the manufacturer Diehl Defence, based at Lake Constance"
     behind = thing[1] + 1 if shape == "active" and thing else last + 1
     at_post = low_words(line, behind, behind + 1) in _AT_POST
     return at_post and holds_weapon(line, thing, stand_ins=shape != "active")

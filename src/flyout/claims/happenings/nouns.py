@@ -77,6 +77,9 @@ _INTERCEPTING = lowers("interception intercept intercepting interceptions interc
 _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
 _ANNOUNCING = lowers("announced reported completed foresees foresee confirmed celebrated")
+_TRIALS = lowers("trial trials test tests exercise exercises drill drills")
+_PLACING = (["carried"], ["conducted"], ["held"], ["performed"], ["staged"])
+_FURTHER = lowers("additional further second third new")
 _OFF = frozenset({"postponed", "delayed", "cancelled", "canceled", "scrubbed", "aborted"})
 _HAVING = frozenset({"has", "have", "had", "holds", "held"})
 _AHEAD = frozenset({"may", "might", "could", "should", "will"})
@@ -232,7 +235,7 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
 
 def _goes_on(after: list[str]) -> bool:
     """Whether the deliveries a sentence opens with begin, run or are awaited: "Deliveries are to run until 2028"."""
-    return bool(after) and after[0] in _RUNS
+    return bool(after) and (after[0] in _RUNS or (after[0] == "to" and after[1:2] != [] and after[1] in _STARTED))
 
 
 def _past_of(line: Line, index: int) -> list[str]:
@@ -256,7 +259,8 @@ def _is_bought(line: Line, first: int, index: int) -> bool:
 
 def _is_announced(line: Line, first: int, index: int) -> bool:
     """Whether the delivery of weapons is announced or foreseen: "announced the delivery of its own"."""
-    return _of_weapon(line, index) and not _ANNOUNCING.isdisjoint(low_words(line, first - 2, first))
+    one_more = not _FURTHER.isdisjoint(low_words(line, first, index))
+    return (one_more or _of_weapon(line, index)) and not _ANNOUNCING.isdisjoint(low_words(line, first - 2, first))
 
 
 def _is_planned(line: Line, index: int) -> bool:
@@ -269,7 +273,8 @@ def _is_planned(line: Line, index: int) -> bool:
 
 def _is_passing(line: Line, first: int, index: int) -> bool:
     """Whether no event is told: "weight at launch is 1,770 kg", an expert's word for what happened."""
-    at = first == index and line.row[first - 1] == "at"
+    before = line.row[first - 1]
+    at = first == index and (before == "at" or (before == "for" and line.row[index] == "launch"))
     return at or ("failed" in low_words(line, first, index) and line.quoted[index])
 
 
@@ -358,6 +363,8 @@ def _is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
 def _is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether making begins, goes on or ends: "production began", "Work will be performed in Camden"."""
     after = low_words(line, index + 1, index + 9)
+    if "first" in low_words(line, first, index) and _of_weapon(line, index):
+        return True
     if trigger.base == "work":
         return not _WORKED.isdisjoint(after) and (first == 0 or after[:1] != ["on"])
     return not _STARTED.isdisjoint(low_words(line, first - 3, index) + after[:4])
@@ -366,7 +373,8 @@ def _is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
 def _stands_alone(line: Line, index: int) -> bool:
     """Whether "the last was" opens a sentence."""
     opens = index == 1 or (index > 1 and line.words[index - 2].text == ";")
-    return opens and line.row[index - 1] == "the" and line.row[index + 1 : index + 2] == ["was"]
+    done = line.row[index + 2] in VERBS if index + 2 < len(line.row) else False  # "the first was flown to Suffolk"
+    return opens and line.row[index - 1] == "the" and line.row[index + 1 : index + 2] == ["was"] and not done
 
 
 def _elided(line: Line, index: int) -> Trigger | None:
@@ -401,6 +409,8 @@ def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Tr
         return Trigger("interception", "noun", trigger.base)
     if trigger.base in _ATTEMPTS and (warlike or not _ATTACKING.isdisjoint(line.lows)):
         return Trigger("strike", "noun", trigger.base)
+    if trigger.base in _VOLLEYS and not warlike and not line.lows.isdisjoint(_TRIALS):
+        return Trigger("test", "noun", trigger.base)  # "ten launches in trials, one of them a salvo"
     shown = trigger.attribute == "test" or trigger.base == "debut"
     if shown and not _FIGHTING.isdisjoint(low_words(line, index - 3, index)):
         return Trigger("interception" if trigger.base in _INTERCEPTING else "strike", "noun", trigger.base)
@@ -425,6 +435,14 @@ def _in_title(line: Line, index: int) -> bool:
     return line.row[index + 1] == "and" and line.words[index + 2].capital
 
 
+def _carried_out(line: Line, index: int) -> int:
+    """Last word of a noun with the verb that only says that it took place: "the tests | were carried out"."""
+    done = index + 1
+    while done < len(line.row) and line.row[done] in _FIRST_OF_GROUP:
+        done += 1
+    return done if done > index + 1 and line.row[done : done + 1] in _PLACING else index
+
+
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the noun at `index` tells, if it stands for one of its own."""
     trigger = NOUNS.get(line.words[index].low) or _anaphor(line, index, warlike=warlike)
@@ -445,7 +463,7 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         line=line,
         trigger=_in_combat(line, index, trigger, warlike=warlike),
         first=first,
-        last=index,
+        last=_carried_out(line, index),
         verb=index,
         shape="noun",
         foreseen=bool({"expected", "planned", "scheduled", "due"} & after),

@@ -12,7 +12,7 @@ from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, 
 _SAYING = lowers(
     "say said comment commented commenting elaborate elaborated respond responded reply replied answer answered "
     "name identify disclose disclosed specify specified confirm confirmed verify verified mention mentioned discuss "
-    "discussed react reacted"
+    "discussed react reacted announce announced"
 )
 """What is not said needs no object: "has not commented"."""
 _GIVING = lowers(
@@ -24,7 +24,7 @@ _INFORMATION = lowers(
     "detail details figure figures number numbers statement statements comment comments reason reasons information "
     "confirmation explanation date dates location results range price cost specifications data mention reply answer "
     "evidence proof timetable timeline weight speed value breakdown type types model name names target targets "
-    "quantity responsibility calls messages emails request requests"
+    "quantity responsibility calls messages emails request requests footage video pictures images photographs"
 )
 _REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
 _SILENCES = frozenset(
@@ -33,6 +33,7 @@ _SILENCES = frozenset(
 )
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
 _UNSAID = lowers("disclosed given named released published revealed specified")
+_HAVING = frozenset({"has", "have", "had"})
 _WHICH = frozenset({"which", "that"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 _MADE = frozenset(
@@ -45,6 +46,7 @@ _NOTHING = (["nothing"], ["little"])
 _LEFT_OUT = (["no"], ["neither"])
 _SHORT = 6
 
+_THE = DETERMINERS - _NOBODY - {"that"}
 _TELLING = _SAYING | _GIVING | _CHECKING
 _UNTOLD = NEGATIONS | _REFUSING | _NOBODY | {"only", "silent", "mum", "questions", "nothing", "little", "yet"}
 """Without one of these words nobody is silent."""
@@ -87,7 +89,8 @@ def _has_no(line: Line, index: int) -> bool:
         return False
     if after in _NOTHING:
         return AUXILIARIES.isdisjoint(low_words(line, index + 2, index + 3))  # "said nothing would change"
-    return after in _LEFT_OUT and _informs(line, index)
+    named = line.row[index] in _IDENTIFYING and is_weapon(line, min(index + 2, len(line.words) - 1))
+    return after in _LEFT_OUT and (named or _informs(line, index))
 
 
 def _refuses(line: Line, first: int) -> bool:
@@ -107,13 +110,15 @@ def silence_at(line: Line, index: int) -> Happening | None:
         return None
     if line.row[index - 1] == "no":
         return None  # "were no answer to it"
-    first = group_start(line, index)
+    first = max(group_start(line, index), line.row[0] in _NOBODY)
     group = low_words(line, first, index)
     negated = any(word in NEGATIONS for word in group) or {"would", "only"} <= set(group)
     negated = negated or not _NOBODY.isdisjoint(low_words(line, first - _SHORT, first))
     negated = negated or {"yet", "to"} <= set(group)
     if low in _IDENTIFYING and "could" in group:
         return None  # experts who cannot tell
+    if low == "announced" and _HAVING.isdisjoint(group):
+        return None  # "operations not yet announced"
     if not BE.isdisjoint(group) and line.row[first - 1] in _WHICH:
         return None  # "a claim that could not be verified"
     if not BE.isdisjoint(group) and low in _UNSAID and line.row[index + 1 : index + 2] != ["by"]:
@@ -123,7 +128,7 @@ def silence_at(line: Line, index: int) -> Happening | None:
         last = index + 1
     elif not (_has_no(line, index) or ((negated or _refuses(line, first)) and _tells(line, index))):
         return None
-    if first == 0 or is_weapon(line, first - 1) or line.words[first - 1].low in DETERMINERS:
+    if first == 0 or is_weapon(line, first - 1) or line.row[first - 1] in _THE:
         return None
     return Happening(
         line=line,

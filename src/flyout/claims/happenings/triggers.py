@@ -61,7 +61,7 @@ delivery: travel: go/goes/went/gone/going leave/leaves/left/leaving head/heads/h
 delivery: subject: follow/follows/followed/following
 delivery: arrival: reach/reaches/reached/reaching
 delivery: object: airlift/airlifts/airlifted/airlifting pledge/pledges/pledged/pledging
-delivery: subject: arrive/arrives/arrived/arriving come/comes/came land/lands/landed dock/docks/docked
+delivery: subject: arrive/arrives/arrived/arriving come/comes/came/coming land/lands/landed dock/docks/docked
 order: object: order/orders/ordered/ordering buy/buys/bought/buying purchase/purchases/purchased/purchasing
 order: object: select/selects/selected/selecting choose/chooses/chose/chosen/choosing pick/picks/picked
 order: deal: sign/signs/signed/signing ink/inks/inked award/awards/awarded/awarding place/places/placed/placing
@@ -81,7 +81,7 @@ restriction: near: outlaw/outlaws/outlawed/outlawing reject/rejects/rejected/rej
 restriction: near: block/blocks/blocked/blocking suspend/suspends/suspended/suspending halt/halts/halted/halting
 request: asked: ask/asks/asked/asking
 request: near: request/requests/requested/requesting
-request: object: want/wants demand/demands/demanded/demanding seek/seeks/sought/seeking
+request: object: want/wants need/needs demand/demands/demanded/demanding seek/seeks/sought/seeking
 production: made: make/makes/made/making
 production: object: manufacture/manufactures/manufactured/manufacturing
 production: output: restart/restarts/restarted/restarting resume/resumes/resumed/resuming
@@ -205,6 +205,7 @@ deployment: near: went live/declared ready/declared combat-ready/declared combat
 interception: object: took down/take down/takes down/taken down/taking down
 interception: near: knocked down/knocks down/knock down
 interception: near: shot it down/shot them down/brought it down/brought them down
+interception: near: blown out of the sky/blew out of the sky/blasted out of the sky/shot out of the sky
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
 test: object: carried out a test/conducted a test/conducts a test/conduct a test/conducting a test
 request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for

@@ -29,6 +29,7 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import (
     LONGEST_PHRASE,
     MAKING,
+    NOUNS,
     PHRASE_BEGINNINGS,
     PHRASE_SECONDS,
     PHRASE_STARTS,
@@ -54,6 +55,7 @@ _DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
+_TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
 _WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock turn")
 _SHOOTING = lowers("shoot shoots shot shooting")
@@ -104,6 +106,9 @@ def _is_idle(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
     """Whether a passive or participle tells of no shot: "no ships were hit", "half of those fired"."""
     first, last = place
     if shape == "passive":
+        spared = trigger.attribute == "strike" and not NEGATIONS.isdisjoint(low_words(line, first, last))
+        if spared:
+            return True  # "the boat was not damaged"
         window = subject_window(line, first) if trigger.attribute == "strike" else None
         return window is not None and line.row[window[0]] in _NONE
     if trigger.attribute == "launch" or trigger.role == "against":
@@ -174,6 +179,14 @@ def _is_nothing(line: Line, index: int) -> bool:
     return following.endswith("ing") and is_stage(line, index + 1)
 
 
+def _past_test(line: Line, last: int) -> int:
+    """Last word of a test that is carried out: "carried out a successful test"."""
+    thing = object_of(line, last + (line.row[last + 1 : last + 2] == ["out"]))
+    if thing is None:
+        return last
+    return next((k for k in range(thing[1], thing[0] - 1, -1) if line.row[k] in _TESTS), last)
+
+
 def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the verb at `index` tells, if it is one and a weapon stands in the right place."""
     trigger, last = VERBS.get(line.row[index]), index
@@ -203,9 +216,10 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         if second is None or not fits(line, second, shape, first, last):
             return None
         trigger = second
-    return _happening(
-        line, refined(line, trigger, (first, last), index, shape=shape, warlike=warlike), (first, last), index, shape
-    )
+    meant = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
+    if meant.role == "tests" and shape == "active":
+        last = _past_test(line, last)
+    return _happening(line, meant, (first, last), index, shape)
 
 
 def _is_currency(line: Line, index: int) -> bool:

@@ -6,8 +6,9 @@ from flyout.claims.happenings.clauses import holds_weapon, low_words, on_state, 
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import NUMERALS, TIMES, is_adverb, is_number, lowers
 
+_WISHING = frozenset({"want", "need"})
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
 _WANTED = lowers(
     "up about some around its their more another further additional at two three four five six dozens hundreds"
@@ -25,14 +26,14 @@ def is_asked_for(line: Line, trigger: Trigger, last: int, thing: Phrase | None) 
     """Whether weapons are what is wanted or demanded, or their removal, or that they be sent."""
     if thing is None:
         return trigger.base == "demand" and line.row[last + 1 : last + 2] == ["that"] and weapon_after(line, last + 1)
-    if trigger.base == "want":
+    if trigger.base in _WISHING:
         return _is_wanted(line, thing)
     return holds_weapon(line, thing) or not _WISHED.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 
 
 def _is_own_or_more(line: Line, first: int) -> bool:
     """Whether what is wanted is one's own, more, or so many: "wants its own BrahMos"."""
-    return line.words[first].low in _WANTED or is_number(line.words[first])
+    return line.words[first].low in _WANTED or line.row[first] in NUMERALS or is_number(line.words[first])
 
 
 def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
