@@ -56,6 +56,8 @@ class _Placed:
         A preposition governs it.
     opens : bool
         Its sentence is the first of its paragraph, where a text says what it goes on about.
+    topic : bool
+        The paragraph turns to it: "What of the X?", "The army also has the X"
     """
 
     mention: Mention
@@ -65,6 +67,7 @@ class _Placed:
     compared: bool
     oblique: bool
     opens: bool
+    topic: bool
 
 
 _NO_ROUNDS = frozenset(
@@ -80,6 +83,8 @@ _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
 _OWNERS = frozenset({"state", "force"})
 _HEAD = 8  # names among which those of a headline stand
+_TOPIC = 3.0  # how far the name that a paragraph turns to comes before others
+_TURNS = re.compile(r"\b(?:also|[Mm]eanwhile|[Ss]eparately)\b")  # to another topic
 _NEAR = 3  # sentences: what the headline names is never further from a reader's mind
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
 _CALLED = re.compile(r"\b(?:called|named|dubbed|known as)\s(?:the\s)?[“\"']?$")
@@ -88,9 +93,10 @@ _HELD = re.compile(
     r"|uses|employs|can (?:also )?(?:fire|carry|launch|hold))\s"
     r"(?:(?:the|an?|its|one|two|four|six)\s)?(?:[\w-]+\s){0,2}$"
 )
-_IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fact\s)?an?\s(?:[a-z-]+\s){0,3}")
+_TOLD_BY = re.compile(r",\swhich\s(?:[a-z]+\s){0,3}?(?:said|says|announced|wants?|plans?|gave|sent)\s[^,.;]{0,40}$")
+_IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fact\s)?an?\s(?:[A-Za-z-]+\s){0,3}")
 _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of the X"
-    r"\b(?:(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?)\sof"
+    r"\b(?:(?:[Ww]hat|[Hh]ow)\s(?:of|about)|(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?)\sof"
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )
@@ -110,9 +116,16 @@ _CLASS_BEFORE = re.compile(rf"\b{_CLASSES}\s(?:missile|rocket|weapon)s?,?\s(?:th
 _SYSTEMS = frozenset({"launcher", "defence"})
 _SYSTEM_NOUNS = frozenset({"system", "systems"})
 _SEVERAL = 2
+_TIME_AFTER = (  # "two days after the test of a"
+    r"(?:hours?|days?|weeks?|months?|years?)\s(?:after|since)\s(?:(?:it|they|[A-Z]\w+(?:\s[A-Z]\w+)?)\s)?(?:had\s)?"
+    r"(?:(?:the|an?|its|their)\s(?:[a-z-]+\s){0,2}?(?:tests?|launch|flight|firing)\sof"
+    r"|(?:firing|launching|testing|fired|launched|tested))"
+)
+_TESTED_BEFORE = re.compile(rf"\b{_TIME_AFTER}\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){{0,3}}$")
 _APART = re.compile(  # an example, or what was fired at another time
     r"\b(?:(?:such as|for instance|for example|say)|(?:previous|earlier|preceding|prior|last)\s(?:[\w-]+\s){0,3}?"
-    r"(?:tests?|launch|flight|firing|shot),?(?:\sof)?)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}$"
+    r"(?:tests?|launch|flight|firing|shot),?(?:\sof)?"
+    rf"|{_TIME_AFTER})\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}$"
 )
 _APART_WITHIN = 80  # characters before a name
 _NAMELESS = re.compile(
@@ -276,22 +289,32 @@ def _place(context: Context, mention: Mention) -> _Placed:
     text, sentences = context.document.text, context.document.sentences
     index = sentence_index(context.document, mention.span.start)
     sentence = sentences[index]
+    opens = index == 0 or sentences[index - 1].paragraph != sentence.paragraph
     return _Placed(
         mention=mention,
         index=index,
         paragraph=sentence.paragraph,
         said=sentence.part.makes_claims,
-        compared=is_compared(text, mention.span, sentence.span.start),
+        compared=is_compared(text, mention.span, sentence.span.start) or _is_of_earlier(text, mention.span),
         oblique=_is_aside(text, mention.span),
-        opens=index == 0 or sentences[index - 1].paragraph != sentence.paragraph,
+        opens=opens,
+        topic=text[sentence.span.end - 1] == "?"
+        or (opens and _TURNS.search(text, sentence.span.start, mention.span.start) is not None),
     )
+
+
+def _is_of_earlier(text: str, name: Span) -> bool:
+    """Whether a name is that of what was fired some time before: "two days after the test of an X"."""
+    start = max(0, name.start - _APART_WITHIN)
+    timed = text.find(" after ", start, name.start) >= 0 or text.find(" since ", start, name.start) >= 0
+    return timed and _TESTED_BEFORE.search(text, start, name.start) is not None
 
 
 def _is_aside(text: str, name: Span) -> bool:
     """Whether a name is governed by a preposition, or is what something else holds: "a pod that held one ATACMS"."""
     before = text[max(0, name.start - _COMPARED_WITHIN) : name.start]
     governed = is_oblique(text, name) and not (_CALLED.search(before[-_CALLED_WITHIN:]) or _TOPIC_OF.search(before))
-    return governed or bool(_HELD.search(before))
+    return governed or bool(_HELD.search(before)) or (", which " in before and bool(_TOLD_BY.search(before)))
 
 
 @lru_cache(maxsize=8)
@@ -333,6 +356,8 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
         gap = min(here - place.index, _NEAR) if told else here - place.index
         distance = gap + (0.0 if place.paragraph == paragraph else 1.0)
         opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
+        if place.topic and place.paragraph == paragraph and not place.oblique and place.index < here:
+            opening = _TOPIC
         topic = (counts[name] == most) + 2 * told
         return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
 
@@ -383,11 +408,14 @@ def _in_headline(context: Context, place: _Placed) -> bool:
 _NOUN = re.compile(r"\b(missile|rocket|ICBM|IRBM|SLBM|projectile|weapon|drone)s?\b")
 _FIRST_MISSILE = re.compile(r"\b(?:(ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|[Mm]issile)\b")
 _SHIELD = re.compile(r"\b(?:air[- ]defen[cs]e|surface-to-air|anti-aircraft|anti-air)\s$")
-_WORD = r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b)[a-z][\w-]*\s)"
+_WORD = (
+    r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b)"
+    r"[a-z][\w-]*\s)"
+)
 _OWNS = re.compile(
     rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used|show\w*|sent)\b"
     rf"|{_WORD}{{0,5}}?(?:missiles?|ICBMs?|rockets?|drones?)\b)"
-    r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b"
+    r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b|\s(?:missile |drone )?(?:attack|barrage|salvo) (?:of|on|in) [A-Z]"
     r"|\s(?:says?|said)(?: on \w+)? (?:that )?(?:it|they|its [a-z]+) (?:had |has |have )?(?:successfully )?"
     r"(?:fired|launched|tested|used|sent)\b"
 )

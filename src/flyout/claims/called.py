@@ -60,13 +60,13 @@ def _called(name: str, texts: Counter[str]) -> str | None:
 
 
 def _fuller(name: str, texts: Counter[str]) -> str | None:
-    """A designation with its word, or with its letters spelt out."""
+    """A designation with its word, or with its letters spelt out as often as not."""
     letters, _, number = name.partition("-")
     for text in texts:
         if text.startswith(f"{name} ") and _WORD.fullmatch(text, len(name) + 1) and texts[text] >= _OFTEN:
             return text
         initials = "".join(word[0] for word in text.split())
-        if initials == letters and len(letters) > 1 and text.endswith(f"-{number}"):
+        if initials == letters and len(letters) > 1 and text.endswith(f"-{number}") and texts[text] >= texts[name]:
             return text
     return None
 

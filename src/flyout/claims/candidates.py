@@ -177,6 +177,8 @@ _COMPARED = re.compile(
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
     re.I,
 )
+_UNREAL = 32  # characters behind a name
+_NOT_CHOSEN = re.compile(r"(?:\s[a-z]+)?\swould\shave\s")  # "the X would have come sooner"
 _WITH = (" with ", " and ", ", with ")
 
 
@@ -381,7 +383,9 @@ def is_compared(text: str, span: Span, start: int) -> bool:
 
     `start` is where its sentence begins.
     """
-    return _compared_before(text[max(start, span.start - _COMPARED_WITHIN) : span.start])
+    before = text[max(start, span.start - _COMPARED_WITHIN) : span.start]
+    unreal = text.find(" would have ", span.end, span.end + _UNREAL) >= 0
+    return _compared_before(before) or (unreal and _NOT_CHOSEN.match(text, span.end) is not None)
 
 
 @lru_cache(maxsize=4096)

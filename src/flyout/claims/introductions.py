@@ -132,7 +132,9 @@ NO_WEAPON = words("""
     The This That These Those Its His Her Their Our Your Some Any Each Every No New Several Many Most Such Other Another
     One First Second Third Last Next Older Newer Modern Soviet Long Short Medium Intermediate Ballistic Cruise Tactical
     Strategic Nuclear Hypersonic Guided Intercontinental Army Navy Air Marine Marines Corps Force Forces Western Eastern
-    Northern Southern North South East West Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds
+    Northern Southern North South East West Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve
+    Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty Sixty
+    Seventy Eighty Ninety Dozens Hundreds
     Both All More Fewer Enemy Allied Surface Anti Defense Defence State Solid Liquid Central Pacific Atlantic
     Block Mark Mk Increment Version Variant Batch Lot Tranche Mod
     Operation Project Program Programme Battery Brigade Precision Standard Mobile Unarmed Test Patriot
@@ -154,7 +156,7 @@ NO_WEAPON = words("""
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 _SECOND = 2  # blanks before the second word of a headline
 _MOST = 0.5
-_WORD_BEFORE = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{2,20}) $")
+_WORD_BEFORE = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{1,20}) $")
 _WORD = 24  # characters in which the word before a name stands
 _FAR = 10_000  # characters each way in which a name is counted
 _LONGEST = 4  # words of a name

@@ -50,6 +50,8 @@ _AIRCRAFT = words(
     "Su MiG JF KF JH Yak RB SR WC EP F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ "
     "KamAZ ZIL Ural BAZ KrAZ UAV Mi T BMP BTR M AK RPG G DC MD"
 )
+_ENGINE_BEHIND = re.compile(r"\s(?:turbofan|turbojet|turboprop|ramjet)s?\b")
+_PLANE_BEHIND = re.compile(r"s?\s(?:trainer|jet|fighter|bomber|helicopter|aircraft|airlifter|warplane|plane)s?\b")
 _CALLED = re.compile(  # between two names of one system
     r",?\s(?:which|that)\s(?:[A-Za-z.]+\s){1,4}?(?:calls?|called|dubs?|dubbed|names?|knows?\sas|(?:is|was)\sknown\s(?:[A-Za-z]+\s){0,4}?as)"
     r"\s(?:the\s|it\sthe\s)?[“\"]?"
@@ -208,10 +210,14 @@ def _designators(text: str) -> Iterator[Mention]:
     for found in _DESIGNATOR.finditer(text):
         head = shape(found.group()).split(" ")[0]
         if (
-            head in NO_WEAPON or head[:2] in _PARTS or text[max(0, found.start() - 3) : found.start()] == "AN/"
-        ):  # a radar, a radio
+            head in NO_WEAPON
+            or head[:2] in _PARTS
+            or text[max(0, found.start() - 3) : found.start()] == "AN/"
+            or _ENGINE_BEHIND.match(text, found.end())
+        ):  # a radar, a radio, an engine
             continue
-        kind = "aircraft" if head in _AIRCRAFT else "missile"
+        plane = head in _AIRCRAFT or _PLANE_BEHIND.match(text, found.end())
+        kind = "aircraft" if plane else "missile"
         family = _by_text().get(found.group().rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) if kind == "missile" else None
         written = Alias(text=found.group(), name=found.group(), kind=kind, case_sensitive=True)
         alias = replace(family, text=found.group(), variant=found.group()) if family else written

@@ -159,14 +159,20 @@ def _rockets_of_launcher(context: Context, noun: Span, found: Resolution | None)
     launcher = next(iter(mentions_before(context, noun.start, _LAUNCHERS, 1)), None)
     if launcher is None:
         return None
+    before = mentions_before(context, noun.start, MISSILES, _RECENT)
+    rocket = next((m for m in before if _is_called_rocket(context, m)), None)
+    if rocket:
+        return named(rocket, "noun: before")
     return Resolution(name=f"{launcher.alias.name} rockets", rule="noun: rockets of the launcher", mention=launcher)
 
 
 def _is_rocket(context: Context, noun: Span, found: Resolution) -> bool:
     """Whether the text itself, or the name, calls the system a rocket."""
-    text = context.document.text
-    return any(
-        m.alias.kind == "rocket" or "rocket" in (m.alias.text + text[m.span.end : m.span.end + 8]).lower()
-        for m in mentions_before(context, noun.start, MISSILES, _RECENT)
-        if m.alias.name == found.name
-    )
+    before = mentions_before(context, noun.start, MISSILES, _RECENT)
+    return any(_is_called_rocket(context, m) for m in before if m.alias.name == found.name)
+
+
+def _is_called_rocket(context: Context, name: Mention) -> bool:
+    """Whether a name is that of a rocket, or has the word in it or right behind it."""
+    behind = context.document.text[name.span.end : name.span.end + 8]
+    return name.alias.kind == "rocket" or "rocket" in (name.alias.text + behind).lower()

@@ -20,6 +20,7 @@ from flyout.claims.measures.counted import (
     of_noun,
 )
 from flyout.claims.measures.counts import TESTS
+from flyout.claims.measures.identified import FEW, identified_later
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import as_before, fired_alike, fired_before
@@ -51,8 +52,11 @@ _FIRED_KINDS = frozenset({"missile", "rocket", "launcher", "drone"})
 _FLYING = frozenset({"drone", "bomb", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
 _PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
-_AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown)\b")
-_PACKAGE = re.compile(r"\b(package|aid|assistance|contract|deal|budget|programm?e|sale|loan|tranche)\b")
+_AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown|(?:military|security) support)\b")
+_GIVEN = ("aid", "assistance", "military support", "security support")
+_PACKAGE = re.compile(
+    r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget|programm?e|sale|loan|tranche)\b"
+)
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
 _LAUNCHERS = words("launcher launchers")
 _FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
@@ -67,6 +71,7 @@ _CARRYING = re.compile(
 )
 _HITS = words("impact impacts hit hits")
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
+_OF_THE_WITHIN = 10  # characters before a noun
 _FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
 _UNNAMED = re.compile(r"\b(missile|rocket|drone|interceptor)s?\b")
 _BEGINNING = 1000  # characters in which a report on unnamed missiles says so
@@ -173,7 +178,9 @@ def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution |
         own = second.rule == "named: before the figure" and second.mention.alias.kind in _FLYING
         return second if own else first
     before = second.mention.span.end <= figure.start
-    later = first.rule in ("noun: later in the text", "named: later in the sentence") and before
+    later = first.rule in ("noun: later in the text", "named: later in the sentence") and (
+        before or second.rule == "named: after the figure"
+    )
     nearer = first.rule == "noun: before" and second.rule in ("named: before the figure", "noun: in the paragraph")
     return second if first.mention is None or later or nearer else first
 
@@ -209,7 +216,9 @@ def _aircraft(context: Context, window: Window) -> Resolution | None:
         return _named(last) if last else None
     if not before or any(m.alias.kind != "aircraft" for m in before) or "missile" in window.before:
         return None
-    return _named(before[-1])
+    last = before[-1]
+    away = _FROM_PLANE.search(context.document.text, max(start, last.span.start - _FROM_WITHIN), last.span.start)
+    return None if away else _named(last)
 
 
 _STATES = frozenset({"state"})
@@ -217,6 +226,8 @@ _AIRCRAFT = frozenset({"aircraft"})
 _THE_PLANE = re.compile(
     r"the (?:aircraft|plane|bomber|jet|fighter) (?:itself )?(?:has|had|can|could|flies|flew|weighs|carries|is|was)\b"
 )
+_FROM_PLANE = re.compile(r"\b(?:from|by|aboard)\s(?:[\w-]+\s){0,3}$")  # "an engine taken from old L-39s"
+_FROM_WITHIN = 40  # characters before an aircraft
 _DRONE = re.compile(r"^\s(?:[a-z-]+\s)?drones?\b")
 _PRICED = re.compile(r"^\s(?P<what>[A-Z][\w.]*\s(?:[\w-]+\s){0,2}?(?:drones|missiles|rockets|interceptors|shells))\b")
 
@@ -254,7 +265,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         return _named(named[-1])
     if head in _CARRIERS:
         return _carrier(context, noun, phrase)
-    if head in _PARTED and not named and _OF_THE.search(context.document.text[max(0, noun.start - 10) : noun.start]):
+    if head in _PARTED and not named and _is_of_the(context, noun):
         carrier = resolve(context, noun, CARRIER_KINDS) if head in SYSTEMS else None
         found = carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
         return found or Resolution(name=phrase, rule="as written")
@@ -269,12 +280,19 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     return _of_thing(context, window, claims, (noun, phrase, head))
 
 
+def _is_of_the(context: Context, noun: Span) -> bool:
+    """Whether "of the" before a noun ties it to what was spoken of."""
+    return _OF_THE.search(context.document.text, max(0, noun.start - _OF_THE_WITHIN), noun.start) is not None
+
+
 def _of_thing(
     context: Context, window: Window, claims: Sequence[Claim], thing: tuple[Span, str, str]
 ) -> Resolution | None:
     """A counted noun without a name, with its phrase and its head: by what is beside it, what was counted before."""
     noun, phrase, head = thing
-    found = _of_family(context, noun) or (_series_of_state(context, window) if head in TESTS else None)
+    few = window.quantity.value <= FEW and head in MISSILE_NOUNS and _is_flown(window)
+    found = _of_family(context, noun) or (identified_later(context, noun) if few else None)
+    found = found or (_series_of_state(context, window) if head in TESTS else None)
     if found is None and phrase in _ALIKE:
         found = fired_alike(window, claims, head) or _counted_alike(context, claims, head)
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
@@ -331,6 +349,8 @@ def _is_foreign(context: Context, noun: Span) -> bool:
 def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
     """The launcher by name, else the launcher of the missile, else as written."""
     own = set(phrase.lower().split())
+    if _is_of_the(context, noun):
+        own = own.difference(*(m.alias.text.lower().split() for m in mentions_within(context, noun)))
     if own & _LAUNCHERS and not own <= _PLAIN_LAUNCHER:
         return Resolution(name=phrase, rule="as written")
     known = any(m.alias.kind in CARRIER_KINDS for m in context.mentions[:MANY])
@@ -366,21 +386,20 @@ def _of_deal(context: Context, window: Window) -> Resolution | None:
     kind = after.group(1) if after else before[-1] if before else ""
     if _PART_OF.search(window.before):
         kind = "aid"
-    bought = (
-        None
-        if kind in ("aid", "assistance") or _AID.search(window.all)
-        else resolve(context, window.quantity.span, WEAPONS)
-    )
-    if kind not in ("package", "aid", "assistance") or (bought and bought.mention):
+    bought = None if kind in _GIVEN or _AID.search(window.all) else resolve(context, window.quantity.span, WEAPONS)
+    if kind not in ("package", *_GIVEN) or (bought and bought.mention):
         return bought or resolve(context, window.quantity.span, WEAPONS)
     givers = [m for m in mentions_within(context, window.sentence) if m.alias.kind == "state"]
     what = "aid package" if kind == "package" else kind
     return Resolution(name=f"{_adjective(givers[0])} {what}" if givers else what, rule="as written")
 
 
+_SHORT_STATES = {"American": "US", "British": "UK"}
+
+
 def _adjective(state: Mention) -> str:
     adjective = demonym(state.alias.name)
-    return "US" if adjective == "American" else adjective
+    return _SHORT_STATES.get(adjective, adjective)
 
 
 def _named(mention: Mention) -> Resolution:
@@ -426,8 +445,14 @@ def _how_many(context: Context, window: Window) -> re.Match[str] | None:
 def _of_bare_name(context: Context, window: Window) -> Resolution | None:
     """What a number without a noun counts: where it flew or was shot down, no defence system."""
     fired = resolve(context, window.quantity.span, _FIRED_KINDS)
-    flown = _FLOWN.search(window.before[-40:]) or _FLOWN.search(window.after[:40])
-    return fired if fired and fired.mention and flown else _best(context, window.quantity.span, _FIRED_KINDS)
+    if fired and fired.mention and _is_flown(window):
+        return fired
+    return _best(context, window.quantity.span, _FIRED_KINDS)
+
+
+def _is_flown(window: Window) -> bool:
+    """Whether what is counted was fired or shot down."""
+    return bool(_FLOWN.search(window.before[-40:]) or _FLOWN.search(window.after[:40]))
 
 
 def _of_state(context: Context, noun: Span, phrase: str) -> str:
