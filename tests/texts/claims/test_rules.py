@@ -119,7 +119,7 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("Poland ordered 290 Chunmoo launchers under two contracts with Hanwha.", "Chunmoo", "manufacturer", "Hanwha"),
     ("Australia became the third country after Japan to fire the Tomahawk.", "Tomahawk", "operator", "Australia"),
     ("The Australian Army has taken delivery of its first two HIMARS.", "HIMARS", "operator", "Army"),
-    ("The Ya Ali is a land-attack weapon of the Revolutionary Guard.", "Ali", "operator", "Guard"),
+    ("The Ya Ali is a land-attack weapon of the Revolutionary Guard.", "Ya Ali", "operator", "Guard"),
     ("The Al Hussein was a Soviet Scud-B with longer tanks.", "Al Hussein", "variant_of", "Scud"),
     ("The DF-26 is Chinese. A variant, the DF-26B, hits ships.", "DF-26", "variant_of", "DF-26"),
     ("Babur was derived from, or inspired by, the American Tomahawk.", "Babur", "variant_of", "Tomahawk"),
