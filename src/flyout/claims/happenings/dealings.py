@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.happenings.clauses import low_words, object_of
 from flyout.claims.happenings.fits import FLOWS
-from flyout.claims.happenings.triggers import GIVING, Trigger
+from flyout.claims.happenings.triggers import GIVING, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import lowers
@@ -30,7 +30,7 @@ def of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | N
     dealt = not _DEALS.isdisjoint(low_words(line, place[0] - 8, place[0]))
     if trigger.base == "order":
         thing = object_of(line, place[1])
-        return _ordered(_plain_words(line, thing) if thing else set())
+        return _ordered(_plain_words(line, _first_of(line, thing)) if thing else set())
     if trigger.base == "commission" and "from" in after:
         return "order"
     if trigger.base in {"receive", "give"} and not _AWARDS.isdisjoint(after):
@@ -56,6 +56,12 @@ def is_withheld(trigger: Trigger, group: list[str], shape: str) -> bool:
     if trigger.base in GIVING:
         return not _WILLING.isdisjoint(group)
     return trigger.attribute in _SHOOTING and not _PERMITTED.isdisjoint(group)
+
+
+def _first_of(line: Line, thing: Phrase) -> Phrase:
+    """A phrase up to the verb of a second deed: "order new missiles | and upgrade the lines"."""
+    ends = [k for k in range(thing[0] + 1, thing[1]) if line.row[k] == "and" and line.row[k + 1] in VERBS]
+    return (thing[0], ends[0] - 1) if ends else thing
 
 
 def _plain_words(line: Line, phrase: Phrase) -> set[str]:

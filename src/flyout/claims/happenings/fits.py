@@ -71,7 +71,8 @@ _IDIOMS = MappingProxyType(
 """Words behind a verb with which it means something else: "got through", "stopped short of"."""
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _DEALS = lowers(
-    "option options deal deals contract contracts agreement order orders accord modification memorandum mou intent"
+    "option options deal deals contract contracts agreement order orders accord modification memorandum mou intent "
+    "letter"
 )
 _WANTING = frozenset({"want", "demand", "need"})
 _NAMING = lowers("name nickname designation")
@@ -221,6 +222,8 @@ def _is_tried(line: Line, trigger: Trigger, first: int) -> bool:
 
 def _only_describes(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
     """Whether pictures show a weapon, or a participle is an adjective: "footage showed it", "were converted S-200s"."""
+    if shape == "passive" and trigger.base == "find":
+        return True  # "the warhead was found in a field"
     if shape == "passive":
         return last + 1 < len(line.words) and is_weapon(line, last + 1)
     window = subject_window(line, first) if trigger.base == "show" and shape == "active" else None

@@ -32,6 +32,7 @@ _BEGINS = lowers("launch ignite fire start leave separate lift fly")
 _WHEN = lowers("in on at when after during shortly soon seconds minutes moments , .")
 _VEHICLES = lowers("launcher launchers truck trucks vehicle vehicles transporter transporters trailer convoy")
 _REPEATS = frozenset({"once", "twice", "again"})
+_DEFENCES = lowers("defenses defences defense defence")
 _STOCKS = lowers("stock stocks stockpile stockpiles inventory inventories stores depots reserve reserves")
 _ELSEWHERE = lowers(
     "a the under close into days hours weeks months off home apart short out up down back of as true "
@@ -137,6 +138,8 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return True
     if trigger.base in _FAILS and not line.lows.isdisjoint(_INTERCEPTING):
         return False  # the attempt to intercept it, and not a test
+    if trigger.base == "fail" and line.row[first - 1] in _DEFENCES:
+        return False
     if trigger.base in _FAILS:
         told = any(low in _LAUNCHES for low in low_words(line, 0, first)) or line.words[first - 1].low == "it"
         ends = trigger.base != "fail" or _fails_itself(line, last)

@@ -37,6 +37,7 @@ from flyout.claims.speech.words import NEGATIONS, is_number, lowers
 
 _NOBODY_THERE = WATER | {"ground", "tundra"}
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
+_WATCHED = frozenset({"supervision", "inspectors"})
 _CRASHES = MappingProxyType(
     {"fly": lowers("into over across toward towards"), "crash": frozenset({"into", "in", "on"})}
 )
@@ -72,6 +73,7 @@ _HULKS = lowers("retired decommissioned former old ageing aging hulk disused moc
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
+_IT = frozenset({"it", "them"})
 _GUNNERS = lowers("anti-aircraft anti-missile air-defence air-defense defences defenses defenders")
 _SHOTS = frozenset({"strike", "test", "launch"})
 _SWORN = lowers("promised pledged agreed vowed undertaken told asked ordered instructed")
@@ -282,6 +284,8 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
     by = shape == "passive" and low_words(line, place[1] + 1, place[1] + 2) == ["by"]
     if by and fires_defence(line, place[1] + 1):
         return "interception"
+    if not line.lows.isdisjoint(_WATCHED):
+        return "other"  # "destroyed six missiles under United Nations supervision"
     if thing is None or not can_fly(line, thing, stand_ins=shape != "active" or line.row[place[1]] == "stop"):
         return "strike"
     if "target" in low_words(line, thing[0], thing[1] + 1) and not warlike:
@@ -302,7 +306,7 @@ def _defends_itself(line: Line, first: int, thing: Phrase) -> bool:
     if not ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return False
     aimed_at = not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1)) or line.row[thing[0]] == "all"
-    if aimed_at:
+    if aimed_at or line.row[thing[0]] in _IT:
         return True  # "destroyed all but a few of those", "destroyed ten targets"
     planes = any(k in line.names and line.names[k].alias.kind == "aircraft" for k in range(thing[0], thing[1] + 1))
     return planes or not _PLANES.isdisjoint(low_words(line, thing[0], thing[1] + 1))

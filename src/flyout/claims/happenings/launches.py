@@ -179,4 +179,6 @@ def is_defence(line: Line, thing: Phrase) -> bool:
 def _interceptors_before(line: Line, first: int) -> bool:
     """Whether interceptors are what was fired: "several interceptors were fired"."""
     window = subject_window(line, first)
+    if window is not None and is_defence(line, window):
+        return True
     return window is not None and not DEFENDING.isdisjoint(low_words(line, window[0], window[1] + 1))

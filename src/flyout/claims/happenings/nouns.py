@@ -28,8 +28,8 @@ from flyout.claims.speech.words import (
 from flyout.documents.model import Part
 
 _HAPPENS = lowers(
-    "came was were is are occurred happened took followed follows marks marked failed began comes has have had will "
-    "would expected planned remain remains remained"
+    "came was were is are occurred happened took followed follows marks marked failed succeeded began comes has have had "
+    "will would expected planned remain remains remained"
 )
 _RANKS = lowers(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -78,8 +78,10 @@ _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
 _ANNOUNCING = lowers("announced reported completed foresees foresee confirmed celebrated")
 _TRIALS = lowers("trial trials test tests exercise exercises drill drills")
-_PLACING = (["carried"], ["conducted"], ["held"], ["performed"], ["staged"])
-_FURTHER = lowers("additional further second third new")
+_PLACING = lowers("carried conducted held performed staged planned made scheduled postponed cancelled delayed")
+_ENDING = frozenset({"failed", "succeeded"})
+_POSSIBLE = frozenset({"possible", "likely", "unlikely"})
+_FURTHER = lowers("additional own further second third new")
 _OFF = frozenset({"postponed", "delayed", "cancelled", "canceled", "scrubbed", "aborted"})
 _HAVING = frozenset({"has", "have", "had", "holds", "held"})
 _AHEAD = frozenset({"may", "might", "could", "should", "will"})
@@ -274,7 +276,11 @@ def _is_planned(line: Line, index: int) -> bool:
 def _is_passing(line: Line, first: int, index: int) -> bool:
     """Whether no event is told: "weight at launch is 1,770 kg", an expert's word for what happened."""
     before = line.row[first - 1]
-    at = first == index and (before == "at" or (before == "for" and line.row[index] == "launch"))
+    at = first == index and (
+        before == "at" or before in RELATIVES or (before == "for" and line.row[index] == "launch")
+    )  # "warheads which attack at Mach 10"
+    if not _POSSIBLE.isdisjoint(low_words(line, index + 1, index + 3)):
+        return True  # "a second strike was possible"
     return at or ("failed" in low_words(line, first, index) and line.quoted[index])
 
 
@@ -440,7 +446,10 @@ def _carried_out(line: Line, index: int) -> int:
     done = index + 1
     while done < len(line.row) and line.row[done] in _FIRST_OF_GROUP:
         done += 1
-    return done if done > index + 1 and line.row[done : done + 1] in _PLACING else index
+    word = line.row[done] if done < len(line.row) else ""
+    if (done == index + 1 and word in _ENDING) or (done > index + 1 and word in _PLACING):
+        return done + (line.row[done + 1 : done + 2] == ["out"])
+    return index
 
 
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:

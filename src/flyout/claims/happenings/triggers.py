@@ -219,7 +219,7 @@ authorisation: near: gave permission/given permission/gives permission/granted p
 authorisation: near: lifted its embargo/lifted the embargo/lifted an embargo
 authorisation: near: lifted restrictions/lifts restrictions/lifted a ban/eased restrictions/lifted its ban
 authorisation: near: lifted its restrictions
-restriction: near: held back/holds back/ruled out/rules out/held up
+restriction: near: held back/holds back/holding back/ruled out/rules out/held up
 restriction: near: may not use/may not fire/may only use/may only fire/must not use/may not be used/must not be used
 authorisation: allotted: set aside/sets aside
 request: near: pleading for/lobbying for/begging for/clamouring for/clamoring for/pushing for/begged for/campaigned for
@@ -272,7 +272,7 @@ confirmation: near: not be checked/not be corroborated/not be established/not be
 _NOUNS = """
 strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
 strike: use
-strike: impact/impacts/hits/volley/volleys
+strike: impacts/hits/volley/volleys
 test: demonstration/demonstrations
 test: shots/flop/flops/misfire/misfires
 test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-flights/flight-test/flight-tests/shot

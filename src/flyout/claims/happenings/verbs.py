@@ -56,6 +56,9 @@ _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes t
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
+_SAID_BEFORE = frozenset({"any", "this", "that", "it", "responsibility", ".", ";", ","})
+_DOWNING = frozenset({"down", "shoot", "intercept", "destroy"})
+_USED_FOR = 13
 _WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock turn")
 _SHOOTING = lowers("shoot shoots shot shooting")
@@ -187,6 +190,20 @@ def _past_test(line: Line, last: int) -> int:
     return next((k for k in range(thing[1], thing[0] - 1, -1) if line.row[k] in _TESTS), last)
 
 
+def _past_use(line: Line, last: int) -> int:
+    """Last word of what a defence is used for: "used missiles to down seven drones"."""
+    near = range(last + 1, min(last + _USED_FOR, len(line.row) - 1))
+    return next((k + 1 for k in near if line.row[k] == "to" and line.row[k + 1] in _DOWNING), last)
+
+
+def _told_to(line: Line, trigger: Trigger, last: int, shape: str) -> int:
+    """Last word of a verb group, with the noun or the infinitive that tells what is done."""
+    if shape == "active" and trigger.role == "tests":
+        return _past_test(line, last)
+    used = shape == "active" and trigger.base == "use" and trigger.attribute == "interception"
+    return _past_use(line, last) if used else last
+
+
 def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the verb at `index` tells, if it is one and a weapon stands in the right place."""
     trigger, last = VERBS.get(line.row[index]), index
@@ -203,7 +220,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     told = line.row[first - 1] == "," and first <= _OPENING  # "The missile, launched from a pad in the north, ..."
     if shape == "reduced" and trigger.attribute == "launch" and not told and _is_from_launcher(line, last):
         return None
-    if trigger.base == "deny" and (denies_clause(line, index) or line.row[index + 1 : index + 2] == ["any"]):
+    if trigger.base == "deny" and (denies_clause(line, index) or _denies_that(line, index)):
         return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:
         return None
@@ -217,9 +234,13 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             return None
         trigger = second
     meant = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
-    if meant.role == "tests" and shape == "active":
-        last = _past_test(line, last)
-    return _happening(line, meant, (first, last), index, shape)
+    return _happening(line, meant, (first, _told_to(line, meant, last, shape)), index, shape)
+
+
+def _denies_that(line: Line, index: int) -> bool:
+    """Whether a denial only answers what was said before: "Moscow denies this", "which London denied"."""
+    after = line.row[index + 1 : index + 2]
+    return not after or after[0] in _SAID_BEFORE
 
 
 def _is_currency(line: Line, index: int) -> bool:
