@@ -36,7 +36,7 @@ _DEFENCES = lowers("defenses defences defense defence")
 _STOCKS = lowers("stock stocks stockpile stockpiles inventory inventories stores depots reserve reserves")
 _ELSEWHERE = lowers(
     "a the under close into days hours weeks months off home apart short out up down back of as true "
-    "after when amid despite because"
+    "after when amid despite because too"
 )
 """What comes so does not come to a buyer."""
 _TO_SOMEBODY = frozenset({"the", "its", "their", "us", "them", "him"})
@@ -95,7 +95,7 @@ def _falls_or_descends(line: Line, last: int) -> bool:
     descends = after[:1] == ["from"] and any(
         is_weapon(line, k) and line.row[k] not in _STOCKS for k in range(last + 2, min(last + 6, len(line.words)))
     )
-    return descends or not SEA_ENDS.isdisjoint(after)
+    return descends or (after[:1] != ["by"] and not SEA_ENDS.isdisjoint(after))
 
 
 def _is_arrival(line: Line, first: int, last: int) -> bool:

@@ -223,6 +223,8 @@ def _is_rate(line: Line, verb: int) -> bool:
     after = low_words(line, verb + 1, verb + 12)
     if after[:2] == ["its", "own"]:
         return True
+    if "rate" in after:
+        return True  # "builds the rockets in Camden at a rate of 900 a month"
     numbered = any(is_number(word) or word.low in _TENS for word in line.words[verb + 1 : verb + 8])
     return numbered and any(low in _EACH and after[k + 1 : k + 2] in _SPANS for k, low in enumerate(after))
 
@@ -371,7 +373,8 @@ def _is_for_use(line: Line, verb: int) -> bool:
     before = low_words(line, verb - 4, verb)
     if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before) and not _PRESENT.isdisjoint(before):
         return True
-    return before[-2:] == ["would", "be"] and line.row[verb + 1 : verb + 2] != [] and line.row[verb + 1] in _BY_USE
+    after = line.row[verb + 1] if verb + 1 < len(line.row) else ""
+    return (before[-2:] == ["would", "be"] and after in _BY_USE) or (before[-2:] == ["to", "be"] and after == "from")
 
 
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:

@@ -100,6 +100,8 @@ def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warli
         return "test"
     if trigger.base in _PARTING:
         return "other" if warlike else "test"
+    if trigger.base == "fail" and warlike:
+        return "other"
     if trigger.role == "flown":
         return "other" if warlike else "test"  # "went astray"
     return (

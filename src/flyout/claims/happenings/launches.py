@@ -45,6 +45,7 @@ _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates
 _FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})
 FAR = 16
 _MANY = 200
+_PLACE = 6
 _LOTS = frozenset({"hundreds", "thousands"})
 
 
@@ -70,7 +71,8 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
     """Whether a launch is an attack: at a place of people, or in a report that tells of attacks."""
     window = range(last + 1, min(last + FAR, len(line.words) - 1))
     aims = [k for k in window if line.words[k].low in _DIRECTIONS and k not in line.names]
-    if falls_in_water(line, window) or (shape != "active" and _is_at_site(line, last)):
+    reach = range(last + 1, min(last + FAR + _PLACE, len(line.words) - 1))
+    if falls_in_water(line, reach) or (shape != "active" and _is_at_site(line, last)):
         return False
     if any(on_state(line, k + 1) for k in aims if warlike or line.words[k].low not in _WAYS):
         return True

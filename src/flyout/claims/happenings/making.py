@@ -20,7 +20,7 @@ _TRIALS = NOUNS.keys() | {"flights"}
 _SIMPLE_PASTS = frozenset({"built", "made", "produced", "manufactured"})
 _LICENCES = frozenset({"licence", "license"})
 _COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
-_UNDER_WAY = frozenset({"will", "being"})
+_UNDER_WAY = frozenset({"will", "being", "to"})
 _LOTS = lowers("dozens hundreds thousands")
 SOME_MORE = ONE_MORE - {"it"}
 
@@ -35,6 +35,8 @@ def _makes_weapon(line: Line, last: int) -> bool:
         return False  # "has made 190 successful tests"
     numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
     last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
+    if line.row[thing[0] : last + 1] == ["its", "own"]:
+        return True  # "would build its own"
     return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in SOME_MORE
 
 
@@ -43,7 +45,7 @@ def is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     licensed = not _LICENCES.isdisjoint(low_words(line, last + 1, last + 5))
     if line.row[first] in _SIMPLE_PASTS and thing and line.row[thing[0]] == "the" and not licensed:
         return False  # "Boeing built the missile": its maker, and no event
-    to_come = not {"to", "will"}.isdisjoint(low_words(line, first - 2, last))
+    to_come = not {"to", "will", "would"}.isdisjoint(low_words(line, first - 2, last))
     return licensed or _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
 
 

@@ -16,7 +16,7 @@ from flyout.claims.happenings.groups import is_foreseen
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import TIMES, lowers
+from flyout.claims.speech.words import TIMES, is_number, lowers
 
 _UNITS = lowers(
     "battalion battalions brigade brigades division crew crews soldiers troops gunners sailors airmen marines "
@@ -156,7 +156,8 @@ def _aboard(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if shape == "active":
         thing = object_of(line, last)
-        return thing is not None and holds_weapon(line, thing, stand_ins=False) and _is_aboard(line, thing[1])
+        counted = thing is not None and is_number(line.words[thing[1]])
+        return thing is not None and holds_weapon(line, thing, stand_ins=counted) and _is_aboard(line, thing[1])
     return _is_aboard(line, last) and holds_weapon(line, subject_window(line, first))
 
 

@@ -28,8 +28,8 @@ from flyout.claims.speech.words import (
 from flyout.documents.model import Part
 
 _HAPPENS = lowers(
-    "came was were is are occurred happened took followed follows marks marked failed succeeded began comes has have had "
-    "will would expected planned remain remains remained"
+    "came was were is are occurred happened took followed follows marks marked failed succeeded began comes has have "
+    "had will would expected planned remain remains remained"
 )
 _RANKS = lowers(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -78,7 +78,11 @@ _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
 _ANNOUNCING = lowers("announced reported completed foresees foresee confirmed celebrated")
 _TRIALS = lowers("trial trials test tests exercise exercises drill drills")
-_PLACING = lowers("carried conducted held performed staged planned made scheduled postponed cancelled delayed")
+_LEADING = BE | {"has", "have", "had", "will", "to", "expected"}
+_PLACING = lowers(
+    "aborted scrubbed completed done carried conducted held performed staged planned made scheduled postponed "
+    "cancelled delayed"
+)
 _ENDING = frozenset({"failed", "succeeded"})
 _POSSIBLE = frozenset({"possible", "likely", "unlikely"})
 _FURTHER = lowers("additional own further second third new")
@@ -444,7 +448,7 @@ def _in_title(line: Line, index: int) -> bool:
 def _carried_out(line: Line, index: int) -> int:
     """Last word of a noun with the verb that only says that it took place: "the tests | were carried out"."""
     done = index + 1
-    while done < len(line.row) and line.row[done] in _FIRST_OF_GROUP:
+    while done < len(line.row) and line.row[done] in _LEADING:
         done += 1
     word = line.row[done] if done < len(line.row) else ""
     if (done == index + 1 and word in _ENDING) or (done > index + 1 and word in _PLACING):

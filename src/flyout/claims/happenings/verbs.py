@@ -57,7 +57,8 @@ _SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
 _SAID_BEFORE = frozenset({"any", "this", "that", "it", "responsibility", ".", ";", ","})
-_DOWNING = frozenset({"down", "shoot", "intercept", "destroy"})
+_DOWNING = frozenset({"down", "shoot", "intercept", "destroy", "strike", "hit", "attack"})
+_FOUGHT = frozenset({"interception", "strike"})
 _USED_FOR = 13
 _WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock turn")
@@ -200,7 +201,7 @@ def _told_to(line: Line, trigger: Trigger, last: int, shape: str) -> int:
     """Last word of a verb group, with the noun or the infinitive that tells what is done."""
     if shape == "active" and trigger.role == "tests":
         return _past_test(line, last)
-    used = shape == "active" and trigger.base == "use" and trigger.attribute == "interception"
+    used = shape == "active" and trigger.base == "use" and trigger.attribute in _FOUGHT
     return _past_use(line, last) if used else last
 
 
