@@ -93,6 +93,7 @@ _HELD = re.compile(
     r"|uses|employs|can (?:also )?(?:fire|carry|launch|hold))\s"
     r"(?:(?:the|an?|its|one|two|four|six)\s)?(?:[\w-]+\s){0,2}$"
 )
+_RELATIVE = ("that ", "which ", "uses ", "employs ", "can ")  # with one of which what something holds is told
 _TOLD_BY = re.compile(r",\swhich\s(?:[a-z]+\s){0,3}?(?:said|says|announced|wants?|plans?|gave|sent)\s[^,.;]{0,40}$")
 _IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fact\s)?an?\s(?:[A-Za-z-]+\s){0,3}")
 _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of the X"
@@ -125,6 +126,7 @@ _TESTED_BEFORE = re.compile(rf"\b{_TIME_AFTER}\s(?:the\s|an?\s|its\s)?(?:[\w-]+\
 _APART = re.compile(  # an example, or what was fired at another time
     r"\b(?:(?:such as|for instance|for example|say)|(?:previous|earlier|preceding|prior|last)\s(?:[\w-]+\s){0,3}?"
     r"(?:tests?|launch|flight|firing|shot),?(?:\sof)?"
+    r"|(?:had|last)\s(?:(?:last|already|previously|earlier|also|even)\s)?(?:fired|tested|test-fired|launched|flown)(?=\sa)"
     rf"|{_TIME_AFTER})\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}$"
 )
 _APART_WITHIN = 80  # characters before a name
@@ -314,7 +316,9 @@ def _is_aside(text: str, name: Span) -> bool:
     """Whether a name is governed by a preposition, or is what something else holds: "a pod that held one ATACMS"."""
     before = text[max(0, name.start - _COMPARED_WITHIN) : name.start]
     governed = is_oblique(text, name) and not (_CALLED.search(before[-_CALLED_WITHIN:]) or _TOPIC_OF.search(before))
-    return governed or bool(_HELD.search(before)) or (", which " in before and bool(_TOLD_BY.search(before)))
+    if governed or not any(word in before for word in _RELATIVE):
+        return governed
+    return bool(_HELD.search(before) or _TOLD_BY.search(before))
 
 
 @lru_cache(maxsize=8)

@@ -50,7 +50,8 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     written = Resolution(name=phrase, rule="as written")
     holder = holding(context, noun) if head in _HELD else None
     if holder:
-        return Resolution(name=phrase if phrase.startswith(holder) else f"{holder} {phrase}", rule="as written")
+        held = phrase.removeprefix("operational ")
+        return Resolution(name=held if held.startswith(holder) else f"{holder} {held}", rule="as written")
     if head in _INTERCEPTOR:
         return _of_interceptors(context, noun) or attackers(context, noun, phrase)
     if head.endswith("s") and head in MISSILE_NOUNS and not _is_tied(context, noun) and fired_by(context, noun):

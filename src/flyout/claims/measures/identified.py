@@ -21,9 +21,9 @@ _TELLS = re.compile(
     r"(?:be|have been)\s)"
     r"(?:an?\s|the\s)?(?:(?:[a-z-]+\s){0,2}?(?:version|variant|type)\sof\s(?:the\s|its\s)?|new\s|so-called\s)?$"
 )
-_TOLD_WITHIN = 110  # characters before a name
+_TOLD_WITHIN = 80  # characters before a name
 _BEHIND = 100  # characters between missiles and the name told in their relative clause
-_FIRST = 40  # names looked at
+_FIRST = 16  # names looked at
 
 
 def identified_later(context: Context, noun: Span) -> Resolution | None:

@@ -45,6 +45,11 @@ _REFIT = any_of("refit", "overhaul", "dry dock", "commissioned into")
 _PLANE = re.compile(
     r"\b(?:the|each|every|this|that|one|such)\s(?:such\s)?(?:aircraft|plane|jet|bomber|fighter)s?\s(?:\w+\s){1,3}$"
 )
+_WORTH = re.compile(
+    r"(?:(?P<name>[A-Z][\w-]+),\s)?\b(?:an?|the|that|this)\s(?:[a-z-]+\s){0,2}?"
+    rf"(?P<what>{_SHIPS}|tank|jet|aircraft|fighter|plane|helicopter|bomber|radar|refinery|oil depot|depot)\s"
+    r"(?:(?:that (?:is|was)|said to be|reportedly)\s)?worth\s(?:\w+\s){0,2}$"
+)
 _BOOKS = re.compile(
     r"\b(?P<what>order book|backlog|sales|revenues?|turnover|profits?|(?:extra |military |defen[cs]e )*budget)\s"
     r"(?:(?:for|in)\s\w+\s)?(?:stands?|stood|is|was|of|rose|grew|fell|jumped|reached|totall?ed|amounts?|came)\b[^.;,]{0,24}$"
@@ -90,7 +95,12 @@ def of_other_thing(context: Context, window: Window, attribute: str) -> Resoluti
         return _lying(context, window) if attribute == "other" else None
     if dimension == "mass" and attribute in ("launch_mass", "other"):
         return _of_ship_behind(context, window)
-    return _of_plane(context, window) or _of_refit(context, window) or _of_books(context, window)
+    return (
+        _worth(context, window)
+        or _of_plane(context, window)
+        or _of_refit(context, window)
+        or _of_books(context, window)
+    )
 
 
 def _lying(context: Context, window: Window) -> Resolution | None:
@@ -158,6 +168,20 @@ def _of_ship_behind(context: Context, window: Window) -> Resolution | None:
     if mentions_within(context, Span(end + found.start("name"), end + found.end("name"))):
         return None
     return Resolution(name=found["name"], rule=OTHER_THING)
+
+
+def _worth(context: Context, window: Window) -> Resolution | None:
+    """Such as "it finished a destroyer worth $50 million": what was hit, by its name where it is a ship with one."""
+    if window.quantity.dimension != "money" or " worth " not in window.before:
+        return None
+    start = window.quantity.span.start
+    found = _WORTH.search(context.document.text, max(window.sentence.start, start - _BOOKS_WITHIN), start)
+    if found is None:
+        return None
+    if found["name"]:
+        return Resolution(name=found["name"], rule=OTHER_THING)
+    ship = _ship(context, window.quantity.span.start) if re.fullmatch(_SHIPS, found["what"]) else None
+    return ship or Resolution(name=found["what"], rule=OTHER_THING)
 
 
 def _of_plane(context: Context, window: Window) -> Resolution | None:

@@ -39,6 +39,7 @@ _CLASSES = (
 )
 _HOLDS = re.compile(
     r"\s(?:(?:now|still|already|currently)\s)?(?:(?:has|had|have)(?!\s\w+ed\b)|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
+    r"|[’']s\s(?:[a-z]+\s)?(?:arsenal|stockpile|inventory|stocks?)\s(?:at|of|is|was|has|now)\s(?:[\w,.-]+\s){0,5}"
 )
 _HAS_TOO = re.compile(
     r"\s(?:(?:has|had|have|possesses|owns|deploys|keeps|only|just|about|around|some|roughly|nearly|over)\s){0,4}"

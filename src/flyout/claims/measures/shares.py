@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from flyout.claims.antecedents import owner_word
 from flyout.claims.context import Context
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import ANY
 from flyout.claims.measures.window import Window
+from flyout.claims.model import Claim
+from flyout.claims.places import mentions_within
 from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span
 
@@ -23,6 +27,15 @@ _STOPS = re.compile(  # "it stops 90 percent of the rockets": said of what stops
     r"\b(?:stops?|stopped|stopping|intercepts?|intercepted|destroys?|destroyed|shoots? down|shot down|downed|downs)\s"
     r"(?:\w+\s){0,3}$"
 )
+_OF_OWNER = re.compile(r"\sof (?:the )?(?:\w+ )?$")
+_OWNED = re.compile(r"(?:[’']s)?\s(?:(?:[a-z-]+\s){0,2}?)(?P<what>missiles|rockets|drones|launchers|warheads)\b")
+_OWNED_WITHIN = 40  # characters behind a figure
+_MET = r"(?:intercepted|destroyed|shot down|stopped|downed|brought down)"
+_SHARE_MET = re.compile(
+    rf"\b(?:share|proportion|percentage|portion|rate)\s(?:that (?:was|were)\s)?{_MET}\s[^.;]{{0,30}}$"
+)
+_THOSE_MET = re.compile(rf"\sof (?:those|them|these)\b[^.;]{{0,40}}?\s{_MET}\b")
+_OWNERS = frozenset({"state", "force", "organisation"})
 _SHIELDS = frozenset({"defence"})
 _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(?P<what>(?:[\w-]+\s){0,3}?[\w-]+s)\b")
 
@@ -35,12 +48,42 @@ def any_such(context: Context, window: Window) -> Resolution | None:
 
 def share_of_fired(context: Context, window: Window) -> Resolution | None:
     """Such as "90 percent of the 200 missiles it fired": whose they are."""
-    found = _SHARE.match(window.after) if window.quantity.dimension == "percent" else None
+    if window.quantity.dimension != "percent":
+        return None
+    owned = _of_owner(context, window)
+    if owned:
+        return owned
+    found = _SHARE.match(window.after)
     if found is None or _STOPS.search(window.before[-60:]):
         return None
     end = window.quantity.span.end
     what = found["what"].replace("threats", "missiles")
     return attackers(context, Span(end + found.start("what"), end + found.end("what")), what)
+
+
+def _of_owner(context: Context, window: Window) -> Resolution | None:
+    """Such as "40 percent of Iran's launchers"."""
+    end = window.quantity.span.end
+    text = context.document.text
+    if not text.startswith(" of ", end):
+        return None
+    owners = (m for m in mentions_within(context, Span(end, end + _OWNED_WITHIN)) if m.alias.kind in _OWNERS)
+    owner = next(owners, None)
+    what = _OWNED.match(text, owner.span.end) if owner and _OF_OWNER.fullmatch(text, end, owner.span.start) else None
+    return (
+        Resolution(name=f"{owner_word(context, owner)} {what['what']}", rule="as written") if owner and what else None
+    )
+
+
+def share_of_counted(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """A share of nameless things counted before: "He put the share that was stopped at 99 percent"."""
+    if window.quantity.dimension != "percent":
+        return None
+    if not (_SHARE_MET.search(window.before[-80:]) or _THOSE_MET.match(window.after)):
+        return None
+    last = next((c for c in reversed(claims) if c.attribute == "count"), None)
+    nameless = last is not None and last.rule.endswith("as written")
+    return Resolution(name=last.subject, rule="as in the count before") if last and nameless else None
 
 
 def stopped(context: Context, window: Window) -> Resolution | None:

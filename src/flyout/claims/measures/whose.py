@@ -24,7 +24,7 @@ from flyout.claims.measures.identified import FEW, identified_later
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import as_before, fired_alike, fired_before
-from flyout.claims.measures.shares import any_such, share_of_fired, shared_out, stopped
+from flyout.claims.measures.shares import any_such, share_of_counted, share_of_fired, shared_out, stopped
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.claims.places import mentions_before, mentions_within, sentence_at
@@ -105,7 +105,8 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
         return of_other_thing(context, window, attribute) or _of_deal(context, window)
     if attribute == "other" and _CHASSIS.match(window.after):
         return _carrier(context, window.quantity.span, "launcher")
-    return of_compared(context, window, claims) or _of_measure(context, window, attribute)
+    counted = share_of_counted(window, claims)
+    return counted or of_compared(context, window, claims) or _of_measure(context, window, attribute)
 
 
 def _of_load(context: Context, window: Window) -> Resolution | None:
