@@ -147,7 +147,7 @@ def of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     if tied or plain or not names_many(context) or (" " not in phrase and _names_before(context, noun)):
         return None
     owner = firing(context, noun)
-    if owner is None and " " not in phrase:
+    if owner is None and (" " not in phrase or (phrase.rpartition(" ")[2] in _HELD and holding(context, noun))):
         return None
     return Resolution(name=named_after(context, owner, phrase) if owner else phrase, rule="as written")
 

@@ -276,6 +276,8 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
             return whole
     if _is_foreign(context, noun) or named:
         return Resolution(name=phrase, rule="as written")
+    if head == "targets" and phrase.partition(" ")[0] in ("targets", "air", "aerial"):
+        return fired_before(window, claims) or Resolution(name=phrase, rule="as written")
     if head in _HITS:
         return fired_before(window, claims) or attackers(context, noun, "missiles")
     return _of_thing(context, window, claims, (noun, phrase, head))
