@@ -84,7 +84,8 @@ _ARMED = any_of(
     r"|aerial targets?|drones?|armed|deployed|carried|equipped|fired|shot down|kalibrs?|tomahawks?|-class"
 )
 _IN_THE_AIR = any_of(
-    r"engage \w+ \w+|targets (?:that )?it engaged|anti-aircraft|simultaneously|air targets?|aerial|air[ -]defen[cs]es?|shot down|downed|intercept\w*"
+    r"engage \w+ \w+|targets (?:that )?it engaged|anti-aircraft"
+    r"|simultaneously|air targets?|aerial|air[ -]defen[cs]es?|shot down|downed|intercept\w*"
 )
 _OF_THE_KIND = re.compile(r"\bof (?:the|its|their) (?:new|newer|newest|old|older|oldest|latest|smaller|larger|same)\b")
 _CLAUSE = re.compile(r"[;:]")

@@ -36,6 +36,7 @@ _SHARE_MET = re.compile(
 )
 _THOSE_MET = re.compile(rf"\sof (?:those|them|these)\b[^.;]{{0,40}}?\s{_MET}\b")
 _OWNERS = frozenset({"state", "force", "organisation"})
+_LOOKED_AT = 40  # claims looked back at
 _SHIELDS = frozenset({"defence"})
 _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(?P<what>(?:[\w-]+\s){0,3}?[\w-]+s)\b")
 
@@ -81,7 +82,7 @@ def share_of_counted(window: Window, claims: Sequence[Claim]) -> Resolution | No
         return None
     if not (_SHARE_MET.search(window.before[-80:]) or _THOSE_MET.match(window.after)):
         return None
-    last = next((c for c in reversed(claims) if c.attribute == "count"), None)
+    last = next((c for c in reversed(claims[-_LOOKED_AT:]) if c.attribute == "count"), None)
     nameless = last is not None and last.rule.endswith("as written")
     return Resolution(name=last.subject, rule="as in the count before") if last and nameless else None
 
