@@ -132,6 +132,7 @@ def object_of(line: Line, last: int) -> Phrase | None:
         if stops or ends or word.text in {",", ".", "("} or word.low in AUXILIARIES:
             break
         end += 1
+    end -= end > first + 1 and line.row[end - 1] == "and"  # "got 20 and | is asking for more"
     return (first, end - 1) if end > first else None
 
 

@@ -17,15 +17,15 @@ from flyout.claims.happenings.clauses import (
     low_words,
     object_of,
     of_which,
-    on_state,
     subject_window,
     weapon_after,
 )
 from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.making import SOME_MORE, is_made, made
 from flyout.claims.happenings.movements import MOVES
+from flyout.claims.happenings.objects import given
 from flyout.claims.happenings.roles import MORE_ROLES
-from flyout.claims.happenings.triggers import GIVING, NOUNS, OPPOSITE, VERBS, Trigger
+from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.happenings.wants import asked, is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -112,6 +112,9 @@ _FITTING = frozenset({"fit", "equip", "adapt"})
 _BEGUN = lowers("tender programme program project competition campaign bid investigation probe effort production")
 _STEPS = lowers("production delivery deliveries transfer deployment preparations infrastructure")
 _PARTICLES = lowers("in out up back on down along")
+_AIMING = frozenset({"aim", "target"})
+_NOBODY = frozenset({"anyone", "anybody", "any"})
+_SOME = NUMERALS | {"more"}
 _REACHES = frozenset({"range", "reach"})
 
 
@@ -200,6 +203,8 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         return special(line, trigger, shape, (first, last))
     if trigger.attribute == "other" and _only_describes(line, trigger, shape, first, last):
         return False
+    if trigger.base in _AIMING and not _NOBODY.isdisjoint(low_words(line, last + 1, last + 3)):
+        return False  # "were not aimed at anyone"
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
     if trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(low_words(line, last + 1, last + 2)):
@@ -287,7 +292,7 @@ def _is_particle(line: Line, index: int) -> bool:
 def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon."""
     over = low_words(line, last + 1, last + 2) in (["over"], ["off"]) or _is_particle(line, last + 1)
-    thing = _given(line, trigger, last + over)
+    thing = given(line, trigger, last + over)
     shown = trigger.base in _SHOWN_BY and _is_picture(line, first)
     if shown or (trigger.base == "get" and thing is None) or (thing and line.row[thing[0]] == "no"):
         return False
@@ -319,24 +324,6 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     return told or (in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing))
 
 
-def _given(line: Line, trigger: Trigger, last: int) -> Phrase | None:
-    """The object of a verb, also behind the state that gets it; what passes a number passes nothing on."""
-    thing = object_of(line, last)
-    if trigger.base == "pass":
-        return thing if holds_weapon(line, thing, stand_ins=False) else None  # not "the total passed 2,600"
-    return _past_receiver(line, last + 1) if thing is None and trigger.base in GIVING else thing
-
-
-def _past_receiver(line: Line, index: int) -> Phrase | None:
-    """The object behind the state that gets it: "handed over to Ukraine | the first of four systems"."""
-    if line.row[index : index + 1] != ["to"] or not on_state(line, index + 1):
-        return None
-    mention, last = line.names[index + 1], index + 1
-    while line.names.get(last + 1) is mention:
-        last += 1
-    return object_of(line, last)
-
-
 def _is_picture(line: Line, first: int) -> bool:
     """Whether pictures are what shows something: "footage showed the missile rising"."""
     window = subject_window(line, first)
@@ -345,7 +332,7 @@ def _is_picture(line: Line, first: int) -> bool:
 
 def _is_some(line: Line, index: int) -> bool:
     """Whether a number stands for weapons: "asked for | eight"."""
-    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in NUMERALS)
+    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in _SOME)
 
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -368,7 +368,7 @@ def is_capable(group: list[str]) -> bool:
 
 def _is_for_use(line: Line, verb: int) -> bool:
     """Whether a verb says what a weapon is for: "is meant to destroy bunkers", "would be fired from destroyers"."""
-    if VERBS[line.row[verb]].attribute not in _SEEN_DEEDS:
+    if VERBS[line.row[verb]].attribute not in _SEEN_DEEDS and line.row[verb] != "dropped":
         return False
     before = low_words(line, verb - 4, verb)
     if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before) and not _PRESENT.isdisjoint(before):

@@ -29,7 +29,7 @@ from flyout.claims.happenings.launches import (
     is_defence,
     of_launch,
 )
-from flyout.claims.happenings.movements import is_stationing, leaves
+from flyout.claims.happenings.movements import is_stationing, leaves, takes_off
 from flyout.claims.happenings.triggers import GIVING, OPPOSITE, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
@@ -121,6 +121,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "test"
     if trigger.base in GIVING and not ENDING.isdisjoint(low_words(line, place[0], last)):
         return "restriction"  # "stopped supplying missiles"
+    if trigger.base == "leave" and takes_off(line, last):
+        return "strike" if warlike else "test"
     if leaves(line, trigger, last):
         return "other"
     if trigger.attribute == "delivery" and is_stationing(line, trigger, shape, place):

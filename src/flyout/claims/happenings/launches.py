@@ -78,7 +78,7 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
         return True
     if not line.lows.isdisjoint(REHEARSALS) or not line.lows.isdisjoint(_FLIGHTS):
         return False
-    if _is_barrage(line, last, shape):
+    if _is_barrage(line, last, shape) or _is_from_land(line, last):
         return True
     return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
 
@@ -91,6 +91,14 @@ def _is_barrage(line: Line, last: int, shape: str) -> bool:
     counts = range(thing[0], min(thing[0] + 4, thing[1])) if thing else ()
     figures = [line.words[k] for k in counts if k not in line.names]
     return any(word.text.replace(",", "").isdigit() and int(word.text.replace(",", "")) >= _MANY for word in figures)
+
+
+def _is_from_land(line: Line, last: int) -> bool:
+    """Whether a shot is said to come out of a country: "fired by an aircraft from Russian territory"."""
+    after = low_words(line, last + 1, last + 9)
+    start = after.index("from") + 1 if "from" in after else 0
+    inside = after[start : start + 1] == ["inside"] and on_state(line, last + start + 2)
+    return start > 0 and (inside or "territory" in after[start : start + 3])
 
 
 def _is_at_site(line: Line, last: int) -> bool:

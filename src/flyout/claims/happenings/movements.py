@@ -50,6 +50,7 @@ _WILL = frozenset({"will", "would"})
 _BEFORE = 8
 _CONTRACTS = lowers("contract contracts deal order orders award")
 _FIRMS = lowers("manufacturer maker company firm contractor")
+_CLOCK = lowers("a.m p.m a.m. p.m. am pm")
 _STORES = lowers("service inventory arsenal use")
 
 
@@ -113,7 +114,7 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.base == "head" and not _AIMS.isdisjoint(after[:4]):
         return False
     if trigger.base == "leave":
-        return _is_place(line, last + 1) or ("by" in after and not _SHIPPED.isdisjoint(after))
+        return _is_place(line, last + 1) or takes_off(line, last) or ("by" in after and not _SHIPPED.isdisjoint(after))
     if trigger.base == "go" and (_is_aboard(line, last) or (after[:1] == ["by"] and is_foreseen(line, first, last))):
         return True
     if trigger.base == "go" and after[:1] != [] and after[0] in _ENDS:
@@ -121,6 +122,13 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):
         return after[1:2] != [] and after[1] in TIMES
     return after[:1] in (["to"], ["for"], ["across"])
+
+
+def takes_off(line: Line, last: int) -> bool:
+    """Whether a clock tells when something left: "left the submarine at 11:20 a.m."."""
+    after = line.words[last + 1 : last + 9]
+    at = next((k for k, word in enumerate(after[:-1]) if word.low == "at"), None)
+    return at is not None and is_number(after[at + 1]) and not _CLOCK.isdisjoint(low_words(line, last + at, last + 13))
 
 
 def leaves(line: Line, trigger: Trigger, last: int) -> bool:

@@ -42,6 +42,7 @@ _MADE = frozenset(
 )
 _ATTACKS = lowers("attack attacks strike strikes raid launch it")
 _IDENTIFYING = frozenset({"name", "named", "identify"})
+_KNOWING = _IDENTIFYING | {"say"}
 _NOTHING = (["nothing"], ["little"])
 _LEFT_OUT = (["no"], ["neither"])
 _SHORT = 6
@@ -115,7 +116,7 @@ def silence_at(line: Line, index: int) -> Happening | None:
     negated = any(word in NEGATIONS for word in group) or {"would", "only"} <= set(group)
     negated = negated or not _NOBODY.isdisjoint(low_words(line, first - _SHORT, first))
     negated = negated or {"yet", "to"} <= set(group)
-    if low in _IDENTIFYING and "could" in group:
+    if low in _KNOWING and "could" in group:
         return None  # experts who cannot tell
     if low == "announced" and _HAVING.isdisjoint(group):
         return None  # "operations not yet announced"

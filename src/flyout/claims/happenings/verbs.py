@@ -179,6 +179,8 @@ def _is_nothing(line: Line, index: int) -> bool:
         return True
     if low == "targets" and _is_plural(line, index):
         return True
+    if line.row[index - 1] == "what" and index:
+        return True  # "accounts of what sank the ship"
     following = line.row[index + 1] if index + 1 < len(line.row) else ""
     return following.endswith("ing") and is_stage(line, index + 1)
 
@@ -258,8 +260,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     for written, last in reversed(_written_from(line, index)):
         trigger = PHRASES[written]
         first = group_start(line, index)
-        if is_asked(line, first):
-            continue
+        if is_asked(line, first) or (line.row[first] == "be" and line.row[first - 1] != "to"):
+            continue  # "nor can it be brought down"
         passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
         if trigger.attribute in _SHOTS and is_capable(low_words(line, first, index)):

@@ -9,6 +9,8 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NUMERALS, TIMES, is_adverb, is_number, lowers
 
 _WISHING = frozenset({"want", "need"})
+_STEPS = lowers("send supply deliver provide give sell station deploy transfer lend ship build")
+_CLAUSE = 9
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
 _WANTED = lowers(
     "up about some around its their more another further additional at two three four five six dozens hundreds"
@@ -44,4 +46,7 @@ def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         after = low_words(line, last + 1, last + 3)
         if after[:1] == ["since"] or (after[:1] == ["in"] and len(after) > 1 and after[1] in TIMES):
             return True  # "Kyiv first asked in May"
-    return "for" in low_words(line, place[1] + 1, place[1] + 6) and weapon_after(line, place[1])
+    after = low_words(line, last + 1, last + _CLAUSE)
+    if shape == "active" and "to" in after[1:-1] and after[after.index("to", 1) + 1] in _STEPS:
+        return weapon_after(line, last)  # "asked Moscow to station missiles there"
+    return "for" in after[:5] and weapon_after(line, last)
