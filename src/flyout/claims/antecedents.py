@@ -9,7 +9,16 @@ from functools import lru_cache
 from itertools import islice
 
 from flyout.claims.actors import actor_table
-from flyout.claims.candidates import MISSILES, WEAPONS, attacks, candidates_in, is_compared, is_fronted, is_oblique
+from flyout.claims.candidates import (
+    MISSILES,
+    WEAPONS,
+    attacks,
+    candidates_in,
+    is_compared,
+    is_enclosed,
+    is_fronted,
+    is_oblique,
+)
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import has_word, mentions_of, sentence_index
 from flyout.core.alias import Alias
@@ -93,11 +102,12 @@ _HELD = re.compile(
     r"|uses|employs|can (?:also )?(?:fire|carry|launch|hold))\s"
     r"(?:(?:the|an?|its|one|two|four|six)\s)?(?:[\w-]+\s){0,2}$"
 )
-_RELATIVE = ("that ", "which ", "uses ", "employs ", "can ")  # with one of which what something holds is told
+_RELATIVE = ("that ", "which ", ", who ", "uses ", "employs ", "can ")  # with one of which what something holds is told
 _TOLD_BY = re.compile(r",\swhich\s(?:[a-z]+\s){0,3}?(?:said|says|announced|wants?|plans?|gave|sent)\s[^,.;]{0,40}$")
 _IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fact\s)?an?\s(?:[A-Za-z-]+\s){0,3}")
 _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of the X"
-    r"\b(?:(?:[Ww]hat|[Hh]ow)\s(?:of|about)|(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?)\sof"
+    r"\b(?:(?:[Ww]hat|[Hh]ow)\s(?:of|about)|(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?"
+    r"|output|production|deliver(?:y|ies)|sales?|purchases?)\sof"
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )
@@ -318,7 +328,7 @@ def _is_aside(text: str, name: Span) -> bool:
     governed = is_oblique(text, name) and not (_CALLED.search(before[-_CALLED_WITHIN:]) or _TOPIC_OF.search(before))
     if governed or not any(word in before for word in _RELATIVE):
         return governed
-    return bool(_HELD.search(before) or _TOLD_BY.search(before))
+    return bool(_HELD.search(before) or _TOLD_BY.search(before)) or is_enclosed(text, name)
 
 
 @lru_cache(maxsize=8)

@@ -177,6 +177,10 @@ _COMPARED = re.compile(
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
     re.I,
 )
+_WHICH = re.compile(r",\s(?:which|who)\s(?!(?:is|was|are|were)\s(?:called|named|dubbed|known))(?:[\w’'-]+\s){1,7}$")
+_CLOSED = re.compile(
+    r"(?:\s[a-z-]+){0,2},\s(?!(?:an?|the|its|which|who|whose|with|and|or|made|built|developed|also)\b)[a-z]"
+)
 _UNREAL = 32  # characters behind a name
 _NOT_CHOSEN = re.compile(r"(?:\s[a-z]+)?\swould\shave\s")  # "the X would have come sooner"
 _WITH = (" with ", " and ", ", with ")
@@ -268,7 +272,7 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     its = bool(after) and after[0].span.of(text).lower() in ("its", "their")
     if after and not its and _close_behind(text[span.end : after[0].span.start]):
         return after[0], "named: after the figure"
-    before = [c for c in candidates if c.span.end <= span.start]
+    before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]
     for i in range(len(before) - 1, -1, -1):
         if i == 0 or not (_is_plain_plural(text, before[i]) or _is_skipped(text, before[i], before[:i], span)):
             return _owner_of(text, before[i], before), "named: before the figure"
@@ -278,10 +282,23 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
         )
         if subject:
             return subject, "named: later in the sentence"
-    named = [c for c in after if c.mention] or after
+    named = [c for c in after if c.mention and not is_compared(text, c.span, span.end)] or after
     if named and (_FRONTED.match(text, sentence.start) or not _NEXT_CLAUSE.search(text, span.end, named[0].span.start)):
         return named[0], "named: later in the sentence"
     return None
+
+
+def _is_enclosed(text: str, candidate: Candidate) -> bool:
+    """Whether a name stands in a clause on something else: "the plant, which made the X, now turns out 200 a year"."""
+    return candidate.mention is not None and is_enclosed(text, candidate.span)
+
+
+def is_enclosed(text: str, name: Span) -> bool:
+    """Whether a name ends a clause between commas that begins with "which" or "who"."""
+    start = max(0, name.start - _COMPARED_WITHIN)
+    if text.find(", wh", start, name.start) < 0 or _WHICH.search(text, start, name.start) is None:
+        return False
+    return _CLOSED.match(text, name.end) is not None
 
 
 def _owner_of(text: str, candidate: Candidate, before: Collection[Candidate]) -> Candidate:

@@ -140,7 +140,7 @@ def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
     missile = antecedent(context, candidate.span, MISSILES)
     noun = candidate.span.of(context.document.text).lower().removesuffix("s")
     if noun == "drone":
-        return unnamed(context, candidate.span)
+        return unnamed(context, candidate.span) or Resolution(name=noun, rule="as written")
     return Resolution(name=f"{name_in_text(missile)} {noun}", rule=missile.rule, mention=None) if missile else None
 
 

@@ -28,7 +28,7 @@ _AGAINST = re.compile(
 _OF_BEFORE = re.compile(r"^\s(?:for|of|in|previously|before|earlier|today|now|last|a year|until|at)\b")
 _ELDER = re.compile(
     r"\b(?:its (?:predecessor|forerunner|elder|older (?:brother|sister|sibling|cousin|model))"
-    r"|the (?:older|earlier|previous)\s(?:[a-z-]+\s)?"
+    r"|the (?:old|older|earlier|previous)\s(?:[a-z-]+\s)?"
     r"(?:missile|rocket|weapon|model|version|variant|system|type|one))\s(?:[\w-]+\s){0,6}$"
 )
 _HEIR_BEHIND = re.compile(r"(?:\s[a-z-]+){0,3},\s(?:its|the)\s(?:planned\s|chosen\s)?(?:successor|replacement)\b")

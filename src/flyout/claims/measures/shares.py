@@ -19,6 +19,12 @@ _ANY_SUCH = re.compile(
     r"\b(?:all|any|every|no)\s(?P<what>(?:[a-z-]+\s){0,3}?(?:missiles?|rockets?|weapons?|systems?|drones?))\s"
     r"(?:that|which|with|able|capable|whose|of)\b[^.;]{0,50}$"
 )
+_LIMITED = re.compile(  # "banned missiles with ranges of", "had limited South Korean missiles to"
+    r"\b(?:(?:bann?|prohibit|outlaw|eliminat|abolish|forbid|barr?)\w*\s(?P<banned>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
+    r"\s(?:with|of|that|whose|able)\b[^.;]{0,40}"
+    r"|(?:limit|restrict|capp?|confin)\w*\s(?P<held>(?:[a-z-]+(?:['’]s)?\s){0,3}?(?:missiles|rockets))\s(?:to|at)\s"
+    r"(?:\w+\s){0,3})$"
+)
 _SHARE = re.compile(
     r"\sof (?:the |its |their |all |those |these )?(?:roughly |about |some |nearly |\d[\d,.]* )*"
     r"(?P<what>(?:[a-z-]+ )?(?:missiles|rockets|projectiles|drones|threats))\b"
@@ -43,8 +49,16 @@ _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(
 
 def any_such(context: Context, window: Window) -> Resolution | None:
     """A class of weapons that a figure marks off: "all land-based missiles that can fly 500 km"."""
-    found = _ANY_SUCH.search(window.before[-120:])
-    return Resolution(name=found["what"], rule=ANY) if found else None
+    before = window.before[-120:]
+    found = _ANY_SUCH.search(before)
+    if found:
+        return Resolution(name=found["what"], rule=ANY)
+    limited = _LIMITED.search(before) if window.quantity.dimension == "length" else None
+    if limited is None:
+        return None
+    first = window.quantity.span.start - len(before)
+    start, end = limited.span("banned" if limited["banned"] else "held")
+    return Resolution(name=context.document.text[first + start : first + end], rule=ANY)
 
 
 def share_of_fired(context: Context, window: Window) -> Resolution | None:
