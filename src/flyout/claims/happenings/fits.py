@@ -26,7 +26,7 @@ from flyout.claims.happenings.movements import MOVES
 from flyout.claims.happenings.objects import given
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
-from flyout.claims.happenings.wants import asked, is_asked_for
+from flyout.claims.happenings.wants import asked, awaited, is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
@@ -478,6 +478,7 @@ _ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProx
         "tests": _of_tests,
         "made": made,
         "asked": asked,
+        "awaited": awaited,
         "output": _output,
         "introduced": _introduced,
     }

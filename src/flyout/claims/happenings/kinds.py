@@ -100,6 +100,8 @@ def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warli
         return "test"
     if trigger.base in _PARTING:
         return "other" if warlike else "test"
+    if trigger.base == "fly" and not _FIGHTING.isdisjoint(low_words(line, place[1] + 1, place[1] + 9)):
+        return "strike"  # "flew the missile in combat"
     if trigger.base == "fail" and warlike:
         return "other"
     if trigger.role == "flown":

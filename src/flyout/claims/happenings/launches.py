@@ -52,7 +52,7 @@ _LOTS = frozenset({"hundreds", "thousands"})
 def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     """Whether what is launched is shot at missiles, at people, or into the sea."""
     defends = fires_defence(line, place[1]) if shape == "active" else _interceptors_before(line, place[0])
-    met = _is_at_weapons(line, place[1]) or (not line.lows.isdisjoint(_DOWNED) and not _is_able(line))
+    met = _is_at_weapons(line, place[1]) or (not line.lows.isdisjoint(_DOWNED) and not _is_able(line, place[1]))
     meant = not line.lows.isdisjoint(DEFENDING) and line.lows.isdisjoint(REHEARSALS)
     if defends and (warlike or met or meant):
         return "interception"
@@ -62,9 +62,9 @@ def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     return "strike" if _is_strike_launch(line, place[1], shape, warlike=warlike) else "test"
 
 
-def _is_able(line: Line) -> bool:
+def _is_able(line: Line, last: int) -> bool:
     """Whether to intercept is only what an interceptor can do: "fired an SM-6, which can intercept aircraft"."""
-    return ("can", "intercept") in pairwise(line.row)
+    return ("can", "intercept") in pairwise(low_words(line, last, last + FAR))
 
 
 def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bool:

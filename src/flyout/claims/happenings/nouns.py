@@ -51,7 +51,7 @@ _ALLOWED = lowers(
     "ban lifted limits restrictions allow allowed allowing authorized authorised confirmed permission approved"
 )
 _STARTED = lowers(
-    "rise double grow fall begin start end cease resume doubled trebled ordered began started increased raised "
+    "rise double grow fall begin start end cease resume doubled tripled trebled ordered began started increased raised "
     "scheduled expected planned ended stopped rose"
 )
 _RUNS = lowers("have has will would are began begin start started is were continue continued should")
@@ -76,8 +76,11 @@ _ATTACKING = lowers("attack strike hit hitting striking attacking")
 _INTERCEPTING = lowers("interception intercept intercepting interceptions intercepts")
 _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
-_ANNOUNCING = lowers("announced reported completed foresees foresee confirmed celebrated")
+_ANNOUNCING = lowers(
+    "back forward delayed postponed announced reported completed foresees foresee confirmed celebrated"
+)
 _TRIALS = lowers("trial trials test tests exercise exercises drill drills")
+_SOON = 3
 _LEADING = BE | {"has", "have", "had", "will", "to", "expected"}
 _PLACING = lowers(
     "aborted scrubbed completed done carried conducted held performed staged planned made scheduled postponed "
@@ -377,7 +380,8 @@ def _is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return True
     if trigger.base == "work":
         return not _WORKED.isdisjoint(after) and (first == 0 or after[:1] != ["on"])
-    return not _STARTED.isdisjoint(low_words(line, first - 3, index) + after[:4])
+    told = low_words(line, first - 3, index) + after[:4] + _past_of(line, index)[:_SOON]
+    return not _STARTED.isdisjoint(told)
 
 
 def _stands_alone(line: Line, index: int) -> bool:

@@ -58,7 +58,8 @@ def _handed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     thing = object_of(line, place[1])
     if thing is None or shape == "reduced":
         return False
-    return any(line.row[k] in _AWARDS for k in range(max(thing[0], thing[1] - 2), thing[1] + 1))
+    worth = next((k for k in range(thing[0], thing[1]) if line.row[k] == "worth"), thing[1] + 1)
+    return any(line.row[k] in _AWARDS for k in range(max(thing[0], worth - 3), worth))  # "landed an order | worth"
 
 
 def _chosen(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

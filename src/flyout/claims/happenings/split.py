@@ -368,8 +368,8 @@ def _is_dated(line: Line, first: int, last: int) -> bool:
 def split_at(line: Line, index: int) -> Happening | None:
     """The event that the verb at `index` tells together with words further on."""
     low = line.words[index].low
-    if low not in _PARTS or index in line.names:
-        return None
+    if low not in _PARTS or index in line.names or (low == "back" and line.row[index - 1].endswith("ed")):
+        return None  # "pushed back the delivery"
     if line.lows.isdisjoint(_LASTS[low]):
         return None
     found = _part_after(line, index)

@@ -121,6 +121,7 @@ confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
 _BASES = """
 launch: object: lob hurl loose loft discharge propel sling
 interception: near: foil parry frustrate avert
+delivery: awaited: await expect
 deployment: replacing: replace supplant
 delivery: object: inherit return
 other: appearing: appear feature see

@@ -75,7 +75,7 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
         verb=verb,
         shape=shape,
         relative=shape == "reduced" or in_relative(line, first) or _is_contact(line, first, last, shape),
-        foreseen=is_foreseen(line, first, verb),
+        foreseen=trigger.role == "awaited" or is_foreseen(line, first, verb),
         negated=not NEGATIONS.isdisjoint(low_words(line, first, verb))
         or (shape != "reduced" and _is_of_none(line, first)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import holds_weapon, low_words, on_state, weapon_after
+from flyout.claims.happenings.clauses import holds_weapon, low_words, object_of, on_state, weapon_after
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -31,6 +31,14 @@ def is_asked_for(line: Line, trigger: Trigger, last: int, thing: Phrase | None) 
     if trigger.base in _WISHING:
         return _is_wanted(line, thing)
     return holds_weapon(line, thing) or not _WISHED.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def awaited(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Whether weapons of one's own, more or so many are awaited: "Latvia expects its own six in 2027"."""
+    thing = object_of(line, place[1]) if shape == "active" else None
+    if thing is None or line.row[thing[1] + 1 : thing[1] + 2] == ["to"]:
+        return False
+    return _is_own_or_more(line, thing[0]) and holds_weapon(line, thing)
 
 
 def _is_own_or_more(line: Line, first: int) -> bool:
