@@ -430,6 +430,8 @@ EVENTS = [  # text, subject, attribute, words of the event
     ("Production of the Kh-101 missile has tripled in Russia.", "Russia", "production", "Production"),
     ("Firms in Romania landed an order worth $40 million for missiles.", "Romania", "order", "landed"),
     ("Ukraine first flew the Storm Shadow missile in combat in May 2023.", "Ukraine", "strike", "flew"),
+    ("The HIMARS launchers that Estonia ordered from the United States landed.", "Estonia", "delivery", "landed"),
+    ("The Kinzhal missile was fired by a jet from inside Russia at 2 a.m.", "Russia", "strike", "was fired"),
     ("Ukraine has Storm Shadow missiles. It got 20 and is pleased.", "Ukraine", "delivery", "got"),
     ("Belarus has asked Russia to station Oreshnik missiles there.", "Belarus", "request", "has asked"),
     ("The missile was launched by an aircraft from Russian territory.", "Russia", "strike", "was launched"),

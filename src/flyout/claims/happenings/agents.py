@@ -32,6 +32,9 @@ _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "require
 """Verbs whose object gives the leave: "requires the consent of the United States"."""
 _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
 _PRONOUNS = lowers("it they he she")
+_BUYING_WORDS = lowers("bought ordered purchased")
+"""Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
+_FROM_LAND = frozenset({"inside", "territory"})
 _ITS = frozenset({"its", "their"})
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
@@ -339,11 +342,15 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
             return _awarded(line, happening.first) or named
         if attribute == "delivery" and happening.trigger.base != "receive":
             return named or _from(line, happening.last)
+        if attribute == "strike" and not _FROM_LAND.isdisjoint(line.row[happening.last : happening.last + _FAR]):
+            return named or _from(line, happening.last)  # "was fired from Russian territory"
         if attribute == "authorisation":
             return named or _subject(happening, cast)
         return named
     if happening.trigger.base in {"arrive", "come", "land"}:
-        return _from(line, happening.last) or _from(line, max(-1, happening.first - _NEAR - 2), happening.first)
+        start = max(-1, happening.first - _NEAR - 2)
+        bought = not _BUYING_WORDS.isdisjoint(line.row[max(0, start) : happening.first])
+        return _from(line, happening.last) or (None if bought else _from(line, start, happening.first))
     if "congress" in happening.trigger.base:
         return "United States"
     if cast.voice and happening.first > 0 and line.words[happening.first - 1].low == "to":
