@@ -177,6 +177,9 @@ _COMPARED = re.compile(
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
     re.I,
 )
+_COUNTED = re.compile(
+    r"\b(?:several|many|dozens of|\d[\d,.]*|hundred|thousand|two|three|four|six)\s(?:[a-z-]+\s){0,2}$"
+)
 _WHICH = re.compile(r",\s(?:which|who)\s(?!(?:is|was|are|were)\s(?:called|named|dubbed|known))(?:[\w’'-]+\s){1,7}$")
 _CLOSED = re.compile(
     r"(?:\s[a-z-]+){0,2},\s(?!(?:an?|the|its|which|who|whose|with|and|or|made|built|developed|also)\b)[a-z]"
@@ -282,10 +285,17 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
         )
         if subject:
             return subject, "named: later in the sentence"
-    named = [c for c in after if c.mention and not is_compared(text, c.span, span.end)] or after
+    named = [c for c in after if c.mention and not is_compared(text, c.span, span.end)]
+    named = named or [c for c in after if not _is_counted(text, c)]
     if named and (_FRONTED.match(text, sentence.start) or not _NEXT_CLAUSE.search(text, span.end, named[0].span.start)):
         return named[0], "named: later in the sentence"
     return None
+
+
+def _is_counted(text: str, candidate: Candidate) -> bool:
+    """Whether a noun only says how many more there are: "it came to $2 billion and included several missiles"."""
+    start = max(0, candidate.span.start - _PREPOSED)
+    return candidate.mention is None and _COUNTED.search(text, start, candidate.span.start) is not None
 
 
 def _is_enclosed(text: str, candidate: Candidate) -> bool:

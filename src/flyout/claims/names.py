@@ -57,6 +57,13 @@ _CALLED = re.compile(  # between two names of one system
     r"\s(?:the\s|it\sthe\s)?[“\"]?"
     r"|,\s(?:also|otherwise|better|formerly)?\s?(?:known|called|designated)\s(?:[A-Za-z]+\s){0,4}?(?:as\s)?(?:the\s)?[“\"]?"
 )
+_KNOWN_AS = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,3}?"
+    r"(?:missile|rocket|drone|launcher|system|weapon|bomb|interceptor)s?,\s(?:(?:also|better|otherwise)\s)?"
+    r"known\s(?:[A-Za-z]+\s){0,3}?as\s(?:the\s)?[“\"]?$"
+)
+_KNOWN_BEFORE = 90  # characters before a name
+_KNOWN_WITHIN = 300  # characters between two names of one system
 _SECOND_NAME = re.compile(
     r"(?: |(?P<bracket> \())(?P<name>[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?)(?(bracket)\)|(?![-\w]| [A-Z]|[’']s?\b))"
 )
@@ -122,6 +129,7 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
     united = _unite_brackets(text, _unite_beside(text, found, frozenset(introduced.values())))
+    united = _unite_known(text, united) if " known " in text else united
     return with_ellipses(tape, _by_both(united, second) if second else united)
 
 
@@ -169,6 +177,25 @@ def _unite_brackets(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...
         last = _renamed(mention, first) if first else mention
         united.append(last)
     return tuple(_renamed(m, first) if (first := renamed.get(m.alias.name)) else m for m in united)
+
+
+def _unite_known(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A name by which others know what was named before is the same system's: "the launchers, known here as the X".
+
+    >>> chunmoo, homar = (Alias(text=name, name=name, kind="launcher") for name in ("Chunmoo", "Homar-K"))
+    >>> text = "The Chunmoo is built by Hanwha. The launcher, known in Poland as the Homar-K, fires rockets."
+    >>> at = text.index("Homar-K")
+    >>> [m.alias.name for m in _unite_known(text, (Mention(Span(4, 11), chunmoo), Mention(Span(at, at + 7), homar)))]
+    ['Chunmoo', 'Chunmoo']
+    """
+    same: dict[str, Alias] = {}
+    for first, second in pairwise(m for m in found if m.alias.kind in WEAPONS):
+        near = second.span.start - first.span.end < _KNOWN_WITHIN
+        if near and first.alias.kind == second.alias.kind and first.alias.name != second.alias.name:
+            start = max(first.span.end, second.span.start - _KNOWN_BEFORE)
+            if _KNOWN_AS.search(text, start, second.span.start):
+                same.setdefault(second.alias.name, first.alias)
+    return tuple(Mention(m.span, same.get(m.alias.name, m.alias)) for m in found) if same else found
 
 
 def _told_first(first: Alias, second: Alias) -> str:

@@ -8,6 +8,10 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 FIGURES = [  # text, subject, attribute, value, unit
+    ("The Hwasong-16B reached a first peak of 99 km and a second of [42 km].", "Hwasong-16", "altitude", 42, "km"),
+    ("The IRIS-T missile has a range of 40 km and reaches a height of [20 km].", "IRIS-T", "altitude", 20, "km"),
+    ("The old Tochka flew 70 km; the Tochka-U, which appeared in [1989], flies 120 km.",
+     "Tochka", "year", 1989, "year"),
     ("The Scud flew at the price of accuracy, which was put at [3,300 feet].", "Scud", "cep", 3300, "[ft_i]"),
     ("The DF-26's accuracy is uncertain: [150 m] CEP, some say.", "DF-26", "cep", 150, "m"),
     ("The Oreshnik missile took about [15 minutes] from Kapustin Yar.", "Oreshnik", "flight_time", 15, "min"),

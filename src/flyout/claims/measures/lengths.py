@@ -344,6 +344,8 @@ def _by_tense(attribute: str, window: Window) -> str:
         return "range"
     if attribute == "range" and _CAME_DOWN_ON.search(window.before) and not _ABLE.search(window.before):
         return "flight_distance"
+    if attribute == "apogee" and (_SECOND_PEAK.search(window.before) or _REACHES_HEIGHT.search(window.before)):
+        return "altitude"
     if _REACHED.search(window.before) and attribute in ("range", "flight_distance", "apogee"):
         up = _UPWARDS.search(window.before) or _FLIGHT_VERB.search(window.before)
         return "apogee" if up else attribute
@@ -371,6 +373,8 @@ def _is_ceiling(window: Window) -> bool:
     return bool(_LEVEL.search(window.all))
 
 
+_SECOND_PEAK = re.compile(r"\ba second (?:peak )?(?:at|of) $")
+_REACHES_HEIGHT = re.compile(r"\breaches (?:a )?heights? of (?:\w+ ){0,2}$")
 _HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # several: where something is met
 _HEIGHT = any_of(r"altitudes?|heights?|as high as")
 _PLAIN = ("has a range of ", "with a range of ", "maximum range of ", "range of up to ", "altitude of ", "height of ")
