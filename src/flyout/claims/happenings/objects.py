@@ -8,12 +8,16 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import lowers
 
+_DAYS = lowers("monday tuesday wednesday thursday friday saturday sunday")
 _QUALITIES = lowers("accuracy reliability performance capability parameters readiness")
 
 
 def given(line: Line, trigger: Trigger, last: int) -> Phrase | None:
     """The object of a verb, also behind who gets it; none if a quality is tried or a number passed."""
     thing = object_of(line, last)
+    dated = line.row[last + 1 : last + 2] == ["on"] and not _DAYS.isdisjoint(line.row[last + 2 : last + 3])
+    if thing is None and dated:
+        return object_of(line, last + 2)  # "unveiled on Sunday | a new missile"
     if trigger.attribute == "test" and _is_quality(line, thing):
         return None
     if trigger.base == "pass":

@@ -104,6 +104,12 @@ def _refuses(line: Line, first: int) -> bool:
     return index >= 0 and line.words[index].low in _REFUSING
 
 
+def _clause_before(line: Line, first: int) -> list[str]:
+    """The words before a verb, from the last comma on: not "nobody watched, Mei | said"."""
+    before = low_words(line, first - _SHORT, first)
+    return before[len(before) - before[::-1].index(",") :] if "," in before else before
+
+
 def silence_at(line: Line, index: int) -> Happening | None:
     """Somebody who does not tell, at the verb `index`: "has not issued a statement"."""
     low = line.words[index].low
@@ -114,7 +120,7 @@ def silence_at(line: Line, index: int) -> Happening | None:
     first = max(group_start(line, index), line.row[0] in _NOBODY)
     group = low_words(line, first, index)
     negated = any(word in NEGATIONS for word in group) or {"would", "only"} <= set(group)
-    negated = negated or not _NOBODY.isdisjoint(low_words(line, first - _SHORT, first))
+    negated = negated or not _NOBODY.isdisjoint(_clause_before(line, first))
     negated = negated or {"yet", "to"} <= set(group)
     if low in _KNOWING and "could" in group:
         return None  # experts who cannot tell
