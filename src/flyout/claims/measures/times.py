@@ -83,7 +83,7 @@ _YEAR = any_of(
     r"|operational|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
     r"|introduction|induction|maiden flight|(?:on|off) alert|flight trials|work on|in anger|took over from|first combat"
     r"|(?:be|is|are|was|were) ready|on ?line|around since"
-    r"|which (?:appeared|came out|arrived|followed|debuted)"
+    r"|which (?:appeared|came out|arrived|followed|debuted)|(?<=, )(?:unveiled|revealed) (?=in\b)"
     r"|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count

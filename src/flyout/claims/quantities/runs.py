@@ -15,12 +15,18 @@ _WORDS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "n
 ORDINALS = {word: float(value) for value, word in enumerate(_WORDS, start=2)}
 ENDS = words("row year month week since")
 """Last words of what bounds a run: "in a row", "this year", "within a week"."""
-BOUNDS = (("in", "a", "row"), ("within", "a", "week"), ("within", "a", "month"), ("within", "a", "year"))
-DONE = words("test tests launch launches flight firing shot failure success attempt flop strike attack accident")
+BOUNDS = (
+    ("in", "a", "row"),
+    ("within", "a", "week"),
+    ("within", "a", "month"),
+    ("within", "a", "year"),
+    ("of", "the", "year"),
+)
+DONE = words("test tests launch launches flight firing shot trial failure success attempt flop strike attack accident")
 MADE = words("built produced made rolled turned assembled")
 MANY = 100.0  # of which one counts as so many made: "its 6,000th"
 LINKS = ("on", "of", "over", "against")
-SINCE = words("test flight firing accident")
+SINCE = words("test flight firing accident trial launch")
 FARTHEST = 5  # tokens between an ordinal and its bound
 
 
@@ -28,10 +34,14 @@ def read_runs(tape: Tape) -> Iterator[Quantity]:
     """Counts of what has been done so often within a bound; a bare ordinal is none.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> for text in ("its 23rd missile test this year", "the fourth flop in a row", "its fifth test", "the third row"):
+    >>> for text in (
+    ...     "its 23rd missile test this year", "the fourth flop in a row", "its second launch of the year",
+    ...     "its fifth test", "the third row",
+    ... ):
     ...     print([q.value for q in read_runs(read_tape(text))])
     [23.0]
     [4.0]
+    [2.0]
     []
     []
     """
