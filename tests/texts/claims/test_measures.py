@@ -243,6 +243,7 @@ SENTENCES = [
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",
     "The Nike Ajax climbs to {60,000 feet|altitude}.",
+    "Crews brought down all but two of the Shahed drones. A Minuteman III rose from Launch Facility 10.",
 ]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 

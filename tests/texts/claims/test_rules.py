@@ -8,7 +8,7 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 FIGURES = [  # text, subject, attribute, value, unit
-    ("The Scud is old. It was the [second Scud launch of the year].", "Scud", "count", 2, "1"),
+    ("The Scud is old. It was the [second Scud launch] of the year.", "Scud", "count", 2, "1"),
     ("The Scud, unveiled in [1957], is fired from a truck.", "Scud", "year", 1957, "year"),
     ("The Hwasong-16B reached a first peak of 99 km and a second of [42 km].", "Hwasong-16", "altitude", 42, "km"),
     ("The IRIS-T missile has a range of 40 km and reaches a height of [20 km].", "IRIS-T", "altitude", 20, "km"),

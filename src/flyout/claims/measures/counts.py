@@ -252,7 +252,7 @@ def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
 
 
 def _counts_nothing(window: Window, head: str) -> bool:
-    """Whether a number is a price's "one", a crew, odds, or a name: "617 Squadron"."""
+    """Whether a number is a price's "one", a crew, odds, what is left out, or a name: "617 Squadron"."""
     if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return True
     odds = _ONE_IN.search(window.before[-_ONE_IN_WITHIN:]) is not None or (
@@ -260,7 +260,7 @@ def _counts_nothing(window: Window, head: str) -> bool:
     )
     return (
         odds
-        or window.before.endswith(("crew of ", "crews of "))
+        or window.before.endswith(("crew of ", "crews of ", "all but "))
         or (head in _FORMATIONS and window.quantity.value > 1.0)
     )
 
