@@ -242,7 +242,7 @@ def _is_added(happening: Happening) -> bool:
 def _is_ranked(row: list[str], first: int, last: int) -> bool:
     """Whether an event is the first or third of its kind: "its first direct attack"."""
     said = row[first + 1 : last] if row[first] in _OWNERS else []
-    return not _RANKS.isdisjoint(said)
+    return not _RANKS.isdisjoint(said) and "'s" not in said
 
 
 def _is_somebodys(happening: Happening) -> bool:

@@ -21,7 +21,8 @@ def given(line: Line, trigger: Trigger, last: int) -> Phrase | None:
     if trigger.attribute == "test" and _is_quality(line, thing):
         return None
     if trigger.base == "pass":
-        return thing if holds_weapon(line, thing, stand_ins=False) else None  # not "the total passed 2,600"
+        onward = thing is not None and line.row[thing[1] + 1 : thing[1] + 2] == ["to"]
+        return thing if holds_weapon(line, thing, stand_ins=onward) else None  # not "the total passed 2,600"
     return _past_receiver(line, last + 1) if thing is None and trigger.base in GIVING else thing
 
 
