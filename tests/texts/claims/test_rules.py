@@ -397,6 +397,7 @@ EVENTS = [  # text, subject, attribute, words of the event
     ("The American Tomahawk missile went into service in 1983.", "United States", "deployment", "went into service"),
     ("Russia has not published a figure for the range of the Kalibr.", "Russia", "confirmation", "has not published"),
     ("Iran denies arming the Houthis with missiles.", "Iran", "confirmation", "denies"),
+    ("Ukraine says that Russia fired a Kinzhal missile. Russia denies this.", "Russia", "confirmation", "denies"),
     ("India conducted a flight-trial of the Agni-V missile.", "India", "test", "conducted"),
     ("The United States destroyed its first Pershing missiles.", "United States", "other", "destroyed"),
     ("North Korea has flown the Hwasong-18 three times.", "North Korea", "test", "has flown"),
@@ -483,7 +484,6 @@ def test_events(text, subject, attribute, words):
 NOTHING = [
     "The Hyunmoo-5 missile has a warhead that is meant to destroy bunkers.",
     "The PAC-3 missile kills its target by hitting it head-on.",
-    "Ukraine says it is a Kinzhal missile. Russia denies this.",
     "The warhead of the missile was found in a field.",
     "The sale will have no adverse impact on the missiles of the state.",
     "A second strike with the missile was possible.",

@@ -11,6 +11,8 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import PREPOSITIONS, is_number, lowers
 
 WATER = lowers("sea ocean pacific atlantic waters")
+_BESIDE = 2
+"""Words before the one right before a verb."""
 _INTO_WATER = lowers("into in toward towards over")
 _NO_TARGET = lowers("around about roughly approximately nearly dawn dusk night midnight noon least high low sea once")
 _SITES = lowers(
@@ -189,6 +191,7 @@ def is_defence(line: Line, thing: Phrase) -> bool:
 def _interceptors_before(line: Line, first: int) -> bool:
     """Whether interceptors are what was fired: "several interceptors were fired"."""
     window = subject_window(line, first)
-    if window is not None and is_defence(line, window):
-        return True
-    return window is not None and not DEFENDING.isdisjoint(low_words(line, window[0], window[1] + 1))
+    if window is None:
+        return False
+    named = is_defence(line, (max(window[0], window[1] - _BESIDE), window[1]))  # and no "Patriots hit a missile fired"
+    return named or not DEFENDING.isdisjoint(low_words(line, window[0], window[1] + 1))

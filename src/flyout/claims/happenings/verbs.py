@@ -56,7 +56,6 @@ _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes t
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _LICENCES = frozenset({"licence", "license"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
-_SAID_BEFORE = frozenset({"any", "this", "that", "it", "responsibility", ".", ";", ","})
 _DOWNING = frozenset({"down", "shoot", "intercept", "destroy", "strike", "hit", "attack"})
 _FOUGHT = frozenset({"interception", "strike"})
 _USED_FOR = 13
@@ -223,7 +222,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     told = line.row[first - 1] == "," and first <= _OPENING  # "The missile, launched from a pad in the north, ..."
     if shape == "reduced" and trigger.attribute == "launch" and not told and _is_from_launcher(line, last):
         return None
-    if trigger.base == "deny" and (denies_clause(line, index) or _denies_that(line, index)):
+    if trigger.base == "deny" and (denies_clause(line, index) or "any" in line.row[index + 1 : index + 2]):
         return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:
         return None
@@ -238,12 +237,6 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         trigger = second
     meant = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
     return _happening(line, meant, (first, _told_to(line, meant, last, shape)), index, shape)
-
-
-def _denies_that(line: Line, index: int) -> bool:
-    """Whether a denial only answers what was said before: "Moscow denies this", "which London denied"."""
-    after = line.row[index + 1 : index + 2]
-    return not after or after[0] in _SAID_BEFORE
 
 
 def _is_currency(line: Line, index: int) -> bool:
