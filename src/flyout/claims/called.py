@@ -13,6 +13,7 @@ from flyout.claims.letters import fold
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}")
+_AGNI = re.compile(r"Agni[- ]\d")  # "Agni-5" to DRDO and its ministry
 _OFTEN = 2  # times a name is used beside the usual one, which is told but once
 _WORD = re.compile(r"[A-Z][a-z]{3,}")
 _PLAIN = re.compile(r"[a-z]+|\d+")
@@ -24,7 +25,7 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     """For every system that the report names in its own way, but once at most, what it calls it.
 
     A name of three words or more spelt out or shortened, or one with its number in figures, is the same name:
-    "Pershing 2" and "Agni-5" are filed as Pershing II and Agni-V.
+    "Pershing 2" is filed as Pershing II. Only an Agni-5 stays one, since those who make it write it so.
     A designation goes by the fuller name that the report gives of it: with the word behind it, or with its
     letters spelt out.
 
@@ -32,8 +33,10 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     >>> from flyout.core.span import Span
     >>> def called(*aliases):
     ...     return dict(names_called(Mention(Span(0, 1), Alias(text=a, name=n, kind="missile")) for a, n in aliases))
-    >>> called(("Tsirkon", "Zircon"), ("Precision Strike Missile", "PrSM"), ("Agni-5", "Agni-V"))
+    >>> called(("Tsirkon", "Zircon"), ("Precision Strike Missile", "PrSM"), ("Pershing 2", "Pershing II"))
     {'Zircon': 'Tsirkon'}
+    >>> called(("Agni 5", "Agni-V"))
+    {'Agni-V': 'Agni-5'}
     >>> called(*[("CSS-2", "DF-3")] * 3, ("DF-3", "DF-3"))
     {'DF-3': 'CSS-2'}
     >>> called(("S-75", "S-75"), *[("S-75 Dvina", "S-75")] * 2, ("Standard Missile-3", "SM-3"), ("SM-3", "SM-3"))
@@ -56,7 +59,8 @@ def _called(name: str, texts: Counter[str]) -> str | None:
     often, count = texts.most_common(1)[0]
     short = name.startswith(often.removesuffix("s")) or _spells_out(_letters(name), _letters(often))
     own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not short
-    return fuller or (often if usual == 0 or own else None)
+    written = often.replace(" ", "-") if _AGNI.fullmatch(often) else often
+    return fuller or (written if usual == 0 or own else None)
 
 
 def _fuller(name: str, texts: Counter[str]) -> str | None:
@@ -73,6 +77,8 @@ def _fuller(name: str, texts: Counter[str]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _same(written: str, name: str) -> bool:
+    if _AGNI.fullmatch(written):
+        return False
     a, b = _letters(written), _letters(name)
     return a in b or b in a or (written.count(" ") > 1 and _spells_out(a, b))
 
