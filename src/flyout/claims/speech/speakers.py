@@ -13,7 +13,7 @@ from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_forc
 from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.referents import Cast
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, PRESS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
@@ -23,6 +23,7 @@ from flyout.core.record import record
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
 _BEFORE_NAMES = TITLES | PERSONS
+_TAKEN_AGAIN = SPEAKING_NOUNS | PRESS
 _SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
@@ -188,10 +189,12 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     head = words[-1].low
     if head in memory.roles and len(words) <= _LONGEST_ROLE and words[0].low not in _OTHERS:
         return memory.roles[head]
-    if words[0].low not in {"the", "this", "that"} or head not in SPEAKING_NOUNS or len(words) > 4:
+    if words[0].low not in {"the", "this", "that"} or head not in _TAKEN_AGAIN or len(words) > 4:
         return None
     if head in memory.documents:
         return memory.documents[head]
+    if head in PRESS:
+        return next((speaker for speaker in reversed(memory.met) if head in speaker.name.lower().split()), None)
     if head in {"group", "movement", "militia"}:
         groups = (name for name in reversed(memory.bodies) if name in actor_table())
         name = next((name for name in groups if actor_table()[name].kind == "force"), None)
@@ -339,6 +342,9 @@ def _listener(line: Line, utterance: Utterance) -> str | None:
 def _party(line: Line, source: Source) -> str | None:
     """Whom a source speaks for: "Houthi spokesman", "two U.S. officials", "X, Ukraine's former minister"."""
     for phrase in filter(None, (source.phrase, source.beside)):
+        row = line.row[phrase[0] : phrase[1] + 1]
+        if not PRESS.isdisjoint(row) and "state" not in row:
+            continue  # "the Kyiv news site Dnipro Wire" is no word of Ukraine's
         for index in range(phrase[0], phrase[1] + 1):
             mention = line.names.get(index)
             actor = actor_table().get(mention.alias.text) if mention else None
