@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from importlib import resources
 
@@ -11,6 +11,9 @@ from flyout.core.alias import Alias
 from flyout.core.record import record
 
 _FILE = "data/actors.csv"
+
+PRESS = frozenset({"site", "website", "newspaper", "paper", "tabloid", "magazine"})
+"""What reports."""
 
 
 @record()
@@ -82,13 +85,21 @@ def load_actors() -> tuple[Alias, ...]:
     )
 
 
+def is_press(words: Collection[str]) -> bool:
+    """Whether some words tell of who reports, and speaks for no state it stands in: "the Kyiv news site"."""
+    return not PRESS.isdisjoint(words) and "state" not in words
+
+
 def party_of(name: str) -> str | None:
     """The actor a speaker belongs to, by the words its name begins with.
 
     >>> party_of("Ukraine's air force"), party_of("Russian officials"), party_of("BBC"), party_of("experts")
     ('Ukraine', 'Russia', None, None)
+    >>> party_of("Kyiv news site Grey Wire")
     """
     words = name.replace("'s", " 's").replace("’s", " ’s").split()
+    if is_press(words):
+        return None
     for length in range(len(words), 0, -1):
         actor = actor_table().get(" ".join(words[:length]))
         if actor:

@@ -73,9 +73,6 @@ IMAGES = lowers("image images imagery photo photos picture pictures footage vide
 MEDIA = lowers("media television radio tv broadcaster channel newspaper newspapers daily weekly tabloid magazine")
 """Bodies that tell the news."""
 
-PRESS = lowers("site website newspaper paper tabloid magazine")
-"""What reports, and speaks for no state it stands in."""
-
 PLURAL_BODIES = lowers("media police authorities people militaries forces troops allies governments data")
 
 TITLES = lowers(

@@ -7,13 +7,13 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import PRESS, actor_table, is_press
 from flyout.claims.context import Context, Mention
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.referents import Cast
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, PRESS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
@@ -342,9 +342,8 @@ def _listener(line: Line, utterance: Utterance) -> str | None:
 def _party(line: Line, source: Source) -> str | None:
     """Whom a source speaks for: "Houthi spokesman", "two U.S. officials", "X, Ukraine's former minister"."""
     for phrase in filter(None, (source.phrase, source.beside)):
-        row = line.row[phrase[0] : phrase[1] + 1]
-        if not PRESS.isdisjoint(row) and "state" not in row:
-            continue  # "the Kyiv news site Dnipro Wire" is no word of Ukraine's
+        if is_press(line.row[phrase[0] : phrase[1] + 1]):
+            continue
         for index in range(phrase[0], phrase[1] + 1):
             mention = line.names.get(index)
             actor = actor_table().get(mention.alias.text) if mention else None
