@@ -42,3 +42,8 @@ def test_a_sentence_may_break_off_behind_its_preposition():
 def test_a_sentence_may_end_with_the_verb_that_denies():
     document = document_from_text("North Korea fired a Scud-B missile, and the test failed", name="a.txt")
     assert read_claims(document, lexicon()) is not None
+
+
+def test_a_raised_figure_is_no_number():
+    document = document_from_text("Russia fired ² Scud-B missiles at Kyiv on ² May ².\n", name="a.txt")
+    assert read_claims(document, lexicon()) is not None

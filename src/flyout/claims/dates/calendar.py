@@ -47,7 +47,7 @@ def count_at(tape: Tape, i: int) -> int | None:
     """A small whole number, in words or figures."""
     token = tape[i]
     if token.kind == NUMBER:
-        return int(token.text) if token.text.isdigit() and len(token.text) <= 3 else None
+        return int(token.text) if token.text.isdecimal() and len(token.text) <= 3 else None
     return NUMBERS.get(token.lower)
 
 
@@ -63,7 +63,7 @@ def year_at(tape: Tape, i: int) -> int | None:
 def day_at(tape: Tape, i: int) -> tuple[int, int] | None:
     """A day of the month and the token behind it: "19", "19th"."""
     token, after = tape[i], tape[i + 1]
-    if token.kind != NUMBER or not token.text.isdigit() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
+    if token.kind != NUMBER or not token.text.isdecimal() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
         return None
     if after.glued and after.lower in ("st", "nd", "rd", "th"):
         return int(token.text), i + 2

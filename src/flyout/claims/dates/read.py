@@ -118,7 +118,7 @@ def _frame_of(tape: Tape, found: Found, anchor: Anchor | None) -> int | None:
     if found.form.grain is Grain.YEAR and not opens:
         return None
     text = found.form.edtf.lstrip("{")[:4]
-    year = int(text) if text.isdigit() else None
+    year = int(text) if text.isdecimal() else None
     return None if year is None or (anchor and year == anchor.year) else year
 
 

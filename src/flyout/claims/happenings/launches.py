@@ -92,7 +92,7 @@ def _is_barrage(line: Line, last: int, shape: str) -> bool:
         return True
     counts = range(thing[0], min(thing[0] + 4, thing[1])) if thing else ()
     figures = [line.words[k] for k in counts if k not in line.names]
-    return any(word.text.replace(",", "").isdigit() and int(word.text.replace(",", "")) >= _MANY for word in figures)
+    return any(word.text.replace(",", "").isdecimal() and int(word.text.replace(",", "")) >= _MANY for word in figures)
 
 
 def _is_from_land(line: Line, last: int) -> bool:

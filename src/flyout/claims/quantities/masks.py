@@ -240,7 +240,7 @@ def calendar_date(tape: Tape, i: int) -> range | None:
     >>> calendar_date(read_tape("Nov. 19, 2024"), 2), calendar_date(read_tape("19 November 2024"), 0)
     (range(2, 5), range(0, 3))
     """
-    day = tape[i].text.isdigit() and len(tape[i].text) <= 2 and 1 <= int(tape[i].text) <= 31
+    day = tape[i].text.isdecimal() and len(tape[i].text) <= 2 and 1 <= int(tape[i].text) <= 31
     month = i - 2 if tape[i - 1].text == "." else i - 1
     after = i + 2 if tape[i + 1].lower in ORDINAL_ENDS and tape[i + 1].glued else i + 1
     if tape[month].lower in MONTHS and tape.is_capital(month):
