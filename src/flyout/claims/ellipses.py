@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from flyout.claims.context import Mention
 from flyout.claims.quantities.tape import Tape
+from flyout.claims.versions import VERSIONED
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -26,7 +27,6 @@ _LETTERED = re.compile(  # the LRAD 70 km; an MSE costs $4 million
 )
 _SEVERAL = re.compile(r"(?P<name>[A-Z]{3,5})s?\b(?!-)")
 _WHOLE_TAIL = re.compile(r"[A-Z]{3,5}")
-_FAMILIES = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
 _NAME_WITHIN = 24  # characters before a version
 _OF_NAME = re.compile(
     r"\b(?!(?:The|An?|Its|Each|One|This|Both|In|Of|By|For|With|Unlike|While|And|But)\b)[A-Z][\w-]*[ -]$"
@@ -46,7 +46,7 @@ def with_ellipses(tape: Tape, found: tuple[Mention, ...]) -> tuple[Mention, ...]
     >>> [(m.span.of(text), m.alias.name, m.alias.variant) for m in with_ellipses(read_tape(text), known)]
     [('SM-3', 'SM-3', None), ('Block IB', 'SM-3', 'Block IB'), ('Block IIA', 'SM-3', 'Block IIA')]
     """
-    if not any(mention.alias.kind in _FAMILIES for mention in found):
+    if not any(mention.alias.kind in VERSIONED for mention in found):
         return found
     added = {mention.span.start: mention for mention in _ellipses(tape, found)}
     if not added:
@@ -57,7 +57,7 @@ def with_ellipses(tape: Tape, found: tuple[Mention, ...]) -> tuple[Mention, ...]
 
 def _ellipses(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Mention]:
     ends = [mention.span.end for mention in found]
-    tails = (mention.alias.name.rpartition(" ")[2] for mention in found if mention.alias.kind in _FAMILIES)
+    tails = (mention.alias.name.rpartition(" ")[2] for mention in found if mention.alias.kind in VERSIONED)
     known = frozenset(f"{tail.lower()}{end}" for tail in tails if _WHOLE_TAIL.fullmatch(tail) for end in ("", "s"))
     patterns = (
         (_NUMBERED, _VERSION_WORDS, _of_family),
@@ -72,7 +72,7 @@ def _ellipses(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Mention]:
             taken = near < len(found) and found[near].span.start < span.end and not _is_unlisted(found[near], match)
             alone = not taken and not _OF_NAME.search(tape.text[max(0, span.start - _NAME_WITHIN) : span.start])
             last = found[max(0, near - _LOOKED_AT) : near] if alone else ()
-            alias = meaning(match, [m.alias for m in last if m.alias.kind in _FAMILIES]) if alone else None
+            alias = meaning(match, [m.alias for m in last if m.alias.kind in VERSIONED]) if alone else None
             if alias:
                 yield Mention(span, alias)
 

@@ -13,17 +13,19 @@ from flyout.core.record import record
 _FILE = "data/origins.csv"
 
 
-def _rows(only: str) -> Mapping[str, str]:
+def _rows() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What many states have, and what only one has, each with the state it comes from."""
     file = resources.files("flyout.claims").joinpath(_FILE)
+    tables: tuple[dict[str, str], dict[str, str]] = ({}, {})
     with file.open(encoding="utf-8") as lines:
-        return MappingProxyType({row["name"]: row["state"] for row in csv.DictReader(lines) if row["only"] == only})
+        for row in csv.DictReader(lines):
+            tables[row["only"] == "yes"][row["name"]] = row["state"]
+    return tables
 
 
-HOMES = _rows(only="")
-"""What many states have that none of them built: "Japan's Tomahawk missiles" says nothing of where they come from."""
-
-_FAMILIES = _rows(only="yes")
-"""Families that nobody but the state they come from has fired, by what their names begin with."""
+HOMES, _FAMILIES = _rows()
+"""What many states have that none of them built ("Japan's Tomahawk missiles" says nothing of where they come from),
+and families that nobody but the state they come from has fired, by what their names begin with."""
 
 _ORIGINS = ("country_of_origin", "manufacturer")
 

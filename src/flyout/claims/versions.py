@@ -33,7 +33,7 @@ _SPELT = re.compile(
 )  # Chinese names of which letters are made
 _FIRST = frozenset({" 1", " i"})  # the first version is the family's
 _ALONE = re.compile(rf"{_WORD}\b")
-_VERSIONED = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
+VERSIONED = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
 
 
 def with_versions(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -47,7 +47,7 @@ def with_versions(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """
     last = None
     for mention in mentions:
-        if mention.alias.kind not in _VERSIONED:
+        if mention.alias.kind not in VERSIONED:
             yield mention
             continue
         if _ALONE.match(mention.alias.text) and (last is None or last.alias.name != mention.alias.name):

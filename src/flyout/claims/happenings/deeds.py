@@ -7,7 +7,7 @@ from dataclasses import replace
 from flyout.claims.actors import party_of
 from flyout.claims.antecedents import demonym
 from flyout.claims.attribution import Attributions, Speech
-from flyout.claims.candidates import INTERCEPTORS
+from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import (
     OF_ARMIES,
@@ -24,7 +24,7 @@ from flyout.claims.happenings.kinds import BLASTS
 from flyout.claims.happenings.model import Happening
 from flyout.claims.origins import Origins
 from flyout.claims.places import mentions_before
-from flyout.claims.speech.lines import SYSTEM_KINDS, Line
+from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import phrase_before
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import PRONOUNS
@@ -34,7 +34,6 @@ from flyout.core.record import record
 _MAKERS = frozenset({"maker"})
 _OPENERS = frozenset({"which", "who"})
 _THINGS = PRONOUNS - {"he", "she"}
-_USED = SYSTEM_KINDS - {"aircraft"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
@@ -96,7 +95,7 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
     near = [
         (not _is_instrument(line, k), abs(k - happening.verb), k)
         for k, mention in line.names.items()
-        if mention.alias.kind in _USED
+        if mention.alias.kind in WEAPONS
     ]
     if near:
         return line.names[min(near)[2]].alias, "named in the sentence"
@@ -111,7 +110,7 @@ def _is_defence(happening: Happening, system: Alias | None) -> bool:
     trigger = happening.trigger
     if system is None or trigger.attribute != "strike" or not (system.kind == "defence" or system.name in INTERCEPTORS):
         return False
-    named = any(mention.alias.kind in _USED for mention in happening.line.names.values())
+    named = any(mention.alias.kind in WEAPONS for mention in happening.line.names.values())
     spoken_of = trigger.base in _SHOTS and happening.shape == "active" and not named
     return trigger.base in _USES or (spoken_of and not _is_aimed(happening))
 

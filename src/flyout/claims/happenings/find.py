@@ -11,13 +11,14 @@ from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
 from flyout.claims.happenings.gaps import gapped
+from flyout.claims.happenings.kinds import AIMING
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.notices import NOTICE_WORDS, notice_at
 from flyout.claims.happenings.nouns import MISHAPS, NOUN_WORDS, noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
-from flyout.claims.happenings.verbs import phrase_at, verb_at
+from flyout.claims.happenings.verbs import FOUGHT, phrase_at, verb_at
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import CONJUNCTIONS, PRONOUNS, RELATIVES, TIMES, is_number, lowers
 
@@ -34,13 +35,11 @@ _TEST_WORDS = lowers(
     "unarmed"
 )
 _SHOTS = lowers("fired launched shot rained lobbed hurled fires launches")
-_AIMS = frozenset({"at", "on", "against"})
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
 _FOLLOWING = frozenset({"following", "after"})
 _DATED = 9
-_WARLIKE = frozenset({"strike", "interception"})
 _DOING = frozenset({"made", "underwent", "completed"})
 _JOINING = frozenset({"but", "and"})
 _TOLD_BY_VERB = frozenset({"active", "passive"})
@@ -91,7 +90,7 @@ def _shoots_at_state(line: Line) -> bool:
     """Whether missiles are shot at a country: "fired 39 Scuds at Israel"."""
     if line.lows.isdisjoint(_SHOTS):
         return False
-    return any(low in _AIMS and _is_whole_state(line, k + 1) for k, low in enumerate(line.row[:-1]))
+    return any(low in AIMING and _is_whole_state(line, k + 1) for k, low in enumerate(line.row[:-1]))
 
 
 def _is_whole_state(line: Line, index: int) -> bool:
@@ -343,7 +342,7 @@ def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[
     """What one paragraph tells: if part of it is an attack, and none of it a test, all of it is war."""
     found = [h for line in lines for h in _distinct(_found(line, warlike=warlike, accident=accident))]
     found = [each for h in found for each in (h, *gapped(h))]
-    struck = any(h.trigger.attribute in _WARLIKE and h.trigger.role != "with" for h in found)
+    struck = any(h.trigger.attribute in FOUGHT and h.trigger.role != "with" for h in found)
     if struck and not warlike and not any(_is_of_test(line) for line in lines):
         found = [h for line in lines for h in _distinct(_found(line, warlike=True, accident=accident))]
     return [_continued(h, found[max(0, k - 2) : k]) for k, h in enumerate(found)]

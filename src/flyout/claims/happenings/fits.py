@@ -21,6 +21,7 @@ from flyout.claims.happenings.clauses import (
     weapon_after,
 )
 from flyout.claims.happenings.flights import TRIALS, flies
+from flyout.claims.happenings.launches import AIMS
 from flyout.claims.happenings.making import SOME_MORE, is_made, made
 from flyout.claims.happenings.movements import MOVES
 from flyout.claims.happenings.objects import given
@@ -32,7 +33,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _WARES = lowers("products models systems designs items novelties exhibits")
-_WERE = frozenset({"was", "were", "been"})
+WERE = frozenset({"was", "were", "been"})
 _TRAILING = frozenset({"to", ","})
 _SPANS = frozenset({"day", "week", "month", "year"})
 _JOINED = frozenset({"and", "but"})
@@ -77,7 +78,6 @@ _DEALS = lowers(
 _WANTING = frozenset({"want", "demand", "need"})
 _NAMING = lowers("name nickname designation")
 _SEEING = frozenset({"detect", "spot", "photograph"})
-_TARGETS = frozenset({"targets", "target"})
 _SHOWN_PARTS = lowers(
     "body fragments fuselage pieces fragment canister canisters model models mock-up copy wreckage debris remains "
     "parts row pair version part generation family series variant batch prototype prototypes member details"
@@ -258,7 +258,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     if window and lows[-2:-1] == ["a"] and lows[-1] in _SPANS:
         return True  # "seven a day would be built"
     told = line.row[first] in _TOLD and line.row[first - 1] in _JOINED
-    told = told or (line.row[first - 1] == "and" and not _WERE.isdisjoint(lows))
+    told = told or (line.row[first - 1] == "and" and not WERE.isdisjoint(lows))
     if window and told and line.row[window[0]] in _STAND_INS:
         return True  # "it is made in Stevenage and was first used in 2003"
     if window and line.row[window[1]] == "threats":
@@ -315,7 +315,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return is_made(line, thing, first, last)
     if trigger.base == "inspect" and thing and line.words[thing[1]].low in _WORKS:
         return weapon_after(line, thing[1])
-    if trigger.base in _SEEING and thing and not _TARGETS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+    if trigger.base in _SEEING and thing and not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
     if thing and trigger.attribute == "other":
         head = before_of(line, thing)

@@ -55,7 +55,7 @@ _TOWN = lowers(
 )
 _PARTING = frozenset({"broke up", "broke apart"})
 _ALONE = frozenset({"missile", "rocket", "rockets", "warhead", "projectile"})
-_AIMING = frozenset({"on", "at", "against"})
+AIMING = frozenset({"on", "at", "against"})
 _PLANES = lowers("jet jets aircraft plane planes bomber bombers helicopter helicopters fighter fighters airliner")
 _REPLYING = frozenset({"respond", "answer", "reply"})
 _HITTING = frozenset({"hit", "strike", "sink"})
@@ -96,7 +96,7 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
 
 
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
-    if trigger.base in _REPLYING and not warlike and _AIMING.isdisjoint(low_words(line, place[1] + 1, place[1] + 12)):
+    if trigger.base in _REPLYING and not warlike and AIMING.isdisjoint(low_words(line, place[1] + 1, place[1] + 12)):
         return "test"
     if trigger.base in _PARTING:
         return "other" if warlike else "test"

@@ -18,7 +18,7 @@ from flyout.claims.speech.words import is_number, lowers
 
 _TRIALS = NOUNS.keys() | {"flights"}
 _SIMPLE_PASTS = frozenset({"built", "made", "produced", "manufactured"})
-_LICENCES = frozenset({"licence", "license"})
+LICENCES = frozenset({"licence", "license"})
 _COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
 _UNDER_WAY = frozenset({"will", "being", "to"})
 _LOTS = lowers("dozens hundreds thousands")
@@ -42,7 +42,7 @@ def _makes_weapon(line: Line, last: int) -> bool:
 
 def is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     """Whether weapons are made: so many, some that are to come, or "it" under licence."""
-    licensed = not _LICENCES.isdisjoint(low_words(line, last + 1, last + 5))
+    licensed = not LICENCES.isdisjoint(low_words(line, last + 1, last + 5))
     if line.row[first] in _SIMPLE_PASTS and thing and line.row[thing[0]] == "the" and not licensed:
         return False  # "Boeing built the missile": its maker, and no event
     to_come = not {"to", "will", "would"}.isdisjoint(low_words(line, first - 2, last))

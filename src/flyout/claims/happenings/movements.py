@@ -13,6 +13,7 @@ from flyout.claims.happenings.clauses import (
     subject_window,
 )
 from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.launches import AIMS
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -39,7 +40,6 @@ _GROUNDS = lowers("division brigade regiment battalion base port arsenal depot")
 _MANNED = lowers("crew crews soldiers troops")
 _ABOARD = frozenset({"into", "in", "on", "aboard", "onto"})
 _AT_POST = (["in"], ["at"], ["near"])
-_AIMS = frozenset({"target", "targets"})
 _CARRYING = frozenset({"send", "bring", "fly", "airlift", "ship", "dispatch"})
 _SENT = _CARRYING | {"arrive", "land", "come", "go", "reach"}
 _RECEIVERS = (["front"], ["troops"], ["units"], ["fleet"], ["army"], ["navy"], ["border"])
@@ -111,7 +111,7 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return after[:1] == ["to"]
     if not (shape == "active" or headed) or not holds_weapon(line, subject_window(line, first)):
         return False
-    if trigger.base == "head" and not _AIMS.isdisjoint(after[:4]):
+    if trigger.base == "head" and not AIMS.isdisjoint(after[:4]):
         return False
     if trigger.base == "leave":
         return _is_place(line, last + 1) or takes_off(line, last) or ("by" in after and not _SHIPPED.isdisjoint(after))

@@ -14,7 +14,7 @@ from flyout.claims.happenings.clauses import (
     subject_window,
 )
 from flyout.claims.happenings.denials import denies_clause
-from flyout.claims.happenings.fits import fits
+from flyout.claims.happenings.fits import WERE, fits
 from flyout.claims.happenings.groups import (
     group_start,
     is_capable,
@@ -25,6 +25,7 @@ from flyout.claims.happenings.groups import (
     tells_of_deed,
 )
 from flyout.claims.happenings.kinds import refined
+from flyout.claims.happenings.making import LICENCES
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import (
     LONGEST_PHRASE,
@@ -54,12 +55,10 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
 _SEAS = frozenset({"sea", "ocean", "gulf"})
-_LICENCES = frozenset({"licence", "license"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
 _DOWNING = frozenset({"down", "shoot", "intercept", "destroy", "strike", "hit", "attack"})
-_FOUGHT = frozenset({"interception", "strike"})
+FOUGHT = frozenset({"interception", "strike"})
 _USED_FOR = 13
-_WAS = frozenset({"been", "was", "were"})
 _BARE = lowers("shoot bring knock turn")
 _SHOOTING = lowers("shoot shoots shot shooting")
 
@@ -124,7 +123,7 @@ def _is_idle(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
 def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
     """Whether a participle only describes or compares: "a missile aimed at Riyadh was shot down"."""
     if trigger.base == "aim":
-        return not _WAS.isdisjoint(low_words(line, index + 1, index + 9))
+        return not WERE.isdisjoint(low_words(line, index + 1, index + 9))
     before = low_words(line, index - 6, index)
     compared = "than" in before or before.count("as") > 1  # "further than munitions sent before"
     return compared and line.row[index + 1 : index + 2] not in _DATED  # "as far as those delivered last fall"
@@ -142,7 +141,7 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
         return True
     window = subject_window(line, first)
     counted = window and line.row[first - 1] != "and" and _is_counted(line, window)
-    counted = counted or not _LICENCES.isdisjoint(low_words(line, verb + 1, verb + 4))
+    counted = counted or not LICENCES.isdisjoint(low_words(line, verb + 1, verb + 4))
     counted = counted or low_words(line, verb + 1, verb + 2) == ["since"]
     assembled = line.row[verb] == "assembled" and low_words(line, verb + 1, verb + 2) in (["at"], ["in"])
     if assembled:
@@ -156,7 +155,7 @@ def _is_spent(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
     ends = last + 1 >= len(line.words) or is_mark(line.words[last + 1])
     if trigger.role != "against" or shape != "passive" or not ends:
         return False
-    return not _WAS.isdisjoint(low_words(line, first, last)) and holds_weapon(line, subject_window(line, first))
+    return not WERE.isdisjoint(low_words(line, first, last)) and holds_weapon(line, subject_window(line, first))
 
 
 def _is_shooting_down(line: Line, index: int) -> bool:
@@ -202,7 +201,7 @@ def _told_to(line: Line, trigger: Trigger, last: int, shape: str) -> int:
     """Last word of a verb group, with the noun or the infinitive that tells what is done."""
     if shape == "active" and trigger.role == "tests":
         return _past_test(line, last)
-    used = shape == "active" and trigger.base == "use" and trigger.attribute in _FOUGHT
+    used = shape == "active" and trigger.base == "use" and trigger.attribute in FOUGHT
     return _past_use(line, last) if used else last
 
 

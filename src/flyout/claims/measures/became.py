@@ -136,7 +136,13 @@ def what_became(window: Window, last: Claim | None = None) -> str:
         return "other"
     if _TESTS.search(window.own):
         return "other" if _NO_TEST.search(window.own) or _TO_COME.match(window.after) else "launched"
-    found = _by_verb(window) or _in_list(window, last) or _as_object(window, _BACK)
+    before = _TOKEN.findall(window.before[-_REACH:])
+    found = (
+        _as_object(before, window, _BESIDE)
+        or _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
+        or _in_list(window, last)
+        or _as_object(before, window, _BACK)
+    )
     if found == "hit" and _is_met(window):
         return "intercepted"
     if found == "produced" and _DEAL.search(f"{window.before[-_REACH:]} {window.after[:60]}"):
@@ -144,11 +150,6 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     if found == "delivered" and _TOWARDS.match(window.after) and "sent" in window.before[-_REACH:]:
         return "launched"
     return found or ("ordered" if _FOR_MONEY.search(window.before) else "other")
-
-
-def _by_verb(window: Window) -> str | None:
-    """By the verb whose object stands right behind it, else by the one behind the things."""
-    return _as_object(window, _BESIDE) or _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
 
 
 def _as_subject(after: Sequence[str], own: str) -> str | None:
@@ -236,7 +237,10 @@ def _in_list(window: Window, last: Claim | None) -> str | None:
     gap = window.before[max(0, len(window.before) - (window.quantity.span.start - last.mention.end)) :]
     between = _TOKEN.findall(gap)
     joined = not between or any(word in {",", ";", "and", "or", "plus", "including", "among"} for word in between)
-    told = any(word in _DONE or word in _AUXILIARY or _acts(between, index) for index, word in enumerate(between))
+    told = any(
+        word in _DONE or word in _AUXILIARY or (word != "including" and _acts(between, index))
+        for index, word in enumerate(between)
+    )
     return last.of if joined and len(between) <= (_ITEM if ";" in between else _GAP) and not told else None
 
 
@@ -250,12 +254,11 @@ def _acts(tokens: Sequence[str], index: int) -> str | None:
         and not (following in _ARTICLES or following in {"for", "of", "on"})
     ):
         return None if _NUMBER.match(following) is None else _DOES.get(word)
-    return _DOES.get(word) if word != "including" else None
+    return _DOES.get(word)
 
 
-def _as_object(window: Window, most: int) -> str | None:
+def _as_object(before: Sequence[str], window: Window, most: int) -> str | None:
     """What was done to the things, by the nearest verb or noun at most so many words before them."""
-    before = _TOKEN.findall(window.before[-_REACH:])
     for back in range(1, min(len(before), most) + 1):
         index = len(before) - back
         if before[index] in _STOPS or before[index] in _OPENERS or (before[index] in _LISTING and most == _BESIDE):
@@ -285,7 +288,7 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
         return "ordered"
     if word in {"hold", "holds", "held", "had", "has", "includes", "include"} and _DEAL.search(window.before[-_REACH:]):
         return "ordered"
-    return _DONE.get(word) or (_DOES.get(word) if word == "including" else _acts(before, index))
+    return _DONE.get(word) or _acts(before, index)
 
 
 def _is_met(window: Window) -> bool:

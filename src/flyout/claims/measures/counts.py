@@ -37,7 +37,7 @@ _LOADS = words("""
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production")
-_LAUNCHERS = words("launcher launchers")
+LAUNCHERS = words("launcher launchers")
 _CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
 _FEW = 2.0  # pods of one launcher
@@ -216,7 +216,7 @@ def count_attribute(
         return _share(window, head, names_weapon=names_weapon)
     if head in _NEVER and not names_weapon:
         return None
-    loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in _LAUNCHERS
+    loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in LAUNCHERS
     if head in ("tube", "tubes") or (loaded and (_is_load(window) or load_before())):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:

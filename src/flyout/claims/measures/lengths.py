@@ -198,7 +198,7 @@ _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\
 _FEET = frozenset({"m", "[ft_i]"})  # "the 17-foot Patriot"
 _CALIBRE = frozenset({"mm", "cm"})
 _SMALL = frozenset({"m", "[ft_i]", "[in_i]", "mm", "cm"})
-_FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
+FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
 _ATTRIBUTIVE = re.compile(  # "an 800-km version", "a 500 km ballistic missile", "100-km and 300-km versions"
     r"^(?:\s(?:and|or)\s[\d,.]+[\s-]?\w+)?\s(?:(?:class|range|ballistic|cruise|hypersonic|new|newer|guided)\s){0,3}"
     r"(?:versions?|variants?|missiles?|rockets?|weapons?|models?)\b"
@@ -232,7 +232,7 @@ def length_attribute(window: Window) -> str | None:
         return None if _DROP_CALIBRE.match(window.after) and not of_missile else "diameter"
     if _CEP_AFTER.match(window.after) or _ACCURACY.search(window.before[-60:]):
         return "cep"
-    found = _far(window) if unit in _FAR else _small(window) if unit in _SMALL else None
+    found = _far(window) if unit in FAR else _small(window) if unit in _SMALL else None
     if found:
         return found
     if _FROM_LAUNCH.match(window.after):
@@ -242,7 +242,7 @@ def length_attribute(window: Window) -> str | None:
         return "other"
     if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
         return "other"
-    if cue is not None and cue.attribute == "cep" and unit in _FAR and window.quantity.value >= _NO_MISS_KM:
+    if cue is not None and cue.attribute == "cep" and unit in FAR and window.quantity.value >= _NO_MISS_KM:
         return "other"
     return _by_tense(cue.attribute, window) if cue else None
 
@@ -336,7 +336,7 @@ def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
 
 def _by_tense(attribute: str, window: Window) -> str:
     """Settle between what a flight did and what the missile can do."""
-    if attribute == "length" and window.quantity.unit in _FAR:  # "stretched them to 500 kilometres"
+    if attribute == "length" and window.quantity.unit in FAR:  # "stretched them to 500 kilometres"
         return "range"
     if attribute == "range" and _IN_TEST.search(window.before) and not _ABLE.search(window.before):
         return "flight_distance"
@@ -352,8 +352,8 @@ def _by_tense(attribute: str, window: Window) -> str:
     if attribute == "apogee" and (_MET.search(window.all) or _skims(window)):
         return "altitude"
     flies = not _HAPPENED.search(window.all)
-    low = window.quantity.unit not in _FAR or window.quantity.value < _LOW_KM
-    if attribute == "apogee" and window.quantity.unit in _FAR and window.quantity.value > _SPACE_KM:
+    low = window.quantity.unit not in FAR or window.quantity.value < _LOW_KM
+    if attribute == "apogee" and window.quantity.unit in FAR and window.quantity.value > _SPACE_KM:
         return attribute
     if attribute == "apogee" and flies and _HEIGHTS.search(window.before):
         return "altitude"

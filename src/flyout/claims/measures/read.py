@@ -10,7 +10,7 @@ from flyout.claims.measures.attribute import attribute_of
 from flyout.claims.measures.became import what_became
 from flyout.claims.measures.counts import count_attribute, goes_on_loading
 from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
-from flyout.claims.measures.lengths import unsaid_length
+from flyout.claims.measures.lengths import FAR, unsaid_length
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import of_report, whose
@@ -35,7 +35,6 @@ _LONGEST_NAME = 60
 _NEAR_COUNT = 160  # characters
 _LAST = 3  # claims
 _SHORT = frozenset({"s", "min", "h"})
-_FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
 _TELLS = any_of(
     r"speaks? of|says?|said|mention\w*|estimat\w*|cit(?:e|es|ed)|giv(?:e|es)|gave|puts? (?:it|the figure)"
     r"|quot(?:e|es|ed)|claim\w*|believe\w*|thinks?|assume\w*|reckon\w*|suggest\w*|guess\w*"
@@ -237,7 +236,7 @@ def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | 
     )
     if last and near and (last.attribute in _LENGTHS or (last.attribute in _SIZES and _OR.search(window.before))):
         return last.attribute
-    return "range" if window.quantity.unit in _FAR and _range_spoken_of(context, window) else None
+    return "range" if window.quantity.unit in FAR and _range_spoken_of(context, window) else None
 
 
 def _range_spoken_of(context: Context, window: Window) -> bool:

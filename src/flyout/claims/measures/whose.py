@@ -19,7 +19,7 @@ from flyout.claims.measures.counted import (
     of_many,
     of_noun,
 )
-from flyout.claims.measures.counts import TESTS
+from flyout.claims.measures.counts import LAUNCHERS, TESTS
 from flyout.claims.measures.identified import FEW, identified_later
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.owners import attackers
@@ -58,7 +58,6 @@ _PACKAGE = re.compile(
     r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget|programm?e|sale|loan|tranche)\b"
 )
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
-_LAUNCHERS = words("launcher launchers")
 _FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
 _NO_NOUNS = words("ones others more fit fits latter former first second")
 _LOAD = words("missile missiles interceptor interceptors")
@@ -354,7 +353,7 @@ def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
     own = set(phrase.lower().split())
     if _is_of_the(context, noun):
         own = own.difference(*(m.alias.text.lower().split() for m in mentions_within(context, noun)))
-    if own & _LAUNCHERS and not own <= _PLAIN_LAUNCHER:
+    if own & LAUNCHERS and not own <= _PLAIN_LAUNCHER:
         return Resolution(name=phrase, rule="as written")
     known = any(m.alias.kind in CARRIER_KINDS for m in context.mentions[:MANY])
     found = resolve(context, noun, CARRIER_KINDS) if known else None

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.roles import BODIES, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import BODIES, MODIFIERS, OFFICES, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, DETERMINERS, RELATIVES, TIMES, is_mark, lowers
 from flyout.core.span import Span
 
-_OFFICES = PERSONS | TITLES
 _INNER = lowers("of for and the a 's ’s")
-_OF_TITLES = _OFFICES | MODIFIERS | BODIES | _INNER
+_OF_TITLES = OFFICES | MODIFIERS | BODIES | _INNER
 _JOINTS = frozenset({"-", "&"})
 _ENDS = RELATIVES | AUXILIARIES | TIMES
 _LONGEST = 12
@@ -71,7 +70,7 @@ def _copula(line: Line, last: int) -> Phrase | None:
     stop = start
     while stop < min(len(line.words), start + _LONGEST) and not _breaks(line, stop):
         stop += 1
-    head = next((k for k in range(start, stop) if line.row[k] in _OFFICES), None)
+    head = next((k for k in range(start, stop) if line.row[k] in OFFICES), None)
     return (start, stop - 1) if head is not None and _is_one(line, start, head) else None
 
 
@@ -98,7 +97,7 @@ def _after(line: Line, last: int) -> Phrase | None:
     stop = first
     while stop < min(len(line.words), first + _LONGEST) and not _breaks(line, stop):
         stop += 1
-    head = next((k for k in range(first, stop) if line.row[k] in _OFFICES), None)
+    head = next((k for k in range(first, stop) if line.row[k] in OFFICES), None)
     if head is None or not _is_one(line, first, head):
         return None
     while line.row[first] in DETERMINERS or line.row[first] == "then":
@@ -150,8 +149,8 @@ def _is_one(line: Line, first: int, last: int) -> bool:
     """Whether words are the office of one person: such a noun, no plural, and no sentence of its own."""
     words = line.words[first : last + 1]
     return (
-        any(word.low in _OFFICES and not word.low.endswith("s") for word in words)
-        and not any(word.low in _OFFICES and word.low.endswith("s") for word in words)
+        any(word.low in OFFICES and not word.low.endswith("s") for word in words)
+        and not any(word.low in OFFICES and word.low.endswith("s") for word in words)
         and not any(word.low in AUXILIARIES for word in words)
     )
 

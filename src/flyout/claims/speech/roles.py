@@ -88,6 +88,9 @@ TITLES = lowers(
 )
 """What stands before a name and is no part of it."""
 
+OFFICES = PERSONS | TITLES
+"""What somebody is or is called, before a name."""
+
 MODIFIERS = lowers(
     "former senior top leading prominent unnamed anonymous outgoing deputy acting new local western eastern northern "
     "southern many some several other independent regional foreign unidentified private public national federal "

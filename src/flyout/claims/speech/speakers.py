@@ -13,7 +13,7 @@ from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_forc
 from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.referents import Cast
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, OFFICES, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
@@ -22,8 +22,6 @@ from flyout.core.record import record
 
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
-_BEFORE_NAMES = TITLES | PERSONS
-_TAKEN_AGAIN = SPEAKING_NOUNS | PRESS
 _SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
@@ -44,7 +42,6 @@ _LONGEST_NAME = 5
 _LONGEST_ROLE = 3
 _THINGS = BODIES | DOCUMENTS
 _NO_GIVEN_NAMES = PREPOSITIONS | DETERMINERS | TITLES
-_HOUSES = BODIES | MEDIA
 _FIRMS_AND_PRESS = frozenset({"maker", "outlet"})
 _WHOLE_BODIES = BODIES | PERSONS
 _OF_OUTLETS = BODIES | MEDIA | MODIFIERS | DETERMINERS
@@ -189,7 +186,7 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     head = words[-1].low
     if head in memory.roles and len(words) <= _LONGEST_ROLE and words[0].low not in _OTHERS:
         return memory.roles[head]
-    if words[0].low not in {"the", "this", "that"} or head not in _TAKEN_AGAIN or len(words) > 4:
+    if words[0].low not in {"the", "this", "that"} or head not in SPEAKING_NOUNS or len(words) > 4:
         return None
     if head in memory.documents:
         return memory.documents[head]
@@ -277,7 +274,7 @@ def _is_beside(line: Line, phrase: Phrase, mention: Mention) -> bool:
     first = next(k for k in range(phrase[0], phrase[1] + 1) if line.names.get(k) is mention)
     if mention.alias.kind == "outlet" and all(line.row[k] in _OF_OUTLETS for k in range(phrase[0], first)):
         return True
-    return first > phrase[0] and line.row[first - 1] in _HOUSES
+    return first > phrase[0] and line.row[first - 1] in BODIES
 
 
 def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party: str | None) -> Speaker:
@@ -478,7 +475,7 @@ def _is_person_here(line: Line, index: int) -> bool:
     first = index
     while first > 0 and line.words[first - 1].capital and line.row[first - 1] not in TITLES:
         first -= 1
-    if first and line.row[first - 1] in _BEFORE_NAMES:
+    if first and line.row[first - 1] in OFFICES:
         return True
     while index + 1 < len(line.words) and line.words[index + 1].capital:
         index += 1  # the given name behind a Korean family name

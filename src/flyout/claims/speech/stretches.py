@@ -15,7 +15,7 @@ from flyout.claims.speech.words import (
     lowers,
 )
 
-_STROKES = frozenset({"--", "—", "–", "-"})
+STROKES = frozenset({"--", "—", "–", "-"})
 PAUSES = frozenset({",", "--", "–", "—"})
 _EDGES = frozenset({",", ":", ";", "--", "–", "—", "."})
 _SCENE_STARTS = (
@@ -47,7 +47,7 @@ def trim(line: Line, first: int, last: int) -> Phrase | None:
 
 def dateline_end(line: Line) -> int:
     """First word after a dateline ("SEOUL, South Korea --"), 0 where there is none, or nothing behind it."""
-    if line.lows.isdisjoint(_STROKES):
+    if line.lows.isdisjoint(STROKES):
         return 0
     for index, word in enumerate(line.words[:-1][:_LONGEST_DATELINE]):
         if word.text in {"--", "—", "–"} or (word.text == "-" and index and word.start > line.words[index - 1].end):

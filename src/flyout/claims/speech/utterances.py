@@ -15,7 +15,7 @@ from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
-from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, trim
+from flyout.claims.speech.stretches import PAUSES, STROKES, is_adverbial, segment_end, segment_start, sets_scene, trim
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
@@ -53,7 +53,6 @@ _TIES_TO = frozenset({"from", "by", "with", "to"})
 _HIS = frozenset({"his", "her", "their"})
 _OWNING = frozenset({"'s", "’s"})
 _LONGEST_OWNER = 8
-_DASHES = frozenset({"-", "--", "—", "–"})
 _WRITINGS = frozenset({"report", "reports", "study", "statement", "memo", "survey"})
 _CLAUSE_GOES_ON = AUXILIARIES | frozenset({"by", "of", "to", "at", "from", "with"})
 TURN = "turn"
@@ -403,7 +402,7 @@ def _headed(line: Line) -> list[Utterance]:
     if line.part is not Part.HEADLINE or len(line.words) < 4:
         return []
     colons = [k for k, word in enumerate(line.words) if word.text == ":" and not line.quoted[k]]
-    dashes = [k for k, word in enumerate(line.words) if word.text in _DASHES and _stands_free(line, k)]
+    dashes = [k for k, word in enumerate(line.words) if word.text in STROKES and _stands_free(line, k)]
     if len(colons or dashes) != 1 or not 0 < (colons or dashes)[0] < len(line.words) - 1:
         return []
     mark, last = (colons or dashes)[0], len(line.words) - 1
