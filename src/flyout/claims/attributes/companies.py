@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flyout.claims.attributes.found import Found
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, mentions_within, sentence_index
+from flyout.claims.subjects import Resolution
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -58,3 +60,16 @@ def _free(context: Context, span: Span) -> Iterator[Mention]:
         return
     name = span.of(context.document.text)
     yield Mention(span, Alias(text=name, name=name, kind="maker", case_sensitive=True))
+
+
+def before_maker(context: Context, maker: Mention, sentence: Span, reach: int = 60) -> str:
+    """The words of its sentence before a maker, as far as `reach` characters."""
+    return context.document.text[max(sentence.start, maker.span.start - reach) : maker.span.start]
+
+
+def found_of(maker: Mention, attribute: str, subject: Resolution | None, rule: str) -> Iterator[Found]:
+    """What the rule says of the maker, where it has a subject."""
+    if subject:
+        yield Found(
+            attribute=attribute, value=maker.alias.name, mention=maker.span, subject=subject, rule=f"maker: {rule}"
+        )

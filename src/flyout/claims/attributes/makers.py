@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from flyout.claims.antecedents import named
-from flyout.claims.attributes.companies import makers_of
+from flyout.claims.attributes.companies import before_maker, found_of, makers_of
+from flyout.claims.attributes.contracts import contracted
 from flyout.claims.attributes.found import Found, find_at, first_after, last_before, said, sentence_of
-from flyout.claims.attributes.ventures import PARTNER_AFTER, also_made, house_makes, of_firm
+from flyout.claims.attributes.ventures import LEGAL_FORM, PARTNER_AFTER, also_made, house_makes, of_firm
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
@@ -42,10 +43,11 @@ _HOUSE = re.compile(
 )
 _ACTIVE = re.compile(
     r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|(?:is|are) (?:jointly |now |also )?"
-    r"(?:building|producing|making|developing|working on|turning out|assembling)|supplies|supplied"
+    r"(?:building|producing|making|developing|working on|turning out|assembling|upgrading|moderni[sz]ing)"
+    r"|supplies|supplied"
     r"|re-?started production|(?:started|begun|began|launched|resumed|opened) (?:[\w-]+ ){0,2}production"
     r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) "
-    r"(?:deliver|supply|provide|double|increase|raise|triple)"
+    r"(?:deliver|supply|provide|double|increase|raise|triple|treble|quadruple|expand|boost|ramp up|step up)"
     r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
     r"|(?:has |had |have )?(?:handed over|shipped|rolled out)"
     r"|(?:is|are) (?:close to )?(?:finishing|completing)|(?:has|have) sold"
@@ -111,38 +113,15 @@ _COMES_FROM = re.compile(
     r"[^.;]{0,80}?\sfrom\s)"
     r"(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}?(?:(?:firm|company|start-up|startup|maker|manufacturer)\s)?$"
 )
-_PICKED = re.compile(
-    r"\b(?:chosen|chose|selected|selects|picked|picks|tapped|hired|asked|told|paid|tasked|commissioned|contracted"
-    r"|ordered)"
-    r"\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s(?:firm\s|company\s)?)?$"
-)
-_TO_BUILD = re.compile(
-    r"[^,.;]{0,20}?\s(?:to\s(?:build|make|produce|develop|manufacture|deliver|supply|assemble|design"
-    r"|(?:step\sup|raise|increase|expand|double|speed\sup|resume|restart)\s(?:its\s)?(?:production|output))"
-    r"|for\sthe\s(?:development|production))\b"
-)
-_WENT_TO = re.compile(
-    r"\b(?:contract|order|deal|award)s?\b[^.;]{0,30}\s(?:went|goes|gone|given|awarded)\sto\s(?:the\s)?$"
-)
-_DEAL_WITH = re.compile(r"\b(?:contract|deal|agreement|order)s? with (?:the )?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s )?$")
 _MADE = re.compile(r"-(?:made|built)\b")
-_AWARDED = re.compile(r"\b(?:awarded|gave|given|granted|handed)\s(?:the\s)?$")
-_DEAL = re.compile(r"\b(?:contract|order|deal|award)s?\b")
-_WON = re.compile(
-    r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)s?\b"
-    r"|\b(?:selected|chosen|picked|tapped|contracted|hired)\sby\b[^;.]{0,60}\sto\s(?:build|make|produce|deliver"
-    r"|supply|provide)\b"
-    r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
-)
 _FROM_MAKER = (" of ", " by ", " from ", " of the ", " from the ")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
 _AIRCRAFT = frozenset({"aircraft"})
 _AND_FIRM = re.compile(r"\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
-_LEGAL_FORM = re.compile(r",?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|plc|AG|SA|AS)\b\.?")
 _OTHER_WORK = re.compile(
     r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis|radars?"
     r"|plants?"
-    r"|factor(?:y|ies))\b"
+    r"|factor(?:y|ies))(?![\w-])"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
 _APART = re.compile(r"[,;:()]|\.\s")
@@ -158,8 +137,7 @@ _AT_PLANT = re.compile(
     r"|leaves?)\b[^.;]{0,60}?\s(?:at|by|in)\s(?:the\s|an?\s)?$",
     re.I,
 )
-_PLANT = re.compile(r"(?:[’']s)?\s(?:\w+\s){0,2}?(?:plant|factory|works|line|site|facility)\b")
-_MONEY_FOR = re.compile(r"\s(?:an?\s)?[$€£]?\d[\d.,]*\s[^,.;]{0,20}(?:for|to\s(?:build|make|produce|develop))\s")
+_PLANT = re.compile(r"(?:[’']s)?\s(?:\w+\s){0,2}?(?:plant|factory|works|line|site|facility|Operations|workshops?)\b")
 
 
 def read_makers(context: Context) -> Iterator[Found]:
@@ -177,13 +155,13 @@ def read_makers(context: Context) -> Iterator[Found]:
         develops = _DEVELOPS.match(context.document.text, state.span.end)
         name = first_after(context, develops.end(), 1, WEAPONS) if develops else None
         if name:
-            yield from _found(state, "developer", named(name, "named"), "state")
+            yield from found_of(state, "developer", named(name, "named"), "state")
         elif makes := _STATE_MAKES.match(context.document.text, state.span.end):
             thing = _made_by_state(context, makes.end())
-            yield from _found(state, "manufacturer", thing, "state")
+            yield from found_of(state, "manufacturer", thing, "state")
         elif _DEVELOPED.match(context.document.text, state.span.end):
             thing = resolve(context, Span(state.span.end, state.span.end + 1), WEAPONS)
-            yield from _found(state, "developer", thing, "state")
+            yield from found_of(state, "developer", thing, "state")
 
 
 def _made_by_state(context: Context, start: int) -> Resolution | None:
@@ -209,21 +187,8 @@ def _passive(context: Context) -> Iterator[Found]:
         subject = agent and resolve(context, Span(match.start(), match.end()), WEAPONS)
         if agent and subject:
             for attribute in sorted({_attribute(match["first"]), _attribute(match["second"])} - {None}, key=str):
-                for place, name in (agent, _partner(context, agent[0].end)):
-                    if name:
-                        yield Found(
-                            attribute=str(attribute), value=name, mention=place, subject=subject, rule="maker: by"
-                        )
-
-
-_TOGETHER = re.compile(r"\s(?:together|along|jointly|in\s(?:partnership|cooperation))\swith\s(?:the\s)?(?=[A-Z])")
-
-
-def _partner(context: Context, end: int) -> tuple[Span, str]:
-    """The firm with which the one that ends at `end` made it: "by IAI together with Boeing"; an empty name if none."""
-    joined = _TOGETHER.match(context.document.text, end)
-    agent = _agent(context, joined.end()) if joined else None
-    return agent if agent and _is_maker(context, agent[0]) else (Span(end, end), "")
+                place, name = agent
+                yield Found(attribute=str(attribute), value=name, mention=place, subject=subject, rule="maker: by")
 
 
 _DEVELOPMENT = re.compile(
@@ -258,7 +223,7 @@ def _is_partner(context: Context, match: re.Match[str], agent: Span) -> bool:
 
 
 _PARTNERS = frozenset({"maker", "organisation"})
-_ENDS = re.compile(r"[,.;]|\s(?:under|in|at|for|since|is|was|has)\b|$")
+_ENDS = re.compile(r"[,.;]|\s(?:under|in|at|for|since|is|was|has|and\s(?!the\s)[a-z]+)\b|$")
 
 
 def _is_maker(context: Context, place: Span) -> bool:
@@ -286,7 +251,8 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
             if text[last.span.end : name.span.start].strip() not in ("and", "and the", ",", "&"):
                 break
             last = name
-        span = Span(names[0].span.start, last.span.end)
+        on = _NAME_GOES_ON.match(text, last.span.end, sentence.end) if last.alias.kind == "state" else None
+        span = Span(names[0].span.start, on.end() if on else last.span.end)
         return span, names[0].alias.name if last is names[0] else span.of(text)
     described = _AGENT.match(text, start, sentence.end)
     if described is None:
@@ -304,7 +270,9 @@ def _owner_end(context: Context, start: int, stop: int) -> int:
     return whose.end() if whose and text[whose.end() : whose.end() + 1].isupper() else start
 
 
-_NAME_GOES_ON = re.compile(r"\s(?!Air|Army|Navy|Force)[A-Z]\w+\s(?:of\s)?[A-Z]")  # "the China Academy of Launch ..."
+_NAME_GOES_ON = re.compile(  # "the China Academy of Launch Vehicle Technology"
+    r"\s(?!Air|Army|Navy|Force)[A-Z]\w+(?:\s(?:of\s)?[A-Z][\w-]+){1,5}"
+)
 _WHOSE = re.compile(
     r"(?:the\s|an?\s)?(?:[’']s\s|(?:-[A-Z]\w+)?\s?(?:state-owned\s|private\s|local\s|defen[cs]e\s|aerospace\s|arms\s"
     r"|[a-z]+-based\s)*"
@@ -313,14 +281,10 @@ _WHOSE = re.compile(
 )
 
 
-def _before(context: Context, maker: Mention, sentence: Span, reach: int = 60) -> str:
-    return context.document.text[max(sentence.start, maker.span.start - reach) : maker.span.start]
-
-
 def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "the maker, Raytheon", "Raytheon, which is the prime contractor", "a Raytheon-built missile"."""
     text = context.document.text
-    before = _before(context, maker, sentence)
+    before = before_maker(context, maker, sentence)
     title = _TITLE_AFTER.match(text, maker.span.end, sentence.end)
     if (
         title
@@ -333,7 +297,7 @@ def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         developer = title["what"] == "developer" if title else "developer" in before.lower()
         name = _named_behind(context, title.end()) if title else None
         subject = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
-        yield from _found(maker, "developer" if developer else "manufacturer", subject, "title")
+        yield from found_of(maker, "developer" if developer else "manufacturer", subject, "title")
 
 
 def _is_contractor(context: Context, maker: Mention, sentence: Span) -> bool:
@@ -354,7 +318,7 @@ def _named_behind(context: Context, start: int) -> Mention | None:
 def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "Raytheon builds the Tomahawk", "Novator began development of it"."""
     text = context.document.text
-    legal = _LEGAL_FORM.match(text, maker.span.end, sentence.end)
+    legal = LEGAL_FORM.match(text, maker.span.end, sentence.end)
     end = legal.end() if legal else maker.span.end
     also = _AND_FIRM.match(text, end, sentence.end)
     other = first_after(context, also.end(), 1, _MAKERS) if also else None
@@ -380,26 +344,41 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         return  # "Rheinmetall will build the motors, Raytheon the Patriot"
     near = between and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", between.of(text))
     subject = named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
-    yield from _found(maker, attribute, subject, "verb")
+    yield from found_of(maker, attribute, subject, "verb")
     for other in also_made(context, name, sentence) if name and near else ():
-        yield from _found(maker, attribute, named(other, "named"), "verb")
+        yield from found_of(maker, attribute, named(other, "named"), "verb")
 
 
 def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "the work of the Luch bureau", "comes from the Kyiv firm Fire Point", "ordered from Kongsberg"."""
-    before = _before(context, maker, sentence, 120)
+    before = before_maker(context, maker, sentence, 120)
     work = _WORK_OF.search(before)
     if work and "venture" in work["what"] and of_firm(context, maker.span.start - len(before) + work.start()):
         return  # "BrahMos Aerospace, a joint venture of", "made by a joint venture of"
     if work:
         attribute = "manufacturer" if re.search("product|venture", work["what"]) else "developer"
         place = Span(maker.span.start - len(before) + work.start(), maker.span.start)
-        yield from _found(maker, attribute, resolve(context, place, WEAPONS), "work of")
-    elif _COMES_FROM.search(before) or (
-        _AT_PLANT.search(before)
-        and (before.endswith((" at ", " at the ")) or _PLANT.match(context.document.text, maker.span.end))
-    ):
-        yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "from")
+        yield from found_of(maker, attribute, resolve(context, place, WEAPONS), "work of")
+        return
+    plant = _PLANT.match(context.document.text, maker.span.end, sentence.end)
+    if _COMES_FROM.search(before) or (_AT_PLANT.search(before) and (before.endswith((" at ", " at the ")) or plant)):
+        yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "from")
+    elif plant:
+        yield from _from_plant(context, maker, Span(plant.end(), sentence.end))
+
+
+_TURNS_OUT = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?\sout|build(?:s|ing)?|built|makes?|making|made|produc(?:es?|ed|ing)|assembl(?:es?|ed|ing)"
+    r"|rol(?:l|ls|led)\s(?:out|off))\s"
+)
+
+
+def _from_plant(context: Context, maker: Mention, rest: Span) -> Iterator[Found]:
+    """Such as "the Saab plant in Linkoping will turn out 500 RBS-15", "at Saab's works, where they build it"."""
+    made = _TURNS_OUT.search(context.document.text, rest.start, rest.end)
+    name = first_after(context, made.end(), 40, WEAPONS) if made else None
+    if made and name and not _APART.search(context.document.text, made.end(), name.span.start):
+        yield from found_of(maker, "manufacturer", named(name, "named"), "plant")
 
 
 _MAKERS = frozenset({"maker"})
@@ -415,9 +394,32 @@ def _answering(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
     asked = _WHO_MAKES.search(text, max(0, maker.span.start - 90), maker.span.start)
     if asked:
         attribute = "developer" if asked["verb"].startswith("de") else "manufacturer"
-        yield from _found(
+        yield from found_of(
             maker, attribute, resolve(context, Span(asked.end("verb"), maker.span.start), WEAPONS), "asked"
         )
+
+
+_TOGETHER = re.compile(
+    r"\b(?:together|along|jointly|in\s(?:partnership|co-?operation|collaboration))\swith\s(?:the\s)?$"
+)
+_WITH = re.compile(r"\bwith\s(?:the\s)?$")
+_AS_PARTNER = re.compile(r"\sas\s(?:an?|its|the|their)\s(?:[\w-]+\s)?partner\b")
+_DEED = re.compile(r"\b(?P<dev>develop(?:ed|s)|design(?:ed|s))\b|\b(?:made|makes?|built|builds?|produced|produces?)\b")
+_NEXT = re.compile(r",\s(?:the\s)?")
+
+
+def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "IAI developed it together with Boeing", "built by Saab, with Boeing as a partner"."""
+    text = context.document.text
+    before = before_maker(context, maker, sentence, 160)
+    partner = _WITH.search(before) and _AS_PARTNER.match(text, maker.span.end, sentence.end)
+    deed = next(iter(_DEED.finditer(before)), None) if partner or _TOGETHER.search(before) else None
+    if deed:
+        then = _NEXT.match(text, maker.span.end, sentence.end)
+        name = first_after(context, then.end(), 1, WEAPONS) if then else None  # "and, together with RTX, David's Sling"
+        place = Span(maker.span.start - len(before) + deed.start(), maker.span.start)
+        subject = named(name, "named") if name else resolve(context, place, WEAPONS)
+        yield from found_of(maker, "developer" if deed["dev"] else "manufacturer", subject, "beside another")
 
 
 def _owning(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
@@ -428,54 +430,13 @@ def _owning(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     last = last_before(context, maker.span.start, 60, WEAPONS)
     between = text[last.span.end : maker.span.start] if last else ""
     if last and between in _FROM_MAKER:
-        yield from _found(maker, "manufacturer", named(last, "named"), "of the maker")
+        yield from found_of(maker, "manufacturer", named(last, "named"), "of the maker")
     elif last and between == " (" and text[maker.span.end : maker.span.end + 1] == ")":
-        yield from _found(maker, "manufacturer", named(last, "named"), "in brackets")
+        yield from found_of(maker, "manufacturer", named(last, "named"), "in brackets")
     elif name and (gap == " " or _OWNS.match(gap) or _ITS_SHOWN.fullmatch(gap)):
-        yield from _found(maker, "manufacturer", named(name, "named"), "owns")
+        yield from found_of(maker, "manufacturer", named(name, "named"), "owns")
     elif re.match(r"\s(?:product|missile|weapon|design(?!\sbureau))\b", text[maker.span.end :]):
-        yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "product")
-
-
-def _contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
-    """Such as "a contract with Hanwha for", "Raytheon won a contract for", "picked Lockheed Martin to build"."""
-    text = context.document.text
-    before = _before(context, maker, sentence)
-    won = _WON.search(text, maker.span.end, sentence.end)
-    if _DEAL_WITH.search(before):
-        name = first_after(context, maker.span.end, 120, WEAPONS)
-        thing = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
-        yield from _found(maker, "manufacturer", thing, "deal with")
-    elif _WENT_TO.search(before):
-        yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "went to")
-    elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):
-        yield from _found(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "picked")
-    elif won or (
-        _AWARDED.search(before)
-        and (_DEAL.search(text, maker.span.end, sentence.end) or _MONEY_FOR.match(text, maker.span.end))
-    ):
-        attribute = "developer" if won and "development" in won.group() else "manufacturer"
-        names = _ordered(context, maker, sentence)
-        earlier = last_before(context, maker.span.start, 120, WEAPONS)
-        for name in names or ([earlier] if earlier else []):
-            yield from _found(maker, attribute, named(name, "named"), "contract")
-        if won and not names and not earlier:
-            yield from _found(maker, attribute, resolve(context, maker.span, WEAPONS), "contract")
-
-
-def _ordered(context: Context, maker: Mention, sentence: Span) -> list[Mention]:
-    """The weapons a contract is for, named one after another behind the maker."""
-    text = context.document.text
-    listed: list[Mention] = []
-    for name in mentions_within(context, Span(maker.span.end, min(sentence.end, maker.span.end + 240))):
-        if name.alias.kind not in WEAPONS or name.alias.name in {other.alias.name for other in listed}:
-            continue
-        if listed and not re.search(
-            r"^[^.;]{0,40}(?:\band\s|,\s)(?:\d[\d,]*\s)?$", text[listed[-1].span.end : name.span.start]
-        ):
-            break
-        listed.append(name)
-    return listed
+        yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "product")
 
 
 _RULES: tuple[Callable[[Context, Mention, Span], Iterator[Found]], ...] = (
@@ -483,13 +444,7 @@ _RULES: tuple[Callable[[Context, Mention, Span], Iterator[Found]], ...] = (
     _answering,
     _acting,
     _authored,
+    _beside,
     _owning,
-    _contracted,
+    contracted,
 )
-
-
-def _found(maker: Mention, attribute: str, subject: Resolution | None, rule: str) -> Iterator[Found]:
-    if subject:
-        yield Found(
-            attribute=attribute, value=maker.alias.name, mention=maker.span, subject=subject, rule=f"maker: {rule}"
-        )

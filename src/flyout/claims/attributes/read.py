@@ -11,6 +11,7 @@ from flyout.claims.attributes.launchers import read_launchers
 from flyout.claims.attributes.makers import read_makers
 from flyout.claims.attributes.operators import read_operators
 from flyout.claims.attributes.propellants import read_guidance, read_propellants
+from flyout.claims.attributes.shared import of_each
 from flyout.claims.attributes.variants import read_variants
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
@@ -38,11 +39,11 @@ def read_attributes(context: Context, attributions: Attributions) -> tuple[Claim
 
     Of two that stand one inside the other the outer is kept; a fact box says anew what the text said.
     """
-    found = sorted((f for rule in RULES for f in rule(context)), key=_order)
+    found = sorted((each for rule in RULES for f in rule(context) for each in of_each(context, f)), key=_order)
     claims: dict[tuple[str, ...], Claim] = {}
-    last: dict[tuple[str, str], Span] = {}
+    last: dict[tuple[str, ...], Span] = {}
     for item in found:
-        of = (item.subject.name, item.attribute)
+        of = (item.subject.name, item.subject.variant or "", item.attribute)
         key = (*of, item.value.casefold(), LABEL if item.rule == LABEL else "")
         outer = last.get(of)
         if key not in claims and not (outer and outer.holds(item.mention)):

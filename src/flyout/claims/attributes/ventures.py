@@ -15,9 +15,10 @@ from flyout.documents.wordlists import words
 
 _MAKERS = frozenset({"maker"})
 _NEAR = 400  # characters from "the company" back to its name
-PARTNER_AFTER = re.compile(
-    r"(?:\sand\s(?:the\s)?[A-Z][^.,;]{2,50}?)?\s(?:(?:is|are)\s(?:the\s|its\s)?(?:production|manufacturing|industrial)"
-    r"|as\s(?:its|the)\s[\w-]+)\spartners?\b"
+LEGAL_FORM = re.compile(r",?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|plc|AG|SA|AS)\b\.?")
+PARTNER_AFTER = re.compile(  # "Boeing is a partner", "Kalyani Ltd. and Bharat Forge are its production partners"
+    rf"(?:{LEGAL_FORM.pattern})?(?:\sand\s(?:the\s)?[A-Z][^,;]{{2,50}}?)?\s(?:(?:is|are)\s(?:an?\s|the\s|its\s)?"
+    r"(?:(?:production|manufacturing|industrial)\s)?|as\s(?:its|the)\s[\w-]+\s)partners?\b(?!\s(?:of|with|to)\b)"
 )
 
 

@@ -1,0 +1,82 @@
+"""Who makes a weapon by the contracts for it: who won them, to whom they went, with whom they were signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flyout.claims.antecedents import named
+from flyout.claims.attributes.companies import before_maker, found_of
+from flyout.claims.attributes.found import Found, first_after, last_before
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import WEAPONS, resolve
+from flyout.core.span import Span
+
+_PICKED = re.compile(
+    r"\b(?:chosen|chose|selected|selects|picked|picks|tapped|hired|asked|told|paid|tasked|commissioned|contracted"
+    r"|ordered)"
+    r"\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s(?:firm\s|company\s)?)?$"
+)
+_TO_BUILD = re.compile(
+    r"[^,.;]{0,20}?\s(?:to\s(?:build|make|produce|develop|manufacture|deliver|supply|assemble|design"
+    r"|(?:step\sup|raise|increase|expand|double|speed\sup|resume|restart)\s(?:its\s)?(?:production|output))"
+    r"|for\sthe\s(?:development|production))\b"
+)
+_WENT_TO = re.compile(
+    r"\b(?:contract|order|deal|award)s?\b[^.;]{0,30}\s(?:went|goes|gone|given|awarded)\sto\s(?:the\s)?$"
+)
+_DEAL_WITH = re.compile(  # "a contract signed with Poland's Mesko", "a deal with Hanwha and"
+    r"\b(?:contract|deal|agreement|order)s?\s(?:(?:was|were)\s)?(?:signed\s|concluded\s|agreed\s)?with\s(?:the\s)?"
+    r"(?:[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}(?:,|,?\sand)\s(?:the\s)?)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?$"
+)
+_AWARDED = re.compile(r"\b(?:awarded|gave|given|granted|handed)\s(?:the\s)?$")
+_DEAL = re.compile(r"\b(?:contract|order|deal|award)s?\b")
+_WON = re.compile(
+    r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)s?\b"
+    r"|\b(?:selected|chosen|picked|tapped|contracted|hired)\sby\b[^;.]{0,60}\sto\s(?:build|make|produce|deliver"
+    r"|supply|provide)\b"
+    r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
+)
+_MONEY_FOR = re.compile(r"\s(?:an?\s)?[$€£]?\d[\d.,]*\s[^,.;]{0,20}(?:for|to\s(?:build|make|produce|develop))\s")
+
+
+def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "a contract with Hanwha for", "Raytheon won a contract for", "picked Lockheed Martin to build"."""
+    text = context.document.text
+    before = before_maker(context, maker, sentence)
+    won = _WON.search(text, maker.span.end, sentence.end)
+    if _DEAL_WITH.search(before):
+        name = first_after(context, maker.span.end, 120, WEAPONS)
+        thing = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
+        yield from found_of(maker, "manufacturer", thing, "deal with")
+    elif _WENT_TO.search(before):
+        yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "went to")
+    elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):
+        yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "picked")
+    elif won or (
+        _AWARDED.search(before)
+        and (_DEAL.search(text, maker.span.end, sentence.end) or _MONEY_FOR.match(text, maker.span.end))
+    ):
+        attribute = "developer" if won and "development" in won.group() else "manufacturer"
+        names = _ordered(context, maker, sentence)
+        earlier = last_before(context, maker.span.start, 120, WEAPONS)
+        for name in names or ([earlier] if earlier else []):
+            yield from found_of(maker, attribute, named(name, "named"), "contract")
+        if won and not names and not earlier:
+            yield from found_of(maker, attribute, resolve(context, maker.span, WEAPONS), "contract")
+
+
+def _ordered(context: Context, maker: Mention, sentence: Span) -> list[Mention]:
+    """The weapons a contract is for, named one after another behind the maker."""
+    text = context.document.text
+    listed: list[Mention] = []
+    for name in mentions_within(context, Span(maker.span.end, min(sentence.end, maker.span.end + 240))):
+        if name.alias.kind not in WEAPONS or name.alias.name in {other.alias.name for other in listed}:
+            continue
+        if listed and not re.search(
+            r"^[^.;]{0,40}(?:\band\s|,\s)(?:\d[\d,]*\s)?$", text[listed[-1].span.end : name.span.start]
+        ):
+            break
+        listed.append(name)
+    return listed

@@ -1,0 +1,49 @@
+"""What is said of several weapons at once: "the Sarab and the Lance, both of which burn solid fuel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flyout.claims.antecedents import named
+from flyout.claims.attributes.found import Found, sentence_of
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import WEAPONS
+from flyout.core.span import Span
+
+_JOINED = re.compile(r"(?:,|,?\s(?:and|or))\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}")
+_OF_ALL = re.compile(
+    r"(?:s|\s(?:missiles|rockets|systems|drones|interceptors|weapons))?,?\s(?:which\s)?(?:both|all|are|were)\b[^;]*"
+)
+_PLURAL = ("both", "all", " are ", " were ")
+
+
+def of_each(context: Context, found: Found) -> Iterator[Found]:
+    """The trait, once for every weapon of a row of which it is said: "the Kh-47 and Kh-32 missiles were built by"."""
+    yield found
+    mention = found.subject.mention
+    if mention is None or mention.span.end > found.mention.start:
+        return
+    start, gap = sentence_of(context, found.mention).start, context.text_of(Span(mention.span.end, found.mention.start))
+    if mention.span.start < start or not any(word in gap for word in _PLURAL):
+        return
+    row = _row(context, Span(start, found.mention.start))
+    if mention in row and _OF_ALL.fullmatch(context.document.text, row[-1].span.end, found.mention.start):
+        for other in row:
+            if other is not mention:
+                yield replace(found, subject=named(other, "named: one of a row"))
+
+
+def _row(context: Context, span: Span) -> list[Mention]:
+    """The last weapons of a stretch that are named one after another."""
+    text = context.document.text
+    row: list[Mention] = []
+    for name in mentions_within(context, span):
+        if name.alias.kind not in WEAPONS:
+            continue
+        if row and not _JOINED.fullmatch(text, row[-1].span.end, name.span.start):
+            row = []
+        row.append(name)
+    return row
