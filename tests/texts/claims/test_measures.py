@@ -25,7 +25,17 @@ SENTENCES = [
     "Of the {three Iskander missiles|count} fired, {two|count} fell into the sea and {one|count} exploded.",
     "Only {one|count} of the {six Bulava tests|count} failed.",
     "Seoul showed {three of the newer Hyunmoo-5|count} at the parade.",
-    "HIMARS has a crew of three.",
+    "HIMARS has a crew of {three|other}, the frigate that fired the Harpoon missile a crew of 220.",
+    "Russia fired {five Kalibr missiles|count} at a port. {One|count} struck it, and {four|count} were shot down.",
+    "The air force said that {one Iskander|count} had come down in a field and that one soldier was hurt by it.",
+    "He said that a {single missile|count} got through but denied that a single Iskander was lost.",
+    "Iran fired {five Noor missiles|count}. {Two|count} more sank a tanker on Friday.",
+    "Israel sold Germany the Arrow 3. The price is secret. {Two further sites|count} will follow in the north.",
+    "Britain bought {200 Storm Shadows|count}, and only {half|other} are still in working order.",
+    "Iran has lost some {200 missile launchers|count}, {a third of the total|other}.",
+    # so many by now
+    "It was the {sixth failed test|count} of the Bulava. The fourth test is planned for May.",
+    "The depot was hit with Iskander missiles, the {14th such strike|count} on it this year.",
     # what is made in a time
     "The factory turns out {three Oreshnik missiles a month|production_rate}.",
     "The maker of the Javelin will deliver {200 Javelin missiles monthly|production_rate}.",
@@ -179,7 +189,7 @@ SENTENCES = [
     "The Kinzhal missile, which Putin showed to the press in 2018, is new.",
     "The Atmaca missile costs {half as much|other} as the Harpoon and {twice that of|other} a Penguin.",
     "The range of the Scud-C is {double that of|other} the Scud-B.",
-    "The maker of the Stinger will double its output.",
+    "The maker of the Stinger will {double|other} its output and treble the workforce.",
     "The Taurus missile flies at {almost the speed of sound|speed}, the Fattah-1 at {13 to 15 Mach|speed}.",
     # loads
     "The cruiser had no gun but carried {16 Vulkan missiles|missiles_per_launcher}.",

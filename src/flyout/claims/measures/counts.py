@@ -36,16 +36,20 @@ _LOADS = words("""
 """)
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
-_STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production")
+_STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production total")
 LAUNCHERS = words("launcher launchers")
 _CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
 _FEW = 2.0  # pods of one launcher
 _NEAR_NOUN = 20  # characters of a noun behind its number
-_DEPLOYED = any_of(r"deployed|stationed|planned|to follow|fielded|to be built")
+_DEPLOYED = any_of(r"deployed|stationed|planned|(?:to|will) follow|fielded|to be (?:built|set up)")
+_MORE = re.compile(r"\s(?:more|further|other|additional)\s")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
+_ONE_DOES = re.compile(r"^\s(?:[a-z]+ed|hit|struck|sank|got|fell|came|went|flew|broke|blew|burst)\b")
+_CREW = re.compile(r"\bcrews? of (?:about |some |up to )?$")
+_FULL_CAB = 12.0  # of whom a launcher needs; more sail in a ship
 _ONE_IN_WITHIN = 30  # characters before a figure
 _HALF = 0.5
 _DID = re.compile(r"^\s[a-z]+ed\b")
@@ -72,7 +76,7 @@ _BARE = re.compile(
 _OTHER_BARE = re.compile(
     r"\b(?:crews?|crowd|aged?|channel|group|page|top|number|no\.?|score)\s(?:of\s)?(?:about\s|some\s)?$"
 )
-_VOTED = any_of(r"voted|votes|lawmakers|ballots?|abstained")
+_VOTED = any_of(r"voted|votes|lawmakers|ballots?|abstained|bids?|bidders?")
 _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
     r"\s(?:of|for)\s(?:[\w'-]+\s){1,9}?(?:from|to|at|by|is|was|of|than|about|some|only)\s(?:\w+\s)?$"
@@ -111,7 +115,7 @@ _BARE_AFTER = re.compile(
     r"|(?:are|is) (?:to be |now )?(?:on duty|on alert|in service|operational|deployed|ready|left))\b"
 )
 _CARRIES = any_of(
-    r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?|sit on|armed with"
+    r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?(?! ships?)|sit on|armed with"
     r"|(?:launcher|vehicle|boat|submarine|truck|frigate|ship|destroyer|cruiser|corvette)s? (?:has"
     r"|have)(?! (?:gone|been|come|risen|grown|doubled|had))|salvo of|fires? (?:up to )?$|hold|held|per launcher"
     r"|can fire|takes"
@@ -203,14 +207,15 @@ def count_attribute(
     if head in ("stage", "stages"):
         return "stages"
     if _counts_round_about(window, head):
-        return "count" if names_near() or _COMPARES.search(window.all) else None
-    if head == "times" and _FLOWN.search(window.before[-70:]):
+        more = _MORE.search(window.own) is not None
+        return "count" if more or names_near() or _COMPARES.search(window.all) else None
+    if window.quantity.rule == "ordinal" or (head == "times" and _FLOWN.search(window.before[-70:])):
         return "count"
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
     if _counts_nothing(window, head):
         return None
-    if head in _PARTS or _RATIO.match(window.after):
+    if head in _PARTS or _RATIO.match(window.after) or _CREW.search(window.before):
         return "other"
     if 0.0 < window.quantity.value < 1.0:
         return _share(window, head, names_weapon=names_weapon)
@@ -258,10 +263,9 @@ def _counts_nothing(window: Window, head: str) -> bool:
     odds = _ONE_IN.search(window.before[-_ONE_IN_WITHIN:]) is not None or (
         not head and _IN_TEN.match(window.after) is not None
     )
+    sailors = window.quantity.value > _FULL_CAB and _CREW.search(window.before) is not None
     return (
-        odds
-        or window.before.endswith(("crew of ", "crews of ", "all but "))
-        or (head in _FORMATIONS and window.quantity.value > 1.0)
+        odds or sailors or window.before.endswith("all but ") or (head in _FORMATIONS and window.quantity.value > 1.0)
     )
 
 
@@ -289,9 +293,10 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         or _BARE_AFTER.match(window.after)
         or _NUMBER_OF.search(window.before[-120:])
     )
-    if not told and window.quantity.value > 1.0:
-        return "count" if names_near() else None
-    return "count" if told else None
+    if told:
+        return "count"
+    several = window.quantity.value > 1.0 or _ONE_DOES.match(window.after)
+    return "count" if several and names_near() else None
 
 
 def _is_load(window: Window) -> bool:

@@ -10,6 +10,7 @@ from flyout.claims.quantities.vocabulary import (
     DETERMINERS,
     IRREGULAR_PLURALS,
     LOOSE,
+    MOVES,
     NOUN_STOPS,
     SINGULARS,
     VERBS,
@@ -25,6 +26,8 @@ POINTING = DETERMINERS | words("only which new old older newer latest other last
 TAKING = words("lost shot sunk hit struck least only just with")
 NUMERALS = frozenset((*ONES, *TENS, *MAGNITUDES))
 PASSING = words("last next annually yearly monthly weekly daily")
+ACTING = VERBS | MOVES | {"was", "were"}
+OPENING = words("and , while but")
 SAYING = words("said says say told tells")
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a", "annum": "/a"}
 COMPARED = words("new newer newest old older oldest latest smaller larger bigger heavier improved upgraded modern same")
@@ -43,7 +46,7 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
     j = figure.end
     if tape.words(j, 2) == ("or", "so"):
         j += 2
-    if tape[j].lower in ("more", "such") or (tape[j].lower == "other" and tape[j + 1].kind == WORD):
+    if tape[j].lower in ("more", "such", "further") or (tape[j].lower == "other" and tape[j + 1].kind == WORD):
         j += 1
     if tape.is_hyphen(j):
         return _hyphened(tape, j + 1)
@@ -192,8 +195,9 @@ def _capitals_end(tape: Tape, j: int, limit: int) -> int:
         k += 1
     if k > j or tape[j].lower in LOOSE:
         return k
-    is_noun = tape[j].lower not in PASSING and not tape[j].lower.endswith("ed")
-    return min(limit, j + 1) if is_noun else j  # "sent 50 last July", "27 succeeded"
+    acts = tape[j].lower.endswith("ed") or (tape[j].lower in MOVES and tape[j - 1].lower in ("more", "one"))
+    is_noun = tape[j].lower not in PASSING and not acts
+    return min(limit, j + 1) if is_noun else j  # "sent 50 last July", "27 succeeded", "two more sank"
 
 
 def _is_joined(tape: Tape, k: int, limit: int) -> bool:
@@ -231,10 +235,15 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
         >>> code, lost = read_tape("fired one 9M729 missile"), read_tape("two landed and one exploded")
         >>> is_idiom(code, read_figure(code, 1)), is_idiom(lost, read_figure(lost, 3))
         (False, False)
+        >>> told, got = read_tape("said that one rocket fell"), read_tape("It fired two. One got through.")
+        >>> is_idiom(told, read_figure(told, 2)), is_idiom(got, read_figure(got, 4))
+        (False, False)
     """
     if tape[figure.start].lower != "one" or figure.end != figure.start + 1:
         return False
     after, before = tape[figure.end], tape[figure.start - 1].lower
+    if before == "that" and after.kind == WORD and after.lower not in NOUN_STOPS and not tape.is_hyphen(figure.end):
+        return False  # "said that one missile fell"
     if tape.is_hyphen(figure.start - 2):
         return True  # "a smaller, air-launched one"
     if read_rate(tape, figure.end) is not None:
@@ -245,7 +254,8 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
         return before != "only" and before in POINTING  # "one 9M729 missile"
     if after.lower in ("hit", "struck") and before not in POINTING:
         return False  # "of the fourteen fired that day one hit a jet"
-    if before in ("and", ",") and ((after.lower in VERBS and after.lower not in SAYING) or after.lower.endswith("ed")):
+    opens = before in OPENING or tape.ends_sentence(figure.start - 1)
+    if opens and ((after.lower in ACTING and after.lower not in SAYING) or after.lower.endswith("ed")):
         return False  # "two fell into the sea and one exploded"
     if tape.is_hyphen(figure.end):
         return tape[figure.end + 1].lower in IDIOMS

@@ -41,6 +41,14 @@ THAT_OF = (("that", "of"), ("those", "of"))
 MEASURES = words(
     "range reach distance speed price cost weight mass payload size length number output rate accuracy figure"
 )
+TIMES = {
+    word + end: value
+    for word, value in (("doubl", 2.0), ("tripl", 3.0), ("trebl", 3.0), ("quadrupl", 4.0))
+    for end in ("e", "es", "ed")
+}
+MADE_GREATER = words("range reach output production capacity stock stocks arsenal")
+"""What is doubled where nothing is compared: "to double output"."""
+LONGEST_MEASURE = 4  # tokens up to what is doubled
 MULTIPLES = frozenset(("as", "more", "larger", "greater", "higher", "faster", "longer", "farther", "further", "bigger"))
 
 
@@ -150,10 +158,8 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
         return figure_of(two, i, i + length, "multiple", "1") if length else None
     if tape[i].lower == "half" and tape[i + 1].lower == "as" and tape[i + 2].kind == WORD:
         return figure_of(Number(value=0.5, digits=1, end=i + 1, worded=True), i, i + 3, "multiple", "1")
-    if tape[i].lower == "double":
-        two = Number(value=2.0, digits=1, end=i + 1, worded=True)
-        doubled = tape[i - 1].lower in ("to", "will", "would", "could") or tape[i + 1].lower in ("its", "their")
-        return figure_of(two, i, i + 2, "multiple", "1") if not doubled and _is_compared(tape, i + 1) else None
+    if tape[i].lower in TIMES:
+        return _multiplied(tape, i)
     fold = FOLDS.get(tape[i].lower)
     if fold is not None:
         return figure_of(Number(value=fold, digits=1, end=i + 1, worded=True), i, i + 1, "multiple", "1")
@@ -165,6 +171,29 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
     if _sound_end(tape, number.end + 1) is not None:
         return None
     return figure_of(number, i, number.end + 2, "multiple", "1")
+
+
+def _multiplied(tape: Tape, i: int) -> Figure | None:
+    """A measure made so many times as great: "will double its output", "capacity will be tripled", "double that of".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> texts = ("more than doubles its range", "quadruple production", "capacity has been doubled", "double the fun")
+    >>> for text in texts:
+    ...     tape = read_tape(text)
+    ...     print(next((str(found) for i in range(4) if (found := _multiplied(tape, i))), None))
+    2 1
+    4 1
+    2 1
+    None
+    """
+    times = TIMES.get(tape[i].lower)
+    if times is None:
+        return None
+    measured = not MADE_GREATER.isdisjoint(tape.words(i + 1, LONGEST_MEASURE)) or _is_compared(tape, i + 1)
+    done = tape[i].lower.endswith("ed") and not MADE_GREATER.isdisjoint(tape.before(i, LONGEST_MEASURE + 2))
+    if not (measured or done or tape.words(i + 1, 2) == ("that", ".")):
+        return None
+    return figure_of(Number(value=times, digits=1, end=i + 1, worded=True), i, i + 1, "multiple", "1")
 
 
 def _is_compared(tape: Tape, j: int) -> bool:

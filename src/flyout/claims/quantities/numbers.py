@@ -48,8 +48,9 @@ BEHIND_PARTS = words(
     "of as million billion more less lighter heavier longer shorter faster slower cheaper smaller larger bigger farther"
 )
 ARTICLES = frozenset(("a", "an"))
-HOLDING = frozenset(("carry", "carries", "carried", "carrying", "holds", "or"))
-"""Behind these, "a single" counts what follows: "carries a single warhead"."""
+HOLDING = frozenset(("carry", "carries", "carried", "carrying", "holds", "or", "that"))
+"""Behind these, "a single" counts what follows: "carries a single warhead", "said that a single missile fell"."""
+DENYING = frozenset(("deny", "denies", "denied", "doubt", "doubts", "doubted"))
 ARTICLES_OF_ONE = frozenset(("a", "its"))
 SINGLES = frozenset(("one", "tube", "re-entry", "reentry", "re"))
 AND_OR_HYPHEN = HYPHENS | {"and"}
@@ -75,11 +76,7 @@ def read_number(tape: Tape, i: int, *, money: bool = False) -> Number | None:
     elif i in tape.masked:
         return None
     elif tape[i].lower == "single":
-        alone = tape[i - 1].lower in ARTICLES_OF_ONE and (
-            tape.is_capital(i + 1) or tape[i + 1].lower in SINGLES or tape[i - 2].lower in HOLDING
-        )
-        staged = tape.is_hyphen(i + 1) and tape[i + 2].lower == "stage"
-        return Number(value=1.0, digits=1, end=i + 1, worded=True) if alone or staged else None
+        return Number(value=1.0, digits=1, end=i + 1, worded=True) if _is_one(tape, i) else None
     elif tape[i].lower == "dozen" and tape[i - 1].lower in POINTED:
         number = _worded(tape, i, first=1.0)
     else:
@@ -87,6 +84,23 @@ def read_number(tape: Tape, i: int, *, money: bool = False) -> Number | None:
     if number is None:
         return None
     return _said_again(tape, _with_half(tape, _scaled(tape, _with_half(tape, number), money=money)))
+
+
+def _is_one(tape: Tape, i: int) -> bool:
+    """Whether "single" counts: "its single re-entry vehicle", "a single launch tube", "single-stage".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> texts = ("said that a single missile fell", "denied that a single missile fell", "has a single launch tube")
+    >>> [_is_one(read_tape(text), text.split().index("single")) for text in texts]
+    [True, False, True]
+    """
+    if tape.is_hyphen(i + 1):
+        return tape[i + 2].lower == "stage"
+    if not (tape[i - 1].lower in ARTICLES_OF_ONE or tape[i - 1].lower.endswith(("'s", "’s"))):
+        return False
+    if tape[i - 3].lower in DENYING:
+        return False
+    return tape[i - 2].lower in HOLDING or tape.is_capital(i + 1) or not SINGLES.isdisjoint(tape.words(i + 1, 2))
 
 
 def _said_again(tape: Tape, number: Number) -> Number:

@@ -10,7 +10,7 @@ from flyout.claims.quantities.counts import is_idiom, rate_of_two, read_noun, re
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.lists import read_shared_unit
 from flyout.claims.quantities.masks import mask
-from flyout.claims.quantities.measure import FOLDS, read_figure
+from flyout.claims.quantities.measure import FOLDS, TIMES, read_figure
 from flyout.claims.quantities.money import LETTER_MARKS
 from flyout.claims.quantities.numbers import ARTICLES, BEHIND_PARTS, MAGNITUDES, ONES, PARTS, TENS
 from flyout.claims.quantities.qualifiers import read_qualifier
@@ -18,6 +18,7 @@ from flyout.claims.quantities.ranges import HEDGES, read_range
 from flyout.claims.quantities.runs import read_runs
 from flyout.claims.quantities.tape import MARK, NUMBER, Tape, read_tape
 from flyout.claims.quantities.vague import OPEN, PLURALS
+from flyout.claims.quantities.vocabulary import AUXILIARIES
 from flyout.claims.quantities.years import year_at
 from flyout.core.span import Span
 from flyout.units.currencies import CURRENCIES
@@ -39,8 +40,8 @@ STARTS = MONEY_LETTERS | frozenset(
         "few",
         "half",
         "quarter",
+        *TIMES,
         "twice",
-        "double",
         "mach",
         "speed",
         "single",
@@ -177,7 +178,8 @@ def _is_count(tape: Tape, figure: Figure) -> bool:
             tape[figure.end].lower in BEHIND_PARTS
             or tape[figure.end].lower in ("the", "its", "their")
             or before in HEDGES
-            or before == "by"
+            or before in ("by", "only")
+            or (tape.ends_sentence(figure.start - 1) and tape[figure.end].lower in AUXILIARIES)
         )
         whole = whole or tape.words(figure.start - 3, 3) == ("as", "much", "as")
         return whole and not _is_half_of_time(tape, figure)

@@ -31,7 +31,7 @@ PREFIXES = words("mid pre post sub under over around near non per late early up 
 SINGULARS = words(
     "missile rocket launcher system drone warhead bomb round interceptor vehicle aircraft plane fighter bomber jet "
     "program programme test launch series variant family booster engine model satellite ship submarine frigate tank "
-    "howitzer radar battery unit project was is has had"
+    "howitzer radar battery unit tube project was is has had"
 )
 PREPOSITIONS = words(
     "of in on at to from for with by over under within into onto near across against between among amid around about "
@@ -59,8 +59,8 @@ VERBS = words(
     "said says say told tells hit hits struck strikes fired fires landed lands flew flies fell falls reached reaches "
     "killed wounded injured destroyed damaged came comes went goes made makes took takes gave gives got gets remain "
     "remains remained arrived crashed exploded launched failed carried shot bought sold received delivered ordered "
-    "intercepted lost downed travelled traveled left stood stand stands broke burst blew went veered missed worked "
-    "include includes included according "
+    "intercepted lost downed travelled traveled left stood stand stands sat sit broke burst blew went veered missed "
+    "worked include includes included according "
     "began begins"
 )
 NOUN_STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS
