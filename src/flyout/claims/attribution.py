@@ -209,17 +209,15 @@ class Attributions:
         return _OWN_WORDS
 
     def at_origin(self, span: Span) -> Attribution:
-        """The attribution of where a thing comes from, in words before its name: "the American PAC-3".
-
-        Things that are counted are new to the reader: "eight American missiles" is all the speaker's.
-        """
+        """The attribution of where a thing comes from, in words before its name: "the American PAC-3"."""
         index = self.line_at(span.start)
         if index is None:
             return _OWN_WORDS
         line = self.lines[index]
-        first, last = line.index_at(span.start), line.index_at(span.end - 1)
-        named = any(k in line.names and line.names[k].alias.kind in SYSTEM_KINDS for k in range(last, last + 3))
-        return self.at_noun(span, named and first > 0 and line.row[first - 1] not in NUMERALS)
+        last = line.index_at(span.end - 1)
+        return self.at_noun(
+            span, any(k in line.names and line.names[k].alias.kind in SYSTEM_KINDS for k in range(last, last + 3))
+        )
 
     def at_class(self, span: Span, named: bool) -> Attribution:
         """The attribution of a class, which the report often tells in passing what a speaker says of the thing.

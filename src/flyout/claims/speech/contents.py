@@ -7,7 +7,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS, PERSONS, SPEAKING_NOUNS
 from flyout.claims.speech.sources import Source
-from flyout.claims.speech.stretches import dateline_end, is_adverbial, segment_start, trim
+from flyout.claims.speech.stretches import dateline_end, is_adverbial, segment_start, takes_up, trim
 from flyout.claims.speech.trailing import (
     CITING,
     ON_A_DAY,
@@ -65,6 +65,9 @@ _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _SHORT = 5
 _FAR = 14
 """Most words between a verb of saying and its "that"."""
+
+_NO_INSERT = AUXILIARIES | {";", ":"}
+"""What does not stand in words that are put in between a verb of saying and its "that"."""
 
 
 @record()
@@ -151,7 +154,19 @@ def _find_that(line: Line, start: int) -> int | None:
         begun = (words[index].low in AUXILIARIES and not month) or words[
             index
         ].low in PRONOUNS  # what is said stands before "that"
-        if begun or words[index].text in {",", ";", ":"} or line.quoted[index]:
+        if words[index].text == ",":
+            return _past_insert(line, index)
+        if begun or words[index].text in {";", ":"} or line.quoted[index]:
+            return None
+    return None
+
+
+def _past_insert(line: Line, comma: int) -> int | None:
+    """Index of the "that" behind what two commas put in: "said on Tuesday, April 4, that", "said, citing X, that"."""
+    for index in range(comma + 1, min(comma + _FAR, len(line.words))):
+        if line.row[index] == "that":
+            return index if line.words[index - 1].text == "," else None
+        if (line.row[index] in _NO_INSERT and not line.words[index].capital) or line.quoted[index]:
             return None
     return None
 
@@ -240,9 +255,11 @@ def _closing(line: Line, source: Source, start: int) -> int:
     if line.row[0] in _CONCEDING and source.phrase[0] < _NEAR_START:
         comma = next((k for k in range(start, last) if _opens_main(line, k)), last + 1)
         return comma - 1 if comma <= last else last
+    comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
+    if line.row[max(0, source.phrase[0] - 2) : source.phrase[0]] == [",", "which"]:
+        return comma - 1 if takes_up(line, comma) else last  # "the missile, which Kyiv says flew 300 km, was built"
     if source.how != "relative" or source.phrase[0] > dateline_end(line) + 1:
         return last
-    comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
     return last if AUXILIARIES.isdisjoint(line.row[start:comma]) else comma - 1
 
 

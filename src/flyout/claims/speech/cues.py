@@ -22,6 +22,9 @@ _AT = frozenset({"first", "last", "once"})
 _AFTER_NOUNS = frozenset({"run", "range", "vary", "differ", "put", "suggest", "show", "point", "indicate", "go"})
 """Verbs of several things: what stands before them is a noun."""
 
+_TALES = frozenset({"reports", "claims", "estimates", "charges", "comments", "remarks"})
+"""What others tell, with the form of a verb."""
+
 _FIRST = frozenset({"first", "last", "latest", "only"})
 BRINGING = frozenset({"led", "leads", "leading", "prompted", "prompts", "prompting"})
 """Verbs for what brings somebody to say something."""
@@ -129,10 +132,15 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False  # "who asked not to be named"
     if form == "past" and (following == "by" or _is_hearsay(words, index)):
         return False
-    if form == "third" and following in _AFTER_NOUNS:
+    if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
     aux = following in AUXILIARIES and following != "having"
     return not (form in {"third", "base"} and aux) or _asks_which(words, index)
+
+
+def _is_told(words: Words, index: int) -> bool:
+    """Whether a noun with the form of a verb is what somebody tells or denies: "rejected reports that"."""
+    return words[index].low in _TALES and words[index - 1].low.endswith("ed") and is_speech_verb(words[index - 1])
 
 
 def _is_brought(words: Words, index: int) -> bool:

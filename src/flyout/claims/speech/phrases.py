@@ -53,6 +53,7 @@ _HOUSES = frozenset(
 )
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_ONE_PERSON = frozenset(low for low in PERSONS - MODIFIERS if not low.endswith("s"))
 _SEVERAL = lowers("they we both some many others most those few")
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
@@ -343,9 +344,15 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
     if is_speech_verb(word) and line.row[last] in SPEAKING_NOUNS and word.low not in {"quoted", "cited"}:
         papers = word.low == "reports" and line.row[last] in _PRESS
         return papers or (word.low in _WRITINGS and not _is_several(line.row[last]))
-    if word.text[0].islower() and _is_proper(line, last):
-        return word.low in _AFTER_NAME
+    if word.text[0].islower() and (_is_proper(line, last) or line.row[last] in _ONE_PERSON):
+        return word.low in _AFTER_NAME or (line.row[last] in _ONE_PERSON and _hangs_on(line, index))
     return not _breaks_before(line, last)
+
+
+def _hangs_on(line: Line, index: int) -> bool:
+    """Whether a word after a person tells of it and is no verb: "an official familiar with", "a man on the spot"."""
+    following = line.row[index + 1] if index + 1 < len(line.words) else ""
+    return following in PREPOSITIONS and not line.row[index].endswith("s")
 
 
 def _is_year(line: Line, index: int) -> bool:

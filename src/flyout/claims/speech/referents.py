@@ -187,9 +187,7 @@ class Cast:
                 full = _person_at(earlier, index) if index < stop and not earlier.quoted[index] else None
                 if full is None:
                     continue
-                first = index - len(full.split()) + 1
-                first = first if first >= 0 and earlier.words[first].text == full.split()[0] else index
-                told = office_words(earlier, first, index)
+                told = _office_at(earlier, index, full)
                 if not roles.isdisjoint(told) and _fits(asked, told):
                     return full
         if head in _RULERS and asked:
@@ -212,7 +210,10 @@ class Cast:
                     actor_table().get(mention.alias.text) if mention.alias.kind == "person" and index < stop else None
                 )
                 if actor and actor.state in states:
-                    return earlier.people.get(earlier.words[index].text, actor.name)
+                    full = earlier.people.get(earlier.words[index].text, actor.name)
+                    told = _office_at(earlier, index, full)
+                    if _HELD.isdisjoint(told) or not _RULERS.isdisjoint(told):
+                        return full
         return None
 
     def last_person(self, line: Line, stop: int) -> str | None:
@@ -278,6 +279,13 @@ def _person_at(line: Line, index: int) -> str | None:
     full = line.people.get(line.words[index].text)
     mention = line.ends_name(index)
     return full or (mention.alias.text if mention and mention.alias.kind == "person" else None)
+
+
+def _office_at(line: Line, index: int, full: str) -> frozenset[str]:
+    """The words beside a name that ends at `index`, which tell what the person is."""
+    first = index - len(full.split()) + 1
+    first = first if first >= 0 and line.words[first].text == full.split(maxsplit=1)[0] else index
+    return office_words(line, first, index)
 
 
 def _last_person(line: Line, stop: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
+    AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     QUOTES,
@@ -80,6 +81,14 @@ def segment_end(line: Line, index: int) -> int:
         if line.words[k].text == ";" and not line.quoted[k]:
             return k - 1
     return len(line.words) - 1
+
+
+def takes_up(line: Line, comma: int) -> bool:
+    """Whether behind a comma the verb stands that a clause put in has parted from its subject: ", was built in May"."""
+    if comma + 1 >= len(line.words):
+        return False
+    word = line.words[comma + 1]
+    return word.low in AUXILIARIES or (word.low.endswith("ed") and not word.capital)
 
 
 def sets_scene(line: Line, first: int, stop: int) -> bool:

@@ -12,10 +12,19 @@ from flyout.claims.speech.gapped import second_speaker
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.nouns import find_told
 from flyout.claims.speech.passives import find_passives
-from flyout.claims.speech.phrases import Phrase, can_speak, is_name_word, phrase_after, phrase_before
+from flyout.claims.speech.phrases import Phrase, can_speak, head_of, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
-from flyout.claims.speech.stretches import PAUSES, STROKES, is_adverbial, segment_end, segment_start, sets_scene, trim
+from flyout.claims.speech.stretches import (
+    PAUSES,
+    STROKES,
+    is_adverbial,
+    segment_end,
+    segment_start,
+    sets_scene,
+    takes_up,
+    trim,
+)
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
@@ -39,7 +48,11 @@ _CITING = lowers("quotes quoted quoting cites cited citing")
 _VIEWS = lowers("view words opinion judgment judgement telling account eyes estimation assessment reading")
 _NAMING = _CITING | {"according", "per", "by"}
 _NAMED_BY = _NAMING | {"in"}
-_INSERTS = frozenset({"and", "but", "or", "that", "which"})
+_JOINTS = frozenset({"and", "but", "that", "which", "because", "when", "where"})
+"""What joins a clause to the one before it, and may stand right before "according to X"."""
+
+_INSERTS = _JOINTS | frozenset({"or", "although", "though", "while", "whereas", "since", "after", "as", "if"})
+_OF_SCENES = (PREPOSITIONS - {"of"}) | TIMES | {"a", "the", "later", "earlier", "ago", "then", "also"}
 _RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 _VERBAL = AUXILIARIES | PRONOUNS
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS
@@ -47,7 +60,9 @@ _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
 _ANYBODY = frozenset({"most", "some", "all", "several", "many"})
-_FIRMS = frozenset({"company", "firm", "maker", "manufacturer", "developer", "builder"})
+_HOLDERS = PERSONS | {"company", "firm", "maker", "manufacturer", "developer", "builder"}
+"""What a name behind a comma tells the name of: "according to the head of the navy, X Y"."""
+
 _SCENES = (PREPOSITIONS | TIMES) - {"with"}
 _TIES_TO = frozenset({"from", "by", "with", "to"})
 _HIS = frozenset({"his", "her", "their"})
@@ -254,28 +269,49 @@ def _named(line: Line) -> list[Utterance]:
         first = index - 1 if index and line.row[index - 1] == "(" else index
         start = max(segment_start(line, first), done)
         said = trim(line, start, first - 1)
-        inserted = cue[0] > 1 and line.row[cue[0] - 2] in _INSERTS and line.words[cue[0] - 1].text == ","
-        inserted = inserted or (cue[0] > 0 and line.row[cue[0] - 1] == "which")
         leads = (
-            inserted
+            _is_inserted(line, cue[0])
             or said is None
             or _leads(line, cue, said, phrase[1])
             or said[1] - said[0] < 2
             or line.row[cue[0]].startswith(("quot", "cit"))
         )
         after = max(phrase[1], cue[1]) + 1
-        content = trim(line, _past_source(line, after), segment_end(line, index)) if leads else said
+        content = trim(line, _past_source(line, after), _last_said(line, cue[0], after)) if leads else said
         content = content or _cited_before(line, start, index)
         if content:
             put_in = not leads and line.words[cue[0] - 1].text == ","
             more = (_resumed(line, cue[0], phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
-            roles = line.row[phrase[1]] in PERSONS or line.row[phrase[1]] in _FIRMS
+            roles = not {line.row[phrase[1]], line.row[head_of(line, phrase)]}.isdisjoint(_HOLDERS)
             beside = name_after(line, phrase[1] + 1) if roles else None
             source = Source(phrase=phrase, how="named", beside=beside)
             contents = (content, more) if more else (content,)
             utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
             done = 0 if leads else phrase[1] + 1
     return utterances
+
+
+def _is_inserted(line: Line, cue: int) -> bool:
+    """Whether "according to X" is put in behind a joint: "when, according to X, six fell", "and in May, by X's count,".
+
+    Between the joint and the cue may stand a time.
+    """
+    if cue and line.row[cue - 1] in _JOINTS:
+        return True
+    index = cue - 2
+    if index < 0 or line.words[cue - 1].text != ",":
+        return False
+    while index > max(0, cue - _LONGEST_TAIL) and (line.row[index] in _OF_SCENES or is_number(line.words[index])):
+        index -= 1
+    return line.row[index] in _INSERTS
+
+
+def _last_said(line: Line, cue: int, start: int) -> int:
+    """Last word of what "according to X" leads: a clause put in between commas ends at the second one."""
+    last = segment_end(line, cue)
+    if line.row[max(0, cue - 2) : cue] != [",", "which"]:
+        return last
+    return next((k - 1 for k in range(start, last) if line.words[k].text == "," and takes_up(line, k)), last)
 
 
 def _leads(line: Line, cue: Phrase, said: Phrase, last: int) -> bool:
