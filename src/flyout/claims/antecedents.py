@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from flyout.claims.actors import actor_table
 from flyout.claims.candidates import (
     MISSILES,
     WEAPONS,
@@ -20,6 +19,7 @@ from flyout.claims.candidates import (
     is_oblique,
 )
 from flyout.claims.context import Context, Mention
+from flyout.claims.nameless import NOUN, name_of_nameless
 from flyout.claims.places import has_word, mentions_of, sentence_index
 from flyout.core.alias import Alias
 from flyout.core.record import record
@@ -90,7 +90,6 @@ _NO_ROUNDS = frozenset(
 _RECENT = 16  # names looked back at: what a reader still has in mind
 _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
-_OWNERS = frozenset({"state", "force"})
 _HEAD = 8  # names among which those of a headline stand
 _TOPIC = 3.0  # how far the name that a paragraph turns to comes before others
 _TURNS = re.compile(r"\b(?:also|[Mm]eanwhile|[Ss]eparately)\b")  # to another topic
@@ -136,6 +135,7 @@ _TESTED_BEFORE = re.compile(rf"\b{_TIME_AFTER}\s(?:the\s|an?\s|its\s)?(?:[\w-]+\
 _APART = re.compile(  # an example, or what was fired at another time
     r"\b(?:(?:such as|for instance|for example|say)|(?:previous|earlier|preceding|prior|last)\s(?:[\w-]+\s){0,3}?"
     r"(?:tests?|launch|flight|firing|shot),?(?:\sof)?"
+    r"|first\s(?:[\w-]+\s){0,2}?(?:tests?|launch|flight|firing|shot),\sof"
     r"|(?:had|last)\s(?:(?:last|already|previously|earlier|also|even)\s)?(?:fired|tested|test-fired|launched|flown)(?=\sa)"
     rf"|{_TIME_AFTER})\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}$"
 )
@@ -144,9 +144,11 @@ _NAMELESS = re.compile(
     r"(?:did|does|do|would) not (?:name (?:it|the (?:missile|rocket|weapon|system|drone|type))\b"
     r"|(?:give|disclose|reveal|say|state|specify) (?:its|the) (?:name|type|model)\b|identify it|specify the type)"
     r"|without naming (?:it|the (?:missile|rocket|weapon))"
-    r"|(?:gave|gives?|giving) no (?:details?|word) (?:of|on|about) (?:the|its) (?:type|model|name)\b"
+    r"|(?:gave|gives?|giving) no (?:(?:details?|word) (?:of|on|about) (?:the|its) )?(?:type|model|name|designation)\b"
 )
 _NAMELESS_FROM = frozenset({"did", "does", "do", "would", "without", "gave", "give", "gives", "giving"})
+_SHIELD = re.compile(r"\b(?:air[- ]defen[cs]e|surface-to-air|anti-aircraft|anti-air)\s$")
+_OR_ANOTHER = re.compile(r",?\sor\s(?:the\s|an?\s)?[A-Z]")  # "experts think it is the Sarab or the Narin"
 _POINTS = re.compile(
     r"[“\"]?(?:(?:That|This) (?:is|was)\b|That (?:[\w-]+ ){0,2}(?:missile|rocket|weapon|system|model|type)\b)"
 )
@@ -234,7 +236,7 @@ def _before(context: Context, here: int, names: int, kinds: frozenset[str], dept
 def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
     """The defence system, drone or bomb a text speaks of, where no missile is named and the sentence says none."""
     sentence = context.document.sentences[sentence_index(context.document, span.start)].span
-    said_of = _NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end))
+    said_of = NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end))
     if kinds & _OTHERS or (said_of and not _SHIELD.search(context.document.text, sentence.start, said_of.start())):
         return None
     before = _recent(context, _count_before(context, span.start, _OTHERS), _OTHERS)
@@ -402,7 +404,8 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
     after = (place.mention for place in around if place.mention.span.start >= span.end and place.said)
     later = (m for m in after if not _APART.search(text, max(0, m.span.start - _APART_WITHIN), m.span.start))
     first = next(later, None)
-    return named(first, "noun: later in the text") if first else None
+    undecided = first is None or _OR_ANOTHER.match(text, first.span.end)
+    return None if first is None or undecided else named(first, "noun: later in the text")
 
 
 @lru_cache(maxsize=2)
@@ -419,73 +422,7 @@ def _in_headline(context: Context, place: _Placed) -> bool:
     return sentence.part in (Part.HEADLINE, Part.REPEATED_HEADLINE)
 
 
-_NOUN = re.compile(r"\b(missile|rocket|ICBM|IRBM|SLBM|projectile|weapon|drone)s?\b")
-_FIRST_MISSILE = re.compile(r"\b(?:(ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|[Mm]issile)\b")
-_SHIELD = re.compile(r"\b(?:air[- ]defen[cs]e|surface-to-air|anti-aircraft|anti-air)\s$")
-_WORD = (
-    r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b)"
-    r"[a-z][\w-]*\s)"
-)
-_OWNS = re.compile(
-    rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used|show\w*|sent)\b"
-    rf"|{_WORD}{{0,5}}?(?:missiles?|ICBMs?|rockets?|drones?)\b)"
-    r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b|\s(?:missile |drone )?(?:attack|barrage|salvo) (?:of|on|in) [A-Z]"
-    r"|\s(?:says?|said)(?: on \w+)? (?:that )?(?:it|they|its [a-z]+) (?:had |has |have )?(?:successfully )?"
-    r"(?:fired|launched|tested|used|sent)\b"
-)
-
-
-@lru_cache(maxsize=2)
-def _first_noun(context: Context) -> re.Match[str] | None:
-    return _NOUN.search(context.document.text)
-
-
 def unnamed(context: Context, span: Span) -> Resolution | None:
     """Whose weapon it is and what it is, where the text gives no name: "North Korean missile"."""
-    text = context.document.text
-    sentence = context.document.sentences[sentence_index(context.document, span.start)].span
-    noun = _NOUN.search(span.of(text)) or _NOUN.search(text, sentence.start, sentence.end) or _first_noun(context)
-    owner = owner_of_unnamed(context)
-    if noun is None or owner is None:
-        return None
-    kind = "ICBM" if noun[1] == "missile" and _is_intercontinental(context) else noun[1]
-    return Resolution(name=f"{owner} {kind}", rule="unnamed")
-
-
-@lru_cache(maxsize=2)
-def _is_intercontinental(context: Context) -> bool:
-    """Whether a report calls its nameless missile an ICBM before all else."""
-    first = _FIRST_MISSILE.search(context.document.text)
-    return first is not None and first[1] is not None
-
-
-def owner_of_unnamed(context: Context) -> str | None:
-    """Demonym of the first state or force of the text that fires, tests or has a weapon."""
-    owners = mentions_of(context, _OWNERS)[:_FIRST]
-    owns = (m for m in owners if _OWNS.match(context.document.text, m.span.end))
-    return next((owner_word(context, m) for m in owns), None)
-
-
-def owner_word(context: Context, owner: Mention) -> str:
-    """How a weapon is called after its owner: "Russian" of the Russian Navy, "Houthi" of the Houthis."""
-    actor = actor_table().get(owner.alias.text)
-    state = actor.state if actor and actor.state else owner.alias.name
-    word = demonym(state)
-    if word == "Russian" and "soviet" in context.folded and "russia" not in context.folded:
-        return "Soviet"
-    return word
-
-
-def demonym(state: str) -> str:
-    """Adjective of a state: "North Korean"; its name where there is none, the singular of a movement."""
-    one = state.removesuffix("s")
-    return _demonyms().get(state) or (one if one in actor_table() else state)
-
-
-@lru_cache(maxsize=1)
-def _demonyms() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for actor in actor_table().values():
-        if actor.form == "adjective" and actor.kind == "state":
-            found.setdefault(actor.name, actor.text)
-    return found
+    name = name_of_nameless(context, span)
+    return Resolution(name=name, rule="unnamed") if name else None

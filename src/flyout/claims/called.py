@@ -13,6 +13,7 @@ from flyout.claims.letters import fold
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}")
+_NUMBERED = re.compile(r"[A-Z][a-z]{3,}[- ]\d")  # one of a family, which is told but once in a report on it
 _AGNI = re.compile(r"Agni[- ]\d")  # "Agni-5" to DRDO and its ministry
 _OFTEN = 2  # times a name is used beside the usual one, which is told but once
 _WORD = re.compile(r"[A-Z][a-z]{3,}")
@@ -58,7 +59,7 @@ def _called(name: str, texts: Counter[str]) -> str | None:
     usual = sum(count for text, count in texts.items() if _same(text, name))
     often, count = texts.most_common(1)[0]
     short = name.startswith(often.removesuffix("s")) or _spells_out(_letters(name), _letters(often))
-    own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not short
+    own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not short and not _NUMBERED.fullmatch(name)
     written = often.replace(" ", "-") if _AGNI.fullmatch(often) else often
     return fuller or (written if usual == 0 or own else None)
 

@@ -31,7 +31,8 @@ INTERCEPTORS = frozenset(
             "AMRAAM-ER",
             "Akash",
         ),
-        *("Rolling Airframe Missile", "Starstreak", "Martlet", "Mistral", "Piorun", "Igla", "Igla-S", "Strela-2"),
+        *("Rolling Airframe Missile", "Starstreak", "Lightweight Multirole Missile", "Mistral", "Piorun", "Igla"),
+        *("Igla-S", "Strela-2"),
         *("Stinger", "Ground-Based Interceptor", "Next Generation Interceptor", "Glide Phase Interceptor", "Coyote"),
     }
 )
@@ -97,9 +98,10 @@ _OBJECTS = ("it", "them")
 _NO_VERB = re.compile(r"\s(?:from|in|by|at|with|within|on|until|before|after|over|across|into|through)\b")
 _PREPOSED = 50  # characters in which an article before a noun is looked for
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|its|their|his|both|all|such|each|every|our|new|own|first|last|other|\d[\d,.]*|two|three|four|five|six"
+    r"(?:\b(?:the|these|those|its|their|his|both|all|such|each|every|our|new|own|first|last|other|two|three|four|five|six"
     r"|seven|eight|nine|ten|dozens?|several|many|more"
-    r"|(?!Its|The|Their|They|It|In|On|At|For|Each)[A-Z][a-z]+(?:an|ese|ish|ch|i|[’']s))\s(?:[\w-]+\s){0,2}$"
+    r"|(?!Its|The|Their|They|It|In|On|At|For|Each)[A-Z][a-z]+(?:an|ese|ish|ch|i|[’']s))"
+    r"|(?:^|(?:\b[a-z][a-z-]*|\d|[^\w\s])\s)\d[\d,.]*)\s(?:[\w-]+\s){0,2}$"  # no "Arrow 3 stops missiles"
 )
 _PREPOSITIONS = words("""
     of with than on from by for in like as against into at to including such behind under after before per over
@@ -171,7 +173,7 @@ _COMPARED = re.compile(
     r"|(?:half|twice|double|triple|times) the \w+ of"
     r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
     r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
-    r"(?:version|variant|derivative|upgrade|modification|offspring|relative) of"
+    r"(?:version|variant|generation|member|development|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of)\s"
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
@@ -187,6 +189,8 @@ _CLOSED = re.compile(
 _UNREAL = 32  # characters behind a name
 _NOT_CHOSEN = re.compile(r"(?:\s[a-z]+)?\swould\shave\s")  # "the X would have come sooner"
 _WITH = (" with ", " and ", ", with ")
+_HEIR = re.compile(r"(?:\s[\w-]+){1,4},\s")
+_ITS_CLAUSE = re.compile(r"(?:\s[\w-]+)?,\s(?:which|whom)\s[^,.;:()]{1,80}\s")
 
 
 @record(kw_only=False)
@@ -277,7 +281,7 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]
     for i in range(len(before) - 1, -1, -1):
-        if i == 0 or not (_is_plain_plural(text, before[i]) or _is_skipped(text, before[i], before[:i], span)):
+        if i == 0 or not (is_plain_plural(text, before[i]) or _is_skipped(text, before[i], before[:i], span)):
             return _owner_of(text, before[i], before), "named: before the figure"
     if after and _FRONTED.match(text, sentence.start):
         subject = next(
@@ -312,10 +316,14 @@ def is_enclosed(text: str, name: Span) -> bool:
 
 
 def _owner_of(text: str, candidate: Candidate, before: Collection[Candidate]) -> Candidate:
-    """Such as "the Scud with its warhead": the name right before "its" is what it stands for."""
+    """Such as "the Scud with its warhead": the name right before "its" is what it stands for.
+
+    So is the name on which the clause of "its" is: "the Sarab, which Isfahan is changing to stretch its range".
+    """
     if candidate.mention is None and candidate.span.of(text).lower() in ("its", "their"):
         for name in before:
-            if name.mention and text[name.span.end : candidate.span.start] in _WITH:
+            gap = text[name.span.end : candidate.span.start]
+            if name.mention and (gap in _WITH or _ITS_CLAUSE.fullmatch(gap)):
                 return name
     return candidate
 
@@ -327,7 +335,7 @@ def _close_behind(gap: str) -> bool:
     return bool(_PLAIN_GAP.match(gap)) and not (_GAP_STOPS & set(gap.lower().replace(",", " ").split()))
 
 
-def _is_plain_plural(text: str, candidate: Candidate) -> bool:
+def is_plain_plural(text: str, candidate: Candidate) -> bool:
     """Whether any such things are spoken of, and none that is known: "its radar follows rockets"."""
     if candidate.mention or not candidate.span.of(text).endswith("s") or candidate.span.of(text).lower() in _PRONOUNS:
         return False
@@ -355,7 +363,7 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     if candidate.span.of(text) in _OBJECTS and _NO_VERB.match(gap) and not text[: candidate.span.start].endswith(", "):
         return True
     name = next((c for c in reversed(before) if c.mention), None)
-    if name and _is_in_relative(text, candidate, name, gap):
+    if name and (_is_in_relative(text, candidate, name, gap) or _is_in_apposition(text, candidate, name, gap)):
         return True
     if not _COMMA_VERB.match(gap):
         return False
@@ -384,6 +392,12 @@ def _is_in_relative(text: str, candidate: Candidate, earlier: Candidate, gap: st
     if candidate.mention:
         return _APPOSITION.match(text, _end_of(text, earlier)) is not None
     return candidate.span.of(text).lower() in _PRONOUNS and _RELATIVE.match(text, earlier.span.end) is not None
+
+
+def _is_in_apposition(text: str, candidate: Candidate, name: Candidate, gap: str) -> bool:
+    """Whether "its" only tells what a name is to another: "the Narin, its planned heir, costs $90 million"."""
+    its = candidate.mention is None and candidate.span.of(text) in ("its", "their")
+    return its and text[_end_of(text, name) : candidate.span.start] == ", " and _HEIR.match(gap) is not None
 
 
 @lru_cache(maxsize=4096)

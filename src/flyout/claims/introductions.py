@@ -128,30 +128,26 @@ NO_WEAPON = words("""
     Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building
     January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I UTC GMT FY CVN SSN SSBN DDG LHD
-    PGG PCG FFG FFL LPD LSD LCS DDH SSK
-    The This That These Those Its His Her Their Our Your Some Any Each Every No New Several Many Most Such Other Another
-    One First Second Third Last Next Older Newer Modern Soviet Long Short Medium Intermediate Ballistic Cruise Tactical
-    Strategic Nuclear Hypersonic Guided Intercontinental Army Navy Air Marine Marines Corps Force Forces Western Eastern
-    Northern Southern North South East West Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve
-    Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty Sixty
-    Seventy Eighty Ninety Dozens Hundreds
-    Both All More Fewer Enemy Allied Surface Anti Defense Defence State Solid Liquid Central Pacific Atlantic
-    Block Mark Mk Increment Version Variant Batch Lot Tranche Mod
-    Operation Project Program Programme Battery Brigade Precision Standard Mobile Unarmed Test Patriot
-    Around About Nearly Almost Roughly Approximately Over Under Up Down Out Off Against Between Among During Until
-    Despite Within Through Across Behind Beyond Above Below Near Less Least Few Later Earlier Recently Today
-    Yesterday Overnight Then Now Once Again Also Still Just Instead Meanwhile However Hundreds Thousands Scores Half
-    Old Big Small Large Huge
-    Great Heavy Light Fast Slow Cheap Expensive Successful Failed Conventional Domestic Foreign Own Early Late Said
-    Mr Mrs Gen President Minister General Colonel What When Where Which Who How Why If While Whether Although After
-    Before Since Because And But Or For From With Without By In On At Of To As It He She They We Our There Here Only
-    Even Red Black White Baltic Caspian Supreme Prime Foreign United European Asian Arab Gulf Nordic African American
-    NATO ISIS USSR IRGC IAEA UNSC DPRK KCNA CENTCOM AUKUS MLRS ICBM ICBMs IRBM SLBM MIRV MIRVs MANPADS VLS NASA DARPA
-    CSIS IISS TASS CIA FSB SBU GRU USAF IDF PLA JCS DRDO ISPR UAE EU UN UK US USA TEL TELs INF START MTCR FMS DSCA
-    Korean Persian Scandinavian Balkan Allied
-    System Systems Missile Missiles Rocket Weapon Weapons Launcher
-    Ministry Institute Kremlin Pentagon Bureau Company Congress Parliament Council Commission Government Team
-    Capability Special Royal Imperial Federal National Local Public Free People
+    PGG PCG FFG FFL LPD LSD LCS DDH SSK The This That These Those Its His Her Their Our Your Some Any Each Every No New
+    Several Many Most Such Other Another One First Second Third Last Next Older Newer Modern Soviet Long Short Medium
+    Intermediate Ballistic Cruise Tactical Strategic Nuclear Hypersonic Guided Intercontinental Army Navy Air Marine
+    Marines Corps Force Forces Western Eastern Northern Southern North South East West Two Three Four Five Six Seven
+    Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty
+    Sixty Seventy Eighty Ninety Dozens Hundreds Both All More Fewer Enemy Allied Surface Anti Defense Defence State
+    Solid Liquid Central Pacific Atlantic Block Mark Mk Increment Version Variant Batch Lot Tranche Mod Operation
+    Project Program Programme Battery Brigade Precision Standard Mobile Unarmed Test Patriot Around About Nearly Almost
+    Roughly Approximately Over Under Up Down Out Off Against Between Among During Until Despite Within Through Across
+    Behind Beyond Above Below Near Less Least Few Later Earlier Recently Today Yesterday Overnight Then Now Once Again
+    Also Still Just Instead Meanwhile However Hundreds Thousands Scores Half Old Big Small Large Huge Great Heavy Light
+    Fast Slow Cheap Expensive Successful Failed Conventional Domestic Foreign Own Early Late Said Mr Mrs Gen President
+    Minister General Colonel What When Where Which Who Whose Whom How Why If While Whether Although After Before Since
+    Because And But Or For From With Without By In On At Of To As It He She They We Our There Here Only Even Red Black
+    White Baltic Caspian Supreme Prime Foreign United European Asian Arab Gulf Nordic African American NATO ISIS USSR
+    IRGC IAEA UNSC DPRK KCNA CENTCOM AUKUS MLRS ICBM ICBMs IRBM SLBM MIRV MIRVs MANPADS VLS NASA DARPA CSIS IISS TASS
+    CIA FSB SBU GRU USAF IDF PLA JCS DRDO ISPR UAE EU UN UK US USA TEL TELs INF START MTCR FMS DSCA Korean Persian
+    Scandinavian Balkan Allied System Systems Missile Missiles Rocket Weapon Weapons Launcher Ministry Institute Kremlin
+    Pentagon Bureau Company Congress Parliament Council Commission Government Team Capability Special Royal Imperial
+    Federal National Local Public Free People
 """)
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 _SECOND = 2  # blanks before the second word of a headline

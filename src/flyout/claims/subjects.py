@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from flyout.claims.antecedents import Resolution, antecedent, named, unnamed
-from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose, is_oblique
+from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose, is_oblique, is_plain_plural
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import has_word, mentions_before, mentions_within, sentence_index
 from flyout.core.span import Span
@@ -76,6 +76,10 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     candidate, rule = chosen
     if candidate.mention:
         return named(candidate.mention, rule)
+    if rule == "named: before the figure" and _is_met(context, candidate, sentence):
+        shield = _other_subject(context, span, sentence, wanted)
+        if shield:
+            return shield
     apposed = _apposed(context, candidate, wanted)
     if apposed:
         return apposed
@@ -94,6 +98,13 @@ def _other_subject(context: Context, span: Span, sentence: Span, kinds: frozense
     if chosen is None or chosen[0].mention is None or chosen[1] != "named: before the figure":
         return None
     return None if is_oblique(context.document.text, chosen[0].span) else named(chosen[0].mention, chosen[1])
+
+
+def _is_met(context: Context, noun: Candidate, sentence: Span) -> bool:
+    """Whether any such things are what a weapon named before meets: "the Kalkan stops ballistic missiles at 40 km"."""
+    before = mentions_within(context, Span(sentence.start, max(sentence.start, noun.span.start)))
+    others = any(m.alias.kind in WEAPONS and m.alias.kind not in MISSILES for m in before)
+    return others and is_plain_plural(context.document.text, noun)
 
 
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.actors import party_of
-from flyout.claims.antecedents import demonym
 from flyout.claims.attribution import Attributions, Speech
 from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
@@ -22,6 +21,7 @@ from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.kinds import BLASTS
 from flyout.claims.happenings.model import Happening
+from flyout.claims.nameless import demonym
 from flyout.claims.origins import Origins
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import Line

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.antecedents import owner_of_unnamed
 from flyout.claims.candidates import INTERCEPTORS, MISSILES, WEAPONS, attacks, can_be
 from flyout.claims.context import Context
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.owners import attackers, fired_by, firing, holding, named_after
+from flyout.claims.nameless import owner_of_unnamed
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from flyout.claims.antecedents import demonym, owner_of_unnamed
 from flyout.claims.context import Context
 from flyout.claims.measures.window import Window, any_of
+from flyout.claims.nameless import demonym, owner_of_unnamed
 from flyout.claims.places import mentions_before, mentions_of, mentions_within
 from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span

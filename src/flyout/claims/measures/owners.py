@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flyout.claims.antecedents import owner_of_unnamed, owner_word
 from flyout.claims.context import Context
+from flyout.claims.nameless import owner_of_unnamed, owner_word
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span

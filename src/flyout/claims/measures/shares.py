@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.antecedents import owner_word
 from flyout.claims.context import Context
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import ANY
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
+from flyout.claims.nameless import owner_word
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.antecedents import antecedent, demonym, named, owner_of_unnamed
+from flyout.claims.antecedents import antecedent, named
 from flyout.claims.candidates import candidates_in, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.compared import of_compared
@@ -27,6 +27,7 @@ from flyout.claims.measures.parts import as_before, fired_alike, fired_before
 from flyout.claims.measures.shares import any_such, share_of_counted, share_of_fired, shared_out, stopped
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
+from flyout.claims.nameless import demonym, owner_of_unnamed
 from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, name_in_text, resolve
 from flyout.core.span import Span

@@ -1,0 +1,102 @@
+"""What a weapon goes by that a report gives no name: whose it is and of what class, "North Korean cruise missile"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from flyout.claims.actors import actor_table
+from flyout.claims.context import Context, Mention
+from flyout.claims.places import mentions_of, sentence_at
+from flyout.core.span import Span
+
+NOUN = re.compile(
+    r"\b(?:(?P<classed>cruise|ballistic)\s)?(?P<noun>missile|rocket|ICBM|IRBM|SLBM|projectile|drone)s?\b"
+    r"(?!\s(?:boosters?|motors?|engines?|fuel|propellant|launchers?|artillery)\b)"
+)
+_CLASSES = ("cruise ", "ballistic ")
+_FIRST_MISSILE = re.compile(
+    r"\b(?:(?P<icbm>ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|(?P<cruise>[Cc]ruise[ -][Mm]issile)|[Mm]issile)"
+)
+_OWNERS = frozenset({"state", "force"})
+_FIRST = 40  # states and forces looked at from the beginning of a text
+_WORD = (
+    r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b)"
+    r"[a-z][\w-]*\s)"
+)
+_OWNS = re.compile(
+    rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used|show\w*|sent)\b"
+    rf"|{_WORD}{{0,5}}?(?:missiles?|ICBMs?|rockets?|drones?)\b)"
+    r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b|\s(?:missile |drone )?(?:attack|barrage|salvo) (?:of|on|in) [A-Z]"
+    r"|\s(?:says?|said)(?: on \w+)? (?:that )?(?:it|they|its [a-z]+) (?:had |has |have )?(?:successfully )?"
+    r"(?:fired|launched|tested|used|sent)\b"
+)
+
+
+def name_of_nameless(context: Context, span: Span) -> str | None:
+    """Whose weapon it is and what it is, by the noun at `span`, in its sentence or first in the text.
+
+    None where nobody is said to have fired, tested or owned one.
+    """
+    text = context.document.text
+    sentence = sentence_at(context.document, span).span
+    at = next((span.start - len(word) for word in _CLASSES if text.endswith(word, 0, span.start)), span.start)
+    noun = NOUN.search(text, at, span.end) or NOUN.search(text, sentence.start, sentence.end) or _first_noun(context)
+    owner = owner_of_unnamed(context)
+    return f"{owner} {_class(context, noun)}" if noun and owner else None
+
+
+def _class(context: Context, noun: re.Match[str]) -> str:
+    """What a noun names: the class that the report tells before all else, unless the noun comes with another."""
+    if noun["noun"] != "missile":
+        return noun["noun"]
+    whole = _class_of_text(context)
+    if noun["classed"] and (noun["classed"] == "cruise") != (whole == "cruise missile"):
+        return "cruise missile" if noun["classed"] == "cruise" else "ballistic missile"
+    return whole
+
+
+@lru_cache(maxsize=2)
+def _class_of_text(context: Context) -> str:
+    """The class of the first missile of a report: an ICBM, a cruise missile, or any."""
+    first = _FIRST_MISSILE.search(context.document.text)
+    if first is None:
+        return "missile"
+    return "ICBM" if first["icbm"] else "cruise missile" if first["cruise"] else "missile"
+
+
+@lru_cache(maxsize=2)
+def _first_noun(context: Context) -> re.Match[str] | None:
+    return NOUN.search(context.document.text)
+
+
+def owner_of_unnamed(context: Context) -> str | None:
+    """Demonym of the first state or force of the text that fires, tests or has a weapon."""
+    owners = mentions_of(context, _OWNERS)[:_FIRST]
+    owns = (m for m in owners if _OWNS.match(context.document.text, m.span.end))
+    return next((owner_word(context, m) for m in owns), None)
+
+
+def owner_word(context: Context, owner: Mention) -> str:
+    """How a weapon is called after its owner: "Russian" of the Russian Navy, "Houthi" of the Houthis."""
+    actor = actor_table().get(owner.alias.text)
+    state = actor.state if actor and actor.state else owner.alias.name
+    word = demonym(state)
+    if word == "Russian" and "soviet" in context.folded and "russia" not in context.folded:
+        return "Soviet"
+    return word
+
+
+def demonym(state: str) -> str:
+    """Adjective of a state: "North Korean"; its name where there is none, the singular of a movement."""
+    one = state.removesuffix("s")
+    return _demonyms().get(state) or (one if one in actor_table() else state)
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for actor in actor_table().values():
+        if actor.form == "adjective" and actor.kind == "state":
+            found.setdefault(actor.name, actor.text)
+    return found
