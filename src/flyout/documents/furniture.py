@@ -4,17 +4,28 @@ from __future__ import annotations
 
 _WHOLE = """
     exit mobile version|share|share this|share this article|share this story|share on facebook|share on twitter
-    share on x|tweet|advertisement|advertisements|ad|sponsored|sponsored content|read more|more|see also|related
-    related articles|related stories|related news|most read|most popular|trending|trending now|latest news
-    recommended|recommended for you|you may also like|you might also like|sign up|sign in|log in|login|subscribe
-    subscribe now|newsletter|print|email|e-mail|comments|leave a comment|post a comment|view comments|load more
-    show more|continue reading|scroll to continue|story continues below|story continues below advertisement
-    article continues below|back to top|skip to content|skip to main content|menu|home|search|close
-    accept all cookies|accept cookies|accept|privacy policy|terms of use|terms of service|terms and conditions
-    all rights reserved|contact us|about us|follow us|download our app|copy link|listen to this article|play video
-    watch the video|photo gallery|image source|getty images|next article|previous article|next|previous|tags
+    share on x|tweet|advertisement|advertisements|ad|sponsored|sponsored content|read more|more|sign up|sign in|log in
+    login|subscribe|subscribe now|newsletter|print|email|e-mail|comments|leave a comment|post a comment|view comments
+    load more|show more|continue reading|scroll to continue|story continues below|story continues below advertisement
+    article continues below|back to top|skip to content|skip to main content|menu|home|search|close|accept all cookies
+    accept cookies|accept|privacy policy|terms of use|terms of service|terms and conditions|all rights reserved
+    contact us|about us|follow us|download our app|copy link|listen to this article|play video|watch the video
+    photo gallery|image source|getty images|next article|previous article|next|previous|tags
 """
-_WHOLE_LINES = frozenset(entry.strip() for entry in _WHOLE.replace("\n", "|").split("|")) - {""}
+_LISTS = """
+    related|related articles|related stories|related news|related coverage|most read|most popular|popular now|trending
+    trending now|latest news|recommended|recommended for you|you may also like|you might also like|see also|read also
+    also read|more stories|more news|top stories|editor's picks|editors' picks
+"""
+"""What headlines of other reports stand below."""
+
+
+def _entries(written: str) -> frozenset[str]:
+    return frozenset(entry.strip() for entry in written.replace("\n", "|").split("|")) - {""}
+
+
+_LIST_HEADS = _entries(_LISTS)
+_WHOLE_LINES = _entries(_WHOLE) | _LIST_HEADS
 _BEGINNINGS = (
     "share this ",
     "read more:",
@@ -60,10 +71,23 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Exit mobile version"), is_furniture("Share this article with Kyiv, he said.")
     (True, False)
     """
-    plain = " ".join(line.casefold().split()).strip(" .!»>→|•-")
+    plain = _plain(line)
     if not plain or len(plain) > _LONGEST:
         return False
     return plain in _WHOLE_LINES or (plain.startswith(_BEGINNINGS) and not _is_sentence(line))
+
+
+def heads_list(line: str) -> bool:
+    """Whether headlines of other reports follow.
+
+    >>> heads_list("Most read"), heads_list("Read more")
+    (True, False)
+    """
+    return _plain(line) in _LIST_HEADS
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.casefold().replace("’", "'").split()).strip(" .!:»>→|•-")
 
 
 def _is_sentence(line: str) -> bool:

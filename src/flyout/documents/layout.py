@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flyout.core.span import Span
-from flyout.documents.furniture import is_furniture
+from flyout.documents.furniture import heads_list, is_furniture
 from flyout.documents.model import Part
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -50,16 +50,20 @@ def lay_out(text: str) -> Layout:
     """Tell for every line of `text` what it is.
 
     The headline is what a TITLE line says, else a short first line that is no
-    sentence and stands apart; the same words again are its repetition.
+    sentence and stands apart; the same words again are its repetition. The
+    headlines of other reports below "Related stories" are none of this one.
     """
     rows = tuple(_rows(text))
     labels = _labels(rows)
     headline = labels.get("TITLE") or _headline(rows[len(labels) :])
     seen_headline = "TITLE" in labels
     heading = _plain(headline or "")
-    lines = []
+    lines, listing = [], False
     for index, row in enumerate(rows):
         part = Part.HEADER if index < len(labels) else _part(row, heading, seen_headline)
+        listing = heads_list(row.words) or (listing and _is_headline(row.words))
+        if listing and part.makes_claims and part is not Part.HEADLINE:
+            part = Part.FURNITURE
         seen_headline = seen_headline or part is Part.HEADLINE
         lines.append(Line(row.span, part, index))
     return Layout(tuple(lines), headline or None, labels)
@@ -99,9 +103,11 @@ def _headline(rows: Sequence[_Row]) -> str | None:
     if len(rows) < 2 or not rows[0].before_gap:
         return None
     words = rows[0].words
-    if words.endswith(_PROSE_ENDS) or len(words.split()) > _HEADLINE_WORDS or is_furniture(words):
-        return None
-    return words
+    return words if _is_headline(words) and not is_furniture(words) else None
+
+
+def _is_headline(words: str) -> bool:
+    return not words.endswith(_PROSE_ENDS) and len(words.split()) <= _HEADLINE_WORDS
 
 
 def _part(row: _Row, headline: str, seen_headline: bool) -> Part:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from flyout.core.errors import DocumentError
 from flyout.documents.page import Page
+from flyout.documents.printed import Row, lines_of, rows_of
 from flyout.documents.running import join_lines
-from flyout.documents.sheets import without_margins
+from flyout.documents.sheets import address_printed, without_margins
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -20,6 +21,7 @@ MAX_CHARACTERS = 2_000_000
 """A report is some pages; what is longer than a book is none."""
 
 _FEW_LETTERS = 20  # a page
+_SITE = re.compile(r"\s[|–—-]\s")  # what a web page writes between its headline and its name
 _AS_TEXT = "save the words of the report as plain text"
 
 
@@ -31,8 +33,9 @@ def is_pdf(data: bytes) -> bool:
 def read_pdf(data: bytes, path: Path) -> Page:
     """Report in a PDF: lines put together to paragraphs, page heads and feet left out.
 
-    The title of the file is taken only if its first page prints it too; the
-    day the file was made is not taken for that of publication.
+    The title of the file is taken only if the report prints it too, and the
+    report begins with it: what a printed web page holds above is its menu.
+    The day the file was made is not taken for that of publication.
 
     Raises
     ------
@@ -41,7 +44,8 @@ def read_pdf(data: bytes, path: Path) -> Page:
         picture of text, or too large.
     """
     reader = _open(data, path)
-    sheets, margins = without_margins(_sheets(reader, path))
+    printed = lines_of(_sheets(reader, path))
+    sheets, margins = without_margins(printed)
     text, unhyphened = join_lines(sheets)
     if sum(c.isalpha() for c in text) < _FEW_LETTERS * len(sheets):
         raise DocumentError(
@@ -50,14 +54,17 @@ def read_pdf(data: bytes, path: Path) -> Page:
             remedy="recognise its text first (OCR), and check the figures by eye",
         )
     title, made = _title(reader, text), _day_made(reader)
+    headed, above = _headed(title, text) if title else (text, 0)
     notes = ["the words of the report were taken out of a PDF"]
     if margins:
-        notes.append(f"{margins} lines repeated at the heads and feet of pages were left out")
+        notes.append(f"{margins} lines at the heads and feet of pages were left out")
+    if above:
+        notes.append(f"{above} lines above the headline were left out")
     if unhyphened:
         notes.append(f"{unhyphened} words hyphened at the ends of lines were put together")
     if made:
         notes.append(f"the PDF was made on {made}, which need not be the day of publication: give that with --date")
-    return Page(text=_headed(title, text), title=title, notes=tuple(notes))
+    return Page(text=headed, title=title, address=address_printed(printed), notes=tuple(notes))
 
 
 def _open(data: bytes, path: Path) -> PdfReader:
@@ -84,22 +91,22 @@ def _open(data: bytes, path: Path) -> PdfReader:
     return reader
 
 
-def _sheets(reader: PdfReader, path: Path) -> list[list[str]]:
+def _sheets(reader: PdfReader, path: Path) -> list[list[Row]]:
     """Lines of each page."""
     sheets, size = [], 0
     for page in reader.pages:
         try:
-            words = page.extract_text()
+            rows = rows_of(page)
         except Exception as error:  # as above
             raise _unreadable(error, path) from error
-        size += len(words)
+        size += sum(len(row.words) for row in rows)
         if size > MAX_CHARACTERS:
             raise DocumentError(
                 f"the PDF holds more than {MAX_CHARACTERS:,} characters",
                 where=str(path),
                 remedy="give one article a file",
             )
-        sheets.append(words.replace("\x00", "").splitlines())
+        sheets.append(rows)
     return sheets
 
 
@@ -114,23 +121,29 @@ def _unreadable(error: Exception, path: Path) -> DocumentError:
 
 
 def _title(reader: PdfReader, text: str) -> str | None:
-    """The title in the file's own description, if the report begins with it."""
+    """The title in the file's own description, if the report prints it; without the name of the site behind it."""
     try:
         written = reader.metadata.title if reader.metadata else None
         title = " ".join((written or "").split())
     except Exception:  # a broken description is no title, and the words are read all the same
         return None
-    return title if title and _match_top(title, text) else None
+    candidates = (title, *(title[: site.start()] for site in _SITE.finditer(title)))
+    return next((each for each in candidates if each and _printed(each, text)), None)
 
 
-def _match_top(title: str, text: str) -> re.Match[str] | None:
-    return re.match(r"\s+".join(map(re.escape, title.split())), text, re.IGNORECASE)
+def _printed(title: str, text: str) -> re.Match[str] | None:
+    """Where the report begins with its title, or has it as a paragraph of its own."""
+    words = r"\s+".join(map(re.escape, title.split()))
+    return re.match(words, text, re.IGNORECASE) or re.search(rf"(?<=\n\n){words}(?=\n)", text, re.IGNORECASE)
 
 
-def _headed(title: str | None, text: str) -> str:
-    """The text with its title in a line of its own."""
-    found = _match_top(title, text) if title else None
-    return f"{title}\n\n{text[found.end() :].lstrip()}" if found else text
+def _headed(title: str, text: str) -> tuple[str, int]:
+    """The text from its title on, that in a line of its own, and how many lines stood above."""
+    found = _printed(title, text)
+    if found is None:
+        return text, 0
+    above = sum(line != "" for line in text[: found.start()].splitlines())
+    return f"{title}\n\n{text[found.end() :].lstrip()}", above
 
 
 def _day_made(reader: PdfReader) -> str | None:

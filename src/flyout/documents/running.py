@@ -16,9 +16,9 @@ _ENDS = tuple('.!?:”"’)…')
 def join_lines(sheets: Sequence[Sequence[str]]) -> tuple[str, int]:
     """Text of printed pages, a paragraph a line with an empty line between, and how many words were rejoined.
 
-    A line much shorter than the others ends its paragraph if it ends a
-    sentence, or if the next begins with a capital; an empty line always does;
-    the end of a page does not.
+    A line much shorter than the others, that had room for the next word, ends
+    its paragraph if it ends a sentence or if the next begins with a capital;
+    an empty line always does; the end of a page does not.
 
     Parameters
     ----------
@@ -60,7 +60,8 @@ def _groups(lines: Sequence[str], width: int) -> Iterator[list[str]]:
 
 
 def _ends_paragraph(line: str, following: str, width: int) -> bool:
-    return len(line) < _SHORT * width and (line.endswith(_ENDS) or following[:1].isupper())
+    room = len(line) < _SHORT * width and len(line) + len(following.partition(" ")[0]) < width
+    return room and (line.endswith(_ENDS) or following[:1].isupper())
 
 
 def _run(lines: Sequence[str], known: frozenset[str]) -> tuple[str, int]:

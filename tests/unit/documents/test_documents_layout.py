@@ -64,6 +64,13 @@ def test_paragraphs_are_numbered():
     assert [s.paragraph for s in document.sentences] == [0, 0, 1]
 
 
+def test_headlines_of_other_reports_are_none_of_this_one():
+    other = ["Poland signs for 288 launchers", "Two shot by a missile, police say"]
+    lines = ["Missile shown", "It flew far, the army said.", "Related stories", *other, "It flew for 300 km."]
+    found = {words: part for part, words in parts("\n\n".join(lines))}
+    assert [found[line] for line in lines[2:]] == [Part.FURNITURE] * 3 + [Part.BODY]
+
+
 def test_several_reports_in_one_file_are_refused():
     with pytest.raises(DocumentError, match="2 reports"):
         document_from_text("TITLE: One\n\nIt flew.\n\nTITLE: Two\n\nIt fell.", name="r")

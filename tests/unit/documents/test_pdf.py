@@ -23,6 +23,10 @@ LINES = [
 
 
 def page_stream(lines):
+    """Lines one below the other, or rows of (left, base, size, words)."""
+    if lines and isinstance(lines[0], tuple):
+        rows = [f"/F1 {size} Tf 1 0 0 1 {left} {base} Tm ({words}) Tj" for left, base, size, words in lines]
+        return ("BT " + " ".join(rows) + " ET").encode("latin-1")
     drawn = [f"({line}) Tj T*" for line in lines]
     return ("BT /F1 11 Tf 14 TL 72 720 Td " + " ".join(drawn) + " ET").encode("latin-1")
 
@@ -74,6 +78,51 @@ def test_lines_become_paragraphs(write):
     )
     assert document.encoding == "PDF"
     assert any("put together" in note for note in document.notes)
+
+
+def test_gaps_and_letters_show_paragraphs(write):
+    rows = [
+        (72, 720, 18, "A missile is shown"),
+        (72, 690, 11, "The army showed a missile that has a range of 300"),
+        (72, 677, 11, "kilometres, it said."),
+        (72, 664, 11, "Nobody was hurt and nothing was fired, the army said."),
+        (72, 641, 11, "It costs a million."),
+        (72, 628, 11, "The army has fired two."),
+        (90, 615, 11, "A first line moved in begins a paragraph as well, and"),
+        (72, 602, 11, "this is its second."),
+    ]
+    assert read_document(write(make_pdf([rows]))).text.split("\n\n") == [
+        "A missile is shown",
+        "The army showed a missile that has a range of 300 kilometres, it said.",
+        "Nobody was hurt and nothing was fired, the army said.",
+        "It costs a million.",
+        "The army has fired two.",
+        "A first line moved in begins a paragraph as well, and this is its second.\n",
+    ]
+
+
+def test_letters_cast_in_one_are_taken_apart(write):
+    joined = "The \xaeve of\xaecers \xafed, an of\xaecial said of the missile on Tuesday."  # fi, fl: PDF 32000-1, D.2
+    text = read_document(write(make_pdf([[joined]]))).text
+    assert text == "The five officers fled, an official said of the missile on Tuesday.\n"
+
+
+def test_a_printed_web_page_begins_with_its_headline(write):
+    rows = [
+        (24, 769, 8, "11/19/24, 1:06 PM"),
+        (300, 769, 8, "New missile shown | The Daily Example"),
+        (64, 740, 12, "Home"),
+        (64, 726, 12, "World"),
+        (34, 690, 24, "New missile shown"),
+        *((34, 650 - 14 * n, 12, line) for n, line in enumerate(LINES)),
+        (24, 17, 8, "https://example.org/news/1"),
+        (570, 17, 8, "1/1"),
+    ]
+    document = read_document(write(make_pdf([rows], "/Title (New missile shown | The Daily Example)")))
+    assert document.text.startswith("New missile shown\n\nThe army said on Tuesday")
+    assert document.text.endswith("enter service.\n")
+    assert (document.headline, document.address) == ("New missile shown", "https://example.org/news/1")
+    assert any("2 lines above the headline" in note for note in document.notes)
 
 
 def test_heads_and_feet_of_pages_are_left_out(write):
