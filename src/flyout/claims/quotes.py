@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from flyout.claims.actors import actor_table
-from flyout.claims.attribution import Attributions, Speech
+from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import IMAGES, MEDIA
+from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.utterances import TURN, WHOLE_LINES
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, NEGATIONS, QUOTES, Word, is_adverb, is_mark, is_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.actors import party_of
-from flyout.claims.attribution import Attributions, Speech
+from flyout.claims.attribution import Attributions
 from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import (
@@ -26,6 +26,7 @@ from flyout.claims.origins import Origins
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import phrase_before
+from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import PRONOUNS
 from flyout.core.alias import Alias

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
+from flyout.claims.speech.memory import Memory, Speaker
 from flyout.claims.speech.sources import Source, subject_of
-from flyout.claims.speech.speakers import Memory, Speaker, name_speaker
+from flyout.claims.speech.speakers import name_speaker
 from flyout.claims.speech.utterances import Utterance
 
 _SHORT = 12

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import deque
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from flyout.claims.actors import PRESS, actor_table, is_press
-from flyout.claims.context import Context, Mention
+from flyout.claims.context import Mention
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
+from flyout.claims.speech.memory import Memory, Speaker
 from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.referents import Cast
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, OFFICES, PERSONS, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.sources import Source, subject_of
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.sources import Source
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark, lowers
-from flyout.core.record import record
 
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
-_GOVERNING = PREPOSITIONS - {"after", "before"}
-_SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
 
-_OF_PERSONS = frozenset({"of", "disagreed", "agreed", "wondered", "shrugged", "laughed", "smiled", "nodded"})
-"""What stands behind a person's name, and hardly behind a place's, at the beginning of a sentence."""
 
-_TELLS_WHO = frozenset({",", "is", "was"})
-_REPORTING = frozenset({"reported", "reports"})
 _OTHERS = frozenset({"its", "their", "his", "her", "a", "an", "another", "one"})
 _KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware", "knowledgeable"})
 _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
@@ -52,64 +42,7 @@ _IN_NAMES = frozenset({"the", ".", "van", "von", "de", "al", "bin", "der", "den"
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
 
-_LONGEST_TITLE = 8
-_REMEMBERED = 40
-"""Speakers a reader still has in mind; the bound keeps long reports quick."""
-
-
-@record()
-class Speaker:
-    """Who speaks.
-
-    Parameters
-    ----------
-    name : str
-        Fullest name in the text, or the description where there is no name.
-    person : bool
-        A person or several, and no body or document.
-    plural : bool
-    anonymous : bool
-    told_to : str or None
-    party : str or None
-        State or body the speaker speaks for, as the text says.
-    """
-
-    name: str
-    person: bool
-    plural: bool = False
-    anonymous: bool = False
-    told_to: str | None = None
-    party: str | None = None
-
-
-@dataclass(slots=True)
-class Memory:
-    """Speakers met so far in a report, for "he", "it", "the ministry" and "the report"."""
-
-    fullest: Mapping[str, str]
-    cast: Cast
-    answerer: str | None = None
-    met: deque[Speaker] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
-    persons: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
-    bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
-    documents: dict[str, Speaker] = field(default_factory=dict)
-    roles: dict[str, Speaker] = field(default_factory=dict)
-
-
 _SPOKEN_IN = lowers("interview remarks comments speaking")
-_IN_WRITING = (["in"], ["on"])
-
-
-def fullest_names(context: Context) -> dict[str, str]:
-    """Canonical name of an actor or a firm -> its longest name in the text, capitals and adjectives left out."""
-    found: dict[str, str] = {}
-    for mention in context.mentions:
-        if mention.alias.kind == "maker" and len(mention.alias.text) > len(found.get(mention.alias.name, "")):
-            found[mention.alias.name] = mention.alias.text
-        actor = actor_table().get(mention.alias.text)
-        if actor and actor.form == "name" and len(actor.text) > len(found.get(actor.name, "")):
-            found[actor.name] = actor.text
-    return found
 
 
 def _text(line: Line, first: int, last: int) -> str:
@@ -143,7 +76,7 @@ def _is_given(line: Line, index: int) -> bool:
     return person and word.capital and word.low not in TITLES and word.low not in SPEAKING_NOUNS
 
 
-def _person_in(line: Line, phrase: Phrase) -> str | None:
+def person_in(line: Line, phrase: Phrase) -> str | None:
     """Full name of the person a phrase names, before anything that hangs on it."""
     for index in range(first_tie(line, phrase) - 1, phrase[0] - 1, -1):
         word = line.words[index]
@@ -369,7 +302,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     head = line.row[first_tie(line, phrase) - 1]
     several = head.endswith("s")
     body = head in _NO_PERSONS and phrase[0] < phrase[1]
-    name = (None if body else _person_in(line, phrase)) or (None if several else _beside_name(line, source.beside))
+    name = (None if body else person_in(line, phrase)) or (None if several else _beside_name(line, source.beside))
     if name:
         met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return Speaker(name=name, person=True, told_to=outlet, party=party or (met.party if met else None))
@@ -382,12 +315,6 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     speaker = _body(line, phrase, memory, outlet, party)
     spelled = memory.cast.spelled_out(speaker.name) if speaker.name.isupper() else None
     return replace(speaker, name=spelled) if spelled else speaker
-
-
-def _is_agency(speaker: Speaker) -> bool:
-    """Whether what a speaker says is a report whatever the verb: "KCNA said. The report added ..."."""
-    actor = actor_table().get(speaker.name)
-    return actor is not None and actor.kind == "outlet"
 
 
 def _taken_up(meant: tuple[str, bool], memory: Memory) -> Speaker:
@@ -406,91 +333,5 @@ def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker
     return replace(speaker, anonymous=anonymous, told_to=told_to)
 
 
-def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
-    """Keep a speaker, the office it holds by the words beside its name, and the document it spoke in."""
-    memory.met.append(speaker)
-    if speaker.person and not speaker.anonymous:
-        for phrase in filter(None, (utterance.source.phrase, utterance.source.beside)):
-            for word in line.words[phrase[0] : min(phrase[1] + 1, phrase[0] + _LONGEST_TITLE)]:
-                if word.low in PERSONS:
-                    memory.roles[word.low] = speaker
-    (memory.persons if speaker.person else memory.bodies).append(speaker.name)
-    if line.row[utterance.cue[0]] in _REPORTING or _is_agency(speaker):
-        memory.documents["report"] = speaker
-    behind = utterance.cue[1] + 1
-    if line.row[behind : behind + 1] not in _IN_WRITING:
-        return
-    for index, low in enumerate(line.row[behind : behind + 7], behind):
-        if low in DOCUMENTS and not line.quoted[index]:
-            memory.documents[low] = speaker
-
-
 def _full_name(mention: Mention, memory: Memory) -> str:
     return memory.fullest.get(mention.alias.name, mention.alias.name).removeprefix("The ")
-
-
-def take_up(speaker: Speaker, memory: Memory) -> None:
-    """Keep who spoke last before all that the words of the speaker name: "X said Y had asked. He added ..."."""
-    if not speaker.anonymous:
-        (memory.persons if speaker.person else memory.bodies).append(speaker.name)
-
-
-def take_up_subject(line: Line, memory: Memory) -> None:
-    """Keep the person that a sentence is about before the others in it: "Pell met Lind in Oslo. He said ..."."""
-    if not {"met", "with", "beside", "alongside", "told", "visited", "called", "thanked"} & line.lows:
-        return
-    subject = subject_of(line, len(line.words))
-    name = _person_in(line, subject) if subject else None
-    if name in memory.persons and name:
-        memory.persons.append(name)
-
-
-def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
-    """Keep the persons and bodies named from word `first` to before `stop`, those that hang on others left out."""
-    for index in line.proper[bisect_left(line.proper, first) : bisect_left(line.proper, stop)]:
-        word, mention = line.words[index], line.names.get(index)
-        named = word.text in line.people
-        if line.quoted[index] or not (named or mention):
-            continue
-        previous = line.row[index - 1] if index else ""
-        following = line.row[index + 1] if index + 1 < len(line.words) else ""
-        if following in _POSSESSIVE_MARKS:
-            continue
-        if named:
-            if not _hangs(line, index) and _is_person_here(line, index):
-                memory.persons.append(line.people[word.text])
-        elif mention and line.ends_name(index) and mention.alias.kind in _SPEAKING_BODIES:
-            actor = actor_table().get(mention.alias.text)
-            named = actor.form != "adjective" if actor else mention.alias.kind == "maker"
-            subject = named and previous not in PREPOSITIONS
-            if subject and not _hangs(line, index) and following and not is_mark(line.words[index + 1]):
-                memory.bodies.append(memory.fullest.get(mention.alias.name, mention.alias.text))
-
-
-def _is_person_here(line: Line, index: int) -> bool:
-    """Whether a name of two or three words is a person's: a title before it, or a role after a comma."""
-    mention = line.names.get(index)
-    if mention and mention.alias.kind == "person":
-        return True
-    first = index
-    while first > 0 and line.words[first - 1].capital and line.row[first - 1] not in TITLES:
-        first -= 1
-    if first and line.row[first - 1] in OFFICES:
-        return True
-    while index + 1 < len(line.words) and line.words[index + 1].capital:
-        index += 1  # the given name behind a Korean family name
-    beside = line.words[index + 1 : index + 9]
-    if first == 0 and len(beside) > 1 and beside[0].low in _OF_PERSONS:
-        return True
-    return bool(beside) and beside[0].low in _TELLS_WHO and any(word.low in PERSONS for word in beside)
-
-
-def _hangs(line: Line, index: int) -> bool:
-    """Whether a name hangs on a preposition or an -ing form ("thanking Joe Biden")."""
-    first = index
-    while first > 0 and (line.words[first - 1].capital or line.row[first - 1] in {"the", "."}):
-        first -= 1
-    if first == 0:
-        return False
-    before = line.words[first - 1]
-    return before.low in _GOVERNING or before.low.endswith("ing")

@@ -1,0 +1,116 @@
+"""What a reader keeps of each sentence: who spoke, in what office and paper, and who was named."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from flyout.claims.actors import actor_table
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.memory import Memory, Speaker
+from flyout.claims.speech.roles import DOCUMENTS, OFFICES, PERSONS, TITLES
+from flyout.claims.speech.sources import subject_of
+from flyout.claims.speech.speakers import person_in
+from flyout.claims.speech.utterances import Utterance
+from flyout.claims.speech.words import PREPOSITIONS, is_mark
+
+_REPORTING = frozenset({"reported", "reports"})
+_IN_WRITING = (["in"], ["on"])
+_LONGEST_TITLE = 8
+_SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
+_OF_PERSONS = frozenset({"of", "disagreed", "agreed", "wondered", "shrugged", "laughed", "smiled", "nodded"})
+"""What stands behind a person's name, and hardly behind a place's, at the beginning of a sentence."""
+_TELLS_WHO = frozenset({",", "is", "was"})
+_GOVERNING = PREPOSITIONS - {"after", "before"}
+_POSSESSIVE_MARKS = frozenset({"'s", "’s"})
+
+
+def _is_agency(speaker: Speaker) -> bool:
+    """Whether what a speaker says is a report whatever the verb: "KCNA said. The report added ..."."""
+    actor = actor_table().get(speaker.name)
+    return actor is not None and actor.kind == "outlet"
+
+
+def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
+    """Keep a speaker, the office it holds by the words beside its name, and the document it spoke in."""
+    memory.met.append(speaker)
+    if speaker.person and not speaker.anonymous:
+        for phrase in filter(None, (utterance.source.phrase, utterance.source.beside)):
+            for word in line.words[phrase[0] : min(phrase[1] + 1, phrase[0] + _LONGEST_TITLE)]:
+                if word.low in PERSONS:
+                    memory.roles[word.low] = speaker
+    (memory.persons if speaker.person else memory.bodies).append(speaker.name)
+    if line.row[utterance.cue[0]] in _REPORTING or _is_agency(speaker):
+        memory.documents["report"] = speaker
+    behind = utterance.cue[1] + 1
+    if line.row[behind : behind + 1] not in _IN_WRITING:
+        return
+    for index, low in enumerate(line.row[behind : behind + 7], behind):
+        if low in DOCUMENTS and not line.quoted[index]:
+            memory.documents[low] = speaker
+
+
+def take_up(speaker: Speaker, memory: Memory) -> None:
+    """Keep who spoke last before all that the words of the speaker name: "X said Y had asked. He added ..."."""
+    if not speaker.anonymous:
+        (memory.persons if speaker.person else memory.bodies).append(speaker.name)
+
+
+def take_up_subject(line: Line, memory: Memory) -> None:
+    """Keep the person that a sentence is about before the others in it: "Pell met Lind in Oslo. He said ..."."""
+    if not {"met", "with", "beside", "alongside", "told", "visited", "called", "thanked"} & line.lows:
+        return
+    subject = subject_of(line, len(line.words))
+    name = person_in(line, subject) if subject else None
+    if name in memory.persons and name:
+        memory.persons.append(name)
+
+
+def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
+    """Keep the persons and bodies named from word `first` to before `stop`, those that hang on others left out."""
+    for index in line.proper[bisect_left(line.proper, first) : bisect_left(line.proper, stop)]:
+        word, mention = line.words[index], line.names.get(index)
+        named = word.text in line.people
+        if line.quoted[index] or not (named or mention):
+            continue
+        previous = line.row[index - 1] if index else ""
+        following = line.row[index + 1] if index + 1 < len(line.words) else ""
+        if following in _POSSESSIVE_MARKS:
+            continue
+        if named:
+            if not _hangs(line, index) and _is_person_here(line, index):
+                memory.persons.append(line.people[word.text])
+        elif mention and line.ends_name(index) and mention.alias.kind in _SPEAKING_BODIES:
+            actor = actor_table().get(mention.alias.text)
+            named = actor.form != "adjective" if actor else mention.alias.kind == "maker"
+            subject = named and previous not in PREPOSITIONS
+            if subject and not _hangs(line, index) and following and not is_mark(line.words[index + 1]):
+                memory.bodies.append(memory.fullest.get(mention.alias.name, mention.alias.text))
+
+
+def _is_person_here(line: Line, index: int) -> bool:
+    """Whether a name of two or three words is a person's: a title before it, or a role after a comma."""
+    mention = line.names.get(index)
+    if mention and mention.alias.kind == "person":
+        return True
+    first = index
+    while first > 0 and line.words[first - 1].capital and line.row[first - 1] not in TITLES:
+        first -= 1
+    if first and line.row[first - 1] in OFFICES:
+        return True
+    while index + 1 < len(line.words) and line.words[index + 1].capital:
+        index += 1  # the given name behind a Korean family name
+    beside = line.words[index + 1 : index + 9]
+    if first == 0 and len(beside) > 1 and beside[0].low in _OF_PERSONS:
+        return True
+    return bool(beside) and beside[0].low in _TELLS_WHO and any(word.low in PERSONS for word in beside)
+
+
+def _hangs(line: Line, index: int) -> bool:
+    """Whether a name hangs on a preposition or an -ing form ("thanking Joe Biden")."""
+    first = index
+    while first > 0 and (line.words[first - 1].capital or line.row[first - 1] in {"the", "."}):
+        first -= 1
+    if first == 0:
+        return False
+    before = line.words[first - 1]
+    return before.low in _GOVERNING or before.low.endswith("ing")
