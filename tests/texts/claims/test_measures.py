@@ -33,6 +33,11 @@ SENTENCES = [
     "Israel sold Germany the Arrow 3. The price is secret. {Two further sites|count} will follow in the north.",
     "Britain bought {200 Storm Shadows|count}, and only {half|other} are still in working order.",
     "Iran has lost some {200 missile launchers|count}, {a third of the total|other}.",
+    # what takes so long, whatever it is
+    "The ship had {six seconds|other} of warning of the Harpoon missile. The talks lasted two hours.",
+    "The Iskander missile was shown two hours later. The minister spoke for two hours of the missile.",
+    "The Bulava missile blew up {three seconds|flight_time} after it left its silo.",
+    "The PrSM will be operational within {20 months|other}, the Patriot batteries come {three years|other} late.",
     # so many by now
     "It was the {sixth failed test|count} of the Bulava. The fourth test is planned for May.",
     "The depot was hit with Iskander missiles, the {14th such strike|count} on it this year.",

@@ -12,6 +12,7 @@ from flyout.claims.measures.counts import count_attribute, goes_on_loading
 from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.lengths import FAR, unsaid_length
 from flyout.claims.measures.money import says_no_deal
+from flyout.claims.measures.times import unsaid_time
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import of_report, whose
 from flyout.claims.measures.window import Window, any_of, open_window
@@ -23,6 +24,7 @@ from flyout.core.statement import Qualifier
 from flyout.documents.model import Part
 from flyout.units.table import dimension_of
 
+_UNSAID = {"length": unsaid_length, "time": unsaid_time}
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
 _NUMBER_OF = any_of(r"(?:not|nor|neither|no|unclear|unknown)\b[^.;]{0,50}\b(?:how many|number of)")
 _ASKED_WITHIN = 2  # sentences
@@ -96,7 +98,8 @@ def _answers(context: Context, window: Window, claims: list[Claim]) -> bool:
 
 
 def _unsaid(window: Window) -> str | None:
-    return unsaid_length(window) if window.quantity.dimension == "length" else None
+    unsaid = _UNSAID.get(window.quantity.dimension)
+    return unsaid(window) if unsaid else None
 
 
 def _set_against(context: Context, window: Window, claims: list[Claim]) -> str | None:

@@ -17,7 +17,7 @@ _BURN = any_of(
 _FLIGHT = any_of(
     r"flight time|time of flight|gets? to|covered|flew|flown|flight|flying|airborne|travell?ed|in the air"
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
-    r"|fell|stay(?:s|ed)? (?:up|aloft|airborne)|endurance"
+    r"|fell|tracked|stay(?:s|ed)? (?:up|aloft|airborne)|endurance"
 )
 _READY_AFTER = re.compile(
     r"^[\s-](?:delay|countdown|hold)\b"
@@ -65,8 +65,13 @@ _READY = any_of(
 )
 _AFTER_LAUNCH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?\s(?:after|before) (?:[\w-]+\s){0,4}?"
-    r"(?:launch(?:ed)?|liftoff|lift-off|ignit\w+|engine|landing|landed|fell|came down|coming down|hitting"
-    r"|impact|splash\w*)\b"
+    r"(?:launch(?:ed)?|liftoff|lift-off|ignit\w+|engine|landing|landed|fell|came down|coming down|hitting|broke"
+    r"|left|leaving|impact|splash\w*)\b"
+)
+_OF_PEOPLE = re.compile(  # "in the past 24 hours", "the parade lasted two hours"
+    r"\b(?:past|last|next|first|coming|every|early)\s$"
+    r"|\b(?:parade|speech|meeting|talks|ceremony|call|interview|outage|blackout|curfew|power|debate|told|waited"
+    r"|drive|drove|spoke)\b[^.;]{0,60}$"
 )
 _SHORT = frozenset({"s", "min", "h"})
 _LASTING = any_of(
@@ -132,6 +137,8 @@ _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
     r"|expansion|process|work|programm?e)\s(?:[\w-]+\s){0,3}?"
     r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
 )
+_LATE = re.compile(r"^\s(?:late|overdue|behind schedule)\b")
+_READY_IN = re.compile(r"\b(?:ready|operational|available|in service|fielded)\s(?:with)?in\s(?:[\w-]+\s){0,2}$")
 _WORKS = re.compile(
     r"^\s(?:to (?:\w+ )?(?:deliver|build|make|produce|develop|train|repair|replace|restore"
     r"|rebuild|restart|replenish|integrate|field|design|finish|complete"
@@ -147,7 +154,7 @@ _LASTING_DEAL = re.compile(
 _TOOK = re.compile(r"\b(?:took|takes|needs|needed)\s(?:[\w-]+\s){0,2}$")
 _FROM_PLACE = re.compile(r"^\sfrom\s(?!now|then|today|th[ai]t?s?\b|start|order)\w")
 _CARRIED_FAR = re.compile(
-    r"\b(?:carr(?:y|ies|ied)|throws?|threw|hurled)\s[^.;]{0,40}\d\s?(?:miles|km|kilomet\w+)\sin\s(?:[\w-]+\s){0,2}$"
+    r"\b(?:carr(?:y|ies|ied)|throws?|threw|hurled)\s[^;]{0,60}\d\s?(?:miles|km|kilomet\w+)\sin\s(?:[\w-]+\s){0,2}$"
 )
 
 
@@ -159,7 +166,7 @@ def time_attribute(window: Window) -> str | None:
         return "flight_time"
     if _FIRED_IN.search(window.before[-50:]):
         return "other"
-    if _IDLE.match(window.after) and not _AFTER_LAUNCH.match(window.after):
+    if _is_idle(window):
         return None
     if _TO_COVER.match(window.after) or window.after.startswith(" to cross ") or _LONGEST.match(window.after):
         return "flight_time"
@@ -178,6 +185,18 @@ def time_attribute(window: Window) -> str | None:
     return "other" if ready >= 0 or _READY_AFTER.match(window.after) or _ALL_IN.search(window.before) else None
 
 
+def unsaid_time(window: Window) -> str | None:
+    """Seconds to hours of which no word says what they measure are still of a weapon: "had four seconds of warning"."""
+    if window.quantity.unit not in _SHORT or "-" in window.own or _is_idle(window):
+        return None
+    return None if _OF_PEOPLE.search(window.before) else "other"
+
+
+def _is_idle(window: Window) -> bool:
+    """Whether it is how long ago or later something was: "two hours later"."""
+    return _IDLE.match(window.after) is not None and not _AFTER_LAUNCH.match(window.after)
+
+
 def _long_time(window: Window) -> str | None:
     """Days to years say something of a weapon only where its making, its deal or its life takes them."""
     if window.before.strip() == "for" and _STOOD.match(window.after):
@@ -187,6 +206,8 @@ def _long_time(window: Window) -> str | None:
     if "-" in window.own and _LASTING_DEAL.match(window.after):
         return "other"
     if _TAKES_LONG.search(window.before[-90:]) and re.match(r"\s?[.;,]", window.after):
+        return "other"
+    if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]):
         return "other"
     taken = _TAKES.search(window.before[-70:])
     made = _WORKS.match(window.after) or _BUILDS.search(window.before[-90:])
