@@ -38,6 +38,13 @@ SENTENCES = [
     "The Iskander missile was shown two hours later. The minister spoke for two hours of the missile.",
     "The Bulava missile blew up {three seconds|flight_time} after it left its silo.",
     "The PrSM will be operational within {20 months|other}, the Patriot batteries come {three years|other} late.",
+    # where something is and what lies there
+    "A Tomahawk missile hit the ground {200 yards|other} from a farm; it can land within {30 feet|cep} of a target.",
+    "The base of the Minuteman III has {400 miles|other} of wire, and its radar tracks objects {300 km|other} away.",
+    "The Hwasong-8 moved {200 km|other} laterally, and the Arrow 3 can reach altitudes above {90 km|altitude}.",
+    "The Trident has a warhead that weighs {360 kg|payload_mass}, the Exocet {150 kg|payload_mass} of TNT.",
+    "Each launcher, the 9P78, has {two missiles|missiles_per_launcher}; the Taurus flies as low as {35 m|altitude}.",
+    "The Typhon has {four cells|missiles_per_launcher}; the navy wants {16|missiles_per_launcher} on each boat.",
     # so many by now
     "It was the {sixth failed test|count} of the Bulava. The fourth test is planned for May.",
     "The depot was hit with Iskander missiles, the {14th such strike|count} on it this year.",

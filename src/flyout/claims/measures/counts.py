@@ -34,6 +34,7 @@ _LOADS = words("""
     missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes cell cells
     box boxes canister canisters container containers rail rails
 """)
+_HOLDERS = words("tube tubes cell cells")
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production total")
@@ -116,7 +117,7 @@ _BARE_AFTER = re.compile(
 )
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?(?! ships?)|sit on|armed with"
-    r"|(?:launcher|vehicle|boat|submarine|truck|frigate|ship|destroyer|cruiser|corvette)s? (?:has"
+    r"|(?:launcher|vehicle|boat|submarine|truck|frigate|ship|destroyer|cruiser|corvette)s?(?:, [^,]{2,30},)? (?:has"
     r"|have)(?! (?:gone|been|come|risen|grown|doubled|had))|salvo of|fires? (?:up to )?$|hold|held|per launcher"
     r"|can fire|takes"
 )
@@ -153,6 +154,10 @@ _FULL_SHIP = 130.0
 _AT_ONCE = re.compile(r"^\sat (?:a|one) time can be (?:fired|launched)\b")
 _FITS = re.compile(  # "Two fit into a pod"
     r"^[\w,-]+\s(?:[\w-]+\s){0,3}?(?:can\s|will\s)?fits?\s(?:in|into|on|inside)\b"
+)
+_ON_EACH = re.compile(  # "16 on each boat"
+    r"^\s(?:on|in|to|aboard|for)\s(?:each|every)\s(?:of (?:its|the|their) )?(?:[\w-]+\s){0,2}?"
+    r"(?:launcher|vehicle|truck|boat|submarine|ship|frigate|destroyer|cruiser|bomber|jet|aircraft|plane)s?\b"
 )
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
@@ -222,7 +227,7 @@ def count_attribute(
     if head in _NEVER and not names_weapon:
         return None
     loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in LAUNCHERS
-    if head in ("tube", "tubes") or (loaded and (_is_load(window) or load_before())):
+    if head in _HOLDERS or (loaded and (_is_load(window) or load_before())):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"
@@ -304,7 +309,11 @@ def _is_load(window: Window) -> bool:
     near = window.own + window.after[:40]
     if _AT_ONCE.match(window.after) or ("fit" in near and _FITS.search(near)):
         return True
-    if _ABOARD.match(window.after) or (_CARRIED.search(window.before) and not _DEALT.search(window.before)):
+    if (
+        _ABOARD.match(window.after)
+        or _ON_EACH.match(window.after)
+        or (_CARRIED.search(window.before) and not _DEALT.search(window.before))
+    ):
         return window.quantity.value <= _FULL_SHIP
     if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
         return True

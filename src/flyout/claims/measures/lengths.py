@@ -16,9 +16,9 @@ _CUES = (
             r"|accurate to(?: within)?|miss distances?(?: of)?"
             r"|miss(?:es|ed)?|error(?: of)?|off by|errs? by|scatter(?: of)?|spread of|hits? (?:its|the"
             r"|their) (?:mark|target) within|(?:land|fall"
-            r"|strike|hit|come)s? within|precision of"
+            r"|strike|hit|come)s? (?:(?:them|it) )?within|precision of"
         ),
-        after=re.compile(r"^\s(?:of|from) (?:the |its |their )?(?:intended |aim)?(?:target|aim)"),
+        after=re.compile(r"^\s(?:of|from) (?:the |its |their |a )?(?:intended |aim)?(?:target|aim)"),
     ),
     Cue(
         attribute="min_range",
@@ -92,7 +92,7 @@ _CUES = (
 )
 _PLACE = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:(?:to the )?(?:(?:north|south)?(?:east|west)|north|south|inland|offshore)(?:ern)?\b"
-    r"|off\b|inside\b|outside\b|short of\b|deep\b|into\b|behind\b|beyond\b|(?:away )?from \w)"
+    r"|off\b|inside\b|outside\b|short of\b|deep\b|into\b|behind\b|beyond\b|sideways\b|laterally\b|(?:away )?from \w)"
 )
 _FROM_LAUNCH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?\s(?:away )?(?:from|behind|short of|beyond|past) (?:its|the|their) "
@@ -136,8 +136,8 @@ _WAS_MET = re.compile(  # "was shot down 20 km from the town"
 )
 _FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\b(?:from|at)\s(?:[\w-]+\s){0,2}$")
 _CLOSED = re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$")
-_SHATTERED = re.compile(  # "windows were shattered three miles away"
-    r"\b(?:windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"
+_SHATTERED = re.compile(  # "windows were shattered three miles away", "its radar tracks targets 400 km away"
+    r"\b(?:track(?:s|ed)?|detect(?:s|ed)?|windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"
 )
 _AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away\b(?! from)|off\b(?=[.,;]|$))")
 _FELL = re.compile(
@@ -210,6 +210,7 @@ _DROP_CALIBRE = re.compile(
 _WAS_FLOWN = re.compile(
     r"(?<!-)\b(?:flew|flown|launched|fired|tested|test-fired|landed|fell|came down|start|splash\w+)\b"
 )
+_OF_MATTER = re.compile(r"^\sof (?:[\w-]+\s)?(?:cables?|wires?|pipes?|tunnels?|fencing|track)\b")
 _NOT_FLOWN = any_of(
     r"border|borders|frontline|front line|road|pipeline|crater|perimeter|coastline|guns?|march\w*|drove|driven|walk\w*"
 )
@@ -249,6 +250,8 @@ def length_attribute(window: Window) -> str | None:
 
 def unsaid_length(window: Window) -> str | None:
     """What a length measures for which no word of the sentence says so: a report on missiles tells of little else."""
+    if _OF_MATTER.match(window.after):
+        return "other"
     if _NOT_FLOWN.search(window.all):
         return None
     if window.quantity.unit in _SMALL:
@@ -274,7 +277,7 @@ def _small(window: Window) -> str | None:
         return "length"
     if _BENEATH.match(after) or _DEPTH.search(before[-30:]):
         return "other"
-    if _SKIMS.search(before) or _FLIES_AT.search(before) or _OVER_SEA.match(after):
+    if before.endswith("as low as ") or _SKIMS.search(before) or _FLIES_AT.search(before) or _OVER_SEA.match(after):
         return "altitude"
     high = unit == "[ft_i]" and window.quantity.value >= _HIGH_FT
     return "altitude" if high and _AT.search(before) else None
@@ -329,8 +332,11 @@ def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
     if cue is None or _CAME_DOWN.search(window.before):
         return False
     away = cue.distance(window)
-    return (
-        away is not None and away <= 25 and cue.attribute in ("flight_distance", "range", "apogee", "min_range", "cep")
+    if away is None or away > _BESIDE:
+        return False
+    return cue.attribute in ("apogee", "min_range", "cep") or (
+        cue.attribute in ("flight_distance", "range")
+        and (window.quantity.unit in FAR or window.quantity.value >= _SHORT)
     )
 
 
@@ -374,10 +380,12 @@ def _is_ceiling(window: Window) -> bool:
 
 
 _SECOND_PEAK = re.compile(r"\ba second (?:peak )?(?:at|of) $")
-_REACHES_HEIGHT = re.compile(r"\breaches (?:a )?heights? of (?:\w+ ){0,2}$")
+_REACHES_HEIGHT = re.compile(r"\breach(?:es)? (?:an? )?(?:heights? of|altitudes above) (?:\w+ ){0,2}$")
 _HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # several: where something is met
 _HEIGHT = any_of(r"altitudes?|heights?|as high as")
 _PLAIN = ("has a range of ", "with a range of ", "maximum range of ", "range of up to ", "altitude of ", "height of ")
+_BESIDE = 25  # characters from a cue that is sure
+_SHORT = 1000.0  # in yards, metres or feet; no missile flies less far
 _PHRASE = 130  # characters of its own phrase before a figure
 _LONG = 100.0  # in any small unit; no missile is longer, whatever stands there
 _NO_GUN = 215.0  # in mm; no gun now in use fires more

@@ -45,7 +45,7 @@ _CUES = (
     ),
 )
 _LOAD_WEIGHS = re.compile(  # "the warhead weighs about 450 kg": the load, and not the missile
-    r"\b(?:warhead|payload|charge)s?(?:\s(?:section|itself|alone|of (?:the\s)?[\w-]+))?\s"
+    r"\b(?:warhead|payload|charge)s?(?:\s(?:section|itself|alone|that|which|of (?:the\s)?[\w-]+))?\s"
     r"(?:weigh\w*|has a (?:weight|mass) of|is)\s(?:[\w-]+\s){0,3}(?:a tonn?e?,\s)?$"
 )
 _MISSILE_OF = re.compile(r"\b(?:missiles?|rockets?|weapons?|interceptors?|drones?|bombs?) of (?:[\w-]+\s){0,2}$")
@@ -55,6 +55,7 @@ _AT = re.compile(
 _PART_LOAD = re.compile(  # "450 kg of which is the warhead"
     r"^\sof (?:which|it|that|this)\b[^.;,]{0,30}\b(?:warheads?|payload|explosives?)\b"
 )
+_EXPLOSIVE = re.compile(r"^\sof\s(?:[\w-]+\s)?(?:explosives?|amatol|tnt|rdx|hexogen|torpex|octol)\b")
 _BOMB = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:bombs?|warheads?)\b")
 _IN_ALL = re.compile(r"^\s(?:in all|at launch|at lift-?off|at take-?off|when fuel|fully (?:fuel|loaded))")
 _TONS = frozenset({"t", "[ston_av]", "[lton_av]"})
@@ -79,7 +80,7 @@ def mass_attribute(window: Window) -> str | None:
         return "thrust"
     if _LOAD_WEIGHS.search(window.before):
         return "payload_mass"
-    if _PART_LOAD.match(window.after):
+    if _PART_LOAD.match(window.after) or (_EXPLOSIVE.match(window.after) and not _BLAST.search(window.before)):
         return "payload_mass"
     if _MISSILE_OF.search(window.before) or _AT.match(window.before) or _IN_ALL.match(window.after):
         return "launch_mass"
