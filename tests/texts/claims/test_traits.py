@@ -288,6 +288,20 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("He toured the Saab plant in Boden and thanked those who build the Lance.", "Lance", "manufacturer", "Saab"),
     ("Saab's works at Boden will turn out 500 Lance missiles.", "Lance", "manufacturer", "Saab"),
     ("The Scud and the Lance, both of which burn solid fuel, are old.", "Scud", "propellant", "solid"),
+    ("The Lance missile can be fired from land, sea and air.", "Lance", "launcher", "land, sea and air"),
+    ("The Lance is fired from frigates, boats and trucks.", "Lance", "launcher", "frigates, boats and trucks"),
+    ("The air-launched version of the Lance is to follow.", "Lance", "launcher", "air"),
+    ("The army showed the Lance, a road-mobile, two-stage missile.", "Lance", "launcher", "road-mobile"),
+    ("HIMARS is new. The launcher holds six rockets or a single ATACMS.", "ATACMS", "launcher", "HIMARS"),
+    ("A PAC-3 MSE, the interceptor fired by the Patriot system, is dear.", "PAC-3 MSE", "launcher", "Patriot"),
+    ("The navy will fit the Tomahawk to its eight destroyers.", "Tomahawk", "launcher", "destroyers"),
+    ("The navy operates the Sea Venom missile on its Wildcat helicopters.", "Sea Venom", "launcher", "Wildcat"),
+    ("The Typhon launcher sank a ship with an SM-6.", "SM-6", "launcher", "Typhon"),
+    ("The Zircon is fired from the 3S14 launcher, which also takes the Kalibr.", "Kalibr", "launcher", "3S14"),
+    ("The SAMP/T, with its Aster 30 missiles, is good.", "Aster 30", "launcher", "SAMP/T"),
+    ("The submarine Perm would become the first carrier of the Zircon.", "Zircon", "launcher", "Perm"),
+    ("The JASSM will give strike capability from its F-35A aircraft.", "JASSM", "launcher", "F-35"),
+    ("A Lance was mounted on a trailer, damaged HMS Glamorgan and burned.", "Lance", "launcher", "trailer"),
     ("The Scud and Lance missiles were developed by the Zarya works.", "Scud", "developer", "Zarya"),
     ("The Scud-B and the Scud-C were built by the Zarya works.", "Scud-B", "manufacturer", "Zarya"),
 ]  # fmt: skip
@@ -325,6 +339,9 @@ NOT_SAID = [  # text, attribute that nothing in it says, though its words come n
     ("The army asked Saab to work together with Boeing on a radar for the Lance.", "developer"),
     ("The army fired a Lance near the Saab plant in Boden.", "manufacturer"),
     ("Saab makes the truck of the Lance missile.", "manufacturer"),
+    ("The state arms agency will receive launchers for the Lance.", "launcher"),
+    ("The Lance was fired from land.", "launcher"),
+    ("A battery of the Lance has four mobile launchers.", "launcher"),
 ]
 
 

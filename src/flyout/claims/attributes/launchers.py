@@ -24,7 +24,7 @@ _CARRIED = words("""
     goes go transported flown stationed works work already hang fit fitting service integration
 """)
 _PLACES = words("on in aboard inside under beneath by with via for into onto")
-_SPOKEN = re.compile(r"\b(?:it|them)\b")
+_SPOKEN = re.compile(r"\b(?:it|them|the\smissiles?)\b")
 _ROUNDS = words("missile missiles rocket rockets")
 _ARMS_ABOARD = _ROUNDS | words("weapon weapons system systems")
 _SILOS = words("silo silos")
@@ -40,11 +40,12 @@ _MEANT = words("meant intended designed planned built made")
 _AIMED_AT = words("moving enemy hostile fast large small")
 _IS = words("is are was were now also")
 _PREPOSITIONS = _PLACES | {"from", "off", "to"}
-_FITTED = words("fitted attached added")
+_FITTED = words("fit fits fitted fitting attached added")
+_ABLE = words("ability capability capabilities")
 _CLASS = re.compile(r"\b[A-Z]\w+[- ]class\b")
 _PUTS = words("""
     put puts place places install installs installed mount mounts fit fits deploy carry carries carried integrate hang
-    hangs hung flies fly flying flew
+    hangs hung flies fly flying flew operate operates operated
 """)
 _UNDER = words("on aboard under inside onto")
 _PHRASE = 6  # tokens of the phrase behind "in", which ends with "silo"
@@ -71,6 +72,7 @@ _FIRES = re.compile(
     r"|(?:be|been|being)\s(?:armed|equipped|fitted|loaded)\swith|(?:equipped|fitted|loaded)\swith|(?:be|been"
     r"|being)\s(?:converted|adapted|modified|fitted|certified|cleared|refitted|rewired|rebuilt)\sto\s(?:carry|fire|launch)"
     r"|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
+    r"|(?:be|become|became|is|are|was|were)\s(?:the|an?)\s(?:[\w-]+\s){0,2}carriers?\sof"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rewired|rebuilt)\sto\s"
     r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))\s(?:from\s\w+\s)?with)\s"
 )
@@ -85,9 +87,11 @@ _ARMS = re.compile(
 )  # "the missile arms the four submarines"
 _FIRE = frozenset({"launcher", "aircraft", "defence"})
 _IT_FIRES = opened(
-    "it can|it fire|it launch|the system|the launcher|the battery|a battery|a launcher",
-    r"\b(?:It|[Tt]he (?:system|launcher|battery)|[Aa] (?:battery|launcher))\s(?:can\s(?:also\s)?)?(?:fires?"
-    r"|launch(?:es)?)\s(?:the\s)?",
+    "it can|it fire|it launch|the system|the launcher|the battery|a battery|a launcher|each launcher|each vehicle"
+    "|each truck|the vehicle",
+    r"\b(?:(?:It|[Tt]he (?:system|battery)|[Aa] battery)\s(?:can\s(?:also\s)?)?(?:fires?|launch(?:es)?)"
+    r"|(?:[Tt]he|[Aa]|[Ee]ach)\s(?:launcher|vehicle|truck)\s(?:can\s(?:also\s)?)?(?:fires?|launch(?:es)?|carr(?:y|ies)"
+    r"|holds?|takes?))\s(?:the\s)?",
 )
 _WHICH_CARRY = opened(
     "which ",
@@ -96,7 +100,8 @@ _WHICH_CARRY = opened(
 )
 _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
-    r"|fires|launches|that fire|carr(?:y|ies)|(?:can )?hold|holds|firing|to (?:fire|launch))\b"
+    r"|fires|launches|that fire|carr(?:y|ies)|(?:can )?hold|holds|firing|to (?:fire|launch)"
+    r"|(?:sank|hit|struck|destroyed|downed) (?:[\w’'-]+ ){1,5}?with|, with its)\b"
 )
 _DESCRIBED = re.compile(
     r"(?<![\w-])(?P<what>(?:(?:road-)?mobile|fixed|tracked|wheeled|silo-based|(?:\d{1,2}|[a-z]+)-(?:wheel(?:ed)?|axle))"
@@ -108,21 +113,27 @@ _HEADS = words("launcher launchers vehicle vehicles platform platforms truck tru
 _HINTS = words("mobile fixed tracked wheeled wheel based axle mounted trailer vertical launch launcher erector")
 _BEFORE_HEAD = 45  # characters of the words before it
 _COUNTED = re.compile(r"(?:\d|\bincluding)\s$")
+_HAS_SOME = re.compile(r"\bha(?:s|ve|d)\s(?:two|three|four|five|six|eight|ten|a\sdozen)\s$")  # how many, and no more
 _WITH = re.compile(r"\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?)\b")
-_LAUNCHED = re.compile(r"(?P<what>submarine|ship|sub|train|rail|silo|truck)-(?:launched|based|mounted)\b", re.I)
+_LAUNCHED = re.compile(  # "submarine-launched", "an air-launched version", "a road-mobile, three-stage missile"
+    r"(?P<what>(?:submarine|ship|sub|train|rail|silo|truck)(?=-(?:launched|based|mounted)\b)"
+    r"|air(?=-launched\s(?:version|variant|model)s?\b)|(?:road|rail)-mobile(?=,\s|\s(?:version|variant|model)s?\b))",
+    re.I,
+)
 _APPOSED = re.compile(r"(?:,|\s(?:is|are|was|were))\s(?:a|an|the)?\s?$")
 
 
 _PLATFORMS_FROM = words("launch platforms platform")
 _ARMS_FROM = words("arm arms equip equips arming equipping armed equipped fitted fitting fit fits")
 _APPOSED_FROM = words("launcher")
-_LAUNCHED_FROM = words("submarine ship sub train rail silo truck")
+_LAUNCHED_FROM = words("submarine ship sub train rail silo truck air road")
 
 
 _DEFENCES = frozenset({"defence"})
 _FIRED_BY_SYSTEM = sought(
     "fired by|fired from|launched by|launched from",
-    r"\b(?:is|are|was|were)\s(?:\w+\s)?(?:fired|launched)\s(?:by|from)\s(?:the\s|an?\s)?(?=[A-Z])",
+    r"\b(?:(?:is|are|was|were)\s(?:\w+\s)?|(?<=missile\s)|(?<=missiles\s)|(?<=interceptor\s)|(?<=interceptors\s))"
+    r"(?:fired|launched)\s(?:by|from)\s(?:the\s|an?\s)?(?=[A-Z])",
 )
 
 
@@ -150,7 +161,7 @@ def read_launchers(context: Context) -> Iterator[Found]:
     for match in find_all(context, _WHICH_CARRY):
         yield from _each(context, match.end() + 1, "asked")
     for match in find_at(context, _LAUNCHED, _LAUNCHED_FROM):
-        yield from _described(context, "launched", match)
+        yield from _launched(context, match)
 
 
 def _behind(context: Context) -> Iterator[Found]:
@@ -170,6 +181,8 @@ def _is_carrying(context: Context, place: int) -> bool:
     word = tape[place].lower
     if word in _TO_SILO and _SILOS & tape.held and not _SILOS.isdisjoint(tape.words(place + 1, _PHRASE)):
         return True
+    if word in ("from", "with") and tape[place + 1].lower == "its" and not _ABLE.isdisjoint(tape.before(place, _FAR)):
+        return True
     if word not in _PLACES and word != "to":
         return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
     if word == "on" and "service" in tape.held and "service" in tape.before(place, _WITHIN):
@@ -185,7 +198,7 @@ def _is_carrying(context: Context, place: int) -> bool:
     if word in ("on", "aboard") and _CLASS.search(context.document.text, tape[place].end, tape[place + 5].end):
         return True
     if word == "to":
-        return tape[place - 1].lower in _FITTED
+        return not _FITTED.isdisjoint(tape.before(place, _NEAR))
     if word == "for":
         return tape[place + 1].lower in ("its", "their") or (
             tape[place - 1].lower in _MEANT and tape[place + 1].lower not in _AIMED_AT
@@ -222,6 +235,19 @@ def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
         here = spoken or (subject and subject.mention and sentence.span.holds(subject.mention.span))
         if rule not in ("of the named", "leaves") or here:
             yield from _found(platform.span, platform.value, subject, rule)
+            yield from _also_taken(context, platform, sentence.span)
+
+
+_ALSO_TAKES = re.compile(
+    r",\s(?:which\salso\s(?:takes?|fires?|carr(?:y|ies)|holds?)|the\ssame\sas\s(?:used\s)?for)\s(?:the\s)?"
+)
+
+
+def _also_taken(context: Context, platform: Platform, sentence: Span) -> Iterator[Found]:
+    """Such as "fired from the UVP launcher, which also takes Kalibr and Oniks"."""
+    also = _ALSO_TAKES.match(context.document.text, platform.end, sentence.end)
+    for missile in _listed(context, also.end(), sentence) if also else ():
+        yield from _found(missile.span, platform.value, named(missile, "named"), "that it takes too")
 
 
 def _firing(context: Context) -> Iterator[Found]:
@@ -328,12 +354,35 @@ def _by_description(context: Context) -> Iterator[Found]:
         match = _DESCRIBED.search(text, start, head.end) if sentence.part.makes_claims else None
         behind = _WITH.match(text, head.end, sentence.span.end) if match else None
         bare = match is not None and match["what"] in ("launcher", "vehicle")
-        counted = match is not None and _COUNTED.search(text, max(0, match.start() - 20), match.start())
-        if counted and match and match["what"].startswith("launch"):
+        if match and _only_counts(text, match):
             continue
         said = not bare or (behind is not None and behind.group().startswith(" with"))
         if match and said and (head.lower != "ones" or text.startswith(" on", head.end)):
             yield from _told(context, "described", Span(match.start(), behind.end() if behind else head.end))
+
+
+_VERSIONS_OF = re.compile(r"-launched\s(?:version|variant|model)s\sof\s(?:the\s)?")
+
+
+def _launched(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """Such as "submarine-launched", "air-launched versions of the Exocet"."""
+    of = _VERSIONS_OF.match(context.document.text, match.end())
+    name = first_after(context, of.end(), 1, MISSILES) if of else None
+    if name:
+        yield from _found(Span(*match.span()), match["what"], named(name, "named"), "launched")
+    else:
+        yield from _described(context, "launched", match)
+
+
+def _only_counts(text: str, described: re.Match[str]) -> bool:
+    """Whether launchers are only told by their number: "12 launch vehicles", "a battery has four mobile launchers"."""
+    before = max(0, described.start() - _LONGEST_COUNT)
+    if _HAS_SOME.search(text, before, described.start()):
+        return True
+    return described["what"].startswith("launch") and _COUNTED.search(text, before, described.start()) is not None
+
+
+_LONGEST_COUNT = 20  # characters of a count
 
 
 def _described(context: Context, rule: str, match: re.Match[str]) -> Iterator[Found]:

@@ -35,13 +35,13 @@ _CARRIER = (
     r"|planes?|helicopters?|trucks?|lorr(?:y|ies)|wagons?|vehicles?|launchers?|launch\spads?|platforms?|barges?"
     r"|pontoons?|stands?"
     r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells"
-    r"|transporters?|rails?|ramps?|racks?|catapults?|howitzers?"
+    r"|transporters?|rails?(?!\slauncher)|ramps?|racks?|catapults?|howitzers?"
     r"|(?:vertical|universal)(?:\slaunch(?:ing)?)?\s(?:systems?|cells|tubes))"
 )
 PROPER = r"[A-Z][\w’'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w’'-]*){0,6}"
 _WORD = (  # a word inside a noun phrase
     r"(?:(?!(?:of|in|at|and|or|with|from|to|on|by|for|near|off|that|which|who|is|are|was|were|has|have"
-    r"|when|while|as|after|before|because|if|whose|where|then|but|not)\b)"
+    r"|when|while|as|after|before|because|if|whose|where|then|but|not|will|would|can|could|may|might|must|should)\b)"
     r"[\w./’'-]+,?\s)"
 )
 _PREFIX = rf"(?:{'|'.join(sorted(PREFIXES))})"
@@ -57,7 +57,7 @@ _PART_OF = re.compile(  # "under the wings of Israeli F-16s", "on four of its sh
 )
 _ONE = re.compile(
     rf"(?P<what>(?:[A-Z]\w+\sand\s(?=[A-Z]))?"
-    rf"(?:{_WORD}{{0,4}}?{_PREFIX}\s{PROPER}|{_WORD}{{0,4}}?{_SHIP}\s(?=[A-Z]){PROPER}|{_WORD}{{0,5}}?{_CARRIER}"
+    rf"{_WORD}{{0,5}}?(?:{_PREFIX}\s{PROPER}|{_SHIP}\s(?=[A-Z]){PROPER}|{_CARRIER}"
     r"(?:\s(?:with|on)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?|chassis))?"
     r"(?:\sof\sthe\s[A-Z][\w-]+\sclass)?))(?![\w-])"
 )
@@ -68,7 +68,7 @@ _LEADS = re.compile(
 )
 _LEAD = 24  # characters of the longest of them
 _PREFIXES_LOW = frozenset(prefix.lower() for prefix in PREFIXES)
-_HEADS = SHIPS | AIRCRAFT | _OTHERS | _PREFIXES_LOW
+_HEADS = SHIPS | AIRCRAFT | _OTHERS | _PREFIXES_LOW | {"sea"}  # of what is at large one word is in every row
 _PHRASE = 90  # characters of a phrase before its noun
 _MEDIUM = re.compile(
     r"(?:(?:the\s)?(?:land|ground|air|sea|water|shore)\b|under\s?water\b|ashore\b)(?!\s(?!and|or|from|on|by|as)[a-z]"
@@ -139,10 +139,13 @@ def places_before(context: Context, places: Iterable[int]) -> Iterator[int]:
             yield place
 
 
+_SEVERAL = 2
+
+
 def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:
     """Platforms named one after another, beginning at `start`: "land, ships and Su-30MKI fighters".
 
-    What a missile flies from at large ("from land") counts in a row with others only.
+    What a missile flies from at large counts in a row only: "from land, sea and air".
     """
     text = context.document.text
     held: list[Platform] = []
@@ -154,17 +157,17 @@ def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:
             break
         last, start = (last if join.group() == ", " else len(held) + 1), join.end()
     row = held[:last]
-    if any(_MEDIUM.fullmatch(platform.value) is None for platform in row):
+    if len(row) > 1 or (row and _MEDIUM.fullmatch(row[0].value) is None):
         yield from united(context, row)
 
 
 def united(context: Context, row: list[Platform]) -> list[Platform]:
-    """Two that are only described are one answer, "ships and submarines"; names and longer rows are one each."""
-    if len(row) != 2 or any(platform.noun for platform in row):
+    """Several that are only described are one answer, "ships, trucks and submarines"; names are one each."""
+    if len(row) < _SEVERAL or any(platform.noun for platform in row):
         return row
-    if " and " not in context.document.text[row[0].span.end : row[1].span.start]:
+    if " and " not in context.document.text[row[-2].span.end : row[-1].span.start]:
         return row
-    span = Span(row[0].span.start, row[1].span.end)
+    span = Span(row[0].span.start, row[-1].span.end)
     return [Platform(span, " ".join(context.text_of(span).split()))]
 
 
