@@ -78,6 +78,7 @@ _DEALS = lowers(
 _WANTING = frozenset({"want", "demand", "need"})
 _NAMING = lowers("name nickname designation")
 _SEEING = frozenset({"detect", "spot", "photograph"})
+_SEEN = AIMS | lowers("launch launches firing firings")
 _SHOWN_PARTS = lowers(
     "body fragments fuselage pieces fragment canister canisters model models mock-up copy wreckage debris remains "
     "parts row pair version part generation family series variant batch prototype prototypes member details"
@@ -315,7 +316,7 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return is_made(line, thing, first, last)
     if trigger.base == "inspect" and thing and line.words[thing[1]].low in _WORKS:
         return weapon_after(line, thing[1])
-    if trigger.base in _SEEING and thing and not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+    if trigger.base in _SEEING and thing and not _SEEN.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
     if thing and trigger.attribute == "other":
         head = before_of(line, thing)

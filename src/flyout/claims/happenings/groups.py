@@ -46,8 +46,8 @@ _BESTOWED = lowers("awarded restricted cleared promised forbidden banned barred 
 
 _NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
 _DENYING = ACTOR_KINDS | {"maker"}
-_STATED = frozenset({"deny", "acknowledge", "admit", "want", "need", "expect", "await"})
-"""Verbs whose present tells of a deed in any part of a report: "Iran denies it"."""
+_STATED = frozenset({"acknowledge", "admit", "want", "need", "expect", "await"})
+"""Verbs whose present tells of a deed in any part of a report: "Iran admits it"."""
 _SEEMS = lowers(
     "seems seem appears appear claims claim claimed said believed thought reported alleged known understood assumed "
     "presumed suspected rumoured rumored"

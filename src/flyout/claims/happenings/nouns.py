@@ -232,7 +232,6 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     counted = counted or (new and _of_weapon(line, index))
     off = not _OFF.isdisjoint(low_words(line, first - 2, first))
     counted = counted or (line.row[first - 1] in _WITNESSING and line.row[first] in {"a", "an"})
-    counted = counted or line.row[first - 1] == "detected"
     counted = counted or (line.row[first - 1] in _SINCE and _of_weapon(line, index))
     told = (
         (_is_placed(line, index) and line.row[first - 1] != "made")

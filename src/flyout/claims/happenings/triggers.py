@@ -115,7 +115,7 @@ other: object: inspect/inspects/inspected/inspecting examine/examines/examined/e
 other: object: reveal/reveals/revealed/revealing present/presents/presented/presenting
 confirmation: near: confirm/confirms/confirmed/confirming acknowledge/acknowledges/acknowledged/acknowledging
 confirmation: near: verify/verifies/verified/verifying disclose/discloses/disclosed/disclosing
-confirmation: near: admit/admits/admitted/admitting deny/denies/denied/denying
+confirmation: near: admit/admits/admitted/admitting
 """
 
 _BASES = """

@@ -13,7 +13,6 @@ from flyout.claims.happenings.clauses import (
     object_of,
     subject_window,
 )
-from flyout.claims.happenings.denials import denies_clause
 from flyout.claims.happenings.fits import WERE, fits
 from flyout.claims.happenings.groups import (
     group_start,
@@ -50,6 +49,8 @@ _UNDER_WAY = lowers("will would being to ordered resumed again")
 _SHOTS = frozenset({"interception", "strike", "test", "launch"})
 _NONE = frozenset({"no", "nothing", "nobody"})
 _OPENING = 5
+_INSERTION = 12
+_PRESENT = lowers("weighs carries flies costs uses reaches travels measures holds takes")
 _NONE = frozenset({"none", "no"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _DATED = (["last"], ["in"], ["this"])
@@ -94,6 +95,21 @@ def _is_contact(line: Line, first: int, last: int, shape: str) -> bool:
     return shape == "active" and in_contact_clause(line, first) and object_of(line, last) is None
 
 
+def _is_by_launcher(line: Line, last: int) -> bool:
+    """Whether a launcher is what fires, and not its crew: "a rocket fired by HIMARS"."""
+    if low_words(line, last + 1, last + 2) != ["by"]:
+        return False
+    near = (line.names[k] for k in range(last + 2, min(last + 5, len(line.words))) if k in line.names)
+    return any(mention.alias.kind in {"launcher", "defence"} for mention in near)
+
+
+def _says_what_it_is(line: Line, last: int) -> bool:
+    """Whether the main verb behind an insertion is a present: "The missile, fired from a truck, | weighs"."""
+    near = range(last + 1, min(last + _INSERTION, len(line.words) - 1))
+    after = next((line.row[k + 1] for k in near if line.row[k] == ","), "")
+    return after in {"is", "has", "can", "are", "have"} or (after.endswith("s") and after in _PRESENT)
+
+
 def _is_from_launcher(line: Line, last: int) -> bool:
     """Whether "from" and a launcher follow: "missiles fired from HIMARS" tells of no event, "from Crimea" does."""
     if low_words(line, last + 1, last + 2) != ["from"]:
@@ -102,6 +118,12 @@ def _is_from_launcher(line: Line, last: int) -> bool:
     if not _SEAS.isdisjoint(low_words(line, last + 2, last + 6)):
         return False
     return not any(k in line.names and line.names[k].alias.kind == "state" for k in near)
+
+
+def _only_says_how(line: Line, first: int, last: int) -> bool:
+    """Whether "fired" only tells what a weapon is fired from; but "The missile, launched from a pad, flew 900 km"."""
+    told = line.row[first - 1] == "," and first <= _OPENING and not _says_what_it_is(line, last)
+    return _is_by_launcher(line, last) or (not told and _is_from_launcher(line, last))
 
 
 def _is_idle(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
@@ -218,10 +240,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         thing = object_of(line, last)
         if thing and line.row[thing[1]] in STRIKE_NOUNS:
             return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
-    told = line.row[first - 1] == "," and first <= _OPENING  # "The missile, launched from a pad in the north, ..."
-    if shape == "reduced" and trigger.attribute == "launch" and not told and _is_from_launcher(line, last):
-        return None
-    if trigger.base == "deny" and (denies_clause(line, index) or "any" in line.row[index + 1 : index + 2]):
+    if shape == "reduced" and trigger.attribute == "launch" and _only_says_how(line, first, last):
         return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:
         return None
