@@ -54,6 +54,8 @@ _SUPPOSED = frozenset({"would", "could", "might"})
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces prices share costs output number numbers stocks")
 _MEANT = frozenset({"out", "under", "behind", "to", "through", "for", "short"})
 _WATER = lowers("sea ocean pacific atlantic waters bay gulf")
+_LENGTHS = lowers("km kilometers kilometres miles metres meters yards feet")
+_SIDES = lowers("west east north south northwest northeast southwest southeast short outside")
 _INSERTED = 5
 """So many words before the verb name what it is said of."""
 _REACH = 9
@@ -108,6 +110,8 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         place = object_of(line, last if low in _LEFT else last + 1)
         site = place is not None and _is_site(line, place, named=low not in _LEFT)
         return "test" if (site or after == ["off", "from"]) and not warlike else None
+    if low in _FALLS and _is_distance(line, last + 1):
+        return "strike" if warlike else "test"
     if low not in _FALLS or after[0] not in _DOWN_ON or _is_figure(line, last + 1):
         return None
     if low == "landed" and (after[0] == "at" or not (warlike or _in_water(line, last))):
@@ -127,6 +131,13 @@ def _is_site(line: Line, place: Phrase, *, named: bool) -> bool:
 
 def _in_water(line: Line, last: int) -> bool:
     return not _WATER.isdisjoint(low_words(line, last + 1, last + _REACH))
+
+
+def _is_distance(line: Line, index: int) -> bool:
+    """Whether what follows is how far on which side of a place: "fell | about 200 km west of Hokkaido"."""
+    index += line.row[index] in {"about", "some", "around", "roughly"}
+    far = index + 1 < len(line.words) and is_number(line.words[index]) and line.row[index + 1] in _LENGTHS
+    return far and not _SIDES.isdisjoint(low_words(line, index + 2, index + 4))
 
 
 def _is_figure(line: Line, index: int) -> bool:
@@ -158,7 +169,7 @@ def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if index in line.names or index == 0:
         return None
     if line.row[index] in _DUDS:
-        return _dud_at(line, index)
+        return None if warlike else _dud_at(line, index)  # in war the hit is what happened
     attribute = _kind(line, index, warlike=warlike)
     if attribute is None:
         return None

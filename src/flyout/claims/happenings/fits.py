@@ -30,7 +30,7 @@ from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.happenings.wants import asked, awaited, is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import NEGATIONS, NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
 _WARES = lowers("products models systems designs items novelties exhibits")
 WERE = frozenset({"was", "were", "been"})
@@ -77,6 +77,7 @@ _DEALS = lowers(
 )
 _WANTING = frozenset({"want", "demand", "need"})
 _NAMING = lowers("name nickname designation")
+_WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
 _SEEING = frozenset({"detect", "spot", "photograph"})
 _SEEN = AIMS | lowers("launch launches firing firings")
 _SHOWN_PARTS = lowers(
@@ -310,6 +311,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.base in _FITTING:
         return weapon_after(line, last)
     if trigger.base in {"give", "hand", "promise"}:
+        if _is_written(line, first):
+            return False
         named = thing is None or not _NAMING.isdisjoint(low_words(line, thing[0], thing[1] + 1))
         return thing is not None and not named and (is_weapon(line, thing[1]) or _stands_for(line, thing[1]))
     if trigger.attribute == "production":
@@ -323,6 +326,12 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
     told = holds_weapon(line, thing) or before_relative(line, first)
     return told or (in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing))
+
+
+def _is_written(line: Line, first: int) -> bool:
+    """Whether a report is what "gave" a number: "its 2023 edition gave 250 launchers"."""
+    window = subject_window(line, first)
+    return window is not None and line.row[window[1]] in _WRITINGS
 
 
 def _is_picture(line: Line, first: int) -> bool:
@@ -356,12 +365,21 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # "a deaf ear to calls for missiles"
     if trigger.attribute == "request" and trigger.base not in VERBS:
         return _is_some(line, place[1] + 1) or weapon_after(line, place[1])
-    return trigger.base not in _TRANSITIVE or shape != "active" or object_of(line, place[1]) is not None
+    return trigger.base not in _TRANSITIVE or _is_done_to(line, shape, place)
+
+
+def _is_done_to(line: Line, shape: str, place: Phrase) -> bool:
+    """Whether something is sunk, and does not sink by itself: "sank | the ship", not "sank | six days later"."""
+    if shape == "active":
+        return object_of(line, place[1]) is not None and not _is_dated(line, place[1])
+    return shape == "passive" or low_words(line, place[1] + 1, place[1] + 2) == ["by"]
 
 
 def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape == "passive" and trigger.base.endswith(" off"):
         return False  # "is lifted off its trailer"
+    if trigger.base == "explode" and not NEGATIONS.isdisjoint(low_words(line, *place)):
+        return False  # a dud, which `fates` tells of
     if trigger.attribute == "delivery" and not _REMAINS.isdisjoint(low_words(line, place[0] - 7, place[0])):
         return False  # "fragments of the missile turned up"
     return (trigger.base != "follow" or _follows(line, shape, place)) and flies(line, trigger, *place)

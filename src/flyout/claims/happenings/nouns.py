@@ -287,7 +287,8 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
     )  # "warheads which attack at Mach 10"
     if not _POSSIBLE.isdisjoint(low_words(line, index + 1, index + 3)):
         return True  # "a second strike was possible"
-    return at or ("failed" in low_words(line, first, index) and line.quoted[index])
+    pointed = line.row[first - 1] not in BE and "failed" in low_words(line, first, index)
+    return at or (pointed and line.quoted[index])  # "signs point to a failed test"
 
 
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
@@ -386,8 +387,9 @@ def _is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
 def _stands_alone(line: Line, index: int) -> bool:
     """Whether "the last was" opens a sentence."""
     opens = index == 1 or (index > 1 and line.words[index - 2].text == ";")
-    done = line.row[index + 2] in VERBS if index + 2 < len(line.row) else False  # "the first was flown to Suffolk"
-    return opens and line.row[index - 1] == "the" and line.row[index + 1 : index + 2] == ["was"] and not done
+    when = low_words(line, index + 2, index + 3)  # and no verb: "the first was flown to Suffolk"
+    dated = when != [] and (when[0] in PREPOSITIONS or when[0] in TIMES)
+    return opens and dated and line.row[index - 1 : index + 2] == ["the", line.row[index], "was"]
 
 
 def _elided(line: Line, index: int) -> Trigger | None:

@@ -118,7 +118,7 @@ _SPLIT = (
 """Attribute, forms of the verb, what stands apart from it."""
 _BASES = (
     ("delivery", "be get", "on their way/on its way/on the way/en route"),
-    ("delivery", "make find", "their way/its way"),
+    ("delivery", "make find", "their way to/its way to/their way into/its way into"),
     ("delivery", "change", "hands"),
     ("delivery", "get", "hold of"),
     ("delivery", "take", "receipt of/possession of"),
