@@ -122,7 +122,7 @@ def object_of(line: Line, last: int) -> Phrase | None:
         if is_mark(line.words[first]) and line.words[first].text not in {'"', "“", "”"}:
             return None
         first += 1
-    if line.row[first : first + 1] == ["it"]:
+    if line.row[first : first + 1] in (["it"], ["them"]):
         return first, first  # "tested it | many times"
     end = first
     while end < min(len(line.words), first + _OBJECT):

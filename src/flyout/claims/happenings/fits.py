@@ -78,6 +78,8 @@ _DEALS = lowers(
 _WANTING = frozenset({"want", "demand", "need"})
 _NAMING = lowers("name nickname designation")
 _WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
+_LAUNCHED = frozenset({"launched", "fired"})
+_AGAIN = frozenset({"twice", "times", "again"})
 _SEEING = frozenset({"detect", "spot", "photograph"})
 _SEEN = AIMS | lowers("launch launches firing firings")
 _SHOWN_PARTS = lowers(
@@ -120,16 +122,23 @@ _SOME = NUMERALS | {"more"}
 _REACHES = frozenset({"range", "reach"})
 
 
-def _uses_named(line: Line, last: int) -> bool:
-    """Whether weapons are used by name: "Iran used the Emad"."""
+def _uses_weapons(line: Line, last: int) -> bool:
+    """Whether weapons are used by name or number, or again: "Iran used the Emad", "used 20 missiles", "them twice"."""
     thing = object_of(line, last)
-    return thing is not None and thing[1] in line.names and is_weapon(line, thing[1])
+    if thing is None:
+        return False
+    if line.row[thing[0]] in {"it", "them"}:
+        return not _AGAIN.isdisjoint(low_words(line, thing[1] + 1, thing[1] + 3))
+    counted = is_number(line.words[thing[0]]) or line.row[thing[0]] in NUMERALS
+    told = counted or any(k in line.names for k in range(thing[0], thing[1] + 1))
+    head = thing[1] - (line.row[thing[1]] in _LAUNCHED)  # "used Iskanders | launched from Crimea"
+    return told and is_weapon(line, head)
 
 
 def _is_used(line: Line, last: int, shape: str) -> bool:
     """Whether "used" says against whom, where or when, and not only by whom."""
     after = set(low_words(line, last + 1, last + 10))
-    if shape == "active" and _uses_named(line, last):
+    if shape == "active" and _uses_weapons(line, last):
         return True
     if shape != "active" and "by" in after:
         return bool(after & {"against", "war", "combat", "battle", "destroyers", "ships", "crews", "batteries"})
@@ -302,6 +311,8 @@ def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return weapon_after(line, last)
     if trigger.base == "order" and thing and not _STEPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
+    if trigger.base == "order" and thing and line.row[thing[1]] == "them":
+        return False  # "ordered them retired"
     if trigger.base == "stop" and thing and not FLOWS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return True
     if trigger.base in _WANTING:
