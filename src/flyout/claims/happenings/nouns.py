@@ -95,10 +95,11 @@ _AHEAD = frozenset({"may", "might", "could", "should", "will"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
 _ORDINALS = lowers("second third fourth fifth")
 _ELIDING = frozenset({"in", "on", "against", "failed", "succeeded", "followed", "came"})
-NOUN_WORDS = (*NOUNS, *_ORDINALS, "one", "last", "first", "previous", "latest")
+NOUN_WORDS = (*NOUNS, *_ORDINALS, "hit", "one", "last", "first", "previous", "latest")
 """What can tell of an event as a noun, or stand for one."""
 MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
 _AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
+_SITES = lowers("x telegram facebook twitter youtube")
 _PLACES = frozenset({"state", "organisation"})
 _COASTS = lowers("coast sea pacific atlantic")
 _WANTED = frozenset({"needed", "necessary", "required"})
@@ -107,6 +108,8 @@ _COMPLETE = frozenset({"complete", "finished", "over"})
 _WITNESSING = lowers("oversaw overseen oversees watched watching watches supervised guided observed")
 _MODIFIERS = frozenset({"test", "launch"})
 _SINCE = frozenset({"following", "after"})
+_TELLING_OF = lowers("confirmed confirms reported reports admitted acknowledged claimed announced spoke denied")
+_FEARED = lowers("warn warns warned threat fear fears feared risk danger event case deter prevent")
 _HITS = frozenset({"hits", "impacts"})
 _LONGEST = 7
 _PURSUED = 14
@@ -201,7 +204,7 @@ def _is_placed(line: Line, index: int) -> bool:
         return False
     place = after[1] if after[1].low not in DETERMINERS or len(after) < 3 else after[2]
     known = line.names.get(start + 1 + (place is not after[1]))
-    named = place.capital and (known is None or known.alias.kind in _PLACES)
+    named = place.capital and (known is None or known.alias.kind in _PLACES) and place.low not in _SITES
     return named or place.low in _COASTS or (line.row[index] in MISHAPS and after[1].low in {"a", "an"})
 
 
@@ -287,6 +290,8 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
     )  # "warheads which attack at Mach 10"
     if not _POSSIBLE.isdisjoint(low_words(line, index + 1, index + 3)):
         return True  # "a second strike was possible"
+    if not _FEARED.isdisjoint(low_words(line, first - 2, first)):
+        return True  # "warned of an attack on Taiwan"
     pointed = line.row[first - 1] not in BE and "failed" in low_words(line, first, index)
     return at or (pointed and line.quoted[index])  # "signs point to a failed test"
 
@@ -326,7 +331,15 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return False  # "a salvo was fired": the verb tells it
     if trigger.attribute == "strike" and (_is_armed(line, index) or (trigger.base in _HITS and after[:1] == ["on"])):
         return _GRANTS.isdisjoint(low_words(line, first - 3, first))
-    return _is_set_out(line, first, index) or (owned and trigger.attribute == "strike")
+    struck = trigger.attribute == "strike" and (owned or _is_reported(line, first, index))
+    return struck or _is_set_out(line, first, index)
+
+
+def _is_reported(line: Line, first: int, index: int) -> bool:
+    """Whether somebody tells of an attack on something: "confirmed a strike on the depot", "spoke of a hit"."""
+    verb = first - 1 - (line.row[first - 1] == "of")
+    told = line.row[verb] in _TELLING_OF and low_words(line, verb - 1, verb) != ["to"]
+    return told and line.row[first] in {"a", "an"} and line.row[index + 1 : index + 2] in (["on"], ["against"])
 
 
 def _is_done(after: list[str]) -> bool:
@@ -406,6 +419,8 @@ def _elided(line: Line, index: int) -> Trigger | None:
 
 def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
     """The trigger that "the last one was in August" stands for."""
+    if line.row[index] == "hit":
+        return Trigger("strike", "noun", "hits") if line.row[index - 1] == "a" else None
     elided = _elided(line, index)
     if elided:
         return elided

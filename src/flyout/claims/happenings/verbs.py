@@ -193,8 +193,8 @@ def _is_plural(line: Line, index: int) -> bool:
 def _is_nothing(line: Line, index: int) -> bool:
     """Whether a verb form tells of no event of its own: "stopped | supplying missiles" is told by the second verb."""
     low = line.row[index]
-    if index and line.row[index - 1] in _ARTICLES:
-        return True  # "the launch"
+    if index and (line.row[index - 1] in _ARTICLES or line.row[index - 1] == "direct"):
+        return True  # "the launch", "a direct hit"
     if index in line.names or (low in _SHOOTING and _is_shooting_down(line, index)):
         return True
     if low == "targets" and _is_plural(line, index):
