@@ -8,10 +8,8 @@ from types import MappingProxyType
 from flyout.claims.happenings.clauses import (
     ONE_MORE,
     SEASONS,
-    before_of,
     before_relative,
     holds_weapon,
-    in_contact_clause,
     inserted_before,
     is_weapon,
     low_words,
@@ -21,30 +19,25 @@ from flyout.claims.happenings.clauses import (
     weapon_after,
 )
 from flyout.claims.happenings.flights import TRIALS, flies
-from flyout.claims.happenings.launches import AIMS
-from flyout.claims.happenings.making import SOME_MORE, is_made, made
+from flyout.claims.happenings.making import made
 from flyout.claims.happenings.movements import MOVES
-from flyout.claims.happenings.objects import given
+from flyout.claims.happenings.objects import COMPONENTS, DEALS, MONEY, is_picture, object_fits
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
-from flyout.claims.happenings.wants import asked, awaited, is_asked_for
+from flyout.claims.happenings.wants import asked, awaited
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NEGATIONS, NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
 
-_WARES = lowers("products models systems designs items novelties exhibits")
 WERE = frozenset({"was", "were", "been"})
 _TRAILING = frozenset({"to", ","})
 _SPANS = frozenset({"day", "week", "month", "year"})
 _JOINED = frozenset({"and", "but"})
 _TOLD = frozenset({"was", "were", "has", "had", "will"})
 _STAND_INS = frozenset({"it", "they"})
-_COMPONENTS = lowers("motor motors engine engines booster boosters stage stages seeker glider scramjet ramjet")
 _OWNING = frozenset({"its", "their"})
-_TRIED = _COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
+_TRIED = COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
 _TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
-_SHOWN_BY = frozenset({"show", "reveal"})
-_PICTURES = lowers("footage video videos image images picture pictures photo photos photographs film clip")
 _FALLING = frozenset({"fell on", "came down"})
 _DEALINGS = lowers("sale sales purchase export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
@@ -71,51 +64,26 @@ _IDIOMS = MappingProxyType(
 )
 """Words behind a verb with which it means something else: "got through", "stopped short of"."""
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
-_DEALS = lowers(
-    "option options deal deals contract contracts agreement order orders accord modification memorandum mou intent "
-    "letter"
-)
-_WANTING = frozenset({"want", "demand", "need"})
-_NAMING = lowers("name nickname designation")
-_WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
 _LAUNCHED = frozenset({"launched", "fired"})
 _AGAIN = frozenset({"twice", "times", "again"})
-_SEEING = frozenset({"detect", "spot", "photograph"})
-_SEEN = AIMS | lowers("launch launches firing firings")
-_SHOWN_PARTS = lowers(
-    "body fragments fuselage pieces fragment canister canisters model models mock-up copy wreckage debris remains "
-    "parts row pair version part generation family series variant batch prototype prototypes member details"
-)
 _DOWNWARD = lowers("on onto into over upon down at")
 _TREATIES = lowers("treaty treaties accord pact inf")
 _SIGNING = frozenset({"sign", "signs", "signed"})
 _WHEN = frozenset({"in", "on", "last", "next", "this"})
 _AWARDING = frozenset({"award", "awards", "awarded"})
 _RATIFIED = _TREATIES | {"contract", "deal", "agreement"}
-_MONEY = frozenset({"$", "€", "£", "million", "billion"})
-_PAID = _DEALS | _MONEY
-_WORKS = lowers("plant factory base unit brigade test launch site works")
-_PICTURES = lowers("footage video videos picture pictures image images photograph photographs photos film clip")
 _CHARGES = lowers(
     "reports charge charges claim claims accusation accusations allegation allegations report inquiry findings"
 )
-FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
 _FLAT = ([","], ["."], ["for"])
 """Behind a refusal that says no more: "Greece refused"."""
 _REVOKING = frozenset({"revoke", "rescind"})
-_SAILING = frozenset({"send", "dispatch", "deploy"})
-_SHIPS = lowers(
-    "frigate frigates destroyer destroyers submarine submarines ship ships warship warships corvette cruiser"
-)
-_PRIZES = _DEALS | lowers("tender competition bid job right race work $ million billion")
+_PRIZES = DEALS | lowers("tender competition bid job right race work $ million billion")
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
-_FITTING = frozenset({"fit", "equip", "adapt"})
 _BEGUN = lowers("tender programme program project competition campaign bid investigation probe effort production")
-_STEPS = lowers("production delivery deliveries transfer deployment preparations infrastructure")
-_PARTICLES = lowers("in out up back on down along")
 _AIMING = frozenset({"aim", "target"})
 _NOBODY = frozenset({"anyone", "anybody", "any"})
 _SOME = NUMERALS | {"more"}
@@ -156,21 +124,16 @@ def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
         after = low_words(line, last + 1, last + 3)
         if line.row[last] in _SIGNING and after[:1] != [] and after[0] in _WHEN and after[-1] in SEASONS:
             return True  # "Australia signed last autumn"
-        paid = line.row[last] in _AWARDING and not _MONEY.isdisjoint(low_words(line, last + 1, last + 9))
+        paid = line.row[last] in _AWARDING and not MONEY.isdisjoint(low_words(line, last + 1, last + 9))
         if paid and weapon_after(line, last + 3):
             return True
         bought = after[:1] == ["for"] and (weapon_after(line, last) or _is_some(line, last + 2))
-        return bought or not _DEALS.isdisjoint(low_words(line, last + 1, last + 12))
+        return bought or not DEALS.isdisjoint(low_words(line, last + 1, last + 12))
     window = subject_window(line, first)
     before = low_words(line, window[0], window[1] + 1) if window else []
-    if line.row[last] == "awarded" and not _MONEY.isdisjoint(low_words(line, last + 1, last + 5)):
+    if line.row[last] == "awarded" and not MONEY.isdisjoint(low_words(line, last + 1, last + 5)):
         return True
-    return not _DEALS.isdisjoint(before) or not _DEALS.isdisjoint(low_words(line, last + 1, last + 8))
-
-
-def _stands_for(line: Line, index: int) -> bool:
-    """Whether a number or "more" stands for weapons named before: "have given several hundred more"."""
-    return is_number(line.words[index]) or line.words[index].low in SOME_MORE
+    return not DEALS.isdisjoint(before) or not DEALS.isdisjoint(low_words(line, last + 1, last + 8))
 
 
 def _is_number_after(line: Line, last: int) -> bool:
@@ -178,7 +141,7 @@ def _is_number_after(line: Line, last: int) -> bool:
     thing = object_of(line, last)
     if thing is None:
         return False
-    if not _DEALS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+    if not DEALS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return weapon_after(line, thing[1])
     return (
         is_number(line.words[thing[0]])
@@ -227,7 +190,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
     if shape != "active":
         got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
         return got or _is_before(line, first, shape) or before_relative(line, first) or _is_tried(line, trigger, first)
-    return _object_fits(line, trigger, first, last)
+    return object_fits(line, trigger, first, last)
 
 
 def _is_tried(line: Line, trigger: Trigger, first: int) -> bool:
@@ -242,8 +205,7 @@ def _only_describes(line: Line, trigger: Trigger, shape: str, first: int, last: 
         return True  # "the warhead was found in a field"
     if shape == "passive":
         return last + 1 < len(line.words) and is_weapon(line, last + 1)
-    window = subject_window(line, first) if trigger.base == "show" and shape == "active" else None
-    return window is not None and not _PICTURES.isdisjoint(low_words(line, window[0], window[1] + 1))
+    return trigger.base == "show" and shape == "active" and is_picture(line, first)
 
 
 def _is_decreed(line: Line, first: int) -> bool:
@@ -280,75 +242,6 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     if low_words(line, comma + 1, comma + 2) in (["it"], ["they"]):
         return True  # "Supplied to six armies, it stayed in use"
     return any(is_weapon(line, k) for k in range(comma + 1, min(comma + 6, len(line.words))))
-
-
-def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase) -> bool:
-    """Whether an engine is tested, products are shown with a weapon among them, or ships are sent with some."""
-    if trigger.base in _SAILING and not _SHIPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
-        return weapon_after(line, thing[1])  # "sent a frigate armed with Zircon missiles"
-    if trigger.attribute == "test":
-        return not _COMPONENTS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
-    return line.row[thing[1]] in _WARES and weapon_after(line, thing[1])
-
-
-def _is_particle(line: Line, index: int) -> bool:
-    """Whether "in", "out" or the like belongs to the verb and an amount or a weapon follows: "brought in 300"."""
-    if line.row[index : index + 1] == [] or line.row[index] not in _PARTICLES or index + 1 >= len(line.words):
-        return False
-    following = line.words[index + 1]
-    amount = is_number(following) and not (len(following.text) == 4 and following.text.isdigit())
-    return amount or following.low in ONE_MORE or is_weapon(line, index + 1)
-
-
-def _object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether the object of an active verb is a weapon."""
-    over = low_words(line, last + 1, last + 2) in (["over"], ["off"]) or _is_particle(line, last + 1)
-    thing = given(line, trigger, last + over)
-    shown = trigger.base in _SHOWN_BY and _is_picture(line, first)
-    if shown or (trigger.base == "get" and thing is None) or (thing and line.row[thing[0]] == "no"):
-        return False
-    if trigger.base == "receive" and thing and not _PAID.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
-        return weapon_after(line, last)
-    if trigger.base == "order" and thing and not _STEPS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
-        return True
-    if trigger.base == "order" and thing and line.row[thing[1]] == "them":
-        return False  # "ordered them retired"
-    if trigger.base == "stop" and thing and not FLOWS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
-        return True
-    if trigger.base in _WANTING:
-        return is_asked_for(line, trigger, last, thing)
-    if trigger.base in {"supply", "provide"} and "with" in low_words(line, last + 1, last + 7):
-        return weapon_after(line, last)
-    if trigger.base in _FITTING:
-        return weapon_after(line, last)
-    if trigger.base in {"give", "hand", "promise"}:
-        if _is_written(line, first):
-            return False
-        named = thing is None or not _NAMING.isdisjoint(low_words(line, thing[0], thing[1] + 1))
-        return thing is not None and not named and (is_weapon(line, thing[1]) or _stands_for(line, thing[1]))
-    if trigger.attribute == "production":
-        return is_made(line, thing, first, last)
-    if trigger.base == "inspect" and thing and line.words[thing[1]].low in _WORKS:
-        return weapon_after(line, thing[1])
-    if trigger.base in _SEEING and thing and not _SEEN.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
-        return True
-    if thing and trigger.attribute == "other":
-        head = before_of(line, thing)
-        thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
-    told = holds_weapon(line, thing) or before_relative(line, first)
-    return told or (in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing))
-
-
-def _is_written(line: Line, first: int) -> bool:
-    """Whether a report is what "gave" a number: "its 2023 edition gave 250 launchers"."""
-    window = subject_window(line, first)
-    return window is not None and line.row[window[1]] in _WRITINGS
-
-
-def _is_picture(line: Line, first: int) -> bool:
-    """Whether pictures are what shows something: "footage showed the missile rising"."""
-    window = subject_window(line, first)
-    return window is not None and not _PICTURES.isdisjoint(low_words(line, window[0], window[1] + 1))
 
 
 def _is_some(line: Line, index: int) -> bool:

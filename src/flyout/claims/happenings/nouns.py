@@ -290,7 +290,7 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
     )  # "warheads which attack at Mach 10"
     if not _POSSIBLE.isdisjoint(low_words(line, index + 1, index + 3)):
         return True  # "a second strike was possible"
-    if not _FEARED.isdisjoint(low_words(line, first - 2, first)):
+    if line.row[first - 1 - (before == "of")] in _FEARED:
         return True  # "warned of an attack on Taiwan"
     pointed = line.row[first - 1] not in BE and "failed" in low_words(line, first, index)
     return at or (pointed and line.quoted[index])  # "signs point to a failed test"

@@ -1,15 +1,58 @@
-"""What a verb of giving or testing is done to, where it does not stand right behind it or is no weapon."""
+"""What a verb is done to: whether its object is a weapon, or what stands for weapons beside that verb."""
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import before_of, holds_weapon, object_of, on_state
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from flyout.claims.happenings.clauses import (
+    ONE_MORE,
+    before_of,
+    before_relative,
+    holds_weapon,
+    in_contact_clause,
+    is_weapon,
+    low_words,
+    object_of,
+    on_state,
+    subject_window,
+    weapon_after,
+)
+from flyout.claims.happenings.launches import AIMS
+from flyout.claims.happenings.making import SOME_MORE, is_made
 from flyout.claims.happenings.triggers import GIVING, Trigger
+from flyout.claims.happenings.wants import is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import lowers
+from flyout.claims.speech.words import is_number, lowers
 
 _DAYS = lowers("monday tuesday wednesday thursday friday saturday sunday")
 _QUALITIES = lowers("accuracy reliability performance capability parameters readiness")
+_WARES = lowers("products models systems designs items novelties exhibits")
+COMPONENTS = lowers("motor motors engine engines booster boosters stage stages seeker glider scramjet ramjet")
+_SHOWN_BY = frozenset({"show", "reveal"})
+DEALS = lowers(
+    "option options deal deals contract contracts agreement order orders accord modification memorandum mou intent "
+    "letter"
+)
+_NAMING = lowers("name nickname designation")
+_SEEN = AIMS | lowers("launch launches firing firings")
+_WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
+_SHOWN_PARTS = lowers(
+    "body fragments fuselage pieces fragment canister canisters model models mock-up copy wreckage debris remains "
+    "parts row pair version part generation family series variant batch prototype prototypes member details"
+)
+MONEY = frozenset({"$", "€", "£", "million", "billion"})
+_PAID = DEALS | MONEY
+_WORKS = lowers("plant factory base unit brigade test launch site works")
+_SAILING = frozenset({"send", "dispatch", "deploy"})
+_SHIPS = lowers(
+    "frigate frigates destroyer destroyers submarine submarines ship ships warship warships corvette cruiser"
+)
+_STEPS = lowers("production delivery deliveries transfer deployment preparations infrastructure")
+_PARTICLES = lowers("in out up back on down along")
+FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
+_PICTURES = lowers("footage video videos picture pictures image images photograph photographs photos film clip")
 
 
 def given(line: Line, trigger: Trigger, last: int) -> Phrase | None:
@@ -39,3 +82,126 @@ def _past_receiver(line: Line, index: int) -> Phrase | None:
     while line.names.get(last + 1) is mention:
         last += 1
     return object_of(line, last)
+
+
+def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the object of an active verb is a weapon, or what stands for weapons beside that verb."""
+    over = low_words(line, last + 1, last + 2) in (["over"], ["off"]) or _is_particle(line, last + 1)
+    thing = given(line, trigger, last + over)
+    if (trigger.base in _SHOWN_BY and is_picture(line, first)) or (thing and line.row[thing[0]] == "no"):
+        return False
+    own = _OWN_WAYS.get(trigger.base)
+    told = own(line, trigger, (first, last), thing) if own else None
+    if told is not None:
+        return told
+    if trigger.attribute == "production":
+        return is_made(line, thing, first, last)
+    if thing and trigger.attribute == "other":
+        head = before_of(line, thing)
+        thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
+    if holds_weapon(line, thing) or before_relative(line, first):
+        return True
+    return in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing)
+
+
+def _holds(line: Line, thing: Phrase | None, words: frozenset[str]) -> bool:
+    return thing is not None and not words.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _gets(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Nothing where no object follows: "got through"."""
+    return False if thing is None else None
+
+
+def _receives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Money or a contract, where it is for a weapon."""
+    return weapon_after(line, place[1]) if _holds(line, thing, _PAID) else None
+
+
+def _orders(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Production or delivery; but nothing in "ordered them | retired"."""
+    if _holds(line, thing, _STEPS):
+        return True
+    return False if thing is not None and line.row[thing[1]] == "them" else None
+
+
+def _stops(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    return True if _holds(line, thing, FLOWS) else None
+
+
+def _wants(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    return is_asked_for(line, trigger, place[1], thing)
+
+
+def _provides(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Somebody with weapons: "supplied the army with rockets"."""
+    return weapon_after(line, place[1]) if "with" in low_words(line, place[1] + 1, place[1] + 7) else None
+
+
+def _fits_out(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    return weapon_after(line, place[1])
+
+
+def _gives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Weapons, or a number of them or more; but no names, and nothing that only a report gives."""
+    if thing is None or _is_written(line, place[0]) or _holds(line, thing, _NAMING):
+        return False
+    return is_weapon(line, thing[1]) or is_number(line.words[thing[1]]) or line.row[thing[1]] in SOME_MORE
+
+
+def _inspects(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """A plant or a base, where it has to do with weapons."""
+    works = thing is not None and line.row[thing[1]] in _WORKS
+    return weapon_after(line, thing[1]) if thing is not None and works else None
+
+
+def _sees(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Targets in the air, and launches."""
+    return True if _holds(line, thing, _SEEN) else None
+
+
+_OWN_WAYS: Mapping[str, Callable[[Line, Trigger, Phrase, Phrase | None], bool | None]] = MappingProxyType(
+    {
+        "get": _gets,
+        "receive": _receives,
+        "order": _orders,
+        "stop": _stops,
+        "inspect": _inspects,
+        **dict.fromkeys(("want", "demand", "need"), _wants),
+        **dict.fromkeys(("supply", "provide"), _provides),
+        **dict.fromkeys(("fit", "equip", "adapt"), _fits_out),
+        **dict.fromkeys(("give", "hand", "promise"), _gives),
+        **dict.fromkeys(("detect", "spot", "photograph"), _sees),
+    }
+)
+"""What can stand for weapons beside one verb only; None where its object is judged as any other."""
+
+
+def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase) -> bool:
+    """Whether an engine is tested, products are shown with a weapon among them, or ships are sent with some."""
+    if trigger.base in _SAILING and _holds(line, thing, _SHIPS):
+        return weapon_after(line, thing[1])  # "sent a frigate armed with Zircon missiles"
+    if trigger.attribute == "test":
+        return _holds(line, thing, COMPONENTS)
+    return line.row[thing[1]] in _WARES and weapon_after(line, thing[1])
+
+
+def _is_particle(line: Line, index: int) -> bool:
+    """Whether "in", "out" or the like belongs to the verb and an amount or a weapon follows: "brought in 300"."""
+    if line.row[index : index + 1] == [] or line.row[index] not in _PARTICLES or index + 1 >= len(line.words):
+        return False
+    following = line.words[index + 1]
+    amount = is_number(following) and not (len(following.text) == 4 and following.text.isdigit())
+    return amount or following.low in ONE_MORE or is_weapon(line, index + 1)
+
+
+def _is_written(line: Line, first: int) -> bool:
+    """Whether a report is what "gave" a number: "its 2023 edition gave 250 launchers"."""
+    window = subject_window(line, first)
+    return window is not None and line.row[window[1]] in _WRITINGS
+
+
+def is_picture(line: Line, first: int) -> bool:
+    """Whether pictures are what shows something: "footage showed the missile rising"."""
+    window = subject_window(line, first)
+    return window is not None and not _PICTURES.isdisjoint(low_words(line, window[0], window[1] + 1))
