@@ -12,6 +12,8 @@ from flyout.core.record import record
 
 _FILE = "data/actors.csv"
 
+POWERS = frozenset({"state", "force"})
+"""Kinds of actors that have weapons of their own."""
 PRESS = frozenset({"site", "website", "newspaper", "paper", "tabloid", "magazine"})
 """What reports."""
 

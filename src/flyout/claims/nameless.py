@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, sentence_at
 from flyout.core.span import Span
@@ -18,7 +18,6 @@ _CLASSES = ("cruise ", "ballistic ")
 _FIRST_MISSILE = re.compile(
     r"\b(?:(?P<icbm>ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|(?P<cruise>[Cc]ruise[ -][Mm]issile)|[Mm]issile)"
 )
-_OWNERS = frozenset({"state", "force"})
 _FIRST = 40  # states and forces looked at from the beginning of a text
 _WORD = (
     r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b)"
@@ -72,7 +71,7 @@ def _first_noun(context: Context) -> re.Match[str] | None:
 
 def owner_of_unnamed(context: Context) -> str | None:
     """Demonym of the first state or force of the text that fires, tests or has a weapon."""
-    owners = mentions_of(context, _OWNERS)[:_FIRST]
+    owners = mentions_of(context, POWERS)[:_FIRST]
     owns = (m for m in owners if _OWNS.match(context.document.text, m.span.end))
     return next((owner_word(context, m) for m in owns), None)
 

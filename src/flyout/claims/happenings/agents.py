@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
@@ -452,7 +452,7 @@ def _ground(line: Line, start: int) -> str | None:
     """The state whose ground the phrase at `start` names."""
     for index in range(start, min(start + 5, len(line.words))):
         mention = line.names.get(index)
-        if mention and mention.alias.kind in {"state", "force"}:
+        if mention and mention.alias.kind in POWERS:
             of_weapon = index + 1 < len(line.words) and is_weapon(line, index + 1)
             return None if of_weapon else actor_of_mention(mention)
         if line.words[index].low in _NO_GROUND or is_mark(line.words[index]):

@@ -8,7 +8,7 @@ from flyout.claims.happenings.clauses import is_weapon, low_words
 from flyout.claims.happenings.groups import is_foreseen
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.nouns import ends_phrase, phrase_start
+from flyout.claims.happenings.nounphrases import ends_phrase, phrase_start
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import Line

@@ -18,7 +18,7 @@ _ARMING = Trigger("delivery", "object", "arm")
 
 
 def _denied_deed(line: Line, index: int) -> tuple[str, int] | None:
-    """The kind of deed named by an -ing form behind the verb at `index`, and its word: "denied | having supplied it"."""
+    """The kind of deed that an -ing form behind the verb at `index` names, and its word: "denied | supplying it"."""
     verb = index + 1
     while verb < len(line.words) and (is_adverb(line.words[verb]) or line.row[verb] == "having"):
         verb += 1
@@ -50,8 +50,10 @@ def _denied_noun(line: Line, index: int) -> tuple[str, int] | None:
 
 def denial_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The deed that the verb at `index` denies; what else is denied tells of no event: "denied any breach"."""
+    if index in line.names or line.row[index - 1] == "nor":
+        return None  # "neither confirms nor denies it": no denial
     denied = _denied_deed(line, index) or _denied_noun(line, index)
-    if denied is None or index in line.names:
+    if denied is None:
         return None
     attribute, last = denied
     if attribute == "launch":

@@ -110,9 +110,15 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         place = object_of(line, last if low in _LEFT else last + 1)
         site = place is not None and _is_site(line, place, named=low not in _LEFT)
         return "test" if (site or after == ["off", "from"]) and not warlike else None
-    if low in _FALLS and _is_distance(line, last + 1):
+    return _end(line, index, last, warlike=warlike) if low in _FALLS else None
+
+
+def _end(line: Line, index: int, last: int, *, warlike: bool) -> str | None:
+    """What it tells that something fell, landed or crashed."""
+    low, after = line.row[index], low_words(line, last + 1, last + 2)
+    if _is_distance(line, last + 1):
         return "strike" if warlike else "test"
-    if low not in _FALLS or after[0] not in _DOWN_ON or _is_figure(line, last + 1):
+    if after[0] not in _DOWN_ON or _is_figure(line, last + 1):
         return None
     if low == "landed" and (after[0] == "at" or not (warlike or _in_water(line, last))):
         return None  # a delivery

@@ -14,7 +14,8 @@ from flyout.claims.happenings.gaps import gapped
 from flyout.claims.happenings.kinds import AIMING
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.notices import NOTICE_WORDS, notice_at
-from flyout.claims.happenings.nouns import MISHAPS, NOUN_WORDS, noun_at
+from flyout.claims.happenings.nounphrases import MISHAPS
+from flyout.claims.happenings.nouns import NOUN_WORDS, noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
@@ -340,12 +341,17 @@ def _is_of_test(line: Line) -> bool:
 
 def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[Happening]:
     """What one paragraph tells: if part of it is an attack, and none of it a test, all of it is war."""
-    found = [h for line in lines for h in _distinct(_found(line, warlike=warlike, accident=accident))]
-    found = [each for h in found for each in (h, *gapped(h))]
+    found = _read(lines, warlike=warlike, accident=accident)
     struck = any(h.trigger.attribute in FOUGHT and h.trigger.role != "with" for h in found)
     if struck and not warlike and not any(_is_of_test(line) for line in lines):
-        found = [h for line in lines for h in _distinct(_found(line, warlike=True, accident=accident))]
+        found = _read(lines, warlike=True, accident=accident)
     return [_continued(h, found[max(0, k - 2) : k]) for k, h in enumerate(found)]
+
+
+def _read(lines: list[Line], *, warlike: bool, accident: bool) -> list[Happening]:
+    """What the lines tell one by one, with the deeds told by a verb that is left out."""
+    told = (h for line in lines for h in _distinct(_found(line, warlike=warlike, accident=accident)))
+    return [each for happening in told for each in (happening, *gapped(happening))]
 
 
 def _continued(happening: Happening, before: list[Happening]) -> Happening:

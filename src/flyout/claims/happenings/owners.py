@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.speech.lines import Line, is_adjective
 from flyout.claims.speech.words import CLOSED, is_mark, lowers
@@ -21,7 +21,6 @@ _MONEYS = {
     "a$": "Australia",
     "zloty": "Poland",
 }
-_OWNING = frozenset({"state", "force"})
 _MONEY_WORDS = frozenset(_MONEYS)
 _STAFFS = frozenset({"Joint Chiefs of Staff"})
 _POSSESSIVES = frozenset({"'s", "’s"})
@@ -88,7 +87,7 @@ def count_owners(lines: Sequence[Line]) -> Counter[str]:
     owners: Counter[str] = Counter()
     for line in lines:
         for index, mention in line.names.items():
-            name = _owner_at(line, index) if mention.alias.kind in _OWNING else None
+            name = _owner_at(line, index) if mention.alias.kind in POWERS else None
             if name and _names_weapon_after(line, index):
                 owners[name] += _IN_TITLE if line.part is Part.HEADLINE else 1
     if len(owners) > 1:

@@ -1,0 +1,172 @@
+"""Where the phrase of a noun that tells an event begins and ends, and what stands around it."""
+
+from __future__ import annotations
+
+from flyout.claims.happenings.clauses import is_weapon, low_words
+from flyout.claims.happenings.triggers import VERBS
+from flyout.claims.speech.cues import is_speech_verb
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBLIQUE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIMES,
+    is_adverb,
+    is_mark,
+    is_number,
+    lowers,
+)
+from flyout.documents.model import Part
+
+_HAPPENS = lowers(
+    "came was were is are occurred happened took followed follows marks marked failed succeeded began comes has have "
+    "had will would expected planned remain remains remained"
+)
+RANKS = lowers(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth twentieth latest last next previous another new first-ever earlier maiden inaugural failed unsuccessful "
+    "successful botched aborted accidental qualification"
+)
+NUMBERS = lowers("eleven twelve dozen several one two three four five six seven eight nine ten dozens more")
+_DONE = lowers(
+    "conducted carried held made launched postponed cancelled aborted scrubbed called delayed halted staged repeated "
+    "being planned foreseen due prepared readied shown observed taken"
+)
+_TAKES_OBJECT = lowers("include includes contain contains hit left put cost take takes took")
+_AFTER_HEAD = (
+    frozenset({"this"}) | AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | TIMES | RELATIVES | _HAPPENS | _TAKES_OBJECT
+)
+_OUTSIDE = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | RELATIVES | OBLIQUE
+RUNS = lowers("have has will would are began begin start started is were continue continued should")
+_HAPPENED = lowers("followed took occurred began ended came failed marked shocked")
+SLATED = lowers("slated scheduled planned due set")
+_ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "boosters"})
+_AHEAD = frozenset({"may", "might", "could", "should", "will"})
+_COMING = frozenset({"follow", "come", "take", "happen"})
+MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
+_AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
+_SITES = lowers("x telegram facebook twitter youtube")
+_PLACES = frozenset({"state", "organisation"})
+_COASTS = lowers("coast sea pacific atlantic")
+_MODIFIERS = frozenset({"test", "launch"})
+_LONGEST = 7
+PURSUED = 14
+_FIRST_OF_GROUP = BE | {"has", "have", "had", "will"}
+
+
+def _in_phrase(line: Line, index: int) -> bool:
+    word = line.words[index]
+    if word.low in {"'s", "’s"} or index in line.names or word.low in TIMES or is_number(word):
+        return True
+    marked = is_mark(word) and word.text not in {"-", "."}
+    if word.low in RANKS:
+        return True
+    return not (
+        marked or word.low in _OUTSIDE or (word.low in VERBS and word.low not in _MODIFIERS) or is_speech_verb(word)
+    )
+
+
+def ends_phrase(line: Line, index: int) -> bool:
+    """Whether the noun at `index` is the head of its phrase: "the flight", and not "the flight data"."""
+    if index + 1 >= len(line.words):
+        return True
+    word = line.words[index + 1]
+    return is_mark(word) or word.low in _AFTER_HEAD or word.low in RUNS or is_adverb(word) or word.low.endswith("ed")
+
+
+def phrase_start(line: Line, index: int) -> int:
+    """First word of the phrase that the noun at `index` ends."""
+    first = index
+    while first > 0 and index - first < _LONGEST and line.words[first].low not in DETERMINERS:
+        if not _in_phrase(line, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def happens(line: Line, index: int) -> bool:
+    """Whether "came", "took place" or "was" with a time follows the noun at `index`."""
+    after = low_words(line, index + 1, index + 5)
+    if len(after) > 1 and after[0] in _AHEAD and after[1] in _COMING:
+        return True
+    if not after or after[0] not in _HAPPENS:
+        return False
+    if after[0] in BE and after[1:2] and after[1] in SLATED:
+        return True
+    done = after[2:3] if after[1:2] == ["been"] else after[1:2]
+    if done and done[0] in _DONE:
+        return True
+    if after[0] in _FIRST_OF_GROUP:
+        timed = bool(TIMES & set(after)) or any(is_number(word) for word in line.words[index + 1 : index + 5])
+        return (timed and after[1:2] != ["the"]) or bool({"planned", "expected"} & set(after))
+    return True
+
+
+def of_weapon(line: Line, index: int) -> bool:
+    """Whether "of" and a weapon follow the noun at `index`."""
+    if low_words(line, index + 1, index + 2) != ["of"]:
+        return False
+    for k in range(index + 2, min(index + 9, len(line.words))):
+        if is_weapon(line, k) or line.row[k] in _ENGINES:
+            return True
+        if line.words[k].low in PREPOSITIONS:
+            return False
+    return False
+
+
+def owner_of(line: Line, first: int, index: int) -> bool:
+    """Whether somebody's name or "its" stands before the noun with its apostrophe: "North Korea's firing"."""
+    before = low_words(line, first, index)
+    return bool({"'s", "’s", "its", "their"} & set(before))
+
+
+def happens_later(line: Line, index: int) -> bool:
+    """Whether "of the missile" stands between the noun and the verb that says it happened: "tests of X followed"."""
+    if not of_weapon(line, index) and low_words(line, index + 1, index + 2) not in (["to"], ["from"]):
+        return False
+    for k in range(index + 2, min(index + PURSUED, len(line.words))):
+        if line.words[k].low in _HAPPENED:
+            return True
+        if is_mark(line.words[k]) and line.words[k].text not in {"-", "."}:
+            return False
+    return False
+
+
+def is_placed(line: Line, index: int) -> bool:
+    """Whether a place or a day stands behind a noun: "a flight at Kwajalein", "the launches off the coast"."""
+    start = index + 1 + (line.row[index + 1 : index + 3] == [",", "at"])
+    after = line.words[start : start + 3]
+    if line.part is Part.HEADLINE or len(after) < 2 or after[0].low not in _AT_PLACES:
+        return False
+    place = after[1] if after[1].low not in DETERMINERS or len(after) < 3 else after[2]
+    known = line.names.get(start + 1 + (place is not after[1]))
+    named = place.capital and (known is None or known.alias.kind in _PLACES) and place.low not in _SITES
+    return named or place.low in _COASTS or (line.row[index] in MISHAPS and after[1].low in {"a", "an"})
+
+
+def is_superlative(low: str) -> bool:
+    """Whether a word ranks by its ending: "longest", "deadliest"."""
+    return low.endswith("est") and len(low) > 6
+
+
+def is_amount(line: Line, index: int) -> bool:
+    """Whether a number stands at `index`: "the firing of four missiles"."""
+    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in NUMBERS)
+
+
+def past_of(line: Line, index: int) -> list[str]:
+    """The words behind "of the missiles" at `index`, from the first auxiliary on."""
+    after = low_words(line, index + 1, index + 10)
+    opened = after[:1] in (["of"], ["to"], ["for"], ["from"])
+    first = next((k for k, low in enumerate(after) if low in AUXILIARIES), None) if opened else None
+    return [] if first is None else after[first:]
+
+
+def weapon_within(line: Line, first: int, words: int = 7) -> bool:
+    """Whether a weapon is named among so many words from `first` on."""
+    return any(is_weapon(line, k) for k in range(first, min(first + words, len(line.words))))
