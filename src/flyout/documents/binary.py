@@ -26,6 +26,7 @@ _MAGIC = (
     (b"OggS", "a sound file"),
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "an RTF document"),
+    (b"bplist00", "a Safari web archive"),
 )
 _ALSO_WORDS = (b"BM", b"MZ", b"RIFF", b"ID3")  # an article may begin with these letters
 _SAMPLE = 4096

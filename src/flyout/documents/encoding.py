@@ -25,6 +25,7 @@ _WESTERN = frozenset(map(chr, range(128))) | frozenset(
     "‘’“”‚„–—…•€£§°©«»·½¼áàâäãåæçéèêëíìîïñóòôöõøœúùûüßÁÀÂÄÅÇÉÈÊÍÑÓÖÔÜÚ\xa0"
 )
 _AS_UTF8 = "save the report as UTF-8"
+_AS_REPORT = "give the report as plain text, HTML, MHTML, PDF or DOCX"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,7 @@ def decode(data: bytes, path: Path) -> Decoded:
     """
     kind = kind_of(data)
     if kind:
-        raise DocumentError(
-            f"this is {kind}, not a text", where=str(path), remedy="give the report as plain text, HTML, PDF or DOCX"
-        )
+        raise DocumentError(f"this is {kind}, not a text", where=str(path), remedy=_AS_REPORT)
     decoded = _by_mark(data, path) or _by_zeros(data)
     if decoded is None and b"\x00" in data[:_SAMPLE]:
         raise _binary(path)
@@ -138,9 +137,7 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _binary(path: Path) -> DocumentError:
-    return DocumentError(
-        "this is a binary file, not a text", where=str(path), remedy="give the report as plain text, HTML, PDF or DOCX"
-    )
+    return DocumentError("this is a binary file, not a text", where=str(path), remedy=_AS_REPORT)
 
 
 def _broken(encoding: str, offset: int, path: Path) -> DocumentError:

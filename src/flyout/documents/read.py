@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flyout.documents.archived import is_mhtml, page_in
 from flyout.documents.docx import is_docx, read_docx
 from flyout.documents.encoding import decode
 from flyout.documents.html import is_html, read_page
@@ -16,7 +17,7 @@ from flyout.documents.text import document_from_text
 
 
 def read_document(path: str | Path, *, published: str | None = None) -> Document:
-    """Read one report: plain text, a web page saved as HTML, a PDF or a DOCX.
+    """Read one report: plain text, a web page saved as HTML or MHTML, a PDF or a DOCX.
 
     Parameters
     ----------
@@ -50,7 +51,15 @@ def _read_page(data: bytes, path: Path) -> tuple[Page, str]:
         return read_pdf(data, path), "PDF"
     if is_docx(data):
         return read_docx(data, path), "DOCX"
+    if is_mhtml(data):
+        return _read_archived(data, path), "MHTML"
     decoded = decode(data, path)
     if is_html(decoded.text, path):
         return read_page(decoded.text, path, decoded.notes), decoded.encoding
     return Page(text=decoded.text, notes=decoded.notes), decoded.encoding
+
+
+def _read_archived(data: bytes, path: Path) -> Page:
+    html, address = page_in(data, path)
+    decoded = decode(html, path)
+    return read_page(decoded.text, path, decoded.notes, address)
