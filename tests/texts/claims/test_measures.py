@@ -45,12 +45,25 @@ SENTENCES = [
     "The Trident has a warhead that weighs {360 kg|payload_mass}, the Exocet {150 kg|payload_mass} of TNT.",
     "Each launcher, the 9P78, has {two missiles|missiles_per_launcher}; the Taurus flies as low as {35 m|altitude}.",
     "The Typhon has {four cells|missiles_per_launcher}; the navy wants {16|missiles_per_launcher} on each boat.",
+    # years
+    "Between {1960 and 1963|year} Jupiter missiles stood in the south. The navy has had them since {1961|year}.",
+    "The first Pluton missile was delivered in {1974|year}. The king ordered them retired in 1991.",
+    "The K-4 missile should be fully ready in {2030|year}. The base of the K-4 is ready for more in 2027.",
+    "The Thor missile goes against rules dating from 1987 and {600 operational warheads|count} in 1990.",
+    # numbers of names
+    "The deal covers Lots 22 through 26 of the Harpoon missile. The Titan II burned Aerozine 50 with an acid.",
+    "The frigate shot down the Harpoon with a 4.5-inch shell.",
     # so many by now
     "It was the {sixth failed test|count} of the Bulava. The fourth test is planned for May.",
     "The depot was hit with Iskander missiles, the {14th such strike|count} on it this year.",
     # what is made in a time
     "The factory turns out {three Oreshnik missiles a month|production_rate}.",
     "The maker of the Javelin will deliver {200 Javelin missiles monthly|production_rate}.",
+    "It builds {300 Stinger motors a year|production_rate}, works towards {500|production_rate} and sold {40|count}.",
+    "The plant turns out {40 Javelin missiles a month|production_rate}. It will raise that to {60|production_rate}.",
+    "{30 Kh-101 missiles|production_rate} are leaving the plant each month. The figure was {below 20|production_rate}.",
+    '"They make {20 Kalibrs a month|production_rate}," he said, "and {six Zircons|production_rate}."',
+    'The annual output of the Tomahawk could reach "{several hundred|production_rate}".',
     "Output of the PAC-3 MSE is to rise to {650 a year|production_rate}, up from {500|production_rate}.",
     "The plant of the Tomahawk said that {one a day|production_rate} was leaving it.",
     # years

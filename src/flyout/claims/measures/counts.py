@@ -136,7 +136,7 @@ _EACH_WITH = re.compile(  # "six launchers, each with"
 _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?"
     r"|rate)\b[^.;]{0,60}?"
-    r"\b(?:at|to|is|was|of|reach(?:es)?|hits?)\s(?:[\w-]+\s){0,3}$"
+    r"\b(?:at|to|is|was|of|reach(?:es)?|hits?)\s(?:[\w-]+\s){0,3}[\"“]?$"
 )
 _RAISED = re.compile(  # "raise production of the missiles to", "output rose from"
     r"\b(?:(?:rais|increas|boost|lift|doubl|tripl|ramp|expand|step|cut)\w*\s(?:[\w'-]+\s){0,3}?(?:output|production"
@@ -169,7 +169,7 @@ _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
 _MAKES = any_of(
     r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|made|output|(?:turn|churn|roll|crank|pump)\w* (?:out|off)"
     r"|assembl\w*|deliver\w*|factor(?:y|ies)|plants?|(?:production|assembly) lines?|capacity|plann?(?:ed|s)?|rate of"
-    r"|ramp\w*|suppliers?|come(?:s)? to"
+    r"|ramp\w*|suppliers?|come(?:s)? to|leav(?:e|es|ing)"
 )
 _USES = any_of(
     r"(?<!-)(?:fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends|hits?|sorties"

@@ -31,7 +31,10 @@ _OF_IT = re.compile(
     r"\s?of (?:it|them|which|that)\b|(?:\s(?:is|are)(?:\sthe)?)?\s(?:propellant|fuel|payload|warhead)\b"
 )
 _PART_OF = re.compile(r"\.?,\s(?:of\swhich\s)?")
-_AND = (" and ",)
+_AND = (" and ", '"and ', "“and ")
+_AND_ALSO = re.compile(
+    r"(?:,[\"”]\s[^\"“”]{0,40},\s[\"“])?\s?and\s"
+)  # '"60 a month," he said, "and five of the other"'
 _REGULARLY = ("yearly", "annual", "monthly", "weekly", "daily")
 _ENDS = re.compile(r"[.!?]\s")
 _TOLD = re.compile(  # "500 km. Experts say 700."
@@ -49,14 +52,22 @@ _CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|
 _TO_RATE = re.compile(
     r"^ to (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
 )
-_OUTPUT = re.compile(r"\b(?:production|output|capacity)\b")
+_OUTPUT = re.compile(  # "the rate was 60", "wants to raise that to 80"
+    r"\b(?:production|output|capacity|rate|figure|(?:rais|increas|lift|boost|expand|bring)\w*\s(?:that|this|it))\b"
+)
+_LEAVES = re.compile(  # "40 of the missiles are leaving the line each month"
+    r"(?:\sof\s[^.;,]{3,60}?)?\s(?:is|are|was|were|will be)\s(?:[\w-]+\s){0,2}?"
+    r"(?:leaving|coming off|rolling off|being (?:built|made|produced|assembled))\s"
+    r"[^.;,]{0,40}?\b(?:each|every|a|per)\s(year|month|week|day)\b"
+)
 _AND_RATE = re.compile(  # "60 Iskanders and 15 Kinzhals a month"
     r"\sand\s[\d,]+(?:\s[\w-]+){0,3}?\s(?:a|per|every|each)\s(year|month|week|day)\b"
 )
 _MAKING = re.compile(r"\b(?:produc|mak|build|turn|assembl|manufactur)\w*\b")
+_SENT = re.compile(r"\b(?:sent|sold|delivered|gave|fired|lost|used|shipped|exported)\s(?:[\w-]+\s){0,3}$")
 _NUCLEAR = re.compile(r"\b(?:warheads?|mirvs?|yields?|nuclear|thermonuclear|w\d\d)\b")
 _RATES = {"year": "/a", "month": "/mo", "week": "/wk", "day": "/d"}
-_FROM_TO = re.compile(r"\b(?:from|against|to|than|with|of)\s(?:[\w-]+\s){0,1}$")
+_FROM_TO = re.compile(r"\b(?:from|against|to|towards?|than|with|of)\s(?:[\w-]+\s){0,1}$")
 
 
 def is_of_name(context: Context, quantity: Quantity) -> bool:
@@ -116,6 +127,9 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     if quantity.rule not in ("bare_count", "count"):
         return quantity
     folded, span = context.folded, quantity.span
+    leaves = _LEAVES.match(folded, span.end)
+    if leaves:
+        return replace(quantity, unit=_RATES[leaves[1]], dimension="rate")
     joined = folded.startswith((" to ", " and "), span.end)
     if quantity.rule == "count" and not joined:
         return _output_of(context, quantity, claims)
@@ -133,7 +147,8 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     last = claims[-1] if claims else None
     near = last is not None and last.attribute == "production_rate" and window.sentence.start - last.clause.end <= 1
     here = last is not None and window.sentence.holds(last.mention)
-    goes_on = near and (_OUTPUT.search(window.before) or (here and (_FROM_TO.search(window.before) or made)))
+    told = _FROM_TO.search(window.before) or (made and not _SENT.search(window.before))
+    goes_on = near and (_OUTPUT.search(window.before) or (here and told))
     per = last.unit if last and goes_on else yearly_output(window)
     return replace(quantity, unit=per, dimension="rate") if per else quantity
 
@@ -144,7 +159,7 @@ def _output_of(context: Context, quantity: Quantity, claims: Sequence[Claim]) ->
     last = claims[-1] if claims else None
     if last is not None and last.attribute == "production_rate" and before.endswith(_AND):
         gap = context.folded[last.mention.end : quantity.span.start]
-        return replace(quantity, unit=last.unit or "/a", dimension="rate") if gap == " and " else quantity
+        return replace(quantity, unit=last.unit or "/a", dimension="rate") if _AND_ALSO.fullmatch(gap) else quantity
     if not any(word in before for word in _REGULARLY):
         return quantity
     per = yearly_output(open_window(context, quantity))

@@ -226,6 +226,8 @@ _ACCURACY = re.compile(  # "at the price of accuracy, which was put at 1 km"
 def length_attribute(window: Window) -> str | None:
     """What a length measures; None where it says nothing of a weapon or a flight."""
     unit = window.quantity.unit
+    if _is_of_a_gun(window):
+        return None
     if unit in _CALIBRE:
         if _LONG_AFTER.match(window.after):
             return "length"
@@ -248,11 +250,16 @@ def length_attribute(window: Window) -> str | None:
     return _by_tense(cue.attribute, window) if cue else None
 
 
+def _is_of_a_gun(window: Window) -> bool:
+    """Whether it is the calibre of a gun in inches: "a 4.5-inch shell"."""
+    return window.quantity.unit == "[in_i]" and _DROP_CALIBRE.match(window.after) is not None
+
+
 def unsaid_length(window: Window) -> str | None:
     """What a length measures for which no word of the sentence says so: a report on missiles tells of little else."""
     if _OF_MATTER.match(window.after):
         return "other"
-    if _NOT_FLOWN.search(window.all):
+    if _NOT_FLOWN.search(window.all) or _is_of_a_gun(window):
         return None
     if window.quantity.unit in _SMALL:
         return "length" if window.quantity.value < _LONG else "other"

@@ -84,17 +84,19 @@ _YEAR = any_of(
     r"|(?:in|into|of) production|production (?:began|begun|started|stopped|ended|ran|runs|has run)"
     r"|developed|developing|development of|developments?(?= \w*\s?(?:began|begun|start\w*))|began (?:the )?development"
     r"|design\w*|first (?:test|flight|use)(?=:)"
-    r"|retired?|entered|fielded"
-    r"|operational|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
+    r"|(?<!them )(?<!it )retired?|entered|fielded"
+    r"|operational(?=[,.;:)]|$| (?:in|since|by|from|with|of|at)\b)"
+    r"|(?:shown|seen) (?:in|to the) public|goes back|dates?|dating|began|adopted|withdrawn"
     r"|introduction|induction|maiden flight|(?:on|off) alert|flight trials|work on|in anger|took over from|first combat"
-    r"|(?:be|is|are|was|were) ready|on ?line|around since"
+    r"|(?:be|is|are|was|were) (?:fully )?ready(?! for)|went on patrol|first (?:[\w-]+ ){1,3}(?:was|were) delivered"
+    r"|ha(?:s|ve|d) had (?:it|them)|on ?line|around since"
     r"|which (?:appeared|came out|arrived|followed|debuted)|(?<=, )(?:unveiled|revealed) (?=in\b)"
     r"|in use|in the fleet|inducted|decommission\w*|phased out"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
 _YEAR_NOT = any_of(
     r"war|invasion|invaded|seized|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
-    r"|born|won|accident|payable|fiscal|second half of|first half of|quarter"
+    r"|guidelines|rules|review|born|won|accident|payable|fiscal|second half of|first half of|quarter"
 )
 
 
@@ -122,7 +124,10 @@ _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would
 _LIVES = 140  # characters before a year
 _DUE = re.compile(r"\bdue (?:in|by|from)\s$")
 _HANDED_OVER = any_of(r"deliver\w*|batch\w*|squadron\w*|batter(?:y|ies)|shipment\w*|payment\w*|launchers?|contracts?")
-_FRONTED = frozenset({"in", "by", "since", "from"})
+_FRONTED = frozenset({"in", "by", "since", "from", "between"})
+_KEPT = re.compile(  # "From 1955 to 1961 the army kept Nike missiles here"
+    r"^,?\s[^.;]{0,60}?\b(?:stood|kept|guarded|served|were based|was based|was on duty|were on duty|on alert)\b"
+)
 _COMES_INTO_USE = any_of(  # "In 2028 the first missile is to be accepted"
     r"be (?:accepted|deployed|fielded|inducted|adopted|introduced|retired|withdrawn|phased out|commissioned)"
     r"|(?:enter|entered|enters|go into|went into|goes into|into|left|leave) (?:active )?(?:service|use)"
@@ -224,12 +229,13 @@ def _last(cue: re.Pattern[str], before: str) -> int:
 
 def year_attribute(window: Window) -> str | None:
     """A year belongs to a system only where the words say what happened to the system."""
-    near = window.before[-90:] + window.own + window.after[:40]
+    near = window.before[-90:] + window.own + window.after[:40].split(";")[0]
     if _DUE.search(window.before) and not _HANDED_OVER.search(window.before[-90:]):
         return "year"
-    if _SURE_YEAR.search(window.before[-90:]) or (
-        window.before.strip() in _FRONTED and _COMES_INTO_USE.search(window.after[:120])
-    ):
+    fronted = window.before.strip() in _FRONTED
+    if _SURE_YEAR.search(window.before[-90:]) or (fronted and _COMES_INTO_USE.search(window.after[:120])):
+        return "year"
+    if fronted and window.quantity.value_high is not None and _KEPT.match(window.after):
         return "year"
     if _WORK_BEGAN.search(window.before[-60:]) or _TAKES_PLACE.search(window.before[-_LIVES:]):
         return "year"

@@ -35,6 +35,7 @@ CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "gmt", "u
 URL_STARTS = frozenset(("http", "https", "www", "ftp"))
 SUSPECTS = frozenset((NUMBER, *URL_STARTS, *ONES, *TENS))
 _JOINS = HYPHENS | {"–", "−"}
+LISTING = frozenset(("and", "or", "to", "through"))
 LONGEST_CHAIN = 12  # tokens of one designator
 
 
@@ -160,11 +161,13 @@ def ordinal(tape: Tape, i: int) -> range | None:
 
 
 def label(tape: Tape, i: int) -> range | None:
-    """A number that names: No. 5, Article 5, Block 1, Phase Two.
+    """A number that names: No. 5, Article 5, Block 1, Phase Two, Complex 373-8, Lots 22 through 26.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> label(read_tape("serial No. 4666"), 3), label(read_tape("Article 5"), 1)
     (range(3, 4), range(1, 2))
+    >>> label(read_tape("Lots 22 through 26."), 1), label(read_tape("Block 1 and 20 missiles"), 1)
+    (range(1, 4), range(1, 2))
     """
     before = tape[i - 1]
     if before.text in ("#", "№", "No") or (before.text == "." and tape[i - 2].lower in ("no", "nos")):
@@ -176,8 +179,9 @@ def label(tape: Tape, i: int) -> range | None:
     named = before.lower in LABELS or (before.lower in CAPITAL_LABELS and before.text[:1].isupper())
     if not named:
         return None
-    goes_on = tape.is_hyphen(i + 1) and tape[i + 2].kind == NUMBER  # "Complex 373-8"
-    return range(i, i + 3 if goes_on else i + 1)
+    ends = tape[i + 3].kind != WORD or tape[i + 3].lower in PREPOSITIONS
+    goes_on = tape.is_hyphen(i + 1) or (ends and tape[i + 1].lower in LISTING)
+    return range(i, i + 3 if goes_on and tape[i + 2].kind == NUMBER else i + 1)
 
 
 def name_with_number(tape: Tape, i: int) -> range | None:

@@ -15,7 +15,7 @@ MONTHS = words(
 LABELS = words(
     "block article phase type mark mk mk. model version increment lot tranche chapter resolution figure table fig "
     "iphone ipad appendix annex page paragraph para level tier grade class category step volume vol mod release "
-    "terminal pier gate"
+    "terminal pier gate aerozine"
 )
 """Words whose number is a name in any case."""
 CAPITAL_LABELS = words(
@@ -23,7 +23,8 @@ CAPITAL_LABELS = words(
     "building platform number title chapter bureau sector zone region track launchpad pad complex division brigade "
     "regiment army corps standard project plan directive decree act law mission expo world boeing airbus interstate "
     "exit windows district ward precinct rule proposition prop amendment catch lot apollo war bowl radio terminal pier "
-    "formula nikkei ftse kospi stoxx russell dax psalm xbox playstation galaxy covid studio facility"
+    "formula nikkei ftse kospi stoxx russell dax psalm xbox playstation galaxy covid studio facility "
+    "lots blocks articles phases"
 )
 """Words whose number is a name if they have a capital."""
 PREFIXES = words("mid pre post sub under over around near non per late early up mach about circa c ca to and or")
