@@ -37,6 +37,8 @@ SYSTEMS = words(
 _CLASSED = re.compile(r"\b(?:missile|defen[cs]e|rocket|artillery|radar)\s\w+$")
 _TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
 _SOME = re.compile(r"\b(?:includ\w+|among them|such as|for example|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
+_ONE_OF = re.compile(r"\b(?:is|are|was|were)\s(?:(?:but|only)\s)?(?:one\sof|among)\s(?:the\s)?(?:[\w-]+\s){1,2}$")
+_OF_KINDS = re.compile(r",?\sof\s(?:(?:several|various|different|many|all|other)\s)+(?:types|kinds|sorts|classes)\b")
 _SOME_WITHIN = 40  # characters before a name
 CARRIER_KINDS = frozenset({"launcher", "defence"})
 MANY = 400  # names looked at to tell what a report is about
@@ -138,6 +140,22 @@ def _is_one_of_them(context: Context, noun: Span, found: Resolution) -> bool:
 def _is_tied(context: Context, noun: Span) -> bool:
     """Whether an article or the like ties what is counted to what was spoken of: "40 of the missiles"."""
     return _TIED.search(context.document.text[max(0, noun.start - 40) : noun.start]) is not None
+
+
+def among_others(context: Context, noun: Span, phrase: str) -> Resolution | None:
+    """Things of several kinds: "the Sarab is one of six weapons", "rockets of all types", "naval and air missiles"."""
+    text = context.document.text
+    if not phrase.endswith("s"):
+        return None
+    one_of = _ONE_OF.search(text, max(0, noun.start - _SOME_WITHIN), noun.start)
+    mixed = one_of or _OF_KINDS.match(text, noun.end) or (" and " in phrase and phrase.endswith("missiles"))
+    return of_all(context, noun, phrase) if mixed else None
+
+
+def of_all(context: Context, noun: Span, phrase: str) -> Resolution:
+    """Things of all kinds: by whose they are where the sentence says so, else as written."""
+    owner = firing(context, noun) or holding(context, noun)
+    return Resolution(name=named_after(context, owner, phrase) if owner else phrase, rule="as written")
 
 
 def of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:

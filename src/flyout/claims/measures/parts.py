@@ -19,7 +19,10 @@ _WEAPONS = frozenset({"missiles", "rockets", "drones", "bombs", "interceptors", 
 _THEM = re.compile(r"\s?\bof (?:them|these|those)\b")
 _DOWNED = re.compile(r"\b(?:shot down|downed|destroyed|intercepted|stopped|brought down|got|repelled)\s(?:\w+\s){0,2}$")
 _FIRED = frozenset({"launched", "intercepted", "hit", "other"})
+_LISTED = 6  # claims looked back at in a sentence or two
 _CLAIMS = 40  # claims looked back at
+_BEGINS = 12  # characters: "So far three have come"
+_DID = re.compile(r"\s(?:have|has|had|are|were|was|is)\s")
 _NEAR_COUNT = 700  # characters between a whole and its part
 
 
@@ -68,6 +71,24 @@ def fired_alike(window: Window, claims: Sequence[Claim], noun: str) -> Resolutio
     return Resolution(name=alike.subject, rule="as written") if alike else None
 
 
+def part_of_nameless(context: Context, window: Window, claims: Sequence[Claim], noun: str) -> Resolution | None:
+    """Such as "It used 120 missiles and 104 of the missiles were stopped": of the nameless things counted before."""
+    whole = (c for c in claims[: -_LISTED - 1 : -1] if c.attribute == "count" and _is_whole(c, window))
+    last = next((c for c in whole if c.rule.endswith("as written") and c.subject.endswith(noun)), None)
+    if last is None or window.sentence.start - last.clause.end > 1:
+        return None
+    between = mentions_within(context, Span(last.mention.end, window.quantity.span.start))
+    if any(mention.alias.kind in MISSILES for mention in between):
+        return None
+    return Resolution(name=last.subject, rule="as in the count before")
+
+
+def of_a_list(window: Window, claims: Sequence[Claim]) -> bool:
+    """Whether the sentence before counts several systems that were fired: "It used four Narins and 43 Sarabs"."""
+    near = [c for c in claims[-_LISTED:] if 0 <= window.sentence.start - c.clause.end <= 1 and c.of in _FIRED]
+    return len({c.subject for c in near if not c.rule.endswith("as written")}) > 1
+
+
 def _is_weapon(claim: Claim) -> bool:
     """Whether a weapon was counted, and not the ships it was fired from."""
     return not claim.rule.endswith("as written") or claim.subject.rpartition(" ")[2] in _WEAPONS
@@ -79,7 +100,8 @@ def _carried_over(context: Context, window: Window, claims: Sequence[Claim]) -> 
     if last is None or last.attribute != "count" or window.sentence.start - last.clause.end > 1:
         return None
     nameless = last.subject.rpartition(" ")[2].rstrip("s") in ("missile", "rocket", "drone")
-    if not nameless or window.quantity.dimension != "count":
+    begins = window.quantity.span.start - window.sentence.start <= _BEGINS and _DID.match(window.after)
+    if not (nameless or (begins and _holds(last, window))) or window.quantity.dimension != "count":
         return None
     if window.quantity.noun is not None:
         return None
@@ -114,5 +136,10 @@ def fired_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
 def _is_whole(claim: Claim, window: Window) -> bool:
     """Whether a count shortly before can be the whole of which the figure is a part."""
     near = window.quantity.span.start - claim.mention.end < _NEAR_COUNT
+    return near and claim.of in _FIRED and _holds(claim, window)
+
+
+def _holds(claim: Claim, window: Window) -> bool:
+    """Whether a count is as high as the figure that can be a part of it."""
     number = claim.value_high or claim.value
-    return near and claim.of in _FIRED and isinstance(number, float) and number >= window.quantity.value
+    return isinstance(number, float) and number >= window.quantity.value

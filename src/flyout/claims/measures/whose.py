@@ -15,15 +15,18 @@ from flyout.claims.measures.counted import (
     MANY,
     MISSILE_NOUNS,
     SYSTEMS,
+    among_others,
     names_many,
+    of_all,
     of_many,
     of_noun,
 )
 from flyout.claims.measures.counts import LAUNCHERS, TESTS
+from flyout.claims.measures.deals import of_deal, priced_behind
 from flyout.claims.measures.identified import FEW, identified_later
 from flyout.claims.measures.others import of_other_thing
-from flyout.claims.measures.owners import attackers
-from flyout.claims.measures.parts import as_before, fired_alike, fired_before
+from flyout.claims.measures.owners import attackers, firing
+from flyout.claims.measures.parts import as_before, fired_alike, fired_before, of_a_list, part_of_nameless
 from flyout.claims.measures.shares import any_such, share_of_counted, share_of_fired, shared_out, stopped
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
@@ -52,12 +55,6 @@ _MOVED_WITHIN = 80  # characters behind a weight
 _FIRED_KINDS = frozenset({"missile", "rocket", "launcher", "drone"})
 _FLYING = frozenset({"drone", "bomb", "defence"})
 _NAMED_KINDS = WEAPONS | {"aircraft"}
-_PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
-_AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown|(?:military|security) support)\b")
-_GIVEN = ("aid", "assistance", "military support", "security support")
-_PACKAGE = re.compile(
-    r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget|programm?e|sale|loan|tranche)\b"
-)
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
 _FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
 _NO_NOUNS = words("ones others more fit fits latter former first second")
@@ -102,7 +99,7 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     if window.quantity.dimension in ("count", "rate"):
         return _of_count(context, window, claims)
     if attribute == "contract_value":
-        return of_other_thing(context, window, attribute) or _of_deal(context, window)
+        return of_other_thing(context, window, attribute) or of_deal(context, window)
     if attribute == "other" and _CHASSIS.match(window.after):
         return _carrier(context, window.quantity.span, "launcher")
     counted = share_of_counted(window, claims)
@@ -144,7 +141,7 @@ def _of_measure(context: Context, window: Window, attribute: str) -> Resolution 
         return plane
     return (
         of_other_thing(context, window, attribute)
-        or _noun_behind(context, window)
+        or priced_behind(context, window)
         or any_such(context, window)
         or stopped(context, window)
         or share_of_fired(context, window)
@@ -229,23 +226,6 @@ _THE_PLANE = re.compile(
 )
 _FROM_PLANE = re.compile(r"\b(?:from|by|aboard)\s(?:[\w-]+\s){0,3}$")  # "an engine taken from old L-39s"
 _FROM_WITHIN = 40  # characters before an aircraft
-_DRONE = re.compile(r"^\s(?:[a-z-]+\s)?drones?\b")
-_PRICED = re.compile(r"^\s(?P<what>[A-Z][\w.]*\s(?:[\w-]+\s){0,2}?(?:drones|missiles|rockets|interceptors|shells))\b")
-
-
-def _noun_behind(context: Context, window: Window) -> Resolution | None:
-    """Such as "$2,000 Houthi drones": a thing the text gives no other name."""
-    if window.quantity.dimension != "money" or window.name_follows:
-        return None
-    end = window.quantity.span.end
-    found = _PRICED.match(context.document.text[end : end + 80])
-    if (
-        found is None
-        and _DRONE.match(window.after)
-        and not any(m.alias.kind == "drone" for m in context.mentions[:MANY])
-    ):
-        return Resolution(name="drones", rule="as written")
-    return Resolution(name=found["what"], rule="as written") if found else None
 
 
 def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
@@ -256,7 +236,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if window.quantity.rule == "multiple" or head == "times":
         return _of_measure(context, window, "other")
     if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
-        return _of_measure(context, window, "other")
+        return (_of_family(context, noun) if noun else None) or _of_measure(context, window, "other")
     if noun is None or head in _NO_NOUNS:
         return (
             _what_they_are(context, window) or as_before(context, window, claims) or _of_bare(context, window, claims)
@@ -267,6 +247,9 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if head in _CARRIERS:
         return _carrier(context, noun, phrase)
     if head in _PARTED and not named and _is_of_the(context, noun):
+        whole = part_of_nameless(context, window, claims, head) or _of_those(context, noun)
+        if whole:
+            return whole
         carrier = resolve(context, noun, CARRIER_KINDS) if head in SYSTEMS else None
         found = carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
         return found or Resolution(name=phrase, rule="as written")
@@ -288,28 +271,45 @@ def _is_of_the(context: Context, noun: Span) -> bool:
     return _OF_THE.search(context.document.text, max(0, noun.start - _OF_THE_WITHIN), noun.start) is not None
 
 
+def _of_those(context: Context, noun: Span) -> Resolution | None:
+    """Such as "It is to follow the Sarab. Forty of those missiles stand in silos": the last one named."""
+    if context.folded[noun.start - len(_THOSE) : noun.start] != _THOSE:
+        return None
+    last = next(iter(mentions_before(context, noun.start, MISSILES, 1)), None)
+    return named(last, "noun: in the paragraph") if last and noun.start - last.span.end < _ASIDE else None
+
+
 def _of_thing(
     context: Context, window: Window, claims: Sequence[Claim], thing: tuple[Span, str, str]
 ) -> Resolution | None:
     """A counted noun without a name, with its phrase and its head: by what is beside it, what was counted before."""
     noun, phrase, head = thing
     few = window.quantity.value <= FEW and head in MISSILE_NOUNS and _is_flown(window)
-    found = _of_family(context, noun) or (identified_later(context, noun) if few else None)
+    found = _of_family(context, noun) or among_others(context, noun, phrase)
+    found = found or (identified_later(context, noun) if few else None)
     found = found or (_series_of_state(context, window) if head in TESTS else None)
     if found is None and phrase in _ALIKE:
         found = fired_alike(window, claims, head) or _counted_alike(context, claims, head)
+        found = found or (of_all(context, noun, phrase) if of_a_list(window, claims) else None)
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
         found = of_many(context, noun, phrase)
-    return found or of_noun(context, noun, phrase, head)
+    found = found or of_noun(context, noun, phrase, head)
+    total = " " in phrase and window.quantity.value > FEW and found.rule == "noun: before" and head == "missiles"
+    return attackers(context, noun, phrase) if total and firing(context, noun) else found
 
 
+_THOSE = " of those "
+_ASIDE = 120  # characters from a name to what points back at it
 _ALIKE = words("drones missiles rockets")
 _REST = re.compile(r"(?<=\w)\w+")
 _NUMBER_OF = re.compile(r"\bnumber of (drones|missiles|rockets) (?:\w+ ){0,2}$")
 _HOW_MANY = re.compile(r"\bhow many (drones|missiles|rockets) (?:were|are|did|came|flew|have)\b[^?]{0,40}\?\s+[\"“]?$")
 _ASKED_WITHIN = 90  # characters before a sentence
 _ARE = (" are ", " were ")
-_ARE_GAP = re.compile(r"\s(?:are|were)\s(?:the\s|of\sthe\s|all\s)?(?:[a-z]+\s){0,2}")
+_THEM = (" of them ", " of which ", " of these ")
+_ARE_GAP = re.compile(
+    r"(?:\sof\s(?:them|which|these))?\s(?:(?:are|were|being)\s)?(?:the\s|of\sthe\s|all\s)?(?:[a-z]+\s){0,2}"
+)
 _NAMED_WITHIN = 40  # characters behind a figure
 
 
@@ -382,29 +382,6 @@ def _is_nearer(context: Context, noun: Span, missile: Resolution | None, carrier
     return sentence.holds(named) and named.end <= noun.start and carrier.span.end <= sentence.start
 
 
-def _of_deal(context: Context, window: Window) -> Resolution | None:
-    """A deal is about the system it names; an aid package is named after who gives it."""
-    after = _PACKAGE.search(window.after[:25])
-    before = [found.group(1) for found in _PACKAGE.finditer(window.before[-60:])]
-    kind = after.group(1) if after else before[-1] if before else ""
-    if _PART_OF.search(window.before):
-        kind = "aid"
-    bought = None if kind in _GIVEN or _AID.search(window.all) else resolve(context, window.quantity.span, WEAPONS)
-    if kind not in ("package", *_GIVEN) or (bought and bought.mention):
-        return bought or resolve(context, window.quantity.span, WEAPONS)
-    givers = [m for m in mentions_within(context, window.sentence) if m.alias.kind == "state"]
-    what = "aid package" if kind == "package" else kind
-    return Resolution(name=f"{_adjective(givers[0])} {what}" if givers else what, rule="as written")
-
-
-_SHORT_STATES = {"American": "US", "British": "UK"}
-
-
-def _adjective(state: Mention) -> str:
-    adjective = demonym(state.alias.name)
-    return _SHORT_STATES.get(adjective, adjective)
-
-
 def _named(mention: Mention) -> Resolution:
     return Resolution(
         name=mention.alias.name, variant=mention.alias.variant, rule="named: in what is counted", mention=mention
@@ -420,7 +397,7 @@ def _whole_word(context: Context, noun: Span | None) -> Span | None:
 def _what_they_are(context: Context, window: Window) -> Resolution | None:
     """Such as "Half are the newest Block V; the other 200 are Block IV"."""
     end = window.quantity.span.end
-    if not window.after.startswith(_ARE):
+    if not window.after.startswith((*_ARE, *_THEM)):
         return None
     name = next((m for m in mentions_within(context, Span(end, end + _NAMED_WITHIN)) if m.alias.kind in WEAPONS), None)
     return _named(name) if name and _ARE_GAP.fullmatch(context.document.text, end, name.span.start) else None

@@ -1,0 +1,93 @@
+"""Whose a sum of money is: of the system that is bought, of a package of aid, of a loan, of things without a name."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.context import Context, Mention
+from flyout.claims.measures.counted import MANY
+from flyout.claims.measures.window import Window
+from flyout.claims.nameless import demonym
+from flyout.claims.places import mentions_within
+from flyout.claims.subjects import WEAPONS, Resolution, resolve
+from flyout.core.span import Span
+
+_PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
+_AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown|(?:military|security) support)\b")
+_GIVEN = ("aid", "assistance", "military support", "security support", "support", "loan")
+_PACKAGE = re.compile(
+    r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget|programm?e|sale|loan|tranche)\b"
+)
+_STATE_SUPPORT = re.compile(r"\ssupport\b")
+_LENDS = re.compile(r"\b(?:lends?|lent|lending|borrow(?:s|ed)?)\b")
+_TO = re.compile(  # "gave Kyiv"
+    r"\b(?:for|to|towards|gives?|gave|given|grants?|granted|lends?|lent|sends?|sent|offer(?:s|ed)?|promise[sd]?)\s(?:the\s)?$"
+)
+_TO_WITHIN = 12  # characters before a state
+_SHORT_STATES = {"American": "US", "British": "UK"}
+_DRONE = re.compile(r"^\s(?:[a-z-]+\s)?drones?\b")
+_PRICED = re.compile(r"^\s(?P<what>[A-Z][\w.]*\s(?:[\w-]+\s){0,2}?(?:drones|missiles|rockets|interceptors|shells))\b")
+_MEANT_FOR = re.compile(
+    r"\s(?:(?:is|are|was|were|goes|go|went)\s(?:(?:set aside|meant)\s)?for|(?:is|are|was) (?:to be )?spent on)"
+    r"\s(?P<what>(?:(?!(?:the|its|their|these|those)\b)[a-z][\w-]*\s){0,4}"
+    r"(?:missiles|rockets|drones|interceptors|launchers))\b"
+)
+_MEANT_WITHIN = 90  # characters behind a sum
+
+
+def of_deal(context: Context, window: Window) -> Resolution | None:
+    """A deal is about the system it names; aid and loans go by who gives them, nameless things by their noun."""
+    meant = _MEANT_FOR.match(context.document.text[window.quantity.span.end :][:_MEANT_WITHIN])
+    if meant:
+        return Resolution(name=meant["what"], rule="as written")
+    kind = _kind(context, window)
+    bought = None if kind in _GIVEN or _AID.search(window.all) else resolve(context, window.quantity.span, WEAPONS)
+    told = bought is not None and bought.mention is not None and bought.rule != "noun: later in the text"
+    if kind not in ("package", *_GIVEN) or told:
+        return bought or resolve(context, window.quantity.span, WEAPONS)
+    giver = _giver(context, window)
+    what = "aid package" if kind == "package" else kind
+    return Resolution(name=f"{_adjective(giver)} {what}" if giver else what, rule="as written")
+
+
+def _kind(context: Context, window: Window) -> str:
+    """What the words beside a sum say that it is: "aid", "package", "contract"."""
+    if _PART_OF.search(window.before):
+        return "aid"
+    after = _PACKAGE.search(window.after[:25])
+    if after:
+        return after[1]
+    near = Span(window.quantity.span.start - len(window.before[-60:]), window.quantity.span.start)
+    states = (m for m in mentions_within(context, near) if m.alias.kind == "state")
+    if any(_STATE_SUPPORT.match(context.folded, m.span.end) for m in states):
+        return "support"
+    before = [found[1] for found in _PACKAGE.finditer(window.before[-60:])]
+    lent = "loan" if _LENDS.search(window.before[-60:]) else ""
+    return before[-1] if before else lent
+
+
+def _giver(context: Context, window: Window) -> Mention | None:
+    """The first state of a sentence to which nothing is given."""
+    states = (m for m in mentions_within(context, window.sentence) if m.alias.kind == "state")
+    text = context.document.text
+    return next((m for m in states if not _TO.search(text, max(0, m.span.start - _TO_WITHIN), m.span.start)), None)
+
+
+def _adjective(state: Mention) -> str:
+    adjective = demonym(state.alias.name)
+    return _SHORT_STATES.get(adjective, adjective)
+
+
+def priced_behind(context: Context, window: Window) -> Resolution | None:
+    """Such as "$2,000 Houthi drones": a thing the text gives no other name."""
+    if window.quantity.dimension != "money" or window.name_follows:
+        return None
+    end = window.quantity.span.end
+    found = _PRICED.match(context.document.text[end : end + 80])
+    if (
+        found is None
+        and _DRONE.match(window.after)
+        and not any(m.alias.kind == "drone" for m in context.mentions[:MANY])
+    ):
+        return Resolution(name="drones", rule="as written")
+    return Resolution(name=found["what"], rule="as written") if found else None
