@@ -301,6 +301,7 @@ def _of_thing(
 _THOSE = " of those "
 _ASIDE = 120  # characters from a name to what points back at it
 _ALIKE = words("drones missiles rockets")
+_JOINED = re.compile(r"\sand\s(?:[a-z-]+\s){1,3}?(?:missiles|rockets|drones)\b")
 _REST = re.compile(r"(?<=\w)\w+")
 _NUMBER_OF = re.compile(r"\bnumber of (drones|missiles|rockets) (?:\w+ ){0,2}$")
 _HOW_MANY = re.compile(r"\bhow many (drones|missiles|rockets) (?:were|are|did|came|flew|have)\b[^?]{0,40}\?\s+[\"“]?$")
@@ -389,8 +390,10 @@ def _named(mention: Mention) -> Resolution:
 
 
 def _whole_word(context: Context, noun: Span | None) -> Span | None:
-    """A counted noun with the rest of its last word: "36 M30A2"."""
+    """A counted noun with the rest of its last word: "36 M30A2", "900 strike and air defence missiles"."""
     rest = _REST.match(context.document.text, noun.end) if noun else None
+    if noun and rest is None and context.folded[noun.end - 1] != "s":
+        rest = _JOINED.match(context.folded, noun.end)
     return Span(noun.start, rest.end()) if noun and rest else noun
 
 
