@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.clauses import ONE_MORE, low_words, object_of, on_state, subject_window
 from flyout.claims.speech.lines import Line
@@ -48,6 +49,8 @@ _FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})
 FAR = 16
 _MANY = 200
 _PLACE = 6
+_AT_WAR = frozenset({"Ukraine", "Houthis", "Hamas", "Hezbollah"})
+"""Who has fired missiles at somebody in every year of late."""
 _LOTS = frozenset({"hundreds", "thousands"})
 
 
@@ -61,7 +64,7 @@ def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     repelled = shape == "reduced" and not _DEFEATING.isdisjoint(low_words(line, 0, place[0]))
     if repelled and line.lows.isdisjoint(REHEARSALS):
         return "strike"  # "brought down a missile fired by the rebels"
-    return "strike" if _is_strike_launch(line, place[1], shape, warlike=warlike) else "test"
+    return "strike" if _is_strike_launch(line, place, shape, warlike=warlike) else "test"
 
 
 def _is_able(line: Line, last: int) -> bool:
@@ -69,8 +72,9 @@ def _is_able(line: Line, last: int) -> bool:
     return ("can", "intercept") in pairwise(low_words(line, last, last + FAR))
 
 
-def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bool:
+def _is_strike_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> bool:
     """Whether a launch is an attack: at a place of people, or in a report that tells of attacks."""
+    last = place[1]
     window = range(last + 1, min(last + FAR, len(line.words) - 1))
     aims = [k for k in window if line.words[k].low in _DIRECTIONS and k not in line.names]
     reach = range(last + 1, min(last + FAR + _PLACE, len(line.words) - 1))
@@ -80,9 +84,21 @@ def _is_strike_launch(line: Line, last: int, shape: str, *, warlike: bool) -> bo
         return True
     if not line.lows.isdisjoint(REHEARSALS) or not line.lows.isdisjoint(_FLIGHTS):
         return False
-    if _is_barrage(line, last, shape) or _is_from_land(line, last):
+    if _is_barrage(line, last, shape) or _is_from_land(line, last) or _is_by_fighters(line, place, shape):
         return True
     return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
+
+
+def _is_by_fighters(line: Line, place: Phrase, shape: str) -> bool:
+    """Whether those who shoot are at war, and so shoot in earnest: "was fired by Ukrainian forces"."""
+    if shape == "active":
+        by = subject_window(line, place[0])
+    else:
+        told = low_words(line, place[1] + 1, place[1] + 2) == ["by"]
+        by = (place[1] + 2, min(place[1] + 5, len(line.words) - 1)) if told else None
+    mentions = [line.names[k] for k in range(by[0], by[1] + 1) if k in line.names] if by else []
+    actors = [actor_table().get(mention.alias.text) for mention in mentions if mention.alias.kind in POWERS]
+    return any(actor is not None and (actor.state or actor.name) in _AT_WAR for actor in actors)
 
 
 def _is_barrage(line: Line, last: int, shape: str) -> bool:
