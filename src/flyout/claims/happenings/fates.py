@@ -37,7 +37,7 @@ _DUDS = lowers("explode exploded detonate detonated ignite ignited")
 _CHARGES = lowers(
     "warhead warheads missile missiles rocket rockets booster boosters motor motors stage stages engine charge one bomb"
 )
-_AFTER_MISS = frozenset({",", ".", ";", "by", "the", "its", "their"})
+_AFTER_MISS = frozenset({",", ".", ";", "the", "its", "their"})
 _FIRED = frozenset({"launched", "fired", "shot", "dropped"})
 _DOING = frozenset({"can", "could"})
 FATE_WORDS = _DUDS | _FALLS | frozenset({"missed", "found"}) | _BREAKS | _APART | _STRAYS | _RISES

@@ -31,6 +31,13 @@ _ATTACK_WORDS = lowers(
 )
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck hit destroyed wreckage debris swarm")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
+_WARS = (
+    frozenset({"Ukraine", "Russia"}),
+    frozenset({"Houthis", "Israel"}),
+    frozenset({"Houthis", "Saudi Arabia"}),
+    frozenset({"Hezbollah", "Israel"}),
+    frozenset({"Hamas", "Israel"}),
+)
 _TEST_WORDS = lowers(
     "exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted dummy mock inert "
     "unarmed"
@@ -83,8 +90,15 @@ def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
         raid = (attack > 0 and _told(line, _RAID_WORDS) > 0) or _shoots_at_state(line)
         raided[line.paragraph] = raid or raided.get(line.paragraph, False)
         rehearsed[line.paragraph] = test > 0 or rehearsed.get(line.paragraph, False)
-    whole = attacks > tested and (any(raided.values()) or (tested == 0 and attacks > 1))
+    raids = any(raided.values()) or (tested == 0 and attacks > 1)
+    whole = (attacks > tested and raids) or (tested == 0 and _is_of_a_war(lines))
     return {place: whole if raid == rehearsed[place] else raid for place, raid in raided.items()}
+
+
+def _is_of_a_war(lines: Sequence[Line]) -> bool:
+    """Whether a report names both sides of a war: what is fired in it is fired in earnest."""
+    named = frozenset(mention.alias.name for line in lines for mention in line.names.values())
+    return any(war <= named for war in _WARS)
 
 
 def _shoots_at_state(line: Line) -> bool:
