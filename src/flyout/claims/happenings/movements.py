@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import (
+    before_of,
     holds_weapon,
     low_words,
     object_of,
@@ -14,7 +15,7 @@ from flyout.claims.happenings.clauses import (
 )
 from flyout.claims.happenings.groups import is_foreseen
 from flyout.claims.happenings.launches import AIMS
-from flyout.claims.happenings.triggers import Trigger
+from flyout.claims.happenings.triggers import NOUNS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import TIMES, is_number, lowers
@@ -50,15 +51,22 @@ _WILL = frozenset({"will", "would"})
 _BEFORE = 8
 _CONTRACTS = lowers("contract contracts deal order orders award")
 _FIRMS = lowers("manufacturer maker company firm contractor")
+_TOLD_BY_NOUNS = frozenset(NOUNS)
+_WORDS = lowers("decision vote ruling announcement results answer reply price prices cost talks")
+_SITES = frozenset({"site", "sites"})
+_OWN = _SITES | {"version", "versions", "variant", "variants"}
+"""What of a weapon that is due is no delivery: a force's own sites, and its own weapon in another form."""
 _CLOCK = lowers("a.m p.m a.m. p.m. am pm")
 _STORES = lowers("service inventory arsenal use")
 
 
 def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Whether a force sends its own: "the battalion arrived in Germany", "brought a launcher to Luzon for a drill"."""
+    first, last = place
+    if trigger.role == "due":
+        return _is_of(line, subject_window(line, first), _OWN)
     if trigger.base not in _SENT:
         return False
-    first, last = place
     if trigger.base == "go" and (_is_aboard(line, last) or not _POSTS.isdisjoint(low_words(line, last + 1, last + 5))):
         return True
     after = low_words(line, last + 1, last + 14)
@@ -70,6 +78,18 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
     thing = object_of(line, last) if carried else subject_window(line, first)
     moved = low_words(line, thing[0], thing[1] + 1) if thing else []
     return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(after)
+
+
+def _is_of(line: Line, thing: Phrase | None, words: frozenset[str]) -> bool:
+    return thing is not None and not words.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+
+
+def _due(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons, versions of them or sites for them that are awaited at a time: "the launchers | are due in May"."""
+    window = subject_window(line, place[0])
+    if window is None or _is_of(line, before_of(line, window), _TOLD_BY_NOUNS) or _is_of(line, window, _WORDS):
+        return False  # "deliveries are due in May", "a decision on the Patriot is due in May"
+    return holds_weapon(line, window) or _is_of(line, window, _SITES) or line.row[window[1]] == "theirs"
 
 
 def _is_aboard(line: Line, last: int) -> bool:
@@ -181,6 +201,6 @@ def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 MOVES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
-    {"arrival": _arrival, "travel": _travel, "moved": _moved, "aboard": _aboard, "placed": _placed}
+    {"arrival": _arrival, "travel": _travel, "due": _due, "moved": _moved, "aboard": _aboard, "placed": _placed}
 )
 """What must stand beside verbs of motion, by the role of the weapon."""

@@ -11,6 +11,7 @@ are), "asked" (for weapons) or "arrival" (weapons reach a state).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 from types import MappingProxyType
 
 from flyout.claims.happenings.inflections import inflect
@@ -212,8 +213,7 @@ test: object: carried out a test/conducted a test/conducts a test/conduct a test
 request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for
 request: near: called for/calls for
 request: near: sought/seeks/seeking
-delivery: subject: are expected in/is expected in/are expected by/is expected by
-delivery: subject: are due in/is due in/are due by/were due in/due to arrive/are to come/were to follow/are to follow
+delivery: due: due to arrive/are to come/were to follow/are to follow/is to follow/was to follow
 authorisation: near: signed off on/gave the go-ahead/cleared the way for/gave its approval
 authorisation: near: decision to let/decision to allow/decision to permit
 authorisation: near: gave permission/given permission/gives permission/granted permission/green light/lifted the ban
@@ -253,6 +253,9 @@ other: near: notified to congress/delivered the required certification
 order: near: choice fell on/put in an order/puts in an order/put in orders
 deployment: near: put on combat duty/placed on combat duty
 """
+
+_WHEN_DUE = ("in", "by", "from", "next", "this", "later", "before", "around")
+"""What stands behind "are due" where its time is told."""
 
 _SILENCE = """
 confirmation: near: neither confirms nor/neither confirm nor/neither confirmed nor
@@ -330,6 +333,8 @@ def _phrases() -> Mapping[tuple[str, ...], Trigger]:
         attribute, role, phrases = (part.strip() for part in row.split(":"))
         for phrase in phrases.split("/"):
             table[tuple(phrase.split())] = Trigger(attribute, role, phrase)
+    for words in product(("is", "are", "was", "were"), ("due", "expected"), _WHEN_DUE):
+        table[words] = Trigger("delivery", "due", " ".join(words))
     return table
 
 

@@ -283,7 +283,7 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         if written[0] in _BARE and (bare or not tells_of_deed(line, first, index, shape)):
             continue
         if fits(line, trigger, shape, first, last):
-            if trigger.attribute in _SHOTS:
+            if trigger.attribute in _SHOTS or trigger.role == "due":
                 trigger = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
             return replace(_happening(line, trigger, (first, last), index, shape), negated=written in SILENT)
     return None
