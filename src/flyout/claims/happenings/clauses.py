@@ -183,6 +183,11 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
     return stand_ins and (written or last.low in _STANDING_IN or is_number(last))
 
 
+def holds_any(line: Line, phrase: Phrase | None, words: frozenset[str]) -> bool:
+    """Whether one of some words stands in a phrase."""
+    return phrase is not None and not words.isdisjoint(line.row[phrase[0] : phrase[1] + 1])
+
+
 def before_of(line: Line, phrase: Phrase) -> Phrase:
     """A phrase up to its "of"."""
     for index in range(phrase[0] + 1, phrase[1] + 1):

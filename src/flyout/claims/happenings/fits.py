@@ -9,6 +9,7 @@ from flyout.claims.happenings.clauses import (
     ONE_MORE,
     SEASONS,
     before_relative,
+    holds_any,
     holds_weapon,
     inserted_before,
     is_weapon,
@@ -300,7 +301,7 @@ def _follows(line: Line, shape: str, place: Phrase) -> bool:
 def _is_dated(line: Line, last: int) -> bool:
     """Whether a time is what follows the verb: "followed a week later"."""
     thing = object_of(line, last)
-    return thing is not None and not TIMES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return holds_any(line, thing, TIMES)
 
 
 def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -349,7 +350,7 @@ def _missing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _treaty(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     thing = object_of(line, place[1])
-    return thing is not None and not _RATIFIED.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return holds_any(line, thing, _RATIFIED)
 
 
 def _reach(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import (
+    holds_any,
     low_words,
     object_of,
     on_state,
@@ -136,7 +137,7 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "delivery" if armed and on_state(line, armed[1]) else None
     if trigger.base == "fly" and shape == "active" and "to" in low_words(line, last + 2, last + 8):
         thing = object_of(line, last)
-        freight = thing is not None and not ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+        freight = holds_any(line, thing, ON_GROUND)
         return "delivery" if freight else None
     if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
         return "interception"
@@ -258,7 +259,7 @@ def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
     if any(line.words[k].low in ways and on_state(line, k + 1) for k in window):
         return True
     thing = object_of(line, last)
-    waves = thing is not None and not _WAVES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    waves = holds_any(line, thing, _WAVES)
     return waves and any(line.row[k] in ways and line.words[k + 1].capital for k in window)
 
 
@@ -306,7 +307,7 @@ def _defends_itself(line: Line, first: int, thing: Phrase) -> bool:
     """Whether a defence is what destroys something that flies: "a Patriot destroyed a Su-34"."""
     by = subject_window(line, first)
     engaged = "engaged" in line.lows and not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
-    gunners = by is not None and not _GUNNERS.isdisjoint(low_words(line, by[0], by[1] + 1))
+    gunners = holds_any(line, by, _GUNNERS)
     if by is None or not (engaged or gunners or is_defence(line, by)):
         return False
     if not ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
@@ -329,7 +330,7 @@ def _patient(line: Line, first: int) -> Phrase | None:
 def _sinks_hulk(line: Line, last: int) -> bool:
     """Whether what is hit or sunk is an old ship put up as a target."""
     thing = object_of(line, last)
-    return thing is not None and not _HULKS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return holds_any(line, thing, _HULKS)
 
 
 def _meets_weapon(line: Line, place: Phrase, shape: str) -> bool:

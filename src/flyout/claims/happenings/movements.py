@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import (
     before_of,
+    holds_any,
     holds_weapon,
     low_words,
     object_of,
@@ -53,8 +54,8 @@ _CONTRACTS = lowers("contract contracts deal order orders award")
 _FIRMS = lowers("manufacturer maker company firm contractor")
 _TOLD_BY_NOUNS = frozenset(NOUNS)
 _WORDS = lowers("decision vote ruling announcement results answer reply price prices cost talks")
-_SITES = frozenset({"site", "sites"})
-_OWN = _SITES | {"version", "versions", "variant", "variants"}
+SITES = frozenset({"site", "sites"})
+_OWN = SITES | {"version", "versions", "variant", "variants"}
 """What of a weapon that is due is no delivery: a force's own sites, and its own weapon in another form."""
 _CLOCK = lowers("a.m p.m a.m. p.m. am pm")
 _STORES = lowers("service inventory arsenal use")
@@ -64,11 +65,11 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
     """Whether a force sends its own: "the battalion arrived in Germany", "brought a launcher to Luzon for a drill"."""
     first, last = place
     if trigger.role == "due":
-        return _is_of(line, subject_window(line, first), _OWN)
+        return holds_any(line, subject_window(line, first), _OWN)
     if trigger.base not in _SENT:
         return False
-    if trigger.base == "go" and (_is_aboard(line, last) or not _POSTS.isdisjoint(low_words(line, last + 1, last + 5))):
-        return True
+    if not _POSTS.isdisjoint(low_words(line, last + 1, last + 5)) or (trigger.base == "go" and _is_aboard(line, last)):
+        return True  # "had been brought to Camp Hill"
     after = low_words(line, last + 1, last + 14)
     if trigger.base == "bring" and "into" in after and not _STORES.isdisjoint(after):
         return True
@@ -80,16 +81,12 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
     return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(after)
 
 
-def _is_of(line: Line, thing: Phrase | None, words: frozenset[str]) -> bool:
-    return thing is not None and not words.isdisjoint(low_words(line, thing[0], thing[1] + 1))
-
-
 def _due(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons, versions of them or sites for them that are awaited at a time: "the launchers | are due in May"."""
     window = subject_window(line, place[0])
-    if window is None or _is_of(line, before_of(line, window), _TOLD_BY_NOUNS) or _is_of(line, window, _WORDS):
+    if window is None or holds_any(line, before_of(line, window), _TOLD_BY_NOUNS) or holds_any(line, window, _WORDS):
         return False  # "deliveries are due in May", "a decision on the Patriot is due in May"
-    return holds_weapon(line, window) or _is_of(line, window, _SITES) or line.row[window[1]] == "theirs"
+    return holds_weapon(line, window) or holds_any(line, window, _OWN) or line.row[window[1]] == "theirs"
 
 
 def _is_aboard(line: Line, last: int) -> bool:
@@ -117,7 +114,7 @@ def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     named = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
     named = named or low_words(line, last + 1, last + 3) in (["the", "front"], ["the", "troops"])
-    freight = window is not None and not _FREIGHT.isdisjoint(low_words(line, window[0], window[1] + 1))
+    freight = holds_any(line, window, _FREIGHT)
     at_unit = not _GROUNDS.isdisjoint(low_words(line, last + 2, last + 6))  # "reached the 16th Division"
     return named or (freight and (at_unit or _is_place(line, last + 1)))
 

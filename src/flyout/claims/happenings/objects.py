@@ -9,6 +9,7 @@ from flyout.claims.happenings.clauses import (
     ONE_MORE,
     before_of,
     before_relative,
+    holds_any,
     holds_weapon,
     in_contact_clause,
     is_weapon,
@@ -104,10 +105,6 @@ def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     return in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing)
 
 
-def _holds(line: Line, thing: Phrase | None, words: frozenset[str]) -> bool:
-    return thing is not None and not words.isdisjoint(low_words(line, thing[0], thing[1] + 1))
-
-
 def _gets(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Nothing where no object follows: "got through"."""
     return False if thing is None else None
@@ -115,18 +112,18 @@ def _gets(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> 
 
 def _receives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Money or a contract, where it is for a weapon."""
-    return weapon_after(line, place[1]) if _holds(line, thing, _PAID) else None
+    return weapon_after(line, place[1]) if holds_any(line, thing, _PAID) else None
 
 
 def _orders(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Production or delivery; but nothing in "ordered them | retired"."""
-    if _holds(line, thing, _STEPS):
+    if holds_any(line, thing, _STEPS):
         return True
     return False if thing is not None and line.row[thing[1]] == "them" else None
 
 
 def _stops(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
-    return True if _holds(line, thing, FLOWS) else None
+    return True if holds_any(line, thing, FLOWS) else None
 
 
 def _wants(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
@@ -144,7 +141,7 @@ def _fits_out(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None)
 
 def _gives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Weapons, or a number of them or more; but no names, and nothing that only a report gives."""
-    if thing is None or _is_written(line, place[0]) or _holds(line, thing, _NAMING):
+    if thing is None or _is_written(line, place[0]) or holds_any(line, thing, _NAMING):
         return False
     return is_weapon(line, thing[1]) or is_number(line.words[thing[1]]) or line.row[thing[1]] in SOME_MORE
 
@@ -157,7 +154,7 @@ def _inspects(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None)
 
 def _sees(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Targets in the air, and launches."""
-    return True if _holds(line, thing, _SEEN) else None
+    return True if holds_any(line, thing, _SEEN) else None
 
 
 _OWN_WAYS: Mapping[str, Callable[[Line, Trigger, Phrase, Phrase | None], bool | None]] = MappingProxyType(
@@ -179,10 +176,10 @@ _OWN_WAYS: Mapping[str, Callable[[Line, Trigger, Phrase, Phrase | None], bool | 
 
 def _is_part_or_ware(line: Line, trigger: Trigger, thing: Phrase) -> bool:
     """Whether an engine is tested, products are shown with a weapon among them, or ships are sent with some."""
-    if trigger.base in _SAILING and _holds(line, thing, _SHIPS):
+    if trigger.base in _SAILING and holds_any(line, thing, _SHIPS):
         return weapon_after(line, thing[1])  # "sent a frigate armed with Zircon missiles"
     if trigger.attribute == "test":
-        return _holds(line, thing, COMPONENTS)
+        return holds_any(line, thing, COMPONENTS)
     return line.row[thing[1]] in _WARES and weapon_after(line, thing[1])
 
 
@@ -204,4 +201,4 @@ def _is_written(line: Line, first: int) -> bool:
 def is_picture(line: Line, first: int) -> bool:
     """Whether pictures are what shows something: "footage showed the missile rising"."""
     window = subject_window(line, first)
-    return window is not None and not _PICTURES.isdisjoint(low_words(line, window[0], window[1] + 1))
+    return holds_any(line, window, _PICTURES)

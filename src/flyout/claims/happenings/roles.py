@@ -9,6 +9,7 @@ from flyout.claims.happenings.clauses import (
     ONE_MORE,
     before_of,
     before_relative,
+    holds_any,
     holds_weapon,
     is_weapon,
     low_words,
@@ -134,7 +135,7 @@ def _added(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _unit(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Units that are raised: "the first regiment was formed in 2021"."""
     thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
-    return shape != "reduced" and thing is not None and not _UNITS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return shape != "reduced" and holds_any(line, thing, _UNITS)
 
 
 def _rearmed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -164,7 +165,7 @@ def _converted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _sensed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons and blasts that instruments notice: "radars picked up what may be a missile"."""
     window = subject_window(line, place[0])
-    watched = window is not None and not _WATCHERS.isdisjoint(low_words(line, window[0], window[1] + 1))
+    watched = holds_any(line, window, _WATCHERS)
     seen = low_words(line, place[1] + 1, place[1] + 9)
     noticed = not _BLASTS.isdisjoint(seen) or any(is_weapon(line, place[1] + 1 + k) for k in range(len(seen)))
     return shape == "active" and watched and noticed
@@ -180,13 +181,13 @@ def _remains(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """What is left of a weapon, when somebody studies it."""
     thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
     head = before_of(line, thing) if thing else None
-    return head is not None and not _REMAINS.isdisjoint(low_words(line, head[0], head[1] + 1))
+    return holds_any(line, head, _REMAINS)
 
 
 def _flown(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons and tests that go wrong: "two went astray"."""
     window = subject_window(line, place[0])
-    told = window is not None and not _TESTS.isdisjoint(low_words(line, window[0], window[1] + 1))
+    told = holds_any(line, window, _TESTS)
     return shape == "active" and (told or holds_weapon(line, window) or before_relative(line, place[0]))
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import (
     before_relative,
+    holds_any,
     holds_weapon,
     is_boundary,
     is_weapon,
@@ -17,6 +18,7 @@ from flyout.claims.happenings.clauses import (
 from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.movements import SITES
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -425,7 +427,8 @@ def _has_object(line: Line, group: Phrase, part: Phrase, shape: str) -> bool:
     first, verb = group
     setting = line.row[verb][:3] == "set" and line.row[part[1]] == "up"
     if setting and shape == "passive":
-        return holds_weapon(line, subject_window(line, first), stand_ins=False)
+        window = subject_window(line, first)
+        return holds_weapon(line, window, stand_ins=False) or holds_any(line, window, SITES)
     return not (setting or line.row[part[1]] == "over") or _takes_weapon(line, verb, *part)
 
 
