@@ -14,6 +14,8 @@ _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LABEL = re.compile(r"(SOURCE|TITLE|DATE|OUTLET|PUBLISHER|AUTHOR|BYLINE|URL|LANGUAGE):[ \t]*")
 _HEADLINE_WORDS = 30
 _HEADING_WORDS = 12
+_MENU_WORDS = 3
+_OF_REPORT = (Part.BODY, Part.HEADING)
 _PROSE_ENDS = (".", ",", ";", ":", ".”", '."', "…", ",”", ',"', "!”", "?”")
 _HEADER_LINES = 12  # header lines stand at the very top
 
@@ -55,14 +57,15 @@ def lay_out(text: str) -> Layout:
     """
     rows = tuple(_rows(text))
     labels = _labels(rows)
-    headline = labels.get("TITLE") or _headline(rows[len(labels) :])
+    begins = len(labels) + _menu(rows[len(labels) :])
+    headline = labels.get("TITLE") or _headline(rows[begins:])
     seen_headline = "TITLE" in labels
     heading = _plain(headline or "")
     lines, listing = [], False
     for index, row in enumerate(rows):
         part = Part.HEADER if index < len(labels) else _part(row, heading, seen_headline)
-        listing = heads_list(row.words) or (listing and _is_headline(row.words))
-        if listing and part.makes_claims and part is not Part.HEADLINE:
+        listing = heads_list(row.words) or (listing and _is_headline(row.words.rstrip("?!")))
+        if part in _OF_REPORT and (listing or len(labels) <= index < begins):
             part = Part.FURNITURE
         seen_headline = seen_headline or part is Part.HEADLINE
         lines.append(Line(row.span, part, index))
@@ -98,9 +101,17 @@ def _labels(rows: Sequence[_Row]) -> dict[str, str]:
     return labels
 
 
+def _menu(rows: Sequence[_Row]) -> int:
+    """How many lines at the top are the menu of a page: buttons, and the few words that stand among them."""
+    block = next((i + 1 for i, row in enumerate(rows) if row.before_gap), 0)
+    buttons = next((i for i, row in enumerate(rows) if not is_furniture(row.words)), 0)
+    short = all(len(row.words.split()) <= _MENU_WORDS for row in rows[:block])
+    return block if short and any(is_furniture(row.words) for row in rows[:block]) else buttons
+
+
 def _headline(rows: Sequence[_Row]) -> str | None:
-    """Words of a short first line that is no sentence and has text below it."""
-    if len(rows) < 2 or not rows[0].before_gap:
+    """Words of a short first line that is no sentence and has text, or the time and buttons, below it."""
+    if len(rows) < 2 or not (rows[0].before_gap or is_furniture(rows[1].words)):
         return None
     words = rows[0].words
     return words if _is_headline(words) and not is_furniture(words) else None

@@ -71,6 +71,13 @@ def test_headlines_of_other_reports_are_none_of_this_one():
     assert [found[line] for line in lines[2:]] == [Part.FURNITURE] * 3 + [Part.BODY]
 
 
+def test_the_menu_above_a_headline_and_the_buttons_below_it_are_none_of_the_report():
+    found = parts("Home\nSport\nWorld\n\nNew missile is shown to the press\n3 hours ago\nShare\n\nIt flew far.\n")
+    assert [part for part, _ in found] == [Part.FURNITURE] * 3 + [Part.HEADLINE] + [Part.FURNITURE] * 2 + [Part.BODY]
+    spoken = parts("It flew.\nIt fell.\nIt burned.\n\nNobody was hurt.\n")
+    assert {part for part, _ in spoken} == {Part.BODY}
+
+
 def test_several_reports_in_one_file_are_refused():
     with pytest.raises(DocumentError, match="2 reports"):
         document_from_text("TITLE: One\n\nIt flew.\n\nTITLE: Two\n\nIt fell.", name="r")
