@@ -51,7 +51,7 @@ _MEASURES = lowers(
 _ASKING = frozenset({"call for", "ask for", "provide for", "envisage"})
 _MONEY = frozenset({"$", "€", "£", "¥", "euros", "dollars", "pounds"})
 _COUNTING = _ASKING | {"count", "tally", "list", "reckon with"}
-_INFORMING = frozenset({"inform", "notify", "remind", "assure", "reassure", "advise"})
+_INFORMING = frozenset({"inform", "notify", "remind", "assure", "reassure", "advise", "answer"})
 _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude"})
 _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
@@ -277,7 +277,7 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     word = line.words[first]
     finite = any(line.row[k] in AUXILIARIES for k in range(first, last + 1))
     if cue.verb.base in _INFORMING:
-        return line.quoted[first]  # what is told stands behind "that" or "of"
+        return line.quoted[first]  # what is told stands behind "that" or "of", and an attack is answered by another
     counted = is_number(word) or word.low in NUMERALS
     subject = word.low in _SUBJECT_STARTS or first in line.names or counted
     if cue.verb.base in _HOLDING and last - first >= _CLAUSE and subject:

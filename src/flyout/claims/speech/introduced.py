@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flyout.claims.speech.lines import Line
-from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.roles import PERSONS
+from collections.abc import Collection, Sequence
+
+from flyout.claims.speech.roles import OFFICES, PERSONS
+from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, lowers
 
 _EXPERTS = frozenset({"expert", "analyst", "scientist", "researcher", "specialist", "scholar", "historian", "engineer"})
 _SHORT_FOR = {
@@ -16,6 +17,18 @@ _SHORT_FOR = {
     "professor": "prof.",
 }
 
+_NO_OFFICES = _EXPERTS | {"official", "officer", "source"}
+_OFFICES = frozenset(low for low in OFFICES - _NO_OFFICES if not low.endswith(("s", ".")))
+_OF_MATTERS = frozenset({"minister", "secretary", "spokesman", "spokeswoman", "spokesperson"})
+"""Offices of which a state has several."""
+
+_LEADING = frozenset({"head", "chief", "commander", "leader"})
+_RANKS = lowers(
+    "general admiral colonel marshal brigadier commodore lieutenant major captain vice rear chief gen. lt. col. maj. "
+    "adm. brig. capt. gen sir dr dr. mr mr. ms ms. mrs mrs."
+)
+_TITLED = OFFICES | _RANKS
+
 
 def is_described(name: str) -> str | None:
     """The role of one speaker who has no name: "expert" for "a missile expert"."""
@@ -25,9 +38,31 @@ def is_described(name: str) -> str | None:
     return roles[-1] if one and roles else None
 
 
-def has_role(line: Line, phrases: tuple[Phrase | None, ...], role: str) -> bool:
+def has_role(told: Collection[str], role: str) -> bool:
     """Whether the words that name a speaker tell a role, or leave it open where the role is that of an expert."""
-    lows = {line.row[k] for phrase in phrases if phrase for k in range(phrase[0], phrase[1] + 1)}
-    if role in lows or _SHORT_FOR.get(role) in lows:
+    if role in told or _SHORT_FOR.get(role) in told:
         return True
-    return role in _EXPERTS and not (lows & PERSONS)
+    return role in _EXPERTS and PERSONS.isdisjoint(told)
+
+
+def office_of(name: str) -> tuple[str, str] | None:
+    """The office that only one holds, and the word before it: "India's air force chief", "the head of the navy"."""
+    words = name.lower().replace("'s", " 's").replace("’s", " ’s").split()
+    if words[0] in DETERMINERS or len(words) == 1:
+        return None
+    tie = next((k for k, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    office = words[tie - 1]
+    return (office, words[tie - 2] if tie > 1 else "") if office in _OFFICES else None
+
+
+def holds(told: Sequence[str], office: tuple[str, str]) -> bool:
+    """Whether the words that name a person tell an office, or nothing that speaks against it.
+
+    One who leads has a rank; another minister is another person.
+    """
+    role, matter = office
+    if role in told:
+        at = told.index(role)
+        return role not in _OF_MATTERS or not at or told[at - 1] == matter
+    others = _TITLED.intersection(told)
+    return not others or (role in _LEADING and others <= _RANKS)

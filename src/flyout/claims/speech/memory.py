@@ -47,6 +47,9 @@ class Memory:
     fullest: Mapping[str, str]
     cast: Cast
     answerer: str | None = None
+    spoke: int = -1
+    """Where the line begins in which somebody spoke last."""
+
     met: deque[Speaker] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     persons: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     bodies: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from flyout.claims.actors import actor_table
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.memory import Memory, Speaker
+from flyout.claims.speech.papers import first_tie
 from flyout.claims.speech.roles import DOCUMENTS, OFFICES, PERSONS, TITLES
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.speakers import person_in
 from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import PREPOSITIONS, is_mark
 
-_REPORTING = frozenset({"reported", "reports"})
+_REPORTING = frozenset({"reported", "reports", "posted", "posts"})
 _IN_WRITING = (["in"], ["on"])
 _LONGEST_TITLE = 8
 _SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
@@ -33,6 +34,7 @@ def _is_agency(speaker: Speaker) -> bool:
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
     """Keep a speaker, the office it holds by the words beside its name, and the document it spoke in."""
     memory.met.append(speaker)
+    memory.spoke = line.span.start
     if speaker.person and not speaker.anonymous:
         for phrase in filter(None, (utterance.source.phrase, utterance.source.beside)):
             for word in line.words[phrase[0] : min(phrase[1] + 1, phrase[0] + _LONGEST_TITLE)]:
@@ -41,6 +43,10 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
     (memory.persons if speaker.person else memory.bodies).append(speaker.name)
     if line.row[utterance.cue[0]] in _REPORTING or _is_agency(speaker):
         memory.documents["report"] = speaker
+    phrase = utterance.source.phrase
+    written = line.row[first_tie(line, phrase) - 1]
+    if written in DOCUMENTS and written not in speaker.name.lower().split():
+        memory.documents[written] = speaker  # "a report by the institute says"
     behind = utterance.cue[1] + 1
     if line.row[behind : behind + 1] not in _IN_WRITING:
         return

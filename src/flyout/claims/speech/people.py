@@ -56,6 +56,8 @@ def _fits(word: Word) -> bool:
 def _is_initial(words: Words, index: int) -> bool:
     """Whether a word is "J." or "A.Q.", and no state's letters, or a letter between names: "Samir V Kamat"."""
     text = words[index].text
+    if len(text) == _PAIR and index and words[index - 1].low in TITLES:
+        return text.isupper() and index + 1 < len(words) and words[index + 1].capital  # "Marshal AP Singh"
     if len(text) == 1:
         return (
             text not in {"I", "A"} and index + 1 < len(words) and words[index + 1].capital and _fits(words[index + 1])
@@ -102,7 +104,7 @@ def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[i
     while run:
         word = words[run[0]]
         mention = names.get(run[0])
-        known = mention is not None and mention.alias.kind != "person" and not (titled and _is_capital_city(mention))
+        known = mention is not None and _is_no_person(mention, first=bool(titled))
         if not (known or _is_title(word) or word.low in _NO_NAMES):
             return run
         run = run[1:]
@@ -123,8 +125,9 @@ def _is_capital_city(mention: Mention) -> bool:
 
 
 def _is_no_person(mention: Mention, *, first: bool) -> bool:
-    """Whether a name inside another is no person's; the `first` after a title may be a town's as well."""
-    return mention.alias.kind != "person" and not (first and _is_capital_city(mention))
+    """Whether a name inside another is no person's; the `first` after a title may be a town's, or initials, as well."""
+    initials = mention.alias.kind == "outlet" and len(mention.alias.text) == _PAIR  # "Marshal AP Singh"
+    return mention.alias.kind != "person" and not (first and (initials or _is_capital_city(mention)))
 
 
 def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Mention]) -> dict[str, str]:

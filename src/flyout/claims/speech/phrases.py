@@ -191,8 +191,18 @@ def _breaks_before(line: Line, index: int) -> bool:
     title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
     named = index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
     outlet = word.low in _PAPERS or (named and (word.low in MEDIA or word.low in BODIES))
+    body = word.low in BODIES and _is_whole(line, index + 1)
     firm = word.low in _HOUSES and index > 0 and line.row[index - 1] not in DETERMINERS  # "says manufacturer Acme"
-    return not ("-" in word.text or title or outlet or firm or word.low in MODIFIERS or word.low in {"'s", "’s"})
+    named = title or outlet or body or firm
+    return not ("-" in word.text or named or word.low in MODIFIERS or word.low in {"'s", "’s"})
+
+
+def _is_whole(line: Line, index: int) -> bool:
+    """Whether a word is a name by itself: in capitals ("the agency FMV"), or with a mark behind it."""
+    text = line.words[index].text
+    if len(text) > 1 and text.isupper():
+        return True
+    return index not in line.names and index + 1 < len(line.words) and line.row[index + 1] in {",", "."}
 
 
 def _parts(line: Line, index: int) -> bool:
@@ -346,6 +356,8 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
         return papers or (word.low in _WRITINGS and not _is_several(line.row[last]))
     if word.text[0].islower() and (_is_proper(line, last) or line.row[last] in _ONE_PERSON):
         return word.low in _AFTER_NAME or (line.row[last] in _ONE_PERSON and _hangs_on(line, index))
+    if word.text[0].islower() and line.words[last].capital and line.row[last] in BODIES:
+        return word.low in _AFTER_NAME or not SPEAKING_NOUNS.isdisjoint(line.row[index + 1 : index + 3])
     return not _breaks_before(line, last)
 
 

@@ -8,7 +8,7 @@ from flyout.claims.context import Context
 from flyout.claims.speech.carried import announces, goes_on, is_military, reports_on
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.interviews import is_called, read_turns, told_on
-from flyout.claims.speech.introduced import has_role, is_described
+from flyout.claims.speech.introduced import has_role, holds, is_described, office_of
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.loose import has_loose_quote, led_in, opens_quote
 from flyout.claims.speech.memory import Memory, Speaker, fullest_names
@@ -45,7 +45,7 @@ def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | No
         person = name_speaker(line, Source(phrase=subject, how="shared", beside=beside), memory)
     if person and ((person.person and not person.anonymous) or opens_quote(line)):
         speaker = person
-    elif previous and previous.line.paragraph == line.paragraph and previous.utterance.carries:
+    elif previous and previous.utterance.carries and _quotes_on(line, previous):
         speaker = previous.speaker
     elif all(line.quoted[1:-1]) and (led := led_in(line, memory)):
         speaker = led
@@ -54,6 +54,13 @@ def _carried(line: Line, previous: Speech | None, memory: Memory) -> Speech | No
     source = Source(phrase=subject or (0, 0), how="shared")
     utterance = Utterance(cue=(0, 0), source=source, contents=((0, last),), frame="carried")
     return Speech(line=line, utterance=utterance, speaker=speaker, contents=(line.place(0, last),))
+
+
+def _quotes_on(line: Line, previous: Speech) -> bool:
+    """Whether quoted words are those of the speaker before: of the paragraph, or of the one that is quoted above."""
+    if previous.line.paragraph == line.paragraph:
+        return True
+    return previous.speaker.person and any(previous.line.quoted) and all(line.quoted[1:-1])
 
 
 def _whose_turn(label: Label, line: Line, memory: Memory) -> Speaker | None:
@@ -149,7 +156,7 @@ def read_speeches(context: Context, lines: tuple[Line, ...]) -> tuple[tuple[Spee
     speeches = _between(lines, speeches)
     if is_called(lines, context.document.headline or ""):
         _tell_on(lines, speeches)
-    return _named_later(speeches)
+    return _named_later(speeches, context.document.text)
 
 
 def _tell_on(lines: tuple[Line, ...], speeches: list[tuple[Speech, ...]]) -> None:
@@ -180,22 +187,29 @@ def _reports(speech: Speech) -> bool:
     return speech.utterance.carries and speech.line.row[speech.utterance.cue[0]] not in _THINKING
 
 
-def _named_later(speeches: list[tuple[Speech, ...]]) -> tuple[tuple[Speech, ...], ...]:
+def _named_later(speeches: list[tuple[Speech, ...]], text: str) -> tuple[tuple[Speech, ...], ...]:
     """Speeches in which who is only described has the name that the next sentence gives."""
     named = list(speeches)
     for index in range(len(speeches) - 1):
         for place, speech in enumerate(speeches[index]):
-            role = is_described(speech.speaker.name) if speech.speaker.anonymous else None
-            found = role and _same_speaker(speeches[index + 1], role)
-            if found:
-                named[index] = (*named[index][:place], replace(speech, speaker=found), *named[index][place + 1 :])
+            first = _named_first(speeches[index + 1]) if speech.speaker.anonymous else None
+            if first and _is_same(speech.speaker.name, first, text):
+                same = replace(speech, speaker=first.speaker)
+                named[index] = (*named[index][:place], same, *named[index][place + 1 :])
     return tuple(named)
 
 
-def _same_speaker(speeches: tuple[Speech, ...], role: str) -> Speaker | None:
-    """The person with a name and a role who speaks first in a sentence."""
+def _named_first(speeches: tuple[Speech, ...]) -> Speech | None:
+    """The first speech of a sentence, if it is that of a person with a name."""
     first = speeches[0] if speeches else None
-    if first is None or not first.speaker.person or first.speaker.anonymous:
-        return None
+    return first if first and first.speaker.person and not first.speaker.anonymous else None
+
+
+def _is_same(described: str, first: Speech, text: str) -> bool:
+    """Whether somebody described is who speaks first in the next sentence, by the role or as one new to the reader."""
     source = first.utterance.source
-    return first.speaker if has_role(first.line, (source.phrase, source.beside), role) else None
+    told = [first.line.row[k] for at in (source.phrase, source.beside) if at for k in range(at[0], at[1] + 1)]
+    if role := is_described(described):
+        return has_role(told, role)
+    office = office_of(described)
+    return office is not None and text.find(first.speaker.name) >= first.line.span.start and holds(told, office)

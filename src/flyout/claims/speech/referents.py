@@ -46,6 +46,7 @@ _ALSO = {
     "executive": lowers("ceo director president chairman"),
     "officer": lowers("gen. col. maj. capt. lt. general colonel major captain commander"),
     "official": lowers("secretary"),
+    "chief": lowers("minister secretary head director commander general admiral marshal chairman president ceo"),
 }
 """Other words for an office: a president is a leader, and "Gen." a general."""
 
@@ -59,7 +60,7 @@ _BODIES = {
     "council": lowers("council"),
     "commission": lowers("commission"),
     "committee": lowers("committee"),
-    "service": lowers("service"),
+    "service": lowers("service army navy force corps"),
     "centre": lowers("centre center"),
     "center": lowers("centre center"),
     "university": lowers("university"),
@@ -150,10 +151,9 @@ class Cast:
         if head in _ARMIES and not asked:
             name = self._army(line, phrase)
             return (name, False) if name else None
-        if head in _FORCES:
-            name = self._named(line, phrase, *_FORCES[head])
-            return (name, False) if name else None
-        name = self._body(line, phrase, head) if head in _BODIES else None
+        name = self._named(line, phrase, *_FORCES[head]) if head in _FORCES else None
+        if name is None and head in _BODIES:
+            name = self._body(line, phrase, head)
         if name is None and head in _PAPERS:
             name = self._named(line, phrase, "outlet", "")
         return (name, False) if name else None
@@ -247,7 +247,7 @@ class Cast:
             for index in reversed(earlier.proper):
                 if index < stop and earlier.row[index] in _BODIES[head] and not earlier.quoted[index]:
                     first, last = _capitals(earlier, index)
-                    if last - first >= 1:
+                    if last - first >= 1 or head == "service":
                         return earlier.place(first, last).of(self.context.document.text)
         return None
 

@@ -63,7 +63,8 @@ DOCUMENTS = lowers(
     "log logs archive archives filings imagery video videos recording recordings dossier testimony audit ruling "
     "cable cables edition yearbook issue telegram tweet tweets justification literature "
     "investigation investigations probe probes inquiry inquiries research simulation "
-    "simulations calculation calculations modelling modeling"
+    "simulations calculation calculations modelling modeling "
+    "catalog catalogs catalogue catalogues graphic graphics slide slides map maps chart charts diagram diagrams"
 )
 """What speaks for its author."""
 

@@ -9,9 +9,9 @@ from flyout.claims.context import Mention
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.memory import Memory, Speaker
 from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
-from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.phrases import Phrase, head_of, is_name_word, phrase_after
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.sources import Source
+from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark, lowers
@@ -35,6 +35,9 @@ _NO_GIVEN_NAMES = PREPOSITIONS | DETERMINERS | TITLES
 _FIRMS_AND_PRESS = frozenset({"maker", "outlet"})
 _WHOLE_BODIES = BODIES | PERSONS
 _OF_OUTLETS = BODIES | MEDIA | MODIFIERS | DETERMINERS
+_NAMED = (BODIES | MEDIA | PRESS) - {"forces", "troops"}
+"""What may stand before its own name."""
+
 _HALVES = frozenset({"south", "north"})
 """What only tells whose a body is: "the South's Joint Chiefs of Staff"."""
 
@@ -173,14 +176,30 @@ def _named_subject(line: Line, index: int, memory: Memory) -> Speaker | None:
 
 
 def _own_body(line: Line, index: int, memory: Memory) -> Speaker | None:
-    """The body without a name that a sentence begins with, taken up by "it": "The army lost 30, though it says ..."."""
-    own = _named_subject(line, index, memory)
-    if own or line.row[0] != "the":
+    """The body that is the subject of a sentence, or of the one before where nobody spoke: "The army lost 30, it says".
+
+    Such as "The ministry cast doubt on it. It said ...".
+    """
+    own = _named_subject(line, index, memory) or _subject_body(line, index, memory)
+    before = memory.cast.lines[-1] if memory.cast.lines else None
+    if own or before is None or before.paragraph != line.paragraph or before.span.start == memory.spoke:
         return own
-    last = next((k for k in range(1, min(index, _LONGEST_NAME)) if line.row[k] in BODIES), 0)
-    if not last or line.row[last + 1] in _WHOLE_BODIES or line.row[last + 1] in PREPOSITIONS:
+    return _subject_body(before, len(before.words), memory)
+
+
+def _subject_body(line: Line, stop: int, memory: Memory) -> Speaker | None:
+    """The body without a name that a sentence up to word `stop` is about."""
+    if line.lows.isdisjoint(BODIES):
         return None
-    return _from_memory(line, (0, last), memory) or _body(line, (0, last), memory, None, None)
+    subject = subject_of(line, stop) or phrase_after(line, dateline_end(line))
+    head = head_of(line, subject) if subject else 0
+    while subject and head > subject[0] and line.row[head] not in _WHOLE_BODIES:
+        head -= 1  # "the army cast doubt on it"
+    if subject is None or line.row[head] not in BODIES:
+        return None
+    last = subject[1] if head == head_of(line, subject) else head
+    speaker = name_speaker(line, Source(phrase=(subject[0], last), how="shared"), memory)
+    return None if speaker is None or speaker.person else speaker
 
 
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
@@ -226,6 +245,9 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
     house = line.ends_name(last)
     if house and house.alias.kind in _FIRMS_AND_PRESS and house.span.start <= line.words[first].start:
         return Speaker(name=_full_name(house, memory), person=False, told_to=outlet, party=party)
+    named = _own_name(line, phrase, last) if mention is None else None
+    if named:
+        return Speaker(name=named, person=False, told_to=outlet, party=party)
     head = line.row[last]
     described = any(line.row[k] in PERSONS for k in range(phrase[0], phrase[1] + 1))
     person = described and (head in PERSONS or head not in _THINGS)
@@ -237,6 +259,16 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
         told_to=outlet,
         party=party,
     )
+
+
+def _own_name(line: Line, phrase: Phrase, last: int) -> str | None:
+    """The name nobody lists behind what it is the name of: "DGA" of "the procurement agency DGA"."""
+    first = last + 1
+    while first > phrase[0] and is_name_word(line, first - 1):
+        first -= 1
+    common = phrase[0] < first <= last and line.row[last] not in SPEAKING_NOUNS
+    common = common and line.row[first - 1] in _NAMED and not line.words[first - 1].capital
+    return _text(line, first, last) if common else None
 
 
 def _beside_name(line: Line, beside: Phrase | None) -> str | None:
@@ -313,8 +345,16 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     if meant:
         return _taken_up(meant, memory)
     speaker = _body(line, phrase, memory, outlet, party)
-    spelled = memory.cast.spelled_out(speaker.name) if speaker.name.isupper() else None
+    spelled = memory.cast.spelled_out(speaker.name) if speaker.name.isupper() else _spelled(speaker.name, memory)
     return replace(speaker, name=spelled) if spelled else speaker
+
+
+def _spelled(name: str, memory: Memory) -> str | None:
+    """The name met before that an abbreviation at its end stands for: "State TV" after "state television"."""
+    if not name.endswith(" TV"):
+        return None
+    whole = name[:-2].lower() + "television"
+    return next((speaker.name for speaker in memory.met if speaker.name.lower() == whole), None)
 
 
 def _taken_up(meant: tuple[str, bool], memory: Memory) -> Speaker:

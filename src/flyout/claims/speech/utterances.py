@@ -11,6 +11,7 @@ from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.gapped import second_speaker
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.nouns import find_told
+from flyout.claims.speech.papers import RECKONINGS
 from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, head_of, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
@@ -29,6 +30,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    NUMERALS,
     OBLIQUE,
     PREPOSITIONS,
     PRONOUNS,
@@ -52,8 +54,7 @@ _JOINTS = frozenset({"and", "but", "that", "which", "because", "when", "where"})
 """What joins a clause to the one before it, and may stand right before "according to X"."""
 
 _INSERTS = _JOINTS | frozenset({"or", "although", "though", "while", "whereas", "since", "after", "as", "if"})
-_OF_SCENES = (PREPOSITIONS - {"of"}) | TIMES | {"a", "the", "later", "earlier", "ago", "then", "also"}
-_RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
+_OF_SCENES = (PREPOSITIONS - {"of"}) | TIMES | NUMERALS | lowers("a the later earlier ago then less than")
 _VERBAL = AUXILIARIES | PRONOUNS
 _SUBJECT_STARTS = DETERMINERS | PRONOUNS
 _LONGEST_TAIL = 8
@@ -191,7 +192,7 @@ def _counts(line: Line, index: int) -> bool:
     near = line.row[index + 1 : index + 7]
     if near and near[0] in _ANYBODY:
         return False  # "by most counts"
-    head = next((low for low in near if low in _RECKONINGS), None)
+    head = next((low for low in near if low in RECKONINGS), None)
     return head is not None and {",", ".", "and"}.isdisjoint(near[: near.index(head)])
 
 
