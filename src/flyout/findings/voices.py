@@ -21,11 +21,13 @@ _INSTITUTION = re.compile(
 """Names that take an article: "the Pentagon", "the Norland Ministry of Defence", "the Norland army"."""
 
 _BODY = re.compile(
-    r"(?!(?:the|an?)\s)(?:[a-z]+\s){0,2}(?:ministry|army|navy|force|military|government|command|staff|council|committee|department|office|agency"
+    r"(?!(?:the|an?|its|their|his|her|our|my)\s)(?:[a-z]+\s){0,2}(?:ministry|army|navy|force|military|government|command|staff|council|committee|department|office|agency"
     r"|institute|embassy|company|maker|manufacturer|operator|broadcaster|newspaper|site|website|minister|president|general"
     r"|spokesman|spokeswoman|spokesperson|report|leaflet)(?:\s(?:in|of|for|at)\s|$)"
 )
 """Bodies and persons without a name, which take an article: "defence ministry in Seoul"."""
+
+_DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "our", "my")
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -59,6 +61,13 @@ class Voices:
     def named(self, statement: Statement) -> str:
         """Who makes a statement and whom it quotes: "BBC, quoting the Pentagon"."""
         return self.of(statement) + (f", quoting {speaker(statement.speaker)}" if statement.speaker else "")
+
+    def together(self, statements: Sequence[Statement]) -> str:
+        """Who makes all of these statements of one report, a headline's among them, and whom it quotes for them."""
+        speakers = list(dict.fromkeys(speaker(said.speaker) for said in statements if said.speaker))
+        if len(speakers) < 2:
+            return self.cited(next((said for said in statements if said.speaker), statements[0]))
+        return f"{self.of(statements[0])}, quoting {listed(speakers)}"
 
     def cited(self, statement: Statement) -> str:
         """Who gives a figure, whom it quotes, and how surely: "BBC, without confirmation"."""
@@ -119,8 +128,8 @@ def speaker(name: str) -> str:
 
     >>> speaker("A Western diplomat"), speaker("Radio Norland"), speaker("Kremlin"), speaker("Kyiv's military")
     ('a Western diplomat', 'Radio Norland', 'the Kremlin', "Kyiv's military")
-    >>> speaker("ministry"), speaker("defence ministry in Seoul"), speaker("Analysts at the institute")
-    ('the ministry', 'the defence ministry in Seoul', 'analysts at the institute')
+    >>> speaker("ministry"), speaker("its defence ministry"), speaker("Analysts at the institute")
+    ('the ministry', 'its defence ministry', 'analysts at the institute')
     """
     if _BODY.match(name):
         return f"the {name}"
@@ -129,7 +138,7 @@ def speaker(name: str) -> str:
     article, _, rest = name.partition(" ")
     if rest and article in ("A", "An", "One", "Two", "The"):
         return f"{article.lower()} {rest}"
-    owned = "'s " in name or "’s " in name or "s’ " in name or article in ("the", "a", "an")
+    owned = "'s " in name or "’s " in name or "s’ " in name or article.lower() in _DETERMINERS
     return f"the {name}" if _INSTITUTION.search(name) and not owned else name
 
 

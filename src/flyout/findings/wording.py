@@ -15,11 +15,11 @@ SOURCES_SHOWN = 6
 
 
 def by_figure(statements: Iterable[Statement], voices: Voices) -> dict[str, list[str]]:
-    """Who gives which figure, figures as written, each name once a figure."""
-    figures: dict[str, dict[str, None]] = {}
+    """Who gives which figure, figures as written, each report once a figure with all whom it quotes for it."""
+    figures: dict[str, dict[str, list[Statement]]] = {}
     for said in statements:
-        figures.setdefault(stated(said), {})[voices.cited(said)] = None
-    return {figure: list(who) for figure, who in figures.items()}
+        figures.setdefault(stated(said), {}).setdefault(voices.of(said), []).append(said)
+    return {figure: [voices.together(same) for same in who.values()] for figure, who in figures.items()}
 
 
 def best_example(said: Statement, published: Iterable[Statement], voices: Voices) -> str:

@@ -40,6 +40,14 @@ def test_figures_that_exclude_each_other_conflict_and_name_who_says_what(make):
     assert set(finding.members) == {statement.origin.locator for statement in said}
 
 
+def test_a_report_that_quotes_two_for_a_figure_is_named_once(make):
+    quoting = [make.say("a", "range", 300, "km", speaker=who) for who in ("minister", "Ana Popa", None)]
+    other = make.say("b", "range", 500, "km", speaker="its own army")
+    finding = one(compare([*quoting, other], [], [], [make.report("a"), make.report("b")]), Relation.CONFLICTS)
+    assert "300 kilometres (a, quoting the minister and Ana Popa)" in finding.sentence
+    assert "500 kilometres (b, quoting its own army)" in finding.sentence
+
+
 def test_many_agreeing_reports_make_one_finding(make):
     said = [make.say(f"r{place}", "range", 300, "km") for place in range(6)]
     findings = compare(said, [], [], [make.report(f"r{place}") for place in range(6)])
