@@ -26,9 +26,9 @@ _NOT_ARMS = any_of(
     r"|electricity|growth|gross domestic|respondents|salar\w+|wages?"
 )
 _CHANGED = re.compile(  # "its price has risen 81 percent", "output grew by 50 per cent"
-    r"\b(?:price|cost|output|production|range|reach|payload|weight|accuracy|speed)s?\s(?:[\w-]+\s){0,9}?"
-    r"(?:risen|rose|grown|grew|soared|jumped|climbed|fallen|fell|dropped|increased|doubled|cut|up"
-    r"|down)\s(?:[\w-]+\s){0,2}$"
+    r"\b(?:price|cost|output|production|range|reach|payload|weight|accuracy|speed)s?\s(?:[\w,-]+\s){0,9}?"
+    r"(?:ris(?:e|en|es)|rose|grow[sn]?|grew|soar(?:ed)?|jump(?:ed)?|climb(?:ed)?|fall(?:s|en)?|fell|drop(?:s|ped)?"
+    r"|increased?|go(?:es)? up|went up|doubled|cut|up|down)\s(?:[\w-]+\s){0,4}$"
 )
 _OF_MEASURE = re.compile(
     r"^\s(?:in|of (?:its|the)|more|less|greater|longer|higher|lower|heavier|lighter|faster|cheaper|further)\s?"
@@ -44,7 +44,7 @@ def _percent(window: Window) -> str | None:
         return "cep"
     if _RATE.search(window.before[-40:]):
         return "other"
-    if _CHANGED.search(window.before[-60:]) or _OF_MEASURE.match(window.after):
+    if _CHANGED.search(window.before[-90:]) or _OF_MEASURE.match(window.after):
         return "other"
     return None if _NOT_ARMS.search(window.all) or not _ABOUT.search(window.all) else "other"
 

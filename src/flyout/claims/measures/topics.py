@@ -12,7 +12,7 @@ from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_LOOK_BACK = 5  # sentences before
+_LOOK_BACK = 4  # sentences before
 _PHYSICAL = frozenset({"length", "mass", "speed", "mach", "force", "money", "rate"})
 _MANY = 400  # names looked at
 _REACH = 500  # characters each way: a sentence that runs on longer is no help
@@ -27,22 +27,15 @@ _WORDS = words("""
 
 
 def is_about_weapons(context: Context, window: Window) -> bool:
-    """Whether the sentence of a figure, or one of those before it, speaks of weapons.
+    """Whether the sentence of a figure, or one of the few before it, speaks of weapons.
 
-    A figure with a unit goes on about what was spoken of last, over the end
-    of a paragraph too; a bare number has to stand nearer.
+    What is measured goes on about a weapon that the report names anywhere.
     """
-    index = sentence_index(context.document, window.quantity.span.start)
-    paragraph = context.document.sentences[index].paragraph
-    measured = window.quantity.dimension in _PHYSICAL
-    if measured and _names_weapons(context):
+    if window.quantity.dimension in _PHYSICAL and _names_weapons(context):
         return True
+    index = sentence_index(context.document, window.quantity.span.start)
     near = range(index, max(-1, index - _LOOK_BACK - 1), -1)
-    return any(
-        _speaks(context, _near(context, i, window))
-        for i in near
-        if i >= index - 2 or measured or context.document.sentences[i].paragraph == paragraph
-    )
+    return any(_speaks(context, _near(context, i, window)) for i in near)
 
 
 def _names_weapons(context: Context) -> bool:

@@ -57,7 +57,7 @@ def read_runs(tape: Tape) -> Iterator[Quantity]:
         deed = _deed(tape, behind)
         if deed is not None and (_is_told(tape, start) or _is_bound(tape, deed, value)):
             yield _counted(tape, start, behind, value, deed + 1)
-        elif _is_of_many(tape, behind):
+        elif _is_of_many(tape, behind) or _is_bare(tape, start, behind, value):
             yield _counted(tape, start, behind, value, behind)
     yield from _made(tape)
 
@@ -128,6 +128,17 @@ def _made(tape: Tape) -> Iterator[Quantity]:
             continue
         if MADE.intersection((*tape.words(end - 6, 5), *tape.words(end + 1, 8))):
             yield _counted(tape, end - 1, end + 1, float(digits), end + 1)
+
+
+def _is_bare(tape: Tape, start: int, behind: int, value: float) -> bool:
+    """Whether the deed stands before: "the launch was its 11th this year".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _is_bare(read_tape("the launch was its 11th this year"), 4, 6, 11.0)
+    True
+    """
+    done = not DONE.isdisjoint(tape.before(start, FARTHEST))
+    return done and tape[behind].lower != "of" and _is_bound(tape, behind - 1, value)
 
 
 def _counted(tape: Tape, start: int, behind: int, value: float, end: int) -> Quantity:
