@@ -45,11 +45,20 @@ SENTENCES = [
     "The Trident has a warhead that weighs {360 kg|payload_mass}, the Exocet {150 kg|payload_mass} of TNT.",
     "Each launcher, the 9P78, has {two missiles|missiles_per_launcher}; the Taurus flies as low as {35 m|altitude}.",
     "The Typhon has {four cells|missiles_per_launcher}; the navy wants {16|missiles_per_launcher} on each boat.",
+    "Kyiv has {nine Scud missiles|count}. The {six|count} on display are empty.",
     # years
     "Between {1960 and 1963|year} Jupiter missiles stood in the south. The navy has had them since {1961|year}.",
     "The first Pluton missile was delivered in {1974|year}. The king ordered them retired in 1991.",
     "The K-4 missile should be fully ready in {2030|year}. The base of the K-4 is ready for more in 2027.",
     "The Thor missile goes against rules dating from 1987 and {600 operational warheads|count} in 1990.",
+    # prices of each and of works, parts, heights and a radar's sight
+    "It got {two IRIS-T systems|count}, each worth {€150m|unit_cost}, after a refit costing {€20m|contract_value}.",
+    "The deal for the Harpoon missile, worth {$2 billion|contract_value} with spares, was signed.",
+    "The price of the Stinger could rise by as much as {40%|other}.",
+    "The SM-6 dropped its {700-kg|other} booster. The IRIS-T SLM engages aircraft up to {20 km|altitude} in height.",
+    "The Hellfire motor has {500 pounds of thrust|thrust} and weighs {31 lb|launch_mass}; the radar sees {9 km|other}.",
+    "The Sentinel costs {twice what|other} the Minuteman did and {three times the|other} price of a Trident.",
+    "The launch of the Unha-3 was North Korea's {fourth attempt|count} to reach orbit.",
     # numbers of names
     "The deal covers Lots 22 through 26 of the Harpoon missile. The Titan II burned Aerozine 50 with an acid.",
     "The frigate shot down the Harpoon with a 4.5-inch shell.",
@@ -66,6 +75,7 @@ SENTENCES = [
     'The annual output of the Tomahawk could reach "{several hundred|production_rate}".',
     "Output of the PAC-3 MSE is to rise to {650 a year|production_rate}, up from {500|production_rate}.",
     "The plant of the Tomahawk said that {one a day|production_rate} was leaving it.",
+    "Kyiv has {nine Scud missiles|count}. The {six|count} on display are empty.",
     # years
     "The Prithvi is a missile. In service: {1994|year}.",
     "The Prithvi has been in production since {1994|year}.",

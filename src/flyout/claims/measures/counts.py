@@ -108,8 +108,8 @@ _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _HURT_AFTER = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:killed|wounded|injured|hurt|dead|died)\b")
 _BARE_AFTER = re.compile(
     r"^\s(?:(?:will|would|could|should|must) be (?:launched|fired|delivered|built|bought|scrapped|destroyed)"
-    r"|ha(?:s|ve) (?:arrived|come|gone)|succeeded|of which|stood|remain|remained|remains|on (?:order|display|show|alert|duty|station)|in (?:use"
-    r"|service|stock|store)|to be (?:bought|built"
+    r"|ha(?:s|ve) (?:arrived|come|gone)|succeeded|of which|stood|remain|remained|remains"
+    r"|on (?:order|display|show|alert|duty|station)|in (?:use|service|stock|store)|to be (?:bought|built"
     r"|delivered"
     r"|deployed|ordered|made)|in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
     r"|the)|missed|failed|hit"

@@ -145,6 +145,11 @@ _FELL = re.compile(
     r"|ends?|ended)\s[^.;\d]{0,60}$"
 )
 _COMPARED = re.compile(r"^\s(?:less|shorter|longer|farther|further|higher|lower|greater) than\b")
+_IN_HEIGHT = re.compile(r"^\s(?:high\b|in (?:height|altitude)\b)")
+_SEES = re.compile(  # "its radar sees 300 km far"
+    r"\bradars?\s(?:of the [\w-]+\s)?(?:can\s)?(?:sees?|looks?|reach(?:es)?|ha[sd] a range|have a range|with a range)"
+    r"\s(?:[\w-]+\s){0,3}$"
+)
 _AT = re.compile(r"\bat (?:an? altitude of )?(?:[\w-]+\s){0,2}$")
 _STANDS = re.compile(r"\b(?:stands?|standing|is|was|measur\w+)\s(?:[\w-]+\s){0,2}$")
 _TALL = re.compile(r"^[\s-](?:high|tall)\b")
@@ -235,6 +240,8 @@ def length_attribute(window: Window) -> str | None:
         return None if _DROP_CALIBRE.match(window.after) and not of_missile else "diameter"
     if _CEP_AFTER.match(window.after) or _ACCURACY.search(window.before[-60:]):
         return "cep"
+    if unit in FAR and _IN_HEIGHT.match(window.after):
+        return _by_tense("apogee", window)
     found = _far(window) if unit in FAR else _small(window) if unit in _SMALL else None
     if found:
         return found
@@ -319,7 +326,11 @@ def _where(before: str, after: str) -> str | None:
     if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
         return "other"
     shaken = _AWAY.match(after) and _SHATTERED.search(before)
-    return "other" if shaken or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before)) else None
+    return (
+        "other"
+        if shaken or _SEES.search(before) or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before))
+        else None
+    )
 
 
 def _flown(before: str, after: str) -> str | None:

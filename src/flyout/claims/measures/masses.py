@@ -67,6 +67,11 @@ _CARRIER_WEIGHS = re.compile(  # "the launcher holds two missiles and weighs 42 
 )
 _CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
+_WEIGHS = any_of(r"weigh(?:s|ed|ing)?")
+_PART = re.compile(  # "its 700-kg rocket motor"
+    r"^[\s-](?:(?:solid|liquid|rocket|first|second|third|lower|upper)[\s-]){0,2}"
+    r"(?:boosters?|motors?|engines?|stages?)\b(?!-)"
+)
 _OF_A_CARRIER = any_of(
     r"trucks?|lorr(?:y|ies)|launchers?|vehicles?|chassis|ships?|boats?|subs?|submarines?|vessels?|destroyers?|frigates?"
     r"|crane|tanks?|radars?|earth|concrete|force of"
@@ -80,6 +85,8 @@ def mass_attribute(window: Window) -> str | None:
         return "thrust"
     if _LOAD_WEIGHS.search(window.before):
         return "payload_mass"
+    if _PART.match(window.after):
+        return "other"
     if _PART_LOAD.match(window.after) or (_EXPLOSIVE.match(window.after) and not _BLAST.search(window.before)):
         return "payload_mass"
     if _MISSILE_OF.search(window.before) or _AT.match(window.before) or _IN_ALL.match(window.after):
@@ -102,6 +109,8 @@ def mass_attribute(window: Window) -> str | None:
 
 def _is_near_thrust(window: Window) -> bool:
     """Whether "thrust" stands beside the figure, and not somewhere in its clause."""
+    if _WEIGHS.search(window.before[-30:]):
+        return False
     return bool(_THRUST.search(window.before[-60:] + window.own) or _THRUST.search(window.after[:20]))
 
 

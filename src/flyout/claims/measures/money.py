@@ -19,6 +19,7 @@ _A_SHOT = re.compile(  # "a $3m-a-shot missile", "$200,000 buys one"
 _TO_BUILD = re.compile(r"^(?:\s(?:a|per) (?:year|month))?\sto (?:build|operate|run|develop|maintain|design)\b")
 _EACH_WORTH = re.compile(
     r"\b(?:each|every|a single|one)\s(?:[\w-]+\s){1,4}?(?:is|was|being)\s(?:worth|valued at)\s(?:[\w-]+\s){0,2}$"
+    r"|\beach\s(?:worth|valued at|costing)\s(?:[\w-]+\s){0,2}$"
 )
 _SUM_NOUN = re.compile(
     r"^(?:[\s-](?:[\w.'-]+)){0,6}?[\s-](?:contracts?|packages?|deals?|orders?|programm?e?s?|sales?|aid"
@@ -28,7 +29,7 @@ _SUM_NOUN = re.compile(
     r"factory|in (?:military|security|aid|assistance|weapons|arms)|worth of|modifications?)\b"
 )
 _ONE = re.compile(
-    r"^\s(?:(?!per\b|on\b|goes\b|went\b|in\b|of\b|for\b|to\b|from\b|and\b)[\w.'/-]+\s){0,4}?"
+    r"^\s(?:(?!(?:per|on|goes|went|in|of|for|to|from|and|with|would|will|could|may|is|was)\b)[\w.'/-]+\s){0,4}?"
     r"(?:missiles?|rockets?|interceptors?|drones?|rounds?|weapons?|launchers?)\b"
 )
 _CUES = (
@@ -69,6 +70,7 @@ _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any wea
 _TOTAL = any_of(
     r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost|total cost|overall cost"
     r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
+    r"|(?:refit|overhaul|upgrade|programm?e|project|plant|factory|base)s?\s(?:that |which )?cost(?:s|ing)?"
     r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
 )
 

@@ -166,7 +166,9 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
     if "times" not in tape.places or (tape[i].kind != NUMBER and tape[i].lower not in ONES):
         return None
     number = read_number(tape, i)
-    if number is None or tape[number.end].lower != "times" or tape[number.end + 1].lower not in MULTIPLES:
+    if number is None or tape[number.end].lower != "times":
+        return None
+    if not (tape[number.end + 1].lower in MULTIPLES or _is_compared(tape, number.end + 1)):
         return None
     if _sound_end(tape, number.end + 1) is not None:
         return None
@@ -197,12 +199,14 @@ def _multiplied(tape: Tape, i: int) -> Figure | None:
 
 
 def _is_compared(tape: Tape, j: int) -> bool:
-    """Whether the measure of another thing stands here: "that of", "that distance", "the price of".
+    """Whether the measure of another thing stands here: "that of", "that distance", "the price of", "what it cost".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> _is_compared(read_tape("that distance"), 0), _is_compared(read_tape("that week"), 0)
     (True, False)
     """
+    if tape[j].lower == "what":
+        return True
     return tape[j].lower in POINTERS and (tape[j + 1].lower in MEASURES or tape.words(j, 2) in THAT_OF)
 
 

@@ -16,6 +16,7 @@ SPEEDS = {
     ("[ft_i]", "s"): "[ft_i]/s",
 }
 PERIODS = {"hour": "h", "hr": "h", "h": "h", "second": "s", "sec": "s", "s": "s"}
+WEIGHING = frozenset(("weigh", "weighs", "weighed", "weighing"))
 THRUST = {"t": "Mgf", "kg": "kgf", "[lb_av]": "[lbf_av]"}
 HEAT = {"C": "Cel", "F": "[degF]"}
 _FIRST_WORDS = frozenset(name.split()[0].split("-")[0].split("/")[0] for name in UNIT_WORDS)
@@ -153,10 +154,12 @@ def as_thrust(tape: Tape, start: int, code: str, end: int) -> tuple[str, int]:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> as_thrust(read_tape("a thrust of 80 tons"), 3, "t", 5)
     ('Mgf', 5)
+    >>> as_thrust(read_tape("of thrust and weighs 31 lb"), 4, "[lb_av]", 6)
+    ('[lb_av]', 6)
     """
-    if code in THRUST and (tape[end].lower == "thrust" or "thrust" in tape.before(start, 4)):
-        return THRUST[code], end
-    return code, end
+    before = tape.before(start, 4) if code in THRUST else ()
+    told = "thrust" in before and WEIGHING.isdisjoint(before)
+    return (THRUST[code], end) if code in THRUST and (told or tape[end].lower == "thrust") else (code, end)
 
 
 def is_unit_word(tape: Tape, j: int) -> bool:
