@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from flyout.core.errors import DocumentError
@@ -21,6 +22,7 @@ MAX_CHARACTERS = 2_000_000
 """A report is some pages; what is longer than a book is none."""
 
 _FEW_LETTERS = 20  # a page
+_SHOWN = 80  # characters of what is left out
 _SITE = re.compile(r"\s[|–—-]\s")  # what a web page writes between its headline and its name
 _AS_TEXT = "save the words of the report as plain text"
 
@@ -54,12 +56,12 @@ def read_pdf(data: bytes, path: Path) -> Page:
             remedy="recognise its text first (OCR), and check the figures by eye",
         )
     title, made = _title(reader, text), _day_made(reader)
-    headed, above = _headed(title, text) if title else (text, 0)
+    headed, above = _headed(title, text) if title else (text, "")
     notes = ["the words of the report were taken out of a PDF"]
     if margins:
         notes.append(f"{margins} lines at the heads and feet of pages were left out")
     if above:
-        notes.append(f"{above} lines above the headline were left out")
+        notes.append(f"what stood above the headline was left out: {shorten(above, _SHOWN, placeholder='…')}")
     if unhyphened:
         notes.append(f"{unhyphened} words hyphened at the ends of lines were put together")
     if made:
@@ -137,13 +139,12 @@ def _printed(title: str, text: str) -> re.Match[str] | None:
     return re.match(words, text, re.IGNORECASE) or re.search(rf"(?<=\n\n){words}(?=\n)", text, re.IGNORECASE)
 
 
-def _headed(title: str, text: str) -> tuple[str, int]:
-    """The text from its title on, that in a line of its own, and how many lines stood above."""
+def _headed(title: str, text: str) -> tuple[str, str]:
+    """The text from its title on, that in a line of its own, and what stood above."""
     found = _printed(title, text)
     if found is None:
-        return text, 0
-    above = sum(line != "" for line in text[: found.start()].splitlines())
-    return f"{title}\n\n{text[found.end() :].lstrip()}", above
+        return text, ""
+    return f"{title}\n\n{text[found.end() :].lstrip()}", text[: found.start()]
 
 
 def _day_made(reader: PdfReader) -> str | None:

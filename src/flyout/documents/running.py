@@ -9,6 +9,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _SHORT = 0.8  # of the usual width: a line that ends before it ends its paragraph
+_MARKED = 15  # lines; pages with as few an empty one show their paragraphs by them
 _SOFT_HYPHEN = "\u00ad"
 _ENDS = tuple('.!?:”"’)…')
 
@@ -17,8 +18,9 @@ def join_lines(sheets: Sequence[Sequence[str]]) -> tuple[str, int]:
     """Text of printed pages, a paragraph a line with an empty line between, and how many words were rejoined.
 
     A line much shorter than the others, that had room for the next word, ends
-    its paragraph if it ends a sentence or if the next begins with a capital;
-    an empty line always does; the end of a page does not.
+    its paragraph if it ends a sentence; or if the next begins with a capital,
+    on pages that have no empty lines to show it. An empty line always does;
+    the end of a page does not.
 
     Parameters
     ----------
@@ -30,7 +32,8 @@ def join_lines(sheets: Sequence[Sequence[str]]) -> tuple[str, int]:
     width = _usual_width(lines)
     paragraphs: list[str] = []
     rejoined = 0
-    for group in _groups(lines, width):
+    shown = _MARKED * lines.count("") > len(lines)
+    for group in _groups(lines, width, shown=shown):
         words, count = _run(group, known)
         paragraphs.append(words.replace(_SOFT_HYPHEN, ""))
         rejoined += count
@@ -43,7 +46,7 @@ def _usual_width(lines: Sequence[str]) -> int:
     return lengths[9 * (len(lengths) - 1) // 10] if lengths else 0
 
 
-def _groups(lines: Sequence[str], width: int) -> Iterator[list[str]]:
+def _groups(lines: Sequence[str], width: int, *, shown: bool) -> Iterator[list[str]]:
     group: list[str] = []
     for line, following in zip(lines, [*lines, ""][1:], strict=True):
         if not line:
@@ -52,16 +55,16 @@ def _groups(lines: Sequence[str], width: int) -> Iterator[list[str]]:
             group = []
             continue
         group.append(line)
-        if _ends_paragraph(line, following, width):
+        if _is_short(line, following, width) and (line.endswith(_ENDS) or (not shown and following[:1].isupper())):
             yield group
             group = []
     if group:
         yield group
 
 
-def _ends_paragraph(line: str, following: str, width: int) -> bool:
-    room = len(line) < _SHORT * width and len(line) + len(following.partition(" ")[0]) < width
-    return room and (line.endswith(_ENDS) or following[:1].isupper())
+def _is_short(line: str, following: str, width: int) -> bool:
+    """Whether a line ends before the others do, and had room for the next word."""
+    return len(line) < _SHORT * width and len(line) + len(following.partition(" ")[0]) < width
 
 
 def _run(lines: Sequence[str], known: frozenset[str]) -> tuple[str, int]:

@@ -122,7 +122,7 @@ def test_a_printed_web_page_begins_with_its_headline(write):
     assert document.text.startswith("New missile shown\n\nThe army said on Tuesday")
     assert document.text.endswith("enter service.\n")
     assert (document.headline, document.address) == ("New missile shown", "https://example.org/news/1")
-    assert any("2 lines above the headline" in note for note in document.notes)
+    assert any("above the headline was left out: Home World" in note for note in document.notes)
 
 
 def test_heads_and_feet_of_pages_are_left_out(write):
