@@ -80,7 +80,7 @@ _NOUN_FORMS = frozenset(
 )
 _OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not the weapon
     r"\s(?:launchers?|defen[cs]es?|tests?|testing|launch(?:es)?|program(?:me)?s?|forces?|experts?|range|attacks?"
-    r"|strikes?|motors?"
+    r"|strikes?|motors?|boosters?"
     r"|engines?|technology|sites?|silos?|brigade|units?|threat|crew|artillery|fuel|propellant|design|work|command"
     r"|bases?|components?|age|industry|facility|procurement|production|contracts?|deals?|treaty|guidelines|funds|shields?"
     r"|warnings?|alerts?)\b",
@@ -110,7 +110,7 @@ _ARTICLES = ("the", "a", "an", "its", "this", "these")
 _VERB = (
     r"(?:can|could|has|have|had|is|are|was|were|will|would|may|might|costs?|flew|reach\w*|travel\w*|carr\w+|weigh\w*"
     r"|measure\w*|rose|land\w*|hit|climb\w*|cover\w*|fl\w+|stays?|use[sd]?|burn\w*|enter\w*|needs?|needed|takes?|took"
-    r"|holds?|adds?|added|runs?|ran|dives?|glides?|strikes?|accelerat\w*|delivers?|destroys?|sprints?)\b"
+    r"|holds?|adds?|added|runs?|ran|goes|went|stands?|stood|dives?|glides?|strikes?|accelerat\w*|delivers?|destroys?|sprints?)\b"
 )
 _AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
 _COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")
@@ -276,8 +276,7 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     if inside:
         return inside[0], "named: after the figure"
     after = [c for c in candidates if c.span.start >= span.end and not _WHAT.search(text, span.end, c.span.start)]
-    its = bool(after) and after[0].span.of(text).lower() in ("its", "their")
-    if after and not its and _close_behind(text[span.end : after[0].span.start]):
+    if after and _is_behind(text, span, after[0]):
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]
     for i in range(len(before) - 1, -1, -1):
@@ -326,6 +325,14 @@ def _owner_of(text: str, candidate: Candidate, before: Collection[Candidate]) ->
             if name.mention and (gap in _WITH or _ITS_CLAUSE.fullmatch(gap)):
                 return name
     return candidate
+
+
+def _is_behind(text: str, figure: Span, candidate: Candidate) -> bool:
+    """Whether a candidate stands behind a figure in its own phrase: no pronoun but "for it", "of them"."""
+    gap = text[figure.end : candidate.span.start]
+    if candidate.mention is None and candidate.span.of(text).lower() in _PRONOUNS:
+        return not candidate.span.of(text).lower().startswith(("its", "their")) and _FOR_GAP.match(gap) is not None
+    return _close_behind(gap)
 
 
 def _close_behind(gap: str) -> bool:

@@ -123,6 +123,7 @@ _PART_BEFORE = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|at|near|outside)\s$")  # "made in Isfahan, the Sarab missile"
 _NUMERAL = re.compile(r"[IVX]+[A-H]?")  # "Block IIA"
+_ADVERB = re.compile(r"(?:i|ed|al|nt|ous|ive|ar|ing)ly$")  # "Reportedly, the army used missiles"
 SHORTEST = 3  # letters of a name
 NO_WEAPON = words("""
     Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building
@@ -202,7 +203,7 @@ def can_be_name(name: str) -> bool:
     """Whether a word with a capital may name a weapon: no month, no ship's class, no office."""
     first, _, second = name.partition(" ")
     plain = first.rstrip("'’s")
-    if _NUMERAL.fullmatch(name):
+    if _NUMERAL.fullmatch(name) or _ADVERB.search(first):
         return False
     return not ({plain, first, plain.split("-")[0]} & NO_WEAPON or second in _NO_SECOND or len(name) < SHORTEST)
 

@@ -14,6 +14,7 @@ NOUN = re.compile(
     r"\b(?:(?P<classed>cruise|ballistic)\s)?(?P<noun>missile|rocket|ICBM|IRBM|SLBM|projectile|drone)s?\b"
     r"(?!\s(?:boosters?|motors?|engines?|fuel|propellant|launchers?|artillery)\b)"
 )
+_HEAD = 12  # characters of a word behind: "rocket booster"
 _CLASSES = ("cruise ", "ballistic ")
 _FIRST_MISSILE = re.compile(
     r"\b(?:(?P<icbm>ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|(?P<cruise>[Cc]ruise[ -][Mm]issile)|[Mm]issile)"
@@ -40,7 +41,12 @@ def name_of_nameless(context: Context, span: Span) -> str | None:
     text = context.document.text
     sentence = sentence_at(context.document, span).span
     at = next((span.start - len(word) for word in _CLASSES if text.endswith(word, 0, span.start)), span.start)
-    noun = NOUN.search(text, at, span.end) or NOUN.search(text, sentence.start, sentence.end) or _first_noun(context)
+    own = NOUN.search(text, at, span.end + _HEAD)
+    noun = (
+        (own if own and own.start() < span.end else None)
+        or NOUN.search(text, sentence.start, sentence.end)
+        or _first_noun(context)
+    )
     owner = owner_of_unnamed(context)
     return f"{owner} {_class(context, noun)}" if noun and owner else None
 

@@ -37,6 +37,8 @@ SYSTEMS = words(
 _CLASSED = re.compile(r"\b(?:missile|defen[cs]e|rocket|artillery|radar)\s\w+$")
 _TIED = re.compile(r"\b(?:the|these|those|its|their|of them|both|all|such)\s(?:[\w-]+\s){0,3}$", re.I)
 _SOME = re.compile(r"\b(?:includ\w+|among them|such as|for example|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
+_AMONG = re.compile(r"\b(?:includ\w+|among (?:them|which)|such as)\s")
+_LISTED_WITHIN = 120  # characters between what is counted and a name in its list
 _ONE_OF = re.compile(r"\b(?:is|are|was|were)\s(?:(?:but|only)\s)?(?:one\sof|among)\s(?:the\s)?(?:[\w-]+\s){1,2}$")
 _OF_KINDS = re.compile(r",?\sof\s(?:(?:several|various|different|many|all|other)\s)+(?:types|kinds|sorts|classes)\b")
 _SOME_WITHIN = 40  # characters before a name
@@ -133,8 +135,10 @@ def _is_one_of_them(context: Context, noun: Span, found: Resolution) -> bool:
         return False
     start = found.mention.span.start
     before = context.document.text[max(0, start - _SOME_WITHIN) : start]
+    listed = start - noun.end < _LISTED_WITHIN and _AMONG.search(context.document.text, noun.end, start)
     plain = not any(m.alias.kind == "state" for m in mentions_within(context, noun))
-    return names_many(context) or _SOME.search(before) is not None or (plain and owner_of_unnamed(context) is not None)
+    some = _SOME.search(before) is not None or bool(listed)
+    return some or names_many(context) or (plain and owner_of_unnamed(context) is not None)
 
 
 def _is_tied(context: Context, noun: Span) -> bool:

@@ -18,7 +18,7 @@ _TELLS = re.compile(
     rf"\b(?:(?:label|call|dub|designate|identif|classif)\w*\s{_THEM}\s(?:as\s)?"
     rf"|(?:believes?|thinks?|believed|thought|assess\w*|suspects?)\s(?:that\s)?{_THEM}\s(?:is|was|are|were|to be)\s"
     rf"|(?:{_THEM}|that|which)\s(?:is|are|was|were)\s(?:believed|thought|assessed|understood|known|suspected)\sto\s"
-    r"(?:be|have been)\s)"
+    rf"(?:be|have been)\s|{_THEM}\s(?:may|might|could)\s(?:well\s)?(?:be|have been)\s(?:of\s)?)"
     r"(?:an?\s|the\s)?(?:(?:[a-z-]+\s){0,2}?(?:version|variant|type)\sof\s(?:the\s|its\s)?|new\s|so-called\s)?$"
 )
 _TOLD_WITHIN = 80  # characters before a name

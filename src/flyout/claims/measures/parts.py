@@ -18,12 +18,26 @@ ANY = "as written: any such"
 _WEAPONS = frozenset({"missiles", "rockets", "drones", "bombs", "interceptors", "launchers", "warheads"})
 _THEM = re.compile(r"\s?\bof (?:them|these|those)\b")
 _DOWNED = re.compile(r"\b(?:shot down|downed|destroyed|intercepted|stopped|brought down|got|repelled)\s(?:\w+\s){0,2}$")
+_OF_OWNER = re.compile(r"(?P<owner>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?: [a-z-]+){0,2} (?:missiles|rockets)")
 _FIRED = frozenset({"launched", "intercepted", "hit", "other"})
+_OUTPUT = re.compile(r"\b(?:output|production|capacity)\b")
+_NEAR_OUTPUT = 40  # characters before a figure
 _LISTED = 6  # claims looked back at in a sentence or two
 _CLAIMS = 40  # claims looked back at
 _BEGINS = 12  # characters: "So far three have come"
 _DID = re.compile(r"\s(?:have|has|had|are|were|was|is)\s")
 _NEAR_COUNT = 700  # characters between a whole and its part
+
+
+def output_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """Such as "It is to make 1,000 missiles this year. Annual output was 400": of the nameless things made."""
+    if window.quantity.dimension != "rate" or not _OUTPUT.search(window.before[-_NEAR_OUTPUT:]):
+        return None
+    made = next(
+        (c for c in reversed(claims[-_LISTED:]) if c.of == "produced" or c.attribute == "production_rate"), None
+    )
+    nameless = made is not None and made.rule.endswith("as written")
+    return Resolution(name=made.subject, rule="as in the count before") if made and nameless else None
 
 
 def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
@@ -78,9 +92,30 @@ def part_of_nameless(context: Context, window: Window, claims: Sequence[Claim], 
     if last is None or window.sentence.start - last.clause.end > 1:
         return None
     between = mentions_within(context, Span(last.mention.end, window.quantity.span.start))
-    if any(mention.alias.kind in MISSILES for mention in between):
+    named = any(mention.alias.kind in MISSILES for mention in between)
+    return None if named else Resolution(name=last.subject, rule="as in the count before")
+
+
+def launchers_of_nameless(context: Context, window: Window, claims: Sequence[Claim], phrase: str) -> Resolution | None:
+    """Such as "Iran fired 300 missiles. 90 launchers were hit": of whoever had the nameless missiles just counted."""
+    last = claims[-1] if claims else None
+    if phrase != "launchers" or last is None or last.attribute != "count" or not last.rule.endswith("as written"):
         return None
-    return Resolution(name=last.subject, rule="as in the count before")
+    missiles = _OF_OWNER.fullmatch(last.subject)
+    between = mentions_within(context, Span(last.mention.end, max(last.mention.end, window.quantity.span.start)))
+    if not missiles or window.sentence.start - last.clause.end > 1 or any(m.alias.kind in WEAPONS for m in between):
+        return None
+    return Resolution(name=f"{missiles['owner']} launchers", rule="as written")
+
+
+def flown_before(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """Such as "It fired ten missiles. They flew 350 km": the nameless things counted, where none was named since."""
+    last = next((c for c in reversed(claims[-_LISTED:]) if c.attribute == "count"), None)
+    if last is None or not last.rule.endswith("as written") or last.subject.rpartition(" ")[2] not in _WEAPONS:
+        return None
+    since = mentions_within(context, Span(last.mention.end, max(last.mention.end, window.quantity.span.start)))
+    named = any(mention.alias.kind in WEAPONS for mention in since)
+    return None if named else Resolution(name=last.subject, rule="as in the count before")
 
 
 def of_a_list(window: Window, claims: Sequence[Claim]) -> bool:

@@ -26,7 +26,16 @@ from flyout.claims.measures.deals import of_deal, priced_behind
 from flyout.claims.measures.identified import FEW, identified_later
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.owners import attackers, firing
-from flyout.claims.measures.parts import as_before, fired_alike, fired_before, of_a_list, part_of_nameless
+from flyout.claims.measures.parts import (
+    as_before,
+    fired_alike,
+    fired_before,
+    flown_before,
+    launchers_of_nameless,
+    of_a_list,
+    output_before,
+    part_of_nameless,
+)
 from flyout.claims.measures.shares import any_such, share_of_counted, share_of_fired, shared_out, stopped
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
@@ -102,8 +111,10 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
         return of_other_thing(context, window, attribute) or of_deal(context, window)
     if attribute == "other" and _CHASSIS.match(window.after):
         return _carrier(context, window.quantity.span, "launcher")
-    counted = share_of_counted(window, claims)
-    return counted or of_compared(context, window, claims) or _of_measure(context, window, attribute)
+    counted = share_of_counted(window, claims) or of_compared(context, window, claims)
+    found = counted or _of_measure(context, window, attribute)
+    far = found is not None and found.rule == "noun: later in the text"
+    return (flown_before(context, window, claims) if far else None) or found
 
 
 def _of_load(context: Context, window: Window) -> Resolution | None:
@@ -239,13 +250,16 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         return (_of_family(context, noun) if noun else None) or _of_measure(context, window, "other")
     if noun is None or head in _NO_NOUNS:
         return (
-            _what_they_are(context, window) or as_before(context, window, claims) or _of_bare(context, window, claims)
+            _what_they_are(context, window)
+            or output_before(window, claims)
+            or as_before(context, window, claims)
+            or _of_bare(context, window, claims)
         )
     named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
     if named and " and " not in phrase:
         return _named(named[-1])
     if head in _CARRIERS:
-        return _carrier(context, noun, phrase)
+        return launchers_of_nameless(context, window, claims, phrase) or _carrier(context, noun, phrase)
     if head in _PARTED and not named and _is_of_the(context, noun):
         whole = part_of_nameless(context, window, claims, head) or _of_those(context, noun)
         if whole:
@@ -289,8 +303,8 @@ def _of_thing(
     found = found or (identified_later(context, noun) if few else None)
     found = found or (_series_of_state(context, window) if head in TESTS else None)
     if found is None and phrase in _ALIKE:
-        found = fired_alike(window, claims, head) or _counted_alike(context, claims, head)
-        found = found or (of_all(context, noun, phrase) if of_a_list(window, claims) else None)
+        found = of_all(context, noun, phrase) if of_a_list(window, claims) else None
+        found = found or fired_alike(window, claims, head) or _counted_alike(context, claims, head)
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
         found = of_many(context, noun, phrase)
     found = found or of_noun(context, noun, phrase, head)
