@@ -328,10 +328,11 @@ def _owner_of(text: str, candidate: Candidate, before: Collection[Candidate]) ->
 
 
 def _is_behind(text: str, figure: Span, candidate: Candidate) -> bool:
-    """Whether a candidate stands behind a figure in its own phrase: no pronoun but "for it", "of them"."""
+    """Whether a candidate stands behind a figure in its own phrase, and no pronoun behind a comma."""
     gap = text[figure.end : candidate.span.start]
-    if candidate.mention is None and candidate.span.of(text).lower() in _PRONOUNS:
-        return not candidate.span.of(text).lower().startswith(("its", "their")) and _FOR_GAP.match(gap) is not None
+    word = "" if candidate.mention else candidate.span.of(text).lower()
+    if word in ("its", "their") or (word in _PRONOUNS and "," in gap):
+        return False
     return _close_behind(gap)
 
 
