@@ -20,7 +20,7 @@ from flyout.documents.wordlists import words
 ACTORS = frozenset({"state", "force", "organisation"})
 _UNIT = r"(?:Regiment|Brigade|Battalion|Group|Division|Battery|Squadron|Command|Task\sForce)"
 _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the 40th Missile Regiment"
-    r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\sForce|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces"
+    r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\s(?:and\sSpace\s)?Force|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces"
     r"|National\sGuard|Revolutionary\sGuards?(?:\sCorps)?"
     r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|(?:Land|Ground|Naval)\sForces"
     r"|Forces\sCommand|Self-Defen[cs]e\sForces?"
@@ -39,12 +39,13 @@ _HEADS = frozenset(f"{head}{owns}" for head in _PLAIN_HEADS for owns in ("", "'s
 _OWNS = re.compile(r"[’']s$")
 _OPENS = words("the its a an this that")
 _INNER = frozenset("-&’'")
+_AIR_AND_SPACE = ["air", "and", "space"]
 _LONGEST = 9  # tokens of such a name
 _JOIN = re.compile(
     r"(?:\s\([^)]{1,12}\))?(?:\son\s(?:the\s)?[A-Z][\w-]+(?=\sand\swith\s))?(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s"
     r"|as\swell\sas\s)?|\s(?:and|or)\s)(?:with\s)?(?:\d[\d,]*\s(?:more\s)?for\s)?"
 )
-_STANDS_FOR_ARMY = re.compile(r"\s(?:forces|military|troops|inventory|arsenal|stockpile|and|or)\b|[,.;:)]|$")
+_STANDS_FOR_ARMY = re.compile(r"\s(?:forces|service|military|troops|inventory|arsenal|stockpile|and|or)\b|[,.;:)]|$")
 _ARTICLES = re.compile(r"(?:(?:the|its|those\sof|those\sof\sthe)\s)?(?:People[’']s\s)?")
 _FORCES_OF = re.compile(
     r"(?:the\s)?governments?\sof\s(?:the\s)?|the\s(?:armies|navies|army|navy|(?:air|armed)\sforces?"
@@ -67,13 +68,16 @@ class User:
 
 @lru_cache(maxsize=2)
 def users_of(context: Context) -> tuple[User, ...]:
-    """All of a report in the order of its text; of two names, one in the other, the longer."""
+    """All of a report in the order of its text; names that overlap are one: "People's Liberation Army Rocket Force"."""
     forces = [User(span, context.text_of(span), armed=True) for span in _forces(context)]
     actors = [_user(context, actor) for actor, _ in said(context, ACTORS)]
     found: list[User] = []
     for user in sorted([*forces, *actors], key=lambda user: (user.span.start, -user.span.end)):
         if not found or not found[-1].span.overlaps(user.span):
             found.append(user)
+        elif user.armed and user.span.end > found[-1].span.end:
+            whole = Span(found[-1].span.start, user.span.end)
+            found[-1] = User(whole, context.text_of(whole), armed=True)
     return tuple(found)
 
 
@@ -99,6 +103,7 @@ def _is_of_name(token: Token) -> bool:
 def _first_of(tape: Tape, place: int) -> int:
     """Where the name begins whose last word stands at `place`."""
     first = place - 1 if tape[place - 1].lower in ("air", "armed") else place
+    first = place - 3 if [tape[place - back].lower for back in (3, 2, 1)] == _AIR_AND_SPACE else first
     while place - first < _LONGEST and _is_of_name(tape[first - 1]):
         first -= 1
     if tape[place].lower in _SEVERAL and tape[first - 1].lower == "and" and _is_of_name(tape[first - 2]):

@@ -19,7 +19,7 @@ from flyout.claims.attributes.found import (
     sought,
 )
 from flyout.claims.context import Context
-from flyout.claims.subjects import WEAPONS, Resolution, resolve
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -27,7 +27,7 @@ _BY = opened(
     "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|serve|batteries|battery"
     "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
     "|in the |country after|nation after|weapon|mainstay|backbone|workhorse|pride"
-    "|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
+    "|developed|built|made|deployed with|defence system|defense system|supply|supplies|arm |equip |provide",
     r"\b(?:"
     r"(?:used|operated|fielded|employed|flown|owned|possessed|adopted|bought|deployed(?:\s(?:on|in|at"
     r"|with)\s[\w-]+){0,2})\sby\s"
@@ -35,7 +35,8 @@ _BY = opened(
     r"|(?:supply|supplies|arm|equip|provide)\s(?=(?:the\s)?[A-Z][\w’'. -]{2,40}\swith\s(?:an?\s|the\s|\w+\s){0,2}[A-Z])"
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
-    r"|(?:entered|enters|entering) service with\s|(?:inducted|introduced|accepted) into\s"
+    r"|(?:entered|enters|entering) (?:service with\s|(?=[A-Z][\w.]*(?:\s[A-Z]\w+)? service\b))"
+    r"|(?:inducted|introduced|accepted) into\s"
     r"|(?:systems?|launchers?|missiles?|rockets?|weapons?)\sof\s(?=the\s(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w+\s){0,4}(?:Army"
     r"|Navy|Air"
     r"|Brigade|Regiment|Guards?|Rocket|Strategic|Marine|Coast"
@@ -68,8 +69,10 @@ _CUSTOMER = re.compile(
 )
 _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"\s(?:(?:still|also|now|both|all)\s){0,2}(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
-    r"|use|used|operate|field|have|own|possess)\s(?:it|them|the (?:missile|system|type|launcher"
+    r"|use|used|operate|field|ha(?:s|ve)(?:\shad)?|own|possess)\s(?:it|them|the (?:missile|system|type|launcher"
     r"|weapon)s?)\b|\sused\s(?:it|them)(?:,?\stoo)?(?=[.,;]|\s(?:until|since|from|for)\b)"
+    r"|\s(?:ha[sd]\s)?ever\s(?:deployed|fielded|operated|had|owned|flew|flown)\b"  # "the largest that Chad ever had"
+    r"|\s(?:will|plans\sto|is\sto)\s(?:fit|mount)\s(?:it|them|the\smissiles?)\b"
 )
 _AMONG_USERS = re.compile(
     r"\s(?:are|is|were)\samong\s(?:its|the|their)\s(?:\w+\s)?(?:users|operators|customers|buyers)\b"
@@ -78,7 +81,7 @@ _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand(?:,\s\w+,)?\s)(?:the\s)?")
 _GATE = re.compile(  # what can follow a state that has a weapon
     r"(?:\sand\s(?:\w+\s){1,3}other\s(?:countries|states|nations|armies))?(?:[’']s\s(?:arsenal|inventory|stockpile|service)|,?\s(?:which|armed|equipped|forces|alone|already|also|now"
     r"|currently|both"
-    r"|all|still|together|the(?=\s\w+\s(?:country|nation|state|army)\b)|since|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?"
+    r"|all|still|together|the(?=\s\w+\s(?:country|nation|state|army)\b)|since|ever|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?"
     r"|owns?|use|uses|used|fly|flies"
     r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes"
     r"|(?:[\w-]+\s){0,2}(?:relies|depends))\b)"
@@ -102,7 +105,7 @@ _BUYING = re.compile(  # of armies only: a state that buys may never have got it
 _GOT = re.compile(r"\b(?:bought|purchased|acquired|received|delivery)\b")  # how many one ordered, one may not have
 _ON_ORDER = re.compile(r"(?:\s\w+)?\son\sorder\b")
 _OBJECT = re.compile(
-    r"(?:\d[\d,]*+(?=\s(?:from|between|up\sto|until|in|by|since|of\sthem)\b|[,.;])|(?:it|them|[\d,]+\sof\s(?:it"
+    r"(?!(?:comparable|similar|such)\s)(?:\d[\d,]*+(?=\s(?:from|between|up\sto|until|in|by|since|of\sthem)\b|[,.;])|(?:it|them|[\d,]+\sof\s(?:it"
     r"|them))\b(?!\s(?:from|to|on|against|at|in\sthe\swar))"
     r"|(?:the\s(?:same\s)?|an?\s|its\s|\w+\s)?(?:\w+\s)?(?:missiles?|systems?|weapons?|variants?|versions?"
     r"|batter(?:y|ies)"
@@ -112,16 +115,21 @@ _NUMBERED = re.compile(  # "has two, and", "had only three of the newest version
     r"(?:,\swhich)?(?:\s(?:also|now|together|alone|once|still|already))*\s(?:has|have|had|own|owns|operates?|keeps?)\s"
     r"(?:(?:only|about|around|some|fewer\sthan|more\sthan|over)\s){0,2}"
     r"(?:(?P<figure>\d[\d,]*+)|two|three|four|five|six|seven|eight|nine|ten|a\sdozen)"
-    r"(?:\sof\s(?:them|the\s(?:\w+\s)?version))?(?=[,.;:]|\sand\s|\sin\s[A-Z])"
+    r"(?:\sof\s(?:them|the\s(?:\w+\s){0,2}\w+))?(?=[,.;:]|\sand\s|\sin\s[A-Z])"
 )
 _IN_ARSENAL = re.compile(r"[’']s\s(?:arsenal|inventory|stockpile|service)\b")
 _INCLUDES = re.compile(r"\s(?:includes?|contains?|holds?)\s")
 _IN = re.compile(r"(?<!est )\b(?:in|part\sof)\s(?:the\s)?$")
 _DEAL_OF = re.compile(r"\b(?:contract|order|deal|award)\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
 _LAUNCHED_BY = re.compile(
-    r"\b(?:launched|fired|test-fired)(?:\s(?:at|on|in|from)\s[^,;]{1,24}?)?\sby\s(?:the\s)?(?:[\w’']+\s)?$"
+    r"\b(?:launched|fired|test-fired|(?:launch|test|firing|flight)\s(?:was|were)\s(?:carried\sout|conducted|performed))"
+    r"(?:\s(?:at|on|in|from)\s[^,;]{1,24}?)?\sby\s(?:the\s)?(?:[\w’']+\s)?$"
 )
-_STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery")
+_SHIPS_OF = re.compile(  # "will be fired from destroyers of the Norwegian navy"
+    r"\b(?:fired|launched|carried|dropped)\s(?:\w+\s)?(?:from|on|by|aboard)\s(?:[\w-]+\s){0,4}?"
+    r"(?:destroyers|frigates|corvettes|(?:war)?ships|submarines|boats|jets|aircraft|bombers|helicopters)\sof\s(?:the\s)?$"
+)
+_STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery|Task\sForce|Regiment|Brigade|Battery")
 _UNIT_ARMED = sought(
     "regiment|brigade|battalion|division|batter|unit",
     r"\b(?:regiments?|brigades?|battalions?|divisions?|batter(?:y|ies)|units?)\s(?:of\s[^,.;]{3,40}?\s)?(?:armed"
@@ -130,7 +138,7 @@ _UNIT_ARMED = sought(
 )
 _TO_FORCE = re.compile(
     r"\b(?:[Dd]eliver(?:y|ies|s|ing|ed)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
-    r"|\b(?:has|have)\sreached\s(?:the|its|their)\s$"
+    r"|\b(?:reach(?:es)?|(?:has|have|had)\sreached)\s(?:the|its|their)\s$"
 )
 _FOR_FORCE = re.compile(r"(?<!inister )(?<!ecretary )(?<!okesman )(?<!State )\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(
@@ -152,7 +160,9 @@ _USERS = sought(
     r"|\b(?:user|operator|customer|buyer)\s(?:is|was|will be)\s(?=the\s|[A-Z])",
     flags=re.I,
 )
-_PIECES = re.compile(r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|launchers|regiments|squadrons|systems|of them)\b")
+_PIECES = re.compile(
+    r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|battalions|launchers|regiments|squadrons|systems|of them)\b"
+)
 _NUMBER = (
     r"(?:\d[\d,.]*|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of"
     r"|the|an?|its own)"
@@ -279,12 +289,27 @@ def _batteries(context: Context) -> Iterator[Found]:
 def _listed(context: Context, match: re.Match[str], rule: str) -> Iterator[Found]:
     """The users named one after another behind a phrase."""
     users = users_at(context, match.end())
+    if match.group().startswith(_HANDS_OVER) and not _is_supplied(context, match.start()):
+        return
     subject = resolve(context, Span(match.start(), match.end()), WEAPONS) if users else None
     if users and match.group().startswith(("purchases", "sales")):
         users = (_together(context, users),)
     for user in users:
         place = Span(match.start(), user.span.end) if len(users) == 1 and rule == "by" else user.span
         yield from _found(user.name, subject, rule, place)
+
+
+_HANDS_OVER = ("supply", "supplies", "arm", "equip", "provide")
+
+
+_ONLY_MEANT = re.compile(r"\b(?:could|should|would|might|may|not|to)\s(?:still\s)?$")
+
+
+def _is_supplied(context: Context, start: int) -> bool:
+    """Whether what follows is sure or ordered: "will supply Iraq with", "a contract to supply Iraq with"."""
+    sentence = sentence_of(context, Span(start, start))
+    meant = _ONLY_MEANT.search(context.document.text, sentence.start, start)
+    return meant is None or _DEAL.search(context.document.text, sentence.start, start) is not None
 
 
 def _together(context: Context, users: tuple[User, ...]) -> User:
@@ -374,6 +399,8 @@ def _equipped(context: Context, army: Span) -> Resolution | None:
     if deal:
         ordered = first_after(context, army.end, 120, WEAPONS)
         return named(ordered, "named") if ordered else None
+    if _SHIPS_OF.search(before):
+        return resolve(context, Span(army.start, army.start + 1), MISSILES)
     fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
     if fires or _FOR_FORCE.search(before) or _EQUIPPED.search(before) or _TO_FORCE.search(before):
         return resolve(context, Span(army.start, army.start + 1), WEAPONS)
