@@ -9,7 +9,7 @@ from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import Found, find_folded, said, sought
 from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -31,7 +31,7 @@ _MODIFIER = "|".join(
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
         r"|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
         r"guided|unguided|light|heavy|mobile|tracked|wheeled",
-        r"nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
+        r"[a-z]{5,}ly\sarmed|all-weather|multi-?purpose|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
         r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
         r"[a-z]{2,12}-(?:launched|guided|mounted|powered|propelled|based|capable|armed|fired|borne|skimming|seeking)",
         r"battlefield|coastal(?:[- ]defen[cs]e)?|stand-?off|fire-and-forget|self-propelled|towed|multi-?role",
@@ -57,10 +57,15 @@ _OWN_WORDS = re.compile(
 )  # of a name: "Type 12 surface-to-ship missile"
 _COMPARED = re.compile(r"(?:(?:longer|shorter|extended|increased)[- ]range,?\s)+$")  # with another, which is no class
 _BASED = re.compile(r"(?:(?!air|ground|surface)[a-z]+-(?:launched|based)\s|(?:road|rail)-mobile\s)+$")
-_GENERIC = re.compile(r"\b(?:any|all|no|other|earlier|older|most|modern)\s(?:[\w-]+\s)?$", re.I)
+_GENERIC = re.compile(  # of many, of one to come, of one that flew before
+    r"\b(?:(?:any|all|no|other|earlier|older|most|modern|incoming)\s(?:[\w-]+\s)?"
+    r"|last\s(?:fired|launched|tested|flew)\s(?:an?\s)?)$",
+    re.I,
+)
 _TARGETED = re.compile(  # what is shot at, and no class of what shoots
     r"\b(?:sho(?:o)?t(?:ing|s)?|bring(?:s|ing)?|brought|knock(?:ed|ing)?)\sdown\s(?:\w+\s)?(?:an?\s|the\s|\w+\s)?$"
-    r"|\b(?:intercept\w*|down(?:ed|ing)|against|track(?:s|ed|ing)|detect\w*)\s(?:an?\s|the\s|\w+\s)?$"
+    r"|\b(?:intercept\w*|down(?:ed|ing)|against|track(?:s|ed|ing)|detect\w*|destroys?|stops?|counters?|defeats?"
+    r"|(?:deal(?:s|ing)?|cop(?:e|es|ing))\swith)\s(?:an?\s|the\s|\w+\s)?$"
 )
 _DEFENDS = re.compile(r"defen[cs]e\ssystem$")
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise)\b")
@@ -77,7 +82,7 @@ _NOT_THE_WEAPON = re.compile(
     r"[-\s](?:defen[cs]es?|tests?|testing|launch(?:es|ing)?|program(?:me)?s?|forces?|capabilit\w+|technolog\w+|work"
     r"|threats?|attacks?|strikes?|engines?|motors?|development|experts?|treaty|and nuclear (?:work|program\w*)"
     r"|submarines?|brigades?|production|parts?|components?|deployments?|market|race|arsenals?|stockpiles?|warning"
-    r"|crew)\b",
+    r"|crew|regiments?|battalions?|squadrons?|units?|warheads?|control)\b",
     re.I,
 )
 _DETERMINED = re.compile(
@@ -146,8 +151,9 @@ def _with_names(context: Context) -> Iterator[Found]:
         before = _BEFORE_NAME.search(folded, max(sentence.start, mention.span.start - _WINDOW), mention.span.start)
         noun = _LAUNCHER_NOUN.search(mention.span.of(text)) if text.startswith(" launcher", mention.span.end) else None
         after = _AFTER_NAME.match(folded, mention.span.end - (len(noun.group()) if noun else 0), sentence.end)
-        if after and _NOT_THE_WEAPON.match(text, after.end()):
+        if after and (_NOT_THE_WEAPON.match(text, after.end()) or _is_called(text, after)):
             after = None
+            before = None if before and _is_title(before.group(), before.start(), text) else before
         own = _OWN_WORDS.search(mention.span.of(text)) if not after else None
         start = before.start() if before else mention.span.start
         tail = after or own
@@ -172,6 +178,13 @@ def _with_names(context: Context) -> Iterator[Found]:
             )
 
 
+def _is_called(text: str, after: re.Match[str]) -> bool:
+    """Whether the words behind a designation are a name with its short form: "M30A2 Guided Rocket System (GRS)"."""
+    title = _is_title(after["tail"], after.start("tail"), text)
+    return title and _SHORT_FORM.match(text, after.end()) is not None
+
+
+_SHORT_FORM = re.compile(r"\s\([A-Z]{3,}s?\)")
 _SAID_HEAD = (
     rf"(?:{_HEAD}|(?:rocket|missile|satellite|grenade)\slauncher|(?:[a-z]+-[a-z]+\s)?(?:gun|howitzer|mortar)|glider"
     rf"|torpedo|mine"
@@ -259,7 +272,9 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     if _BARE.match(value):
         return
     introduced = _introduced(context, span, sentence)
-    if not introduced and (value.endswith("type") or not _is_meant(context, before)):
+    if not introduced and (
+        value.endswith("type") or not _is_meant(context, before, span.start) or _of_all(text, span, before)
+    ):
         return
     subject = introduced[0] if introduced else resolve(context, span, WEAPONS)
     for each in introduced[1:] if context.document.text[span.end - 1] == "s" else ():
@@ -268,9 +283,18 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
 
 
-def _is_meant(context: Context, before: str) -> bool:
+def _is_meant(context: Context, before: str, start: int) -> bool:
     """Whether the words before a noun point to a weapon of the report: "the", "its", "fired a", no number of many."""
-    return not before.strip() or (_DETERMINED.search(before) is not None and not _counts_many(context, before))
+    return not before.strip() or (_DETERMINED.search(before) is not None and not _counts_many(context, before, start))
+
+
+def _of_all(text: str, span: Span, before: str) -> bool:
+    """Whether the sentence speaks of all such weapons: "Cruise missiles are not banned"."""
+    several = text[span.end - 1] == "s" and (not before.strip() or before.endswith(" that "))
+    return several and _ALWAYS.match(text, span.end) is not None
+
+
+_ALWAYS = re.compile(r"\s(?:are|can|could|may|might|would|remain|need|have|do|cost|fly)\b")
 
 
 def _fits(subject: Resolution, value: str) -> bool:
@@ -287,10 +311,22 @@ _COUNTED = re.compile(
 )
 
 
-def _counts_many(context: Context, before: str) -> bool:
-    """Such as "fired 200 ballistic missiles" in a report that names several: of none of them."""
+_MULTITUDE = re.compile(  # "some 200", "over 30", "dozens of"
+    r"\b(?:(?:more\sthan|over|some|about|around|nearly|almost|at\sleast|up\sto)\s\d{2,}|(?:dozens|scores|hundreds)\sof|few|many)\s"
+    r"(?:[\w-]+\s)?$"
+)
+
+
+_FEW = re.compile(r"\b(?:two|three|four|[234])\s(?:[\w-]+\s)?$")
+
+
+def _counts_many(context: Context, before: str, start: int) -> bool:
+    """Such as "fired over 200 ballistic missiles", or fewer in a report that names several: of none of them."""
+    if _MULTITUDE.search(before):
+        return True
     names = {m.alias.name for m in context.mentions[:_MANY] if m.alias.kind in MISSILES}
-    return len(names) > 1 and bool(_COUNTED.search(before))
+    counted = _COUNTED.search(before) if len(names) > 1 else None
+    return counted is not None and not (_FEW.search(before) and not mentions_before(context, start, MISSILES, 1))
 
 
 def _introduced(context: Context, span: Span, sentence: Span) -> list[Resolution]:
