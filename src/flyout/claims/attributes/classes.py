@@ -43,7 +43,7 @@ _HEAD = (
     r"(?:(?:air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e)\s(?:system|missile)"
     r"|(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
     rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|type|round|projectile|glide\svehicle"
-    rf"|vehicle|bunker[-\s]buster|{_ACRONYM})"
+    rf"|vehicle|bunker[-\s]buster|howitzer|gun|{_ACRONYM})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
@@ -70,9 +70,10 @@ _TARGETED = re.compile(  # what is shot at, and no class of what shoots
 _DEFENDS = re.compile(r"defen[cs]e\ssystem$")
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise)\b")
 _PHRASE = sought(
-    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|torpedo|system|buster|type|round|projectile",
+    "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|torpedo|system|buster|type|round|projectile"
+    "|version|variant|howitzer",
     r"\b(?=[a-z])(?:"  # at the beginnings of words alone, not at their ends
-    rf"(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
+    rf"(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:anti-?[a-z]{{3,9}}|land-attack)\s(?:version|variant|model)s?\b|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
     rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b)",
 )
 _WINDOW = 90
@@ -265,6 +266,7 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     before = text[max(sentence.start, span.start - 40) : span.start].rstrip('“"‘')
     if (
         (value.endswith("vehicle") and _FROM.search(before))
+        or (value.startswith("cluster") and _LOADED.search(before))
         or _GENERIC.search(before)
         or (_TARGETED.search(before) and text[span.end - 1] == "s")
     ):
@@ -306,6 +308,7 @@ def _fits(subject: Resolution, value: str) -> bool:
 
 
 _FROM = re.compile(r"\b(?:from|on|by|aboard|with)\s(?:an?|the|its)\s$")  # a vehicle that carries, and no weapon
+_LOADED = re.compile(r"\b(?:with|carr(?:y|ies|ied|ying)|dropp?(?:ed|ing|s)?)\s(?:an?\s)?$")  # what it carries
 _COUNTED = re.compile(
     r"(?<![\w-])(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$"
 )

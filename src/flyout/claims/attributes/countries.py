@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flyout.claims.actors import actor_table
 from flyout.claims.antecedents import named
@@ -18,7 +19,7 @@ from flyout.claims.attributes.found import (
     sought,
 )
 from flyout.claims.context import Context, Mention
-from flyout.claims.origins import HOMES
+from flyout.claims.origins import HOMES, UNKNOWN
 from flyout.claims.places import mentions_before
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
@@ -59,7 +60,8 @@ _NEW = re.compile(r"own|main\s|first|latest|newest|new\s|only\s|(?:larg|bigg|lon
 _FRONTED = re.compile(r"An?\s(?=[A-Z])")
 _OF_MAKE = re.compile(r"\s(?:make|origin|design|manufacture|production)\b")
 _ANY_NOUN = re.compile(
-    r"\s(?:[\w-]+,?\s(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM"
+    r"\s(?:(?!(?:ha[sd]|have|is|are|was|were|will|would|can|could|may|an?|the|of|in|to|that|which|who)\s)[\w-]+,?\s"
+    r"(?:and\s)?){0,6}?(?:missile|rocket|weapon|drone|interceptor|munition|launcher|bomb|ICBM|IRBM"
     r"|SRBM|system|design)"
     r"\b(?!\s(?:engineer|expert|scientist|official|bureau|force|defen|test|program|launch|force|work))"
 )
@@ -139,6 +141,7 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
     possessive = text[state.span.end : state.span.end + 2] in ("'s", "’s")
     if not possessive and not _is_adjective(state, text):
         return
+    state = replace(state, span=span)
     name = first_after(context, state.span.end, 60, WEAPONS)
     if name and _TO_NAME.match(text[state.span.end : name.span.start]):
         if (not possessive and _can_build(state, name)) or _builds(state, name, text[state.span.end : name.span.start]):
@@ -251,14 +254,24 @@ def _domestic(context: Context) -> Iterator[Found]:
     """Such as "domestically made": of the state that speaks of its own weapons in the report."""
     text = context.document.text
     for match in find_all(context, _DOMESTIC):
-        state = next(iter(mentions_before(context, match.start(), _STATES, 1)), None)
-        if state is None:
-            continue
         name = first_after(context, match.end(), 60, WEAPONS)
         gap = text[match.end() : name.span.start] if name else ""
         place = Span(match.start(), match.end())
         subject = named(name, "named") if name and "." not in gap else resolve(context, place, WEAPONS)
-        yield from _found(state, place, subject, "domestic")
+        before = mentions_before(context, match.start(), _STATES, _RECENT)
+        state = next((state for state in before if not text.startswith("$", state.span.end)), None)
+        if state:
+            yield from _found(state, place, subject, "domestic")
+        elif subject and (home := _home_of(subject.name)):
+            yield Found(attribute=_ORIGIN, value=home, mention=place, subject=subject, rule="country: domestic")
+
+
+_RECENT = 4  # states looked back at
+
+
+def _home_of(weapon: str) -> str | None:
+    """The state that a weapon comes from, as far as it is known of it or its family."""
+    return HOMES.get(weapon) or UNKNOWN.only_user(weapon)
 
 
 _COPULA = re.compile(r"\b(?:is|was|are|were)\s(?:also\s)?(?:an?\s|the\s)?(?:[a-z][\w-]*,?\s){0,2}$")

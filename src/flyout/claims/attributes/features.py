@@ -26,8 +26,8 @@ from flyout.documents.wordlists import words
 _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermobaric|unitary)"
 _ARMS = r"(?:missile|system|drone|weapon|rocket)s?"
 _WARHEAD = (
-    r"(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem|cluster"
-    r"|thermobaric"
+    r"(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem"
+    r"|cluster(?:\s(?:bomb|munition))?|thermobaric|multi-?purpose|[a-z]{1,2}-?\d{2}"
     r"|high-explosive|shaped-charge|gliding|[a-z]+-megaton|[a-z]+-kiloton)"
 )
 _STRIKING = r"(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)"
@@ -38,7 +38,7 @@ _SAID = "|".join(
         rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)",
         rf"(?<=and\s)(?:nuclear|dual)-capable|(?:nuclear|dual)-capable(?!\s(?:[\w-]+\s){{1,5}}?{_ARMS}\b)",
         r"(?:dummy|inert)\swarheads?|fitted\swith\sdummies|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+",
-        r"(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy))\s(?:\w+\s)?warheads?",
+        r"(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy)|neither)\s(?:\w+\s)?(?:warhead|charge)s?",
         r"(?:nuclear|conventional)\s(?:and|or)\s(?:nuclear|conventional)(?:\s(?:payloads?|charges?))?(?!\s\w)",
         r"(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?(?!\))|sea-skimming|fire-and-forget",
         r"(?:can|could|able\sto)\s(?:also\s)?(?:manoeuvre|maneuver)|decoys\sand\s[\w-]+\saids",
@@ -47,20 +47,22 @@ _SAID = "|".join(
         r"(?:several|multiple)\s(?:(?!types|kinds)[\w-]+\s){0,2}(?:warheads|re-entry\svehicles)",
         r"by\s(?:direct\simpact|(?:a\s)?direct\shit|(?:the\s)?(?:sheer\s)?force\sof\s(?:the\s|its\s)?impact"
         r"|hitting\s(?:it|them)\shead-on)",
-        r"man(?:eu|oeu)verable\s(?:re-?entry\svehicle|warhead)|multiple\sindependently\stargetable",
+        r"man(?:euver|oeuvr|oeuver)able\s(?:re-?entry\svehicle|warhead)|multiple\sindependently\stargetable",
         r"(?:built|made|designed|meant|intended"
         r"|optimi[sz]ed)\sfor\s(?:use\sagainst\s)?(?:[a-z][a-z-]*\s){0,2}?(?:targets"
         r"|ships|rockets|missiles|aircraft|drones|tanks)\b",
         r"(?:flies|cruises|travels)\sat\s(?:high\s)?(?:sub|super|hyper)sonic\sspeeds?",
         r"hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|hypersonic\sglide\s(?:vehicle|body)",
-        r"(?:turbofan|turbojet|ramjet|scramjet)(?:\sengine)?(?!-)",
-        rf"(?:an?|the)\s(?:[a-z][a-z-]*\s){{0,2}}?{_WARHEAD}\swarhead(?!\sof\s(?:about\s)?\d)",
+        r"(?:an?|the|its)\s(?:(?!(?:of|for|and|to|in|or|with|the|on|by)\b)[\w.-]+\s){0,3}?"
+        rf"{_WARHEAD}\swarhead(?!\sof\s(?:about\s)?\d)",
+        r"(?:carr(?:y|ies|ied|ying)|with)\scluster\s(?:bombs|munitions|bomblets|submunitions)",
         r"(?:designed|made|built|developed|meant)\s(?:by\s[^,.;]{2,30}?\s)?to\s" rf"{_STRIKING}\s(?:[\w-]+\s?){{1,3}}",
     )
 )
 _CARRIES = sought(
-    "impact|direct hit|warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide|turbo|ramjet|scramjet"
-    "|kill vehicle|nuclear|dumm|destroy|sink|shoot|penetrat|knock|strike|attack|decoy|manoeuvre|maneuver|sea-skimming"
+    "impact|direct hit|warhead|payload|capable|unarmed|re-entry|hit-to-kill|targetable|glide"
+    "|kill vehicle|nuclear|dumm|destroy|sink|shoot|penetrat|knock|strike|attack|decoy|manoeuvr|maneuver|charge|cluster"
+    "|sea-skimming"
     "|fire-and-forget|mirv|meant for|built for|made for|designed for|intended for|optimised for|optimized for"
     "|sonic speed"
     "|head-on",
@@ -75,8 +77,6 @@ _LEAD = 40
 _WATCHED = re.compile(
     r"\b(?:track|follow|observ|watch|monitor)(?:ed|s|ing)?\s(?:[\w-]+\s)?$"
 )  # vehicles that came back
-_ENGINE = re.compile(r"turbo|ramjet|scramjet")
-_DRIVES = re.compile(r"\b(?:[Pp]owered|driven|propelled)\sby\b|\b(?:powers|drives|propels)\b")
 
 
 def read_features(context: Context) -> Iterator[Found]:
@@ -88,12 +88,7 @@ def read_features(context: Context) -> Iterator[Found]:
         subject = resolve(context, span, MISSILES) or resolve(context, span, WEAPONS)
         if subject:
             value = " ".join(span.of(context.document.text).lower().split())
-            drives = _ENGINE.match(value) and _DRIVES.search(
-                context.document.text, span.start - _LEAD, span.end + _LEAD
-            )
-            attribute = "propellant" if drives else "other"
-            value = value.split()[0] if drives else value
-            yield Found(attribute=attribute, value=value, mention=span, subject=subject, rule="feature: carries")
+            yield Found(attribute="other", value=value, mention=span, subject=subject, rule="feature: carries")
     yield from _other_names(context)
     yield from _nicknames(context)
     yield from _fronted(context)
@@ -107,7 +102,7 @@ def read_features(context: Context) -> Iterator[Found]:
 _NICKNAMED = sought(
     "called|known|nickname|dubbed|named|referred|officially|formally|properly|originally",
     r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
-    r"|(?<=,\s)named"
+    r"|(?:(?<=,\s)|(?<=\salso\s))named"
     r"|also called|referred to as|(?:officially|formally|properly|originally)(?=\sthe\s[A-Z]))"
     r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})",
 )

@@ -402,7 +402,6 @@ def _answering(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
 _TOGETHER = re.compile(
     r"\b(?:together|along|jointly|in\s(?:partnership|co-?operation|collaboration))\swith\s(?:the\s)?$"
 )
-_WITH = re.compile(r"\bwith\s(?:the\s)?$")
 _AS_PARTNER = re.compile(r"\sas\s(?:an?|its|the|their)\s(?:[\w-]+\s)?partner\b")
 _DEED = re.compile(r"\b(?P<dev>develop(?:ed|s)|design(?:ed|s))\b|\b(?:made|makes?|built|builds?|produced|produces?)\b")
 _NEXT = re.compile(r",\s(?:the\s)?")
@@ -412,8 +411,10 @@ def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     """Such as "IAI developed it together with Boeing", "built by Saab, with Boeing as a partner"."""
     text = context.document.text
     before = before_maker(context, maker, sentence, 160)
-    partner = _WITH.search(before) and _AS_PARTNER.match(text, maker.span.end, sentence.end)
-    deed = next(iter(_DEED.finditer(before)), None) if partner or _TOGETHER.search(before) else None
+    if not before.endswith(("with ", "with the ")):
+        return
+    partner = _AS_PARTNER.match(text, maker.span.end, sentence.end) or _TOGETHER.search(before)
+    deed = _DEED.search(before) if partner else None
     if deed:
         then = _NEXT.match(text, maker.span.end, sentence.end)
         name = first_after(context, then.end(), 1, WEAPONS) if then else None  # "and, together with RTX, David's Sling"

@@ -14,17 +14,18 @@ from flyout.documents.wordlists import words
 _PROPELLANT = re.compile(
     r"(?P<what>solid|liquid|hybrid|hypergolic|cryogenic)(?:[-\s](?:rocket|propellant|fuel|fuelled|fueled))?[-\s]"
     r"(?:rocket\s)?(?:type(?=\s[A-Z])|propellants?|propelled|fuel(?:l?ed)?|fuels|propulsion(?:\ssystem)?|motors?"
-    r"|engines?|boosters?)\b",
+    r"|engines?|boosters?)\b|(?P<rocket>solid|liquid)\srocket(?=[.,;)]|\sand\b)",
     re.I,
 )
 _LIQUID = (
     r"(?:kerosene|(?:red fuming )?nitric acid|liquid oxygen|lox|alcohol|ethanol|hydrazine|udmh"
-    r"|unsymmetrical dimethylhydrazine"
+    r"|unsymmetrical dimethylhydrazine|aerozine(?:[- ]50)?"
     r"|nitrogen tetroxide|dinitrogen tetroxide|hydrogen peroxide|liquid hydrogen)"
 )
 _MIXED = re.compile(rf"(?P<what>{_LIQUID}(?:\s(?:and|with)\s{_LIQUID}))\b", re.I)
 _JET = re.compile(
     r"(?:(?P<what>turbojet|turbofan|ramjet|scramjet|jet|rocket)-(?:powered|propelled|driven)|(?P<jet>jet)\sengines?"
+    r"|(?P<engine>turbojet|turbofan|ramjet|scramjet)(?:\sengine)?(?![-\w])"
     r"|(?P<nuclear>nuclear)(?:-(?:powered|propelled)(?=(?:\sand\s[\w-]+)?\s(?:[\w-]+\s){0,3}?(?:missile|drone"
     r"|torpedo|weapon)s?\b)"
     r"|\s(?:rocket\s|jet\s)?engine))\b",
@@ -32,15 +33,16 @@ _JET = re.compile(
 )
 _PROPELLANTS = (
     (words("solid liquid hybrid hypergolic cryogenic"), _PROPELLANT),
-    (words("kerosene red nitric liquid lox alcohol ethanol hydrazine udmh unsymmetrical nitrogen dinitrogen hydrogen"),
-     _MIXED),
+    (words("kerosene aerozine red nitric liquid lox alcohol ethanol hydrazine udmh unsymmetrical nitrogen dinitrogen "
+           "hydrogen"), _MIXED),
     (words("turbojet turbofan ramjet scramjet jet rocket nuclear"), _JET),
 )  # fmt: skip
 _SENSE = (
     r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command"
     r"|radio"
     r"|tercom|dsmac|image"
-    r"|electro-optical|imaging\sinfrared|beidou|digital\sscene|fib(?:re|er)[- ]optic(?:\scable)?|wire)"
+    r"|electro-optical|gyroscopes?|gyros?"
+    r"|imaging\sinfrared|beidou|digital\sscene|fib(?:re|er)[- ]optic(?:\scable)?|wire)"
 )
 _MORE = (
     r"(?:(?:[-\s/,]|\sand\s)(?:gps|ins|inertial|satellite|laser|gyroscopes?|radar|infrared|terrain|optical|glonass"
@@ -53,8 +55,8 @@ _GUIDANCE = re.compile(
     re.I,
 )
 _GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain matching", "homes in on radar"
-    r"(?:guided|steered|navigates?|homes?|homing|(?:finds?|seeks?)\sits\s(?:way|target)|guidance\s(?:is|was"
-    r"|comes))\s(?:\w+\s){0,2}?(?:by|with|via|using|from|(?:in\s)?on)\s(?:an?\s|the\s|its\s|both\s)?"
+    r"(?:guided|steered|navigates?|homes?|homing|locks?\son|(?:finds?|seeks?)\sits\s(?:way|target)|guidance\s(?:is|was"
+    r"|comes))\s(?:\w+\s){0,4}?(?:by|with|via|using|from|(?:in\s)?on)\s(?:an?\s|the\s|its\s|both\s)?"
     rf"(?P<what>(?:[\w-]+\s)?{_SENSE}{_MORE})(?![-\w])",
     re.I,
 )
@@ -80,7 +82,8 @@ _GUIDES = (
     (words("guidance navigation"), _RELIES),
     (words("ring gps ins inertial satellite laser radar infrared infra terrain tv optical glonass stellar wire command "
            "radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
-    (words("guided steered navigates navigate home homes homing find finds seek seeks guidance"), _GUIDED_BY),
+    (words("guided steered navigates navigate home homes homing lock locks find finds seek seeks guidance"),
+     _GUIDED_BY),
 )  # fmt: skip
 _INSTEAD = re.compile(r"\b(?:place|instead)\sof\s$|\bwithout\s$")
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")

@@ -27,9 +27,9 @@ _OF = opened(
     "variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot|adaptation"
     "|replica|closely|directly|related|identical|the same as|twin|on the basis|derive|descend|grew|is a|was a|are a"
     "|based|developed|evolved|adapted|copied|modified|modeled|modelled|goes back|extending|trace|draws|comes|came"
-    "|stem|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
+    "|generation|member of|stem|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
-    r"|adaptation|replica)s?\s(?:of|to)"
+    r"|adaptation|replica)s?\s(?:of|to)|(?:generation|member)\sof"
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas(?!\s(?:used|for|those))|twin\sof"
     r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was"
     r"|are)\san?\s(?:[\w-]+\s)?development\sof"
@@ -46,9 +46,7 @@ _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 
 _NAMED = sought(
     "version|variant|model|cop|clone|derivative|successor",
-    r"\b(?:(?:export|land-attack|naval|ground-launched|air-launched|improved|longer-range|extended-range|domestic|another|a|later"
-    r"|local|own|upgraded|newer|larger|longer)\s"
-    r"(?:\w+\s)?(?:version|variant|model|copy)s?|copy|clone|derivative|(?:its|their|an?"
+    r"\b(?:[\w-]+\s(?:version|variant|model)s?|copy|clone|derivative|(?:its|their|an?"
     r"|the)\ssuccessor)(?:\sof\s(?:the\s)?(?P<of>[^,.;]{3,30}))?"
     r"(?:,?\s(?:is\s)?(?:called|named|known as|dubbed|designated)|,)\s(?:the\s)?"
     r"|\bcopied\s(?:\w+\s){0,3}as\s(?:the\s)?",
@@ -82,14 +80,19 @@ _OF_PART = re.compile(  # "its engine comes from the SA-2"
     r"\b(?:engine|motor|warhead|seeker|radar|booster|guidance|technology|part|component)s?\s(?:is\s|are\s|also\s)?$"
 )
 _PART = re.compile(r"\s(?:warhead|engine|motor|booster|radar|seeker|launcher|truck|chassis)s?\b")
-_QUANTIFIED = re.compile(r"(?:\w+\s){0,2}")
+_QUANTIFIED = re.compile(r"(?:[\w-]+,?\s){0,4}")
 _AND = re.compile(r"\sand\s(?:the\s)?(?=[A-Z])")
 
 
 def _is_subject(context: Context, match: re.Match[str]) -> bool:
     """Whether several versions are what the sentence speaks of: "Earlier versions of the Abdali flew no further"."""
     lead = context.text_of(Span(sentence_of(context, Span(*match.span())).start, match.start()))
-    return match.group().partition(" ")[0].endswith("s") and _QUANTIFIED.fullmatch(lead) is not None and lead != ""
+    return (
+        match.group().split()[0].endswith("s")
+        and match.group().split()[1] == "of"
+        and _QUANTIFIED.fullmatch(lead) is not None
+        and lead != ""
+    )
 
 
 def _second(context: Context, match: re.Match[str], parent: Mention, subject: Resolution) -> Iterator[Found]:
