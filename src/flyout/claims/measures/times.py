@@ -71,7 +71,8 @@ _AFTER_LAUNCH = re.compile(
 _OF_PEOPLE = re.compile(  # "in the past 24 hours", "the parade lasted two hours"
     r"\b(?:past|last|next|first|coming|every|early)\s$"
     r"|\b(?:parade|speech|meeting|talks|ceremony|call|interview|outage|blackout|curfew|power|debate|told|waited"
-    r"|drive|drove|spoke)\b[^.;]{0,60}$"
+    r"|drive|drove|spoke|talked|argued|played|sang|slept|sat|hid|sheltered|queued|marched|walked|worked|rained|closed"
+    r"|shut|delayed flights|traffic|visit|tour|journey|trip|train|siege|battle for)\b[^.;]{0,60}$"
 )
 _SHORT = frozenset({"s", "min", "h"})
 _LASTING = any_of(

@@ -38,6 +38,7 @@ def is_about_weapons(context: Context, window: Window) -> bool:
     return any(_speaks(context, _near(context, i, window)) for i in near)
 
 
+@lru_cache(maxsize=2)
 def _names_weapons(context: Context) -> bool:
     """Whether the report names a weapon at all: what it then measures is one, or a deal in it."""
     return any(m.alias.kind in WEAPONS for m in context.mentions[:_MANY])
