@@ -103,5 +103,6 @@ def is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return True
     if trigger.base == "work":
         return not _WORKED.isdisjoint(after) and (first == 0 or after[:1] != ["on"])
-    told = low_words(line, first - 3, index) + after[:4] + past_of(line, index)[:_SOON]
+    verb = [] if low_words(line, first - 2, first - 1) == ["to"] else low_words(line, first - 3, first)
+    told = verb + low_words(line, first, index) + after[:4] + past_of(line, index)[:_SOON]
     return not _STARTED.isdisjoint(told)

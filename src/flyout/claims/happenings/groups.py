@@ -85,7 +85,7 @@ _GOES = lowers("go goes went gone going")
 _BY_STAGES = frozenset({"delivery", "order", "deployment", "other", "launch", "test", "strike"})
 _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
 """Pasts that are no participles: what stands before them is their subject."""
-_TENS = frozenset({"dozens", "hundreds", "thousands", "dozen", "hundred"})
+_COUNTED = NUMERALS | {"one"}
 _EACH = frozenset({"a", "each", "every", "per"})
 _SPANS = (["day"], ["week"], ["month"], ["year"])
 _ATTEMPTED = frozenset({"launch", "test", "interception"})
@@ -225,7 +225,7 @@ def _is_rate(line: Line, verb: int) -> bool:
         return True
     if "rate" in after:
         return True  # "builds the rockets in Camden at a rate of 900 a month"
-    numbered = any(is_number(word) or word.low in _TENS for word in line.words[verb + 1 : verb + 8])
+    numbered = any(is_number(word) or word.low in _COUNTED for word in line.words[verb + 1 : verb + 8])
     return numbered and any(low in _EACH and after[k + 1 : k + 2] in _SPANS for k, low in enumerate(after))
 
 

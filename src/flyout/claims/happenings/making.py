@@ -19,7 +19,7 @@ from flyout.claims.speech.words import is_number, lowers
 _TRIALS = NOUNS.keys() | {"flights"}
 _SIMPLE_PASTS = frozenset({"built", "made", "produced", "manufactured"})
 LICENCES = frozenset({"licence", "license"})
-_COUNTED = lowers("two three four five six seven eight nine ten eleven twelve")
+_COUNTED = lowers("one two three four five six seven eight nine ten eleven twelve")
 _UNDER_WAY = frozenset({"will", "being", "to"})
 _LOTS = lowers("dozens hundreds thousands")
 SOME_MORE = ONE_MORE - {"it"}

@@ -23,7 +23,9 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import is_number, lowers
 
-_PROJECTS = lowers("programme program project version variant design plan plans development work follow-on successor")
+_PROJECTS = lowers(
+    "programme program project version variant design plan plans development work follow-on successor guidelines"
+)
 _AWARDS = lowers("contract contracts order orders award awards deal deals")
 _SHOWS = lowers("parade parades exhibition fair airshow square display ceremony launcher")
 _MAKING = lowers("build supply develop make produce deliver provide design manufacture")
@@ -36,6 +38,8 @@ _WATCHERS = lowers("radar radars satellite satellites sensors monitors seismolog
 _BLASTS = lowers("launch launches explosion blast detonation detonations blasts")
 _REMAINS = lowers("wreckage debris remains fragments wreck components parts")
 _UNITS = lowers("regiment battalion brigade battery squadron division")
+_CREWS = lowers("crew crews soldiers troops gunners sailors airmen marines personnel operators pilots")
+_COMING = frozenset({"being", "will", "to"})
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 
@@ -198,9 +202,17 @@ def _dropped(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return flown and holds_weapon(line, thing)
 
 
+def _trained(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Crews that begin training, are being trained or will be: "crews are being trained in Oklahoma"."""
+    begun = shape == "active" and line.row[place[1]] == "training"
+    coming = shape == "passive" and not _COMING.isdisjoint(low_words(line, place[0], place[1]))
+    return (begun or coming) and holds_any(line, subject_window(line, place[0]), _CREWS)
+
+
 MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
         "converted": _converted,
+        "trained": _trained,
         "dropped": _dropped,
         "flown": _flown,
         "remains": _remains,

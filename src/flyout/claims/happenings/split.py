@@ -62,7 +62,8 @@ _SPLIT = (
     (
         "request",
         "urge urges urged urging ask asks asked asking press pressed beg begged",
-        "to send/to deliver/to supply/to provide/to hand/to give/to sell/to release/to remove/to withdraw/to pull",
+        "to send/to deliver/to supply/to provide/to hand/to give/to sell/to release/to remove/to withdraw/to pull"
+        "/to double/to triple/to quadruple/to increase/to raise/to boost/to expand/to speed/to accelerate/to step",
     ),
     ("test", "is are was were be", "under trial/in trials/in testing"),
     ("other", "roll rolls rolled", "through/past/down the/across"),
@@ -120,6 +121,7 @@ _SPLIT = (
 """Attribute, forms of the verb, what stands apart from it."""
 _BASES = (
     ("delivery", "be get", "on their way/on its way/on the way/en route"),
+    ("delivery", "be", "already in the country"),
     ("delivery", "make find", "their way to/its way to/their way into/its way into"),
     ("delivery", "change", "hands"),
     ("delivery", "get", "hold of"),
@@ -279,7 +281,7 @@ _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _SHOWS = frozenset({"debut", "appearance"})
 _WEAPONLESS = frozenset({"treaty", "development", "repelling"})
-_ALONE = _BARGAINS | {"debut"}
+_ALONE = _BARGAINS | {"debut", "double", "triple", "quadruple", "increase", "raise", "boost", "expand"}
 _GAP = 13
 _PAIR = 2
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})

@@ -167,6 +167,7 @@ other: object: showcase premiere debut overhaul refurbish repair shelve axe
 other: object: seize capture confiscate steal rename integrate
 other: remains: study analyse analyze
 other: converted: convert
+other: trained: train
 other: sensed: register record
 other: accident: overturn ignite derail
 other: treaty: ratify denounce renounce quit

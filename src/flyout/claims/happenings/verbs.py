@@ -164,7 +164,7 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
     window = subject_window(line, first)
     counted = window and line.row[first - 1] != "and" and _is_counted(line, window)
     counted = counted or not LICENCES.isdisjoint(low_words(line, verb + 1, verb + 4))
-    counted = counted or low_words(line, verb + 1, verb + 2) == ["since"]
+    counted = counted or low_words(line, verb + 1, verb + 2) == ["since"] or (window and line.row[window[0]] == "such")
     assembled = line.row[verb] == "assembled" and low_words(line, verb + 1, verb + 2) in (["at"], ["in"])
     if assembled:
         return True
