@@ -53,6 +53,7 @@ _AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
 _SITES = lowers("x telegram facebook twitter youtube")
 _PLACES = frozenset({"state", "organisation"})
 _COASTS = lowers("coast sea pacific atlantic")
+_CLAIMED = frozenset({"known", "reported", "claimed", "announced", "confirmed"})
 _MODIFIERS = frozenset({"test", "launch"})
 _LONGEST = 7
 PURSUED = 14
@@ -64,8 +65,8 @@ def _in_phrase(line: Line, index: int) -> bool:
     if word.low in {"'s", "’s"} or index in line.names or word.low in TIMES or is_number(word):
         return True
     marked = is_mark(word) and word.text not in {"-", "."}
-    if word.low in RANKS:
-        return True
+    if word.low in RANKS or (word.low in _CLAIMED and index > 0 and line.row[index - 1] in RANKS):
+        return True  # "its second known test"
     return not (
         marked or word.low in _OUTSIDE or (word.low in VERBS and word.low not in _MODIFIERS) or is_speech_verb(word)
     )
