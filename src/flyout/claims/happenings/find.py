@@ -29,7 +29,7 @@ _ATTACK_WORDS = lowers(
     "killing rained pounded slammed bombardment shelling shelled besieged offensive retaliation retaliated rebels "
     "militants insurgents intercepted downed"
 )
-_RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck hit destroyed wreckage debris swarm")
+_RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck hit destroyed wreckage debris swarm war")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
 _WARS = (
     frozenset({"Ukraine", "Russia"}),
