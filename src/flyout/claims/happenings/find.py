@@ -31,13 +31,22 @@ _ATTACK_WORDS = lowers(
 )
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck hit destroyed wreckage debris swarm war")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
-_WARS = (
-    frozenset({"Ukraine", "Russia"}),
-    frozenset({"Houthis", "Israel"}),
-    frozenset({"Houthis", "Saudi Arabia"}),
-    frozenset({"Hezbollah", "Israel"}),
-    frozenset({"Hamas", "Israel"}),
+_WARS = tuple(
+    frozenset(sides.split("/"))
+    for sides in (
+        "Ukraine/Russia",
+        "Israel/Houthis",
+        "Israel/Hezbollah",
+        "Israel/Hamas",
+        "Israel/Iran",
+        "Israel/Iraq",
+        "Saudi Arabia/Houthis",
+        "Saudi Arabia/Iraq",
+        "Iran/Iraq",
+        "Argentina/United Kingdom",
+    )
 )
+"""Who has fired missiles at whom."""
 _TEST_WORDS = lowers(
     "exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted dummy mock inert "
     "unarmed"
