@@ -36,6 +36,7 @@ from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NEGATIONS, is_number, lowers
 
+_OWN_TARGETS = AIMS | {"its", "their", "the", "a"}
 _NOBODY_THERE = WATER | {"ground", "tundra"}
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
 _WATCHED = frozenset({"supervision", "inspectors"})
@@ -49,7 +50,6 @@ _FALLS = frozenset(
     {"came down", "come down", "crashed into", "slammed into", "fell on", "rain", "plunge", "streak", "descend", "arc"}
 )
 _TESTS = lowers("trial trials test tests barge hulk")
-_ACCURACY = frozenset({"accurately", "accuracy"})
 _TOWN = lowers(
     "park street house home homes apartment district suburb school airport market port city town village courtyard "
     "hospital hotel building neighbourhood neighborhood"
@@ -224,7 +224,7 @@ def _goes_off_at(line: Line, place: Phrase, after: list[str]) -> bool:
 
 def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
     """Whether a hit ends a test, and whether it is told apart from it: "hit the sea target accurately"."""
-    if not warlike and not _ACCURACY.isdisjoint(low_words(line, last + 1, last + 12)):
+    if not warlike and "accurately" in low_words(line, last + 1, last + 12):
         return "other"
     thing = object_of(line, last)
     if thing and not warlike and "target" in line.row[thing[0] : thing[1]]:
@@ -357,7 +357,7 @@ def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:
     empty = any(line.row[k] in _NOBODY_THERE and _ends_name(line, k) for k in range(thing[0], thing[1] + 1))
     if empty or not REHEARSALS.isdisjoint(low_words(line, *thing)):
         return True
-    own = line.row[thing[0]] in {"its", "their", "the"} and not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    own = line.row[thing[0]] in _OWN_TARGETS and holds_any(line, thing, AIMS)
     return not warlike and (own or line.words[thing[1]].low in {"range", "area", "ground", "target"})
 
 
