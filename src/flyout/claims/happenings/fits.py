@@ -21,7 +21,7 @@ from flyout.claims.happenings.clauses import (
 )
 from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.making import made
-from flyout.claims.happenings.movements import MOVES
+from flyout.claims.happenings.movements import MOVES, OWN
 from flyout.claims.happenings.objects import COMPONENTS, DEALS, MONEY, is_picture, object_fits
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
@@ -287,15 +287,16 @@ def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # a dud, which `fates` tells of
     if trigger.attribute == "delivery" and not _REMAINS.isdisjoint(low_words(line, place[0] - 7, place[0])):
         return False  # "fragments of the missile turned up"
-    return (trigger.base != "follow" or _follows(line, shape, place)) and flies(line, trigger, *place)
+    return flies(line, trigger, *place)
 
 
-def _follows(line: Line, shape: str, place: Phrase) -> bool:
-    """Whether "followed" stands by itself or with a time, and is said of weapons and not of "flight tests"."""
+def _following(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons or sites that follow by themselves or at a time, and no "flight tests"."""
     window = subject_window(line, place[0])
     if shape != "active" or (window and not NOUNS.keys().isdisjoint(low_words(line, window[0], window[1] + 1))):
         return False
-    return object_of(line, place[1]) is None or _is_dated(line, place[1])
+    alone = object_of(line, place[1]) is None or _is_dated(line, place[1])
+    return alone and (flies(line, trigger, *place) or holds_any(line, window, OWN))
 
 
 def _is_dated(line: Line, last: int) -> bool:
@@ -392,6 +393,7 @@ _ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProx
     {
         "near": _near,
         "subject": _subject,
+        "following": _following,
         "hurt": _hurt,
         "motion": _motion,
         "with": _with,

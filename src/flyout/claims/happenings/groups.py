@@ -196,7 +196,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return _past_shape(line, verb, group)
     if "to" in group or previous.low == "to" or not AUXILIARIES.isdisjoint(group):
         return "active"
-    if VERBS[low].role in {"subject", "travel"} and VERBS[low].attribute == "delivery" and _is_awaited(line, verb):
+    if VERBS[low].role in {"subject", "travel", "following"} and VERBS[low].attribute == "delivery" and _is_awaited(line, verb):
         return "active"
     let = VERBS[low].attribute in _LET and VERBS[low].base == low
     if let and not _LETTING.isdisjoint(low_words(line, verb - 5, verb - 1)):

@@ -224,8 +224,9 @@ def _goes_off_at(line: Line, place: Phrase, after: list[str]) -> bool:
 
 def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
     """Whether a hit ends a test, and whether it is told apart from it: "hit the sea target accurately"."""
-    if not warlike and "accurately" in low_words(line, last + 1, last + 12):
-        return "other"
+    near = low_words(line, last + 1, last + 12)
+    if not warlike and ("accurately" in near or "accuracy" in near):
+        return "other" if "accurately" in near else "test"
     thing = object_of(line, last)
     if thing and not warlike and "target" in line.row[thing[0] : thing[1]]:
         return "test"  # "struck a target ship"

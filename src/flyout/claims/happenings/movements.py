@@ -55,8 +55,9 @@ _FIRMS = lowers("manufacturer maker company firm contractor")
 _TOLD_BY_NOUNS = frozenset(NOUNS)
 _WORDS = lowers("decision vote ruling announcement results answer reply price prices cost talks")
 SITES = frozenset({"site", "sites"})
-_OWN = SITES | {"version", "versions", "variant", "variants"}
+OWN = SITES | {"version", "versions", "variant", "variants"}
 """What of a weapon that is due is no delivery: a force's own sites, and its own weapon in another form."""
+_AWAITED = frozenset({"due", "following"})
 _CLOCK = lowers("a.m p.m a.m. p.m. am pm")
 _STORES = lowers("service inventory arsenal use")
 
@@ -64,8 +65,8 @@ _STORES = lowers("service inventory arsenal use")
 def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Whether a force sends its own: "the battalion arrived in Germany", "brought a launcher to Luzon for a drill"."""
     first, last = place
-    if trigger.role == "due":
-        return holds_any(line, subject_window(line, first), _OWN)
+    if trigger.role in _AWAITED:
+        return holds_any(line, subject_window(line, first), OWN)
     if trigger.base not in _SENT:
         return False
     if not _POSTS.isdisjoint(low_words(line, last + 1, last + 5)) or (trigger.base == "go" and _is_aboard(line, last)):
@@ -86,7 +87,7 @@ def _due(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     window = subject_window(line, place[0])
     if window is None or holds_any(line, before_of(line, window), _TOLD_BY_NOUNS) or holds_any(line, window, _WORDS):
         return False  # "deliveries are due in May", "a decision on the Patriot is due in May"
-    return holds_weapon(line, window) or holds_any(line, window, _OWN) or line.row[window[1]] == "theirs"
+    return holds_weapon(line, window) or holds_any(line, window, OWN) or line.row[window[1]] == "theirs"
 
 
 def _is_aboard(line: Line, last: int) -> bool:

@@ -59,7 +59,7 @@ delivery: object: obtain/obtains/obtained/obtaining promise/promises/promised/pr
 delivery: object: accept/accepts/accepted/accepting loan/loans/loaned offload/offloads/offloaded
 delivery: object: unload/unloads/unloaded contribute/contributes/contributed commit/commits/committed
 delivery: travel: go/goes/went/gone/going leave/leaves/left/leaving head/heads/headed/heading
-delivery: subject: follow/follows/followed/following
+delivery: following: follow/follows/followed/following
 delivery: arrival: reach/reaches/reached/reaching
 delivery: object: airlift/airlifts/airlifted/airlifting pledge/pledges/pledged/pledging
 delivery: subject: arrive/arrives/arrived/arriving come/comes/came/coming land/lands/landed dock/docks/docked
@@ -214,7 +214,7 @@ test: object: carried out a test/conducted a test/conducts a test/conduct a test
 request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for
 request: near: called for/calls for
 request: near: sought/seeks/seeking
-delivery: due: due to arrive/are to come/were to follow/are to follow/is to follow/was to follow
+delivery: due: due to arrive
 authorisation: near: signed off on/gave the go-ahead/cleared the way for/gave its approval
 authorisation: near: decision to let/decision to allow/decision to permit
 authorisation: near: gave permission/given permission/gives permission/granted permission/green light/lifted the ban
@@ -334,7 +334,7 @@ def _phrases() -> Mapping[tuple[str, ...], Trigger]:
         attribute, role, phrases = (part.strip() for part in row.split(":"))
         for phrase in phrases.split("/"):
             table[tuple(phrase.split())] = Trigger(attribute, role, phrase)
-    for words in product(("is", "are", "was", "were"), ("due", "expected"), _WHEN_DUE):
+    for words in product(("due", "expected"), _WHEN_DUE):
         table[words] = Trigger("delivery", "due", " ".join(words))
     return table
 
