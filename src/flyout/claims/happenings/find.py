@@ -71,7 +71,7 @@ _LEAD = 4
 _ARMED_LINES = 12
 """A weapon is in the reader's mind for so many sentences after it was named."""
 
-_Reader = Callable[[Line, int, bool], Happening | None]
+_Reader = Callable[..., Happening | None]
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
 _TREATIES = frozenset({"treaty", "accord", "pact"})
 _SCRAPPING = lowers("destroy destroyed destroying destroys eliminate eliminated eliminating elimination")
@@ -141,21 +141,21 @@ def _is_cold_war(line: Line, index: int) -> bool:
     return line.row[index] == "war" and index > 0 and line.row[index - 1] == "cold"
 
 
-def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[_Reader, ...]]:
-    """Which rules a word can begin, in the order in which they are tried."""
-    ways: tuple[tuple[Collection[str], _Reader], ...] = (
-        (SILENT_WORDS, lambda line, index, _: silence_at(line, index)),
-        (PHRASE_STARTS, lambda line, index, warlike: phrase_at(line, index, warlike=warlike)),
-        (splitting, lambda line, index, _: split_at(line, index)),
-        (NOTICE_WORDS, lambda line, index, _: notice_at(line, index)),
-        (DENIALS, lambda line, index, warlike: denial_at(line, index, warlike=warlike)),
-        (FATE_WORDS, lambda line, index, warlike: fate_at(line, index, warlike=warlike)),
-        (VERBS, lambda line, index, warlike: verb_at(line, index, warlike=warlike)),
-        (COURSE_WORDS, lambda line, index, _: course_at(line, index)),
-        (NOUN_WORDS, lambda line, index, warlike: noun_at(line, index, warlike=warlike)),
+def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[tuple[_Reader, bool], ...]]:
+    """Which rules a word can begin, in the order in which they are tried, and whether they ask if it is war."""
+    ways: tuple[tuple[Collection[str], _Reader, bool], ...] = (
+        (SILENT_WORDS, silence_at, False),
+        (PHRASE_STARTS, phrase_at, True),
+        (splitting, split_at, False),
+        (NOTICE_WORDS, notice_at, False),
+        (DENIALS, denial_at, True),
+        (FATE_WORDS, fate_at, True),
+        (VERBS, verb_at, True),
+        (COURSE_WORDS, course_at, False),
+        (NOUN_WORDS, noun_at, True),
     )
-    telling = {word for words, _ in ways for word in words}
-    return {word: tuple(way for words, way in ways if word in words) for word in telling}
+    telling = {word for words, _, _ in ways for word in words}
+    return {word: tuple((way, of_war) for words, way, of_war in ways if word in words) for word in telling}
 
 
 _READERS = _readers(SPLIT_VERBS)
@@ -211,8 +211,8 @@ def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
     for index in [k for k, low in enumerate(line.row) if low in telling]:
         if index <= taken:
             continue
-        for way in readers[line.row[index]]:
-            happening = way(line, index, warlike)
+        for way, of_war in readers[line.row[index]]:
+            happening = way(line, index, warlike=warlike) if of_war else way(line, index)
             if happening and not _is_ones_own_word(happening):
                 found.append(_by_accident(happening) if accident else happening)
                 taken = happening.last

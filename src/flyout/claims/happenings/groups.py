@@ -64,7 +64,8 @@ _INSERTS = frozenset(
     {("in", "fact"), ("at", "first"), ("by", "then"), ("by", "now"), ("in", "turn"), ("all", "but"), ("more", "than")}
 )
 """Pairs of words that can stand inside a verb group: "will at first be used"."""
-_INTRANSITIVE = lowers("appearing staying subject travel arrival hurt motion with missing force accident")
+_INTRANSITIVE = lowers("appearing staying subject following travel arrival hurt motion with missing force accident")
+_ARRIVALS = frozenset({"subject", "travel", "following"})
 _SEEN_DEEDS = frozenset({"strike", "launch", "test"})
 _SHOWING = frozenset({"shows", "showed", "showing", "show"})
 _DECREES = lowers("determination decision order ruling law bill resolution letter deal note")
@@ -196,7 +197,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return _past_shape(line, verb, group)
     if "to" in group or previous.low == "to" or not AUXILIARIES.isdisjoint(group):
         return "active"
-    if VERBS[low].role in {"subject", "travel", "following"} and VERBS[low].attribute == "delivery" and _is_awaited(line, verb):
+    if VERBS[low].role in _ARRIVALS and VERBS[low].attribute == "delivery" and _is_awaited(line, verb):
         return "active"
     let = VERBS[low].attribute in _LET and VERBS[low].base == low
     if let and not _LETTING.isdisjoint(low_words(line, verb - 5, verb - 1)):
