@@ -58,7 +58,6 @@ SENTENCES = [
     "The SM-6 dropped its {700-kg|other} booster. The IRIS-T SLM engages aircraft up to {20 km|altitude} in height.",
     "The Hellfire motor has {500 pounds of thrust|thrust} and weighs {31 lb|launch_mass}; the radar sees {9 km|other}.",
     "The Sentinel costs {twice what|other} the Minuteman did and {three times the|other} price of a Trident.",
-    "The launch of the Unha-3 was North Korea's {fourth attempt|count} to reach orbit.",
     # numbers of names
     "The deal covers Lots 22 through 26 of the Harpoon missile. The Titan II burned Aerozine 50 with an acid.",
     "The frigate shot down the Harpoon with a 4.5-inch shell.",

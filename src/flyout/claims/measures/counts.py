@@ -48,7 +48,10 @@ _MORE = re.compile(r"\s(?:more|further|other|additional)\s")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
-_ONE_DOES = re.compile(r"^\s(?:[a-z]+ed|hit|struck|sank|got|fell|came|went|flew|broke|blew|burst)\b")
+_ONE_DOES = re.compile(  # "struck a depot", "crashed.", but "one retired officer"
+    r"^\s(?:[a-z]+ed(?=[.,;]|\s(?:the|an?|its|in|on|at|by|to|from|with|into|over|near|and|or|off|out|down|after"
+    r"|before|during|outside|inside)\b)|hit|struck|sank|got|fell|came|went|flew|broke|blew|burst)\b"
+)
 _CREW = re.compile(r"\bcrews? of (?:about |some |up to )?$")
 _FULL_CAB = 12.0  # of whom a launcher needs; more sail in a ship
 _ONE_IN_WITHIN = 30  # characters before a figure
@@ -227,7 +230,7 @@ def count_attribute(
     if head in _NEVER and not names_weapon:
         return None
     loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in LAUNCHERS
-    if head in _HOLDERS or (loaded and (_is_load(window) or load_before())):
+    if (head in _HOLDERS and window.quantity.value <= _FULL) or (loaded and (_is_load(window) or load_before())):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
         return "count"

@@ -255,8 +255,10 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     if after.lower in ("hit", "struck") and before not in POINTING:
         return False  # "of the fourteen fired that day one hit a jet"
     opens = before in OPENING or tape.ends_sentence(figure.start - 1)
-    if opens and ((after.lower in ACTING and after.lower not in SAYING) or after.lower.endswith("ed")):
-        return False  # "two fell into the sea and one exploded"
+    second = tape[figure.end + 1]
+    did = after.lower.endswith("ed") and (second.kind != WORD or second.lower in NOUN_STOPS)
+    if opens and (did or (after.lower in ACTING and after.lower not in SAYING)):
+        return False  # "two fell into the sea and one exploded", but "one retired officer"
     if tape.is_hyphen(figure.end):
         return tape[figure.end + 1].lower in IDIOMS
     if after.kind == WORD and after.lower not in NOUN_STOPS and before not in POINTING:

@@ -46,6 +46,8 @@ TIMES = {
     for word, value in (("doubl", 2.0), ("tripl", 3.0), ("trebl", 3.0), ("quadrupl", 4.0))
     for end in ("e", "es", "ed")
 }
+LONGEST_OUTCOME = 9  # tokens behind what is doubled, with what it comes to
+DOUBLING = words("to will would could")
 MADE_GREATER = words("range reach output production capacity stock stocks arsenal")
 """What is doubled where nothing is compared: "to double output"."""
 LONGEST_MEASURE = 4  # tokens up to what is doubled
@@ -191,11 +193,24 @@ def _multiplied(tape: Tape, i: int) -> Figure | None:
     times = TIMES.get(tape[i].lower)
     if times is None:
         return None
-    measured = not MADE_GREATER.isdisjoint(tape.words(i + 1, LONGEST_MEASURE)) or _is_compared(tape, i + 1)
+    compared = tape[i].lower == "double" and tape[i - 1].lower not in DOUBLING and _is_compared(tape, i + 1)
+    measured = compared or not MADE_GREATER.isdisjoint(tape.words(i + 1, LONGEST_MEASURE))
     done = tape[i].lower.endswith("ed") and not MADE_GREATER.isdisjoint(tape.before(i, LONGEST_MEASURE + 2))
-    if not (measured or done or tape.words(i + 1, 2) == ("that", ".")):
+    if _has_outcome(tape, i) or not (measured or done or tape.words(i + 1, 2) == ("that", ".")):
         return None
     return figure_of(Number(value=times, digits=1, end=i + 1, worded=True), i, i + 1, "multiple", "1")
+
+
+def _has_outcome(tape: Tape, i: int) -> bool:
+    """Whether it is told how much it comes to: "double output to 450 a year".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _has_outcome(read_tape("double its output to about 450"), 0), _has_outcome(read_tape("double its output"), 0)
+    (True, False)
+    """
+    near = tape.words(i + 1, LONGEST_OUTCOME)
+    to = near.index("to") if "to" in near else LONGEST_OUTCOME
+    return any(tape[j].kind == NUMBER for j in range(i + 1 + to, i + 1 + LONGEST_OUTCOME))
 
 
 def _is_compared(tape: Tape, j: int) -> bool:

@@ -22,14 +22,12 @@ BOUNDS = (
 )
 """What bounds a run: "in a row", "this year", "within a week"."""
 DONE = words("test tests launch launches flight firing shot trial failure success attempt flop strike attack accident")
-MADE = words("built produced made rolled turned assembled delivered")
+MADE = words("built produced made rolled turned assembled")
 MANY = 100.0  # of which one counts as so many made: "its 6,000th"
 LINKS = ("on", "of", "over", "against")
 SINCE = words("test flight firing accident trial launch")
 FARTHEST = 5  # tokens from an ordinal to its deed, and from there to its bound
-LONGEST_SUBJECT = 8  # tokens
 BEING = words("was were is be")
-OWNERS = words("the its their")
 POINTERS = words("it this that which launch test")
 PLACES = frozenset(ORDINALS) | ORDINAL_ENDS
 
@@ -57,7 +55,7 @@ def read_runs(tape: Tape) -> Iterator[Quantity]:
             continue
         start, behind, value = found
         deed = _deed(tape, behind)
-        if deed is not None and (_is_told(tape, start) or _is_bound(tape, deed, value)):
+        if deed is not None and ((value < MANY and _is_told(tape, start)) or _is_bound(tape, deed, value)):
             yield _counted(tape, start, behind, value, deed + 1)
         elif _is_of_many(tape, behind) or _is_bare(tape, start, behind, value):
             yield _counted(tape, start, behind, value, behind)
@@ -89,14 +87,9 @@ def _is_told(tape: Tape, start: int) -> bool:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> _is_told(read_tape("this would be the fourth test"), 4), _is_told(read_tape("the fourth test"), 1)
     (True, False)
-    >>> _is_told(read_tape("The launch was North Korea's fourth attempt"), 5)
-    True
     """
-    first = start - 1
-    if tape[first].lower.endswith(("'s", "’s")) and tape.is_capital(first - 1):
-        first -= 1  # "North Korea's fourth"
-    owned = tape[start - 1].lower in OWNERS or tape[start - 1].lower.endswith(("'s", "’s"))
-    return owned and tape[first - 1].lower in BEING and not POINTERS.isdisjoint(tape.before(first - 1, LONGEST_SUBJECT))
+    told = tape[start - 1].lower == "the" and tape[start - 2].lower in BEING
+    return told and not POINTERS.isdisjoint(tape.before(start - 2, 3))
 
 
 def _is_bound(tape: Tape, deed: int, value: float) -> bool:
