@@ -22,6 +22,8 @@ _AT = frozenset({"first", "last", "once"})
 _AFTER_NOUNS = frozenset({"run", "range", "vary", "differ", "put", "suggest", "show", "point", "indicate", "go"})
 """Verbs of several things: what stands before them is a noun."""
 
+_PARTICIPLES = frozenset({"shown", "given", "known", "written", "seen", "foreseen"})
+_HAVING = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
 _TALES = frozenset({"reports", "claims", "estimates", "charges", "comments", "remarks"})
 """What others tell, with the form of a verb."""
 
@@ -130,12 +132,17 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
     following = words[index + 1].low if index + 1 < len(words) else ""
     if following == "not" and words[index].low in _ASKED:
         return False  # "who asked not to be named"
-    if form == "past" and (following == "by" or _is_hearsay(words, index)):
+    if form == "past" and (following == "by" or _is_hearsay(words, index) or _is_bare(words, index, lows)):
         return False
     if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
     aux = following in AUXILIARIES and following != "having"
     return not (form in {"third", "base"} and aux) or _asks_which(words, index)
+
+
+def _is_bare(words: Words, index: int, skipped: set[str]) -> bool:
+    """Whether a participle that is no past stands without its "has": "a warhead, first shown in May"."""
+    return words[index].low in _PARTICIPLES and skipped.isdisjoint(_HAVING)
 
 
 def _is_told(words: Words, index: int) -> bool:

@@ -56,7 +56,7 @@ _BODIES = {
     "ministry": lowers("ministry"),
     "department": lowers("department"),
     "office": lowers("office"),
-    "command": lowers("command"),
+    "command": lowers("command force"),
     "council": lowers("council"),
     "commission": lowers("commission"),
     "committee": lowers("committee"),

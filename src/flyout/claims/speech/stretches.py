@@ -66,13 +66,21 @@ def segment_start(line: Line, index: int) -> int:
             return k + 1
         if low not in _SEGMENTED or line.quoted[k]:
             continue
-        if low == "." and not words[k + 1].text[0].islower():  # two sentences that one quotation holds
+        if low == "." and _ends_sentence(line, k):
             return k + 1
         if low in {";", ":"} and not (is_number(words[k - 1]) and k + 1 < index and is_number(words[k + 1])):
             return k + 1
         if low in {"but", "while"} and words[k - 1].text == ",":
             return k + 1
     return dateline_end(line)
+
+
+def _ends_sentence(line: Line, point: int) -> bool:
+    """Whether a point parts two sentences that one quotation holds, and is no part of "8:37 a.m., off Sinop"."""
+    following = line.words[point + 1]
+    if following.text == "," or line.row[point - 1] in {"a.m", "p.m"}:
+        return False
+    return not following.text[0].islower()
 
 
 def segment_end(line: Line, index: int) -> int:
