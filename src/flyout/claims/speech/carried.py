@@ -51,11 +51,14 @@ def is_military(name: str) -> bool:
 
 def reports_on(line: Line) -> bool:
     """Whether a sentence is one of those that follow the first of an army's bulletin: "Air defence shot down 12"."""
-    if _LOST.isdisjoint(line.lows):
-        return False
     low = line.row[0]
     opens = low in _OPENING_COUNTS or low in NUMERALS or (low in _OVER and not line.lows.isdisjoint(_STRETCHES))
-    return opens and any(is_number(word) or word.low in NUMERALS for word in line.words)
+    return opens and tells_losses(line)
+
+
+def tells_losses(line: Line) -> bool:
+    """Whether a sentence counts what was shot down or hit: "Fighters and guns destroyed 84 targets"."""
+    return not _LOST.isdisjoint(line.lows) and any(is_number(word) or word.low in NUMERALS for word in line.words)
 
 
 def announces(line: Line) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.context import Context
-from flyout.claims.speech.carried import announces, goes_on, is_military, reports_on
+from flyout.claims.speech.carried import announces, goes_on, is_military, reports_on, tells_losses
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.interviews import is_called, read_turns, told_on
 from flyout.claims.speech.introduced import has_role, holds, is_described, office_of
@@ -172,7 +172,8 @@ def _between(lines: tuple[Line, ...], speeches: list[tuple[Speech, ...]]) -> lis
     filled = list(speeches)
     for index in range(1, len(lines) - 1):
         line, before = lines[index], speeches[index - 1]
-        if speeches[index] or not before or lines[index - 1].paragraph != line.paragraph or find_cues(line):
+        apart = lines[index - 1].paragraph != line.paragraph and not tells_losses(line)
+        if speeches[index] or not before or apart or find_cues(line):
             continue
         after = [speech for follows in speeches[index + 1 : index + 3] for speech in follows]
         names = {speech.speaker.name for speech in after if speech.line.paragraph == line.paragraph}
