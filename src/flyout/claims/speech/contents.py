@@ -344,13 +344,16 @@ def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     return None
 
 
-def _figure(line: Line, cue: Cue, stops: list[int]) -> Content | None:
-    """Content of "give it a range of 300 km": a measure and its figure, and no thing that is given; "count 12"."""
+def _figure(line: Line, cue: Cue, stops: list[int], *, counts: bool = False) -> Content | None:
+    """Content of "give it a range of 300 km": a measure and its figure, and no thing that is given; "count 12".
+
+    What `counts`, as papers do, may give any number: "its 2023 edition gave 250 launchers".
+    """
     start, last = cue.last + 1, _end(line, cue.last + 1, stops)
     near = line.words[start : min(start + SOON, last + 1)]
-    numbered = any(is_number(word) or word.low in NUMERALS for word in near)
     money = cue.verb.base == "cite" and any(word.text in _MONEY for word in near)
-    if not (numbered and (money or cue.verb.base in _COUNTING or any(word.low in _MEASURES for word in near))):
+    counts = counts or money or cue.verb.base in _COUNTING or any(word.low in _MEASURES for word in near)
+    if not (counts and any(is_number(word) or word.low in NUMERALS for word in near)):
         return None
     stretch = trim(line, start, last)
     return Content(stretches=(stretch,), frame="figure") if stretch else None
@@ -410,13 +413,13 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
         return Content(stretches=(stretch,), frame="clause") if stretch else None
     if cue.verb.base == "put" and line.row[max(0, source_first(cue, source) - 1)] == "as":
         return _put_so(line, cue, source, later)
+    if line.row[source.phrase[1]] in DOCUMENTS and (cue.verb.base in _ASKING or cue.verb.base == "give"):
+        return _figure(line, cue, later, counts=True)
     for frame, read in _READERS:
         if frame in frames:
             return read(line, cue, later)
     if "citing" in frames:
         return None
-    if cue.verb.base in _ASKING and line.row[source.phrase[1]] in DOCUMENTS:
-        return _figure(line, cue, later)
     if "hold" in frames:
         return _held(line, cue, source, later)
     content = (

@@ -16,7 +16,7 @@ _FILE = "data/speech_verbs.csv"
 _SHORT = 6
 """Most words of a speaker between "which" and "says"."""
 
-_PASSED = AUXILIARIES | {"himself", "herself", "itself", "themselves"}
+_PASSED = AUXILIARIES | {"himself", "herself", "itself", "themselves", "long"}
 _ASKED = frozenset({"asked", "asks", "ask", "asking"})
 _AT = frozenset({"first", "last", "once"})
 _AFTER_NOUNS = frozenset({"run", "range", "vary", "differ", "put", "suggest", "show", "point", "indicate", "go"})

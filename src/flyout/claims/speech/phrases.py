@@ -249,7 +249,9 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
         elif ties and _is_join(line, index):
             if not _joins_back(line, index):
                 break
-        elif _is_noun_word(line, index) and not (first <= last and first == index + 1 and _parts(line, index)):
+        elif _is_year(line, index) or (
+            _is_noun_word(line, index) and not (first <= last and first == index + 1 and _parts(line, index))
+        ):
             first = index
         else:
             break

@@ -160,10 +160,10 @@ def _before_place(line: Line, phrase: Phrase) -> Phrase | None:
 
 def _inverted(line: Line, cue: Cue) -> Source | None:
     """The phrase after a verb that stands before its subject: "said the Pentagon"."""
-    if cue.verb.takes("told", "name", "put", "as") or cue.form not in {"third", "past"}:
+    if cue.verb.takes("told", "name", "put", "as") or cue.form == "participle":
         return None
     phrase = phrase_after(line, cue.last + 1)
-    if phrase is None or not can_speak(line, phrase) or line.row[phrase[0]] in {"it", "them", "him", "her"}:
+    if phrase is None or (cue.form == "base" and not is_plural(line, phrase)) or not can_speak(line, phrase) or line.row[phrase[0]] in {"it", "them", "him", "her"}:
         return None
     end = phrase[1] + 1
     if end < len(line.words) and not is_mark(line.words[end]) and line.row[end] not in _GOES_ON:

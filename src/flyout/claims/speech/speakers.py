@@ -321,7 +321,8 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     first = line.row[phrase[0]]
     if phrase[0] == phrase[1] and first in _TAKEN_UP:
         return _pronoun(line, phrase[0], memory)
-    if first in {"his", "her"} and line.row[phrase[1]] in DOCUMENTS:
+    own = first in {"his", "her"} or (first == "its" and source.how == "before")
+    if own and line.row[phrase[1]] in DOCUMENTS:
         return _pronoun(line, phrase[0], memory)
     if first == "unconfirmed":
         return None  # "according to unconfirmed reports"

@@ -231,7 +231,7 @@ def _tells_who(line: Line, named: int, beside: Phrase) -> bool:
     """
     first, last = beside
     words = line.words
-    if not stands_beside(line, first, last) or _has_verb(line, first, last + 1):
+    if not stands_beside(line, first, last) or _has_verb(line, first, last + 1) or any(line.quoted[first : last + 1]):
         return False
     if is_number(words[first]):
         return first == last  # an age
