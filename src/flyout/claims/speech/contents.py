@@ -7,7 +7,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS, PERSONS, SPEAKING_NOUNS
 from flyout.claims.speech.sources import Source
-from flyout.claims.speech.stretches import dateline_end, is_adverbial, segment_start, takes_up, trim
+from flyout.claims.speech.stretches import STROKES, dateline_end, is_adverbial, segment_start, takes_up, trim
 from flyout.claims.speech.trailing import (
     CITING,
     ON_A_DAY,
@@ -39,6 +39,7 @@ Found = tuple[Cue, Source]
 _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
+_ADDING = frozenset({"and", "but"})
 _AT = frozenset({"at", "closer", "nearer", "between", "above", "below", "around", "about"})
 _SOME = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
 _REST = frozenset({"another", "neither", "none"})
@@ -98,6 +99,15 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
         elif word.text in QUOTES and source.how == "shared":
             stops.append(left + 1)
     return stops
+
+
+def coordinated(line: Line, cue: Cue, found: list[Found]) -> list[int]:
+    """Where a "that" goes on with what an earlier speaker says: "X said Y wants 40, and that 20 have come"."""
+    inside = any("that" in line.row[outer.last : cue.first] for outer, _ in found if outer.last < cue.first)
+    if not inside or "that" in line.row[cue.last + 1 : cue.last + 3]:
+        return []
+    thats = [k for k in range(cue.last + 2, len(line.words)) if line.row[k] == "that" and line.row[k - 1] in _ADDING]
+    return [that - 1 - (line.row[that - 2] == ",") for that in thats]
 
 
 def _end(line: Line, start: int, stops: list[int]) -> int:
@@ -218,7 +228,7 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
         stretch = trim(line, opener + 1, min(_end(line, opener + 1, stops), _closing(line, source, opener + 1)))
         stretches = (stretch,) if stretch else ()
     elif source.how == "after" or trails(line, cue, source, start):
-        stretches = said_before(line, cue, source, start, stops)
+        stretches = said_before(line, cue, source, start, stops) + _past_colon(line, source, stops)
     else:
         start = _past_day(line, start)
         stretch = trim(line, start, min(_end(line, start, stops), _closing(line, source, start)))
@@ -227,6 +237,15 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
         elif is_adverbial(line, start) and source.how == "before" and not is_subordinate(line, cue, source):
             stretches = said_before(line, cue, source, start, stops)
     return Content(stretches=stretches, frame="clause", listener=listener) if stretches else None
+
+
+def _past_colon(line: Line, source: Source, stops: list[int]) -> tuple[Phrase, ...]:
+    """What follows the colon behind "says X": "Not so, says the maker: it can fly 300 km"."""
+    colon = source.phrase[1] + 1
+    if source.how != "after" or line.row[colon : colon + 1] != [":"]:
+        return ()
+    stretch = trim(line, colon + 1, _end(line, colon + 1, stops))
+    return (stretch,) if stretch else ()
 
 
 def _past_day(line: Line, start: int) -> int:
@@ -395,6 +414,14 @@ def _whole(line: Line, cue: Cue, stops: list[int], frame: str) -> Content | None
     return None if short or stretch is None else Content(stretches=(stretch,), frame=frame)
 
 
+def _second_stroke(line: Line, cue: Cue, source: Source) -> list[int]:
+    """Where what is put in between dashes ends: "it fired 400 – Israel counted 550 – and hit nothing"."""
+    first = source.phrase[0]
+    if source.how != "before" or not first or line.words[first - 1].text not in STROKES:
+        return []
+    return [k for k in range(cue.last + 1, len(line.words)) if line.words[k].text in STROKES][:1]
+
+
 _READERS = (("as", _as), ("name", _name), ("put", _put), ("figure", _figure))
 _SAID = frozenset({"clause", "quote", "object", "promise", "weak"})
 
@@ -402,7 +429,7 @@ _SAID = frozenset({"clause", "quote", "object", "promise", "weak"})
 def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """What `cue` introduces; None where it introduces nothing after all."""
     frames = cue.verb.frames
-    later = [stop for stop in stops if stop > cue.last]
+    later = [stop for stop in stops if stop > cue.last] + _second_stroke(line, cue, source)
     colon = (
         _colon(line, cue.last + 2)
         if cue.verb.base == "put" and line.row[cue.last + 1 : cue.last + 2] == ["it"]

@@ -25,7 +25,7 @@ _GOVERNING = PREPOSITIONS - {"after", "before"}
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 
 
-def _is_agency(speaker: Speaker) -> bool:
+def is_agency(speaker: Speaker) -> bool:
     """Whether what a speaker says is a report whatever the verb: "KCNA said. The report added ..."."""
     actor = actor_table().get(speaker.name)
     return actor is not None and actor.kind == "outlet"
@@ -40,8 +40,9 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
             for word in line.words[phrase[0] : min(phrase[1] + 1, phrase[0] + _LONGEST_TITLE)]:
                 if word.low in PERSONS:
                     memory.roles[word.low] = speaker
-    (memory.persons if speaker.person else memory.bodies).append(speaker.name)
-    if line.row[utterance.cue[0]] in _REPORTING or _is_agency(speaker):
+    if not (speaker.person and speaker.plural and not speaker.anonymous):  # two persons are no "he"
+        (memory.persons if speaker.person else memory.bodies).append(speaker.name)
+    if line.row[utterance.cue[0]] in _REPORTING or is_agency(speaker):
         memory.documents["report"] = speaker
     phrase = utterance.source.phrase
     written = line.row[first_tie(line, phrase) - 1]

@@ -57,6 +57,7 @@ _ONE_PERSON = frozenset(low for low in PERSONS - MODIFIERS if not low.endswith("
 _SEVERAL = lowers("they we both some many others most those few")
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
+_OF_MANY = _ANYBODY | {"one", "another", "two", "three", "several"}
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
 
@@ -166,6 +167,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return kinds not in SYSTEM_KINDS and (people or not (is_adjective(mention) and head == last))
     head -= head > first and is_number(line.words[head])  # "Channel 12"
     word = line.words[head]
+    if word.low in _OF_MANY and line.row[head + 1 : head + 2] == ["of"] and head + 2 <= last:
+        return can_speak(line, (head + 2, last))  # "one of the workers"
     if word.low in PRONOUNS:
         return word.low not in {"i", "you", "we"}
     if word.low in SPEAKING_NOUNS or is_name_word(line, head):
@@ -240,7 +243,7 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
             if index < 2 or not (words[index - 1].low in _CLIMBED or _is_join(line, index - 1)):
                 break
         elif ties and low in _CLIMBED:
-            first = index - 1 if low in _HANGS_ON and line.row[index - 1] in _ANYBODY else first
+            first = index - 1 if low in _HANGS_ON and line.row[index - 1] in _OF_MANY else first
             if not _is_noun_word(line, index - 1):
                 break
         elif ties and low == "by":

@@ -12,7 +12,7 @@ from flyout.claims.speech.introduced import has_role, holds, is_described, offic
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.loose import has_loose_quote, led_in, opens_quote
 from flyout.claims.speech.memory import Memory, Speaker, fullest_names
-from flyout.claims.speech.noticed import notice, remember, take_up, take_up_subject
+from flyout.claims.speech.noticed import is_agency, notice, remember, take_up, take_up_subject
 from flyout.claims.speech.phrases import can_speak
 from flyout.claims.speech.referents import Cast
 from flyout.claims.speech.sources import Source, name_after, subject_of
@@ -31,6 +31,7 @@ _THINKING = lowers(
 )
 """Verbs for what is held or shown rather than told."""
 
+_TOLD = frozenset({"told", "tells", "tell"})
 _BLANK = 1
 """Characters between two sentences that follow one another in a paragraph."""
 
@@ -85,11 +86,25 @@ def _announced(line: Line, following: Line | None, memory: Memory) -> Speech | N
 
 def _passes_on(outer: Speech, inner: Speech) -> bool:
     """Whether one speech tells what another thinks or shows, so that it is the word of the first alone."""
-    if outer is inner or inner.line.row[inner.utterance.cue[0]] not in _THINKING:
+    if outer is inner:
+        return False
+    if _was_told(outer, inner):
+        return True
+    if inner.line.row[inner.utterance.cue[0]] not in _THINKING:
         return False
     if outer.line.row[outer.utterance.cue[0]] in _THINKING or not (outer.speaker.person or not inner.speaker.person):
         return False
     return any(content.holds(inner.cue) for content in outer.contents)
+
+
+def _was_told(outer: Speech, inner: Speech) -> bool:
+    """Whether a state tells, behind it, what another has told it: "Oslo has told Riga that P, officials there said"."""
+    listener = inner.utterance.listener
+    if listener is None or outer.cue.start < inner.cue.start or outer.contents[0].start > inner.cue.start:
+        return False
+    mention = inner.line.names.get(listener[1])
+    told = mention is not None and mention.alias.kind == "state"
+    return told and not is_agency(outer.speaker)
 
 
 def _goes_on(line: Line, previous: Speech) -> bool:
@@ -119,7 +134,7 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         take_up(last, memory)
     elif not speeches:
         take_up_subject(line, memory)
-    if len(speeches) > 1 and not _THINKING.isdisjoint(line.lows):
+    if len(speeches) > 1 and not (_THINKING | _TOLD).isdisjoint(line.lows):
         speeches = [inner for inner in speeches if not any(_passes_on(outer, inner) for outer in speeches)]
     if not speeches and any(line.quoted) and has_loose_quote(line, utterances):
         carried = _carried(line, previous, memory)

@@ -47,6 +47,7 @@ _PLACING = frozenset({"of", "in", "at", "near", "from"})
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that"}
+_SINGLE_OUT = frozenset({"one", "another"})
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _NO_SPEAKERS = WEAPONS | PRONOUNS
@@ -89,7 +90,8 @@ def _past_comma(line: Line, comma: int) -> Source | None:
         if line.words[index].text in _PAUSES:
             tries += 1
             phrase = phrase_before(line, index)
-            if phrase and can_speak(line, phrase) and stands_beside(line, index + 1, comma - 1):
+            speaks = phrase and (can_speak(line, phrase) or line.row[phrase[0]] in _SINGLE_OUT)
+            if phrase and speaks and stands_beside(line, index + 1, comma - 1):
                 if found and found.phrase[0] == index + 1 and line.row[phrase[1]] in PERSONS:
                     return found  # "the minister, X Y, who was there, said": X Y
                 if found and line.row[found.phrase[1]] not in PERSONS and _is_named(line, found):
@@ -163,7 +165,9 @@ def _inverted(line: Line, cue: Cue) -> Source | None:
     if cue.verb.takes("told", "name", "put", "as") or cue.form == "participle":
         return None
     phrase = phrase_after(line, cue.last + 1)
-    if phrase is None or (cue.form == "base" and not is_plural(line, phrase)) or not can_speak(line, phrase) or line.row[phrase[0]] in {"it", "them", "him", "her"}:
+    if phrase is None or not can_speak(line, phrase) or line.row[phrase[0]] in {"it", "them", "him", "her"}:
+        return None
+    if cue.form == "base" and not is_plural(line, phrase):
         return None
     end = phrase[1] + 1
     if end < len(line.words) and not is_mark(line.words[end]) and line.row[end] not in _GOES_ON:

@@ -26,6 +26,7 @@ _KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware"
 _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
 """Heads of phrases that are no persons whatever name stands before them: "the Biden administration"."""
 
+_ONE_OF = frozenset({"one", "another"})
 _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
@@ -92,6 +93,13 @@ def person_in(line: Line, phrase: Phrase) -> str | None:
         if mention and mention.alias.kind == "person":
             return line.people.get(mention.alias.text.rsplit(" ", 1)[-1], mention.alias.text)
     return _after_office(line, phrase)
+
+
+def _other_person(line: Line, phrase: Phrase, name: str) -> str | None:
+    """The first of two persons who speak as one: "Jane Doe and John Roe said"."""
+    join = next((k for k in range(phrase[0] + 1, phrase[1]) if line.row[k] == "and" and k not in line.names), None)
+    other = person_in(line, (phrase[0], join - 1)) if join else None
+    return other if other != name else None
 
 
 def _after_office(line: Line, phrase: Phrase) -> str | None:
@@ -202,10 +210,16 @@ def _subject_body(line: Line, stop: int, memory: Memory) -> Speaker | None:
     return None if speaker is None or speaker.person else speaker
 
 
+def _surname(memory: Memory) -> str | None:
+    """The last speaker by a single name nobody lists, as a person's: "Petrenko said"."""
+    names = (name for name in reversed(memory.bodies) if name.isalpha() and name.istitle())
+    return next((name for name in names if name not in actor_table()), None)
+
+
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     low = line.row[index]
     if low in {"he", "she", "his", "her", "him"}:
-        name = memory.persons[-1] if memory.persons else memory.cast.last_person(line, index)
+        name = memory.persons[-1] if memory.persons else memory.cast.last_person(line, index) or _surname(memory)
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return known or (Speaker(name=name, person=True) if name else None)
     if low in {"it", "its"}:
@@ -336,9 +350,17 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     several = head.endswith("s")
     body = head in _NO_PERSONS and phrase[0] < phrase[1]
     name = (None if body else person_in(line, phrase)) or (None if several else _beside_name(line, source.beside))
+    if name is None and source.beside and first in _ONE_OF:
+        name = person_in(line, source.beside)  # "one, Jane Doe of the institute, says"
     if name:
+        other = _other_person(line, phrase, name)
+        if other:
+            return Speaker(name=f"{other} and {name}", person=True, plural=True, told_to=outlet, party=party)
         met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return Speaker(name=name, person=True, told_to=outlet, party=party or (met.party if met else None))
+    house = _house_beside(line, phrase, source.beside) if body else None
+    if house:
+        return Speaker(name=house, person=False, told_to=outlet, party=party)
     known = _from_memory(line, phrase, memory)
     if known:
         return known
@@ -348,6 +370,15 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     speaker = _body(line, phrase, memory, outlet, party)
     spelled = memory.cast.spelled_out(speaker.name) if speaker.name.isupper() else _spelled(speaker.name, memory)
     return replace(speaker, name=spelled) if spelled else speaker
+
+
+def _house_beside(line: Line, phrase: Phrase, beside: Phrase | None) -> str | None:
+    """The name in an apposition that tells which body it is: "the state arms maker, Nordex, said"."""
+    if beside is None or beside[1] - beside[0] > _LONGEST_NAME or line.words[phrase[1]].capital:
+        return None
+    first = beside[0] + (line.row[beside[0]] == "the")
+    bare = first <= beside[1] and all(is_name_word(line, k) for k in range(first, beside[1] + 1))
+    return _text(line, first, beside[1]) if bare else None
 
 
 def _spelled(name: str, memory: Memory) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.speech.colons import find_colons
-from flyout.claims.speech.contents import content_of, stops_of
+from flyout.claims.speech.contents import content_of, coordinated, stops_of
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.gapped import second_speaker
@@ -123,7 +123,7 @@ def _spoken(line: Line) -> list[Utterance]:
     stops = stops_of(line, found)
     utterances: list[Utterance] = []
     for cue, source in found:
-        content = content_of(line, cue, source, stops)
+        content = content_of(line, cue, source, stops + coordinated(line, cue, found))
         if content:
             utterances.append(
                 Utterance(
