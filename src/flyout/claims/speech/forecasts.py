@@ -13,11 +13,9 @@ PROMISED = lowers(
 """What is promised with "would" in reported speech."""
 
 _BEGINNING = lowers("follow start begin arrive come enter resume join open go")
-"""What "could" or "may" is no ability before, but a time."""
 
-_GETTING = frozenset({"receive", "get"})
-_READY = frozenset({"ready", "operational", "available", "complete", "extended", "supplied"})
-"""What a thing is to be at a time to come."""
+_STARTING = _BEGINNING | {"receive", "get"}
+"""What "could" or "may" is no ability before, but a time."""
 
 COMING = _BEGINNING | lowers(
     "rise grow fall drop climb sent given handed delivered supplied provided bought built produced deployed "
@@ -26,6 +24,9 @@ COMING = _BEGINNING | lowers(
     "raise increase ramp manufacture"
 )
 """What happens at a time of its own, and is no property of a thing."""
+
+_TO_BE = COMING | PROMISED | {"ready", "operational", "available", "complete", "extended", "supplied"}
+"""What a thing is to be at a time to come: "might be ready by May", "could be handed over at once"."""
 
 _MAY = lowers("would could may might should")
 _ADDED = lowers("about around some roughly nearly almost approximately only just over")
@@ -49,13 +50,13 @@ _LONG = 12
 def foretells(line: Line, modal: int) -> bool:
     """Whether a "would" or "could" tells what somebody means to do or sees coming: "would deliver 40 more"."""
     after = [word.low for word in line.words[modal + 1 : modal + _SHORT]]
-    if "be" in after and not (_READY.isdisjoint(after) and (COMING | PROMISED).isdisjoint(after)):
-        return "have" not in after  # "might be ready by May", "could be handed over at once"
+    if "be" in after and not _TO_BE.isdisjoint(after):
+        return "have" not in after
     if line.row[modal] == "would":
         if _comes_by(line, modal) or line.row[modal - 1] == "that":
             return "have" not in after
         return not (PROMISED.isdisjoint(after) and COMING.isdisjoint(after)) and "have" not in after
-    return not (_BEGINNING | _GETTING).isdisjoint(after) and "have" not in after
+    return not _STARTING.isdisjoint(after) and "have" not in after
 
 
 def _comes_by(line: Line, modal: int) -> bool:

@@ -31,7 +31,9 @@ _THINKING = lowers(
 )
 """Verbs for what is held or shown rather than told."""
 
-_TOLD = frozenset({"told", "tells", "tell"})
+_PASSED_ON = _THINKING | {"told", "tells", "tell"}
+"""Verbs for what somebody else may pass on."""
+
 _BLANK = 1
 """Characters between two sentences that follow one another in a paragraph."""
 
@@ -134,7 +136,7 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         take_up(last, memory)
     elif not speeches:
         take_up_subject(line, memory)
-    if len(speeches) > 1 and not (_THINKING | _TOLD).isdisjoint(line.lows):
+    if len(speeches) > 1 and not _PASSED_ON.isdisjoint(line.lows):
         speeches = [inner for inner in speeches if not any(_passes_on(outer, inner) for outer in speeches)]
     if not speeches and any(line.quoted) and has_loose_quote(line, utterances):
         carried = _carried(line, previous, memory)

@@ -104,6 +104,9 @@ _LONGEST = 4
 _LONGEST_NAME = 9
 _ACRONYM = re.compile(r"[A-Z]{2,8}")
 _BEFORE_ACRONYM = re.compile(r"((?:[A-Z][\w'’-]*\s(?:(?:of|for|and|the|on)\s){0,2}){2,9})\($")
+_INITIAL = re.compile(r"\b[A-Z]")
+_BETWEEN = r"(?:\s(?:of|for|and|the)){0,2}[\s-]"
+_SHORTEST = 3
 _REACH = 120
 _REMEMBERED = 60
 """Sentences looked back at for one who is meant: what a reader still knows."""
@@ -265,9 +268,16 @@ class Cast:
         found = _BEFORE_ACRONYM.search(text, max(0, place - _REACH), place + 1) if place > 0 else None
         words = found[1].split() if found else []
         for first in range(len(words)):
-            if "".join(word[0] for word in words[first:] if word[0].isupper()) == name:
+            if "".join(_INITIAL.findall(" ".join(words[first:]))) == name:
                 return " ".join(words[first:])
-        return None
+        return None if name in actor_table() else self._whole_name(name, text)
+
+    def _whole_name(self, name: str, text: str) -> str | None:
+        """The name in capitals whose first letters an abbreviation is made of: "Indian Air Force" for "IAF"."""
+        if len(name) < _SHORTEST:
+            return None
+        found = re.search(_BETWEEN.join(rf"\b{letter}[a-z]+" for letter in name), text)
+        return found[0] if found else None
 
 
 def _start(maker: Mention) -> int:
