@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flyout.claims.model import Claim, Kind
-from flyout.core.statement import Modality
+from flyout.claims.model import Claim
 from flyout.documents.model import Document
 from flyout.report.highlight import Mark
 from flyout.report.inert import visible
@@ -14,6 +13,7 @@ from flyout.report.places import claim_anchor, mark_anchor
 from flyout.report.words import (
     about,
     second_reading,
+    sort_of,
     speaker_words,
     sureness_words,
     value_words,
@@ -26,13 +26,6 @@ _TABLES = {
     "quote": ("Words of others", "Direct and reported speech; what is said in it is the speaker's."),
     "opinion": ("Opinions", "Views and forecasts, kept apart: no source can agree or conflict with them as a fact."),
 }
-
-
-def sort_of(claim: Claim) -> str:
-    """Which table a claim belongs to."""
-    if claim.modality is Modality.OPINION:
-        return "opinion"
-    return claim.kind.value if claim.kind in (Kind.EVENT, Kind.QUOTE) else "fact"
 
 
 def text_views(check: Check, cards: tuple[ReportCard, ...]) -> tuple[TextView, ...]:

@@ -75,6 +75,13 @@ def attribute_words(attribute: str) -> str:
     return ATTRIBUTES.get(attribute, plain(attribute))
 
 
+def sort_of(claim: Claim) -> str:
+    """Which table a claim belongs to."""
+    if claim.modality is Modality.OPINION:
+        return "opinion"
+    return claim.kind.value if claim.kind in (Kind.EVENT, Kind.QUOTE) else "fact"
+
+
 def relation_words(relation: Relation) -> str:
     """How the members of a finding stand to each other."""
     return RELATIONS.get(relation, plain(relation))

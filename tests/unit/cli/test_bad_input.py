@@ -53,6 +53,14 @@ def test_a_bad_report_is_named_and_the_good_one_checked(name, good, tmp_path, ca
     assert sorted(p.name for p in out.iterdir()) == ["claims.jsonl", "findings.json", "report.html"]
 
 
+def test_claims_go_as_rows_unless_they_are_asked_for_marked(good, capsys):
+    assert run(["claims", str(good)]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert "300 kilometres" in {row["mention"] for row in rows}
+    assert run(["claims", str(good), "--marked"]) == 0
+    assert f"good.txt: {len(rows)} claim" in capsys.readouterr().out
+
+
 def test_nothing_is_written_when_no_report_can_be_read(tmp_path, capsys):
     out = tmp_path / "out"
     assert run(["check", str(tmp_path / "missing.txt"), "--out", str(out)]) == 2
