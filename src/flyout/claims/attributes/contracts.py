@@ -20,7 +20,7 @@ _PICKED = re.compile(
 )
 _TO_BUILD = re.compile(
     r"[^,.;]{0,20}?\s(?:to\s(?:build|make|produce|develop|manufacture|deliver|supply|assemble|design"
-    r"|(?:step\sup|raise|increase|expand|double|speed\sup|resume|restart)\s(?:its\s)?(?:production|output))"
+    r"|(?:step\sup|raise|increase|expand|double|speed\sup|resume|restart)\s(?:its\s|the\s)?(?:[\w-]+\s)?(?:production|output|line))"
     r"|for\sthe\s(?:development|production))\b"
 )
 _WENT_TO = re.compile(

@@ -258,15 +258,20 @@ def _domestic(context: Context) -> Iterator[Found]:
         gap = text[match.end() : name.span.start] if name else ""
         place = Span(match.start(), match.end())
         subject = named(name, "named") if name and "." not in gap else resolve(context, place, WEAPONS)
-        before = mentions_before(context, match.start(), _STATES, _RECENT)
-        state = next((state for state in before if not text.startswith("$", state.span.end)), None)
-        if state:
-            yield from _found(state, place, subject, "domestic")
-        elif subject and (home := _home_of(subject.name)):
+        home = _home_of(subject.name) if subject else None
+        home = home or _last_state(context, match.start())
+        if subject and home and subject.rule != "unnamed":
             yield Found(attribute=_ORIGIN, value=home, mention=place, subject=subject, rule="country: domestic")
 
 
 _RECENT = 4  # states looked back at
+
+
+def _last_state(context: Context, offset: int) -> str | None:
+    """The state last named, and not in "US$"."""
+    before = mentions_before(context, offset, _STATES, _RECENT)
+    named_so = (state for state in before if not context.document.text.startswith("$", state.span.end))
+    return next((state.alias.name for state in named_so), None)
 
 
 def _home_of(weapon: str) -> str | None:

@@ -116,7 +116,7 @@ _COUNTED = re.compile(r"(?:\d|\bincluding)\s$")
 _HAS_SOME = re.compile(r"\bha(?:s|ve|d)\s(?:two|three|four|five|six|eight|ten|a\sdozen)\s$")  # how many, and no more
 _WITH = re.compile(r"\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?)\b")
 _LAUNCHED = re.compile(  # "submarine-launched", "an air-launched version", "a road-mobile, three-stage missile"
-    r"(?P<what>(?:submarine|ship|sub|train|rail|silo|truck)(?=-(?:launched|based|mounted)\b)"
+    r"(?P<what>(?:submarine|ship|sub|train|rail|silo|truck)(?=-(?:launched|based|mounted)\b(?!\sballistic))"
     r"|air(?=-launched\s(?:version|variant|model)s?\b)|(?:road|rail)-mobile(?=,\s|\s(?:version|variant|model)s?\b))",
     re.I,
 )
@@ -265,8 +265,20 @@ def _firing(context: Context) -> Iterator[Found]:
         fires = _FIRES.match(text, platform.end, sentence.span.end) if sentence.part.makes_claims else None
         end = fires.end() if fires else 0
         for subject in _fired(context, fires.end(), sentence.span) if fires else ():
-            for firer in united(context, row):
+            deed = _DEED.search(fires.group()) if fires else None
+            for firer in united(context, [each for each in row if _tells(each) or not deed]):
                 yield from _found(firer.span, firer.value, subject, "fires")
+
+
+_DEED = re.compile(
+    r"\b(?:launched|fired|firing|shot|dropped|loosed|unleashed|sent|lobbed|released|used|employed"
+    r"|to\s(?:carry|fire|launch))\b"
+)
+
+
+def _tells(platform: Platform) -> bool:
+    """Whether a platform that fires is told by more than its noun: that "a ship fired" one is only what happened."""
+    return platform.noun is not None or not platform.value.isalpha() or platform.value.isupper()
 
 
 def _relative(context: Context) -> Iterator[Found]:

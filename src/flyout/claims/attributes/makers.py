@@ -26,7 +26,7 @@ _PARTICIPLES = words("made built manufactured produced assembled developed desig
 _BY = re.compile(
     r"(?P<first>\w+)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:jointly|originally|mainly|primarily|entirely|indigenously|under\slicen[cs]e))?(?:\s(?:in"
+    r"(?:(?:\s(?:\w+ly|under\slicen[cs]e))?(?:\s(?:in"
     r"|at)\s(?:the\s)?[\w’'-]+(?:\s[a-z]+)?)?"
     r"(?:\sunder\slicen[cs]e)?\s(?:by|under)\s"
     r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]|[A-Z])|\s(?:jointly|together)\sby\s"
@@ -42,7 +42,8 @@ _HOUSE = re.compile(
     r"Research|Laborator|Bureau|bureau|Institute|Complex|Organi[sz]ation|Arsenal|Center|Centre|plant|works"
 )
 _ACTIVE = re.compile(
-    r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs|(?:is|are) (?:jointly |now |also )?"
+    r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs"
+    r"|(?:is|are|ha(?:s|ve) been) (?:jointly |now |also )?"
     r"(?:building|producing|making|developing|working on|turning out|assembling|upgrading|moderni[sz]ing)"
     r"|supplies|supplied"
     r"|re-?started production|(?:started|begun|began|launched|resumed|opened) (?:[\w-]+ ){0,2}production"
@@ -55,7 +56,7 @@ _ACTIVE = re.compile(
     r"|co-(?:produce|develop|manufactur)\w*"
     r"|leads the development|led the (?:work|development|project|programme|program)|shares? production"
     r"|helped (?:to )?(?:develop|design|build)|co-develop(?:s|ed)"
-    r"|(?:is|are) to (?:build|make|produce|develop)"
+    r"|(?:is|are) (?:under contract )?to (?:build|make|produce|develop)|(?:sells|markets|exports)(?= the\b)"
     r"|(?:has|have) (?:made|delivered|unveiled|developed|built|designed)|makes"
     r"|made(?=\s(?:\d|about|some|the))"
     r"|(?:is|was|are) expected to (?:build|make|produce)|will make|works on|worked on"
@@ -98,7 +99,7 @@ _TITLE_AFTER = re.compile(
 _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
     r"|munitions?|weapons?|joint products?|products?)"
-    r" (?:by|from|of) (?:the )?(?:[A-Z]\w+[’']s )?(?:[\w-]+ (?:firm|company|group) )?$"
+    r",? (?:by|from|of) (?:the )?(?:[A-Z]\w+[’']s )?(?:[\w-]+ (?:firm|company|group|start-?up) )?$"
     r"|\b(?:then|delivered|supplied|marketed|offered) by (?:the )?$"
     r"|\bby (?:the|a|an) (?:[\w-]+ ){0,2}(?:firm|company|start-up|startup|maker|manufacturer) $"
 )

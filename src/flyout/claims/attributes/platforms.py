@@ -22,7 +22,7 @@ AIRCRAFT = words("""
 """)
 _OTHERS = words("""
     train trains cars railcar railcars silo silos fighter fighters truck trucks lorry lorries wagon wagons vehicle
-    vehicles howitzer howitzers
+    vehicles howitzer howitzers shoulder
     launcher launchers pad pads platform platforms barge barges pontoon pontoons stand stands tel tels trailer trailers
     canister canisters container containers tubes cells rail rails ramp ramps rack racks catapult catapults transporter
     transporters system systems
@@ -35,7 +35,7 @@ _CARRIER = (
     r"|planes?|helicopters?|trucks?|lorr(?:y|ies)|wagons?|vehicles?|launchers?|launch\spads?|platforms?|barges?"
     r"|pontoons?|stands?"
     r"|transporter[- ]erector[- ]launchers?|TELs?|trailers?|canisters?|containers?|tubes|cells"
-    r"|transporters?|rails?(?!\slauncher)|ramps?|racks?|catapults?|howitzers?"
+    r"|transporters?|rails?(?!\slauncher)|ramps?|racks?|catapults?|howitzers?|shoulder"
     r"|(?:vertical|universal)(?:\slaunch(?:ing)?)?\s(?:systems?|cells|tubes))"
 )
 PROPER = r"[A-Z][\w’'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w’'-]*){0,6}"
@@ -51,7 +51,7 @@ _ARTICLE = re.compile(
     r"|modified)\s){0,3}"
 )
 _PART_OF = re.compile(  # "under the wings of Israeli F-16s", "on four of its ships"
-    r"(?:(?:[\w-]+\s)?(?:wings?|belly|fuselage|bays?|decks?|bow|stern)|(?:all\s)?(?:all|most|some|two|three|four|six"
+    r"(?:(?:[\w-]+\s)?(?:wings?|belly|fuselage|bays?|decks?|bow|stern|back|rear|bed)|(?:all\s)?(?:all|most|some|two|three|four|six"
     r"|eight|ten))"
     r"\sof\s(?:the\s|its\s|their\s|an?\s)?(?:[A-Z][a-z]+\s(?=[A-Z]))?"
 )

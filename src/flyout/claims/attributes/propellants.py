@@ -28,7 +28,7 @@ _JET = re.compile(
     r"|(?P<engine>turbojet|turbofan|ramjet|scramjet)(?:\sengine)?(?![-\w])"
     r"|(?P<nuclear>nuclear)(?:-(?:powered|propelled)(?=(?:\sand\s[\w-]+)?\s(?:[\w-]+\s){0,3}?(?:missile|drone"
     r"|torpedo|weapon)s?\b)"
-    r"|\s(?:rocket\s|jet\s)?engine))\b",
+    r"|\s(?:(?:rocket\s|jet\s)?engine|reactor)))\b",
     re.I,
 )
 _PROPELLANTS = (

@@ -27,9 +27,9 @@ _OF = opened(
     "variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot|adaptation"
     "|replica|closely|directly|related|identical|the same as|twin|on the basis|derive|descend|grew|is a|was a|are a"
     "|based|developed|evolved|adapted|copied|modified|modeled|modelled|goes back|extending|trace|draws|comes|came"
-    "|generation|member of|stem|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
+    "|generation|stem|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
-    r"|adaptation|replica)s?\s(?:of|to)|(?:generation|member)\sof"
+    r"|adaptation|replica)s?\s(?:of|to)|generation\sof"
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas(?!\s(?:used|for|those))|twin\sof"
     r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was"
     r"|are)\san?\s(?:[\w-]+\s)?development\sof"
