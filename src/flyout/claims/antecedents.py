@@ -110,6 +110,7 @@ _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )
+_CONTRASTED = re.compile(r"(?:\s[a-z]+)?,\s(?:by contrast|in contrast|by comparison)\b")  # "The Narin, by contrast"
 _COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
@@ -309,7 +310,9 @@ def _place(context: Context, mention: Mention) -> _Placed:
         index=index,
         paragraph=sentence.paragraph,
         said=sentence.part.makes_claims,
-        compared=is_compared(text, mention.span, sentence.span.start) or _is_of_earlier(text, mention.span),
+        compared=is_compared(text, mention.span, sentence.span.start)
+        or _is_of_earlier(text, mention.span)
+        or _CONTRASTED.match(text, mention.span.end) is not None,
         oblique=_is_aside(text, mention.span),
         opens=opens,
         topic=text[sentence.span.end - 1] == "?"

@@ -186,6 +186,8 @@ _WHICH = re.compile(r",\s(?:which|who)\s(?!(?:is|was|are|were)\s(?:called|named|
 _CLOSED = re.compile(
     r"(?:\s[a-z-]+){0,2},\s(?!(?:an?|the|its|which|who|whose|with|and|or|made|built|developed|also)\b)[a-z]"
 )
+_AS = (" as the ", " as a ", " as an ", " as its ", " as ")
+_DOES = re.compile(r"(?:\s[a-z]+)?\s(?:does|do|did|is|was|can|could|has|had)(?:[,.;)]|\sand\b|$)")  # "as the X does"
 _UNREAL = 32  # characters behind a name
 _NOT_CHOSEN = re.compile(r"(?:\s[a-z]+)?\swould\shave\s")  # "the X would have come sooner"
 _WITH = (" with ", " and ", ", with ")
@@ -433,6 +435,8 @@ def is_compared(text: str, span: Span, start: int) -> bool:
     `start` is where its sentence begins.
     """
     before = text[max(start, span.start - _COMPARED_WITHIN) : span.start]
+    if before.endswith(_AS) and _DOES.match(text, span.end):
+        return True
     unreal = text.find(" would have ", span.end, span.end + _UNREAL) >= 0
     return _compared_before(before) or (unreal and _NOT_CHOSEN.match(text, span.end) is not None)
 

@@ -25,7 +25,7 @@ from flyout.claims.measures.counts import LAUNCHERS, TESTS
 from flyout.claims.measures.deals import of_deal, priced_behind
 from flyout.claims.measures.identified import FEW, identified_later
 from flyout.claims.measures.others import of_other_thing
-from flyout.claims.measures.owners import attackers, firing
+from flyout.claims.measures.owners import attackers, firing, holding
 from flyout.claims.measures.parts import (
     as_before,
     fired_alike,
@@ -267,7 +267,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         carrier = resolve(context, noun, CARRIER_KINDS) if head in SYSTEMS else None
         found = carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
         return found or Resolution(name=phrase, rule="as written")
-    if head in _PARTS and not named:
+    if head in _PARTS and not named and not holding(context, noun):
         whole = _best(context, noun, MISSILES)
         if whole and whole.mention and whole.rule in _SAID_OF and _CARRYING.search(window.before):
             return whole
