@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -372,15 +373,24 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
         """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
         name = place.mention.alias.name
         told = name in headline or name.rpartition(" ")[0] in headline  # the "Gabriel V" in a report on the Gabriel
-        gap = min(here - place.index, _NEAR) if told else here - place.index
+        turned = place.topic and place.paragraph == paragraph and not place.oblique and place.index < here
+        gap = min(here - place.index, _NEAR) if told or turned else here - place.index
         distance = gap + (0.0 if place.paragraph == paragraph else 1.0)
         opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
-        if place.topic and place.paragraph == paragraph and not place.oblique and place.index < here:
-            opening = _TOPIC
+        opening = _TOPIC if turned else opening
         topic = (counts[name] == most) + 2 * told
         return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
 
-    return _recalled(max(likely or before, key=salience), paragraph)
+    best = max(likely or before, key=salience)
+    return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)
+
+
+def _of_family(place: _Placed, before: list[_Placed]) -> _Placed:
+    """The family instead of a version, where another paragraph than the noun's was on the version alone."""
+    alike = [other for other in before if other.mention.alias.name == place.mention.alias.name]
+    versions = Counter(other.mention.alias.variant for other in alike)
+    plain = next((other for other in alike if other.mention.alias.variant is None), None)
+    return plain if plain and versions[None] >= versions[place.mention.alias.variant] else place
 
 
 def _recalled(place: _Placed, paragraph: int) -> Resolution:

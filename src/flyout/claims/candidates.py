@@ -171,7 +171,7 @@ _COMPARED = re.compile(
     r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|supplant\w*|supersed\w*"
     r"|same (?:\w+ )?as|against(?= (?:one|a single) )|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)"
     r"|(?:half|twice|double|triple|times) the \w+ of"
-    r"|improves (?:on|upon)|descendant of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
+    r"|improves (?:on|upon)|descendants? of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
     r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
     r"(?:version|variant|generation|member|development|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of)\s"
@@ -184,7 +184,8 @@ _COUNTED = re.compile(
 )
 _WHICH = re.compile(r",\s(?:which|who)\s(?!(?:is|was|are|were)\s(?:called|named|dubbed|known))(?:[\w’'-]+\s){1,7}$")
 _CLOSED = re.compile(
-    r"(?:\s[a-z-]+){0,2},\s(?!(?:an?|the|its|which|who|whose|with|and|or|made|built|developed|also)\b)[a-z]"
+    r"(?:\s[a-z-]+){0,2},\s(?:(?!(?:an?|the|its|which|who|whose|with|and|or|made|built|developed|also)\b)[a-z]"
+    r"|and\s(?:[A-Z][a-z]+|the|it|they)\s)"
 )
 _AS = (" as the ", " as a ", " as an ", " as its ", " as ")
 _DOES = re.compile(r"(?:\s[a-z]+)?\s(?:does|do|did|is|was|can|could|has|had)(?:[,.;)]|\sand\b|$)")  # "as the X does"
