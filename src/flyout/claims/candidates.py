@@ -110,16 +110,17 @@ _ARTICLES = ("the", "a", "an", "its", "this", "these")
 _VERB = (
     r"(?:can|could|has|have|had|is|are|was|were|will|would|may|might|costs?|flew|reach\w*|travel\w*|carr\w+|weigh\w*"
     r"|measure\w*|rose|land\w*|hit|climb\w*|cover\w*|fl\w+|stays?|use[sd]?|burn\w*|enter\w*|needs?|needed|takes?|took"
-    r"|holds?|adds?|added|runs?|ran|goes|went|stands?|stood|dives?|glides?|strikes?|accelerat\w*|delivers?|destroys?|sprints?)\b"
+    r"|holds?|adds?|added|runs?|ran|goes|went|comes|came|stands?|stood|dives?|glides?|strikes?|accelerat\w*|delivers?|destroys?|sprints?)\b"
 )
-_AND_VERB = re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?{_VERB}")
-_COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s(?:\w+ly\s)?{_VERB}")
+_ADVERB = r"(?:(?:\w+ly|now|still|also|then)\s)?"
+_AND_VERB = re.compile(rf"\b(?:and|but)\s{_ADVERB}{_VERB}")
+_COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s{_ADVERB}{_VERB}")
 _RELATIVE = re.compile(r",\s(?:which|that|who)\b")
 _APPOSITION = re.compile(
     r"(?:\s\([^)]{1,30}\))?,\s(?:an?|developed|built|made|based|derived"
     r"|(?:(?:from|to|by|of|for|on|with|than|like)\s)?(?:which|whose|whom))\s"
 )
-_GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s(?:\w+ly\s)?{_VERB}")
+_GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s{_ADVERB}{_VERB}")
 _PLAIN_GAP = re.compile(r"^\.?(?:\s\d{2,3}[ -]?mm)?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
     r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of|with(?=\sthe))\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}(?:of\s(?:the\s)?)?$"
