@@ -22,6 +22,18 @@ CONTESTS = words(
 BEHIND_SCORES = NOUN_STOPS | CONTESTS
 
 
+def site_name(tape: Tape, i: int) -> range | None:
+    """A number that begins the name of a website: "told 1in.am", "24sata.hr".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> site_name(read_tape("told 1in.am on Monday"), 1), site_name(read_tape("flew 70km.The army"), 1)
+    (range(1, 5), None)
+    """
+    run = tape[i + 1 : i + 4]
+    named = all(token.glued for token in run) and run[1].text == "." and run[2].kind == WORD and run[2].text.islower()
+    return range(i, i + 4) if named and run[0].kind == WORD else None
+
+
 def padded_code(tape: Tape, i: int) -> range | None:
     """Digits that begin with a nought are a code: 007, 0930.
 

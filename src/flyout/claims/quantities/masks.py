@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flyout.claims.quantities.codes import generation, house_number, low_score, padded_code, telephone
+from flyout.claims.quantities.codes import generation, house_number, low_score, padded_code, site_name, telephone
 from flyout.claims.quantities.money import BEHIND_DOLLARS, BIG_MARKS, MARKS, is_behind_dollar, is_big_mark, is_pence
 from flyout.claims.quantities.numbers import (
     MONEY_MAGNITUDES,
@@ -340,6 +340,7 @@ def score(tape: Tape, i: int) -> range | None:
 
 NUMERAL_MASKS: tuple[Mask, ...] = (
     long_code,
+    site_name,
     ordinal,
     telephone,
     numeric_date,

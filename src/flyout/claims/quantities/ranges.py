@@ -20,10 +20,12 @@ def read_range(tape: Tape, first: Figure) -> Figure | None:
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> for text in (
-    ...     "70-300km", "1 to 1.5 million dollars", "13 to 15 Mach", "Mach 6 or 7", "two or three tons"):
+    ...     "70-300km", "1 to 1.5 million dollars", "1.5m to 2m euros", "13 to 15 Mach", "Mach 6 or 7", "two or three t"
+    ... ):
     ...     print(read_range(read_tape(text), read_figure(read_tape(text), 0)))
     70 to 300 km
     1000000 to 1500000 USD
+    1500000 to 2000000 EUR
     13 to 15 Ma
     6 to 7 Ma
     2 to 3 t
@@ -42,7 +44,7 @@ def read_range(tape: Tape, first: Figure) -> Figure | None:
         return None
     if _is_change(tape, first, second):
         return None
-    joined = _join(tape, first, second, opened=opening is not None)
+    joined = _join(tape, _without_letter(tape, first, second), second, opened=opening is not None)
     if joined is None or opening is None:
         return joined
     return replace(joined, start=opening) if tape[opening].lower == "between" else joined
@@ -101,6 +103,12 @@ def _is_change(tape: Tape, first: Figure, second: Figure) -> bool:
         if tape[j].lower in CHANGES:
             return True
     return False
+
+
+def _without_letter(tape: Tape, first: Figure, second: Figure) -> Figure:
+    """The first end of a range of money without the "m" that looks like metres: "between 1.5m and 2m euros"."""
+    millions = first.code == "m" and tape[first.end - 1].lower == "m" and second.dimension == "money"
+    return replace(first, code=None) if millions and second.scale > 1.0 else first
 
 
 def _join(tape: Tape, first: Figure, second: Figure, *, opened: bool) -> Figure | None:

@@ -20,6 +20,7 @@ WEIGHING = frozenset(("weigh", "weighs", "weighed", "weighing"))
 THRUST = {"t": "Mgf", "kg": "kgf", "[lb_av]": "[lbf_av]"}
 HEAT = {"C": "Cel", "F": "[degF]"}
 _FIRST_WORDS = frozenset(name.split()[0].split("-")[0].split("/")[0] for name in UNIT_WORDS)
+_BURSTING = frozenset(("warhead", "warheads", "yield", "nuclear", "thermonuclear", "bomb", "bombs", "device", "tnt"))
 # An inch written "in" is nearly always the preposition; these can only follow a length.
 _AFTER_INCHES = frozenset((")", ",", ".", ";", "]", "diameter", "long", "wide", "tall", "thick", "high", "across"))
 
@@ -32,12 +33,16 @@ def read_unit(tape: Tape, i: int) -> tuple[str, int] | None:
     ('km/h', 3)
     >>> read_unit(read_tape("300-kilometer"), 1)
     ('km', 3)
+    >>> read_unit(read_tape("kt warhead"), 0), read_unit(read_tape("kt at sea"), 0)
+    (('kt{TNT}', 1), ('[kn_i]', 1))
     """
     j = i + 1 if tape.is_hyphen(i) else i
     found = _degrees(tape, j) or _named(tape, j) or _symbol(tape, j, joined=j != i)
     if found is None or (tape[j].text in ("Kilo", "L") and tape.is_hyphen(found[1])):
         return None  # "ten Kilo-class submarines", "50 L-band radars"
     code, end = _power(tape, *found)
+    if code == "[kn_i]" and tape[end].lower in _BURSTING:
+        return "kt{TNT}", end
     return _per_time(tape, code, end)
 
 

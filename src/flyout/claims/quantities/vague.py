@@ -11,7 +11,8 @@ PLURALS = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "bi
 OPEN = {"dozens": 24.0, "scores": 40.0}
 FEW = {("several",): 1, ("a", "few"): 2, ("few",): 1}
 PERIODS = frozenset(("day", "week", "month", "year"))
-FIRST_WORDS = frozenset((*PLURALS, *OPEN, "several", "few", "a"))
+FIGURES = {"10": 10.0, "100": 1e2, "1000": 1e3, "1,000": 1e3}
+FIRST_WORDS = frozenset((*PLURALS, *OPEN, *FIGURES, "several", "few", "a"))
 
 
 def read_vague(tape: Tape, i: int) -> Number | None:
@@ -22,17 +23,20 @@ def read_vague(tape: Tape, i: int) -> Number | None:
 
 
 def read_plural(tape: Tape, i: int) -> Number | None:
-    """Tens, hundreds and thousands: from one of them up to the next power of ten.
+    """Tens, hundreds and thousands, in words or as "100s of": from one of them up to the next power of ten.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> number = read_plural(read_tape("tens of millions of dollars"), 0)
     >>> number.value, number.high
     (10000000.0, 100000000.0)
+    >>> read_plural(read_tape("1000s of missiles"), 0).high, read_plural(read_tape("100s flight"), 0)
+    (10000.0, None)
     """
-    low = PLURALS.get(tape[i].lower)
-    if low is None or tape[i + 1].lower != "of":
+    written = tape[i].lower in FIGURES and tape[i + 1].lower == "s" and tape[i + 1].glued
+    low, of = (FIGURES[tape[i].lower], i + 2) if written else (PLURALS.get(tape[i].lower), i + 1)
+    if low is None or tape[of].lower != "of":
         return None
-    end, low = _more(tape, i + 1, low)
+    end, low = _more(tape, of, low)
     return Number(value=low, high=10.0 * low, digits=1, end=end, vague=True, worded=True)
 
 
