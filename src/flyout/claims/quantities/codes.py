@@ -34,6 +34,17 @@ def site_name(tape: Tape, i: int) -> range | None:
     return range(i, i + 4) if named and run[0].kind == WORD else None
 
 
+def length_of_sum(tape: Tape, i: int) -> range | None:
+    """How many digits a number has: "a nine-figure sum", "double-digit growth".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> length_of_sum(read_tape("a nine-figure sum"), 1), length_of_sum(read_tape("a nine-foot missile"), 1)
+    (range(1, 4), None)
+    """
+    counted = tape.is_hyphen(i + 1) and tape[i + 2].lower in ("figure", "figures", "digit", "digits")
+    return range(i, i + 3) if counted else None
+
+
 def padded_code(tape: Tape, i: int) -> range | None:
     """Digits that begin with a nought are a code: 007, 0930.
 

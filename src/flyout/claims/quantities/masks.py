@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flyout.claims.quantities.codes import generation, house_number, low_score, padded_code, site_name, telephone
+from flyout.claims.quantities.codes import (
+    generation,
+    house_number,
+    length_of_sum,
+    low_score,
+    padded_code,
+    site_name,
+    telephone,
+)
 from flyout.claims.quantities.money import BEHIND_DOLLARS, BIG_MARKS, MARKS, is_behind_dollar, is_big_mark, is_pence
 from flyout.claims.quantities.numbers import (
     MONEY_MAGNITUDES,
@@ -356,5 +364,6 @@ NUMERAL_MASKS: tuple[Mask, ...] = (
     score,
     low_score,
     padded_code,
+    length_of_sum,
 )
-WORD_MASKS: tuple[Mask, ...] = (address, label)
+WORD_MASKS: tuple[Mask, ...] = (address, label, length_of_sum)

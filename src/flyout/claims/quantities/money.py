@@ -136,7 +136,8 @@ def _mark(tape: Tape, i: int) -> tuple[str, int] | None:
     if is_big_mark(tape, i):
         return BIG_MARKS[token.text], i + 1
     if tape[i + 1].kind == MARK and tape[i + 1].glued:
-        code = MARKS.get(token.text + tape[i + 1].text)
+        iso = token.text if token.text in CURRENCIES and tape[i + 1].text == "$" else None  # "MXN$200m"
+        code = MARKS.get(token.text + tape[i + 1].text, iso)
         return (code, i + 2) if code else None
     code = token.text if token.text in CURRENCIES else MARKS.get(token.text)
     if code is None:

@@ -22,6 +22,7 @@ MAGNITUDES = {
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
+    "quadrillion": 1e15,
     "dozen": 12.0,
     "lakh": 1e5,
     "crore": 1e7,

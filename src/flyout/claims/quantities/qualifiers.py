@@ -25,8 +25,9 @@ BEFORE = _table(
         "minimum of|as little as|as few as|as low as|at minimum|≥",
         Qualifier.MORE_THAN: "more than|over|in excess of|exceeding|exceeds|exceed|exceeded|beyond|upwards of|"
         "upward of|above|greater than|longer than|farther than|further than|higher than|larger than|faster than|"
-        "better than|topping|surpassing|>",
-        Qualifier.LESS_THAN: "less than|under|below|fewer than|shorter than|lower than|smaller than|short of|shy of|<",
+        "better than|topping|surpassing|north of|>",
+        Qualifier.LESS_THAN: "less than|under|below|not quite|fewer than|shorter than|lower than|smaller than|short of|"
+        "shy of|<",
         Qualifier.APPROX: "about|around|roughly|some|approximately|approx|approx .|nearly|almost|circa|ca|ca .|c .|~|≈|"
         "estimated|estimated at|close to|somewhere around|an estimated|in the region of|perhaps|near|or so|order of|"
         "virtually|practically|put at about|estimated to be",
@@ -35,8 +36,8 @@ BEFORE = _table(
 BEHIND = _table(
     {
         Qualifier.AT_LEAST: "or more|and more|or above|and above|or greater|or longer|or farther|or higher|"
-        "at least|at a minimum|or better|and beyond|or beyond|minimum",
-        Qualifier.UP_TO: "or less|or fewer|or under|at most|maximum|max|or below|at maximum|tops",
+        "at least|at the least|at the very least|at a minimum|or better|and beyond|or beyond|minimum",
+        Qualifier.UP_TO: "or less|or fewer|or under|at most|at the most|maximum|max|or below|at maximum|tops",
         Qualifier.MORE_THAN: "+|plus|- plus",
         Qualifier.APPROX: "or so|or thereabouts|approximately|roughly|- ish|give or take",
     }
@@ -55,7 +56,7 @@ def read_qualifier(tape: Tape, figure: Figure) -> Qualifier:
 
     >>> from flyout.claims.quantities.measure import read_figure
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> for text in ("up to 190 miles", "at least 36", "roughly 100", "over 110 km", "300 km and more", "2,000+"):
+    >>> for text in ("up to 190 miles", "at least 36", "roughly 100", "north of 110 km", "300 km and more", "2,000+"):
     ...     tape = read_tape(text)
     ...     start = next(i for i, token in enumerate(tape) if token.kind == "NUMBER")
     ...     print(read_qualifier(tape, read_figure(tape, start)))
