@@ -117,7 +117,7 @@ _HAS_SOME = re.compile(r"\bha(?:s|ve|d)\s(?:two|three|four|five|six|eight|ten|a\
 _WITH = re.compile(r"\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?)\b")
 _LAUNCHED = re.compile(  # "submarine-launched", "an air-launched version", "a road-mobile, three-stage missile"
     r"(?P<what>(?:submarine|ship|sub|train|rail|silo|truck)(?=-(?:launched|based|mounted)\b(?!\sballistic))"
-    r"|air(?=-launched\s(?:version|variant|model)s?\b)|(?:road|rail)-mobile(?=,\s|\s(?:version|variant|model)s?\b))",
+    r"|(?<!of\sthe\s)air(?=-launched\s(?:version|variant|model)s?\b)|(?:road|rail)-mobile(?=,\s|\s(?:version|variant|model)s?\b))",
     re.I,
 )
 _APPOSED = re.compile(r"(?:,|\s(?:is|are|was|were))\s(?:a|an|the)?\s?$")

@@ -26,7 +26,7 @@ _PARTICIPLES = words("made built manufactured produced assembled developed desig
 _BY = re.compile(
     r"(?P<first>\w+)"
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:\w+ly|under\slicen[cs]e))?(?:\s(?:in"
+    r"(?:(?:\s(?:\w+ly|under\slicen[cs]e))?(?:\s(?:in|near|down"
     r"|at)\s(?:the\s)?[\w’'-]+(?:\s[a-z]+)?)?"
     r"(?:\sunder\slicen[cs]e)?\s(?:by|under)\s"
     r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]|[A-Z])|\s(?:jointly|together)\sby\s"
@@ -115,12 +115,12 @@ _COMES_FROM = re.compile(
     r"(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}?(?:(?:firm|company|start-up|startup|maker|manufacturer)\s)?$"
 )
 _MADE = re.compile(r"-(?:made|built)\b")
-_FROM_MAKER = (" of ", " by ", " from ", " of the ", " from the ")
+_FROM_MAKER = re.compile(r"\s(?:of|by|from)\s(?:the\s|[A-Z]\w+[’']s\s)?")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
 _AIRCRAFT = frozenset({"aircraft"})
 _AND_FIRM = re.compile(r"\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
 _OTHER_WORK = re.compile(
-    r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis|radars?"
+    r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis"
     r"|plants?"
     r"|factor(?:y|ies))(?![\w-])"
 )
@@ -424,6 +424,26 @@ def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         yield from found_of(maker, "developer" if deed["dev"] else "manufacturer", subject, "beside another")
 
 
+_OF_ITS_MAKE = re.compile(r"\s(?:product|missile|weapon|engine|motor|design(?!\sbureau))\b")
+
+
+_MAKES_PART = re.compile(
+    r"\b(?:suppl(?:ies|ied)|provides?d?|makes|made|builds|built|produces?d?)\s[^;]{3,90}\sand\s(?:the\s)?$"
+)
+_THE_PART = re.compile(
+    r"\s(?:the|its)\s(?:[\w.-]+\s){0,3}?(?:launcher|motor|radar|seeker|engine|booster|warhead|body|airframe|truck)s?\b"
+)
+
+
+def _sharing(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
+    """Such as "Saab supplies the radar and Diehl the launcher": the second, whose verb is not said again."""
+    before = before_maker(context, maker, sentence, 140)
+    if before.endswith(("and ", "and the ")) and _THE_PART.match(context.document.text, maker.span.end, sentence.end):
+        makes = _MAKES_PART.search(before)
+        if makes:
+            yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "shares")
+
+
 def _owning(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "Raytheon's Tomahawk", "the Raytheon Coyote", "Fire Point showed its Flamingo"."""
     text = context.document.text
@@ -431,13 +451,13 @@ def _owning(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     gap = text[maker.span.end : name.span.start] if name else ""
     last = last_before(context, maker.span.start, 60, WEAPONS)
     between = text[last.span.end : maker.span.start] if last else ""
-    if last and between in _FROM_MAKER:
+    if last and _FROM_MAKER.fullmatch(between):
         yield from found_of(maker, "manufacturer", named(last, "named"), "of the maker")
     elif last and between == " (" and text[maker.span.end : maker.span.end + 1] == ")":
         yield from found_of(maker, "manufacturer", named(last, "named"), "in brackets")
     elif name and (gap == " " or _OWNS.match(gap) or _ITS_SHOWN.fullmatch(gap)):
         yield from found_of(maker, "manufacturer", named(name, "named"), "owns")
-    elif re.match(r"\s(?:product|missile|weapon|design(?!\sbureau))\b", text[maker.span.end :]):
+    elif _OF_ITS_MAKE.match(text, maker.span.end):
         yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "product")
 
 
@@ -447,6 +467,7 @@ _RULES: tuple[Callable[[Context, Mention, Span], Iterator[Found]], ...] = (
     _acting,
     _authored,
     _beside,
+    _sharing,
     _owning,
     contracted,
 )

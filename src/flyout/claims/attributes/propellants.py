@@ -38,7 +38,7 @@ _PROPELLANTS = (
     (words("turbojet turbofan ramjet scramjet jet rocket nuclear"), _JET),
 )  # fmt: skip
 _SENSE = (
-    r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command"
+    r"(?:gps|ins|precision(?=-guided)|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command"
     r"|radio"
     r"|tercom|dsmac|image"
     r"|electro-optical|gyroscopes?|gyros?"
@@ -80,8 +80,8 @@ _GUIDES = (
     (words("heat"), _HEAT),
     (words("follow follows ride rides riding"), _BEAM),
     (words("guidance navigation"), _RELIES),
-    (words("ring gps ins inertial satellite laser radar infrared infra terrain tv optical glonass stellar wire command "
-           "radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
+    (words("ring gps ins precision inertial satellite laser radar infrared infra terrain tv optical glonass stellar "
+           "wire command radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
     (words("guided steered navigates navigate home homes homing lock locks find finds seek seeks guidance"),
      _GUIDED_BY),
 )  # fmt: skip
