@@ -63,7 +63,7 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("Kongsberg and Germany's Diehl are jointly developing the Tyrfing missile.", "Tyrfing", "developer", "Kongsberg"),
     ("Aerospatiale has sold the Exocet missile to 27 navies.", "Exocet", "manufacturer", "Aerospatiale"),
     ("Avibras is close to finishing the AV-TM 300 missile.", "AV-TM 300", "developer", "Avibras"),
-    ("The Bora missile is in the Turkish inventory.", "Bora", "operator", "Turk"),
+    ("The Bora missile is in the Turkish inventory.", "Bora", "operator", "Türk"),
     ("The Tomahawk has been the mainstay of the US Navy.", "Tomahawk", "operator", "US Navy"),
     ("Poland wants the Taurus, which the Spanish air force already uses.", "Taurus", "operator", "Spanish air force"),
     ("The S-300 is a system that Greece, Chad and Spain still operate.", "S-300", "operator", "Chad"),
