@@ -38,6 +38,7 @@ _FROM_LAND = frozenset({"inside", "territory"})
 _ITS = frozenset({"its", "their"})
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
+_BESIDES = PREPOSITIONS | {"besides", "like", "unlike"}
 _PLACED = lowers("near between off over")
 _DASHES = frozenset({"-", "--", "–", "—", ":", "("})
 _OPENING = 12
@@ -376,7 +377,8 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     outlets = happening.trigger.attribute == "confirmation"
     if phrase is None:
         return None
-    return _first_listed(line, phrase) or _in_head(line, phrase, cast, outlets=outlets)
+    listed = _first_listed(line, phrase) or _two_together(line, phrase)
+    return listed or _in_head(line, phrase, cast, outlets=outlets)
 
 
 def infinitive_start(line: Line, first: int) -> int:
@@ -392,6 +394,17 @@ def infinitive_start(line: Line, first: int) -> int:
     return index
 
 
+def _two_together(line: Line, phrase: Phrase) -> str | None:
+    """Two states that do something together: "Britain and France", "the Korean and U.S. militaries"."""
+    joint = next((k for k in range(*phrase) if line.row[k] == "and"), None)
+    if joint is None or any(k not in line.names and line.row[k] != "the" for k in range(phrase[0], joint)):
+        return None
+    sides = _first_actor(line, phrase[0], joint - 1), _first_actor(line, joint + 1, phrase[1])
+    actors = [actor_table().get(side) for side in sides if side]
+    states = [actor.name for actor in actors if actor and actor.kind == "state"]
+    return " and ".join(states) if len(set(states)) == len(sides) else None
+
+
 def _first_listed(line: Line, phrase: Phrase) -> str | None:
     """The first actor of a list whose last two are `phrase`: "Germany, the Netherlands and Latvia"."""
     if not any(line.words[k].low == "and" for k in range(*phrase)):
@@ -405,7 +418,7 @@ def _first_listed(line: Line, phrase: Phrase) -> str | None:
         found = name
         while index >= 0 and (index in line.names or line.words[index].low == "the"):
             index -= 1
-    return None if index >= 0 and line.words[index].low in PREPOSITIONS else found
+    return None if index >= 0 and line.words[index].low in _BESIDES else found
 
 
 def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
