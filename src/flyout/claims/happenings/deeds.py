@@ -41,6 +41,8 @@ _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
 _ARRIVING = frozenset({"arrive", "come", "land"})
 _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze"})
 """What is done with weapons by people the report need not name."""
+_SERIES = frozenset({"production", "output", "manufacture", "mass production", "serial production"})
+_FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory", "its"})
 _DECREED = frozenset({"authorisation", "restriction", "request"})
 """Events whose doer often goes unnamed: "deliveries were halted"."""
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
@@ -197,6 +199,15 @@ def _came(happening: Happening) -> bool:
     return happening.trigger.base in _ARRIVING and happening.shape == "active" and not happening.foreseen
 
 
+def _is_a_states(happening: Happening) -> bool:
+    """Whether a report tells of making as a state's and of no firm's: "mass production has begun, the minister said"."""
+    if happening.trigger.base not in _SERIES:
+        return False
+    line = happening.line
+    firm = any(mention.alias.kind == "maker" for mention in line.names.values())
+    return not firm and line.lows.isdisjoint(_FIRMS)
+
+
 def _befell(happening: Happening) -> bool:
     """Whether something befell a weapon that nobody did to it: "eight missiles blew up"."""
     trigger = happening.trigger
@@ -215,6 +226,9 @@ def _deed(happening: Happening, role: _Role, cast: Cast) -> Deed | None:
     )
     actor, how, alias = role.actor, role.how, role.alias
     unsaid = actor is None and (not alone or _has_doer(happening))
+    if unsaid and alias and _is_a_states(happening):
+        actor, how = cast.origins.home(alias.name) or cast.origins.only_user(alias.name), "by its system"
+        unsaid = actor is None
     if unsaid and alias:
         came = _came(happening)
         others = {role.place}
