@@ -240,7 +240,10 @@ def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) ->
 def _names_person(line: Line, index: int) -> bool:
     """Whether the name of a city is a person's first: "Wellington Koo"."""
     following = line.words[index + 1] if index + 1 < len(line.words) else None
-    if following is None or index + 1 in line.names or not following.capital or following.text not in line.people:
+    if following is None or index + 1 in line.names or not following.capital:
+        return False
+    titled = index > 0 and line.words[index - 1].capital and index - 1 not in line.names  # "Defence Minister | London"
+    if not titled and following.text not in line.people:
         return False
     return line.names[index].alias.kind == "state" and not is_adjective(line.names[index])
 
