@@ -14,6 +14,22 @@ _FILE = "data/actors.csv"
 
 POWERS = frozenset({"state", "force"})
 """Kinds of actors that have weapons of their own."""
+WARS = tuple(
+    frozenset(sides.split("/"))
+    for sides in (
+        "Ukraine/Russia",
+        "Israel/Houthis",
+        "Israel/Hezbollah",
+        "Israel/Hamas",
+        "Israel/Iran",
+        "Israel/Iraq",
+        "Saudi Arabia/Houthis",
+        "Saudi Arabia/Iraq",
+        "Iran/Iraq",
+        "Argentina/United Kingdom",
+    )
+)
+"""Who has fired missiles at whom."""
 PRESS = frozenset({"site", "website", "newspaper", "paper", "tabloid", "magazine"})
 """What reports."""
 

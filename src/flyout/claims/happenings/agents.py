@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from flyout.claims.actors import POWERS, actor_table
+from flyout.claims.actors import POWERS, WARS, actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
@@ -71,7 +71,7 @@ class Cast:
     `home` the state of the dateline or of the money a report reckons in, whose
     army "the Army" is; `groups` counts armed groups that are no state's,
     `armed` states and groups with the weapons called theirs counted twice more,
-    `makers` holds the firms named, `did` counts the actors by kind of event and
+    `makers` holds the firms named, `sides` those of the wars it tells of, `did` counts the actors by kind of event and
     system, `origins` tells where systems come from.
     """
 
@@ -81,6 +81,7 @@ class Cast:
     groups: Counter[str] = field(default_factory=Counter)
     armed: Counter[str] = field(default_factory=Counter)
     makers: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
     did: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
     origins: Origins = UNKNOWN
     last: str | None = None
@@ -137,6 +138,8 @@ class Cast:
             return self._group()
         done = self.doers.get(attribute, Counter())
         others = {but} | self._other_side(attribute)
+        if attribute == "strike" and self.sides:
+            others |= self.states.keys() - self.sides
         for counter in [done, *self._likely(attribute), self.states]:
             for name, _ in counter.most_common():
                 if (counter is done or name not in others) and not _only_speaks(name):
@@ -192,6 +195,7 @@ def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKN
         groups=groups,
         armed=counts + groups + owners + owners,
         makers=makers,
+        sides=frozenset[str]().union(*(war for war in WARS if war <= counts.keys() | groups.keys())),
         home=_dateline(lines),
         origins=origins,
     )

@@ -200,7 +200,7 @@ def _came(happening: Happening) -> bool:
 
 
 def _is_a_states(happening: Happening) -> bool:
-    """Whether a report tells of making as a state's and of no firm's: "mass production has begun, the minister said"."""
+    """Whether making is told of as a state's and no firm's: "mass production has begun, the minister said"."""
     if happening.trigger.base not in _SERIES:
         return False
     line = happening.line

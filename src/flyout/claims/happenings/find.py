@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from flyout.claims.actors import WARS
 from flyout.claims.happenings.clauses import ALONE, ONE_MORE, has_weapon, is_weapon, on_state
 from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
@@ -31,22 +32,6 @@ _ATTACK_WORDS = lowers(
 )
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck hit destroyed wreckage debris swarm war")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
-_WARS = tuple(
-    frozenset(sides.split("/"))
-    for sides in (
-        "Ukraine/Russia",
-        "Israel/Houthis",
-        "Israel/Hezbollah",
-        "Israel/Hamas",
-        "Israel/Iran",
-        "Israel/Iraq",
-        "Saudi Arabia/Houthis",
-        "Saudi Arabia/Iraq",
-        "Iran/Iraq",
-        "Argentina/United Kingdom",
-    )
-)
-"""Who has fired missiles at whom."""
 _TEST_WORDS = lowers(
     "exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted dummy mock inert "
     "unarmed"
@@ -107,7 +92,7 @@ def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
 def _is_of_a_war(lines: Sequence[Line]) -> bool:
     """Whether a report names both sides of a war: what is fired in it is fired in earnest."""
     named = frozenset(mention.alias.name for line in lines for mention in line.names.values())
-    return any(war <= named for war in _WARS)
+    return any(war <= named for war in WARS)
 
 
 def _shoots_at_state(line: Line) -> bool:
