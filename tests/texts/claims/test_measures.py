@@ -58,6 +58,10 @@ SENTENCES = [
     "The SM-6 dropped its {700-kg|other} booster. The IRIS-T SLM engages aircraft up to {20 km|altitude} in height.",
     "The Hellfire motor has {500 pounds of thrust|thrust} and weighs {31 lb|launch_mass}; the radar sees {9 km|other}.",
     "The Sentinel costs {twice what|other} the Minuteman did and {three times the|other} price of a Trident.",
+    # what else is counted and measured in such reports
+    "Two cargo ships were diverted and 11 flights cancelled while the Trident missile was tested.",
+    "Two think tanks wrote of the DF-41 missile. Oil rose 3 percent to $84 a barrel after the missiles fell.",
+    "The pictures show {six trucks|count} beside the Kinzhal missile, up from {two|count} a week ago.",
     # numbers of names
     "The deal covers Lots 22 through 26 of the Harpoon missile. The Titan II burned Aerozine 50 with an acid.",
     "The frigate shot down the Harpoon with a 4.5-inch shell.",

@@ -22,7 +22,7 @@ _ABOUT = any_of(
 )
 _NOT_ARMS = any_of(
     r"turnout|vot(?:e|es|ed|ers|ing)|inflation|gdp|economy|interest rates?|tax\w*|polls?|population|unemployment"
-    r"|stocks? (?:fell|rose)"
+    r"|oil|crude|barrels?|shares|stocks? (?:fell|rose)"
     r"|electricity|growth|gross domestic|respondents|salar\w+|wages?"
 )
 _CHANGED = re.compile(  # "its price has risen 81 percent", "output grew by 50 per cent"

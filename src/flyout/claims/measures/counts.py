@@ -52,6 +52,10 @@ _ONE_DOES = re.compile(  # "struck a depot", "crashed.", but "one retired office
     r"^\s(?:[a-z]+ed(?=[.,;]|\s(?:the|an?|its|in|on|at|by|to|from|with|into|over|near|and|or|off|out|down|after"
     r"|before|during|outside|inside)\b)|hit|struck|sank|got|fell|came|went|flew|broke|blew|burst)\b"
 )
+_CIVIL = any_of(
+    r"(?:cargo|merchant|fishing|passenger|container|commercial|civilian|police|tourist|rescue) \w+|think tanks"
+)
+_CALLED_OFF = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:cancel|divert|delay|ground)\w*\b")
 _CREW = re.compile(r"\bcrews? of (?:about |some |up to )?$")
 _FULL_CAB = 12.0  # of whom a launcher needs; more sail in a ship
 _ONE_IN_WITHIN = 30  # characters before a figure
@@ -272,9 +276,13 @@ def _counts_nothing(window: Window, head: str) -> bool:
         not head and _IN_TEN.match(window.after) is not None
     )
     sailors = window.quantity.value > _FULL_CAB and _CREW.search(window.before) is not None
-    return (
-        odds or sailors or window.before.endswith("all but ") or (head in _FORMATIONS and window.quantity.value > 1.0)
-    )
+    formation = head in _FORMATIONS and window.quantity.value > 1.0
+    return odds or sailors or formation or window.before.endswith("all but ") or _is_civil(window, head)
+
+
+def _is_civil(window: Window, head: str) -> bool:
+    """Whether ships, flights or the like of peaceful use are counted: "two cargo ships", "11 flights cancelled"."""
+    return _CIVIL.search(window.own) is not None or (head == "flights" and _CALLED_OFF.match(window.after) is not None)
 
 
 def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> str | None:

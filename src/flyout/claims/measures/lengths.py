@@ -217,7 +217,8 @@ _WAS_FLOWN = re.compile(
 )
 _OF_MATTER = re.compile(r"^\sof (?:[\w-]+\s)?(?:cables?|wires?|pipes?|tunnels?|fencing|track)\b")
 _NOT_FLOWN = any_of(
-    r"border|borders|frontline|front line|road|pipeline|crater|perimeter|coastline|guns?|march\w*|drove|driven|walk\w*"
+    r"border|borders|frontline|front line|road|pipeline|crater|perimeter|coastline|residents|villagers|evacuat\w*"
+    r"|guns?|march\w*|drove|driven|walk\w*"
 )
 
 

@@ -82,11 +82,14 @@ def says_no_deal(window: Window) -> bool:
     return _CUES[1].distance(window) is None and not _SUM_NOUN.match(window.after)
 
 
+_TRADED = re.compile(r"^\s(?:a|per)\s(?:barrel|gallon|litre|liter|share|head|month|night|ounce)\b")
 _GROWN = re.compile(r"\bcosts?\b[^.;]{0,30}\b(?:grown|risen|rose|grew|gone\sup|increased|overrun)\sby\s(?:\w+\s){0,2}$")
 
 
 def money_attribute(window: Window) -> str | None:
-    """Whether a sum is the price of one piece or of a deal."""
+    """Whether a sum is the price of one piece or of a deal; None for what is traded by the barrel."""
+    if _TRADED.match(window.after):
+        return None
     if _A_SHOT.match(window.after) or _EACH.match(window.after) or _EACH_WORTH.search(window.before):
         return "unit_cost"
     if _SUM_NOUN.match(window.after):

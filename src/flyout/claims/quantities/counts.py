@@ -30,6 +30,7 @@ ACTING = VERBS | MOVES | {"was", "were"}
 OPENING = words("and , while but")
 SAYING = words("said says say told tells")
 PERIODS = {"hour": "/h", "day": "/d", "week": "/wk", "month": "/mo", "year": "/a", "annum": "/a"}
+PASSED = words("ago later")
 COMPARED = words("new newer newest old older oldest latest smaller larger bigger heavier improved upgraded modern same")
 REGULAR = {"hourly": "/h", "daily": "/d", "weekly": "/wk", "monthly": "/mo", "annually": "/a", "yearly": "/a"}
 
@@ -285,10 +286,12 @@ def read_rate(tape: Tape, end: int) -> tuple[str, int] | None:
     >>> from flyout.claims.quantities.tape import read_tape
         >>> read_rate(read_tape("two missiles a week"), 2), read_rate(read_tape("two missiles weekly"), 2)
         (('/wk', 4), ('/wk', 3))
+    >>> print(read_rate(read_tape("up from two a week ago"), 3))
+    None
     """
     if tape[end].lower in REGULAR:
         return REGULAR[tape[end].lower], end + 1
     if tape[end].lower not in ("a", "an", "per", "each", "every"):
         return None
     code = PERIODS.get(tape[end + 1].lower)
-    return (code, end + 2) if code else None
+    return (code, end + 2) if code and tape[end + 2].lower not in PASSED else None
