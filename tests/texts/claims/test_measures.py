@@ -62,6 +62,9 @@ SENTENCES = [
     "Two cargo ships were diverted and 11 flights cancelled while the Trident missile was tested.",
     "Two think tanks wrote of the DF-41 missile. Oil rose 3 percent to $84 a barrel after the missiles fell.",
     "The pictures show {six trucks|count} beside the Kinzhal missile, up from {two|count} a week ago.",
+    "The RBS 15 weighs {810 kilos|launch_mass} with boosters, {660|launch_mass} without, and threw {1 t|payload_mass}.",
+    "The man who made the Scud missile died in Moscow at 91. Of {12 Scuds|count} {six|count} go to a museum.",
+    "An IRIS-T launcher with {eight missiles|missiles_per_launcher} comes to {20 million euros|unit_cost}.",
     # numbers of names
     "The deal covers Lots 22 through 26 of the Harpoon missile. The Titan II burned Aerozine 50 with an acid.",
     "The frigate shot down the Harpoon with a 4.5-inch shell.",

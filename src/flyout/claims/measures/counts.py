@@ -115,10 +115,10 @@ _HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
 _HURT_AFTER = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:killed|wounded|injured|hurt|dead|died)\b")
 _BARE_AFTER = re.compile(
     r"^\s(?:(?:will|would|could|should|must) be (?:launched|fired|delivered|built|bought|scrapped|destroyed)"
-    r"|ha(?:s|ve) (?:arrived|come|gone)|succeeded|of which|stood|remain|remained|remains"
-    r"|on (?:order|display|show|alert|duty|station)|in (?:use|service|stock|store)|to be (?:bought|built"
-    r"|delivered"
-    r"|deployed|ordered|made)|in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
+    r"|ha(?:s|ve) (?:arrived|come|gone|left|followed|entered|flown|failed)|succeeded|of which|stood"
+    r"|remain|remained|remains|on (?:order|display|show|alert|duty|station)|in (?:use|service|stock|store)"
+    r"|to be (?:bought|built|delivered|deployed|ordered|made)"
+    r"|in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
     r"|the)|missed|failed|hit"
     r"|(?:are|is) (?:to be |now )?(?:on duty|on alert|in service|operational|deployed|ready|left))\b"
 )
@@ -169,7 +169,7 @@ _ON_EACH = re.compile(  # "16 on each boat"
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
     r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for|(?:pod|box|canister|container)s? "
-    r"(?:with|of|for))\s(?:up to |as many as |either |a maximum of )?$"
+    r"(?:with|of|for)|\blauncher with)\s(?:up to |as many as |either |a maximum of )?$"
 )
 _DEALT = re.compile(r"\b(?:packages?|deals?|contracts?|orders?|aid|sales?|stocks?|depots?|arsenals?)\b[^;:]{0,60}$")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")

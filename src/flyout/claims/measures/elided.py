@@ -48,7 +48,7 @@ _LEADS = re.compile(
     r"|cousin|successor|possibly|around"
     r"|roughly|over)\s|[a-z], |\(|\b[\w-]*[A-Z][\w-]* )$"
 )
-_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|for)\b)")
+_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|without|for)\b)")
 _TO_RATE = re.compile(
     r"^ to (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
 )

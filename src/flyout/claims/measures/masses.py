@@ -16,7 +16,7 @@ _CUES = (
     Cue(
         attribute="payload_mass",
         before=any_of(
-            r"payloads?|warheads?|throw-?\s?weight|throws?|lobs?|hurls?|packs|packing"
+            r"payloads?|warheads?|throw-?\s?weight|throws?|threw|lobs?|hurls?|packs|packing"
             r"|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
             r"|armed with|bomblets?|lifts?|lofts?|hauls?"
         ),

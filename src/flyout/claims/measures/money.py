@@ -53,7 +53,8 @@ _CUES = (
     ),
 )
 _PUT_AT = re.compile(  # "a Shahed is commonly put at $30,000", "the missiles may run to $300,000"
-    r"\b(?:put at|runs? to|running to|goes for|go for|sells? for|sold for|sets? (?:[\w-]+\s){1,3}back"
+    r"\b(?:put at|runs? to|(?:missile|rocket|round|interceptor|launcher)(?: with [\w-]+ \w+)? comes to"
+    r"|running to|goes for|go for|sells? for|sold for|sets? (?:[\w-]+\s){1,3}back"
     r"|retails? (?:at|for)|fetch(?:es)?|for (?:every|each|one) \w+)\s(?:[\w-]+\s){0,3}$"
 )
 _WORTH = re.compile(  # "the drones are worth $20,000"
@@ -71,6 +72,7 @@ _TOTAL = any_of(
     r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost|total cost|overall cost"
     r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
     r"|(?:refit|overhaul|upgrade|programm?e|project|plant|factory|base)s?\s(?:that |which )?cost(?:s|ing)?"
+    r"|\b(?:attack|strike|salvo|barrage|engagement|war|night)s?\b[^.;]{0,80}\bcosts?"
     r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
 )
 

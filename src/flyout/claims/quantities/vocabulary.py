@@ -59,9 +59,9 @@ ADVERBS = words(
 VERBS = words(
     "said says say told tells hit hits struck strikes fired fires landed lands flew flies fell falls reached reaches "
     "killed wounded injured destroyed damaged came comes went goes made makes took takes gave gives got gets remain "
-    "remains remained arrived crashed exploded launched failed carried shot bought sold received delivered ordered "
-    "intercepted lost downed travelled traveled left stood stand stands sat sit broke burst blew went veered missed "
-    "worked include includes included according "
+    "remains remained arrived crashed exploded launched failed carried go come fly shot bought sold received delivered "
+    "ordered intercepted lost downed travelled traveled left stood stand stands sat sit broke burst blew went veered "
+    "missed worked include includes included according "
     "began begins"
 )
 NOUN_STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS
