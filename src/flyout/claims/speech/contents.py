@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.speech.cues import Cue
+from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS, PERSONS, SPEAKING_NOUNS
@@ -299,7 +300,7 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
         return line.quoted[first]  # what is told stands behind "that" or "of", and an attack is answered by another
     counted = is_number(word) or word.low in NUMERALS
     subject = word.low in _SUBJECT_STARTS or first in line.names or counted
-    if cue.verb.base in _HOLDING and last - first >= _CLAUSE and subject:
+    if cue.verb.base in _HOLDING and (finite or subject) and last - first >= _CLAUSE:
         return True
     if cue.verb.takes("weak"):
         if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
@@ -442,7 +443,7 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
         return _put_so(line, cue, source, later)
     if line.row[source.phrase[1]] in DOCUMENTS and (cue.verb.base in _ASKING or cue.verb.base == "give"):
         return _figure(line, cue, later, counts=True)
-    for frame, read in _READERS:
+    for frame, read in () if belies(line, cue.first, cue.verb.base) else _READERS:
         if frame in frames:
             return read(line, cue, later)
     if "citing" in frames:

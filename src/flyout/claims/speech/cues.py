@@ -31,7 +31,7 @@ _FIRST = frozenset({"first", "last", "latest", "only"})
 BRINGING = frozenset({"led", "leads", "leading", "prompted", "prompts", "prompting"})
 """Verbs for what brings somebody to say something."""
 
-_CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go"])
+_CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go", "used"])
 
 
 @record()

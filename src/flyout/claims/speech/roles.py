@@ -32,7 +32,8 @@ PERSONS = lowers(
     "crewman crewmen seaman seamen rescuer rescuers medic medics doctor doctors firefighter firefighters lawyer "
     "lawyers attorney attorneys judge judges farmer farmers worker workers employee employees student students "
     "columnist columnists editor editors biographer biographers strategist strategists consultant consultants "
-    "astronomer astronomers archivist archivists boss bosses"
+    "astronomer astronomers archivist archivists boss bosses predecessor successor colleague colleagues "
+    "co-author co-authors whistleblower whistleblowers interlocutor interlocutors"
 )
 """Persons, alone or in numbers; one that has no name is anonymous."""
 
@@ -64,7 +65,8 @@ DOCUMENTS = lowers(
     "cable cables edition yearbook issue telegram tweet tweets justification literature "
     "investigation investigations probe probes inquiry inquiries research simulation "
     "simulations calculation calculations modelling modeling "
-    "catalog catalogs catalogue catalogues graphic graphics slide slides map maps chart charts diagram diagrams"
+    "catalog catalogs catalogue catalogues graphic graphics slide slides map maps chart charts diagram diagrams "
+    "dispatch dispatches newsletter presentation presentations factsheet infographic plaque placard poster"
 )
 """What speaks for its author."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flyout.claims.speech.cues import Cue, is_speech_verb
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of
-from flyout.claims.speech.roles import BODIES, DOCUMENTS
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
 from flyout.claims.speech.words import (
@@ -107,11 +107,18 @@ def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> b
     if cue.verb.base in _NEVER_TRAIL:  # "..., the papers show": only what is written does
         person = any(line.words[k].text in line.people for k in range(source.phrase[0], source.phrase[1] + 1))
         writing = cue.verb.base in SHOWN and line.row[noun_of(line, source.phrase)] in DOCUMENTS
-        body = line.row[noun_of(line, source.phrase)] in BODIES
-        return writing or (cue.verb.base == "find" and (person or body))
+        noun = line.row[noun_of(line, source.phrase)]
+        learnt = cue.verb.base == "learn" and _is_outlet(line, source.phrase)
+        return writing or learnt or (cue.verb.base == "find" and (person or noun in BODIES or noun in PERSONS))
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):
         return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))
     return cue.verb.takes("clause") or line.words[source_first(cue, source) - 1].text in PAUSES
+
+
+def _is_outlet(line: Line, phrase: Phrase) -> bool:
+    """Whether what has learnt something is a paper or agency: "Le Monde has learned"."""
+    mention = line.names.get(phrase[1])
+    return (mention is not None and mention.alias.kind == "outlet") or line.row[phrase[1]] in MEDIA
 
 
 def _widened(line: Line, first: int) -> int:
