@@ -8,7 +8,15 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS, PERSONS, SPEAKING_NOUNS
 from flyout.claims.speech.sources import Source
-from flyout.claims.speech.stretches import STROKES, dateline_end, is_adverbial, segment_start, takes_up, trim
+from flyout.claims.speech.stretches import (
+    STROKES,
+    dateline_end,
+    is_adverbial,
+    opens_count,
+    segment_start,
+    takes_up,
+    trim,
+)
 from flyout.claims.speech.trailing import (
     CITING,
     ON_A_DAY,
@@ -40,6 +48,7 @@ Found = tuple[Cue, Source]
 _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
+_TIES = PREPOSITIONS | {"and", "or"}
 _ADDING = frozenset({"and", "but"})
 _AT = frozenset({"at", "closer", "nearer", "between", "above", "below", "around", "about"})
 _SOME = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
@@ -142,10 +151,22 @@ def _skip_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
     phrase = phrase_after(line, start)
     if phrase is None or line.row[start] == "that":
         return start, None
+    phrase = _listener(line, phrase)
     after = line.row[phrase[1] + 1] if phrase[1] + 1 < len(line.words) else ""
     if cue.verb.base != "tell" and after not in {"that", "of", "against", "to"}:
         return start, None  # "warned it would escalate": what is said, and no listener
     return phrase[1] + 1, phrase
+
+
+def _listener(line: Line, phrase: Phrase) -> Phrase:
+    """Who is told, without what is told: "reporters" of "told reporters 12 missiles fell", "reporters output rose"."""
+    for index in range(phrase[0] + 1, phrase[1] + 1):
+        before = line.row[index - 1]
+        several = before in PERSONS and before.endswith("s") and line.words[index].low.isalpha()
+        apart = several and not line.words[index].capital and line.row[index] not in _TIES
+        if is_number(line.words[index]) or opens_count(line, index) or apart:
+            return (phrase[0], index - 1)
+    return phrase
 
 
 def _find_that(line: Line, start: int) -> int | None:
@@ -251,14 +272,20 @@ def _past_colon(line: Line, source: Source, stops: list[int]) -> tuple[Phrase, .
 
 def _past_day(line: Line, start: int) -> int:
     """First word of what is said after a time, as in "said on Thursday the missile flew 300 km"; else `start`."""
-    index = start
-    while index < len(line.words) and (line.row[index] in ON_A_DAY or (index > start and is_number(line.words[index]))):
+    index = start + (line.row[start : start + 1] == ["in"] and not TIMES.isdisjoint(line.row[start + 1 : start + 2]))
+    while index < len(line.words) and (line.row[index] in ON_A_DAY or (index > start and _is_date(line, index))):
         index += 1
     if index == len(line.words) or TIMES.isdisjoint(line.row[start:index]):
         return start
     word = line.words[index]
     begins = word.low in _BEGINNERS or index in line.names or (word.capital and word.low not in TIMES)
-    return index if begins else start
+    return index if begins or is_number(word) or word.low in NUMERALS or opens_count(line, index) else start
+
+
+def _is_date(line: Line, index: int) -> bool:
+    """Whether a number is the day of a month and counts nothing: "on May 3 the ...", not "in May 12 missiles"."""
+    after = line.words[index + 1 : index + 2]
+    return is_number(line.words[index]) and not (after and after[0].low.isalpha() and after[0].low not in _BEGINNERS)
 
 
 def _is_object(line: Line, cue: Cue, source: Source) -> bool:
@@ -298,9 +325,10 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     finite = any(line.row[k] in AUXILIARIES for k in range(first, last + 1))
     if cue.verb.base in _INFORMING:
         return line.quoted[first]  # what is told stands behind "that" or "of", and an attack is answered by another
-    counted = is_number(word) or word.low in NUMERALS
+    counted = is_number(word) or word.low in NUMERALS or opens_count(line, first)
     subject = word.low in _SUBJECT_STARTS or first in line.names or counted
-    if cue.verb.base in _HOLDING and (finite or subject) and last - first >= _CLAUSE:
+    numbered = any(is_number(other) for other in line.words[first : last + 1])
+    if cue.verb.base in _HOLDING and (finite or subject) and last - first >= _CLAUSE - numbered:
         return True
     if cue.verb.takes("weak"):
         if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
@@ -312,8 +340,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
         return True
     if cue.verb.takes("quote") and not cue.verb.takes("clause"):
         return any(line.quoted[first : last + 1])
-    if cue.verb.takes("object") and word.low == "between":
-        return True  # "has declared between 100 and 120 of them"
+    if counted:
+        return True  # "has declared between 100 and 120 of them", "said about 12 missiles fell"
     if cue.form == "participle" or cue.verb.takes("object"):
         return not is_adverbial(line, first) and word.low not in {"over", "whether"}
     if word.low == "whether":

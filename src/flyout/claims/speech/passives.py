@@ -8,7 +8,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS
 from flyout.claims.speech.stretches import segment_start, trim
-from flyout.claims.speech.words import BE, CONJUNCTIONS, RELATIVES, is_adverb, is_mark, lowers
+from flyout.claims.speech.words import BE, CONJUNCTIONS, DETERMINERS, RELATIVES, is_adverb, is_mark, lowers
 
 _HELD = lowers(
     "said reported estimated believed thought considered described called put reckoned listed rated assessed judged "
@@ -72,7 +72,8 @@ def _source(line: Line, start: int) -> Phrase | None:
     phrase = phrase_after(line, start)
     if phrase is None:
         return None
-    to = next((k for k in range(phrase[0] + 1, phrase[1] + 1) if line.row[k] == "to"), phrase[1] + 1)
+    ties = (k for k in range(phrase[0] + 1, phrase[1]) if line.row[k] == "to")
+    to = next((k for k in ties if not (line.row[k + 1] in DETERMINERS or line.words[k + 1].capital)), phrase[1] + 1)
     return (phrase[0], to - 1)
 
 
@@ -105,8 +106,14 @@ def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:
         return _as_told(line, verb - 2, source) if low in _TOLD else ()
     if before == "as":
         return _as_told(line, verb - 1, source) if low in _TOLD else ()
-    if (low in _TOLD and line.row[verb - 2 : verb] in _IT_WAS) or (low == "told" and before in BE):
+    it_was = line.row[verb - 2 : verb] in _IT_WAS
+    if low in _TOLD and it_was and line.row[verb - 3] == ",":
+        return _as_told(line, verb - 2, source)  # "nine were lost, it is claimed by bloggers"
+    if (low in _TOLD and it_was) or (low == "told" and before in BE):
         return _behind_that(line, source)
+    if low in _TOLD and line.row[0] == "that" and before in BE:
+        said = trim(line, 1, verb - 1)  # "That nine were lost has been confirmed by Oryx"
+        return (said,) if said else ()
     if low not in _HELD:
         return ()
     end = _clause_end(line, source[1] + 1)

@@ -54,6 +54,11 @@ _HOUSES = frozenset(
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ONE_PERSON = frozenset(low for low in PERSONS - MODIFIERS if not low.endswith("s"))
+_PERSONS = frozenset(low for low in PERSONS if low.endswith("s") and not low.endswith("ss")) | {
+    "people",
+    "men",
+    "women",
+}
 _SEVERAL = lowers("they we both some many others most those few")
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
@@ -77,11 +82,13 @@ def _is_time(line: Line, index: int) -> bool:
 
 def _is_introduced(line: Line, index: int) -> bool:
     """Whether a word at the beginning of a sentence is a person's name by the office after it: "Fox, the commander"."""
-    beside = line.row[index + 1 : index + 5]
+    beside = line.row[index + 1 : index + 9]
     word = line.words[index]
     if len(beside) < 3 or beside[0] != ",":
         return False
-    if beside[1] not in {"which", "who"} and (beside[1] not in {"the", "a", "an"} or PERSONS.isdisjoint(beside[2:])):
+    if beside[1] not in {"which", "who", "whose"} and (
+        beside[1] not in {"the", "a", "an"} or PERSONS.isdisjoint(beside[2:])
+    ):
         return False
     return word.capital and not (is_adverb(word) or word.low in _CLOSED or word.low.endswith(("ed", "ing")))
 
@@ -320,7 +327,7 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     head = line.row[noun]
     if mention and is_adjective(mention) and head.endswith("s") and line.row[phrase[0]] == "the":
         return True  # "the Saudis"
-    if any(line.row[k] in PERSONS and head != line.row[k] and _is_several(line.row[k]) for k in range(phrase[0], noun)):
+    if any(line.row[k] in _PERSONS and head != line.row[k] for k in range(phrase[0], noun)):
         return True  # "officials familiar with the talks"
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
 

@@ -47,6 +47,7 @@ _PLACING = frozenset({"of", "in", "at", "near", "from"})
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that"}
+_WARNING = frozenset({"warn", "caution"})
 _SINGLE_OUT = frozenset({"one", "another"})
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
@@ -162,7 +163,8 @@ def _before_place(line: Line, phrase: Phrase) -> Phrase | None:
 
 def _inverted(line: Line, cue: Cue) -> Source | None:
     """The phrase after a verb that stands before its subject: "said the Pentagon"."""
-    if cue.verb.takes("told", "name", "put", "as") or cue.form == "participle":
+    warns = cue.verb.base in _WARNING and cue.first > 0 and line.words[cue.first - 1].text in _PAUSES
+    if (cue.verb.takes("told", "name", "put", "as") and not warns) or cue.form == "participle":
         return None
     phrase = phrase_after(line, cue.last + 1)
     if phrase is None or not can_speak(line, phrase) or line.row[phrase[0]] in {"it", "them", "him", "her"}:

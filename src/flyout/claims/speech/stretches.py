@@ -6,7 +6,9 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     QUOTES,
     TIMES,
@@ -29,6 +31,34 @@ _SCENE_STARTS = (
 )
 _ENDINGS = _EDGES - {":"}
 _ADVERBIAL = PREPOSITIONS | TIMES | {"when", "after", "before", "as", "while"}
+_WHOLES = frozenset({"all", "both", "each"})
+_BOUNDS = lowers(
+    "all only just about around over nearly almost roughly some approximately at least most up to more fewer less than "
+    "between as many another under no not another close well"
+)
+"""What stands before a count."""
+
+_HALVES = frozenset(
+    {"at", "up", "to", "as", "close", "more", "fewer", "less", "no", "not", "most", "least", "well", "than"}
+)
+_PAIRS = [
+    ["at", "least"],
+    ["at", "most"],
+    ["up", "to"],
+    ["as", "many"],
+    ["close", "to"],
+    ["more", "than"],
+    ["fewer", "than"],
+    ["less", "than"],
+    ["no", "more"],
+    ["no", "fewer"],
+    ["not", "more"],
+    ["well", "over"],
+]
+"""How the bounds of two words begin."""
+
+_HOURS = TIMES | lowers("a.m p.m a.m. p.m. am pm o'clock hour minutes minute seconds gmt local")
+_LONGEST_BOUND = 5
 _COUNTED_FROM = frozenset({"later", "ago", "earlier", "before", "after"})
 _NEXT = frozenset({"next", "same", "following", "previous"})
 _SEGMENTED = frozenset({".", ";", ":", "but", "while"})
@@ -119,7 +149,27 @@ def is_adverbial(line: Line, index: int) -> bool:
     word = line.words[index]
     if word.text in _ENDINGS:
         return True
+    there = word.low == "there" and not BE.isdisjoint(line.row[index + 1 : index + 2])
+    if there or opens_count(line, index):
+        return False
     return word.low in _ADVERBIAL or is_adverb(word) or _is_span(line, index)
+
+
+def opens_count(line: Line, index: int) -> bool:
+    """Whether a count of things begins at a word, bounded or not: "about 12 missiles", "all three", "both crews"."""
+    if line.row[index] in _WHOLES and index + 1 < len(line.words):
+        return line.words[index + 1].text.isalnum() and line.row[index + 1] not in _ADVERBIAL
+    pairs = line.row[index : index + 2]
+    last = min(index + _LONGEST_BOUND, len(line.words) - 1)
+    first = next((k for k in range(index, last) if line.row[k] not in _BOUNDS), last)
+    number = line.words[first]
+    if (
+        first == index
+        or not (is_number(number) or number.low in NUMERALS)
+        or (pairs[0] in _HALVES and pairs not in _PAIRS)
+    ):
+        return False
+    return _HOURS.isdisjoint(line.row[first + 1 : first + 4])
 
 
 def _is_span(line: Line, index: int) -> bool:
