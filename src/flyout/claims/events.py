@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import replace
-from functools import lru_cache
 
 from flyout.claims.attribution import Attribution, Attributions
 from flyout.claims.context import Context
@@ -16,27 +13,12 @@ from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.words import AUXILIARIES, CONJUNCTIONS, RELATIVES
+from flyout.claims.when import dates_inside, dates_of, dates_the_saying, time_words
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
-from flyout.documents.wordlists import words
 
-_TIME = re.compile(  # in small letters
-    r"(?:"
-    r"(?:(?:on|in|by|since|until|before|after|during)\s+)?(?:early |late |mid-)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october"
-    r"|november|december|jan\.|feb\.|mar\.|apr\.|aug\.|sept?\.|oct\.|nov\.|dec\.|may)(?:\s\d{1,2}\b)?(?:,?\s\d{4}\b)?)"
-    r"|(?:in|since|by|until)\s(?:early |late |mid-)?(?:19|20)\d\d\b"
-    r"|(?:last|next|this|earlier this|later this)\s(?:week|month|year|fall|spring|summer|winter|autumn)\b"
-    r"|for the first time\b|(?:today|yesterday|tomorrow|overnight|recently|soon|previously|historically|earlier)\b)"
-)
-_TIME_WORDS = words("""
-    on in by since until before after during early late mid monday tuesday wednesday thursday friday saturday sunday
-    january february march april june july august september october november december jan feb mar apr aug sep sept oct
-    nov dec may last next this earlier later for today yesterday tomorrow overnight recently soon previously
-    historically
-""")
-_TIME_STARTS = frozenset(f"{word}{own}" for word in _TIME_WORDS for own in ("", "'s", "’s"))
+_FIRST_TIME = "for the first time"
 _NEARBY = 300
 """Letters before and after an event among which its time is looked for."""
 
@@ -150,32 +132,22 @@ def _status(deed: Deed, told: Attribution, text: str) -> str:
     return _STATUS.get(told.modality, "reported")
 
 
-@lru_cache(maxsize=2)
-def _times(context: Context) -> tuple[Span, ...]:
-    """Words of time of a report, in order."""
-    found: list[Span] = []
-    for place in context.tape.at(_TIME_STARTS):
-        start = context.tape[place].start
-        match = _TIME.match(context.folded, start) if not found or start >= found[-1].end else None
-        if match:
-            found.append(Span(start, match.end()))
-    return tuple(found)
-
-
-def _start(time: Span) -> int:
-    return time.start
-
-
 def _time_hint(context: Context, deed: Deed) -> str | None:
+    """The words of time nearest to what tells the event, those of a statement only where there are no others."""
     line = deed.happening.line
     place = line.place(deed.happening.first, deed.happening.last)
-    start, end = max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY)
-    times = _times(context)
-    first = bisect_left(times, start, key=_start)
-    found = [time for time in times[first : bisect_left(times, end, first, key=_start)] if time.end <= end]
-    if not found:
-        return None
-    return context.text_of(min(found, key=lambda time: max(time.start - place.end, place.start - time.end)))
+    near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
+    text = context.document.text
+    found = [date for date in dates_inside(near, dates_of(context)) if date.span.end <= near.end]
+    nearest = min(
+        found,
+        key=lambda date: (dates_the_saying(date, text), max(date.span.start - place.end, place.start - date.span.end)),
+        default=None,
+    )
+    if nearest:
+        return time_words(nearest, text)
+    first = context.folded.find(_FIRST_TIME, near.start, near.end)
+    return text[first : first + len(_FIRST_TIME)] if first >= 0 else None
 
 
 def _value(context: Context, deed: Deed) -> str:

@@ -10,7 +10,6 @@ from flyout.claims.attribution import attribute_speech
 from flyout.claims.called import names_called
 from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
-from flyout.claims.dates.read import dates_on
 from flyout.claims.events import read_events
 from flyout.claims.extractors import Ask, ask_nobody
 from flyout.claims.judgements import read_judgements
@@ -23,7 +22,7 @@ from flyout.claims.quantities.read import quantities_on
 from flyout.claims.quantities.tape import read_tape
 from flyout.claims.quotes import read_quotes
 from flyout.claims.speech.offices import offices
-from flyout.claims.when import date_of
+from flyout.claims.when import date_of, dates_of
 from flyout.core.span import Span
 from flyout.documents.model import Document
 
@@ -67,7 +66,7 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     own = (*facts, *read_quotes(context, attributions, facts), *read_judgements(context, attributions))
     claims = (*own, *ask(context, own))
     held = offices(attributions.lines, {claim.speaker for claim in claims if claim.speaker and not claim.anonymous})
-    return _finished(claims, context, dates_on(context.tape, document.published), held)
+    return _finished(claims, context, dates_of(context), held)
 
 
 def _finished(

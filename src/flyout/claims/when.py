@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
+from flyout.claims.dates.read import dates_on
 from flyout.claims.model import Claim, Kind
 from flyout.claims.quantities.vocabulary import words
 from flyout.core.span import Span
@@ -17,7 +20,31 @@ _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|wrote|added|tweeted|posted)"
     r"(?:\s(?!on\b|in\b)\w{1,20}){0,3}\s(?:(?:on|in|early|late|earlier)\s){0,2}$"
 )
+_LED = re.compile(
+    r"\b(?:on|in|by|since|until|before|after|during|between|from|at|for)\s(?:the\s)?"
+    r"(?:(?:(?:early|small|late)\s)?(?:hours|night|morning|afternoon|evening|week|weekend)\sof\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
+_LONGEST = 36  # characters of what leads to a date
 _REACH = 90  # characters before a date in which a verb of saying may govern it
+
+
+@lru_cache(maxsize=2)
+def dates_of(context: Context) -> tuple[DatedSpan, ...]:
+    """The dates of a report, looked for once."""
+    return dates_on(context.tape, context.document.published)
+
+
+def time_words(date: DatedSpan, text: str) -> str:
+    """The words of a date with what leads to it: "on Tuesday", "in the spring of 2023".
+
+    >>> from flyout.claims.dates.read import read_dates
+    >>> text = "It was fired in the early hours of Monday."
+    >>> time_words(read_dates(text, "2024-11-19")[0], text)
+    'in the early hours of Monday'
+    """
+    led = _LED.search(text[max(0, date.span.start - _LONGEST) : date.span.start])
+    return text[date.span.start - len(led[0]) : date.span.end] if led else date.words
 
 
 def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
@@ -33,18 +60,20 @@ def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
     """
     if claim.time_hint is not None:
         hint = _place(claim, text)
-        return _only(date for date in _inside(claim.clause, dates) if hint is not None and date.span.overlaps(hint))
+        return _only(
+            date for date in dates_inside(claim.clause, dates) if hint is not None and date.span.overlaps(hint)
+        )
     if claim.kind is Kind.QUANTITY and claim.attribute == "year":
-        return _only(date for date in _inside(claim.clause, dates) if date.span.overlaps(claim.mention))
+        return _only(date for date in dates_inside(claim.clause, dates) if date.span.overlaps(claim.mention))
     if claim.kind is Kind.ATTRIBUTE or (claim.kind is Kind.QUANTITY and claim.attribute not in _OF_A_TIME):
         return None
-    near = [date for date in _inside(claim.clause, dates) if claim.clause.holds(date.span)]
+    near = [date for date in dates_inside(claim.clause, dates) if claim.clause.holds(date.span)]
     if claim.kind is not Kind.QUOTE:
         near = [date for date in near if not dates_the_saying(date, text)]
     return _only(near)
 
 
-def _inside(clause: Span, dates: Sequence[DatedSpan]) -> Sequence[DatedSpan]:
+def dates_inside(clause: Span, dates: Sequence[DatedSpan]) -> Sequence[DatedSpan]:
     """Dates that begin in a clause; they come in the order of the text."""
     first = bisect_left(dates, clause.start, key=lambda date: date.span.start)
     return dates[first : bisect_left(dates, clause.end, first, key=lambda date: date.span.start)]

@@ -37,7 +37,7 @@ def is_month(tape: Tape, i: int) -> bool:
 
 def _behind_month(tape: Tape, i: int) -> int:
     """The token behind the name and the stop that shortens it: "Nov. 19", not "in May. 20 men"."""
-    stop = tape[i + 1].text == "." and tape[i + 1].glued and len(tape[i].text) <= 4 and tape[i].lower != "may"
+    stop = tape[i + 1].text == "." and tape[i + 1].glued and tape[i].lower not in FULL_MONTHS
     return i + 2 if stop else i + 1
 
 
@@ -70,7 +70,7 @@ def month_first(tape: Tape, i: int) -> Found | None:
     if first is None:
         return _month_alone(tape, i, j, month)
     days, through, end = _more_days(tape, first[0], first[1])
-    return _dated(tape, i, end, (month, days, through))
+    return _dated(tape, i, end, (month, days, through or _is_between(tape, i)))
 
 
 def day_first(tape: Tape, i: int) -> Found | None:
@@ -79,6 +79,8 @@ def day_first(tape: Tape, i: int) -> Found | None:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> day_first(read_tape("19 November 2024"), 0).form.edtf, day_first(read_tape("19 missiles"), 0)
     ('2024-11-19', None)
+    >>> day_first(read_tape("between 3 and 5 May 2023"), 1).form.edtf
+    '2023-05-03/2023-05-05'
     """
     first = day_at(tape, i)
     if first is None or (tape[i].glued and tape[i - 1].text != "("):
@@ -87,7 +89,13 @@ def day_first(tape: Tape, i: int) -> Found | None:
     j += tape[j].lower == "of" or (tape[j].text in ("-", "/") and tape[j].glued and tape[j + 1].glued)
     if not is_month(tape, j):
         return None
-    return _dated(tape, i, _behind_month(tape, j), (MONTHS[plain(tape[j].lower)], days, through))
+    month = MONTHS[plain(tape[j].lower)]
+    return _dated(tape, i, _behind_month(tape, j), (month, days, through or _is_between(tape, i)))
+
+
+def _is_between(tape: Tape, i: int) -> bool:
+    """Whether all days from the first to the second are meant: "between 3 and 5 May"."""
+    return tape[i - 1].lower == "between"
 
 
 def _more_days(tape: Tape, day: int, j: int) -> tuple[tuple[int, ...], bool, int]:
@@ -142,7 +150,7 @@ def _is_loose(tape: Tape, i: int) -> bool:
 
 
 def numeric(tape: Tape, i: int) -> Found | None:
-    """A date in figures: 2024-11-19, 19/11/2024; where day and month cannot be told, the words stay.
+    """A date in figures: 2024-11-19, 19/11/2024, 11-19-2024; where day and month cannot be told, the words stay.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> numeric(read_tape("2024-11-19"), 0).form.edtf, numeric(read_tape("5/6/2024"), 0).form
@@ -158,7 +166,7 @@ def numeric(tape: Tape, i: int) -> Found | None:
     a, b, c = map(int, texts)
     if len(texts[0]) == 4:
         readings = {day_text(a, b, c)}
-    elif len(texts[2]) == 4 and stroke == "/":
+    elif len(texts[2]) == 4:
         readings = {day_text(c, a, b), day_text(c, b, a)}
     else:
         return None
@@ -176,7 +184,8 @@ def decade(tape: Tape, i: int) -> Found | None:
     '199X'
     """
     text = tape[i].text
-    if len(text) != 4 or not text.isdigit() or text[3] != "0" or not "1000" <= text <= "2090" or tape[i].glued:
+    begins = not tape[i].glued or tape[i - 2].lower in ("early", "mid", "late")
+    if len(text) != 4 or not text.isdigit() or text[3] != "0" or not "1000" <= text <= "2090" or not begins:
         return None
     end = i + 2 if tape[i + 1].text in ("'", "’") and tape[i + 1].glued else i + 1
     if tape[end].lower != "s" or not tape[end].glued:

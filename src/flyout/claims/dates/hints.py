@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flyout.claims.dates.calendar import count_at, unit_of
-from flyout.claims.dates.found import Found, Words
+from flyout.claims.dates.found import Away, Found, Words
 from flyout.claims.quantities.tape import Tape
 from flyout.claims.quantities.vocabulary import words
 
@@ -17,6 +17,7 @@ FAINT = PAIRED | COUNTING | {"that", "the"}
 """Words so common that a date is looked for from the word that must stand behind them."""
 
 _SECONDS = frozenset(second for _, second in _PAIRS) | words("day night week month year next same following previous")
+_FAR_DAYS: dict[tuple[str, ...], int] = {("day", "before", "yesterday"): -2, ("day", "after", "tomorrow"): 2}
 _THIRDS = words("earlier later")
 
 
@@ -44,8 +45,13 @@ def from_the_story(tape: Tape, i: int) -> Found | None:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> from_the_story(read_tape("the next day"), 0).end, from_the_story(read_tape("that missile"), 0)
     (3, None)
+    >>> from_the_story(read_tape("the day before yesterday"), 0).form
+    Away(unit='day', steps=-2, about=False)
     """
     word, after = tape[i].lower, tape[i + 1].lower
+    far = _FAR_DAYS.get(tape.words(i + 1, 3)) if word == "the" else None
+    if far:
+        return Found(i, i + 4, Away("day", far), "day near publication")
     if word == "that" and after in ("day", "week", "month", "year", "night"):
         return Found(i, i + 2, Words(), "from the story")
     if word == "the" and after in ("next", "same", "following", "previous") and unit_of(tape[i + 2].lower):
