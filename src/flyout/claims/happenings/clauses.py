@@ -200,6 +200,8 @@ def before_relative(line: Line, first: int) -> bool:
     """Whether a weapon stands right before the "that" or "which" of the clause a verb is in."""
     for index in range(first - 1, max(0, first - _FAR) - 1, -1):
         if line.row[index] in {"that", "which"} and index not in line.names:
+            if line.row[index - 1] == "and":
+                return False  # "said that it flew and that fuel fed the fire"
             spoken = index == 0 or is_speech_verb(line.words[index - 1])
             near = 8 if line.row[index - 1] == "of" else 5  # "the Tomahawk, up to 400 of which it bought"
             return not spoken and any(is_weapon(line, k) for k in range(max(0, index - near), index))

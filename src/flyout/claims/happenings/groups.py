@@ -66,6 +66,9 @@ _INSERTS = frozenset(
 """Pairs of words that can stand inside a verb group: "will at first be used"."""
 _INTRANSITIVE = lowers("appearing staying subject following travel arrival hurt motion with missing force accident")
 _ARRIVALS = frozenset({"subject", "travel", "following"})
+_AIMS = lowers("practice aim goal purpose idea task job role mission doctrine")
+"""What one's aim is to do is not done yet: "the practice is to fire two"."""
+_THAN_ANY = (["any", "it"], ["any", "they"], ["than", "it"], ["than", "they"])
 _SEEN_DEEDS = frozenset({"strike", "launch", "test"})
 _SHOWING = frozenset({"shows", "showed", "showing", "show"})
 _DECREES = lowers("determination decision order ruling law bill resolution letter deal note")
@@ -83,7 +86,7 @@ _ASPECTS = ENDING | lowers(
 """Verbs whose -ing form behind them is what is done: "began delivering"."""
 _BEGINNING = lowers("begin begins began begun start starts started continue continues continued resumed")
 _GOES = lowers("go goes went gone going")
-_BY_STAGES = frozenset({"delivery", "order", "deployment", "other", "launch", "test", "strike"})
+_BY_STAGES = frozenset({"delivery", "order", "production", "deployment", "other", "launch", "test", "strike"})
 _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
 """Pasts that are no participles: what stands before them is their subject."""
 _COUNTED = NUMERALS | {"one"}
@@ -320,7 +323,7 @@ def _are_to(line: Line, verb: int) -> bool:
     to = next((k for k in range(verb - 1, max(0, verb - 5), -1) if line.row[k] == "to"), 0)
     while to > 0 and (is_adverb(line.words[to - 1]) or line.row[to - 1] in NEGATIONS):
         to -= 1
-    return to > 0 and line.row[to - 1] in _BE_PAST_OR_PRESENT
+    return to > 1 and line.row[to - 1] in _BE_PAST_OR_PRESENT and line.row[to - 2] not in _AIMS
 
 
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
@@ -385,8 +388,10 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "had it been fired at night"
     if "if" in low_words(line, first - 4, first) and "were" in group:
         return False  # "if it were attacked"
-    if "ever" in group and group[0] not in {"was", "were"}:
-        return False  # "the farthest that Iran has ever hit"
+    if "ever" in line.row[first - 1 : verb] and group[:1] not in (["was"], ["were"]):
+        return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"
+    if line.row[first - 2 : first] in _THAN_ANY:
+        return False  # "farther than any it had fired"
     if is_capable(group) or (line.row[verb] in VERBS and _is_for_use(line, verb)):
         return False
     if "would" in group and "have" in group:

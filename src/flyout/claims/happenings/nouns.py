@@ -229,6 +229,12 @@ def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Tr
     return Trigger("interception", "noun", "use") if defends else trigger
 
 
+def _describes(line: Line, index: int) -> bool:
+    """Whether a noun and another behind "and" describe a third: "1,600 strike and air defence missiles"."""
+    joined = line.row[index + 1 : index + 2] == ["and"] and not line.row[index].endswith("s")
+    return joined and index > 0 and is_number(line.words[index - 1])
+
+
 def _in_title(line: Line, index: int) -> bool:
     """Whether a noun is part of somebody's name: "the 377th Test and Evaluation Group"."""
     if line.part is Part.HEADLINE or not line.words[index].capital or index == 0 or index + 2 >= len(line.words):
@@ -250,7 +256,13 @@ def _carried_out(line: Line, index: int) -> int:
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the noun at `index` tells, if it stands for one of its own."""
     trigger = NOUNS.get(line.words[index].low) or _anaphor(line, index, warlike=warlike)
-    if trigger is None or index in line.names or not ends_phrase(line, index) or _in_title(line, index):
+    if (
+        trigger is None
+        or index in line.names
+        or not ends_phrase(line, index)
+        or _in_title(line, index)
+        or _describes(line, index)
+    ):
         return None
     first = phrase_start(line, index)
     over = trigger.base == "development" and (

@@ -29,6 +29,7 @@ from flyout.claims.speech.words import is_number, lowers
 
 _DAYS = lowers("monday tuesday wednesday thursday friday saturday sunday")
 _QUALITIES = lowers("accuracy reliability performance capability parameters readiness")
+_WHICH = frozenset({"which", "that"})
 _WARES = lowers("products models systems designs items novelties exhibits")
 COMPONENTS = lowers("motor motors engine engines booster boosters stage stages seeker glider scramjet ramjet")
 _SHOWN_BY = frozenset({"show", "reveal"})
@@ -100,7 +101,7 @@ def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if thing and trigger.attribute == "other":
         head = before_of(line, thing)
         thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
-    if holds_weapon(line, thing) or before_relative(line, first):
+    if holds_weapon(line, thing) or (line.row[first - 1] not in _WHICH and before_relative(line, first)):
         return True
     return in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing)
 

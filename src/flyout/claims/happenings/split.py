@@ -53,7 +53,8 @@ _SPLIT = (
     ("restriction", "do does", "away with"),
     (
         "production",
-        "double doubles doubled doubling triple triples tripled tripling quadruple quadrupled increase increases "
+        "double doubles doubled doubling treble trebles trebled trebling triple triples tripled tripling quadruple "
+        "quadrupled increase increases "
         "increased increasing raise raises raised raising boost boosts boosted boosting expand expands expanded "
         "expanding",
         "output/production/manufacture/capacity",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from flyout.claims.happenings.clauses import (
     holds_weapon,
@@ -42,7 +43,17 @@ from flyout.claims.happenings.triggers import (
 )
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import BE, NEGATIONS, NUMERALS, PREPOSITIONS, is_adverb, is_mark, is_number, lowers
+from flyout.claims.speech.words import (
+    BE,
+    NEGATIONS,
+    NUMERALS,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+    is_mark,
+    is_number,
+    lowers,
+)
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will would being to ordered resumed again")
@@ -147,6 +158,8 @@ def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
     if trigger.base == "aim":
         return not WERE.isdisjoint(low_words(line, index + 1, index + 9))
     before = low_words(line, index - 6, index)
+    if ("number", "of") in pairwise(before):
+        return True  # "the number of missiles transferred"
     compared = "than" in before or before.count("as") > 1  # "further than munitions sent before"
     return compared and line.row[index + 1 : index + 2] not in _DATED  # "as far as those delivered last fall"
 
@@ -238,8 +251,9 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     if trigger.base in MAKING and trigger.base != "make":
         thing = object_of(line, last)
-        if thing and line.row[thing[1]] in STRIKE_NOUNS:
-            return _happening(line, Trigger("strike", "near", "strike"), (first, thing[1]), index, shape)
+        blow = next((k for k in range(thing[1], thing[0], -1) if line.row[k] in STRIKE_NOUNS), None) if thing else None
+        if blow and all(low in TIMES for low in line.row[blow + 1 : thing[1] + 1]):  # "a strike | overnight"
+            return _happening(line, Trigger("strike", "near", "strike"), (first, blow), index, shape)
     if shape == "reduced" and trigger.attribute == "launch" and _only_says_how(line, first, last):
         return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:
