@@ -184,7 +184,7 @@ def _has_doer(happening: Happening) -> bool:
         return True
     phrase = phrase_before(happening.line, infinitive_start(happening.line, happening.first), climb=False)
     inserted = phrase is None and happening.line.row[happening.first - 1] == ","
-    if inserted and happening.shape == "active" and happening.trigger.attribute == "confirmation":
+    if inserted and happening.shape == "active" and happening.trigger.attribute in _ACTED:
         return True  # "the minister, Admiral Tripathi, confirmed it"
     if happening.shape == "active" and happening.line.row[happening.first - 1] in _OPENERS:
         before = happening.first - 2 - (happening.line.row[happening.first - 2] == ",")

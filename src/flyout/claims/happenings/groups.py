@@ -69,6 +69,7 @@ _ARRIVALS = frozenset({"subject", "travel", "following"})
 _AIMS = lowers("practice aim goal purpose idea task job role mission doctrine")
 """What one's aim is to do is not done yet: "the practice is to fire two"."""
 _THAN_ANY = (["any", "it"], ["any", "they"], ["than", "it"], ["than", "they"])
+_RULINGS = frozenset({"authorisation", "restriction", "request"})
 _SEEN_DEEDS = frozenset({"strike", "launch", "test"})
 _SHOWING = frozenset({"shows", "showed", "showing", "show"})
 _DECREES = lowers("determination decision order ruling law bill resolution letter deal note")
@@ -269,7 +270,7 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     trigger = VERBS[words[verb].low]
     if trigger.role in _INTRANSITIVE and words[verb].low != "flown":
         return "active"
-    if ends and words[previous].text == "," and trigger.attribute == "confirmation":
+    if ends and words[previous].text == "," and _is_by_somebody(line, trigger.attribute, previous):
         return "active"  # "the minister, Ali Reza, confirmed to reporters"
     objectless = ends and following is not None and following.low in PREPOSITIONS
     objectless = objectless and trigger.attribute in _ONLY_OF_THINGS
@@ -283,6 +284,12 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
         if is_adjective(mention) if mention else words[previous].low in PREPOSITIONS:
             return None
     return "active"
+
+
+def _is_by_somebody(line: Line, attribute: str, comma: int) -> bool:
+    """Whether what stands before a comma can confirm, allow or refuse: "Scholz, | refused for two years to"."""
+    named = comma > 0 and line.words[comma - 1].capital and not is_weapon(line, comma - 1)
+    return attribute == "confirmation" or (attribute in _RULINGS and named)
 
 
 def _before_bracket(line: Line, closing: int) -> int:

@@ -121,7 +121,7 @@ confirmation: near: admit/admits/admitted/admitting
 
 _BASES = """
 launch: object: lob hurl loose loft discharge propel sling
-interception: near: foil parry frustrate avert
+interception: near: foil parry frustrate avert deflect
 delivery: awaited: await expect
 deployment: replacing: replace supplant
 delivery: object: inherit return

@@ -158,7 +158,7 @@ def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
     if trigger.base == "aim":
         return not WERE.isdisjoint(low_words(line, index + 1, index + 9))
     before = low_words(line, index - 6, index)
-    if ("number", "of") in pairwise(before):
+    if ("number", "of") in pairwise(before) or before[-1:] == ["number"]:
         return True  # "the number of missiles transferred"
     compared = "than" in before or before.count("as") > 1  # "further than munitions sent before"
     return compared and line.row[index + 1 : index + 2] not in _DATED  # "as far as those delivered last fall"
