@@ -40,7 +40,8 @@ _CHARGES = lowers(
 _AFTER_MISS = frozenset({",", ".", ";", "the", "its", "their"})
 _FIRED = frozenset({"launched", "fired", "shot", "dropped"})
 _DOING = frozenset({"can", "could"})
-FATE_WORDS = _DUDS | _FALLS | frozenset({"missed", "found"}) | _BREAKS | _APART | _STRAYS | _RISES
+_MEETS = frozenset({"found", "reached"})
+FATE_WORDS = _DUDS | _FALLS | frozenset({"missed"}) | _MEETS | _BREAKS | _APART | _STRAYS | _RISES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
 _MARKS = lowers("target targets mark marks")
 _PIECES = frozenset({"apart", "up"})
@@ -95,8 +96,8 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     after = low_words(line, last + 1, last + 3)
     if not after:
         return "other" if low in _BREAKS and warlike else "test" if low in _BREAKS else None
-    if low == "found":
-        mark = after[0] in {"its", "their"} and not _MARKS.isdisjoint(after)
+    if low in _MEETS:
+        mark = after[0] in {"its", "their"} and not _MARKS.isdisjoint(low_words(line, last + 1, last + 4))
         return ("strike" if warlike else "test") if mark else None
     if low == "missed" and warlike and _misses_weapon(line, last):
         return "interception"

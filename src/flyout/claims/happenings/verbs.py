@@ -287,6 +287,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         first = group_start(line, index)
         if is_asked(line, first) or (line.row[first] == "be" and line.row[first - 1] != "to"):
             continue  # "nor can it be brought down"
+        if written[-1] == "for" and index == first + 1 and line.row[first] in {"is", "are"}:
+            continue  # "few weapons are asked for"
         passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
         if trigger.attribute in _SHOTS and is_capable(low_words(line, first, index)):
