@@ -313,7 +313,8 @@ def _distinct(found: list[Happening]) -> list[Happening]:
         if repelled and attribute == "strike" and happening.shape == "noun":
             continue
         same = kept[places[attribute]] if attribute in places else None
-        outcome = happening.trigger.base in (_OUTCOMES if attribute == "strike" else _ENDS)
+        told = same is not None and same.shape != "noun"  # "the first strike was told of when he said it hit a post"
+        outcome = told and happening.trigger.base in (_OUTCOMES if attribute == "strike" else _ENDS)
         if same is None or _divided(same, happening) or (_is_apart(same, happening) and not (outcome or same.relative)):
             places[attribute] = len(kept)
             kept.append(happening)
