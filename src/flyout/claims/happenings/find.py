@@ -12,7 +12,7 @@ from flyout.claims.happenings.courses import COURSE_WORDS, course_at
 from flyout.claims.happenings.denials import DENIALS, denial_at
 from flyout.claims.happenings.fates import FATE_WORDS, fate_at
 from flyout.claims.happenings.gaps import gapped
-from flyout.claims.happenings.kinds import AIMING
+from flyout.claims.happenings.kinds import AIMING, BLASTS
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.notices import NOTICE_WORDS, notice_at
 from flyout.claims.happenings.nounphrases import MISHAPS
@@ -341,7 +341,18 @@ def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
             telling.append(line)
     for paragraph, told in groupby(telling, key=lambda line: line.paragraph):
         happenings += _told_together(list(told), warlike=warlike[paragraph], accident=accident)
-    return happenings
+    untested = any(map(_blows_up, happenings)) and not any(map(_is_of_trial, lines))
+    return [_by_accident(h) if untested and _blows_up(h) else h for h in happenings]
+
+
+def _blows_up(happening: Happening) -> bool:
+    """Whether a missile that blows up is read as a test."""
+    return happening.trigger.base in BLASTS and happening.trigger.attribute == "test"
+
+
+def _is_of_trial(line: Line) -> bool:
+    """Whether a line speaks of tests: where none of a report does, what blows up is no test."""
+    return any(low.startswith(("test", "trial")) for low in line.lows)
 
 
 def _is_of_test(line: Line) -> bool:
