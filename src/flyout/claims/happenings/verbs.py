@@ -240,6 +240,15 @@ def _told_to(line: Line, trigger: Trigger, last: int, shape: str) -> int:
     return _past_use(line, last) if used else last
 
 
+def _blow_at(line: Line, last: int) -> int | None:
+    """The attack that is the object of a verb, words of time behind it: "delivered | a heavy strike overnight"."""
+    thing = object_of(line, last)
+    if thing is None:
+        return None
+    end = next((k for k in range(thing[1], thing[0], -1) if line.row[k] not in TIMES), thing[0])
+    return end if line.row[end] in STRIKE_NOUNS else None
+
+
 def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the verb at `index` tells, if it is one and a weapon stands in the right place."""
     trigger, last = VERBS.get(line.row[index]), index
@@ -249,11 +258,9 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     shape = shape_of(line, index, first)
     if shape is None or not tells_of_deed(line, first, index, shape) or is_asked(line, first):
         return None
-    if trigger.base in MAKING and trigger.base != "make":
-        thing = object_of(line, last)
-        blow = next((k for k in range(thing[1], thing[0], -1) if line.row[k] in STRIKE_NOUNS), None) if thing else None
-        if blow and all(low in TIMES for low in line.row[blow + 1 : thing[1] + 1]):  # "a strike | overnight"
-            return _happening(line, Trigger("strike", "near", "strike"), (first, blow), index, shape)
+    blow = _blow_at(line, last) if trigger.base in MAKING and trigger.base != "make" else None
+    if blow:
+        return _happening(line, Trigger("strike", "near", "strike"), (first, blow), index, shape)
     if shape == "reduced" and trigger.attribute == "launch" and _only_says_how(line, first, last):
         return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:
