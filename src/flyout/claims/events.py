@@ -139,15 +139,15 @@ def _time_hint(context: Context, deed: Deed) -> str | None:
     near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
     text = context.document.text
     found = [date for date in dates_inside(near, dates_of(context)) if date.span.end <= near.end]
-    nearest = min(
-        found,
-        key=lambda date: (dates_the_saying(date, text), max(date.span.start - place.end, place.start - date.span.end)),
-        default=None,
-    )
-    if nearest:
-        return time_words(nearest, text)
+    if found:
+        told = [date for date in found if not dates_the_saying(date, text)] if len(found) > 1 else found
+        return time_words(min(told or found, key=lambda date: _distance(date.span, place)), text)
     first = context.folded.find(_FIRST_TIME, near.start, near.end)
     return text[first : first + len(_FIRST_TIME)] if first >= 0 else None
+
+
+def _distance(time: Span, place: Span) -> int:
+    return max(time.start - place.end, place.start - time.end)
 
 
 def _value(context: Context, deed: Deed) -> str:

@@ -29,9 +29,10 @@ def site_name(tape: Tape, i: int) -> range | None:
     >>> site_name(read_tape("told 1in.am on Monday"), 1), site_name(read_tape("flew 70km.The army"), 1)
     (range(1, 5), None)
     """
-    run = tape[i + 1 : i + 4]
-    named = all(token.glued for token in run) and run[1].text == "." and run[2].kind == WORD and run[2].text.islower()
-    return range(i, i + 4) if named and run[0].kind == WORD else None
+    word, stop, end = tape[i + 1 : i + 4]
+    if not (word.glued and word.kind == WORD and stop.text == "." and stop.glued):
+        return None
+    return range(i, i + 4) if end.glued and end.kind == WORD and end.text.islower() else None
 
 
 def length_of_sum(tape: Tape, i: int) -> range | None:
