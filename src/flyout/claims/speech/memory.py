@@ -67,3 +67,9 @@ def fullest_names(context: Context) -> dict[str, str]:
         if actor and actor.form == "name" and len(actor.text) > len(found.get(actor.name, "")):
             found[actor.name] = actor.text
     return found
+
+
+def is_agency(speaker: Speaker) -> bool:
+    """Whether what a speaker says is a report whatever the verb: "KCNA said. The report added ..."."""
+    actor = actor_table().get(speaker.name)
+    return actor is not None and actor.kind == "outlet"

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from flyout.claims.actors import actor_table
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.memory import Memory, Speaker
+from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.papers import first_tie
 from flyout.claims.speech.roles import DOCUMENTS, OFFICES, PERSONS, TITLES
 from flyout.claims.speech.sources import subject_of
@@ -23,12 +23,6 @@ _OF_PERSONS = frozenset({"of", "disagreed", "agreed", "wondered", "shrugged", "l
 _TELLS_WHO = frozenset({",", "is", "was"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
 _POSSESSIVE_MARKS = frozenset({"'s", "’s"})
-
-
-def is_agency(speaker: Speaker) -> bool:
-    """Whether what a speaker says is a report whatever the verb: "KCNA said. The report added ..."."""
-    actor = actor_table().get(speaker.name)
-    return actor is not None and actor.kind == "outlet"
 
 
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:

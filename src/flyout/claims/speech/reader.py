@@ -11,8 +11,8 @@ from flyout.claims.speech.interviews import is_called, read_turns, told_on
 from flyout.claims.speech.introduced import has_role, holds, is_described, office_of
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.loose import has_loose_quote, led_in, opens_quote
-from flyout.claims.speech.memory import Memory, Speaker, fullest_names
-from flyout.claims.speech.noticed import is_agency, notice, remember, take_up, take_up_subject
+from flyout.claims.speech.memory import Memory, Speaker, fullest_names, is_agency
+from flyout.claims.speech.noticed import notice, remember, take_up, take_up_subject
 from flyout.claims.speech.phrases import can_speak
 from flyout.claims.speech.referents import Cast
 from flyout.claims.speech.sources import Source, name_after, subject_of

@@ -26,7 +26,7 @@ _OF_ONE = frozenset({"manufacturer", "maker", "builder", "developer", "producer"
 """What a firm is to one thing, so that a report may speak of it before it names it: "its maker"."""
 
 _WORKSHOPS = ("plant", "plants", "works", "factory", "shipyard")
-_PAPERS = MEDIA | {"outlet", "network", "publication", "paper", "website", "agency", "journal", "station"}
+PAPERS = MEDIA | {"outlet", "network", "publication", "paper", "website", "agency", "journal", "station"}
 _HELD = lowers(
     "minister president premier chancellor secretary general colonel admiral major captain commander governor mayor "
     "ambassador senator lawmaker congressman congresswoman spokesman spokeswoman spokesperson director analyst expert "
@@ -94,7 +94,7 @@ _FORCES = {
 
 _RULERS = frozenset({"leader", "president", "chancellor", "premier"})
 _OWNING = frozenset({"'s", "’s"})
-_ASKED_FOR = _FIRMS | _HELD | _PAPERS | _ARMIES | frozenset(_FORCES) | frozenset(_BODIES)
+_ASKED_FOR = _FIRMS | _HELD | PAPERS | _ARMIES | frozenset(_FORCES) | frozenset(_BODIES)
 """Nouns that take up a name."""
 
 _TIES = frozenset({"of", "for", "and", "the", "&"})
@@ -157,7 +157,7 @@ class Cast:
         name = self._named(line, phrase, *_FORCES[head]) if head in _FORCES else None
         if name is None and head in _BODIES:
             name = self._body(line, phrase, head)
-        if name is None and head in _PAPERS:
+        if name is None and head in PAPERS:
             name = self._named(line, phrase, "outlet", "")
         return (name, False) if name else None
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from flyout.claims.actors import PRESS, actor_table, is_press
 from flyout.claims.context import Mention
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
-from flyout.claims.speech.memory import Memory, Speaker
+from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import Phrase, head_of, is_name_word, phrase_after
+from flyout.claims.speech.referents import PAPERS
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
@@ -26,6 +27,7 @@ _KNOWING = frozenset({"familiar", "briefed", "close", "involved", "who", "aware"
 _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
 """Heads of phrases that are no persons whatever name stands before them: "the Biden administration"."""
 
+_ON_AIR = frozenset({"broadcaster", "station", "channel", "network", "television", "tv"})
 _ONE_OF = frozenset({"one", "another"})
 _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
@@ -134,8 +136,10 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         return None
     if head in memory.documents:
         return memory.documents[head]
-    if head in PRESS:
-        return next((speaker for speaker in reversed(memory.met) if head in speaker.name.lower().split()), None)
+    if head in PRESS or head in _ON_AIR:
+        heads = _ON_AIR if head in _ON_AIR else {head}
+        met = (speaker for speaker in reversed(memory.met) if not heads.isdisjoint(speaker.name.lower().split()))
+        return next(met, None) or _outlet(memory)
     if head in {"group", "movement", "militia"}:
         groups = (name for name in reversed(memory.bodies) if name in actor_table())
         name = next((name for name in groups if actor_table()[name].kind == "force"), None)
@@ -150,7 +154,12 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
             continue  # "the minister" is not the prime minister
         if head in known and named <= known and (actor or _is_head(speaker.name, head)):
             return speaker
-    return _only_named(line, head, named, memory)
+    return (_outlet(memory) if head in PAPERS and not named else None) or _only_named(line, head, named, memory)
+
+
+def _outlet(memory: Memory) -> Speaker | None:
+    """The paper, agency or station that has spoken last."""
+    return next((speaker for speaker in reversed(memory.met) if is_agency(speaker)), None)
 
 
 def _only_named(line: Line, head: str, named: set[str], memory: Memory) -> Speaker | None:
