@@ -147,7 +147,9 @@ def _is_bare(words: Words, index: int, skipped: set[str]) -> bool:
 
 def _is_told(words: Words, index: int) -> bool:
     """Whether a noun with the form of a verb is what somebody tells or denies: "rejected reports that"."""
-    return words[index].low in _TALES and words[index - 1].low.endswith("ed") and is_speech_verb(words[index - 1])
+    before = words[index - 1]
+    told = words[index].low in _TALES and is_speech_verb(before)
+    return before.low.endswith("ed") and (told or words[index].low == "questions")  # "referred questions to the army"
 
 
 def _is_brought(words: Words, index: int) -> bool:

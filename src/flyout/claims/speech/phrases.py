@@ -48,9 +48,12 @@ _PRESS = frozenset({"media", "press", "news"})
 _WRITINGS = frozenset({"report", "count", "estimate", "study", "tally", "post"})
 """Nouns with the form of verbs, which no single speaker is the subject of: "a Journal report"."""
 
-_HOUSES = frozenset(
-    {"manufacturer", "maker", "builder", "developer", "producer", "contractor", "firm", "startup", "giant"}
+HOUSES = frozenset(
+    {"manufacturer", "maker", "builder", "developer", "producer", "contractor", "firm", "startup", "giant", "exporter"}
 )
+
+_CALLED = frozenset({"sign", "callsign", "nickname", "codename", "alias", "pseudonym", "name"})
+"""What a name follows: "a soldier with the call sign Lynx"."""
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ONE_PERSON = frozenset(low for low in PERSONS - MODIFIERS if not low.endswith("s"))
@@ -59,6 +62,8 @@ _PERSONS = frozenset(low for low in PERSONS if low.endswith("s") and not low.end
     "men",
     "women",
 }
+_WHOEVER = PERSONS | BODIES
+_ONE_TITLE = frozenset(low for low in TITLES if not low.endswith("s"))
 _SEVERAL = lowers("they we both some many others most those few")
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
@@ -87,7 +92,7 @@ def _is_introduced(line: Line, index: int) -> bool:
     if len(beside) < 3 or beside[0] != ",":
         return False
     if beside[1] not in {"which", "who", "whose"} and (
-        beside[1] not in {"the", "a", "an"} or PERSONS.isdisjoint(beside[2:])
+        beside[1] not in {"the", "a", "an"} or _WHOEVER.isdisjoint(beside[2:])
     ):
         return False
     return word.capital and not (is_adverb(word) or word.low in _CLOSED or word.low.endswith(("ed", "ing")))
@@ -201,9 +206,10 @@ def _breaks_before(line: Line, index: int) -> bool:
     title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
     named = index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
     outlet = word.low in _PAPERS or (named and (word.low in MEDIA or word.low in BODIES))
+    called = word.low in _CALLED
     body = word.low in BODIES and _is_whole(line, index + 1)
-    firm = word.low in _HOUSES and index > 0 and line.row[index - 1] not in DETERMINERS  # "says manufacturer Acme"
-    named = title or outlet or body or firm
+    firm = word.low in HOUSES and index > 0 and line.row[index - 1] not in DETERMINERS  # "says manufacturer Acme"
+    named = title or outlet or body or firm or called
     return not ("-" in word.text or named or word.low in MODIFIERS or word.low in {"'s", "’s"})
 
 
@@ -277,13 +283,22 @@ def _skip_back(line: Line, last: int) -> int:
             last -= 1
         last -= 1
     dated = last
-    while dated > 0 and (is_number(words[dated]) or _is_time(line, dated) or words[dated].low in _NEAR_TIMES):
+    while (
+        dated > 0
+        and not _is_channel(line, dated)
+        and (is_number(words[dated]) or _is_time(line, dated) or words[dated].low in _NEAR_TIMES)
+    ):
         dated -= 1
     if 0 < dated < last and words[dated + 1].low in _NEAR_TIMES:
         return dated
     if 0 < dated < last and words[dated].low in {"of", "on", "from", "in", "for", "dated"}:
         return dated - 1
     return last
+
+
+def _is_channel(line: Line, index: int) -> bool:
+    """Whether a number is part of a name: "Channel 12"."""
+    return index > 0 and line.row[index - 1] == "channel" and is_number(line.words[index])
 
 
 def phrase_before(line: Line, stop: int, *, climb: bool = True) -> Phrase | None:
@@ -298,7 +313,9 @@ def phrase_before(line: Line, stop: int, *, climb: bool = True) -> Phrase | None
         return None
     if line.row[last] in PRONOUNS:
         return (last, last)
-    phrase = _walk_back(line, last)
+    numbered = _is_channel(line, last)
+    phrase = _walk_back(line, last - numbered)
+    phrase = (phrase[0], last) if phrase and numbered else phrase
     if phrase is None or climb:
         return phrase
     ties = [k for k in range(*phrase) if k not in line.names and line.row[k] in PREPOSITIONS]
@@ -311,6 +328,8 @@ def _ties_two(line: Line, phrase: Phrase, index: int) -> bool:
         return False
     if index in line.names:
         return False
+    if line.row[index - 1] in _ONE_TITLE and line.row[index + 1] in _ONE_TITLE:
+        return False  # "the president and CEO of"
     head = head_of(line, phrase)
     tied = head < index and line.row[head] in BODIES and line.words[head].capital
     return not (tied and line.words[index - 1].capital and line.words[index + 1].capital)

@@ -33,7 +33,7 @@ PERSONS = lowers(
     "lawyers attorney attorneys judge judges farmer farmers worker workers employee employees student students "
     "columnist columnists editor editors biographer biographers strategist strategists consultant consultants "
     "astronomer astronomers archivist archivists boss bosses predecessor successor colleague colleagues "
-    "co-author co-authors whistleblower whistleblowers interlocutor interlocutors"
+    "fellow fellows scholar scholars co-author co-authors whistleblower whistleblowers interlocutor interlocutors"
 )
 """Persons, alone or in numbers; one that has no name is anonymous."""
 

@@ -14,7 +14,7 @@ from flyout.claims.speech.phrases import (
     phrase_after,
     phrase_before,
 )
-from flyout.claims.speech.roles import DOCUMENTS, PERSONS, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.roles import DOCUMENTS, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES, WEAPONS
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import (
     BE,
@@ -48,6 +48,8 @@ _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that"}
 _WARNING = frozenset({"warn", "caution"})
+_OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
+_AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
 _SINGLE_OUT = frozenset({"one", "another"})
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
@@ -73,8 +75,10 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
         return False
     word = line.words[first]
     low = word.low
-    if low in RELATIVES or low in DETERMINERS or low in SPEAKING_NOUNS or low in TITLES:
+    if low in RELATIVES or low in DETERMINERS or low in _OF_OFFICES:
         return True
+    if low in _AT_A_TIME and not SPEAKING_NOUNS.isdisjoint(line.row[first : last + 1]):
+        return True  # "then Ukraine's commander-in-chief"
     if is_adverb(word) and last - first < _FEW:
         return True  # "officials, meanwhile, insist"
     if low.endswith("ing") or low in PREPOSITIONS or low in {"quoted", "cited"} or word.text[0].isdigit():
@@ -84,6 +88,11 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
 
 def _past_comma(line: Line, comma: int) -> Source | None:
     """The phrase before an apposition that ends at `comma`: "X, the minister, said"."""
+    aside = comma > _FEW and line.words[comma - _FEW].text in _PAUSES and is_adverb(line.words[comma - 1])
+    if aside:  # "NATO, meanwhile, said"
+        phrase = phrase_before(line, comma - _FEW)
+        plain = Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
+        return _past_comma(line, comma - _FEW) or plain
     index, tries = comma - 1, 0
     first = dateline_end(line)
     found: Source | None = None
@@ -226,7 +235,8 @@ def _agrees(line: Line, cue: Cue, phrase: Phrase) -> bool:
     if cue.form == "base":
         modal = line.row[cue.first - 1] in MODALS
         return modal or is_plural(line, phrase)
-    return cue.form != "third" or not is_plural(line, phrase)
+    noun = noun_of(line, phrase)
+    return cue.form != "third" or (noun > phrase[0] and line.words[noun].capital) or not is_plural(line, phrase)
 
 
 def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:

@@ -9,7 +9,7 @@ from flyout.claims.context import Mention
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
-from flyout.claims.speech.phrases import Phrase, head_of, is_name_word, phrase_after
+from flyout.claims.speech.phrases import HOUSES, Phrase, head_of, is_name_word, phrase_after
 from flyout.claims.speech.referents import PAPERS
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
@@ -38,13 +38,14 @@ _NO_GIVEN_NAMES = PREPOSITIONS | DETERMINERS | TITLES
 _FIRMS_AND_PRESS = frozenset({"maker", "outlet"})
 _WHOLE_BODIES = BODIES | PERSONS
 _OF_OUTLETS = BODIES | MEDIA | MODIFIERS | DETERMINERS
-_NAMED = (BODIES | MEDIA | PRESS) - {"forces", "troops"}
+_NAMED = (BODIES | MEDIA | PRESS | HOUSES) - {"forces", "troops"}
 """What may stand before its own name."""
 
 _HALVES = frozenset({"south", "north"})
 """What only tells whose a body is: "the South's Joint Chiefs of Staff"."""
 
 _IN_NAMES = frozenset({"the", ".", "van", "von", "de", "al", "bin", "der", "den"})
+_BESIDE_NAMES = _IN_NAMES | TITLES | MODIFIERS
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
 
@@ -300,7 +301,7 @@ def _beside_name(line: Line, beside: Phrase | None) -> str | None:
         return None
     row = range(beside[0], beside[1] + 1)
     full = next((line.people[line.words[k].text] for k in reversed(row) if line.words[k].text in line.people), None)
-    if full and all(line.words[k].capital or line.row[k] in _IN_NAMES for k in row):
+    if full and all(line.words[k].capital or line.row[k] in _BESIDE_NAMES for k in row):
         return full
     titled = beside[1] == beside[0] + 1 and line.row[beside[0]] in _RANKS and line.words[beside[1]].capital
     return _text(line, *beside) if titled else None
