@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -92,6 +91,7 @@ _RECENT = 16  # names looked back at: what a reader still has in mind
 _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
 _HEAD = 8  # names among which those of a headline stand
+_OPENING = 0.5  # how far the name that opens a paragraph comes before others
 _TOPIC = 3.0  # how far the name that a paragraph turns to comes before others
 _TURNS = re.compile(r"\b(?:also|[Mm]eanwhile|[Ss]eparately)\b")  # to another topic
 _NEAR = 3  # sentences: what the headline names is never further from a reader's mind
@@ -360,6 +360,10 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
     counts = {name: names.count(name) for name in set(names)}
     most = max(counts.values())
     headline = _of_headline(context)
+    told = {
+        name for name in counts if name in headline or name.rpartition(" ")[0] in headline
+    }  # a Gabriel V
+    topic = {name: (count == most) + 2.0 * (name in told) for name, count in counts.items()}
     text = context.document.text
     likely = [
         place
@@ -371,15 +375,15 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
 
     def salience(place: _Placed) -> tuple[float, int]:
         """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
-        name = place.mention.alias.name
-        told = name in headline or name.rpartition(" ")[0] in headline  # the "Gabriel V" in a report on the Gabriel
-        turned = place.topic and place.paragraph == paragraph and not place.oblique and place.index < here
-        gap = min(here - place.index, _NEAR) if told or turned else here - place.index
-        distance = gap + (0.0 if place.paragraph == paragraph else 1.0)
-        opening = 0.5 if place.opens and not place.oblique and place.index < here else 0.0
-        opening = _TOPIC if turned else opening
-        topic = (counts[name] == most) + 2 * told
-        return ((0.0 if place.oblique else 1.5) + topic + opening - distance, place.mention.span.start)
+        name, gap, here_too = place.mention.alias.name, here - place.index, place.paragraph == paragraph
+        standing = 0.0 if place.oblique else 1.5
+        turned = place.topic and here_too and gap > 0 and not place.oblique
+        if turned:
+            standing += _TOPIC
+        elif place.opens and gap > 0 and not place.oblique:
+            standing += _OPENING
+        distance = min(gap, _NEAR) if turned or name in told else gap
+        return (standing + topic[name] - distance - (not here_too), place.mention.span.start)
 
     best = max(likely or before, key=salience)
     return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)
@@ -387,10 +391,13 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
 
 def _of_family(place: _Placed, before: list[_Placed]) -> _Placed:
     """The family instead of a version, where another paragraph than the noun's was on the version alone."""
+    version = place.mention.alias.variant
+    if version is None:
+        return place
     alike = [other for other in before if other.mention.alias.name == place.mention.alias.name]
-    versions = Counter(other.mention.alias.variant for other in alike)
-    plain = next((other for other in alike if other.mention.alias.variant is None), None)
-    return plain if plain and versions[None] >= versions[place.mention.alias.variant] else place
+    plain = [other for other in alike if other.mention.alias.variant is None]
+    versions = sum(other.mention.alias.variant == version for other in alike)
+    return plain[0] if plain and len(plain) >= versions else place
 
 
 def _recalled(place: _Placed, paragraph: int) -> Resolution:
