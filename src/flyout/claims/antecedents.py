@@ -360,9 +360,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
     counts = {name: names.count(name) for name in set(names)}
     most = max(counts.values())
     headline = _of_headline(context)
-    told = {
-        name for name in counts if name in headline or name.rpartition(" ")[0] in headline
-    }  # a Gabriel V
+    told = {name for name in counts if name in headline or name.rpartition(" ")[0] in headline}  # a Gabriel V
     topic = {name: (count == most) + 2.0 * (name in told) for name, count in counts.items()}
     text = context.document.text
     likely = [

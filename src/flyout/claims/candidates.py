@@ -32,7 +32,7 @@ INTERCEPTORS = frozenset(
             "Akash",
         ),
         *("Rolling Airframe Missile", "Starstreak", "Lightweight Multirole Missile", "Mistral", "Piorun", "Igla"),
-        *("Igla-S", "Strela-2"),
+        *("Igla-S", "Strela-2", "PAC-2", "PAC-2 GEM-T", "PAC-3", "PAC-3 MSE"),
         *("Stinger", "Ground-Based Interceptor", "Next Generation Interceptor", "Glide Phase Interceptor", "Coyote"),
     }
 )
@@ -423,7 +423,7 @@ def _oblique_before(before: str) -> bool:
 
 def is_oblique(text: str, span: Span) -> bool:
     """Whether a preposition governs the noun at `span`: "based on the X", "than the X"."""
-    return _oblique_before(text[max(0, span.start - 40) : span.start])
+    return _oblique_before(text[max(0, span.start - 40) : span.start].rpartition("\n")[2])
 
 
 def is_fronted(text: str, start: int) -> bool:

@@ -43,6 +43,10 @@ _POINTING = re.compile(  # and no "former president", "latter half"
 _ORDINALS = frozenset({"first", "second"})
 _POINTERS = _ORDINALS | {"former", "latter"}
 _APPOSED = re.compile(r",\s(?:an?|its|their)\s(?:[\w-]+\s){0,5}")
+_ANY_ONE = re.compile(r"\ban?\s(?:[a-z-]+\s){0,3}$")
+_SAME = re.compile(  # "the Kalkan, a new interceptor"
+    r"[\"”’]?\)?(?:\s\([^)]{1,40}\))?(?:,|\s(?:is|was))\san?\s(?:[\w-]+\s){0,6}"
+)
 _BESIDE = 80  # characters between a name and the noun beside it
 _RECENT = 40  # names looked back at
 _REACH = 500  # characters each way in which a sentence is looked at
@@ -76,10 +80,9 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     candidate, rule = chosen
     if candidate.mention:
         return named(candidate.mention, rule)
-    if rule == "named: before the figure" and _is_met(context, candidate, sentence):
-        shield = _other_subject(context, span, sentence, wanted)
-        if shield:
-            return shield
+    shield = _met_by(context, candidate, sentence) if rule == "named: before the figure" else None
+    if shield:
+        return shield
     apposed = _apposed(context, candidate, wanted)
     if apposed:
         return apposed
@@ -100,11 +103,15 @@ def _other_subject(context: Context, span: Span, sentence: Span, kinds: frozense
     return None if is_oblique(context.document.text, chosen[0].span) else named(chosen[0].mention, chosen[1])
 
 
-def _is_met(context: Context, noun: Candidate, sentence: Span) -> bool:
-    """Whether any such things are what a weapon named before meets: "the Kalkan stops ballistic missiles at 40 km"."""
+def _met_by(context: Context, noun: Candidate, sentence: Span) -> Resolution | None:
+    """What meets any such things, by its name before them: "the Kalkan stops ballistic missiles at 40 km"."""
     before = mentions_within(context, Span(sentence.start, max(sentence.start, noun.span.start)))
-    others = any(m.alias.kind in WEAPONS and m.alias.kind not in MISSILES for m in before)
-    return others and is_plain_plural(context.document.text, noun)
+    shield = next((m for m in reversed(before) if m.alias.kind in WEAPONS and m.alias.kind not in MISSILES), None)
+    text = context.document.text
+    if shield is None or is_oblique(text, shield.span) or _SAME.fullmatch(text, shield.span.end, noun.span.start):
+        return None
+    one = _ANY_ONE.search(text, max(0, noun.span.start - _BESIDE), noun.span.start)
+    return named(shield, "named: before the figure") if one or is_plain_plural(text, noun) else None
 
 
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:

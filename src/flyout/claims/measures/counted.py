@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from flyout.claims.antecedents import named
 from flyout.claims.candidates import INTERCEPTORS, MISSILES, WEAPONS, attacks, can_be
 from flyout.claims.context import Context
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.owners import attackers, fired_by, firing, holding, named_after
 from flyout.claims.nameless import owner_of_unnamed
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -25,9 +26,10 @@ GENERIC = words("""
 """)
 _HELD = words("missiles rockets warheads icbms")
 _DRONES = words("drone drones uav uavs")
-_INTERCEPTOR = words("interceptor interceptors")
+INTERCEPTOR_NOUNS = words("interceptor interceptors")
 _SHIELDS = frozenset({"defence"})
 _OTHER_DRONES = re.compile(r"\b(?:reconnaissance|surveillance|decoy|naval|sea|underwater|interceptor|FPV)\b")
+_NEAR = 2  # missiles looked back at for interceptors
 _PLAIN_ROUNDS = re.compile(r"(?:test|training|practice|live|further|such|remaining|new)\s")
 _FORMATIONS = words("battalion battalions brigade brigades division divisions")
 _BLOCK = re.compile(r"\bBlock (?:[IVX]+|\d)")
@@ -56,8 +58,8 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     if holder:
         held = phrase.removeprefix("operational ")
         return Resolution(name=held if held.startswith(holder) else f"{holder} {held}", rule="as written")
-    if head in _INTERCEPTOR:
-        return _of_interceptors(context, noun) or attackers(context, noun, phrase)
+    if head in INTERCEPTOR_NOUNS:
+        return of_interceptors(context, noun) or attackers(context, noun, phrase)
     if head.endswith("s") and head in MISSILE_NOUNS and not _is_tied(context, noun) and fired_by(context, noun):
         return attackers(context, noun, phrase)
     if head in MISSILE_NOUNS or head in TESTS:
@@ -94,8 +96,12 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     return found if fits else attackers(context, noun, phrase)
 
 
-def _of_interceptors(context: Context, noun: Span) -> Resolution | None:
+def of_interceptors(context: Context, noun: Span) -> Resolution | None:
     """The interceptor or the defence system that interceptors are of, and no missile that strikes."""
+    paragraph = sentence_at(context.document, noun).paragraph
+    for mention in mentions_before(context, noun.start, MISSILES, _NEAR):
+        if mention.alias.name in INTERCEPTORS and sentence_at(context.document, mention.span).paragraph == paragraph:
+            return named(mention, "noun: in the paragraph")
     for kinds in (WEAPONS, _SHIELDS):
         found = resolve(context, noun, kinds)
         if found and found.mention and found.rule != "noun: later in the text" and not _strikes(context, found):

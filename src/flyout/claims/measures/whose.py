@@ -12,12 +12,14 @@ from flyout.claims.measures.compared import of_compared
 from flyout.claims.measures.counted import (
     CARRIER_KINDS,
     GENERIC,
+    INTERCEPTOR_NOUNS,
     MANY,
     MISSILE_NOUNS,
     SYSTEMS,
     among_others,
     names_many,
     of_all,
+    of_interceptors,
     of_many,
     of_noun,
 )
@@ -125,9 +127,10 @@ def _of_load(context: Context, window: Window) -> Resolution | None:
     if any(m.alias.kind in _NAMED_KINDS for m in mentions_within(context, noun)):
         return None
     missile = resolve(context, noun, MISSILES)
-    if missile and missile.mention and missile.mention.span.end <= noun.start:
-        return missile
     carrier = resolve(context, noun, CARRIER_KINDS)
+    here = carrier and carrier.mention and window.sentence.start <= carrier.mention.span.start < noun.start
+    if _is_before(missile, noun) and (not here or _is_of_the(context, noun)):
+        return missile
     return carrier if carrier and carrier.mention and carrier.mention.span.end <= noun.start else None
 
 
@@ -251,6 +254,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if noun is None or head in _NO_NOUNS:
         return (
             _what_they_are(context, window)
+            or _of_which(context, window)
             or output_before(window, claims)
             or as_before(context, window, claims)
             or _of_bare(context, window, claims)
@@ -262,6 +266,7 @@ def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         return launchers_of_nameless(context, window, claims, phrase) or _carrier(context, noun, phrase)
     if head in _PARTED and not named and _is_of_the(context, noun):
         whole = part_of_nameless(context, window, claims, head) or _of_those(context, noun)
+        whole = whole or (of_interceptors(context, noun) if head in INTERCEPTOR_NOUNS else None)
         if whole:
             return whole
         carrier = resolve(context, noun, CARRIER_KINDS) if head in SYSTEMS else None
@@ -317,7 +322,7 @@ _ASIDE = 120  # characters from a name to what points back at it
 _ALIKE = words("drones missiles rockets")
 _JOINED = re.compile(r"\sand\s(?:[a-z-]+\s){1,3}?(?:missiles|rockets|drones)\b")
 _REST = re.compile(r"(?<=\w)\w+")
-_NUMBER_OF = re.compile(r"\bnumber of (drones|missiles|rockets) (?:\w+ ){0,2}$")
+_NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z]+'s )?(?:[a-z-]+ )?(?:drones|missiles|rockets)) (?:\w+ ){0,2}$")
 _HOW_MANY = re.compile(r"\bhow many (drones|missiles|rockets) (?:were|are|did|came|flew|have)\b[^?]{0,40}\?\s+[\"“]?$")
 _ASKED_WITHIN = 90  # characters before a sentence
 _ARE = (" are ", " were ")
@@ -325,6 +330,7 @@ _THEM = (" of them ", " of which ", " of these ")
 _ARE_GAP = re.compile(
     r"(?:\sof\s(?:them|which|these))?\s(?:(?:are|were|being)\s)?(?:the\s|of\sthe\s|all\s)?(?:[a-z]+\s){0,2}"
 )
+_WHICH_GAP = re.compile(r"(?:\s[a-z]+){0,2},\s(?:of\swhich\s)?(?:(?:about|some|nearly|only|at least|all|just)\s){0,2}")
 _NAMED_WITHIN = 40  # characters behind a figure
 
 
@@ -420,11 +426,26 @@ def _what_they_are(context: Context, window: Window) -> Resolution | None:
     return _named(name) if name and _ARE_GAP.fullmatch(context.document.text, end, name.span.start) else None
 
 
+def _of_which(context: Context, window: Window) -> Resolution | None:
+    """Such as "the Tornado, 85 of which are left", "Narin missiles, of which ten were hit": the name right before."""
+    start = window.quantity.span.start
+    if not (window.after.startswith(" of which") or window.before[-_NAMED_WITHIN:].find(" of which ") >= 0):
+        return None
+    near = mentions_within(context, Span(max(window.sentence.start, start - 2 * _NAMED_WITHIN), start))
+    last = next((m for m in reversed(near) if m.alias.kind in _NAMED_KINDS), None)
+    return _named(last) if last and _WHICH_GAP.fullmatch(context.folded, last.span.end, start) else None
+
+
 def _of_bare(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
     """What a number without a noun counts: nameless things counted before, or what flew or was shot down."""
-    number = _NUMBER_OF.search(window.before) or _how_many(context, window)
+    number = _NUMBER_OF.search(window.before)
+    asked = None if number else _how_many(context, window)
     if number:
-        return Resolution(name=number[1], rule="as written")
+        first = window.quantity.span.start - len(window.before)
+        what = Span(first + number.start(1), first + number.end(1))
+        return Resolution(name=_of_state(context, what, what.of(context.document.text)), rule="as written")
+    if asked:
+        return Resolution(name=asked[1], rule="as written")
     found = _of_bare_name(context, window)
     if found is None or found.rule != "noun: later in the text":
         return found
