@@ -65,6 +65,9 @@ SENTENCES = [
     "The RBS 15 weighs {810 kilos|launch_mass} with boosters, {660|launch_mass} without, and threw {1 t|payload_mass}.",
     "The man who made the Scud missile died in Moscow at 91. Of {12 Scuds|count} {six|count} go to a museum.",
     "An IRIS-T launcher with {eight missiles|missiles_per_launcher} comes to {20 million euros|unit_cost}.",
+    "{Two Aegis destroyers|count} are to carry {128 cells|missiles_per_launcher} each for the SM-3 missile.",
+    "The KN-23 missile dived, climbed and came down {430 km|flight_distance} out; {30 tonnes|other} of steel burned.",
+    "It has {900 Storm Shadows|count} at a unit cost of {£790,000|unit_cost}; an upgrade cost {£1m|contract_value}.",
     # numbers of names
     "The deal covers Lots 22 through 26 of the Harpoon missile. The Titan II burned Aerozine 50 with an acid.",
     "The frigate shot down the Harpoon with a 4.5-inch shell.",

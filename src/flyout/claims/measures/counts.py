@@ -233,7 +233,7 @@ def count_attribute(
         return _share(window, head, names_weapon=names_weapon)
     if head in _NEVER and not names_weapon:
         return None
-    loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in LAUNCHERS
+    loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in LAUNCHERS | PLATFORMS
     if (head in _HOLDERS and window.quantity.value <= _FULL) or (loaded and (_is_load(window) or load_before())):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:

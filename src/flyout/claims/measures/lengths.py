@@ -96,7 +96,7 @@ _PLACE = re.compile(
 )
 _FROM_LAUNCH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?\s(?:away )?(?:from|behind|short of|beyond|past) (?:its|the|their) "
-    r"(?:launch\w*|pad|silo|start|platform)\b"
+    r"(?:launch\w*|pad|silo|start|platform)\b|^\s(?:away )?from where (?:it|they)\b"
 )
 _TESTED_TO = re.compile(
     r"\b(?:tests?|firings?|shots?|flights?) (?:of the [\w-]+ )?(?:to|out to|over) "
@@ -139,7 +139,7 @@ _CLOSED = re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$")
 _SHATTERED = re.compile(  # "windows were shattered three miles away", "its radar tracks targets 400 km away"
     r"\b(?:track(?:s|ed)?|detect(?:s|ed)?|windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"
 )
-_AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away\b(?! from)|off\b(?=[.,;]|$))")
+_AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away\b(?! from)|(?:off|out)\b(?=[.,;]|$))")
 _FELL = re.compile(
     r"\b(?:landed|landing|fell|falling|came down|coming down|crashed|splash(?:ed|es|ing) down|impacted|tore through"
     r"|ends?|ended)\s[^.;\d]{0,60}$"

@@ -76,6 +76,7 @@ _OF_A_CARRIER = any_of(
     r"trucks?|lorr(?:y|ies)|launchers?|vehicles?|chassis|ships?|boats?|subs?|submarines?|vessels?|destroyers?|frigates?"
     r"|crane|tanks?|radars?|earth|concrete|force of"
 )
+_OF_STUFF = re.compile(r"^\sof\s(?!which\b|it\b|them\b)[a-z]+")
 _DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
 
 
@@ -104,7 +105,7 @@ def mass_attribute(window: Window) -> str | None:
         return "other" if blast or _DOOR.search(window.before[-40:]) else cue.attribute
     if _DROP.search(window.all):
         return None
-    return "other" if _OF_A_CARRIER.search(window.all) else "launch_mass"
+    return "other" if _OF_STUFF.match(window.after) or _OF_A_CARRIER.search(window.all) else "launch_mass"
 
 
 def _is_near_thrust(window: Window) -> bool:

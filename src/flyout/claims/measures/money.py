@@ -65,13 +65,14 @@ _PRICED_AT = re.compile(r",\sat\s(?:[\w-]+\s){0,2}$")  # "a Shahed, at $35,000, 
 _PRICED_SO = re.compile(r"^(?:,|\s(?:to|each|apiece|a|an|per)\b)")
 _AT_A_COST = re.compile(  # "36 of the missiles at a cost of 90 million"
     r"\b(?:[\d,]{1,9}|two|three|four|five|six|seven|eight|nine|ten|dozen|several)\s[^.;]{3,90}"
-    r"\bat (?:an? )?(?:[\w-]+ )?cost of (?:[\w-]+ ){0,2}$"
+    r"\bat (?:an? )?(?:(?!unit\b)[\w-]+ )?cost of (?:[\w-]+ ){0,2}$"
 )
 _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any weapon here costs so much
 _TOTAL = any_of(
     r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost|total cost|overall cost"
     r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
-    r"|(?:refit|overhaul|upgrade|programm?e|project|plant|factory|base)s?\s(?:that |which )?cost(?:s|ing)?"
+    r"|(?:refit|overhaul|upgrade|programm?e|project|plant|factory|base)s?\s"
+    r"(?:of (?:the )?[\w-]+ |that |which )?cost(?:s|ing)?"
     r"|\b(?:attack|strike|salvo|barrage|engagement|war|night)s?\b[^.;]{0,80}\bcosts?"
     r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
 )
@@ -81,7 +82,8 @@ def says_no_deal(window: Window) -> bool:
     """Whether nothing in the sentence speaks of a contract, a package or the like, and the sum may be a price."""
     if window.quantity.value >= _NO_PRICE.get(window.quantity.unit, float("inf")):
         return False
-    return _CUES[1].distance(window) is None and not _SUM_NOUN.match(window.after)
+    told = _CUES[1].distance(window) is not None or _TOTAL.search(window.before) or _SUM_NOUN.match(window.after)
+    return not told
 
 
 _TRADED = re.compile(r"^\s(?:a|per)\s(?:barrel|gallon|litre|liter|share|head|month|night|ounce)\b")
