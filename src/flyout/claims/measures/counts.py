@@ -39,6 +39,7 @@ _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", 
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production total")
 LAUNCHERS = words("launcher launchers")
+_CARRIERS = LAUNCHERS | PLATFORMS
 _CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
 _FEW = 2.0  # pods of one launcher
@@ -169,7 +170,7 @@ _ON_EACH = re.compile(  # "16 on each boat"
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
     r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for|(?:pod|box|canister|container)s? "
-    r"(?:with|of|for)|\blauncher with)\s(?:up to |as many as |either |a maximum of )?$"
+    r"(?:with|of|for)|\blaunchers? (?:with|of))\s(?:up to |as many as |either |a maximum of )?$"
 )
 _DEALT = re.compile(r"\b(?:packages?|deals?|contracts?|orders?|aid|sales?|stocks?|depots?|arsenals?)\b[^;:]{0,60}$")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
@@ -233,7 +234,7 @@ def count_attribute(
         return _share(window, head, names_weapon=names_weapon)
     if head in _NEVER and not names_weapon:
         return None
-    loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in LAUNCHERS | PLATFORMS
+    loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in _CARRIERS
     if (head in _HOLDERS and window.quantity.value <= _FULL) or (loaded and (_is_load(window) or load_before())):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon:
