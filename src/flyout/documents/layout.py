@@ -56,16 +56,18 @@ def lay_out(text: str) -> Layout:
     headlines of other reports below "Related stories" are none of this one.
     """
     rows = tuple(_rows(text))
-    labels = _labels(rows)
-    begins = len(labels) + _menu(rows[len(labels) :])
-    headline = labels.get("TITLE") or _headline(rows[begins:])
+    first = _first_label(rows)
+    labels = _labels(rows[first:])
+    last = first + len(labels)
+    begins = last + _menu(rows[last:])
+    headline = labels.get("TITLE") or (rows[0].words if first else _headline(rows[begins:]))
     seen_headline = "TITLE" in labels
     heading = _plain(headline or "")
     lines, listing = [], False
     for index, row in enumerate(rows):
-        part = Part.HEADER if index < len(labels) else _part(row, heading, seen_headline)
+        part = Part.HEADER if first <= index < last else _part(row, heading, seen_headline)
         listing = heads_list(row.words) or (listing and _is_headline(row.words.rstrip("?!")))
-        if part in _OF_REPORT and (listing or len(labels) <= index < begins):
+        if part in _OF_REPORT and (listing or last <= index < begins):
             part = Part.FURNITURE
         seen_headline = seen_headline or part is Part.HEADLINE
         lines.append(Line(row.span, part, index))
@@ -90,8 +92,14 @@ def _breaks(gap: str) -> int:
     return len(gap.splitlines()) - 1 + gap.endswith(("\n", "\r", "\u2028", "\u2029"))
 
 
+def _first_label(rows: Sequence[_Row]) -> int:
+    """Where header lines begin: at the very top, or below the headline."""
+    below = len(rows) > 1 and not _LABEL.match(rows[0].words) and _LABEL.match(rows[1].words)
+    return 1 if below and _is_headline(rows[0].words) else 0
+
+
 def _labels(rows: Sequence[_Row]) -> dict[str, str]:
-    """Header lines ("SOURCE: ...") at the very top, by their label."""
+    """Header lines ("SOURCE: ...") at the top, by their label."""
     labels: dict[str, str] = {}
     for row in rows[:_HEADER_LINES]:
         found = _LABEL.match(row.words)

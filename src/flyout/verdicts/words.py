@@ -48,12 +48,13 @@ def most_as_written(statement: Statement) -> str:
 
 
 def kilometres(low: float, high: float) -> str:
-    """A band of lengths, rounded as a model of assumptions allows.
+    """A band of lengths, rounded as a model of assumptions allows; one length where its ends round alike.
 
-    >>> kilometres(343_210.0, 468_900.0)
-    '340 to 470 km'
+    >>> kilometres(343_210.0, 468_900.0), kilometres(308_210.0, 311_900.0)
+    ('340 to 470 km', '310 km')
     """
-    return show_si_range(_round(low), _round(high), "km")
+    ends = _round(low), _round(high)
+    return show_si(ends[0], "km") if ends[0] == ends[1] else show_si_range(*ends, "km")
 
 
 def kilometre(length: float) -> str:

@@ -55,6 +55,12 @@ def test_header_lines_give_headline_address_outlet_and_date():
     assert [s.part for s in document.sentences] == [Part.HEADER] * 4 + [Part.REPEATED_HEADLINE, Part.BODY]
 
 
+def test_header_lines_may_stand_below_the_headline():
+    document = document_from_text("Missile shown\nDATE: 2024-11-19\nOUTLET: The Echo\n\nIt flew far.\n", name="r.txt")
+    assert (document.headline, document.published, document.outlet) == ("Missile shown", "2024-11-19", "The Echo")
+    assert [s.part for s in document.sentences] == [Part.HEADLINE, Part.HEADER, Part.HEADER, Part.BODY]
+
+
 def test_date_line_that_is_no_date_stays_unread():
     assert document_from_text("DATE: last Tuesday\n\nIt flew.", name="r").published is None
 
