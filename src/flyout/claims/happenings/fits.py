@@ -60,6 +60,7 @@ _IDIOMS = MappingProxyType(
         "get": lowers("through past away back by"),
         "pass": frozenset({"over", "through", "by"}),
         "stop": frozenset({"short"}),
+        "trucked": frozenset({"away"}),
         "taken out": frozenset({"of"}),
     }
 )

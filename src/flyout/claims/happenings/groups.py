@@ -82,7 +82,7 @@ _DEED_AFTER = frozenset({"by", "of", "after"})
 ENDING = lowers("stop stops stopped cease ceases ceased halt halted quit")
 _ASPECTS = ENDING | lowers(
     "begin begins began begun start starts started continue continues continued resume resumes resumed keep keeps kept "
-    "finish finished consider considers considering"
+    "finish finished consider considers considering practise practised practice practiced rehearsed"
 )
 """Verbs whose -ing form behind them is what is done: "began delivering"."""
 _BEGINNING = lowers("begin begins began begun start starts started continue continues continued resumed")

@@ -44,7 +44,17 @@ _CRASHES = MappingProxyType(
     {"fly": lowers("into over across toward towards"), "crash": frozenset({"into", "in", "on"})}
 )
 _STOPPED = frozenset(
-    {"destroy", "stop", "engage", "take out", "takes out", "taken out", "took out", "knocked out", "knocks out"}
+    {
+        "destroy",
+        "stop",
+        "engage",
+        "take out",
+        "takes out",
+        "taken out",
+        "took out",
+        "knocked out",
+        "knocks out",
+    }
 )
 _FALLS = frozenset(
     {"came down", "come down", "crashed into", "slammed into", "fell on", "rain", "plunge", "streak", "descend", "arc"}
@@ -267,6 +277,8 @@ def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
 def _is_sent_far(line: Line, last: int) -> bool:
     """Whether a missile is sent so many miles: "sent it 4,100 miles to a target"."""
     after = line.words[last + 1 : last + 9]
+    if any(word.low == "aloft" for word in after):
+        return True
     return any(is_number(a) and b.low in _MILES for a, b in pairwise(after))
 
 
@@ -313,6 +325,8 @@ def _defends_itself(line: Line, first: int, thing: Phrase) -> bool:
         return False
     if not ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
         return False
+    if can_fly(line, thing, stand_ins=False):
+        return True  # "air defences destroyed a missile over the city"
     aimed_at = not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1)) or line.row[thing[0]] == "all"
     if aimed_at or line.row[thing[0]] in _IT:
         return True  # "destroyed all but a few of those", "destroyed ten targets"

@@ -31,7 +31,10 @@ _SHOWS = lowers("parade parades exhibition fair airshow square display ceremony 
 _MAKING = lowers("build supply develop make produce deliver provide design manufacture")
 _PRONOUNS = lowers("it them one that")
 _SUMS = frozenset({"$", "€", "£", "million", "billion", "funds", "money"})
-_FORCES = lowers("force forces fleet service arsenal inventory ranks navy army regiment")
+_FORCES = lowers(
+    "force forces fleet service arsenal inventory ranks navy army regiment regiments squadron squadrons brigade "
+    "brigades"
+)
 _AIRCRAFT = lowers("bomber bombers jet jets aircraft plane planes fighter fighters warplane warplanes")
 _TESTS = lowers("test tests launch launches trial trials firing flight shot")
 _WATCHERS = lowers("radar radars satellite satellites sensors monitors seismologists instruments military stations")

@@ -62,7 +62,8 @@ _SPLIT = (
     ("request", "press presses pressed pressing lobby lobbied lobbying", "for"),
     (
         "request",
-        "urge urges urged urging ask asks asked asking press pressed beg begged",
+        "urge urges urged urging ask asks asked asking press presses pressed pressing push pushed pushing beg begged "
+        "begging implore implored",
         "to send/to deliver/to supply/to provide/to hand/to give/to sell/to release/to remove/to withdraw/to pull"
         "/to double/to triple/to quadruple/to increase/to raise/to boost/to expand/to speed/to accelerate/to step",
     ),
@@ -220,7 +221,8 @@ _BASES = (
     ("order", "go opt settle plump decide", "for the/for a/on the/with the/in favour of/in favor of"),
     ("confirmation", "be stay keep remain", "silent/mum/tight-lipped/quiet about/quiet on"),
     ("request", "put submit file send", "a request/in a request/its request"),
-    ("request", "apply appeal petition", "for"),
+    ("request", "apply appeal petition beg", "for"),
+    ("restriction", "keep prevent stop bar block", "from using/from firing/from striking/from launching/from hitting"),
     ("request", "call", "to send/to supply/to deliver/to give/to provide/to hand"),
     ("authorisation", "sign", "off"),
     ("authorisation", "agree consent", "to let/to allow/to the use/to the sale/to the transfer/to the export"),

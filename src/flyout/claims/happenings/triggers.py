@@ -54,7 +54,9 @@ delivery: object: give/gives/gave/given/giving transfer/transfers/transferred/tr
 delivery: object: export/exports/exported/exporting receive/receives/received/receiving sell/sells/sold/selling
 delivery: object: dispatch/dispatches/dispatched/dispatching furnish/furnishes/furnished/furnishing
 delivery: object: despatch/despatches/despatched/despatching get/gets/got/getting ferry/ferries/ferried/ferrying
-delivery: object: gift/gifts/gifted/gifting
+delivery: object: gift/gifts/gifted/gifting trucked channelled/channeled/routed
+order: object: booked
+deployment: moved: parked
 delivery: object: obtain/obtains/obtained/obtaining promise/promises/promised/promising lend/lends/lent/lending
 delivery: object: accept/accepts/accepted/accepting loan/loans/loaned offload/offloads/offloaded
 delivery: object: unload/unloads/unloaded contribute/contributes/contributed commit/commits/committed
@@ -122,6 +124,7 @@ confirmation: near: admit/admits/admitted/admitting
 _BASES = """
 launch: object: lob hurl loose loft discharge propel sling
 interception: near: foil parry frustrate avert deflect
+interception: object: suppress
 delivery: awaited: await expect
 deployment: replacing: replace supplant
 delivery: object: inherit return
@@ -137,7 +140,7 @@ production: finished: finish
 authorisation: allotted: allocate earmark release
 other: ended: abandon terminate drop disband
 strike: motion: rain plunge arc descend swoop streak hurtle dive
-strike: with: retaliate respond answer reply hammer pummel blast saturate shower
+strike: with: retaliate respond answer reply hammer pummel blast saturate shower pepper
 strike: hurt: kill
 strike: hurt: shatter ravage devastate torch batter rock pulverise pulverize incinerate engulf puncture pierce
 test: missing: miss
@@ -171,7 +174,7 @@ other: trained: train
 other: sensed: register record
 other: accident: overturn ignite derail
 other: treaty: ratify denounce renounce quit
-authorisation: near: license endorse grant
+authorisation: near: license endorse grant bless
 restriction: near: embargo scuttle scupper curb limit revoke rescind
 confirmation: near: corroborate
 """
@@ -181,13 +184,14 @@ _PHRASES = """
 interception: object: took out/take out/takes out/taken out/taking out
 confirmation: near: own up/owned up/owns up
 request: near: asked to buy/asked to purchase/applied to buy/asking to buy/pressing for/pressed for
+order: near: committed to buying/committed to buy/commits to buying
 order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/decided to buy/decision to buy
 order: near: sealed a deal/struck a deal
 delivery: subject: touched down/touches down
 strike: hurt: wiped out/wipes out/blew apart/tore apart/knocked out/knocks out/set fire to
 order: near: chose to buy/chosen to buy/opted to buy/chose to purchase/voted to buy
 other: near: congress was notified/notifying congress/notified congress/congress has been notified/informed congress
-delivery: object: pass on/passed on/passes on
+delivery: object: pass on/passed on/passes on/parting with/parted with/part with/parts with/made over
 delivery: near: still to come
 delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
 delivery: subject: turned up/turns up
@@ -197,6 +201,7 @@ restriction: near: refusal to sell/refusal to send/refusal to supply/refusal to 
 confirmation: near: refused to be drawn/declined to be drawn
 confirmation: near: not be drawn
 interception: near: picked off/picks off/pick off/beaten off/beat off/lost to jamming/fended off/warded off
+authorisation: near: nodded through/nods through/nodding through
 authorisation: near: paved the way for/paves the way for/pave the way for
 restriction: near: put off a decision/puts off a decision/put off the decision/put off its decision
 restriction: near: unwilling to send/unwilling to supply/unwilling to give/unwilling to deliver/unwilling to provide
@@ -212,7 +217,7 @@ interception: near: blown out of the sky/blew out of the sky/blasted out of the 
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
 test: object: carried out a test/conducted a test/conducts a test/conduct a test/conducting a test
 request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for
-request: near: called for/calls for
+request: near: called for/calls for/clamours for/clamors for/clamoured for/clamored for/angling for
 request: near: sought/seeks/seeking
 delivery: due: due to arrive
 authorisation: near: signed off on/gave the go-ahead/cleared the way for/gave its approval
@@ -353,6 +358,7 @@ _SECONDS = MappingProxyType(
         "place": Trigger("deployment", "moved", "place"),
         "modify": Trigger("order", "deal", "modify"),
         "follow": Trigger("delivery", "with", "follow"),
+        "splash": Trigger("interception", "object", "splash"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
         **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
         **{verb: Trigger("other", "remains", verb) for verb in ("examine", "inspect", "seize")},
