@@ -129,6 +129,8 @@ _GAP_STOPS = words("""
     and or but is are was were be been has have had can could will would may might must did does do that which who
     whose to from at in on by with for of away as than when while after before it they its their the a an said says
     into over off per each apiece toward towards because since until between against near inside above below
+    fire fires carry carries hold holds weigh weighs reach reaches fly flies travel travels replace replaces enters
+    entered
 """)
 _BEGINS = re.compile(r",\s(?:(?:the|this|that|its|an?)\s(?:[a-z-]+\s){0,2}?)?$")
 _FRONTED = re.compile(
