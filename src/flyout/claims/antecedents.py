@@ -137,6 +137,8 @@ _TESTED_BEFORE = re.compile(rf"\b{_TIME_AFTER}\s(?:the\s|an?\s|its\s)?(?:[\w-]+\
 _APART = re.compile(  # an example, or what was fired at another time
     r"\b(?:(?:such as|for instance|for example|say)|(?:previous|earlier|preceding|prior|last)\s(?:[\w-]+\s){0,3}?"
     r"(?:tests?|launch|flight|firing|shot),?(?:\sof)?"
+    r"|(?:[Aa]nother|(?:[Aa]|[Tt]he)\s(?:separate|different|further|second|other))\s(?:[a-z-]+\s)?"
+    r"(?:missile|weapon|rocket|system|type),"
     r"|first\s(?:[\w-]+\s){0,2}?(?:tests?|launch|flight|firing|shot),\sof"
     r"|(?:had|last)\s(?:(?:last|already|previously|earlier|also|even)\s)?(?:fired|tested|test-fired|launched|flown)(?=\sa)"
     rf"|{_TIME_AFTER})\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}$"

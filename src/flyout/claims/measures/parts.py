@@ -118,10 +118,14 @@ def flown_before(context: Context, window: Window, claims: Sequence[Claim]) -> R
     return None if named else Resolution(name=last.subject, rule="as in the count before")
 
 
-def of_a_list(window: Window, claims: Sequence[Claim]) -> bool:
-    """Whether the sentence before counts several systems that were fired: "It used four Narins and 43 Sarabs"."""
+def of_a_list(window: Window, claims: Sequence[Claim], noun: str) -> bool:
+    """Whether the sentence before counts several systems that were fired, or such things without a name as well.
+
+    "It used four Narins and 43 Sarabs. Nine missiles hit", "It stopped eight missiles. Seven missiles hit"
+    """
     near = [c for c in claims[-_LISTED:] if 0 <= window.sentence.start - c.clause.end <= 1 and c.of in _FIRED]
-    return len({c.subject for c in near if not c.rule.endswith("as written")}) > 1
+    nameless = any(c.subject == noun and c.rule.endswith("as written") for c in near)
+    return nameless or len({c.subject for c in near if not c.rule.endswith("as written")}) > 1
 
 
 def _is_weapon(claim: Claim) -> bool:

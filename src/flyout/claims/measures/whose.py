@@ -308,7 +308,7 @@ def _of_thing(
     found = found or (identified_later(context, noun) if few else None)
     found = found or (_series_of_state(context, window) if head in TESTS else None)
     if found is None and phrase in _ALIKE:
-        found = of_all(context, noun, phrase) if of_a_list(window, claims) else None
+        found = of_all(context, noun, phrase) if of_a_list(window, claims, phrase) else None
         found = found or fired_alike(window, claims, head) or _counted_alike(context, claims, head)
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
         found = of_many(context, noun, phrase)
