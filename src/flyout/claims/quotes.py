@@ -26,6 +26,12 @@ _JUDGING = frozenset(["can", "could", "would", "may", "might", "should", "is", "
 _CLAIMING = frozenset({"claimed", "claims", "accused", "accuses", "spoke", "speaks", "insisted", "insists"})
 """Verbs of an outlet that tells more than what happened."""
 
+Mention = tuple[int, int, bool]
+"""Where the words of another claim begin and end, and whether it tells of an event."""
+
+_LEFT = 1
+"""Words of content left over where other claims hold all that is said."""
+
 _NAME_WORDS = 3
 _AROUND = "".join(QUOTES) + " ,"
 _FEW = 6
@@ -194,20 +200,34 @@ def read_quotes(context: Context, attributions: Attributions, others: Sequence[C
     sentence of an answer which makes one of the `others`.
     """
     systems = Systems(context)
-    starts = sorted(claim.mention.start for claim in others)
+    mentions = sorted((claim.mention.start, claim.mention.end, claim.kind is Kind.EVENT) for claim in others)
     return tuple(
         _claim(systems, speech)
         for speeches in attributions.speeches
         for speech in speeches
-        if _counts(context, speech, speeches) or (len(speeches) == 1 and _answers(speech, starts))
+        if (_counts(context, speech, speeches) and not _is_told(speech, mentions))
+        or (len(speeches) == 1 and _answers(speech, mentions))
     )
 
 
-def _answers(speech: Speech, starts: Sequence[int]) -> bool:
+def _is_told(speech: Speech, mentions: Sequence[Mention]) -> bool:
+    """Whether figures, classes, makers and the like hold all that is said but a word: "it was built by Saab"."""
+    first, last = _words_said(speech)
+    whole = _whole(speech)
+    begins, ends = bisect_left(mentions, (whole.start,)), bisect_left(mentions, (whole.end,))
+    inside = [mention for mention in mentions[begins:ends] if mention[1] <= whole.end]
+    if not inside or any(event for *_, event in inside) or any(speech.line.quoted[first : last + 1]):
+        return False
+    line = speech.line
+    words = (line.words[k] for k in range(first, last + 1) if k not in line.names and _has_content(line.words[k]))
+    return sum(not any(start <= word.start < end for start, end, _ in inside) for word in words) <= _LEFT
+
+
+def _answers(speech: Speech, mentions: Sequence[Mention]) -> bool:
     """Whether a sentence of an interview says something that no other claim holds: "A parade is no deployment"."""
     line = speech.line
     if speech.utterance.frame != TURN or AUXILIARIES.isdisjoint(line.lows) or line.words[-1].text == "?":
         return False
-    told = bisect_left(starts, line.span.start) == bisect_left(starts, line.span.end)
+    told = bisect_left(mentions, (line.span.start,)) == bisect_left(mentions, (line.span.end,))
     first, last = _words_said(speech)
     return told and last - first >= _FEW - 1 and not (line.row[first] == "no" or "know" in line.lows)

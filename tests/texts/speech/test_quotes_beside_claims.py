@@ -1,0 +1,40 @@
+"""Speech that other claims hold already makes no quote of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from flyout.claims.model import Kind
+from flyout.claims.read import read_claims
+from flyout.documents.text import document_from_text
+from flyout.studies.reading import lexicon
+
+
+def quotes(text):
+    claims = read_claims(document_from_text(text, name="r"), lexicon())
+    return [claim.mention_text for claim in claims if claim.kind is Kind.QUOTE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said the Zircon weighs 2 tonnes.",
+        "The Zircon is a cruise missile built by NPO Mashinostroyeniya, the ministry said.",
+        "The ministry says the Taurus is made by MBDA.",
+    ],
+)
+def test_figures_and_makers_alone_are_no_quote(text):
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ministry said the Zircon cannot be stopped by any defence.", "cannot be stopped"),
+        ("“The Zircon weighs 2 tonnes,” the ministry said.", "weighs 2 tonnes"),
+        ("The ministry says the Taurus is too dear for the small army of today.", "too dear"),
+    ],
+)
+def test_what_else_is_said_is_one(text, words):
+    assert len(quotes(text)) == 1
+    assert words in quotes(text)[0]
