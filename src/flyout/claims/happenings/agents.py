@@ -38,6 +38,7 @@ _FROM_LAND = frozenset({"inside", "territory"})
 _ITS = frozenset({"its", "their"})
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
+_BOTH = frozenset({"the", "both"})
 _BESIDES = PREPOSITIONS | {"besides", "like", "unlike"}
 _PLACED = lowers("near between off over")
 _DASHES = frozenset({"-", "--", "–", "—", ":", "("})
@@ -362,7 +363,7 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
     if "congress" in happening.trigger.base:
         return "United States"
     if cast.voice and happening.first > 0 and line.words[happening.first - 1].low == "to":
-        return cast.voice  # "claimed to have destroyed"
+        return _subject(happening, cast) or cast.voice  # "claimed to have destroyed"
     return _subject(happening, cast)
 
 
@@ -404,7 +405,7 @@ def infinitive_start(line: Line, first: int) -> int:
 def _two_together(line: Line, phrase: Phrase) -> str | None:
     """Two states that do something together: "Britain and France", "the Korean and U.S. militaries"."""
     joint = next((k for k in range(*phrase) if line.row[k] == "and"), None)
-    if joint is None or any(k not in line.names and line.row[k] != "the" for k in range(phrase[0], joint)):
+    if joint is None or any(k not in line.names and line.row[k] not in _BOTH for k in range(phrase[0], joint)):
         return None
     sides = _first_actor(line, phrase[0], joint - 1), _first_actor(line, joint + 1, phrase[1])
     actors = [actor_table().get(side) for side in sides if side]

@@ -388,13 +388,20 @@ def _is_for_use(line: Line, verb: int) -> bool:
     return (before[-2:] == ["would", "be"] and after in _BY_USE) or (before[-2:] == ["to", "be"] and after == "from")
 
 
+def _is_supposed(line: Line, first: int, group: list[str]) -> bool:
+    """Whether a deed hangs on a condition: "if attacked", "if Germany sent them, Russia would reply"."""
+    if ("if" in low_words(line, first - 4, first) and "were" in group) or line.row[first - 1] == "if":
+        return True
+    return line.row[0] == "if" and "would" in line.lows
+
+
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = line.row[first:verb]
     if line.row[max(0, first - 2)] == "had" and line.row[first - 1] in PRONOUNS:
         return False  # "had it been fired at night"
-    if "if" in low_words(line, first - 4, first) and "were" in group:
-        return False  # "if it were attacked"
+    if "if" in line.lows and _is_supposed(line, first, group):
+        return False
     if "ever" in line.row[first - 1 : verb] and group[:1] not in (["was"], ["were"]):
         return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"
     if line.row[first - 2 : first] in _THAN_ANY:
