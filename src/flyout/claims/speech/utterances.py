@@ -9,16 +9,16 @@ from flyout.claims.speech.contents import content_of, coordinated, stops_of
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.gapped import second_speaker
+from flyout.claims.speech.headlines import find_headed
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.nouns import find_told
 from flyout.claims.speech.papers import RECKONINGS
 from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, head_of, is_name_word, phrase_after, phrase_before
-from flyout.claims.speech.roles import BODIES, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
 from flyout.claims.speech.stretches import (
     PAUSES,
-    STROKES,
     is_adverbial,
     segment_end,
     segment_start,
@@ -39,7 +39,6 @@ from flyout.claims.speech.words import (
     lowers,
 )
 from flyout.core.record import record
-from flyout.documents.model import Part
 
 _SPEECH_NOUNS = lowers(
     "boast boasts assertion assertions remark comment disclosure admission "
@@ -69,7 +68,6 @@ _TIES_TO = frozenset({"from", "by", "with", "to"})
 _HIS = frozenset({"his", "her", "their"})
 _OWNING = frozenset({"'s", "’s"})
 _LONGEST_OWNER = 8
-_WRITINGS = frozenset({"report", "reports", "study", "statement", "memo", "survey"})
 _CLAUSE_GOES_ON = AUXILIARIES | frozenset({"by", "of", "to", "at", "from", "with"})
 TURN = "turn"
 RUNS_ON = "runs on"
@@ -283,13 +281,17 @@ def _named(line: Line) -> list[Utterance]:
         if content:
             put_in = not leads and line.words[cue[0] - 1].text == ","
             more = (_resumed(line, cue[0], phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
-            roles = not {line.row[phrase[1]], line.row[head_of(line, phrase)]}.isdisjoint(_HOLDERS)
-            beside = name_after(line, phrase[1] + 1) if roles else None
-            source = Source(phrase=phrase, how="named", beside=beside)
+            source = _with_name(line, phrase)
             contents = (content, more) if more else (content,)
             utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
             done = 0 if leads else phrase[1] + 1
     return utterances
+
+
+def _with_name(line: Line, phrase: Phrase) -> Source:
+    """A source with the name behind a comma that tells who it is: "by the head of the navy, X Y"."""
+    roles = not {line.row[phrase[1]], line.row[head_of(line, phrase)]}.isdisjoint(_HOLDERS)
+    return Source(phrase=phrase, how="named", beside=name_after(line, phrase[1] + 1) if roles else None)
 
 
 def _is_inserted(line: Line, cue: int) -> bool:
@@ -335,7 +337,7 @@ def _cited_before(line: Line, start: int, cue: int) -> Phrase | None:
 def _held(line: Line) -> list[Utterance]:
     """Utterances of passives: "is put by the Pentagon at 300 km"."""
     return [
-        Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="figure")
+        Utterance(cue=cue, source=_with_name(line, phrase), contents=contents, frame="figure")
         for cue, phrase, contents in find_passives(line)
     ]
 
@@ -435,35 +437,11 @@ def _sure(line: Line) -> list[Utterance]:
 
 
 def _headed(line: Line) -> list[Utterance]:
-    """The utterance of a headline with a colon: "Kyiv: strikes will go on", "Range is 300 km: expert"."""
-    if line.part is not Part.HEADLINE or len(line.words) < 4:
-        return []
-    colons = [k for k, word in enumerate(line.words) if word.text == ":" and not line.quoted[k]]
-    dashes = [k for k, word in enumerate(line.words) if word.text in STROKES and _stands_free(line, k)]
-    if len(colons or dashes) != 1 or not 0 < (colons or dashes)[0] < len(line.words) - 1:
-        return []
-    mark, last = (colons or dashes)[0], len(line.words) - 1
-    before, after = (0, mark - 1), (mark + 1, last)
-    for phrase, content in ((before, after), (after, before)) if colons else ((after, before),):
-        if 0 <= phrase[1] - phrase[0] < 4 and can_speak(line, phrase) and _heads(line, phrase):
-            source = Source(phrase=phrase, how="named")
-            return [Utterance(cue=(mark, mark), source=source, contents=(content,), frame="colon")]
-    return []
-
-
-def _heads(line: Line, phrase: Phrase) -> bool:
-    """Whether a phrase at an end of a headline is somebody who speaks, and no topic."""
-    word = line.words[phrase[1]]
-    if phrase[1] in line.names or word.text in line.people or word.low in PERSONS or word.low in _WRITINGS:
-        return True
-    return phrase[0] > 0 and (not word.capital or word.low in BODIES)
-
-
-def _stands_free(line: Line, index: int) -> bool:
-    """Whether a mark has blanks around it."""
-    if not 0 < index < len(line.words) - 1:
-        return False
-    return line.words[index - 1].end < line.words[index].start and line.words[index].end < line.words[index + 1].start
+    """The utterance of a headline: "Kyiv: strikes will go on"."""
+    return [
+        Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="colon")
+        for cue, phrase, contents in find_headed(line)
+    ]
 
 
 def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utterance | None:
