@@ -13,7 +13,7 @@ _TIME = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?
 _PAGES = r"\d{1,4} ?(?:of|/) ?\d{1,4}"
 _ADDRESS = re.compile(rf"(?:https?|file)://\S+(?= {_PAGES}$|$)", re.IGNORECASE)
 _OF_BROWSER = re.compile(
-    rf"{_TIME}(?: .+)?|{_PAGES} {_TIME}|(?:[^:]+ )?{_ADDRESS.pattern}(?: {_PAGES})?", re.IGNORECASE
+    rf"{_TIME}(?: .*[^.!?])?|{_PAGES} {_TIME}|(?:[^:]+ )?{_ADDRESS.pattern}(?: {_PAGES})?", re.IGNORECASE
 )
 
 

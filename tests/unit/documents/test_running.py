@@ -43,3 +43,11 @@ def test_what_most_pages_repeat_is_left_out_and_what_two_share_is_not():
     pages = [["The Daily | page 7", *body, f"- {n} -"] for n, body in enumerate(bodies, 1)]
     assert without_margins(pages) == (bodies, 8)
     assert without_margins([["It flew."], ["It flew."]]) == ([["It flew."], ["It flew."]], 0)
+
+
+def test_what_a_browser_prints_is_left_out_and_a_sentence_with_its_time_is_not():
+    assert without_margins([["11/19/24, 1:06 PM New missile | The Echo", "It flew.", "https://example.org/a 1/2"]]) == (
+        [["It flew."]],
+        2,
+    )
+    assert without_margins([["19.11.2024, 13:06 Two missiles fell.", "Nobody was hurt."]])[1] == 0
