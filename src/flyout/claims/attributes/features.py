@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flyout.claims.actors import actor_table
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import (
     Found,
@@ -27,7 +28,7 @@ _LOAD = r"(?:nuclear|conventional|chemical|cluster|high-explosive|atomic|thermob
 _ARMS = r"(?:missile|system|drone|weapon|rocket)s?"
 _WARHEAD = (
     r"(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem"
-    r"|cluster(?:\s(?:bomb|munition))?|thermobaric|multi-?purpose|[a-z]{1,2}-?\d{2}"
+    r"|cluster(?:\s(?:bomb|munition))?|thermobaric|multi-?purpose"
     r"|high-explosive|shaped-charge|gliding|[a-z]+-megaton|[a-z]+-kiloton)"
 )
 _STRIKING = r"(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)"
@@ -53,8 +54,6 @@ _SAID = "|".join(
         r"|ships|rockets|missiles|aircraft|drones|tanks)\b",
         r"(?:flies|cruises|travels)\sat\s(?:high\s)?(?:sub|super|hyper)sonic\sspeeds?",
         r"hit-to-kill(?!\s(?:interceptor|missile|round|weapon|system)s?\b)|hypersonic\sglide\s(?:vehicle|body)",
-        r"(?:an?|the|its)\s(?:(?!(?:of|for|and|to|in|or|with|the|on|by)\b)[\w.-]+\s){0,3}?"
-        rf"{_WARHEAD}\swarhead(?!\sof\s(?:about\s)?\d)",
         r"(?:carr(?:y|ies|ied|ying)|with)\scluster\s(?:bombs|munitions|bomblets|submunitions)",
         r"(?:designed|made|built|developed|meant)\s(?:by\s[^,.;]{2,30}?\s)?to\s" rf"{_STRIKING}\s(?:[\w-]+\s?){{1,3}}",
     )
@@ -67,6 +66,11 @@ _CARRIES = sought(
     "|sonic speed"
     "|head-on",
     rf"\b(?:{_SAID})\b",
+)
+_HAS_WARHEAD = sought(
+    "warhead",
+    r"\b(?:an?|the|its)\s(?:(?!(?:of|for|and|to|in|or|with|the|on|by)\b)[\w.-]+\s){0,3}?"
+    rf"{_WARHEAD}\swarhead\b(?!\sof\s(?:about\s)?\d)",
 )
 _CALLED = re.compile(
     r"\b(?:[Cc]alled|known (?:\w+\s){0,3}as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
@@ -81,7 +85,7 @@ _WATCHED = re.compile(
 
 def read_features(context: Context) -> Iterator[Found]:
     """Warheads a missile can carry, and its other names."""
-    for match in find_folded(context, _CARRIES):
+    for match in (*find_folded(context, _CARRIES), *find_folded(context, _HAS_WARHEAD)):
         span = Span(match.start(), match.end())
         if _WATCHED.search(context.folded, max(0, match.start() - _LEAD), match.start()):
             continue
@@ -97,6 +101,7 @@ def read_features(context: Context) -> Iterator[Found]:
     yield from _calls_name(context)
     yield from _chassis(context)
     yield from _doubts(context)
+    yield from _named_warheads(context)
 
 
 _NICKNAMED = sought(
@@ -253,6 +258,22 @@ def _doubts(context: Context) -> Iterator[Found]:
             end = min(sentence.end, match.end() + _REST)
             value = " ".join(context.document.text[match.start() : end].split()).rstrip(".")
             yield _feature(value, Span(*match.span()), subject, "doubt")
+
+
+_WARHEAD_NOUN = words("warhead")
+_NAMED_SO = re.compile(r"(?<=[a-z]\s)[A-Z][\w-]+\s$")
+_LONGEST_NAME = 24  # characters of a warhead's name
+
+
+def _named_warheads(context: Context) -> Iterator[Found]:
+    """Such as "a single W53 warhead", "its Mephisto warhead": by its name, which is no state's."""
+    text, tape = context.document.text, context.tape
+    for place in tape.at(_WARHEAD_NOUN):
+        noun = tape[place]
+        name = _NAMED_SO.search(text, max(0, noun.start - _LONGEST_NAME), noun.start)
+        subject = resolve(context, Span(noun.start, noun.end), MISSILES) if name else None
+        if name and subject and actor_table().get(name.group().strip()) is None:
+            yield _feature(name.group() + noun.text, Span(name.start(), noun.end), subject, "warhead by name")
 
 
 _OF_WEAPON = re.compile(r"\b(?:missiles?|rockets?|warheads?|weapons?|payload|re-entry|ICBMs?|[A-Z][\w-]*-\d+)\b")

@@ -46,7 +46,7 @@ _LEAD = re.compile(r"^(?:[\w’'-]+\s){0,4}$")
 
 _NAMED = sought(
     "version|variant|model|cop|clone|derivative|successor",
-    r"\b(?:[\w-]+\s(?:version|variant|model)s?|copy|clone|derivative|(?:its|their|an?"
+    r"\b(?:(?:version|variant|model)s?|copy|clone|derivative|(?:its|their|an?"
     r"|the)\ssuccessor)(?:\sof\s(?:the\s)?(?P<of>[^,.;]{3,30}))?"
     r"(?:,?\s(?:is\s)?(?:called|named|known as|dubbed|designated)|,)\s(?:the\s)?"
     r"|\bcopied\s(?:\w+\s){0,3}as\s(?:the\s)?",
