@@ -126,6 +126,7 @@ _CLASS_BEHIND = re.compile(
 )
 _CLASS_BEFORE = re.compile(rf"\b{_CLASSES}\s(?:missile|rocket|weapon)s?,?\s(?:the\s|called\s|named\s)?$")
 _SYSTEMS = frozenset({"launcher", "defence"})
+_HEADER, _HEADLINES = Part.HEADER, (Part.HEADLINE, Part.REPEATED_HEADLINE)
 _SYSTEM_NOUNS = frozenset({"system", "systems"})
 _SEVERAL = 2
 _TIME_AFTER = (  # "two days after the test of a"
@@ -437,9 +438,9 @@ def _stays_nameless(context: Context) -> bool:
 
 def _in_headline(context: Context, place: _Placed) -> bool:
     sentence = context.document.sentences[place.index]
-    if sentence.part is Part.HEADER:
+    if sentence.part is _HEADER:
         return bool(context.document.headline) and sentence.span.of(context.document.text).startswith("TITLE")
-    return sentence.part in (Part.HEADLINE, Part.REPEATED_HEADLINE)
+    return sentence.part in _HEADLINES
 
 
 def unnamed(context: Context, span: Span) -> Resolution | None:

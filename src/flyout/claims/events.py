@@ -16,7 +16,7 @@ from flyout.claims.speech.words import AUXILIARIES, CONJUNCTIONS, RELATIVES
 from flyout.claims.when import dates_inside, dates_of, dates_the_saying, time_words
 from flyout.core.span import Span
 from flyout.core.statement import Modality
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 _FIRST_TIME = "for the first time"
 _NEARBY = 300
@@ -184,7 +184,7 @@ def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -
         told_to=told.told_to,
         time_hint=_time_hint(context, deed),
         variant=deed.variant,
-        in_headline=line.part is Part.HEADLINE,
+        in_headline=line.part is HEADLINE,
         status=_status(deed, told, context.document.text),
         event=key,
     )

@@ -19,7 +19,7 @@ from flyout.claims.speech.utterances import TURN, WHOLE_LINES
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, NEGATIONS, QUOTES, Word, is_adverb, is_mark, is_number
 from flyout.core.span import Span
 from flyout.core.statement import Modality
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 _MEASURES = frozenset({"length", "mass", "time", "speed", "mach", "money"})
 _JUDGING = frozenset(["can", "could", "would", "may", "might", "should", "is", "are", "was", "were"])
@@ -152,7 +152,7 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
         speaker=speech.speaker.name,
         anonymous=speech.speaker.anonymous,
         told_to=speech.speaker.told_to,
-        in_headline=line.part is Part.HEADLINE,
+        in_headline=line.part is HEADLINE,
         direct=_quoted_share(speech) >= 0.5,
     )
 
@@ -180,7 +180,7 @@ def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> boo
     if speech.utterance.frame in WHOLE_LINES:
         return False
     beside = tuple(other for other in beside if other.utterance.frame not in WHOLE_LINES)
-    if speech.line.part is Part.HEADLINE or any(_spans_cue(speech, other) for other in beside):
+    if speech.line.part is HEADLINE or any(_spans_cue(speech, other) for other in beside):
         return False
     place = _words_said(speech)
     if (

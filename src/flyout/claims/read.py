@@ -76,7 +76,7 @@ def _finished(
     document, called = context.document, names_called(context.mentions)
     stem = PurePath(document.name).stem
     told = {name: (office, office.of(document.text)) for name, office in held.items()}
-    ordered = sorted(claims, key=lambda c: (c.mention.start, c.mention.end, c.kind.value, c.attribute, c.subject))
+    ordered = sorted(claims, key=lambda c: (c.mention.start, c.mention.end, c.kind, c.attribute, c.subject))
     return tuple(
         finished(
             claim,

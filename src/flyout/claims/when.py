@@ -16,6 +16,7 @@ from flyout.core.span import Span
 
 _OF_A_TIME = words("flight_distance apogee altitude flight_time speed count contract_value year production_rate")
 """Quantities of something that happened; what a weapon is needs no date."""
+_QUANTITY, _ATTRIBUTE, _QUOTE = Kind.QUANTITY, Kind.ATTRIBUTE, Kind.QUOTE
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|wrote|added|tweeted|posted)"
     r"(?:\s(?!on\b|in\b)\w{1,20}){0,3}\s(?:(?:on|in|early|late|earlier)\s){0,2}$"
@@ -63,12 +64,12 @@ def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
         return _only(
             date for date in dates_inside(claim.clause, dates) if hint is not None and date.span.overlaps(hint)
         )
-    if claim.kind is Kind.QUANTITY and claim.attribute == "year":
+    if claim.kind is _QUANTITY and claim.attribute == "year":
         return _only(date for date in dates_inside(claim.clause, dates) if date.span.overlaps(claim.mention))
-    if claim.kind is Kind.ATTRIBUTE or (claim.kind is Kind.QUANTITY and claim.attribute not in _OF_A_TIME):
+    if claim.kind is _ATTRIBUTE or (claim.kind is _QUANTITY and claim.attribute not in _OF_A_TIME):
         return None
     near = [date for date in dates_inside(claim.clause, dates) if claim.clause.holds(date.span)]
-    if claim.kind is not Kind.QUOTE:
+    if claim.kind is not _QUOTE:
         near = [date for date in near if not dates_the_saying(date, text)]
     return _only(near)
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from flyout.core.span import Span
 from flyout.documents.furniture import heads_list, is_furniture
-from flyout.documents.model import Part
+from flyout.documents.model import BODY, HEADING, HEADLINE, Part
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LABEL = re.compile(r"(SOURCE|TITLE|DATE|OUTLET|PUBLISHER|AUTHOR|BYLINE|URL|LANGUAGE):[ \t]*")
 _HEADLINE_WORDS = 30
 _HEADING_WORDS = 12
 _MENU_WORDS = 3
-_OF_REPORT = (Part.BODY, Part.HEADING)
+_OF_REPORT = (BODY, HEADING)
 _PROSE_ENDS = (".", ",", ";", ":", ".”", '."', "…", ",”", ',"', "!”", "?”")
 _HEADER_LINES = 12  # header lines stand at the very top
 
@@ -69,7 +69,7 @@ def lay_out(text: str) -> Layout:
         listing = heads_list(row.words) or (listing and _is_headline(row.words.rstrip("?!")))
         if part in _OF_REPORT and (listing or last <= index < begins):
             part = Part.FURNITURE
-        seen_headline = seen_headline or part is Part.HEADLINE
+        seen_headline = seen_headline or part is HEADLINE
         lines.append(Line(row.span, part, index))
     return Layout(tuple(lines), headline or None, labels)
 
@@ -133,10 +133,10 @@ def _part(row: _Row, headline: str, seen_headline: bool) -> Part:
     """What a line is, given the headline in plain letters."""
     begins = headline != "" and headline.startswith(row.words[0].casefold())  # which is soon seen
     if begins and _plain(row.words) == headline:
-        return Part.REPEATED_HEADLINE if seen_headline else Part.HEADLINE
+        return Part.REPEATED_HEADLINE if seen_headline else HEADLINE
     if is_furniture(row.words):
         return Part.FURNITURE
-    return Part.HEADING if _is_heading(row) else Part.BODY
+    return HEADING if _is_heading(row) else BODY
 
 
 def _is_heading(row: _Row) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from flyout.core.errors import DocumentError
 from flyout.documents.layout import Layout, lay_out
-from flyout.documents.model import Document, Part, Sentence
+from flyout.documents.model import BODY, Document, Sentence
 from flyout.documents.sentences import cut_long, split_sentences
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -61,7 +61,7 @@ def _sentences(layout: Layout, text: str) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(piece, line.part, line.paragraph)
         for line in layout.lines
-        for span in (split_sentences(text, line.span) if line.part is Part.BODY else (line.span,))
+        for span in (split_sentences(text, line.span) if line.part is BODY else (line.span,))
         for piece in cut_long(text, span)
     )
 

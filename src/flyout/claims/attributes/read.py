@@ -18,7 +18,7 @@ from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.claims.places import sentence_at
 from flyout.core.span import Span
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 RULES: tuple[Rule, ...] = (
     read_labels,
@@ -82,7 +82,7 @@ def _claim(context: Context, attributions: Attributions, found: Found) -> Claim:
         speaker=said.speaker,
         anonymous=said.anonymous,
         told_to=said.told_to,
-        in_headline=sentence.part is Part.HEADLINE,
+        in_headline=sentence.part is HEADLINE,
         rule=f"{found.rule}; {found.subject.rule}",
     )
 

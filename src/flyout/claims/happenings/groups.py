@@ -22,7 +22,7 @@ from flyout.claims.speech.words import (
     is_number,
     lowers,
 )
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 _PRESENT = frozenset({"is", "are"})
 _BE_PAST_OR_PRESENT = frozenset({"is", "are", "was", "were"})
@@ -237,7 +237,7 @@ def _is_rate(line: Line, verb: int) -> bool:
 def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.row[verb]
-    told = line.part is Part.HEADLINE or VERBS[low].base in _STATED or VERBS[low].base in _RULING
+    told = line.part is HEADLINE or VERBS[low].base in _STATED or VERBS[low].base in _RULING
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
     before = verb - 1
@@ -338,7 +338,7 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
     group = low_words(line, first - 3, verb)
     if "to" in group and _MEANT.isdisjoint(group) and (not _FORESEEN.isdisjoint(group) or _are_to(line, verb)):
         return True
-    if line.part is Part.HEADLINE and "to" in group:  # "Germany to send missiles"
+    if line.part is HEADLINE and "to" in group:  # "Germany to send missiles"
         return True
     to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.row[k] == "to"), None)
     if to is None or "be" not in low_words(line, to, verb):

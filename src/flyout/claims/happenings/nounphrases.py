@@ -21,7 +21,7 @@ from flyout.claims.speech.words import (
     is_number,
     lowers,
 )
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 _HAPPENS = lowers(
     "came was were is are occurred happened took followed follows marks marked failed succeeded began comes has have "
@@ -142,7 +142,7 @@ def is_placed(line: Line, index: int) -> bool:
     """Whether a place or a day stands behind a noun: "a flight at Kwajalein", "the launches off the coast"."""
     start = index + 1 + (line.row[index + 1 : index + 3] == [",", "at"])
     after = line.words[start : start + 3]
-    if line.part is Part.HEADLINE or len(after) < 2 or after[0].low not in _AT_PLACES:
+    if line.part is HEADLINE or len(after) < 2 or after[0].low not in _AT_PLACES:
         return False
     place = after[1] if after[1].low not in DETERMINERS or len(after) < 3 else after[2]
     known = line.names.get(start + 1 + (place is not after[1]))

@@ -36,7 +36,7 @@ from flyout.claims.speech.words import (
     is_number,
     lowers,
 )
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 _OWNED = frozenset({"authorisation", "restriction", "deployment", "delivery", "order"})
 _ALLOWED = lowers(
@@ -237,7 +237,7 @@ def _describes(line: Line, index: int) -> bool:
 
 def _in_title(line: Line, index: int) -> bool:
     """Whether a noun is part of somebody's name: "the 377th Test and Evaluation Group"."""
-    if line.part is Part.HEADLINE or not line.words[index].capital or index == 0 or index + 2 >= len(line.words):
+    if line.part is HEADLINE or not line.words[index].capital or index == 0 or index + 2 >= len(line.words):
         return False
     return line.row[index + 1] == "and" and line.words[index + 2].capital
 

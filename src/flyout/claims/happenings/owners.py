@@ -9,7 +9,7 @@ from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.speech.lines import Line, is_adjective
 from flyout.claims.speech.words import CLOSED, is_mark, lowers
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 _MAKER_OF_OLD = "Soviet Union"
 """Whose missiles are others' long since: "a Soviet S-200 of the Ukrainian army"."""
@@ -89,7 +89,7 @@ def count_owners(lines: Sequence[Line]) -> Counter[str]:
         for index, mention in line.names.items():
             name = _owner_at(line, index) if mention.alias.kind in POWERS else None
             if name and _names_weapon_after(line, index):
-                owners[name] += _IN_TITLE if line.part is Part.HEADLINE else 1
+                owners[name] += _IN_TITLE if line.part is HEADLINE else 1
     if len(owners) > 1:
         owners.pop(_MAKER_OF_OLD, None)
     return owners

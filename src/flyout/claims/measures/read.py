@@ -21,7 +21,7 @@ from flyout.claims.places import mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span
 from flyout.core.statement import Qualifier
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 from flyout.units.table import dimension_of
 
 _UNSAID = {"length": unsaid_length, "time": unsaid_time}
@@ -285,7 +285,7 @@ def _claim(
         speaker=said.speaker,
         anonymous=said.anonymous,
         told_to=said.told_to,
-        in_headline=sentence_at(context.document, quantity.span).part is Part.HEADLINE,
+        in_headline=sentence_at(context.document, quantity.span).part is HEADLINE,
         rule=f"{quantity.rule}; {subject.rule}",
     )
 

@@ -7,6 +7,7 @@ from flyout.claims.quantities.tape import MARK, NUMBER, Tape
 from flyout.claims.quantities.vocabulary import words
 from flyout.core.statement import Qualifier
 
+_BETWEEN, _EXACT = Qualifier.BETWEEN, Qualifier.EXACT
 LONGEST = 4  # words of a bound
 REACH = 14  # tokens before a figure in which its bound may stand
 LONG_TIMES = frozenset(("d", "wk", "mo", "a"))
@@ -67,10 +68,10 @@ def read_qualifier(tape: Tape, figure: Figure) -> Qualifier:
     at_least
     more_than
     """
-    if figure.qualifier is Qualifier.BETWEEN or (figure.high is not None and not figure.vague):
-        return Qualifier.BETWEEN
+    if figure.qualifier is _BETWEEN or (figure.high is not None and not figure.vague):
+        return _BETWEEN
     found = _before(tape, figure) or _behind(tape, figure) or figure.qualifier or _superlative(tape, figure)
-    return found or (Qualifier.BETWEEN if figure.high is not None else Qualifier.EXACT)
+    return found or (_BETWEEN if figure.high is not None else _EXACT)
 
 
 def _before(tape: Tape, figure: Figure) -> Qualifier | None:

@@ -10,7 +10,7 @@ from importlib import resources
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, OBLIQUE, Word, Words, is_adverb
 from flyout.core.record import record
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 _FILE = "data/speech_verbs.csv"
 _SHORT = 6
@@ -184,7 +184,7 @@ def find_cues(line: Line) -> list[Cue]:
         word = line.words[index]
         if line.quoted[index] or index in line.names or (cues and index <= cues[-1].last):
             continue
-        if word.capital and line.part is not Part.HEADLINE and word.low != "said" and not word.low.endswith("ing"):
+        if word.capital and line.part is not HEADLINE and word.low != "said" and not word.low.endswith("ing"):
             continue
         found = _look_up(line.words, index)
         if found and _is_finite(line.words, index, found[1]):

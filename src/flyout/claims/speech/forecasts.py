@@ -5,7 +5,7 @@ from __future__ import annotations
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, RELATIVES, is_adverb, is_mark, lowers
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 PROMISED = lowers(
     "deliver send supply provide give donate hand buy order purchase receive get build produce deploy station"
@@ -91,7 +91,7 @@ def is_to_happen(line: Line, likely: int) -> bool:
 
 def is_headed(line: Line, place: Phrase) -> bool:
     """Whether a headline tells a plan by "to": "U.S. to send 24 launchers"."""
-    if line.part is not Part.HEADLINE or "to" not in line.lows:
+    if line.part is not HEADLINE or "to" not in line.lows:
         return False
     to = line.row.index("to")
     follows = line.words[to + 1] if to + 1 < place[0] else None

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.turns import Label
 from flyout.claims.speech.words import lowers
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE
 
 _CALLED = lowers("interview q&a interviewed excerpts")
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us"})
@@ -83,7 +83,7 @@ def is_called(lines: Sequence[Line], headline: str) -> bool:
 
 def _rows(lines: Sequence[Line]) -> list[Row]:
     """Paragraphs of the body, each as its first and last line."""
-    body = (k for k, line in enumerate(lines) if line.part is not Part.HEADLINE)
+    body = (k for k, line in enumerate(lines) if line.part is not HEADLINE)
     groups = [list(group) for _, group in groupby(body, key=lambda k: lines[k].paragraph)]
     return [(group[0], group[-1]) for group in groups]
 

@@ -15,7 +15,7 @@ from flyout.claims.speech.speechmarks import find_quoted
 from flyout.claims.speech.words import QUOTES, Word, Words, read_words
 from flyout.core.record import record
 from flyout.core.span import Span
-from flyout.documents.model import Part
+from flyout.documents.model import HEADLINE, Part
 
 SYSTEM_KINDS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb", "aircraft"})
 _LONGEST = 300
@@ -173,7 +173,7 @@ def _read_line(
     names = _name_words(words, starts, mentions_within(context, span))
     row = list(map(_LOW, words))
     capitals = list(compress(count(), map(_CAPITAL, words)))
-    if part is not Part.HEADLINE:  # every word of a headline may be capital
+    if part is not HEADLINE:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():
             people.setdefault(surname, full)
     return Line(

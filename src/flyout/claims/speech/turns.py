@@ -9,7 +9,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES
 from flyout.claims.speech.words import CLOSED, DETERMINERS, TIMES, is_mark, is_number
 from flyout.core.record import record
-from flyout.documents.model import Part
+from flyout.documents.model import BODY, HEADING
 
 _ASKS = frozenset({"q", "question", "interviewer", "moderator", "reporter", "host", "frage"})
 _ANSWERS = frozenset({"a", "answer", "reply", "response", "antwort"})
@@ -73,7 +73,7 @@ def label_of(line: Line) -> Label | None:
     A name alone may be a heading as well: whether it is a label shows only
     where several turns stand in a report.
     """
-    if line.part not in {Part.BODY, Part.HEADING} or ":" not in line.lows:
+    if ":" not in line.lows or line.part not in (BODY, HEADING):
         return None
     colon = next((k for k, word in enumerate(line.words[:_LONGEST]) if word.text == ":"), 0)
     dated = line.row[1:2] == ["by"]
@@ -96,7 +96,7 @@ def _surnames(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, La
     found: dict[int, str] = {}
     for index, line in enumerate(lines):
         begins = index == 0 or lines[index - 1].paragraph != line.paragraph
-        if index in known or not begins or line.row[1:2] != [":"] or line.part is not Part.BODY:
+        if index in known or not begins or line.row[1:2] != [":"] or line.part is not BODY:
             continue
         word = line.words[0]
         if word.capital and word.text.isalpha() and word.low not in _NO_WORDS and 0 not in line.names:
