@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import accumulate, chain
+from operator import add, not_
 from typing import NamedTuple, Self
 
 from flyout.claims.known import LOWER, Known
@@ -24,9 +25,9 @@ STOPS = frozenset(".!?;")
 LONGEST_NUMERAL = 25  # longer runs of digits are codes, not amounts
 
 # Every alternative is one run of characters with nothing nested, so that the
-# text is cut in one pass whatever it holds.
+# text is cut in one pass whatever it holds; the blank before a token goes with it.
 _TOKEN = re.compile(
-    r"([A-Za-z]++(?![\w.'’])|(?:[A-Za-z]\.){2,}|[^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+(?:['’][^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+)*"
+    r"( ?)([A-Za-z]++(?![\w.'’])|(?:[A-Za-z]\.){2,}|[^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+(?:['’][^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+)*"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,34,567 in India
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|(?<!Rs)(?<!Tk)(?<!Rp)(?<!kr)\.[0-9]+"
     r"|\n|\S)"
@@ -157,12 +158,12 @@ def read_tape(text: str) -> Tape:
     >>> [token.text for token in read_tape("up to 1,500km (930 miles)") if token.text]
     ['up', 'to', '1,500', 'km', '(', '930', 'miles', ')']
     """
-    pieces = _TOKEN.split(text)  # what stands between two tokens, and the token behind it: column by column
-    bounds, written = list(accumulate(map(len, pieces), initial=0)), pieces[1::2]
+    pieces = _TOKEN.split(text)  # what stands between two tokens, the last blank and the token: column by column
+    bounds, written = list(accumulate(map(len, pieces), initial=0)), pieces[2::3]
     kinds, lowers = list(map(_KIND.__getitem__, written)), list(map(LOWER.__getitem__, written))
-    glued = [False, *(not between for between in pieces[2:-1:2])]
+    glued = [False, *map(not_, map(add, pieces[3:-1:3], pieces[4::3]))]
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, key in enumerate(map(_KEY.__getitem__, written)):
         places[key].append(index)
-    tokens = map(_token, zip(bounds[1:-1:2], bounds[2::2], kinds, written, lowers, glued, strict=False))
+    tokens = map(_token, zip(bounds[2:-1:3], bounds[3::3], kinds, written, lowers, glued, strict=False))
     return Tape((*tokens, *_MARGIN), text, places)

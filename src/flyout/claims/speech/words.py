@@ -15,7 +15,7 @@ from flyout.claims.known import LOWER, Known
 from flyout.core.span import Span
 
 _WORD = re.compile(
-    r"([A-Za-z]\w*+(?![-.&/'’])"  # most words, which no mark joins to another
+    r"( ?)([A-Za-z]\w*+(?![-.&/'’])"  # most words, which no mark joins to another
     r"|(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
     r"|[A-Z]\.(?= [A-Z])"  # an initial
     r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S"
@@ -53,10 +53,10 @@ def read_words(text: str, span: Span) -> Words:
     >>> [word.text for word in read_words("Ukraine's U.S.-made missiles didn't fly.", Span(0, 40))]
     ['Ukraine', "'s", 'U.S.', '-', 'made', 'missiles', "didn't", 'fly', '.']
     """
-    pieces = _WORD.split(text[span.start : span.end])  # what stands between two words, and the word behind it
-    places, written = list(accumulate(map(len, pieces), initial=span.start)), pieces[1::2]
+    pieces = _WORD.split(text[span.start : span.end])  # what stands between two words, the last blank and the word
+    places, written = list(accumulate(map(len, pieces), initial=span.start)), pieces[2::3]
     lows, capitals = map(LOWER.__getitem__, written), map(_CAPITAL.__getitem__, written)
-    return tuple(map(_word, zip(places[1:-1:2], places[2::2], written, lows, capitals, strict=True)))
+    return tuple(map(_word, zip(places[2:-1:3], places[3::3], written, lows, capitals, strict=True)))
 
 
 def reach(words: Words, first: int, last: int) -> Span:
