@@ -248,14 +248,19 @@ def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> tu
 
 @lru_cache(maxsize=64)
 def _candidates_between(context: Context, start: int, end: int, kinds: frozenset[str]) -> tuple[Candidate, ...]:
-    found = [Candidate(m.span, m, kinds) for m in mentions_between(context, start, end) if m.alias.kind in kinds]
+    names = [Candidate(m.span, m, kinds) for m in mentions_between(context, start, end) if m.alias.kind in kinds]
+    nouns = []
     starts = _noun_starts(context)
     first = bisect_left(starts, start)
     for noun in _nouns(context)[first : bisect_left(starts, end, first)]:
         fitting = noun.kinds & kinds
         if fitting:
-            found.append(Candidate(noun.span, None, fitting))
-    return tuple(sorted(found, key=lambda candidate: candidate.span.start))
+            nouns.append(Candidate(noun.span, None, fitting))
+    return tuple(sorted(names + nouns, key=_start) if names and nouns else names or nouns)
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.span.start
 
 
 def can_be(name: str, phrase: str) -> bool:

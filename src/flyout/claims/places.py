@@ -27,8 +27,9 @@ def mentions_within(context: Context, span: Span) -> tuple[Mention, ...]:
 
 def mentions_between(context: Context, start: int, end: int) -> tuple[Mention, ...]:
     """Names that begin at `start` or behind it, and before `end`."""
-    first = bisect_left(context.starts, start)
-    return context.mentions[first : bisect_left(context.starts, end, first)]
+    starts = context.starts
+    first = bisect_left(starts, start)
+    return context.mentions[first : bisect_left(starts, end, first)]
 
 
 @lru_cache(maxsize=16)
@@ -43,13 +44,13 @@ def has_word(context: Context, words: frozenset[str], start: int, end: int) -> b
     return first < len(starts) and starts[first] < end
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def mentions_of(context: Context, kinds: frozenset[str]) -> tuple[Mention, ...]:
     """All names of these kinds."""
     return tuple(mention for mention in context.mentions if mention.alias.kind in kinds)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _ends_of(context: Context, kinds: frozenset[str]) -> tuple[int, ...]:
     return tuple(mention.span.end for mention in mentions_of(context, kinds))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from flyout.claims.actors import POWERS, WARS, actor_table
 from flyout.claims.context import Context, Mention
@@ -61,6 +62,13 @@ _OTHER_SIDES = MappingProxyType(
 )
 
 
+_NOBODY: Counter[str] = Counter()
+
+
+def _counters() -> defaultdict[Any, Counter[str]]:
+    return defaultdict(Counter)
+
+
 @dataclass(slots=True)
 class Cast:
     """Who does what in a report, for events that do not say.
@@ -76,14 +84,14 @@ class Cast:
     system, `origins` tells where systems come from.
     """
 
-    doers: dict[str, Counter[str]] = field(default_factory=dict)
+    doers: defaultdict[str, Counter[str]] = field(default_factory=_counters)
     struck: Counter[str] = field(default_factory=Counter)
     states: Counter[str] = field(default_factory=Counter)
     groups: Counter[str] = field(default_factory=Counter)
     armed: Counter[str] = field(default_factory=Counter)
     makers: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
-    did: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
+    did: defaultdict[tuple[str, str], Counter[str]] = field(default_factory=_counters)
     origins: Origins = UNKNOWN
     last: str | None = None
     voice: str | None = None
@@ -92,13 +100,13 @@ class Cast:
 
     def saw(self, attribute: str, actor: str, place: str | None) -> None:
         """Keep who did an event of this kind, and to whom."""
-        self.doers.setdefault(attribute, Counter())[actor] += 1
+        self.doers[attribute][actor] += 1
         if attribute == "strike" and place:
             self.struck[place] += 1
 
     def saw_with(self, attribute: str, actor: str, system: str) -> None:
         """Keep who did an event of this kind with a system."""
-        self.did.setdefault((attribute, system), Counter())[actor] += 1
+        self.did[attribute, system][actor] += 1
 
     def with_system(self, attribute: str, system: str, others: set[str | None], voice: str | None) -> str | None:
         """Who does this with a system: its maker builds it, who did it before does it again, its home sells it.
@@ -107,7 +115,7 @@ class Cast:
         """
         if attribute == "production":
             return self._builder(system, voice)
-        did = Counter() if attribute == "interception" else self.did.get((attribute, system), Counter())
+        did = _NOBODY if attribute == "interception" else self.did.get((attribute, system), _NOBODY)
         found = next((name for name, _ in did.most_common() if name not in others), None)
         if found is None and attribute in _OWNED:
             only = self.origins.only_user(system)
@@ -120,7 +128,7 @@ class Cast:
 
     def receiver(self, system: str) -> str | None:
         """Who ordered a system, and so tells of what came of it."""
-        bought = self.did.get(("order", system), Counter())
+        bought = self.did.get(("order", system), _NOBODY)
         return next((name for name, _ in bought.most_common() if name in self.states), None)
 
     def _builder(self, system: str, voice: str | None) -> str | None:
@@ -137,7 +145,7 @@ class Cast:
             return self.home
         if attribute == "strike" and self._group() not in (None, but):
             return self._group()
-        done = self.doers.get(attribute, Counter())
+        done = self.doers.get(attribute, _NOBODY)
         others = {but} | self._other_side(attribute)
         if attribute == "strike" and self.sides:
             others |= self.states.keys() - self.sides
