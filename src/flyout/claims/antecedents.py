@@ -111,7 +111,10 @@ _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )
-_CONTRASTED = re.compile(r"(?:\s[a-z]+)?,\s(?:by contrast|in contrast|by comparison)\b")  # "The Narin, by contrast"
+_CONTRASTED = re.compile(  # "The Narin, by contrast", "a HIMARS rival"
+    r"(?:\s[a-z]+)?,\s(?:by contrast|in contrast|by comparison)\b"
+    r"|\s(?:rivals?|alternatives?|competitors?|challengers?|killers?|lookalikes?|equivalents?|substitutes?|offer|bid)\b"
+)
 _COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
@@ -409,7 +412,9 @@ def _recalled(place: _Placed, paragraph: int) -> Resolution:
 def _of_headline(context: Context) -> frozenset[str]:
     """Systems the headline names: what the report is about."""
     around = _placed(context, WEAPONS)[:_HEAD]
-    return frozenset(place.mention.alias.name for place in around if _in_headline(context, place))
+    return frozenset(
+        place.mention.alias.name for place in around if _in_headline(context, place) and not place.compared
+    )
 
 
 def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
