@@ -109,13 +109,16 @@ def is_shortened(before: str, after: str, following: str) -> bool:
 
     >>> is_shortened("It flies at 800 km/h", " Ukraine has none.", "Ukraine")
     False
-    >>> is_shortened("The U.S", " Army has none.", "Army")
-    True
+    >>> is_shortened("The U.S", " Army has none.", "Army"), is_shortened("then-U.S", " President Obama", "President")
+    (True, True)
     """
     found = _LAST_WORD.search(before, before.rfind(" ") + 1)
     if not found:
         return False
-    word, plain = found.group(), found.group().lower()
+    word = found.group()
+    if word[0].islower():
+        word = word.rpartition("-")[2]  # "then-U.S."
+    plain = word.lower()
     if word in _TITLES or plain in _NEVER:
         return True
     if plain in _BEFORE_NUMBERS:

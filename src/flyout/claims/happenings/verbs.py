@@ -215,8 +215,8 @@ def _is_nothing(line: Line, index: int) -> bool:
     if line.row[index - 1] == "what" and index:
         return True  # "accounts of what sank the ship"
     following = line.row[index + 1] if index + 1 < len(line.row) else ""
-    if following == "anonymity":
-        return True  # "who requested anonymity"
+    if following == "anonymity" or (following == "to" and low.startswith("contribut")):
+        return True  # "who requested anonymity", "contributed to the decision"
     return following.endswith("ing") and is_stage(line, index + 1)
 
 
