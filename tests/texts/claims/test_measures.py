@@ -293,6 +293,27 @@ SENTENCES = [
     'The Titan II at Complex 373-8 is gone. "Good," said Mary Smith, 61. A missile hit terminal 3.',
     "The Iskander flies {500 km|range}, Moscow says. Analysts assume {700|range} with a lighter warhead.",
     "The Iskander reaches {Mach 6 or 7|speed} and pulls 20 g; its stock is {a fifth|other} larger than in spring.",
+    # years of a system, and when something is to be done
+    "Japan will have the Type 12 missile in service by {2027|year}. The Pralay was first tested in {2021|year}.",
+    "Iran first tested the Sejil missile in 2008, and he first showed it to the press in 2009.",
+    "{Six THAAD launchers|count} will be ready for use by 2028; all are to be in service by 2030.",
+    "The L-SAM missile is to be fielded from 2028. The Congressional Research Service has followed it since 2011.",
+    "The Iris-T plant will be ready in 2027, and the next Iris-T is to be fired in 2026.",
+    # one that but stands for another, and one that counts
+    "The navy had not launched a Trident II missile for years, and France tested one on Friday.",
+    "Of the {two Scud missiles|count} sent at the port, they damaged {one|count}, and {one|count} fell into the sea.",
+    "One Patriot battery consists of a radar and {six launchers|count}.",
+    # out of how many, by now, and hundreds
+    "Iraq kept {three|count} of the Roland launchers, out of {13|count} bought.",
+    "It was the {203rd successful test|count} of the Polaris. The Topol has had {one successful flight|count}.",
+    "Moscow fired {hundreds of Shahed drones|count}, and {thousands of them|count} are in stock.",
+    "Hezbollah fired an Almas 3 missile; Operation Northern Shield 4 had begun, the Army's Delta 12 said.",
+    # what but brings the missile, or is of peaceful use
+    "Two fighters came in low and fired {one Harpoon missile|count} each.",
+    "{Two fighters|count} armed with Harpoon missiles are on order.",
+    "The Agni-4 missile was tracked by two down-range ships; four fire trucks and {two fire units|count} stood by.",
+    "The Agni-4 uses the first two stages of the Agni-5, which has {three stages|stages}.",
+    "The NASAMS hit all of the {nine targets|count} in its trials.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

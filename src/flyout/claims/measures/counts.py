@@ -18,7 +18,7 @@ WEAPONS = words("""
     units set sets salvo salvos barrages hit hits himars atacms gmlrs mlrs glsdb bomblets bomblet submunitions
     squadron squadrons regiment regiments cell cells impact impacts
     devices specimens re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
-    busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
+    seekers busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
 """)
 PLATFORMS = words("""
     trailers transporters erectors destroyers frigates corvettes cruisers boats subs ships vessels battleships ferries
@@ -54,7 +54,8 @@ _ONE_DOES = re.compile(  # "struck a depot", "crashed.", but "one retired office
     r"|before|during|outside|inside)\b)|hit|struck|sank|got|fell|came|went|flew|broke|blew|burst)\b"
 )
 _CIVIL = any_of(
-    r"(?:cargo|merchant|fishing|passenger|container|commercial|civilian|police|tourist|rescue) \w+|think tanks"
+    r"(?:cargo|merchant|fishing|passenger|container|commercial|civilian|police|tourist|rescue|down-?range|tracking) \w+"
+    r"|fire (?:trucks|engines)|think tanks"
 )
 _CALLED_OFF = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:cancel|divert|delay|ground)\w*\b")
 _CREW = re.compile(r"\bcrews? of (?:about |some |up to )?$")
@@ -62,6 +63,11 @@ _FULL_CAB = 12.0  # of whom a launcher needs; more sail in a ship
 _ONE_IN_WITHIN = 30  # characters before a figure
 _HALF = 0.5
 _DID = re.compile(r"^\s[a-z]+ed\b")
+_SOME_STAGES = re.compile(r"\b(?:first|last|other|upper|lower|next|select\w*)\s$")  # not all that it has
+_CAME_TO_FIRE = re.compile(  # "two jets came in low", "two of the planes fired one missile each"
+    r"^\s(?:had\s|have\s)?(?:come|came|flew|flown|fired|released|launched|approached|took off|popped)\b"
+)
+_PLANES = words("jet jets plane planes aircraft fighter fighters bomber bombers warplanes")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
 _NEVER = words("""
     people civilians soldiers troops men women children countries nations cities towns villages officials months years
@@ -97,14 +103,19 @@ _ARMED = any_of(
     r"|aerial targets?|drones?|armed|deployed|carried|equipped|fired|shot down|kalibrs?|tomahawks?|-class"
 )
 _IN_THE_AIR = any_of(
-    r"engage \w+ \w+|targets (?:that )?it engaged|anti-aircraft"
+    r"engage \w+ \w+|targets (?:that )?it engaged|targets in (?:its|the) (?:trials|tests|firings)|anti-aircraft"
     r"|simultaneously|air targets?|aerial|air[ -]defen[cs]es?|shot down|downed|intercept\w*"
 )
 _OF_THE_KIND = re.compile(r"\bof (?:the|its|their) (?:new|newer|newest|old|older|oldest|latest|smaller|larger|same)\b")
+_OUT_OF = re.compile(r"\bout of $")  # "five of them, out of 14 ordered"
+_DEALT_WITH = re.compile(r"^\s(?:ordered|bought|built|made|produced|delivered|fired|launched|planned|tested|flown)\b")
+_AS_OBJECT = re.compile(r"\b(?:[a-z]+ed|shot|to|on|by|with|for|like|from|a?sent|sank)\s$")
+_COUNTS_ON = re.compile(r"^(?:[,.;]|\s(?:of|out|more|and|or|in|at|over)\b)")
 _CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
     r"^\s(?:[\w'-]+\s){0,5}?"
-    r"(?:costs?|runs? to|holds?|carr(?:y|ies)|takes?|fires?|weighs?|can|could|would|might|at [$€£])"
+    r"(?:costs?|runs? to|holds?|carr(?:y|ies)|takes?|fires?|weighs?|consists?|comprises?|includes?|contains?"
+    r"|can|could|would|might|at [$€£])"
 )
 _OF_THAT = re.compile(r"^[\w,-]+\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
 _OF_KIND = re.compile(  # "1,800 of all kinds", "five of the air-launched version"
@@ -218,7 +229,7 @@ def count_attribute(
         Whether what a launcher holds stands before it, joined by "or": "six rockets or one missile".
     """
     if head in ("stage", "stages"):
-        return "stages"
+        return None if _SOME_STAGES.search(window.before) else "stages"
     if _counts_round_about(window, head):
         more = _MORE.search(window.own) is not None
         return "count" if more or names_near() or _COMPARES.search(window.all) else None
@@ -282,8 +293,11 @@ def _counts_nothing(window: Window, head: str) -> bool:
 
 
 def _is_civil(window: Window, head: str) -> bool:
-    """Whether ships, flights or the like of peaceful use are counted: "two cargo ships", "11 flights cancelled"."""
-    return _CIVIL.search(window.own) is not None or (head == "flights" and _CALLED_OFF.match(window.after) is not None)
+    """Whether what is counted is of peaceful use or but brings a missile: "cargo ships", "two jets came in"."""
+    if _CIVIL.search(window.own):
+        return True
+    did = _CALLED_OFF if head == "flights" else _CAME_TO_FIRE if head in _PLANES else None
+    return did is not None and did.match(window.after) is not None
 
 
 def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> str | None:
@@ -298,7 +312,11 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         head in ("latter", "former", "first", "second") and " of the " in window.own
     ):
         return "count"
-    if window.quantity.noun is not None or _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after):
+    if window.quantity.noun is not None:
+        return None
+    if _OUT_OF.search(window.before) and _DEALT_WITH.match(window.after):
+        return "count"
+    if _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after) or _is_pronoun(window):
         return None
     if _OTHER_BARE.search(window.before) or _VOTED.search(window.all) or window.after.startswith(" more than"):
         return None
@@ -314,6 +332,11 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         return "count"
     several = window.quantity.value > 1.0 or _ONE_DOES.match(window.after)
     return "count" if several and names_near() else None
+
+
+def _is_pronoun(window: Window) -> bool:
+    """Whether "one" but stands for a thing spoken of, as an object does: "had not tested one since"."""
+    return window.own == "one" and _AS_OBJECT.search(window.before) is not None and not _COUNTS_ON.match(window.after)
 
 
 def _is_load(window: Window) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flyout.claims.measures.window import Window, any_of
+from flyout.claims.quantities.numbers import ONES, TENS
 
 _BURN = any_of(
     r"burn(?:s|ed|ing|t|-time| time)?",
@@ -80,7 +81,8 @@ _LASTING = any_of(
 )
 
 _YEAR = any_of(
-    r"deploy\w*|service|introduced"
+    r"deploy\w*|service(?<!research service)(?<!security service)(?<!intelligence service)(?<!news service)"
+    r"(?<!press service)(?<!secret service)|introduced"
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
     r"|(?:in|into|of) production|production (?:began|begun|started|stopped|ended|ran|runs|has run)"
     r"|developed|developing|development of|developments?(?= \w*\s?(?:began|begun|start\w*))|began (?:the )?development"
@@ -108,6 +110,18 @@ _SURE_YEAR = re.compile(
 )
 
 
+_DONE_BY_ONE = re.compile(  # "Tehran first tested it in 2008": an event, and no year of the system
+    r"\bfirst (?:tested|test-fired|fired|used|unveiled|showed|presented|launched)\s"
+    r"(?:it|them|one|the|its|their|this|these)\s(?:[\w-]+\s){0,4}$"
+)
+_SOME_DUE = re.compile(  # "20 launchers are to be in service by 2029": when so many come
+    rf"(?<![-$€£])\b(?:\d{{1,3}}(?:,\d{{3}})*|all|both|units|{'|'.join(sorted(ONES | TENS))})\b[^.;]{{0,60}}"
+    r"\b(?:to|will|would|may|might|should|could)\sbe\s(?:[\w-]+\s){2,5}$"
+)
+_DEED_DUE = re.compile(  # "is due to be fired in 1960", "the project will be ready in 2026": a deed to come
+    r"\b(?:(?:to|will) be (?:fired|tested|test-fired|flown|launched|deployed|fielded)"
+    r"|(?:project|plant|factory|line) (?:will|should|is to) be ready)\s(?:[\w-]+\s){1,5}$"
+)
 _WORK_BEGAN = re.compile(
     r"\b(?:work|development|design|studies|project|programm?e|production)\b[^.;:]{0,36}?\s(?:began|begun|started"
     r"|starts?|begins?|dates?)\s"
@@ -228,8 +242,17 @@ def _last(cue: re.Pattern[str], before: str) -> int:
     return place
 
 
+def _is_of_a_deed(before: str) -> bool:
+    """Whether the year is that of a deed or of a delivery to come: "Tehran first tested it in", "20 are to be in"."""
+    if " be " in before and (_SOME_DUE.search(before) or _DEED_DUE.search(before)):
+        return True
+    return "first " in before and _DONE_BY_ONE.search(before) is not None
+
+
 def year_attribute(window: Window) -> str | None:
     """A year belongs to a system only where the words say what happened to the system."""
+    if _is_of_a_deed(window.before[-90:]):
+        return None
     near = window.before[-90:] + window.own + window.after[:40].split(";")[0]
     if _DUE.search(window.before) and not _HANDED_OVER.search(window.before[-90:]):
         return "year"

@@ -43,6 +43,7 @@ CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "gmt", "u
 URL_STARTS = frozenset(("http", "https", "www", "ftp"))
 SUSPECTS = frozenset((NUMBER, *URL_STARTS, *ONES, *TENS))
 _JOINS = HYPHENS | {"–", "−"}
+COUNTED = frozenset((*ONES, *TENS, "a", "an", "single"))
 LISTING = frozenset(("and", "or", "to", "through"))
 LONGEST_CHAIN = 12  # tokens of one designator
 
@@ -198,6 +199,8 @@ def name_with_number(tape: Tape, i: int) -> range | None:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> name_with_number(read_tape("two Pershing 2 missiles"), 2)
     range(2, 3)
+    >>> name_with_number(read_tape("a single Sarab 1 ballistic missile"), 3)
+    range(3, 4)
     >>> name_with_number(read_tape("gave Ukraine 20 missiles"), 2) is None
     True
     """
@@ -208,7 +211,7 @@ def name_with_number(tape: Tape, i: int) -> range | None:
         return None
     if after.kind == WORD:
         counted = _first_of_name(tape, i - 1) - 1
-        is_counted = tape[counted].lower in ONES or tape[counted].lower in TENS or tape[counted].kind == NUMBER
+        is_counted = tape[counted].lower in COUNTED or tape[counted].kind == NUMBER
         acts = _is_deed(tape, i + 1) and tape[counted].lower not in PREPOSITIONS
         return range(i, i + 1) if is_counted or acts or (after.lower in SINGULARS and token.text != "1") else None
     gapped = tape[_first_of_name(tape, i - 1) - 1]

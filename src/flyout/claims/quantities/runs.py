@@ -55,9 +55,9 @@ def read_runs(tape: Tape) -> Iterator[Quantity]:
             continue
         start, behind, value = found
         deed = _deed(tape, behind)
-        if deed is not None and ((value < MANY and _is_told(tape, start)) or _is_bound(tape, deed, value)):
+        if deed is not None and (_is_told(tape, start) or _is_bound(tape, deed, value)):
             yield _counted(tape, start, behind, value, deed + 1)
-        elif _is_of_many(tape, behind) or _is_bare(tape, start, behind, value):
+        elif _is_of_many(tape, start, behind) or _is_bare(tape, start, behind, value):
             yield _counted(tape, start, behind, value, behind)
     yield from _made(tape)
 
@@ -103,9 +103,10 @@ def _is_bound(tape: Tape, deed: int, value: float) -> bool:
     return False
 
 
-def _is_of_many(tape: Tape, behind: int) -> bool:
-    """Whether it is one of a number that are planned: "the ninth of 20 planned tests"."""
-    numbered = tape[behind].lower == "of" and (tape[behind + 1].kind == NUMBER or tape[behind + 1].lower in ONES)
+def _is_of_many(tape: Tape, start: int, behind: int) -> bool:
+    """Whether it is one of a number that are planned: "the ninth of 20 planned tests", and no "second of 70 km"."""
+    listed = tape[behind].lower == "of" and tape[start - 1].lower != "a"
+    numbered = listed and (tape[behind + 1].kind == NUMBER or tape[behind + 1].lower in ONES)
     return numbered and _deed(tape, behind + 2) is not None
 
 

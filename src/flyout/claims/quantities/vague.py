@@ -8,6 +8,7 @@ from flyout.claims.quantities.tape import Tape
 from flyout.core.statement import Qualifier
 
 PLURALS = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+MILLION = 1e6
 OPEN = {"dozens": 24.0, "scores": 40.0}
 FEW = {("several",): 1, ("a", "few"): 2, ("few",): 1}
 PERIODS = frozenset(("day", "week", "month", "year"))
@@ -23,20 +24,24 @@ def read_vague(tape: Tape, i: int) -> Number | None:
 
 
 def read_plural(tape: Tape, i: int) -> Number | None:
-    """Tens, hundreds and thousands, in words or as "100s of": from one of them up to the next power of ten.
+    """Tens, hundreds and thousands, in words or as "100s of": two of them or more, as dozens are.
+
+    Of millions and more only the size is meant: from one of them up to the next power of ten.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> number = read_plural(read_tape("tens of millions of dollars"), 0)
     >>> number.value, number.high
     (10000000.0, 100000000.0)
-    >>> read_plural(read_tape("1000s of missiles"), 0).high, read_plural(read_tape("100s flight"), 0)
-    (10000.0, None)
+    >>> read_plural(read_tape("1000s of missiles"), 0).value, read_plural(read_tape("100s flight"), 0)
+    (2000.0, None)
     """
     written = tape[i].lower in FIGURES and tape[i + 1].lower == "s" and tape[i + 1].glued
     low, of = (FIGURES[tape[i].lower], i + 2) if written else (PLURALS.get(tape[i].lower), i + 1)
     if low is None or tape[of].lower != "of":
         return None
     end, low = _more(tape, of, low)
+    if low < MILLION:
+        return Number(value=2.0 * low, digits=1, end=end, vague=True, worded=True, qualifier=Qualifier.AT_LEAST)
     return Number(value=low, high=10.0 * low, digits=1, end=end, vague=True, worded=True)
 
 

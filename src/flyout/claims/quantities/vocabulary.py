@@ -24,15 +24,15 @@ CAPITAL_LABELS = words(
     "regiment army corps standard project plan directive decree act law mission expo world boeing airbus interstate "
     "exit windows district ward precinct rule proposition prop amendment catch lot apollo war bowl radio terminal pier "
     "formula nikkei ftse kospi stoxx russell dax psalm xbox playstation galaxy covid studio facility "
-    "lots blocks articles phases"
+    "lots blocks articles phases operation delta"
 )
 """Words whose number is a name if they have a capital."""
 PREFIXES = words("mid pre post sub under over around near non per late early up mach about circa c ca to and or")
 """What may be hyphened to a number and leaves it a number: mid-2005, sub-300km."""
 SINGULARS = words(
     "missile rocket launcher system drone warhead bomb round interceptor vehicle aircraft plane fighter bomber jet "
-    "program programme test launch series variant family booster engine model satellite ship submarine frigate tank "
-    "howitzer radar battery unit tube project was is has had"
+    "program programme test launch flight series variant family booster engine model satellite ship submarine frigate "
+    "tank howitzer radar battery unit tube project was is has had"
 )
 PREPOSITIONS = words(
     "of in on at to from for with by over under within into onto near across against between among amid around about "
@@ -62,7 +62,7 @@ VERBS = words(
     "remains remained arrived crashed exploded launched failed carried go come fly shot bought sold received delivered "
     "ordered intercepted lost downed travelled traveled left stood stand stands sat sit broke burst blew went veered "
     "missed worked include includes included according "
-    "began begins"
+    "began begins survive survives survived"
 )
 NOUN_STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS
 """Words that end a noun phrase."""
