@@ -12,8 +12,14 @@ from flyout.core.record import record
 
 _FILE = "data/actors.csv"
 
-POWERS = frozenset({"state", "force"})
+STATES = frozenset({"state"})
+MAKERS = frozenset({"maker"})
+POWERS = STATES | {"force"}
 """Kinds of actors that have weapons of their own."""
+USERS = POWERS | {"organisation"}
+"""Kinds of actors that may be said to use one."""
+AGENTS = USERS | MAKERS
+"""Kinds of actors that make, say or decide something and are no persons."""
 WARS = tuple(
     frozenset(sides.split("/"))
     for sides in (

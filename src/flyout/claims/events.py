@@ -12,7 +12,7 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.origins import UNKNOWN, Origins
-from flyout.claims.speech.words import AUXILIARIES, CONJUNCTIONS, RELATIVES
+from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS
 from flyout.claims.when import dates_inside, dates_of, dates_the_saying, time_words
 from flyout.core.span import Span
 from flyout.core.statement import Modality
@@ -22,7 +22,6 @@ _FIRST_TIME = "for the first time"
 _NEARBY = 300
 """Letters before and after an event among which its time is looked for."""
 
-_CLAUSE_ENDS = RELATIVES | (CONJUNCTIONS - {"and"})
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
 
@@ -156,7 +155,7 @@ def _value(context: Context, deed: Deed) -> str:
     last = happening.last
     while last + 1 < len(line.words) and last - happening.first < 12:
         word = line.words[last + 1]
-        if word.text in {",", ";", ".", ":", "--", "—"} or word.low in _CLAUSE_ENDS:
+        if word.text in {",", ";", ".", ":", "--", "—"} or word.low in CLAUSE_ENDS:
             break
         last += 1
     return context.text_of(line.place(happening.first, last))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import USERS, actor_table
 from flyout.claims.attributes.found import said, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
@@ -17,7 +17,6 @@ from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-ACTORS = frozenset({"state", "force", "organisation"})
 _UNIT = r"(?:Regiment|Brigade|Battalion|Group|Division|Battery|Squadron|Command|Task\sForce)"
 _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the 40th Missile Regiment"
     r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\s(?:and\sSpace\s)?Force|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces"
@@ -70,7 +69,7 @@ class User:
 def users_of(context: Context) -> tuple[User, ...]:
     """All of a report in the order of its text; names that overlap are one: "People's Liberation Army Rocket Force"."""
     forces = [User(span, context.text_of(span), armed=True) for span in _forces(context)]
-    actors = [_user(context, actor) for actor, _ in said(context, ACTORS)]
+    actors = [_user(context, actor) for actor, _ in said(context, USERS)]
     found: list[User] = []
     for user in sorted([*forces, *actors], key=lambda user: (user.span.start, -user.span.end)):
         if not found or not found[-1].span.overlaps(user.span):

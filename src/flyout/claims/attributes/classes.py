@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flyout.claims.antecedents import named
-from flyout.claims.attributes.found import Found, find_folded, said, sought
+from flyout.claims.attributes.found import LIST_JOINT, Found, find_folded, said, sought
 from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, mentions_within, sentence_at
@@ -340,11 +340,10 @@ def _introduced(context: Context, span: Span, sentence: Span) -> list[Resolution
         if mention.alias.kind not in WEAPONS:
             continue
         gap = text[(row[-1].span.end if row else span.end) : mention.span.start]
-        if not (_JOINED.fullmatch(gap) if row else _INTRODUCES.match(gap) or _NAMES_IT.match(gap)):
+        if not (LIST_JOINT.fullmatch(gap) if row else _INTRODUCES.match(gap) or _NAMES_IT.match(gap)):
             break
         row.append(mention)
     return [named(mention, "named: introduced") for mention in row]
 
 
 _ROW = 90  # characters behind a phrase in which the names of a row stand
-_JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flyout.claims.actors import MAKERS
 from flyout.claims.attributes.found import Found
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, mentions_within, sentence_index
@@ -13,7 +14,6 @@ from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_MAKERS = frozenset({"maker"})
 _CALLED = words("firm company startup up manufacturer maker contractor builder giant concern conglomerate start-up")
 _HOUSES = words("""
     bureau bureaux plant plants works factory laboratories laboratory industries aerospace corporation corp inc ltd
@@ -31,7 +31,7 @@ _LEAD = 60  # characters of a name before its noun
 
 def makers_of(context: Context) -> Iterator[tuple[Mention, Span]]:
     """Makers in the sentences that make claims, with their sentences, in the order of the text."""
-    makers = sorted((*mentions_of(context, _MAKERS), *_unlisted(context)), key=lambda maker: maker.span)
+    makers = sorted((*mentions_of(context, MAKERS), *_unlisted(context)), key=lambda maker: maker.span)
     for maker in makers:
         sentence = context.document.sentences[sentence_index(context.document, maker.span.start)]
         if sentence.part.makes_claims:

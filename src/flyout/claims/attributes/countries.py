@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import STATES, actor_table
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import (
     Found,
@@ -25,7 +25,6 @@ from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_STATES = frozenset({"state"})
 _MADE = re.compile(r"-(?:era|made|built|produced|designed|developed|manufactured)\b")
 _MADE_IN = re.compile(r"\b(?:made|built|produced|manufactured|designed|developed|assembled) in (?:the )?$")
 _OTHER_KINDS = frozenset({"defence", "drone", "bomb"})
@@ -78,7 +77,7 @@ def read_countries(context: Context) -> Iterator[Found]:
     yield from _own(context)
     yield from _bought(context)
     text = context.document.text
-    for mention, sentence in said(context, _STATES):
+    for mention, sentence in said(context, STATES):
         made = _MADE.match(text, mention.span.end)
         made_in = _MADE_IN.search(text[max(sentence.start, mention.span.start - 40) : mention.span.start])
         if made:
@@ -207,7 +206,7 @@ def _bought(context: Context) -> Iterator[Found]:
     """Such as "bought 16 missiles from China"."""
     text = context.document.text
     for match in find_all(context, _BOUGHT_FROM):
-        state = first_after(context, match.end(), 1, _STATES)
+        state = first_after(context, match.end(), 1, STATES)
         if state is None or text[state.span.end : state.span.end + 2] in ("'s", "’s") or _is_owner(state, text):
             continue
         weapon = first_after(context, match.start(), match.end() - match.start(), WEAPONS)
@@ -233,7 +232,7 @@ def _own(context: Context) -> Iterator[Found]:
     """Such as "Japan extends the range of its own Type 12", "India fired its longest-range missile, the Agni-V"."""
     for match in find_at(context, _ITS_OWN, _OWNERS):
         name = first_after(context, match.end(), 3, WEAPONS)
-        state = next(iter(mentions_before(context, match.start(), _STATES, 1)), None)
+        state = next(iter(mentions_before(context, match.start(), STATES, 1)), None)
         here = state and sentence_of(context, state.span) == sentence_of(context, Span(*match.span()))
         if name and state and here:
             yield from _found(state, Span(*match.span("own")), named(name, "named"), "its own")
@@ -269,7 +268,7 @@ _RECENT = 4  # states looked back at
 
 def _last_state(context: Context, offset: int) -> str | None:
     """The state last named, and not in "US$"."""
-    before = mentions_before(context, offset, _STATES, _RECENT)
+    before = mentions_before(context, offset, STATES, _RECENT)
     named_so = (state for state in before if not context.document.text.startswith("$", state.span.end))
     return next((state.alias.name for state in named_so), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import USERS, actor_table
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import (
     Found,
@@ -205,7 +205,6 @@ _NAME = re.compile(
     r"|for|or|with)\b|$)"
 )
 _NAMERS = words("nato western pentagon u.s. us russian american chinese export calls designates dubs named")
-_CALLERS = frozenset({"state", "organisation", "force"})
 
 
 def _named_by(context: Context) -> Iterator[Found]:
@@ -216,7 +215,7 @@ def _named_by(context: Context) -> Iterator[Found]:
         if name is None:
             continue
         named_so = match.group().split()[0] in ("calls", "designates", "dubs", "named")
-        caller = last_before(context, match.start(), 30, _CALLERS) if named_so else None
+        caller = last_before(context, match.start(), 30, USERS) if named_so else None
         if named_so and (caller is None or caller.span.end + 1 != match.start()):
             continue
         start = caller.span.start if caller else match.start()

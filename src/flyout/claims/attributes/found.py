@@ -43,6 +43,9 @@ class Found:
 
 Rule = Callable[[Context], Iterator[Found]]
 
+LIST_JOINT = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
+"""What stands between two of a list."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sought:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flyout.claims.actors import STATES
 from flyout.claims.attributes.found import Found
 from flyout.claims.context import Context
 from flyout.claims.places import mentions_within, sentence_index
@@ -34,7 +35,6 @@ _LABELS = {
 _LABEL = re.compile(r"(?:^|[.;|•*\n-]\s?)(?P<label>[A-Za-z][a-z ]{2,20}?)\s?$")
 _VALUE = re.compile(r"[^.:;|\n]{2,80}")
 _LONGEST = 26  # characters of a label with what stands before it
-_STATES = frozenset({"state"})
 
 
 def read_labels(context: Context) -> Iterator[Found]:
@@ -57,7 +57,7 @@ def _said(context: Context, attribute: str, span: Span) -> Iterator[Found]:
         return
     places = [(span, " ".join(context.text_of(span).split()))]
     if attribute in ("operator", "country_of_origin"):
-        states = [m for m in mentions_within(context, span) if m.alias.kind in _STATES]
+        states = [m for m in mentions_within(context, span) if m.alias.kind in STATES]
         places = [(state.span, state.alias.name) for state in states] or places
     for place, value in places:
         yield Found(attribute=attribute, value=value, mention=place, subject=subject, rule=LABEL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from flyout.claims.actors import AGENTS, MAKERS, STATES
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.companies import before_maker, found_of, makers_of
 from flyout.claims.attributes.contracts import contracted
@@ -16,8 +17,6 @@ from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_STATES = frozenset({"state"})
-_AGENTS = frozenset({"maker", "state", "force", "organisation"})
 _MAKE = {
     "manufacturer": r"made|built|manufactured|produced|assembled",
     "developer": r"developed|designed|engineered|created|conceived",
@@ -152,7 +151,7 @@ def read_makers(context: Context) -> Iterator[Found]:
             if found:
                 yield from found
                 break
-    for state, _ in said(context, _STATES):
+    for state, _ in said(context, STATES):
         develops = _DEVELOPS.match(context.document.text, state.span.end)
         name = first_after(context, develops.end(), 1, WEAPONS) if develops else None
         if name:
@@ -240,7 +239,7 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
     text = context.document.text
     sentence = sentence_of(context, Span(start, start))
     start = _owner_end(context, start, sentence.end)
-    names = [m for m in mentions_within(context, Span(start, min(sentence.end, start + 90))) if m.alias.kind in _AGENTS]
+    names = [m for m in mentions_within(context, Span(start, min(sentence.end, start + 90))) if m.alias.kind in AGENTS]
     part = names and names[0].alias.kind == "state" and _NAME_GOES_ON.match(text, names[0].span.end)
     if (
         names
@@ -322,7 +321,7 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     legal = LEGAL_FORM.match(text, maker.span.end, sentence.end)
     end = legal.end() if legal else maker.span.end
     also = _AND_FIRM.match(text, end, sentence.end)
-    other = first_after(context, also.end(), 1, _MAKERS) if also else None
+    other = first_after(context, also.end(), 1, MAKERS) if also else None
     end = other.span.end if other else end
     aside = _ASIDE.match(text, end, sentence.end)
     start = aside.end() if aside else end
@@ -382,7 +381,6 @@ def _from_plant(context: Context, maker: Mention, rest: Span) -> Iterator[Found]
         yield from found_of(maker, "manufacturer", named(name, "named"), "plant")
 
 
-_MAKERS = frozenset({"maker"})
 _WHO_MAKES = re.compile(
     r"\b[Ww]ho\s(?:else\s)?(?P<verb>makes?|made|builds?|built|produces?|develops?|developed"
     r"|designed)\b[^?]{0,40}\?\s(?:A:\s)?(?:[Tt]he\s)?$"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent, named
 from flyout.claims.attributes.found import (
+    LIST_JOINT,
     Found,
     find_all,
     find_at,
@@ -279,12 +280,11 @@ def _names_at(context: Context, start: int) -> Iterator[Resolution]:
         yield Resolution(name=unknown.group(), rule="as written")
     while variant:
         yield named(variant, "named")
-        join = _JOIN.match(text, variant.span.end, stop)
+        join = LIST_JOINT.match(text, variant.span.end, stop)
         variant = first_after(context, join.end(), 1, MISSILES) if join else None
 
 
 _UNKNOWN = re.compile(r"[A-Z][\w-]+(?:\s(?:[IVX]+|\d+))?(?=[,.;)])")
-_JOIN = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
 
 
 def _found(value: str, mention: Span, subject: Resolution, rule: str) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flyout.claims.actors import MAKERS
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import Found, find_at, first_after, last_before
 from flyout.claims.context import Context, Mention
@@ -13,7 +14,6 @@ from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_MAKERS = frozenset({"maker"})
 _NEAR = 400  # characters from "the company" back to its name
 LEGAL_FORM = re.compile(
     r"(?:,?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|plc|AG|SA|AS)\b\.?|(?:(?<=Ltd)|(?<=Inc)|(?<=Corp)|(?<=\sCo))\.)"
@@ -44,7 +44,7 @@ _ROW_ENDS = re.compile(
 
 def of_firm(context: Context, start: int) -> bool:
     """Whether it is a firm that is said to be a venture: "BrahMos Aerospace, a joint venture of ..."."""
-    last = last_before(context, start, 20, _MAKERS)
+    last = last_before(context, start, 20, MAKERS)
     if context.document.text.endswith(("by a ", "by the "), 0, start):
         return True
     if _FIRM_ASIDE.search(context.document.text, max(0, start - 60), start):
@@ -69,7 +69,7 @@ def house_makes(context: Context) -> Iterator[Found]:
         thing = first_after(context, match.end(), 1, WEAPONS)
         if thing:
             span = Span(match.start() - _THE, match.start() + len(match.group().split()[0]))
-            firm = last_before(context, span.start, _NEAR, _MAKERS)
+            firm = last_before(context, span.start, _NEAR, MAKERS)
             yield Found(
                 attribute="developer" if match["verb"].startswith("de") else "manufacturer",
                 value=firm.alias.name if firm else span.of(context.document.text),

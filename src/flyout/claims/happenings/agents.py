@@ -17,7 +17,16 @@ from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
-from flyout.claims.speech.words import AUXILIARIES, PREPOSITIONS, TIMES, is_adverb, is_mark, lowers
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    ITS,
+    POSSESSIVE_MARKS,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+    is_mark,
+    lowers,
+)
 from flyout.documents.model import Part
 
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
@@ -36,7 +45,6 @@ _PRONOUNS = lowers("it they he she")
 _BUYING_WORDS = lowers("bought ordered purchased")
 """Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
 _FROM_LAND = frozenset({"inside", "territory"})
-_ITS = frozenset({"its", "their"})
 _NO_GROUND = PREPOSITIONS | TIMES
 _DOERS = ACTOR_KINDS - {"outlet"}
 _BOTH = frozenset({"the", "both"})
@@ -291,7 +299,7 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
 def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
     """Whose weapon a phrase speaks of: "North Korea's missile", "the Army's next missile"."""
     for index in range(first + 1, last + 1):
-        if line.words[index].low in {"'s", "’s"}:
+        if line.words[index].low in POSSESSIVE_MARKS:
             return _first_actor(line, first, index - 1) or _bare_service(line, index - 1, cast)
     return _adjective_owner(line, first, last, cast)
 
@@ -333,10 +341,10 @@ def _from(line: Line, last: int, stop: int | None = None) -> str | None:
 def _of_noun(happening: Happening, cast: Cast) -> str | None:
     """The actor of a noun: who owns it, who stands behind "by", or who did what it is said of."""
     line, first, verb = happening.line, happening.first, happening.verb
-    if line.row[first - 1] == "," and line.row[first] in _ITS and cast.last:
+    if line.row[first - 1] == "," and line.row[first] in ITS and cast.last:
         return cast.last  # "Iran fired missiles, its first attack"
     named = _first_actor(line, first, verb) or _by(line, verb)
-    if named is None and not _ITS.isdisjoint(line.row[first:verb]):
+    if named is None and not ITS.isdisjoint(line.row[first:verb]):
         named = _first_actor(line, max(0, first - _NEAR), first - 1)
     return named or (_from(line, verb) if happening.trigger.attribute in {"confirmation", "request"} else None)
 

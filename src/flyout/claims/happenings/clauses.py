@@ -7,6 +7,7 @@ from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import WEAPONS
 from flyout.claims.speech.words import (
+    ASIDES,
     AUXILIARIES,
     CONJUNCTIONS,
     NUMERALS,
@@ -47,7 +48,6 @@ _PIECES = frozenset(
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
 SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
-_WHICH = frozenset({"which", "who"})
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
 _QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who"})
 _ASKING = lowers(
@@ -141,10 +141,10 @@ def subject_window(line: Line, first: int) -> Phrase | None:
     start = first
     shares = first > 0 and line.row[first - 1] == "and"  # "the missile is made by X and was shown"
     past_relative = first > 0 and line.words[first - 1].text == ","  # "the missile, which ..., was launched"
-    inside = past_relative and not _WHICH.isdisjoint(line.row[max(0, first - _FAR) : first])
+    inside = past_relative and not ASIDES.isdisjoint(line.row[max(0, first - _FAR) : first])
     while start > max(0, first - _FAR) and (past_relative or not is_boundary(line, start - 1)):
         start -= 1
-        if past_relative and line.row[start] in _WHICH:
+        if past_relative and line.row[start] in ASIDES:
             past_relative = inside = False
         if not inside and line.row[start] in AUXILIARIES and start < first - 1 and not shares:
             start += 1

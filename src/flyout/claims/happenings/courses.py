@@ -15,11 +15,13 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
+    CLAUSE_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
+    IS,
+    ITS,
     NEGATIONS,
     PREPOSITIONS,
-    RELATIVES,
     is_adverb,
     is_mark,
     lowers,
@@ -59,8 +61,10 @@ _KINDS = MappingProxyType(
     }
 )
 COURSE_WORDS = tuple(_KINDS)
-_RUNS = _forms("begin", "start", "commence", "open", "resume", "continue", "run", "proceed", "last", "end", "finish")
-_RUNS = _RUNS | _forms("cease", "stop", "close", "conclude")
+_RUNS = _forms(
+    *("begin", "start", "commence", "open", "resume", "continue", "run", "proceed", "last", "end", "finish"),
+    *("cease", "stop", "close", "conclude"),
+)
 _MOVES = _forms("rise", "grow", "climb", "increase", "double", "triple", "quadruple", "fall", "drop", "shrink", "reach")
 _SHIFTS = _forms("slip", "slide", "slow", "accelerate")
 _COMES = _forms("come", "follow", "arrive", "occur", "take")
@@ -101,11 +105,12 @@ _VERBS = MappingProxyType(
 )
 _MEANINGS = MappingProxyType({"line": "production", "work": "production", "deal": "order", "readiness": "deployment"})
 """Kinds of nouns that are no kinds of events."""
-_BY_OTHERS = _STOPPED | {"launched"} | _WORKED | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED
-_BY_OTHERS = (_BY_OTHERS | {"unloaded", "accepted"} | lowers("declared reached achieved attained")) - _COMES - _RUNS
+_BY_OTHERS = (
+    (_STOPPED | _WORKED | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED)
+    | lowers("launched unloaded accepted declared reached achieved attained")
+) - (_COMES | _RUNS)
 """Participles, which need a form of "be"."""
 _BEFORE = frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"}) | CONJUNCTIONS | {"that"}
-_ENDS = RELATIVES | CONJUNCTIONS - {"and"}
 _OPENERS = PREPOSITIONS | DETERMINERS
 _SIDES = frozenset({"off", "back", "forward", "up"})
 _COMING = lowers("under to expected due planned scheduled set likely all but")
@@ -114,7 +119,6 @@ _PRESENT = frozenset(
     verb + end for verb in ("begin", "start", "commence", "open", "resume", "run", "end", "last") for end in ("", "s")
 )
 _FUTURE = frozenset({"will", "would", "shall"})
-_PRESENTLY = frozenset({"is", "are"})
 _PRESENT_COMES = lowers("come comes follow follows arrive arrives occur occurs")
 _TAKES = frozenset(inflect("take"))
 _REACH = 26
@@ -123,7 +127,6 @@ _INSERTION = 16
 _LONG = 14
 """Words between noun and verb that may tell of deeds of their own."""
 _FAR = 30
-_OWNERS = frozenset({"its", "their"})
 
 
 def _is_subject(line: Line, first: int) -> bool:
@@ -145,7 +148,7 @@ def _predicate(line: Line, index: int, kind: str) -> int | None:
             over = _past_insertion(line, k)
         if is_mark(line.words[k]) and line.words[k].text not in {"-", "."} and k >= over:
             return None
-        if low in _ENDS and k not in line.names and line.row[k - 1] != "all":  # "had all but stopped"
+        if low in CLAUSE_ENDS and k not in line.names and line.row[k - 1] != "all":  # "had all but stopped"
             return None
         if low in AUXILIARIES or low in NEGATIONS:
             grouped = True
@@ -183,7 +186,7 @@ def _is_verb(line: Line, index: int, verb: int) -> bool:
     if low in _BY_OTHERS:
         return not BE.isdisjoint(group)
     if low in _MOVES:  # the past is told by its figures
-        return not _FUTURE.isdisjoint(group) or ("to" in group and not _PRESENTLY.isdisjoint(group))
+        return not _FUTURE.isdisjoint(group) or ("to" in group and not IS.isdisjoint(group))
     if low in _TAKES:
         return line.row[verb + 1 : verb + 2] == ["place"]
     if low in _PRESENT_COMES and not helped:
@@ -204,7 +207,7 @@ def _kind(noun: str, verb: str) -> str:
 
 def _is_of_weapons(line: Line, first: int, index: int) -> bool:
     """Whether what returns or is withdrawn are weapons: "its return", "the withdrawal of the missiles"."""
-    owned = not _OWNERS.isdisjoint(low_words(line, first, index))
+    owned = not ITS.isdisjoint(low_words(line, first, index))
     return owned or (line.row[index + 1 : index + 2] == ["of"] and any(is_weapon(line, k) for k in _next(line, index)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.happenings.clauses import low_words, object_of
 from flyout.claims.happenings.objects import FLOWS
-from flyout.claims.happenings.triggers import GIVING, VERBS, Trigger
+from flyout.claims.happenings.triggers import GIVING, SHOTS, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import lowers
@@ -21,7 +21,6 @@ _DEALING = frozenset({"cancel", "strike"})
 _PROJECTS = lowers("project program programme work development")
 _WILLING = lowers("will would won't wouldn't won’t wouldn’t")
 _PERMITTED = frozenset({"may", "must", "shall"})
-_SHOOTING = frozenset({"strike", "launch", "test"})
 
 
 def of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | None:
@@ -55,7 +54,7 @@ def is_withheld(trigger: Trigger, group: list[str], shape: str) -> bool:
         return False
     if trigger.base in GIVING:
         return not _WILLING.isdisjoint(group)
-    return trigger.attribute in _SHOOTING and not _PERMITTED.isdisjoint(group)
+    return trigger.attribute in SHOTS and not _PERMITTED.isdisjoint(group)
 
 
 def _first_of(line: Line, thing: Phrase) -> Phrase:

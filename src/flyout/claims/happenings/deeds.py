@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flyout.claims.actors import party_of
+from flyout.claims.actors import MAKERS, party_of
 from flyout.claims.attribution import Attributions
 from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
@@ -19,6 +19,7 @@ from flyout.claims.happenings.agents import (
 )
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.happenings.find import find_happenings
+from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS
 from flyout.claims.happenings.model import Happening
 from flyout.claims.nameless import demonym
@@ -28,12 +29,10 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import phrase_before
 from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.systems import Systems
-from flyout.claims.speech.words import PRONOUNS
+from flyout.claims.speech.words import ASIDES, PRONOUNS
 from flyout.core.alias import Alias
 from flyout.core.record import record
 
-_MAKERS = frozenset({"maker"})
-_OPENERS = frozenset({"which", "who"})
 _THINGS = PRONOUNS - {"he", "she"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
@@ -43,8 +42,6 @@ _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze
 """What is done with weapons by people the report need not name."""
 _SERIES = frozenset({"production", "output", "manufacture", "mass production", "serial production"})
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory", "its"})
-_DECREED = frozenset({"authorisation", "restriction", "request"})
-"""Events whose doer often goes unnamed: "deliveries were halted"."""
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
 
@@ -158,7 +155,7 @@ def _speaking_maker(speech: Speech) -> str | None:
 
 def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
     cast.voice = _voice(happening, attributions)
-    makers = mentions_before(systems.context, happening.line.span.start, _MAKERS, 1)
+    makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"
     if actor is None and happening.shape == "active":
@@ -180,13 +177,13 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
 
 def _has_doer(happening: Happening) -> bool:
     """Whether somebody who is not named does it: "the ministry", "a spokesman"."""
-    if happening.shape in {"passive", "noun"} and happening.trigger.attribute in _DECREED:
+    if happening.shape in {"passive", "noun"} and happening.trigger.attribute in RULINGS:
         return True
     phrase = phrase_before(happening.line, infinitive_start(happening.line, happening.first), climb=False)
     inserted = phrase is None and happening.line.row[happening.first - 1] == ","
     if inserted and happening.shape == "active" and happening.trigger.attribute in _ACTED:
         return True  # "the minister, Admiral Tripathi, confirmed it"
-    if happening.shape == "active" and happening.line.row[happening.first - 1] in _OPENERS:
+    if happening.shape == "active" and happening.line.row[happening.first - 1] in ASIDES:
         before = happening.first - 2 - (happening.line.row[happening.first - 2] == ",")
         return before >= 0 and not is_weapon(happening.line, before)  # "the firm Milanion, which showed it"
     if phrase is None or happening.shape != "active" or happening.line.row[phrase[1]] in _THINGS:

@@ -20,7 +20,17 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    BE,
+    ITS,
+    NEGATIONS,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+    is_number,
+    lowers,
+)
 
 
 def _forms(*verbs: str) -> frozenset[str]:
@@ -37,7 +47,7 @@ _DUDS = lowers("explode exploded detonate detonated ignite ignited")
 _CHARGES = lowers(
     "warhead warheads missile missiles rocket rockets booster boosters motor motors stage stages engine charge one bomb"
 )
-_AFTER_MISS = frozenset({",", ".", ";", "the", "its", "their"})
+_AFTER_MISS = frozenset({",", ".", ";", "the"}) | ITS
 _FIRED = frozenset({"launched", "fired", "shot", "dropped"})
 _DOING = frozenset({"can", "could"})
 _MEETS = frozenset({"found", "reached"})
@@ -97,7 +107,7 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     if not after:
         return "other" if low in _BREAKS and warlike else "test" if low in _BREAKS else None
     if low in _MEETS:
-        mark = after[0] in {"its", "their"} and not _MARKS.isdisjoint(low_words(line, last + 1, last + 4))
+        mark = after[0] in ITS and not _MARKS.isdisjoint(low_words(line, last + 1, last + 4))
         return ("strike" if warlike else "test") if mark else None
     if low == "missed" and warlike and _misses_weapon(line, last):
         return "interception"

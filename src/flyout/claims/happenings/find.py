@@ -16,13 +16,22 @@ from flyout.claims.happenings.kinds import AIMING, BLASTS
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.notices import NOTICE_WORDS, notice_at
 from flyout.claims.happenings.nounphrases import MISHAPS
-from flyout.claims.happenings.nouns import NOUN_WORDS, noun_at
+from flyout.claims.happenings.nouns import NOUN_WORDS, SINCE, noun_at
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import FOUGHT, phrase_at, verb_at
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import CONJUNCTIONS, PRONOUNS, RELATIVES, TIMES, is_number, lowers
+from flyout.claims.speech.words import (
+    ADDING,
+    CONJUNCTIONS,
+    POSSESSIVE_MARKS,
+    PRONOUNS,
+    RELATIVES,
+    TIMES,
+    is_number,
+    lowers,
+)
 
 _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured hit destroyed battlefield invasion "
@@ -40,10 +49,8 @@ _SHOTS = lowers("fired launched shot rained lobbed hurled fires launches")
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
-_FOLLOWING = frozenset({"following", "after"})
 _DATED = 9
 _DOING = frozenset({"made", "underwent", "completed"})
-_JOINING = frozenset({"but", "and"})
 _TOLD_BY_VERB = frozenset({"active", "passive"})
 _ANNOUNCED = frozenset({"announced", "promised"})
 _ONE = frozenset({"a", "an"})
@@ -109,7 +116,7 @@ def _is_whole_state(line: Line, index: int) -> bool:
     end = index + 1
     while line.names.get(end) is line.names[index]:
         end += 1
-    return end >= len(line.words) or not (line.words[end].capital or line.row[end] in {"'s", "’s"})
+    return end >= len(line.words) or not (line.words[end].capital or line.row[end] in POSSESSIVE_MARKS)
 
 
 def _told(line: Line, telling: frozenset[str]) -> int:
@@ -224,7 +231,7 @@ def _is_said_of(second: Happening, first: Happening) -> bool:
         and second.trigger.base == "fail"
     ):
         return True  # "of the first ten launches, two failed"
-    if second.trigger.base == "fail" and second.line.row[second.first - 1] in _JOINING:
+    if second.trigger.base == "fail" and second.line.row[second.first - 1] in ADDING:
         return True  # "tried to launch one, but failed"
     return first.shape == "noun" and between[:1] == [","] and between[-1:] == [","] and between.count(",") == _PAIR
 
@@ -234,7 +241,7 @@ def _is_added(happening: Happening) -> bool:
     row, first = happening.line.row, happening.first
     if happening.trigger.base == "one":
         return True  # ", and a third in June"
-    if row[first - 1] in _FOLLOWING and not TIMES.isdisjoint(row[happening.last + 1 : happening.last + _DATED]):
+    if row[first - 1] in SINCE and not TIMES.isdisjoint(row[happening.last + 1 : happening.last + _DATED]):
         return True  # "following the launch of two missiles on July 4"
     if row[first - 1] in _ANNOUNCED and row[first] in _ONE:
         return True  # "and announced a further delivery"
@@ -257,7 +264,7 @@ def _is_somebodys(happening: Happening) -> bool:
     """Whether a noun says whose deed it is: "in answer to North Korea's firing of a missile"."""
     owners = range(happening.first, happening.last)
     named = any(k in happening.line.names and happening.line.names[k].alias.kind == "state" for k in owners)
-    owned = not {"'s", "’s"}.isdisjoint(happening.line.row[happening.first : happening.last])
+    owned = not POSSESSIVE_MARKS.isdisjoint(happening.line.row[happening.first : happening.last])
     return owned and (named or happening.line.row[happening.last + 1 : happening.last + 2] == ["of"])
 
 

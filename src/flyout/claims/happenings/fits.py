@@ -28,15 +28,24 @@ from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.happenings.wants import asked, awaited
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import NEGATIONS, NUMERALS, PREPOSITIONS, TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import (
+    ADDING,
+    ITS,
+    NEGATIONS,
+    NUMERALS,
+    OF_THINGS,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+    is_number,
+    lowers,
+)
 
 WERE = frozenset({"was", "were", "been"})
 _TRAILING = frozenset({"to", ","})
 _SPANS = frozenset({"day", "week", "month", "year"})
-_JOINED = frozenset({"and", "but"})
 _TOLD = frozenset({"was", "were", "has", "had", "will"})
 _STAND_INS = frozenset({"it", "they"})
-_OWNING = frozenset({"its", "their"})
 _TRIED = COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
 _TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
 _FALLING = frozenset({"fell on", "came down"})
@@ -45,7 +54,6 @@ _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _DEEDS = lowers(
     "strike strikes attack attacks launch launches test tests use delivery deliveries loss losses sale failure"
 )
-_RELATIVE = frozenset({"which", "that"})
 _VERIFYING = frozenset({"verify", "not be verified", "not been verified"})
 _TRANSITIVE = frozenset({"sink", "jam"})
 _USES = lowers(
@@ -216,7 +224,7 @@ def _is_decreed(line: Line, first: int) -> bool:
     lows = low_words(line, window[0], window[1] + 1) if window else []
     if _USES.isdisjoint(lows):
         return False
-    sold = not _DEALINGS.isdisjoint(lows) or not _OWNING.isdisjoint(lows)
+    sold = not _DEALINGS.isdisjoint(lows) or not ITS.isdisjoint(lows)
     return sold or holds_weapon(line, window, stand_ins=False) or not _LEAVES.isdisjoint(lows)
 
 
@@ -232,7 +240,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
         return True
     if window and lows[-2:-1] == ["a"] and lows[-1] in _SPANS:
         return True  # "seven a day would be built"
-    told = line.row[first] in _TOLD and line.row[first - 1] in _JOINED
+    told = line.row[first] in _TOLD and line.row[first - 1] in ADDING
     told = told or (line.row[first - 1] == "and" and not WERE.isdisjoint(lows))
     if window and told and line.row[window[0]] in _STAND_INS:
         return True  # "it is made in Stevenage and was first used in 2003"
@@ -261,7 +269,7 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return not _DEEDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))
     if trigger.base == "disclose" and shape == "passive" and "by" not in low_words(line, place[1] + 1, place[1] + 6):
         return False
-    if trigger.base in _VERIFYING and line.row[place[0] - 1] in _RELATIVE:
+    if trigger.base in _VERIFYING and line.row[place[0] - 1] in OF_THINGS:
         return False  # "a claim that could not be verified"
     if trigger.base == "shell" and low_words(line, place[1] + 1, place[1] + 2) == ["out"]:
         return False

@@ -5,15 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
-from flyout.claims.happenings.triggers import VERBS
+from flyout.claims.happenings.triggers import SHOTS, VERBS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
 from flyout.claims.speech.roles import SPEAKING_NOUNS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    FINITE_BE,
+    IS,
     NEGATIONS,
     NUMERALS,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -24,8 +27,6 @@ from flyout.claims.speech.words import (
 )
 from flyout.documents.model import HEADLINE
 
-_PRESENT = frozenset({"is", "are"})
-_BE_PAST_OR_PRESENT = frozenset({"is", "are", "was", "were"})
 _PERFECT = frozenset({"has", "have", "had", "did"})
 _CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
 _FORESEEN = lowers(
@@ -69,12 +70,12 @@ _ARRIVALS = frozenset({"subject", "travel", "following"})
 _AIMS = lowers("practice aim goal purpose idea task job role mission doctrine")
 """What one's aim is to do is not done yet: "the practice is to fire two"."""
 _THAN_ANY = (["any", "it"], ["any", "they"], ["than", "it"], ["than", "they"])
-_RULINGS = frozenset({"authorisation", "restriction", "request"})
-_SEEN_DEEDS = frozenset({"strike", "launch", "test"})
+RULINGS = frozenset({"authorisation", "restriction", "request"})
+"""Events whose doer often goes unnamed: "deliveries were halted"."""
 _SHOWING = frozenset({"shows", "showed", "showing", "show"})
 _DECREES = lowers("determination decision order ruling law bill resolution letter deal note")
 """What allows or forbids by itself: "a determination approving the sale"."""
-_RULING = lowers("allow permit approve ban block bar refuse forbid prohibit authorise authorize restrict")
+_RULING_VERBS = lowers("allow permit approve ban block bar refuse forbid prohibit authorise authorize restrict")
 _ONLY_OF_THINGS = frozenset({"deployment", "other", "order", "production"})
 _LET = frozenset({"delivery", "production"})
 _LETTING = lowers("let lets help helps helped")
@@ -161,14 +162,14 @@ def _is_possible(line: Line, verb: int) -> bool:
 def _is_deed_in_ing(line: Line, verb: int) -> bool:
     """Whether an -ing form tells of a deed: "began firing", "by bombing it", "a decision approving the sale"."""
     low, before = line.row[verb], line.row[verb - 1] if verb else ""
-    if VERBS[low].attribute in _SEEN_DEEDS and before == "on" and line.row[max(0, verb - 2)] in _GOING:
+    if VERBS[low].attribute in SHOTS and before == "on" and line.row[max(0, verb - 2)] in _GOING:
         return True  # "is to go on testing"
     if before == "by" and VERBS[low].attribute in {"strike", "launch"}:
         return _WORKING.isdisjoint(low_words(line, verb - _MODAL, verb))  # "kills its target by hitting it"
     seen = verb > 1 and (
         is_weapon(line, verb - 1) or (before == "and" and any(w.endswith("ing") for w in line.row[:verb]))
     )
-    filmed = seen and VERBS[low].attribute in _SEEN_DEEDS
+    filmed = seen and VERBS[low].attribute in SHOTS
     if filmed and not _SHOWING.isdisjoint(line.lows):
         return True  # "footage shows a missile striking a hotel"
     if before == "in" and verb > 1 and line.row[verb - 2] in _SUCCEEDING:
@@ -191,7 +192,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return None  # "a direct hit was likely"
     if verb < _OPENING and _is_past(low) and all(is_adverb(word) and word.low != "both" for word in words[:verb]):
         return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
-    if previous is None or previous.low in {"'s", "’s"} or (low == "shot" and previous.low in _BEFORE_NOUN):
+    if previous is None or previous.low in POSSESSIVE_MARKS or (low == "shot" and previous.low in _BEFORE_NOUN):
         return None
     if previous.low in _ARTICLES and not (_is_relative(line, verb - 1) or _is_other_one(line, verb)):
         return None
@@ -218,7 +219,7 @@ def _is_awaited(line: Line, verb: int) -> bool:
 
 def _rules(line: Line, verb: int) -> bool:
     """Whether a law is what allows or forbids: "resolutions forbid the launch of missiles"."""
-    return VERBS[line.row[verb]].base in _RULING and line.row[verb - 1] in _LAWS
+    return VERBS[line.row[verb]].base in _RULING_VERBS and line.row[verb - 1] in _LAWS
 
 
 def _is_rate(line: Line, verb: int) -> bool:
@@ -237,7 +238,7 @@ def _is_rate(line: Line, verb: int) -> bool:
 def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.row[verb]
-    told = line.part is HEADLINE or VERBS[low].base in _STATED or VERBS[low].base in _RULING
+    told = line.part is HEADLINE or VERBS[low].base in _STATED or VERBS[low].base in _RULING_VERBS
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
     before = verb - 1
@@ -246,7 +247,7 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
     mention = line.ends_name(before)
     named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)
     following = line.row[verb + 1] if verb + 1 < len(line.words) else ""
-    spoken = VERBS[low].base not in _RULING and line.row[before] in PRONOUNS
+    spoken = VERBS[low].base not in _RULING_VERBS and line.row[before] in PRONOUNS
     return (named or spoken or line.row[before] in SPEAKING_NOUNS) and following not in AUXILIARIES
 
 
@@ -289,7 +290,7 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
 def _is_by_somebody(line: Line, attribute: str, comma: int) -> bool:
     """Whether what stands before a comma can confirm, allow or refuse: "Scholz, | refused for two years to"."""
     named = comma > 0 and line.words[comma - 1].capital and not is_weapon(line, comma - 1)
-    return attribute == "confirmation" or (attribute in _RULINGS and named)
+    return attribute == "confirmation" or (attribute in RULINGS and named)
 
 
 def _before_bracket(line: Line, closing: int) -> int:
@@ -330,7 +331,7 @@ def _are_to(line: Line, verb: int) -> bool:
     to = next((k for k in range(verb - 1, max(0, verb - 5), -1) if line.row[k] == "to"), 0)
     while to > 0 and (is_adverb(line.words[to - 1]) or line.row[to - 1] in NEGATIONS):
         to -= 1
-    return to > 1 and line.row[to - 1] in _BE_PAST_OR_PRESENT and line.row[to - 2] not in _AIMS
+    return to > 1 and line.row[to - 1] in FINITE_BE and line.row[to - 2] not in _AIMS
 
 
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
@@ -379,10 +380,10 @@ def is_capable(group: list[str]) -> bool:
 
 def _is_for_use(line: Line, verb: int) -> bool:
     """Whether a verb says what a weapon is for: "is meant to destroy bunkers", "would be fired from destroyers"."""
-    if VERBS[line.row[verb]].attribute not in _SEEN_DEEDS and line.row[verb] != "dropped":
+    if VERBS[line.row[verb]].attribute not in SHOTS and line.row[verb] != "dropped":
         return False
     before = low_words(line, verb - 4, verb)
-    if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before) and not _PRESENT.isdisjoint(before):
+    if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before) and not IS.isdisjoint(before):
         return True
     after = line.row[verb + 1] if verb + 1 < len(line.row) else ""
     return (before[-2:] == ["would", "be"] and after in _BY_USE) or (before[-2:] == ["to", "be"] and after == "from")
@@ -422,7 +423,7 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
         told = is_foreseen(line, first, verb) or _is_resolved(line, verb) or _is_begun(line, verb)
         return told or tried or used or seems or _is_first_to(line, verb)
-    generic = shape == "passive" and bool(group) and group[0] in _PRESENT and line.row[verb] not in _BESTOWED
+    generic = shape == "passive" and bool(group) and group[0] in IS and line.row[verb] not in _BESTOWED
     if generic and line.row[verb] in _PLACED:
         return low_words(line, verb + 1, verb + 2) in _AT_A_PLACE
     return not generic or not _NOT_GENERIC.isdisjoint(group)

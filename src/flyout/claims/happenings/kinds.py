@@ -31,10 +31,10 @@ from flyout.claims.happenings.launches import (
     of_launch,
 )
 from flyout.claims.happenings.movements import is_stationing, leaves, takes_off
-from flyout.claims.happenings.triggers import GIVING, OPPOSITE, Trigger
+from flyout.claims.happenings.triggers import GIVING, OPPOSITE, SHOTS, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import NEGATIONS, is_number, lowers
+from flyout.claims.speech.words import ITS, NEGATIONS, is_number, lowers
 
 _OWN_TARGETS = AIMS | {"its", "their", "the", "a"}
 _NOBODY_THERE = WATER | {"ground", "tundra"}
@@ -86,7 +86,6 @@ _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
 _IT = frozenset({"it", "them"})
 _GUNNERS = lowers("kill anti-aircraft anti-missile air-defence air-defense defences defenses defenders")
-_SHOTS = frozenset({"strike", "test", "launch"})
 _SWORN = lowers("promised pledged agreed vowed undertaken told asked ordered instructed")
 _ZONES = frozenset({"zone", "designated"})
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
@@ -99,7 +98,7 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
     attribute = _attribute(line, trigger, place, shape=shape, warlike=warlike)
     group = low_words(line, place[0], verb)
     negated = any(low in NEGATIONS for low in group)
-    if negated and "to" in group and attribute in _SHOTS and line.row[place[0] - 1] in _SWORN:
+    if negated and "to" in group and attribute in SHOTS and line.row[place[0] - 1] in _SWORN:
         return Trigger("restriction", trigger.role, trigger.base)  # "promised not to fire them into Russia"
     if negated and is_withheld(trigger, group, shape):
         return Trigger("restriction", trigger.role, trigger.base)
@@ -361,7 +360,7 @@ def _meets_weapon(line: Line, place: Phrase, shape: str) -> bool:
 def _owns(line: Line, last: int) -> bool:
     """Whether what is destroyed belongs to who destroys it: "destroyed its first Pershing missiles"."""
     near = set(low_words(line, last + 1, last + 3))
-    return bool({"its", "their"} & near) and "target" not in near and weapon_after(line, last)
+    return not ITS.isdisjoint(near) and "target" not in near and weapon_after(line, last)
 
 
 def _hits_range(line: Line, last: int, *, warlike: bool) -> bool:

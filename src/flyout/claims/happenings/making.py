@@ -20,7 +20,7 @@ _TRIALS = NOUNS.keys() | {"flights"}
 _SIMPLE_PASTS = frozenset({"built", "made", "produced", "manufactured"})
 LICENCES = frozenset({"licence", "license"})
 _COUNTED = lowers("one two three four five six seven eight nine ten eleven twelve")
-_UNDER_WAY = frozenset({"will", "being", "to"})
+UNDER_WAY = frozenset({"will", "being", "to"})
 _LOTS = lowers("dozens hundreds thousands")
 SOME_MORE = ONE_MORE - {"it"}
 
@@ -54,6 +54,6 @@ def made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if shape == "passive":
         lasting = "been" in low_words(line, first, last) and "since" in low_words(line, last + 1, last + 10)
-        told = lasting or not _UNDER_WAY.isdisjoint(low_words(line, first, last))
+        told = lasting or not UNDER_WAY.isdisjoint(low_words(line, first, last))
         return told and holds_weapon(line, subject_window(line, first))
     return shape == "active" and _makes_weapon(line, last)

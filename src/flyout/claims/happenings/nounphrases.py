@@ -11,7 +11,9 @@ from flyout.claims.speech.words import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    ITS,
     OBLIQUE,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -55,6 +57,7 @@ _PLACES = frozenset({"state", "organisation"})
 _COASTS = lowers("coast sea pacific atlantic")
 _CLAIMED = frozenset({"known", "reported", "claimed", "announced", "confirmed"})
 _MODIFIERS = frozenset({"test", "launch"})
+_OWNING = POSSESSIVE_MARKS | ITS
 _LONGEST = 7
 PURSUED = 14
 _FIRST_OF_GROUP = BE | {"has", "have", "had", "will"}
@@ -62,7 +65,7 @@ _FIRST_OF_GROUP = BE | {"has", "have", "had", "will"}
 
 def _in_phrase(line: Line, index: int) -> bool:
     word = line.words[index]
-    if word.low in {"'s", "’s"} or index in line.names or word.low in TIMES or is_number(word):
+    if word.low in POSSESSIVE_MARKS or index in line.names or word.low in TIMES or is_number(word):
         return True
     marked = is_mark(word) and word.text not in {"-", "."}
     if word.low in RANKS or (word.low in _CLAIMED and index > 0 and line.row[index - 1] in RANKS):
@@ -122,8 +125,7 @@ def of_weapon(line: Line, index: int) -> bool:
 
 def owner_of(line: Line, first: int, index: int) -> bool:
     """Whether somebody's name or "its" stands before the noun with its apostrophe: "North Korea's firing"."""
-    before = low_words(line, first, index)
-    return bool({"'s", "’s", "its", "their"} & set(before))
+    return not _OWNING.isdisjoint(low_words(line, first, index))
 
 
 def happens_later(line: Line, index: int) -> bool:

@@ -29,6 +29,7 @@ from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     RELATIVES,
     TIMES,
@@ -65,7 +66,7 @@ _WANTED = frozenset({"needed", "necessary", "required"})
 _OVER = frozenset({"ended", "finished", "completed", "concluded"})
 _COMPLETE = frozenset({"complete", "finished", "over"})
 _WITNESSING = lowers("oversaw overseen oversees watched watching watches supervised guided observed")
-_SINCE = frozenset({"following", "after"})
+SINCE = frozenset({"following", "after"})
 _TELLING_OF = lowers("confirmed confirms reported reports admitted acknowledged claimed announced spoke denied")
 _FEARED = lowers("warn warns warned threat fear fears feared risk danger event case deter prevent")
 _HITS = frozenset({"hits", "impacts"})
@@ -76,7 +77,7 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     before, after = low_words(line, first, index), low_words(line, index + 1, index + 10)
     numbered = any(is_number(line.words[k]) for k in range(first, index))
     counted = numbered or any(low in RANKS or low in NUMBERS or is_superlative(low) for low in before)
-    owned_day = any(low in TIMES for low in before) and any(low in {"'s", "’s"} for low in before)
+    owned_day = any(low in TIMES for low in before) and any(low in POSSESSIVE_MARKS for low in before)
     after = after[1:] if after[:1] == [","] and line.row[index] not in STRIKE_NOUNS else after
     when = after[:1] in (["in"], ["on"]) and len(after) > 1
     dated = when and (after[1] in TIMES or (after[1].isdigit() and len(after[1]) == 4))
@@ -88,7 +89,7 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     counted = counted or (new and of_weapon(line, index))
     off = not _OFF.isdisjoint(low_words(line, first - 2, first))
     counted = counted or (line.row[first - 1] in _WITNESSING and line.row[first] in {"a", "an"})
-    counted = counted or (line.row[first - 1] in _SINCE and of_weapon(line, index))
+    counted = counted or (line.row[first - 1] in SINCE and of_weapon(line, index))
     told = (
         (is_placed(line, index) and line.row[first - 1] != "made") or happens(line, index) or happens_later(line, index)
     )

@@ -25,11 +25,10 @@ from flyout.claims.happenings.triggers import GIVING, Trigger
 from flyout.claims.happenings.wants import is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import is_number, lowers
+from flyout.claims.speech.words import OF_THINGS, is_number, lowers
 
 _DAYS = lowers("monday tuesday wednesday thursday friday saturday sunday")
 _QUALITIES = lowers("accuracy reliability performance capability parameters readiness")
-_WHICH = frozenset({"which", "that"})
 _WARES = lowers("products models systems designs items novelties exhibits")
 COMPONENTS = lowers("motor motors engine engines booster boosters stage stages seeker glider scramjet ramjet")
 _SHOWN_BY = frozenset({"show", "reveal"})
@@ -101,7 +100,7 @@ def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if thing and trigger.attribute == "other":
         head = before_of(line, thing)
         thing = thing if line.words[head[1]].low in _SHOWN_PARTS else head
-    if holds_weapon(line, thing) or (line.row[first - 1] not in _WHICH and before_relative(line, first)):
+    if holds_weapon(line, thing) or (line.row[first - 1] not in OF_THINGS and before_relative(line, first)):
         return True
     return in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.speech.lines import Line, is_adjective
-from flyout.claims.speech.words import CLOSED, is_mark, lowers
+from flyout.claims.speech.words import CLOSED, POSSESSIVE_MARKS, is_mark, lowers
 from flyout.documents.model import HEADLINE
 
 _MAKER_OF_OLD = "Soviet Union"
@@ -23,7 +23,6 @@ _MONEYS = {
 }
 _MONEY_WORDS = frozenset(_MONEYS)
 _STAFFS = frozenset({"Joint Chiefs of Staff"})
-_POSSESSIVES = frozenset({"'s", "’s"})
 _CARRIERS = lowers("submarine submarines frigate frigates destroyer destroyers bomber bombers gunners warship warships")
 _REACH = 5
 """Within so many words after its owner the weapon is named."""
@@ -49,7 +48,7 @@ def _names_weapon_after(line: Line, index: int) -> bool:
         if is_weapon(line, k) or line.row[k] in _CARRIERS:
             return True
         low = line.row[k]
-        if (low in CLOSED and low not in _POSSESSIVES) or (is_mark(line.words[k]) and low not in _POSSESSIVES):
+        if (low in CLOSED and low not in POSSESSIVE_MARKS) or (is_mark(line.words[k]) and low not in POSSESSIVE_MARKS):
             return False
     return False
 

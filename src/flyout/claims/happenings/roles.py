@@ -18,6 +18,7 @@ from flyout.claims.happenings.clauses import (
     subject_window,
 )
 from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.making import UNDER_WAY
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -42,7 +43,6 @@ _BLASTS = lowers("launch launches explosion blast detonation detonations blasts"
 _REMAINS = lowers("wreckage debris remains fragments wreck components parts")
 _UNITS = lowers("regiment battalion brigade battery squadron division")
 _CREWS = lowers("crew crews soldiers troops gunners sailors airmen marines personnel operators pilots")
-_COMING = frozenset({"being", "will", "to"})
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 
@@ -208,7 +208,7 @@ def _dropped(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _trained(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Crews that begin training, are being trained or will be: "crews are being trained in Oklahoma"."""
     begun = shape == "active" and line.row[place[1]] == "training"
-    coming = shape == "passive" and not _COMING.isdisjoint(low_words(line, place[0], place[1]))
+    coming = shape == "passive" and not UNDER_WAY.isdisjoint(low_words(line, place[0], place[1]))
     return (begun or coming) and holds_any(line, subject_window(line, place[0]), _CREWS)
 
 

@@ -7,7 +7,7 @@ from flyout.claims.happenings.groups import group_start
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, RELATIVES, is_adverb, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, OF_THINGS, RELATIVES, is_adverb, lowers
 
 _SAYING = lowers(
     "say said comment commented commenting elaborate elaborated respond responded reply replied answer answered "
@@ -34,7 +34,6 @@ _SILENCES = frozenset(
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
 _UNSAID = lowers("disclosed given named released published revealed specified")
 _HAVING = frozenset({"has", "have", "had"})
-_WHICH = frozenset({"which", "that"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 _MADE = frozenset(
     {"named", "give", "gave", "given", "make", "made", "offer", "offered", "provide", "provided", "add", "added", "put"}
@@ -126,7 +125,7 @@ def silence_at(line: Line, index: int) -> Happening | None:
         return None  # experts who cannot tell
     if low == "announced" and _HAVING.isdisjoint(group):
         return None  # "operations not yet announced"
-    if not BE.isdisjoint(group) and line.row[first - 1] in _WHICH:
+    if not BE.isdisjoint(group) and line.row[first - 1] in OF_THINGS:
         return None  # "a claim that could not be verified"
     if not BE.isdisjoint(group) and low in _UNSAID and line.row[index + 1 : index + 2] != ["by"]:
         return None  # "the value was not disclosed": nobody is said to keep it back

@@ -310,6 +310,9 @@ confirmation: confirmation/word/comment/statement/reaction/response
 OPPOSITE = MappingProxyType({"authorisation": "restriction", "restriction": "authorisation"})
 """What a permission and a ban are when denied."""
 
+SHOTS = frozenset({"strike", "launch", "test"})
+"""Kinds of events in which a weapon is fired."""
+
 GIVING = lowers(
     "deliver supply send provide donate ship give transfer hand export sell dispatch despatch furnish lend lease bring "
     "contribute"

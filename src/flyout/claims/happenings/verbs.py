@@ -36,6 +36,7 @@ from flyout.claims.happenings.triggers import (
     PHRASE_STARTS,
     PHRASES,
     SECOND_VERBS,
+    SHOTS,
     SILENT,
     STRIKE_NOUNS,
     VERBS,
@@ -57,8 +58,7 @@ from flyout.claims.speech.words import (
 
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will would being to ordered resumed again")
-_SHOTS = frozenset({"interception", "strike", "test", "launch"})
-_NONE = frozenset({"no", "nothing", "nobody"})
+_SHOOTING_DEEDS = SHOTS | {"interception"}
 _OPENING = 5
 _INSERTION = 12
 _PRESENT = lowers("weighs carries flies costs uses reaches travels measures holds takes")
@@ -300,7 +300,7 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             continue  # "few weapons are asked for"
         passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
-        if trigger.attribute in _SHOTS and is_capable(low_words(line, first, index)):
+        if trigger.attribute in _SHOOTING_DEEDS and is_capable(low_words(line, first, index)):
             continue  # "could be shooting down missiles by then"
         if written[-1] == "out" and not NEGATIONS.isdisjoint(low_words(line, first, index)):
             continue  # "did not rule out"
@@ -308,7 +308,7 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         if written[0] in _BARE and (bare or not tells_of_deed(line, first, index, shape)):
             continue
         if fits(line, trigger, shape, first, last):
-            if trigger.attribute in _SHOTS or trigger.role == "due":
+            if trigger.attribute in _SHOOTING_DEEDS or trigger.role == "due":
                 trigger = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
             return replace(_happening(line, trigger, (first, last), index, shape), negated=written in SILENT)
     return None

@@ -28,6 +28,7 @@ from flyout.claims.speech.trailing import (
     trails,
 )
 from flyout.claims.speech.words import (
+    ADDING,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -49,7 +50,6 @@ _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _TIES = PREPOSITIONS | {"and", "or"}
-_ADDING = frozenset({"and", "but"})
 _AT = frozenset({"at", "closer", "nearer", "between", "above", "below", "around", "about"})
 _SOME = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
 _REST = frozenset({"another", "neither", "none"})
@@ -71,7 +71,7 @@ _OF_THINGS = (["of"], ["about"])
 _THOUGH = (["though"], ["although"])
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _NEAR_START = 8
-_BEGINNERS = DETERMINERS | PRONOUNS
+BEGINNERS = DETERMINERS | PRONOUNS
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _SHORT = 5
 _FAR = 14
@@ -116,7 +116,7 @@ def coordinated(line: Line, cue: Cue, found: list[Found]) -> list[int]:
     inside = any("that" in line.row[outer.last : cue.first] for outer, _ in found if outer.last < cue.first)
     if not inside or "that" in line.row[cue.last + 1 : cue.last + 3]:
         return []
-    thats = [k for k in range(cue.last + 2, len(line.words)) if line.row[k] == "that" and line.row[k - 1] in _ADDING]
+    thats = [k for k in range(cue.last + 2, len(line.words)) if line.row[k] == "that" and line.row[k - 1] in ADDING]
     return [that - 1 - (line.row[that - 2] == ",") for that in thats]
 
 
@@ -278,14 +278,14 @@ def _past_day(line: Line, start: int) -> int:
     if index == len(line.words) or TIMES.isdisjoint(line.row[start:index]):
         return start
     word = line.words[index]
-    begins = word.low in _BEGINNERS or index in line.names or (word.capital and word.low not in TIMES)
+    begins = word.low in BEGINNERS or index in line.names or (word.capital and word.low not in TIMES)
     return index if begins or is_number(word) or word.low in NUMERALS or opens_count(line, index) else start
 
 
 def _is_date(line: Line, index: int) -> bool:
     """Whether a number is the day of a month and counts nothing: "on May 3 the ...", not "in May 12 missiles"."""
     after = line.words[index + 1 : index + 2]
-    return is_number(line.words[index]) and not (after and after[0].low.isalpha() and after[0].low not in _BEGINNERS)
+    return is_number(line.words[index]) and not (after and after[0].low.isalpha() and after[0].low not in BEGINNERS)
 
 
 def _is_object(line: Line, cue: Cue, source: Source) -> bool:

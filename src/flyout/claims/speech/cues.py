@@ -8,7 +8,17 @@ from functools import cache
 from importlib import resources
 
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, OBLIQUE, Word, Words, is_adverb
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NEGATIONS,
+    OBLIQUE,
+    POSSESSIVE_MARKS,
+    Word,
+    Words,
+    is_adverb,
+)
 from flyout.core.record import record
 from flyout.documents.model import HEADLINE
 
@@ -125,7 +135,7 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False  # where an army is led from
     if index > 1 and words[index - 2].low == "jane":
         return form != "base"  # "Jane's believes"
-    if previous in DETERMINERS or previous in {"'s", "’s"}:
+    if previous in DETERMINERS or previous in POSSESSIVE_MARKS:
         return previous in {"both", "all", "many", "some", "few", "this", "that"}
     if form == "base" and previous == "to":
         return index > 1 and (words[index - 2].low in _CARRIERS or _is_brought(words, index))

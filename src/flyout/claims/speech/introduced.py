@@ -27,7 +27,6 @@ _RANKS = lowers(
     "general admiral colonel marshal brigadier commodore lieutenant major captain vice rear chief gen. lt. col. maj. "
     "adm. brig. capt. gen sir dr dr. mr mr. ms ms. mrs mrs."
 )
-_TITLED = OFFICES | _RANKS
 
 
 def is_described(name: str) -> str | None:
@@ -64,5 +63,5 @@ def holds(told: Sequence[str], office: tuple[str, str]) -> bool:
     if role in told:
         at = told.index(role)
         return role not in _OF_MATTERS or not at or told[at - 1] == matter
-    others = _TITLED.intersection(told)
+    others = OFFICES.intersection(told)
     return not others or (role in _LEADING and others <= _RANKS)

@@ -12,7 +12,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.people import find_people
 from flyout.claims.speech.speechmarks import find_quoted
-from flyout.claims.speech.words import QUOTES, Word, Words, read_words
+from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Word, Words, read_words
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import HEADLINE, Part
@@ -95,7 +95,7 @@ def is_adjective(mention: Mention) -> bool:
 def own_force(line: Line, index: int) -> str | None:
     """The force that is no state's own after a state's name that ends before `index`: "Yemen's Houthi movement"."""
     mention = line.names.get(index + 1)
-    if mention is None or line.row[index] not in {"'s", "’s"}:
+    if mention is None or line.row[index] not in POSSESSIVE_MARKS:
         return None
     actor = actor_table().get(mention.alias.text)
     return actor.name if actor and actor.kind == "force" and not actor.state else None

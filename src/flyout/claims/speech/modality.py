@@ -7,16 +7,21 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import WEAPONS
 from flyout.claims.speech.words import (
+    ASIDES,
     AUXILIARIES,
     BE,
+    CLAUSE_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE_BE,
+    IS,
+    JOINTS,
     NEGATIONS,
     NUMERALS,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
-    RELATIVES,
     is_adverb,
     is_mark,
     is_number,
@@ -42,13 +47,12 @@ _WIDELY = lowers("commonly often generally usually widely variously mostly somet
 _LATER = frozenset({"later", "eventually", "become", "soon"})
 """After "would": what came to be, and no condition."""
 
-_NOW = frozenset({"is", "are"})
 _WISHES = frozenset({"want", "wants", "seeks", "seek"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"})
 _FEW = 4
 _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
 _DONE = frozenset({"worth", "shown", "flown", "built", "made", "first", "begun", "bought", "seen", "known"})
-_BEFORE_NOUNS = DETERMINERS | {"'s", "’s", "with", "of"}
+_BEFORE_NOUNS = DETERMINERS | POSSESSIVE_MARKS | {"with", "of"}
 _MEASURED = lowers(
     "range reach speed price cost weight mass payload length altitude apogee accuracy stock number figure"
 )
@@ -65,7 +69,6 @@ _OWN_VIEWS = frozenset({"estimate", "believe", "think", "suspect", "assume", "re
 _BEFORE_CLAUSES = frozenset({"before", "after", "until", "once"})
 _ONE = frozenset({"it", "he", "she"})
 _PAST = frozenset({"was", "were", "had", "did"})
-_ASIDES = frozenset({"which", "who"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _GOALS = frozenset({"plan", "goal", "objective", "ambition"})
 _GOALS_ARE = frozenset({"is", "was", "for", "of"})
@@ -77,8 +80,7 @@ _HALF_PLANS = (
     | frozenset({"set", "going", "due", "plan", "should", "would", "meant", "supposed", "track"})
     | _AIMED
 )
-_TO_BE = frozenset({"is", "are", "were"})
-_FORMS_TO_BE = _TO_BE | {"was"}
+_TO_BE = IS | {"were"}
 _MONEY = frozenset({"$", "€", "£", "¥"})
 _DID = frozenset({"flew", "fell", "sank", "hit", "struck", "went", "came", "left", "rose", "broke", "made", "took"})
 _SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
@@ -108,8 +110,7 @@ _BOUNDS = lowers("farther further more longer faster higher beyond exceed exceed
 _APART = frozenset({"though", "although", "while", "whereas", "because", "but"})
 """What opens a clause that no hedge before it reaches."""
 
-_JOINS = CONJUNCTIONS | RELATIVES
-_OF_CLAUSES = AUXILIARIES | _JOINS | {";", "--", "—", "–", ":", ",", "that"}
+_OF_CLAUSES = AUXILIARIES | JOINTS | {";", "--", "—", "–", ":", ",", "that"}
 """All words that tell where a clause begins, of whatever way."""
 
 _HEDGED = _DOUBTFUL | _REPORTED_PASSIVE
@@ -117,8 +118,7 @@ _LABEL = 2
 """Last place of the colon after a label: "Estimated range: 300 km"."""
 
 _HEDGED_THAT = _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
-_CLAUSES = RELATIVES | (CONJUNCTIONS - {"and"})
-_SUBJECT_ENDS = _CLAUSES | PREPOSITIONS
+_SUBJECT_ENDS = CLAUSE_ENDS | PREPOSITIONS
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
 _NOBODY = frozenset({"none", "neither", "no"})
 _NEAR = 8
@@ -140,7 +140,7 @@ def clause_start(line: Line, first: int) -> int:
         if low == "that" and line.row[index - 1] in _HEDGED:
             finite = False
             continue  # "it is reported that"
-        joins = low == "," or (low in _JOINS and not (low == "yet" and line.row[index + 1 : index + 2] == ["to"]))
+        joins = low == "," or (low in JOINTS and not (low == "yet" and line.row[index + 1 : index + 2] == ["to"]))
         if joins and index < first and (finite or _stands_apart(line, index) or _opens_relative(line, index)):
             return index + 1
     return max(0, first - _FAR)
@@ -189,7 +189,7 @@ def _hedge(line: Line, index: int) -> Modality | None:
         return Modality.UNCONFIRMED if following == "to" or _told_of(line, index) else None
     if low == "put":
         widely = line.row[index - 1] in _WIDELY
-        at = following == "at" and line.row[index - 1 - widely] in _FORMS_TO_BE
+        at = following == "at" and line.row[index - 1 - widely] in FINITE_BE
         return (Modality.ATTRIBUTED if widely else Modality.UNCONFIRMED) if at else None
     if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.row[index + 1] == "as":
         return Modality.OPINION
@@ -203,7 +203,7 @@ def _hedge(line: Line, index: int) -> Modality | None:
     if low in _PLANNED:
         return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
     if (
-        low in _FORMS_TO_BE
+        low in FINITE_BE
         and following == "to"
         and not _is_place(line, index + 2)
         and line.row[index + 2] not in _PURPOSES
@@ -234,9 +234,9 @@ def _is_formal(line: Line, index: int, following: str) -> bool:
 
 def _is_yet_meant(line: Line, index: int) -> bool:
     """Whether "meant to" tells of a plan and of no purpose: "was meant to reach", not "is meant to destroy"."""
-    if line.row[index - 1] in _NOW:
+    if line.row[index - 1] in IS:
         return not _DUE.isdisjoint(line.row[index + 2 : index + 3]) or line.row[index + 2 : index + 3] == ["take"]
-    return line.row[index - 1] in _FORMS_TO_BE and line.row[index + 2 : index + 3] != ["last"]
+    return line.row[index - 1] in FINITE_BE and line.row[index + 2 : index + 3] != ["last"]
 
 
 def _by_all(line: Line, by: int) -> bool:
@@ -321,7 +321,7 @@ def _is_put_in(line: Line, hedge: int, place: Phrase) -> bool:
     if not comma or comma + 1 >= place[0]:
         return False
     opens = line.row[hedge - 1] == "," or any(
-        line.row[k] in _ASIDES and line.row[k - 1] == "," for k in range(max(1, hedge - _FEW), hedge)
+        line.row[k] in ASIDES and line.row[k - 1] == "," for k in range(max(1, hedge - _FEW), hedge)
     )
     word = line.words[comma + 1]
     return (
@@ -338,7 +338,7 @@ def _in_relative(line: Line, place: Phrase) -> bool:
     if not closes:
         return False
     for index in range(place[0], max(0, place[0] - _SUBJECT), -1):
-        if line.row[index] in _ASIDES:
+        if line.row[index] in ASIDES:
             return line.row[index - 1] == ","
         if line.row[index] in {",", ";"}:
             return False
@@ -362,7 +362,7 @@ def _ends(line: Line, place: Phrase, first: int) -> frozenset[str]:
     opening = line.words[first : place[0]]
     fronted = bool(opening) and opening[0].low in PREPOSITIONS and opening[-1].low not in PREPOSITIONS
     bare = all(word.low in DETERMINERS or is_adverb(word) or word.low in {",", "and"} for word in opening)
-    return _CLAUSES if bare or fronted else _SUBJECT_ENDS
+    return CLAUSE_ENDS if bare or fronted else _SUBJECT_ENDS
 
 
 def _has_with(line: Line, index: int) -> bool:
@@ -452,7 +452,7 @@ def nobody_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     for index in range(place[0], max(clause[0] - 1, place[0] - _SUBJECT), -1):
         low = line.row[index]
         if low in _NOBODY:
-            opens = index == clause[0] or is_mark(line.words[index - 1]) or line.row[index - 1] in _JOINS
+            opens = index == clause[0] or is_mark(line.words[index - 1]) or line.row[index - 1] in JOINTS
             return index if opens else None
         if low == "," or (low in AUXILIARIES and index < place[0] - 1):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from flyout.claims.actors import actor_table
+from flyout.claims.actors import AGENTS, actor_table
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.papers import first_tie
@@ -12,17 +12,15 @@ from flyout.claims.speech.roles import DOCUMENTS, OFFICES, PERSONS, TITLES
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.speakers import person_in
 from flyout.claims.speech.utterances import Utterance
-from flyout.claims.speech.words import PREPOSITIONS, is_mark
+from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, is_mark
 
 _REPORTING = frozenset({"reported", "reports", "posted", "posts"})
 _IN_WRITING = (["in"], ["on"])
 _LONGEST_TITLE = 8
-_SPEAKING_BODIES = frozenset({"state", "organisation", "force", "maker"})
 _OF_PERSONS = frozenset({"of", "disagreed", "agreed", "wondered", "shrugged", "laughed", "smiled", "nodded"})
 """What stands behind a person's name, and hardly behind a place's, at the beginning of a sentence."""
 _TELLS_WHO = frozenset({",", "is", "was"})
 _GOVERNING = PREPOSITIONS - {"after", "before"}
-_POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 
 
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
@@ -75,12 +73,12 @@ def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
             continue
         previous = line.row[index - 1] if index else ""
         following = line.row[index + 1] if index + 1 < len(line.words) else ""
-        if following in _POSSESSIVE_MARKS:
+        if following in POSSESSIVE_MARKS:
             continue
         if named:
             if not _hangs(line, index) and _is_person_here(line, index):
                 memory.persons.append(line.people[word.text])
-        elif mention and line.ends_name(index) and mention.alias.kind in _SPEAKING_BODIES:
+        elif mention and line.ends_name(index) and mention.alias.kind in AGENTS:
             actor = actor_table().get(mention.alias.text)
             named = actor.form != "adjective" if actor else mention.alias.kind == "maker"
             subject = named and previous not in PREPOSITIONS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of
 from flyout.claims.speech.roles import DOCUMENTS, IMAGES
-from flyout.claims.speech.words import PREPOSITIONS, lowers
+from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, lowers
 
 _KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
 _SO_FAR = frozenset({"preliminary", "initial", "updated", "provisional"})
@@ -13,7 +13,6 @@ _RELEASED = frozenset({"released", "published", "aired", "posted", "shared", "is
 RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 """What somebody has counted."""
 
-_OWNING = frozenset({"'s", "’s"})
 _WRITTEN_BY = frozenset({"by", "of", "from"})
 
 
@@ -29,7 +28,7 @@ def first_tie(line: Line, phrase: Phrase) -> int:
 def author(line: Line, phrase: Phrase) -> Phrase | None:
     """Who has written what speaks, where a name tells it: "a 2021 report by the Space Institute", "Kyiv's count"."""
     if line.row[phrase[1]] in RECKONINGS:
-        owned = next((k for k in range(phrase[1] - 1, phrase[0], -1) if line.row[k] in _OWNING), None)
+        owned = next((k for k in range(phrase[1] - 1, phrase[0], -1) if line.row[k] in POSSESSIVE_MARKS), None)
         return (phrase[0], owned - 1) if owned else None
     tie = first_tie(line, phrase)
     released = line.row[tie - 1] in _RELEASED and tie < phrase[1] and line.row[tie] == "by"

@@ -8,7 +8,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS
 from flyout.claims.speech.stretches import segment_start, trim
-from flyout.claims.speech.words import BE, CONJUNCTIONS, DETERMINERS, RELATIVES, is_adverb, is_mark, lowers
+from flyout.claims.speech.words import BE, DETERMINERS, JOINTS, is_adverb, is_mark, lowers
 
 _HELD = lowers(
     "said reported estimated believed thought considered described called put reckoned listed rated assessed judged "
@@ -23,8 +23,7 @@ _TOLD = lowers("reported noted stated announced said claimed confirmed described
 _SAID = _HELD | _TOLD
 
 _TAKEN_AS = frozenset({"at", "as", "to", "a", "an", "the"})
-_JOINTS = CONJUNCTIONS | RELATIVES
-_STOPS = _JOINTS | BE | {"has", "have", "had", "will"}
+_STOPS = JOINTS | BE | {"has", "have", "had", "will"}
 
 _WRITTEN = lowers("given listed stated cited quoted shown described put")
 _IT_WAS = (["it", "was"], ["it", "is"])
@@ -145,7 +144,7 @@ def _as_told(line: Line, first: int, source: Phrase) -> tuple[Phrase, ...]:
 def _clause_start(line: Line, index: int) -> int:
     start = segment_start(line, index)
     for k in range(index - 1, start, -1):
-        if line.words[k - 1].text == "," and line.row[k] in _JOINTS:
+        if line.words[k - 1].text == "," and line.row[k] in JOINTS:
             return k + 1
     return start
 

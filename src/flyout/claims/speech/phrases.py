@@ -21,6 +21,7 @@ from flyout.claims.speech.words import (
     DETERMINERS,
     GIVEN_NAMES,
     OBLIQUE,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
@@ -37,7 +38,7 @@ Phrase = tuple[int, int]
 
 _OPENERS = QUOTES | {":"}
 _CLAUSE_STARTS = PREPOSITIONS | CONJUNCTIONS | RELATIVES
-_AFTER_NAME = SPEAKING_NOUNS | MODIFIERS | {"'s", "’s"}
+_AFTER_NAME = SPEAKING_NOUNS | MODIFIERS | POSSESSIVE_MARKS
 _ALL_PRONOUNS = PRONOUNS | OBLIQUE
 _CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS | {"what"}
 
@@ -210,7 +211,7 @@ def _breaks_before(line: Line, index: int) -> bool:
     body = word.low in BODIES and _is_whole(line, index + 1)
     firm = word.low in HOUSES and index > 0 and line.row[index - 1] not in DETERMINERS  # "says manufacturer Acme"
     named = title or outlet or body or firm or called
-    return not ("-" in word.text or named or word.low in MODIFIERS or word.low in {"'s", "’s"})
+    return not ("-" in word.text or named or word.low in MODIFIERS or word.low in POSSESSIVE_MARKS)
 
 
 def _is_whole(line: Line, index: int) -> bool:

@@ -50,7 +50,7 @@ _WHO = RELATIVES - {"that"}
 _WARNING = frozenset({"warn", "caution"})
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
 _AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
-_SINGLE_OUT = frozenset({"one", "another"})
+ONE_OF = frozenset({"one", "another"})
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _NO_SPEAKERS = WEAPONS | PRONOUNS
@@ -100,7 +100,7 @@ def _past_comma(line: Line, comma: int) -> Source | None:
         if line.words[index].text in _PAUSES:
             tries += 1
             phrase = phrase_before(line, index)
-            speaks = phrase and (can_speak(line, phrase) or line.row[phrase[0]] in _SINGLE_OUT)
+            speaks = phrase and (can_speak(line, phrase) or line.row[phrase[0]] in ONE_OF)
             if phrase and speaks and stands_beside(line, index + 1, comma - 1):
                 if found and found.phrase[0] == index + 1 and line.row[phrase[1]] in PERSONS:
                     return found  # "the minister, X Y, who was there, said": X Y

@@ -12,12 +12,11 @@ from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_pictur
 from flyout.claims.speech.phrases import HOUSES, Phrase, head_of, is_name_word, phrase_after
 from flyout.claims.speech.referents import PAPERS
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.sources import Source, subject_of
+from flyout.claims.speech.sources import ONE_OF, Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
-from flyout.claims.speech.words import DETERMINERS, PREPOSITIONS, is_mark, lowers
+from flyout.claims.speech.words import DETERMINERS, POSSESSIVE_MARKS, PREPOSITIONS, is_mark, lowers
 
-_POSSESSIVE_MARKS = frozenset({"'s", "’s"})
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
 
@@ -28,7 +27,6 @@ _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
 """Heads of phrases that are no persons whatever name stands before them: "the Biden administration"."""
 
 _ON_AIR = frozenset({"broadcaster", "station", "channel", "network", "television", "tv"})
-_ONE_OF = frozenset({"one", "another"})
 _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 _LONGEST_NAME = 5
@@ -88,7 +86,7 @@ def person_in(line: Line, phrase: Phrase) -> str | None:
     for index in range(first_tie(line, phrase) - 1, phrase[0] - 1, -1):
         word = line.words[index]
         following = line.row[index + 1] if index + 1 < len(line.words) else ""
-        if following in _POSSESSIVE_MARKS:
+        if following in POSSESSIVE_MARKS:
             continue
         if word.text in line.people:
             return _namesake(line, phrase[0], index) or line.people[word.text]
@@ -185,7 +183,7 @@ def _named_subject(line: Line, index: int, memory: Memory) -> Speaker | None:
     if mention is None or mention.alias.kind not in _OWN_VOICES:
         return None
     stop = line.index_at(mention.span.end)
-    if stop >= index or line.row[stop] in _POSSESSIVE_MARKS or is_adjective(mention):
+    if stop >= index or line.row[stop] in POSSESSIVE_MARKS or is_adjective(mention):
         return None
     if mention.alias.kind != "maker" and any(not speaker.person for speaker in memory.met):
         return None
@@ -257,7 +255,7 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
     """A speaker that is described, or named as a state, a body or an outlet."""
     mention = line.names.get(phrase[1])
     first = phrase[0] + (line.row[phrase[0]] in DETERMINERS)
-    if line.row[first] in _HALVES and first + 1 < phrase[1] and line.row[first + 1] in _POSSESSIVE_MARKS:
+    if line.row[first] in _HALVES and first + 1 < phrase[1] and line.row[first + 1] in POSSESSIVE_MARKS:
         first += 2
     whole = mention is not None and (mention.span.start <= line.words[first].start or _is_beside(line, phrase, mention))
     if mention and whole and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention):
@@ -360,7 +358,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     several = head.endswith("s")
     body = head in _NO_PERSONS and phrase[0] < phrase[1]
     name = (None if body else person_in(line, phrase)) or (None if several else _beside_name(line, source.beside))
-    if name is None and source.beside and first in _ONE_OF:
+    if name is None and source.beside and first in ONE_OF:
         name = person_in(line, source.beside)  # "one, Jane Doe of the institute, says"
     if name:
         other = _other_person(line, phrase, name)

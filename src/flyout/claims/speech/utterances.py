@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.speech.colons import find_colons
-from flyout.claims.speech.contents import content_of, coordinated, stops_of
+from flyout.claims.speech.contents import BEGINNERS, content_of, coordinated, stops_of
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.gapped import second_speaker
@@ -29,9 +29,9 @@ from flyout.claims.speech.stretches import (
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
-    DETERMINERS,
     NUMERALS,
     OBLIQUE,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -55,7 +55,6 @@ _JOINTS = frozenset({"and", "but", "that", "which", "because", "when", "where"})
 _INSERTS = _JOINTS | frozenset({"or", "although", "though", "while", "whereas", "since", "after", "as", "if"})
 _OF_SCENES = (PREPOSITIONS - {"of"}) | TIMES | NUMERALS | lowers("a the later earlier ago then less than")
 _VERBAL = AUXILIARIES | PRONOUNS
-_SUBJECT_STARTS = DETERMINERS | PRONOUNS
 _LONGEST_TAIL = 8
 _LONGEST_APPOSITION = 16
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
@@ -66,7 +65,6 @@ _HOLDERS = PERSONS | {"company", "firm", "maker", "manufacturer", "developer", "
 _SCENES = (PREPOSITIONS | TIMES) - {"with"}
 _TIES_TO = frozenset({"from", "by", "with", "to"})
 _HIS = frozenset({"his", "her", "their"})
-_OWNING = frozenset({"'s", "’s"})
 _LONGEST_OWNER = 8
 _CLAUSE_GOES_ON = AUXILIARIES | frozenset({"by", "of", "to", "at", "from", "with"})
 TURN = "turn"
@@ -180,7 +178,7 @@ def _own_view(line: Line, index: int) -> tuple[Phrase, int] | None:
             continue
         if line.row[noun - 1] in _HIS:
             return ((noun - 1, noun - 1), noun)
-        owner = phrase_before(line, noun - 1, climb=False) if line.row[noun - 1] in _OWNING else None
+        owner = phrase_before(line, noun - 1, climb=False) if line.row[noun - 1] in POSSESSIVE_MARKS else None
         return (owner, noun) if owner and owner[0] > index and can_speak(line, owner) else None
     return None
 
@@ -239,7 +237,7 @@ def _tells_who(line: Line, named: int, beside: Phrase) -> bool:
     if any(words[k].low in SPEAKING_NOUNS or words[k].low in TITLES for k in range(first, tie)):
         return True
     follows = words[last + 2] if last + 2 < len(words) else None
-    return follows is not None and (follows.capital or follows.low in _SUBJECT_STARTS)
+    return follows is not None and (follows.capital or follows.low in BEGINNERS)
 
 
 def _has_verb(line: Line, first: int, stop: int) -> bool:
@@ -407,7 +405,7 @@ def _noted(line: Line) -> list[Utterance]:
             phrase, opener = phrase_after(line, index + 2), 0
             opener = phrase[1] + 1 if phrase else 0
         else:
-            owned = words[index - 1].low in {"'s", "’s"}
+            owned = words[index - 1].low in POSSESSIVE_MARKS
             phrase, opener = (phrase_before(line, index - 1, climb=False) if owned else None), index + 1
         if phrase and opener < len(words) - 1 and words[opener].low == "that" and can_speak(line, phrase):
             content = trim(line, opener + 1, segment_end(line, opener))

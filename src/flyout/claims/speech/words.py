@@ -77,10 +77,18 @@ NUMERALS = lowers(
     "two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy "
     "eighty ninety hundred hundreds thousand thousands"
 )
+POSSESSIVE_MARKS = frozenset({"'s", "’s"})
+"""Endings of an owner's name."""
+ITS = frozenset({"its", "their"})
+"""Possessives of bodies and things."""
 POSSESSIVES = lowers("his her its their our my your 's ’s ' ’")
 PRONOUNS = lowers("he she it they we i you")
 OBLIQUE = lowers("him her them us me himself herself itself themselves")
 RELATIVES = lowers("who which that whom whose")
+ASIDES = frozenset({"which", "who"})
+"""Relatives that tell more of what is known, and do not tell which one is meant."""
+OF_THINGS = frozenset({"which", "that"})
+"""Relatives of things."""
 PREPOSITIONS = lowers(
     "of in on at to from for with by about against into over under within without after before during between "
     "among through near around since until toward towards upon via inside outside across along behind beyond "
@@ -89,12 +97,19 @@ PREPOSITIONS = lowers(
 CONJUNCTIONS = lowers(
     "and but or nor so yet while although though as because since if when where whereas until unless whether than"
 )
+ADDING = frozenset({"and", "but"})
+JOINTS = CONJUNCTIONS | RELATIVES
+"""What joins a clause to another."""
+CLAUSE_ENDS = JOINTS - {"and"}
+"""Of these, what surely begins a clause and so ends the one before it."""
 AUXILIARIES = lowers(
     "is are was were be been being am has have had having do does did will would shall should can could may might must "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
     "shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t"
 )
 MODALS = lowers("will would shall should can could may might must do does did")
+IS = frozenset({"is", "are"})
+FINITE_BE = IS | {"was", "were"}
 BE = lowers("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
 NEGATIONS = lowers(
     "not no never neither nor none n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't "
