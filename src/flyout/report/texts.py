@@ -10,14 +10,7 @@ from flyout.report.highlight import Mark
 from flyout.report.inert import visible
 from flyout.report.model import ClaimRow, ClaimTable, ReportCard, TextView
 from flyout.report.places import claim_anchor, mark_anchor
-from flyout.report.words import (
-    about,
-    second_reading,
-    sort_of,
-    speaker_words,
-    sureness_words,
-    value_words,
-)
+from flyout.report.words import about, second_reading, sort_of, speaker_words, sureness_words, value_words
 from flyout.studies.model import Check
 
 _TABLES = {

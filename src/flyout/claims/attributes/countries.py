@@ -8,16 +8,7 @@ from dataclasses import replace
 
 from flyout.claims.actors import STATES, actor_table
 from flyout.claims.antecedents import named
-from flyout.claims.attributes.found import (
-    Found,
-    find_all,
-    find_at,
-    first_after,
-    last_before,
-    said,
-    sentence_of,
-    sought,
-)
+from flyout.claims.attributes.found import Found, find_all, find_at, first_after, last_before, said, sentence_of, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.origins import HOMES, UNKNOWN
 from flyout.claims.places import mentions_before

@@ -8,16 +8,7 @@ from collections.abc import Iterator
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.armies import User, last_user_before, users_at, users_of
 from flyout.claims.attributes.countries import bought_by
-from flyout.claims.attributes.found import (
-    Found,
-    find_all,
-    first_after,
-    last_before,
-    opened,
-    said,
-    sentence_of,
-    sought,
-)
+from flyout.claims.attributes.found import Found, find_all, first_after, last_before, opened, said, sentence_of, sought
 from flyout.claims.context import Context
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any
-
-from flyout.claims.actors import POWERS, WARS, actor_table
-from flyout.claims.context import Context, Mention
+from flyout.claims.actors import POWERS, actor_table
+from flyout.claims.context import Mention
+from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
 from flyout.claims.happenings.clauses import is_weapon, object_of
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.owners import antecedent, count_owners, home_by_money, own_forces
-from flyout.claims.happenings.triggers import STRIKE_NOUNS
-from flyout.claims.origins import UNKNOWN, Origins
-from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
+from flyout.claims.happenings.owners import antecedent
+from flyout.claims.speech.lines import Line, is_adjective, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.words import (
@@ -27,7 +21,6 @@ from flyout.claims.speech.words import (
     is_mark,
     lowers,
 )
-from flyout.documents.model import Part
 
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _SERVICES = lowers("army navy marines")
@@ -44,212 +37,17 @@ _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesper
 _PRONOUNS = lowers("it they he she")
 _BUYING_WORDS = lowers("bought ordered purchased")
 """Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
+ARRIVING = frozenset({"arrive", "come", "land"})
 _FROM_LAND = frozenset({"inside", "territory"})
 _NO_GROUND = PREPOSITIONS | TIMES
-_DOERS = ACTOR_KINDS - {"outlet"}
 _BOTH = frozenset({"the", "both"})
 _BESIDES = PREPOSITIONS | {"besides", "like", "unlike"}
-_PLACED = lowers("near between off over")
-_DASHES = frozenset({"-", "--", "–", "—", ":", "("})
-_OPENING = 12
 _FAR = 12
 _NEAR = 4
-_AT_HOME = frozenset({"order", "deployment", "confirmation", "other"})
-"""What a report tells of its own country, if it does not say whose deed it is."""
-_OWNED = frozenset({"test", "strike", "deployment", "other"})
-"""What is done with one's own weapons."""
-_BUYING = ("order", "request")
-_OTHER_SIDES = MappingProxyType(
-    {
-        "order": ("delivery",),
-        "request": ("delivery",),
-        "delivery": ("order", "request"),
-        "strike": ("interception",),
-        "interception": ("strike",),
-    }
-)
-
-
-_NOBODY: Counter[str] = Counter()
-
-
-def _counters() -> defaultdict[Any, Counter[str]]:
-    return defaultdict(Counter)
-
-
-@dataclass(slots=True)
-class Cast:
-    """Who does what in a report, for events that do not say.
-
-    `doers` counts the actors by kind of event, `struck` the states that
-    strikes are on, `states` all states by how often they are named. `last` is
-    the actor of the last event, `voice` that of the speaker in whose words the
-    next one stands: what "it" most likely means; `maker` is the maker named last,
-    `home` the state of the dateline or of the money a report reckons in, whose
-    army "the Army" is; `groups` counts armed groups that are no state's,
-    `armed` states and groups with the weapons called theirs counted twice more,
-    `makers` holds the firms named, `sides` those of the wars it tells of, `did` counts the actors by kind of event and
-    system, `origins` tells where systems come from.
-    """
-
-    doers: defaultdict[str, Counter[str]] = field(default_factory=_counters)
-    struck: Counter[str] = field(default_factory=Counter)
-    states: Counter[str] = field(default_factory=Counter)
-    groups: Counter[str] = field(default_factory=Counter)
-    armed: Counter[str] = field(default_factory=Counter)
-    makers: frozenset[str] = frozenset()
-    sides: frozenset[str] = frozenset()
-    did: defaultdict[tuple[str, str], Counter[str]] = field(default_factory=_counters)
-    origins: Origins = UNKNOWN
-    last: str | None = None
-    voice: str | None = None
-    maker: str | None = None
-    home: str | None = None
-
-    def saw(self, attribute: str, actor: str, place: str | None) -> None:
-        """Keep who did an event of this kind, and to whom."""
-        self.doers[attribute][actor] += 1
-        if attribute == "strike" and place:
-            self.struck[place] += 1
-
-    def saw_with(self, attribute: str, actor: str, system: str) -> None:
-        """Keep who did an event of this kind with a system."""
-        self.did[attribute, system][actor] += 1
-
-    def with_system(self, attribute: str, system: str, others: set[str | None], voice: str | None) -> str | None:
-        """Who does this with a system: its maker builds it, who did it before does it again, its home sells it.
-
-        Never one of `others`; `voice` is the actor in whose words it is told.
-        """
-        if attribute == "production":
-            return self._builder(system, voice)
-        did = _NOBODY if attribute == "interception" else self.did.get((attribute, system), _NOBODY)
-        found = next((name for name, _ in did.most_common() if name not in others), None)
-        if found is None and attribute in _OWNED:
-            only = self.origins.only_user(system)
-            return only if only not in others else None
-        if found or attribute != "delivery" or self.doers.get("delivery"):
-            return found
-        buying = any(voice in self.doers.get(deed, ()) for deed in _BUYING)
-        sellers = (None if buying else voice, self.origins.home(system))
-        return next((name for name in sellers if name in self.states and name not in others), None)
-
-    def receiver(self, system: str) -> str | None:
-        """Who ordered a system, and so tells of what came of it."""
-        bought = self.did.get(("order", system), _NOBODY)
-        return next((name for name, _ in bought.most_common() if name in self.states), None)
-
-    def _builder(self, system: str, voice: str | None) -> str | None:
-        """Who makes a system: the state that tells of it, else its maker, else the only firm of the report."""
-        if voice in self.states:
-            return voice
-        only = next(iter(self.makers)) if len(self.makers) == 1 else None
-        home = self.origins.home(system) or self.origins.only_user(system)
-        return self.origins.makers.get(system) or only or home
-
-    def usual(self, attribute: str, but: str | None) -> str | None:
-        """Who does this in the report, else whose weapons it speaks of, else the state it names most, never `but`."""
-        if attribute in _AT_HOME and self.home and self.home != but:
-            return self.home
-        if attribute == "strike" and self._group() not in (None, but):
-            return self._group()
-        done = self.doers.get(attribute, _NOBODY)
-        others = {but} | self._other_side(attribute)
-        if attribute == "strike" and self.sides:
-            others |= self.states.keys() - self.sides
-        for counter in [done, *self._likely(attribute), self.states]:
-            for name, _ in counter.most_common():
-                if (counter is done or name not in others) and not _only_speaks(name):
-                    return name
-        return next((name for name, _ in self.states.most_common() if name != but), None)
-
-    def _group(self) -> str | None:
-        """The armed group whose weapons a report speaks of as much as of those of any state."""
-        name, _ = next(iter(self.groups.most_common(1)), (None, 0))
-        return name if name and self.armed[name] >= max(self.armed.values()) else None
-
-    def _likely(self, attribute: str) -> list[Counter[str]]:
-        """Who else comes before the state named most: those struck defend themselves, owners test and strike."""
-        if attribute == "interception":
-            return [self.struck]
-        return [self.armed] if attribute in _OWNED else []
-
-    def _other_side(self, attribute: str) -> set[str]:
-        """Who deals with those who do this: buyers do not deliver to themselves."""
-        met = _OTHER_SIDES.get(attribute, ())
-        return {name for other in met for name in self.doers.get(other, ()) if name in self.states}
-
-
-def _only_speaks(name: str) -> bool:
-    """Whether an actor is a body that seldom does more than tell: "Joint Chiefs of Staff"."""
-    actor = actor_table().get(name)
-    return actor is not None and actor.kind in {"organisation", "outlet"}
-
-
-def actor_of_mention(mention: Mention, *, outlets: bool = False) -> str | None:
-    """The actor a name stands for: the state of a force, person or body, else itself."""
-    if mention.alias.kind == "maker":
-        return mention.alias.name
-    if mention.alias.kind not in ACTOR_KINDS or (mention.alias.kind == "outlet" and not outlets):
-        return None
-    actor = actor_table().get(mention.alias.text)
-    return (actor.state if actor else None) or mention.alias.name
-
-
-def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKNOWN) -> Cast:
-    """The states of a report by how often they and theirs are named."""
-    counts: Counter[str] = Counter()
-    for mention in context.mentions:
-        if mention.alias.kind in _DOERS:
-            name = actor_of_mention(mention)
-            actor = actor_table().get(name) if name else None
-            if actor and actor.kind == "state":
-                counts[actor.name] += not _is_place(context, mention)
-    makers = frozenset(m.alias.name for m in context.mentions if m.alias.kind == "maker")
-    groups, owners = own_forces(lines), count_owners(lines)
-    cast = Cast(
-        states=counts,
-        groups=groups,
-        armed=counts + groups + owners + owners,
-        makers=makers,
-        sides=frozenset[str]().union(*(war for war in WARS if war <= counts.keys() | groups.keys())),
-        home=_dateline(lines),
-        origins=origins,
-    )
-    for line in lines:
-        _see_owned_strikes(line, cast)
-    return cast
-
-
-def _dateline(lines: tuple[Line, ...]) -> str | None:
-    """The state a report is sent from: "MANILA, Philippines — "."""
-    body = next((line for line in lines if line.part is Part.BODY), None)
-    if body is None or not body.words[0].text.isupper():
-        return home_by_money(lines)
-    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
-    mentions = [body.names[k] for k in range(stop or 0) if k in body.names and body.names[k].alias.kind == "state"]
-    return actor_of_mention(mentions[0]) if mentions else home_by_money(lines)
-
-
-def _is_place(context: Context, mention: Mention) -> bool:
-    """Whether a state is named only as a place: "between Brazil and West Africa"."""
-    before = context.document.text[max(0, mention.span.start - 12) : mention.span.start].lower().split()
-    return bool(before) and before[-1] in _PLACED
-
-
-def _see_owned_strikes(line: Line, cast: Cast) -> None:
-    """Keep whose strikes a line speaks of: "the first Ukrainian strikes"."""
-    if line.lows.isdisjoint(STRIKE_NOUNS):
-        return
-    for index in range(1, len(line.words)):
-        mention = line.names.get(index - 1)
-        if line.words[index].low in STRIKE_NOUNS and mention and mention.alias.kind == "state":
-            name = actor_of_mention(mention)
-            if name:
-                cast.saw("strike", name, None)
 
 
 def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) -> str | None:
+    """The first actor that is named from word `first` to word `last`."""
     for index in range(first, last + 1):
         mention = line.names.get(index)
         name = actor_of_mention(mention, outlets=outlets) if mention else None
@@ -309,7 +107,7 @@ def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | Non
     strikers = cast.doers.get("strike")
     for index in range(first, last + 1):
         mention = line.names.get(index)
-        if mention and mention.alias.kind in _DOERS and is_adjective(mention):
+        if mention and mention.alias.kind in DOERS and is_adjective(mention):
             name = None if _is_compounded(line, index, mention) else actor_of_mention(mention)
             return name if not strikers or name in strikers else None
     return None
@@ -324,6 +122,7 @@ def _bare_service(line: Line, index: int, cast: Cast) -> str | None:
 
 
 def _by(line: Line, last: int) -> str | None:
+    """The actor behind the "by" that follows a verb."""
     for index in range(last + 1, min(last + _FAR, len(line.words))):
         if line.words[index].low == "by" and index + 1 < len(line.words):
             phrase = phrase_after(line, index + 1)
@@ -332,6 +131,7 @@ def _by(line: Line, last: int) -> str | None:
 
 
 def _from(line: Line, last: int, stop: int | None = None) -> str | None:
+    """The actor behind the "from" that follows a verb."""
     for index in range(last + 1, min(last + _FAR, len(line.words) - 1) if stop is None else stop):
         if line.words[index].low == "from":
             return _first_actor(line, index + 1, min(index + 2, len(line.words) - 1))
@@ -351,36 +151,47 @@ def _of_noun(happening: Happening, cast: Cast) -> str | None:
 
 def said_actor(happening: Happening, cast: Cast) -> str | None:
     """The actor the words right beside an event name."""
-    line, attribute = happening.line, happening.trigger.attribute
-    if happening.trigger.base == "work":
+    line, base = happening.line, happening.trigger.base
+    if base == "work":
         return cast.last  # "Work will be performed in Camden": by the firm that got the contract
-    if happening.trigger.base in _NEEDING:
+    if base in _NEEDING:
         return _first_actor(line, happening.last + 1, min(happening.last + _NEAR, len(line.words) - 1))
-    if happening.trigger.base == "contract":
+    if base == "contract":
         phrase = subject_of(line, happening.first - 1)  # "Boeing has | a contract to"
         return _in_head(line, phrase, cast) if phrase else None
     if happening.shape == "noun":
         return _of_noun(happening, cast)
     if happening.shape in {"passive", "reduced"}:
-        named = _by(line, happening.last)
-        if happening.trigger.base in {"award", "tap"}:
-            return _awarded(line, happening.first) or named
-        if attribute == "delivery" and happening.trigger.base != "receive":
-            return named or _from(line, happening.last)
-        if attribute == "strike" and not _FROM_LAND.isdisjoint(line.row[happening.last : happening.last + _FAR]):
-            return named or _from(line, happening.last)  # "was fired from Russian territory"
-        if attribute == "authorisation":
-            return named or _subject(happening, cast)
-        return named
-    if happening.trigger.base in {"arrive", "come", "land"}:
-        start = max(-1, happening.first - _NEAR - 2)
-        bought = not _BUYING_WORDS.isdisjoint(line.row[max(0, start) : happening.first])
-        return _from(line, happening.last) or (None if bought else _from(line, start, happening.first))
-    if "congress" in happening.trigger.base:
+        return _of_passive(happening, cast)
+    if base in ARRIVING:
+        return _sender(happening)
+    if "congress" in base:
         return "United States"
     if cast.voice and happening.first > 0 and line.words[happening.first - 1].low == "to":
         return _subject(happening, cast) or cast.voice  # "claimed to have destroyed"
     return _subject(happening, cast)
+
+
+def _of_passive(happening: Happening, cast: Cast) -> str | None:
+    """The actor of a passive: who stands behind "by", from whose land it is done, or who is allowed to do it."""
+    line, attribute = happening.line, happening.trigger.attribute
+    named = _by(line, happening.last)
+    if happening.trigger.base in {"award", "tap"}:
+        return _awarded(line, happening.first) or named
+    if attribute == "delivery" and happening.trigger.base != "receive":
+        return named or _from(line, happening.last)
+    if attribute == "strike" and not _FROM_LAND.isdisjoint(line.row[happening.last : happening.last + _FAR]):
+        return named or _from(line, happening.last)  # "was fired from Russian territory"
+    if attribute == "authorisation":
+        return named or _subject(happening, cast)
+    return named
+
+
+def _sender(happening: Happening) -> str | None:
+    """From whom weapons arrive; those "bought from" somebody had been paid for, and who sends them is not said."""
+    line, start = happening.line, max(-1, happening.first - _NEAR - 2)
+    bought = not _BUYING_WORDS.isdisjoint(line.row[max(0, start) : happening.first])
+    return _from(line, happening.last) or (None if bought else _from(line, start, happening.first))
 
 
 def _awarded(line: Line, verb: int) -> str | None:

@@ -8,15 +8,8 @@ from flyout.claims.actors import MAKERS, party_of
 from flyout.claims.attribution import Attributions
 from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
-from flyout.claims.happenings.agents import (
-    OF_ARMIES,
-    Cast,
-    infinitive_start,
-    place_of,
-    read_cast,
-    said_actor,
-    shared_subject,
-)
+from flyout.claims.happenings.agents import ARRIVING, OF_ARMIES, infinitive_start, place_of, said_actor, shared_subject
+from flyout.claims.happenings.cast import Cast, read_cast
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
@@ -37,7 +30,6 @@ _THINGS = PRONOUNS - {"he", "she"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
-_ARRIVING = frozenset({"arrive", "come", "land"})
 _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze"})
 """What is done with weapons by people the report need not name."""
 _SERIES = frozenset({"production", "output", "manufacture", "mass production", "serial production"})
@@ -193,7 +185,7 @@ def _has_doer(happening: Happening) -> bool:
 
 def _came(happening: Happening) -> bool:
     """Whether arms are told to have come, which those tell who get them: "The first 11 arrived last year"."""
-    return happening.trigger.base in _ARRIVING and happening.shape == "active" and not happening.foreseen
+    return happening.trigger.base in ARRIVING and happening.shape == "active" and not happening.foreseen
 
 
 def _is_a_states(happening: Happening) -> bool:

@@ -5,14 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from types import MappingProxyType
 
-from flyout.claims.happenings.clauses import (
-    holds_any,
-    low_words,
-    object_of,
-    on_state,
-    subject_window,
-    weapon_after,
-)
+from flyout.claims.happenings.clauses import holds_any, low_words, object_of, on_state, subject_window, weapon_after
 from flyout.claims.happenings.dealings import is_withheld, of_deals
 from flyout.claims.happenings.flights import SEA_ENDS, is_grounded
 from flyout.claims.happenings.groups import ENDING

@@ -17,15 +17,7 @@ from flyout.claims.speech.passives import find_passives
 from flyout.claims.speech.phrases import Phrase, can_speak, head_of, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
-from flyout.claims.speech.stretches import (
-    PAUSES,
-    is_adverbial,
-    segment_end,
-    segment_start,
-    sets_scene,
-    takes_up,
-    trim,
-)
+from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, takes_up, trim
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,

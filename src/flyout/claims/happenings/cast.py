@@ -1,0 +1,234 @@
+"""Who does what in a report as a whole: whom a reader takes for the doer where an event does not say."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from flyout.claims.actors import WARS, actor_table
+from flyout.claims.context import Context, Mention
+from flyout.claims.happenings.owners import count_owners, home_by_money, own_forces
+from flyout.claims.happenings.triggers import STRIKE_NOUNS
+from flyout.claims.origins import UNKNOWN, Origins
+from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.words import lowers
+from flyout.documents.model import Part
+
+DOERS = ACTOR_KINDS - {"outlet"}
+_PLACED = lowers("near between off over")
+_DASHES = frozenset({"-", "--", "–", "—", ":", "("})
+_OPENING = 12
+"""Words in which a dateline ends."""
+_BEFORE = 12  # characters that hold the word before a name
+_AT_HOME = frozenset({"order", "deployment", "confirmation", "other"})
+"""What a report tells of its own country, if it does not say whose deed it is."""
+_OWNED = frozenset({"test", "strike", "deployment", "other"})
+"""What is done with one's own weapons."""
+_BUYING = ("order", "request")
+_OTHER_SIDES = MappingProxyType(
+    {
+        "order": ("delivery",),
+        "request": ("delivery",),
+        "delivery": ("order", "request"),
+        "strike": ("interception",),
+        "interception": ("strike",),
+    }
+)
+_NOBODY: Counter[str] = Counter()
+
+
+def _counters() -> defaultdict[Any, Counter[str]]:
+    return defaultdict(Counter)
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who does what in a report, for events that do not say.
+
+    Attributes
+    ----------
+    doers : dict of Counter
+        Actors by kind of event.
+    struck : Counter
+        States that strikes are on.
+    states : Counter
+        All states by how often they are named.
+    groups : Counter
+        Armed groups that are no state's.
+    armed : Counter
+        States and groups, those to whom weapons are said to belong counted twice more.
+    makers : frozenset of str
+        Firms named.
+    sides : frozenset of str
+        Both sides of each war it tells of.
+    did : dict of Counter
+        Actors by kind of event and system.
+    origins : Origins
+        Where systems come from.
+    last : str or None
+        Actor of the last event.
+    voice : str or None
+        Actor in whose words the next event stands: what "it" most likely means.
+    maker : str or None
+        Maker named last.
+    home : str or None
+        State of the dateline, or of the money a report reckons in: whose army "the Army" is.
+    """
+
+    doers: defaultdict[str, Counter[str]] = field(default_factory=_counters)
+    struck: Counter[str] = field(default_factory=Counter)
+    states: Counter[str] = field(default_factory=Counter)
+    groups: Counter[str] = field(default_factory=Counter)
+    armed: Counter[str] = field(default_factory=Counter)
+    makers: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    did: defaultdict[tuple[str, str], Counter[str]] = field(default_factory=_counters)
+    origins: Origins = UNKNOWN
+    last: str | None = None
+    voice: str | None = None
+    maker: str | None = None
+    home: str | None = None
+
+    def saw(self, attribute: str, actor: str, place: str | None) -> None:
+        """Keep who did an event of this kind, and to whom."""
+        self.doers[attribute][actor] += 1
+        if attribute == "strike" and place:
+            self.struck[place] += 1
+
+    def saw_with(self, attribute: str, actor: str, system: str) -> None:
+        """Keep who did an event of this kind with a system."""
+        self.did[attribute, system][actor] += 1
+
+    def with_system(self, attribute: str, system: str, others: set[str | None], voice: str | None) -> str | None:
+        """Who does this with a system: its maker builds it, who did it before does it again, its home sells it.
+
+        Never one of `others`; `voice` is the actor in whose words it is told.
+        """
+        if attribute == "production":
+            return self._builder(system, voice)
+        did = _NOBODY if attribute == "interception" else self.did.get((attribute, system), _NOBODY)
+        found = next((name for name, _ in did.most_common() if name not in others), None)
+        if found is None and attribute in _OWNED:
+            only = self.origins.only_user(system)
+            return only if only not in others else None
+        if found or attribute != "delivery" or self.doers.get("delivery"):
+            return found
+        buying = any(voice in self.doers.get(deed, ()) for deed in _BUYING)
+        sellers = (None if buying else voice, self.origins.home(system))
+        return next((name for name in sellers if name in self.states and name not in others), None)
+
+    def receiver(self, system: str) -> str | None:
+        """Who ordered a system, and so tells of what came of it."""
+        bought = self.did.get(("order", system), _NOBODY)
+        return next((name for name, _ in bought.most_common() if name in self.states), None)
+
+    def _builder(self, system: str, voice: str | None) -> str | None:
+        """Who makes a system: the state that tells of it, else its maker, else the only firm of the report."""
+        if voice in self.states:
+            return voice
+        only = next(iter(self.makers)) if len(self.makers) == 1 else None
+        home = self.origins.home(system) or self.origins.only_user(system)
+        return self.origins.makers.get(system) or only or home
+
+    def usual(self, attribute: str, but: str | None) -> str | None:
+        """Who does this in the report, else whose weapons it speaks of, else the state it names most, never `but`."""
+        if attribute in _AT_HOME and self.home and self.home != but:
+            return self.home
+        if attribute == "strike" and self._group() not in (None, but):
+            return self._group()
+        done = self.doers.get(attribute, _NOBODY)
+        others = {but} | self._other_side(attribute)
+        if attribute == "strike" and self.sides:
+            others |= self.states.keys() - self.sides
+        for counter in [done, *self._likely(attribute), self.states]:
+            for name, _ in counter.most_common():
+                if (counter is done or name not in others) and not _only_speaks(name):
+                    return name
+        return next((name for name, _ in self.states.most_common() if name != but), None)
+
+    def _group(self) -> str | None:
+        """The armed group whose weapons a report speaks of as much as of those of any state."""
+        name, _ = next(iter(self.groups.most_common(1)), (None, 0))
+        return name if name and self.armed[name] >= max(self.armed.values()) else None
+
+    def _likely(self, attribute: str) -> list[Counter[str]]:
+        """Who else comes before the state named most: those struck defend themselves, owners test and strike."""
+        if attribute == "interception":
+            return [self.struck]
+        return [self.armed] if attribute in _OWNED else []
+
+    def _other_side(self, attribute: str) -> set[str]:
+        """Who deals with those who do this: buyers do not deliver to themselves."""
+        met = _OTHER_SIDES.get(attribute, ())
+        return {name for other in met for name in self.doers.get(other, ()) if name in self.states}
+
+
+def _only_speaks(name: str) -> bool:
+    """Whether an actor is a body that seldom does more than tell: "Joint Chiefs of Staff"."""
+    actor = actor_table().get(name)
+    return actor is not None and actor.kind in {"organisation", "outlet"}
+
+
+def actor_of_mention(mention: Mention, *, outlets: bool = False) -> str | None:
+    """The actor a name stands for: the state of a force, person or body, else itself."""
+    if mention.alias.kind == "maker":
+        return mention.alias.name
+    if mention.alias.kind not in ACTOR_KINDS or (mention.alias.kind == "outlet" and not outlets):
+        return None
+    actor = actor_table().get(mention.alias.text)
+    return (actor.state if actor else None) or mention.alias.name
+
+
+def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKNOWN) -> Cast:
+    """The states of a report by how often they and theirs are named."""
+    counts: Counter[str] = Counter()
+    for mention in context.mentions:
+        if mention.alias.kind in DOERS:
+            name = actor_of_mention(mention)
+            actor = actor_table().get(name) if name else None
+            if actor and actor.kind == "state":
+                counts[actor.name] += not _is_place(context, mention)
+    makers = frozenset(m.alias.name for m in context.mentions if m.alias.kind == "maker")
+    groups, owners = own_forces(lines), count_owners(lines)
+    cast = Cast(
+        states=counts,
+        groups=groups,
+        armed=counts + groups + owners + owners,
+        makers=makers,
+        sides=frozenset[str]().union(*(war for war in WARS if war <= counts.keys() | groups.keys())),
+        home=_dateline(lines),
+        origins=origins,
+    )
+    for line in lines:
+        _see_owned_strikes(line, cast)
+    return cast
+
+
+def _dateline(lines: tuple[Line, ...]) -> str | None:
+    """The state a report is sent from: "MANILA, Philippines — "."""
+    body = next((line for line in lines if line.part is Part.BODY), None)
+    if body is None or not body.words[0].text.isupper():
+        return home_by_money(lines)
+    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
+    mentions = [body.names[k] for k in range(stop or 0) if k in body.names and body.names[k].alias.kind == "state"]
+    return actor_of_mention(mentions[0]) if mentions else home_by_money(lines)
+
+
+def _is_place(context: Context, mention: Mention) -> bool:
+    """Whether a state is named only as a place: "between Brazil and West Africa"."""
+    before = context.document.text[max(0, mention.span.start - _BEFORE) : mention.span.start].lower().split()
+    return bool(before) and before[-1] in _PLACED
+
+
+def _see_owned_strikes(line: Line, cast: Cast) -> None:
+    """Keep whose strikes a line speaks of: "the first Ukrainian strikes"."""
+    if line.lows.isdisjoint(STRIKE_NOUNS):
+        return
+    for index in range(1, len(line.words)):
+        mention = line.names.get(index - 1)
+        if line.words[index].low in STRIKE_NOUNS and mention and mention.alias.kind == "state":
+            name = actor_of_mention(mention)
+            if name:
+                cast.saw("strike", name, None)
