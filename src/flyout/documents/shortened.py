@@ -91,6 +91,7 @@ _PEOPLE = re.compile(
     r"|military|authorities|media|air\sdefen[cs]es?|army|navy|missiles|rockets|drones|analysts|experts|diplomats"
     r"|leaders?|President|Prime\sMinister|Foreign\sMinist(?:er|ry)|Defen[cs]e\sMinist(?:er|ry))\b"
 )
+_NETWORK = (" on X", " platform X", " network X", " via X")  # no initial of a name
 _GENITIVE = re.compile(r"[’']s?$")
 _KOREA = re.compile(r"\s+(?:South|North)\s(?=Korea\b)")
 
@@ -111,6 +112,8 @@ def is_shortened(before: str, after: str, following: str) -> bool:
     False
     >>> is_shortened("The U.S", " Army has none.", "Army"), is_shortened("then-U.S", " President Obama", "President")
     (True, True)
+    >>> is_shortened("a post on X", " Indian media said", "Indian"), is_shortened("by Jonathan X", " Malaya", "Malaya")
+    (False, True)
     """
     found = _LAST_WORD.search(before, before.rfind(" ") + 1)
     if not found:
@@ -130,7 +133,8 @@ def is_shortened(before: str, after: str, following: str) -> bool:
         return _measure_goes_on(measured, after, following)
     if word in _WEAK or plain in _WEAK or _INITIALS.fullmatch(word + "."):
         return following not in _STARTERS and not _acts(after, following)
-    return _INITIAL.fullmatch(word) is not None and following not in _STARTERS
+    initial = _INITIAL.fullmatch(word) is not None and following not in _STARTERS
+    return initial and not before.endswith(_NETWORK)
 
 
 def _measure_goes_on(measured: re.Match[str], after: str, following: str) -> bool:

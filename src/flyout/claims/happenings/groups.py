@@ -32,7 +32,7 @@ _CAPABLE = lowers("can could might must should cannot can't couldn't can’t cou
 _FORESEEN = lowers(
     "expected planned scheduled due set talks yet considering plans plan intends promised pledged likely slated hopes "
     "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
-    "vowed about bound poised preparing prepares working mind contract"
+    "vowed about bound poised preparing prepares working mind contract negotiations discussions preparation"
 )
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
@@ -63,8 +63,9 @@ _MADE_HERE = lowers("domestically locally indigenously nationally newly")
 _ARTICLES = DETERMINERS - ONE_MORE - {"each"}
 _INSERTS = frozenset(
     {("in", "fact"), ("at", "first"), ("by", "then"), ("by", "now"), ("in", "turn"), ("all", "but"), ("more", "than")}
+    | {("in", "talks"), ("in", "negotiations"), ("in", "discussions"), ("in", "preparation")}
 )
-"""Pairs of words that can stand inside a verb group: "will at first be used"."""
+"""Pairs of words that can stand inside a verb group: "will at first be used", "is in talks to buy"."""
 _INTRANSITIVE = lowers("appearing staying subject following travel arrival hurt motion with missing force accident")
 _ARRIVALS = frozenset({"subject", "travel", "following"})
 _AIMS = lowers("practice aim goal purpose idea task job role mission doctrine")
