@@ -5,88 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.antecedents import antecedent, named
-from flyout.claims.candidates import candidates_in, is_oblique
-from flyout.claims.context import Context, Mention
+from flyout.claims.context import Context
 from flyout.claims.measures.compared import of_compared
-from flyout.claims.measures.counted import (
-    CARRIER_KINDS,
-    GENERIC,
-    INTERCEPTOR_NOUNS,
-    MANY,
-    MISSILE_NOUNS,
-    SYSTEMS,
-    among_others,
-    names_many,
-    of_all,
-    of_interceptors,
-    of_many,
-    of_noun,
-)
-from flyout.claims.measures.counts import LAUNCHERS, TESTS
-from flyout.claims.measures.deals import of_deal, priced_behind
-from flyout.claims.measures.identified import FEW, identified_later
+from flyout.claims.measures.counted import MANY
+from flyout.claims.measures.deals import of_deal
+from flyout.claims.measures.measured import best, of_measure
 from flyout.claims.measures.others import of_other_thing
-from flyout.claims.measures.owners import attackers, firing, holding
-from flyout.claims.measures.parts import (
-    as_before,
-    fired_alike,
-    fired_before,
-    flown_before,
-    launchers_of_nameless,
-    of_a_list,
-    output_before,
-    part_of_nameless,
-)
-from flyout.claims.measures.shares import any_such, share_of_counted, share_of_fired, shared_out, stopped
+from flyout.claims.measures.parts import flown_before
+from flyout.claims.measures.shares import share_of_counted
+from flyout.claims.measures.tallied import carrier_of, of_count, of_load
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
-from flyout.claims.nameless import demonym, owner_of_unnamed
-from flyout.claims.places import mentions_before, mentions_within, sentence_at
-from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, name_in_text, resolve
-from flyout.core.span import Span
-from flyout.documents.wordlists import words
+from flyout.claims.nameless import owner_of_unnamed
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution
 
-_FLIGHT = words("""
-    range min_range flight_distance apogee altitude flight_time speed cep payload_mass propellant_mass thrust burn_time
-    stages
-""")
-_OF_A_FLIGHT = frozenset({"flight_distance", "apogee", "flight_time", "cep"})
-_PARTED = MISSILE_NOUNS | GENERIC | words("buster busters bomb bombs drone drones glider gliders")
-_SHARED = MISSILE_NOUNS | GENERIC | words("launcher launchers drone drones") | TESTS
-_CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
-_THE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
-_THE_WITHIN = 24  # characters before a noun
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
-_HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
-_MOVED = re.compile(
-    r"\b(?:(?:moved|carried|flown|lifted) (?:by|in|aboard) an? [\w-]+ (?:transport|aircraft|plane)|airlifted|drives?)\b"
-)
-_MOVED_WITHIN = 80  # characters behind a weight
-_FIRED_KINDS = frozenset({"missile", "rocket", "launcher", "drone"})
-_FLYING = frozenset({"drone", "bomb", "defence"})
-_NAMED_KINDS = WEAPONS | {"aircraft"}
-_LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
-_FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
-_NO_NOUNS = words("ones others more fit fits latter former first second")
-_LOAD = words("missile missiles interceptor interceptors")
-_PARTS = words("warheads vehicles engines boosters fins submunitions bomblets")
-_SAID_OF = frozenset({"named: before the figure", "noun: in the paragraph", "noun: before"})
-_CARRYING = re.compile(
-    r"\b(?:has|with|carr(?:y|ies|ied)|hold|holds|deliver|deliver(?:s|ed)|sends?|releas(?:es|ed)|deploy(?:s|ed)?"
-    r"|dispens(?:es|ed)|can take)\s"
-    r"(?:up to |as many as |about |some |at least )?$"
-)
-_HITS = words("impact impacts hit hits")
-_OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
-_OF_THE_WITHIN = 10  # characters before a noun
-_FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
 _UNNAMED = re.compile(r"\b(missile|rocket|drone|interceptor)s?\b")
 _BEGINNING = 1000  # characters in which a report on unnamed missiles says so
-_PLAIN_LAUNCHER = words("""
-    fixed mobile such launcher launchers truck-mounted trailer trailer-mounted vertical wheeled tracked towed
-    road-mobile self-propelled ground-based
-""")
 
 
 def whose(context: Context, window: Window, attribute: str, claims: Sequence[Claim]) -> Resolution | None:
@@ -101,37 +36,22 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
         Those read before it, for "the other 48".
     """
     if attribute == "missiles_per_launcher" and window.quantity.noun is None:
-        return _best(context, window.quantity.span, MISSILES)
-    load = _of_load(context, window) if attribute == "missiles_per_launcher" else None
+        return best(context, window.quantity.span, MISSILES)
+    load = of_load(context, window) if attribute == "missiles_per_launcher" else None
     if load:
         return load
     if attribute == "stages" and window.quantity.noun:
-        return _best(context, window.quantity.noun, MISSILES)
+        return best(context, window.quantity.noun, MISSILES)
     if window.quantity.dimension in ("count", "rate"):
-        return _of_count(context, window, claims)
+        return of_count(context, window, claims)
     if attribute == "contract_value":
         return of_other_thing(context, window, attribute) or of_deal(context, window)
     if attribute == "other" and _CHASSIS.match(window.after):
-        return _carrier(context, window.quantity.span, "launcher")
+        return carrier_of(context, window.quantity.span, "launcher")
     counted = share_of_counted(window, claims) or of_compared(context, window, claims)
-    found = counted or _of_measure(context, window, attribute)
+    found = counted or of_measure(context, window, attribute)
     far = found is not None and found.rule == "noun: later in the text"
     return (flown_before(context, window, claims) if far else None) or found
-
-
-def _of_load(context: Context, window: Window) -> Resolution | None:
-    """Such as "it holds four missiles": those of the system that was named, or the launcher where none was."""
-    noun = window.quantity.noun
-    if noun is None or context.folded[noun.start : noun.end].rpartition(" ")[2] not in _LOAD:
-        return None
-    if any(m.alias.kind in _NAMED_KINDS for m in mentions_within(context, noun)):
-        return None
-    missile = resolve(context, noun, MISSILES)
-    carrier = resolve(context, noun, CARRIER_KINDS)
-    here = carrier and carrier.mention and window.sentence.start <= carrier.mention.span.start < noun.start
-    if _is_before(missile, noun) and (not here or _is_of_the(context, noun)):
-        return missile
-    return carrier if carrier and carrier.mention and carrier.mention.span.end <= noun.start else None
 
 
 def of_report(context: Context) -> Resolution | None:
@@ -142,347 +62,3 @@ def of_report(context: Context) -> Resolution | None:
     noun = _UNNAMED.search(context.folded, 0, _BEGINNING)
     owner = owner_of_unnamed(context)
     return Resolution(name=f"{owner} {noun[1]}", rule="unnamed") if noun and owner else None
-
-
-def _of_measure(context: Context, window: Window, attribute: str) -> Resolution | None:
-    span = window.quantity.span
-    moved = _MOVED.search(window.after[:_MOVED_WITHIN])
-    light = attribute == "launch_mass" and not _HEAVY.search(window.before) and not moved
-    missile = attribute in _FLIGHT or light or window.quantity.dimension == "length"
-    first = MISSILES if missile and not window.name_follows else WEAPONS
-    plane = _aircraft(context, window)
-    if plane:
-        return plane
-    return (
-        of_other_thing(context, window, attribute)
-        or priced_behind(context, window)
-        or any_such(context, window)
-        or stopped(context, window)
-        or share_of_fired(context, window)
-        or (_flown(context, span) if attribute in _OF_A_FLIGHT else None)
-        or _best(context, span, first)
-        or shared_out(context, window)
-    )
-
-
-def _flown(context: Context, figure: Span) -> Resolution | None:
-    """What flew, where the paragraph names only what was to stop it: "the warhead sailed over the Patriots"."""
-    found = _best(context, figure, MISSILES)
-    if found is None or found.mention is None or found.mention.alias.kind != "defence":
-        return found
-    last = next(iter(mentions_before(context, figure.start, MISSILES, 1)), None)
-    return named(last, "noun: before") if last and found.rule.startswith("noun") else found
-
-
-def _best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:
-    """A system of these kinds, but any other weapon that is named before one that is not, or is named only later."""
-    apart = _noun_of_other(context, figure) if kinds == MISSILES else None
-    if apart:
-        return apart
-    first = resolve(context, figure, kinds)
-    near = bool(first and first.mention and first.rule not in (*_FAR_RULES, "named: later in the sentence"))
-    if first and near and (first.rule.startswith("named") or not _names_other(context, figure, kinds)):
-        return first
-    second = resolve(context, figure, WEAPONS)
-    if first is None or second is None or second.mention is None:
-        return first or second
-    if near:
-        own = second.rule == "named: before the figure" and second.mention.alias.kind in _FLYING
-        return second if own else first
-    before = second.mention.span.end <= figure.start
-    later = first.rule in ("noun: later in the text", "named: later in the sentence") and (
-        before or second.rule == "named: after the figure"
-    )
-    nearer = first.rule == "noun: before" and second.rule in ("named: before the figure", "noun: in the paragraph")
-    return second if first.mention is None or later or nearer else first
-
-
-def _noun_of_other(context: Context, figure: Span) -> Resolution | None:
-    """What a drone or a gun in the subject's place stands for: "The drones fly at 180 km/h, the missiles at Mach 6"."""
-    start = sentence_at(context.document, figure).span.start
-    last = next(reversed(candidates_in(context, Span(start, figure.start), WEAPONS)), None)
-    text = context.document.text
-    if last is None or last.mention or last.kinds & MISSILES or not last.kinds & _FLYING:
-        return None
-    if not _THE.search(text, max(start, last.span.start - _THE_WITHIN), last.span.start) or is_oblique(text, last.span):
-        return None
-    found = antecedent(context, last.span, last.kinds)
-    return found if found and found.mention and found.mention.alias.kind in last.kinds else None
-
-
-def _names_other(context: Context, figure: Span, kinds: frozenset[str]) -> bool:
-    """Whether the sentence names a weapon of another kind before the figure."""
-    start = sentence_at(context.document, figure).span.start
-    return any(
-        m.alias.kind in WEAPONS and m.alias.kind not in kinds
-        for m in mentions_within(context, Span(start, figure.start))
-    )
-
-
-def _aircraft(context: Context, window: Window) -> Resolution | None:
-    """An aircraft, where it alone is named in the sentence before the figure."""
-    start, end = window.sentence.start, window.quantity.span.start
-    before = [m for m in mentions_within(context, Span(start, end)) if m.alias.kind in _NAMED_KINDS]
-    if not before and _THE_PLANE.match(window.before):
-        last = next(iter(mentions_before(context, start, _AIRCRAFT, 1)), None)
-        return _named(last) if last else None
-    if not before or any(m.alias.kind != "aircraft" for m in before) or "missile" in window.before:
-        return None
-    last = before[-1]
-    away = _FROM_PLANE.search(context.document.text, max(start, last.span.start - _FROM_WITHIN), last.span.start)
-    return None if away else _named(last)
-
-
-_STATES = frozenset({"state"})
-_AIRCRAFT = frozenset({"aircraft"})
-_THE_PLANE = re.compile(
-    r"the (?:aircraft|plane|bomber|jet|fighter) (?:itself )?(?:has|had|can|could|flies|flew|weighs|carries|is|was)\b"
-)
-_FROM_PLANE = re.compile(r"\b(?:from|by|aboard)\s(?:[\w-]+\s){0,3}$")  # "an engine taken from old L-39s"
-_FROM_WITHIN = 40  # characters before an aircraft
-
-
-def _of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
-    """A named system if the noun holds one, else what the noun stands for, else the noun itself."""
-    noun = _whole_word(context, window.quantity.noun)
-    phrase = _of_state(context, noun, _plain(noun.of(context.document.text))) if noun else ""
-    head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
-    if window.quantity.rule == "multiple" or head == "times":
-        return _of_measure(context, window, "other")
-    if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
-        return (_of_family(context, noun) if noun else None) or _of_measure(context, window, "other")
-    if noun is None or head in _NO_NOUNS:
-        return (
-            _what_they_are(context, window)
-            or _of_which(context, window)
-            or output_before(window, claims)
-            or as_before(context, window, claims)
-            or _of_bare(context, window, claims)
-        )
-    named = [m for m in mentions_within(context, noun) if m.alias.kind in _NAMED_KINDS]
-    if named and " and " not in phrase:
-        return _named(named[-1])
-    if head in _CARRIERS:
-        return launchers_of_nameless(context, window, claims, phrase) or _carrier(context, noun, phrase)
-    if head in _PARTED and not named and _is_of_the(context, noun):
-        whole = part_of_nameless(context, window, claims, head) or _of_those(context, noun)
-        whole = whole or (of_interceptors(context, noun) if head in INTERCEPTOR_NOUNS else None)
-        if whole:
-            return whole
-        carrier = resolve(context, noun, CARRIER_KINDS) if head in SYSTEMS else None
-        found = carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
-        return found or Resolution(name=phrase, rule="as written")
-    if head in _PARTS and not named and not holding(context, noun):
-        whole = _best(context, noun, MISSILES)
-        if whole and whole.mention and whole.rule in _SAID_OF and _CARRYING.search(window.before):
-            return whole
-    if _is_foreign(context, noun) or named:
-        return Resolution(name=phrase, rule="as written")
-    if head == "targets" and phrase.partition(" ")[0] in ("targets", "air", "aerial"):
-        return fired_before(window, claims) or Resolution(name=phrase, rule="as written")
-    if head in _HITS:
-        return fired_before(window, claims) or attackers(context, noun, "missiles")
-    return _of_thing(context, window, claims, (noun, phrase, head))
-
-
-def _is_of_the(context: Context, noun: Span) -> bool:
-    """Whether "of the" before a noun ties it to what was spoken of."""
-    return _OF_THE.search(context.document.text, max(0, noun.start - _OF_THE_WITHIN), noun.start) is not None
-
-
-def _of_those(context: Context, noun: Span) -> Resolution | None:
-    """Such as "It is to follow the Sarab. Forty of those missiles stand in silos": the last one named."""
-    if context.folded[noun.start - len(_THOSE) : noun.start] != _THOSE:
-        return None
-    last = next(iter(mentions_before(context, noun.start, MISSILES, 1)), None)
-    return named(last, "noun: in the paragraph") if last and noun.start - last.span.end < _ASIDE else None
-
-
-def _of_thing(
-    context: Context, window: Window, claims: Sequence[Claim], thing: tuple[Span, str, str]
-) -> Resolution | None:
-    """A counted noun without a name, with its phrase and its head: by what is beside it, what was counted before."""
-    noun, phrase, head = thing
-    few = window.quantity.value <= FEW and head in MISSILE_NOUNS and _is_flown(window)
-    found = _of_family(context, noun) or among_others(context, noun, phrase)
-    found = found or (identified_later(context, noun) if few else None)
-    found = found or (_series_of_state(context, window) if head in TESTS else None)
-    if found is None and phrase in _ALIKE:
-        found = of_all(context, noun, phrase) if of_a_list(window, claims, phrase) else None
-        found = found or fired_alike(window, claims, head) or _counted_alike(context, claims, head)
-    if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
-        found = of_many(context, noun, phrase)
-    found = found or of_noun(context, noun, phrase, head)
-    total = " " in phrase and window.quantity.value > FEW and found.rule == "noun: before" and head == "missiles"
-    return attackers(context, noun, phrase) if total and firing(context, noun) else found
-
-
-_THOSE = " of those "
-_ASIDE = 120  # characters from a name to what points back at it
-_ALIKE = words("drones missiles rockets")
-_JOINED = re.compile(r"\sand\s(?:[a-z-]+\s){1,3}?(?:missiles|rockets|drones)\b")
-_REST = re.compile(r"(?<=\w)\w+")
-_NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z]+'s )?(?:[a-z-]+ )?(?:drones|missiles|rockets)) (?:\w+ ){0,2}$")
-_HOW_MANY = re.compile(r"\bhow many (drones|missiles|rockets) (?:were|are|did|came|flew|have)\b[^?]{0,40}\?\s+[\"“]?$")
-_ASKED_WITHIN = 90  # characters before a sentence
-_ARE = (" are ", " were ")
-_THEM = (" of them ", " of which ", " of these ")
-_ARE_GAP = re.compile(
-    r"(?:\sof\s(?:them|which|these))?\s(?:(?:are|were|being)\s)?(?:the\s|of\sthe\s|all\s)?(?:[a-z]+\s){0,2}"
-)
-_WHICH_GAP = re.compile(r"(?:\s[a-z]+){0,2},\s(?:of\swhich\s)?(?:(?:about|some|nearly|only|at least|all|just)\s){0,2}")
-_NAMED_WITHIN = 40  # characters behind a figure
-
-
-def _series_of_state(context: Context, window: Window) -> Resolution | None:
-    """Such as "the North's 11th missile launch this year": counted of the state, whatever it fired."""
-    start = window.quantity.span.start
-    last = next(iter(mentions_before(context, start, _STATES, 1)), None)
-    owns = last and context.folded[last.span.end : start] == "'s " and window.own[:1].isdigit()
-    return Resolution(name=last.alias.name, rule="as written") if last and owns else None
-
-
-def _counted_alike(context: Context, claims: Sequence[Claim], head: str) -> Resolution | None:
-    """The nameless things of one owner that were counted before, in a report that names several: "Iraq counted 22"."""
-    last = next((c for c in reversed(claims) if c.attribute == "count"), None)
-    if last is None or not last.rule.endswith("as written") or not names_many(context):
-        return None
-    owned = " " in last.subject and last.subject.endswith(f" {head}")
-    return Resolution(name=last.subject, rule="as written") if owned else None
-
-
-_FAMILY_WITHIN = 40  # characters behind a noun
-_FAMILY = re.compile(r",?\sof (?:the )?(?:[a-z-]+ ){0,2}$")
-
-
-def _of_family(context: Context, noun: Span) -> Resolution | None:
-    """Such as "11 missiles of the Dongfeng family", "four battalions of S-400"."""
-    for mention in mentions_within(context, Span(noun.end, noun.end + _FAMILY_WITHIN))[:1]:
-        if mention.alias.kind in WEAPONS and _FAMILY.fullmatch(context.document.text, noun.end, mention.span.start):
-            return _named(mention)
-    return None
-
-
-def _is_foreign(context: Context, noun: Span) -> bool:
-    """Whether a nationality sets the noun apart from the systems the text names."""
-    if not any(m.alias.kind == "state" for m in mentions_within(context, noun)):
-        return False
-    return names_many(context)
-
-
-def _carrier(context: Context, noun: Span, phrase: str) -> Resolution:
-    """The launcher by name, else the launcher of the missile, else as written."""
-    own = set(phrase.lower().split())
-    if _is_of_the(context, noun):
-        own = own.difference(*(m.alias.text.lower().split() for m in mentions_within(context, noun)))
-    if own & LAUNCHERS and not own <= _PLAIN_LAUNCHER:
-        return Resolution(name=phrase, rule="as written")
-    known = any(m.alias.kind in CARRIER_KINDS for m in context.mentions[:MANY])
-    found = resolve(context, noun, CARRIER_KINDS) if known else None
-    missile = resolve(context, noun, MISSILES)
-    if found and found.rule == "noun: later in the text" and _is_before(missile, noun):
-        found = None
-    if found and found.mention and not ("launchers" in own and _is_nearer(context, noun, missile, found.mention)):
-        return found
-    if missile is None:
-        return Resolution(name=phrase, rule="as written")
-    return Resolution(name=f"{name_in_text(missile)} launcher", rule=missile.rule)
-
-
-def _is_before(system: Resolution | None, place: Span) -> bool:
-    """Whether a system was named before a place."""
-    return system is not None and system.mention is not None and system.mention.span.end <= place.start
-
-
-def _is_nearer(context: Context, noun: Span, missile: Resolution | None, carrier: Mention) -> bool:
-    """Whether the sentence names a missile, and the carrier was named before it."""
-    if missile is None or missile.mention is None:
-        return False
-    sentence = sentence_at(context.document, noun).span
-    named = missile.mention.span
-    return sentence.holds(named) and named.end <= noun.start and carrier.span.end <= sentence.start
-
-
-def _named(mention: Mention) -> Resolution:
-    return Resolution(
-        name=mention.alias.name, variant=mention.alias.variant, rule="named: in what is counted", mention=mention
-    )
-
-
-def _whole_word(context: Context, noun: Span | None) -> Span | None:
-    """A counted noun with the rest of its last word: "36 M30A2", "900 strike and air defence missiles"."""
-    rest = _REST.match(context.document.text, noun.end) if noun else None
-    if noun and rest is None and context.folded[noun.end - 1] != "s":
-        rest = _JOINED.match(context.folded, noun.end)
-    return Span(noun.start, rest.end()) if noun and rest else noun
-
-
-def _what_they_are(context: Context, window: Window) -> Resolution | None:
-    """Such as "Half are the newest Block V; the other 200 are Block IV"."""
-    end = window.quantity.span.end
-    if not window.after.startswith((*_ARE, *_THEM)):
-        return None
-    name = next((m for m in mentions_within(context, Span(end, end + _NAMED_WITHIN)) if m.alias.kind in WEAPONS), None)
-    return _named(name) if name and _ARE_GAP.fullmatch(context.document.text, end, name.span.start) else None
-
-
-def _of_which(context: Context, window: Window) -> Resolution | None:
-    """Such as "the Tornado, 85 of which are left", "Narin missiles, of which ten were hit": the name right before."""
-    start = window.quantity.span.start
-    if not (window.after.startswith(" of which") or window.before[-_NAMED_WITHIN:].find(" of which ") >= 0):
-        return None
-    near = mentions_within(context, Span(max(window.sentence.start, start - 2 * _NAMED_WITHIN), start))
-    last = next((m for m in reversed(near) if m.alias.kind in _NAMED_KINDS), None)
-    return _named(last) if last and _WHICH_GAP.fullmatch(context.folded, last.span.end, start) else None
-
-
-def _of_bare(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
-    """What a number without a noun counts: nameless things counted before, or what flew or was shot down."""
-    number = _NUMBER_OF.search(window.before)
-    asked = None if number else _how_many(context, window)
-    if number:
-        first = window.quantity.span.start - len(window.before)
-        what = Span(first + number.start(1), first + number.end(1))
-        return Resolution(name=_of_state(context, what, what.of(context.document.text)), rule="as written")
-    if asked:
-        return Resolution(name=asked[1], rule="as written")
-    found = _of_bare_name(context, window)
-    if found is None or found.rule != "noun: later in the text":
-        return found
-    last = next((c for c in reversed(claims) if c.attribute == "count" and c.rule.endswith("as written")), None)
-    nameless = last is not None and last.subject.rpartition(" ")[2] in _ALIKE
-    return Resolution(name=last.subject, rule="as written") if last and nameless else found
-
-
-def _how_many(context: Context, window: Window) -> re.Match[str] | None:
-    """The things that the question right before asks the number of: "How many missiles were there? Eighty"."""
-    before = context.folded[max(0, window.sentence.start - _ASKED_WITHIN) : window.sentence.start]
-    return _HOW_MANY.search(before) if "?" in before else None
-
-
-def _of_bare_name(context: Context, window: Window) -> Resolution | None:
-    """What a number without a noun counts: where it flew or was shot down, no defence system."""
-    fired = resolve(context, window.quantity.span, _FIRED_KINDS)
-    if fired and fired.mention and _is_flown(window):
-        return fired
-    return _best(context, window.quantity.span, _FIRED_KINDS)
-
-
-def _is_flown(window: Window) -> bool:
-    """Whether what is counted was fired or shot down."""
-    return bool(_FLOWN.search(window.before[-40:]) or _FLOWN.search(window.after[:40]))
-
-
-def _of_state(context: Context, noun: Span, phrase: str) -> str:
-    """Such as "Iran's launchers" as "Iranian launchers"."""
-    owner, mark, rest = phrase.replace("’", "'").partition("'s ")
-    states = {m.alias.text: m.alias.name for m in mentions_within(context, noun) if m.alias.kind == "state"}
-    return f"{demonym(states[owner])} {rest}" if mark and owner in states else phrase
-
-
-def _plain(noun: str) -> str:
-    """A noun phrase without the small words it begins with."""
-    parts = noun.split()
-    while len(parts) > 1 and parts[0].lower() in _LEADING:
-        parts = parts[1:]
-    return " ".join(parts)
