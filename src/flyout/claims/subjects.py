@@ -34,6 +34,7 @@ RULES = {
     OTHER_THING: "a place, a ship or a plane that the figure speaks of",
     "as written": "a thing without a name of its own, in the words of the text",
 }
+_OF_THEM = (" of them", " of these")
 _LAUNCHERS = frozenset({"launcher"})
 _POINTING = re.compile(  # and no "former president", "latter half"
     r"\b[Tt]he (former|latter|first(?! of)|second(?! of))"
@@ -95,7 +96,7 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
 
 def _other_subject(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
     """A weapon of another kind that the sentence is about, where nothing else in it fits: "The Harop flies far"."""
-    if kinds == WEAPONS or not kinds <= MISSILES:
+    if kinds == WEAPONS or not kinds <= MISSILES or context.folded.startswith(_OF_THEM, span.end):
         return None
     chosen = choose(context.document.text, span, sentence, candidates_in(context, sentence, WEAPONS))
     if chosen is None or chosen[0].mention is None or chosen[1] != "named: before the figure":
@@ -174,8 +175,9 @@ def _rockets_of_launcher(context: Context, noun: Span, found: Resolution | None)
     """Such as "the rockets" in a report on a launcher that fires missiles too: its rockets, not its missile."""
     if "rocket" not in noun.of(context.document.text).lower() or (found and _is_rocket(context, noun, found)):
         return None
-    launcher = next(iter(mentions_before(context, noun.start, _LAUNCHERS, 1)), None)
-    if launcher is None:
+    carrier = antecedent(context, noun, _LAUNCHERS)
+    launcher = carrier.mention if carrier else None
+    if launcher is None or launcher.alias.kind not in _LAUNCHERS or launcher.span.start > noun.start:
         return None
     before = mentions_before(context, noun.start, MISSILES, _RECENT)
     rocket = next((m for m in before if _is_called_rocket(context, m)), None)
