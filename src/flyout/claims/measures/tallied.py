@@ -65,6 +65,8 @@ _PLAIN_LAUNCHER = words("""
     road-mobile self-propelled ground-based
 """)
 _STATES = frozenset({"state"})
+_SERIES = TESTS | words("attack attacks raid raids barrage barrages")
+_ORDINAL = re.compile(r"\d|(?:\w+(?:th|rd)|first|second)\b")
 _THOSE = " of those "
 _ASIDE = 120  # characters from a name to what points back at it
 _ALIKE = words("drones missiles rockets")
@@ -163,7 +165,7 @@ def _of_thing(
     few = window.quantity.value <= FEW and head in MISSILE_NOUNS and _is_flown(window)
     found = _of_family(context, noun) or among_others(context, noun, phrase)
     found = found or (identified_later(context, noun) if few else None)
-    found = found or (_series_of_state(context, window) if head in TESTS else None)
+    found = found or (_series_of_state(context, window) if head in _SERIES else None)
     if found is None and phrase in _ALIKE:
         found = of_all(context, noun, phrase) if of_a_list(window, claims, phrase) else None
         found = found or fired_alike(window, claims, head) or _counted_alike(context, claims, head)
@@ -178,7 +180,7 @@ def _series_of_state(context: Context, window: Window) -> Resolution | None:
     """Such as "the North's 11th missile launch this year": counted of the state, whatever it fired."""
     start = window.quantity.span.start
     last = next(iter(mentions_before(context, start, _STATES, 1)), None)
-    owns = last and context.folded[last.span.end : start] == "'s " and window.own[:1].isdigit()
+    owns = last and context.folded[last.span.end : start] == "'s " and _ORDINAL.match(window.own)
     return Resolution(name=last.alias.name, rule="as written") if last and owns else None
 
 
