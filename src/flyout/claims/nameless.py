@@ -19,6 +19,8 @@ _CLASSES = ("cruise ", "ballistic ")
 _FIRST_MISSILE = re.compile(
     r"\b(?:(?P<icbm>ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|(?P<cruise>[Cc]ruise[ -][Mm]issile)|[Mm]issile)"
 )
+_MOVEMENTS = {"Yemen": ("houthi",), "Lebanon": ("hezbollah", "hizbollah", "hizbullah", "hizballah")}
+"""Armed movements that fire from a land whose government does not, and how a report writes them."""
 _FIRST = 40  # states and forces looked at from the beginning of a text
 _WORD = (
     r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b)"
@@ -86,6 +88,9 @@ def owner_word(context: Context, owner: Mention) -> str:
     """How a weapon is called after its owner: "Russian" of the Russian Navy, "Houthi" of the Houthis."""
     actor = actor_table().get(owner.alias.text)
     state = actor.state if actor and actor.state else owner.alias.name
+    movement = _MOVEMENTS.get(state)
+    if movement and any(name in context.folded for name in movement):
+        state = movement[0].title()
     word = demonym(state)
     if word == "Russian" and "soviet" in context.folded and "russia" not in context.folded:
         return "Soviet"

@@ -36,6 +36,8 @@ _THE_PLANE = re.compile(
     r"the (?:aircraft|plane|bomber|jet|fighter) (?:itself )?(?:has|had|can|could|flies|flew|weighs|carries|is|was)\b"
 )
 _FROM_PLANE = re.compile(r"\b(?:from|by|aboard)\s(?:[\w-]+\s){0,3}$")  # "an engine taken from old L-39s"
+_BRINGS = re.compile(r"s?\s(?:(?:has|had)\s)?(?:brought|carried|took|flew|flown|moved|delivered|airlifted)\s(?:it|them|the)\b")
+_FIRED_FROM = re.compile(r"\b(?:fired|launched|shot)\s(?:[a-z]+\s){0,3}$")  # "two jets fired from 40 km away"
 _FROM_WITHIN = 40  # characters before an aircraft
 
 
@@ -125,6 +127,8 @@ def _aircraft(context: Context, window: Window) -> Resolution | None:
     if not before or any(m.alias.kind != "aircraft" for m in before) or "missile" in window.before:
         return None
     last = before[-1]
+    if _BRINGS.match(context.document.text, last.span.end) or _FIRED_FROM.search(window.before):
+        return None
     away = _FROM_PLANE.search(context.document.text, max(start, last.span.start - _FROM_WITHIN), last.span.start)
     return None if away else named_in(last)
 
