@@ -99,10 +99,14 @@ _CHAIN = 4  # sentences through which "it ... it ... it" is followed
 _CALLED = re.compile(r"\b(?:called|named|dubbed|known as)\s(?:the\s)?[“\"']?$")
 _HELD = re.compile(
     r"\b(?:(?:that|which)\s(?:\w+\s)?(?:holds?|held|carr(?:y|ies|ied)|fires?|fired|uses?|used|took|takes?)"
+    r"|(?<!it\s)(?:fires|carries|holds|launches)|(?:launchers|systems|trucks|vehicles)\s(?:fire|carry|hold|launch)"
     r"|uses|employs|can (?:also )?(?:fire|carry|launch|hold))\s"
     r"(?:(?:the|an?|its|one|two|four|six)\s)?(?:[\w-]+\s){0,2}$"
 )
-_RELATIVE = ("that ", "which ", ", who ", "uses ", "employs ", "can ")  # with one of which what something holds is told
+_RELATIVE = (  # with one of which what something holds is told
+    *("that ", "which ", ", who ", "uses ", "employs ", "can ", "fires ", "ries ", "holds ", "launches "),
+    *("s fire ", "s carry ", "s hold ", "s launch "),
+)
 _TOLD_BY = re.compile(r",\swhich\s(?:[a-z]+\s){0,3}?(?:said|says|announced|wants?|plans?|gave|sent)\s[^,.;]{0,40}$")
 _IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fact\s)?an?\s(?:[A-Za-z-]+\s){0,3}")
 _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of the X"

@@ -19,6 +19,8 @@ _CLASSES = ("cruise ", "ballistic ")
 _FIRST_MISSILE = re.compile(
     r"\b(?:(?P<icbm>ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|(?P<cruise>[Cc]ruise[ -][Mm]issile)|[Mm]issile)"
 )
+_FROM = re.compile(r"\b(?:missile|rocket|projectile|drone)s?\s(?:fired\s|launched\s|shot\s)?from\s$")
+_FROM_WITHIN = 26  # characters before a state
 _MOVEMENTS = {"Yemen": ("houthi",), "Lebanon": ("hezbollah", "hizbollah", "hizbullah", "hizballah")}
 """Armed movements that fire from a land whose government does not, and how a report writes them."""
 _FIRST = 40  # states and forces looked at from the beginning of a text
@@ -80,8 +82,16 @@ def _first_noun(context: Context) -> re.Match[str] | None:
 def owner_of_unnamed(context: Context) -> str | None:
     """Demonym of the first state or force of the text that fires, tests or has a weapon."""
     owners = mentions_of(context, POWERS)[:_FIRST]
-    owns = (m for m in owners if _OWNS.match(context.document.text, m.span.end))
+    owns = (m for m in owners if _OWNS.match(context.document.text, m.span.end) or _comes_from(context, m))
     return next((owner_word(context, m) for m in owns), None)
+
+
+def _comes_from(context: Context, owner: Mention) -> bool:
+    """Whether a weapon came from there: "a missile from Yemen"."""
+    start = max(0, owner.span.start - _FROM_WITHIN)
+    return context.folded.endswith(" from ", start, owner.span.start) and bool(
+        _FROM.search(context.folded, start, owner.span.start)
+    )
 
 
 def owner_word(context: Context, owner: Mention) -> str:

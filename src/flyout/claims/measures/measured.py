@@ -15,6 +15,7 @@ from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
+from flyout.units.table import to_si
 
 _FLIGHT = words("""
     range min_range flight_distance apogee altitude flight_time speed cep payload_mass propellant_mass thrust burn_time
@@ -27,6 +28,7 @@ _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
 _MOVED = re.compile(
     r"\b(?:(?:moved|carried|flown|lifted) (?:by|in|aboard) an? [\w-]+ (?:transport|aircraft|plane)|airlifted|drives?)\b"
 )
+_TRUCK_KG = 8_000.0  # of which a vehicle weighs more, and most missiles less
 _MOVED_WITHIN = 80  # characters behind a weight
 _FLYING = frozenset({"drone", "bomb", "defence"})
 NAMED_KINDS = WEAPONS | {"aircraft"}
@@ -36,7 +38,9 @@ _THE_PLANE = re.compile(
     r"the (?:aircraft|plane|bomber|jet|fighter) (?:itself )?(?:has|had|can|could|flies|flew|weighs|carries|is|was)\b"
 )
 _FROM_PLANE = re.compile(r"\b(?:from|by|aboard)\s(?:[\w-]+\s){0,3}$")  # "an engine taken from old L-39s"
-_BRINGS = re.compile(r"s?\s(?:(?:has|had)\s)?(?:brought|carried|took|flew|flown|moved|delivered|airlifted)\s(?:it|them|the)\b")
+_BRINGS = re.compile(
+    r"s?\s(?:(?:has|had)\s)?(?:brought|carried|took|flew|flown|moved|delivered|airlifted)\s(?:it|them|the)\b"
+)
 _FIRED_FROM = re.compile(r"\b(?:fired|launched|shot)\s(?:[a-z]+\s){0,3}$")  # "two jets fired from 40 km away"
 _FROM_WITHIN = 40  # characters before an aircraft
 
@@ -45,7 +49,7 @@ def of_measure(context: Context, window: Window, attribute: str) -> Resolution |
     """The system that a measurement is of, or the thing beside it that is none."""
     span = window.quantity.span
     moved = _MOVED.search(window.after[:_MOVED_WITHIN])
-    light = attribute == "launch_mass" and not _HEAVY.search(window.before) and not moved
+    light = attribute == "launch_mass" and not (_HEAVY.search(window.before) or moved or _is_truck_load(window))
     missile = attribute in _FLIGHT or light or window.quantity.dimension == "length"
     first = MISSILES if missile and not window.name_follows else WEAPONS
     plane = _aircraft(context, window)
@@ -61,6 +65,12 @@ def of_measure(context: Context, window: Window, attribute: str) -> Resolution |
         or best(context, span, first)
         or shared_out(context, window)
     )
+
+
+def _is_truck_load(window: Window) -> bool:
+    """Whether a weight is rather that of a vehicle than of what it fires."""
+    quantity = window.quantity
+    return quantity.dimension == "mass" and to_si(quantity.value, quantity.unit) >= _TRUCK_KG
 
 
 def _flown(context: Context, figure: Span) -> Resolution | None:
