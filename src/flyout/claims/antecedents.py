@@ -381,7 +381,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
         or _ROUND.match(text, place.mention.span.end)
     ]
 
-    def salience(place: _Placed) -> tuple[float, int]:
+    def salience(place: _Placed) -> tuple[float, bool, int]:
         """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
         name, gap, here_too = place.mention.alias.name, here - place.index, place.paragraph == paragraph
         standing = 0.0 if place.oblique else 1.5
@@ -391,7 +391,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
         elif place.opens and gap > 0 and not place.oblique:
             standing += _OPENING
         distance = min(gap, _NEAR) if turned or name in told else gap
-        return (standing + topic[name] - distance - (not here_too), place.mention.span.start)
+        return (standing + topic[name] - distance - (not here_too), name in told, place.mention.span.start)
 
     best = max(likely or before, key=salience)
     return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)

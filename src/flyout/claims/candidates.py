@@ -63,16 +63,16 @@ _NOUN_KINDS = {
     "interceptor": MISSILES | {"defence"},
     "drone": frozenset({"drone"}),
     **dict.fromkeys(("gun", "howitzer"), frozenset({"artillery", "defence"})),
-    **dict.fromkeys(("missile", "icbm", "irbm", "srbm", "slbm", "projectile", "rocket"), MISSILES),
+    **dict.fromkeys(("round", "missile", "icbm", "irbm", "srbm", "slbm", "projectile", "rocket"), MISSILES),
 }
 _NOUN = re.compile(
     r"\b(?:([Mm]issile|[Rr]ocket|ICBM|IRBM|SRBM|SLBM|[Pp]rojectile|[Ww]eapon|[Ss]ystem|[Ll]auncher|[Dd]rone"
-    r"|[Ii]nterceptor|[Vv]ersion|[Tt]ype|[Mm]odel|[Vv]ariant|[Mm]unition|[Gg]un|[Hh]owitzer)s?|[Ii]ts?|[Tt]hey|[Tt]heir)\b"
+    r"|[Rr]ound(?=s?\s(?:is|are|was|were|can|has|have|had|costs?|weighs?|flies|fly|with|at)\b)|[Ii]nterceptor|[Vv]ersion|[Tt]ype|[Mm]odel|[Vv]ariant|[Mm]unition|[Gg]un|[Hh]owitzer)s?|[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
 _NOUN_FORMS = frozenset(
     form + tail
     for noun in words("""
-        missile rocket icbm irbm srbm slbm projectile weapon system launcher drone interceptor version type model
+        round missile rocket icbm irbm srbm slbm projectile weapon system launcher drone interceptor version type model
         variant munition gun howitzer it they their
     """)
     for form in (noun, f"{noun}s")
@@ -161,6 +161,8 @@ _WHAT = re.compile(  # "a third of what a Scud costs", "twice that of the Scud"
 _OWN_FIGURE = re.compile(
     r"[’']s?\b|,?\s(?:made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of"
     r"|weigh(?:s|ed)|costs?|flies|flew|is|was|reach(?:es|ed))\b|\s?\(|\s?$"
+    r"|\s(?:retired|withdrawn|introduced|fielded|adopted|bought|ordered|acquired|supplied|delivered|unveiled|tested)"
+    r"\s(?:[a-z]+\s){0,2}$"
 )
 _VERSION_OF = re.compile(
     r"\b(?:version|variant|derivative|copy|development)\sof\s(?:the\s|an?\s)?(?:[\w.’'-]+\s){0,2}$"

@@ -208,12 +208,12 @@ def can_be_name(name: str) -> bool:
     return not ({plain, first, plain.split("-")[0]} & NO_WEAPON or second in _NO_SECOND or len(name) < SHORTEST)
 
 
-def _only_in_title(text: str, start: int, name: str) -> bool:
+def only_in_title(text: str, start: int, name: str) -> bool:
     r"""Whether a word with a capital stands in the headline alone, where any word may have one: "Nuke missile flops".
 
     Behind the first word of a headline in small letters a capital tells a name, as it does everywhere.
 
-    >>> [_only_in_title(f"TITLE: {line}\n", line.index("Sarab") + 7, "Sarab")
+    >>> [only_in_title(f"TITLE: {line}\n", line.index("Sarab") + 7, "Sarab")
     ...  for line in ("Army shows its Sarab missile", "Army Shows Its Sarab Missile", "Sarab missile is shown")]
     [False, True, True]
     """
@@ -258,7 +258,7 @@ def names_introduced(tape: Tape, starts: Collection[int], is_taken: Taken) -> It
             continue
         rest = match.groupdict().get("rest", "")
         placed = rest.startswith(",") and _PLACED.search(text, max(0, match.start(1) - 12), match.start(1))
-        if not (placed or _is_other_thing(text, match) or _only_in_title(text, match.start(1), match[1])):
+        if not (placed or _is_other_thing(text, match) or only_in_title(text, match.start(1), match[1])):
             yield _whole_name(text, match.start(1), match[1], is_taken), match[0] + rest
     for match in names_in_slots(tape, starts, among_weapons=bool(WEAPON_WORDS & tape.places.keys())):
         if can_be_name(match[0]) and not is_taken(*match.span()):

@@ -18,7 +18,7 @@ from itertools import pairwise
 from flyout.claims.candidates import MISSILES, WEAPONS
 from flyout.claims.context import Mention
 from flyout.claims.ellipses import with_ellipses
-from flyout.claims.introductions import NO_WEAPON, SHORTEST, WEAPON_WORDS, can_be_name, names_introduced
+from flyout.claims.introductions import NO_WEAPON, SHORTEST, WEAPON_WORDS, can_be_name, names_introduced, only_in_title
 from flyout.claims.letters import shape
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.quantities.tape import Tape
@@ -265,7 +265,7 @@ def _second_names(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
             continue
         name = _SECOND_NAME.match(text, last.span.end)
         free = name and (following is None or following.span.start >= name.end())
-        if name and free and can_be_name(name["name"]):
+        if name and free and can_be_name(name["name"]) and not only_in_title(text, name.start("name"), name["name"]):
             yield replace(last.alias, text=name["name"], case_sensitive=True)
 
 
