@@ -44,6 +44,7 @@ from flyout.documents.wordlists import words
 
 _PARTED = MISSILE_NOUNS | GENERIC | words("buster busters bomb bombs drone drones glider gliders")
 _SHARED = MISSILE_NOUNS | GENERIC | words("launcher launchers drone drones") | TESTS
+_TRUCKS = words("truck trucks vehicle vehicles")
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _FIRED_KINDS = frozenset({"missile", "rocket", "launcher", "drone"})
 _LEADING = words("the a an its his their our some more other another new first last all unarmed dummy of additional")
@@ -61,7 +62,7 @@ _HITS = words("impact impacts hit hits")
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
 _OF_THE_WITHIN = 10  # characters before a noun
 _PLAIN_LAUNCHER = words("""
-    fixed mobile such launcher launchers truck-mounted trailer trailer-mounted vertical wheeled tracked towed
+    fixed mobile such truck trucks vehicle vehicles launcher launchers truck-mounted trailer trailer-mounted vertical wheeled tracked towed
     road-mobile self-propelled ground-based
 """)
 _STATES = frozenset({"state"})
@@ -121,7 +122,7 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     named = [m for m in mentions_within(context, noun) if m.alias.kind in NAMED_KINDS]
     if named and " and " not in phrase:
         return named_in(named[-1])
-    if head in _CARRIERS:
+    if head in _CARRIERS or head in _TRUCKS and "launcher" in phrase:
         return launchers_of_nameless(context, window, claims, phrase) or carrier_of(context, noun, phrase)
     if head in _PARTED and not named and _is_of_the(context, noun):
         whole = part_of_nameless(context, window, claims, head) or _of_those(context, noun)
@@ -172,7 +173,7 @@ def _of_thing(
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
         found = of_many(context, noun, phrase)
     found = found or of_noun(context, noun, phrase, head)
-    total = " " in phrase and window.quantity.value > FEW and found.rule == "noun: before" and head == "missiles"
+    total = window.quantity.value > FEW and found.rule == "noun: before" and head == "missiles"
     return attackers(context, noun, phrase) if total and firing(context, noun) else found
 
 
