@@ -288,7 +288,9 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     inside = [c for c in candidates if c.span.overlaps(span)]
     if inside:
         return inside[0], "named: after the figure"
-    after = [c for c in candidates if c.span.start >= span.end and not _WHAT.search(text, span.end, c.span.start)]
+    after = [c for c in candidates if c.span.start >= span.end]
+    if after and _WHAT.search(text, span.end, after[0].span.start):
+        after = []
     if after and _is_behind(text, span, after[0]):
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from flyout.claims.antecedents import named
+from flyout.claims.candidates import is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counted import MANY
 from flyout.claims.measures.window import Window
 from flyout.claims.nameless import demonym
-from flyout.claims.places import mentions_within
+from flyout.claims.places import mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 
@@ -32,6 +34,7 @@ _MEANT_FOR = re.compile(
     r"\s(?P<what>(?:(?!(?:the|its|their|these|those)\b)[a-z][\w-]*\s){0,4}"
     r"(?:missiles|rockets|drones|interceptors|launchers))\b"
 )
+_JOINED = re.compile(r"(?:\s\([^)]{1,12}\))?(?:\s[a-z]+){0,2},?\sand\s(?:the\s|an?\s|its\s)?")
 _MEANT_WITHIN = 90  # characters behind a sum
 
 
@@ -41,13 +44,24 @@ def of_deal(context: Context, window: Window) -> Resolution | None:
     if meant:
         return Resolution(name=meant["what"], rule="as written")
     kind = _kind(context, window)
-    bought = None if kind in _GIVEN or _AID.search(window.all) else resolve(context, window.quantity.span, WEAPONS)
+    bought = None if kind in _GIVEN or _AID.search(window.all) else _bought(context, window.quantity.span)
     told = bought is not None and bought.mention is not None and bought.rule != "noun: later in the text"
     if kind not in ("package", *_GIVEN) or told:
-        return bought or resolve(context, window.quantity.span, WEAPONS)
+        return bought or _bought(context, window.quantity.span)
     giver = _giver(context, window)
     what = "aid package" if kind == "package" else kind
     return Resolution(name=f"{_adjective(giver)} {what}" if giver else what, rule="as written")
+
+
+def _bought(context: Context, sum_: Span) -> Resolution | None:
+    """The system that is paid for, the first of two that are bought together: "a contract for the X and the Y"."""
+    found = resolve(context, sum_, WEAPONS)
+    if found is None or found.mention is None or found.mention.span.start >= sum_.start:
+        return found
+    first = next(iter(mentions_before(context, found.mention.span.start, WEAPONS, 1)), None)
+    joined = first and _JOINED.fullmatch(context.document.text, first.span.end, found.mention.span.start)
+    governed = first and is_oblique(context.document.text, first.span)
+    return named(first, found.rule) if first and joined and governed else found
 
 
 def _kind(context: Context, window: Window) -> str:
