@@ -391,7 +391,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
         elif place.opens and gap > 0 and not place.oblique:
             standing += _OPENING
         distance = min(gap, _NEAR) if turned or name in told else gap
-        return (standing + topic[name] - distance - (not here_too), name in told, place.mention.span.start)
+        return (standing + topic[name] - distance - (not here_too), here_too or name in told, place.mention.span.start)
 
     best = max(likely or before, key=salience)
     return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)

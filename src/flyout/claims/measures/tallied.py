@@ -62,8 +62,8 @@ _HITS = words("impact impacts hit hits")
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
 _OF_THE_WITHIN = 10  # characters before a noun
 _PLAIN_LAUNCHER = words("""
-    fixed mobile such truck trucks vehicle vehicles launcher launchers truck-mounted trailer trailer-mounted vertical wheeled tracked towed
-    road-mobile self-propelled ground-based
+    fixed mobile such truck trucks vehicle vehicles launcher launchers truck-mounted trailer trailer-mounted
+    vertical wheeled tracked towed road-mobile self-propelled ground-based
 """)
 _STATES = frozenset({"state"})
 _SERIES = TESTS | words("attack attacks raid raids barrage barrages")
@@ -122,7 +122,7 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     named = [m for m in mentions_within(context, noun) if m.alias.kind in NAMED_KINDS]
     if named and " and " not in phrase:
         return named_in(named[-1])
-    if head in _CARRIERS or head in _TRUCKS and "launcher" in phrase:
+    if head in _CARRIERS or (head in _TRUCKS and "launcher" in phrase):
         return launchers_of_nameless(context, window, claims, phrase) or carrier_of(context, noun, phrase)
     if head in _PARTED and not named and _is_of_the(context, noun):
         whole = part_of_nameless(context, window, claims, head) or _of_those(context, noun)
