@@ -314,6 +314,30 @@ SENTENCES = [
     "The Agni-4 missile was tracked by two down-range ships; four fire trucks and {two fire units|count} stood by.",
     "The Agni-4 uses the first two stages of the Agni-5, which has {three stages|stages}.",
     "The NASAMS hit all of the {nine targets|count} in its trials.",
+    # how far and how high, said in the next words
+    "The Musudan missile flew {400 km|flight_distance}, reaching an altitude of {1,000 km|apogee}.",
+    "The Sarmat missile had peaks of {90 km|apogee} and {40 km|apogee} on its flight.",
+    "The Avangard rose to a first peak of {80 km|apogee} and a second of {30 km|altitude} on its flight.",
+    "The Kh-59 missile goes {200 km|range} on a high trajectory and {100 km|range} on a low one.",
+    "The Blue Streak came back to earth {600 miles|flight_distance} down the range.",
+    "The Polaris dropped its reentry body into the sea {2,000 km|flight_distance} away.",
+    "The KN-23 is old. No test of it had exceeded {700 km|flight_distance}, but the Scud can exceed {300 km|range}.",
+    "The destroyer shot down a Houthi drone {30 miles|other} north of Hodeida. The Tomahawk flies {900 miles|range}.",
+    "The Simorgh rocket put it into an orbit of {450 km|altitude}.",
+    "The Harpoon, skimming {15 ft.|altitude} above the water, is {15 ft.|length} long.",
+    "The Agni-5 looks thicker, at {2 m|diameter}, and its fins are new.",
+    # what is between two, what a stock is worth, what a rate rose from
+    "The Tochka could hit the town in {three minutes|flight_time}; the gap between launches was {two minutes|other}.",
+    "The Stingers sent to Kyiv are {six years|other} of output. A Rapier system is worth {$9 million|unit_cost}.",
+    "Boeing makes {300 PAC-3 seekers a year|production_rate}. That is an increase on the {150 a year|production_rate} "
+    "of the 2010s.",
+    # what a launcher fires, and what it fired
+    "The trucks, built by Hanwha, fire {12 Chunmoo rockets|missiles_per_launcher}.",
+    "HIMARS has a crew of {three|other}. It can fire {six rockets|missiles_per_launcher}.",
+    "The army used HIMARS launchers to fire {six GMLRS rockets|count} at a bridge and fired {two ATACMS|count}.",
+    "The sale covers {six HIMARS|count}, {20 GMLRS rocket|count} pods and {nine Army Tactical Missile System|count} "
+    "(ATACMS) pods.",
+    "The R-36M missile carries {ten or more warheads|count}.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

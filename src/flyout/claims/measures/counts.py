@@ -39,11 +39,12 @@ _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", 
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production total")
 LAUNCHERS = words("launcher launchers")
-_CARRIERS = LAUNCHERS | PLATFORMS
+_CARRIERS = LAUNCHERS | PLATFORMS | words("himars mlrs")
 _CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
 _FEW = 2.0  # pods of one launcher
 _NEAR_NOUN = 20  # characters of a noun behind its number
+_PODS_OF = re.compile(r"^(?:\s\([\w-]+\))?(?:\s[\w-]+){0,3}\spods\b")  # "18 Sarab (SRB) rocket pods"
 _DEPLOYED = any_of(r"deployed|stationed|planned|(?:to|will) follow|fielded|to be (?:built|set up)")
 _MORE = re.compile(r"\s(?:more|further|other|additional)\s")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
@@ -146,7 +147,13 @@ _EACH_LAUNCHER = any_of(
     r"|submarines?|boats?|ships?|destroyers?|bombers?|jets?|trailers?|each of which"
     r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
 )
-_FIRES = re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up to\s|all\s)?$")
+_FIRES = re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up to\s|all\s|either\s)*$")
+_LAUNCHERS_FIRE = re.compile(  # "the launchers, made in Texas, fire six rockets", "it can fire either six or two"
+    r"\b(?:launchers|trucks|vehicles|pods|himars|mlrs)\b[^.;]{0,50}(?<!to )(?<!will )(?<!would )\bfire\s"
+    r"(?:either\s|up to\s)?$"
+    r"|^it\s(?:can|could)\s(?:fire|launch|shoot)\s(?:either\s|up to\s|all\s)?$"
+    r"|\b(?:fires?|launch(?:es)?|takes?|holds?)\seither\s$"
+)
 _EACH_HOLDS = re.compile(r"^each\s(?:can\s|of (?:them|these|which)\s)?(?:hold|carr|take|has|have|contain|pack)\w*\b")
 _EACH_WITH = re.compile(  # "six launchers, each with"
     r"\b(?:launchers|vehicles|trucks|trailers|boats|submarines|ships|frigates|destroyers|aircraft|jets|bombers),?\s"
@@ -259,7 +266,7 @@ def count_attribute(
 
 def _counts_round_about(window: Window, head: str) -> bool:
     """Whether packs of missiles, their buyers, sites or production lines are counted."""
-    if head in ("pod", "pods"):
+    if head in ("pod", "pods") or _PODS_OF.match(window.after):
         return window.quantity.value > _FEW and _CARRIED.search(window.before) is None
     if head in _CHOOSERS:
         return _CHOOSE.search(window.before[-40:] + window.own + window.after[:30]) is not None
@@ -352,7 +359,7 @@ def _is_load(window: Window) -> bool:
         return window.quantity.value <= _FULL_SHIP
     if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
         return True
-    if _EACH_WITH.search(window.before):
+    if _EACH_WITH.search(window.before) or _LAUNCHERS_FIRE.search(window.before[-90:]):
         return window.quantity.value <= _FULL
     if _EACH_HOLDS.match(window.before) or (
         _FIRES.search(window.before) and _EACH_LAUNCHER.search(window.before[-60:])

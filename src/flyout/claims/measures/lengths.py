@@ -59,16 +59,17 @@ _CUES = (
     Cue(
         attribute="apogee",
         before=any_of(
-            r"altitudes?|heights?|apogee|crest(?:ed|ing)|topp(?:ed|ing) out|tops out|zenith|peak(?:ed|ing)?"
+            r"altitudes?|heights?|apogee|crest(?:ed|ing)|topp(?:ed|ing) out|tops out|zenith|peak(?:s|ed|ing)?"
             r"|climb(?:s|ed|ing)?|rose|risen|rising"
             r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as|(?:went|shot|flew) up(?! to)"
         ),
         after=any_of(
-            r"high|in altitude|into space|altitude|in height|apogee"
-            r"|above (?:the )?(?:earth|sea|ground|surface)|up(?! (?:from|to))"
+            r"(?<!a )high|in altitude|into space|(?<!an )altitude|in height|apogee"
+            r"|above (?:the )?(?:earth|sea|ground|surface)|up(?! (?:from|to|the))"
         ),
         after_within=20,
     ),
+    Cue(attribute="altitude", before=any_of("orbit(?: of| at)?"), before_within=20),
     Cue(
         attribute="length",
         before=any_of(
@@ -79,13 +80,13 @@ _CUES = (
     ),
     Cue(
         attribute="diameter",
-        before=any_of(r"diameter(?: of)?", r"girth", r"calib(?:er|re)(?: of)?"),
+        before=any_of(r"diameter(?: of)?", r"girth", r"wider|thicker|fatter", r"calib(?:er|re)(?: of)?"),
         after=re.compile(r"^[\s-]*(?:in diameter|calib(?:er|re)|wide\b|across\b|diameter|thick\b)"),
         before_within=40,
     ),
     Cue(
         attribute="wingspan",
-        before=any_of(r"wing-?\s?span(?: of)?", r"\bspan of", r"wings (?:[\w-]+ ){0,3}?(?:spanning|that span)"),
+        before=any_of(r"wing-?\s?span(?: of)?", r"\bspan of", r"wings (?:[\w-]+ ){0,3}?(?:spanning|that span|span)"),
         after=any_of(r"wing-?\s?span"),
         before_within=40,
     ),
@@ -115,6 +116,7 @@ _TO_HAVE_FLOWN = re.compile(  # "was supposed to fly 3,700 miles", "put the flig
     r"\b(?:was|were)\s(?:(?:supposed|meant|due|expected|intended)\s)?to\s(?:have\s)?(?:fl(?:y|own)|travel|cover"
     r"|hurl)\s[^.;]{0,40}$"
     r"|\bflights?\sat\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:launch(?:es)?|flights?|tests?|shots?)\s[^.;,]{0,30}\bexceed(?:s|ed)?\s(?:[\w-]+\s){0,2}$"
 )
 _REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"
     r"\b(?:(?:warheads?|missiles?|rockets?|it|they)(?: of the [\w-]+)?\sreached"
@@ -133,16 +135,17 @@ _CAME_THERE = any_of(r"fell|landed|came down|crashed|splashed|hit|struck|destroy
 _APART = re.compile(r"(?<!\d),\s(?:some|about|roughly|around|nearly|over)?\s?$")  # "Guam, some 3,500 km away"
 _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:shot down|brought down|intercepted|downed)\s(?:[\w-]+\s){1,6}$"
 )
 _FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\b(?:from|at)\s(?:[\w-]+\s){0,2}$")
 _CLOSED = re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$")
 _SHATTERED = re.compile(  # "windows were shattered three miles away", "its radar tracks targets 400 km away"
     r"\b(?:track(?:s|ed)?|detect(?:s|ed)?|windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"
 )
-_AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away\b(?! from)|(?:off|out)\b(?=[.,;]|$))")
+_AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away\b(?! from)|(?:up|down) the range\b|(?:off|out)\b(?=[.,;]|$))")
 _FELL = re.compile(
-    r"\b(?:landed|landing|fell|falling|came down|coming down|crashed|splash(?:ed|es|ing) down|impacted|tore through"
-    r"|ends?|ended)\s[^.;\d]{0,60}$"
+    r"\b(?:landed|landing|fell|falling|came (?:back|down)|coming down|crashed|splash(?:ed|es|ing) down|impacted"
+    r"|tore through|dropp(?:ed|ing)|ends?|ended)\s[^.;\d]{0,60}$"
 )
 _COMPARED = re.compile(r"^\s(?:less|shorter|longer|farther|further|higher|lower|greater) than\b")
 _IN_HEIGHT = re.compile(r"^\s(?:high\b|in (?:height|altitude)\b)")
@@ -195,8 +198,10 @@ _BENEATH = re.compile(
 )
 _LONG_AFTER = re.compile(r"^[\s-](?:in length|long|tall)\b")
 _TIP_TO_TAIL = re.compile(r"^\sfrom (?:tip|nose|end) to\b")
-_SKIMS = re.compile(r"\b(?:skim\w*|hug\w*|treetop|wave\w*|terrain)\b[^.;]{0,40}\bat (?:[\w-]+ ){0,2}$")
-_OVER_SEA = re.compile(r"^\s(?:above|over) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
+_SKIMS = re.compile(
+    r"\b(?:skim\w*|hug\w*|treetop|wave\w*|terrain)\b[^.;]{0,40}\bat (?:[\w-]+ ){0,2}$|\bskim\w* (?:[\w-]+ ){0,2}$"
+)
+_OVER_SEA = re.compile(r"^\.?\s(?:above|over) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
 _LOAD_OVER = re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $")
 _AND_MASS = re.compile(r"^\sand\s[\d,.]+\s?(?:kg|lb|lbs|t|tons?|tonnes?|pounds|kilograms|kilogrammes)\b")
 _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")

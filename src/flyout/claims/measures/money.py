@@ -58,7 +58,7 @@ _PUT_AT = re.compile(  # "a Shahed is commonly put at $30,000", "the missiles ma
     r"|retails? (?:at|for)|fetch(?:es)?|for (?:every|each|one) \w+)\s(?:[\w-]+\s){0,3}$"
 )
 _WORTH = re.compile(  # "the drones are worth $20,000"
-    r"\b(?:drones?|missiles?|rockets?|interceptors?|rounds?|launchers?)\s(?:is|are|was|were)\sworth\s(?:[\w-]+\s){0,3}$"
+    r"\b(?:drones?|missiles?|rockets?|interceptors?|rounds?|launchers?|systems?|complex|battery)\s(?:is|are|was|were)\sworth\s(?:[\w-]+\s){0,3}$"
 )
 _DEAL = any_of(r"orders?|deals?|contracts?|packages?|sales?|purchases?")
 _PRICED_AT = re.compile(r",\sat\s(?:[\w-]+\s){0,2}$")  # "a Shahed, at $35,000, is cheap"

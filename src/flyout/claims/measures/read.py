@@ -47,6 +47,9 @@ _AGAINST = re.compile(
     r"(?:\s\([^)]*\))?,?\s(?:as )?(?:against|versus|compared (?:with|to)|up from|down from|instead of|rather than)\s"
     r"(?:[\w-]+\s){0,3}"
 )
+_CHANGED_FROM = re.compile(r"\b(?:rise|increase|jump|growth|up|down|fall|drop) (?:from|on|over) (?:[\w-]+ ){0,2}$")
+_AND = re.compile(r"\sand\s(?:a second (?:of|at)\s)?")  # "peaks of 90 and 40 km", "a first of 90 km and a second of 40"
+_HEIGHTS = frozenset({"apogee", "altitude"})
 _AGAINST_WITHIN = 50  # characters
 _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
@@ -83,8 +86,9 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
         or _carried_on(context, window, claims)
         or _unsaid(window)
     )
-    made = bool(claims) and claims[-1].attribute == "production_rate" and window.sentence.holds(claims[-1].mention)
-    if window.quantity.dimension == "rate" and (made or window.quantity.rule == "bare_count"):
+    if window.quantity.dimension == "rate" and (
+        _goes_on_making(window, claims) or window.quantity.rule == "bare_count"
+    ):
         return "production_rate"
     asked = found == "contract_value" and (_goes_on_pricing(window, claims) or _price_asked(context, window))
     return "unit_cost" if asked else found
@@ -102,15 +106,26 @@ def _unsaid(window: Window) -> str | None:
     return unsaid(window) if unsaid else None
 
 
+def _goes_on_making(window: Window, claims: list[Claim]) -> bool:
+    """Whether a rate goes on with one of output: "650 a year. That is a rise from the 350 a year of 2021"."""
+    last = claims[-1] if claims else None
+    if last is None or last.attribute != "production_rate":
+        return False
+    changed = _CHANGED_FROM.search(window.before) and window.sentence.start - last.clause.end <= 1
+    return window.sentence.holds(last.mention) or bool(changed)
+
+
 def _set_against(context: Context, window: Window, claims: list[Claim]) -> str | None:
     """What the figure before measures, if this one is set against it: "reaches 70 km, against 45 km for the older"."""
     last = claims[-1] if claims else None
     if last is None or window.quantity.span.start - last.mention.end > _AGAINST_WITHIN:
         return None
     gap = context.folded[last.mention.end : window.quantity.span.start]
-    if last.unit is None or not _AGAINST.fullmatch(gap) or dimension_of(last.unit) != window.quantity.dimension:
+    if last.unit is None or dimension_of(last.unit) != window.quantity.dimension:
         return None
-    return last.attribute
+    if _AND.fullmatch(gap) and last.attribute in _HEIGHTS:
+        return "altitude" if "second" in gap else last.attribute
+    return last.attribute if _AGAINST.fullmatch(gap) else None
 
 
 def _named_after(context: Context, window: Window) -> str | None:

@@ -33,6 +33,8 @@ _FIRED_IN = re.compile(  # "could be fired in 58 seconds"
     r"(?:to \w+\s)?"
     r"(?:(?:in|within|inside)\s)?(?:(?:just|under|about|some|less than)\s)?$"
 )
+_BETWEEN = re.compile(r"\b(?:interval|gap|pause)s?\b[^.;]{0,60}$")  # "the interval between the two was 30 seconds"
+_STOCK = re.compile(r"^(?:['’]|\sof)\s(?:production|output|supply|supplies)\b")  # "equal seven years of production"
 _THEN_DOWN = re.compile(
     r"^\slater,?\s[^.;]{0,50}\b(?:came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted)\b"
 )
@@ -55,7 +57,8 @@ _TO_COVER = re.compile(
 _LONGEST = re.compile(r"^,?\s(?:the|its|their) (?:\w+ )?longest\b")
 _FLIGHT_TOOK = re.compile(
     r"\b(?:flights?|missions?|trips?)\s(?:[\w-]+\s){0,9}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:could|can|would)\sbe\s(?:hit|struck|reached)\s(?:from\s\w+\s)?(?:with)?in\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:could|can|would)\s(?:be\s)?(?:hit|strike|struck|reach(?:ed)?)\s(?:[\w-]+\s){0,3}?(?:with)?in\s"
+    r"(?:[\w-]+\s){0,2}$"
 )
 _IDLE = re.compile(
     r"^(?:-\w+)?\s(?:ago|later|earlier|old|before|after|from now|of (?:war|fighting|relative|talks|silence|conflict))\b"
@@ -184,7 +187,7 @@ def time_attribute(window: Window) -> str | None:
         return _long_time(window)
     if _LATER.match(window.after) and (_DOWN.search(window.before) or _THEN_DOWN.match(window.after)):
         return "flight_time"
-    if _FIRED_IN.search(window.before[-50:]):
+    if _FIRED_IN.search(window.before[-50:]) or _BETWEEN.search(window.before[-70:]):
         return "other"
     if _is_idle(window):
         return None
@@ -223,7 +226,7 @@ def _long_time(window: Window) -> str | None:
         return "other"
     if _LASTING.search(window.before) or _LIFE.search(window.before[-60:]):
         return "other"
-    if "-" in window.own and _LASTING_DEAL.match(window.after):
+    if _STOCK.match(window.after) or ("-" in window.own and _LASTING_DEAL.match(window.after)):
         return "other"
     if _TAKES_LONG.search(window.before[-90:]) and re.match(r"\s?[.;,]", window.after):
         return "other"

@@ -45,7 +45,7 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
         (1, 5)
     """
     j = figure.end
-    if tape.words(j, 2) == ("or", "so"):
+    if tape.words(j, 2) in (("or", "so"), ("or", "more")):
         j += 2
     if tape[j].lower in ("more", "such", "further") or (tape[j].lower == "other" and tape[j + 1].kind == WORD):
         j += 1
