@@ -1,8 +1,8 @@
-"""How sure the text itself is: hedges, plans, denials and opinions around a place."""
+"""How sure the text itself is at a place: which hedge, negation or relative clause governs it."""
 
 from __future__ import annotations
 
-from flyout.claims.speech.forecasts import COMING, PROMISED, is_to_happen
+from flyout.claims.speech.hedges import DOUBTFUL, HEDGES, PLANNED, REPORTED, REPORTED_PASSIVE, hedge_at
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import WEAPONS
@@ -13,8 +13,7 @@ from flyout.claims.speech.words import (
     CLAUSE_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
-    FINITE_BE,
-    IS,
+    ITS,
     JOINTS,
     NEGATIONS,
     NUMERALS,
@@ -29,95 +28,29 @@ from flyout.claims.speech.words import (
 )
 from flyout.core.statement import Modality
 
-_REPORTED = lowers("reportedly allegedly purportedly supposedly")
-_REPORTED_PASSIVE = lowers("reported said alleged claimed rumoured rumored understood")
-_DOUBTFUL = lowers(
-    "estimated believed thought seems seem seemed appears appear appeared apparently may might possibly perhaps "
-    "presumably probably unclear unproven unconfirmed estimates assumed likely rumours rumors "
-    "unverified potentially maybe unknown"
-)
-_PLANNED = lowers(
-    "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
-    "goal objective ambition considering weighing mulling contemplating "
-    "anticipated anticipating would promised pledged set going won't won’t should "
-    "expects expect wants want seeks hoped meant supposed track "
-    "course preparing looking talks"
-)
-_WIDELY = lowers("commonly often generally usually widely variously mostly sometimes")
-_LATER = frozenset({"later", "eventually", "become", "soon"})
-"""After "would": what came to be, and no condition."""
-
 _WISHES = frozenset({"want", "wants", "seeks", "seek"})
-_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"})
+_DEFINITE = lowers("the his her this these those") | ITS | POSSESSIVE_MARKS
 _FEW = 4
 _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
 _DONE = frozenset({"worth", "shown", "flown", "built", "made", "first", "begun", "bought", "seen", "known"})
-_BEFORE_NOUNS = DETERMINERS | POSSESSIVE_MARKS | {"with", "of"}
-_MEASURED = lowers(
-    "range reach speed price cost weight mass payload length altitude apogee accuracy stock number figure"
-)
-_SEEN = lowers("seen viewed regarded hailed")
-_DUE = PROMISED | COMING | {"be"}
-_PURPOSES = frozenset({"verify", "check", "test", "assess", "confirm", "show", "prove", "demonstrate", "ensure"})
-"""What a test is for, which tells of no plan: "the test was to verify its accuracy"."""
-
-_PRESUMED = frozenset({"presumed", "suspected", "assessed"})
-_DECLARED = frozenset({"advertised"})
-_OWN_VIEWS = frozenset({"estimate", "believe", "think", "suspect", "assume", "reckon"})
-"""What the report itself holds: "we estimate a length of 6 m"."""
-
 _BEFORE_CLAUSES = frozenset({"before", "after", "until", "once"})
 _ONE = frozenset({"it", "he", "she"})
 _PAST = frozenset({"was", "were", "had", "did"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
-_GOALS = frozenset({"plan", "goal", "objective", "ambition"})
-_GOALS_ARE = frozenset({"is", "was", "for", "of"})
-_AIMED = frozenset({"course", "preparing", "looking", "talks"})
-_WEIGHING = frozenset({"considering", "weighing", "mulling", "contemplating"})
-_HALF_PLANS = (
-    _GOALS
-    | _WEIGHING
-    | frozenset({"set", "going", "due", "plan", "should", "would", "meant", "supposed", "track"})
-    | _AIMED
-)
-_TO_BE = IS | {"were"}
-_MONEY = frozenset({"$", "€", "£", "¥"})
 _DID = frozenset({"flew", "fell", "sank", "hit", "struck", "went", "came", "left", "rose", "broke", "made", "took"})
 _SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
-_CONTRACTORS = frozenset({"contractor", "contractors"})
-"""Whose "will be" in a notice of a sale tells who they are."""
-
-_OF_HEARSAY = _REPORTED | _REPORTED_PASSIVE | _DECLARED | {"credited", "by"}
-_ALL = frozenset({"most", "some", "all", "several", "many", "other"})
-_COUNTS = frozenset({"counts", "accounts", "estimates", "reckonings", "measures", "reports"})
-_HEDGES = (
-    _PRESUMED
-    | _DECLARED
-    | _OWN_VIEWS
-    | _REPORTED
-    | _REPORTED_PASSIVE
-    | _SEEN
-    | _DOUBTFUL
-    | _PLANNED
-    | _TO_BE
-    | {"put", "by", "credited"}
-)
-_OF_HEDGES = _HEDGES | _BEFORE_CLAUSES | {"with", "was"}
+_OF_HEDGES = HEDGES | _BEFORE_CLAUSES | {"with", "was"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
 _BOUNDS = lowers("farther further more longer faster higher beyond exceed exceeds over heavier less fewer")
 """What a denial is of a bound with: "cannot fly farther than 300 km"."""
-
 _APART = frozenset({"though", "although", "while", "whereas", "because", "but"})
 """What opens a clause that no hedge before it reaches."""
-
-_OF_CLAUSES = AUXILIARIES | JOINTS | {";", "--", "—", "–", ":", ",", "that"}
+_OF_CLAUSES = AUXILIARIES | JOINTS | {";", "--", "—", "–", ":", ","}
 """All words that tell where a clause begins, of whatever way."""
-
-_HEDGED = _DOUBTFUL | _REPORTED_PASSIVE
+_HEDGED = DOUBTFUL | REPORTED_PASSIVE
 _LABEL = 2
 """Last place of the colon after a label: "Estimated range: 300 km"."""
-
-_HEDGED_THAT = _DOUBTFUL | _PLANNED | _REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
+_HEDGED_THAT = DOUBTFUL | PLANNED | REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
 _SUBJECT_ENDS = CLAUSE_ENDS | PREPOSITIONS
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
 _NOBODY = frozenset({"none", "neither", "no"})
@@ -160,121 +93,6 @@ def _opens_relative(line: Line, index: int) -> bool:
     return low == "that" and before not in _HEDGED_THAT
 
 
-def _passive(line: Line, index: int) -> bool:
-    """Whether a form of "be" stands before the participle at `index`."""
-    index -= 1
-    while index > 0 and is_adverb(line.words[index]):
-        index -= 1
-    return index >= 0 and line.row[index] in BE
-
-
-def _told_of(line: Line, index: int) -> bool:
-    """Whether "claimed" and the like stand before a noun: "a claimed range", "its reported speed"."""
-    if index + 1 >= len(line.words) or line.row[index] == "said":
-        return False
-    measured = line.row[index + 1] in _MEASURED
-    counted = line.row[index - 1] == "a" and (line.words[index + 1].text in _MONEY or is_number(line.words[index + 1]))
-    return counted or (measured and (index == 0 or line.row[index - 1] in _BEFORE_NOUNS))
-
-
-def _hedge(line: Line, index: int) -> Modality | None:
-    """What a single word of `_HEDGES` says of the clause it stands in."""
-    low = line.row[index]
-    following = line.row[index + 1] if index + 1 < len(line.words) else ""
-    if _is_formal(line, index, following):
-        return None
-    if low in _OF_HEARSAY:
-        return Modality.ATTRIBUTED if _is_hearsay(line, index, following) else None
-    if low in _PRESUMED:
-        return Modality.UNCONFIRMED if following == "to" or _told_of(line, index) else None
-    if low == "put":
-        widely = line.row[index - 1] in _WIDELY
-        at = following == "at" and line.row[index - 1 - widely] in FINITE_BE
-        return (Modality.ATTRIBUTED if widely else Modality.UNCONFIRMED) if at else None
-    if low in _SEEN and _passive(line, index) and index + 1 < len(line.words) and line.row[index + 1] == "as":
-        return Modality.OPINION
-    if low in _OWN_VIEWS:
-        return Modality.UNCONFIRMED if index and line.row[index - 1] == "we" else None
-    if low == "likely" and is_to_happen(line, index):
-        return Modality.EXPECTED
-    if low in _DOUBTFUL and (not line.words[index].capital or (low != "may" and _begins(line, index))):
-        appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.row[index + 1] != "to")
-        return None if appears else Modality.UNCONFIRMED
-    if low in _PLANNED:
-        return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
-    if (
-        low in FINITE_BE
-        and following == "to"
-        and not _is_place(line, index + 2)
-        and line.row[index + 2] not in _PURPOSES
-    ):
-        return Modality.EXPECTED
-    return None
-
-
-def _is_hearsay(line: Line, index: int, following: str) -> bool:
-    """Whether a word of `_OF_HEARSAY` tells what is told by somebody nobody names."""
-    low = line.row[index]
-    if low == "credited":
-        return following == "with" and _passive(line, index)
-    if low == "by":
-        return bool(line.row[index + 2 : index + 3]) and _by_all(line, index)
-    if low in _DECLARED:
-        return _told_of(line, index)
-    return low in _REPORTED or following == "to" or _passive(line, index) or _told_of(line, index)
-
-
-def _is_formal(line: Line, index: int, following: str) -> bool:
-    """Whether a hedge is a form of notices of sales: "for an estimated cost of", "the contractor will be"."""
-    before = line.row[max(0, index - 1)]
-    if line.row[index] == "will":
-        return before in _CONTRACTORS
-    return line.row[index] == "estimated" and before == "an" and following in {"cost", "value"}
-
-
-def _is_yet_meant(line: Line, index: int) -> bool:
-    """Whether "meant to" tells of a plan and of no purpose: "was meant to reach", not "is meant to destroy"."""
-    if line.row[index - 1] in IS:
-        return not _DUE.isdisjoint(line.row[index + 2 : index + 3]) or line.row[index + 2 : index + 3] == ["take"]
-    return line.row[index - 1] in FINITE_BE and line.row[index + 2 : index + 3] != ["last"]
-
-
-def _by_all(line: Line, by: int) -> bool:
-    """Whether "by most counts" and the like stand at `by`: what many say and nobody is named for."""
-    return line.row[by + 1] in _ALL and line.row[by + 2] in _COUNTS
-
-
-def _is_place(line: Line, index: int) -> bool:
-    """Whether no verb stands at `index`: "is to the east"."""
-    return index >= len(line.words) or line.row[index] in DETERMINERS or line.words[index].capital
-
-
-def _begins(line: Line, index: int) -> bool:
-    return index == 0 or line.words[index - 1].text == ":"
-
-
-def _heads_plan(line: Line, index: int) -> bool:
-    """Whether "set", "due", "going", "plan" and the like speak of the future: "set to fly", "due in May"."""
-    words = line.words
-    low, following = words[index].low, words[index + 1].low if index + 1 < len(words) else ""
-    if low == "should":
-        return True
-    if low == "would":
-        return following not in _LATER
-    if low in _WEIGHING:
-        return _passive(line, index)
-    if low in {"meant", "supposed"}:
-        return following == "to" and index > 0 and (low == "supposed" or _is_yet_meant(line, index))
-    if low in _AIMED:
-        return following == "to" and (low != "course" or (index > 0 and words[index - 1].low == "on"))
-    if low == "track":
-        return following in {"to", "for"} and index > 0 and words[index - 1].low == "on"
-    if low == "due":
-        after = words[index + 2].low if index + 2 < len(words) else ""
-        return following in {"in", "on", "by", "next"} or (following == "to" and after in _DUE)
-    return following == "to" or (low in _GOALS and following in _GOALS_ARE)
-
-
 def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] | None:
     """The hedge that holds at the words of `place`, looked for inside its clause, and where it stands.
 
@@ -282,7 +100,7 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     one in the few words after it.
     """
     was = "was" in line.lows and "to" in line.lows
-    if not was and "be" not in line.lows and _HEDGES.isdisjoint(line.lows):
+    if not was and "be" not in line.lows and HEDGES.isdisjoint(line.lows):
         return None
     had = False
     for index in range(place[1], clause[0] - 1, -1):
@@ -292,14 +110,14 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
         had = had or (low == "with" and _has_with(line, index))
         if low in _BEFORE_CLAUSES and index < place[0] and _opens_clause(line, index):
             return None
-        hedges = low in _HEDGES or (was and low == "was")
-        found = _hedge(line, index) if hedges and not line.quoted[index] else None
+        hedges = low in HEDGES or (was and low == "was")
+        found = hedge_at(line, index) if hedges and not line.quoted[index] else None
         if found and not _is_put_in(line, index, place) and not (had and found is Modality.EXPECTED):
             aside = found is Modality.EXPECTED and index < place[0] and _in_participial(line, place)
             return None if aside else (found, index)
     after = line.row[place[1] + 1 : place[1] + 4]
     if len(after) > 2 and after[0] == "(" and after[2] == ")" and after[1] in _HEDGED:
-        return Modality.UNCONFIRMED if after[1] in _DOUBTFUL else Modality.ATTRIBUTED, place[1] + 2
+        return Modality.UNCONFIRMED if after[1] in DOUBTFUL else Modality.ATTRIBUTED, place[1] + 2
     if had or _in_participial(line, place) or _in_relative(line, place):
         return None
     return _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
@@ -383,7 +201,7 @@ def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tup
     for index in range(start, min(start + _SUBJECT, last + 1)):
         word = line.words[index]
         following = line.row[index + 1] if index < last else ""
-        if word.low in _REPORTED:
+        if word.low in REPORTED:
             return Modality.ATTRIBUTED, index
         if word.low in _SEEMING and following == "to" and counted:
             return Modality.UNCONFIRMED, index
@@ -393,7 +211,7 @@ def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tup
             return _to_be(line, index)
         if word.low in AUXILIARIES:
             for k in range(index, min(index + 4, last + 1)):
-                found = _hedge(line, k) if line.row[k] in _HEDGES else None
+                found = hedge_at(line, k) if line.row[k] in HEDGES else None
                 if found:
                     return found, k
             return None
@@ -407,7 +225,7 @@ def _to_be(line: Line, index: int) -> tuple[Modality, int] | None:
     before = line.words[index - 1]
     if before.text == ",":
         return None
-    if before.low not in _DOUBTFUL:
+    if before.low not in DOUBTFUL:
         return Modality.EXPECTED, index
     return None if line.words[index - 2].text == "," else (Modality.UNCONFIRMED, index)
 
@@ -439,7 +257,7 @@ def is_stated(line: Line, first: int, last: int) -> bool:
         word = line.words[index]
         if word.low in BE or word.low in _NEW:
             return True
-        fills = word.low in DETERMINERS or word.low in _DOUBTFUL or word.low == "most" or is_adverb(word)
+        fills = word.low in DETERMINERS or word.low in DOUBTFUL or word.low == "most" or is_adverb(word)
         if not fills and index not in line.names:
             return False
     return False

@@ -4,66 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flyout.claims.speech.according import find_named, with_name
 from flyout.claims.speech.colons import find_colons
-from flyout.claims.speech.contents import BEGINNERS, content_of, coordinated, stops_of
+from flyout.claims.speech.contents import content_of
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.gapped import second_speaker
 from flyout.claims.speech.headlines import find_headed
-from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.limits import coordinated, stops_of
+from flyout.claims.speech.lines import Line
 from flyout.claims.speech.nouns import find_told
-from flyout.claims.speech.papers import RECKONINGS
 from flyout.claims.speech.passives import find_passives
-from flyout.claims.speech.phrases import Phrase, can_speak, head_of, is_name_word, phrase_after, phrase_before
-from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.sources import Source, find_source, name_after, stands_beside
-from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, takes_up, trim
-from flyout.claims.speech.words import (
-    AUXILIARIES,
-    BE,
-    NUMERALS,
-    OBLIQUE,
-    POSSESSIVE_MARKS,
-    PREPOSITIONS,
-    PRONOUNS,
-    TIMES,
-    is_number,
-    lowers,
-)
+from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after, phrase_before
+from flyout.claims.speech.sources import Source, find_source
+from flyout.claims.speech.stretches import segment_end, trim
+from flyout.claims.speech.words import BE, POSSESSIVE_MARKS, lowers
 from flyout.core.record import record
 
 _SPEECH_NOUNS = lowers(
     "boast boasts assertion assertions remark comment disclosure admission "
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
-_COURSES = lowers("plan plans schedule type need")
-_CITING = lowers("quotes quoted quoting cites cited citing")
-_VIEWS = lowers("view words opinion judgment judgement telling account eyes estimation assessment reading")
-_NAMING = _CITING | {"according", "per", "by"}
-_NAMED_BY = _NAMING | {"in"}
-_JOINTS = frozenset({"and", "but", "that", "which", "because", "when", "where"})
-"""What joins a clause to the one before it, and may stand right before "according to X"."""
-
-_INSERTS = _JOINTS | frozenset({"or", "although", "though", "while", "whereas", "since", "after", "as", "if"})
-_OF_SCENES = (PREPOSITIONS - {"of"}) | TIMES | NUMERALS | lowers("a the later earlier ago then less than")
-_VERBAL = AUXILIARIES | PRONOUNS
-_LONGEST_TAIL = 8
-_LONGEST_APPOSITION = 16
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
-_ANYBODY = frozenset({"most", "some", "all", "several", "many"})
-_HOLDERS = PERSONS | {"company", "firm", "maker", "manufacturer", "developer", "builder"}
-"""What a name behind a comma tells the name of: "according to the head of the navy, X Y"."""
-
-_SCENES = (PREPOSITIONS | TIMES) - {"with"}
-_TIES_TO = frozenset({"from", "by", "with", "to"})
-_HIS = frozenset({"his", "her", "their"})
-_LONGEST_OWNER = 8
-_CLAUSE_GOES_ON = AUXILIARIES | frozenset({"by", "of", "to", "at", "from", "with"})
 TURN = "turn"
 RUNS_ON = "runs on"
 WHOLE_LINES = frozenset({TURN, RUNS_ON})
 """Frames of whole lines: an answer of an interview, and what goes on with the words of a speaker before."""
-
 _SILENT = frozenset({"reaction", "feeling"})
 
 
@@ -126,208 +92,18 @@ def _spoken(line: Line) -> list[Utterance]:
     return utterances
 
 
-def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
-    """Cue and source of "according to X" or "per X" at `index`."""
-    words = line.words
-    low = words[index].low
-    if low == "according" and index + 1 < len(words) and words[index + 1].low == "to":
-        cue = (index, index + 1)
-    elif low == "in" and index + 3 < len(words) and words[index + 2].low in _VIEWS and words[index + 3].low == "of":
-        cue = (index, index + 3)
-    elif low == "in" and not line.lows.isdisjoint(_VIEWS):
-        owned = _own_view(line, index)
-        return ((index, owned[1]), owned[0]) if owned else None
-    elif (low == "by" and _counts(line, index)) or (low == "per" and index + 1 < len(words)) or low in _CITING:
-        cue = (index, index)
-    else:
-        return None
-    phrase = phrase_after(line, cue[1] + 1)
-    if phrase is None and line.row[cue[1] + 1 : cue[1] + 2] == ["whom"] and index > 1:
-        phrase = _before_whom(line, index - 1)
-        return ((index, cue[1] + 1), phrase) if phrase and can_speak(line, phrase) else None
-    if phrase is None or (phrase[0] == phrase[1] and line.row[phrase[0]] in _COURSES):
-        return None  # "went according to plan"
-    if low.startswith(("quot", "cit")) and not _opens_after(line, phrase[1] + 1):
-        return None
-    if low == "by":
-        return cue, phrase
-    actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
-    speaks = line.row[phrase[0]] in OBLIQUE or can_speak(line, phrase)
-    return (cue, phrase) if actor or (low != "per" and speaks) else None
-
-
-def _before_whom(line: Line, stop: int) -> Phrase | None:
-    """The phrase that a "whom" stands for: "a member" in "came from a member, according to"."""
-    phrase = phrase_before(line, stop)
-    ties = [k for k in range(phrase[0], phrase[1]) if line.row[k] in _TIES_TO] if phrase else []
-    return (ties[-1] + 1, phrase[1]) if phrase and ties else phrase
-
-
-def _own_view(line: Line, index: int) -> tuple[Phrase, int] | None:
-    """Whose view it is, and where that word stands: "in his view", "in the general's judgment"."""
-    for noun in range(index + 2, min(index + _LONGEST_OWNER, len(line.words))):
-        if line.row[noun] not in _VIEWS:
-            continue
-        if line.row[noun - 1] in _HIS:
-            return ((noun - 1, noun - 1), noun)
-        owner = phrase_before(line, noun - 1, climb=False) if line.row[noun - 1] in POSSESSIVE_MARKS else None
-        return (owner, noun) if owner and owner[0] > index and can_speak(line, owner) else None
-    return None
-
-
-def _counts(line: Line, index: int) -> bool:
-    """Whether "by" names whose reckoning it is: "by Japanese estimates", "by the count of the institute"."""
-    near = line.row[index + 1 : index + 7]
-    if near and near[0] in _ANYBODY:
-        return False  # "by most counts"
-    head = next((low for low in near if low in RECKONINGS), None)
-    return head is not None and {",", ".", "and"}.isdisjoint(near[: near.index(head)])
-
-
-def _opens_after(line: Line, index: int) -> bool:
-    """Whether what is quoted follows: "quotes X: ...", "cited X as saying ..."."""
-    words = line.words
-    if index < len(words) and words[index].text == ":":
-        return True
-    return index + 1 < len(words) and words[index].low == "as" and words[index + 1].low in {"saying", "stating"}
-
-
-def _past_source(line: Line, start: int) -> int:
-    """First word after a source and all that hangs on it: brackets, dates, an apposition."""
-    words = line.words
-    index = start
-    if index + 1 < len(words) and words[index].low == "as" and words[index + 1].low in {"saying", "stating"}:
-        return index + 2 + (index + 2 < len(words) and words[index + 2].low == "that")
-    if index < len(words) and words[index].text == "(":
-        while index < len(words) and words[index].text != ")":
-            index += 1
-        index += 1
-    if index < len(words) and words[index].text not in PAUSES and is_adverbial(line, index):
-        index = _next_comma(line, index, _LONGEST_TAIL) or index
-    if index < len(words) and words[index].text in PAUSES:
-        closing = _next_comma(line, index + 1, _LONGEST_APPOSITION)
-        if closing and _tells_who(line, start - 1, (index + 1, closing - 1)):
-            return closing + 1
-    return index
-
-
-def _tells_who(line: Line, named: int, beside: Phrase) -> bool:
-    """Whether what stands between commas after a source tells who it is, and is no beginning of what it says.
-
-    A bare name tells only who a person is ("the minister, X Y,"); other words
-    tell it by a role, or where a new subject follows them.
-    """
-    first, last = beside
-    words = line.words
-    if not stands_beside(line, first, last) or _has_verb(line, first, last + 1) or any(line.quoted[first : last + 1]):
-        return False
-    if is_number(words[first]):
-        return first == last  # an age
-    if all(is_name_word(line, k) for k in range(first, last + 1)):
-        return words[named].low in PERSONS
-    tie = next((k for k in range(first + 1, last + 1) if words[k].low in PREPOSITIONS), last + 1)
-    if any(words[k].low in SPEAKING_NOUNS or words[k].low in TITLES for k in range(first, tie)):
-        return True
-    follows = words[last + 2] if last + 2 < len(words) else None
-    return follows is not None and (follows.capital or follows.low in BEGINNERS)
-
-
-def _has_verb(line: Line, first: int, stop: int) -> bool:
-    return any(line.row[k] in _VERBAL for k in range(first, stop))
-
-
-def _next_comma(line: Line, start: int, most: int) -> int | None:
-    for index in range(start, min(start + most, len(line.words))):
-        if line.words[index].text in PAUSES:
-            return index
-    return None
-
-
 def _named(line: Line) -> list[Utterance]:
     """Utterances shown by "according to"."""
-    utterances: list[Utterance] = []
-    cues = _NAMING if line.lows.isdisjoint(_VIEWS) else _NAMED_BY
-    if line.lows.isdisjoint(cues):
-        return utterances
-    done = 0
-    for index, word in enumerate(line.words):
-        found = _named_at(line, index) if word.low in cues and not line.quoted[index] else None
-        if not found:
-            continue
-        cue, phrase = found
-        first = index - 1 if index and line.row[index - 1] == "(" else index
-        start = max(segment_start(line, first), done)
-        said = trim(line, start, first - 1)
-        leads = (
-            _is_inserted(line, cue[0])
-            or said is None
-            or _leads(line, cue, said, phrase[1])
-            or said[1] - said[0] < 2
-            or line.row[cue[0]].startswith(("quot", "cit"))
-        )
-        after = max(phrase[1], cue[1]) + 1
-        content = trim(line, _past_source(line, after), _last_said(line, cue[0], after)) if leads else said
-        content = content or _cited_before(line, start, index)
-        if content:
-            put_in = not leads and line.words[cue[0] - 1].text == ","
-            more = (_resumed(line, cue[0], phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
-            source = _with_name(line, phrase)
-            contents = (content, more) if more else (content,)
-            utterances.append(Utterance(cue=cue, source=source, contents=contents, frame="named"))
-            done = 0 if leads else phrase[1] + 1
-    return utterances
-
-
-def _with_name(line: Line, phrase: Phrase) -> Source:
-    """A source with the name behind a comma that tells who it is: "by the head of the navy, X Y"."""
-    roles = not {line.row[phrase[1]], line.row[head_of(line, phrase)]}.isdisjoint(_HOLDERS)
-    return Source(phrase=phrase, how="named", beside=name_after(line, phrase[1] + 1) if roles else None)
-
-
-def _is_inserted(line: Line, cue: int) -> bool:
-    """Whether "according to X" is put in behind a joint: "when, according to X, six fell", "and in May, by X's count,".
-
-    Between the joint and the cue may stand a time.
-    """
-    if cue and line.row[cue - 1] in _JOINTS:
-        return True
-    index = cue - 2
-    if index < 0 or line.words[cue - 1].text != ",":
-        return False
-    while index > max(0, cue - _LONGEST_TAIL) and (line.row[index] in _OF_SCENES or is_number(line.words[index])):
-        index -= 1
-    return line.row[index] in _INSERTS
-
-
-def _last_said(line: Line, cue: int, start: int) -> int:
-    """Last word of what "according to X" leads: a clause put in between commas ends at the second one."""
-    last = segment_end(line, cue)
-    if line.row[max(0, cue - 2) : cue] != [",", "which"]:
-        return last
-    return next((k - 1 for k in range(start, last) if line.words[k].text == "," and takes_up(line, k)), last)
-
-
-def _leads(line: Line, cue: Phrase, said: Phrase, last: int) -> bool:
-    """Whether what is said follows, whatever stands before: "..., according to whom", "Of these, in his view, ..."."""
-    if line.row[cue[1]] == "whom" or (line.row[cue[0]] == "in" and sets_scene(line, said[0], cue[0])):
-        return True
-    scene = line.row[said[0]] in _SCENES and AUXILIARIES.isdisjoint(line.row[said[0] : said[1] + 1])
-    closed = line.words[said[1] + 1].text == "," and line.row[last + 1 : last + 2] == [","]
-    return scene and closed and not AUXILIARIES.isdisjoint(line.row[cue[1] :])
-
-
-def _cited_before(line: Line, start: int, cue: int) -> Phrase | None:
-    """What stands before the one that cites it: "..., Yonhap quoted the army as saying"."""
-    citing = phrase_before(line, cue)
-    if citing is None or citing[0] <= start or line.words[citing[0] - 1].text not in PAUSES:
-        return None
-    return trim(line, start, citing[0] - 1)
+    return [
+        Utterance(cue=cue, source=source, contents=contents, frame="named")
+        for cue, source, contents in find_named(line)
+    ]
 
 
 def _held(line: Line) -> list[Utterance]:
     """Utterances of passives: "is put by the Pentagon at 300 km"."""
     return [
-        Utterance(cue=cue, source=_with_name(line, phrase), contents=contents, frame="figure")
+        Utterance(cue=cue, source=with_name(line, phrase), contents=contents, frame="figure")
         for cue, phrase, contents in find_passives(line)
     ]
 
@@ -365,23 +141,6 @@ def _behind_colon(line: Line) -> list[Utterance]:
         Utterance(cue=cue, source=Source(phrase=phrase, how="before"), contents=contents, frame="clause")
         for cue, phrase, contents in find_colons(line)
     ]
-
-
-def _resumed(line: Line, cue: int, comma: int) -> Phrase | None:
-    """The rest of a clause in which its source is put in: "the shell, according to him, had been fired at 5 km"."""
-    if comma + 2 >= len(line.words) or line.words[comma].text != ",":
-        return None
-    if line.row[comma + 1] not in _CLAUSE_GOES_ON and line.row[cue - 2] not in AUXILIARIES:
-        return None
-    return trim(line, comma + 1, segment_end(line, comma))
-
-
-def _past_semicolon(line: Line, index: int) -> Phrase | None:
-    """What stands after the semicolon that follows a speaker: "10 fell, according to Kyiv; one missed"."""
-    semi = segment_end(line, index) + 1
-    if semi >= len(line.words) - 1:
-        return None
-    return trim(line, semi + 1, len(line.words) - 1)
 
 
 def _noted(line: Line) -> list[Utterance]:

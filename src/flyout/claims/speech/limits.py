@@ -1,0 +1,111 @@
+"""Where what is said ends: before another speaker, a semicolon, a main clause."""
+
+from __future__ import annotations
+
+from flyout.claims.speech.cues import Cue
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.sources import Source
+from flyout.claims.speech.stretches import STROKES, dateline_end, takes_up
+from flyout.claims.speech.trailing import CITING, source_first
+from flyout.claims.speech.words import (
+    ADDING,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    NUMERALS,
+    PREPOSITIONS,
+    QUOTES,
+    RELATIVES,
+    is_adverb,
+    is_number,
+)
+
+Found = tuple[Cue, Source]
+_BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
+BEFORE_FIGURES = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
+_REST = frozenset({"another", "neither", "none"})
+_THOUGH = (["though"], ["although"])
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_NEAR_START = 8
+
+
+def stops_of(line: Line, found: list[Found]) -> list[int]:
+    """Where an act of saying begins that stands beside an earlier one, and not inside it."""
+    stops: list[int] = []
+    for cue, source in found:
+        if source.how == "shared" and ("hold" in cue.verb.frames or line.row[cue.first] in CITING):
+            continue  # "it sold 60 and expects to sell 80" goes on with what was said
+        left = source_first(cue, source) - 1
+        while left > 0 and (is_adverb(line.words[left]) or line.row[left] in {"has", "have", "had", "both"}):
+            left -= 1
+        if left <= 0:
+            continue
+        word = line.words[left]
+        if word.low in _BESIDE:
+            stops.append(left - 1 if line.words[left - 1].text == "," else left)
+        elif word.text == "," and source.how == "shared":
+            stops.append(left)
+        elif word.text in QUOTES and source.how == "shared":
+            stops.append(left + 1)
+    return stops
+
+
+def coordinated(line: Line, cue: Cue, found: list[Found]) -> list[int]:
+    """Where a "that" goes on with what an earlier speaker says: "X said Y wants 40, and that 20 have come"."""
+    inside = any("that" in line.row[outer.last : cue.first] for outer, _ in found if outer.last < cue.first)
+    if not inside or "that" in line.row[cue.last + 1 : cue.last + 3]:
+        return []
+    thats = [k for k in range(cue.last + 2, len(line.words)) if line.row[k] == "that" and line.row[k - 1] in ADDING]
+    return [that - 1 - (line.row[that - 2] == ",") for that in thats]
+
+
+def last_word(line: Line, start: int, stops: list[int]) -> int:
+    """Last word of a content that begins at `start`."""
+    for index in range(start, len(line.words)):
+        if index > start and index in stops:
+            return index - 1
+        if line.words[index].text == ";" and not line.quoted[index] and not _counts_on(line, index):
+            return index - 1
+        if line.words[index].text == "," and line.row[index + 1 : index + 2] in _THOUGH and not line.quoted[index]:
+            return index - 1
+    return len(line.words) - 1
+
+
+def _counts_on(line: Line, semicolon: int) -> bool:
+    """Whether a clause behind a semicolon goes on with what was counted: "; two more are expected"."""
+    after = line.words[semicolon + 1 : semicolon + 3]
+    if len(after) < 2:
+        return False
+    first, second = after
+    if first.low in NUMERALS or first.low in _REST:
+        return True
+    return is_number(second) and (is_adverb(first) or first.low in BEFORE_FIGURES)
+
+
+def closing(line: Line, source: Source, start: int) -> int:
+    """Last word of what is said in a clause put in after the subject: "Iran, which says it has 40, and Iraq ..."."""
+    last = len(line.words) - 1
+    if line.row[0] in _CONCEDING and source.phrase[0] < _NEAR_START:
+        comma = next((k for k in range(start, last) if _opens_main(line, k)), last + 1)
+        return comma - 1 if comma <= last else last
+    comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
+    if line.row[max(0, source.phrase[0] - 2) : source.phrase[0]] == [",", "which"]:
+        return comma - 1 if takes_up(line, comma) else last  # "the missile, which Kyiv says flew 300 km, was built"
+    if source.how != "relative" or source.phrase[0] > dateline_end(line) + 1:
+        return last
+    return last if AUXILIARIES.isdisjoint(line.row[start:comma]) else comma - 1
+
+
+def _opens_main(line: Line, comma: int) -> bool:
+    """Whether a main clause begins behind a comma: "While the army says 7 fell, video showed two"."""
+    if line.words[comma].text != "," or line.quoted[comma]:
+        return False
+    low = line.row[comma + 1]
+    return not (low in RELATIVES or low in CONJUNCTIONS or low in PREPOSITIONS or is_number(line.words[comma + 1]))
+
+
+def second_stroke(line: Line, cue: Cue, source: Source) -> list[int]:
+    """Where what is put in between dashes ends: "it fired 400 – Israel counted 550 – and hit nothing"."""
+    first = source.phrase[0]
+    if source.how != "before" or not first or line.words[first - 1].text not in STROKES:
+        return []
+    return [k for k in range(cue.last + 1, len(line.words)) if line.words[k].text in STROKES][:1]

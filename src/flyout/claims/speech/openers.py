@@ -1,0 +1,142 @@
+"""What stands between a verb of saying and what is said: who is told, when, "that", a colon."""
+
+from __future__ import annotations
+
+from flyout.claims.speech.cues import Cue
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.phrases import Phrase, phrase_after
+from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS
+from flyout.claims.speech.stretches import is_adverbial, opens_count
+from flyout.claims.speech.trailing import ON_A_DAY
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    NUMERALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    is_adverb,
+    is_number,
+)
+
+_BEFORE_TO = TIMES | {"before", "on", "in"}
+_BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
+_TIES = PREPOSITIONS | {"and", "or"}
+BEGINNERS = DETERMINERS | PRONOUNS
+"""With these the subject of a clause begins."""
+FAR = 14
+"""Most words between a verb of saying and its "that"."""
+_NO_INSERT = AUXILIARIES | {";", ":"}
+"""What does not stand in words that are put in between a verb of saying and its "that"."""
+
+
+def past_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
+    """First word after the listener of "told", and the listener."""
+    start = cue.last + 1
+    if not cue.verb.takes("told") or start >= len(line.words):
+        return start, None
+    phrase = phrase_after(line, start)
+    if phrase is None or line.row[start] == "that":
+        return start, None
+    phrase = _listener(line, phrase)
+    after = line.row[phrase[1] + 1] if phrase[1] + 1 < len(line.words) else ""
+    if cue.verb.base != "tell" and after not in {"that", "of", "against", "to"}:
+        return start, None  # "warned it would escalate": what is said, and no listener
+    return phrase[1] + 1, phrase
+
+
+def _listener(line: Line, phrase: Phrase) -> Phrase:
+    """Who is told, without what is told: "reporters" of "told reporters 12 missiles fell", "reporters output rose"."""
+    for index in range(phrase[0] + 1, phrase[1] + 1):
+        before = line.row[index - 1]
+        several = before in PERSONS and before.endswith("s") and line.words[index].low.isalpha()
+        apart = several and not line.words[index].capital and line.row[index] not in _TIES
+        if is_number(line.words[index]) or opens_count(line, index) or apart:
+            return (phrase[0], index - 1)
+    return phrase
+
+
+def _find_that(line: Line, start: int) -> int | None:
+    """Index of the "that" which opens the clause, if only time and place stand before it."""
+    words = line.words
+    if start + 1 < len(words) and words[start].low == "that" and words[start + 1].low not in TIMES:
+        return None if words[start + 1].low in AUXILIARIES else start
+    this = line.row[start : start + 1] == ["this"] and line.row[start + 1 : start + 2] and line.row[start + 1] in TIMES
+    if start >= len(words) or not (this or words[start].low in _BEFORE_THAT or is_adverbial(line, start)):
+        return None
+    for index in range(start, min(start + FAR, len(words))):
+        if words[index].low == "that" and index > start:
+            return index
+        if words[index].low == "to" and not _is_whom(line, index + 1):
+            return None  # "agreed to scrap rules that had ..."
+        month = words[index].low == "may" and words[index].capital
+        begun = words[index].low in PRONOUNS or (words[index].low in AUXILIARIES and not month)
+        if words[index].text == ",":
+            return _past_insert(line, index)
+        if begun or words[index].text in {";", ":"} or line.quoted[index]:
+            return None  # what is said stands before "that"
+    return None
+
+
+def _past_insert(line: Line, comma: int) -> int | None:
+    """Index of the "that" behind what two commas put in: "said on Tuesday, April 4, that", "said, citing X, that"."""
+    for index in range(comma + 1, min(comma + FAR, len(line.words))):
+        if line.row[index] == "that":
+            return index if line.words[index - 1].text == "," else None
+        if (line.row[index] in _NO_INSERT and not line.words[index].capital) or line.quoted[index]:
+            return None
+    return None
+
+
+def _is_whom(line: Line, index: int) -> bool:
+    """Whether somebody is told at `index`: "to reporters", "to the council"."""
+    word = line.words[index] if index < len(line.words) else None
+    if word is None or word.capital or word.low in DETERMINERS:
+        return True
+    return word.low.endswith("s") or word.low in SPEAKING_NOUNS or is_number(word)
+
+
+def colon_behind(line: Line, start: int) -> int | None:
+    """Index of a colon after at most a few words of time and place."""
+    if not is_adverbial(line, start) and (start >= len(line.words) or line.words[start].text != ":"):
+        return None
+    for index in range(start, min(start + FAR, len(line.words))):
+        if line.words[index].text == ":":
+            return index
+        if line.quoted[index] or line.words[index].text in {",", ";"}:
+            return None
+    return None
+
+
+def opener_of(line: Line, cue: Cue, start: int) -> int | None:
+    """Index of the "that" or colon before a content, or of the word before its "to"."""
+    opener = _find_that(line, start)
+    if opener is None:
+        opener = colon_behind(line, start)
+    if opener is None and cue.verb.takes("promise"):
+        to = start
+        while to < len(line.words) and (is_adverb(line.words[to]) or line.row[to] in _BEFORE_TO):
+            to += 1
+        if to < len(line.words) and line.row[to] == "to":
+            return to - 1
+    if opener is None and start < len(line.words) and line.row[start] == "as":
+        return start
+    return opener
+
+
+def past_day(line: Line, start: int) -> int:
+    """First word of what is said after a time, as in "said on Thursday the missile flew 300 km"; else `start`."""
+    index = start + (line.row[start : start + 1] == ["in"] and not TIMES.isdisjoint(line.row[start + 1 : start + 2]))
+    while index < len(line.words) and (line.row[index] in ON_A_DAY or (index > start and _is_date(line, index))):
+        index += 1
+    if index == len(line.words) or TIMES.isdisjoint(line.row[start:index]):
+        return start
+    word = line.words[index]
+    begins = word.low in BEGINNERS or index in line.names or (word.capital and word.low not in TIMES)
+    return index if begins or is_number(word) or word.low in NUMERALS or opens_count(line, index) else start
+
+
+def _is_date(line: Line, index: int) -> bool:
+    """Whether a number is the day of a month and counts nothing: "on May 3 the ...", not "in May 12 missiles"."""
+    after = line.words[index + 1 : index + 2]
+    return is_number(line.words[index]) and not (after and after[0].low.isalpha() and after[0].low not in BEGINNERS)
