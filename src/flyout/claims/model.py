@@ -179,9 +179,15 @@ def finished(claim: Claim, number: str, date: str | None, office: tuple[Span, st
 def subject_words(subject: str, variant: str | None) -> str:
     """A system with its variant, the name not said twice.
 
-    >>> subject_words("ATACMS", "M39"), subject_words("V-2", None), subject_words("ATACMS", "ATACMS M39")
-    ('ATACMS M39', 'V-2', 'ATACMS M39')
+    >>> subject_words("ATACMS", "M39"), subject_words("V-2", None), subject_words("GMLRS", "ER GMLRS")
+    ('ATACMS M39', 'V-2', 'ER GMLRS')
     """
-    if variant is None or variant == subject:
+    if variant is None:
         return subject
-    return variant if variant.startswith(subject) else f"{subject} {variant}"
+    return variant if subject in variant else f"{subject} {variant}"
+
+
+def written_subject(claim: Claim) -> str:
+    """What a claim is about: a system with the variant that the text names, or the actor of an event."""
+    of_system = claim.kind is not Kind.EVENT or f"|{claim.subject}|" in (claim.event or "")
+    return subject_words(claim.subject, claim.variant if of_system else None)

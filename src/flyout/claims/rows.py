@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.model import Claim, Kind, subject_words
+from flyout.claims.model import Claim, written_subject
 
 Value = str | float | int | bool | None
 
@@ -32,7 +32,7 @@ def to_row(claim: Claim) -> dict[str, Value]:
         "mention_end": claim.mention.end,
         "mention": claim.mention_text,
         "kind": claim.kind.value,
-        "subject": claim.called or subject_words(claim.subject, claim.variant if _is_of_system(claim) else None),
+        "subject": claim.called or written_subject(claim),
         "attribute": claim.attribute,
         "of": claim.of,
         "value": _plain(claim.value),
@@ -59,11 +59,6 @@ def to_row(claim: Claim) -> dict[str, Value]:
         "anonymous": claim.anonymous,
         "rule": claim.rule,
     }
-
-
-def _is_of_system(claim: Claim) -> bool:
-    """Whether the subject is the system whose variant is named, and not the actor of an event."""
-    return claim.kind is not Kind.EVENT or f"|{claim.subject}|" in (claim.event or "")
 
 
 def _plain(value: float | str | None) -> Value:

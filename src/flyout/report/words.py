@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.model import Claim, Kind, subject_words
+from flyout.claims.model import Claim, Kind, subject_words, written_subject
 from flyout.core.statement import Modality, Qualifier, Statement
 from flyout.findings.model import Relation
 from flyout.units.show import show, show_range
@@ -167,7 +167,8 @@ def figure_and_metric(statement: Statement) -> str:
 
 def about(said: Claim | Statement) -> str:
     """What a claim or a statement is about: the system and the attribute."""
-    return topic(subject_words(said.subject, said.variant), said.attribute)
+    subject = written_subject(said) if isinstance(said, Claim) else subject_words(said.subject, said.variant)
+    return topic(subject, said.attribute)
 
 
 def topic(subject: str, attribute: str) -> str:
