@@ -106,6 +106,7 @@ SENTENCES = [
     "Flight tests of the 9M729 to well over {500 km|flight_distance} followed.",
     "The BrahMos crossed the border at {40,000 feet|altitude}.",
     "The Ghauri missile hit its target {nine minutes|flight_time} later.",
+    "The Oreshnik took {16 minutes|flight_time} to cover about {1,100 km|flight_distance}.",
     # how big
     "The Sarmat stands {35 metres|length} high.",
     "The {7.5-tonne|launch_mass} Kinzhal carries a {480-kg|payload_mass} warhead.",

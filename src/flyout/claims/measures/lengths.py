@@ -112,9 +112,10 @@ _MET_AT = re.compile(  # "shot down an aircraft at a distance of 300 km", "was l
     r"\b(?:at|over|to) (?:a|the) (?:distance|range) of\s(?:[\w-]+\s){0,2}$"
 )
 _SENT_IT = re.compile(r"\b(?:sent|sending|hurled|hurling|propelled|carried) (?:it|them)\s(?:[\w-]+\s){0,3}$")
-_TO_HAVE_FLOWN = re.compile(  # "was supposed to fly 3,700 miles", "put the flight at 600 km"
+_TO_HAVE_FLOWN = re.compile(  # "was supposed to fly 3,700 miles", "took 15 minutes to cover 900 km"
     r"\b(?:was|were)\s(?:(?:supposed|meant|due|expected|intended)\s)?to\s(?:have\s)?(?:fl(?:y|own)|travel|cover"
     r"|hurl)\s[^.;]{0,40}$"
+    r"|\b(?:took|needed)\s[^.;]{2,40}\sto\s(?:cover|fly|travel|go)\s(?:[\w-]+\s){0,3}$"
     r"|\bflights?\sat\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:launch(?:es)?|flights?|tests?|shots?)\s[^.;,]{0,30}\bexceed(?:s|ed)?\s(?:[\w-]+\s){0,2}$"
 )

@@ -52,7 +52,8 @@ _DOWN_AFTER = re.compile(
     r"[^;]{0,70}\bafter (?:[\w-]+ ){0,2}$"
 )
 _TO_COVER = re.compile(
-    r"^\s(?:for|to (?:cover|reach|fly|travel)) (?:[\d,]+\s?(?:km|mi|kilomet|nautical)|its |the |their |full )\w*"
+    r"^\s(?:for|to (?:cover|reach|fly|travel)) (?:(?:about|some|around|nearly|over|roughly) )?"
+    r"(?:[\d,]+\s?(?:km|mi|kilomet|nautical)|its |the |their |full )\w*"
 )
 _LONGEST = re.compile(r"^,?\s(?:the|its|their) (?:\w+ )?longest\b")
 _FLIGHT_TOOK = re.compile(
@@ -177,7 +178,7 @@ _LASTING_DEAL = re.compile(
 _TOOK = re.compile(r"\b(?:took|takes|needs|needed)\s(?:[\w-]+\s){0,2}$")
 _FROM_PLACE = re.compile(r"^\sfrom\s(?!now|then|today|th[ai]t?s?\b|start|order)\w")
 _CARRIED_FAR = re.compile(
-    r"\b(?:carr(?:y|ies|ied)|throws?|threw|hurled)\s[^;]{0,60}\d\s?(?:miles|km|kilomet\w+)\sin\s(?:[\w-]+\s){0,2}$"
+    r"\b(?:carr(?:y|ies|ied)|throws?|threw|hurled|cover(?:s|ed)?)\s[^;]{0,60}\d\s?(?:miles|km|kilomet\w+)\sin\s(?:[\w-]+\s){0,2}$"
 )
 
 
