@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pypdf import PageObject
 
+_PARTS = 20  # of the size of the letters: how finely distances are told apart
 _LEADING = 1.25  # of the usual distance of two lines: a wider one parts paragraphs
 _OTHER_SIZE = 1.1  # of the letters: a headline, a caption
 _INDENT = (0.7, 6.0)  # of the letters: how far the first line of a paragraph is moved in
@@ -78,12 +79,13 @@ def _gap(above: Row, below: Row) -> float:
 
 
 def _usual(gaps: Sequence[float]) -> float:
-    """The distance at which most lines follow each other, to a twentieth of the letters."""
-    counted = Counter(round(20 * gap) for gap in gaps if gap > 0)
-    return max(counted, key=lambda gap: (counted[gap], -gap)) / 20 if counted else 0.0
+    """The distance at which most lines follow each other, by the size of the letters."""
+    counted = Counter(round(_PARTS * gap) for gap in gaps if gap > 0)
+    return max(counted, key=lambda gap: (counted[gap], -gap)) / _PARTS if counted else 0.0
 
 
 def _begins(rows: Sequence[Row], i: int, usual: float) -> bool:
+    """Whether a paragraph begins with line `i`."""
     if i == 0:
         return False  # the end of a page ends no paragraph
     row, above = rows[i], rows[i - 1]

@@ -64,6 +64,7 @@ def _marked(text: str, sentence: Sentence, numbered: Sequence[_Numbered]) -> Tex
 
 
 def _listed(numbered: Sequence[_Numbered]) -> Table:
+    """What each claim says: its number, then its words."""
     grid = Table.grid(padding=(0, 1))
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(overflow="fold")

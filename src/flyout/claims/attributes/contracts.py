@@ -39,6 +39,9 @@ _WON = re.compile(
     r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
 )
 _MONEY_FOR = re.compile(r"\s(?:an?\s)?[$€£]?\d[\d.,]*\s[^,.;]{0,20}(?:for|to\s(?:build|make|produce|develop))\s")
+_AND_NEXT = re.compile(r"[^.;]{0,40}(?:\band\s|,\s)(?:\d[\d,]*\s)?")
+_WEAPON_WITHIN = 120  # characters from a maker to the weapon of its contract
+_LIST_WITHIN = 240  # and to the last of several
 
 
 def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
@@ -47,7 +50,7 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
     before = before_maker(context, maker, sentence)
     won = _WON.search(text, maker.span.end, sentence.end)
     if _DEAL_WITH.search(before):
-        name = first_after(context, maker.span.end, 120, WEAPONS)
+        name = first_after(context, maker.span.end, _WEAPON_WITHIN, WEAPONS)
         thing = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
         yield from found_of(maker, "manufacturer", thing, "deal with")
     elif _WENT_TO.search(before):
@@ -60,7 +63,7 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
     ):
         attribute = "developer" if won and "development" in won.group() else "manufacturer"
         names = _ordered(context, maker, sentence)
-        earlier = last_before(context, maker.span.start, 120, WEAPONS)
+        earlier = last_before(context, maker.span.start, _WEAPON_WITHIN, WEAPONS)
         for name in names or ([earlier] if earlier else []):
             yield from found_of(maker, attribute, named(name, "named"), "contract")
         if won and not names and not earlier:
@@ -71,12 +74,10 @@ def _ordered(context: Context, maker: Mention, sentence: Span) -> list[Mention]:
     """The weapons a contract is for, named one after another behind the maker."""
     text = context.document.text
     listed: list[Mention] = []
-    for name in mentions_within(context, Span(maker.span.end, min(sentence.end, maker.span.end + 240))):
+    for name in mentions_within(context, Span(maker.span.end, min(sentence.end, maker.span.end + _LIST_WITHIN))):
         if name.alias.kind not in WEAPONS or name.alias.name in {other.alias.name for other in listed}:
             continue
-        if listed and not re.search(
-            r"^[^.;]{0,40}(?:\band\s|,\s)(?:\d[\d,]*\s)?$", text[listed[-1].span.end : name.span.start]
-        ):
+        if listed and not _AND_NEXT.fullmatch(text, listed[-1].span.end, name.span.start):
             break
         listed.append(name)
     return listed

@@ -5,41 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from flyout.claims.actors import AGENTS, MAKERS, STATES
+from flyout.claims.actors import MAKERS, STATES
 from flyout.claims.antecedents import named
+from flyout.claims.attributes.agents import developed_by, is_maker, made_by
 from flyout.claims.attributes.companies import before_maker, found_of, makers_of
 from flyout.claims.attributes.contracts import contracted
-from flyout.claims.attributes.found import Found, find_at, first_after, last_before, said, sentence_of
+from flyout.claims.attributes.found import Found, first_after, last_before, said
 from flyout.claims.attributes.ventures import LEGAL_FORM, PARTNER_AFTER, also_made, house_makes, of_firm
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_MAKE = {
-    "manufacturer": r"made|built|manufactured|produced|assembled",
-    "developer": r"developed|designed|engineered|created|conceived",
-}
-_PARTICIPLES = words("made built manufactured produced assembled developed designed engineered created conceived")
-_BY = re.compile(
-    r"(?P<first>\w+)"
-    r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
-    r"(?:(?:\s(?:\w+ly|under\slicen[cs]e))?(?:\s(?:in|near|down"
-    r"|at)\s(?:the\s)?[\w’'-]+(?:\s[a-z]+)?)?"
-    r"(?:\sunder\slicen[cs]e)?\s(?:by|under)\s"
-    r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]|[A-Z])|\s(?:jointly|together)\sby\s"
-    r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|(?:\s\w+)?\sat\s(?=[A-Z]))"
-)
-_CAPITALS = r"[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,6}"
-_AGENT = re.compile(
-    r"(?:the\s|a\s|an\s)?(?:(?:[\w.&’'-]+\s){0,3}?(?P<noun>Soviets|Soviet Union|Germans|company|military|army)\b"
-    rf"|(?P<name>{_CAPITALS}(?:\s(?:design bureau|bureau|plant|works|factory|institute|group))?)"
-    rf"|(?P<team>team\s(?:under|led\sby|headed\sby)\s{_CAPITALS}))"
-)
-_HOUSE = re.compile(
-    r"Research|Laborator|Bureau|bureau|Institute|Complex|Organi[sz]ation|Arsenal|Center|Centre|plant|works"
-)
 _ACTIVE = re.compile(
     r"\b(?:manufactures|makes|produces|builds|developed|develops|designed|designs"
     r"|(?:is|are|ha(?:s|ve) been) (?:jointly |now |also )?"
@@ -142,8 +119,8 @@ _PLANT = re.compile(r"(?:[’']s)?\s(?:\w+\s){0,2}?(?:plant|factory|works|line|s
 
 def read_makers(context: Context) -> Iterator[Found]:
     """Manufacturers and developers, from every way English has of naming them."""
-    yield from _passive(context)
-    yield from _developments(context)
+    yield from made_by(context)
+    yield from developed_by(context)
     yield from house_makes(context)
     for maker, sentence in makers_of(context):
         for rule in _RULES:
@@ -168,117 +145,6 @@ def _made_by_state(context: Context, start: int) -> Resolution | None:
     """What a state is said to make: what is named right behind, else what was spoken of."""
     name = first_after(context, start, 40, WEAPONS)
     return named(name, "named") if name else resolve(context, Span(start - 1, start), WEAPONS)
-
-
-def _passive(context: Context) -> Iterator[Found]:
-    """Such as "developed by Lockheed Martin", "designed and built by the Soviets", "built at the Votkinsk works"."""
-    text = context.document.text
-    for match in find_at(context, _BY, _PARTICIPLES):
-        agent = _agent(context, match.end())
-        housed = agent is not None and (_HOUSE.search(agent[0].of(text)) is not None or _is_maker(context, agent[0]))
-        if agent and match.group().endswith(" at ") and not housed:
-            continue
-        if agent and match.group().endswith(" with ") and not _is_partner(context, match, agent[0]):
-            continue
-        if agent and match.group().endswith(" under ") and _attribute(match["first"]) != "developer":
-            continue
-        if agent and any(m.alias.kind in WEAPONS for m in mentions_within(context, agent[0])):
-            continue
-        subject = agent and resolve(context, Span(match.start(), match.end()), WEAPONS)
-        if agent and subject:
-            for attribute in sorted({_attribute(match["first"]), _attribute(match["second"])} - {None}, key=str):
-                place, name = agent
-                yield Found(attribute=str(attribute), value=name, mention=place, subject=subject, rule="maker: by")
-
-
-_DEVELOPMENT = re.compile(
-    r"[Dd]evelopment\s(?:of\s[^,.;]{3,40}?\s)?(?:(?:began|started|was\sbegun)\s(?:in\s[^,.;]{4,16}?\s)?)?(?P<by>by"
-    r"|at|under)\s"
-    r"(?=the\s[A-Z]|[A-Z])"
-)
-
-
-def _developments(context: Context) -> Iterator[Found]:
-    """Such as "development by Aerospatiale began", "development at KB-1"."""
-    for match in find_at(context, _DEVELOPMENT, _DEVELOPMENT_WORD):
-        agent = _agent(context, match.end())
-        housed = agent and (_HOUSE.search(agent[0].of(context.document.text)) or _is_maker(context, agent[0]))
-        subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if agent else None
-        if agent and subject and (housed or match["by"] != "at"):
-            yield Found(
-                attribute="developer", value=agent[1], mention=agent[0], subject=subject, rule="maker: development"
-            )
-
-
-_DEVELOPMENT_WORD = words("development")
-
-
-def _is_partner(context: Context, match: re.Match[str], agent: Span) -> bool:
-    """Whether a weapon can be made with this one: a firm, or states that end the phrase: "developed with Japan,"."""
-    if any(m.alias.kind in _PARTNERS for m in mentions_within(context, agent)):
-        return True
-    states = any(m.alias.kind == "state" for m in mentions_within(context, agent))
-    whole = _ENDS.match(context.document.text, agent.end) is not None
-    return states and whole and _attribute(match["first"]) == "developer"
-
-
-_PARTNERS = frozenset({"maker", "organisation"})
-_ENDS = re.compile(r"[,.;]|\s(?:under|in|at|for|since|is|was|has|and\s(?!the\s)[a-z]+)\b|$")
-
-
-def _is_maker(context: Context, place: Span) -> bool:
-    return any(m.alias.kind == "maker" for m in mentions_within(context, place))
-
-
-def _attribute(verb: str | None) -> str | None:
-    return next((attribute for attribute, verbs in _MAKE.items() if verb and re.fullmatch(verbs, verb.lower())), None)
-
-
-def _agent(context: Context, start: int) -> tuple[Span, str] | None:
-    """Who stands behind "by": names joined by "and", or a described maker."""
-    text = context.document.text
-    sentence = sentence_of(context, Span(start, start))
-    start = _owner_end(context, start, sentence.end)
-    names = [m for m in mentions_within(context, Span(start, min(sentence.end, start + 90))) if m.alias.kind in AGENTS]
-    part = names and names[0].alias.kind == "state" and _NAME_GOES_ON.match(text, names[0].span.end)
-    if (
-        names
-        and not part
-        and not re.search(r"[,;:()]|\b(?:in|for|to|and|as|with)\b", text[start : names[0].span.start])
-    ):
-        last = names[0]
-        for name in names[1:]:
-            if text[last.span.end : name.span.start].strip() not in ("and", "and the", ",", "&"):
-                break
-            last = name
-        on = _NAME_GOES_ON.match(text, last.span.end, sentence.end) if last.alias.kind == "state" else None
-        span = Span(names[0].span.start, on.end() if on else last.span.end)
-        return span, names[0].alias.name if last is names[0] else span.of(text)
-    described = _AGENT.match(text, start, sentence.end)
-    if described is None:
-        return None
-    start = described.start("name") if described["name"] else described.start()
-    return Span(start, described.end()), described["noun"] or described["name"] or described["team"]
-
-
-def _owner_end(context: Context, start: int, stop: int) -> int:
-    """Where the maker begins behind the words that only say whose it is: "by Iran's ...", "by the French firm ..."."""
-    text = context.document.text
-    state = next(iter(mentions_within(context, Span(start, min(stop, start + 5)))), None)
-    behind = state.span.end if state and state.alias.kind == "state" else start
-    whose = _WHOSE.match(text, behind, stop)
-    return whose.end() if whose and text[whose.end() : whose.end() + 1].isupper() else start
-
-
-_NAME_GOES_ON = re.compile(  # "the China Academy of Launch Vehicle Technology"
-    r"\s(?!Air|Army|Navy|Force)[A-Z]\w+(?:\s(?:of\s)?[A-Z][\w-]+){1,5}"
-)
-_WHOSE = re.compile(
-    r"(?:the\s|an?\s)?(?:[’']s\s|(?:-[A-Z]\w+)?\s?(?:state-owned\s|private\s|local\s|defen[cs]e\s|aerospace\s|arms\s"
-    r"|[a-z]+-based\s)*"
-    r"(?:(?:firm|company|giant|group|concern|start-up|startup|manufacturer|maker|contractor)s?,?\s|(?<=owned\s)"
-    r"|(?<=based\s)))"
-)
 
 
 def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:
@@ -340,7 +206,7 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     )
     name = first_after(context, active.end(), 60, WEAPONS)
     between = Span(active.end(), name.span.start) if name else None
-    if between and _is_maker(context, between):
+    if between and is_maker(context, between):
         return  # "Rheinmetall will build the motors, Raytheon the Patriot"
     near = between and not re.search(r"[.;:]|\b(?:and|as|while|but)\b", between.of(text))
     subject = named(name, "named") if name and near else resolve(context, Span(active.end(), active.end() + 1), WEAPONS)
@@ -423,8 +289,6 @@ def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
 
 
 _OF_ITS_MAKE = re.compile(r"\s(?:product|missile|weapon|engine|motor|design(?!\sbureau))\b")
-
-
 _MAKES_PART = re.compile(
     r"\b(?:suppl(?:ies|ied)|provides?d?|makes|made|builds|built|produces?d?)\s[^;]{3,90}\sand\s(?:the\s)?$"
 )

@@ -6,7 +6,6 @@ from flyout.claims.happenings.clauses import low_words
 from flyout.claims.happenings.nounphrases import (
     PURSUED,
     RUNS,
-    happens,
     happens_later,
     of_weapon,
     past_of,
@@ -14,7 +13,7 @@ from flyout.claims.happenings.nounphrases import (
 )
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import POSSESSIVE_MARKS, is_number, lowers
+from flyout.claims.speech.words import is_number, lowers
 
 _STARTED = lowers(
     "rise double grow fall begin start end cease resume doubled tripled trebled ordered began started increased raised "
@@ -74,9 +73,6 @@ def is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return line.row[first - 1] in _HAVING and after[:1] in (["to"], ["for"]) and meant
     if trigger.base in ORDERS:
         articled = {"an", "its", "first", "the"} & set(low_words(line, first, index))
-        owned = not POSSESSIVE_MARKS.isdisjoint(low_words(line, first, index))
-        if owned and happens(line, index):
-            return True
         return after[:1] in (["for"], ["of"]) and weapon_within(line, index + 1) and bool(articled)
     if trigger.attribute == "order":
         return trigger.base in _PURCHASES and _is_bought(line, first, index)

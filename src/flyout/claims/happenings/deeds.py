@@ -204,34 +204,42 @@ def _befell(happening: Happening) -> bool:
     return trigger.attribute == "other" and own and happening.shape == "active"
 
 
+def _is_told_without_doer(happening: Happening) -> bool:
+    """Whether nobody need be named for it: what weapons do themselves, or what is shown of them."""
+    trigger = happening.trigger
+    shown = trigger.attribute == "other" and happening.shape == "active" and trigger.role == "object"
+    return (trigger.attribute in _ACTED and not happening.negated) or (shown and trigger.base not in _HANDLING)
+
+
+def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> str | None:
+    """Whose deed it is by the weapon: its home's or its only user's, who receives it, or who has it elsewhere."""
+    home = cast.origins.home(system) or cast.origins.only_user(system) if _is_a_states(happening) else None
+    if home:
+        return home
+    if _came(happening):
+        return cast.receiver(system)
+    return cast.with_system(happening.trigger.attribute, system, {role.place}, role.voice)
+
+
+def _doer(happening: Happening, role: _Role, cast: Cast) -> tuple[str | None, str]:
+    """Who did it and how that is known: by the words beside it, by its weapon, by what others do in the report."""
+    if role.actor is not None or (_is_told_without_doer(happening) and not _has_doer(happening)):
+        return role.actor, role.how
+    system = role.alias.name if role.alias else None
+    if system and (actor := _by_system(happening, role, system, cast)):
+        return actor, "by its system"
+    if actor := cast.usual(happening.trigger.attribute, role.place):
+        return actor, "as elsewhere in the report"
+    return system, "unknown, the system instead"
+
+
 def _deed(happening: Happening, role: _Role, cast: Cast) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
-    trigger = happening.trigger
-    alone = (trigger.attribute in _ACTED and not happening.negated) or (
-        trigger.attribute == "other"
-        and happening.shape == "active"
-        and trigger.role == "object"
-        and trigger.base not in _HANDLING
-    )
-    actor, how, alias = role.actor, role.how, role.alias
-    unsaid = actor is None and (not alone or _has_doer(happening))
-    if unsaid and alias and _is_a_states(happening):
-        actor, how = cast.origins.home(alias.name) or cast.origins.only_user(alias.name), "by its system"
-        unsaid = actor is None
-    if unsaid and alias:
-        came = _came(happening)
-        others = {role.place}
-        actor = (
-            cast.receiver(alias.name) if came else cast.with_system(trigger.attribute, alias.name, others, role.voice)
-        )
-        how = "by its system"
-    if unsaid and actor is None:
-        actor, how = cast.usual(trigger.attribute, role.place), "as elsewhere in the report"
+    trigger, alias = happening.trigger, role.alias
+    actor, how = _doer(happening, role, cast)
     system = alias.name if alias else f"{demonym(actor)} missile" if actor else ""
     if _is_defence(happening, alias):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
-    if actor is None and unsaid:
-        actor, how = system, "unknown, the system instead"
     if system and _befell(happening):
         actor, how = system, "what it befell"
     if not actor:

@@ -299,6 +299,23 @@ def _is_adjunct(happening: Happening) -> bool:
     return happening.shape == "noun" and first > 0 and line.row[first - 1] in _OCCASIONS
 
 
+def _without_outcomes(found: list[Happening]) -> list[Happening]:
+    """Events without what only came of another: of an interception, of an accident, of an attack that was repelled."""
+    shot_down = any(happening.trigger.attribute == "interception" for happening in found)
+    repelled = any(happening.trigger.base in _REPELLING for happening in found)
+    befell = any(happening.trigger.base in MISHAPS for happening in found)
+
+    def is_outcome(happening: Happening) -> bool:
+        attribute, base = happening.trigger.attribute, happening.trigger.base
+        if attribute == "strike" and base in _OUTCOMES and (befell or (shot_down and not _is_of_others(happening))):
+            return True
+        if repelled and attribute == "strike" and happening.shape == "noun":
+            return True
+        return befell and attribute == "interception" and base == "destroy"
+
+    return [happening for happening in found if not is_outcome(happening)]
+
+
 def _distinct(found: list[Happening]) -> list[Happening]:
     """Each event once: the main clause before the relative one, the verb before the noun."""
     if len(found) <= 1:
@@ -306,19 +323,8 @@ def _distinct(found: list[Happening]) -> list[Happening]:
     kept: list[Happening] = []
     places: dict[str, int] = {}
     shot_down = any(happening.trigger.attribute == "interception" for happening in found)
-    repelled = any(happening.trigger.base in _REPELLING for happening in found)
-    befell = any(happening.trigger.base in MISHAPS for happening in found)
-    for happening in found:
+    for happening in _without_outcomes(found):
         attribute = happening.trigger.attribute
-        outcome = attribute == "strike" and happening.trigger.base in _OUTCOMES
-        if befell and outcome:
-            continue
-        if shot_down and outcome and not _is_of_others(happening):
-            continue
-        if befell and attribute == "interception" and happening.trigger.base == "destroy":
-            continue
-        if repelled and attribute == "strike" and happening.shape == "noun":
-            continue
         same = kept[places[attribute]] if attribute in places else None
         told = same is not None and same.shape != "noun"  # "the first strike was told of when he said it hit a post"
         outcome = told and happening.trigger.base in (_OUTCOMES if attribute == "strike" else _ENDS)

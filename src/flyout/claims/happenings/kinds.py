@@ -36,19 +36,9 @@ _WATCHED = frozenset({"supervision", "inspectors"})
 _CRASHES = MappingProxyType(
     {"fly": lowers("into over across toward towards"), "crash": frozenset({"into", "in", "on"})}
 )
-_STOPPED = frozenset(
-    {
-        "destroy",
-        "stop",
-        "engage",
-        "take out",
-        "takes out",
-        "taken out",
-        "took out",
-        "knocked out",
-        "knocks out",
-    }
-)
+_STOPPED = frozenset({"destroy", "stop", "engage"}) | {
+    f"{verb} out" for verb in ("take", "takes", "taken", "took", "knocked", "knocks")
+}
 _FALLS = frozenset(
     {"came down", "come down", "crashed into", "slammed into", "fell on", "rain", "plunge", "streak", "descend", "arc"}
 )

@@ -26,6 +26,7 @@ from flyout.claims.happenings.nounphrases import (
 )
 from flyout.claims.happenings.triggers import NOUNS, STRIKE_NOUNS, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
@@ -43,7 +44,6 @@ _OWNED = frozenset({"authorisation", "restriction", "deployment", "delivery", "o
 _ALLOWED = lowers(
     "ban lifted limits restrictions allow allowed allowing authorized authorised confirmed permission approved"
 )
-_GIVEN = lowers("granted given issued")
 _VOLLEYS = frozenset({"salvo", "barrage", "volley"})
 _ATTEMPTS = frozenset({"attempt", "attempts"})
 _ATTACKING = lowers("attack strike hit hitting striking attacking")
@@ -69,6 +69,8 @@ _WITNESSING = lowers("oversaw overseen oversees watched watching watches supervi
 SINCE = frozenset({"following", "after"})
 _TELLING_OF = lowers("confirmed confirms reported reports admitted acknowledged claimed announced spoke denied")
 _FEARED = lowers("warn warns warned threat fear fears feared risk danger event case deter prevent")
+_DOUBTING = frozenset({"whether", "if"})
+_AIMED = frozenset({"on", "against", "in", "at"})
 _HITS = frozenset({"hits", "impacts"})
 
 
@@ -111,42 +113,57 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
 
 
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
+    """Whether the noun at `index`, whose phrase begins at `first`, tells of an event of its own."""
     after = low_words(line, index + 1, index + 9)
-    owned = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(first, index))
-    ranked = any(low in RANKS for low in low_words(line, first, index))
     if trigger.base == "development" or _is_passing(line, first, index):
         return False
-    if not {"whether", "if"}.isdisjoint(low_words(line, first - 3, first)) or not _WANTED.isdisjoint(after[:2]):
+    if not _DOUBTING.isdisjoint(low_words(line, first - 3, first)) or not _WANTED.isdisjoint(after[:2]):
         return False
-    if trigger.attribute == "delivery" and first == 0 and is_dealt(line, trigger, first, index):
-        return True
-    if trigger.base != "use" and ("would" in after[:6] or "would" in low_words(line, first - 4, first)):
+    owned = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(first, index))
+    ranked = any(low in RANKS for low in low_words(line, first, index))
+    if trigger.base == "use":
+        return _is_use(line, first, index, ranked=ranked)
+    if "would" in after[:6] or "would" in low_words(line, first - 4, first):
         return (owned and ranked) or low_words(line, first - 3, first) == ["what", "would", "be"]
     if trigger.attribute == "request":
         return owned or (after[:1] == ["for"] and weapon_within(line, index, 9))
-    if trigger.attribute == "authorisation" and not _GIVEN.isdisjoint(low_words(line, index + 1, index + PURSUED)):
-        return True
-    if trigger.attribute in _OWNED:
-        return is_dealt(line, trigger, first, index) or (
-            trigger.base not in ORDERS and (owned or ranked)
-        )  # "its first delivery"
+    if trigger.attribute in _OWNED:  # "its first delivery"
+        return is_dealt(line, trigger, first, index) or (trigger.base not in ORDERS and (owned or ranked))
     if trigger.attribute == "production":
         return is_produced(line, trigger, first, index)
     if trigger.attribute == "confirmation":
-        before = low_words(line, first, index)
-        return "no" in before and (trigger.base == "confirmation" or after[:1] == ["from"])
-    if trigger.base == "use":
-        aimed = {"on", "against", "in", "at"} & set(low_words(line, index + 1, index + PURSUED))
-        against = bool(aimed) and line.row[first] not in {"every", "any"}
-        allowed = not _ALLOWED.isdisjoint(low_words(line, first - 4, index))
-        fought = ranked and after[:1] == ["in"] and not _FIGHTING.isdisjoint(after[:3])
-        return fought or (of_weapon(line, index) and (ranked or against) and not allowed)
+        refused = "no" in low_words(line, first, index)
+        return refused and (trigger.base == "confirmation" or after[:1] == ["from"])
+    return _is_shot(line, trigger, (first, index), owned=owned)
+
+
+def _is_use(line: Line, first: int, index: int, *, ranked: bool) -> bool:
+    """Whether weapons are used, and not only allowed to be: "the first use of it", "its use against Kyiv"."""
+    if ranked and _fights(line, index):
+        return True
+    aimed = not _AIMED.isdisjoint(low_words(line, index + 1, index + PURSUED))
+    against = aimed and line.row[first] not in {"every", "any"}
+    allowed = not _ALLOWED.isdisjoint(low_words(line, first - 4, index))
+    return of_weapon(line, index) and (ranked or against) and not allowed
+
+
+def _fights(line: Line, index: int) -> bool:
+    """Whether "in combat" or the like follows a noun."""
+    after = low_words(line, index + 1, index + 4)
+    return after[:1] == ["in"] and not _FIGHTING.isdisjoint(after)
+
+
+def _is_shot(line: Line, trigger: Trigger, place: Phrase, *, owned: bool) -> bool:
+    """Whether a strike, launch or test is told by its noun alone."""
+    first, index = place
+    after = low_words(line, index + 1, index + 9)
     if trigger.base in _VOLLEYS and not {"fired", "launched"}.isdisjoint(after):
         return False  # "a salvo was fired": the verb tells it
-    if trigger.attribute == "strike" and (_is_armed(line, index) or (trigger.base in _HITS and after[:1] == ["on"])):
+    if trigger.attribute != "strike":
+        return _is_set_out(line, first, index)
+    if _is_armed(line, index) or (trigger.base in _HITS and after[:1] == ["on"]):
         return GRANTS.isdisjoint(low_words(line, first - 3, first))
-    struck = trigger.attribute == "strike" and (owned or _is_reported(line, first, index))
-    return struck or _is_set_out(line, first, index)
+    return owned or _is_reported(line, first, index) or _is_set_out(line, first, index)
 
 
 def _is_reported(line: Line, first: int, index: int) -> bool:

@@ -38,25 +38,16 @@ _BOUNDS = lowers(
 )
 """What stands before a count."""
 
-_HALVES = frozenset(
-    {"at", "up", "to", "as", "close", "more", "fewer", "less", "no", "not", "most", "least", "well", "than"}
+_PAIRS = tuple(
+    pair.split()
+    for pair in (
+        *("at least", "at most", "up to", "as many", "close to", "well over"),
+        *("more than", "fewer than", "less than", "no more", "no fewer", "not more"),
+    )
 )
-_PAIRS = [
-    ["at", "least"],
-    ["at", "most"],
-    ["up", "to"],
-    ["as", "many"],
-    ["close", "to"],
-    ["more", "than"],
-    ["fewer", "than"],
-    ["less", "than"],
-    ["no", "more"],
-    ["no", "fewer"],
-    ["not", "more"],
-    ["well", "over"],
-]
 """How the bounds of two words begin."""
-
+_HALVES = lowers("at up to as close more fewer less no not most least well than")
+"""Words of such bounds, which bound nothing alone."""
 _HOURS = TIMES | lowers("a.m p.m a.m. p.m. am pm o'clock hour minutes minute seconds gmt local")
 _LONGEST_BOUND = 5
 _COUNTED_FROM = frozenset({"later", "ago", "earlier", "before", "after"})
@@ -159,15 +150,11 @@ def opens_count(line: Line, index: int) -> bool:
     """Whether a count of things begins at a word, bounded or not: "about 12 missiles", "all three", "both crews"."""
     if line.row[index] in _WHOLES and index + 1 < len(line.words):
         return line.words[index + 1].text.isalnum() and line.row[index + 1] not in _ADVERBIAL
-    pairs = line.row[index : index + 2]
     last = min(index + _LONGEST_BOUND, len(line.words) - 1)
     first = next((k for k in range(index, last) if line.row[k] not in _BOUNDS), last)
     number = line.words[first]
-    if (
-        first == index
-        or not (is_number(number) or number.low in NUMERALS)
-        or (pairs[0] in _HALVES and pairs not in _PAIRS)
-    ):
+    counted = first > index and (is_number(number) or number.low in NUMERALS)
+    if not counted or (line.row[index] in _HALVES and line.row[index : index + 2] not in _PAIRS):
         return False
     return _HOURS.isdisjoint(line.row[first + 1 : first + 4])
 
