@@ -21,6 +21,7 @@ from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import FOUGHT, phrase_at, verb_at
+from flyout.claims.known import Known
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import (
     ADDING,
@@ -45,6 +46,8 @@ _TEST_WORDS = lowers(
     "exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted dummy mock inert "
     "unarmed"
 )
+_NAMES_TEST = Known(lambda low: low.startswith("test"))
+_NAMES_TRIAL = Known(lambda low: low.startswith(("test", "trial")))
 _SHOTS = lowers("fired launched shot rained lobbed hurled fires launches")
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
@@ -80,8 +83,7 @@ _ENDS = frozenset({"came down", "splash", "fate", "send"})
 
 def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
     """Which paragraphs tell of attacks: by their own words if these are of one kind, else by the whole report's."""
-    used = frozenset[str]().union(*(line.lows for line in lines))
-    tests = _TEST_WORDS | {low for low in used if low.startswith("test")}
+    tests = _TEST_WORDS.union(*(filter(_NAMES_TEST.__getitem__, line.lows) for line in lines))
     attacks, tested = 0, 0
     raided: dict[int, bool] = {}
     rehearsed: dict[int, bool] = {}
@@ -365,11 +367,11 @@ def _blows_up(happening: Happening) -> bool:
 
 def _is_of_trial(line: Line) -> bool:
     """Whether a line speaks of tests: where none of a report does, what blows up is no test."""
-    return any(low.startswith(("test", "trial")) for low in line.lows)
+    return any(map(_NAMES_TRIAL.__getitem__, line.lows))
 
 
 def _is_of_test(line: Line) -> bool:
-    return not line.lows.isdisjoint(_TEST_WORDS) or any(low.startswith("test") for low in line.lows)
+    return not line.lows.isdisjoint(_TEST_WORDS) or any(map(_NAMES_TEST.__getitem__, line.lows))
 
 
 def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[Happening]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from itertools import compress, count
-from operator import itemgetter
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.people import find_people
 from flyout.claims.speech.speechmarks import find_quoted
-from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Word, Words, read_words
+from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Words, read_words
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import HEADLINE, Part
@@ -20,9 +18,6 @@ from flyout.documents.model import HEADLINE, Part
 SYSTEM_KINDS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb", "aircraft"})
 _LONGEST = 300
 """Most words of a line; longer ones are cut, so that no text can take long."""
-
-_START, _LOW, _CAPITAL = (itemgetter(Word._fields.index(column)) for column in ("start", "low", "capital"))
-"""Columns of words, which are looked at for every word there is."""
 
 ACTOR_KINDS = frozenset({"state", "force", "person", "organisation", "outlet"})
 
@@ -132,10 +127,10 @@ def _name_words(words: Words, starts: tuple[int, ...], mentions: tuple[Mention, 
     return names
 
 
-def _quoted_words(words: Words, quotations: tuple[Span, ...]) -> tuple[bool, ...]:
+def _quoted_words(words: Words, starts: tuple[int, ...], quotations: tuple[Span, ...]) -> tuple[bool, ...]:
     flags = [False] * len(words)
     for mark in quotations:
-        for index in range(bisect_left(words, (mark.start,)), bisect_left(words, (mark.end,))):
+        for index in range(bisect_left(starts, mark.start), bisect_left(starts, mark.end)):
             flags[index] = words[index].text not in QUOTES
     return tuple(flags)
 
@@ -169,10 +164,10 @@ def _read_line(
     words, part, paragraph = piece
     span = Span(words[0].start, words[-1].end)
     marks = quotations.touching(span)
-    starts = tuple(map(_START, words))
+    starts = tuple([word.start for word in words])
     names = _name_words(words, starts, mentions_within(context, span))
-    row = list(map(_LOW, words))
-    capitals = list(compress(count(), map(_CAPITAL, words)))
+    row = [word.low for word in words]
+    capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not HEADLINE:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():
             people.setdefault(surname, full)
@@ -185,7 +180,7 @@ def _read_line(
         row=row,
         lows=frozenset(row),
         proper=tuple(sorted({*capitals, *names})),
-        quoted=_quoted_words(words, marks),
+        quoted=_quoted_words(words, starts, marks),
         quotations=tuple(mark for mark in marks if mark.start >= span.start),
         names=names,
         people=people,
