@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from flyout.claims.context import Context
 from flyout.claims.speech.doubts import asks, is_belied, rumoured_at, undecided_at
@@ -84,11 +83,11 @@ class Attributions:
 
     lines: tuple[Line, ...]
     speeches: tuple[tuple[Speech, ...], ...]
+    starts: tuple[int, ...] = field(init=False)
+    """Where each line begins."""
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each line begins."""
-        return tuple(line.span.start for line in self.lines)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple([line.span.start for line in self.lines]))
 
     def line_at(self, offset: int) -> int | None:
         """Index of the line that holds `offset`; None in headers and furniture."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from flyout.claims.letters import small
@@ -34,21 +34,19 @@ class Context:
     tape: Tape
     mentions: tuple[Mention, ...]
     quantities: tuple[Quantity, ...]
+    starts: tuple[int, ...] = field(init=False)
+    """Where each name begins, to find those inside a place: filled at once, for it is asked for hundreds of times."""
+    folded: str = field(init=False)
+    """The text in small letters and with plain apostrophes, every one where it was."""
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each name begins, to find those inside a place."""
-        return tuple(mention.span.start for mention in self.mentions)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple([mention.span.start for mention in self.mentions]))
+        object.__setattr__(self, "folded", small(self.document.text).replace("’", "'"))
 
     @cached_property
     def figure_starts(self) -> tuple[int, ...]:
         """Where each figure begins."""
         return tuple(quantity.span.start for quantity in self.quantities)
-
-    @cached_property
-    def folded(self) -> str:
-        """The text in small letters and with plain apostrophes, every one where it was."""
-        return small(self.document.text).replace("’", "'")
 
     def text_of(self, span: Span) -> str:
         """The words at `span`."""

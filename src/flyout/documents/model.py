@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 from flyout.core.reliability import UNJUDGED
 from flyout.core.span import Span
@@ -79,8 +78,8 @@ class Document:
     address: str | None = None
     reliability: str = UNJUDGED
     notes: tuple[str, ...] = ()
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Where each sentence begins, to find the one around a place; the first reaches back to the beginning."""
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each sentence begins, to find the one around a place; the first reaches back to the beginning."""
-        return (0, *(sentence.span.start for sentence in self.sentences[1:]))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", (0, *[sentence.span.start for sentence in self.sentences[1:]]))
