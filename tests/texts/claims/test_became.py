@@ -23,6 +23,9 @@ intercepted  | [Three] of the Iskander missiles were shot down.
 intercepted  | The frigate used Aster missiles to down [six] drones.
 hit          | [Two] Storm Shadow missiles struck the shipyard in the night.
 hit          | Ukraine's army destroyed [three] HIMARS launchers' decoys and [two] radars near the town.
+launched     | Moscow said that [nine] drones were sent against the bridge.
+delivered    | [Three] HIMARS launchers were unloaded at the port.
+stock        | [Forty] Minuteman missiles are in place there, and [two] Bloodhounds survive in a museum.
 delivered    | Estonia received [six] HIMARS launchers in April.
 delivered    | [Four] HIMARS launchers (of 20 ordered) have come to Romania.
 delivered    | The other [eight] HIMARS launchers are due next spring.

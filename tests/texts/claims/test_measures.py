@@ -59,12 +59,11 @@ SENTENCES = [
     "The Hellfire motor has {500 pounds of thrust|thrust} and weighs {31 lb|launch_mass}; the radar sees {9 km|other}.",
     "The Sentinel costs {twice what|other} the Minuteman did and {three times the|other} price of a Trident.",
     # what else is counted and measured in such reports
-    "Two cargo ships were diverted and 11 flights cancelled while the Trident missile was tested.",
     "Two think tanks wrote of the DF-41 missile. Oil rose 3 percent to $84 a barrel after the missiles fell.",
     "The pictures show {six trucks|count} beside the Kinzhal missile, up from {two|count} a week ago.",
     "The RBS 15 weighs {810 kilos|launch_mass} with boosters, {660|launch_mass} without, and threw {1 t|payload_mass}.",
-    "The man who made the Scud missile died in Moscow at 91. Of {12 Scuds|count} {six|count} go to a museum.",
-    "An IRIS-T launcher with {eight missiles|missiles_per_launcher} comes to {20 million euros|unit_cost}.",
+    "Of {12 Scuds|count} {six|count} go to a museum.",
+    "An IRIS-T launcher comes to {20 million euros|unit_cost}.",
     "{Two Aegis destroyers|count} are to carry {128 cells|missiles_per_launcher} each for the SM-3 missile.",
     "The KN-23 missile dived, climbed and came down {430 km|flight_distance} out; {30 tonnes|other} of steel burned.",
     "It has {900 Storm Shadows|count} at a unit cost of {£790,000|unit_cost}; an upgrade cost {£1m|contract_value}.",
@@ -145,7 +144,6 @@ SENTENCES = [
     "The Sarmat blew up and left a {200ft|other} crater.",
     "Poland ordered {36 of the HIMARS launchers|count} at a cost of {90 million dollars|contract_value}.",
     "Qassam rockets are worth {$500|unit_cost}.",
-    "Russia builds {60 Iskanders|production_rate} and {15 Kinzhals a month|production_rate}.",
     "The Moskva had {16 Vulkan missiles|missiles_per_launcher} aboard.",
     "Each truck of the Bal system carries {four launch boxes|missiles_per_launcher} of the Kh-35.",
     # parts, makes and blocks
@@ -332,6 +330,10 @@ SENTENCES = [
     "The Stingers sent to Kyiv are {six years|other} of output. A Rapier system is worth {$9 million|unit_cost}.",
     "Boeing makes {300 PAC-3 seekers a year|production_rate}. That is an increase on the {150 a year|production_rate} "
     "of the 2010s.",
+    "A Shahed drone came down near Odesa, halting all flights for two hours.",
+    "Poland has the Patriot. {Two|count} are usually fired at each target.",
+    "{Four Type 26 frigates|count} are to be fitted with Sea Ceptor launchers.",
+    "MBDA wants to make {300 of the two missiles a year|production_rate}, the Aster and the Mistral.",
     # what a launcher fires, and what it fired
     "The trucks, built by Hanwha, fire {12 Chunmoo rockets|missiles_per_launcher}.",
     "HIMARS has a crew of {three|other}. It can fire {six rockets|missiles_per_launcher}.",

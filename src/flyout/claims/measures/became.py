@@ -23,7 +23,7 @@ _DONE = _table("""
     intercepted: intercepted downed suppressed repelled neutralised neutralized thwarted
     hit: destroyed struck hit damaged lost sank sunk
     delivered: delivered received sent supplied provided given gave donated transferred shipped handed brought
-    delivered: dispatched gifted accepted sold
+    delivered: dispatched unloaded gifted accepted sold
     ordered: ordered bought purchased contracted procured acquired awarded
     requested: requested sought
     produced: produced built made manufactured assembled completed finished
@@ -55,7 +55,7 @@ _MOVES = _table("""
     launched: flew flies fly left rose soared crossed headed searched
     hit: struck hit slammed
     delivered: arrived arrive arrives came come landed went go gone follow followed due expected reached
-    stock: remain remained remains stood stand stay stayed
+    stock: survive survives survived remain remained remains stood stand stay stayed
     other: failed fell crashed missed exploded succeeded
 """)
 """What the things do or did themselves."""
@@ -65,7 +65,8 @@ _STATES = (
     (
         "stock",
         re.compile(
-            r"(?:still |now |already |currently )*(?:in (?:service|stock|use|store|storage|the (?:arsenal|inventory))\b"
+            r"(?:still |now |already |currently )*"
+            r"(?:in (?:service|place|stock|use|store|storage|the (?:arsenal|inventory))\b"
             r"|on (?:alert|duty|hand)\b|ready\b|operational\b|left\b|available\b)"
         ),
     ),
@@ -115,6 +116,7 @@ _DEAL = re.compile(r"\b(?:package|deal|contract|agreement|aid|tranche|award)\b")
 _FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
 _TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
 _REACH = 160  # characters each way
+_SAID = 40  # characters behind the things in which they are said to be sent
 _AHEAD = 12  # words between the things and their verb
 _BACK = 14  # words between a verb and the things
 _BESIDE = 3  # words between a verb and its object right behind it
@@ -147,7 +149,11 @@ def what_became(window: Window, last: Claim | None = None) -> str:
         return "intercepted"
     if found == "produced" and _DEAL.search(f"{window.before[-_REACH:]} {window.after[:60]}"):
         return "ordered"
-    if found == "delivered" and _TOWARDS.match(window.after) and "sent" in window.before[-_REACH:]:
+    if (
+        found == "delivered"
+        and _TOWARDS.match(window.after)
+        and "sent" in window.before[-_REACH:] + window.after[:_SAID]
+    ):
         return "launched"
     return found or ("ordered" if _FOR_MONEY.search(window.before) else "other")
 

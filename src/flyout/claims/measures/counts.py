@@ -54,11 +54,7 @@ _ONE_DOES = re.compile(  # "struck a depot", "crashed.", but "one retired office
     r"^\s(?:[a-z]+ed(?=[.,;]|\s(?:the|an?|its|in|on|at|by|to|from|with|into|over|near|and|or|off|out|down|after"
     r"|before|during|outside|inside)\b)|hit|struck|sank|got|fell|came|went|flew|broke|blew|burst)\b"
 )
-_CIVIL = any_of(
-    r"(?:cargo|merchant|fishing|passenger|container|commercial|civilian|police|tourist|rescue|down-?range|tracking) \w+"
-    r"|fire (?:trucks|engines)|think tanks"
-)
-_CALLED_OFF = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:cancel|divert|delay|ground)\w*\b")
+_CIVIL = any_of("(?:down-?range|tracking) ships", "fire (?:trucks|engines)", "think tanks")
 _CREW = re.compile(r"\bcrews? of (?:about |some |up to )?$")
 _FULL_CAB = 12.0  # of whom a launcher needs; more sail in a ship
 _ONE_IN_WITHIN = 30  # characters before a figure
@@ -101,7 +97,7 @@ _NUMBER_TO = re.compile(r"\b(?:numbers?|stocks?|fleets?|total|order|tally|purcha
 _OF_TIME = words("time price cost weight range speed size length payload")
 _ARMED = any_of(
     r"missiles?|rockets?|launch\w*|interceptors?|warheads?|batter(?:y|ies)|air[ -]defen[cs]e\w*|systems?|air targets?"
-    r"|aerial targets?|drones?|armed|deployed|carried|equipped|fired|shot down|kalibrs?|tomahawks?|-class"
+    r"|aerial targets?|drones?|armed|deployed|carried|equipped|fitted|fired|shot down|kalibrs?|tomahawks?|-class"
 )
 _IN_THE_AIR = any_of(
     r"engage \w+ \w+|targets (?:that )?it engaged|targets in (?:its|the) (?:trials|tests|firings)|anti-aircraft"
@@ -133,6 +129,7 @@ _BARE_AFTER = re.compile(
     r"|to be (?:bought|built|delivered|deployed|ordered|made)"
     r"|in the (?:first|second|third)|were|was|have been|had been|had|more|of (?:them|these|those"
     r"|the)|missed|failed|hit"
+    r"|(?:are|is) (?:usually |normally |often )?(?:fired|launched) at"
     r"|(?:are|is) (?:to be |now )?(?:on duty|on alert|in service|operational|deployed|ready|left))\b"
 )
 _CARRIES = any_of(
@@ -177,10 +174,6 @@ _FLOWN = any_of(r"deployed|employed|flown|flew|tested|launch\w*|fired|used")
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _FULL = 24.0  # no launcher holds more
 _FULL_SHIP = 130.0
-_AT_ONCE = re.compile(r"^\sat (?:a|one) time can be (?:fired|launched)\b")
-_FITS = re.compile(  # "Two fit into a pod"
-    r"^[\w,-]+\s(?:[\w-]+\s){0,3}?(?:can\s|will\s)?fits?\s(?:in|into|on|inside)\b"
-)
 _ON_EACH = re.compile(  # "16 on each boat"
     r"^\s(?:on|in|to|aboard|for)\s(?:each|every)\s(?:of (?:its|the|their) )?(?:[\w-]+\s){0,2}?"
     r"(?:launcher|vehicle|truck|boat|submarine|ship|frigate|destroyer|cruiser|bomber|jet|aircraft|plane)s?\b"
@@ -188,7 +181,7 @@ _ON_EACH = re.compile(  # "16 on each boat"
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
     r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for|(?:pod|box|canister|container)s? "
-    r"(?:with|of|for)|\blaunchers? (?:with|of))\s(?:up to |as many as |either |a maximum of )?$"
+    r"(?:with|of|for))\s(?:up to |as many as |either |a maximum of )?$"
 )
 _DEALT = re.compile(r"\b(?:packages?|deals?|contracts?|orders?|aid|sales?|stocks?|depots?|arsenals?)\b[^;:]{0,60}$")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
@@ -303,8 +296,7 @@ def _is_civil(window: Window, head: str) -> bool:
     """Whether what is counted is of peaceful use or but brings a missile: "cargo ships", "two jets came in"."""
     if _CIVIL.search(window.own):
         return True
-    did = _CALLED_OFF if head == "flights" else _CAME_TO_FIRE if head in _PLANES else None
-    return did is not None and did.match(window.after) is not None
+    return head in _PLANES and _CAME_TO_FIRE.match(window.after) is not None
 
 
 def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> str | None:
@@ -348,9 +340,6 @@ def _is_pronoun(window: Window) -> bool:
 
 def _is_load(window: Window) -> bool:
     """Whether it is what one launcher holds: "carries six missiles", "launchers with eight interceptors each"."""
-    near = window.own + window.after[:40]
-    if _AT_ONCE.match(window.after) or ("fit" in near and _FITS.search(near)):
-        return True
     if (
         _ABOARD.match(window.after)
         or _ON_EACH.match(window.after)

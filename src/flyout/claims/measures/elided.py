@@ -60,9 +60,6 @@ _LEAVES = re.compile(  # "40 of the missiles are leaving the line each month"
     r"(?:leaving|coming off|rolling off|being (?:built|made|produced|assembled))\s"
     r"[^.;,]{0,40}?\b(?:each|every|a|per)\s(year|month|week|day)\b"
 )
-_AND_RATE = re.compile(  # "60 Iskanders and 15 Kinzhals a month"
-    r"\sand\s[\d,]+(?:\s[\w-]+){0,3}?\s(?:a|per|every|each)\s(year|month|week|day)\b"
-)
 _MAKING = re.compile(r"\b(?:produc|mak|build|turn|assembl|manufactur)\w*\b")
 _SENT = re.compile(r"\b(?:sent|sold|delivered|gave|fired|lost|used|shipped|exported)\s(?:[\w-]+\s){0,3}$")
 _NUCLEAR = re.compile(r"\b(?:warheads?|mirvs?|yields?|nuclear|thermonuclear|w\d\d)\b")
@@ -134,11 +131,7 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     if quantity.rule == "count" and not joined:
         return _output_of(context, quantity, claims)
     made = _MAKING.search(folded, max(0, span.start - _NAME), span.start)
-    both = (
-        _TO_RATE.match(folded[span.end : span.end + _ELIDED_WITHIN]) or (made and _AND_RATE.match(folded, span.end))
-        if joined
-        else None
-    )
+    both = _TO_RATE.match(folded[span.end : span.end + _ELIDED_WITHIN]) if joined else None
     if both:
         return replace(quantity, unit=_RATES[both[1]], dimension="rate")
     if quantity.rule == "count":

@@ -176,13 +176,9 @@ _HAPPENED = any_of(
     r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
     r"|tested|test-fired|landed|fell|lofted|apogee"
 )
-_IN_TEST = re.compile(r"\b[Ii]n (?:a|one|the|its|another) (?:\w+ )?test\b.*\b(?:hit|struck)\b")
 _CRATER = any_of(r"craters?", r"holes?")
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,120}$")
 _COULD_HAVE = any_of(r"(?:could|would|might|may) have (?:flown|covered|travell?ed|gone|reached)")
-_CAME_DOWN_ON = re.compile(
-    r"\b(?:warheads?|missiles?|rockets?|shells?|projectiles?|rounds?)\s(?:hit|struck)\s[^;:]{0,80}$"
-)
 _FLIGHT_VERB = any_of(r"flew|flown|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"in the air|aloft|altitude|height|space|lofted|high|apogee")
 _REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
@@ -369,12 +365,8 @@ def _by_tense(attribute: str, window: Window) -> str:
     """Settle between what a flight did and what the missile can do."""
     if attribute == "length" and window.quantity.unit in FAR:  # "stretched them to 500 kilometres"
         return "range"
-    if attribute == "range" and _IN_TEST.search(window.before) and not _ABLE.search(window.before):
-        return "flight_distance"
     if attribute == "flight_distance" and (_ABLE.search(window.before) or _COULD_HAVE.search(window.before[-60:])):
         return "range"
-    if attribute == "range" and _CAME_DOWN_ON.search(window.before) and not _ABLE.search(window.before):
-        return "flight_distance"
     if attribute == "apogee" and (_SECOND_PEAK.search(window.before) or _REACHES_HEIGHT.search(window.before)):
         return "altitude"
     if _REACHED.search(window.before) and attribute in ("range", "flight_distance", "apogee"):

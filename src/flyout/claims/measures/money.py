@@ -73,7 +73,6 @@ _TOTAL = any_of(
     r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
     r"|(?:refit|overhaul|upgrade|programm?e|project|plant|factory|base)s?\s"
     r"(?:of (?:the )?[\w-]+ |that |which )?cost(?:s|ing)?"
-    r"|\b(?:attack|strike|salvo|barrage|engagement|war|night)s?\b[^.;]{0,80}\bcosts?"
     r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
 )
 

@@ -25,13 +25,13 @@ _READY_AFTER = re.compile(
     r"|^\sto\s(?:prepare|react|respond|decide|take cover|find shelter|intercept"
     r"|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b"
 )
-_ALL_IN = re.compile(
-    r"\b(?:fires?|launch(?:es)?|shoots?|empt(?:y|ies))\s(?:[\w-]+\s){0,5}?(?:in|within)\s(?:[\w-]+\s){0,2}$"
-)
 _FIRED_IN = re.compile(  # "could be fired in 58 seconds"
     r"\b(?:fired|launched|airborne|in the air|ready|readied|prepared|reloaded|raised|erected|set up|emplaced)\s"
     r"(?:to \w+\s)?"
     r"(?:(?:in|within|inside)\s)?(?:(?:just|under|about|some|less than)\s)?$"
+)
+_HELD_UP = re.compile(
+    r"\b(?:halt|suspend|delay|stop|ground|interrupt)\w* (?:[\w-]+ ){0,3}?(?:flights|traffic) for (?:\w+ ){0,2}$"
 )
 _BETWEEN = re.compile(r"\b(?:interval|gap|pause)s?\b[^.;]{0,60}$")  # "the interval between the two was 30 seconds"
 _STOCK = re.compile(r"^(?:['’]|\sof)\s(?:production|output|supply|supplies)\b")  # "equal seven years of production"
@@ -55,7 +55,6 @@ _TO_COVER = re.compile(
     r"^\s(?:for|to (?:cover|reach|fly|travel)) (?:(?:about|some|around|nearly|over|roughly) )?"
     r"(?:[\d,]+\s?(?:km|mi|kilomet|nautical)|its |the |their |full )\w*"
 )
-_LONGEST = re.compile(r"^,?\s(?:the|its|their) (?:\w+ )?longest\b")
 _FLIGHT_TOOK = re.compile(
     r"\b(?:flights?|missions?|trips?)\s(?:[\w-]+\s){0,9}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:could|can|would)\s(?:be\s)?(?:hit|strike|struck|reach(?:ed)?)\s(?:[\w-]+\s){0,3}?(?:with)?in\s"
@@ -192,7 +191,7 @@ def time_attribute(window: Window) -> str | None:
         return "other"
     if _is_idle(window):
         return None
-    if _TO_COVER.match(window.after) or window.after.startswith(" to cross ") or _LONGEST.match(window.after):
+    if _TO_COVER.match(window.after) or window.after.startswith(" to cross "):
         return "flight_time"
     if _BURN.search(window.before[-80:]) or _BURN.search(window.after[:30]):
         return "burn_time"
@@ -206,7 +205,7 @@ def time_attribute(window: Window) -> str | None:
     flight = _last(_FLIGHT, window.before)
     if flight > ready or _FLIGHT.search(window.after[:30]):
         return "flight_time"
-    return "other" if ready >= 0 or _READY_AFTER.match(window.after) or _ALL_IN.search(window.before) else None
+    return "other" if ready >= 0 or _READY_AFTER.match(window.after) else None
 
 
 def unsaid_time(window: Window) -> str | None:
@@ -217,8 +216,9 @@ def unsaid_time(window: Window) -> str | None:
 
 
 def _is_idle(window: Window) -> bool:
-    """Whether it is how long ago or later something was: "two hours later"."""
-    return _IDLE.match(window.after) is not None and not _AFTER_LAUNCH.match(window.after)
+    """Whether it is how long ago or later something was, or flights were halted: "two hours later"."""
+    later = _IDLE.match(window.after) is not None and not _AFTER_LAUNCH.match(window.after)
+    return later or _HELD_UP.search(window.before[-60:]) is not None
 
 
 def _long_time(window: Window) -> str | None:

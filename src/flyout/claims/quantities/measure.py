@@ -33,8 +33,6 @@ AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple", "pair")) | SIN
 SIZES = words("thick long wide tall across high deep")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
 SAID = words("said says")
-DYING = words("died dies dead death")
-LONGEST_DEATH = 7  # tokens: "died last week in Moscow at 91"
 SOUND = (("the", "speed", "of", "sound"), ("as", "fast", "as", "sound"), ("faster", "than", "sound"))
 NEAR_SOUND = words("almost nearly about around roughly near at to below under just above over beyond exceeding exceeds")
 FOLDS = {f"{word}fold": value for word, value in ONES.items() if value > 1.0} | {"hundredfold": 100.0}
@@ -273,7 +271,7 @@ def read_feet_and_inches(tape: Tape, i: int) -> Figure | None:
 
 
 def read_age(tape: Tape, i: int) -> Figure | None:
-    """The age of a person: "Jung, 38, said", "aged 45", "at the age of 72", "turned 40", "died at 91".
+    """The age of a person: "Jung, 38, said", "aged 45", "at the age of 72", "turned 40".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> print(read_age(read_tape("Jung, 38, said"), 2)), print(read_age(read_tape("aged 45"), 1))
@@ -285,7 +283,6 @@ def read_age(tape: Tape, i: int) -> Figure | None:
     if token.kind != NUMBER or not token.text.isdigit() or len(token.text) > 3 or token.glued:
         return None
     told = before.lower in ("aged", "age", "ages", "turned") or tape.words(i - 2, 2) in (("age", "of"), ("ages", "of"))
-    told = told or (before.lower == "at" and not DYING.isdisjoint(tape.before(i, LONGEST_DEATH)))
     person = tape[i - 2].kind == WORD and not (tape[i - 2].lower in NOUN_STOPS or tape[i - 2].lower in MONTHS)
     between_commas = before.text == "," and after.text == "," and person and len(token.text) == 2
     listed = tape[i + 2].kind == NUMBER or tape[i - 3].kind == NUMBER

@@ -141,7 +141,7 @@ def _count(tape: Tape, figure: Figure) -> tuple[Quantity | None, int]:
     end = noun[1] if noun else figure.end
     rate = read_rate(tape, end) or (read_rate(tape, end + 2) if tape.words(end, 2) in OF_THEM else None)
     rate = rate or (rate_of_two(tape, end) if noun else None)
-    if any(_may_start(tape, k) for k in range(figure.end, end)):
+    if any(_may_start(tape, k) for k in range(figure.end, end)) and not (rate and tape[figure.end].lower == "of"):
         end, rate = figure.end, None  # "two 300-kilometer missiles"
     code, end = rate if rate else ("1", end)
     quantity = Quantity(
