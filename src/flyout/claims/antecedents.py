@@ -115,6 +115,7 @@ _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )
+_KIN = re.compile(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}(?:predecessor|forerunner|sibling|cousin|brother|sister),\sthe\s$")
 _CONTRASTED = re.compile(  # "The Narin, by contrast", "a HIMARS rival"
     r"(?:\s[a-z]+)?,\s(?:by contrast|in contrast|by comparison)\b"
     r"|\s(?:rivals?|alternatives?|competitors?|challengers?|killers?|lookalikes?|equivalents?|substitutes?|offer|bid)\b"
@@ -323,6 +324,7 @@ def _place(context: Context, mention: Mention) -> _Placed:
         said=sentence.part.makes_claims,
         compared=is_compared(text, mention.span, sentence.span.start)
         or _is_of_earlier(text, mention.span)
+        or _is_kin(text, mention.span)
         or _CONTRASTED.match(text, mention.span.end) is not None,
         oblique=_is_aside(text, mention.span),
         opens=opens,
@@ -336,6 +338,12 @@ def _is_of_earlier(text: str, name: Span) -> bool:
     start = max(0, name.start - _APART_WITHIN)
     timed = text.find(" after ", start, name.start) >= 0 or text.find(" since ", start, name.start) >= 0
     return timed and _TESTED_BEFORE.search(text, start, name.start) is not None
+
+
+def _is_kin(text: str, name: Span) -> bool:
+    """Whether a name is told as that of a relative of the system spoken of: "its predecessor, the Narin"."""
+    start = max(0, name.start - _COMPARED_WITHIN)
+    return text.endswith(", the ", start, name.start) and _KIN.search(text, start, name.start) is not None
 
 
 def _is_aside(text: str, name: Span) -> bool:

@@ -81,12 +81,17 @@ def _same(written: str, name: str) -> bool:
     if _AGNI.fullmatch(written):
         return False
     a, b = _letters(written), _letters(name)
-    return a in b or b in a or (written.count(" ") > 1 and _spells_out(a, b))
+    return a in b or b in a or _initials(written) == name or (written.count(" ") > 1 and _spells_out(a, b))
 
 
 def _letters(name: str) -> str:
     """Letters and figures alone, Roman numbers as figures, double letters once."""
     return _TWICE.sub(r"\1", "".join(_ROMAN.get(part, part) for part in _PLAIN.findall(fold(name))))
+
+
+def _initials(written: str) -> str:
+    """First letters of a name, with those of its words that are letters already: "Guided MLRS" is GMLRS."""
+    return "".join(word if word.isupper() else word[0] for word in written.split())
 
 
 def _spells_out(long: str, short: str) -> bool:

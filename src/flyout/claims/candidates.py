@@ -176,10 +176,13 @@ _COMPARED = re.compile(
     r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|supplant\w*|supersed\w*"
     r"|same (?:\w+ )?as|against(?= (?:one|a single) )|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)"
     r"|(?:half|twice|double|triple|times) the \w+ of"
-    r"|improves (?:on|upon)|descendants? of|follow-on to|offshoot of|counterpart (?:of|to)|over|not|instead of"
+    r"|improves (?:on|upon)|descendants? of|follow-on to|offshoot of|counterpart (?:of|to)"
+    r"|(?<!hand )over(?! \d)|not|instead of"
     r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
     r"(?:version|variant|generation|member|development|derivative|upgrade|modification|offspring|relative) of"
-    r"|as \w+ as|(?:that|those) of)\s"
+    r"|as \w+ as|(?:that|those) of"
+    r"|(?<=\w )(?:its|their) (?:[\w-]+ ){0,2}"
+    r"(?:predecessor|forerunner|sibling|cousin|brother|sister|rival|counterpart),)\s"
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
     re.I,
@@ -426,10 +429,16 @@ def _is_in_apposition(text: str, candidate: Candidate, name: Candidate, gap: str
 @lru_cache(maxsize=4096)
 def _oblique_before(before: str) -> bool:
     tail = before.lower().split()[-4:]
-    while tail and tail[-1] not in _PREPOSITIONS:
-        if tail[-1][-1] in ",;:.)" or tail.pop() in _ARTICLES:
+    last = ""
+    while tail and (tail[-1] not in _PREPOSITIONS or (tail[-1] == "over" and _is_no_preposition(tail, last))):
+        if tail[-1][-1] in ",;:.)" or (last := tail.pop()) in _ARTICLES:
             break
     return bool(tail) and tail[-1] in _PREPOSITIONS
+
+
+def _is_no_preposition(before: Sequence[str], after: str) -> bool:
+    """Whether "over" means more than, or belongs to a verb: "over 900 Narins", "to hand over the Narin"."""
+    return after[:1].isdigit() or (len(before) > 1 and before[-2].startswith(("hand", "turn", "sign")))
 
 
 def is_oblique(text: str, span: Span) -> bool:
