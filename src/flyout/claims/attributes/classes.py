@@ -76,6 +76,7 @@ _PHRASE = sought(
     rf"(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:anti-?[a-z]{{3,9}}|land-attack)\s(?:version|variant|model)s?\b|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
     rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b)",
 )
+_LEAD = 40  # characters before a noun that tell which one is meant
 _WINDOW = 90
 _MANY = 400  # names looked at to tell what a report is about
 
@@ -147,6 +148,7 @@ def read_classes(context: Context) -> Iterator[Found]:
 
 
 def _with_names(context: Context) -> Iterator[Found]:
+    """Such as "the Kh-101 cruise missile", "air-launched Kh-101": around a name."""
     text, folded = context.document.text, context.folded
     for mention, sentence in said(context, WEAPONS):
         before = _BEFORE_NAME.search(folded, max(sentence.start, mention.span.start - _WINDOW), mention.span.start)
@@ -159,24 +161,17 @@ def _with_names(context: Context) -> Iterator[Found]:
         start = before.start() if before else mention.span.start
         tail = after or own
         value = _value(before.group() if before else "", tail["tail"] if tail else "", mention)
-        if value and before and not tail and _BASED.fullmatch(before.group()):
+        bare = before is not None and not tail
+        if value and before and bare and _BASED.fullmatch(before.group()):
             place = Span(before.start(), before.end() - 1)
-            yield Found(
-                attribute="launcher",
-                value=before.group().strip(),
-                mention=place,
-                subject=named(mention, "named"),
-                rule=WITH_NAME,
-            )
-        elif value and not (before and not tail and _COMPARED.fullmatch(before.group())):
-            span = Span(start, after.end() if after else mention.span.end)
-            yield Found(
-                attribute="class",
-                value=value,
-                mention=span,
-                subject=named(mention, "named"),
-                rule=WITH_NAME,
-            )
+            yield _of_name(mention, "launcher", before.group().strip(), place)
+        elif value and not (before and bare and _COMPARED.fullmatch(before.group())):
+            yield _of_name(mention, "class", value, Span(start, after.end() if after else mention.span.end))
+
+
+def _of_name(weapon: Mention, attribute: str, value: str, place: Span) -> Found:
+    """What the words around a name say of the weapon."""
+    return Found(attribute=attribute, value=value, mention=place, subject=named(weapon, "named"), rule=WITH_NAME)
 
 
 def _is_called(text: str, after: re.Match[str]) -> bool:
@@ -260,29 +255,29 @@ def _is_other(context: Context, span: Span) -> bool:
 
 
 def _without_name(context: Context, span: Span) -> Iterator[Found]:
-    value = _tidy(span.of(context.document.text))
+    """What a noun phrase says of the weapon it introduces or takes up: "the cruise missile"."""
     text = context.document.text
-    sentence = sentence_at(context.document, span).span
-    before = text[max(sentence.start, span.start - 40) : span.start].rstrip('“"‘')
-    if (
-        (value.endswith("vehicle") and _FROM.search(before))
-        or (value.startswith("cluster") and _LOADED.search(before))
-        or _GENERIC.search(before)
-        or (_TARGETED.search(before) and text[span.end - 1] == "s")
-    ):
-        return
-    if _BARE.match(value):
+    value, sentence = _tidy(span.of(text)), sentence_at(context.document, span).span
+    before = text[max(sentence.start, span.start - _LEAD) : span.start].rstrip('“"‘')
+    several = text[span.end - 1] == "s"
+    if _BARE.match(value) or _is_of_others(value, before, several=several):
         return
     introduced = _introduced(context, span, sentence)
-    if not introduced and (
-        value.endswith("type") or not _is_meant(context, before, span.start) or _of_all(text, span, before)
-    ):
+    meant = not value.endswith("type") and _is_meant(context, before, span.start) and not _of_all(text, span, before)
+    if not (introduced or meant):
         return
     subject = introduced[0] if introduced else resolve(context, span, WEAPONS)
-    for each in introduced[1:] if context.document.text[span.end - 1] == "s" else ():
+    for each in introduced[1:] if several else ():
         yield Found(attribute="class", value=value, mention=span, subject=each, rule="class: noun phrase")
     if subject and can_be(subject.name, value) and _fits(subject, value):
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
+
+
+def _is_of_others(value: str, before: str, *, several: bool) -> bool:
+    """Whether a noun means no weapon of the report: what carries or is carried, what is shot at, any of many."""
+    if (value.endswith("vehicle") and _FROM.search(before)) or (value.startswith("cluster") and _LOADED.search(before)):
+        return True
+    return _GENERIC.search(before) is not None or (several and _TARGETED.search(before) is not None)
 
 
 def _is_meant(context: Context, before: str, start: int) -> bool:
@@ -296,9 +291,6 @@ def _of_all(text: str, span: Span, before: str) -> bool:
     return several and _ALWAYS.match(text, span.end) is not None
 
 
-_ALWAYS = re.compile(r"\s(?:are|can|could|may|might|would|remain|need|have|do|cost|fly)\b")
-
-
 def _fits(subject: Resolution, value: str) -> bool:
     """Whether the system can be of the class: no missile is an air defence system, and none of these is ballistic."""
     kind = subject.mention.alias.kind if subject.mention else None
@@ -309,18 +301,15 @@ def _fits(subject: Resolution, value: str) -> bool:
 
 _FROM = re.compile(r"\b(?:from|on|by|aboard|with)\s(?:an?|the|its)\s$")  # a vehicle that carries, and no weapon
 _LOADED = re.compile(r"\b(?:with|carr(?:y|ies|ied|ying)|dropp?(?:ed|ing|s)?)\s(?:an?\s)?$")  # what it carries
+_ALWAYS = re.compile(r"\s(?:are|can|could|may|might|would|remain|need|have|do|cost|fly)\b")
+_FEW = re.compile(r"\b(?:two|three|four|[234])\s(?:[\w-]+\s)?$")
 _COUNTED = re.compile(
     r"(?<![\w-])(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$"
 )
-
-
 _MULTITUDE = re.compile(  # "some 200", "over 30", "dozens of"
     r"\b(?:(?:more\sthan|over|some|about|around|nearly|almost|at\sleast|up\sto)\s\d{2,}|(?:dozens|scores|hundreds)\sof|few|many)\s"
     r"(?:[\w-]+\s)?$"
 )
-
-
-_FEW = re.compile(r"\b(?:two|three|four|[234])\s(?:[\w-]+\s)?$")
 
 
 def _counts_many(context: Context, before: str, start: int) -> bool:

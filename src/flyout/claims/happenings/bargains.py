@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import low_words
-from flyout.claims.happenings.nounphrases import (
-    PURSUED,
-    RUNS,
-    happens_later,
-    of_weapon,
-    past_of,
-    weapon_within,
-)
+from flyout.claims.happenings.clauses import low_words, weapon_within
+from flyout.claims.happenings.nounphrases import PURSUED, RUNS, happens_later, of_weapon, past_of
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import is_number, lowers

@@ -74,6 +74,11 @@ def is_weapon(line: Line, index: int) -> bool:
     return line.row[index] in _ARMS
 
 
+def weapon_within(line: Line, first: int, words: int = 7) -> bool:
+    """Whether a weapon is named among so many words from `first` on."""
+    return any(is_weapon(line, k) for k in range(first, min(first + words, len(line.words))))
+
+
 def has_weapon(line: Line) -> bool:
     """Whether a line names a weapon at all."""
     for mention in line.names.values():
@@ -261,7 +266,7 @@ def is_asked(line: Line, first: int) -> bool:
 
 def weapon_after(line: Line, last: int) -> bool:
     """Whether a weapon is named within a clause's length after `last`."""
-    return any(is_weapon(line, k) for k in range(last + 1, min(last + 14, len(line.words))))
+    return weapon_within(line, last + 1, 13)
 
 
 def on_state(line: Line, index: int) -> bool:

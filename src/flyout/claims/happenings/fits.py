@@ -18,6 +18,7 @@ from flyout.claims.happenings.clauses import (
     of_which,
     subject_window,
     weapon_after,
+    weapon_within,
 )
 from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.making import made
@@ -251,7 +252,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     comma = next((k for k in range(first, len(line.words)) if line.words[k].text == ","), len(line.words))
     if low_words(line, comma + 1, comma + 2) in (["it"], ["they"]):
         return True  # "Supplied to six armies, it stayed in use"
-    return any(is_weapon(line, k) for k in range(comma + 1, min(comma + 6, len(line.words))))
+    return weapon_within(line, comma + 1, 5)
 
 
 def _is_some(line: Line, index: int) -> bool:

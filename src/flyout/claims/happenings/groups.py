@@ -397,6 +397,19 @@ def _is_supposed(line: Line, first: int, group: list[str]) -> bool:
     return line.row[0] == "if" and "would" in line.lows
 
 
+def _infinitive_tells(line: Line, first: int, verb: int) -> bool:
+    """Whether an infinitive tells of a deed: what is foreseen, tried, managed, or seems to have been done."""
+    used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
+    used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
+    done = "have" in low_words(line, verb - 3, verb)
+    seems = done and not _SEEMS.isdisjoint(low_words(line, verb - _MODAL, verb))
+    managed = not _MANAGING.isdisjoint(low_words(line, verb - 3, verb))
+    tried = line.row[verb] in VERBS and VERBS[line.row[verb]].attribute in _ATTEMPTED
+    tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
+    told = is_foreseen(line, first, verb) or _is_resolved(line, verb) or _is_begun(line, verb)
+    return told or tried or used or seems or managed or _is_first_to(line, verb)
+
+
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = line.row[first:verb]
@@ -415,15 +428,7 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     if group[:1] == ["be"] and line.row[first - 1] != "to":
         return False  # "demanded that it be removed"
     if _is_infinitive(line, verb):
-        used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
-        used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
-        done = "have" in low_words(line, verb - 3, verb)
-        seems = done and not _SEEMS.isdisjoint(low_words(line, verb - _MODAL, verb))
-        seems = seems or not _MANAGING.isdisjoint(low_words(line, verb - 3, verb))
-        tried = VERBS[line.row[verb]].attribute in _ATTEMPTED if line.row[verb] in VERBS else False
-        tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
-        told = is_foreseen(line, first, verb) or _is_resolved(line, verb) or _is_begun(line, verb)
-        return told or tried or used or seems or _is_first_to(line, verb)
+        return _infinitive_tells(line, first, verb)
     generic = shape == "passive" and bool(group) and group[0] in IS and line.row[verb] not in _BESTOWED
     if generic and line.row[verb] in _PLACED:
         return low_words(line, verb + 1, verb + 2) in _AT_A_PLACE

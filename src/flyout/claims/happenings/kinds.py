@@ -127,20 +127,25 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     if trigger.base == "equip" and shape == "active":
         armed = object_of(line, last)
         return "delivery" if armed and on_state(line, armed[1]) else None
-    if trigger.base == "fly" and shape == "active" and "to" in low_words(line, last + 2, last + 8):
-        thing = object_of(line, last)
-        freight = holds_any(line, thing, ON_GROUND)
-        return "delivery" if freight else None
     if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
         return "interception"
-    if trigger.base == "fly" and shape == "passive" and last + 2 < len(line.words) and is_number(line.words[last + 2]):
-        return "test"  # "was flown to 150 kilometres"
-    carried = trigger.base == "fly" and shape == "passive"
-    after = low_words(line, last + 1, last + 3)
-    brought = after[:1] == ["to"] or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"]))
-    if not (carried and brought):
+    return _of_flying(line, trigger, place, shape) if trigger.base == "fly" else None
+
+
+def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | None:
+    """Whether weapons are flown to somebody as freight, or up: "was flown to 150 kilometres"."""
+    last = place[1]
+    if shape == "active":
+        carried = "to" in low_words(line, last + 2, last + 8) and holds_any(line, object_of(line, last), ON_GROUND)
+        return "delivery" if carried else None
+    if shape != "passive":
         return None
-    return "deployment" if is_stationing(line, trigger, shape, place) else "delivery"
+    if last + 2 < len(line.words) and is_number(line.words[last + 2]):
+        return "test"
+    after = low_words(line, last + 1, last + 3)
+    if after[:1] == ["to"] or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"])):
+        return "deployment" if is_stationing(line, trigger, shape, place) else "delivery"
+    return None
 
 
 def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:

@@ -168,8 +168,3 @@ def past_of(line: Line, index: int) -> list[str]:
     opened = after[:1] in (["of"], ["to"], ["for"], ["from"])
     first = next((k for k, low in enumerate(after) if low in AUXILIARIES), None) if opened else None
     return [] if first is None else after[first:]
-
-
-def weapon_within(line: Line, first: int, words: int = 7) -> bool:
-    """Whether a weapon is named among so many words from `first` on."""
-    return any(is_weapon(line, k) for k in range(first, min(first + words, len(line.words))))

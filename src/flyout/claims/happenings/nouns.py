@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.bargains import GRANTS, ORDERS, is_dealt, is_produced
-from flyout.claims.happenings.clauses import low_words
+from flyout.claims.happenings.clauses import low_words, weapon_within
 from flyout.claims.happenings.launches import DEFENDING
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.nounphrases import (
@@ -22,7 +22,6 @@ from flyout.claims.happenings.nounphrases import (
     owner_of,
     past_of,
     phrase_start,
-    weapon_within,
 )
 from flyout.claims.happenings.triggers import NOUNS, STRIKE_NOUNS, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line

@@ -16,6 +16,7 @@ from flyout.claims.happenings.clauses import (
     object_of,
     of_which,
     subject_window,
+    weapon_within,
 )
 from flyout.claims.happenings.groups import is_foreseen
 from flyout.claims.happenings.making import UNDER_WAY
@@ -122,7 +123,7 @@ def _allotted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape != "active" or "for" not in after or not any(not _SUMS.isdisjoint({low, low[-1:]}) for low in after):
         return False
     start = place[1] + 1 + after.index("for")
-    return any(is_weapon(line, k) for k in range(start, min(start + 9, len(line.words))))
+    return weapon_within(line, start, 9)
 
 
 def _force(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -148,7 +149,7 @@ def _unit(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _rearmed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Units that get another weapon: "has been re-equipped with the missile"."""
     after = low_words(line, place[1] + 1, place[1] + 8)
-    return "with" in after and any(is_weapon(line, k) for k in range(place[1] + 1, min(place[1] + 9, len(line.words))))
+    return "with" in after and weapon_within(line, place[1] + 1, 8)
 
 
 def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -174,7 +175,7 @@ def _sensed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     window = subject_window(line, place[0])
     watched = holds_any(line, window, _WATCHERS)
     seen = low_words(line, place[1] + 1, place[1] + 9)
-    noticed = not _BLASTS.isdisjoint(seen) or any(is_weapon(line, place[1] + 1 + k) for k in range(len(seen)))
+    noticed = not _BLASTS.isdisjoint(seen) or weapon_within(line, place[1] + 1, len(seen))
     return shape == "active" and watched and noticed
 
 

@@ -10,10 +10,10 @@ from flyout.claims.happenings.clauses import (
     holds_any,
     holds_weapon,
     is_boundary,
-    is_weapon,
     low_words,
     object_of,
     subject_window,
+    weapon_within,
 )
 from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
 from flyout.claims.happenings.inflections import inflect
@@ -26,6 +26,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
     CLOSED,
+    IS,
     NEGATIONS,
     NUMERALS,
     TIMES,
@@ -273,6 +274,7 @@ _WEAPON_AFTER = MappingProxyType({"request": 6, "order": 6, "strike": 14})
 """Within how many words a weapon must follow."""
 _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility", "part"})
 """First words of what is claimed: whose attack it was is told without naming the weapon again."""
+_OBLIGING = frozenset({"must", "shall", "to"})
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
 _BARGAINS = lowers("forward order orders purchase option request call appeal demand")
@@ -377,49 +379,58 @@ def split_at(line: Line, index: int) -> Happening | None:
     low = line.words[index].low
     if low not in _PARTS or index in line.names or (low == "back" and line.row[index - 1].endswith("ed")):
         return None  # "pushed back the delivery"
-    if line.lows.isdisjoint(_LASTS[low]):
-        return None
-    found = _part_after(line, index)
+    found = None if line.lows.isdisjoint(_LASTS[low]) else _part_after(line, index)
     if found is None:
         return None
     part, last, attribute = found
-    first = group_start(line, index)
-    passive = low not in BE and not low.endswith("ing") and not BE.isdisjoint(low_words(line, first, index))
+    group = group_start(line, index), index
+    inside = low_words(line, *group)
+    passive = low not in BE and not low.endswith("ing") and not BE.isdisjoint(inside)
     shape = "passive" if passive else "active"
-    shown = attribute == "other" and line.row[part] == "on" and low not in {"is", "are"}
-    if low in _LASTING and attribute not in _TIMELESS and not (shown or _is_dated(line, first, last)):
+    if not _tells(line, group, (part, last), attribute, shape) or _lacks_weapon(line, group, (part, last), attribute):
         return None
-    if low in _LASTING and "to" in low_words(line, index, part) and "be" not in low_words(line, index, part):
-        return None  # "is meant to stay in service"
-    obliged = attribute in OPPOSITE and not {"must", "shall", "to"}.isdisjoint(low_words(line, first, index))
-    if low not in _LASTING and not obliged and not tells_of_deed(line, first, index, shape):
-        return None
-    within = _WEAPON_AFTER.get(attribute)
-    if (attribute == "strike" and line.row[part] in _ASSAULTS) or low[:3] == "set" or line.row[last] in _ALONE:
-        within = None
-    if within and not (_counts(line, last + 1) or _names_weapon(line, last + 1, last + within)):
-        return None
-    if not _has_object(line, (first, index), (part, last), shape):
+    if not _has_object(line, group, (part, last), shape):
         return None  # "will take over from the Hawk"
     if low[:2] == "sh" and part == index + 1:
         return None  # "shoot down" is a phrase of its own
-    made = attribute == "production" and line.row[part] in {"out", "off"}
-    made = made or line.row[last] == "together"
-    if (made or attribute in _OF_WEAPONS) and not _has_weapon(line, first, index, part, last):
-        return None
-    if line.row[index] in _RULING and not NEGATIONS.isdisjoint(low_words(line, first, index)):
+    if low in _RULING and not NEGATIONS.isdisjoint(inside):
         return None  # "did not rule out sending it"
-    negated = attribute == "confirmation" or any(word in NEGATIONS for word in low_words(line, first, index))
+    negated = attribute == "confirmation" or not NEGATIONS.isdisjoint(inside)
     return Happening(
         line=line,
         trigger=Trigger(OPPOSITE.get(attribute, attribute) if negated else attribute, "near", low),
-        first=first,
+        first=group[0],
         last=last,
         verb=index,
         shape=shape,
-        foreseen=is_foreseen(line, first, index) or "will" in low_words(line, first, index),
+        foreseen=is_foreseen(line, *group) or "will" in inside,
         negated=negated,
     )
+
+
+def _tells(line: Line, group: Phrase, part: Phrase, attribute: str, shape: str) -> bool:
+    """Whether verb and part tell of an event, and not of what lasts: "is on alert", "is meant to stay in service"."""
+    first, verb = group
+    if line.row[verb] not in _LASTING:
+        obliged = attribute in OPPOSITE and not _OBLIGING.isdisjoint(low_words(line, first, verb))
+        return obliged or tells_of_deed(line, first, verb, shape)
+    shown = attribute == "other" and line.row[part[0]] == "on" and line.row[verb] not in IS
+    if attribute not in _TIMELESS and not (shown or _is_dated(line, first, part[1])):
+        return False
+    between = low_words(line, verb, part[0])
+    return "to" not in between or "be" in between
+
+
+def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bool:
+    """Whether no weapon stands where it has to beside these words."""
+    verb, last = group[1], part[1]
+    assault = attribute == "strike" and line.row[part[0]] in _ASSAULTS
+    free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE
+    within = None if free else _WEAPON_AFTER.get(attribute)
+    if within and not (_counts(line, last + 1) or weapon_within(line, last + 1, within - 1)):
+        return True
+    made = (attribute == "production" and line.row[part[0]] in {"out", "off"}) or line.row[last] == "together"
+    return (made or attribute in _OF_WEAPONS) and not _has_weapon(line, *group, *part)
 
 
 def _counts(line: Line, index: int) -> bool:
@@ -451,13 +462,9 @@ def _describes(line: Line, index: int) -> bool:
     return not (is_mark(word) or is_number(word) or word.low in CLOSED or word.low in TIMES or is_adverb(word))
 
 
-def _names_weapon(line: Line, start: int, stop: int) -> bool:
-    return any(is_weapon(line, k) for k in range(start, min(stop, len(line.words))))
-
-
 def _has_weapon(line: Line, first: int, verb: int, part: int, last: int) -> bool:
     """Whether a weapon is the object between verb and part, the subject, or what the last words speak of."""
-    if _names_weapon(line, last + 1, last + 7) or line.row[last] in _WEAPONLESS:
+    if weapon_within(line, last + 1, 6) or line.row[last] in _WEAPONLESS:
         return True
     window = subject_window(line, first)
     if line.row[part] in _LEFT_UP or (line.row[verb] in _ENDING and window and line.row[window[1]] in _THINGS):

@@ -341,10 +341,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     """The speaker a source phrase means; None where a pronoun has nobody to mean."""
     phrase, outlet = _drop_quoted_by(line, source.phrase)
     first = line.row[phrase[0]]
-    if phrase[0] == phrase[1] and first in _TAKEN_UP:
-        return _pronoun(line, phrase[0], memory)
-    own = first in {"his", "her"} or (first == "its" and source.how == "before")
-    if own and line.row[phrase[1]] in DOCUMENTS:
+    if _is_pronoun(line, phrase, source):
         return _pronoun(line, phrase[0], memory)
     if first == "unconfirmed":
         return None  # "according to unconfirmed reports"
@@ -353,19 +350,13 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     phrase = author(line, phrase) or phrase
     if is_picture(line, phrase):
         return None
-    party = _party(line, source)
-    head = line.row[first_tie(line, phrase) - 1]
-    several = head.endswith("s")
-    body = head in _NO_PERSONS and phrase[0] < phrase[1]
-    name = (None if body else person_in(line, phrase)) or (None if several else _beside_name(line, source.beside))
+    body = line.row[first_tie(line, phrase) - 1] in _NO_PERSONS and phrase[0] < phrase[1]
+    name = _person_named(line, phrase, source.beside, body=body)
     if name is None and source.beside and first in ONE_OF:
         name = person_in(line, source.beside)  # "one, Jane Doe of the institute, says"
+    party = _party(line, source)
     if name:
-        other = _other_person(line, phrase, name)
-        if other:
-            return Speaker(name=f"{other} and {name}", person=True, plural=True, told_to=outlet, party=party)
-        met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
-        return Speaker(name=name, person=True, told_to=outlet, party=party or (met.party if met else None))
+        return _person(name, _other_person(line, phrase, name), memory, outlet=outlet, party=party)
     house = _house_beside(line, phrase, source.beside) if body else None
     if house:
         return Speaker(name=house, person=False, told_to=outlet, party=party)
@@ -378,6 +369,30 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     speaker = _body(line, phrase, memory, outlet, party)
     spelled = memory.cast.spelled_out(speaker.name) if speaker.name.isupper() else _spelled(speaker.name, memory)
     return replace(speaker, name=spelled) if spelled else speaker
+
+
+def _is_pronoun(line: Line, phrase: Phrase, source: Source) -> bool:
+    """Whether a phrase means somebody named before: "he", "his letter", "its report"."""
+    first = line.row[phrase[0]]
+    if phrase[0] == phrase[1] and first in _TAKEN_UP:
+        return True
+    own = first in {"his", "her"} or (first == "its" and source.how == "before")
+    return own and line.row[phrase[1]] in DOCUMENTS
+
+
+def _person_named(line: Line, phrase: Phrase, beside: Phrase | None, *, body: bool) -> str | None:
+    """The person whom a phrase names, if it is not about a `body`, or what stands beside it if it is about one."""
+    named = None if body else person_in(line, phrase)
+    several = line.row[first_tie(line, phrase) - 1].endswith("s")
+    return named or (None if several else _beside_name(line, beside))
+
+
+def _person(name: str, other: str | None, memory: Memory, *, outlet: str | None, party: str | None) -> Speaker:
+    """A person, or two who speak as one, with the party that was told where the person spoke before."""
+    if other:
+        return Speaker(name=f"{other} and {name}", person=True, plural=True, told_to=outlet, party=party)
+    met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
+    return Speaker(name=name, person=True, told_to=outlet, party=party or (met.party if met else None))
 
 
 def _house_beside(line: Line, phrase: Phrase, beside: Phrase | None) -> str | None:
