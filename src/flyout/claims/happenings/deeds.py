@@ -10,7 +10,7 @@ from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import ARRIVING, OF_ARMIES, infinitive_start, place_of, said_actor, shared_subject
 from flyout.claims.happenings.cast import Cast, read_cast
-from flyout.claims.happenings.clauses import is_weapon
+from flyout.claims.happenings.clauses import ALONE, ONE_MORE, is_weapon
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS
@@ -26,6 +26,8 @@ from flyout.claims.speech.words import ASIDES, PRONOUNS
 from flyout.core.alias import Alias
 from flyout.core.record import record
 
+_ONE_MORE = ONE_MORE | ALONE
+"""What can stand for one more weapon of a strike."""
 _THINGS = PRONOUNS - {"he", "she"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
@@ -221,10 +223,12 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
     return cast.with_system(happening.trigger.attribute, system, {role.place}, role.voice)
 
 
-def _doer(happening: Happening, role: _Role, cast: Cast) -> tuple[str | None, str]:
+def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> tuple[str | None, str]:
     """Who did it and how that is known: by the words beside it, by its weapon, by what others do in the report."""
     if role.actor is not None or (_is_told_without_doer(happening) and not _has_doer(happening)):
         return role.actor, role.how
+    if last and _goes_on(happening, last):
+        return last.actor, "as of the one before"
     system = role.alias.name if role.alias else None
     if system and (actor := _by_system(happening, role, system, cast)):
         return actor, "by its system"
@@ -233,10 +237,10 @@ def _doer(happening: Happening, role: _Role, cast: Cast) -> tuple[str | None, st
     return system, "unknown, the system instead"
 
 
-def _deed(happening: Happening, role: _Role, cast: Cast) -> Deed | None:
+def _deed(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger, alias = happening.trigger, role.alias
-    actor, how = _doer(happening, role, cast)
+    actor, how = _doer(happening, role, cast, last)
     system = alias.name if alias else f"{demonym(actor)} missile" if actor else ""
     if _is_defence(happening, alias):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
@@ -261,5 +265,20 @@ def read_deeds(context: Context, attributions: Attributions, origins: Origins) -
     happenings = find_happenings(attributions.lines)
     systems = Systems(context)
     roles = [_role(systems, happening, cast, attributions) for happening in happenings]
-    deeds = (_deed(h, role, cast) for h, role in zip(happenings, roles, strict=True))
-    return [deed for deed in deeds if deed]
+    deeds: list[Deed] = []
+    for happening, role in zip(happenings, roles, strict=True):
+        deed = _deed(happening, role, cast, deeds[-1] if deeds else None)
+        if deed:
+            deeds.append(deed)
+    return deeds
+
+
+def _goes_on(happening: Happening, last: Deed) -> bool:
+    """Whether one more weapon of the strike before does the same: "It sank the Dace. Another hit the Tern"."""
+    line, first = happening.line, happening.first
+    return (
+        happening.trigger.attribute == last.happening.trigger.attribute == "strike"
+        and line.paragraph == last.happening.line.paragraph
+        and first > 0
+        and line.row[first - 1] in _ONE_MORE
+    )
