@@ -11,6 +11,9 @@ _Told = TypeVar("_Told")
 _MOST = 20_000
 """Words kept: more than any hundred reports hold."""
 
+_LONGEST = 64
+"""Longer words are answered and not kept: nobody writes them twice."""
+
 
 class Known(dict[str, _Told]):
     """Answers by word; all are forgotten when there are too many, so that memory stays flat.
@@ -29,9 +32,11 @@ class Known(dict[str, _Told]):
         self._answer = answer
 
     def __missing__(self, word: str) -> _Told:
+        told = self._answer(word)
         if len(self) >= _MOST:
             self.clear()
-        told = self[word] = self._answer(word)
+        if len(word) <= _LONGEST:
+            self[word] = told
         return told
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate, chain
-from operator import add, not_
+from itertools import chain
 from typing import Self
 
 from flyout.claims.known import LOWER, Known
@@ -25,12 +24,13 @@ STOPS = frozenset(".!?;")
 LONGEST_NUMERAL = 25  # longer runs of digits are codes, not amounts
 
 # Every alternative is one run of characters with nothing nested, so that the
-# text is cut in one pass whatever it holds; the blank before a token goes with it.
+# text is cut in one pass whatever it holds. None looks past a blank, so that
+# what stands between two blanks is cut alike wherever it stands.
 _TOKEN = re.compile(
-    r"( ?)([A-Za-z]++(?![\w.'’])|(?:[A-Za-z]\.){2,}|[^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+(?:['’][^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+)*"
+    r"[A-Za-z]++(?![\w.'’])|(?:[A-Za-z]\.){2,}|[^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+(?:['’][^\W0-9_¼½¾⅓⅔⅛⅜⅝⅞]+)*"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,34,567 in India
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|(?<!Rs)(?<!Tk)(?<!Rp)(?<!kr)\.[0-9]+"
-    r"|\n|\S)"
+    r"|\n|\S"
 )
 _MARKS = frozenset("$€£¥₩₡₭₴₽₺₹₪₸₼₾₱₫₦฿৳؋֏﷼")
 
@@ -45,9 +45,22 @@ def _kind(token: str) -> str:
     return MARK if first in _MARKS else BREAK if first == "\n" else OTHER
 
 
-_KIND = Known(_kind)
-_KEY = Known(lambda token: LOWER[token] if _KIND[token] == WORD else _KIND[token])
-"""What a token is found by: a word by its letters, all others by their kind."""
+_Cut = tuple[int, int, str, str, str, bool, str]
+"""A token by its columns, with its place between two blanks, and by what it is found."""
+
+
+def _cut(piece: str) -> tuple[_Cut, ...]:
+    """The tokens of what stands between two blanks; a word is found by its letters, all others by their kind."""
+    cuts: list[_Cut] = []
+    end = -1
+    for match in _TOKEN.finditer(piece):
+        written, glued, end = match[0], match.start() == end, match.end()
+        kind, lower = _kind(written), LOWER[written]
+        cuts.append((match.start(), end, kind, written, lower, glued, lower if kind == WORD else kind))
+    return tuple(cuts)
+
+
+_CUT = Known(_cut)
 
 
 @record(kw_only=False)
@@ -159,12 +172,12 @@ def read_tape(text: str) -> Tape:
     >>> [token.text for token in read_tape("up to 1,500km (930 miles)") if token.text]
     ['up', 'to', '1,500', 'km', '(', '930', 'miles', ')']
     """
-    pieces = _TOKEN.split(text)  # what stands between two tokens, the last blank and the token: column by column
-    bounds, written = list(accumulate(map(len, pieces), initial=0)), pieces[2::3]
-    kinds, lowers = list(map(_KIND.__getitem__, written)), list(map(LOWER.__getitem__, written))
-    glued = [False, *map(not_, map(add, pieces[3:-1:3], pieces[4::3]))]
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, key in enumerate(map(_KEY.__getitem__, written)):
-        places[key].append(index)
-    tokens = map(Token, bounds[2:-1:3], bounds[3::3], kinds, written, lowers, glued)
+    tokens: list[Token] = []
+    at = 0
+    for piece in text.split(" "):
+        for start, end, kind, written, lower, glued, key in _CUT[piece]:
+            places[key].append(len(tokens))
+            tokens.append(Token(at + start, at + end, kind, written, lower, glued))
+        at += len(piece) + 1
     return Tape((*tokens, *_MARGIN), text, places)

@@ -7,21 +7,21 @@ is told apart by its capital and its neighbours.
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections.abc import Iterator
 
 from flyout.claims.known import LOWER, Known
 from flyout.core.record import record
 from flyout.core.span import Span
 
 _WORD = re.compile(
-    r"( ?)([A-Za-z]\w*+(?![-.&/'’])"  # most words, which no mark joins to another
+    r"[A-Za-z]\w*+(?![-.&/'’])"  # most words, which no mark joins to another
     r"|(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
     r"|[A-Z]\.(?= [A-Z])"  # an initial
     r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S"
     r"|(?:Co|Corp|Inc|Ltd|Bros|St|Mt|Ft)(?=\.[ ,]))\.)"  # a firm, a place, where the sentence goes on
     r"|\d[\d.,:/]*\d|\d"
     r"|\w+(?:[-.&/]\w+|['’](?!s\b)\w+)*"
-    r"|['’]s\b|--|\.\.\.|[^\w\s])"
+    r"|['’]s\b|--|\.\.\.|[^\w\s]"
 )
 
 
@@ -40,6 +40,17 @@ class Word:
 
 
 Words = tuple[Word, ...]
+_Cut = tuple[int, int, str, str, bool]
+"""A word by its columns, with its place in the piece of text that holds it."""
+
+
+def _cut(piece: str) -> tuple[_Cut, ...]:
+    """The words of a piece of text that begins and ends at a blank: the same wherever it stands."""
+    found = ((match.start(), match.end(), match[0]) for match in _WORD.finditer(piece))
+    return tuple((start, end, written, LOWER[written], written[0].isupper()) for start, end, written in found)
+
+
+_CUT = Known(_cut)
 
 
 def read_words(text: str, span: Span) -> Words:
@@ -48,10 +59,25 @@ def read_words(text: str, span: Span) -> Words:
     >>> [word.text for word in read_words("Ukraine's U.S.-made missiles didn't fly.", Span(0, 40))]
     ['Ukraine', "'s", 'U.S.', '-', 'made', 'missiles', "didn't", 'fly', '.']
     """
-    pieces = _WORD.split(text[span.start : span.end])  # what stands between two words, the last blank and the word
-    places, written = list(accumulate(map(len, pieces), initial=span.start)), pieces[2::3]
-    lows, capitals = map(LOWER.__getitem__, written), map(_CAPITAL.__getitem__, written)
-    return tuple(map(Word, places[2:-1:3], places[3::3], written, lows, capitals))
+    words: list[Word] = []
+    at = span.start
+    for piece in _pieces(text[span.start : span.end]):
+        for start, end, written, low, capital in _CUT[piece]:
+            words.append(Word(at + start, at + end, written, low, capital))
+        at += len(piece) + 1
+    return tuple(words)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What stands between two blanks; what ends in a point, with what follows, which tells "J. Holm" from "plan J."."""
+    begun = ""
+    for piece in text.split(" "):
+        if piece.endswith("."):
+            begun += f"{piece} "
+        else:
+            yield begun + piece
+            begun = ""
+    yield begun[:-1]
 
 
 def reach(words: Words, first: int, last: int) -> Span:
