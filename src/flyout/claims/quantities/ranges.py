@@ -93,8 +93,12 @@ def _is_change(tape: Tape, first: Figure, second: Figure) -> bool:
     >>> tape = read_tape("raised the range from 70 km to 300 km")
     >>> _is_change(tape, read_figure(tape, 4), read_figure(tape, 7))
     True
+    >>> tape = read_tape("set up a plant at a cost of $5,000 to $10,000")
+    >>> _is_change(tape, read_figure(tape, 8), read_figure(tape, 11))
+    False
     """
-    moved = tape[first.start - 1].lower == "from" or (first.code is not None and second.code is not None)
+    before = tape[first.start - 1].lower
+    moved = before == "from" or (before != "of" and first.code is not None and second.code is not None)
     if not moved or tape[first.end].lower != "to":
         return False
     for j in range(first.start - 1, first.start - LOOK_BACK, -1):
