@@ -281,6 +281,7 @@ def _apposed(context: Context, state: Mention, sentence: Span) -> Mention | None
 
 
 def _is_adjective(state: Mention, text: str) -> bool:
+    """Whether a state is named by its adjective, or by a name that serves as one: "United States missiles"."""
     actor = actor_table().get(state.span.of(text))
     if state.span.of(text) == "United States" and text[: state.span.start].endswith("the "):
         return False
@@ -289,17 +290,19 @@ def _is_adjective(state: Mention, text: str) -> bool:
 
 def _single(context: Context) -> Mention | None:
     """The one missile a text names; None if it names none or several."""
-    kinds = MISSILES if any(m.alias.kind in MISSILES for m in context.mentions[:400]) else _OTHER_KINDS
-    names = [m for m in context.mentions[:400] if m.alias.kind in kinds]
+    kinds = MISSILES if any(m.alias.kind in MISSILES for m in context.mentions[:_MANY]) else _OTHER_KINDS
+    names = [m for m in context.mentions[:_MANY] if m.alias.kind in kinds]
     return names[0] if names and len({m.alias.name for m in names}) == 1 else None
 
 
 _ORIGIN = "country_of_origin"
+_MANY = 400  # names of a report that are looked at
 
 
 def _found(
     state: Mention, span: Span, subject: Resolution | None, rule: str, attribute: str = _ORIGIN
 ) -> Iterator[Found]:
+    """What the rule says of the state, where it has a subject with a name."""
     if subject and subject.rule != "unnamed":
         yield Found(
             attribute=attribute,

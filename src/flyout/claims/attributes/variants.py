@@ -62,6 +62,8 @@ def read_variants(context: Context) -> Iterator[Found]:
     yield from _reworked(context)
     yield from _became(context)
     yield from _made_from(context)
+    yield from _is_a(context)
+    yield from _descended(context)
     yield from _blocks(context)
     for match in find_folded(context, _OF):
         parent = first_after(context, match.end(), 50, WEAPONS)
@@ -223,27 +225,37 @@ _IT_IS = re.compile(r"\b[Ii]t\s$")
 
 
 def _made_from(context: Context) -> Iterator[Found]:
-    """Such as "engineers developed the Zircon from the Oniks", "is a Scud derivative"."""
-    text = context.document.text
+    """Such as "engineers developed the Zircon from the Oniks"."""
     for match in find_at(context, _FROM, _MADE):
         variant = first_after(context, match.start(), match.end() - match.start(), MISSILES)
         parent = first_after(context, match.end(), 25, MISSILES)
         if variant and parent and variant.span.end < match.end() and parent.alias.name != variant.alias.name:
             span = Span(match.start(), parent.span.end)
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: made from")
+
+
+def _is_a(context: Context) -> Iterator[Found]:
+    """Such as "the Zolfaghar is essentially a Fateh", "it is a Scud with a longer tank"."""
+    text = context.document.text
     for match in find_at(context, _IS_A, _ARE):
         parent = first_after(context, match.end(), 1, MISSILES)
-        variant = last_before(context, match.start() - 1, 40, MISSILES) if parent else None
-        it = _IT_IS.search(text, max(0, match.start() - 4), match.start()) if parent else None
-        spoken = antecedent(context, Span(it.start(), it.start() + 2), MISSILES) if it else None
-        if parent and spoken and _WITH.match(text, parent.span.end) and spoken.name != parent.alias.name:
-            yield _found(parent.alias.name, Span(match.start(), parent.span.end), spoken, "variant: is a")
-        if not variant or not parent or _same(named(variant, ""), parent.alias.name, parent.alias.variant):
+        if parent is None:
             continue
-        plainly = _IN_EFFECT.search(match.group()) is not None
-        if variant.span.end == match.start() - 1 and (plainly or _WITH.match(text, parent.span.end)):
-            span = Span(match.start(), parent.span.end)
+        span, widened = Span(match.start(), parent.span.end), _WITH.match(text, parent.span.end) is not None
+        it = _IT_IS.search(text, max(0, match.start() - 4), match.start())
+        spoken = antecedent(context, Span(it.start(), it.start() + 2), MISSILES) if it else None
+        if spoken and widened and spoken.name != parent.alias.name:
+            yield _found(parent.alias.name, span, spoken, "variant: is a")
+        variant = last_before(context, match.start() - 1, 40, MISSILES)
+        if not variant or _same(named(variant, ""), parent.alias.name, parent.alias.variant):
+            continue
+        if variant.span.end == match.start() - 1 and (widened or _IN_EFFECT.search(match.group())):
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: is a")
+
+
+def _descended(context: Context) -> Iterator[Found]:
+    """Such as "is a Scud derivative"."""
+    text = context.document.text
     for match in find_all(context, _NOUN_OF_DESCENT):
         parent = last_before(context, match.start(), 40, MISSILES)
         if parent and parent.span.end == match.start() and text[: parent.span.start].endswith((" a ", " an ")):

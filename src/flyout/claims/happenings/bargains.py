@@ -29,6 +29,7 @@ _ANNOUNCING = lowers(
 )
 _SOON = 3
 _FURTHER = lowers("additional own further second third new")
+_ARTICLED = frozenset({"an", "its", "first", "the"})
 _HAVING = frozenset({"has", "have", "had", "holds", "held"})
 
 
@@ -65,21 +66,27 @@ def is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         meant = weapon_within(line, index + 1) or "them" in after
         return line.row[first - 1] in _HAVING and after[:1] in (["to"], ["for"]) and meant
     if trigger.base in ORDERS:
-        articled = {"an", "its", "first", "the"} & set(low_words(line, first, index))
-        return after[:1] in (["for"], ["of"]) and weapon_within(line, index + 1) and bool(articled)
+        articled = not _ARTICLED.isdisjoint(low_words(line, first, index))
+        return articled and after[:1] in (["for"], ["of"]) and weapon_within(line, index + 1)
     if trigger.attribute == "order":
         return trigger.base in _PURCHASES and _is_bought(line, first, index)
     if trigger.attribute not in _BROUGHT:
         return False
     if _is_planned(line, index) or _is_announced(line, first, index) or happens_later(line, index):
         return True
-    opens = first == 0 or line.words[first - 1].low in {"and", ",", ";", "with"}
-    if trigger.attribute != "delivery" or not opens:
+    return trigger.attribute == "delivery" and _is_moved(line, first, index)
+
+
+def _is_moved(line: Line, first: int, index: int) -> bool:
+    """Whether deliveries that open a clause begin, go on or are put off; that they are halted is told by the verb."""
+    if first > 0 and line.words[first - 1].low not in {"and", ",", ";", "with"}:
         return False
-    if not _HALTED.isdisjoint(low_words(line, index + 1, index + PURSUED)):
-        return False  # the verb tells it: "deliveries were halted"
-    moved = not _MOVED.isdisjoint(low_words(line, index + 1, index + PURSUED))
-    return moved or _goes_on(after) or _goes_on(past_of(line, index))
+    near = low_words(line, index + 1, index + PURSUED)
+    if not _HALTED.isdisjoint(near):
+        return False
+    return (
+        not _MOVED.isdisjoint(near) or _goes_on(low_words(line, index + 1, index + 9)) or _goes_on(past_of(line, index))
+    )
 
 
 def is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:

@@ -291,6 +291,7 @@ def _is_done_to(line: Line, shape: str, place: Phrase) -> bool:
 
 
 def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that do it themselves: they fly, explode or arrive."""
     if shape == "passive" and trigger.base.endswith(" off"):
         return False  # "is lifted off its trailer"
     if trigger.base == "explode" and not NEGATIONS.isdisjoint(low_words(line, *place)):
@@ -360,6 +361,7 @@ def _missing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _treaty(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Treaties and contracts that are ratified or left."""
     thing = object_of(line, place[1])
     return holds_any(line, thing, _RATIFIED)
 

@@ -351,6 +351,7 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
 
 
 def _is_infinitive(line: Line, verb: int) -> bool:
+    """Whether "to" stands before a verb, with adverbs, "be" or "have" in between."""
     index = verb - 1
     while index > 0 and (is_adverb(line.words[index]) or line.row[index] in {"be", "have", "been"}):
         index -= 1

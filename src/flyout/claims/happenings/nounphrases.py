@@ -64,6 +64,7 @@ _FIRST_OF_GROUP = BE | {"has", "have", "had", "will"}
 
 
 def _in_phrase(line: Line, index: int) -> bool:
+    """Whether a word can stand before a noun in its phrase: "its second known test"."""
     word = line.words[index]
     if word.low in POSSESSIVE_MARKS or index in line.names or word.low in TIMES or is_number(word):
         return True

@@ -68,6 +68,7 @@ _WITNESSING = lowers("oversaw overseen oversees watched watching watches supervi
 SINCE = frozenset({"following", "after"})
 _TELLING_OF = lowers("confirmed confirms reported reports admitted acknowledged claimed announced spoke denied")
 _FEARED = lowers("warn warns warned threat fear fears feared risk danger event case deter prevent")
+_JUDGED = frozenset({"failed", "successful", "unsuccessful"})
 _DOUBTING = frozenset({"whether", "if"})
 _AIMED = frozenset({"on", "against", "in", "at"})
 _HITS = frozenset({"hits", "impacts"})
@@ -270,26 +271,29 @@ def _carried_out(line: Line, index: int) -> int:
     return index
 
 
+def _heads(line: Line, index: int) -> bool:
+    """Whether a noun is the head of its phrase, and no part of a name or of what describes another noun."""
+    return ends_phrase(line, index) and not _in_title(line, index) and not _describes(line, index)
+
+
+def _is_over(line: Line, trigger: Trigger, index: int) -> bool:
+    """Whether a development is told to be over."""
+    if trigger.base != "development":
+        return False
+    return _is_done(low_words(line, index + 1, index + 9)) or _is_done(past_of(line, index))
+
+
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the noun at `index` tells, if it stands for one of its own."""
     trigger = NOUNS.get(line.words[index].low) or _anaphor(line, index, warlike=warlike)
-    if (
-        trigger is None
-        or index in line.names
-        or not ends_phrase(line, index)
-        or _in_title(line, index)
-        or _describes(line, index)
-    ):
+    if trigger is None or index in line.names or not _heads(line, index):
         return None
     first = phrase_start(line, index)
-    over = trigger.base == "development" and (
-        _is_done(low_words(line, index + 1, index + 9)) or _is_done(past_of(line, index))
-    )
-    if trigger.base != "one" and not (over or _fits(line, trigger, first, index)):
+    if not (trigger.base == "one" or _is_over(line, trigger, index) or _fits(line, trigger, first, index)):
         return None
-    launched = trigger.base.startswith(("launch", "fir", "flight"))
-    botched = not {"failed", "successful", "unsuccessful"}.isdisjoint(low_words(line, first, index))
-    if trigger.attribute == "test" and warlike and launched and not botched:
+    launched = trigger.attribute == "test" and trigger.base.startswith(("launch", "fir", "flight"))
+    botched = not _JUDGED.isdisjoint(low_words(line, first, index))
+    if launched and warlike and not botched:
         return None
     after = set(low_words(line, index + 1, index + 10))
     return Happening(

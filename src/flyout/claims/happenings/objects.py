@@ -123,10 +123,12 @@ def _orders(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -
 
 
 def _stops(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Deliveries and sales: "stopped the export of arms"."""
     return True if holds_any(line, thing, FLOWS) else None
 
 
 def _wants(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """What is asked for."""
     return is_asked_for(line, trigger, place[1], thing)
 
 
@@ -136,6 +138,7 @@ def _provides(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None)
 
 
 def _fits_out(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Anything, with weapons: "equipped the brigade with rockets"."""
     return weapon_after(line, place[1])
 
 

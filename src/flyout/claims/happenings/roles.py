@@ -153,6 +153,7 @@ def _rearmed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons to which an accident happens: "the missile overturned"."""
     return shape == "active" and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
 
 

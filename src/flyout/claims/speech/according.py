@@ -157,10 +157,12 @@ def _tells_who(line: Line, named: int, beside: Phrase) -> bool:
 
 
 def _has_verb(line: Line, first: int, stop: int) -> bool:
+    """Whether a clause stands there: an auxiliary, or a pronoun that is its subject."""
     return any(line.row[k] in _VERBAL for k in range(first, stop))
 
 
 def _next_comma(line: Line, start: int, most: int) -> int | None:
+    """The first pause among so many words."""
     for index in range(start, min(start + most, len(line.words))):
         if line.words[index].text in PAUSES:
             return index

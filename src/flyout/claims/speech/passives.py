@@ -100,6 +100,7 @@ def _before_figure(line: Line, by: int) -> int | None:
 
 
 def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:
+    """What is told by the passive at `verb`: before it, behind its "that", or around its figure."""
     low, before = line.row[verb], line.row[max(0, verb - 1)]
     if before in BE and line.row[max(0, verb - 2)] == "as":
         return _as_told(line, verb - 2, source) if low in _TOLD else ()

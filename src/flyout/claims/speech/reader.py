@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flyout.claims.context import Context
@@ -114,8 +115,8 @@ def _goes_on(line: Line, previous: Speech) -> bool:
     return goes_on(line) or (reports_on(line) and is_military(previous.speaker.name) and not previous.speaker.person)
 
 
-def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Speech]:
-    utterances = read_utterances(line)
+def _read_utterances(line: Line, utterances: Sequence[Utterance], memory: Memory) -> list[Speech]:
+    """The utterances of a line whose speakers are known; what the line tells of people is kept."""
     speeches: list[Speech] = []
     last: Speaker | None = None
     noticed = 0
@@ -136,14 +137,20 @@ def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Spee
         take_up(last, memory)
     elif not speeches:
         take_up_subject(line, memory)
+    return speeches
+
+
+def _read_line(line: Line, memory: Memory, previous: Speech | None) -> list[Speech]:
+    """Who says what in a line, or whose words run on in it from the line before."""
+    utterances = read_utterances(line)
+    speeches = _read_utterances(line, utterances, memory)
     if len(speeches) > 1 and not _PASSED_ON.isdisjoint(line.lows):
         speeches = [inner for inner in speeches if not any(_passes_on(outer, inner) for outer in speeches)]
     if not speeches and any(line.quoted) and has_loose_quote(line, utterances):
         carried = _carried(line, previous, memory)
-        if carried:
-            speeches.append(carried)
+        speeches = [carried] if carried else []
     if not speeches and previous and line.span.start - previous.line.span.end <= _BLANK and _goes_on(line, previous):
-        speeches.append(whole_line(line, previous.speaker))
+        speeches = [whole_line(line, previous.speaker)]
     return speeches
 
 
