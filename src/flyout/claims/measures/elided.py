@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flyout.claims.context import Context
-from flyout.claims.measures.counts import yearly_output
+from flyout.claims.measures.counts import TESTS, yearly_output
 from flyout.claims.measures.window import open_window
 from flyout.claims.model import Claim, Quantity
 from flyout.claims.places import mentions_within
@@ -148,6 +148,8 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
 
 def _output_of(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:
     """Things counted that are made in a time: "puts monthly output at 40 Iskanders and five Kinzhals"."""
+    if quantity.noun is not None and quantity.noun.of(context.folded).rpartition(" ")[2] in TESTS:
+        return quantity  # "155 missiles a year and two firings"
     before = context.folded[max(0, quantity.span.start - _ELIDED_WITHIN) : quantity.span.start]
     last = claims[-1] if claims else None
     if last is not None and last.attribute == "production_rate" and before.endswith(_AND):

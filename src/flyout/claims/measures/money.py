@@ -86,12 +86,16 @@ def says_no_deal(window: Window) -> bool:
 
 
 _TRADED = re.compile(r"^\s(?:a|per)\s(?:barrel|gallon|litre|liter|share|head|month|night|ounce)\b")
+_SHARES = re.compile(  # "its shares rose 4 percent to 540 euros"
+    r"\b(?:shares?|stock|share price|market value)\s(?:[\w%.,-]+\s){0,8}(?:at|to|by|of|above|below|past)\s"
+    r"(?:[\w-]+\s){0,2}$"
+)
 _GROWN = re.compile(r"\bcosts?\b[^.;]{0,30}\b(?:grown|risen|rose|grew|gone\sup|increased|overrun)\sby\s(?:\w+\s){0,2}$")
 
 
 def money_attribute(window: Window) -> str | None:
     """Whether a sum is the price of one piece or of a deal; None for what is traded by the barrel."""
-    if _TRADED.match(window.after):
+    if _TRADED.match(window.after) or _SHARES.search(window.before[-90:]):
         return None
     if _A_SHOT.match(window.after) or _EACH.match(window.after) or _EACH_WORTH.search(window.before):
         return "unit_cost"

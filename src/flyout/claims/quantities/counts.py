@@ -268,12 +268,16 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
 
 
 def rate_of_two(tape: Tape, end: int) -> tuple[str, int] | None:
-    """The rate behind a second name that shares the number: "40 Kalibr and Kh-101 missiles a month".
+    """The rate behind a second name or what the things are for: "40 Kalibr and Kh-101 missiles a month".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> rate_of_two(read_tape("40 Kalibr and Iskander missiles a month"), 2)
     ('/mo', 7)
+    >>> rate_of_two(read_tape("90 boosters for the Sarab a year"), 2)
+    ('/a', 7)
     """
+    if tape[end].lower in ("of", "for"):
+        return read_rate(tape, _phrase_end(tape, end + 1 + (tape[end + 1].lower in DETERMINERS), plural=True))
     if tape[end].lower != "and" or not (tape.is_capital(end + 1) or end + 1 in tape.masked):
         return None
     behind = _phrase_end(tape, end + 1, plural=True)
