@@ -12,6 +12,7 @@ from flyout.core.statement import Qualifier
 
 HEDGES = words("about around roughly approximately nearly almost some perhaps maybe possibly estimated an")
 LOOK_BACK = 28  # tokens in which a verb of change stands
+_OF_A_PRICE = frozenset((measure, "of") for measure in words("cost costs price prices"))
 PART = 0.01  # of cents and pence
 
 
@@ -97,9 +98,8 @@ def _is_change(tape: Tape, first: Figure, second: Figure) -> bool:
     >>> _is_change(tape, read_figure(tape, 8), read_figure(tape, 11))
     False
     """
-    before = tape[first.start - 1].lower
-    moved = before == "from" or (before != "of" and first.code is not None and second.code is not None)
-    if not moved or tape[first.end].lower != "to":
+    moved = tape[first.start - 1].lower == "from" or (first.code is not None and second.code is not None)
+    if not moved or tape[first.end].lower != "to" or tape.words(first.start - 2, 2) in _OF_A_PRICE:
         return False
     for j in range(first.start - 1, first.start - LOOK_BACK, -1):
         if tape.ends_sentence(j):
