@@ -11,7 +11,7 @@ from pathlib import Path
 from flyout.core.errors import DocumentError
 
 _HEAD = re.compile(rb"\s*(?:From|MIME-Version|Subject|Date|Snapshot-Content-Location|Content-Type):", re.IGNORECASE)
-_SAMPLE = 8192
+_SAMPLE = 8192  # bytes of its head
 
 
 def is_mhtml(data: bytes) -> bool:

@@ -12,7 +12,7 @@ from flyout.documents.model import BODY, HEADING, HEADLINE, Part
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LABEL = re.compile(r"(SOURCE|TITLE|DATE|OUTLET|PUBLISHER|AUTHOR|BYLINE|URL|LANGUAGE):[ \t]*")
-_HEADLINE_WORDS = 30
+_HEADLINE_WORDS = 30  # at most
 _HEADING_WORDS = 12
 _MENU_WORDS = 3
 _OF_REPORT = (BODY, HEADING)
@@ -126,6 +126,7 @@ def _headline(rows: Sequence[_Row]) -> str | None:
 
 
 def _is_headline(words: str) -> bool:
+    """Whether words are few and end as no sentence does."""
     return not words.endswith(_PROSE_ENDS) and len(words.split()) <= _HEADLINE_WORDS
 
 

@@ -60,6 +60,7 @@ def _read_page(data: bytes, path: Path) -> tuple[Page, str]:
 
 
 def _read_archived(data: bytes, path: Path) -> Page:
+    """The web page inside an archive."""
     html, address = page_in(data, path)
     decoded = decode(html, path)
     return read_page(decoded.text, path, decoded.notes, address)

@@ -26,6 +26,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import (
     ADDING,
     CONJUNCTIONS,
+    ITS,
     POSSESSIVE_MARKS,
     PRONOUNS,
     RELATIVES,
@@ -57,7 +58,7 @@ _DOING = frozenset({"made", "underwent", "completed"})
 _TOLD_BY_VERB = frozenset({"active", "passive"})
 _ANNOUNCED = frozenset({"announced", "promised"})
 _ONE = frozenset({"a", "an"})
-_OWNERS = frozenset({"the", "its", "their"})
+_OWNERS = ITS | {"the"}
 _RANKS = lowers("first second third fourth fifth sixth only last")
 _ADDING = frozenset({",", "in", "was"})
 _OCCASIONS = frozenset({"during", "in", "for"})

@@ -54,9 +54,9 @@ _HEDGED_THAT = DOUBTFUL | PLANNED | REPORTED_PASSIVE | BE | {"so", "it", "on", "
 _SUBJECT_ENDS = CLAUSE_ENDS | PREPOSITIONS
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
 _NOBODY = frozenset({"none", "neither", "no"})
-_NEAR = 8
-_FAR = 40
-_SUBJECT = 16
+_NEAR = 8  # words: how far before a place a denial or a "be" stands
+_FAR = 40  # words of a clause that are looked through
+_SUBJECT = 16  # words from a subject to its verb
 
 
 def clause_start(line: Line, first: int) -> int:

@@ -58,11 +58,9 @@ _CALLED = frozenset({"sign", "callsign", "nickname", "codename", "alias", "pseud
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ONE_PERSON = frozenset(low for low in PERSONS - MODIFIERS if not low.endswith("s"))
-_PERSONS = frozenset(low for low in PERSONS if low.endswith("s") and not low.endswith("ss")) | {
-    "people",
-    "men",
-    "women",
-}
+_PERSONS = frozenset(low for low in PERSONS if low.endswith("s") and not low.endswith("ss")) | lowers(
+    "people men women"
+)
 _WHOEVER = PERSONS | BODIES
 _ONE_TITLE = frozenset(low for low in TITLES if not low.endswith("s"))
 _SEVERAL = lowers("they we both some many others most those few")
