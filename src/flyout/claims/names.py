@@ -53,9 +53,10 @@ _AIRCRAFT = words(
 _ENGINE_BEHIND = re.compile(r"\s(?:turbofan|turbojet|turboprop|ramjet)s?\b")
 _PLANE_BEHIND = re.compile(r"s?\s(?:trainer|jet|fighter|bomber|helicopter|aircraft|airlifter|warplane|plane)s?\b")
 _CALLED = re.compile(  # between two names of one system
+    r"(?:\s(?:missile|rocket|system|interceptor)s?)?(?:"
     r",?\s(?:which|that)\s(?:[A-Za-z.]+\s){1,4}?(?:calls?|called|dubs?|dubbed|names?|knows?\sas|(?:is|was)\sknown\s(?:[A-Za-z]+\s){0,4}?as)"
     r"\s(?:the\s|it\sthe\s)?[“\"]?"
-    r"|,\s(?:also|otherwise|better|formerly)?\s?(?:known|called|designated)\s(?:[A-Za-z]+\s){0,4}?(?:as\s)?(?:the\s)?[“\"]?"
+    r"|,\s(?:also|otherwise|better|formerly)?\s?(?:known|called|designated)\s(?:[A-Za-z]+\s){0,4}?(?:as\s)?(?:the\s)?[“\"]?)"
 )
 _KNOWN_AS = re.compile(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,3}?"
@@ -67,6 +68,7 @@ _KNOWN_WITHIN = 300  # characters between two names of one system
 _SECOND_NAME = re.compile(
     r"(?: |(?P<bracket> \())(?P<name>[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?)(?(bracket)\)|(?![-\w]| [A-Z]|[’']s?\b))"
 )
+_UNITED = MISSILES | {"defence"}  # of which a second name is told
 _NUMBERS = frozenset("0123456789IVX")
 
 
@@ -165,7 +167,7 @@ def _unite_brackets(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...
     renamed: dict[str, Alias] = {}
     last: Mention | None = None
     for mention in found:
-        if mention.alias.kind not in MISSILES:
+        if mention.alias.kind not in _UNITED:
             united.append(mention)
             continue
         gap = text[last.span.end : mention.span.start] if last else ""

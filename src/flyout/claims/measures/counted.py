@@ -49,6 +49,7 @@ MANY = 400  # names looked at to tell what a report is about
 
 
 _DRONE = frozenset({"drone"})
+_LAUNCHER = frozenset({"launcher"})
 
 
 def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
@@ -92,8 +93,20 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     generic = head in GENERIC or head in _FORMATIONS or _BLOCK.search(phrase)
     found = (resolve(context, noun, WEAPONS) or written) if generic else written
     plural = head.endswith("s") and head in ("rockets", "missiles")
-    fits = can_be(found.name, phrase) and not (plural and found.rule == "noun: later in the text")
+    later = plural and found.rule == "noun: later in the text"
+    fits = can_be(found.name, phrase) and not later and not (head == "rockets" and _no_rocket(context, noun, found))
     return found if fits else attackers(context, noun, phrase)
+
+
+def _no_rocket(context: Context, noun: Span, found: Resolution) -> bool:
+    """Whether rockets that no article ties are others than the missile named: "It fired a Qader. Some 40 rockets fell".
+
+    Where a launcher is named they are its rockets.
+    """
+    missile = found.mention is not None and found.mention.alias.kind == "missile"
+    if not missile or _is_tied(context, noun) or mentions_before(context, noun.start, _LAUNCHER, 1):
+        return False
+    return owner_of_unnamed(context) is not None
 
 
 def of_interceptors(context: Context, noun: Span) -> Resolution | None:
