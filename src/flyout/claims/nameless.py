@@ -79,6 +79,7 @@ def _first_noun(context: Context) -> re.Match[str] | None:
     return NOUN.search(context.document.text)
 
 
+@lru_cache(maxsize=2)
 def owner_of_unnamed(context: Context) -> str | None:
     """Demonym of the first state or force of the text that fires, tests or has a weapon."""
     owners = mentions_of(context, POWERS)[:_FIRST]
