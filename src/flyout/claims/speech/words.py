@@ -62,9 +62,13 @@ def read_words(text: str, span: Span) -> Words:
     words: list[Word] = []
     at = span.start
     for piece in _pieces(text[span.start : span.end]):
-        for start, end, written, low, capital in _CUT[piece]:
-            words.append(Word(at + start, at + end, written, low, capital))
-        at += len(piece) + 1
+        behind = at + len(piece)
+        if piece.isalpha():  # one word, as most
+            words.append(Word(at, behind, piece, LOWER[piece], piece[0].isupper()))
+        else:
+            for start, end, written, low, capital in _CUT[piece]:
+                words.append(Word(at + start, at + end, written, low, capital))
+        at = behind + 1
     return tuple(words)
 
 
