@@ -153,7 +153,8 @@ class Tape(tuple[Token, ...]):
 
     def is_hyphen(self, index: int) -> bool:
         """Whether a hyphen joins the tokens on both sides."""
-        return self[index].text in HYPHENS and self[index].glued and self[index + 1].glued
+        token = self[index]
+        return token.glued and token.text in HYPHENS and self[index + 1].glued
 
     def is_capital(self, index: int) -> bool:
         """Whether a word with a capital stands here."""

@@ -69,16 +69,12 @@ class Line:
 
     def index_at(self, offset: int) -> int:
         """Index of the last word that begins at or before `offset`."""
-        return _last_at(self.starts, offset)
+        return (bisect_right(self.starts, offset) or 1) - 1
 
     def ends_name(self, index: int) -> Mention | None:
         """The name that ends with the word at `index`."""
         mention = self.names.get(index)
         return mention if mention and mention.span.end <= self.words[index].end else None
-
-
-def _last_at(starts: tuple[int, ...], offset: int) -> int:
-    return (bisect_right(starts, offset) or 1) - 1
 
 
 def is_adjective(mention: Mention) -> bool:
@@ -119,7 +115,7 @@ def _join(context: Context, quotations: tuple[Span, ...]) -> Iterator[tuple[Span
 def _name_words(words: Words, starts: tuple[int, ...], mentions: tuple[Mention, ...]) -> dict[int, Mention]:
     names: dict[int, Mention] = {}
     for mention in mentions:
-        index = _last_at(starts, mention.span.start)
+        index = (bisect_right(starts, mention.span.start) or 1) - 1
         index += words[index].end <= mention.span.start
         while index < len(words) and words[index].start < mention.span.end:
             names.setdefault(index, mention)
