@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from flyout.claims.candidates import (
+    CARRIERS,
     MISSILES,
     WEAPONS,
     attacks,
@@ -133,7 +134,6 @@ _CLASS_BEHIND = re.compile(
     rf"(?:(?!(?:cruise|ballistic|hypersonic)\b)[a-z][\w-]*\s){{0,3}}{_CLASSES}\s"
 )
 _CLASS_BEFORE = re.compile(rf"\b{_CLASSES}\s(?:missile|rocket|weapon)s?,?\s(?:the\s|called\s|named\s)?$")
-_SYSTEMS = frozenset({"launcher", "defence"})
 _HEADER, _HEADLINES = Part.HEADER, (Part.HEADLINE, Part.REPEATED_HEADLINE)
 _SYSTEM_NOUNS = frozenset({"system", "systems"})
 _SEVERAL = 2
@@ -199,7 +199,7 @@ def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution |
     """What "the system" stands for: a launcher or a defence that the report is about, and no missile of it."""
     if noun.of(context.folded) not in _SYSTEM_NOUNS:
         return None
-    found = _before(context, here, _count_before(context, noun.start, _SYSTEMS), _SYSTEMS, depth)
+    found = _before(context, here, _count_before(context, noun.start, CARRIERS), CARRIERS, depth)
     near = found is not None and (found.rule == "noun: in the paragraph" or found.name in _of_headline(context))
     return found if near else None
 

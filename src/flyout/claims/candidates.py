@@ -15,6 +15,10 @@ from flyout.documents.wordlists import words
 
 MISSILES = frozenset({"missile", "rocket"})
 WEAPONS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb"})
+PLANES = frozenset({"aircraft"})
+NAMED_KINDS = WEAPONS | PLANES
+CARRIERS = frozenset({"launcher", "defence"})
+"""Kinds of systems that fire others."""
 
 INTERCEPTORS = frozenset(
     {
@@ -138,7 +142,6 @@ _FRONTED = re.compile(
     r"|Developed|Built|Made|Produced|Manufactured|Like|Unlike|In"
     r"|On|For)\b"
 )
-_NAMED = WEAPONS | {"aircraft"}
 _CLASS = (  # between a name and its noun: "Tomahawk cruise missiles"
     r"(?:(?:long|short|medium|intermediate)-range|(?:air|ground|sea|ship|submarine)-launched|surface-to-air"
     r"|cruise|ballistic|intercontinental|hypersonic|supersonic|tactical|strategic|guided|anti-ship|anti-tank|rocket"
@@ -239,7 +242,7 @@ def _is_of_name(context: Context, noun: Span) -> bool:
     if not names:
         return False
     near = noun.start - names[-1].span.end
-    if names[-1].alias.kind not in _NAMED or near < 0:
+    if names[-1].alias.kind not in NAMED_KINDS or near < 0:
         return near < 0
     if noun.of(context.folded) in ("it", "they"):  # "a rival of the X, it flies 500 km"
         return False

@@ -12,6 +12,7 @@ from flyout.claims.attributes.companies import before_maker, found_of, makers_of
 from flyout.claims.attributes.contracts import contracted
 from flyout.claims.attributes.found import Found, first_after, last_before, said
 from flyout.claims.attributes.ventures import LEGAL_FORM, PARTNER_AFTER, also_made, house_makes, of_firm
+from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context, Mention
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
@@ -93,7 +94,6 @@ _COMES_FROM = re.compile(
 _MADE = re.compile(r"-(?:made|built)\b")
 _FROM_MAKER = re.compile(r"\s(?:of|by|from)\s(?:the\s|[A-Z]\w+[’']s\s)?")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
-_AIRCRAFT = frozenset({"aircraft"})
 _AND_FIRM = re.compile(r"\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
 _OTHER_WORK = re.compile(
     r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis"
@@ -199,7 +199,7 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         or _APART.search(text[start : active.start()].removeprefix(", "))
     ):
         return
-    if first_after(context, active.end(), 6, _AIRCRAFT):
+    if first_after(context, active.end(), 6, PLANES):
         return  # "BAE Systems builds the Typhoon, which carries the Storm Shadow"
     attribute = (
         "developer" if re.search(r"develop|design|work|finishing|completing", active.group()) else "manufacturer"

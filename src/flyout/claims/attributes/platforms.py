@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_of, mentions_within
 from flyout.core.record import record
@@ -205,7 +206,6 @@ def named_platform(text: str, mention: Mention) -> Platform | None:
     return Platform(mention.span, mention.alias.name, noun.end() if noun else mention.span.end)
 
 
-_FLOWN = frozenset({"aircraft"})
 _CARRIERS = SHIPS | AIRCRAFT | _PREFIXES_LOW
 
 
@@ -213,7 +213,7 @@ def firers(context: Context) -> tuple[Platform, ...]:
     """Ships and aircraft of a report, by name and by noun, in the order of the text."""
     text, tape = context.document.text, context.tape
     found: list[Platform] = []
-    for mention in mentions_of(context, _FLOWN):
+    for mention in mentions_of(context, PLANES):
         platform = named_platform(text, mention)
         if platform and not (found and mention.span.start < found[-1].end):  # the nickname behind: "Super Hornets"
             found.append(platform)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flyout.claims.antecedents import named
-from flyout.claims.candidates import INTERCEPTORS, MISSILES, WEAPONS, attacks, can_be
+from flyout.claims.candidates import CARRIERS, INTERCEPTORS, MISSILES, WEAPONS, attacks, can_be
 from flyout.claims.context import Context
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.owners import attackers, fired_by, firing, holding, named_after
@@ -44,7 +44,6 @@ _LISTED_WITHIN = 120  # characters between what is counted and a name in its lis
 _ONE_OF = re.compile(r"\b(?:is|are|was|were)\s(?:(?:but|only)\s)?(?:one\sof|among)\s(?:the\s)?(?:[\w-]+\s){1,2}$")
 _OF_KINDS = re.compile(r",?\sof\s(?:(?:several|various|different|many|all|other)\s)+(?:types|kinds|sorts|classes)\b")
 _SOME_WITHIN = 40  # characters before a name
-CARRIER_KINDS = frozenset({"launcher", "defence"})
 MANY = 400  # names looked at to tell what a report is about
 
 
@@ -84,7 +83,7 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
         far = found.rule == "noun: later in the text" and firing(context, noun) is not None
         return attackers(context, noun, phrase) if found is written or far else found
     if head in SYSTEMS:
-        system = resolve(context, noun, CARRIER_KINDS)
+        system = resolve(context, noun, CARRIERS)
         far = system is not None and system.rule == "noun: before" and " " in phrase and not _is_tied(context, noun)
         if far and _CLASSED.search(phrase):
             return written  # "1,570 rocket launchers and 612 surface-to-air missile systems"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from flyout.claims.measures.window import Window, any_of
+from flyout.claims.measures.window import CLAUSE_BREAK, Window, any_of
 from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
 
@@ -108,7 +108,6 @@ _OUT_OF = re.compile(r"\bout of $")  # "five of them, out of 14 ordered"
 _DEALT_WITH = re.compile(r"^\s(?:ordered|bought|built|made|produced|delivered|fired|launched|planned|tested|flown)\b")
 _AS_OBJECT = re.compile(r"\b(?:[a-z]+ed|shot|to|on|by|with|for|like|from|a?sent|sank)\s$")
 _COUNTS_ON = re.compile(r"^(?:[,.;]|\s(?:of|out|more|and|or|in|at|over)\b)")
-_CLAUSE = re.compile(r"[;:]")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
     r"^\s(?:[\w'-]+\s){0,5}?"
     r"(?:costs?|runs? to|holds?|carr(?:y|ies)|takes?|fires?|weighs?|consists?|comprises?|includes?|contains?"
@@ -354,7 +353,7 @@ def _is_load(window: Window) -> bool:
         _FIRES.search(window.before) and _EACH_LAUNCHER.search(window.before[-60:])
     ):
         return window.quantity.value <= _FULL
-    near = _CLAUSE.split(window.before[-60:])[-1] + window.own + _CLAUSE.split(window.after[:70])[0]
+    near = CLAUSE_BREAK.split(window.before[-60:])[-1] + window.own + CLAUSE_BREAK.split(window.after[:70])[0]
     return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= _FULL
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from flyout.claims.measures.cue import Cue, nearest
-from flyout.claims.measures.window import Window, any_of
+from flyout.claims.measures.window import CLAUSE_BREAK, Window, any_of
 
 _WEIGHED = re.compile(  # "40-ton, solid-fuelled missile"
     r"^(?:[-\s,]+(?!(?:an?|the|which|that|to|of)\b)[\w-]+){0,3}?[-\s,]+(?:missiles?"
@@ -65,7 +65,6 @@ _DOOR = re.compile(r"\b(?:doors?|hatch(?:es)?|lids?|gates?|covers?)\s[^.;,]{0,30
 _CARRIER_WEIGHS = re.compile(  # "the launcher holds two missiles and weighs 42 tonnes"
     r"\b(?:launcher|truck|vehicle|trailer|erector)s?\s(?!of\b)[^.;,]{0,60}\bweigh\w*\s(?:[\w-]+\s){0,2}$"
 )
-_CLAUSE = re.compile(r"[;:]")
 _THRUST = any_of(r"thrust")
 _WEIGHS = any_of(r"weigh(?:s|ed|ing)?")
 _PART = re.compile(  # "its 700-kg rocket motor"
@@ -94,7 +93,7 @@ def mass_attribute(window: Window) -> str | None:
         return "launch_mass"
     if window.name_follows and "-" in window.own and not _BOMB.match(window.after):  # "the 7.5-tonne Kinzhal"
         return "launch_mass"
-    cue = nearest(_CUES, replace(window, after=_CLAUSE.split(window.after)[0]))
+    cue = nearest(_CUES, replace(window, after=CLAUSE_BREAK.split(window.after)[0]))
     if window.quantity.unit == "g" and (cue is None or cue.attribute != "payload_mass"):
         return None  # "it pulls 20 g"
     if window.quantity.unit in _TONS and window.quantity.value > _HEAVIEST:
@@ -117,7 +116,7 @@ def _is_near_thrust(window: Window) -> bool:
 
 def _clause_around(window: Window) -> str:
     """The words between the semicolons around a figure."""
-    return _CLAUSE.split(window.before)[-1] + window.own + _CLAUSE.split(window.after)[0]
+    return CLAUSE_BREAK.split(window.before)[-1] + window.own + CLAUSE_BREAK.split(window.after)[0]
 
 
 def force_attribute(window: Window) -> str | None:

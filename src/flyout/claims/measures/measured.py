@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flyout.claims.antecedents import antecedent, named
-from flyout.claims.candidates import candidates_in, is_oblique
+from flyout.claims.candidates import NAMED_KINDS, PLANES, candidates_in, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.deals import priced_behind
 from flyout.claims.measures.others import of_other_thing
@@ -31,9 +31,7 @@ _MOVED = re.compile(
 _TRUCK_KG = 8_000.0  # of which a vehicle weighs more, and most missiles less
 _MOVED_WITHIN = 80  # characters behind a weight
 _FLYING = frozenset({"drone", "bomb", "defence"})
-NAMED_KINDS = WEAPONS | {"aircraft"}
 _FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
-_AIRCRAFT = frozenset({"aircraft"})
 _THE_PLANE = re.compile(
     r"the (?:aircraft|plane|bomber|jet|fighter) (?:itself )?(?:has|had|can|could|flies|flew|weighs|carries|is|was)\b"
 )
@@ -132,7 +130,7 @@ def _aircraft(context: Context, window: Window) -> Resolution | None:
     start, end = window.sentence.start, window.quantity.span.start
     before = [m for m in mentions_within(context, Span(start, end)) if m.alias.kind in NAMED_KINDS]
     if not before and _THE_PLANE.match(window.before):
-        last = next(iter(mentions_before(context, start, _AIRCRAFT, 1)), None)
+        last = next(iter(mentions_before(context, start, PLANES, 1)), None)
         return named_in(last) if last else None
     if not before or any(m.alias.kind != "aircraft" for m in before) or "missile" in window.before:
         return None

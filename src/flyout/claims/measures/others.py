@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from flyout.claims.actors import STATES
+from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context
 from flyout.claims.measures.window import Window, any_of
 from flyout.claims.nameless import demonym, owner_of_unnamed
@@ -60,14 +62,12 @@ _BUDGET = re.compile(
 )
 _BOOKS_WITHIN = 80  # characters before a figure
 _HOUSES = frozenset({"state", "maker"})
-_AIRCRAFT = frozenset({"aircraft"})
 _ENGINE = re.compile(r"\b(?:motor|engine|scramjet)s?\b")
 _ENGINE_KIND = re.compile(
     r"\b(?:(?:solid|liquid)-(?:fuel|propellant)(?:l?ed)? (?:rocket )?|(?:scramjet|ramjet|rocket|turbojet) )"
     r"(?:motor|engine)\b"
 )
 _ENGINE_FIGURES = words("thrust burn_time propellant_mass diameter length")
-_STATES = frozenset({"state"})
 _RECENT = 3  # aircraft looked back at
 _HEADLINE = 500  # characters in which a headline ends
 _BEHIND = 40  # characters behind a figure
@@ -134,7 +134,7 @@ def _engine(context: Context) -> str | None:
     kind = _ENGINE_KIND.search(context.folded)
     if kind is None:
         return None
-    owner = owner_of_unnamed(context) or next((demonym(m.alias.name) for m in mentions_of(context, _STATES)[:1]), None)
+    owner = owner_of_unnamed(context) or next((demonym(m.alias.name) for m in mentions_of(context, STATES)[:1]), None)
     return f"{owner} {kind[0]}" if owner else kind[0]
 
 
@@ -188,7 +188,7 @@ def _of_plane(context: Context, window: Window) -> Resolution | None:
     """Such as "each such aircraft is worth $350 million": the last one named."""
     if not _PLANE.search(window.before[-_BEHIND:]):
         return None
-    last = next(iter(mentions_before(context, window.quantity.span.start, _AIRCRAFT, _RECENT)), None)
+    last = next(iter(mentions_before(context, window.quantity.span.start, PLANES, _RECENT)), None)
     return Resolution(name=last.alias.name, rule=OTHER_THING, mention=last) if last else None
 
 

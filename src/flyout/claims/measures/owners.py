@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from flyout.claims.actors import USERS
 from flyout.claims.context import Context
 from flyout.claims.nameless import owner_of_unnamed, owner_word
 from flyout.claims.places import mentions_within, sentence_at
@@ -12,7 +13,6 @@ from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_OWNERS = frozenset({"state", "force", "organisation"})
 _VERB = (
     r"(?:fired?|fires|firing|launch\w*|shot(?!\s(?:\w+\s)?down)|used|uses|(?:has|have|had)(?!\s(?:\w+ed|been)\b)|sent|sends|attack\w*|struck|strikes|hits?|pound\w*"
     r"|batter\w*|bombard\w*|target\w*|hurl\w*|lobb\w*|rain\w*|unleash\w*|shower\w*|dispatch\w*|loos(?:ed|es)|directed"
@@ -55,7 +55,7 @@ def firing(context: Context, noun: Span) -> str | None:
     """
     sentence = sentence_at(context.document, noun).span
     text = context.document.text
-    owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind in _OWNERS]
+    owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind in USERS]
     found = [m for m in owners if _FIRES.match(text, m.span.end) or _RAID.match(text, m.span.end)]
     return fired_by(context, noun) or (owner_word(context, found[-1]) if found else None)
 
@@ -64,9 +64,9 @@ def fired_by(context: Context, noun: Span) -> str | None:
     """Who fires it by the clause behind: "18 missiles that Russia fired at Kyiv"."""
     text = context.document.text
     for mention in mentions_within(context, Span(noun.end, noun.end + _RELATIVE)):
-        if mention.alias.kind in _OWNERS and _BY.fullmatch(text, noun.end, mention.span.start):
+        if mention.alias.kind in USERS and _BY.fullmatch(text, noun.end, mention.span.start):
             return owner_word(context, mention)
-        if mention.alias.kind in _OWNERS and _THAT.fullmatch(text, noun.end, mention.span.start):
+        if mention.alias.kind in USERS and _THAT.fullmatch(text, noun.end, mention.span.start):
             return owner_word(context, mention) if _FIRES.match(text, mention.span.end) else None
     return None
 
@@ -75,7 +75,7 @@ def holding(context: Context, noun: Span) -> str | None:
     """Who has what a noun names: "Iran has some 2,000 missiles"."""
     start = max(sentence_at(context.document, noun).span.start, noun.start - _HOLDS_WITHIN)
     for mention in reversed(mentions_within(context, Span(start, noun.start))):
-        if mention.alias.kind in _OWNERS:
+        if mention.alias.kind in USERS:
             held = _HOLDS.fullmatch(context.document.text, mention.span.end, noun.start)
             return owner_word(context, mention) if held else None
     return None
@@ -86,7 +86,7 @@ def holding_too(context: Context, figure: Span) -> str | None:
     text = context.document.text
     near = mentions_within(context, Span(max(0, figure.start - _RELATIVE), figure.start))
     last = near[-1] if near else None
-    if last is None or last.alias.kind not in _OWNERS or not _HAS_TOO.fullmatch(text, last.span.end, figure.start):
+    if last is None or last.alias.kind not in USERS or not _HAS_TOO.fullmatch(text, last.span.end, figure.start):
         return None
     return owner_word(context, last)
 

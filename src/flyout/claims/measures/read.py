@@ -12,7 +12,7 @@ from flyout.claims.measures.counts import count_attribute, goes_on_loading
 from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.lengths import FAR, unsaid_length
 from flyout.claims.measures.money import says_no_deal
-from flyout.claims.measures.times import unsaid_time
+from flyout.claims.measures.times import SHORT, unsaid_time
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import of_report, whose
 from flyout.claims.measures.window import Window, any_of, open_window
@@ -36,7 +36,6 @@ _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
 _NEAR_COUNT = 160  # characters
 _LAST = 3  # claims
-_SHORT = frozenset({"s", "min", "h"})
 _TELLS = any_of(
     r"speaks? of|says?|said|mention\w*|estimat\w*|cit(?:e|es|ed)|giv(?:e|es)|gave|puts? (?:it|the figure)"
     r"|quot(?:e|es|ed)|claim\w*|believe\w*|thinks?|assume\w*|reckon\w*|suggest\w*|guess\w*"
@@ -241,7 +240,7 @@ def _questions(context: Context, window: Window) -> list[str]:
 def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | None:
     """Such as "300 km, or 500 km in the newer version": the second measures what the first did."""
     if window.quantity.dimension == "time" and any("how long" in text for text in _questions(context, window)):
-        return "flight_time" if window.quantity.unit in _SHORT else None
+        return "flight_time" if window.quantity.unit in SHORT else None
     last = claims[-1] if claims else None
     again = _AGAIN.search(window.before) and last is not None and window.sentence.start - last.clause.end <= 1
     if again and last is not None and last.unit == window.quantity.unit:

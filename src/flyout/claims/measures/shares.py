@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flyout.claims.actors import USERS
 from flyout.claims.context import Context
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import ANY
@@ -41,7 +42,6 @@ _SHARE_MET = re.compile(
     rf"\b(?:share|proportion|percentage|portion|rate)\s(?:that (?:was|were)\s)?{_MET}\s[^.;]{{0,30}}$"
 )
 _THOSE_MET = re.compile(rf"\sof (?:those|them|these)\b[^.;]{{0,40}}?\s{_MET}\b")
-_OWNERS = frozenset({"state", "force", "organisation"})
 _LOOKED_AT = 40  # claims looked back at
 _SHIELDS = frozenset({"defence"})
 _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(?P<what>(?:[\w-]+\s){0,3}?[\w-]+s)\b")
@@ -82,7 +82,7 @@ def _of_owner(context: Context, window: Window) -> Resolution | None:
     text = context.document.text
     if not text.startswith(" of ", end):
         return None
-    owners = (m for m in mentions_within(context, Span(end, end + _OWNED_WITHIN)) if m.alias.kind in _OWNERS)
+    owners = (m for m in mentions_within(context, Span(end, end + _OWNED_WITHIN)) if m.alias.kind in USERS)
     owner = next(owners, None)
     what = _OWNED.match(text, owner.span.end) if owner and _OF_OWNER.fullmatch(text, end, owner.span.start) else None
     return (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flyout.claims.actors import STATES
 from flyout.claims.antecedents import named
+from flyout.claims.candidates import CARRIERS, NAMED_KINDS
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counted import (
-    CARRIER_KINDS,
     GENERIC,
     INTERCEPTOR_NOUNS,
     MANY,
@@ -23,7 +24,7 @@ from flyout.claims.measures.counted import (
 )
 from flyout.claims.measures.counts import LAUNCHERS, TESTS
 from flyout.claims.measures.identified import FEW, identified_later
-from flyout.claims.measures.measured import NAMED_KINDS, best, named_in, of_measure
+from flyout.claims.measures.measured import best, named_in, of_measure
 from flyout.claims.measures.owners import attackers, firing, holding
 from flyout.claims.measures.parts import (
     as_before,
@@ -65,7 +66,6 @@ _PLAIN_LAUNCHER = words("""
     fixed mobile such truck trucks vehicle vehicles launcher launchers truck-mounted trailer trailer-mounted
     vertical wheeled tracked towed road-mobile self-propelled ground-based
 """)
-_STATES = frozenset({"state"})
 _SERIES = TESTS | words("attack attacks raid raids barrage barrages")
 _ORDINAL = re.compile(r"\d|(?:\w+(?:th|rd)|first|second)\b")
 _THOSE = " of those "
@@ -95,7 +95,7 @@ def of_load(context: Context, window: Window) -> Resolution | None:
     if any(m.alias.kind in NAMED_KINDS for m in mentions_within(context, noun)):
         return None
     missile = resolve(context, noun, MISSILES)
-    carrier = resolve(context, noun, CARRIER_KINDS)
+    carrier = resolve(context, noun, CARRIERS)
     here = carrier and carrier.mention and window.sentence.start <= carrier.mention.span.start < noun.start
     if _is_before(missile, noun) and (not here or _is_of_the(context, noun)):
         return missile
@@ -129,7 +129,7 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
         whole = whole or (of_interceptors(context, noun) if head in INTERCEPTOR_NOUNS else None)
         if whole:
             return whole
-        carrier = resolve(context, noun, CARRIER_KINDS) if head in SYSTEMS else None
+        carrier = resolve(context, noun, CARRIERS) if head in SYSTEMS else None
         found = carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
         return found or Resolution(name=phrase, rule="as written")
     if head in _PARTS and not named and not holding(context, noun):
@@ -180,7 +180,7 @@ def _of_thing(
 def _series_of_state(context: Context, window: Window) -> Resolution | None:
     """Such as "the North's 11th missile launch this year": counted of the state, whatever it fired."""
     start = window.quantity.span.start
-    last = next(iter(mentions_before(context, start, _STATES, 1)), None)
+    last = next(iter(mentions_before(context, start, STATES, 1)), None)
     owns = last and context.folded[last.span.end : start] == "'s " and _ORDINAL.match(window.own)
     return Resolution(name=last.alias.name, rule="as written") if last and owns else None
 
@@ -216,8 +216,8 @@ def carrier_of(context: Context, noun: Span, phrase: str) -> Resolution:
         own = own.difference(*(m.alias.text.lower().split() for m in mentions_within(context, noun)))
     if own & LAUNCHERS and not own <= _PLAIN_LAUNCHER:
         return Resolution(name=phrase, rule="as written")
-    known = any(m.alias.kind in CARRIER_KINDS for m in context.mentions[:MANY])
-    found = resolve(context, noun, CARRIER_KINDS) if known else None
+    known = any(m.alias.kind in CARRIERS for m in context.mentions[:MANY])
+    found = resolve(context, noun, CARRIERS) if known else None
     missile = resolve(context, noun, MISSILES)
     if found and found.rule == "noun: later in the text" and _is_before(missile, noun):
         found = None

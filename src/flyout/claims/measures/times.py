@@ -78,7 +78,7 @@ _OF_PEOPLE = re.compile(  # "in the past 24 hours", "the parade lasted two hours
     r"|drive|drove|spoke|talked|argued|played|sang|slept|sat|hid|sheltered|queued|marched|walked|worked|rained|closed"
     r"|shut|delayed flights|traffic|visit|tour|journey|trip|train|siege|battle for)\b[^.;]{0,60}$"
 )
-_SHORT = frozenset({"s", "min", "h"})
+SHORT = frozenset({"s", "min", "h"})
 _LASTING = any_of(
     r"(?:combat|active|on) duty|in (?:active )?service|shelf life|service life|in service for|storage life"
 )
@@ -183,7 +183,7 @@ _CARRIED_FAR = re.compile(
 
 def time_attribute(window: Window) -> str | None:
     """What a duration measures; None for "two weeks ago" and the like."""
-    if window.quantity.unit not in _SHORT:
+    if window.quantity.unit not in SHORT:
         return _long_time(window)
     if _LATER.match(window.after) and (_DOWN.search(window.before) or _THEN_DOWN.match(window.after)):
         return "flight_time"
@@ -210,7 +210,7 @@ def time_attribute(window: Window) -> str | None:
 
 def unsaid_time(window: Window) -> str | None:
     """Seconds to hours of which no word says what they measure are still of a weapon: "had four seconds of warning"."""
-    if window.quantity.unit not in _SHORT or "-" in window.own or _is_idle(window):
+    if window.quantity.unit not in SHORT or "-" in window.own or _is_idle(window):
         return None
     return None if _OF_PEOPLE.search(window.before) else "other"
 

@@ -11,6 +11,7 @@ from flyout.claims.subjects import WEAPONS
 from flyout.core.record import record
 from flyout.core.span import Span
 
+CLAUSE_BREAK = re.compile(r"[;:]")
 _NEAR = 40
 _NO_ADJECTIVE = "per|for|of|to|on|in|and|from|a|the|includes|included|covers?|buys?|bought|pays?|is|was|by|at"
 _ADJECTIVES = re.compile(rf"^[\s-](?:(?!(?:{_NO_ADJECTIVE})\b)[\w.-]+\s){{0,3}}$")

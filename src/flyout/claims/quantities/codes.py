@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from flyout.claims.quantities.numbers import GROUP_SPACES
 from flyout.claims.quantities.tape import DASHES, HYPHENS, NUMBER, WORD, Tape
 from flyout.claims.quantities.vocabulary import DETERMINERS, NOUN_STOPS, words
 
-GROUP_SPACES = (" ", "\u00a0", "\u2009", "\u202f")
 LONGEST_NAME = 3  # words of a street
 MOST_GROUPS = 8  # of one telephone number
 STREETS = words(
