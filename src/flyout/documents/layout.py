@@ -66,7 +66,8 @@ def lay_out(text: str) -> Layout:
     lines, listing = [], False
     for index, row in enumerate(rows):
         part = Part.HEADER if first <= index < last else _part(row, heading, seen_headline)
-        listing = heads_list(row.words) or (listing and _is_headline(row.words.rstrip("?!")))
+        heads = part is Part.FURNITURE and heads_list(row.words)
+        listing = heads or (listing and _is_headline(row.words.rstrip("?!")))
         if part in _OF_REPORT and (listing or last <= index < begins):
             part = Part.FURNITURE
         seen_headline = seen_headline or part is HEADLINE

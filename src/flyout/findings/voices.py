@@ -20,14 +20,14 @@ _INSTITUTION = re.compile(
 )
 """Names that take an article: "the Pentagon", "the Norland Ministry of Defence", "the Norland army"."""
 
+_DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "our", "my")
+
 _BODY = re.compile(
-    r"(?!(?:the|an?|its|their|his|her|our|my)\s)(?:[a-z]+\s){0,2}(?:ministry|army|navy|force|military|government|command|staff|council|committee|department|office|agency"
+    rf"(?!(?:{'|'.join(_DETERMINERS)})\s)(?:[a-z]+\s){{0,2}}(?:ministry|army|navy|force|military|government|command|staff|council|committee|department|office|agency"
     r"|institute|embassy|company|maker|manufacturer|operator|broadcaster|newspaper|site|website|minister|president|general"
     r"|spokesman|spokeswoman|spokesperson|report|leaflet)(?:\s(?:in|of|for|at)\s|$)"
 )
 """Bodies and persons without a name, which take an article: "defence ministry in Seoul"."""
-
-_DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "our", "my")
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.console import Console
 from rich.padding import Padding
@@ -10,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flyout.claims.model import Claim
+from flyout.claims.places import sentence_index
 from flyout.documents.model import Document, Sentence
 from flyout.report.inert import visible
 from flyout.report.words import about, count_of, second_reading, sort_of, speaker_words, sureness_words, value_words
@@ -42,11 +44,9 @@ def print_marked(document: Document, claims: Sequence[Claim], console: Console) 
 
 def _by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Sentence, list[_Numbered]]]:
     """Sentences in which claims begin, with these and their numbers."""
-    numbered = list(enumerate(claims, start=1))
-    for sentence in document.sentences:
-        inside = [each for each in numbered if sentence.span.start <= each[1].mention.start < sentence.span.end]
-        if inside:
-            yield sentence, inside
+    numbered = enumerate(claims, start=1)
+    for index, inside in groupby(numbered, lambda each: sentence_index(document, each[1].mention.start)):
+        yield document.sentences[index], list(inside)
 
 
 def _marked(text: str, sentence: Sentence, numbered: Sequence[_Numbered]) -> Text:
