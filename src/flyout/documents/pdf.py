@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ MAX_CHARACTERS = 2_000_000
 """A report is some pages; what is longer than a book is none."""
 
 _FEW_LETTERS = 20  # a page
+_LONGEST = 400  # characters of a title: each piece of it is looked for in the whole text
 _SHOWN = 80  # characters of what is left out
 _SITE = re.compile(r"\s[|–—-]\s")  # what a web page writes between its headline and its name
 _AS_TEXT = "save the words of the report as plain text"
@@ -55,8 +57,8 @@ def read_pdf(data: bytes, path: Path) -> Page:
             where=str(path),
             remedy="recognise its text first (OCR), and check the figures by eye",
         )
-    title, made = _title(reader, text), _day_made(reader)
-    headed, above = _headed(title, text) if title else (text, "")
+    made = _day_made(reader)
+    title, headed, above = _headed(_titles(reader), text)
     notes = ["the words of the report were taken out of a PDF"]
     if margins:
         notes.append(f"{margins} lines at the heads and feet of pages were left out")
@@ -122,29 +124,29 @@ def _unreadable(error: Exception, path: Path) -> DocumentError:
     return DocumentError(f"the PDF is damaged: {error or kind}", where=str(path), remedy=f"save it anew, or {_AS_TEXT}")
 
 
-def _title(reader: PdfReader, text: str) -> str | None:
-    """The title in the file's own description, if the report prints it; without the name of the site behind it."""
+def _titles(reader: PdfReader) -> tuple[str, ...]:
+    """The title in the file's own description, whole and without the name of the site behind it."""
     try:
         written = reader.metadata.title if reader.metadata else None
         title = " ".join((written or "").split())
     except Exception:  # a broken description is no title, and the words are read all the same
-        return None
-    candidates = (title, *(title[: site.start()] for site in _SITE.finditer(title)))
-    return next((each for each in candidates if each and _printed(each, text)), None)
+        return ()
+    return (title, *(title[: site.start()] for site in _SITE.finditer(title))) if 0 < len(title) <= _LONGEST else ()
+
+
+def _headed(titles: Sequence[str], text: str) -> tuple[str | None, str, str]:
+    """The first of the titles that the report prints, its text from there on, and what stood above."""
+    for title in filter(None, titles):
+        found = _printed(title, text)
+        if found:
+            return title, f"{title}\n\n{text[found.end() :].lstrip()}", text[: found.start()]
+    return None, text, ""
 
 
 def _printed(title: str, text: str) -> re.Match[str] | None:
     """Where the report begins with its title, or has it as a paragraph of its own."""
     words = r"\s+".join(map(re.escape, title.split()))
     return re.match(words, text, re.IGNORECASE) or re.search(rf"(?<=\n\n){words}(?=\n)", text, re.IGNORECASE)
-
-
-def _headed(title: str, text: str) -> tuple[str, str]:
-    """The text from its title on, that in a line of its own, and what stood above."""
-    found = _printed(title, text)
-    if found is None:
-        return text, ""
-    return f"{title}\n\n{text[found.end() :].lstrip()}", text[: found.start()]
 
 
 def _day_made(reader: PdfReader) -> str | None:

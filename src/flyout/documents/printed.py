@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 _PARTS = 20  # of the size of the letters: how finely distances are told apart
+_FARTHEST = 100.0  # of the letters: no two lines of one text are so far apart
 _LEADING = 1.25  # of the usual distance of two lines: a wider one parts paragraphs
 _OTHER_SIZE = 1.1  # of the letters: a headline, a caption
 _INDENT = (0.7, 6.0)  # of the letters: how far the first line of a paragraph is moved in
@@ -80,7 +81,7 @@ def _gap(above: Row, below: Row) -> float:
 
 def _usual(gaps: Sequence[float]) -> float:
     """The distance at which most lines follow each other, by the size of the letters."""
-    counted = Counter(round(_PARTS * gap) for gap in gaps if gap > 0)
+    counted = Counter(round(_PARTS * gap) for gap in gaps if 0 < gap < _FARTHEST)
     return max(counted, key=lambda gap: (counted[gap], -gap)) / _PARTS if counted else 0.0
 
 

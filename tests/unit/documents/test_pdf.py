@@ -9,6 +9,7 @@ import pytest
 from flyout.core.errors import DocumentError
 from flyout.documents import pdf
 from flyout.documents.model import Part
+from flyout.documents.printed import Row, lines_of
 from flyout.documents.read import read_document
 
 pypdf = pytest.importorskip("pypdf")
@@ -101,6 +102,12 @@ def test_gaps_and_letters_show_paragraphs(write):
     ]
 
 
+@pytest.mark.parametrize("base", [float("inf"), float("-inf"), float("nan"), 1e308])
+def test_lines_that_stand_nowhere_are_read_all_the_same(base):
+    rows = [Row("It flew 300 km.", 72, 720, 11), Row("It fell.", 72, base, 11), Row("It burned.", 72, 690, 11)]
+    assert [line for line in lines_of([rows])[0] if line] == [row.words for row in rows]
+
+
 def test_letters_cast_in_one_are_taken_apart(write):
     joined = "The \xaeve of\xaecers \xafed, an of\xaecial said of the missile on Tuesday."  # fi, fl: PDF 32000-1, D.2
     text = read_document(write(make_pdf([[joined]]))).text
@@ -143,7 +150,9 @@ def test_title_of_the_file_counts_only_if_it_is_printed(write):
     assert any("2024-11-19" in note and "--date" in note for note in printed.notes)
 
 
-@pytest.mark.parametrize("info", ["/Title 5 /CreationDate 7", "/Title [1 2] /CreationDate (soon)"])
+@pytest.mark.parametrize(
+    "info", ["/Title 5 /CreationDate 7", "/Title [1 2] /CreationDate (soon)", f"/Title ({'A - ' * 100_000})"]
+)
 def test_a_broken_description_costs_nothing(write, info):
     assert "300 kilometres" in read_document(write(make_pdf([LINES], info))).text
 
