@@ -14,7 +14,7 @@ from flyout.core.errors import FlyoutError
 
 COMMANDS = {
     "check": "Check reports: claims, sources, physics; write a report.",
-    "claims": "Print the claims of reports as JSON Lines.",
+    "claims": "Print the claims of reports, in their sentences or as JSON Lines.",
     "quantities": "Print every figure a text holds.",
     "systems": "List the catalogue, show one system with its sources, or add your own.",
     "fly": "Fly one vehicle and print where it comes down.",
