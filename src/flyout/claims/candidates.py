@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from flyout.claims.context import Context, Mention
@@ -297,7 +297,7 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     after = [c for c in candidates if c.span.start >= span.end]
     if after and _WHAT.search(text, span.end, after[0].span.start):
         after = []
-    if after and _is_behind(text, span, after[0]):
+    if after and _is_behind(text, span, after[0]) and not _is_listed_next(text, span, sentence, candidates):
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]
     for i in range(len(before) - 1, -1, -1):
@@ -335,12 +335,16 @@ def is_enclosed(text: str, name: Span) -> bool:
     return _CLOSED.match(text, name.end) is not None
 
 
-def _owner_of(text: str, candidate: Candidate, before: Collection[Candidate]) -> Candidate:
+def _owner_of(text: str, candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
     """Such as "the Scud with its warhead": the name right before "its" is what it stands for.
 
-    So is the name on which the clause of "its" is: "the Sarab, which Isfahan is changing to stretch its range".
+    So is the name on which the clause of "its" is: "the Sarab, which Isfahan is changing to stretch its range",
+    and the one its sentence begins with, behind a semicolon: "the Sarab is 8 metres long; its warhead weighs".
     """
     if candidate.mention is None and candidate.span.of(text).lower() in ("its", "their"):
+        subject = before[0]
+        if subject.mention and not is_oblique(text, subject.span) and text.endswith("; ", 0, candidate.span.start):
+            return subject
         for name in before:
             gap = text[name.span.end : candidate.span.start]
             if name.mention and (gap in _WITH or _ITS_CLAUSE.fullmatch(gap)):
@@ -355,6 +359,13 @@ def _is_behind(text: str, figure: Span, candidate: Candidate) -> bool:
     if word in ("its", "their") or (word in _PRONOUNS and "," in gap):
         return False
     return _close_behind(gap)
+
+
+def _is_listed_next(text: str, figure: Span, sentence: Span, candidates: Sequence[Candidate]) -> bool:
+    """Whether the name behind a figure is only the next of a list: "the X, with a range of 700 km, Y and Z"."""
+    behind = next(c for c in candidates if c.span.start >= figure.end)
+    alone = behind.mention is not None and text[figure.end : behind.span.start] == ", "
+    return alone and candidates[0].span.end <= figure.start and not is_fronted(text, sentence.start)
 
 
 def _close_behind(gap: str) -> bool:

@@ -18,7 +18,7 @@ from flyout.core.span import Span
 _WORD = r"(?:Block|Blk|Increment|Batch|Mod|Mk|Mark|Flight|Spiral)"
 _NUMBER = r"(?:[IVX]{1,4}|\d{1,2})[A-Z]{0,4}"
 _BEHIND = re.compile(
-    rf",?[ -]{_WORD}[ .-]?{_NUMBER}\b"  # SM-3 Block IIA
+    rf",?[ -]{_WORD}[ .-]?{_NUMBER}\b(?:\+(?: ?ER\b)?)?"  # SM-3 Block IIA, Harpoon Block II+ ER
     r"|[ -](?:MSE|ER|NG|XR|XLR|LR|EX)\b(?!-)"  # PAC-3 MSE
     r"|\.\d(?![\d.])"  # M51.4
     r"|(?<=\d)[A-H](?:-\d)?\b"  # AIM-120C-8
@@ -26,7 +26,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(rf"\b{_WORD}[ -]?{_NUMBER} $")
 _BEFORE_WITHIN = 16  # characters before a name
 _MORE = re.compile(  # what a version adds to the name of its family
-    r"[.-]?[A-Z0-9][\w.-]{0,8}| (?:\d{1,4}[A-Z]?|[IVX]{1,4}[A-Z]?|[A-Z]{2,4}(?:-\d)?)"
+    rf"[.-]?[A-Z0-9][\w.-]{{0,8}}| {_WORD}[ -]?{_NUMBER}| (?:\d{{1,4}}[A-Z]?|[IVX]{{1,4}}[A-Z]?|[A-Z]{{2,4}}(?:-\d)?)"
 )
 _SPELT = re.compile(
     r"(?i)\b(dong|ju|jing|ying)[ -]?(feng|lang|lei|ji)-(?=\d)"

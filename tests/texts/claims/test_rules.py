@@ -143,6 +143,13 @@ EVENTS = [  # text, subject, attribute, words of the event
     ("Belarus has asked Russia to station Oreshnik missiles there.", "Belarus", "request", "has asked"),
     ("The missile was launched by an aircraft from Russian territory.", "Russia", "strike", "was launched"),
     ("The Trident missile left the submarine at 11:20 a.m. on Tuesday.", "Trident II", "test", "left"),
+    ("American cities feared the V-2 missile. It was fired at London in 1944.", "Germany", "strike", "was fired"),
+    (
+        "Ukraine fires ATACMS. The U.S. used the missile in the Gulf War in 1991, when 32 were fired at Iraqi targets.",
+        "United States",
+        "strike",
+        "were fired",
+    ),
     ("Iran fired missiles at Israel on Saturday, its first direct attack.", "Iran", "strike", "its first direct"),
     ("India carried out a successful test of the Agni-V missile.", "India", "test", "carried out a successful test"),
     ("India has the Pralay missile. The tests were carried out in May.", "India", "test", "tests were carried"),

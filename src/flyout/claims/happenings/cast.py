@@ -108,12 +108,14 @@ class Cast:
         """
         if attribute == "production":
             return self._builder(system, voice)
+        only = self.origins.only_user(system) if attribute in _OWNED else None
+        if only and only not in others and attribute != "strike":
+            return only  # captured and sold ones strike, too
         did = _NOBODY if attribute == "interception" else self.did.get((attribute, system), _NOBODY)
         found = next((name for name, _ in did.most_common() if name not in others), None)
-        if found is None and attribute in _OWNED:
-            only = self.origins.only_user(system)
-            return only if only not in others else None
-        if found or attribute != "delivery" or self.doers.get("delivery"):
+        if found is None and only not in others:
+            found = only
+        if found or attribute != "delivery" or any(name in self.states for name in self.doers.get("delivery", ())):
             return found
         buying = any(voice in self.doers.get(deed, ()) for deed in _BUYING)
         sellers = (None if buying else voice, self.origins.home(system))

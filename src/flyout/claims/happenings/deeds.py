@@ -274,11 +274,24 @@ def read_deeds(context: Context, attributions: Attributions, origins: Origins) -
 
 
 def _goes_on(happening: Happening, last: Deed) -> bool:
-    """Whether one more weapon of the strike before does the same: "It sank the Dace. Another hit the Tern"."""
+    """Whether one more weapon of the strike before does the same: "It sank the Dace. Another hit the Tern".
+
+    So does what was done when something else was: "was used in the Gulf War, when 32 were fired".
+    """
     line, first = happening.line, happening.first
+    if _is_then(happening, last):
+        return True
     return (
         happening.trigger.attribute == last.happening.trigger.attribute == "strike"
         and line.paragraph == last.happening.line.paragraph
         and first > 0
         and line.row[first - 1] in _ONE_MORE
     )
+
+
+def _is_then(happening: Happening, last: Deed) -> bool:
+    """Whether a passive tells when the deed before it was done, with the same weapon: "..., when 32 were fired"."""
+    before = last.happening
+    if happening.line is not before.line or happening.shape != "passive" or before.trigger.attribute not in OF_ARMIES:
+        return False
+    return ", when" in " ".join(happening.line.row[before.last : happening.first]).replace(" ,", ",")

@@ -39,6 +39,7 @@ _PLURAL_OF = re.compile(rf"{_PLURALS}$")
 _SECOND_OF_PAIR = re.compile(rf"{_PLURALS}\d[\d,.]*(?: [a-z]+)? and (?:up to |about |some )?$")
 _AND_FIGURE = re.compile(r"(?: [a-z]+)? and (?:up to |about |some )?\d")
 _AND_NAME = re.compile(r"(?:\smissiles?)?\sand\s(?:the\s)?")
+_FIGURES = re.compile(r"(?<![\w.,-])\d[\d,.]*")
 _ELDER_WITHIN = 80  # characters before a figure
 _PAIR_WITHIN = 80
 _COMPARED_WITHIN = 60  # characters before a name
@@ -86,16 +87,32 @@ def _is_set_beside(context: Context, name: Mention) -> bool:
 
 
 def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
-    """Such as "the X and the Y fly 500 and 300 km respectively": each figure is of the name in its turn."""
-    if "respectively" not in window.after:
+    """Such as "the X and the Y fly 500 and 300 km respectively": each figure is of the name in its turn.
+
+    The names are the last before the figures, as many as there are figures:
+    "the W, which flies 90 km, and the X and the Y, which fly 500 and 300 km respectively".
+    """
+    figure = window.quantity.span
+    gap = window.after.find("respectively")
+    if gap < 0 or _has_weapon(context, figure.end, figure.end + gap):
         return None
-    start = max(window.sentence.start, window.quantity.span.start - _REACH)
-    names = [m for m in mentions_within(context, Span(start, window.quantity.span.start)) if m.alias.kind in WEAPONS]
-    turn = sum(claim.unit == window.quantity.unit and claim.mention.start >= start for claim in claims[-len(names) :])
-    if len(names) < 2 or turn >= len(names):
+    start = max(window.sentence.start, figure.start - _REACH)
+    names = [m for m in mentions_within(context, Span(start, figure.start)) if m.alias.kind in WEAPONS]
+    if len(names) < 2:
         return None
-    one = names[turn]
+    listed = names[-1].span.end
+    turn = sum(c.unit == window.quantity.unit and c.mention.start >= listed for c in claims[-len(names) :])
+    figures = turn + 1 + len(_FIGURES.findall(window.after, 0, gap))
+    own = names[-max(2, figures) :]
+    if turn >= len(own):
+        return None
+    one = own[turn]
     return Resolution(name=one.alias.name, variant=one.alias.variant, rule=OF_THE_OTHER, mention=one)
+
+
+def _has_weapon(context: Context, start: int, end: int) -> bool:
+    """Whether a weapon is named between two places."""
+    return any(m.alias.kind in WEAPONS for m in mentions_within(context, Span(start, end)))
 
 
 def _of_pair(context: Context, window: Window) -> Resolution | None:

@@ -18,6 +18,10 @@ from flyout.core.statement import Qualifier
 _NAME = 40  # characters of a name before its number
 _SEVERAL = 2.0
 _MEASURED = frozenset({"length", "mass", "speed", "money", "percent"})
+_ELIDED = frozenset({*_MEASURED, "time"})
+_NEXT_STAGE = re.compile(
+    r"(?:, | and |, and )the (?:second|third|fourth|upper|last) (?:stage )?(?:for|in) (?:about )?$"
+)
 _NEAR = 5.0  # times the figure before, or a fifth of it
 _A_SUM = 1000.0  # smaller ones are counts
 _MILLION = 1e6
@@ -91,9 +95,12 @@ def is_no_amount(quantity: Quantity) -> bool:
 
 def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Quantity:
     """A bare number with the unit of the figure before it: "2,900 pounds, or 3,500 with its booster"."""
-    if quantity.rule != "bare_count" or last is None or last.dimension not in _MEASURED:
+    if quantity.rule != "bare_count" or last is None or last.dimension not in _ELIDED:
         return quantity
     gap = context.document.text[last.span.end : max(last.span.end, quantity.span.start)]
+    if last.dimension == "time":  # "the first burns for 60 seconds, the second for 66"
+        of_stage = len(gap) <= _ELIDED_WITHIN and _NEXT_STAGE.fullmatch(gap)
+        return replace(quantity, unit=last.unit, dimension=last.dimension) if of_stage else quantity
     money = last.dimension == "money"
     near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (money and quantity.value >= _A_SUM)
     beside = len(gap) <= _GAP and _ELIDES.match(gap)

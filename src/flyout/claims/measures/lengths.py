@@ -224,6 +224,12 @@ _NOT_FLOWN = any_of(
 )
 
 
+_SPAN = re.compile(r"span (?:is |was |of )?(?:[\w-]+ ){0,2}$")  # "a wingspan of 91 cm"
+_ORBIT = re.compile(r"\borbits? (?:[\w-]+ ){0,3}$")  # "an orbit 500 km high"
+_IS_UP = re.compile(  # "by then the missile is 190 km high"
+    r"\b(?:missile|rocket|warhead|it) (?:is|was) (?:already |still )?(?:[\w-]+ ){0,2}$"
+)
+_NAMED_WITHIN = 40  # characters before a figure
 _CEP_AFTER = re.compile(r"^\s(?:cep|circular\serror)\b")
 _ACCURACY = re.compile(  # "at the price of accuracy, which was put at 1 km"
     r"\b(?:accuracy|cep|miss\sdistance),\swhich\s(?:was|is)\s(?:\w+\s){0,3}?(?:put|given|estimated|reckoned)"
@@ -239,12 +245,15 @@ def length_attribute(window: Window) -> str | None:
     if unit in _CALIBRE:
         if _LONG_AFTER.match(window.after):
             return "length"
+        if _SPAN.search(window.before[-_NAMED_WITHIN:]):
+            return "wingspan"
         of_missile = window.quantity.value >= _NO_GUN and "round" in window.after[:12]
         return None if _DROP_CALIBRE.match(window.after) and not of_missile else "diameter"
     if _CEP_AFTER.match(window.after) or _ACCURACY.search(window.before[-60:]):
         return "cep"
     if unit in FAR and _IN_HEIGHT.match(window.after):
-        return _by_tense("apogee", window)
+        passing = _ORBIT.search(window.before[-_NAMED_WITHIN:]) or _IS_UP.search(window.before[-_NAMED_WITHIN:])
+        return "altitude" if passing else _by_tense("apogee", window)
     found = _far(window) if unit in FAR else _small(window) if unit in _SMALL else None
     if found:
         return found

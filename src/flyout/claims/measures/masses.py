@@ -18,11 +18,11 @@ _CUES = (
         before=any_of(
             r"payloads?|warheads?|throw-?\s?weight|throws?|threw|lobs?|hurls?|packs|packing"
             r"|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
-            r"|armed with|bomblets?|lifts?|lofts?|hauls?"
+            r"|armed with|bomblets?|lifts?|lofts?|hauls?|satellites?"
         ),
         after=any_of(
             r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?"
-            r"|blast|charges?|penetrators?|loads?"
+            r"|blast|charges?|penetrators?|loads?|satellites?"
         ),
         after_within=40,
     ),
