@@ -40,9 +40,12 @@ def articles(count: int) -> Iterator[str]:
     """Mixed articles of about `WORDS` words, each one different."""
     pieces, dice = paragraphs(), random.Random(1)  # noqa: S311
     for n in range(count):
-        chosen: list[str] = []
-        while sum(len(piece.split()) for piece in chosen) < WORDS:
-            chosen.append(dice.choice(pieces))
+        chosen = [dice.choice(pieces)]
+        while (missing := WORDS - sum(len(piece.split()) for piece in chosen)) > 0:
+            piece = dice.choice(pieces)
+            if len(piece.split()) > 2 * missing:  # without it the article is nearer to its length
+                break
+            chosen.append(piece)
         yield f"Report {n} on missiles\n\n" + "\n\n".join(chosen) + "\n"
 
 

@@ -61,27 +61,29 @@ def read_words(text: str, span: Span) -> Words:
     """
     words: list[Word] = []
     at = span.start
-    for piece in _pieces(text[span.start : span.end]):
-        behind = at + len(piece)
-        if piece.isalpha():  # one word, as most
+    begun = ""  # what ends in a point is cut with what follows, which tells "J. Holm" from "plan J."
+    for piece in text[span.start : span.end].split(" "):
+        if begun:
+            piece = f"{begun} {piece}"
+        elif piece.isalpha():  # one word, as most
+            behind = at + len(piece)
             words.append(Word(at, behind, piece, LOWER[piece], piece[0].isupper()))
-        else:
-            for start, end, written, low, capital in _CUT[piece]:
-                words.append(Word(at + start, at + end, written, low, capital))
-        at = behind + 1
+            at = behind + 1
+            continue
+        if piece.endswith("."):
+            begun = piece
+            continue
+        begun = ""
+        words += _placed(piece, at)
+        at += len(piece) + 1
+    words += _placed(begun, at)
     return tuple(words)
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """What stands between two blanks; what ends in a point, with what follows, which tells "J. Holm" from "plan J."."""
-    begun = ""
-    for piece in text.split(" "):
-        if piece.endswith("."):
-            begun += f"{piece} "
-        else:
-            yield begun + piece
-            begun = ""
-    yield begun[:-1]
+def _placed(piece: str, at: int) -> Iterator[Word]:
+    """The words of a piece that begins at `at`."""
+    for start, end, written, low, capital in _CUT[piece]:
+        yield Word(at + start, at + end, written, low, capital)
 
 
 def reach(words: Words, first: int, last: int) -> Span:
