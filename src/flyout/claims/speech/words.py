@@ -63,20 +63,17 @@ def read_words(text: str, span: Span) -> Words:
     at = span.start
     begun = ""  # what ends in a point is cut with what follows, which tells "J. Holm" from "plan J."
     for piece in text[span.start : span.end].split(" "):
-        if begun:
-            piece = f"{begun} {piece}"
-        elif piece.isalpha():  # one word, as most
+        if not begun and piece.isalpha():  # one word, as most
             behind = at + len(piece)
             words.append(Word(at, behind, piece, LOWER[piece], piece[0].isupper()))
             at = behind + 1
-            continue
-        if piece.endswith("."):
-            begun = piece
-            continue
-        begun = ""
-        words += _placed(piece, at)
-        at += len(piece) + 1
-    words += _placed(begun, at)
+        elif piece.endswith("."):
+            begun += f"{piece} "
+        else:
+            words += _placed(begun + piece, at)
+            at += len(begun) + len(piece) + 1
+            begun = ""
+    words += _placed(begun[:-1], at)
     return tuple(words)
 
 
