@@ -93,6 +93,7 @@ _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
 _HEAD = 8  # names among which those of a headline stand
 _OPENING = 0.5  # how far the name that opens a paragraph comes before others
+_BEGUN = 1.0  # and the sentence right before in its paragraph
 _TOPIC = 3.0  # how far the name that a paragraph turns to comes before others
 _TURNS = re.compile(r"\b(?:also|[Mm]eanwhile|[Ss]eparately)\b")  # to another topic
 _NEAR = 3  # sentences: what the headline names is never further from a reader's mind
@@ -397,7 +398,7 @@ def _most_salient(context: Context, before: list[_Placed], here: int, kinds: fro
         if turned:
             standing += _TOPIC
         elif place.opens and gap > 0 and not place.oblique:
-            standing += _OPENING
+            standing += _BEGUN if here_too and gap == 1 else _OPENING
         distance = min(gap, _NEAR) if turned or name in told else gap
         return (standing + topic[name] - distance - (not here_too), here_too or name in told, place.mention.span.start)
 

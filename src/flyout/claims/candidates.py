@@ -190,6 +190,7 @@ _COMPARED = re.compile(
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
     re.I,
 )
+_IS_SUCH = re.compile(r"\b(?:is|was|are|were)\s(?:really\s|basically\s|essentially\s)?an?\s(?:[a-z-]+\s){0,3}$")
 _COUNTED = re.compile(
     r"\b(?:several|many|dozens of|\d[\d,.]*|hundred|thousand|two|three|four|six)\s(?:[a-z-]+\s){0,2}$"
 )
@@ -398,6 +399,8 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
         last = next((c for c in reversed(before) if c.span.of(text).lower() not in _VERSIONS), before[0])
         if is_compared(text, candidate.span, last.span.start):
             return True
+    if candidate.mention and _is_predicate(text, candidate.span, before):
+        return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
         return True
     if candidate.span.of(text) in _OBJECTS and _NO_VERB.match(gap) and not text[: candidate.span.start].endswith(", "):
@@ -414,6 +417,12 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     described = earlier.mention is not None and candidate.mention is not None
     apposed = _APPOSED.fullmatch(text, earlier.span.end, candidate.span.start)
     return apposed is None or (described and _DESCRIBES.search(apposed[0]) is not None)
+
+
+def _is_predicate(text: str, name: Span, before: Sequence[Candidate]) -> bool:
+    """Whether a name only says what another is: "the X is an enlarged Y with a range of 900 km"."""
+    near = max(before[-1].span.end, name.start - _COMPARED_WITHIN)
+    return any(c.mention for c in before) and _IS_SUCH.search(text, near, name.start) is not None
 
 
 def _end_of(text: str, candidate: Candidate) -> int:

@@ -18,6 +18,7 @@ from flyout.claims.attributes.found import (
     sentence_of,
     sought,
 )
+from flyout.claims.candidates import is_compared
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
@@ -148,6 +149,7 @@ def _became(context: Context) -> Iterator[Found]:
 
 
 _BACK = 6  # names looked back at
+_BACK_TO = 60  # characters before each of them
 _INTO = sought(
     " into ",
     r"\b(?:modified|turned|converted|developed|stretched|upgraded|reworked"
@@ -185,7 +187,8 @@ def _apposed(context: Context) -> Iterator[Found]:
         if variant is None or variant.span.end != match.start():
             continue
         others = mentions_before(context, variant.span.start, MISSILES, _BACK)
-        parent = next((other for other in others if other.alias.name != variant.alias.name), None)
+        said = (m for m in others if not is_compared(context.document.text, m.span, max(0, m.span.start - _BACK_TO)))
+        parent = next((other for other in said if other.alias.name != variant.alias.name), None)
         if parent:
             span = Span(variant.span.start, match.end())
             yield _found(parent.alias.name, span, named(variant, "named"), "variant: apposed")

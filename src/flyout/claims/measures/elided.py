@@ -35,6 +35,10 @@ _OF_IT = re.compile(
     r"\s?of (?:it|them|which|that)\b|(?:\s(?:is|are)(?:\sthe)?)?\s(?:propellant|fuel|payload|warhead)\b"
 )
 _PART_OF = re.compile(r"\.?,\s(?:of\swhich\s)?")
+_PART_IS = re.compile(  # "36 tonnes, of which the warhead makes up eight"
+    r",\sof\swhich\s(?:(?:the|its)\s)?(?:warhead|payload|fuel|propellant)\s(?:makes\sup|accounts\sfor|is|weighs)\s"
+    r"(?:about\s)?"
+)
 _AND = (" and ", '"and ', "“and ")
 _AND_ALSO = re.compile(
     r"(?:,[\"”]\s[^\"“”]{0,40},\s[\"“])?\s?and\s"
@@ -105,12 +109,8 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
     near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (money and quantity.value >= _A_SUM)
     beside = len(gap) <= _GAP and _ELIDES.match(gap)
     summed = money and quantity.value >= _MILLION and len(gap) <= _ELIDED_WITHIN and not _ENDS.search(gap)
-    part = (
-        _PART_OF.fullmatch(gap)
-        and 1.0 <= quantity.value < last.value
-        and _OF_IT.match(context.folded, quantity.span.end)
-    )
-    if part:
+    of_it = _PART_OF.fullmatch(gap) and _OF_IT.match(context.folded, quantity.span.end)
+    if 1.0 <= quantity.value < last.value and (of_it or (len(gap) <= _ELIDED_WITHIN and _PART_IS.fullmatch(gap))):
         return replace(quantity, unit=last.unit, dimension=last.dimension)
     if not near or not (beside or summed or _stands_alone(context, quantity, gap)):
         return quantity

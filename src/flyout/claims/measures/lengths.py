@@ -117,6 +117,7 @@ _TO_HAVE_FLOWN = re.compile(  # "was supposed to fly 3,700 miles", "took 15 minu
     r"|hurl)\s[^.;]{0,40}$"
     r"|\b(?:took|needed)\s[^.;]{2,40}\sto\s(?:cover|fly|travel|go)\s(?:[\w-]+\s){0,3}$"
     r"|\bflights?\sat\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:covered|flew)\s(?:its|their)\s(?:[a-z]+\s){0,3}?range\sof\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:launch(?:es)?|flights?|tests?|shots?)\s[^.;,]{0,30}\bexceed(?:s|ed)?\s(?:[\w-]+\s){0,2}$"
 )
 _REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"
@@ -320,6 +321,8 @@ def _far(window: Window) -> str | None:
         return "altitude"
     if _ATTRIBUTIVE.match(after) or (window.name_follows and "-" in window.own):
         return "range"
+    if _SEES.search(before):
+        return "other"
     if before.endswith(_PLAIN):
         return None
     found = _where(before, after) or _flown(before, after)
@@ -338,11 +341,7 @@ def _where(before: str, after: str) -> str | None:
     if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
         return "other"
     shaken = _AWAY.match(after) and _SHATTERED.search(before)
-    return (
-        "other"
-        if shaken or _SEES.search(before) or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before))
-        else None
-    )
+    return "other" if shaken or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before)) else None
 
 
 def _flown(before: str, after: str) -> str | None:

@@ -55,6 +55,10 @@ _AT = re.compile(
 _PART_LOAD = re.compile(  # "450 kg of which is the warhead"
     r"^\sof (?:which|it|that|this)\b[^.;,]{0,30}\b(?:warheads?|payload|explosives?)\b"
 )
+_LOFTED = re.compile(  # "puts 150 kg into an orbit", "takes 400 kg of instruments up"
+    r"^\s(?:of\s(?:[\w-]+\s){0,2}?(?:instruments?|experiments?|cargo|equipment)\b"
+    r"|(?:in)?to\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?(?:orbits?|space)\b)"
+)
 _EXPLOSIVE = re.compile(r"^\sof\s(?:[\w-]+\s)?(?:explosives?|amatol|tnt|rdx|hexogen|torpex|octol)\b")
 _BOMB = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:bombs?|warheads?)\b")
 _IN_ALL = re.compile(r"^\s(?:in all|at launch|at lift-?off|at take-?off|when fuel|fully (?:fuel|loaded))")
@@ -87,7 +91,9 @@ def mass_attribute(window: Window) -> str | None:
         return "payload_mass"
     if _PART.match(window.after):
         return "other"
-    if _PART_LOAD.match(window.after) or (_EXPLOSIVE.match(window.after) and not _BLAST.search(window.before)):
+    if _PART_LOAD.match(window.after) or _LOFTED.match(window.after):
+        return "payload_mass"
+    if _EXPLOSIVE.match(window.after) and not _BLAST.search(window.before):
         return "payload_mass"
     if _MISSILE_OF.search(window.before) or _AT.match(window.before) or _IN_ALL.match(window.after):
         return "launch_mass"

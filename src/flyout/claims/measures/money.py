@@ -71,8 +71,8 @@ _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any wea
 _TOTAL = any_of(
     r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost|total cost|overall cost"
     r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
-    r"|(?:refit|overhaul|upgrade|programm?e|project|plant|factory|base)s?\s"
-    r"(?:of (?:the )?[\w-]+ |that |which )?cost(?:s|ing)?"
+    r"|(?:refit|overhaul|upgrade|programm?e|project|plant|factory|base|restoration|renovation)s?\s"
+    r"(?:of (?:the )?[\w-]+ |(?:that|which) (?:took [^,.;]{3,30} and )?|has (?:so far )?)?cost(?:s|ing)?"
     r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
 )
 

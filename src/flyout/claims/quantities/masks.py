@@ -203,6 +203,8 @@ def name_with_number(tape: Tape, i: int) -> range | None:
     range(3, 4)
     >>> name_with_number(read_tape("gave Ukraine 20 missiles"), 2) is None
     True
+    >>> name_with_number(read_tape("the 9M96E 40 km"), 5) is None
+    True
     """
     token, before, after = tape[i], tape[i - 1], tape[i + 1]
     if not tape.is_capital(i - 1) or before.lower in BEFORE_NUMBERS or not token.text.isdigit() or len(token.text) > 3:
@@ -210,6 +212,8 @@ def name_with_number(tape: Tape, i: int) -> range | None:
     if before.lower in MONTHS or before.text in CURRENCIES or before.text in MARKS or before.lower == "mach":
         return None
     if after.kind == WORD:
+        if before.glued and is_unit_word(tape, i + 1):
+            return None  # "the R-17B 500 km"
         counted = _first_of_name(tape, i - 1) - 1
         is_counted = tape[counted].lower in COUNTED or tape[counted].kind == NUMBER
         acts = _is_deed(tape, i + 1) and tape[counted].lower not in PREPOSITIONS

@@ -21,6 +21,9 @@ PLANNED = lowers(
     "expects expect wants want seeks hoped meant supposed track "
     "course preparing looking talks"
 )
+_COURSES = lowers("range course path trajectory distance route area target point altitude height apogee speed zone")
+"""What a flight had before it: "covered its planned range" tells of no plan."""
+_OWNERS = frozenset({"its", "their"})
 _WIDELY = lowers("commonly often generally usually widely variously mostly sometimes")
 _LATER = frozenset({"later", "eventually", "become", "soon"})
 """After "would": what came to be, and no condition."""
@@ -98,6 +101,8 @@ def hedge_at(line: Line, index: int) -> Modality | None:
         appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.row[index + 1] != "to")
         return None if appears else Modality.UNCONFIRMED
     if low in PLANNED:
+        if following in _COURSES and index > 1 and line.row[index - 1] in _OWNERS:
+            return None
         return Modality.EXPECTED if low not in _HALF_PLANS or _heads_plan(line, index) else None
     if (
         low in FINITE_BE
