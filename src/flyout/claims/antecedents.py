@@ -21,7 +21,7 @@ from flyout.claims.candidates import (
 )
 from flyout.claims.context import Context, Mention
 from flyout.claims.nameless import NOUN, name_of_nameless
-from flyout.claims.places import has_word, mentions_of, sentence_index
+from flyout.claims.places import has_word, mentions_between, mentions_of, sentence_index
 from flyout.core.alias import Alias
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -168,6 +168,10 @@ _POINTS = re.compile(
 )
 
 
+_GIVES_NAME = re.compile(r",?\s(?:called|named|dubbed|christened|designated|code-?named)\s(?:the\s)?[“\"‘]?")
+_NEW = re.compile(r"\b(?:new|newer|newest|latest|an?|another|second|third|later|other)\s(?:[\w-]+\s){0,3}$")
+
+
 def named(mention: Mention, rule: str) -> Resolution:
     """A system taken from a name."""
     return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
@@ -185,6 +189,9 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     depth : int
         How many pronouns were followed already.
     """
+    called = _called_here(context, span, kinds)
+    if called:
+        return called
     here = sentence_index(context.document, span.start)
     of_class = _of_class(context, span, kinds)
     if of_class:
@@ -194,6 +201,17 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     if found and found.mention and found.mention.alias.kind not in kinds and _is_attack(context, span):
         found = None
     return found or _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
+
+
+def _called_here(context: Context, noun: Span, kinds: frozenset[str]) -> Resolution | None:
+    """The name that a noun not met before is given behind it: "The new missile, called Narin, weighs two tons"."""
+    text = context.document.text
+    gives = _GIVES_NAME.match(text, noun.end)
+    found = mentions_between(context, gives.end(), gives.end() + 1) if gives else ()
+    if not found or found[0].alias.kind not in kinds:
+        return None
+    new = _NEW.search(text, max(0, noun.start - _CLASSED_WITHIN), noun.start)
+    return named(found[0], "noun: in the paragraph") if new else None
 
 
 def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution | None:

@@ -23,7 +23,7 @@ _CLASS = (
 )
 _NAME = (  # looks back from behind its capital, so that a search goes from capital to capital
     r"(?:[A-Z](?<!\w.)(?<!\w-.)(?:[\w'’]{2,24}+(?:-[A-Z]\w{2,20}+)?|[a-z]?-[A-Z]\w{2,20}+)"
-    r"(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}|[A-Z]{1,2}))?)"
+    r"(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}(?:-[A-Z])?|[A-Z]{1,2}))?)"
 )
 _TWO_WORDS = r"[A-Z][a-z]{1,20}+ [A-Z][a-z]{1,20}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}))?"
 _DEFENCE = (

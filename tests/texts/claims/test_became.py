@@ -35,6 +35,7 @@ delivered    | The firm counts [16] ATACMS missiles that landed in Taiwan on Mon
 ordered      | Poland bought [288] Chunmoo launchers in 2022.
 ordered      | The contract for [20] HIMARS launchers was signed in 2019.
 ordered      | The Army awarded the firm $4.5 billion for [870] PAC-3 missiles.
+ordered      | Warsaw signed a framework agreement for [486] HIMARS launchers.
 ordered      | The package holds [29] HIMARS launchers and training.
 ordered      | [Eight] more IRIS-T batteries are on order.
 ordered      | Spain ordered 43 Taurus missiles and South Korea [200].

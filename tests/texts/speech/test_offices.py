@@ -14,6 +14,7 @@ TOLD = [
         "Estonian Defence Minister",
     ),
     ("Oleh Petrenko, Kyiv's former defence minister, said it flew.", "Oleh Petrenko", "Kyiv's former defence minister"),
+    ("Mass production began in May, General Manager Murat Aydin said.", "Murat Aydin", "General Manager"),
     ("Jane Doe, a professor of physics at Uppsala, told the paper.", "Jane Doe", "professor of physics at Uppsala"),
     ("The Kremlin's spokesman, Pavel Orlov, denied it.", "Pavel Orlov", "Kremlin's spokesman"),
     ("Gen. Mark Hill, chairman of the Joint Staff, said it flew.", "Mark Hill", "chairman of the Joint Staff"),

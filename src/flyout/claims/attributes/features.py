@@ -126,11 +126,15 @@ _NOUN_BEFORE = re.compile(
 
 
 def _is_main_name(context: Context, value: str) -> bool:
-    """Whether a report goes on to call the weapon so, and only introduces it here: "a missile, called Fattah,"."""
-    written = fold(value)
+    """Whether a report goes on to call the weapon so, and only introduces it here: "a missile, called Fattah,".
+
+    The name may come with a version the first time: "a missile, called Fattah Block 2,".
+    """
+    written = _VERSION.sub("", fold(value))
     return sum(fold(m.alias.text) == written for m in context.mentions[:_MANY]) > 1
 
 
+_VERSION = re.compile(r" (?:block|mk|mod)(?: \w{1,3})?$")
 _MANY = 400  # names looked at
 _FRONTED = sought(
     "dubbed|nicknamed|known |called",

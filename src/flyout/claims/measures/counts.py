@@ -170,6 +170,10 @@ _RAISED = re.compile(  # "raise production of the missiles to", "output rose fro
 )
 _BY_YEAR = re.compile(r"^\s(?:[\w-]+\s){0,2}?(?:this|last|next|a|per|each)\syear\b")
 _FLOWN = any_of(r"deployed|employed|flown|flew|tested|launch\w*|fired|used")
+_SHOWN = re.compile(  # "a post shared more than 40,000 times"
+    r"\b(?:shared|viewed|watched|seen|liked|reposted|retweeted|forwarded|downloaded|clicked|read|cited|quoted)\s(?:[\w-]+\s){0,3}$"
+)
+_SHOWN_WITHIN = 50
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _FULL = 24.0  # no launcher holds more
 _FULL_SHIP = 130.0
@@ -234,6 +238,8 @@ def count_attribute(
         return "count" if more or names_near() or _COMPARES.search(window.all) else None
     if window.quantity.rule == "ordinal" or (head == "times" and _FLOWN.search(window.before[-70:])):
         return "count"
+    if head == "times" and _SHOWN.search(window.before[-_SHOWN_WITHIN:]):
+        return None
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
     if _counts_nothing(window, head):

@@ -18,7 +18,7 @@ _PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$"
 _AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown|(?:military|security) support)\b")
 _GIVEN = ("aid", "assistance", "military support", "security support", "support", "loan")
 _PACKAGE = re.compile(
-    r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget|programm?e|sale|loan|tranche)\b"
+    r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget|program(?:me)?|sale|loan|tranche)\b"
 )
 _STATE_SUPPORT = re.compile(r"\ssupport\b")
 _LENDS = re.compile(r"\b(?:lends?|lent|lending|borrow(?:s|ed)?)\b")

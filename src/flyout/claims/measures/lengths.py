@@ -406,7 +406,9 @@ def _is_ceiling(window: Window) -> bool:
 
 _SECOND_PEAK = re.compile(r"\ba second (?:peak )?(?:at|of) $")
 _REACHES_HEIGHT = re.compile(r"\breach(?:es)? (?:an? )?(?:heights? of|altitudes above) (?:\w+ ){0,2}$")
-_HEIGHTS = re.compile(r"\bat (?:heights|altitudes) of (?:[\w-]+ ){0,2}$")  # several: where something is met
+_HEIGHTS = re.compile(
+    r"\b(?:at|covers?|covering) (?:heights|altitudes) of (?:[\w-]+ ){0,2}$"
+)  # several: where something is met
 _HEIGHT = any_of(r"altitudes?|heights?|as high as")
 _PLAIN = ("has a range of ", "with a range of ", "maximum range of ", "range of up to ", "altitude of ", "height of ")
 _BESIDE = 25  # characters from a cue that is sure

@@ -22,7 +22,7 @@ _EACH_WORTH = re.compile(
     r"|\beach\s(?:worth|valued at|costing)\s(?:[\w-]+\s){0,2}$"
 )
 _SUM_NOUN = re.compile(
-    r"^(?:[\s-](?:[\w.'-]+)){0,6}?[\s-](?:contracts?|packages?|deals?|orders?|programm?e?s?|sales?|aid"
+    r"^(?:[\s-](?:[\w.'-]+)){0,6}?[\s-](?:contracts?|packages?|deals?|orders?|program(?:me)?s?|sales?|aid"
     r"|awards?|agreements?|purchases?|"
     r"budgets?|tranches?|assistance|loans?|grants?|funding|projects?|investments?|requests?|facilities"
     r"|facility|plants?|"
@@ -45,9 +45,9 @@ _CUES = (
         attribute="contract_value",
         before=any_of(
             r"contracts?|packages?|deals?|sales?|worth|valued|budget\w*|pa(?:id|ys?)|set aside|earmark\w*"
-            r"|voted|programm?e|awarded?|won|aid"
+            r"|voted|program(?:me)?|awarded?|won|aid"
             r"|assistance|spen[dt]\w*|total(?:l?ing)?|funding|orders?|invest\w*|procurement|approved"
-            r"|allocat\w+|request(?:s|ed)?|proposals?|bids?|tenders?|development cost|overall cost|program cost|project"
+            r"|allocat\w+|request(?:s|ed)?|proposals?|bids?|tenders?|development cost|overall cost|project"
         ),
         before_within=200,
     ),
@@ -71,9 +71,9 @@ _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any wea
 _TOTAL = any_of(
     r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost|total cost|overall cost"
     r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
-    r"|(?:refit|overhaul|upgrade|programm?e|project|plant|factory|base|restoration|renovation)s?\s"
+    r"|(?:refit|overhaul|upgrade|program(?:me)?|project|plant|factory|base|restoration|renovation)s?\s"
     r"(?:of (?:the )?[\w-]+ |(?:that|which) (?:took [^,.;]{3,30} and )?|has (?:so far )?)?cost(?:s|ing)?"
-    r"|cost of the (?:deal|package|contract|sale|programm?e|project|order)|programm?e cost"
+    r"|cost of the (?:deal|package|contract|sale|program(?:me)?|project|order)|program(?:me)? cost"
 )
 
 

@@ -126,7 +126,7 @@ _DEED_DUE = re.compile(  # "is due to be fired in 1960", "the project will be re
     r"|(?:project|plant|factory|line) (?:will|should|is to) be ready)\s(?:[\w-]+\s){1,5}$"
 )
 _WORK_BEGAN = re.compile(
-    r"\b(?:work|development|design|studies|project|programm?e|production)\b[^.;:]{0,36}?\s(?:began|begun|started"
+    r"\b(?:work|development|design|studies|project|program(?:me)?|production)\b[^.;:]{0,36}?\s(?:began|begun|started"
     r"|starts?|begins?|dates?)\s"
     r"(?:\w+\s)?(?:in|from|around|about)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
@@ -157,7 +157,7 @@ _TAKES = re.compile(  # "a battery takes two years to deliver", "spent nine year
 )
 _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
     r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production|increase"
-    r"|expansion|process|work|programm?e)\s(?:[\w-]+\s){0,3}?"
+    r"|expansion|process|work|program(?:me)?)\s(?:[\w-]+\s){0,3}?"
     r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
 )
 _LATE = re.compile(r"^\s(?:late|overdue|behind schedule)\b")
@@ -170,7 +170,7 @@ _WORKS = re.compile(
 )
 _BUILDS = any_of(r"develop\w*|deliver\w*|build\w*|produc\w*|train\w*|refit\w*|fitted|upgrad\w*|design\w*")
 _LASTING_DEAL = re.compile(
-    r"^[\s-](?:[\w-]+\s){0,2}?(?:programm?e|contract|deal|agreement|project|plan|framework|refit|upgrade|lease)s?\b"
+    r"^[\s-](?:[\w-]+\s){0,2}?(?:program(?:me)?|contract|deal|agreement|project|plan|framework|refit|upgrade|lease)s?\b"
 )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from flyout.claims.speech.hedges import DOUBTFUL, HEDGES, PLANNED, REPORTED, REPORTED_PASSIVE, hedge_at
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -54,6 +57,8 @@ _HEDGED_THAT = DOUBTFUL | PLANNED | REPORTED_PASSIVE | BE | {"so", "it", "on", "
 _SUBJECT_ENDS = CLAUSE_ENDS | PREPOSITIONS
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
 _NOBODY = frozenset({"none", "neither", "no"})
+_DETAILS = frozenset({"detail", "details", "figure", "figures", "information", "date", "reason", "reasons", "footage"})
+_ABOUT = frozenset({"of", "for", "on", "about"})
 _NEAR = 8  # words: how far before a place a denial or a "be" stands
 _FAR = 40  # words of a clause that are looked through
 _SUBJECT = 16  # words from a subject to its verb
@@ -277,6 +282,11 @@ def nobody_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     return None
 
 
+def _is_given(between: Sequence[str]) -> bool:
+    """Whether what is denied is only that something is told of it: "did not give details of the test"."""
+    return any(low in _DETAILS and joint in _ABOUT for low, joint in pairwise(between))
+
+
 def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     """Index of the negation that governs `place`: "did not involve multiple warheads"."""
     first = max(clause[0], place[0] - _NEAR)
@@ -290,7 +300,7 @@ def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
             return index
         if low in _DENIALS:
             follows = line.row[index + 1] if index + 1 < len(line.words) else ""
-            return None if follows in _NO_DENIAL else index
+            return None if follows in _NO_DENIAL or _is_given(line.row[index + 1 : place[0]]) else index
         if line.words[index].text == ",":
             return None
     return None

@@ -87,7 +87,7 @@ TITLES = lowers(
     "president-elect governor mayor chairman chairwoman adviser advisor envoy author specialist sergeant brigadier "
     "deputy pope ceo co-director economist diplomat dictator commander-in-chief secretary-general vice-president "
     "vice-admiral rear-admiral lieutenant-general major-general brigadier-general colonel-general retired retd ret. "
-    "mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder"
+    "mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder manager managing"
 )
 """What stands before a name and is no part of it."""
 
