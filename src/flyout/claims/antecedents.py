@@ -20,7 +20,7 @@ from flyout.claims.candidates import (
     is_oblique,
 )
 from flyout.claims.context import Context, Mention
-from flyout.claims.nameless import NOUN, name_of_nameless
+from flyout.claims.nameless import NOUN, name_of_nameless, newcomer
 from flyout.claims.places import has_word, mentions_between, mentions_of, sentence_index
 from flyout.core.alias import Alias
 from flyout.core.record import record
@@ -192,6 +192,9 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     called = _called_here(context, span, kinds)
     if called:
         return called
+    another = newcomer(context, span) if kinds & MISSILES else None
+    if another:
+        return Resolution(name=another, rule="unnamed")
     here = sentence_index(context.document, span.start)
     of_class = _of_class(context, span, kinds)
     if of_class:

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from flyout.claims.actors import POWERS, actor_table
+from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_of, sentence_at
+from flyout.claims.places import mentions_between, mentions_of, mentions_within, sentence_at
 from flyout.core.span import Span
 
 NOUN = re.compile(
@@ -23,6 +24,11 @@ _FROM = re.compile(r"\b(?:missile|rocket|projectile|drone)s?\s(?:fired\s|launche
 _FROM_WITHIN = 26  # characters before a state
 _MOVEMENTS = {"Yemen": ("houthi",), "Lebanon": ("hezbollah", "hizbollah", "hizbullah", "hizballah")}
 """Armed movements that fire from a land whose government does not, and how a report writes them."""
+_TESTS_ONE = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:test-fired|test-launched|tested|fired|launched)\s(?:an?|another|two|three|several)\s"
+    r"(?:[a-z][\w-]*\s){0,4}(?:missiles?|rockets?|ICBMs?|IRBMs?|SLBMs?|projectiles?)\b"
+)
+_LOOKED_AT = 400  # states and forces that may be new to a report
 _FIRST = 40  # states and forces looked at from the beginning of a text
 _WORD = (
     r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b)"
@@ -53,6 +59,38 @@ def name_of_nameless(context: Context, span: Span) -> str | None:
     )
     owner = owner_of_unnamed(context)
     return f"{owner} {_class(context, noun)}" if noun and owner else None
+
+
+def newcomer(context: Context, span: Span) -> str | None:
+    """Name of the missile that a state new to the report has tested, in the paragraph of `span` and before its end.
+
+    A report on one state's weapon that turns to another: "North Korea test-fired a missile on Monday. It flew 800 km."
+    """
+    for owner, tested in _newcomers(context):
+        if owner.span.start < span.end and sentence_at(context.document, owner.span).paragraph == (
+            sentence_at(context.document, span).paragraph
+        ):
+            between = mentions_between(context, owner.span.end, span.end)
+            noun = NOUN.search(context.document.text, *tested.span())
+            if noun and all(mention.alias.kind not in WEAPONS for mention in between):
+                return f"{owner_word(context, owner)} {_class(context, noun)}"
+    return None
+
+
+@lru_cache(maxsize=2)
+def _newcomers(context: Context) -> tuple[tuple[Mention, re.Match[str]], ...]:
+    """States that fire something without a name where a report first speaks of them, behind the name of a weapon."""
+    found: list[tuple[Mention, re.Match[str]]] = []
+    weapon = next(iter(mentions_of(context, WEAPONS)), None)
+    met: set[str] = set()
+    for mention in mentions_of(context, POWERS)[:_LOOKED_AT] if weapon else ():
+        tested = None if mention.alias.name in met else _TESTS_ONE.match(context.document.text, mention.span.end)
+        sentence = sentence_at(context.document, mention.span).span
+        named = tested and any(m.alias.kind in WEAPONS for m in mentions_within(context, sentence))
+        if tested and not named and weapon and weapon.span.end < mention.span.start:
+            found.append((mention, tested))
+        met.add(mention.alias.name)
+    return tuple(found)
 
 
 def _class(context: Context, noun: re.Match[str]) -> str:
