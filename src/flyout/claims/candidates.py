@@ -162,7 +162,7 @@ _WHAT = re.compile(  # "a third of what a Scud costs", "twice that of the Scud"
     r"|(?:(?<=that)|(?<=those)|(?<=price)|(?<=cost)|(?<=range)|(?<=weight)|(?<=speed))\sof\s(?:the\s|an?\s)?(?:[A-Z]\w+\s)?$"
 )
 _OWN_FIGURE = re.compile(
-    r"[’']s?\b|,?\s(?:made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of"
+    r"[’']s?\b|,?\s(?:known|nicknamed|made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of"
     r"|weigh(?:s|ed)|costs?|flies|flew|is|was|reach(?:es|ed))\b|\s?\(|\s?$"
     r"|\s(?:retired|withdrawn|introduced|fielded|adopted|bought|ordered|acquired|supplied|delivered|unveiled|tested)"
     r"\s(?:[a-z]+\s){0,2}$"

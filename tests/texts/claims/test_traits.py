@@ -53,6 +53,7 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The NSM will be deployed on trucks by the Marine Corps.", "Naval Strike Missile", "operator", "Marine Corps"),
     ("Poland's PGZ will co-produce the CAMM-ER.", "CAMM-ER", "manufacturer", "PGZ"),
     ("Boeing and Saab make it, the GLSDB.", "GLSDB", "manufacturer", "Boeing"),
+    ("The SM-3 was developed by Raytheon and Japan's Mitsubishi Heavy Industries.", "SM-3", "developer", "Mitsubishi"),
     ("The Spice 250 was developed in deep secret by Rafael.", "Spice 250", "developer", "Rafael"),
     ("The Pentagon calls the Hwasong-15 the KN-22.", "Hwasong-15", "other", "KN-22"),
     ("The Patriot was designed by Raytheon to shoot down aircraft.", "Patriot", "other", "shoot down aircraft"),
@@ -346,6 +347,8 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("A cruise missile is a small aircraft. The Taurus flies low.", "class"),
+    ("Unlike a cruise missile, the Scud flies high.", "class"),
     ("Britain's BAE Systems builds the Typhoon, which carries the Storm Shadow.", "manufacturer"),
     ("The Kalibr flies from launchers the same as used for the Oniks.", "variant_of"),
     ("The Minister for the Armed Forces spoke of the Storm Shadow.", "operator"),

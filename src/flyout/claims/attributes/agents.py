@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from flyout.claims.actors import AGENTS
 from flyout.claims.attributes.found import Found, find_at, sentence_of
-from flyout.claims.context import Context
+from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, resolve
 from flyout.core.span import Span
@@ -128,7 +128,9 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
     if names and not part and not _PARTED.search(text, start, names[0].span.start):
         last = names[0]
         for name in names[1:]:
-            if text[last.span.end : name.span.start].strip() not in _AND:
+            if _is_owner(text, name):
+                continue
+            if _OWNER.sub("", text[last.span.end : name.span.start]).strip() not in _AND:
                 break
             last = name
         on = _NAME_GOES_ON.match(text, last.span.end, sentence.end) if last.alias.kind == "state" else None
@@ -139,6 +141,14 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
         return None
     start = described.start("name") if described["name"] else described.start()
     return Span(start, described.end()), described["noun"] or described["name"] or described["team"]
+
+
+def _is_owner(text: str, name: Mention) -> bool:
+    """Whether a name only says whose the firm behind it is: "by Saab and Germany's Diehl"."""
+    return name.alias.kind == "state" and _OWNER.match(text, name.span.start) is not None
+
+
+_OWNER = re.compile(r"(?<=\s)(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+[’']s?\s")
 
 
 def _owner_end(context: Context, start: int, stop: int) -> int:

@@ -58,7 +58,8 @@ _OWN_WORDS = re.compile(
 _COMPARED = re.compile(r"(?:(?:longer|shorter|extended|increased)[- ]range,?\s)+$")  # with another, which is no class
 _BASED = re.compile(r"(?:(?!air|ground|surface)[a-z]+-(?:launched|based)\s|(?:road|rail)-mobile\s)+$")
 _GENERIC = re.compile(  # of many, of one to come, of one that flew before
-    r"\b(?:(?:any|all|no|other|earlier|older|most|modern|incoming)\s(?:[\w-]+\s)?"
+    r"\b(?:(?:any|all|no|other|earlier|older|most|modern|incoming|unlike|contrast (?:to|with)|compared (?:to|with))\s"
+    r"(?:[\w-]+\s)?"
     r"|last\s(?:fired|launched|tested|flew)\s(?:an?\s)?)$",
     re.I,
 )
@@ -286,7 +287,9 @@ def _is_meant(context: Context, before: str, start: int) -> bool:
 
 
 def _of_all(text: str, span: Span, before: str) -> bool:
-    """Whether the sentence speaks of all such weapons: "Cruise missiles are not banned"."""
+    """Whether a sentence speaks of all such weapons: "Cruise missiles are not banned", "A cruise missile has wings"."""
+    if before.lower() in _ANY and _NOW.match(text, span.end):
+        return True
     several = text[span.end - 1] == "s" and (not before.strip() or before.endswith(" that "))
     return several and _ALWAYS.match(text, span.end) is not None
 
@@ -301,6 +304,11 @@ def _fits(subject: Resolution, value: str) -> bool:
 
 _FROM = re.compile(r"\b(?:from|on|by|aboard|with)\s(?:an?|the|its)\s$")  # a vehicle that carries, and no weapon
 _LOADED = re.compile(r"\b(?:with|carr(?:y|ies|ied|ying)|dropp?(?:ed|ing|s)?)\s(?:an?\s)?$")  # what it carries
+_ANY = ("a ", "an ")
+_NOW = re.compile(
+    r"\s(?:is(?! being)|has(?=\s(?:an?|no|its|two|three|wings)\b)|flies|follows|behaves|works|uses|needs|travels)"
+    r"\s(?!on\b)"
+)
 _ALWAYS = re.compile(r"\s(?:are|can|could|may|might|would|remain|need|have|do|cost|fly)\b")
 _FEW = re.compile(r"\b(?:two|three|four|[234])\s(?:[\w-]+\s)?$")
 _COUNTED = re.compile(

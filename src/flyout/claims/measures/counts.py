@@ -181,6 +181,7 @@ _ON_EACH = re.compile(  # "16 on each boat"
     r"^\s(?:on|in|to|aboard|for)\s(?:each|every)\s(?:of (?:its|the|their) )?(?:[\w-]+\s){0,2}?"
     r"(?:launcher|vehicle|truck|boat|submarine|ship|frigate|destroyer|cruiser|bomber|jet|aircraft|plane)s?\b"
 )
+_FITTING = frozenset({"fit", "fits"})  # "16 fit on a launcher"
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
     r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for|(?:pod|box|canister|container)s? "
@@ -242,6 +243,8 @@ def count_attribute(
         return None
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
+    if head in _FITTING and window.quantity.value <= _FULL:
+        return "missiles_per_launcher"
     if _counts_nothing(window, head):
         return None
     if head in _PARTS or _RATIO.match(window.after) or _CREW.search(window.before):

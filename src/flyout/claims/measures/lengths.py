@@ -158,6 +158,7 @@ _SEES = re.compile(  # "its radar sees 300 km far"
 _AT = re.compile(r"\bat (?:an? altitude of )?(?:[\w-]+\s){0,2}$")
 _STANDS = re.compile(r"\b(?:stands?|standing|is|was|measur\w+)\s(?:[\w-]+\s){0,2}$")
 _TALL = re.compile(r"^[\s-](?:high|tall)\b")
+_DROPS_TO = re.compile(r"\b(?:drops?|dropp(?:ed|ing)|dives?|descends?|sinks?|comes down) to (?:[\w-]+ ){0,2}$")
 _FLIES_AT = re.compile(  # "gliders, flying below 50 miles"
     r"\b(?:fl(?:y|ies|ying)|cruis(?:e|es|ing)|glid(?:e|es|ing)) (?:at|below|above|under|as low as|as high as)\s"
     r"(?:(?:about|some) )?$"
@@ -230,6 +231,8 @@ _ORBIT = re.compile(r"\borbits? (?:[\w-]+ ){0,3}$")  # "an orbit 500 km high"
 _IS_UP = re.compile(  # "by then the missile is 190 km high"
     r"\b(?:missile|rocket|warhead|it) (?:is|was) (?:already |still )?(?:[\w-]+ ){0,2}$"
 )
+_SATELLITE_TO = re.compile(r"\bsatellites? (?:in)?to (?:[\w-]+ ){0,2}$")  # "took the satellite to 750 km"
+_CEILING = re.compile(r"\bceiling (?:[\w-]+ ){0,3}$")  # what a missile can reach, and no top of a flight
 _NAMED_WITHIN = 40  # characters before a figure
 _CEP_AFTER = re.compile(r"^\s(?:cep|circular\serror)\b")
 _ACCURACY = re.compile(  # "at the price of accuracy, which was put at 1 km"
@@ -304,7 +307,13 @@ def _small(window: Window) -> str | None:
         return "length"
     if _BENEATH.match(after) or _DEPTH.search(before[-30:]):
         return "other"
-    if before.endswith("as low as ") or _SKIMS.search(before) or _FLIES_AT.search(before) or _OVER_SEA.match(after):
+    if (
+        _DROPS_TO.search(before)
+        or before.endswith("as low as ")
+        or _SKIMS.search(before)
+        or _FLIES_AT.search(before)
+        or _OVER_SEA.match(after)
+    ):
         return "altitude"
     high = unit == "[ft_i]" and window.quantity.value >= _HIGH_FT
     return "altitude" if high and _AT.search(before) else None
@@ -334,7 +343,7 @@ def _far(window: Window) -> str | None:
 
 def _where(before: str, after: str) -> str | None:
     """What was felt or closed so far away, or where and how high something is met: no flight of its own."""
-    if _MET_ABOVE.search(before):
+    if _MET_ABOVE.search(before) or _SATELLITE_TO.search(before):
         return "altitude"
     if _FROM_FRONT.match(after):
         return "other"
@@ -371,6 +380,8 @@ def _is_of_a_flight(cue: Cue | None, window: Window) -> bool:
 
 def _by_tense(attribute: str, window: Window) -> str:
     """Settle between what a flight did and what the missile can do."""
+    if attribute == "apogee" and _CEILING.search(window.before[-_NAMED_WITHIN:]):
+        return "altitude"
     if attribute == "length" and window.quantity.unit in FAR:  # "stretched them to 500 kilometres"
         return "range"
     if attribute == "flight_distance" and (_ABLE.search(window.before) or _COULD_HAVE.search(window.before[-60:])):

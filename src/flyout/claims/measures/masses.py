@@ -45,7 +45,7 @@ _CUES = (
     ),
 )
 _LOAD_WEIGHS = re.compile(  # "the warhead weighs about 450 kg": the load, and not the missile
-    r"\b(?:warhead|payload|charge)s?(?:\s(?:section|itself|alone|that|which|of (?:the\s)?[\w-]+))?\s"
+    r"\b(?:warhead|payload|charge|satellite)s?(?:\s(?:section|itself|alone|that|which|of (?:the\s)?[\w-]+))?\s"
     r"(?:weigh\w*|has a (?:weight|mass) of|is)\s(?:[\w-]+\s){0,3}(?:a tonn?e?,\s)?$"
 )
 _MISSILE_OF = re.compile(r"\b(?:missiles?|rockets?|weapons?|interceptors?|drones?|bombs?) of (?:[\w-]+\s){0,2}$")

@@ -72,7 +72,8 @@ _TOTAL = any_of(
     r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost|total cost|overall cost"
     r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
     r"|(?:refit|overhaul|upgrade|program(?:me)?|project|plant|factory|base|restoration|renovation)s?\s"
-    r"(?:of (?:the )?[\w-]+ |(?:that|which) (?:took [^,.;]{3,30} and )?|has (?:so far )?)?cost(?:s|ing)?"
+    r"(?:of (?:the )?[\w-]+ |(?:that|which) (?:took [^,.;]{3,30} and )?|has (?:so far )?"
+    r"|(?:was|is) run by [^.;]{3,60} and )?cost(?:s|ing)?"
     r"|cost of the (?:deal|package|contract|sale|program(?:me)?|project|order)|program(?:me)? cost"
 )
 

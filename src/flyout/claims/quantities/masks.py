@@ -45,6 +45,7 @@ SUSPECTS = frozenset((NUMBER, *URL_STARTS, *ONES, *TENS))
 _JOINS = HYPHENS | {"–", "−"}
 COUNTED = frozenset((*ONES, *TENS, "a", "an", "single"))
 LISTING = frozenset(("and", "or", "to", "through"))
+_DAYS_JOINED = frozenset(("and", "or", "to"))
 LONGEST_CHAIN = 12  # tokens of one designator
 
 
@@ -258,6 +259,8 @@ def calendar_date(tape: Tape, i: int) -> range | None:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> calendar_date(read_tape("Nov. 19, 2024"), 2), calendar_date(read_tape("19 November 2024"), 0)
     (range(2, 5), range(0, 3))
+    >>> calendar_date(read_tape("on 28 and 29 July 2024"), 1)
+    range(1, 6)
     """
     day = tape[i].text.isdecimal() and len(tape[i].text) <= 2 and 1 <= int(tape[i].text) <= 31
     month = i - 2 if tape[i - 1].text == "." else i - 1
@@ -268,8 +271,11 @@ def calendar_date(tape: Tape, i: int) -> range | None:
         return range(i, _end_of_days(tape, after)) if day else None
     if not day:
         return None
-    if tape[after].text in DASHES and tape[after + 1].kind == NUMBER and tape.is_capital(after + 2):
-        return range(i, _end_with_year(tape, after + 3)) if tape[after + 2].lower in MONTHS else None  # 3-5 March
+    joined = tape[after].text in DASHES or tape[after].lower in _DAYS_JOINED
+    if joined and tape[after + 1].kind == NUMBER and tape.is_capital(after + 2):
+        return (
+            range(i, _end_with_year(tape, after + 3)) if tape[after + 2].lower in MONTHS else None
+        )  # 3-5 March, 28 and 29 July
     after += tape[after].lower == "of"
     if tape[after].lower in MONTHS and tape.is_capital(after):
         return range(i, _end_with_year(tape, after + 1))
