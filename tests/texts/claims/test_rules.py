@@ -150,6 +150,12 @@ EVENTS = [  # text, subject, attribute, words of the event
         "strike",
         "were fired",
     ),
+    (
+        "ANKARA, Turkey - The American Harpoon is old. The navy took delivery of the first Atmaca missiles in 2021.",
+        "Türkiye",
+        "delivery",
+        "took delivery",
+    ),
     ("Iran fired missiles at Israel on Saturday, its first direct attack.", "Iran", "strike", "its first direct"),
     ("India carried out a successful test of the Agni-V missile.", "India", "test", "carried out a successful test"),
     ("India has the Pralay missile. The tests were carried out in May.", "India", "test", "tests were carried"),

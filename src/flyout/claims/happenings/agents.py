@@ -87,6 +87,8 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         named = _first_actor(line, stop + 1, phrase[1])
     if named is None and line.words[last].low in _TROOPS and cast.voice:
         return cast.voice
+    if named is None and line.words[last].low in _SERVICES and cast.home:
+        return cast.home
     if named is None and line.words[last].low in _REBELS and cast.groups:
         return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:

@@ -34,7 +34,7 @@ _LOADS = words("""
     missile missiles rocket rockets round rounds munition munitions interceptor interceptors tube tubes cell cells
     box boxes canister canisters container containers rail rails
 """)
-_HOLDERS = words("tube tubes cell cells")
+_HOLDERS = words("tube tubes cell cells fit fits")  # "16 fit on a launcher"
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production total")
@@ -181,7 +181,6 @@ _ON_EACH = re.compile(  # "16 on each boat"
     r"^\s(?:on|in|to|aboard|for)\s(?:each|every)\s(?:of (?:its|the|their) )?(?:[\w-]+\s){0,2}?"
     r"(?:launcher|vehicle|truck|boat|submarine|ship|frigate|destroyer|cruiser|bomber|jet|aircraft|plane)s?\b"
 )
-_FITTING = frozenset({"fit", "fits"})  # "16 fit on a launcher"
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
     r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for|(?:pod|box|canister|container)s? "
@@ -243,8 +242,6 @@ def count_attribute(
         return None
     if window.quantity.rule == "multiple" or head == "times":
         return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
-    if head in _FITTING and window.quantity.value <= _FULL:
-        return "missiles_per_launcher"
     if _counts_nothing(window, head):
         return None
     if head in _PARTS or _RATIO.match(window.after) or _CREW.search(window.before):
