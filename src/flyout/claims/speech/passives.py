@@ -63,7 +63,7 @@ def _fits(line: Line, verb: int, tie: int, source: Phrase) -> bool:
     if line.row[tie] == "in":
         return line.row[verb] in _WRITTEN and line.row[source[1]] in DOCUMENTS
     after = line.row[source[1] + 1] if source[1] + 1 < len(line.words) else ""
-    return line.row[verb] not in _HANDED or (line.row[verb] == "given" and after == "as")
+    return line.row[verb] not in _HANDED or (line.row[verb] == "given" and "as" in (after, line.row[verb + 1]))
 
 
 def _source(line: Line, start: int) -> Phrase | None:
