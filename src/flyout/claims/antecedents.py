@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
+from flyout.claims.beside import is_attack, name_behind
 from flyout.claims.candidates import (
     CARRIERS,
     MISSILES,
     WEAPONS,
-    attacks,
     candidates_in,
     is_compared,
     is_enclosed,
@@ -21,7 +21,7 @@ from flyout.claims.candidates import (
 )
 from flyout.claims.context import Context, Mention
 from flyout.claims.nameless import NOUN, name_of_nameless, newcomer
-from flyout.claims.places import has_word, mentions_between, mentions_of, sentence_index
+from flyout.claims.places import has_word, mentions_of, sentence_index
 from flyout.core.alias import Alias
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -168,10 +168,6 @@ _POINTS = re.compile(
 )
 
 
-_GIVES_NAME = re.compile(r",?\s(?:called|named|dubbed|christened|designated|code-?named)\s(?:the\s)?[“\"‘]?")
-_NEW = re.compile(r"\b(?:new|newer|newest|latest|an?|another|second|third|later|other)\s(?:[\w-]+\s){0,3}$")
-
-
 def named(mention: Mention, rule: str) -> Resolution:
     """A system taken from a name."""
     return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
@@ -189,9 +185,9 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     depth : int
         How many pronouns were followed already.
     """
-    called = _called_here(context, span, kinds)
-    if called:
-        return called
+    called = name_behind(context, span)
+    if called and called.alias.kind in kinds:
+        return named(called, "noun: in the paragraph")
     another = newcomer(context, span) if kinds & MISSILES else None
     if another:
         return Resolution(name=another, rule="unnamed")
@@ -201,20 +197,9 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
         return of_class
     found = _system(context, span, here, depth)
     found = found or _before(context, here, _count_before(context, span.start, kinds), kinds, depth)
-    if found and found.mention and found.mention.alias.kind not in kinds and _is_attack(context, span):
+    if found and found.mention and found.mention.alias.kind not in kinds and is_attack(context, span):
         found = None
     return found or _elsewhere(context, span, kinds) or _other_system(context, span, kinds) or unnamed(context, span)
-
-
-def _called_here(context: Context, noun: Span, kinds: frozenset[str]) -> Resolution | None:
-    """The name that a noun not met before is given behind it: "The new missile, called Narin, weighs two tons"."""
-    text = context.document.text
-    gives = _GIVES_NAME.match(text, noun.end)
-    found = mentions_between(context, gives.end(), gives.end() + 1) if gives else ()
-    if not found or found[0].alias.kind not in kinds:
-        return None
-    new = _NEW.search(text, max(0, noun.start - _CLASSED_WITHIN), noun.start)
-    return named(found[0], "noun: in the paragraph") if new else None
 
 
 def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution | None:
@@ -247,11 +232,6 @@ def _is_told(text: str, name: Span, class_word: str) -> bool:
     behind = _CLASS_BEHIND.match(text, name.end)
     before = _CLASS_BEFORE.search(text, max(0, name.start - _CLASSED_WITHIN), name.start)
     return any(found and found[1] == class_word for found in (behind, before))
-
-
-def _is_attack(context: Context, noun: Span) -> bool:
-    """Whether a noun speaks of what defence systems are there to stop: "a new ballistic missile"."""
-    return attacks(context.document.text[max(0, noun.start - _CALLED_WITHIN) : noun.end])
 
 
 @lru_cache(maxsize=64)

@@ -35,6 +35,9 @@ _ENDS = (  # the weapon itself, and no "missile expert"
     r"(?=[,.;:]|\s(?:of|that|which|with|for|from|in|on|made|built|developed|designed|fired|launched|able|capable"
     r"|used|based|and|but|while|first|now|still|once|shown|said|known|thought|believed|meant|intended|aboard|carried|armed|similar|by|to|under|whose)\b|\s\d)"
 )
+_APPOSED = (  # and no "Territory, the first launch of the missile"
+    r"(?:(?!(?:launch|firing|test|flight|use|strike|attack|sale|export|deployment|delivery)\s)[\w-]+\s)"
+)
 _BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas\s)?"
 _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>"
@@ -42,7 +45,7 @@ _FIRST_NAMED = re.compile(
     rf"|\s{_DEFENCE}\b"  # the Sarab air defence system
     r"|\s(?:air|missile)[ -]defen[cs]e(?=[.,]|\s(?:is|was|are|were|has|can|will)\b)"  # the Sarab air defence was
     r"|\s(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
-    rf"|,\s{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s(?:[\w-]+\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
+    rf"|,\s{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s{_APPOSED}{{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
     rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab is a new missile
     r"|\s\((?:missile|rocket|drone)\)"  # Sarab (missile)
     r"|(?:\s(?:is|was)|,\sitself)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?"

@@ -50,6 +50,7 @@ _AIRCRAFT = words(
     "Su MiG JF KF JH Yak RB SR WC EP F Tu Il B C E A An Ka Mi AH UH CH MH MQ RQ EA KC FA P U H J Y MAZ MZKT KAMAZ "
     "KamAZ ZIL Ural BAZ KrAZ UAV Mi T BMP BTR M AK RPG G DC MD"
 )
+_NO_WEAPON_BEFORE = ("AN/", "Site ", "site ", "Pad ", "pad ", "Hangar ", "Building ")
 _ENGINE_BEHIND = re.compile(r"\s(?:turbofan|turbojet|turboprop|ramjet)s?\b")
 _PLANE_BEHIND = re.compile(r"s?\s(?:trainer|jet|fighter|bomber|helicopter|aircraft|airlifter|warplane|plane)s?\b")
 _CALLED = re.compile(  # between two names of one system
@@ -241,9 +242,9 @@ def _designators(text: str) -> Iterator[Mention]:
         if (
             head in NO_WEAPON
             or head[:2] in _PARTS
-            or text[max(0, found.start() - 3) : found.start()] == "AN/"
+            or text.endswith(_NO_WEAPON_BEFORE, 0, found.start())
             or _ENGINE_BEHIND.match(text, found.end())
-        ):  # a radar, a radio, an engine
+        ):  # a radar, a radio, a place, an engine
             continue
         plane = head in _AIRCRAFT or _PLANE_BEHIND.match(text, found.end())
         kind = "aircraft" if plane else "missile"

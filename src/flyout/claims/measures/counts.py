@@ -170,6 +170,11 @@ _RAISED = re.compile(  # "raise production of the missiles to", "output rose fro
 )
 _BY_YEAR = re.compile(r"^\s(?:[\w-]+\s){0,2}?(?:this|last|next|a|per|each)\syear\b")
 _FLOWN = any_of(r"deployed|employed|flown|flew|tested|launch\w*|fired|used")
+_IN_STAGES = re.compile(  # "delivery will be made in two stages"
+    r"\b(?:made|done|deliver\w*|built|paid|completed|conducted|carried out|place|held|upgraded|arriv\w+)\s"
+    r"(?:[\w-]+\s){0,3}in\s$"
+)
+_WARHEAD = re.compile(r"^\s(?:[\w-]+\s){0,2}?(?:warhead|charge)\b")
 _SHOWN = re.compile(  # "a post shared more than 40,000 times"
     r"\b(?:shared|viewed|watched|seen|liked|reposted|retweeted|forwarded|downloaded|clicked|read|cited|quoted)\s(?:[\w-]+\s){0,3}$"
 )
@@ -232,7 +237,7 @@ def count_attribute(
         Whether what a launcher holds stands before it, joined by "or": "six rockets or one missile".
     """
     if head in ("stage", "stages"):
-        return None if _SOME_STAGES.search(window.before) else "stages"
+        return _stages(window)
     if _counts_round_about(window, head):
         more = _MORE.search(window.own) is not None
         return "count" if more or names_near() or _COMPARES.search(window.all) else None
@@ -336,6 +341,13 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         return "count"
     several = window.quantity.value > 1.0 or _ONE_DOES.match(window.after)
     return "count" if several and names_near() else None
+
+
+def _stages(window: Window) -> str | None:
+    """The stages of a missile; those of a warhead are none of them, and what is done in stages has none."""
+    if _SOME_STAGES.search(window.before) or _IN_STAGES.search(window.before[-_SHOWN_WITHIN:]):
+        return None
+    return "other" if _WARHEAD.match(window.after) else "stages"
 
 
 def _is_pronoun(window: Window) -> bool:

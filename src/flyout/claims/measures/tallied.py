@@ -39,6 +39,7 @@ from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.claims.nameless import demonym
 from flyout.claims.places import mentions_before, mentions_within, sentence_at
+from flyout.claims.quantities.numbers import ONES, TENS
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, name_in_text, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -71,7 +72,9 @@ _ORDINAL = re.compile(r"\d|(?:\w+(?:th|rd)|first|second)\b")
 _THOSE = " of those "
 _ASIDE = 120  # characters from a name to what points back at it
 _ALIKE = words("drones missiles rockets")
-_JOINED = re.compile(r"\sand\s(?:[a-z-]+\s){1,3}?(?:missiles|rockets|drones)\b")
+_JOINED = re.compile(  # and no "one vehicle and four missiles"
+    rf"\sand\s(?!(?:{'|'.join(sorted(ONES | TENS))})\s)(?:[a-z-]+\s){{1,3}}?(?:missiles|rockets|drones)\b"
+)
 _REST = re.compile(r"(?<=\w)\w+")
 _NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z]+'s )?(?:[a-z-]+ )?(?:drones|missiles|rockets)) (?:\w+ ){0,2}$")
 _HOW_MANY = re.compile(r"\bhow many (drones|missiles|rockets) (?:were|are|did|came|flew|have)\b[^?]{0,40}\?\s+[\"“]?$")

@@ -131,12 +131,13 @@ _WORK_BEGAN = re.compile(
     r"(?:\w+\s)?(?:in|from|around|about)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
 _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would be extended to 2032"
-    r"\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,2})?(?:in|from"
+    r"\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,3})?(?:in|from"
     r"|by)\s$"
     r"|\b(?:life|lifetime)\b[^.;]{0,110}\b(?:extended\s)?to\s$"
     r"|\b(?:extend\w*|prolong\w*)\s[^.;]{0,40}\blife\b[^.;]{0,40}\bto\s$"
     r"|\b(?:finished|completed|ended)\s(?:[\w-]+\s){0,2}development\s(?:[\w-]+\s){0,4}in\s$"
     r"|\b(?:into|in)\s(?:[a-z-]+\s)?production\s(?:in|since|from)\s$"
+    r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,4}until\s$"
     r"|\bentry into service\b[^.;]{0,30}\bfor\s$"
 )
 _LIVES = 140  # characters before a year

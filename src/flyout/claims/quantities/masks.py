@@ -272,10 +272,8 @@ def calendar_date(tape: Tape, i: int) -> range | None:
     if not day:
         return None
     joined = tape[after].text in DASHES or tape[after].lower in _DAYS_JOINED
-    if joined and tape[after + 1].kind == NUMBER and tape.is_capital(after + 2):
-        return (
-            range(i, _end_with_year(tape, after + 3)) if tape[after + 2].lower in MONTHS else None
-        )  # 3-5 March, 28 and 29 July
+    if joined and tape[after + 1].kind == NUMBER and tape.is_capital(after + 2):  # 3-5 March, 28 and 29 July
+        return range(i, _end_with_year(tape, after + 3)) if tape[after + 2].lower in MONTHS else None
     after += tape[after].lower == "of"
     if tape[after].lower in MONTHS and tape.is_capital(after):
         return range(i, _end_with_year(tape, after + 1))
@@ -283,11 +281,12 @@ def calendar_date(tape: Tape, i: int) -> range | None:
 
 
 def _end_of_days(tape: Tape, j: int) -> int:
-    """Behind "19", "19-21", "19 and 20", "19, 2024"."""
+    """Behind "19", "19-21", "19 and 20", "19 and 20 from there", "19, 2024"."""
     other = j + 1
     if (tape[j].text in DASHES or tape[j].lower in ("and", "to")) and tape[other].text.isdigit():
         is_day = len(tape[other].text) <= 2 and 1 <= int(tape[other].text) <= 31
-        plain = tape[other + 1].kind != WORD or tape[j].text in DASHES
+        behind = tape[other + 1]
+        plain = behind.kind != WORD or behind.lower in PREPOSITIONS or tape[j].text in DASHES
         if is_day and plain:
             return _end_with_year(tape, other + 1)
     return _end_with_year(tape, j)
