@@ -17,6 +17,9 @@ _REFUSING = frozenset({"refuse"})
 _TELLING = lowers("say comment confirm discuss go disclose name give answer reveal elaborate specify deny")
 _ENDING = frozenset({"suspend", "halt"})
 _DEALS = lowers("contract contracts deal deals order orders purchase purchases")
+_NEWS = lowers(
+    "notice notices notification warning warnings word news reports information data training praise support"
+)
 _DEALING = frozenset({"cancel", "strike"})
 _PROJECTS = lowers("project program programme work development")
 _WILLING = lowers("will would won't wouldn't won’t wouldn’t")
@@ -32,6 +35,8 @@ def of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | N
         return _ordered(_plain_words(line, _first_of(line, thing)) if thing else set())
     if trigger.base == "commission" and "from" in after:
         return "order"
+    if trigger.base == "receive" and not _NEWS.isdisjoint(after[:3]):
+        return "other"  # "received advance notice of the launch"
     if trigger.base in {"receive", "give"} and not _AWARDS.isdisjoint(after):
         return "order"
     if trigger.base == "sign" and not _PACTS.isdisjoint(after + low_words(line, place[0] - 12, place[0])):

@@ -48,6 +48,7 @@ _TOWN = lowers(
     "hospital hotel building neighbourhood neighborhood"
 )
 _PARTING = frozenset({"broke up", "broke apart"})
+_DESCENDING = lowers("re-entry reentry warhead warheads")
 _ALONE = frozenset({"missile", "rocket", "rockets", "warhead", "projectile"})
 AIMING = frozenset({"on", "at", "against"})
 _PLANES = lowers("jet jets aircraft plane planes bomber bombers helicopter helicopters fighter fighters airliner")
@@ -68,6 +69,7 @@ _SENDING = frozenset({"send", "dispatch", "despatch"})
 _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
 _IT = frozenset({"it", "them"})
+_WEAPON = frozenset({"weapon", "weapons"})
 _GUNNERS = lowers("kill anti-aircraft anti-missile air-defence air-defense defences defenses defenders")
 _SWORN = lowers("promised pledged agreed vowed undertaken told asked ordered instructed")
 _ZONES = frozenset({"zone", "designated"})
@@ -153,6 +155,8 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     if not SEA_ENDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 7)):
         return "test"
     window = subject_window(line, place[0])
+    if holds_any(line, window, _DESCENDING):
+        return "strike" if warlike else "test"
     hits = window is not None and can_fly(line, window, stand_ins=warlike)
     after = low_words(line, place[1] + 1, place[1] + 3)
     if hits and any(is_number(word) for word in line.words[place[1] + 1 : place[1] + 4]):
@@ -315,8 +319,8 @@ def _defends_itself(line: Line, first: int, thing: Phrase) -> bool:
     if can_fly(line, thing, stand_ins=False):
         return True  # "air defences destroyed a missile over the city"
     aimed_at = not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1)) or line.row[thing[0]] == "all"
-    if aimed_at or line.row[thing[0]] in _IT:
-        return True  # "destroyed all but a few of those", "destroyed ten targets"
+    if aimed_at or line.row[thing[0]] in _IT or line.row[thing[1]] in _WEAPON:
+        return True  # "destroyed all but a few of those", "destroyed ten targets", "took out the weapon"
     planes = any(k in line.names and line.names[k].alias.kind == "aircraft" for k in range(thing[0], thing[1] + 1))
     return planes or not _PLANES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 

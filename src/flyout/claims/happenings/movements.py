@@ -129,8 +129,8 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return after[:1] == ["to"]
     if not (shape == "active" or headed) or not holds_weapon(line, subject_window(line, first)):
         return False
-    if trigger.base == "head" and not AIMS.isdisjoint(after[:4]):
-        return False
+    if trigger.base == "head" and (not AIMS.isdisjoint(after[:4]) or line.row[first - 1] in _ALOFT):
+        return False  # "as it headed for the coast"
     if trigger.base == "leave":
         return _is_place(line, last + 1) or takes_off(line, last) or ("by" in after and not _SHIPPED.isdisjoint(after))
     if trigger.base == "go" and (_is_aboard(line, last) or (after[:1] == ["by"] and is_foreseen(line, first, last))):
@@ -140,6 +140,9 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):
         return after[1:2] != [] and after[1] in TIMES
     return after[:1] in (["to"], ["for"], ["across"])
+
+
+_ALOFT = frozenset({"it", "they"})
 
 
 def takes_off(line: Line, last: int) -> bool:

@@ -425,6 +425,8 @@ def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bo
     """Whether no weapon stands where it has to beside these words."""
     verb, last = group[1], part[1]
     assault = attribute == "strike" and line.row[part[0]] in _ASSAULTS
+    if line.row[part[1]] in {"way", "route"} and not all(map(is_adverb, line.words[verb + 1 : part[0]])):
+        return True  # "were hurt on the way to shelters"
     free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE
     within = None if free else _WEAPON_AFTER.get(attribute)
     if within and not (_counts(line, last + 1) or weapon_within(line, last + 1, within - 1)):
