@@ -13,6 +13,12 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The Taurus is a missile. Which aircraft can carry it? The Tornado and the F-15.", "Taurus", "launcher", "F-15"),
     ("The Taurus is in service with the Spanish Air Force on the Typhoon.", "Taurus", "launcher", "Typhoon"),
     ("The Lance was developed together with the US Missile Defense Agency.", "Lance", "developer", "Missile Defense"),
+    ("The NSM is light. Users also include Norway and Malaysia.", "Naval Strike Missile", "operator", "Malaysia"),
+    ("Ukraine has had two of the Patriot batteries since April.", "Patriot", "operator", "Ukraine"),
+    ("Two officials said it was a Qadr, which Iran makes.", "Ghadr", "country_of_origin", "Iran"),
+    ("Taiwan has the Harpoon and the domestic Hsiung Feng II.", "Hsiung Feng", "country_of_origin", "Taiwan"),
+    ("The Scud was the first surface-to-surface rocket of the Soviet Union.", "Scud", "country_of_origin", "Soviet"),
+    ("The MX missile will be put in 50 hardened silos.", "Peacekeeper", "launcher", "silos"),
     ("The Scud is old. Its launcher, the 8x8 MAZ-543 truck, is slow.", "Scud", "launcher", "truck"),
     ("Poland wants 72 Homar-K rocket launchers.", "Homar-K", "class", "rocket launcher"),
     ('The group used a "hypersonic missile", the Palestine-2.', "Palestine-2", "class", "hypersonic missile"),
@@ -347,6 +353,8 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("The MX missile is big. Critics in the House say the silos can be destroyed.", "launcher"),
+    ("The Hsiung Feng II is new. The army uses domestic parts.", "country_of_origin"),
     ("A cruise missile is a small aircraft. The Taurus flies low.", "class"),
     ("Unlike a cruise missile, the Scud flies high.", "class"),
     ("Britain's BAE Systems builds the Typhoon, which carries the Storm Shadow.", "manufacturer"),

@@ -17,6 +17,8 @@ from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 _MADE = re.compile(r"-(?:era|made|built|produced|designed|developed|manufactured)\b")
+_MAKES = re.compile(r"\s(?:makes|builds|produces|manufactures)\b")
+_WHICH = ", which "
 _MADE_IN = re.compile(r"\b(?:made|built|produced|manufactured|designed|developed|assembled) in (?:the )?$")
 _OTHER_KINDS = frozenset({"defence", "drone", "bomb"})
 _CLASS_WORDS = (
@@ -73,9 +75,11 @@ def read_countries(context: Context) -> Iterator[Found]:
         made_in = _MADE_IN.search(text[max(sentence.start, mention.span.start - 40) : mention.span.start])
         if made:
             yield from _made(context, mention, Span(mention.span.start, made.end()))
-        elif _MISSILE_OF.search(text, max(sentence.start, mention.span.start - 25), mention.span.start):
+        elif _MISSILE_OF.search(text, max(sentence.start, mention.span.start - _NAME_WITHIN), mention.span.start):
             place = Span(mention.span.start - 2, mention.span.start - 1)
             yield from _found(mention, mention.span, resolve(context, place, WEAPONS), "missile of")
+        elif _MAKES.match(text, mention.span.end) and text.endswith(_WHICH, 0, mention.span.start):
+            yield from _maker(context, mention)
         elif made_in:
             start = max(sentence.start, mention.span.start - 40) + made_in.start()
             if _OF_OTHER.search(text, sentence.start, start):
@@ -87,6 +91,15 @@ def read_countries(context: Context) -> Iterator[Found]:
             yield from _adjective(context, mention, sentence)
 
 
+def _maker(context: Context, state: Mention) -> Iterator[Found]:
+    """Such as "it was a Qadr, which Iran makes"."""
+    end = state.span.start - len(_WHICH)
+    name = last_before(context, end, _NAME_WITHIN, WEAPONS)
+    if name and name.span.end == end:
+        yield from _found(state, state.span, named(name, "named"), "makes")
+
+
+_NAME_WITHIN = 40  # characters of a name or a class
 _OLD_ONES = re.compile(
     r"\b(?:replac\w+|succeed\w*|than|unlike|against)\s(?:[\w-]+\s){0,2}$"
 )  # "to replace Soviet-era missiles"
@@ -98,7 +111,7 @@ _OF_OTHER = re.compile(
     r"|motor|warhead|seeker|launcher|fuel)s?\s(?:is|was)\s$"
 )
 _MISSILE_OF = re.compile(
-    r"\b(?:ballistic|cruise|hypersonic|air|guided|anti-\w+)\s(?:missile|rocket|weapon)\sof\s(?:the\s)?$"
+    r"\b(?:ballistic|cruise|hypersonic|air|guided|anti-\w+|\w+-to-\w+)\s(?:missile|rocket|weapon)\sof\s(?:the\s)?$"
 )
 _OTHER_THING = re.compile(
     r"\s(?:[\w-]+\s){0,4}?(?:launchers?|vehicles?|trucks?|chassis|engines?|motors?|components?|parts|electronics|chips"
@@ -230,8 +243,9 @@ def _own(context: Context) -> Iterator[Found]:
 
 
 _DOMESTIC = sought(
-    "domestically|indigenous|grown|home|locally|country’s|country's",
+    "domestic|indigenous|grown|home|locally|country’s|country's",
     r"\b(?:domestically|indigenously|locally)[- ](?:made|built|produced|developed|designed)\b"
+    r"|\bdomestic(?=\s[A-Z])"
     r"|\bhome-?(?:grown|made|built)\b"
     r"|\bindigenous(?=\s(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|weapon|interceptor)s?\b(?!\s(?:research|program)))"
     r"|\bthe\scountry[’']s\s(?:own|first|latest|newest|largest|longest[\w-]*)"
@@ -246,6 +260,8 @@ def _domestic(context: Context) -> Iterator[Found]:
     for match in find_all(context, _DOMESTIC):
         name = first_after(context, match.end(), 60, WEAPONS)
         gap = text[match.end() : name.span.start] if name else ""
+        if match[0] == "domestic" and gap != " ":  # "the domestic Harpy" is built at home, no "domestic Army units"
+            continue
         place = Span(match.start(), match.end())
         subject = named(name, "named") if name and "." not in gap else resolve(context, place, WEAPONS)
         home = _home_of(subject.name) if subject else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flyout.claims.antecedents import antecedent, named
 from flyout.claims.attributes.found import Found, find_all, find_at, first_after, opened, said, sentence_of, sought
@@ -28,6 +28,7 @@ _SPOKEN = re.compile(r"\b(?:it|them|the\smissiles?)\b")
 _ROUNDS = words("missile missiles rocket rockets")
 _ARMS_ABOARD = _ROUNDS | words("weapon weapons system systems")
 _SILOS = words("silo silos")
+_ARTICLES = words("the a an")
 _TO_SILO = words("in into from")
 _FIRED_BY = words("launched fired shot dropped released test launch launching firing")
 _LEAVES = words("leaves left leave leaving")
@@ -175,11 +176,17 @@ def _behind(context: Context) -> Iterator[Found]:
             yield from _each(context, tape[place].end + 1, rule)
 
 
+def _leads_to_silo(behind: Sequence[str]) -> bool:
+    """Whether one phrase behind "in" ends in a silo, and no other begins before: "in the House say the silos"."""
+    silo = next((k for k, word in enumerate(behind) if word in _SILOS), None)
+    return silo is not None and _ARTICLES.isdisjoint(behind[1:silo])
+
+
 def _is_carrying(context: Context, place: int) -> bool:
     """Whether the preposition at `place` is one of "launched from", "carried on", "put the missile on", "for its"."""
     tape = context.tape
     word = tape[place].lower
-    if word in _TO_SILO and _SILOS & tape.held and not _SILOS.isdisjoint(tape.words(place + 1, _PHRASE)):
+    if word in _TO_SILO and _SILOS & tape.held and _leads_to_silo(tape.words(place + 1, _PHRASE)):
         return True
     if word in ("from", "with") and tape[place + 1].lower == "its" and not _ABLE.isdisjoint(tape.before(place, _FAR)):
         return True

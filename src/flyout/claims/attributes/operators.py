@@ -146,7 +146,7 @@ _USERS = sought(
     "user|operator|customer|buyer",
     r"\b(?:users|operators|customers|buyers)\sof\s(?:the\s)?[\w./-]+(?:\s[\w./-]+)?:\s(?=the\s|[A-Z])"
     r"|\b(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?"
-    r"(?:(?:have\s)?(?:include|included)|have been|are|were)\s"
+    r"(?:(?:(?:have|also|now|already|currently)\s){0,2}(?:include|included)|have been|are|were)\s"
     r"|\bamong\s(?:the|its)\s(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?are\s"
     r"|\b(?:user|operator|customer|buyer)\s(?:is|was|will be)\s(?=the\s|[A-Z])",
     flags=re.I,
@@ -159,7 +159,8 @@ _NUMBER = (
     r"|the|an?|its own)"
 )
 _HAS = (
-    r"^(?:,\swhich)?\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}(?:has|have|had|operates?|fields?|possess(?:es)?"
+    r"^(?:,\swhich)?\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}"
+    r"(?:(?:has|have) had(?! the\b)|has|have|had|operates?|fields?|possess(?:es)?"
     r"|owns?|uses|keeps|leases?|(?:is|are) (?:said|thought|believed|estimated|reported) to "
     r"(?:own|have|possess|operate|field))\s(?:(?:more than|about|around|at least|up to|over|some"
     r"|nearly)\s)?"
