@@ -87,7 +87,7 @@ _OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not 
     r"|strikes?|motors?|boosters?"
     r"|engines?|technology|sites?|silos?|brigade|units?|threat|crew|artillery|fuel|propellant|design|work|command"
     r"|bases?|components?|age|industry|facility|procurement|production|contracts?|deals?|treaty|guidelines|funds|shields?"
-    r"|warnings?|alerts?)\b",
+    r"|warnings?|alerts?|bays?)\b",
     re.I,
 )
 _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no weapon

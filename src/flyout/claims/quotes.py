@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flyout.claims.actors import actor_table
 from flyout.claims.attribution import Attributions
+from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.claims.places import mentions_within
@@ -17,6 +18,7 @@ from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.utterances import TURN, WHOLE_LINES
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, NEGATIONS, QUOTES, Word, is_adverb, is_mark, is_number
+from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import HEADLINE
@@ -33,6 +35,8 @@ _LEFT = 1
 """Words of content left over where other claims hold all that is said."""
 
 _NAME_WORDS = 3
+_ON_ONESELF = frozenset({"it", "its", "we", "our", "they", "their"})
+"""With these speakers begin to speak of themselves."""
 _AROUND = "".join(QUOTES) + " ,"
 _FEW = 6
 """Words beside its figures that a content may have and still say nothing but the figures."""
@@ -122,8 +126,18 @@ def _mention(context: Context, speech: Speech) -> Span:
     return Span(quotations[0].start, quotations[-1].end) if quotations else whole
 
 
+def _own_weapon(context: Context, line: Line, place: Span) -> Alias | None:
+    """The weapon that speakers name with words on themselves: "said | it is making two Sarabs a week"."""
+    if line.row[line.index_at(place.start)] not in _ON_ONESELF:
+        return None
+    return next((m.alias for m in mentions_within(context, place) if m.alias.kind in WEAPONS), None)
+
+
 def _subject(systems: Systems, line: Line, place: Span) -> tuple[str, str]:
     """What the words are about: a system, else the first actor they name."""
+    own = _own_weapon(systems.context, line, place)
+    if own:
+        return own.name, "named: after the figure"
     found = systems.spoken_of(line, place)
     if found:
         return found.name, found.rule

@@ -358,6 +358,7 @@ SENTENCES = [
     "MBDA wants to make {300 of the two missiles a year|production_rate}, the Aster and the Mistral.",
     "The deal covers {90 GMLRS rockets a year|production_rate} and {two test firings|count}.",
     "Nammo builds {900 motors for the AIM-9X a year|production_rate}, and sent {12|count} to Kyiv a year ago.",
+    "Saab makes the RBS 70 missile. On record orders its sales grew 24 percent.",
     "Saab makes the RBS 70 missile. Its shares rose 4 percent to 90 euros.",
     # what a launcher fires, and what it fired
     "The trucks, built by Hanwha, fire {12 Chunmoo rockets|missiles_per_launcher}.",

@@ -358,6 +358,7 @@ NOT_SAID = [  # text, attribute that nothing in it says, though its words come n
     ("A cruise missile is a small aircraft. The Taurus flies low.", "class"),
     ("Unlike a cruise missile, the Scud flies high.", "class"),
     ("Britain's BAE Systems builds the Typhoon, which carries the Storm Shadow.", "manufacturer"),
+    ("Sarabtech, a unit of Boeing, builds the Scud.", "manufacturer"),
     ("The Kalibr flies from launchers the same as used for the Oniks.", "variant_of"),
     ("The Minister for the Armed Forces spoke of the Storm Shadow.", "operator"),
     ("The Skybolt was late. The US Air Force had ordered 144.", "operator"),

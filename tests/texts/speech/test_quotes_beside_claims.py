@@ -10,9 +10,13 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 
-def quotes(text):
+def quote_claims(text):
     claims = read_claims(document_from_text(text, name="r"), lexicon())
-    return [claim.mention_text for claim in claims if claim.kind is Kind.QUOTE]
+    return [claim for claim in claims if claim.kind is Kind.QUOTE]
+
+
+def quotes(text):
+    return [claim.mention_text for claim in quote_claims(text)]
 
 
 @pytest.mark.parametrize(
@@ -38,3 +42,14 @@ def test_figures_and_makers_alone_are_no_quote(text):
 def test_what_else_is_said_is_one(text, words):
     assert len(quotes(text)) == 1
     assert words in quotes(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Taurus is old. ¶ Diehl says it will build the IRIS-T in a new hall and is hiring.", "IRIS-T"),
+        ("The Taurus is old. ¶ Diehl says the wings will be built in a new hall and is hiring.", "Taurus"),
+    ],
+)
+def test_speakers_on_themselves_speak_of_the_weapon_they_name(text, subject):
+    assert [claim.subject for claim in quote_claims(text.replace(" ¶ ", "\n\n"))] == [subject]

@@ -100,6 +100,10 @@ _OTHER_WORK = re.compile(
     r"|plants?"
     r"|factor(?:y|ies))(?![\w-])"
 )
+_PARENT = re.compile(  # "Sarab Systems, a unit of Leidos, builds it"
+    r",\s(?:(?:an?|the|now|once|itself)\s)?(?:[\w-]+\s){0,3}?(?:unit|subsidiary|division|arm|part|brand|affiliate|offshoot)"
+    r"\s(?:of|within)\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}$|,\s(?:[\w-]+\s)?owned\sby\s(?:the\s)?(?:[\w.-]+\s){0,2}$"
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
 _APART = re.compile(r"[,;:()]|\.\s")
 _OWNS = re.compile(
@@ -195,6 +199,7 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     if (
         active is None
         or _OTHER_WORK.match(text, active.end())
+        or _PARENT.search(before_maker(context, maker, sentence))
         or _PASSIVE.search(text, start, active.start())
         or _APART.search(text[start : active.start()].removeprefix(", "))
     ):

@@ -34,12 +34,17 @@ _OF_MEASURE = re.compile(
     r"^\s(?:in|of (?:its|the)|more|less|greater|longer|higher|lower|heavier|lighter|faster|cheaper|further)\s?"
     r"(?:range|altitude|height|speed|payload|weight|cost|price|accuracy|reach|than)\b"
 )
+_TRADE = re.compile(  # "its sales rose 27 percent": of a firm and not of a weapon
+    r"\b(?:sales|revenues?|turnover|profits?|earnings|income|margins?|shares|backlog|intake)\s(?:[\w,-]+\s){0,6}$"
+)
 _UNDER = re.compile(r"\b(?:under|below)\s(?:the\s)?$")  # "just under the speed of sound"
 _WIND = any_of(r"winds?", r"gusts?")
 
 
 def _percent(window: Window) -> str | None:
     """A share of hits is a stated accuracy; of anything else about missiles, other."""
+    if _TRADE.search(window.before[-60:]):
+        return None
     if _HITS.search(window.all):
         return "cep"
     if _RATE.search(window.before[-40:]):

@@ -53,8 +53,12 @@ _WORTH = re.compile(
     r"(?:(?:that (?:is|was)|said to be|reportedly)\s)?worth\s(?:\w+\s){0,2}$"
 )
 _BOOKS = re.compile(
-    r"\b(?P<what>order book|backlog|sales|revenues?|turnover|profits?|(?:extra |military |defen[cs]e )*budget)\s"
-    r"(?:(?:for|in)\s\w+\s)?(?:stands?|stood|is|was|of|rose|grew|fell|jumped|reached|totall?ed|amounts?|came)\b[^.;,]{0,24}$"
+    r"\b(?P<what>order book|order intake|backlog|sales|revenues?|turnover|earnings"
+    r"|(?:net |operating )?(?:profits?|income|loss)"
+    r"|(?:extra |military |defen[cs]e )*budget)\s"
+    r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:had\s|has\s|have\s)?"
+    r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed|amount(?:s|ed)|came|swelled)"
+    r"\b(?:[^.;,]|\.\d){0,24}(?:, (?:up|down) from (?:[\w$€£.,-]+\s){0,3})?$"
 )
 _BUDGET = re.compile(
     r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget) of "
@@ -62,6 +66,7 @@ _BUDGET = re.compile(
 )
 _BOOKS_WITHIN = 80  # characters before a figure
 _HOUSES = frozenset({"state", "maker"})
+_FIRMS = frozenset({"maker"})
 _ENGINE = re.compile(r"\b(?:motor|engine|scramjet)s?\b")
 _ENGINE_KIND = re.compile(
     r"\b(?:(?:solid|liquid)-(?:fuel|propellant)(?:l?ed)? (?:rocket )?|(?:scramjet|ramjet|rocket|turbojet) )"
@@ -218,6 +223,7 @@ def _of_books(context: Context, window: Window) -> Resolution | None:
     first = window.quantity.span.start - len(window.before)
     owners = mentions_within(context, Span(first, start + found.start("what")))
     owner = next((m for m in reversed(owners) if m.alias.kind in _HOUSES), None)
+    owner = owner or next(iter(mentions_before(context, first, _FIRMS, 1)), None)
     if owner is None or mentions_within(context, Span(start + found.start("what"), window.quantity.span.start)):
         return None
     word = demonym(owner.alias.name) if owner.alias.kind == "state" else owner.alias.text
