@@ -153,7 +153,7 @@ NO_WEAPON = words("""
     Pentagon Bureau Company Congress Parliament Council Commission Government Team Capability Special Royal Imperial
     Federal National Local Public Free People
 """)
-_LONG_WORD = re.compile(r"[A-Za-z]{4,}")
+_LONG_WORD = re.compile(r"(?<![\w-])[A-Za-z]{4,}")
 _SECOND = 2  # blanks before the second word of a headline
 _MOST = 0.5
 _WORD_BEFORE = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{1,20}) $")

@@ -68,8 +68,10 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
     ):
         doubting = _events(occurrence.claims, status)
         docs = {claim.doc for claim in doubting}
-        # A doubt is first of all about what its own report tells.
-        told = [claim for claim in reported if claim.doc in docs] or reported
+        who = {speaker(claim.speaker) for claim in doubting if claim.speaker}
+        others = [claim for claim in reported if not claim.speaker or speaker(claim.speaker) not in who]
+        # A doubt is first of all about what its own report tells, on the word of somebody else.
+        told = [claim for claim in others if claim.doc in docs] or others
         if told and doubting:
             doubters = listed(list(dict.fromkeys(speaker(claim.speaker or claim.subject) for claim in doubting)))
             sources = list(dict.fromkeys(speaker(claim.speaker or case.voices.report(claim.doc)) for claim in told))

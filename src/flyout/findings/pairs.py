@@ -71,7 +71,7 @@ def pair(a: Statement, b: Statement) -> Pairing:
     if mine is None or theirs is None or not comparable(a, b):
         return Pairing.INCOMPARABLE
     if _share(mine, theirs):
-        return Pairing.AGREE
+        return Pairing.AGREE if _within(a, mine, b, theirs) else Pairing.COMPATIBLE
     factor = same_money(a, b)
     room = _room(b, theirs).scaled(factor or 1.0)
     if factor is not None:
@@ -100,6 +100,14 @@ def _share(a: Interval, b: Interval) -> bool:
     if a.low == a.high or b.low == b.high:
         return shared >= 0
     return shared > TOUCHING * _size(a, b)
+
+
+def _within(a: Statement, mine: Interval, b: Statement, theirs: Interval) -> bool:
+    """Whether of two ranges one lies in the other: "350 to 700 kg" and "500 to 1,000 kg" only share some values."""
+    if a.value_high is None or b.value_high is None:
+        return True
+    low, high = mine.low - theirs.low, mine.high - theirs.high
+    return low * high <= 0.0
 
 
 def _size(a: Interval, b: Interval) -> float:

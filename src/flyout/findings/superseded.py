@@ -62,9 +62,15 @@ def corrections(topic: Topic, case: Case) -> Corrections:
         later.sort(key=order.__getitem__)
         # Whoever has come back to his old figure has corrected nothing.
         last = max(later, key=lambda new: (days[new] or (), new.origin.locator), default=None)
-        if last is not None and pair(old, last) is Pairing.APART:
-            updates[old] = tuple(new for new in later if pair(old, new) is Pairing.APART)
+        if last is not None and _replaces(last, old):
+            updates[old] = tuple(new for new in later if _replaces(new, old))
     return Corrections(updates)
+
+
+def _replaces(new: Statement, old: Statement) -> bool:
+    """Whether a figure is another one; the same number in another unit is a slip, and corrects nothing."""
+    slip = (new.value, new.value_high) == (old.value, old.value_high) and new.unit != old.unit
+    return pair(old, new) is Pairing.APART and not slip
 
 
 def _is_after(new: tuple[date, date] | None, old: tuple[date, date] | None) -> bool:

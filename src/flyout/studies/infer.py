@@ -82,7 +82,9 @@ def _reported(asked: Asked) -> ReportedFlight:
         if getattr(asked, name) is not None
     }
     payload = None if asked.payload is None else read_mass(asked.payload, where="--payload")
-    return ReportedFlight(**intervals, payload=payload)
+    return ReportedFlight(
+        apogee=intervals.get("apogee"), distance=intervals.get("distance"), time=intervals.get("time"), payload=payload
+    )
 
 
 def _launch(asked: Asked) -> Launch:

@@ -82,7 +82,7 @@ def _what_they_say(statement: Statement, company: Company) -> str:
     claim = as_written(statement) if statement.words is None else f"“{statement.words}”"
     agree, differ = len(company.agreeing), len(company.differing)
     if not agree and not differ:
-        return f"the catalogue has nothing to hold {claim} against, so it rests on this report alone"
+        return f"the catalogue has nothing to hold {claim} against"
     agreement = f"{_sources(agree)} {'agrees' if agree == 1 else 'agree'} with {claim}"
     if not differ:
         return agreement

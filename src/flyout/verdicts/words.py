@@ -8,6 +8,7 @@ from flyout.units.show import show, show_range, show_si, show_si_range
 from flyout.units.table import to_si
 from flyout.verdicts.likelihood import percent, term
 
+_KILOMETRE = 1000.0
 _CHANCES = frozenset(["almost no chance", "roughly even chance"])
 
 
@@ -25,7 +26,7 @@ def it_is(probability: float) -> str:
 
 
 def as_written(statement: Statement) -> str:
-    """The figure in the report's own unit, and in kilometres where that is another.
+    """The figure in the report's own unit, and in kilometres or metres where that is another.
 
     A statement without a number is shown by its words.
     """
@@ -36,7 +37,7 @@ def as_written(statement: Statement) -> str:
     else:
         written = show_range(statement.value, statement.value_high, statement.unit)
     if statement.unit in ("[mi_i]", "[nmi_i]", "[ft_i]"):
-        return f"{written} ({_kilometres(statement)})"
+        return f"{written} ({_metric(statement)})"
     return written
 
 
@@ -74,9 +75,10 @@ def top_of(statement: Statement) -> Interval | None:
     return Interval(2.0 * top - statement.reading.high, statement.reading.high)
 
 
-def _kilometres(statement: Statement) -> str:
+def _metric(statement: Statement) -> str:
     values = [to_si(v, statement.unit or "") for v in (statement.value, statement.value_high) if v is not None]
-    return show_si(values[0], "km") if len(values) == 1 else show_si_range(values[0], values[1], "km")
+    unit = "km" if max(values) >= _KILOMETRE else "m"
+    return show_si(values[0], unit) if len(values) == 1 else show_si_range(values[0], values[1], unit)
 
 
 def _round(length: float) -> float:

@@ -268,3 +268,24 @@ def test_sentences_are_whole_and_name_no_file_of_figures(make):
         assert re.fullmatch(r"[“A-Za-z].*[.]", finding.sentence)
         assert "None" not in finding.sentence
         assert "  " not in finding.sentence
+
+
+def test_ranges_that_only_share_some_values_do_not_agree(make):
+    said = [
+        make.say("a", "payload_mass", 350, "kg", value_high=700, qualifier=Qualifier.BETWEEN),
+        make.say("b", "payload_mass", 500, "kg", value_high=1000, qualifier=Qualifier.BETWEEN),
+    ]
+    found = compare(said, [], [], [make.report("a"), make.report("b")])
+    assert Relation.AGREES not in relations(found, "payload_mass")
+    within = make.say("c", "payload_mass", 600, "kg", value_high=900, qualifier=Qualifier.BETWEEN)
+    found = compare([said[1], within], [], [], [make.report("b"), make.report("c")])
+    assert Relation.AGREES in relations(found, "payload_mass")
+
+
+def test_a_slip_is_told_once_whoever_is_quoted_for_it(make):
+    said = [
+        *(make.say("a", "range", 2000, "[mi_i]", speaker=who) for who in ("state media", "experts")),
+        *(make.say(doc, "range", 2000, "km") for doc in "bc"),
+    ]
+    found = compare(said, [], [], [make.report(doc) for doc in "abc"])
+    assert relations(found).count(Relation.UNIT_SLIP) == 1

@@ -192,6 +192,14 @@ def test_a_doubt_qualifies_the_report(make):
     assert finding.weight is Weight.WARNING
 
 
+def test_nobody_denies_what_he_himself_reported(make):
+    report = told(make, "a", "reported", modality=Modality.ATTRIBUTED, speaker="Radio Norland")
+    own = told(make, "b", "reported", modality=Modality.ATTRIBUTED, speaker="Sudland")
+    denial = told(make, "b", "denied", modality=Modality.DENIED, speaker="Sudland")
+    (finding,) = of(findings(make, report, own, denial), Relation.CONFLICTS)
+    assert finding.sentence.startswith("Sudland has denied what Radio Norland reported")
+
+
 def test_two_reports_of_one_act_agree(make):
     acts = [told(make, doc, "authorised", attribute="authorisation", event="authorisation|Kestrel|") for doc in "ab"]
     (finding,) = of(findings(make, *acts), Relation.AGREES)

@@ -56,6 +56,16 @@ def test_only_what_is_surely_later_replaces(make, dates):
     assert found(findings, Relation.CONFLICTS)
 
 
+def test_the_same_number_in_another_unit_is_a_slip_and_replaces_nothing(make):
+    said = [
+        make.say("a", "range", 1000, "km", speaker="the maker", published="2024-03-15"),
+        make.say("b", "range", 1000, "[mi_i]", speaker="the maker", published="2024-03-16"),
+    ]
+    findings = compare(said, [], [], documents(make))
+    assert not found(findings)
+    assert found(findings, Relation.UNIT_SLIP)
+
+
 @pytest.mark.parametrize("speakers", [("the maker", "an analyst"), (None, None), ("the maker", None)])
 def test_another_authority_replaces_nothing(make, speakers):
     findings = compare(two(make, ("2020", "2024"), speakers), [], [], documents(make))

@@ -138,7 +138,7 @@ def test_a_maker_nobody_else_names_is_said_to_differ(say, reaches):
 def test_a_cost_in_another_currency_is_not_compared(say, reaches):
     statement = say("Storm Shadow", "unit_cost", 2_200_000, "USD", half=50_000, qualifier=Qualifier.EXACT)
     (verdict,) = judge([statement], reaches, CATALOGUE)
-    assert "rests on this report alone" in verdict.sentence
+    assert "nothing to hold" in verdict.sentence
 
 
 def test_a_cost_in_the_same_currency_is(say, reaches):
@@ -159,7 +159,7 @@ def test_a_cost_of_another_year_is_given_in_the_money_of_the_report(say, reaches
 
 def test_an_assumption_of_the_catalogue_counts_for_nothing(say, reaches):
     (verdict,) = judge([say("ATACMS", "diameter", 0.61, "m", half=0.005)], reaches, CATALOGUE)
-    assert "rests on this report alone" in verdict.sentence
+    assert "nothing to hold" in verdict.sentence
 
 
 def test_a_system_that_was_not_flown_is_judged_by_sources(say):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from flyout.core.statement import Qualifier
 from flyout.verdicts.told import Traced, flights_told, trace_beside, trace_of
 
 
@@ -34,6 +35,14 @@ def test_three_numbers_of_a_sentence_are_one_flight(tell):
     (told,) = flights_told(said)
     assert numbers(told) == (6000, 1000, 69)
     assert set(told.members) == {it.origin.locator for it in said}
+
+
+def test_an_apogee_that_is_only_a_least_one_is_told_as_such(tell):
+    least = replace(tell("s", "apogee", 6000, "km"), qualifier=Qualifier.MORE_THAN)
+    distance = tell("s", "flight_distance", 1000, "km")
+    assert [it.reported.apogee_or_more for it in flights_told([least, distance])] == [True]
+    exact = tell("s", "apogee", 6000, "km")
+    assert [it.reported.apogee_or_more for it in flights_told([exact, distance])] == [False]
 
 
 def test_numbers_of_several_sentences_are_one_flight_where_none_contradicts(tell):

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from flyout.claims.speech.lines import Line
+from flyout.claims.speech.lines import SYSTEM_KINDS, Line
+from flyout.claims.speech.roles import WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
@@ -15,9 +16,12 @@ from flyout.claims.speech.words import (
     NEGATIONS,
     OBLIQUE,
     POSSESSIVE_MARKS,
+    PREPOSITIONS,
+    RELATIVES,
     Word,
     Words,
     is_adverb,
+    is_mark,
 )
 from flyout.core.record import record
 from flyout.documents.model import HEADLINE
@@ -93,6 +97,9 @@ def _forms() -> Mapping[str, tuple[SpeechVerb, str, str]]:
                     head, _, particle = written.partition(" ")
                     table[head + " " + particle if particle else head] = (verb, form, particle)
     return table
+
+
+_SHOWING = frozenset({"revealed", "reveals", "reveal"})
 
 
 @cache
@@ -184,6 +191,17 @@ def _asks_which(words: Words, index: int) -> bool:
     return any(word.low == "which" for word in words[max(0, index - _SHORT) : index - 1])
 
 
+def _shows_weapon(line: Line, index: int) -> bool:
+    """Whether a weapon is what is revealed, and nothing said: "revealed the Sarab", and no "revealed the range of"."""
+    for k in range(index + 1, min(index + 1 + _SHORT, len(line.words))):
+        if line.row[k] in PREPOSITIONS or line.row[k] in RELATIVES or is_mark(line.words[k]):
+            return False
+        mention = line.names.get(k)
+        if line.row[k] in WEAPONS or (mention and mention.alias.kind in SYSTEM_KINDS):
+            return True
+    return False
+
+
 def find_cues(line: Line) -> list[Cue]:
     """Verbs of saying among the words of a sentence, those in quotation marks and in names left out."""
     heads = _heads()
@@ -195,6 +213,8 @@ def find_cues(line: Line) -> list[Cue]:
         if line.quoted[index] or index in line.names or (cues and index <= cues[-1].last):
             continue
         if word.capital and line.part is not HEADLINE and word.low != "said" and not word.low.endswith("ing"):
+            continue
+        if word.low in _SHOWING and _shows_weapon(line, index):
             continue
         found = _look_up(line.words, index)
         if found and _is_finite(line.words, index, found[1]):

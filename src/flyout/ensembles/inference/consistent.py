@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+from numpy.typing import NDArray
 from scipy.special import ndtr
 
 from flyout.core.interval import Interval
@@ -82,6 +84,14 @@ def judged(reported: ReportedFlight, pool: Pool) -> Consistency:
             f"All numbers can be true: with {path_words(reported)} a flight takes {span}, and {said} was reported",
         )
         return Consistency(holds=True, probability=chance, odd=None, time=expected, words=words, times=samples)
+    if reported.apogee_or_more and reported.time.middle > expected.p95:
+        higher = _goes_with(reported.apogee, reported.time, (times, distances, weight))
+        instead = f", which goes with an apogee of {higher}" if higher else ""
+        words = (
+            f"The numbers can all be true, for the apogee is only said to be no lower: with {path_words(reported)} a"
+            f" flight takes {span}, and {said} was reported{instead}",
+        )
+        return Consistency(holds=True, probability=None, odd=None, time=expected, words=words, times=samples)
     return Consistency(
         holds=False,
         probability=chance,
@@ -128,19 +138,40 @@ def _with_time(reported: ReportedFlight) -> str:
 
 def _instead(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> str:
     """Which apogee the reported time would go with."""
-    times, distances, weight = flights
-    boost = times - arc(apogee.middle, distances).time
-    left = time.middle - boost
-    possible = left > 1.05 * arc(1e3, distances).time
-    if (weight * possible).sum() < 0.5:
+    if not _has_apogee(apogee, time, flights):
         return "No apogee goes with that distance and time, so the time is the odd number"
-    if apogee_of(distances[possible], left[possible]).min() > HIGHEST:
+    higher = _goes_with(apogee, time, flights)
+    if higher is None:
         return "No ballistic flight takes so long, so the time is the odd number"
-    there = band(apogee_of(distances[possible], left[possible]), weight[possible] / weight[possible].sum())
-    return (
-        "The time is the odd number, or the apogee is: that time goes with an apogee of"
-        f" {show_si_range(*_rounded(there), 'km')}"
-    )
+    return f"The time is the odd number, or the apogee is: that time goes with an apogee of {higher}"
+
+
+def _has_apogee(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> bool:
+    """Whether most flights leave time for any height at all."""
+    _, possible = _time_left(apogee, time, flights)
+    return bool((flights[2] * possible).sum() >= 0.5)
+
+
+def _time_left(
+    apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]
+) -> tuple[Array, NDArray[np.bool_]]:
+    """What is left of a time behind the boost of each flight [s], and where that is enough for the distance."""
+    times, distances, _ = flights
+    left = time.middle - (times - arc(apogee.middle, distances).time)
+    return left, left > 1.05 * arc(1e3, distances).time
+
+
+def _goes_with(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> str | None:
+    """The apogees that go with a time, in words; None where none is, or none below the highest."""
+    _, distances, weight = flights
+    left, possible = _time_left(apogee, time, flights)
+    if (weight * possible).sum() < 0.5:
+        return None
+    apogees = apogee_of(distances[possible], left[possible])
+    if apogees.min() > HIGHEST:
+        return None
+    there = band(apogees, weight[possible] / weight[possible].sum())
+    return show_si_range(*_rounded(there), "km")
 
 
 def _rounded(band: Band) -> tuple[float, float]:

@@ -29,12 +29,15 @@ class ReportedFlight:
         Every value the digits as written allow [m, m, s].
     payload : float or None
         What it carried [kg].
+    apogee_or_more : bool
+        Whether the apogee is only said to be no lower: "more than 6,000 km".
     """
 
     apogee: Interval | None = None
     distance: Interval | None = None
     time: Interval | None = None
     payload: float | None = None
+    apogee_or_more: bool = False
 
 
 def misses(values: Array, reported: Interval) -> Array:
