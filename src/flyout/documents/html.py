@@ -69,6 +69,7 @@ def read_page(html: str, path: Path, notes: tuple[str, ...] = (), address: str |
         text="\n\n".join([title, *paragraphs] if title else paragraphs) + "\n",
         title=title,
         published=_clean(found.date),
+        author=_clean(found.author),
         outlet=_clean(found.sitename),
         address=_clean(found.url) or address,
         notes=(*notes, "the words of the report were taken out of a web page", *left),

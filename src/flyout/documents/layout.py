@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flyout.core.span import Span
 from flyout.documents.furniture import heads_list, is_furniture
+from flyout.documents.imprint import Imprint, read_imprint
 from flyout.documents.model import BODY, HEADING, HEADLINE, Part
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -18,6 +19,8 @@ _MENU_WORDS = 3
 _OF_REPORT = (BODY, HEADING)
 _PROSE_ENDS = (".", ",", ";", ":", ".”", '."', "…", ",”", ',"', "!”", "?”")
 _HEADER_LINES = 12  # header lines stand at the very top
+_ABOVE, _BELOW = 3, 8  # lines beside a headline that may say when and by whom it was printed
+_CHRONICLE = 60  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Layout:
     lines: tuple[Line, ...]
     headline: str | None
     labels: Mapping[str, str]
+    imprint: Mapping[int, Imprint]
+    """What lines beside the headline say of the report, by their number."""
 
 
 def lay_out(text: str) -> Layout:
@@ -60,19 +65,21 @@ def lay_out(text: str) -> Layout:
     labels = _labels(rows[first:])
     last = first + len(labels)
     begins = last + _menu(rows[last:])
-    headline = labels.get("TITLE") or (rows[0].words if first else _headline(rows[begins:]))
+    above = () if first else tuple(_above(rows[begins:]))
+    headline = labels.get("TITLE") or (rows[0].words if first else _headline(rows[begins + len(above) :]))
+    imprint = dict(enumerate(above, begins)) | dict(_below(rows, begins + len(above), headline))
     seen_headline = "TITLE" in labels
     heading = _plain(headline or "")
     lines, listing = [], False
     for index, row in enumerate(rows):
-        part = Part.HEADER if first <= index < last else _part(row, heading, seen_headline)
+        part = Part.HEADER if first <= index < last or index in imprint else _part(row, heading, seen_headline)
         heads = part is Part.FURNITURE and heads_list(row.words)
         listing = heads or (listing and _is_headline(row.words.rstrip("?!")))
         if part in _OF_REPORT and (listing or last <= index < begins):
             part = Part.FURNITURE
         seen_headline = seen_headline or part is HEADLINE
         lines.append(Line(row.span, part, index))
-    return Layout(tuple(lines), headline or None, labels)
+    return Layout(tuple(lines), headline or None, labels, imprint)
 
 
 def _rows(text: str) -> Iterator[_Row]:
@@ -118,9 +125,44 @@ def _menu(rows: Sequence[_Row]) -> int:
     return block if short and any(is_furniture(row.words) for row in rows[:block]) else buttons
 
 
+def _above(rows: Sequence[_Row]) -> Iterator[Imprint]:
+    """Lines above a headline that say when, by whom or where it was printed; a headline may hold names, they do not."""
+    for row in rows[:_ABOVE]:
+        found = read_imprint(row.words)
+        if found is None or found.named:
+            return
+        yield found
+
+
+def _below(rows: Sequence[_Row], start: int, headline: str | None) -> Iterator[tuple[int, Imprint]]:
+    """The like lines below a headline; behind other words only those that say what they are.
+
+    A day by itself that stands there more than once heads what was told of each day.
+    """
+    others = 0
+    heading = _plain(headline or "")
+    for index in range(start, min(start + _BELOW, len(rows))):
+        words = rows[index].words
+        if _plain(words) == heading:
+            continue
+        found = read_imprint(words)
+        if found and (found.labelled or (headline and not others and not _is_chronicle(rows[index + 1 :]))):
+            yield index, found
+        elif not is_furniture(words):
+            others += 1
+        if others > 1:
+            return
+
+
+def _is_chronicle(rows: Sequence[_Row]) -> bool:
+    """Whether more lines are nothing but a day: what follows each is of that day."""
+    bare = (read_imprint(row.words) for row in rows[:_CHRONICLE])
+    return any(found and not found.labelled for found in bare)
+
+
 def _headline(rows: Sequence[_Row]) -> str | None:
     """Words of a short first line that is no sentence and has text, or the time and buttons, below it."""
-    if len(rows) < 2 or not (rows[0].before_gap or is_furniture(rows[1].words)):
+    if len(rows) < 2 or not (rows[0].before_gap or is_furniture(rows[1].words) or read_imprint(rows[1].words)):
         return None
     words = rows[0].words
     return words if _is_headline(words) and not is_furniture(words) else None

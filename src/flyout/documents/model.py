@@ -58,9 +58,9 @@ class Document:
     sentences : tuple of Sentence
         In the order of the text; together they cover every word of it.
     published : str or None
-        EDTF date of publication, given by the user or the page; never guessed.
-    outlet, address : str or None
-        As the page or its header lines say.
+        EDTF date of publication, given by the user, the page or a line beside its headline; never guessed.
+    author, outlet, address : str or None
+        As the page, its header lines or those beside its headline say.
     reliability : str
         The letter the user gives its outlet, as in `core.reliability`.
     notes : tuple of str
@@ -74,6 +74,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     headline: str | None = None
     published: str | None = None
+    author: str | None = None
     outlet: str | None = None
     address: str | None = None
     reliability: str = UNJUDGED

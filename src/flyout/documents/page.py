@@ -13,7 +13,7 @@ class Page:
     ----------
     text : str
         Headline and paragraphs with an empty line between them.
-    title, published, outlet, address : str or None
+    title, published, author, outlet, address : str or None
         None where the file does not say it, or may be wrong.
     notes : tuple of str
         What was left out or not believed.
@@ -22,6 +22,7 @@ class Page:
     text: str
     title: str | None = None
     published: str | None = None
+    author: str | None = None
     outlet: str | None = None
     address: str | None = None
     notes: tuple[str, ...] = ()

@@ -39,6 +39,7 @@ def read_document(path: str | Path, *, published: str | None = None) -> Document
         name=path.name,
         encoding=encoding,
         published=published or page.published,
+        author=page.author,
         outlet=page.outlet,
         address=page.address,
         notes=page.notes,

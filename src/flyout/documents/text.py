@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from flyout.core.errors import DocumentError
+from flyout.documents.beside import said_beside
+from flyout.documents.imprint import date_of
 from flyout.documents.layout import Layout, lay_out
 from flyout.documents.model import BODY, Document, Sentence
 from flyout.documents.sentences import cut_long, split_sentences
-
-_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def document_from_text(
@@ -19,6 +18,7 @@ def document_from_text(
     name: str,
     encoding: str = "utf-8",
     published: str | None = None,
+    author: str | None = None,
     outlet: str | None = None,
     address: str | None = None,
     notes: tuple[str, ...] = (),
@@ -31,8 +31,8 @@ def document_from_text(
         Decoded, line ends untouched, without a byte-order mark.
     name : str
         What claims call the report.
-    published, outlet, address : str or None
-        As the user or the page says; header lines fill in what is missing.
+    published, author, outlet, address : str or None
+        As the user or the page says; header lines and those beside the headline fill in what is missing.
 
     Raises
     ------
@@ -43,6 +43,8 @@ def document_from_text(
         raise DocumentError("the report holds no words", where=name, remedy="give a file with the text of a report")
     layout = lay_out(text)
     _refuse_several(layout, text, name)
+    said = said_beside(layout, text)
+    dated = published or _date(layout)
     return Document(
         name=name,
         text=text,
@@ -50,10 +52,11 @@ def document_from_text(
         encoding=encoding,
         sentences=_sentences(layout, text),
         headline=layout.headline,
-        published=published or _date(layout),
-        outlet=outlet or layout.labels.get("OUTLET") or layout.labels.get("PUBLISHER"),
+        published=dated or said.published,
+        author=author or layout.labels.get("AUTHOR") or said.author,
+        outlet=outlet or layout.labels.get("OUTLET") or layout.labels.get("PUBLISHER") or said.outlet,
         address=address or layout.labels.get("URL") or layout.labels.get("SOURCE"),
-        notes=notes,
+        notes=notes if dated or not said.note else (*notes, said.note),
     )
 
 
@@ -68,8 +71,7 @@ def _sentences(layout: Layout, text: str) -> tuple[Sentence, ...]:
 
 def _date(layout: Layout) -> str | None:
     """Date of a DATE line, if it is one; anything else stays unread."""
-    day = layout.labels.get("DATE", "")
-    return day if _DAY.fullmatch(day) else None
+    return date_of(layout.labels.get("DATE", ""))
 
 
 def _refuse_several(layout: Layout, text: str, name: str) -> None:

@@ -85,6 +85,7 @@ def _document(check: Check, document: Document) -> dict[str, object]:
     return {
         "name": document.name,
         "headline": document.headline,
+        "author": document.author,
         "outlet": document.outlet,
         "address": document.address,
         "published": document.published,

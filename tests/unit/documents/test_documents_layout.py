@@ -149,3 +149,29 @@ def test_sentences_cover_every_word_and_cross_no_line(text):
         assert covered.isdisjoint(range(sentence.span.start, sentence.span.end))
         covered.update(range(sentence.span.start, sentence.span.end))
     assert all(i in covered for i, c in enumerate(text) if not c.isspace())
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "author", "outlet"),
+    [
+        ("Heron fired\n\nBy Jane Doe | Updated 12 Mar 2024\n\nIt flew far.\n", "2024-03-12", "Jane Doe", None),
+        ("Heron fired\nPublished: Tue 12 Mar 2024 10:30 GMT\n\nIt flew far.\n", "2024-03-12", None, None),
+        ("Press release | 12 March 2024\n\nHeron fired\n\nIt flew far.\n", "2024-03-12", None, None),
+        ("Heron fired\n\nKYIV, March 12, 2024 (Echo) - It flew far.\n", "2024-03-12", None, "Echo"),
+        ("March 2024\n\nHeron fired\n\nKYIV, March 12 (Echo) - It flew far.\n", "2024-03", None, "Echo"),
+        ("Heron fired\n\nKYIV, March 12 (Echo) - It flew far.\n", None, None, "Echo"),
+        ("Heron fired\n\nIt flew far.\n\n12 March 2024\n\nIt fell.\n", None, None, None),
+        ("Days of the Heron\n\n12 March 2024\n\nIt flew.\n\n14 March 2024\n\nIt fell.\n", None, None, None),
+        ("Heron fired on March 12, 2024\n\nIt flew far.\n", None, None, None),
+        ("Heron fired\n\n5/6/2024\n\nIt flew far.\n", None, None, None),
+    ],
+)
+def test_date_author_and_outlet_are_those_of_the_lines_beside_the_headline(text, published, author, outlet):
+    document = document_from_text(text, name="r.txt")
+    assert (document.published, document.author, document.outlet) == (published, author, outlet)
+    assert bool(document.notes) == (published is not None)
+
+
+def test_the_page_comes_before_the_line():
+    document = document_from_text("Heron fired\n\n12 March 2024\n\nIt flew.\n", name="r", published="2024-03-11")
+    assert (document.published, document.notes) == ("2024-03-11", ())

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from flyout.claims.dates.calendar import (
-    FULL_MONTHS,
-    MONTHS,
-    SEASONS,
-    WORDS_TOO,
-    day_at,
-    day_text,
-    month_text,
-    plain,
-    year_at,
-)
+from flyout.claims.dates.calendar import SEASONS, day_at, plain, year_at
 from flyout.claims.dates.found import Fixed, Found, Words, Yearless
 from flyout.claims.dates.model import Grain
 from flyout.claims.quantities.tape import BREAK, DASHES, NUMBER, WORD, Tape
 from flyout.claims.quantities.vocabulary import words
+from flyout.documents.calendar import FULL_MONTHS, MONTHS, WORDS_TOO, day_text, month_text
 
 BEFORE_MONTHS = words(
     "in since by until till from during before after late early mid last this next of through throughout to and "

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from flyout.claims.dates.calendar import month_text
 from flyout.core.record import record
+from flyout.documents.calendar import month_text
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 

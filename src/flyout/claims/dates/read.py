@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flyout.claims.dates import absolute, hints, relative, years
 from flyout.claims.dates.anchor import Anchor, anchor_from
-from flyout.claims.dates.calendar import MONTHS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, count_at, unit_of
+from flyout.claims.dates.calendar import SEASONS, count_at, unit_of
 from flyout.claims.dates.found import Fixed, Found, Words, Yearless
 from flyout.claims.dates.join import is_joined, stretch
 from flyout.claims.dates.model import DatedSpan, Grain
@@ -18,6 +18,7 @@ from flyout.claims.quantities.masks import URL_STARTS, address
 from flyout.claims.quantities.tape import BREAK, NUMBER, Tape, read_tape
 from flyout.claims.quantities.vocabulary import words
 from flyout.core.span import Span
+from flyout.documents.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 Rule = Callable[[Tape, int], Found | None]
 _EARLY = words("early late mid earlier later end beginning start middle")

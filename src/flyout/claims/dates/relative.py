@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from flyout.claims.dates.absolute import day_first, is_month, month_first
-from flyout.claims.dates.calendar import MONTHS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, count_at, plain, unit_of
+from flyout.claims.dates.calendar import SEASONS, count_at, plain, unit_of
 from flyout.claims.dates.found import Away, Found, Season, Weekday, Words, Yearless
 from flyout.claims.quantities.tape import WORD, Tape
 from flyout.claims.quantities.vocabulary import words
+from flyout.documents.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _LEANS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from flyout.claims.dates.absolute import days_text
 from flyout.claims.dates.anchor import Anchor, days_away, months_away, week_away
-from flyout.claims.dates.calendar import month_text
 from flyout.claims.dates.found import Away, Fixed, Form, Season, Weekday, Words, Yearless
 from flyout.claims.dates.model import Grain
 from flyout.core.record import record
+from flyout.documents.calendar import month_text
 
 _LONG_AGO = 300  # days: a writer who means a day so far back gives its year
 _MONTHS_OF_SEASON = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from flyout.claims.dates.calendar import day_text, year_at
+from flyout.claims.dates.calendar import year_at
 from flyout.claims.dates.found import Fixed, Found, Words
 from flyout.claims.dates.model import Grain
 from flyout.claims.quantities.numbers import MONEY_MAGNITUDES
 from flyout.claims.quantities.tape import DASHES, NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import read_unit
 from flyout.claims.quantities.vocabulary import words
+from flyout.documents.calendar import day_text
 
 _SURE = words("in since until till during circa early late mid year year's")
 _ALSO = words("by after before through throughout from of between")
