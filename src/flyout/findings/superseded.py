@@ -18,6 +18,8 @@ from flyout.findings.figures import home_unit, stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.origins import chain_of, telling_of
 from flyout.findings.pairs import Pairing, pair
+from flyout.findings.slips import in_unit
+from flyout.findings.swaps import mistaken_for
 from flyout.findings.variants import version_of
 from flyout.findings.voices import counted, listed, speaker
 from flyout.findings.wording import readings
@@ -68,9 +70,10 @@ def corrections(topic: Topic, case: Case) -> Corrections:
 
 
 def _replaces(new: Statement, old: Statement) -> bool:
-    """Whether a figure is another one; the same number in another unit is a slip, and corrects nothing."""
-    slip = (new.value, new.value_high) == (old.value, old.value_high) and new.unit != old.unit
-    return pair(old, new) is Pairing.APART and not slip
+    """Whether a figure is another one; what would agree in a neighbour unit is a slip, and corrects nothing."""
+    if pair(old, new) is not Pairing.APART:
+        return False
+    return not any(pair(in_unit(new, code), old) is Pairing.AGREE for code in mistaken_for(new.unit or ""))
 
 
 def _is_after(new: tuple[date, date] | None, old: tuple[date, date] | None) -> bool:
