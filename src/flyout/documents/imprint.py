@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from flyout.documents.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, day_text, month_text
 from flyout.documents.wordlists import words
 
+_DIGIT, _FOUR = re.compile(r"\d"), re.compile(r"(?:19|20)\d\d")
 _LONGEST = 160  # characters of such a line
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
@@ -94,7 +95,7 @@ def read_imprint(line: str) -> Imprint | None:
     >>> read_imprint("By Land and Sea"), read_imprint("12 March 2024 saw three launches")
     (None, None)
     """
-    if len(line) > _LONGEST or not (line[:3].casefold() in ("by ", "by:", "wri", "aut") or _holds_digit(line)):
+    if len(line) > _LONGEST or not (line[:3].casefold() in ("by ", "by:", "wri", "aut") or _may_date(line)):
         return None
     dates = list(_dates(line))
     rest = _CLOCK.sub("|", _DATE.sub("|", line)) if dates else line
@@ -126,8 +127,13 @@ def date_of(line: str) -> str | None:
     return found.published if found and not (found.author or found.outlet) else None
 
 
-def _holds_digit(line: str) -> bool:
-    return any(map(str.isdigit, line))
+def _may_date(line: str) -> bool:
+    """Whether a date may stand in a line: a digit, and a year or the name of a month."""
+    if _DIGIT.search(line) is None:
+        return False
+    return _FOUR.search(line) is not None or any(
+        part.strip(".,").casefold() in MONTHS for part in re.split(r"[\s-]", line)
+    )
 
 
 def _dates(line: str) -> Iterator[tuple[bool, str | tuple[int, int] | None]]:
@@ -181,6 +187,7 @@ def _said(rest: str, *, dated: bool) -> tuple[str | None, str | None, bool] | No
     return author, outlet, places > 0
 
 
+_DASH = re.compile(r"\s[-–—]{1,2}\s")
 _OPENING = re.compile(
     rf"(?:(?P<place>[A-Z][^\d()/]{{1,50}}?)[,.]\s)?(?P<date>{_DATE.pattern})?\.?,?\s?"
     r"(?:[(/](?P<outlet>[A-Z][\w .&-]{1,30}?)[)/])?\.?\s?[-–—]{1,2}\s",
@@ -194,7 +201,8 @@ def read_opening(line: str) -> Imprint | None:
     >>> read_opening("KYIV, March 12 (Echo) - Two missiles fell.").yearless, read_opening("On March 12 - a day")
     ((3, 12), None)
     """
-    found = _OPENING.match(line[:_LONGEST])
+    head = line[:_LONGEST]
+    found = _OPENING.match(head) if _DASH.search(head) and _may_date(head) else None
     if found is None or not (found["date"] and (found["outlet"] or (found["place"] or "").isupper())):
         return None
     if found["place"] and not found["place"][0].isupper():

@@ -21,6 +21,7 @@ _PROSE_ENDS = (".", ",", ";", ":", ".”", '."', "…", ",”", ',"', "!”", "?
 _HEADER_LINES = 12  # header lines stand at the very top
 _ABOVE, _BELOW = 3, 8  # lines beside a headline that may say when and by whom it was printed
 _CHRONICLE = 60  # lines
+_BLANKS = 20  # characters by which a line may be longer that holds the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _below(rows: Sequence[_Row], start: int, headline: str | None) -> Iterator[t
     heading = _plain(headline or "")
     for index in range(start, min(start + _BELOW, len(rows))):
         words = rows[index].words
-        if _plain(words) == heading:
+        if len(words) <= len(headline or "") + _BLANKS and _plain(words) == heading:
             continue
         found = read_imprint(words)
         if found and (found.labelled or (headline and not others and not _is_chronicle(rows[index + 1 :]))):
