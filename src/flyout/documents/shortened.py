@@ -62,7 +62,7 @@ _DAYS = words("""
     sep sept oct nov dec zulu
 """)
 _CLOCK = re.compile(
-    r"\s+\(?(?:[A-Z]{1,2}[SD]?T|UTC|GMT|MSK|Z)\b"
+    r"\s+\(?(?:\d\d?:?\d\d\s)?(?:[A-Z]{1,2}[SD]?T|UTC|GMT|MSK|Z)\b"
     r"|\s+(?:[A-Z][a-z]{1,20}[\s-]){1,3}(?:(?:standard|daylight|summer|local)\s)?[Tt]ime\b"
     r"|\s+(?:Eastern|Central|Mountain|Pacific)(?:[.,;:)]|\s(?:on|and|or|in|at)\b|$)"
 )

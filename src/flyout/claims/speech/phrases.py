@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flyout.claims.actors import actor_table
+from flyout.claims.context import Mention
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
 from flyout.claims.speech.roles import (
@@ -334,6 +336,12 @@ def _ties_two(line: Line, phrase: Phrase, index: int) -> bool:
     return not (tied and line.words[index - 1].capital and line.words[index + 1].capital)
 
 
+def _is_people(mention: Mention) -> bool:
+    """Whether a name is that of a force or of a people, and no state's: "Houthis", and no "United States"."""
+    actor = actor_table().get(mention.alias.text)
+    return actor is not None and (actor.form == "adjective" or actor.kind == "force")
+
+
 def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
     if line.row[phrase[0]] in _SEVERAL or any(_ties_two(line, phrase, k) for k in range(*phrase)):
@@ -345,6 +353,8 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     head = line.row[noun]
     if mention and is_adjective(mention) and head.endswith("s") and line.row[phrase[0]] == "the":
         return True  # "the Saudis"
+    if mention and head.endswith("s") and _is_people(mention):
+        return True  # "the Houthis", "Ukrainians"
     if any(line.row[k] in _PERSONS and head != line.row[k] for k in range(phrase[0], noun)):
         return True  # "officials familiar with the talks"
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
