@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import AUXILIARIES, NEGATIONS, PREPOSITIONS, lowers
+from flyout.claims.speech.words import AUXILIARIES, NEGATIONS, PREPOSITIONS, QUOTES, lowers
 
 _OPEN = frozenset({"whether", "if"})
 _ASKED = lowers(
@@ -26,6 +26,9 @@ _TALES = _REPORTS | lowers(
     "notion rumour rumor speculation talk argument statement statements"
 )
 """What others say, as one calls it who does not believe it."""
+
+_TOLD_BY = frozenset({"that", "to"})
+"""What opens the words of a tale."""
 
 _UNTRUE = lowers("untrue false baseless wrong fabricated groundless unfounded nonsense fake lie lies incorrect")
 _HOLDING_BACK = NEGATIONS | lowers("declined declines refused refuses without yet unable")
@@ -49,20 +52,24 @@ def rumoured_at(line: Line, place: Phrase) -> int | None:
 
 
 def belies(line: Line, verb: int, base: str) -> bool:
-    """Whether a verb takes what others tell for untrue: "rejected reports that", "dismissed as false a claim that"."""
+    """Whether a verb takes what others tell for untrue: "rejected reports that", "dismissed as "a lie" a claim that"."""
     if base not in _REFUSING:
         return False
-    near = line.row[verb + 1 : verb + _FEW]
+    behind = range(verb + 1, min(verb + _FAR, len(line.words)))
+    near = [line.row[k] for k in behind if not line.quoted[k] and line.words[k].text not in QUOTES][: _FEW - 1]
     tale = next((k for k, low in enumerate(near) if low in _TALES or low in _ENDS or low in PREPOSITIONS), None)
     return tale is not None and near[tale] in _TALES
 
 
 def is_belied(line: Line, first: int, place: Phrase) -> bool:
-    """Whether a speaker calls untrue what a clause from word `first` on tells: "a report that X came was untrue"."""
-    if _UNTRUE.isdisjoint(line.lows) or "that" not in line.row[first : place[0]]:
+    """Whether a speaker calls untrue what a clause from word `first` on tells: "a report that X came was untrue".
+
+    Such as "a claim to have hit it is false".
+    """
+    if _UNTRUE.isdisjoint(line.lows):
         return False
-    that = line.row.index("that", first, place[0])
-    told = line.row[that - 1] in _TALES and that - first < _FEW
+    near = range(first + 1, min(first + _FEW, place[0]))
+    told = any(line.row[k] in _TOLD_BY and line.row[k - 1] in _TALES for k in near)
     return told and any(line.row[k] in _UNTRUE for k in range(place[1] + 1, min(place[1] + _FAR, len(line.words))))
 
 

@@ -32,7 +32,8 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
     """Where an act of saying begins that stands beside an earlier one, and not inside it."""
     stops: list[int] = []
     for cue, source in found:
-        if source.how == "shared" and ("hold" in cue.verb.frames or line.row[cue.first] in CITING):
+        wishes = "weak" in cue.verb.frames and line.row[cue.last + 1 : cue.last + 2] == ["to"]
+        if source.how == "shared" and (wishes or "hold" in cue.verb.frames or line.row[cue.first] in CITING):
             continue  # "it sold 60 and expects to sell 80" goes on with what was said
         left = source_first(cue, source) - 1
         while left > 0 and (is_adverb(line.words[left]) or line.row[left] in {"has", "have", "had", "both"}):

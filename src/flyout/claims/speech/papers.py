@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of
-from flyout.claims.speech.roles import DOCUMENTS, IMAGES
+from flyout.claims.speech.roles import DOCUMENTS, IMAGES, SPREAD
 from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, lowers
 
 _KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
 _SO_FAR = frozenset({"preliminary", "initial", "updated", "provisional"})
 _RELEASED = frozenset({"released", "published", "aired", "posted", "shared", "issued", "compiled"})
+_PUT_OUT = _RELEASED | SPREAD
 RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 """What somebody has counted."""
 
@@ -47,4 +48,4 @@ def is_picture(line: Line, phrase: Phrase) -> bool:
     """Whether pictures nobody is named for are what tells: "photos show"."""
     if IMAGES.isdisjoint(line.lows):
         return False
-    return line.row[noun_of(line, phrase)] in IMAGES and _RELEASED.isdisjoint(line.row[phrase[0] : phrase[1] + 1])
+    return line.row[noun_of(line, phrase)] in IMAGES and _PUT_OUT.isdisjoint(line.row[phrase[0] : phrase[1] + 1])

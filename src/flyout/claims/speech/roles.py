@@ -73,6 +73,9 @@ DOCUMENTS = lowers(
 IMAGES = lowers("image images imagery photo photos picture pictures footage video videos")
 """What shows something and says nothing."""
 
+SPREAD = lowers("shared viewed watched seen reposted retweeted liked forwarded circulating")
+"""What happens to a post that many see."""
+
 MEDIA = lowers("media television radio tv broadcaster channel newspaper newspapers daily weekly tabloid magazine")
 """Bodies that tell the news."""
 
@@ -101,7 +104,7 @@ MODIFIERS = lowers(
     "pro-ukrainian pro-kremlin state state-run government official high-ranking high-level chief retired veteran late "
     "current two three four five six military-political opposition press media news intelligence weapons arms air "
     "space exiled russian-installed moscow-installed kremlin-installed u.s.-based us-based london-based kyiv-based "
-    "all both same next first second third main european asian arab western-backed state-owned state-controlled"
+    "ruling governing all both same next first second third main european asian arab western-backed state-owned state-controlled"
 )
 """What stands before a noun of the lists above."""
 

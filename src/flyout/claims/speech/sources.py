@@ -14,7 +14,7 @@ from flyout.claims.speech.phrases import (
     phrase_after,
     phrase_before,
 )
-from flyout.claims.speech.roles import DOCUMENTS, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES, WEAPONS
+from flyout.claims.speech.roles import DOCUMENTS, MODIFIERS, PERSONS, SPEAKING_NOUNS, SPREAD, TITLES, WEAPONS
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import (
     BE,
@@ -47,13 +47,16 @@ _PLACING = frozenset({"of", "in", "at", "near", "from"})
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that"}
+_WOULD = MODALS - {"do", "does", "did"}
 _WARNING = frozenset({"warn", "caution"})
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
 _AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
 ONE_OF = frozenset({"one", "another"})
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
-_NO_SPEAKERS = WEAPONS | PRONOUNS
+_ENDING = MODALS | BE | RELATIVES | {",", ";", ":"}
+_NOBODY = frozenset({"no", "nobody", "none"})
+_NO_SPEAKERS = WEAPONS | PRONOUNS | _NOBODY
 
 
 @record()
@@ -100,7 +103,7 @@ def _past_comma(line: Line, comma: int) -> Source | None:
         if line.words[index].text in _PAUSES:
             tries += 1
             phrase = phrase_before(line, index)
-            speaks = phrase and (can_speak(line, phrase) or line.row[phrase[0]] in ONE_OF)
+            speaks = phrase and (can_speak(line, phrase) or line.row[phrase[0]] in ONE_OF or _is_of(line, phrase, index))
             if phrase and speaks and stands_beside(line, index + 1, comma - 1):
                 if found and found.phrase[0] == index + 1 and line.row[phrase[1]] in PERSONS:
                     return found  # "the minister, X Y, who was there, said": X Y
@@ -114,6 +117,14 @@ def _past_comma(line: Line, comma: int) -> Source | None:
                 return found
         index -= 1
     return found
+
+
+def _is_of(line: Line, phrase: Phrase, comma: int) -> bool:
+    """Whether a full name between commas tells who a phrase is about, whatever the office: "his shadow, X Y, said"."""
+    named = line.people.get(line.words[comma + 2].text, "") if comma + 3 < len(line.words) else ""
+    if line.row[phrase[0]] not in DETERMINERS or line.row[phrase[1]] in WEAPONS or not named:
+        return False
+    return line.words[comma + 3].text == "," and named.startswith(line.words[comma + 1].text)
 
 
 def _is_named(line: Line, source: Source) -> bool:
@@ -264,7 +275,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     if word.low in _WHO:
         return _relative(line, index)
     if word.low in {"and", "but", "then"}:
-        return _shared(line, cue, earlier)
+        goes_on = earlier is not None and cue.form == "base" and line.row[cue.first - 1] in _WOULD
+        return None if goes_on else _shared(line, cue, earlier)  # "he said it cost £9 and would support jobs"
     if closes:
         return _after_pause(line, cue, index, earlier)
     if word.low in {"as", "so"}:
@@ -278,17 +290,31 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
 
 def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     """The source that ends at word `index`, right before a verb of saying."""
+    post = _spread(line, index)
+    if post:
+        return Source(phrase=post, how="before")
     phrase = phrase_before(line, index + 1)
     if phrase and line.row[max(0, phrase[0] - 2) : phrase[0]] == ["such", "as"]:
         phrase = phrase_before(line, phrase[0] - 2)
     who = _before_who(line, phrase) if phrase and "who" in line.lows else None
     if who:
         return who
-    if phrase and cue.form == "past" and _is_governed(line, phrase):
+    if phrase and (line.row[phrase[0]] in _NOBODY or (cue.form == "past" and _is_governed(line, phrase))):
         return None
     if phrase and _agrees(line, cue, phrase) and (can_speak(line, phrase) or _speaks_here(line, cue, phrase)):
         return Source(phrase=phrase, how="before")
     return _past_relative(line, index)
+
+
+def _spread(line: Line, last: int) -> Phrase | None:
+    """The post that ends at word `last` with how often it was seen: "A post shared 9,000 times on X claims"."""
+    if SPREAD.isdisjoint(line.lows):
+        return None
+    seen = next((k for k in range(last, max(1, last - _RELATIVE), -1) if line.row[k] in SPREAD), 0)
+    if line.row[seen - 1] not in DOCUMENTS or any(line.row[k] in _ENDING for k in range(seen, last)):
+        return None
+    phrase = phrase_before(line, seen)
+    return (phrase[0], last) if phrase else None
 
 
 def _brought_to(line: Line, index: int) -> Source | None:

@@ -25,6 +25,7 @@ _WORD = re.compile(
 )
 
 
+_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "an", "at", "az", "ul"})
 _CAPITAL = Known(lambda word: word[0].isupper())
 
 
@@ -47,7 +48,12 @@ _Cut = tuple[int, int, str, str, bool]
 def _cut(piece: str) -> tuple[_Cut, ...]:
     """The words of a piece of text that begins and ends at a blank: the same wherever it stands."""
     found = ((match.start(), match.end(), match[0]) for match in _WORD.finditer(piece))
-    return tuple((start, end, written, LOWER[written], written[0].isupper()) for start, end, written in found)
+    return tuple((start, end, written, LOWER[written], _begins_name(written)) for start, end, written in found)
+
+
+def _begins_name(written: str) -> bool:
+    """Whether a word begins with a capital, behind an Arabic article as well: "al-Basha"."""
+    return written[0].isupper() or (written[2:3] == "-" and written[:2] in _ARTICLES and written[3:4].isupper())
 
 
 _CUT = Known(_cut)
