@@ -39,9 +39,6 @@ _INFORMING = frozenset({"inform", "notify", "remind", "assure", "reassure", "adv
 _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude"})
 _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
-_ANSWERS = (["no", ","], ["yes", ","])
-"""What answers a question nobody reads: "the chancellor says no, and the matter rests"."""
-
 _OF_THINGS = (["of"], ["about"])
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _SHORT = 5
@@ -66,8 +63,6 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     start, listener = past_listener(line, cue)
     if listener and line.row[start : start + 1] in _OF_THINGS:
         return None  # "told him of the strike"
-    if line.row[start : start + 2] in _ANSWERS:
-        return None
     opener = start - 1 if _is_object(line, cue, source) else opener_of(line, cue, start)
     stretches: tuple[Phrase, ...] = ()
     if opener is not None:

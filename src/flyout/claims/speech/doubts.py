@@ -52,7 +52,7 @@ def rumoured_at(line: Line, place: Phrase) -> int | None:
 
 
 def belies(line: Line, verb: int, base: str) -> bool:
-    """Whether a verb takes what others tell for untrue: "rejected reports that", "dismissed as "a lie" a claim that"."""
+    """Whether a verb takes what others tell for untrue: "rejected reports that", "dismissed as a lie claims that"."""
     if base not in _REFUSING:
         return False
     behind = range(verb + 1, min(verb + _FAR, len(line.words)))

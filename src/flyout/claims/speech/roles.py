@@ -86,6 +86,7 @@ TITLES = lowers(
     "adm. brig. sgt. mr. mrs. ms. dr. prof. sen. rep. gov. mr mrs ms dr gen general lieutenant colonel major captain "
     "commander admiral vice rear sir lord lady senator representative congressman congresswoman ambassador chancellor "
     "premier king prince sheikh ayatollah marshal leader chief director head expert analyst professor lawmaker "
+    "legislator parliamentarian "
     "blogger physicist scientist researcher historian engineer official journalist reporter correspondent commentator "
     "president-elect governor mayor chairman chairwoman adviser advisor envoy author specialist sergeant brigadier "
     "deputy pope ceo co-director economist diplomat dictator commander-in-chief secretary-general vice-president "
@@ -104,7 +105,8 @@ MODIFIERS = lowers(
     "pro-ukrainian pro-kremlin state state-run government official high-ranking high-level chief retired veteran late "
     "current two three four five six military-political opposition press media news intelligence weapons arms air "
     "space exiled russian-installed moscow-installed kremlin-installed u.s.-based us-based london-based kyiv-based "
-    "ruling governing all both same next first second third main european asian arab western-backed state-owned state-controlled"
+    "ruling governing all both same next first second third main european asian arab western-backed state-owned "
+    "state-controlled"
 )
 """What stands before a noun of the lists above."""
 

@@ -135,7 +135,7 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         return None
     if head in memory.documents:
         return memory.documents[head]
-    if (head in PRESS or head in _ON_AIR) and not any(word.capital for word in words[1:]):
+    if head in PRESS or head in _ON_AIR:
         heads = _ON_AIR if head in _ON_AIR else {head}
         met = (speaker for speaker in reversed(memory.met) if not heads.isdisjoint(speaker.name.lower().split()))
         return next(met, None) or _outlet(memory)
