@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from flyout.core.statement import Statement
 from flyout.findings.attributes import phrase_of
@@ -42,11 +43,31 @@ def _shapes_that_agree(firsts: Sequence[Statement]) -> tuple[frozenset[Shape], .
     for first in firsts:
         start = figure_of(first)
         if start is not None:
-            found += [
-                frozenset(shape_of(said) for said in firsts if _joins(said, first, start.low, variant))
-                for variant in variants
-            ]
+            for variant in variants:
+                found += _two_by_two([said for said in firsts if _joins(said, first, start.low, variant)])
     return tuple(dict.fromkeys(shared for shared in found if shared))
+
+
+def _two_by_two(sharing: Sequence[Statement]) -> list[frozenset[Shape]]:
+    """The sets of figures that share a value, parted where two ranges of values share that and no more."""
+    ranges = [said for said in sharing if said.value_high is not None]
+    pairs = {(a, b): pair(a, b) is Pairing.AGREE for a, b in combinations(ranges, 2)}
+    if all(pairs.values()):
+        return [frozenset(map(shape_of, sharing))]
+    alone = frozenset(shape_of(said) for said in sharing if said.value_high is None)
+    seeds = [list(both) for both, agree in pairs.items() if agree] + [[said] for said in ranges]
+    return [alone.union(map(shape_of, _grown(seed, ranges, pairs))) for seed in seeds]
+
+
+def _grown(
+    seed: Sequence[Statement], ranges: Sequence[Statement], pairs: Mapping[tuple[Statement, Statement], bool]
+) -> list[Statement]:
+    """Ranges that agree with those of a seed and with each other, taken as they come."""
+    kept = list(seed)
+    for said in ranges:
+        if said not in kept and all(pairs.get((said, other), pairs.get((other, said))) for other in kept):
+            kept.append(said)
+    return kept
 
 
 def _joins(said: Statement, first: Statement, value: float, variant: str | None) -> bool:

@@ -282,6 +282,16 @@ def test_ranges_that_only_share_some_values_do_not_agree(make):
     assert Relation.AGREES in relations(found, "payload_mass")
 
 
+def test_a_figure_that_two_ranges_share_does_not_make_the_ranges_agree(make):
+    low = make.say("a", "payload_mass", 350, "kg", value_high=700, qualifier=Qualifier.BETWEEN)
+    high = make.say("b", "payload_mass", 500, "kg", value_high=1000, qualifier=Qualifier.BETWEEN)
+    plain = make.say("c", "payload_mass", 600, "kg")
+    found = compare([low, high, plain], [], [], [make.report(doc) for doc in "abc"])
+    sets = [set(finding.members) for finding in found if finding.relation is Relation.AGREES]
+    assert sets
+    assert not any({low.origin.locator, high.origin.locator} <= members for members in sets)
+
+
 def test_a_slip_is_told_once_whoever_is_quoted_for_it(make):
     said = [
         *(make.say("a", "range", 2000, "[mi_i]", speaker=who) for who in ("state media", "experts")),
