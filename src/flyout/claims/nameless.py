@@ -8,7 +8,7 @@ from functools import lru_cache
 from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_between, mentions_of, mentions_within, sentence_at
+from flyout.claims.places import has_name, mentions_between, mentions_of, sentence_at
 from flyout.core.span import Span
 
 NOUN = re.compile(
@@ -84,10 +84,9 @@ def _newcomers(context: Context) -> tuple[tuple[Mention, re.Match[str]], ...]:
     weapon = next(iter(mentions_of(context, WEAPONS)), None)
     met: set[str] = set()
     for mention in mentions_of(context, POWERS)[:_LOOKED_AT] if weapon else ():
-        tested = None if mention.alias.name in met else _TESTS_ONE.match(context.document.text, mention.span.end)
-        sentence = sentence_at(context.document, mention.span).span
-        named = tested and any(m.alias.kind in WEAPONS for m in mentions_within(context, sentence))
-        if tested and not named and weapon and weapon.span.end < mention.span.start:
+        new = mention.alias.name not in met and weapon and weapon.span.end < mention.span.start
+        tested = _TESTS_ONE.match(context.document.text, mention.span.end) if new else None
+        if tested and not has_name(context, sentence_at(context.document, mention.span).span, WEAPONS):
             found.append((mention, tested))
         met.add(mention.alias.name)
     return tuple(found)

@@ -32,6 +32,11 @@ def mentions_between(context: Context, start: int, end: int) -> tuple[Mention, .
     return context.mentions[first : bisect_left(starts, end, first)]
 
 
+def has_name(context: Context, span: Span, kinds: frozenset[str]) -> bool:
+    """Whether a name of these kinds begins inside `span`."""
+    return any(mention.alias.kind in kinds for mention in mentions_within(context, span))
+
+
 @lru_cache(maxsize=16)
 def _starts_of(context: Context, words: frozenset[str]) -> tuple[int, ...]:
     return tuple(context.tape[place].start for place in context.tape.at(words))

@@ -20,6 +20,10 @@ class Qualifier(StrEnum):
     LESS_THAN = "less_than"
 
 
+OPEN_ABOVE = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
+"""Bounds from below alone."""
+
+
 class Modality(StrEnum):
     """How the text stands to what it says."""
 

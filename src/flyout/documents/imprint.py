@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from flyout.documents.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, day_text, month_text
 from flyout.documents.wordlists import words
 
-_DIGIT, _FOUR = re.compile(r"\d"), re.compile(r"(?:19|20)\d\d")
+_YEAR = r"(?:19|20)\d\d"
+_DIGIT, _FOUR = re.compile(r"\d"), re.compile(_YEAR)
 _LONGEST = 160  # characters of such a line
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"\b(?:(?P<y0>{_YEAR})-(?P<m0>\d\d)-(?P<d0>\d\d)(?=\D|$)"
     rf"|(?P<a>\d\d?)[/.](?P<b>\d\d?)[/.](?P<y3>{_YEAR})\b"

@@ -44,7 +44,7 @@ def document_from_text(
     layout = lay_out(text)
     _refuse_several(layout, text, name)
     said = said_beside(layout, text)
-    dated = published or _date(layout)
+    dated = published or date_of(layout.labels.get("DATE", ""))  # a DATE line that holds anything else stays unread
     return Document(
         name=name,
         text=text,
@@ -67,11 +67,6 @@ def _sentences(layout: Layout, text: str) -> tuple[Sentence, ...]:
         for span in (split_sentences(text, line.span) if line.part is BODY else (line.span,))
         for piece in cut_long(text, span)
     )
-
-
-def _date(layout: Layout) -> str | None:
-    """Date of a DATE line, if it is one; anything else stays unread."""
-    return date_of(layout.labels.get("DATE", ""))
 
 
 def _refuse_several(layout: Layout, text: str, name: str) -> None:

@@ -34,8 +34,10 @@ def unit_slips(topic: Topic, case: Case) -> tuple[Finding, ...]:
     if MEASURES[topic.attribute].dispute is None:
         return ()
     slips = [slip for said in topic.reported if (slip := _slip(said, topic)) is not None]
-    once = {(slip.said.origin.name, stated(slip.said)): slip for slip in reversed(slips)}  # whoever is quoted for it
-    findings = [_finding(slip, slips, topic, case.voices) for slip in slips if slip in once.values()]
+    once: dict[tuple[str, str], _Slip] = {}  # of a report and a figure, whoever is quoted for it
+    for slip in slips:
+        once.setdefault((slip.said.origin.name, stated(slip.said)), slip)
+    findings = [_finding(slip, slips, topic, case.voices) for slip in once.values()]
     return tuple({frozenset(finding.members): finding for finding in reversed(findings)}.values())[::-1]
 
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from flyout.claims.model import subject_words
+from flyout.claims.model import subject_words, written_subject
 from flyout.core.statement import Statement
 from flyout.ensembles.model import Band, Reach
 from flyout.report.charts import Strip
 from flyout.report.inert import visible
 from flyout.report.model import Answer, SourcedRow, VerdictCard
 from flyout.report.places import Places
-from flyout.report.words import chance_words, statement_words
+from flyout.report.words import attribute_words, chance_words, statement_words
 from flyout.studies.model import Check
 from flyout.units.show import show_si, show_si_range
 from flyout.units.table import dimension_of
 from flyout.verdicts.model import Verdict
 
 _UNITS = {"length": "km", "speed": "m/s", "mach": "m/s", "time": "min"}
+
+_FILED = {"other": "other traits", "variant_of": "family", "count": "numbers"}
+"""Attributes in the words of a sentence, where their own do not fit one."""
 
 _Key = tuple[str, str | None, str | None]
 
@@ -45,6 +48,18 @@ def sourced_rows(check: Check, places: Places) -> tuple[SourcedRow, ...]:
         )
         for (sentence, reasons), locators in groups.items()
     )
+
+
+def unfiled(check: Check) -> dict[str, tuple[str, ...]]:
+    """Of each system, in words, the attributes that neither physics nor any source has a say on."""
+    claims = {claim.id: claim for claim in check.claims}
+    things: dict[str, dict[str, None]] = {}
+    for verdict in check.verdicts:
+        if verdict.judged_by != "physics" and not verdict.reasons:
+            claim = claims[verdict.statement]
+            filed = _FILED.get(claim.attribute) or attribute_words(claim.attribute)
+            things.setdefault(visible(written_subject(claim)), {})[filed] = None
+    return {system: tuple(named) for system, named in things.items()}
 
 
 def _card(check: Check, places: Places, key: _Key, verdicts: list[Verdict]) -> VerdictCard:

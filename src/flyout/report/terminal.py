@@ -12,19 +12,16 @@ from rich.text import Text
 from flyout.findings.credibility import CREDIBILITY, UNJUDGEABLE
 from flyout.report.compared import thread_cards
 from flyout.report.graded import grade_rows
-from flyout.report.judged import sourced_rows, verdict_cards
-from flyout.report.model import ClaimRow, ClaimTable, GradeRow, ReportCard, SourcedRow, TextView, VerdictCard
+from flyout.report.judged import sourced_rows, unfiled, verdict_cards
+from flyout.report.model import ClaimRow, ClaimTable, GradeRow, ReportCard, TextView, VerdictCard
 from flyout.report.page import failures_of, report_card, summary_lines
-from flyout.report.places import lay_out
+from flyout.report.places import Places, lay_out
 from flyout.report.texts import text_views
 from flyout.report.words import count_of, listed
 from flyout.studies.model import Check
 
 _TABLE_WIDTH = 84
 """Columns from which the claims stand in a table; below, each has lines of its own."""
-
-_FILED = {"other": "other traits", "variant of": "family", "count": "numbers"}
-"""Attributes in the words of a sentence, where their own do not fit one."""
 
 _Row = tuple[str, Text]
 
@@ -53,7 +50,7 @@ def print_summary(check: Check, console: Console, *, claims: bool) -> None:
         _part(console, f"Claims of report {view.card.number}: {view.card.title}", _claims(view, console.width))
     _part(console, "The events", [_items(_event(t.overall, t.title) for t in thread_cards(check, places))])
     _part(console, "Can it be true?", [_items(row for v in verdict_cards(check, places) for row in _verdict(v, told))])
-    _part(console, "What physics cannot judge", [_items(_sourced(sourced_rows(check, places)))])
+    _part(console, "What physics cannot judge", [_items(_sourced(check, places))])
     _part(console, "How far it is confirmed", [_items(_grades(grade_rows(check, places)))])
     _part(console, "Beware", [_items(("!", Text(line.text)) for line in lines if line.warning)])
     _part(console, "Could not be read", [_items(_event(f.name, f.message) for f in failures_of(check))])
@@ -100,17 +97,13 @@ def _verdict(card: VerdictCard, told: Container[str]) -> Iterable[_Row]:
         yield "", words if answer.sentence in told else words.append(f"\n{answer.sentence}")
 
 
-def _sourced(rows: Sequence[SourcedRow]) -> Iterable[_Row]:
+def _sourced(check: Check, places: Places) -> Iterable[_Row]:
     """What sources say, a sentence each; of what none of them speaks, a line for each system."""
-    alone: dict[str, dict[str, None]] = {}
-    for row in rows:
+    for row in sourced_rows(check, places):
         if row.reasons:
             yield "-", Text(row.sentence)
-        for claim in () if row.reasons else row.claims:
-            system, _, what = claim.text.partition(": ")[0].partition(", ")
-            alone.setdefault(system, {})[what] = None
-    for system, things in alone.items():
-        yield "-", Text(f"{system}: nothing is on file about its {listed([_FILED.get(it, it) for it in things])}.")
+    for system, things in unfiled(check).items():
+        yield "-", Text(f"{system}: nothing is on file about its {listed(list(things))}.")
 
 
 def _grades(rows: Sequence[GradeRow]) -> Iterable[_Row]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flyout.core.interval import Interval
-from flyout.core.statement import Qualifier, Statement
+from flyout.core.statement import OPEN_ABOVE, Statement
 from flyout.ensembles.model import Reach
 from flyout.systems.model import System
 from flyout.verdicts.likelihood import term
@@ -19,7 +19,6 @@ from flyout.verdicts.probability import reaches_at_least
 from flyout.verdicts.reasons import common_reasons, main_unknown, names_of
 from flyout.verdicts.words import it_is, kilometres, most_as_written, top_of
 
-_NOT_A_MAXIMUM = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
 _MOSTLY = 0.8  # "very likely" begins here
 _HARDLY = 0.05  # "very unlikely" begins here; below it the claim lies beyond nineteen flights in twenty
 
@@ -40,7 +39,7 @@ def judge_range(statement: Statement, system: System, reach: Reach) -> Iterator[
         return
     at_least = reaches_at_least(reach, claimed)
     yield _can_it(statement, system, reach, claimed, at_least)
-    if statement.qualifier not in _NOT_A_MAXIMUM:
+    if statement.qualifier not in OPEN_ABOVE:
         yield _is_it_the_most(statement, system, reach, claimed, 1.0 - at_least)
 
 

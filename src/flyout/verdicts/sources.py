@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flyout.catalogue.catalogue import Catalogue
 from flyout.core.interval import Interval
-from flyout.core.statement import Qualifier, Statement
+from flyout.core.statement import OPEN_ABOVE, Qualifier, Statement
 from flyout.systems.load import why_not_flown
 from flyout.units.prices import restated_words, restating
 from flyout.units.table import dimension_of
@@ -23,8 +23,6 @@ _BY_CONDITION = frozenset(["count", "year", "contract_value", "production_rate",
 """Attributes whose figures can only be compared when they are about the same thing."""
 
 _SAYS_NOTHING = frozenset(["a", "an", "the", "of", "system", "missile", "missiles", "weapon", "rocket", "tactical"])
-
-_OPEN_ABOVE = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +165,7 @@ def _agree(statement: Statement, row: Statement) -> bool:
 def _allowed(statement: Statement) -> Interval:
     """Values a figure allows with its qualifier: "more than 100" has no upper end."""
     reading = statement.reading or Interval(float("-inf"), float("inf"))
-    if statement.qualifier in _OPEN_ABOVE:
+    if statement.qualifier in OPEN_ABOVE:
         return Interval(reading.low, float("inf"))
     if statement.qualifier is Qualifier.LESS_THAN:
         return Interval(float("-inf"), reading.high)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flyout.core.interval import Interval
-from flyout.core.statement import Qualifier, Statement
+from flyout.core.statement import OPEN_ABOVE, Statement
 from flyout.ensembles.inference.model import Inference
 from flyout.ensembles.inference.report import ReportedFlight
 
@@ -18,7 +18,6 @@ _PARTS = {
     "flight_time": "time",
 }
 _NEEDED = 2
-_OR_MORE = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
 
 _Key = tuple[str, str, str | None]
 
@@ -143,7 +142,7 @@ def _told(key: _Key, parts: Mapping[str, list[Statement]]) -> Told | None:
             apogee=narrowest.get("apogee"),
             distance=narrowest.get("distance"),
             time=narrowest.get("time"),
-            apogee_or_more=bool(heights) and all(said.qualifier in _OR_MORE for said in heights),
+            apogee_or_more=bool(heights) and all(said.qualifier in OPEN_ABOVE for said in heights),
         ),
         members=tuple(statement.origin.locator for said in parts.values() for statement in said),
         report=key[0],

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from flyout.claims.actors import AGENTS
 from flyout.claims.attributes.found import Found, find_at, sentence_of
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within
+from flyout.claims.places import has_name, mentions_within
 from flyout.claims.subjects import WEAPONS, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -64,7 +64,7 @@ def _can_make(context: Context, match: re.Match[str], agent: Span) -> bool:
         return False
     if match.group().endswith(" under ") and _attribute(match["first"]) != "developer":
         return False
-    return not any(m.alias.kind in WEAPONS for m in mentions_within(context, agent))
+    return not has_name(context, agent, WEAPONS)
 
 
 def _is_house(context: Context, place: Span) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from flyout.claims.actors import USERS, actor_table
 from flyout.claims.attributes.found import said, sentence_of
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within, sentence_index
+from flyout.claims.places import has_name, sentence_index
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape, Token
 from flyout.claims.subjects import WEAPONS
 from flyout.core.record import record
@@ -90,7 +90,7 @@ def _forces(context: Context) -> Iterator[Span]:
             continue
         end = force.end()
         said = document.sentences[sentence_index(document, force.start())].part.makes_claims
-        if said and not _in_name(context, Span(*force.span())):
+        if said and not has_name(context, Span(*force.span()), WEAPONS):
             yield Span(*force.span())
 
 
@@ -118,10 +118,6 @@ def _user(context: Context, actor: Mention) -> User:
     known = actor_table().get(context.text_of(actor.span))
     adjective = known is not None and known.form == "adjective"
     return User(actor.span, actor.alias.name, armed=actor.alias.kind == "force", adjective=adjective)
-
-
-def _in_name(context: Context, force: Span) -> bool:
-    return any(mention.alias.kind in WEAPONS for mention in mentions_within(context, force))
 
 
 def users_at(context: Context, start: int) -> tuple[User, ...]:

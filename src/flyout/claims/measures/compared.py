@@ -10,7 +10,7 @@ from flyout.claims.candidates import is_compared
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim, subject_words
-from flyout.claims.places import mentions_before, mentions_within
+from flyout.claims.places import has_name, mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution
 from flyout.core.span import Span
 
@@ -94,7 +94,7 @@ def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     """
     figure = window.quantity.span
     gap = window.after.find("respectively")
-    if gap < 0 or _has_weapon(context, figure.end, figure.end + gap):
+    if gap < 0 or has_name(context, Span(figure.end, figure.end + gap), WEAPONS):
         return None
     start = max(window.sentence.start, figure.start - _REACH)
     names = [m for m in mentions_within(context, Span(start, figure.start)) if m.alias.kind in WEAPONS]
@@ -108,11 +108,6 @@ def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
         return None
     one = own[turn]
     return Resolution(name=one.alias.name, variant=one.alias.variant, rule=OF_THE_OTHER, mention=one)
-
-
-def _has_weapon(context: Context, start: int, end: int) -> bool:
-    """Whether a weapon is named between two places."""
-    return any(m.alias.kind in WEAPONS for m in mentions_within(context, Span(start, end)))
 
 
 def _of_pair(context: Context, window: Window) -> Resolution | None:

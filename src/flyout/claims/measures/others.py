@@ -11,7 +11,7 @@ from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context
 from flyout.claims.measures.window import Window, any_of
 from flyout.claims.nameless import demonym, owner_of_unnamed
-from flyout.claims.places import mentions_before, mentions_of, mentions_within
+from flyout.claims.places import has_name, mentions_before, mentions_of, mentions_within
 from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -203,7 +203,7 @@ def _of_refit(context: Context, window: Window) -> Resolution | None:
         return None
     start = window.quantity.span.start - len(window.before)
     sentence = Span(start, window.quantity.span.end + len(window.after))
-    if any(m.alias.kind in WEAPONS for m in mentions_within(context, sentence)):
+    if has_name(context, sentence, WEAPONS):
         return None
     ship = _SHIP_NAME.search(sentence.of(context.document.text))
     return Resolution(name=ship["name"] or ship[0], rule=OTHER_THING) if ship else None

@@ -10,7 +10,7 @@ from flyout.claims.context import Context
 from flyout.claims.measures.owners import holding_too
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
-from flyout.claims.places import mentions_within
+from flyout.claims.places import has_name, mentions_within
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
 
@@ -145,7 +145,7 @@ def _carried_over(context: Context, window: Window, claims: Sequence[Claim]) -> 
     if window.quantity.noun is not None:
         return None
     near = Span(window.sentence.start, min(window.sentence.end, window.sentence.start + _NEAR_COUNT))
-    if any(m.alias.kind in WEAPONS for m in mentions_within(context, near)):
+    if has_name(context, near, WEAPONS):
         return None
     return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
 

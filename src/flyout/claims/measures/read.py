@@ -17,7 +17,7 @@ from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import of_report, whose
 from flyout.claims.measures.window import Window, any_of, open_window
 from flyout.claims.model import Claim, Kind, Quantity
-from flyout.claims.places import mentions_within, sentence_at, sentence_index
+from flyout.claims.places import has_name, mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span
 from flyout.core.statement import Qualifier
@@ -196,9 +196,7 @@ def _is_short_load(context: Context, window: Window, noun: Span, claims: list[Cl
 
 
 def _names_weapon(context: Context, quantity: Quantity) -> bool:
-    if quantity.noun is None:
-        return False
-    return any(m.alias.kind in WEAPONS for m in mentions_within(context, quantity.noun))
+    return quantity.noun is not None and has_name(context, quantity.noun, WEAPONS)
 
 
 def _goes_on_pricing(window: Window, claims: list[Claim]) -> bool:

@@ -351,10 +351,8 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     if mention and mention.alias.kind == "organisation" and " " in mention.alias.text:
         return False  # "the Center for Strategic and International Studies"
     head = line.row[noun]
-    if mention and is_adjective(mention) and head.endswith("s") and line.row[phrase[0]] == "the":
-        return True  # "the Saudis"
     if mention and head.endswith("s") and _is_people(mention):
-        return True  # "the Houthis", "Ukrainians"
+        return True  # "the Saudis", "Houthis"
     if any(line.row[k] in _PERSONS and head != line.row[k] for k in range(phrase[0], noun)):
         return True  # "officials familiar with the talks"
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
 from scipy.special import ndtr
 
 from flyout.core.interval import Interval
@@ -85,7 +83,7 @@ def judged(reported: ReportedFlight, pool: Pool) -> Consistency:
         )
         return Consistency(holds=True, probability=chance, odd=None, time=expected, words=words, times=samples)
     if reported.apogee_or_more and reported.time.middle > expected.p95:
-        higher = _goes_with(reported.apogee, reported.time, (times, distances, weight))
+        higher, _ = _goes_with(reported.apogee, reported.time, (times, distances, weight))
         instead = f", which goes with an apogee of {higher}" if higher else ""
         words = (
             f"The numbers can all be true, for the apogee is only said to be no lower: with {path_words(reported)} a"
@@ -138,40 +136,25 @@ def _with_time(reported: ReportedFlight) -> str:
 
 def _instead(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> str:
     """Which apogee the reported time would go with."""
-    if not _has_apogee(apogee, time, flights):
-        return "No apogee goes with that distance and time, so the time is the odd number"
-    higher = _goes_with(apogee, time, flights)
-    if higher is None:
-        return "No ballistic flight takes so long, so the time is the odd number"
-    return f"The time is the odd number, or the apogee is: that time goes with an apogee of {higher}"
+    apogees, why_none = _goes_with(apogee, time, flights)
+    if apogees is None:
+        return f"{why_none}, so the time is the odd number"
+    return f"The time is the odd number, or the apogee is: that time goes with an apogee of {apogees}"
 
 
-def _has_apogee(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> bool:
-    """Whether most flights leave time for any height at all."""
-    _, possible = _time_left(apogee, time, flights)
-    return bool((flights[2] * possible).sum() >= 0.5)
-
-
-def _time_left(
-    apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]
-) -> tuple[Array, NDArray[np.bool_]]:
-    """What is left of a time behind the boost of each flight [s], and where that is enough for the distance."""
-    times, distances, _ = flights
-    left = time.middle - (times - arc(apogee.middle, distances).time)
-    return left, left > 1.05 * arc(1e3, distances).time
-
-
-def _goes_with(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> str | None:
-    """The apogees that go with a time, in words; None where none is, or none below the highest."""
-    _, distances, weight = flights
-    left, possible = _time_left(apogee, time, flights)
+def _goes_with(apogee: Interval, time: Interval, flights: tuple[Array, Array, Array]) -> tuple[str | None, str]:
+    """The apogees that go with a time, in words; else None, and why none does."""
+    times, distances, weight = flights
+    boost = times - arc(apogee.middle, distances).time
+    left = time.middle - boost
+    possible = left > 1.05 * arc(1e3, distances).time
     if (weight * possible).sum() < 0.5:
-        return None
+        return None, "No apogee goes with that distance and time"
     apogees = apogee_of(distances[possible], left[possible])
     if apogees.min() > HIGHEST:
-        return None
+        return None, "No ballistic flight takes so long"
     there = band(apogees, weight[possible] / weight[possible].sum())
-    return show_si_range(*_rounded(there), "km")
+    return show_si_range(*_rounded(there), "km"), ""
 
 
 def _rounded(band: Band) -> tuple[float, float]:

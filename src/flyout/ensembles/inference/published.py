@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from flyout.catalogue.model import Confidence, Figure, Manner
 from flyout.core.interval import Interval
-from flyout.core.statement import Qualifier
+from flyout.core.statement import OPEN_ABOVE, Qualifier
 from flyout.ensembles.inference.report import ReportedFlight
 
 NOT_BALLISTIC = frozenset([Manner.MANOEUVRING, Manner.UNUSUAL, Manner.NEAR_VERTICAL])
@@ -15,7 +15,7 @@ NOT_BALLISTIC = frozenset([Manner.MANOEUVRING, Manner.UNUSUAL, Manner.NEAR_VERTI
 APART = 0.10
 """A figure farther than this, of its value, from those of better standing is taken for an error and left aside."""
 
-_OPEN = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
+_OPEN = OPEN_ABOVE | {Qualifier.LESS_THAN}
 _STANDING = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 _NOT_OF_THE_PATH = "parachute"
 

@@ -11,11 +11,10 @@ import numpy as np
 from flyout.catalogue.model import Figure
 from flyout.catalogue.statements import quote_of
 from flyout.core.source import Source
-from flyout.core.statement import Qualifier
+from flyout.core.statement import OPEN_ABOVE, Qualifier
 from flyout.ensembles.draws import Array
 from flyout.systems.distributions import Lognormal
 
-_OPEN = frozenset([Qualifier.AT_LEAST, Qualifier.MORE_THAN])
 _NOT_MEASURED = ("result of the program", "estimate", "goal", "potential", "theoretical", "requirement")
 _NOT_OF_ONE = ("several", "depend")
 """Words of a condition that say nobody flew it or measured it, or that it is not of one missile."""
@@ -45,10 +44,10 @@ class Published:
 def published_value(figures: Iterable[Figure]) -> Published | None:
     """The median of the two-sided figures; without any, the greatest bound from below; None without either."""
     rows = [figure for figure in figures if figure.citable and figure.reading is not None and _is_measured(figure)]
-    two_sided = [figure for figure in rows if figure.qualifier not in _OPEN | {Qualifier.LESS_THAN}]
+    two_sided = [figure for figure in rows if figure.qualifier not in OPEN_ABOVE | {Qualifier.LESS_THAN}]
     if two_sided:
         return Published(value=median(map(_value, two_sided)), bound=False, figures=tuple(two_sided))
-    bounds = [figure for figure in rows if figure.qualifier in _OPEN]
+    bounds = [figure for figure in rows if figure.qualifier in OPEN_ABOVE]
     if not bounds:
         return None
     return Published(value=max(map(_value, bounds)), bound=True, figures=tuple(bounds))
