@@ -395,10 +395,8 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     own: object = _OWN_FIGURE.match(gap) and not (gap == " (" and _VERSUS.match(text, span.end))
     if own and gap.startswith(" that "):  # "a longer-range version of the X that can fly 900 km"
         own = _VERSION_OF.search(text, max(0, candidate.span.start - _COMPARED_WITHIN), candidate.span.start) is None
-    if candidate.mention and not own:
-        last = next((c for c in reversed(before) if c.span.of(text).lower() not in _VERSIONS), before[0])
-        if is_compared(text, candidate.span, last.span.start):
-            return True
+    if not own and _is_beside(text, candidate, before):
+        return True
     if candidate.mention and _is_predicate(text, candidate.span, before):
         return True
     if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
@@ -417,6 +415,15 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     described = earlier.mention is not None and candidate.mention is not None
     apposed = _APPOSED.fullmatch(text, earlier.span.end, candidate.span.start)
     return apposed is None or (described and _DESCRIBES.search(apposed[0]) is not None)
+
+
+def _is_beside(text: str, candidate: Candidate, before: Sequence[Candidate]) -> bool:
+    """Whether something else is compared with a name, or with a noun: "twice the range of the older missile"."""
+    last = next((c for c in reversed(before) if c.span.of(text).lower() not in _VERSIONS), before[0])
+    if candidate.mention:
+        return is_compared(text, candidate.span, last.span.start)
+    start = max(last.span.start, candidate.span.start - _COMPARED_WITHIN)
+    return candidate.span.of(text).lower() not in _PRONOUNS and _compared_before(text[start : candidate.span.start])
 
 
 def _is_predicate(text: str, name: Span, before: Sequence[Candidate]) -> bool:

@@ -10,7 +10,16 @@ import re
 from collections.abc import Collection, Sequence
 
 from flyout.claims.antecedents import Resolution, antecedent, named, unnamed
-from flyout.claims.candidates import MISSILES, WEAPONS, Candidate, candidates_in, choose, is_oblique, is_plain_plural
+from flyout.claims.candidates import (
+    CARRIERS,
+    MISSILES,
+    WEAPONS,
+    Candidate,
+    candidates_in,
+    choose,
+    is_oblique,
+    is_plain_plural,
+)
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import has_word, mentions_before, mentions_within, sentence_index
 from flyout.core.span import Span
@@ -45,6 +54,9 @@ _ORDINALS = frozenset({"first", "second"})
 _POINTERS = _ORDINALS | {"former", "latter"}
 _APPOSED = re.compile(r",\s(?:an?|its|their)\s(?:[\w-]+\s){0,5}")
 _ANY_ONE = re.compile(r"\ban?\s(?:[a-z-]+\s){0,3}$")
+_THAT_FIRE = frozenset({"launcher", "launchers", "system", "systems"})
+_FIRES = re.compile(r"\s(?:can\s|could\s|will\s)?(?:also\s)?(?:fires?|launch(?:es)?|shoots?)\s")
+_THE = re.compile(r"The\s(?:[\w-]+\s){0,2}")
 _SAME = re.compile(  # "the Kalkan, a new interceptor"
     r"[\"”’]?\)?(?:\s\([^)]{1,40}\))?(?:,|\s(?:is|was))\san?\s(?:[\w-]+\s){0,6}"
 )
@@ -109,10 +121,25 @@ def _met_by(context: Context, noun: Candidate, sentence: Span) -> Resolution | N
     before = mentions_within(context, Span(sentence.start, max(sentence.start, noun.span.start)))
     shield = next((m for m in reversed(before) if m.alias.kind in WEAPONS and m.alias.kind not in MISSILES), None)
     text = context.document.text
-    if shield is None or is_oblique(text, shield.span) or _SAME.fullmatch(text, shield.span.end, noun.span.start):
+    if shield is None:
+        return _fired_by(context, noun, sentence)
+    if is_oblique(text, shield.span) or _SAME.fullmatch(text, shield.span.end, noun.span.start):
         return None
     one = _ANY_ONE.search(text, max(0, noun.span.start - _BESIDE), noun.span.start)
     return named(shield, "named: before the figure") if one or is_plain_plural(text, noun) else None
+
+
+def _fired_by(context: Context, noun: Candidate, sentence: Span) -> Resolution | None:
+    """Such as "the launcher fires missiles to 290 km": the launcher or the shield that a sentence begins with."""
+    first = next(iter(candidates_in(context, Span(sentence.start, noun.span.start), CARRIERS)), None)
+    if first is None or first.mention or first.span.of(context.folded) not in _THAT_FIRE:
+        return None
+    text = context.document.text
+    fires = _FIRES.match(text, first.span.end)
+    if not fires or fires.end() > noun.span.start or not _THE.fullmatch(text, sentence.start, first.span.start):
+        return None
+    found = antecedent(context, first.span, first.kinds)
+    return found if found and found.mention and found.mention.alias.kind in CARRIERS else None
 
 
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
