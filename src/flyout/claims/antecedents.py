@@ -10,7 +10,7 @@ from itertools import islice
 from flyout.claims.beside import is_attack, name_behind
 from flyout.claims.candidates import CARRIERS, MISSILES, WEAPONS, candidates_in
 from flyout.claims.context import Context, Mention
-from flyout.claims.described import fitting
+from flyout.claims.described import fitting, tells_which
 from flyout.claims.nameless import NOUN, name_of_nameless, newcomer
 from flyout.claims.places import sentence_index
 from flyout.claims.standing import Placed, count_before, in_headline, is_apart, of_headline, placed, recent
@@ -99,9 +99,11 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
 
 def _told(context: Context, noun: Span, here: int, kinds: frozenset[str]) -> Resolution | None:
     """The system that what is told with a noun fits: "the Iranian missile", "the older missile"."""
+    if not tells_which(context, noun):
+        return None
     before = [place for place in recent(context, count_before(context, noun.start, kinds), kinds) if place.said]
     told = fitting(context, noun, here, before)
-    return _most_salient(context, told, here, kinds) if told else None
+    return _most_salient(context, told, here) if told else None
 
 
 def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution | None:
@@ -183,8 +185,8 @@ def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: 
         or _ROUND.match(text, place.mention.span.end)
     ]
 
-    def salience(place: Placed) -> tuple[float, bool, int]:
-        """How readily a noun is understood as this name: near, in the subject's place, what the text is about."""
+    def salience(place: Placed) -> tuple[bool, float, bool, int]:
+        """How readily a noun is understood as this name: what its paragraph or the text is about, near, no aside."""
         name, gap, here_too = place.mention.alias.name, here - place.index, place.paragraph == paragraph
         standing = 0.0 if place.oblique else 1.5
         turned = place.topic and here_too and gap > 0 and not place.oblique
@@ -193,11 +195,11 @@ def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: 
         elif place.opens and gap > 0 and not place.oblique:
             standing += _BEGUN if here_too and gap == 1 else _OPENING
         distance = min(gap, _NEAR) if turned or name in told else gap
-        return (standing + topic[name] - distance - (not here_too), here_too or name in told, place.mention.span.start)
+        spoken_of = here_too and not place.oblique
+        weight = standing + topic[name] - distance - (not here_too)
+        return (spoken_of, weight, here_too or name in told, place.mention.span.start)
 
-    likely = likely or list(before)
-    goes_on = [place for place in likely if place.paragraph == paragraph and not place.oblique]
-    best = max(goes_on or likely, key=salience)
+    best = max(likely or before, key=salience)
     return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)
 
 

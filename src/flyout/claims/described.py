@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from flyout.claims.actors import STATES
-from flyout.claims.candidates import WEAPONS
+from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.origins import UNKNOWN
 from flyout.claims.places import has_word, mentions_between, mentions_of
@@ -24,6 +25,10 @@ _CLASS_BEHIND = re.compile(
     rf"(?:(?!(?:cruise|ballistic|hypersonic)\b)[a-z][\w-]*\s){{0,3}}{_CLASSES}\s"
 )
 _CLASS_BEFORE = re.compile(rf"\b{_CLASSES}\s(?:missile|rocket|weapon)s?,?\s(?:the\s|called\s|named\s)?$")
+_SHIELD = re.compile(
+    r"\b[Tt]h(?:e|ese|ose)\s(?:[a-z-]+\s)?(?:air[ -]defen[cs]e|anti-aircraft|anti-air|surface-to-air)\s$"
+)
+_SHIELD_WORDS = words("defence defense aircraft air")
 _SEVERAL = 2
 _THE = ("the ", "these ", "those ", "this ", "that ", "each ", "both ")
 _OF_STATE = re.compile(r"\s(?:[a-z-]+\s){0,2}")
@@ -37,7 +42,24 @@ _ELDER_WORDS = words("old older earlier previous existing former")
 _OTHER = re.compile(r"\b[Tt]he other\s(?:[a-z-]+\s)?$")
 _OTHER_WORDS = frozenset({"other"})
 _NO_THINGS = words("version versions variant variants model models type types it its they their")
+_TELLING = _CLASS_WORDS | _SHIELD_WORDS | _ELDER_WORDS | _OTHER_WORDS | frozenset({"korean"})
+"""One of which stands before a noun that tells which system it is, unless a state does."""
 _MEMORY = 3  # sentences in which two systems were set beside each other
+
+
+def tells_which(context: Context, noun: Span) -> bool:
+    """Whether a word or a state before a noun may tell which system it stands for."""
+    places = _telling(context)
+    last = bisect_left(places, noun.start)
+    near = last > 0 and noun.start - places[last - 1] <= _WITHIN
+    return near and noun.of(context.folded) not in _NO_THINGS
+
+
+@lru_cache(maxsize=2)
+def _telling(context: Context) -> tuple[int, ...]:
+    """Where states stand in a report, and words that tell which system is meant."""
+    states = (state.span.start for state in mentions_of(context, STATES))
+    return tuple(sorted((*states, *(context.tape[place].start for place in context.tape.at(_TELLING)))))
 
 
 def fitting(context: Context, noun: Span, here: int, before: Sequence[Placed]) -> Sequence[Placed]:
@@ -56,11 +78,26 @@ def fitting(context: Context, noun: Span, here: int, before: Sequence[Placed]) -
     if len({place.mention.alias.name for place in before}) < _SEVERAL:
         return ()
     return (
-        _of_class(context, noun, before)
+        _of_shield(context, noun, before)
+        or _of_class(context, noun, before)
         or _of_home(context, noun, before)
         or _elder(context, noun, here, before)
         or _other(context, noun, here, before)
     )
+
+
+def _of_shield(context: Context, noun: Span, before: Sequence[Placed]) -> Sequence[Placed]:
+    """What "the air defence missile" stands for: what is fired at aircraft and missiles."""
+    near = max(0, noun.start - _WITHIN)
+    if not has_word(context, _SHIELD_WORDS, near, noun.start):
+        return ()
+    if not _SHIELD.search(context.document.text, near, noun.start):
+        return ()
+    return [place for place in before if place.mention.alias.kind == "defence" or _is_interceptor(place)]
+
+
+def _is_interceptor(place: Placed) -> bool:
+    return place.mention.alias.name in INTERCEPTORS
 
 
 def _of_class(context: Context, noun: Span, before: Sequence[Placed]) -> Sequence[Placed]:
@@ -83,7 +120,7 @@ def _is_told(text: str, name: Span, class_word: str) -> bool:
 
 def _of_home(context: Context, noun: Span, before: Sequence[Placed]) -> Sequence[Placed]:
     """What "the Iranian missile" stands for: what comes from there, and nothing that comes from elsewhere."""
-    states = _NONE if noun.of(context.folded) in _NO_THINGS else _states_told(context, noun)
+    states = _states_told(context, noun)
     if not states:
         return ()
     homes = {place.mention.alias.name: _home(context, place.mention.alias.name) for place in before}
@@ -142,8 +179,8 @@ def _other(context: Context, noun: Span, here: int, before: Sequence[Placed]) ->
 
 
 def _is_marked(context: Context, noun: Span, marks: frozenset[str], marked: re.Pattern[str]) -> bool:
-    """Whether a noun that names a thing, and no version of one, has such a word before it."""
+    """Whether a noun has such a word before it."""
     near = max(0, noun.start - _WITHIN)
-    if noun.of(context.folded) in _NO_THINGS or not has_word(context, marks, near, noun.start):
+    if not has_word(context, marks, near, noun.start):
         return False
     return marked.search(context.document.text, near, noun.start) is not None

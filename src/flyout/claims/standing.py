@@ -42,6 +42,8 @@ _IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fa
 _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of the X"
     r"\b(?:(?:[Ww]hat|[Hh]ow)\s(?:of|about)|(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?"
     r"|output|production|deliver(?:y|ies)|sales?|purchases?)\sof"
+    r"|(?:hit\sback|repl(?:y|ied)|retaliated|responded|struck|strikes?|attack(?:s|ed)?|destroyed|sank)\s[^.;,]{0,30}?\bwith"
+    r"|(?:swap|exchang|contract|deal|ask|order|tender|opt)[a-z]*\s[^.;,]{0,30}?\bfor"
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )

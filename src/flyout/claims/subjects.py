@@ -7,7 +7,7 @@ can see why "the missile" was taken for this system and no other.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from flyout.claims.antecedents import Resolution, antecedent, named, unnamed
 from flyout.claims.candidates import (
@@ -57,6 +57,7 @@ _ANY_ONE = re.compile(r"\ban?\s(?:[a-z-]+\s){0,3}$")
 _THAT_FIRE = frozenset({"launcher", "launchers", "system", "systems"})
 _FIRES = re.compile(r"\s(?:can\s|could\s|will\s)?(?:also\s)?(?:fires?|launch(?:es)?|shoots?)\s")
 _THE = re.compile(r"The\s(?:[\w-]+\s){0,2}")
+_AND = re.compile(r"(?:\s[a-z-]+){0,2},?\s(?:and|or)\s(?:(?:the|an?|its)\s)?(?:[A-Z]?[a-z-]+\s){0,2}")
 _SAME = re.compile(  # "the Kalkan, a new interceptor"
     r"[\"”’]?\)?(?:\s\([^)]{1,40}\))?(?:,|\s(?:is|was))\san?\s(?:[\w-]+\s){0,6}"
 )
@@ -131,6 +132,8 @@ def _met_by(context: Context, noun: Candidate, sentence: Span) -> Resolution | N
 
 def _fired_by(context: Context, noun: Candidate, sentence: Span) -> Resolution | None:
     """Such as "the launcher fires missiles to 290 km": the launcher or the shield that a sentence begins with."""
+    if not context.document.text.startswith("The ", sentence.start):
+        return None
     first = next(iter(candidates_in(context, Span(sentence.start, noun.span.start), CARRIERS)), None)
     if first is None or first.mention or first.span.of(context.folded) not in _THAT_FIRE:
         return None
@@ -151,14 +154,28 @@ def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str])
     pointing = list(_POINTING.finditer(before))
     if not pointing:
         return None
-    two: list[Mention] = []
-    for mention in mentions_before(context, span.start - len(before) + pointing[0].start(), kinds, _RECENT):
-        if mention.alias.name not in {other.alias.name for other in two}:
-            two.append(mention)
+    at = span.start - len(before) + pointing[0].start()
+    two = _joined(context, at) or _distinct(mentions_before(context, at, kinds, _RECENT))
     word = pointing[-1][1]
     if len(two) < 2 or (word in _ORDINALS and not _are_pair(context, two, span)):
         return None
     return named(two[1 if word in ("former", "first") else 0], "pointed: the former, the latter")
+
+
+def _joined(context: Context, before: int) -> Sequence[Mention]:
+    """The last two systems before a place, of whatever kinds, if "and" joins them: "the Kalkan and the Sarab"."""
+    two = mentions_before(context, before, WEAPONS, 2)
+    if len(two) < 2 or two[0].alias.name == two[1].alias.name:
+        return ()
+    return two if _AND.fullmatch(context.document.text, two[1].span.end, two[0].span.start) else ()
+
+
+def _distinct(mentions: Iterable[Mention]) -> Sequence[Mention]:
+    """The nearest mention of each system."""
+    nearest: dict[str, Mention] = {}
+    for mention in mentions:
+        nearest.setdefault(mention.alias.name, mention)
+    return tuple(nearest.values())
 
 
 def _are_pair(context: Context, two: Sequence[Mention], figure: Span) -> bool:
