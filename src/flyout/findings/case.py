@@ -10,6 +10,7 @@ from flyout.claims.model import Claim
 from flyout.core.statement import Modality, Statement
 from flyout.documents.model import Document
 from flyout.findings.attributes import MEASURES
+from flyout.findings.hosts import outlets_of
 from flyout.findings.voices import Voices, name_reports
 
 
@@ -30,6 +31,8 @@ class Case:
         By id, in the same order.
     documents : mapping of str to Document
         By name, in the order given.
+    outlets : mapping of str to str
+        Of each report whose outlet is known, by its name.
     """
 
     reported: tuple[Statement, ...]
@@ -37,6 +40,7 @@ class Case:
     assumed: tuple[Statement, ...]
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
+    outlets: Mapping[str, str]
     voices: Voices
 
 
@@ -78,6 +82,7 @@ def open_case(
         assumed=tuple(figure for figure in figures if not figure.origin.citable),
         claims=MappingProxyType({claim.id: claim for claim in ordered}),
         documents=MappingProxyType({document.name: document for document in documents}),
+        outlets=outlets_of(documents, ordered),
         voices=name_reports(documents),
     )
 

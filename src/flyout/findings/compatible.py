@@ -9,8 +9,9 @@ from flyout.core.statement import Statement
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
+from flyout.findings.disputes import docs_of
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.pairs import Pairing, pair
+from flyout.findings.pairs import Pairing, Shape, one_of_each, pair, shape_of
 from flyout.findings.voices import listed
 from flyout.findings.wording import arithmetic, by_figure
 
@@ -35,10 +36,10 @@ def _finding(pairing: Pairing, topic: Topic, case: Case) -> Finding | None:
 
 
 def _members(pairing: Pairing, topic: Topic) -> Sequence[Statement]:
-    joined = {
-        said
-        for a, b in combinations(topic.reported, 2)
-        if a.origin.name != b.origin.name and pair(a, b) is pairing
-        for said in (a, b)
-    }
-    return [said for said in topic.reported if said in joined]
+    docs = docs_of(topic.reported)
+    others: dict[Shape, set[str]] = {}
+    for a, b in combinations(one_of_each(topic.reported), 2):
+        if pair(a, b) is pairing:
+            others.setdefault(shape_of(a), set()).update(docs[shape_of(b)])
+            others.setdefault(shape_of(b), set()).update(docs[shape_of(a)])
+    return [said for said in topic.reported if others.get(shape_of(said), set()) - {said.origin.name}]

@@ -10,11 +10,10 @@ from flyout.findings.agreement import supporters
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.case import Case, Topic
 from flyout.findings.contradictions import contradiction
+from flyout.findings.disputes import Contradictions, contradictions, disputes
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Weight
 from flyout.findings.pairs import Pairing, pair
-from flyout.findings.superseded import Corrections, corrections
-from flyout.findings.variants import explained
 from flyout.findings.voices import counted, listed, opened, speaker
 from flyout.findings.wording import by_figure
 
@@ -23,34 +22,14 @@ def conflicts(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """Every dispute once, with all who take part in it."""
     if MEASURES[topic.attribute].dispute is None:
         return ()
-    corrected = corrections(topic, case)
+    found = contradictions(topic, case)
     return (
-        *(_dispute(members, topic, case, corrected) for members in disputes(topic, corrected)),
+        *(_dispute(members, topic, case, found) for members in disputes(topic.reported, found)),
         *_denials(topic, case),
     )
 
 
-def disputes(topic: Topic, corrected: Corrections) -> tuple[tuple[Statement, ...], ...]:
-    """Reports' statements joined into groups by the contradictions between them."""
-    groups: list[set[Statement]] = []
-    for a, b in combinations(topic.reported, 2):
-        if _contradict(a, b, topic, corrected):
-            touched = [group for group in groups if a in group or b in group]
-            groups = [group for group in groups if group not in touched]
-            groups.append({a, b}.union(*touched))
-    return tuple(tuple(said for said in topic.reported if said in group) for group in groups)
-
-
-def _contradict(a: Statement, b: Statement, topic: Topic, corrected: Corrections) -> bool:
-    # One report may well count several things, or tell of several flights.
-    one_text = a.origin.name == b.origin.name and MEASURES[topic.attribute].dispute is not Weight.WARNING
-    if one_text or pair(a, b) is not Pairing.APART or explained(a, b, topic.published):
-        return False
-    # What somebody has since corrected contradicts nothing.
-    return not (corrected.outdate(a, b) or corrected.outdate(b, a))
-
-
-def _dispute(members: Sequence[Statement], topic: Topic, case: Case, corrected: Corrections) -> Finding:
+def _dispute(members: Sequence[Statement], topic: Topic, case: Case, found: Contradictions) -> Finding:
     phrase = phrase_of(topic.attribute, topic.of, topic.subject)
     figures = by_figure(members, case.voices)
     docs = dict.fromkeys(member.origin.name for member in members)
@@ -62,7 +41,7 @@ def _dispute(members: Sequence[Statement], topic: Topic, case: Case, corrected: 
         sides = listed([f"{figure} ({listed(who)})" for figure, who in figures.items()])
         sentence = f"Reports contradict each other on the {phrase}: {sides}."
     return contradiction(
-        topic, members, sentence + _published_side(members, topic), _weight(members, topic, case, corrected)
+        topic, members, sentence + _published_side(members, topic), _weight(members, topic, case, found)
     )
 
 
@@ -72,12 +51,11 @@ def _quoting(who: Sequence[str], report: str) -> str:
     return f" ({listed(quoted)})" if quoted else ""
 
 
-def _weight(members: Sequence[Statement], topic: Topic, case: Case, corrected: Corrections) -> Weight:
+def _weight(members: Sequence[Statement], topic: Topic, case: Case, found: Contradictions) -> Weight:
     """Two reports, or a headline and its text, are worth a warning; one text may compare things."""
     dispute = MEASURES[topic.attribute].dispute
     warns = any(
-        _contradict(a, b, topic, corrected)
-        and (a.origin.name != b.origin.name or _in_headline(a, case) != _in_headline(b, case))
+        found.hold(a, b) and (a.origin.name != b.origin.name or _in_headline(a, case) != _in_headline(b, case))
         for a, b in combinations(members, 2)
     )
     return dispute if dispute and warns else Weight.NOTE

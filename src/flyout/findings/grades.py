@@ -12,12 +12,12 @@ from flyout.findings.agreement import agreeing_sets, supporters
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.case import Case, Topic, topics
 from flyout.findings.credibility import CREDIBILITY, credibility
+from flyout.findings.disputes import Contradictions, contradictions
 from flyout.findings.figures import stated
 from flyout.findings.model import Grade, Weight
 from flyout.findings.occurrences import occurrences, told_of
 from flyout.findings.origins import Origin, origins_of, telling_of
 from flyout.findings.pairs import Pairing, one_of_each, pair, shape_of
-from flyout.findings.superseded import Corrections, corrections
 from flyout.findings.traits import fact_of, value_groups
 from flyout.findings.variants import explained, version_of
 from flyout.findings.voices import counted, listed
@@ -52,16 +52,16 @@ def grades(case: Case) -> tuple[Grade, ...]:
 
 def _of_figures(topic: Topic, case: Case) -> Iterator[Grade]:
     """One grade for every set of figures that agree two by two."""
-    corrected = corrections(topic, case)
+    found = contradictions(topic, case)
     for members in agreeing_sets(topic.reported):
         support = supporters(members, topic.published)
         figures = listed(list(dict.fromkeys(map(stated, members))))
         say = _Say("give", "gives", f"the {phrase_of(topic.attribute, topic.of, topic.subject)} as {figures}")
-        yield _grade(members, support, _against(members, support, topic, corrected), (figures, say), case)
+        yield _grade(members, support, _against(members, support, topic, found), (figures, say), case)
 
 
 def _against(
-    members: Sequence[Statement], support: Sequence[Statement], topic: Topic, corrected: Corrections
+    members: Sequence[Statement], support: Sequence[Statement], topic: Topic, found: Contradictions
 ) -> tuple[Statement, ...]:
     """Figures that cannot be true beside those of `members`, and denials of them."""
     firsts = one_of_each(members)
@@ -70,29 +70,23 @@ def _against(
     if MEASURES[topic.attribute].dispute is not Weight.WARNING:
         return denials
     backing = {figure.origin.name for figure in support}
-    excluding = {shape_of(other) for other in one_of_each(topic.reported) if _excludes(other, firsts, topic)}
-    reported = (
-        said for said in topic.reported if shape_of(said) in excluding and not _corrected(said, firsts, corrected)
-    )
+    excluding = {shape_of(other) for other in one_of_each(topic.reported) if _is_far(other, firsts)}
+    reported = found.excluding(members, [said for said in topic.reported if shape_of(said) in excluding])
     published = (
         figure
         for figure in topic.published
-        if figure.origin.name not in backing and version_of(figure) is None and _excludes(figure, firsts, topic)
+        if figure.origin.name not in backing
+        and version_of(figure) is None
+        and _is_far(figure, firsts)
+        and not any(explained(said, figure, topic.published) for said in firsts)
     )
     return (*reported, *published, *denials)
 
 
-def _excludes(other: Statement, members: Sequence[Statement], topic: Topic) -> bool:
-    """Whether a figure contradicts some members and is near none, and no version explains it."""
+def _is_far(other: Statement, members: Sequence[Statement]) -> bool:
+    """Whether a figure contradicts some members and is near none."""
     pairings = {pair(said, other) for said in members}
-    if Pairing.APART not in pairings or pairings & {Pairing.AGREE, Pairing.CLOSE, Pairing.COMPATIBLE}:
-        return False
-    return not any(explained(said, other, topic.published) for said in members)
-
-
-def _corrected(other: Statement, members: Sequence[Statement], corrected: Corrections) -> bool:
-    """Whether the authority of an older figure has since given one of `members`."""
-    return any(corrected.outdate(other, said) for said in members)
+    return Pairing.APART in pairings and not pairings & {Pairing.AGREE, Pairing.CLOSE, Pairing.COMPATIBLE}
 
 
 def _of_traits(case: Case) -> Iterator[Grade]:

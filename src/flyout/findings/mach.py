@@ -15,9 +15,9 @@ from flyout.findings.conversions import Reading
 from flyout.findings.figures import between, read_out, stated, upper_end
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair
-from flyout.findings.published import rivals
 from flyout.findings.slips import in_unit
 from flyout.findings.swaps import mistaken_for
+from flyout.findings.variants import rivals
 from flyout.findings.voices import Voices, listed
 from flyout.units.mach import HIGH_UP, SEA_LEVEL, SOUNDS, Sound
 from flyout.units.show import show, show_range, show_si, show_si_range

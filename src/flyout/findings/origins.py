@@ -129,7 +129,7 @@ def telling_of(said: Statement | Claim, case: Case) -> Telling:
         else (said.origin.locator, said.origin.name, said.origin.quote)
     )
     document = case.documents.get(doc)
-    outlet = document.outlet if document else None
+    outlet = case.outlets.get(doc)
     return Telling(
         locator=locator,
         doc=doc,
@@ -163,6 +163,7 @@ def origins_of(said: Iterable[Statement | Claim], case: Case) -> tuple[Origin, .
     groups = Groups(len(tellings))
     heard = _heard(tellings)
     _join_voices(heard, groups)
+    _join_nameless(heard, groups)
     _join_states(heard, groups)
     _join_quotations(tellings, groups)
     _join_pages(tellings, groups)
@@ -188,6 +189,14 @@ def _join_voices(heard: Sequence[Telling], groups: Groups) -> None:
     for k, names in enumerate(_authorities(heard)):
         for name in names:
             groups.join(first.setdefault(name, k), k)
+
+
+def _join_nameless(heard: Sequence[Telling], groups: Groups) -> None:
+    """Speakers without name or state whom one report quotes: whether they are two, it alone knows."""
+    first: dict[str, int] = {}
+    for k, telling in enumerate(heard):
+        if telling.speaker and not telling.organ and _DESCRIBED.match(speaker(telling.speaker)):
+            groups.join(first.setdefault(telling.doc, k), k)
 
 
 def _join_states(heard: Sequence[Telling], groups: Groups) -> None:

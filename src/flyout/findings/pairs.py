@@ -80,8 +80,11 @@ def pair(a: Statement, b: Statement) -> Pairing:
             return Pairing.CLOSE
     if _share(_room(a, mine), room):
         return Pairing.COMPATIBLE
-    slack = TOUCHING if a.unit == b.unit and factor is None else ROUNDED_TWICE
-    return Pairing.CLOSE if mine.gap(theirs) <= slack * _size(mine, theirs) else Pairing.APART
+    if a.unit == b.unit and factor is None:
+        near = mine.gap(theirs) <= TOUCHING * _size(mine, theirs) and not (_is_coarse(a) and _is_coarse(b))
+    else:
+        near = mine.gap(theirs) <= ROUNDED_TWICE * _size(mine, theirs)
+    return Pairing.CLOSE if near else Pairing.APART
 
 
 def same_money(a: Statement, b: Statement) -> float | None:
@@ -102,6 +105,12 @@ def _share(a: Interval, b: Interval) -> bool:
     return shared > TOUCHING * _size(a, b)
 
 
+def _is_coarse(said: Statement) -> bool:
+    """Whether a single digit was read: 8 and 9 tonnes are neighbours and yet two figures."""
+    figure = upper_end(said)
+    return figure is not None and figure.high - figure.low > 2 * ROUNDED_TWICE * abs(figure.middle) * (1 + TOUCHING)
+
+
 def _within(a: Statement, mine: Interval, b: Statement, theirs: Interval) -> bool:
     """Whether of two ranges one lies in the other: "350 to 700 kg" and "500 to 1,000 kg" only share some values."""
     if a.value_high is None or b.value_high is None:
@@ -112,8 +121,7 @@ def _within(a: Statement, mine: Interval, b: Statement, theirs: Interval) -> boo
 
 def _size(a: Interval, b: Interval) -> float:
     """The smaller of two figures; of one-sided ones their end."""
-    ends = (abs(end) for interval in (a, b) for end in (interval.low, interval.high))
-    return min(end for end in ends if math.isfinite(end))
+    return min(abs(a.low), abs(a.high), abs(b.low), abs(b.high))
 
 
 def comparable(a: Statement, b: Statement) -> bool:

@@ -13,7 +13,7 @@ from flyout.findings.case import Case, Topic
 from flyout.findings.figures import spell, stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair, same_money
-from flyout.findings.published import rivals
+from flyout.findings.variants import rivals
 from flyout.findings.voices import Voices, as_subject, counted, listed
 from flyout.units.prices import restating_step, show_times
 

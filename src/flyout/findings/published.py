@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from flyout.core.statement import Statement
 from flyout.findings.attributes import MEASURES, phrase_of
@@ -12,7 +12,7 @@ from flyout.findings.contradictions import contradiction
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Weight
 from flyout.findings.pairs import Pairing, figure_of, pair, same_money
-from flyout.findings.variants import explained, version_of, versions
+from flyout.findings.variants import explained, rivals, version_of, versions
 from flyout.findings.voices import counted, listed
 from flyout.findings.wording import by_figure
 from flyout.units.prices import restated_words
@@ -34,13 +34,6 @@ def _unpublished(topic: Topic, case: Case) -> tuple[Finding, ...]:
         if Pairing.APART in pairings and not pairings & {Pairing.AGREE, Pairing.CLOSE}:
             groups.setdefault(stated(said), []).append(said)
     return tuple(_unsupported(members, topic, case) for members in groups.values())
-
-
-def rivals(said: Statement, published: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Published figures a statement can be held against: those of its own variant where there are any."""
-    relevant = tuple(figure for figure in published if pair(said, figure) is not Pairing.INCOMPARABLE)
-    own = tuple(figure for figure in relevant if figure.variant == said.variant)
-    return own if said.variant is not None and own else relevant
 
 
 def _unsupported(members: Sequence[Statement], topic: Topic, case: Case) -> Finding:

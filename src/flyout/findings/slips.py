@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flyout.core.interval import Interval
@@ -12,9 +12,9 @@ from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.figures import home_unit, read_out, stated
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.pairs import Pairing, pair
-from flyout.findings.published import rivals
+from flyout.findings.pairs import Pairing, one_of_each, pair, shape_of
 from flyout.findings.swaps import mistaken_for
+from flyout.findings.variants import rivals
 from flyout.findings.voices import Voices, counted, listed
 from flyout.findings.wording import best_example, by_figure
 from flyout.units.table import from_si, to_si
@@ -29,11 +29,32 @@ class _Slip:
     agreeing: tuple[Statement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """Figures of one topic that another unit explains, each with those it would agree with."""
+
+    meant: Mapping[Statement, frozenset[Statement]]
+
+    def rule_out(self, said: Statement) -> bool:
+        """Whether it is this figure that slipped: those it would agree with have not slipped themselves."""
+        agreeing = self.meant.get(said)
+        return agreeing is not None and agreeing.isdisjoint(self.meant)
+
+
+def slips_of(topic: Topic) -> Slips:
+    """What another unit explains in a topic."""
+    return Slips({slip.said: frozenset(slip.agreeing) for slip in _slips(topic)})
+
+
+def _slips(topic: Topic) -> list[_Slip]:
+    if MEASURES[topic.attribute].dispute is None:
+        return []
+    return [slip for said in topic.reported if (slip := _slip(said, topic)) is not None]
+
+
 def unit_slips(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """One finding for every figure that only another unit makes agree with anybody."""
-    if MEASURES[topic.attribute].dispute is None:
-        return ()
-    slips = [slip for said in topic.reported if (slip := _slip(said, topic)) is not None]
+    slips = _slips(topic)
     once: dict[tuple[str, str], _Slip] = {}  # of a report and a figure, whoever is quoted for it
     for slip in slips:
         once.setdefault((slip.said.origin.name, stated(slip.said)), slip)
@@ -42,24 +63,24 @@ def unit_slips(topic: Topic, case: Case) -> tuple[Finding, ...]:
 
 
 def _slip(said: Statement, topic: Topic) -> _Slip | None:
-    elsewhere = [other for other in topic.reported if other.origin.name != said.origin.name]
-    others = [other for other in elsewhere if pair(said, other) is not Pairing.INCOMPARABLE]
+    elsewhere = tuple(other for other in topic.reported if other.origin.name != said.origin.name)
     if MEASURES[topic.attribute].dispute is Weight.WARNING:
-        others += rivals(said, topic.published)
+        elsewhere += rivals(said, topic.published)
+    pairings = {other: pair(said, other) for other in one_of_each(elsewhere)}
     # A bound that leaves room for a figure ("at least 100 miles") is no second voice for it.
-    if said.unit is None or any(pair(said, other) in (Pairing.AGREE, Pairing.CLOSE) for other in others):
+    if said.unit is None or not {Pairing.AGREE, Pairing.CLOSE}.isdisjoint(pairings.values()):
         return None
-    others = [other for other in others if pair(said, other) is Pairing.APART]
-    candidates = [_read_as(said, code, others) for code in mistaken_for(said.unit)]
+    apart = [other for other, pairing in pairings.items() if pairing is Pairing.APART]
+    candidates = [_read_as(said, code, apart, elsewhere) for code in mistaken_for(said.unit)]
     best = max(candidates, key=lambda slip: len(slip.agreeing), default=None)
     return best if best and best.agreeing else None
 
 
-def _read_as(said: Statement, code: str, others: Sequence[Statement]) -> _Slip:
+def _read_as(said: Statement, code: str, apart: Sequence[Statement], elsewhere: Sequence[Statement]) -> _Slip:
     meant = in_unit(said, code)
-    return _Slip(
-        said=said, meant=meant, agreeing=tuple(other for other in others if pair(meant, other) is Pairing.AGREE)
-    )
+    shapes = {shape_of(other) for other in apart if pair(meant, other) is Pairing.AGREE}
+    agreeing = tuple(other for other in elsewhere if shapes and shape_of(other) in shapes)
+    return _Slip(said=said, meant=meant, agreeing=agreeing)
 
 
 def in_unit(said: Statement, code: str) -> Statement:

@@ -58,13 +58,20 @@ def corrections(topic: Topic, case: Case) -> Corrections:
         given.setdefault(voice, []).append(said)
     kin = {voice: [other for other in given if _one(voice, other)] for voice in given}
     order = {said: rank for rank, said in enumerate(topic.reported)}
+    beside: dict[str, list[Statement]] = {}
+    for said in topic.reported:
+        beside.setdefault(said.origin.name, []).append(said)
     updates: dict[Statement, tuple[Statement, ...]] = {}
     for old, voice in whose.items():
         later = [new for other in kin[voice] for new in given[other] if _is_after(days[new], days[old])]
         later.sort(key=order.__getitem__)
         # Whoever has come back to his old figure has corrected nothing.
         last = max(later, key=lambda new: (days[new] or (), new.origin.locator), default=None)
-        if last is not None and _replaces(last, old):
+        if last is None or not _replaces(last, old):
+            continue
+        # What the older report gives of the same day beside it is no news.
+        same_day = (other for other in beside[old.origin.name] if days[other] == days[old])
+        if not any(pair(last, other) is Pairing.AGREE for other in same_day):
             updates[old] = tuple(new for new in later if _replaces(new, old))
     return Corrections(updates)
 

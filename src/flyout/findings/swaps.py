@@ -11,6 +11,7 @@ SWAPS: tuple[tuple[str, str], ...] = (
     ("kg", "[lb_av]"),
     ("km/h", "[mi_i]/h"),
     ("km/h", "m/s"),
+    ("km", "m"),
 )
 """Either way; the likelier slip of a unit stands first."""
 
@@ -19,6 +20,6 @@ def mistaken_for(code: str) -> tuple[str, ...]:
     """Units that `code` may have been written for.
 
     >>> mistaken_for("km")
-    ('[mi_i]',)
+    ('[mi_i]', 'm')
     """
     return tuple(b if code == a else a for a, b in SWAPS if code in (a, b))

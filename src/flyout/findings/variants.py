@@ -43,6 +43,13 @@ def explained(a: Statement, b: Statement, published: Sequence[Statement]) -> boo
     return bool(mine and theirs and (mine ^ theirs) - {None})
 
 
+def rivals(said: Statement, published: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Published figures a statement can be held against: those of its own variant where there are any."""
+    relevant = tuple(figure for figure in published if pair(said, figure) is not Pairing.INCOMPARABLE)
+    own = tuple(figure for figure in relevant if figure.variant == said.variant)
+    return own if said.variant is not None and own else relevant
+
+
 def variant_findings(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """One finding that sorts the figures of a topic by version, where that removes a difference."""
     # Flights and counts differ for reasons of their own.

@@ -29,7 +29,8 @@ _BODY = re.compile(
 )
 """Bodies and persons without a name, which take an article: "defence ministry in Seoul"."""
 
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”")
+"""What a name holds without being parted by it: an aside, or a headline with commas of its own."""
 
 _MARKS = "“”\"‘’',;:. "
 
@@ -116,6 +117,8 @@ def listed(items: Sequence[str]) -> str:
 
     >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"]), listed(["a, quoting x", "b"])
     ('a', 'a and b', 'a, b and c', 'a, quoting x, and b')
+    >>> listed(["“Up, up and away”", "b"])
+    '“Up, up and away” and b'
     """
     if len(items) < 2:
         return "".join(items)
@@ -167,7 +170,7 @@ def as_subject(names: Sequence[str]) -> str:
     ('BBC', 'BBC, quoting KCNA,')
     """
     subject = listed(names)
-    return f"{subject}," if ", " in names[-1] else subject
+    return f"{subject}," if ", " in _BRACKETS.sub("", names[-1]) else subject
 
 
 def opened(words: str) -> str:

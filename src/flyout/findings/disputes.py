@@ -1,0 +1,97 @@
+"""Which figures of reports contradict each other, worked out once for every two shapes of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from types import MappingProxyType
+
+from flyout.core.statement import Statement
+from flyout.findings.attributes import MEASURES
+from flyout.findings.case import Case, Topic
+from flyout.findings.groups import Groups
+from flyout.findings.model import Weight
+from flyout.findings.pairs import Pairing, Shape, one_of_each, pair, shape_of
+from flyout.findings.slips import Slips, slips_of
+from flyout.findings.superseded import Corrections, corrections
+from flyout.findings.variants import explained
+
+
+@dataclass(frozen=True, slots=True)
+class Contradictions:
+    """What of one topic contradicts what.
+
+    Parameters
+    ----------
+    apart : frozenset of (Shape, Shape)
+        Figures that no value satisfies and no version explains, either way round.
+    corrected : Corrections
+    slips : Slips
+    within : bool
+        A report may contradict itself; it does not where it may well count
+        several things, or tell of several flights.
+    """
+
+    apart: frozenset[tuple[Shape, Shape]]
+    corrected: Corrections
+    slips: Slips
+    within: bool
+
+    def hold(self, a: Statement, b: Statement) -> bool:
+        """Whether `a` and `b` contradict each other; what somebody has since corrected contradicts nothing."""
+        both = shape_of(a), shape_of(b)
+        if both not in self.apart or self.corrected.outdate(a, b) or self.corrected.outdate(b, a):
+            return False
+        return self.within or a.origin.name != b.origin.name
+
+    def excluding(self, members: Sequence[Statement], others: Sequence[Statement]) -> tuple[Statement, ...]:
+        """Those of `others` that stand against some of `members`.
+
+        Neither a slip of the unit does, nor a figure whose authority has come round to one of `members`.
+        """
+        shapes = dict.fromkeys(map(shape_of, members))
+        return tuple(
+            other
+            for other in others
+            if any((shape_of(other), mine) in self.apart for mine in shapes)
+            and not self.slips.rule_out(other)
+            and not any(self.corrected.outdate(other, said) for said in members)
+        )
+
+
+def contradictions(topic: Topic, case: Case) -> Contradictions:
+    """What of a topic contradicts what, every two shapes of figures looked at once."""
+    firsts = {shape_of(said): said for said in one_of_each(topic.reported)}
+    apart: set[tuple[Shape, Shape]] = set()
+    for (one, a), (other, b) in combinations(firsts.items(), 2):
+        if pair(a, b) is Pairing.APART and not explained(a, b, topic.published):
+            apart |= {(one, other), (other, one)}
+    return Contradictions(
+        apart=frozenset(apart),
+        corrected=corrections(topic, case) if apart else Corrections(MappingProxyType({})),
+        slips=slips_of(topic) if apart else Slips(MappingProxyType({})),
+        within=MEASURES[topic.attribute].dispute is Weight.WARNING,
+    )
+
+
+def docs_of(statements: Iterable[Statement]) -> dict[Shape, set[str]]:
+    """Which reports give a figure of each shape."""
+    docs: dict[Shape, set[str]] = {}
+    for said in statements:
+        docs.setdefault(shape_of(said), set()).add(said.origin.name)
+    return docs
+
+
+def disputes(reported: Sequence[Statement], found: Contradictions) -> tuple[tuple[Statement, ...], ...]:
+    """Reports' statements joined into groups by the contradictions between them."""
+    places: dict[Shape, list[int]] = {}
+    for place, said in enumerate(reported):
+        places.setdefault(shape_of(said), []).append(place)
+    groups = Groups(len(reported))
+    for one, other in combinations(places, 2):
+        if (one, other) in found.apart:
+            for a, b in product(places[one], places[other]):
+                if not groups.joined(a, b) and found.hold(reported[a], reported[b]):
+                    groups.join(a, b)
+    return tuple(tuple(reported[place] for place in group) for group in groups.listed() if len(group) > 1)

@@ -1,0 +1,90 @@
+"""What contradicts what: slips and neighbours of one digit; origins behind addresses."""
+
+import pytest
+
+from flyout.findings.case import open_case
+from flyout.findings.compare import compare
+from flyout.findings.grades import grades
+from flyout.findings.hosts import outlets_of
+from flyout.findings.model import Relation
+from flyout.findings.origins import origins_of
+from flyout.findings.pairs import Pairing, pair
+
+
+def documents_of(said, make):
+    return [make.report(doc) for doc in dict.fromkeys(one.origin.name for one in said)]
+
+
+def found(said, make, relation):
+    return [finding for finding in compare(said, [], [], documents_of(said, make)) if finding.relation is relation]
+
+
+def credibility(said, make):
+    case = open_case(said, [], [], documents_of(said, make))
+    return {grade.value: grade.credibility for grade in grades(case)}
+
+
+def test_two_camps_that_each_have_a_second_voice_are_no_slip(make):
+    said = [
+        make.say(doc, "range", 700, unit) for doc, unit in zip("abcd", ("[mi_i]", "[mi_i]", "km", "km"), strict=True)
+    ]
+    assert len(found(said, make, Relation.CONFLICTS)) == 1
+
+
+def test_who_slipped_tells_against_nobody_and_all_tell_against_him(make):
+    said = [make.say("a", "range", 700, "[mi_i]"), *(make.say(doc, "range", 700, "km") for doc in "bcd")]
+    assert credibility(said, make) == {"700 miles": 5, "700 kilometres": 1}
+
+
+def test_where_either_may_have_slipped_each_tells_against_the_other(make):
+    said = [make.say("a", "length", 9, "[ft_i]"), make.say("b", "length", 9, "m")]
+    assert credibility(said, make) == {"9 feet": 4, "9 metres": 4}
+
+
+def test_height_in_metres_for_kilometres_is_a_slip(make):
+    said = [make.say("a", "apogee", 812, "m"), *(make.say(doc, "apogee", 812, "km") for doc in "bc")]
+    (finding,) = found(said, make, Relation.UNIT_SLIP)
+    assert finding.members[0] == said[0].origin.locator
+
+
+def test_two_reports_that_give_one_figure_each_still_contradict(make):
+    said = [make.say("a", "range", 120, "km"), make.say("b", "range", 340, "km")]
+    assert found(said, make, Relation.CONFLICTS)
+    assert set(credibility(said, make).values()) == {4}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"), [(8, 9, Pairing.APART), (1.4, 1.5, Pairing.CLOSE), (290, 300, Pairing.CLOSE)]
+)
+def test_neighbours_of_one_digit_are_two_figures(make, low, high, expected):
+    assert pair(make.say("a", "payload_mass", low, "t"), make.say("b", "payload_mass", high, "t")) is expected
+
+
+def test_an_older_estimate_beside_the_new_figure_is_not_replaced_by_a_repeat(make):
+    said = [make.say(doc, "unit_cost", value, "USD") for doc, value in (("a", 30000), ("a", 90000), ("b", 90000))]
+    wire = [
+        make.report(doc, outlet="Harbour Wire", published=day)
+        for doc, day in (("a", "2024-02-01"), ("b", "2024-02-02"))
+    ]
+    assert Relation.SUPERSEDED not in {finding.relation for finding in compare(said, [], [], wire)}
+
+
+def test_an_address_that_spells_a_quoted_outlet_is_that_outlet(make):
+    said = [make.say("a", "range", 500, "km"), make.say("b", "range", 500, "km", speaker="the Harbour Wire")]
+    claims = [make.tell("b", "struck", speaker="the Harbour Wire")]
+    documents = [make.report("a", address="https://www.harbourwire.example/news/1"), make.report("b")]
+    assert outlets_of(documents, claims) == {"a": "the Harbour Wire"}
+    assert len(origins_of(said, open_case(said, [], claims, documents))) == 1
+    assert len(origins_of(said, open_case(said, [], claims, documents_of(said, make)))) == 2
+
+
+def test_speakers_without_a_name_are_one_within_a_report_and_two_between_reports(make):
+    who = (("a", "state media"), ("a", "experts"), ("b", "analysts in the capital"))
+    said = [make.say(doc, "range", 500, "km", speaker=name) for doc, name in who]
+    assert len(origins_of(said, open_case(said, [], [], documents_of(said, make)))) == 2
+
+
+def test_officials_of_two_states_are_two_within_a_report(make):
+    who = ("an Iranian official", "an Israeli official", "experts")
+    said = [make.say("a", "range", 500, "km", speaker=name) for name in who]
+    assert len(origins_of(said, open_case(said, [], [], documents_of(said, make)))) == 3
