@@ -9,6 +9,7 @@ from flyout.claims.quantities.tape import Tape
 
 BRACKETS = {"(": ")", "[": "]"}
 SPEEDS = {"mach", "speed"}
+SAID_AGAIN = (("or",), ("/",), ("i.e.",), ("that", "is"), ("equivalent", "to"), ("equal", "to"))
 SUM = 1000.0  # what is smaller is two prices and no sum twice: "45 cents, or 5p"
 NEAR = 0.2  # how far "or" may stand from a conversion
 
@@ -57,13 +58,17 @@ def read_alternative(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
     >>> text = "305 km, or 190 miles, away"
     >>> print(read_alternative(read_tape(text), read_figure(read_tape(text), 0))[0])
     190 [mi_i]
+    >>> text = "500 km, i.e. 310 miles"
+    >>> print(read_alternative(read_tape(text), read_figure(read_tape(text), 0))[0])
+    310 [mi_i]
     """
     if figure.dimension == "money":
         return _in_other_money(tape, figure)
     j = figure.end + (tape[figure.end].text == ",")
-    if tape[j].lower not in ("or", "/"):
+    said = next((words for words in SAID_AGAIN if tape.words(j, len(words)) == words), None)
+    if said is None:
         return None
-    also = _reading(tape, j + 1, figure)
+    also = _reading(tape, j + len(said), figure)
     if also is None or figure.code is None or also.code is None or also.dimension != figure.dimension:
         return None
     same = in_unit(also.low, also.code, figure.code)

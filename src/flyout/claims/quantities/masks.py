@@ -21,6 +21,7 @@ from flyout.claims.quantities.numbers import (
     TENS,
     is_fraction,
     read_scientific,
+    with_points,
 )
 from flyout.claims.quantities.tape import BREAK, DASHES, HYPHENS, LONGEST_NUMERAL, MARK, NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import is_heat, is_unit_word
@@ -96,6 +97,7 @@ def designator(tape: Tape, i: int) -> range | None:
     >>> tape = read_tape("the 9M723-1 flew 300km")
     >>> designator(tape, 1), designator(tape, 8)
     (range(1, 6), None)
+    >>> designator(read_tape("300km-500km"), 3)
     """
     if not (_letters_before(tape, i) or _letters_behind(tape, i)):
         return None
@@ -128,6 +130,8 @@ def _letters_before(tape: Tape, i: int) -> bool:
         return tape[i - 2].glued and tape[i - 3].kind == WORD
     if name.kind != WORD or (name.lower in PREFIXES and name.text != "C") or name.lower in ONES or name.lower in TENS:
         return False
+    if tape[i - 3].kind == NUMBER and tape[i + 1].lower == name.lower and is_unit_word(tape, i - 2):
+        return False  # "300km-500km"
     return before.text in HYPHENS or name.text[0].isupper()
 
 
@@ -155,6 +159,8 @@ def long_code(tape: Tape, i: int) -> range | None:
     """
     if len(tape[i].text) > LONGEST_NUMERAL:
         return range(i, i + 1)
+    if with_points(tape, i) is not None:
+        return None
     if tape[i + 1].kind == NUMBER and tape[i + 1].glued and tape[i + 1].text.startswith("."):
         return range(i, i + 2)
     return range(i, i + 1) if tape[i].glued and tape[i].text.startswith(".") and tape[i - 1].kind == NUMBER else None

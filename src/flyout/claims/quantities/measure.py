@@ -33,7 +33,12 @@ AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple", "pair")) | SIN
 SIZES = words("thick long wide tall across high deep")
 WAITING = words("about around almost nearly roughly than under over within for after in of lasting half least")
 SAID = words("said says")
-SOUND = (("the", "speed", "of", "sound"), ("as", "fast", "as", "sound"), ("faster", "than", "sound"))
+SOUND = (
+    ("the", "speed", "of", "sound"),
+    ("that", "of", "sound"),
+    ("as", "fast", "as", "sound"),
+    ("faster", "than", "sound"),
+)
 NEAR_SOUND = words("almost nearly about around roughly near at to below under just above over beyond exceeding exceeds")
 FOLDS = {f"{word}fold": value for word, value in ONES.items() if value > 1.0} | {"hundredfold": 100.0}
 POINTERS = words("the that its their")
@@ -51,6 +56,8 @@ DOUBLING = words("to will would could")
 MADE_GREATER = words("range reach output production capacity stock stocks arsenal")
 """What is doubled where nothing is compared: "to double output"."""
 LONGEST_MEASURE = 4  # tokens up to what is doubled
+HUNG_ON = {"plus": Qualifier.MORE_THAN, "odd": Qualifier.APPROX, "some": Qualifier.APPROX}
+"""What a hyphen hangs on a number: "300-plus", "forty-odd"."""
 MULTIPLES = frozenset(("as", "more", "larger", "greater", "higher", "faster", "longer", "farther", "further", "bigger"))
 
 
@@ -126,7 +133,7 @@ def read_sound(tape: Tape, i: int) -> Figure | None:
 
 
 def _sound_end(tape: Tape, j: int) -> int | None:
-    """The token behind "the speed of sound", "as fast as sound", "faster than sound".
+    """The token behind "the speed of sound", "that of sound", "as fast as sound", "faster than sound".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> _sound_end(read_tape("as fast as sound"), 0), _sound_end(read_tape("as fast as that"), 0)
@@ -233,6 +240,8 @@ def read_single(tape: Tape, i: int) -> Figure | None:
     1 [mi_i]
     None
     (None, None)
+    >>> print(read_single(read_tape("for an hour and 26 minutes"), 1))
+    86 min
     """
     if tape[i].lower not in ARTICLES or tape[i + 1].glued:
         return None
@@ -248,7 +257,7 @@ def read_single(tape: Tape, i: int) -> Figure | None:
     if unit is None or tape.is_hyphen(unit[1]):
         return None
     number = Number(value=1.5 if more else 1.0, digits=2 if more else 1, end=i + 1, worded=True)
-    return figure_of(number, i, unit[1] + (3 if more else 0), "single", unit[0])
+    return _compound(tape, figure_of(number, i, unit[1] + (3 if more else 0), "single", unit[0]))
 
 
 def read_feet_and_inches(tape: Tape, i: int) -> Figure | None:
@@ -337,18 +346,24 @@ def _with_unit(tape: Tape, i: int, number: Number) -> Figure:
 
 
 def _plus(tape: Tape, number: Number) -> Number:
-    """A number and more: "2,000+ km", "1,000-plus missiles".
+    """A number with a bound hung on: "2,000+ km", "1,000-plus missiles", "3,000 plus km", "400-odd km".
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> figure = read_figure(read_tape("2,000+ km"), 0)
-    >>> print(figure, figure.qualifier)
+    >>> for text in ("2,000+ km", "3,000 plus km", "400-odd km", "2 plus 3"):
+    ...     figure = read_figure(read_tape(text), 0)
+    ...     print(figure, figure.qualifier)
     2000 km more_than
+    3000 km more_than
+    400 km approx
+    2 None
     """
-    sign = tape[number.end].text == "+" and tape[number.end].glued and tape[number.end + 1].kind != NUMBER
-    worded = tape.is_hyphen(number.end) and tape[number.end + 1].lower == "plus"
-    if not (sign or worded):
-        return number
-    return replace(number, end=number.end + (1 if sign else 2), qualifier=Qualifier.MORE_THAN)
+    end = number.end
+    if tape[end].text == "+" and tape[end].glued and tape[end + 1].kind != NUMBER:
+        return replace(number, end=end + 1, qualifier=Qualifier.MORE_THAN)
+    if tape[end].lower == "plus" and read_unit(tape, end + 1) is not None:
+        return replace(number, end=end + 1, qualifier=Qualifier.MORE_THAN)
+    qualifier = HUNG_ON.get(tape[end + 1].lower) if tape.is_hyphen(end) else None
+    return number if qualifier is None else replace(number, end=end + 2, qualifier=qualifier)
 
 
 def _signed(tape: Tape, figure: Figure) -> Figure:

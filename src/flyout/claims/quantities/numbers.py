@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.quantities.figure import Number
 from flyout.claims.quantities.tape import HYPHENS, LONGEST_NUMERAL, NUMBER, VULGAR, WORD, Tape
-from flyout.claims.quantities.vocabulary import words
+from flyout.claims.quantities.vocabulary import NOUN_STOPS, words
 from flyout.units.figures import significant_figures
 
 _TEENS = (
@@ -138,6 +138,10 @@ def _numeral(tape: Tape, i: int) -> Number | None:
         return fraction
     if _is_group(tape, i + 1, first=written):
         return _grouped(tape, i)
+    if tape[i + 1].glued and tape[i + 1].text[0] in ",.":
+        foreign = _with_comma(tape, i) or with_points(tape, i)
+        if foreign is not None:
+            return foreign
     value = float(written.replace(",", ""))
     if "." not in written:
         more = _fraction(tape, i + 1)
@@ -148,6 +152,46 @@ def _numeral(tape: Tape, i: int) -> Number | None:
         if more is not None:
             return Number(value=value + more.value, digits=len(written) + 1, end=more.end)
     return Number(value=value, digits=significant_figures(written), end=i + 1)
+
+
+def _with_comma(tape: Tape, i: int) -> Number | None:
+    """A decimal comma, where one or two figures and a measure stand behind it.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> [read_number(read_tape(text), 0).value for text in ("2,5 minutes", "64,75 million", "3,4 and 5", "1,250 km")]
+    [2.5, 64750000.0, 3.0, 1250.0]
+    """
+    whole, comma, part, after = tape[i], tape[i + 1], tape[i + 2], tape[i + 3]
+    if comma.text != "," or not part.glued or part.kind != NUMBER or i + 2 in tape.masked:
+        return None
+    if not (whole.text.isdigit() and part.text.isdigit()) or len(part.text) > 2 or tape[i - 1].text == ",":
+        return None
+    if not (after.text == "%" or (after.kind == WORD and after.lower not in NOUN_STOPS)):
+        return None
+    written = f"{whole.text}.{part.text}"
+    return Number(value=float(written), digits=significant_figures(written), end=i + 3)
+
+
+def with_points(tape: Tape, i: int) -> Number | None:
+    """Thousands set apart by points, where there are two of these.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> [read_number(read_tape(text), 0).value for text in ("2.500.000 euros", "2.500 km", "3.14.159")]
+    [2500000.0, 2.5, 3.14]
+    """
+    end = i + 1
+    while end < i + LONGEST_GROUPS and _is_point_group(tape, end):
+        end += 1
+    whole, _, part = tape[i].text.partition(".")
+    if end == i + 1 or len(part) != 3 or len(whole) > 3:
+        return None
+    written = "".join(tape[j].text for j in range(i, end)).replace(".", "")
+    return Number(value=float(written), digits=significant_figures(written), end=end)
+
+
+def _is_point_group(tape: Tape, j: int) -> bool:
+    token = tape[j]
+    return token.glued and token.kind == NUMBER and token.text[0] == "." and len(token.text) == 4
 
 
 def read_scientific(tape: Tape, i: int) -> Number | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.tape import MARK, NUMBER, Tape
-from flyout.claims.quantities.vocabulary import words
+from flyout.claims.quantities.vocabulary import DETERMINERS, words
 from flyout.core.statement import Qualifier
 
 _BETWEEN, _EXACT = Qualifier.BETWEEN, Qualifier.EXACT
@@ -82,6 +82,8 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
     >>> tape = read_tape("no more than 80 km")
     >>> str(_before(tape, read_figure(tape, 3)))
     'up_to'
+    >>> tape = read_tape("as much as a $50,000 car")
+    >>> _before(tape, read_figure(tape, 4))
     """
     j = figure.start
     while tape[j - 1].lower in ("a", "an", "the", "just", "only", "total") or tape[j - 1].kind == MARK:
@@ -91,6 +93,8 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
         if bound is None:
             continue
         length, qualifier = bound
+        if start != figure.start and tape[start - 1].lower == "as" and tape[start].lower in DETERMINERS:
+            return None  # "as much as a $50,000 car"
         return _weighed(tape, figure, start - length, start, qualifier)
     return None
 

@@ -30,9 +30,13 @@ def read_range(tape: Tape, first: Figure) -> Figure | None:
     13 to 15 Ma
     6 to 7 Ma
     2 to 3 t
+    >>> tape = read_tape("by a third to $2 billion")
+    >>> read_range(tape, read_figure(tape, 1))
     """
     if first.high is not None or first.code == "year" or first.rule == "multiple":
         return None
+    if first.low < 1.0 and first.code is None and tape[first.start - 1].lower == "by":
+        return None  # "fell by a third to $2 billion"
     opening = _opening(tape, first.start)
     joint = _joint(tape, first, between=opening is not None and tape[opening].lower == "between")
     if joint is None:

@@ -24,6 +24,8 @@ from flyout.core.span import Span
 from flyout.units.currencies import CURRENCIES
 
 OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))
+ONE_IN = (("one", "in"), ("1", "in"))
+ORDERS = frozenset(("figure", "figures", "digit", "digits"))
 FIGURE_KINDS = (NUMBER, MARK)
 SURE_PARTS = frozenset(("third", "thirds", "fifth", "fifths", "tenth", "tenths"))  # no times and no games
 MONEY_LETTERS = LETTER_MARKS | frozenset(code.lower() for code in CURRENCIES if code not in ("ALL", "TOP"))
@@ -162,11 +164,15 @@ def _count(tape: Tape, figure: Figure) -> tuple[Quantity | None, int]:
 def _is_count(tape: Tape, figure: Figure) -> bool:
     """Whether a bare number counts something.
 
-    >>> read_quantities("The 2021 budget was no one's idea; several people said so.")
+    >>> read_quantities("The 2021 budget was no one's idea; several people said so. It had seven figures.")
     ()
     """
     if year_at(tape, figure.start) is not None and figure.end == figure.start + 1 and not read_rate(tape, figure.end):
         return False
+    if tape[figure.end + tape.is_hyphen(figure.end)].lower in ORDERS:
+        return False  # "six figures", "a seven-figure sum"
+    if tape.words(figure.start - 2, 2) in ONE_IN:
+        return False  # "one in four missiles"
     first = tape[figure.start].lower
     if first in ("several", "few") or (first == "a" and tape[figure.start + 1].lower == "few"):
         return figure.scale > 1.0

@@ -78,6 +78,8 @@ def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> _symbol(read_tape("kN"), 0, joined=False), _symbol(read_tape("in Kyiv"), 0, joined=False)
     (('kN', 1), None)
+    >>> _symbol(read_tape("300km-500km"), 1, joined=False), _symbol(read_tape("148 KN-23"), 1, joined=False)
+    (('km', 2), None)
     """
     token = tape[j]
     if is_heat(tape, j):
@@ -87,7 +89,8 @@ def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
         return None
     if token.text == "in" and not (joined or token.glued or tape[j + 1].lower in _AFTER_INCHES):
         return None
-    if tape.is_hyphen(j + 1) and tape[j + 2].kind == NUMBER:  # "148 KN-23 missiles"
+    opens = token.glued and tape[j + 3].text == token.text  # "300km-500km"
+    if tape.is_hyphen(j + 1) and tape[j + 2].kind == NUMBER and not opens:  # "148 KN-23 missiles"
         return None
     if token.text == "K":  # "10 K" in a report is ten thousand, or a name
         return None

@@ -62,7 +62,7 @@ VERBS = words(
     "remains remained arrived crashed exploded launched failed carried go come fly shot bought sold received delivered "
     "ordered intercepted lost downed travelled traveled left stood stand stands sat sit broke burst blew went veered "
     "missed worked include includes included according "
-    "began begins survive survives survived"
+    "began begin begins costs survive survives survived"
 )
 NOUN_STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | PRONOUNS | ADVERBS | VERBS
 """Words that end a noun phrase."""
