@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
 from flyout.claims.beside import is_attack, name_behind
@@ -12,6 +11,7 @@ from flyout.claims.candidates import CARRIERS, MISSILES, WEAPONS, candidates_in
 from flyout.claims.context import Context, Mention
 from flyout.claims.described import fitting, tells_which
 from flyout.claims.nameless import NOUN, name_of_nameless, newcomer
+from flyout.claims.once import once
 from flyout.claims.places import sentence_index
 from flyout.claims.standing import Placed, count_before, in_headline, is_apart, of_headline, placed, recent
 from flyout.core.record import record
@@ -115,7 +115,7 @@ def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution |
     return found if near else None
 
 
-@lru_cache(maxsize=64)
+@once
 def _before(context: Context, here: int, names: int, kinds: frozenset[str], depth: int) -> Resolution | None:
     """The system that a noun in the sentence `here` stands for by the `names` before it: the same for all its nouns."""
     before = [place for place in recent(context, names, kinds) if place.said]
@@ -235,7 +235,7 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
     return None if first is None or undecided else named(first, "noun: later in the text")
 
 
-@lru_cache(maxsize=2)
+@once
 def _stays_nameless(context: Context) -> bool:
     """Whether a report says that its weapon was given no name: "He did not name it"."""
     starts = (context.tape[place].start for place in context.tape.at(_NAMELESS_FROM))

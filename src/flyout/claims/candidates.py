@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from flyout.claims.context import Context, Mention
+from flyout.claims.once import once
 from flyout.claims.places import mentions_between, sentence_at
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -216,7 +217,7 @@ class _Noun:
     kinds: frozenset[str]
 
 
-@lru_cache(maxsize=2)
+@once
 def _nouns(context: Context) -> tuple[_Noun, ...]:
     """Nouns and pronouns of a report, looked for once."""
     text = context.document.text
@@ -231,7 +232,7 @@ def _nouns(context: Context) -> tuple[_Noun, ...]:
     )
 
 
-@lru_cache(maxsize=2)
+@once
 def _noun_starts(context: Context) -> tuple[int, ...]:
     return tuple(noun.span.start for noun in _nouns(context))
 
@@ -255,7 +256,7 @@ def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> tu
     return _candidates_between(context, sentence.start, sentence.end, kinds)
 
 
-@lru_cache(maxsize=64)
+@once
 def _candidates_between(context: Context, start: int, end: int, kinds: frozenset[str]) -> tuple[Candidate, ...]:
     names = [Candidate(m.span, m, kinds) for m in mentions_between(context, start, end) if m.alias.kind in kinds]
     nouns = []

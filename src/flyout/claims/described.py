@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from flyout.claims.actors import STATES
 from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
+from flyout.claims.once import once
 from flyout.claims.origins import UNKNOWN
 from flyout.claims.places import has_word, mentions_between, mentions_of
 from flyout.claims.standing import Placed
@@ -55,7 +55,7 @@ def tells_which(context: Context, noun: Span) -> bool:
     return near and noun.of(context.folded) not in _NO_THINGS
 
 
-@lru_cache(maxsize=2)
+@once
 def _telling(context: Context) -> tuple[int, ...]:
     """Where states stand in a report, and words that tell which system is meant."""
     states = (state.span.start for state in mentions_of(context, STATES))
@@ -149,7 +149,7 @@ def _home(context: Context, name: str) -> str | None:
     return UNKNOWN.home(name) or UNKNOWN.only_user(name) or _homes_told(context).get(name)
 
 
-@lru_cache(maxsize=2)
+@once
 def _homes_told(context: Context) -> Mapping[str, str]:
     """For systems by name, the first state whose they are called: "Iran's new Sarab", "the Norwegian Narin"."""
     text, told = context.document.text, dict[str, str]()

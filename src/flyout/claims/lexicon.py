@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 import ahocorasick
 
 from flyout.claims.context import Mention
 from flyout.claims.letters import fold, shape, small
+from flyout.claims.once import once
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 
@@ -78,7 +78,7 @@ def _place(found: tuple[int, int, Alias]) -> tuple[int, int]:
     return found[0], -found[1]
 
 
-@lru_cache(maxsize=2)
+@once
 def _forms(text: str) -> tuple[str, str]:
     """A text as several lexicons look at it, made alike once."""
     shaped = shape(text)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context, Mention
+from flyout.claims.once import once
 from flyout.claims.places import has_name, mentions_between, mentions_of, sentence_at
 from flyout.core.span import Span
 
@@ -77,7 +78,7 @@ def newcomer(context: Context, span: Span) -> str | None:
     return None
 
 
-@lru_cache(maxsize=2)
+@once
 def _newcomers(context: Context) -> tuple[tuple[Mention, re.Match[str]], ...]:
     """States that fire something without a name where a report first speaks of them, behind the name of a weapon."""
     found: list[tuple[Mention, re.Match[str]]] = []
@@ -102,7 +103,7 @@ def _class(context: Context, noun: re.Match[str]) -> str:
     return whole
 
 
-@lru_cache(maxsize=2)
+@once
 def _class_of_text(context: Context) -> str:
     """The class of the first missile of a report: an ICBM, a cruise missile, or any."""
     first = _FIRST_MISSILE.search(context.document.text)
@@ -111,12 +112,12 @@ def _class_of_text(context: Context) -> str:
     return "ICBM" if first["icbm"] else "cruise missile" if first["cruise"] else "missile"
 
 
-@lru_cache(maxsize=2)
+@once
 def _first_noun(context: Context) -> re.Match[str] | None:
     return NOUN.search(context.document.text)
 
 
-@lru_cache(maxsize=2)
+@once
 def owner_of_unnamed(context: Context) -> str | None:
     """Demonym of the first state or force of the text that fires, tests or has a weapon."""
     owners = mentions_of(context, POWERS)[:_FIRST]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 
 from flyout.claims.context import Context, Mention
+from flyout.claims.once import once
 from flyout.core.span import Span
 from flyout.documents.model import Document, Sentence
 
@@ -37,7 +37,7 @@ def has_name(context: Context, span: Span, kinds: frozenset[str]) -> bool:
     return any(mention.alias.kind in kinds for mention in mentions_within(context, span))
 
 
-@lru_cache(maxsize=16)
+@once
 def _starts_of(context: Context, words: frozenset[str]) -> tuple[int, ...]:
     return tuple(context.tape[place].start for place in context.tape.at(words))
 
@@ -49,13 +49,13 @@ def has_word(context: Context, words: frozenset[str], start: int, end: int) -> b
     return first < len(starts) and starts[first] < end
 
 
-@lru_cache(maxsize=16)
+@once
 def mentions_of(context: Context, kinds: frozenset[str]) -> tuple[Mention, ...]:
     """All names of these kinds."""
     return tuple(mention for mention in context.mentions if mention.alias.kind in kinds)
 
 
-@lru_cache(maxsize=16)
+@once
 def _ends_of(context: Context, kinds: frozenset[str]) -> tuple[int, ...]:
     return tuple(mention.span.end for mention in mentions_of(context, kinds))
 

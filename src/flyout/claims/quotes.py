@@ -55,10 +55,11 @@ def _is_only_figures(context: Context, speech: Speech, place: Phrase) -> bool:
     if not figures:
         return False
     first, last = place
+    line = speech.line
     rest = [
-        word
-        for word in speech.line.words[first : last + 1]
-        if _has_content(word) and not any(figure.start <= word.start < figure.end for figure in figures)
+        k
+        for k in range(first, last + 1)
+        if _has_content(line.words[k]) and not any(figure.start <= line.starts[k] < figure.end for figure in figures)
     ]
     return len(rest) <= _FEW * len(figures) and not any(speech.line.quoted[first : last + 1])
 
@@ -233,8 +234,8 @@ def _is_told(speech: Speech, mentions: Sequence[Mention]) -> bool:
     if not inside or any(event for *_, event in inside) or any(speech.line.quoted[first : last + 1]):
         return False
     line = speech.line
-    words = (line.words[k] for k in range(first, last + 1) if k not in line.names and _has_content(line.words[k]))
-    return sum(not any(start <= word.start < end for start, end, _ in inside) for word in words) <= _LEFT
+    content = (k for k in range(first, last + 1) if k not in line.names and _has_content(line.words[k]))
+    return sum(not any(start <= line.starts[k] < end for start, end, _ in inside) for k in content) <= _LEFT
 
 
 def _answers(speech: Speech, mentions: Sequence[Mention]) -> bool:

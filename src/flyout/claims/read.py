@@ -17,6 +17,7 @@ from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
 from flyout.claims.model import Claim, finished
 from flyout.claims.names import add_names
+from flyout.claims.once import forget
 from flyout.claims.origins import origins_of
 from flyout.claims.quantities.read import quantities_on
 from flyout.claims.quantities.tape import read_tape
@@ -66,7 +67,9 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     own = (*facts, *read_quotes(context, attributions, facts), *read_judgements(context, attributions))
     claims = (*own, *ask(context, own))
     held = offices(attributions.lines, {claim.speaker for claim in claims if claim.speaker and not claim.anonymous})
-    return _finished(claims, context, dates_of(context), held)
+    told = _finished(claims, context, dates_of(context), held)
+    forget()
+    return told
 
 
 def _finished(

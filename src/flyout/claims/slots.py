@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
+from flyout.claims.once import once
 from flyout.claims.quantities.tape import WORD, Tape
 from flyout.documents.wordlists import words
 
@@ -115,7 +115,7 @@ def _is_ship(text: str, name: str) -> bool:
     return name.partition(" ")[0] in _ships(text)
 
 
-@lru_cache(maxsize=2)
+@once
 def _ships(text: str) -> frozenset[str]:
     """First words of what a text calls ships."""
     return frozenset(found[1] for found in _OF_SHIP.finditer(text))

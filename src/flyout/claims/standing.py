@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from functools import lru_cache
 
 from flyout.claims.candidates import MISSILES, WEAPONS, is_compared, is_enclosed, is_fronted, is_oblique
 from flyout.claims.context import Context, Mention
+from flyout.claims.once import once
 from flyout.claims.places import mentions_of, sentence_index
 from flyout.core.alias import Alias
 from flyout.core.record import record
@@ -110,7 +110,7 @@ def _fits(alias: Alias, kinds: frozenset[str]) -> bool:
     return alias.kind in kinds or (kinds <= MISSILES and alias.kind == "defence" and alias.name not in _NO_ROUNDS)
 
 
-@lru_cache(maxsize=8)
+@once
 def placed(context: Context, kinds: frozenset[str]) -> tuple[Placed, ...]:
     """All names of these kinds, each looked at once a report."""
     if kinds != WEAPONS:
@@ -184,7 +184,7 @@ def _is_aside(text: str, name: Span) -> bool:
     return bool(_HELD.search(before) or _TOLD_BY.search(before)) or is_enclosed(text, name)
 
 
-@lru_cache(maxsize=8)
+@once
 def _ends(context: Context, kinds: frozenset[str]) -> tuple[int, ...]:
     return tuple(place.mention.span.end for place in placed(context, kinds))
 
@@ -199,7 +199,7 @@ def recent(context: Context, last: int, kinds: frozenset[str]) -> tuple[Placed, 
     return placed(context, kinds)[max(0, last - _RECENT) : last][::-1]
 
 
-@lru_cache(maxsize=2)  # a report or two: a cache that held more would keep whole reports alive
+@once
 def of_headline(context: Context) -> frozenset[str]:
     """Systems the headline names: what the report is about."""
     around = placed(context, WEAPONS)[:_HEAD]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
 from flyout.claims.dates.read import dates_on
 from flyout.claims.model import Claim, Kind
+from flyout.claims.once import once
 from flyout.claims.quantities.vocabulary import words
 from flyout.core.span import Span
 
@@ -30,7 +30,7 @@ _LONGEST = 36  # characters of what leads to a date
 _REACH = 90  # characters before a date in which a verb of saying may govern it
 
 
-@lru_cache(maxsize=2)
+@once
 def dates_of(context: Context) -> tuple[DatedSpan, ...]:
     """The dates of a report, looked for once."""
     return dates_on(context.tape, context.document.published)

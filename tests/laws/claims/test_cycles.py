@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from pathlib import Path
 
 from flyout.claims.read import read_claims
@@ -25,3 +26,15 @@ def test_a_report_leaves_no_cycles():
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_nothing_is_kept_of_a_report_that_has_been_read():
+    reports = []
+
+    def ask(context, claims):
+        reports.append(weakref.ref(context))
+        return ()
+
+    for path in REPORTS[:3]:
+        read_claims(read_document(path), lexicon(), ask)
+    assert [report() for report in reports] == [None] * 3

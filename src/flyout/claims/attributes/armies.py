@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 
 from flyout.claims.actors import USERS, actor_table
 from flyout.claims.attributes.found import said, sentence_of
 from flyout.claims.context import Context, Mention
+from flyout.claims.once import once
 from flyout.claims.places import has_name, sentence_index
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape, Token
 from flyout.claims.subjects import WEAPONS
@@ -65,7 +65,7 @@ class User:
     adjective: bool = False
 
 
-@lru_cache(maxsize=2)
+@once
 def users_of(context: Context) -> tuple[User, ...]:
     """All of a report in the order of its text; names that overlap are one: "People's Liberation Army Rocket Force"."""
     forces = [User(span, context.text_of(span), armed=True) for span in _forces(context)]
@@ -151,7 +151,7 @@ def _user_at(context: Context, start: int, stop: int) -> User | None:
     return user if _ARTICLES.fullmatch(text, start, user.span.start) and not bare else None
 
 
-@lru_cache(maxsize=2)
+@once
 def _starts(context: Context) -> tuple[int, ...]:
     return tuple(user.span.start for user in users_of(context))
 

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import ahocorasick
 
 from flyout.claims.context import Context, Mention
+from flyout.claims.once import once
 from flyout.claims.places import mentions_between, mentions_of, sentence_at, sentence_index
 from flyout.claims.subjects import Resolution
 from flyout.core.record import record
@@ -90,7 +91,7 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-@lru_cache(maxsize=2)
+@once
 def _holding(context: Context) -> Mapping[Sought, set[int]]:
     """For each pattern the sentences that hold one of its stems, by their number; the places, if it opens with them."""
     holding: defaultdict[Sought, set[int]] = defaultdict(set)
@@ -146,7 +147,7 @@ def sentences_with(context: Context, what: Sought) -> Iterator[Span]:
             yield sentences[index].span
 
 
-@lru_cache(maxsize=8)
+@once
 def said(context: Context, kinds: frozenset[str]) -> tuple[tuple[Mention, Span], ...]:
     """Names of these kinds in the parts of a report that make claims, with their sentences."""
     placed = ((mention, sentence_at(context.document, mention.span)) for mention in mentions_of(context, kinds))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context, Mention
+from flyout.claims.once import once
 from flyout.claims.places import mentions_of, mentions_within
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -112,7 +112,7 @@ class Platform:
         return self.span.end if self.noun is None else self.noun
 
 
-@lru_cache(maxsize=2)
+@once
 def _nouns(context: Context) -> tuple[int, ...]:
     """Where the nouns and names of platforms begin."""
     names = [mention.span.start for mention in mentions_of(context, LAUNCH)]

@@ -69,7 +69,7 @@ def _names_person(line: Line, index: int) -> bool:
 
 def _is_compounded(line: Line, index: int, mention: Mention) -> bool:
     """Whether a name is only part of an adjective: "Iran-backed", "U.S.-supplied"."""
-    if mention.span.end < line.words[index].end:
+    if mention.span.end < line.end_of(index):
         return True
     return index + 1 < len(line.words) and line.words[index + 1].text == "-" and index + 1 not in line.names
 

@@ -127,7 +127,7 @@ def _clause_start(happening: Happening, attributions: Attributions) -> int:
     """First word of what the speaker says in whose words an event stands, else of the line."""
     line = happening.line
     speech = attributions.speech_at(line.place(happening.verb, happening.verb))
-    if speech is None or speech.contents[0].start > line.words[happening.verb].start:
+    if speech is None or speech.contents[0].start > line.starts[happening.verb]:
         return 0
     return line.index_at(speech.contents[0].start)
 

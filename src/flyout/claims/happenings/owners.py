@@ -39,7 +39,7 @@ def _owner_at(line: Line, index: int) -> str | None:
     if actor.kind != "state" and (actor.kind != "force" or actor.state):
         return None
     owns = is_adjective(mention) or actor.kind == "force" or line.row[index + 1 : index + 2] in (["'s"], ["’s"])
-    return (actor.state or actor.name) if owns and mention.span.end >= line.words[index].end else None
+    return (actor.state or actor.name) if owns and mention.span.end >= line.end_of(index) else None
 
 
 def _names_weapon_after(line: Line, index: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from flyout.claims.antecedents import named
 from flyout.claims.candidates import MISSILES, is_compared
 from flyout.claims.context import Context, Mention
+from flyout.claims.once import once
 from flyout.claims.places import mentions_of, sentence_at
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
@@ -50,7 +50,7 @@ def identified_later(context: Context, noun: Span) -> Resolution | None:
     return named(name, "noun: later in the text")
 
 
-@lru_cache(maxsize=2)
+@once
 def _told(context: Context) -> Mention | None:
     """The first name that is told as what a missile is."""
     text = context.document.text
@@ -63,7 +63,7 @@ def _names(context: Context) -> tuple[Mention, ...]:
     return mentions_of(context, MISSILES)[:_FIRST]
 
 
-@lru_cache(maxsize=2)
+@once
 def _spoken_of(context: Context) -> tuple[Mention, ...]:
     """The first missiles that a report names, but for those that something is compared with."""
     text, document = context.document.text, context.document

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from flyout.claims.actors import STATES
 from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context
 from flyout.claims.measures.window import Window, any_of
 from flyout.claims.nameless import demonym, owner_of_unnamed
+from flyout.claims.once import once
 from flyout.claims.places import has_name, mentions_before, mentions_of, mentions_within
 from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span
@@ -133,7 +133,7 @@ def _of_engine(context: Context, window: Window) -> Resolution | None:
     return Resolution(name=name, rule=OTHER_THING) if name else None
 
 
-@lru_cache(maxsize=2)
+@once
 def _engine(context: Context) -> str | None:
     """Whose engine a report speaks of first, and of what kind."""
     kind = _ENGINE_KIND.search(context.folded)
@@ -156,7 +156,7 @@ def _ship(context: Context, before: int) -> Resolution | None:
     return Resolution(name=found["name"] or found[0], rule=OTHER_THING) if found else None
 
 
-@lru_cache(maxsize=2)
+@once
 def _ships(context: Context) -> tuple[re.Match[str], ...]:
     """The ships that a report names, looked for once."""
     return tuple(_SHIP_NAME.finditer(context.document.text))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from flyout.claims.actors import USERS
 from flyout.claims.context import Context
 from flyout.claims.nameless import owner_of_unnamed, owner_word
+from flyout.claims.once import once
 from flyout.claims.places import mentions_within, sentence_at
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
@@ -108,7 +108,7 @@ def named_after(context: Context, owner: str, phrase: str) -> str:
     return " ".join((owner, *(word for word in before if word.lower() not in _CLASSES), head))
 
 
-@lru_cache(maxsize=2)
+@once
 def _mostly_plain(context: Context) -> bool:
     """Whether a report speaks of missiles without their class more often than with it."""
     classed = sum(context.folded.count(f"{word} missiles") for word in _MISSILE_CLASSES)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from flyout.claims.context import Context
 from flyout.claims.measures.window import Window
+from flyout.claims.once import once
 from flyout.claims.places import mentions_within, sentence_index
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
@@ -38,7 +38,7 @@ def is_about_weapons(context: Context, window: Window) -> bool:
     return any(_speaks(context, _near(context, i, window)) for i in near)
 
 
-@lru_cache(maxsize=2)
+@once
 def _names_weapons(context: Context) -> bool:
     """Whether the report names a weapon at all: what it then measures is one, or a deal in it."""
     return any(m.alias.kind in WEAPONS for m in context.mentions[:_MANY])
@@ -59,7 +59,7 @@ def _speaks(context: Context, span: Span) -> bool:
     return near < len(places) and places[near] < span.end
 
 
-@lru_cache(maxsize=2)
+@once
 def _places(context: Context) -> tuple[int, ...]:
     """Where words of war stand in a report."""
     return tuple(context.tape[place].start for place in context.tape.at(_WORDS))

@@ -122,7 +122,7 @@ def _governing(line: Line, place: Phrase) -> int:
 def _is_trait(line: Line, place: Phrase) -> bool:
     """Whether a figure stands before the noun of a known thing: "the 44ft, 60-ton rocket"."""
     words = line.words[place[0] : place[0] + 2]
-    glued = len(words) == 2 and words[0].text.isdigit() and words[0].end == words[1].start
+    glued = len(words) == 2 and words[0].text.isdigit() and line.end_of(place[0]) == line.starts[place[0] + 1]
     glued = glued and (words[1].text.isalpha() or words[1].text == "-")
     return glued and not _KNOWN.isdisjoint(line.row[max(0, place[0] - _SHORT) : place[0]])
 

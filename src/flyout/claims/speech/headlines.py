@@ -42,4 +42,4 @@ def _stands_free(line: Line, index: int) -> bool:
     """Whether a mark has blanks around it."""
     if not 0 < index < len(line.words) - 1:
         return False
-    return line.words[index - 1].end < line.words[index].start and line.words[index].end < line.words[index + 1].start
+    return line.end_of(index - 1) < line.starts[index] and line.end_of(index) < line.starts[index + 1]

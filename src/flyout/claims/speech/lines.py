@@ -10,7 +10,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.people import find_people
 from flyout.claims.speech.speechmarks import find_quoted
-from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Words, read_words
+from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Placed, Words, read_words
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import HEADLINE, Part
@@ -65,7 +65,11 @@ class Line:
 
     def place(self, first: int, last: int) -> Span:
         """Span of the words `first` to `last`, both included."""
-        return Span(self.words[first].start, self.words[last].end)
+        return Span(self.starts[first], self.end_of(last))
+
+    def end_of(self, index: int) -> int:
+        """Where the word at `index` ends."""
+        return self.starts[index] + len(self.words[index].text)
 
     def index_at(self, offset: int) -> int:
         """Index of the last word that begins at or before `offset`."""
@@ -74,7 +78,7 @@ class Line:
     def ends_name(self, index: int) -> Mention | None:
         """The name that ends with the word at `index`."""
         mention = self.names.get(index)
-        return mention if mention and mention.span.end <= self.words[index].end else None
+        return mention if mention and mention.span.end <= self.end_of(index) else None
 
 
 def is_adjective(mention: Mention) -> bool:
@@ -112,18 +116,20 @@ def _join(context: Context, quotations: tuple[Span, ...]) -> Iterator[tuple[Span
         yield current
 
 
-def _name_words(words: Words, starts: tuple[int, ...], mentions: tuple[Mention, ...]) -> dict[int, Mention]:
+def _name_words(placed: Placed, mentions: tuple[Mention, ...]) -> dict[int, Mention]:
     names: dict[int, Mention] = {}
+    starts = placed.starts
     for mention in mentions:
         index = (bisect_right(starts, mention.span.start) or 1) - 1
-        index += words[index].end <= mention.span.start
-        while index < len(words) and words[index].start < mention.span.end:
+        index += starts[index] + len(placed.words[index].text) <= mention.span.start
+        while index < len(starts) and starts[index] < mention.span.end:
             names.setdefault(index, mention)
             index += 1
     return names
 
 
-def _quoted_words(words: Words, starts: tuple[int, ...], quotations: tuple[Span, ...]) -> tuple[bool, ...]:
+def _quoted_words(placed: Placed, quotations: tuple[Span, ...]) -> tuple[bool, ...]:
+    words, starts = placed.words, placed.starts
     flags = [False] * len(words)
     for mark in quotations:
         for index in range(bisect_left(starts, mark.start), bisect_left(starts, mark.end)):
@@ -131,10 +137,10 @@ def _quoted_words(words: Words, starts: tuple[int, ...], quotations: tuple[Span,
     return tuple(flags)
 
 
-def _pieces(words: Words) -> Iterator[Words]:
+def _pieces(placed: Placed) -> Iterator[Placed]:
     """The words of a sentence, cut where no sentence that people write is so long."""
-    for first in range(0, len(words), _LONGEST):
-        yield words[first : first + _LONGEST]
+    for first in range(0, len(placed.words), _LONGEST):
+        yield Placed(placed.words[first : first + _LONGEST], placed.starts[first : first + _LONGEST])
 
 
 @record(kw_only=False)
@@ -155,13 +161,13 @@ def _quotations(marks: tuple[Span, ...]) -> _Quotations:
 
 
 def _read_line(
-    context: Context, piece: tuple[Words, Part, int], quotations: _Quotations, people: dict[str, str]
+    context: Context, piece: tuple[Placed, Part, int], quotations: _Quotations, people: dict[str, str]
 ) -> Line:
-    words, part, paragraph = piece
-    span = Span(words[0].start, words[-1].end)
+    placed, part, paragraph = piece
+    words, starts = placed.words, placed.starts
+    span = Span(starts[0], starts[-1] + len(words[-1].text))
     marks = quotations.touching(span)
-    starts = tuple([word.start for word in words])
-    names = _name_words(words, starts, mentions_within(context, span))
+    names = _name_words(placed, mentions_within(context, span))
     row = [word.low for word in words]
     capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not HEADLINE:  # every word of a headline may be capital
@@ -176,7 +182,7 @@ def _read_line(
         row=row,
         lows=frozenset(row),
         proper=tuple(sorted({*capitals, *names})),
-        quoted=_quoted_words(words, starts, marks),
+        quoted=_quoted_words(placed, marks),
         quotations=tuple(mark for mark in marks if mark.start >= span.start),
         names=names,
         people=people,
@@ -188,7 +194,7 @@ def read_lines(context: Context) -> tuple[Line, ...]:
     quotations = _quotations(find_quoted(context.document.text))
     people: dict[str, str] = {}
     return tuple(
-        _read_line(context, (words, part, paragraph), quotations, people)
+        _read_line(context, (placed, part, paragraph), quotations, people)
         for span, part, paragraph in _join(context, quotations.marks)
-        for words in _pieces(read_words(context.document.text, span))
+        for placed in _pieces(read_words(context.document.text, span))
     )

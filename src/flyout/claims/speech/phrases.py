@@ -143,8 +143,8 @@ def _is_noun_word(line: Line, index: int) -> bool:
 
 def _glued(line: Line, index: int) -> bool:
     """Whether a mark stands inside a word ("U.S.-based")."""
-    words = line.words
-    return index + 1 < len(words) and words[index - 1].end == words[index].start == words[index + 1].start - 1
+    starts = line.starts
+    return index + 1 < len(starts) and line.end_of(index - 1) == starts[index] == starts[index + 1] - 1
 
 
 def _is_join(line: Line, index: int) -> bool:

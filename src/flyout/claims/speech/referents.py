@@ -142,7 +142,7 @@ class Cast:
         if len(words) > _LONGEST or words[-1].capital != (len(words) == 1):
             return None
         if head in _FIRMS:
-            name = self._firm(line, line.words[phrase[0]].start, head)
+            name = self._firm(line, line.starts[phrase[0]], head)
             return (name, False) if name else None
         if words[0].low not in {"the", "this"} and len(words) > 1:
             return None

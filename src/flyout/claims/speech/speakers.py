@@ -54,15 +54,14 @@ def _text(line: Line, first: int, last: int) -> str:
     """Words as they stand, without the article before them."""
     if line.row[first] == "the" and last > first:
         first += 1
-    start, end = line.words[first].start, line.words[last].end
     pieces: list[str] = []
-    previous = start
-    for word in line.words[first : last + 1]:
-        if word.start > previous:
+    previous = line.starts[first]
+    for index in range(first, last + 1):
+        if line.starts[index] > previous:
             pieces.append(" ")
-        pieces.append(word.text)
-        previous = word.end
-    return "".join(pieces) if end > start else ""
+        pieces.append(line.words[index].text)
+        previous = line.end_of(index)
+    return "".join(pieces)
 
 
 def _namesake(line: Line, first: int, index: int) -> str | None:
@@ -257,7 +256,7 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
     first = phrase[0] + (line.row[phrase[0]] in DETERMINERS)
     if line.row[first] in _HALVES and first + 1 < phrase[1] and line.row[first + 1] in POSSESSIVE_MARKS:
         first += 2
-    whole = mention is not None and (mention.span.start <= line.words[first].start or _is_beside(line, phrase, mention))
+    whole = mention is not None and (mention.span.start <= line.starts[first] or _is_beside(line, phrase, mention))
     if mention and whole and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention):
         actor = actor_table().get(mention.alias.text)
         metonym = actor is not None and actor.form == "metonym"
@@ -265,7 +264,7 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
         return Speaker(name=name.removeprefix("The "), person=False, told_to=outlet, party=party)
     last = max(phrase[0], first_tie(line, phrase) - 1)
     house = line.ends_name(last)
-    if house and house.alias.kind in _FIRMS_AND_PRESS and house.span.start <= line.words[first].start:
+    if house and house.alias.kind in _FIRMS_AND_PRESS and house.span.start <= line.starts[first]:
         return Speaker(name=_full_name(house, memory), person=False, told_to=outlet, party=party)
     named = _own_name(line, phrase, last) if mention is None else None
     if named:

@@ -39,7 +39,7 @@ class Speech:
             return self.contents[0]
         first = self.utterance.cue[0]
         names = self.utterance.frame == "name" or self.line.row[first] in _CLAIMS
-        names = names and span.start == self.line.words[first].start
+        names = names and span.start == self.line.starts[first]
         for content in self.contents:
             if _covers(content, span) or (names and content.start < span.end <= content.end):
                 return content

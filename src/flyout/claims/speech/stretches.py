@@ -72,7 +72,7 @@ def dateline_end(line: Line) -> int:
     if line.lows.isdisjoint(STROKES):
         return 0
     for index, word in enumerate(line.words[:-1][:_LONGEST_DATELINE]):
-        if word.text in {"--", "—", "–"} or (word.text == "-" and index and word.start > line.words[index - 1].end):
+        if word.text in STROKES and (word.text != "-" or (index and line.starts[index] > line.end_of(index - 1))):
             upper = index > 0 and any(w.text.isupper() and len(w.text) > 3 for w in line.words[:index])
             return index + 1 if upper else 0
     return 0

@@ -7,7 +7,6 @@ is told apart by its capital and its neighbours.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from flyout.claims.known import LOWER, Known
 from flyout.core.record import record
@@ -26,72 +25,102 @@ _WORD = re.compile(
 
 
 _ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "an", "at", "az", "ul"})
-_CAPITAL = Known(lambda word: word[0].isupper())
 
 
 @record(kw_only=False)
 class Word:
-    """One word, number or mark, with the place where it stands; `capital` if it begins with one."""
+    """One word, number or mark as it is written: the same object wherever it stands.
 
-    start: int
-    end: int
+    Parameters
+    ----------
+    text, low : str
+        As written, and in small letters.
+    capital : bool
+        It begins with a capital, behind an Arabic article as well: "al-Basha".
+    adverb : bool
+        It says how or when ("officially", "later").
+    mark : bool
+        It is punctuation and no word.
+    number : bool
+        It is written in figures.
+    """
+
     text: str
     low: str
     capital: bool
+    adverb: bool
+    mark: bool
+    number: bool
 
 
 Words = tuple[Word, ...]
-_Cut = tuple[int, int, str, str, bool]
-"""A word by its columns, with its place in the piece of text that holds it."""
 
 
-def _cut(piece: str) -> tuple[_Cut, ...]:
-    """The words of a piece of text that begins and ends at a blank: the same wherever it stands."""
-    found = ((match.start(), match.end(), match[0]) for match in _WORD.finditer(piece))
-    return tuple((start, end, written, LOWER[written], _begins_name(written)) for start, end, written in found)
+@record(kw_only=False)
+class Placed:
+    """Words in a row, and where in the text each of them begins."""
+
+    words: Words
+    starts: tuple[int, ...]
+
+
+def _word(written: str) -> Word:
+    return Word(
+        written,
+        LOWER[written],
+        _begins_name(written),
+        _is_adverb(written),
+        not (written[0].isalnum() or written in {"'s", "’s", "'S", "’S"}),
+        written[0].isdigit(),
+    )
+
+
+_WORDS = Known(_word)
 
 
 def _begins_name(written: str) -> bool:
-    """Whether a word begins with a capital, behind an Arabic article as well: "al-Basha"."""
+    """Whether a word begins with a capital, behind an Arabic article as well."""
     return written[0].isupper() or (written[2:3] == "-" and written[:2] in _ARTICLES and written[3:4].isupper())
+
+
+def _cut(piece: str) -> Placed:
+    """The words of a piece of text that begins and ends at a blank, placed in it: the same wherever it stands."""
+    found = tuple(_WORD.finditer(piece))
+    return Placed(tuple(_WORDS[match[0]] for match in found), tuple(match.start() for match in found))
 
 
 _CUT = Known(_cut)
 
 
-def read_words(text: str, span: Span) -> Words:
+def read_words(text: str, span: Span) -> Placed:
     """The words of `text` inside `span`.
 
-    >>> [word.text for word in read_words("Ukraine's U.S.-made missiles didn't fly.", Span(0, 40))]
+    >>> [word.text for word in read_words("Ukraine's U.S.-made missiles didn't fly.", Span(0, 40)).words]
     ['Ukraine', "'s", 'U.S.', '-', 'made', 'missiles', "didn't", 'fly', '.']
     """
     words: list[Word] = []
+    starts: list[int] = []
+
+    def add(piece: str, at: int) -> None:
+        cut = _CUT[piece]
+        words.extend(cut.words)
+        starts.extend([at + start for start in cut.starts])
+
     at = span.start
     begun = ""  # what ends in a point is cut with what follows, which tells "J. Holm" from "plan J."
     for piece in text[span.start : span.end].split(" "):
         if not begun and piece.isalpha():  # one word, as most
-            behind = at + len(piece)
-            words.append(Word(at, behind, piece, LOWER[piece], piece[0].isupper()))
-            at = behind + 1
+            words.append(_WORDS[piece])
+            starts.append(at)
+            at += len(piece) + 1
         elif piece.endswith("."):
             begun += f"{piece} "
         else:
-            words += _placed(begun + piece, at)
+            add(begun + piece, at)
             at += len(begun) + len(piece) + 1
             begun = ""
-    words += _placed(begun[:-1], at)
-    return tuple(words)
-
-
-def _placed(piece: str, at: int) -> Iterator[Word]:
-    """The words of a piece that begins at `at`."""
-    for start, end, written, low, capital in _CUT[piece]:
-        yield Word(at + start, at + end, written, low, capital)
-
-
-def reach(words: Words, first: int, last: int) -> Span:
-    """The span from word `first` to word `last`, both included."""
-    return Span(words[first].start, words[last].end)
+    add(begun[:-1], at)
+    return Placed(tuple(words), tuple(starts))
 
 
 def lowers(words: str) -> frozenset[str]:
@@ -170,24 +199,20 @@ _NOT_MANNER = lowers("family ally assembly supply reply anomaly monopoly likely 
 
 def _is_adverb(word: str) -> bool:
     low = LOWER[word]
-    manner = low.endswith("ly") and len(low) > 4 and low not in _NOT_MANNER and not _CAPITAL[word]
+    manner = low.endswith("ly") and len(low) > 4 and low not in _NOT_MANNER and not word[0].isupper()
     return low in ADVERBS or manner
-
-
-_ADVERB = Known(_is_adverb)
-_MARK = Known(lambda word: not (word[0].isalnum() or word in {"'s", "’s", "'S", "’S"}))
 
 
 def is_adverb(word: Word) -> bool:
     """Whether a word says how or when ("officially", "later")."""
-    return _ADVERB[word.text]
+    return word.adverb
 
 
 def is_number(word: Word) -> bool:
     """Whether a word is written in figures."""
-    return word.text[0].isdigit()
+    return word.number
 
 
 def is_mark(word: Word) -> bool:
     """Whether it is punctuation and no word."""
-    return _MARK[word.text]
+    return word.mark
