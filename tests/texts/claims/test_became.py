@@ -47,6 +47,19 @@ stock        | The Army has [363] HIMARS launchers.
 stock        | Greece still operates [36] ATACMS missiles.
 stock        | About [400] Minuteman III missiles are on alert in three states.
 stock        | Baghdad had as many as [32] Scud launchers before the war.
+launched     | Kyiv shot down 31 of [40] Shahed drones and lost a Patriot radar.
+intercepted  | Air defences shot down 31 of the 40 Shahed drones and [two] Iskander missiles that night.
+intercepted  | Patriot crews downed a Kinzhal, nine Shaheds and [four] Kalibr missiles fired by Russia at Odesa.
+intercepted  | [Six] Scud missiles fired from western Iraq were shot down.
+hit          | [Six] Scud missiles aimed at the port struck houses.
+launched     | Iran fired [nine] Emad missiles, five of which were shot down.
+intercepted  | Iran fired nine Emad missiles, [five] of which were shot down.
+launched     | It launched 13 missiles: four Kalibrs, [seven] Kh-101s from Tu-95 bombers and [two] Kinzhals.
+launched     | [Four] Iskander missiles were not shot down.
+launched     | None of the [four] Iskander missiles was shot down.
+launched     | [Two] Hwasong-12 missiles reached a peak altitude of 70 km.
+hit          | The group has attacked more than [60] merchant ships with Noor missiles.
+other        | [Two] frigates in the strait shot down at least nine Shahed drones.
 other        | [Eleven] HIMARS launchers fired 33 rockets in all.
 other        | Each battery has [four] Typhon launchers.
 other        | The service raised its goal to [13,773] PAC-3 missiles.

@@ -83,6 +83,19 @@ _WEAK = words("made built used designed assembled manufactured produced finished
 _STOPS = frozenset(".;:!?()")
 _OPENERS = words("that which while whereas but whose where when because after before if until though although")
 _LISTING = frozenset((",", "including", "include", "includes"))
+_JOINING = frozenset((",", ";", ":", "and", "or", "plus", "including", "among", "-", "–", "—", "("))
+_ROUGHLY = words("about around some nearly almost over at least up to as many more than roughly a the an")
+_NOT = words("not never")
+_SAYING = words("said says told")
+_REACHING = words("reached reach reaches hit hits")
+_MET_OR_HIT = words("intercepted hit")
+_DESCRIBING = words("fired launched shot sent aimed directed used released")
+_HOW = words("by from at against toward towards into on in over since during overnight")
+_GREATNESSES = words("altitude altitudes height heights apogee speed speeds mach velocity")
+_RAIDING = words("attack attacks attacked attacking")
+_STANDING = re.compile(r"\b(?:ships?|vessels?|tankers?|freighters?|targets?|towns?|cities|facilities|depots?)$")
+_NONE_OF = re.compile(r"\b(?:none|neither) of (?:the )?$")
+_PART_OF = re.compile(r" of (?:the |its |their |those |these )?")
 _NUMBER = re.compile(
     r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several)$"
 )
@@ -117,12 +130,13 @@ _DEAL = re.compile(r"\b(?:package|deal|contract|agreement|aid|tranche|award)\b")
 _FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
 _TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
 _REACH = 160  # characters each way
+_OF_WITHIN = 12  # characters between a part and its whole
 _SAID = 40  # characters behind the things in which they are said to be sent
 _AHEAD = 12  # words between the things and their verb
 _BACK = 14  # words between a verb and the things
 _BESIDE = 3  # words between a verb and its object right behind it
 _HAS = 4  # the same for "has"
-_GAP = 8  # words between two counts of one list
+_GAP = 12  # words between two counts of one list
 _ITEM = 25  # the same in a list with semicolons
 
 
@@ -140,11 +154,16 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     if _TESTS.search(window.own):
         return "other" if _NO_TEST.search(window.own) or _TO_COME.match(window.after) else "launched"
     before = _TOKEN.findall(window.before[-_REACH:])
+    whole = _of_whole(window, last)
+    if whole:
+        return whole
+    told, described = _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
+    if told and _NONE_OF.search(window.before[-_OF_WITHIN:]):
+        return "launched" if told == "intercepted" else "other"
     found = (
         _as_object(before, window, _BESIDE)
-        or _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
-        or _in_list(window, last)
-        or _as_object(before, window, _BACK)
+        or told
+        or _telling(_in_list(window, last), _as_object(before, window, _BACK), described)
     )
     if found == "hit" and _is_met(window):
         return "intercepted"
@@ -159,9 +178,28 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     return found or ("ordered" if _FOR_MONEY.search(window.before) else "other")
 
 
-def _as_subject(after: Sequence[str], own: str) -> str | None:
-    """What the things do or what is done to them, by the words behind them."""
+def _telling(*fates: str | None) -> str | None:
+    """The first fate that says something, else "other" if there is one."""
+    return next((of for of in fates if of not in (None, "other")), "other" if "other" in fates else None)
+
+
+def _of_whole(window: Window, last: Claim | None) -> str | None:
+    """What became of all those of which a part was shot down or got through: "91 of 128 drones" were launched."""
+    if last is None or last.of not in _MET_OR_HIT:
+        return None
+    gap = window.quantity.span.start - last.mention.end
+    if gap > _OF_WITHIN or not _PART_OF.fullmatch(window.before[len(window.before) - gap :]):
+        return None
+    return "launched" if _FLYING.search(window.own) else "other"
+
+
+def _as_subject(after: Sequence[str], own: str) -> tuple[str | None, str | None]:
+    """What the things do or what is done to them, by the words behind them, and what a participle says they are.
+
+    A participle without an auxiliary only describes: "drones launched by Russia were shot down".
+    """
     weak: str | None = None
+    described: str | None = None
     index, most = 0, _AHEAD
     while index < min(len(after), most):
         word = after[index]
@@ -174,10 +212,17 @@ def _as_subject(after: Sequence[str], own: str) -> str | None:
         found = _verb_at(after, index, own)
         if found and word in _WEAK:
             weak = weak or found
+        elif found and _describes(after, index):
+            described = described or found
         elif found:
-            return found
+            return found, described
         index += 1
-    return weak
+    return weak, described
+
+
+def _describes(after: Sequence[str], index: int) -> bool:
+    """Whether a participle only tells which things are meant: "fired by the group", "aimed at Haifa"."""
+    return after[index] in _DESCRIBING and after[index + 1 : index + 2] != [] and after[index + 1] in _HOW
 
 
 def _behind(after: Sequence[str], start: int, mark: str) -> int:
@@ -195,7 +240,7 @@ def _ends(after: Sequence[str], index: int) -> bool:
         rest = [
             low for low in after[index + 1 : index + 4] if low not in {"and", "about", "some", "more", "than", "of"}
         ]
-        return not rest or (_NUMBER.match(rest[0]) is None and rest[0] != "all")
+        return not rest or (_NUMBER.match(rest[0]) is None and rest[0] != "all") or "which" in rest
     return word in _STOPS
 
 
@@ -209,13 +254,28 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
         return "hit"
     if word in {"did", "do", "never"}:
         return "other"
+    if word in _NOT:
+        down = following in _DOWN and after[index + 2 : index + 3] == ["down"]
+        return "launched" if down or _DONE.get(following) == "intercepted" else "other"  # "were not shot down"
+    if word in _REACHING and not _GREATNESSES.isdisjoint(after[index + 1 : index + 5]):
+        return "launched"  # "reached a height of 50 km"
+    down = following == "down" and word in _DOWN
+    if _SHOOTERS.search(own) and (down or word in _DONE) and _takes_count(after, index + 1 + down):
+        return "other"  # "eleven launchers fired about 33 rockets"
     if word in _MOVES:
         return _MOVES[word]
-    if following == "down" and word in _DOWN:
+    if down:
         return "intercepted"
     if word in _DONE and (_NUMBER.match(following) or following in _ARTICLES):
-        return "other" if _SHOOTERS.search(own) else None  # "eleven launchers fired 33 rockets"
+        return None
     return _DONE.get(word)
+
+
+def _takes_count(after: Sequence[str], index: int) -> bool:
+    """Whether a verb's own object begins at `index`: "at least eight drones"."""
+    while index < len(after) and after[index] in _ROUGHLY:
+        index += 1
+    return index < len(after) and (_NUMBER.match(after[index]) is not None or after[index - 1] in _ARTICLES)
 
 
 def _behind_auxiliary(after: Sequence[str], index: int) -> str | None:
@@ -243,9 +303,9 @@ def _in_list(window: Window, last: Claim | None) -> str | None:
         return None
     gap = window.before[max(0, len(window.before) - (window.quantity.span.start - last.mention.end)) :]
     between = _TOKEN.findall(gap)
-    joined = not between or any(word in {",", ";", "and", "or", "plus", "including", "among"} for word in between)
+    joined = not between or not _JOINING.isdisjoint(between)
     told = any(
-        word in _DONE or word in _AUXILIARY or (word != "including" and _acts(between, index))
+        word in _DONE or word in _AUXILIARY or word in _SAYING or (word != "including" and _acts(between, index))
         for index, word in enumerate(between)
     )
     return last.of if joined and len(between) <= (_ITEM if ";" in between else _GAP) and not told else None
@@ -282,6 +342,8 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
     if word == "down" and previous in _DOWN:
         return "intercepted"
     if word == "out" and previous in {"knocked", "took"}:
+        return "hit"
+    if word in _RAIDING and "with" not in before[index:] and _STANDING.search(window.own):
         return "hit"
     if word in _GETTING and not _ASKING.isdisjoint(before[max(0, index - 5) : index]):
         return "requested"

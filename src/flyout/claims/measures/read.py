@@ -36,6 +36,7 @@ _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
 _NEAR_COUNT = 160  # characters
 _LAST = 3  # claims
+_OF_WITHIN = 10  # characters between a part and its whole
 _TELLS = any_of(
     r"speaks? of|says?|said|mention\w*|estimat\w*|cit(?:e|es|ed)|giv(?:e|es)|gave|puts? (?:it|the figure)"
     r"|quot(?:e|es|ed)|claim\w*|believe\w*|thinks?|assume\w*|reckon\w*|suggest\w*|guess\w*"
@@ -172,13 +173,14 @@ def _goes_on_counting(context: Context, window: Window, claims: list[Claim]) -> 
 
 
 def _count_before(window: Window, claims: list[Claim]) -> Claim | None:
-    """The count that stands before in the sentence: "took 60 of the missiles, the Greeks only 20"."""
-    for claim in reversed(claims):
-        if not window.sentence.holds(claim.mention):
-            return None
-        if claim.attribute == "count":
-            return claim
-    return None
+    """The count that stands before in the sentence: "took 60 of the missiles, the Greeks only 20".
+
+    Of a part and its whole it is the part: "shot down 91 of 128 drones and two missiles".
+    """
+    counts = [c for c in claims[-_LAST:] if c.attribute == "count" and window.sentence.holds(c.mention)]
+    parted = len(counts) > 1 and counts[-1].of == "launched" != counts[-2].of
+    parted = parted and counts[-1].mention.start - counts[-2].mention.end <= _OF_WITHIN
+    return counts[-2 if parted else -1] if counts else None
 
 
 def _is_make(context: Context, noun: Span) -> bool:
