@@ -22,7 +22,7 @@ _SAYING = re.compile(
     r"(?:\s(?!on\b|in\b)\w{1,20}){0,3}\s(?:(?:on|in|early|late|earlier)\s){0,2}$"
 )
 _LED = re.compile(
-    r"\b(?:on|in|by|since|until|before|after|during|between|from|at|for)\s(?:the\s)?"
+    r"\b(?:on|in|by|since|until|before|after|during|between|from|at|for|over)\s(?:the\s)?"
     r"(?:(?:(?:early|small|late)\s)?(?:hours|night|morning|afternoon|evening|week|weekend)\sof\s(?:the\s)?)?$",
     re.IGNORECASE,
 )

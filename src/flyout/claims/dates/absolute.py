@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.dates.calendar import SEASONS, day_at, plain, year_at
+from flyout.claims.dates.calendar import FEASTS, SEASONS, day_at, plain, year_at
 from flyout.claims.dates.found import Fixed, Found, Words, Yearless
 from flyout.claims.dates.model import Grain
 from flyout.claims.quantities.tape import BREAK, DASHES, NUMBER, WORD, Tape
@@ -213,6 +213,38 @@ def part_of_year(tape: Tape, i: int) -> Found | None:
         return Found(i, i + 2, Words(), "part of a year") if unit == "quarter" and tape[i + 2].lower != "of" else None
     code, grain = (33 + part, Grain.QUARTER) if unit == "quarter" else (40 + part, Grain.HALF)
     return Found(i, found[1], Fixed(f"{found[0]:04d}-{code}", grain), "part of a year")
+
+
+def lettered_part(tape: Tape, i: int) -> Found | None:
+    """A quarter or a half by its letter, with the year: "Q4 2024", "H1 of 2025".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> lettered_part(read_tape("Q4 2024"), 0).form.edtf, lettered_part(read_tape("Q4 results"), 0)
+    ('2024-36', None)
+    """
+    letter, number = tape[i].text, tape[i + 1]
+    first, most = {"Q": (33, 4), "H": (40, 2)}.get(letter, (0, 0))
+    if not number.glued or not number.text.isdecimal() or not 1 <= int(number.text) <= most:
+        return None
+    found = year_behind(tape, i + 2)
+    if found is None:
+        return None
+    form = Fixed(f"{found[0]:04d}-{first + int(number.text) - 1}", Grain.QUARTER if letter == "Q" else Grain.HALF)
+    return Found(i, found[1], form, "part of a year")
+
+
+def feast(tape: Tape, i: int) -> Found | None:
+    """A day with a name of its own: "Christmas Day", "New Year's Eve 2023".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> feast(read_tape("New Year's Eve 2023"), 1).form.edtf, feast(read_tape("last year's day"), 1)
+    ('2023-12-31', None)
+    """
+    day = FEASTS.get(tape.words(i, 2))
+    of_year = tape[i].lower != "christmas"
+    if day is None or (of_year and tape[i - 1].lower != "new"):
+        return None
+    return _dated(tape, i - of_year, i + 2, (day[0], (day[1],), False))
 
 
 def season_of_year(tape: Tape, i: int) -> Found | None:

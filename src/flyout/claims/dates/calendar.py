@@ -7,6 +7,16 @@ from flyout.claims.quantities.tape import NUMBER, OTHER, WORD, Tape
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """Codes of EDTF; winter is that of the year in which it begins."""
 
+FEASTS: dict[tuple[str, ...], tuple[int, int]] = {
+    ("christmas", "day"): (12, 25),
+    ("christmas", "eve"): (12, 24),
+    ("year's", "day"): (1, 1),
+    ("year’s", "day"): (1, 1),
+    ("year's", "eve"): (12, 31),
+    ("year’s", "eve"): (12, 31),
+}
+"""Days with a name of their own, by month and day; those that move are none. A "new" stands before the year's."""
+
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6} | {
     "seven": 7,
     "eight": 8,

@@ -62,11 +62,18 @@ class Season:
 
 
 @record(kw_only=False)
+class Weekend:
+    """Saturday and Sunday: those last past, or next to come; `weeks` counts whole weeks ("this weekend")."""
+
+    weeks: int | None = None
+
+
+@record(kw_only=False)
 class Words:
     """Words that name no date."""
 
 
-Form = Fixed | Yearless | Weekday | Away | Season | Words
+Form = Fixed | Yearless | Weekday | Weekend | Away | Season | Words
 
 
 @record(kw_only=False)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flyout.claims.dates import absolute, hints, relative, years
 from flyout.claims.dates.anchor import Anchor, anchor_from
-from flyout.claims.dates.calendar import SEASONS, count_at, unit_of
+from flyout.claims.dates.calendar import FEASTS, SEASONS, count_at, unit_of
 from flyout.claims.dates.found import Fixed, Found, Words, Yearless
 from flyout.claims.dates.join import is_joined, stretch
 from flyout.claims.dates.model import DatedSpan, Grain
@@ -55,6 +55,9 @@ def _table() -> Mapping[str, tuple[Rule, ...]]:
         (("today", "tonight", "yesterday", "tomorrow"), (relative.near_day,)),
         (("last", "past", "previous", "this", "next", "coming", "upcoming"), (relative.leaning,)),
         (("first", "second", "third", "fourth"), (absolute.part_of_year,)),
+        (("q", "h"), (absolute.lettered_part,)),
+        (("weekend",), (relative.weekend,)),
+        (frozenset(feast[0] for feast in FEASTS), (absolute.feast,)),
         (("fiscal", "fy"), (absolute.fiscal_year,)),
         (("ago",), (relative.ago,)),
         ((*hints.SINGLE, *hints.PAIRED), (hints.hint,)),

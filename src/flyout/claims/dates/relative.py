@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.dates.absolute import day_first, is_month, month_first
 from flyout.claims.dates.calendar import SEASONS, count_at, plain, unit_of
-from flyout.claims.dates.found import Away, Found, Season, Weekday, Words, Yearless
+from flyout.claims.dates.found import Away, Found, Season, Weekday, Weekend, Words, Yearless
 from flyout.claims.quantities.tape import WORD, Tape
 from flyout.claims.quantities.vocabulary import words
 from flyout.documents.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
@@ -13,6 +13,8 @@ _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _LEANS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
 _PARTS_OF_DAY = words("morning afternoon evening night")
 _NAMED_DAYS = words("black good ash palm easter bloody holy fat shrove whit cyber super")
+_ON_WEEKENDS = frozenset((where, "the") for where in ("over", "at", "on", "during"))
+_HALVES = {"year": ("month", 6), "decade": ("year", 5)}
 _EACH = frozenset(("every", "each"))
 _STILL = words("still even until till of use service as")
 
@@ -99,6 +101,8 @@ def leaning(tape: Tape, i: int) -> Found | None:
         return Found(i, i + 2, Away("day", -1), "last night")
     if word in _PARTS_OF_DAY and lean == 0:
         return Found(i, i + 2, Away("day", 0), "day near publication")
+    if word == "weekend":
+        return Found(i, i + 2, Weekend(lean), "weekend")
     if word in ("week", "month", "year", "decade"):
         return _whole(tape, i, lean, word)
     if weekday_at(tape, i + 1) is not None:
@@ -109,6 +113,16 @@ def leaning(tape: Tape, i: int) -> Found | None:
     if word in SEASONS and tape[i].lower in ("last", "this", "next"):
         return Found(i, i + 2, Season(SEASONS[word], lean), "season near publication")
     return _stretch(tape, i)
+
+
+def weekend(tape: Tape, i: int) -> Found | None:
+    """The Saturday and Sunday at hand: "over the weekend"; "the weekend attack" names none.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> weekend(read_tape("over the weekend"), 2).form, weekend(read_tape("in the weekend attack"), 2)
+    (Weekend(weeks=None), None)
+    """
+    return Found(i, i + 1, Weekend(), "weekend") if tape.words(i - 2, 2) in _ON_WEEKENDS else None
 
 
 def _whole(tape: Tape, i: int, lean: int, unit: str) -> Found | None:
@@ -147,10 +161,15 @@ def ago(tape: Tape, i: int) -> Found | None:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> ago(read_tape("two years ago"), 2).form, ago(read_tape("years ago"), 1).form
     (Away(unit='year', steps=-2, about=True), Words())
+    >>> ago(read_tape("half a year ago"), 3).form
+    Away(unit='month', steps=-6, about=True)
     """
     unit = unit_of(tape[i - 1].lower)
     if unit is None:
         return None
+    if tape.words(i - 3, 2) == ("half", "a") and unit in _HALVES:
+        part, steps = _HALVES[unit]
+        return Found(i - 3, i + 1, Away(part, -steps, about=True), "ago")
     count = count_at(tape, i - 2)
     if count is None or tape[i - 3].lower == "and":
         return Found(i - 1, i + 1, Words(), "long ago")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from flyout.claims.dates.absolute import days_text
 from flyout.claims.dates.anchor import Anchor, days_away, months_away, week_away
-from flyout.claims.dates.found import Away, Fixed, Form, Season, Weekday, Words, Yearless
+from flyout.claims.dates.found import Away, Fixed, Form, Season, Weekday, Weekend, Words, Yearless
 from flyout.claims.dates.model import Grain
 from flyout.core.record import record
 from flyout.documents.calendar import month_text
@@ -58,6 +58,9 @@ def resolve(form: Form, setting: Setting) -> Dated:
         case Weekday():
             text = _weekday(form, setting.anchor, setting.future)
             return text, Grain.DAY if text else None
+        case Weekend():
+            text = _weekend(form, setting.anchor, setting.future)
+            return text, Grain.DAY if text else None
         case Season():
             return _season(form, setting.anchor), Grain.SEASON
         case Away():
@@ -108,6 +111,16 @@ def _weekday(form: Weekday, anchor: Anchor, future: bool) -> str | None:
     same_week = monday <= steps <= monday + 6
     text = days_away(anchor, steps)
     return f"{text}?" if form.lean and same_week and not form.sure else text
+
+
+def _weekend(form: Weekend, anchor: Anchor, future: bool) -> str | None:
+    """Saturday to Sunday, of the week that the words count or else the last that has begun, or the next."""
+    if anchor.day is None:
+        return None
+    saturday = 5 - anchor.day.weekday()
+    begun = saturday <= 0
+    weeks = form.weeks if form.weeks is not None else 0 if begun or future else -1
+    return f"{days_away(anchor, saturday + 7 * weeks)}/{days_away(anchor, saturday + 1 + 7 * weeks)}"
 
 
 def _season(form: Season, anchor: Anchor) -> str:

@@ -39,6 +39,10 @@ def edtf(text, published=PUBLISHED):
         ("in the spring of 2024", "2024-21"),
         ("fiscal year 2025", "2025~"),
         ("about 2005", "2005~"),
+        ("in Q3 2025", "2025-35"),
+        ("in H2 of 2024", "2024-41"),
+        ("on Christmas Eve 2023", "2023-12-24"),
+        ("on New Year’s Day 2022", "2022-01-01"),
     ],
 )
 def test_absolute_dates_need_no_anchor(text, date):
@@ -56,6 +60,10 @@ def test_absolute_dates_need_no_anchor(text, date):
         ("It will fly on Friday.", "2024-11-22"),
         ("On Friday the ministry will show it.", "2024-11-22"),
         ("It will fly soon", None),
+        ("It fell over the weekend.", "2024-11-16/2024-11-17"),
+        ("It fell last weekend.", "2024-11-16/2024-11-17"),
+        ("It will fly at the weekend.", "2024-11-23/2024-11-24"),
+        ("It was shown half a year ago.", "2024-05~"),
         ("He will come, he said on Friday.", "2024-11-15"),
         ("on Tuesday last week", "2024-11-12"),
         ("last Tuesday", "2024-11-12"),
