@@ -12,6 +12,8 @@ from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
 from flyout.claims.events import read_events
 from flyout.claims.extractors import Ask, ask_nobody
+from flyout.claims.facts.figures import read_figures
+from flyout.claims.facts.lines import mark_facts
 from flyout.claims.judgements import read_judgements
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
@@ -29,10 +31,10 @@ from flyout.documents.model import Document
 
 
 def read_context(document: Document, lexicon: Lexicon) -> Context:
-    """The tokens, names and figures of a report, which every rule is given."""
+    """The tokens, names and figures of a report, which every rule is given; lines of fact boxes told apart."""
     tape = read_tape(document.text)
     return Context(
-        document=document,
+        document=mark_facts(document),
         tape=tape,
         mentions=add_names(tape, lexicon.find(document.text)),
         quantities=quantities_on(tape),
@@ -61,6 +63,7 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     attributes = read_attributes(context, attributions)
     facts = (
         *read_measures(context, attributions),
+        *read_figures(context, attributions),
         *attributes,
         *read_events(context, attributions, origins_of(attributes)),
     )

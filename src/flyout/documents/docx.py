@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flyout.core.errors import DocumentError
 from flyout.documents.page import Page
+from flyout.documents.tables.of_docx import table_lines, words_of
+from flyout.documents.tables.taken import Taken
 
 if TYPE_CHECKING:
     from docx.opc.coreprops import CoreProperties
+    from docx.table import Table
     from docx.text.paragraph import Paragraph
 
 MAX_UNPACKED = 100_000_000
@@ -23,13 +25,6 @@ MAX_PARTS = 2_000
 _BODY = "word/document.xml"
 _MAX_BODY = 20_000_000
 _AS_TEXT = "save the words of the report as plain text"
-_WORD_XML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_AS_WRITTEN = {
-    f"{_WORD_XML}tab": "\t",
-    f"{_WORD_XML}br": "\n",
-    f"{_WORD_XML}cr": "\n",
-    f"{_WORD_XML}noBreakHyphen": "-",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,7 @@ class _Office:
     """What is read of an Office document."""
 
     paragraphs: tuple[str, ...]
-    tables: int
+    tables: Taken
     made: str | None
 
 
@@ -53,7 +48,7 @@ def is_docx(data: bytes) -> bool:
 
 
 def read_docx(data: bytes, path: Path) -> Page:
-    """Report in an Office document: its paragraphs in order, tables left out.
+    """Report in an Office document: its paragraphs in order, tables as lines "Label: value" where they stand.
 
     Deleted words of tracked changes are left out and inserted ones read. The
     day the file was made is not taken for that of publication, and the title
@@ -69,9 +64,7 @@ def read_docx(data: bytes, path: Path) -> Page:
     office = _unpacked(data, path)
     if not office.paragraphs:
         raise DocumentError("the document holds no words", where=str(path), remedy=_AS_TEXT)
-    notes = ["the words of the report were taken out of an Office document"]
-    if office.tables:
-        notes.append(f"its tables were left out: {office.tables}")
+    notes = ["the words of the report were taken out of an Office document", *office.tables.notes()]
     if office.made:
         notes.append(f"it was made on {office.made}, which need not be the day of publication: give that with --date")
     return Page(text="\n\n".join(office.paragraphs) + "\n", notes=tuple(notes))
@@ -92,7 +85,7 @@ def _refuse_bombs(data: bytes, path: Path) -> None:
 
 
 def _unpacked(data: bytes, path: Path) -> _Office:
-    """Paragraphs with words in them, the number of tables, and the day the file was made."""
+    """Paragraphs with words in them, tables among them, and the day the file was made."""
     try:
         from docx import Document  # noqa: PLC0415  # an optional extra
     except ImportError as error:
@@ -103,8 +96,9 @@ def _unpacked(data: bytes, path: Path) -> _Office:
         ) from error
     try:
         office = Document(io.BytesIO(data))
-        paragraphs = tuple(words for part in office.paragraphs if (words := "".join(_words(part)).strip()))
-        return _Office(paragraphs, len(office.tables), _day_made(office.core_properties))
+        taken = Taken()
+        paragraphs = tuple(filter(None, (_written(part, taken) for part in office.iter_inner_content())))
+        return _Office(paragraphs, taken, _day_made(office.core_properties))
     except Exception as error:  # whatever a foreign parser raises on hostile bytes
         raise DocumentError(
             f"the document is damaged: {error or type(error).__name__}",
@@ -120,10 +114,13 @@ def _day_made(described: CoreProperties) -> str | None:
         return None
 
 
-def _words(paragraph: Paragraph) -> Iterator[str]:
-    """Words of a paragraph, those of links and insertions too; deletions have a tag of their own."""
-    for node in paragraph._p.iter():
-        if node.tag == f"{_WORD_XML}t":
-            yield node.text or ""
-        elif node.tag in _AS_WRITTEN:
-            yield _AS_WRITTEN[node.tag]
+def _written(part: Paragraph | Table, taken: Taken) -> str:
+    """A paragraph, or the lines of a table of data."""
+    if not hasattr(part, "rows"):
+        return words_of(part._element)
+    lines = table_lines(part._element, taken)
+    word = f"table {len(taken.lines)}"
+    if lines and taken.add(word, lines):
+        return "\n".join(taken.lines[word])
+    taken.left += 1
+    return ""

@@ -9,12 +9,13 @@ from typing import Any
 from flyout.core.errors import DocumentError
 from flyout.documents.page import Page
 from flyout.documents.several import refuse_several_articles
+from flyout.documents.tables.of_html import holds_tables, paragraphs_of, take_tables
+from flyout.documents.tables.taken import Taken
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
 _OPENING = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head)\b", re.I | re.S
 )
-_TABLE = re.compile(r"<table\b[^<]*(?:<(?!/?table\b)[^<]*)*</table>")  # innermost ones
 _NOTES = "//sup[contains(@class, 'reference') or contains(@class, 'Inline-Template')]"
 _APPARATUS = (
     "//*["
@@ -34,7 +35,9 @@ def is_html(text: str, path: Path) -> bool:
 
 
 def read_page(html: str, path: Path, notes: tuple[str, ...] = (), address: str | None = None) -> Page:
-    """Report in a web page: its headline, an empty line, then a paragraph a line; no tables, no marks of notes.
+    """Report in a web page: its headline, an empty line, then a paragraph a line; tables as lines "Label: value".
+
+    Marks of notes are left out, and tables of layout, of links and of scores.
 
     Parameters
     ----------
@@ -51,20 +54,17 @@ def read_page(html: str, path: Path, notes: tuple[str, ...] = (), address: str |
         If trafilatura is not installed, or the page holds no article, or several.
     """
     refuse_several_articles(html, path)
-    found = _extract(html, path, address)
-    body = (found.text or "").strip() if found else ""
-    if not body:
+    found, taken = _extract(html, path, address)
+    paragraphs, outside = paragraphs_of((found.text or "") if found else "", taken)
+    if not paragraphs:
         raise DocumentError(
             "no article was found in this web page",
             where=str(path),
             remedy="save the words of the report as plain text",
         )
     title = _clean(found.title)
-    paragraphs = [line.strip() for line in body.splitlines() if line.strip()]
     if title and paragraphs[0] == title:
         paragraphs = paragraphs[1:]
-    tables = _tables_of_data(html)
-    left = (f"its tables were left out: {tables}",) if tables else ()
     return Page(
         text="\n\n".join([title, *paragraphs] if title else paragraphs) + "\n",
         title=title,
@@ -72,26 +72,25 @@ def read_page(html: str, path: Path, notes: tuple[str, ...] = (), address: str |
         author=_clean(found.author),
         outlet=_clean(found.sitename),
         address=_clean(found.url) or address,
-        notes=(*notes, "the words of the report were taken out of a web page", *left),
+        notes=(*notes, "the words of the report were taken out of a web page", *taken.notes(outside)),
     )
 
 
-def _tables_of_data(html: str) -> int:
-    """How many tables hold no paragraphs: pages of old stand in tables as a whole."""
-    return sum("<p" not in table for table in _TABLE.findall(html.casefold()))
-
-
-def _extract(html: str, path: Path, address: str | None) -> Any:  # noqa: ANN401  # trafilatura has no types
+def _extract(html: str, path: Path, address: str | None) -> tuple[Any, Taken]:
+    """What trafilatura finds in a page whose tables of data were taken out, and these."""
     try:
-        from trafilatura import bare_extraction  # noqa: PLC0415  # an optional extra
+        from trafilatura import bare_extraction, load_html  # noqa: PLC0415  # an optional extra
     except ImportError as error:
         raise DocumentError(
             "reading a web page needs trafilatura, which is not installed",
             where=str(path),
             remedy="pip install flyout[html], or save the report as plain text",
         ) from error
-    return bare_extraction(
-        html,
+    page, taken = html, Taken()
+    if holds_tables(html) and (tree := load_html(html)) is not None:
+        page, taken = tree, take_tables(tree, html)
+    found = bare_extraction(
+        page,
         url=address,
         with_metadata=True,
         include_comments=False,
@@ -99,6 +98,7 @@ def _extract(html: str, path: Path, address: str | None) -> Any:  # noqa: ANN401
         prune_xpath=[_NOTES, _APPARATUS],
         date_extraction_params=_DATE,
     )
+    return found, taken
 
 
 def _clean(words: str | None) -> str | None:

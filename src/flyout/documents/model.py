@@ -18,6 +18,7 @@ class Part(StrEnum):
     REPEATED_HEADLINE = "repeated_headline"
     HEADING = "heading"
     BODY = "body"
+    FACT = "fact"  # "Range: 300 km", told by its label and read by rules of its own
     HEADER = "header"  # "SOURCE: ..." lines above the text
     FURNITURE = "furniture"  # "Exit mobile version", "Share this article"
 
@@ -25,7 +26,7 @@ class Part(StrEnum):
         self.makes_claims = written in _SAID
 
 
-HEADLINE, HEADING, BODY = Part.HEADLINE, Part.HEADING, Part.BODY
+HEADLINE, HEADING, BODY, FACT = Part.HEADLINE, Part.HEADING, Part.BODY, Part.FACT
 """What is asked of every sentence: to look a member up in its class takes ten times as long as a name."""
 
 

@@ -1,63 +1,87 @@
-"""What the labels of a fact box say: "Class: ICBM. Basing: road-mobile. Operators: India"."""
+"""What the words of a fact box tell: "Class: ICBM. Basing: road-mobile. Operators: India"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from flyout.claims.actors import STATES
+from flyout.claims.actors import MAKERS, STATES
 from flyout.claims.attributes.found import Found
-from flyout.claims.context import Context
-from flyout.claims.places import mentions_within, sentence_index
-from flyout.claims.subjects import WEAPONS, resolve
+from flyout.claims.context import Context, Mention
+from flyout.claims.facts.topics import facts_of
+from flyout.claims.places import mentions_within
 from flyout.core.span import Span
 
 LABEL = "label"
-_LABELS = {
-    label: attribute
-    for attribute, labels in {
-        "class": "class, type, role, category, missile type, weapon type",
-        "country_of_origin": "originated from, origin, country, country of origin, place of origin, origin country",
-        "operator": "possessed by, operator, user, used by, operated by, in service with, current operator, main user, "
-        "main operator, owner, in use with",
-        "manufacturer": "manufacturer, maker, builder, producer, built by, made by, produced by, manufactured by, "
-        "contractor, prime contractor, main contractor",
-        "developer": "developer, designer, designed by, developed by, design bureau",
-        "launcher": "basing, launch platform, platform, launched from, launcher, carrier, launch vehicle, launch mode, "
-        "fired from, basing mode, launch from",
-        "propellant": "propulsion, propellant, fuel, engine, motor, powerplant",
-        "guidance_type": "guidance, guidance system, navigation, seeker",
-        "variant_of": "derived from, based on, variant of, developed from",
-        "other": "status",
-    }.items()
-    for label in labels.split(", ")
-}
-_LABEL = re.compile(r"(?:^|[.;|•*\n-]\s?)(?P<label>[A-Za-z][a-z ]{2,20}?)\s?$")
-_VALUE = re.compile(r"[^.:;|\n]{2,80}")
-_LONGEST = 26  # characters of a label with what stands before it
+_POINTER = re.compile(  # to another place, or to nothing
+    r"(?:see|various|several|multiple|many|numerous|unknown|classified|none|n/a|not|yes|no|tbd|–|—|-|\?)\b.*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*\([^()]*\)?\s*$")
+_ITEM = re.compile(r"(?:[^,;()]|\([^()]*\))+?(?=,|;|\sand\s|$)")
+_LEAD = re.compile(r"\s*(?:(?:and|or|the)\s)*\s*")
+_LISTED = frozenset({"operator", "country_of_origin", "launcher"})
+_LONGEST = 120  # characters of a value
+_MOST = 12  # of a list
+_FUEL = re.compile(r"\b(solid|liquid|hybrid|turbojet|turbofan|ramjet|scramjet|pulsejet|hypergolic)", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"-(?:mobile|launched|based)\b", re.IGNORECASE
+)  # "road-mobile, canister-launched": one launcher
+_TRAIT = re.compile(r"[A-Za-z]")
 
 
 def read_labels(context: Context) -> Iterator[Found]:
-    """Attributes behind their labels; every state of a row of states is one."""
-    text, document = context.document.text, context.document
-    colon = text.find(": ")
-    while colon >= 0:
-        label = _LABEL.search(text, max(0, colon - _LONGEST), colon)
-        name = label["label"].lower() if label else ""
-        attribute = _LABELS.get(name) or _LABELS.get(name.removesuffix("s"))
-        value = _VALUE.match(text, colon + 2) if attribute else None
-        if attribute and value and document.sentences[sentence_index(document, colon)].part.makes_claims:
-            yield from _said(context, attribute, Span(*value.span()))
-        colon = text.find(": ", colon + 1)
+    """Attributes behind their labels; of a row of states, makers or carriers each is one."""
+    for fact, subject in facts_of(context).values():
+        attribute = fact.label.told
+        if attribute and not _POINTER.fullmatch(context.text_of(fact.value)):
+            for place, value in _values(context, attribute, fact.value):
+                yield Found(attribute=attribute, value=value, mention=place, subject=subject, rule=LABEL)
 
 
-def _said(context: Context, attribute: str, span: Span) -> Iterator[Found]:
-    subject = resolve(context, Span(span.start, span.start + 1), WEAPONS)
-    if subject is None:
+def _values(context: Context, attribute: str, span: Span) -> Iterator[tuple[Span, str]]:
+    span = Span(span.start, min(span.end, span.start + _LONGEST))
+    words = context.text_of(span)
+    if not _TRAIT.search(words):
         return
-    places = [(span, " ".join(context.text_of(span).split()))]
-    if attribute in ("operator", "country_of_origin"):
-        states = [m for m in mentions_within(context, span) if m.alias.kind in STATES]
-        places = [(state.span, state.alias.name) for state in states] or places
-    for place, value in places:
-        yield Found(attribute=attribute, value=value, mention=place, subject=subject, rule=LABEL)
+    if attribute == "propellant" and (fuel := _FUEL.search(words)):
+        yield span, fuel[1].lower()
+    elif attribute == "launcher" and _ADJECTIVE.search(words):
+        yield span, " ".join(words.split())
+    elif attribute in _LISTED or (attribute in ("manufacturer", "developer") and _are_makers(context, span)):
+        yield from _each(context, attribute, span)
+    else:
+        yield span, " ".join(words.split())
+
+
+def _are_makers(context: Context, span: Span) -> bool:
+    """Whether every item of a row is a firm by its name, so that none is only the place of another."""
+    items = list(_items(context, span))
+    return len(items) > 1 and all(any(m.alias.kind in MAKERS for m in mentions_within(context, each)) for each in items)
+
+
+def _each(context: Context, attribute: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """Each of a row by its own name, if it is a state or a weapon with nothing beside it."""
+    for item in _items(context, span):
+        whole = next((m for m in mentions_within(context, item) if _is_whole(context, m, item)), None)
+        known = whole if whole and (whole.alias.kind in STATES or attribute == "launcher") else None
+        yield item, known.alias.name if known else " ".join(context.text_of(item).split())
+
+
+def _is_whole(context: Context, mention: Mention, item: Span) -> bool:
+    return mention.span.start == item.start and mention.span.end == item.end
+
+
+def _items(context: Context, span: Span) -> Iterator[Span]:
+    """The items of a row, without what stands behind them in brackets."""
+    text = context.document.text
+    for count, found in enumerate(_ITEM.finditer(text[span.start : span.end])):
+        if count == _MOST:
+            return
+        start = found.start()
+        words = _ASIDE.sub("", found[0])
+        lead = _LEAD.match(words)
+        begin = span.start + start + (lead.end() if lead else 0)
+        stop = span.start + start + len(words.rstrip())
+        if stop > begin and _TRAIT.search(text, begin, stop):
+            yield Span(begin, stop)

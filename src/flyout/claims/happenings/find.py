@@ -34,6 +34,7 @@ from flyout.claims.speech.words import (
     is_number,
     lowers,
 )
+from flyout.documents.model import FACT
 
 _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured hit destroyed battlefield invasion "
@@ -353,7 +354,7 @@ def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     telling: list[Line] = []
     for line, names_weapon in zip(lines, armed, strict=True):
         since = 0 if names_weapon else since + 1
-        if since <= _ARMED_LINES and line.words[-1].text != "?" and not _is_open(line):
+        if since <= _ARMED_LINES and line.part is not FACT and line.words[-1].text != "?" and not _is_open(line):
             telling.append(line)
     for paragraph, told in groupby(telling, key=lambda line: line.paragraph):
         happenings += _told_together(list(told), warlike=warlike[paragraph], accident=accident)

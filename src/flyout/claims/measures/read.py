@@ -8,6 +8,7 @@ from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
 from flyout.claims.measures.became import what_became
+from flyout.claims.measures.claimed import figure_claim
 from flyout.claims.measures.counts import count_attribute, goes_on_loading
 from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.lengths import FAR, unsaid_length
@@ -16,12 +17,11 @@ from flyout.claims.measures.times import SHORT, unsaid_time
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import of_report, whose
 from flyout.claims.measures.window import Window, any_of, open_window
-from flyout.claims.model import Claim, Kind, Quantity
+from flyout.claims.model import Claim, Quantity
 from flyout.claims.places import has_name, mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
 from flyout.core.span import Span
 from flyout.core.statement import Qualifier
-from flyout.documents.model import HEADLINE
 from flyout.units.table import dimension_of
 
 _UNSAID = {"length": unsaid_length, "time": unsaid_time}
@@ -273,34 +273,14 @@ def _claim(
     subject = whose(context, window, attribute, claims) or of_report(context)
     if subject is None:
         return None
-    said = attributions.at(quantity.span)
-    text = context.document.text
-    return Claim(
-        id="",
-        doc=context.document.name,
-        clause=window.sentence,
-        quote=window.sentence.of(text),
-        mention=quantity.span,
-        mention_text=quantity.span.of(text),
-        kind=Kind.QUANTITY,
-        subject=subject.name,
-        variant=subject.variant,
+    return figure_claim(
+        context,
+        attributions.at(quantity.span),
+        quantity,
         attribute=_of_carrier(attribute, subject),
+        subject=subject,
         of=what_became(window, _count_before(window, claims)) if attribute == "count" else None,
-        value=quantity.value,
-        value_high=quantity.value_high,
-        unit=quantity.unit,
-        also_value=quantity.also_value,
-        also_value_high=quantity.also_value_high,
-        also_unit=quantity.also_unit,
         qualifier=_qualifier(quantity, attribute, window),
-        digits=quantity.digits,
-        modality=said.modality,
-        speaker=said.speaker,
-        anonymous=said.anonymous,
-        told_to=said.told_to,
-        in_headline=sentence_at(context.document, quantity.span).part is HEADLINE,
-        rule=f"{quantity.rule}; {subject.rule}",
     )
 
 

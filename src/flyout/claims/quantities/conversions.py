@@ -10,6 +10,7 @@ from flyout.claims.quantities.tape import Tape
 BRACKETS = {"(": ")", "[": "]"}
 SPEEDS = {"mach", "speed"}
 SAID_AGAIN = (("or",), ("/",), ("i.e.",), ("that", "is"), ("equivalent", "to"), ("equal", "to"))
+SIGNS = frozenset(("~", "≈", ">", "<", "≥", "≤"))
 SUM = 1000.0  # what is smaller is two prices and no sum twice: "45 cents, or 5p"
 NEAR = 0.2  # how far "or" may stand from a conversion
 
@@ -101,7 +102,7 @@ def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:
     >>> print(_reading(read_tape(text), 3, read_figure(read_tape(text), 0)))
     7600 km/h
     """
-    while tape[j].lower in HEDGES or tape[j].text in ("~", "≈"):
+    while tape[j].lower in HEDGES or tape[j].text in SIGNS:
         j += 1
     j += is_minus(tape, j, figure.dimension)
     also = read_figure(tape, j)

@@ -24,6 +24,8 @@ _BURSTING = frozenset(("warhead", "warheads", "yield", "nuclear", "thermonuclear
 # An inch written "in" is nearly always the preposition; these can only follow a length.
 _AFTER_INCHES = frozenset((")", ",", ".", ";", "]", "diameter", "long", "wide", "tall", "thick", "high", "across"))
 
+_SMALL_LENGTHS = frozenset(("mm", "cm", "m"))
+
 
 def read_unit(tape: Tape, i: int) -> tuple[str, int] | None:
     """Code of the unit at token `i`, and the token behind it.
@@ -87,7 +89,7 @@ def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
     code = UNIT_SYMBOLS.get(token.text)
     if code is None:
         return None
-    if token.text == "in" and not (joined or token.glued or tape[j + 1].lower in _AFTER_INCHES):
+    if token.text == "in" and not (joined or token.glued or tape[j + 1].lower in _AFTER_INCHES or _is_inch(tape, j)):
         return None
     opens = token.glued and tape[j + 3].text == token.text  # "300km-500km"
     if tape.is_hyphen(j + 1) and tape[j + 2].kind == NUMBER and not opens:  # "148 KN-23 missiles"
@@ -95,6 +97,16 @@ def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
     if token.text == "K":  # "10 K" in a report is ten thousand, or a name
         return None
     return code, j + 1
+
+
+def _is_inch(tape: Tape, j: int) -> bool:
+    """Whether a length in brackets follows: "24 in (610 mm)".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _is_inch(read_tape("24 in (610 mm)"), 1), _is_inch(read_tape("24 in (10 of them)"), 1)
+    (True, False)
+    """
+    return tape[j + 1].text == "(" and tape[j + 2].kind == NUMBER and tape[j + 3].text in _SMALL_LENGTHS
 
 
 def _degrees(tape: Tape, j: int) -> tuple[str, int] | None:

@@ -13,7 +13,7 @@ from flyout.claims.speech.speechmarks import find_quoted
 from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Placed, Words, read_words
 from flyout.core.record import record
 from flyout.core.span import Span
-from flyout.documents.model import HEADLINE, Part
+from flyout.documents.model import FACT, HEADLINE, Part
 
 SYSTEM_KINDS = frozenset({"missile", "rocket", "launcher", "defence", "drone", "artillery", "bomb", "aircraft"})
 _LONGEST = 300
@@ -97,12 +97,12 @@ def own_force(line: Line, index: int) -> str | None:
 
 
 def _join(context: Context, quotations: tuple[Span, ...]) -> Iterator[tuple[Span, Part, int]]:
-    """Sentences that make claims, those that one quotation runs over joined."""
+    """Sentences that make claims, those that one quotation runs over joined; facts have their hedges too."""
     current: tuple[Span, Part, int] | None = None
     inside = iter((*quotations, None))
     quotation = next(inside)
     for sentence in context.document.sentences:
-        if not sentence.part.makes_claims:
+        if not (sentence.part.makes_claims or sentence.part is FACT):
             continue
         while quotation and current and quotation.end <= current[0].end:
             quotation = next(inside)

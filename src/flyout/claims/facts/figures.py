@@ -1,0 +1,108 @@
+"""The figures of a fact box: what each measures is what its label says."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flyout.claims.attribution import Attributions
+from flyout.claims.context import Context
+from flyout.claims.facts.labels import Label
+from flyout.claims.facts.lines import Fact
+from flyout.claims.facts.topics import facts_of
+from flyout.claims.measures.claimed import figure_claim
+from flyout.claims.model import Claim, Quantity
+from flyout.claims.quantities.read import quantities_on
+from flyout.claims.quantities.tape import read_tape
+from flyout.core.span import Span
+from flyout.core.statement import Qualifier
+from flyout.units.table import to_si
+
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d,/])")
+_AGREE = 0.1  # of a figure: within this a second one in brackets is the same in another unit
+_BOUNDED = frozenset({"range", "altitude", "speed", "payload_mass", "apogee"})
+_WIDEST = 120  # characters of a value that is a figure
+
+
+def read_figures(context: Context, attributions: Attributions) -> Iterator[Claim]:
+    """Quantity claims of the lines "Range: 300 km"."""
+    for fact, subject in facts_of(context).values():
+        for quantity in _figures(context, fact):
+            attribute = fact.label.measures[quantity.dimension]
+            yield figure_claim(
+                context,
+                attributions.at(quantity.span),
+                quantity,
+                attribute="min_range" if attribute == "range" and fact.label.least else attribute,
+                subject=subject,
+                of=fact.label.counts if attribute == "count" else None,
+                qualifier=_qualifier(quantity, fact.label, attribute),
+            )
+
+
+def _figures(context: Context, fact: Fact) -> list[Quantity]:
+    """Figures of the kind that the label announces; what a bracket repeats in another unit counts once."""
+    found: list[Quantity] = []
+    for quantity in _read(context, fact):
+        if _is_told(context, quantity, fact.label) and not _repeats(context, quantity, found):
+            found.append(quantity)
+    if not found and "year" in fact.label.measures:
+        found = list(_year(context, fact))
+    return found
+
+
+def _is_told(context: Context, quantity: Quantity, label: Label) -> bool:
+    """Whether a label announces such a figure; of a motor the stages alone are counted: "Propulsion: two-stage"."""
+    attribute = label.measures.get(quantity.dimension)
+    return attribute is not None and (
+        attribute != "stages" or label.told is None or "stage" in context.text_of(quantity.span).lower()
+    )
+
+
+def _read(context: Context, fact: Fact) -> Iterator[Quantity]:
+    first = bisect_left(context.figure_starts, fact.value.start)
+    last = bisect_left(context.figure_starts, min(fact.value.end, fact.value.start + _WIDEST), first)
+    for quantity in context.quantities[first:last]:
+        yield _with_unit(context, quantity, fact.label.unit)
+
+
+def _with_unit(context: Context, quantity: Quantity, unit: str | None) -> Quantity:
+    """A bare figure with the unit that its label has in brackets: "Range (km): 300"."""
+    if unit is None or quantity.dimension not in ("count", "year"):
+        return quantity
+    told = quantities_on(read_tape(f"{context.text_of(quantity.span)} {unit}"))
+    return replace(told[0], span=quantity.span, noun=None) if told and told[0].dimension != "count" else quantity
+
+
+def _repeats(context: Context, quantity: Quantity, found: list[Quantity]) -> bool:
+    """Whether a figure in brackets is the one before it in another unit."""
+    if not found or "(" not in context.document.text[found[-1].span.end : quantity.span.start]:
+        return False
+    last = found[-1]
+    if quantity.dimension != last.dimension or quantity.dimension in ("money", "count", "year", "mach"):
+        return quantity.dimension == last.dimension
+    first, second = to_si(last.value, last.unit), to_si(quantity.value, quantity.unit)
+    return abs(first - second) <= _AGREE * max(abs(first), abs(second))
+
+
+def _year(context: Context, fact: Fact) -> Iterator[Quantity]:
+    """The year of a date, which by itself is no figure: "First flight: 12 March 1998"."""
+    year = _YEAR.search(context.document.text, fact.value.start, fact.value.end)
+    if year:
+        yield Quantity(
+            span=Span(*year.span()),
+            value=float(year[0]),
+            unit="year",
+            dimension="year",
+            qualifier=Qualifier.EXACT,
+            digits=(len(year[0]),),
+            rule="year",
+        )
+
+
+def _qualifier(quantity: Quantity, label: Label, attribute: str) -> Qualifier:
+    """The most that a label announces is a bound."""
+    bound = label.most and attribute in _BOUNDED and quantity.qualifier is Qualifier.EXACT
+    return Qualifier.UP_TO if bound else quantity.qualifier

@@ -1,0 +1,67 @@
+"""From a figure, what it measures and of what, to a claim."""
+
+from __future__ import annotations
+
+from flyout.claims.attribution import Attribution
+from flyout.claims.context import Context
+from flyout.claims.model import Claim, Kind, Quantity
+from flyout.claims.places import sentence_at
+from flyout.claims.subjects import Resolution
+from flyout.core.statement import Qualifier
+from flyout.documents.model import HEADLINE
+
+
+def figure_claim(
+    context: Context,
+    said: Attribution,
+    quantity: Quantity,
+    *,
+    attribute: str,
+    subject: Resolution,
+    of: str | None,
+    qualifier: Qualifier,
+) -> Claim:
+    """The claim that a figure makes.
+
+    Parameters
+    ----------
+    context : Context
+    said : Attribution
+        Who says it, and how surely.
+    quantity : Quantity
+    attribute : str
+    subject : Resolution
+    of : str or None
+        For counts, what became of the things counted.
+    qualifier : Qualifier
+        As the words around the figure leave it.
+    """
+    text = context.document.text
+    sentence = sentence_at(context.document, quantity.span)
+    return Claim(
+        id="",
+        doc=context.document.name,
+        clause=sentence.span,
+        quote=sentence.span.of(text),
+        mention=quantity.span,
+        mention_text=quantity.span.of(text),
+        kind=Kind.QUANTITY,
+        subject=subject.name,
+        variant=subject.variant,
+        attribute=attribute,
+        of=of,
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=quantity.unit,
+        also_value=quantity.also_value,
+        also_value_high=quantity.also_value_high,
+        also_unit=quantity.also_unit,
+        qualifier=qualifier,
+        digits=quantity.digits,
+        modality=said.modality,
+        speaker=said.speaker,
+        anonymous=said.anonymous,
+        told_to=said.told_to,
+        in_headline=sentence.part is HEADLINE,
+        rule=f"{quantity.rule}; {subject.rule}",
+    )
