@@ -36,7 +36,7 @@ _WORD = (
     r"[a-z][\w-]*\s)"
 )
 _OWNS = re.compile(
-    rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has|developed|used|show\w*|sent)\b"
+    rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has(?!\s(?:been|given)\b)|developed|used|show\w*|sent)\b"
     rf"|{_WORD}{{0,5}}?(?:missiles?|ICBMs?|rockets?|drones?)\b)"
     r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b|\s(?:missile |drone )?(?:attack|barrage|salvo) (?:of|on|in) [A-Z]"
     r"|\s(?:says?|said)(?: on \w+)? (?:that )?(?:it|they|its [a-z]+) (?:had |has |have )?(?:successfully )?"

@@ -60,6 +60,10 @@ launched     | None of the [four] Iskander missiles was shot down.
 launched     | [Two] Hwasong-12 missiles reached a peak altitude of 70 km.
 hit          | The group has attacked more than [60] merchant ships with Noor missiles.
 other        | [Two] frigates in the strait shot down at least nine Shahed drones.
+stock        | Sweden has given two of its [20] RBS 70 launchers to Kyiv.
+stock        | The Dutch army sent two of its [four] Patriot batteries to Poland.
+ordered      | Canberra took delivery of the first four of [36] HIMARS launchers.
+delivered    | Canberra took delivery of the first [four] of 36 HIMARS launchers.
 other        | [Eleven] HIMARS launchers fired 33 rockets in all.
 other        | Each battery has [four] Typhon launchers.
 other        | The service raised its goal to [13,773] PAC-3 missiles.

@@ -410,6 +410,10 @@ NOT_SAID = [  # text, attribute that nothing in it says, though its words come n
     ("Germany could still supply Ukraine with Taurus missiles.", "operator"),
     ("The Lance is new; only Chad and Mali had fielded comparable weapons.", "operator"),
     ("A battery of the Lance has four mobile launchers.", "launcher"),
+    ("The Lance is carried on the Joint Light Tactical Vehicle.", "class"),
+    ("The Lance rides on a Joint Light Tactical Vehicle made by Oshkosh.", "manufacturer"),
+    ("The Javelin is wanted. Oslo bought 60 Patria vehicles from General Dynamics.", "manufacturer"),
+    ("The Lance is old. The laser system Iron Beam was shown in May.", "guidance_type"),
 ]
 
 

@@ -11,6 +11,7 @@ from flyout.claims.attributes.found import Found, find_at, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import has_name, mentions_within
 from flyout.claims.subjects import WEAPONS, resolve
+from flyout.claims.wares import ware_before
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -47,7 +48,7 @@ def made_by(context: Context) -> Iterator[Found]:
     """Such as "developed by Lockheed Martin", "designed and built by the Soviets", "built at the Votkinsk works"."""
     for match in find_at(context, _BY, _PARTICIPLES):
         agent = _agent(context, match.end())
-        if agent is None or not _can_make(context, match, agent[0]):
+        if agent is None or not _can_make(context, match, agent[0]) or ware_before(context, match.start()):
             continue
         subject = resolve(context, Span(*match.span()), WEAPONS)
         if subject:

@@ -77,6 +77,8 @@ _PHRASE = sought(
     rf"(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:anti-?[a-z]{{3,9}}|land-attack)\s(?:version|variant|model)s?\b|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
     rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b)",
 )
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\s$")
+_WORD = 20  # characters of a word before a noun
 _LEAD = 40  # characters before a noun that tell which one is meant
 _WINDOW = 90
 _MANY = 400  # names looked at to tell what a report is about
@@ -247,10 +249,15 @@ def _tidy(phrase: str) -> str:
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
 
 
+def _goes_on_name(text: str, start: int) -> bool:
+    """Whether a capital at `start` goes on with a name: "the Joint | Light Tactical Vehicle"."""
+    return text[start].isupper() and _CAPITAL.search(text, max(0, start - _WORD), start) is not None
+
+
 def _is_other(context: Context, span: Span) -> bool:
     """Whether the phrase is part of something else: "ballistic missile tests", a name."""
     text = context.document.text
-    if _NOT_THE_WEAPON.match(text, span.end):
+    if _NOT_THE_WEAPON.match(text, span.end) or _goes_on_name(text, span.start):
         return True
     return any(m.span.overlaps(span) for m in mentions_within(context, Span(max(0, span.start - 30), span.end)))
 

@@ -15,6 +15,7 @@ from flyout.claims.attributes.ventures import LEGAL_FORM, PARTNER_AFTER, also_ma
 from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context, Mention
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
+from flyout.claims.wares import ware_before
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -91,6 +92,7 @@ _COMES_FROM = re.compile(
     r"[^.;]{0,80}?\sfrom\s)"
     r"(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}?(?:(?:firm|company|start-up|startup|maker|manufacturer)\s)?$"
 )
+_FROM = "from "
 _MADE = re.compile(r"-(?:made|built)\b")
 _FROM_MAKER = re.compile(r"\s(?:of|by|from)\s(?:the\s|[A-Z]\w+[’']s\s)?")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
@@ -232,7 +234,10 @@ def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Foun
         yield from found_of(maker, attribute, resolve(context, place, WEAPONS), "work of")
         return
     plant = _PLANT.match(context.document.text, maker.span.end, sentence.end)
-    if _COMES_FROM.search(before) or (_AT_PLANT.search(before) and (before.endswith((" at ", " at the ")) or plant)):
+    come = _COMES_FROM.search(before)
+    if come and before.endswith(_FROM) and ware_before(context, maker.span.start - len(_FROM)):
+        return  # "bought 60 Marder vehicles from Rheinmetall"
+    if come or (_AT_PLANT.search(before) and (before.endswith((" at ", " at the ")) or plant)):
         yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "from")
     elif plant:
         yield from _from_plant(context, maker, Span(plant.end(), sentence.end))

@@ -51,7 +51,7 @@ _MORE = (
 )
 _GUIDANCE = re.compile(
     rf"(?P<what>(?:ring\slaser\sgyro(?:scope)?\s)?{_SENSE}{_MORE})"
-    r"[-\s](?:guided|guidance|homing|seekers?|navigation|system)\b",
+    r"[-\s](?:guided|guidance|homing|seekers?|navigation|(?<!laser\s)system)\b",  # a laser system is a weapon
     re.I,
 )
 _GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain matching", "homes in on radar"

@@ -65,6 +65,8 @@ class Cast:
         Both sides of each war it tells of.
     did : dict of Counter
         Actors by kind of event and system.
+    getters : Counter
+        Who is told to get what is delivered.
     origins : Origins
         Where systems come from.
     last : str or None
@@ -85,6 +87,7 @@ class Cast:
     makers: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     did: defaultdict[tuple[str, str], Counter[str]] = field(default_factory=_counters)
+    getters: Counter[str] = field(default_factory=Counter)
     origins: Origins = UNKNOWN
     last: str | None = None
     voice: str | None = None
@@ -96,6 +99,10 @@ class Cast:
         self.doers[attribute][actor] += 1
         if attribute == "strike" and place:
             self.struck[place] += 1
+
+    def saw_getting(self, actor: str) -> None:
+        """Keep who got what was delivered."""
+        self.getters[actor] += 1
 
     def saw_with(self, attribute: str, actor: str, system: str) -> None:
         """Keep who did an event of this kind with a system."""
@@ -115,11 +122,21 @@ class Cast:
         found = next((name for name, _ in did.most_common() if name not in others), None)
         if found is None and only not in others:
             found = only
-        if found or attribute != "delivery" or any(name in self.states for name in self.doers.get("delivery", ())):
-            return found
-        buying = any(voice in self.doers.get(deed, ()) for deed in _BUYING)
-        sellers = (None if buying else voice, self.origins.home(system))
-        return next((name for name in sellers if name in self.states and name not in others), None)
+        return found or (self._seller(system, others, voice) if attribute == "delivery" else None)
+
+    def _seller(self, system: str, others: set[str | None], voice: str | None) -> str | None:
+        """Who delivers a system: who tells of it and has not bought it, else its home, else its maker.
+
+        What its home has ordered itself comes from the maker.
+        """
+        buying = any(voice in self.did.get((deed, system), _NOBODY) for deed in _BUYING)
+        home = self.origins.home(system) or self.origins.only_user(system)
+        maker = self.origins.makers.get(system)
+        if maker in self.makers and voice is None and home in self.did.get(("order", system), _NOBODY):
+            return maker
+        sellers = (None if buying else voice, home)
+        state = next((name for name in sellers if name in self.states and name not in others), None)
+        return state or (maker if maker in self.makers else None)
 
     def receiver(self, system: str) -> str | None:
         """Who ordered a system, and so tells of what came of it."""
@@ -144,9 +161,10 @@ class Cast:
         others = {but} | self._other_side(attribute)
         if attribute == "strike" and self.sides:
             others |= self.states.keys() - self.sides
-        for counter in [done, *self._likely(attribute), self.states]:
+        got = self.getters if attribute == "delivery" else _NOBODY
+        for counter in [done, got, *self._likely(attribute), self.states]:
             for name, _ in counter.most_common():
-                if (counter is done or name not in others) and not _only_speaks(name):
+                if (counter is done or counter is got or name not in others) and not _only_speaks(name):
                     return name
         return next((name for name, _ in self.states.most_common() if name != but), None)
 

@@ -71,7 +71,13 @@ def is_weapon(line: Line, index: int) -> bool:
     mention = line.names.get(index)
     if mention:
         return mention.alias.kind in _FIRED_FROM
-    return line.row[index] in _ARMS
+    return line.row[index] in _ARMS and not (line.row[index] == "vehicles" and _is_make(line, index - 1))
+
+
+def _is_make(line: Line, index: int) -> bool:
+    """Whether a word is the name of a make or a maker: "Marder | vehicles"."""
+    listed = line.names.get(index)
+    return index > 0 and line.words[index].capital and (listed is None or listed.alias.kind == "maker")
 
 
 def weapon_within(line: Line, first: int, words: int = 7) -> bool:
@@ -98,8 +104,12 @@ def is_boundary(line: Line, index: int) -> bool:
 
 
 def _counts_next(line: Line, index: int) -> bool:
-    """Whether a preposition only softens a number: "about 180 missiles", "at least a dozen"."""
+    """Whether a preposition only softens a number: "about 180 missiles", "at least a dozen", "up to 400"."""
     low, after = line.row[index], low_words(line, index + 1, index + 3)
+    if low == "up" and after[:1] == ["to"]:
+        return _counts_next(line, index + 1)
+    if low == "to":
+        return line.row[index - 1] == "up" and bool(after) and is_number(line.words[index + 1])
     if low == "at" or not after:
         return after[:1] in (["least"], ["most"])
     return low in _SOFTENERS and (is_number(line.words[index + 1]) or after in _LOOSE)

@@ -36,6 +36,7 @@ _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze
 """What is done with weapons by people the report need not name."""
 _SERIES = frozenset({"production", "output", "manufacture", "mass production", "serial production"})
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory", "its"})
+_GETTING = frozenset({"receive", "get", "obtain", "accept", "takes", "took", "take", "inherit"})
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
 
@@ -162,11 +163,19 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
     alias, rule = _named_system(systems, happening)
     if actor:
         if happening.shape != "noun":  # whose strikes a noun speaks of is counted already
-            cast.saw(happening.trigger.attribute, actor, place)
-            if alias:
+            if _receives(happening):
+                cast.saw_getting(actor)
+            else:
+                cast.saw(happening.trigger.attribute, actor, place)
+            if alias and not _receives(happening):
                 cast.saw_with(happening.trigger.attribute, actor, alias.name)
         cast.last = actor
     return _Role(actor=actor, how=how, place=place, voice=cast.voice, alias=alias, rule=rule)
+
+
+def _receives(happening: Happening) -> bool:
+    """Whether those who act in a delivery are those who get it: "took delivery of the first two"."""
+    return happening.trigger.attribute == "delivery" and happening.trigger.base in _GETTING
 
 
 def _has_doer(happening: Happening) -> bool:
@@ -218,7 +227,7 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
     home = cast.origins.home(system) or cast.origins.only_user(system) if _is_a_states(happening) else None
     if home:
         return home
-    if _came(happening):
+    if _came(happening) or _receives(happening):
         return cast.receiver(system)
     return cast.with_system(happening.trigger.attribute, system, {role.place}, role.voice)
 

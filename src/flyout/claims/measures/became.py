@@ -95,7 +95,9 @@ _GREATNESSES = words("altitude altitudes height heights apogee speed speeds mach
 _RAIDING = words("attack attacks attacked attacking")
 _STANDING = re.compile(r"\b(?:ships?|vessels?|tankers?|freighters?|targets?|towns?|cities|facilities|depots?)$")
 _NONE_OF = re.compile(r"\b(?:none|neither) of (?:the )?$")
-_PART_OF = re.compile(r" of (?:the |its |their |those |these )?")
+_PART_OF = re.compile(
+    r" (?:(?!of)\\w+ ){0,2}of (?:an? (?:[a-z-]+ ){0,2}?|the |these |those )?(?P<own>(?:its|their) )?(?:[a-z-]+ )?"
+)
 _NUMBER = re.compile(
     r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several)$"
 )
@@ -130,7 +132,7 @@ _DEAL = re.compile(r"\b(?:package|deal|contract|agreement|aid|tranche|award)\b")
 _FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
 _TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
 _REACH = 160  # characters each way
-_OF_WITHIN = 12  # characters between a part and its whole
+_OF_WITHIN = 30  # characters between a part and its whole
 _SAID = 40  # characters behind the things in which they are said to be sent
 _AHEAD = 12  # words between the things and their verb
 _BACK = 14  # words between a verb and the things
@@ -184,13 +186,20 @@ def _telling(*fates: str | None) -> str | None:
 
 
 def _of_whole(window: Window, last: Claim | None) -> str | None:
-    """What became of all those of which a part was shot down or got through: "91 of 128 drones" were launched."""
-    if last is None or last.of not in _MET_OR_HIT:
+    """What became of all those of which a part is told.
+
+    Of "91 of 128 drones" shot down all were launched, of "three of its 12" given all were had, of "the first two
+    of 42" delivered all were ordered.
+    """
+    gap = window.quantity.span.start - last.mention.end if last else 0
+    part = _PART_OF.fullmatch(window.before, max(0, len(window.before) - gap)) if 0 < gap <= _OF_WITHIN else None
+    if last is None or part is None:
         return None
-    gap = window.quantity.span.start - last.mention.end
-    if gap > _OF_WITHIN or not _PART_OF.fullmatch(window.before[len(window.before) - gap :]):
-        return None
-    return "launched" if _FLYING.search(window.own) else "other"
+    if last.of in _MET_OR_HIT:
+        return "launched" if _FLYING.search(window.own) else "other"
+    if part["own"] and last.of != "launched":
+        return "stock"
+    return "ordered" if last.of == "delivered" else None
 
 
 def _as_subject(after: Sequence[str], own: str) -> tuple[str | None, str | None]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flyout.claims.antecedents import named
 from flyout.claims.candidates import is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counted import MANY
 from flyout.claims.measures.window import Window
+from flyout.claims.model import Claim
 from flyout.claims.nameless import demonym
-from flyout.claims.places import mentions_before, mentions_within
+from flyout.claims.places import has_name, mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
+from flyout.claims.wares import is_ware
 from flyout.core.span import Span
 
 _PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
@@ -35,6 +38,7 @@ _MEANT_FOR = re.compile(
     r"(?:missiles|rockets|drones|interceptors|launchers))\b"
 )
 _JOINED = re.compile(r"(?:\s\([^)]{1,12}\))?(?:\s[a-z]+){0,2},?\sand\s(?:the\s|an?\s|its\s)?")
+_LISTED = 4  # claims looked back at in a sentence
 _MEANT_WITHIN = 90  # characters behind a sum
 
 
@@ -51,6 +55,17 @@ def of_deal(context: Context, window: Window) -> Resolution | None:
     giver = _giver(context, window)
     what = "aid package" if kind == "package" else kind
     return Resolution(name=f"{_adjective(giver)} {what}" if giver else what, rule="as written")
+
+
+def of_other_ware(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """What is no weapon and was counted before in the sentence: "ordered 60 tanks in a deal worth $900 million"."""
+    counted = [c for c in claims[-_LISTED:] if c.attribute == "count" and window.sentence.holds(c.mention)]
+    if not counted or not all(c.of == "ordered" and is_ware(c.subject) for c in counted):
+        return None
+    last = counted[-1]
+    gap = Span(last.mention.end, max(last.mention.end, window.quantity.span.start))
+    here = last.rule.endswith("as written")
+    return Resolution(name=last.subject, rule="as written") if here and not has_name(context, gap, WEAPONS) else None
 
 
 def _bought(context: Context, sum_: Span) -> Resolution | None:

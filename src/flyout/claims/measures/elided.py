@@ -65,7 +65,7 @@ _OUTPUT = re.compile(  # "the rate was 60", "wants to raise that to 80"
 )
 _LEAVES = re.compile(  # "40 of the missiles are leaving the line each month"
     r"(?:\sof\s[^.;,]{3,60}?)?\s(?:is|are|was|were|will be)\s(?:[\w-]+\s){0,2}?"
-    r"(?:leaving|coming off|rolling off|being (?:built|made|produced|assembled))\s"
+    r"(?:leaving|coming off|rolling off|(?:being )?(?:built|made|produced|assembled|turned out))\s"
     r"[^.;,]{0,40}?\b(?:each|every|a|per)\s(year|month|week|day)\b"
 )
 _MAKING = re.compile(r"\b(?:produc|mak|build|turn|assembl|manufactur)\w*\b")

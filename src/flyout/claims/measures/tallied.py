@@ -139,7 +139,7 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
         whole = best(context, noun, MISSILES)
         if whole and whole.mention and whole.rule in _SAID_OF and _CARRYING.search(window.before):
             return whole
-    if _is_foreign(context, noun) or named:
+    if _is_foreign(context, noun) or named or _is_make_of_vehicle(context, noun, phrase, head):
         return Resolution(name=phrase, rule="as written")
     if head == "targets" and phrase.partition(" ")[0] in ("targets", "air", "aerial"):
         return fired_before(window, claims) or Resolution(name=phrase, rule="as written")
@@ -210,6 +210,12 @@ def _is_foreign(context: Context, noun: Span) -> bool:
     if not any(m.alias.kind == "state" for m in mentions_within(context, noun)):
         return False
     return names_many(context)
+
+
+def _is_make_of_vehicle(context: Context, noun: Span, phrase: str, head: str) -> bool:
+    """Whether vehicles have a name of their own that no list has: "60 Marder vehicles"."""
+    make = head in _TRUCKS and " " in phrase and phrase[0].isupper() and "entry" not in phrase
+    return make and all(m.alias.kind == "maker" for m in mentions_within(context, noun))
 
 
 def carrier_of(context: Context, noun: Span, phrase: str) -> Resolution:

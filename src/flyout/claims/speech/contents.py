@@ -160,9 +160,14 @@ def _name(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     return _content(stretch, "name")
 
 
+_JOINING = frozenset({"and", ",", "contract", "deal", "order", "is", "was"})
+
+
 def _put(line: Line, cue: Cue, stops: list[int]) -> Content | None:
-    """Content of "put the range at 300 km"."""
+    """Content of "put the range at 300 km"; nothing where no object follows: "a contract valued at $9 million"."""
     start = cue.last + 1
+    if line.row[start : start + 1] == ["at"] and line.row[cue.first - 1] in _JOINING:
+        return None
     last = last_word(line, start, stops)
     for index in range(start, min(start + 2 * FAR, last)):
         if line.row[index] in _AT:

@@ -148,7 +148,9 @@ def stands_now(line: Line, place: Phrase) -> bool:
     if low == "from":
         near = [word.low for word in line.words[place[1] + 1 : place[1] + _SHORT + 1]]
         return (
-            before in {"up", "down"} or "to" in near or not _RISING.isdisjoint(line.row[max(0, index - _LONG) : index])
+            before in {"up", "down", ","}
+            or "to" in near
+            or not _RISING.isdisjoint(line.row[max(0, index - _LONG) : index])
         )
     under = {word.low for word in line.words[max(0, index - 1) : index + 1]}
     return "under" in under and not _DEALS.isdisjoint(w.low for w in line.words[place[1] + 1 : place[1] + _SHORT])

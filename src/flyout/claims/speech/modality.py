@@ -38,6 +38,7 @@ _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
 _DONE = frozenset({"worth", "shown", "flown", "built", "made", "first", "begun", "bought", "seen", "known"})
 _BEFORE_CLAUSES = frozenset({"before", "after", "until", "once"})
 _ONE = frozenset({"it", "he", "she"})
+_IT = (["it"], ["they"], ["he"], ["she"])
 _PAST = frozenset({"was", "were", "had", "did"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _DID = frozenset({"flew", "fell", "sank", "hit", "struck", "went", "came", "left", "rose", "broke", "made", "took"})
@@ -55,6 +56,7 @@ _LABEL = 2
 """Last place of the colon after a label: "Estimated range: 300 km"."""
 _HEDGED_THAT = DOUBTFUL | PLANNED | REPORTED_PASSIVE | BE | {"so", "it", "on", "in"}
 _SUBJECT_ENDS = CLAUSE_ENDS | PREPOSITIONS
+_VERB_ENDS = _SUBJECT_ENDS | {"and"}
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
 _NOBODY = frozenset({"none", "neither", "no"})
 _DETAILS = frozenset({"detail", "details", "figure", "figures", "information", "date", "reason", "reasons", "footage"})
@@ -81,12 +83,27 @@ def clause_start(line: Line, first: int) -> int:
         joins = low == "," or (low in JOINTS and not (low == "yet" and line.row[index + 1 : index + 2] == ["to"]))
         if joins and index < first and (finite or _stands_apart(line, index) or _opens_relative(line, index)):
             return index + 1
+        if low == "and" and index < first and _joins_clause(line, index):
+            return index + 1
     return max(0, first - _FAR)
 
 
 def _stands_apart(line: Line, index: int) -> bool:
     """Whether a "though" or "but" opens a clause which no hedge before it reaches."""
     return line.row[index] in _APART and (line.row[index - 1] == "," or line.row[index] == "but")
+
+
+def _joins_clause(line: Line, index: int) -> bool:
+    """Whether ", and" joins a clause with its own subject and past verb: "is to buy it, and | Oslo signed in May"."""
+    if line.row[index - 1] != "," or not (index + 1 in line.names or line.row[index + 1 : index + 2] in _IT):
+        return False
+    verb = index + 2
+    while line.names.get(verb) is line.names.get(index + 1, line):
+        verb += 1
+    if verb >= len(line.words) or verb in line.names:
+        return False
+    word = line.words[verb]
+    return word.low in _DID or word.low in AUXILIARIES or (word.low.endswith("ed") and not word.capital)
 
 
 def _opens_relative(line: Line, index: int) -> bool:
@@ -180,6 +197,8 @@ def _in_participial(line: Line, place: Phrase) -> bool:
 
 def _ends(line: Line, place: Phrase, first: int) -> frozenset[str]:
     """What ends the search for the verb after a place: a subject goes on over "in" and "with" to its verb."""
+    if not AUXILIARIES.isdisjoint(line.row[place[0] : place[1] + 1]) or line.row[place[1]].endswith("ed"):
+        return _VERB_ENDS
     if not line.words[place[0]].text.isdigit() or place[1] + 1 >= len(line.words):
         return _SUBJECT_ENDS
     opening = line.words[first : place[0]]

@@ -47,6 +47,7 @@ _BESIDE_NAMES = _IN_NAMES | TITLES | MODIFIERS
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
 
+_ADDED = (["added"], ["adds"], ["continued"])
 _SPOKEN_IN = lowers("interview remarks comments speaking")
 
 
@@ -223,6 +224,11 @@ def _surname(memory: Memory) -> str | None:
     return next((name for name in names if name not in actor_table()), None)
 
 
+def _goes_on(line: Line, index: int) -> bool:
+    """Whether "it" goes on speaking: "The sale will help Norway, it | added"."""
+    return line.row[index + 1 : index + 2] in _ADDED
+
+
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     low = line.row[index]
     if low in {"he", "she", "his", "her", "him"}:
@@ -230,7 +236,8 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return known or (Speaker(name=name, person=True) if name else None)
     if low in {"it", "its"}:
-        own = _own_body(line, index, memory)
+        spoke = next((speaker for speaker in reversed(memory.met) if not speaker.person), None)
+        own = (spoke if _goes_on(line, index) else None) or _own_body(line, index, memory)
         if own:
             return own
         name = memory.bodies[-1] if memory.bodies else None

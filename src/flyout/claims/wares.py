@@ -1,0 +1,33 @@
+"""Things that are made, bought and delivered as weapons are, and are none: vehicles, ships, planes, radars."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.candidates import WEAPONS
+from flyout.claims.context import Context
+from flyout.claims.places import has_name
+from flyout.core.span import Span
+
+_WARE = (
+    r"(?:[Vv]ehicle|truck|tank|howitzer|jet|fighter|bomber|plane|helicopter|submarine|frigate|destroyer|corvette|warship"
+    r"|ship|boat|radar|torpedo(?:e(?=s))?)s?|aircraft"
+)
+_ENDS = re.compile(rf"\b(?:{_WARE})$")
+_BEFORE = re.compile(rf"(?:(?!(?:an?|the|its|on|of|in|with|from|by|to|is|and)\s)[\w-]+\s){{0,4}}\b(?:{_WARE}),?\s$")
+_WITHIN = 50  # characters before a place
+
+
+def is_ware(phrase: str) -> bool:
+    """Whether a phrase names such things.
+
+    >>> is_ware("Marder vehicles"), is_ware("guided rockets")
+    (True, False)
+    """
+    return _ENDS.search(phrase) is not None
+
+
+def ware_before(context: Context, place: int) -> bool:
+    """Whether such a thing, and no weapon, stands right before a place: "a Marder vehicle | made by"."""
+    found = _BEFORE.search(context.document.text, max(0, place - _WITHIN), place)
+    return found is not None and not has_name(context, Span(*found.span()), WEAPONS)
