@@ -13,7 +13,7 @@ from flyout.claims.places import mentions_of, sentence_index
 from flyout.core.alias import Alias
 from flyout.core.record import record
 from flyout.core.span import Span
-from flyout.documents.model import Part
+from flyout.documents.model import Document, Part, Sentence
 
 _NO_ROUNDS = frozenset(
     (
@@ -207,8 +207,12 @@ def of_headline(context: Context) -> frozenset[str]:
 
 
 def in_headline(context: Context, place: Placed) -> bool:
-    """Whether a name stands in the headline."""
-    sentence = context.document.sentences[place.index]
+    """Whether a name stands in the headline, or in the header line that gives it."""
+    return is_headline(context.document, context.document.sentences[place.index])
+
+
+def is_headline(document: Document, sentence: Sentence) -> bool:
+    """Whether a line is the headline, or the header line that gives it: "TITLE: ...", "Subject: ..."."""
     if sentence.part is _HEADER:
-        return bool(context.document.headline) and sentence.span.of(context.document.text).startswith("TITLE")
+        return bool(document.headline) and sentence.span.of(document.text).endswith(document.headline or "")
     return sentence.part in _HEADLINES

@@ -48,7 +48,7 @@ _BYLINE = re.compile(
     rf"(?:\sfor\s(?P<outlet>{_NAMES}))?(?:\s(?:in|at)\s{_NAMES})?|Author:\s(?P<named>{_PERSON})"
 )
 _OFFICES = words("editor correspondent reporter writer staff analyst bureau chief author fellow contributor")
-_HOUSES = words("""
+HOUSES = words("""
     news times post daily press agency herald tribune gazette ministry today journal review observer guardian
     telegraph reuters afp ap bbc cnn tass irna kcna yonhap xinhua department office weekly monitor magazine
 """)
@@ -174,9 +174,9 @@ def _said(rest: str, *, dated: bool) -> tuple[str | None, str | None, bool] | No
     for piece in filter(None, (each.strip(" ,.:") for each in _CUTS.split(rest))):
         byline = _BYLINE.fullmatch(piece)
         low = frozenset(piece.casefold().split())
-        if byline and author is None and not low & _HOUSES.difference(("reuters", "afp", "ap", "tass", "staff")):
+        if byline and author is None and not low & HOUSES.difference(("reuters", "afp", "ap", "tass", "staff")):
             author, outlet = byline["author"] or byline["named"], byline["outlet"] or outlet
-        elif low & _HOUSES and len(low) <= 6 and piece[0].isupper() and not low <= _GENRES:
+        elif low & HOUSES and len(low) <= 6 and piece[0].isupper() and not low <= _GENRES:
             outlet = outlet or piece
         elif low <= _GENRES or (author and low & _OFFICES):
             continue

@@ -8,17 +8,16 @@ from dataclasses import dataclass
 
 from flyout.core.span import Span
 from flyout.documents.furniture import heads_list, is_furniture
+from flyout.documents.headers import HEADER_LINES, Header, read_header
 from flyout.documents.imprint import Imprint, read_imprint
 from flyout.documents.model import BODY, HEADING, HEADLINE, Part
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_LABEL = re.compile(r"(SOURCE|TITLE|DATE|OUTLET|PUBLISHER|AUTHOR|BYLINE|URL|LANGUAGE):[ \t]*")
 _HEADLINE_WORDS = 30  # at most
 _HEADING_WORDS = 12
 _MENU_WORDS = 3
 _OF_REPORT = (BODY, HEADING)
 _PROSE_ENDS = (".", ",", ";", ":", ".”", '."', "…", ",”", ',"', "!”", "?”")
-_HEADER_LINES = 12  # header lines stand at the very top
 _ABOVE, _BELOW = 3, 8  # lines beside a headline that may say when and by whom it was printed
 _CHRONICLE = 60  # lines
 _BLANKS = 20  # characters by which a line may be longer that holds the same words
@@ -63,8 +62,8 @@ def lay_out(text: str) -> Layout:
     """
     rows = tuple(_rows(text))
     first = _first_label(rows)
-    labels = _labels(rows[first:])
-    last = first + len(labels)
+    header = _header(rows, first)
+    labels, last = header.labels, first + header.lines
     begins = last + _menu(rows[last:])
     above = () if first else tuple(_above(rows[begins:]))
     headline = labels.get("TITLE") or (rows[0].words if first else _headline(rows[begins + len(above) :]))
@@ -103,19 +102,12 @@ def _breaks(gap: str) -> int:
 
 def _first_label(rows: Sequence[_Row]) -> int:
     """Where header lines begin: at the very top, or below the headline."""
-    below = len(rows) > 1 and not _LABEL.match(rows[0].words) and _LABEL.match(rows[1].words)
+    below = len(rows) > 1 and not _header(rows, 0).lines and _header(rows, 1).lines
     return 1 if below and _is_headline(rows[0].words) else 0
 
 
-def _labels(rows: Sequence[_Row]) -> dict[str, str]:
-    """Header lines ("SOURCE: ...") at the top, by their label."""
-    labels: dict[str, str] = {}
-    for row in rows[:_HEADER_LINES]:
-        found = _LABEL.match(row.words)
-        if not found or found.group(1) in labels:
-            break
-        labels[found.group(1)] = row.words[found.end() :].strip()
-    return labels
+def _header(rows: Sequence[_Row], first: int) -> Header:
+    return read_header([row.words for row in rows[first : first + HEADER_LINES]])
 
 
 def _menu(rows: Sequence[_Row]) -> int:

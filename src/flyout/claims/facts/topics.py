@@ -12,11 +12,13 @@ from flyout.claims.facts.labels import is_part
 from flyout.claims.facts.lines import Fact, fact_in
 from flyout.claims.once import once
 from flyout.claims.places import mentions_within
+from flyout.claims.standing import is_headline
 from flyout.claims.subjects import MISSILES, WEAPONS
 from flyout.core.span import Span
-from flyout.documents.model import FACT, Part, Sentence
+from flyout.documents.model import FACT, Sentence
 
-_HEADLINES = (Part.HEADLINE, Part.REPEATED_HEADLINE)
+_HEADER = 40
+"""Lines among which the headline stands."""
 _TITLE = 90
 """Most characters of a line that heads a box."""
 _NAMES = frozenset({"name", "designation", "system", "missile", "weapon", "model", "missile name", "official name"})
@@ -93,8 +95,6 @@ def _subject(context: Context, fact: Fact, sentence: Sentence, heading: Resoluti
 
 def _of_headline(context: Context) -> Resolution | None:
     """The system that the headline names, where it names one alone."""
-    lines = [sentence.span for sentence in context.document.sentences[:12] if sentence.part in _HEADLINES]
-    named_there = [m for span in lines for m in mentions_within(context, span) if m.alias.kind in WEAPONS]
-    if len({m.alias.name for m in named_there}) != 1:
-        return None
-    return named(named_there[0], "noun: in the headline")
+    lines = (each.span for each in context.document.sentences[:_HEADER] if is_headline(context.document, each))
+    told = [m for span in lines for m in mentions_within(context, span) if m.alias.kind in WEAPONS]
+    return named(told[0], "noun: in the headline") if len({m.alias.name for m in told}) == 1 else None
