@@ -16,6 +16,7 @@ from flyout.core.span import Span
 
 _HYPHENED = re.compile(r"[A-Z][A-Za-z]{1,3}-\d")  # two letters at least: "A4" is paper
 _LOUD = 6  # shorter words in capitals are abbreviations
+_SMALL_WORDS = ("a ", "as ")
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
 
 
@@ -50,6 +51,9 @@ class Lexicon:
         ...                    Alias(text="Scud-B", name="Scud-B", kind="missile")])
         >>> [(m.alias.name, m.span.start) for m in lexicon.find("Two Scud-Bs and a scud; a Scud-C.")]
         [('Scud-B', 4), ('Scud', 18)]
+        >>> lexicon = Lexicon([Alias(text="A-135", name="A-135", kind="defence")])
+        >>> [m.span.start for m in lexicon.find("A 135 km flight ended a 135-day stop of the A-135.")]
+        [44]
         """
         if self._empty:
             return ()
@@ -69,7 +73,7 @@ class Lexicon:
                 continue
             written = shaped[start:end]
             for alias, strict in aliases:
-                if strict is None or _as_meant(written, strict):
+                if strict is None or (_as_meant(written, strict) and text[start : start + 2] != "A "):
                     yield start, end, alias
                     break
 
@@ -86,9 +90,15 @@ def _forms(text: str) -> tuple[str, str]:
 
 
 def _strict_form(alias: Alias) -> str | None:
-    """How an alias must be written, capitals as they are; None where any letters will do."""
+    """How an alias must be written, capitals as they are; None where any letters will do.
+
+    >>> names = ("A-135", "AS-15", "US", "KN-23")
+    >>> [_strict_form(Alias(text=name, name=name, kind="missile")) for name in names]
+    ['A 135', 'AS 15', 'US', None]
+    """
     strict = alias.case_sensitive or (alias.text.isupper() and len(alias.text) <= _SHORT)
-    return shape(alias.text) if strict else None
+    written = shape(alias.text)
+    return written if strict or small(written).startswith(_SMALL_WORDS) else None  # "a 135 km range", "as 15 fell"
 
 
 def _as_meant(written: str, strict: str) -> bool:
