@@ -367,6 +367,13 @@ SENTENCES = [
     "The sale covers {six HIMARS|count}, {20 GMLRS rocket|count} pods and {nine Army Tactical Missile System|count} "
     "(ATACMS) pods.",
     "The R-36M missile carries {ten or more warheads|count}.",
+    # heights and times of flights in other words
+    "The KN-23 levelled off at about {50 kilometres|altitude} and spent {seven minutes|flight_time} aloft.",
+    "The Hwasong-18 took {74 minutes|flight_time} to come down.",
+    "The Taurus flies {50 metres|altitude} off the ground.",
+    "It puts Okinawa, {1,500 km|range} away, within reach of the DF-21.",
+    "The Sarmat carries {178 tonnes|propellant_mass} of fuel and {ten tonnes|payload_mass} of warheads.",
+    "One Tomahawk sets the Navy back {$2 million|unit_cost}.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

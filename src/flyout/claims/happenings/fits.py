@@ -94,6 +94,7 @@ _PRIZES = DEALS | lowers("tender competition bid job right race work $ million b
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
+_OFF = frozenset({"off", "out"})
 _BEGUN = lowers("tender programme program project competition campaign bid investigation probe effort production")
 _AIMING = frozenset({"aim", "target"})
 _NOBODY = frozenset({"anyone", "anybody", "any"})
@@ -319,6 +320,8 @@ def _is_dated(line: Line, last: int) -> bool:
 def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that wreck things, and what they tear into."""
     first, last = place
+    if trigger.base == "level" and not _OFF.isdisjoint(low_words(line, last + 1, last + 2)):
+        return False  # "levelled off at 50 km"
     if trigger.base in _THROUGH and _INTO.isdisjoint(low_words(line, last + 1, last + 3)):
         return False
     if trigger.base == "kill" and (first != last or shape != "active"):

@@ -277,6 +277,8 @@ _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility",
 _OBLIGING = frozenset({"must", "shall", "to"})
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
+_COMING = frozenset({"come", "comes", "coming", "fall", "falling"})
+"""A particle behind one of these is its own."""
 _BARGAINS = lowers("forward order orders purchase option request call appeal demand")
 """What somebody changes of his own, the weapon not named again: "increased its order by 50"."""
 _LEFT_UP = frozenset({"it", "them", "theirs"})
@@ -326,8 +328,8 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
     parts = _PARTS[line.row[index]]
     standing = line.row[index] in _STANDING
     for k in range(index + 1, min(index + 1 + _GAP, len(line.words))):
-        if k in line.names:
-            continue
+        if k in line.names or (k > index + 1 and line.row[k - 1] in _COMING):
+            continue  # "took 74 minutes to come down"
         state = _state_at(line, k) if standing and line.row[k] in {"in", "into"} else None
         if state:
             return k, *state

@@ -111,7 +111,7 @@ _COUNTS_ON = re.compile(r"^(?:[,.;]|\s(?:of|out|more|and|or|in|at|over)\b)")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
     r"^\s(?:[\w'-]+\s){0,5}?"
     r"(?:costs?|runs? to|holds?|carr(?:y|ies)|takes?|fires?|weighs?|consists?|comprises?|includes?|contains?"
-    r"|can|could|would|might|at [$€£])"
+    r"|can|could|would|might|at [$€£]|sets? (?:[\w'-]+\s){1,4}back\b)"
 )
 _OF_THAT = re.compile(r"^[\w,-]+\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
 _OF_KIND = re.compile(  # "1,800 of all kinds", "five of the air-launched version"

@@ -69,7 +69,11 @@ _CUES = (
         ),
         after_within=20,
     ),
-    Cue(attribute="altitude", before=any_of("orbit(?: of| at)?"), before_within=20),
+    Cue(
+        attribute="altitude",
+        before=any_of("orbit(?: of| at)?", r"levell?(?:ed|s|ing) (?:off|out) at"),
+        before_within=20,
+    ),
     Cue(
         attribute="length",
         before=any_of(
@@ -135,6 +139,7 @@ _FROM_FRONT = re.compile(
 )
 _CAME_THERE = any_of(r"fell|landed|came down|crashed|splashed|hit|struck|destroyed|tore")
 _APART = re.compile(r"(?<!\d),\s(?:some|about|roughly|around|nearly|over)?\s?$")  # "Guam, some 3,500 km away"
+_IN_REACH = re.compile(r"^\saway,\s(?:well\s|just\s)?(?:with)?in\s(?:the\s|its\s|their\s)?(?:reach|range)\b")
 _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:shot down|brought down|intercepted|downed)\s(?:[\w-]+\s){1,6}$"
@@ -200,7 +205,7 @@ _TIP_TO_TAIL = re.compile(r"^\sfrom (?:tip|nose|end) to\b")
 _SKIMS = re.compile(
     r"\b(?:skim\w*|hug\w*|treetop|wave\w*|terrain)\b[^.;]{0,40}\bat (?:[\w-]+ ){0,2}$|\bskim\w* (?:[\w-]+ ){0,2}$"
 )
-_OVER_SEA = re.compile(r"^\.?\s(?:above|over) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
+_OVER_SEA = re.compile(r"^\.?\s(?:above|over|off) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
 _LOAD_OVER = re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $")
 _AND_MASS = re.compile(r"^\sand\s[\d,.]+\s?(?:kg|lb|lbs|t|tons?|tonnes?|pounds|kilograms|kilogrammes)\b")
 _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")
@@ -348,7 +353,7 @@ def _where(before: str, after: str) -> str | None:
     if _FROM_FRONT.match(after):
         return "other"
     if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
-        return "other"
+        return "range" if _IN_REACH.search(after) else "other"
     shaken = _AWAY.match(after) and _SHATTERED.search(before)
     return "other" if shaken or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before)) else None
 

@@ -60,6 +60,7 @@ _LOFTED = re.compile(  # "puts 150 kg into an orbit", "takes 400 kg of instrumen
     r"|(?:in)?to\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?(?:orbits?|space)\b)"
 )
 _EXPLOSIVE = re.compile(r"^\sof\s(?:[\w-]+\s)?(?:explosives?|amatol|tnt|rdx|hexogen|torpex|octol)\b")
+_OF_FUEL = re.compile(r"^\sof\s(?:(?:solid|liquid|rocket)\s)?(?:fuel|propellants?)\b")
 _BOMB = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:bombs?|warheads?)\b")
 _IN_ALL = re.compile(r"^\s(?:in all|at launch|at lift-?off|at take-?off|when fuel|fully (?:fuel|loaded))")
 _TONS = frozenset({"t", "[ston_av]", "[lton_av]"})
@@ -93,6 +94,8 @@ def mass_attribute(window: Window) -> str | None:
         return "other"
     if _PART_LOAD.match(window.after) or _LOFTED.match(window.after):
         return "payload_mass"
+    if _OF_FUEL.match(window.after):
+        return "propellant_mass"
     if _EXPLOSIVE.match(window.after) and not _BLAST.search(window.before):
         return "payload_mass"
     if _MISSILE_OF.search(window.before) or _AT.match(window.before) or _IN_ALL.match(window.after):

@@ -18,7 +18,7 @@ _BURN = any_of(
 _FLIGHT = any_of(
     r"flight time|time of flight|gets? to|covered|flew|flown|flight|flying|airborne|travell?ed|in the air"
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
-    r"|fell|tracked|stay(?:s|ed)? (?:up|aloft|airborne)|endurance"
+    r"|fell|tracked|stay(?:s|ed)? (?:up|airborne)|aloft|come down|endurance"
 )
 _READY_AFTER = re.compile(
     r"^[\s-](?:delay|countdown|hold)\b"
