@@ -52,7 +52,7 @@ def _is_only_figures(context: Context, speech: Speech, place: Phrase) -> bool:
     if speech.utterance.frame in {"put", "figure"}:
         return True
     figures = _figures(context, _whole(speech))
-    if not figures:
+    if not figures or _adds_clause(speech.line, place, figures[-1]):
         return False
     first, last = place
     line = speech.line
@@ -62,6 +62,12 @@ def _is_only_figures(context: Context, speech: Speech, place: Phrase) -> bool:
         if _has_content(line.words[k]) and not any(figure.start <= line.starts[k] < figure.end for figure in figures)
     ]
     return len(rest) <= _FEW * len(figures) and not any(speech.line.quoted[first : last + 1])
+
+
+def _adds_clause(line: Line, place: Phrase, figure: Span) -> bool:
+    """Whether a further "that" follows the last figure: "said it flew at Mach 10 and that nothing could stop it"."""
+    first = line.index_at(figure.end - 1)
+    return any(line.row[k] == "that" and line.row[k - 1] == "and" for k in range(first + 2, place[1] + 1))
 
 
 def _has_content(word: Word) -> bool:

@@ -17,6 +17,7 @@ TOLD = [
     ("Mass production began in May, General Manager Murat Aydin said.", "Murat Aydin", "General Manager"),
     ("Jane Doe, a professor of physics at Uppsala, told the paper.", "Jane Doe", "professor of physics at Uppsala"),
     ("The Kremlin's spokesman, Pavel Orlov, denied it.", "Pavel Orlov", "Kremlin's spokesman"),
+    ("The armed forces minister, Tom Reed, denied it.", "Tom Reed", "armed forces minister"),
     ("Gen. Mark Hill, chairman of the Joint Staff, said it flew.", "Mark Hill", "chairman of the Joint Staff"),
     (
         "Tim Hall, president of Acme Missiles and Fire Control, said so.",
@@ -32,6 +33,7 @@ NOT_TOLD = [
     ("He thanked the American president, Oleh Petrenko and others.", "Oleh Petrenko"),
     ("Oleh Petrenko, who was not there, said the missile flew.", "Oleh Petrenko"),
     ("On Tuesday Oleh Petrenko said the missile flew.", "Oleh Petrenko"),
+    ("A senior commander of Iran's army said so.", "Iran"),
 ]
 
 

@@ -37,6 +37,7 @@ def test_figures_and_makers_alone_are_no_quote(text):
         ("The ministry said the Zircon cannot be stopped by any defence.", "cannot be stopped"),
         ("“The Zircon weighs 2 tonnes,” the ministry said.", "weighs 2 tonnes"),
         ("The ministry says the Taurus is too dear for the small army of today.", "too dear"),
+        ("The ministry said the Zircon flew at Mach 9 and that no radar could follow it.", "no radar"),
     ],
 )
 def test_what_else_is_said_is_one(text, words):

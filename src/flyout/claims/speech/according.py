@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.openers import BEGINNERS
 from flyout.claims.speech.papers import RECKONINGS
@@ -12,12 +13,14 @@ from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, name_after, stands_beside
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, takes_up, trim
 from flyout.claims.speech.words import (
+    ADDING,
     AUXILIARIES,
     NUMERALS,
     OBLIQUE,
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTES,
     TIMES,
     is_number,
     lowers,
@@ -34,6 +37,7 @@ _INSERTS = _JOINTS | frozenset({"or", "although", "though", "while", "whereas", 
 _OF_SCENES = (PREPOSITIONS - {"of"}) | TIMES | NUMERALS | lowers("a the later earlier ago then less than")
 _VERBAL = AUXILIARIES | PRONOUNS
 _QUOTING = ("quot", "cit")
+_BEFORE_CITING = PAUSES | QUOTES
 _CLAUSE = 2
 """A clause has so many words more than one."""
 Named = tuple[Phrase, Source, tuple[Phrase, ...]]
@@ -47,6 +51,7 @@ _SCENES = (PREPOSITIONS | TIMES) - {"with"}
 _TIES_TO = frozenset({"from", "by", "with", "to"})
 _HIS = frozenset({"his", "her", "their"})
 _LONGEST_OWNER = 8
+_BESIDES = (["along", "with"], ["as", "well"])
 _CLAUSE_GOES_ON = AUXILIARIES | frozenset({"by", "of", "to", "at", "from", "with"})
 
 
@@ -74,7 +79,7 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     if low.startswith(_QUOTING) and not _opens_after(line, phrase[1] + 1):
         return None
     if low == "by":
-        return cue, phrase
+        return cue, (phrase[0], _counted_to(line, phrase))
     actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
     speaks = line.row[phrase[0]] in OBLIQUE or can_speak(line, phrase)
     return (cue, phrase) if actor or (low != "per" and speaks) else None
@@ -104,8 +109,16 @@ def _counts(line: Line, index: int) -> bool:
     near = line.row[index + 1 : index + 7]
     if near and near[0] in _ANYBODY:
         return False  # "by most counts"
+    if near and near[0] in {"a", "an"}:
+        return False  # "posted by an account"
     head = next((low for low in near if low in RECKONINGS), None)
     return head is not None and {",", ".", "and"}.isdisjoint(near[: near.index(head)])
+
+
+def _counted_to(line: Line, phrase: Phrase) -> int:
+    """The noun of a reckoning, after which what is counted begins: "by the study's count | 250 have been bought"."""
+    nouns = (k for k in range(phrase[0], phrase[1]) if line.row[k] in RECKONINGS and line.row[k + 1] != "of")
+    return next(nouns, phrase[1])
 
 
 def _opens_after(line: Line, index: int) -> bool:
@@ -186,7 +199,8 @@ def find_named(line: Line) -> Iterator[Named]:
         leads = said is None or _leads(line, cue, said, phrase[1])
         after = max(phrase[1], cue[1]) + 1
         content = trim(line, _past_source(line, after), _last_said(line, cue[0], after)) if leads else said
-        content = content or _cited_before(line, start, index)
+        if content is None or (word.low in _CITING and is_adverbial(line, content[0])):
+            content = _cited_before(line, start, index) or content
         if content:
             put_in = not leads and line.words[cue[0] - 1].text == ","
             more = (_resumed(line, cue[0], phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
@@ -242,18 +256,26 @@ def _sets_scene(line: Line, cue: Phrase, said: Phrase, last: int) -> bool:
 def _cited_before(line: Line, start: int, cue: int) -> Phrase | None:
     """What stands before the one that cites it: "..., Yonhap quoted the army as saying"."""
     citing = phrase_before(line, cue)
-    if citing is None or citing[0] <= start or line.words[citing[0] - 1].text not in PAUSES:
+    if citing is None or citing[0] <= start or line.words[citing[0] - 1].text not in _BEFORE_CITING:
         return None
     return trim(line, start, citing[0] - 1)
 
 
 def _resumed(line: Line, cue: int, comma: int) -> Phrase | None:
-    """The rest of a clause in which its source is put in: "the shell, according to him, had been fired at 5 km"."""
+    """The rest of a clause in which its source is put in: "the shell, according to him, had been fired at 5 km".
+
+    Or a second one joined to it in which nobody else speaks: "it weighs 5 t, according to him, and flies 40 km".
+    """
     if comma + 2 >= len(line.words) or line.words[comma].text != ",":
         return None
+    last = segment_end(line, comma)
+    adds = line.row[comma + 1] in ADDING or line.row[comma + 1 : comma + 3] in _BESIDES
+    if adds:
+        told = any(is_speech_verb(line.words[k]) for k in range(comma + 2, last + 1) if not line.quoted[k])
+        return None if told else trim(line, comma + 1, last)
     if line.row[comma + 1] not in _CLAUSE_GOES_ON and line.row[cue - 2] not in AUXILIARIES:
         return None
-    return trim(line, comma + 1, segment_end(line, comma))
+    return trim(line, comma + 1, last)
 
 
 def _past_semicolon(line: Line, index: int) -> Phrase | None:

@@ -40,8 +40,11 @@ _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude
 _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
 _OF_THINGS = (["of"], ["about"])
+_HE = frozenset({"he", "she"})
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _SHORT = 5
+_PUT_TO = 12
+"""Words in which the "that" of "put it to the minister that P" stands."""
 
 
 @record()
@@ -194,6 +197,7 @@ def _figure(line: Line, cue: Cue, stops: list[int], *, counts: bool = False) -> 
 def _held(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """Content of "analysts expect it to reach 300 km": what persons hold; an army that expects has a plan."""
     persons = any(line.row[k] in PERSONS for k in range(source.phrase[0], source.phrase[1] + 1))
+    persons = persons or line.row[source.phrase[0]] in _HE
     if not persons and line.words[source.phrase[1]].text not in line.people:
         return None
     stretch = trim(line, cue.last + 1, last_word(line, cue.last + 1, stops))
@@ -218,6 +222,14 @@ def _put_so(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     said = _as_said(line, cue, source, stops)
     before = trim(line, segment_start(line, first), first - 1)
     return said or _content(before, "clause")
+
+
+def _put_to(line: Line, cue: Cue) -> int | None:
+    """Index of the "that" of "put it to the minister that P"."""
+    if line.row[cue.last + 2 : cue.last + 3] != ["to"]:
+        return None
+    near = range(cue.last + 3, min(cue.last + _PUT_TO, len(line.words)))
+    return next((k for k in near if line.row[k] == "that"), None)
 
 
 def _whole(line: Line, cue: Cue, stops: list[int], frame: str) -> Content | None:
@@ -246,8 +258,9 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
     later = [stop for stop in stops if stop > cue.last] + second_stroke(line, cue, source)
     put_it = base == "put" and line.row[cue.last + 1 : cue.last + 2] == ["it"]
     colon = colon_behind(line, cue.last + 2) if put_it else None
-    if colon:
-        return _content(trim(line, colon + 1, last_word(line, colon + 1, later)), "clause")
+    opener = colon or (_put_to(line, cue) if put_it else None)
+    if opener:
+        return _content(trim(line, opener + 1, last_word(line, opener + 1, later)), "clause")
     if base == "put" and line.row[max(0, source_first(cue, source) - 1)] == "as":
         return _put_so(line, cue, source, later)
     if line.row[source.phrase[1]] in DOCUMENTS and (base in _ASKING or base == "give"):

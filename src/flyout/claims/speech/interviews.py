@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
 from flyout.claims.speech.lines import Line
@@ -12,6 +12,7 @@ from flyout.claims.speech.words import lowers
 from flyout.documents.model import HEADLINE
 
 _CALLED = lowers("interview q&a interviewed excerpts")
+_SPOKE = lowers("spoke speaks speak talked talks talk")
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us"})
 _SEVERAL = 3
 """Fewest questions of an interview."""
@@ -35,7 +36,7 @@ def read_turns(lines: Sequence[Line], headline: str) -> dict[int, Label]:
     if len(questions) < _SEVERAL or not is_called(lines, headline) or not lines[0].people:
         return {}
     rows = _rows(lines)
-    asked = {row[0] for row in rows if row[0] == row[1] and row[0] in questions}
+    asked = _asked(rows, questions)
     answers = _answers(lines, rows, asked)
     own = sum(not _FIRST_PERSON.isdisjoint(lines[k].lows) for first, last in answers for k in range(first, last + 1))
     if len(asked) < _SEVERAL or own < _SEVERAL - 1:
@@ -43,6 +44,17 @@ def read_turns(lines: Sequence[Line], headline: str) -> dict[int, Label]:
     name = next(iter(lines[0].people.values()))
     turns = {last + 1: _SILENCE for _, last in answers}
     return turns | {first: Label(name=name, asks=False, last=-1) for first, _ in answers}
+
+
+def _asked(rows: Sequence[Row], questions: Set[int]) -> set[int]:
+    """First lines of the paragraphs that ask: a question alone, or behind a sentence where none was asked above."""
+    asked: set[int] = set()
+    above = -1
+    for first, last in rows:
+        if last in questions and (first == last or (first == last - 1 and above not in asked)):
+            asked.add(first)
+        above = first
+    return asked
 
 
 def told_on(lines: Sequence[Line], speakers: Sequence[str | None]) -> dict[int, str]:
@@ -77,8 +89,14 @@ def _asks(line: Line) -> bool:
 def is_called(lines: Sequence[Line], headline: str) -> bool:
     """Whether a report calls itself an interview."""
     return not _CALLED.isdisjoint(headline.lower().split()) or any(
-        not _CALLED.isdisjoint(line.lows) for line in lines[:_SEVERAL]
+        not _CALLED.isdisjoint(line.lows) or _talks(line) for line in lines[:_SEVERAL]
     )
+
+
+def _talks(line: Line) -> bool:
+    """Whether somebody is said to have spoken to the paper itself: "Ann Lee spoke to us", "talks to this newspaper"."""
+    spoke = next((k for k, low in enumerate(line.row[:-2]) if low in _SPOKE), None)
+    return spoke is not None and line.row[spoke + 1] in {"to", "with"} and line.row[spoke + 2] in {"us", "this", "our"}
 
 
 def _rows(lines: Sequence[Line]) -> list[Row]:

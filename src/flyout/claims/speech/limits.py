@@ -17,6 +17,7 @@ from flyout.claims.speech.words import (
     RELATIVES,
     is_adverb,
     is_number,
+    lowers,
 )
 
 Found = tuple[Cue, Source]
@@ -26,12 +27,18 @@ _REST = frozenset({"another", "neither", "none"})
 _THOUGH = (["though"], ["although"])
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _NEAR_START = 8
+_CLAIMS = frozenset({"claim", "charge", "allegation", "accusation", "assertion"})
+"""What others call what somebody has said."""
+
+_DISPUTES = lowers("denied denies disputed disputes rejected rejects dismissed dismisses confirmed verified")
 
 
 def stops_of(line: Line, found: list[Found]) -> list[int]:
     """Where an act of saying begins that stands beside an earlier one, and not inside it."""
     stops: list[int] = []
     for cue, source in found:
+        if _is_foretold(line, cue, source, found[0]):
+            continue
         wishes = "weak" in cue.verb.frames and line.row[cue.last + 1 : cue.last + 2] == ["to"]
         if source.how == "shared" and (wishes or "hold" in cue.verb.frames or line.row[cue.first] in CITING):
             continue  # "it sold 60 and expects to sell 80" goes on with what was said
@@ -50,6 +57,11 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
     return stops
 
 
+def _is_foretold(line: Line, cue: Cue, source: Source, first: Found) -> bool:
+    """Whether a speaker tells what another would do: "it was a threat, he said, and the EU would respond"."""
+    return source.how == "before" and cue is not first[0] and line.row[cue.first - 1] == "would"
+
+
 def coordinated(line: Line, cue: Cue, found: list[Found]) -> list[int]:
     """Where a "that" goes on with what an earlier speaker says: "X said Y wants 40, and that 20 have come"."""
     inside = any("that" in line.row[outer.last : cue.first] for outer, _ in found if outer.last < cue.first)
@@ -66,9 +78,20 @@ def last_word(line: Line, start: int, stops: list[int]) -> int:
             return index - 1
         if line.words[index].text == ";" and not line.quoted[index] and not _counts_on(line, index):
             return index - 1
-        if line.words[index].text == "," and line.row[index + 1 : index + 2] in _THOUGH and not line.quoted[index]:
+        if line.words[index].text != "," or line.quoted[index]:
+            continue
+        if line.row[index + 1 : index + 2] in _THOUGH or _is_retort(line, index):
             return index - 1
     return len(line.words) - 1
+
+
+def _is_retort(line: Line, comma: int) -> bool:
+    """Whether another's answer follows to all that is said: ", a claim Kyiv denied", ", which Kyiv denies"."""
+    if line.row[comma + 1 : comma + 2] == ["a"]:
+        return line.row[comma + 2] in _CLAIMS
+    if line.row[comma + 1 : comma + 2] != ["which"] or "," in line.row[comma + 2 :]:
+        return False
+    return not _DISPUTES.isdisjoint(line.row[comma + 2 : comma + _NEAR_START])
 
 
 def _counts_on(line: Line, semicolon: int) -> bool:

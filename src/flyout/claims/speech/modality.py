@@ -8,7 +8,7 @@ from itertools import pairwise
 from flyout.claims.speech.hedges import DOUBTFUL, HEDGES, PLANNED, REPORTED, REPORTED_PASSIVE, hedge_at
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.roles import WEAPONS
+from flyout.claims.speech.roles import SPEAKING_NOUNS, WEAPONS
 from flyout.claims.speech.words import (
     ASIDES,
     AUXILIARIES,
@@ -16,6 +16,7 @@ from flyout.claims.speech.words import (
     CLAUSE_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
+    DID,
     ITS,
     JOINTS,
     NEGATIONS,
@@ -24,6 +25,7 @@ from flyout.claims.speech.words import (
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
+    TIMES,
     is_adverb,
     is_mark,
     is_number,
@@ -36,12 +38,15 @@ _DEFINITE = lowers("the his her this these those") | ITS | POSSESSIVE_MARKS
 _FEW = 4
 _NEW = frozenset({"new", "newest", "latest", "called", "named", "dubbed"})
 _DONE = frozenset({"worth", "shown", "flown", "built", "made", "first", "begun", "bought", "seen", "known"})
+_NO_THIRD = WEAPONS | SPEAKING_NOUNS | TIMES | PREPOSITIONS
+"""Words in "s" that are no verbs."""
+
+_BEFORE_OBJECTS = lowers("about around up over nearly almost roughly at")
 _BEFORE_CLAUSES = frozenset({"before", "after", "until", "once"})
 _ONE = frozenset({"it", "he", "she"})
 _IT = (["it"], ["they"], ["he"], ["she"])
 _PAST = frozenset({"was", "were", "had", "did"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
-_DID = frozenset({"flew", "fell", "sank", "hit", "struck", "went", "came", "left", "rose", "broke", "made", "took"})
 _SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
 _OF_HEDGES = HEDGES | _BEFORE_CLAUSES | {"with", "was"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
@@ -58,10 +63,17 @@ _HEDGED_THAT = DOUBTFUL | PLANNED | REPORTED_PASSIVE | BE | {"so", "it", "on", "
 _SUBJECT_ENDS = CLAUSE_ENDS | PREPOSITIONS
 _VERB_ENDS = _SUBJECT_ENDS | {"and"}
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
-_NOBODY = frozenset({"none", "neither", "no"})
+_NOBODY = frozenset({"none", "neither", "no", "nothing", "nobody"})
+_HANDING = frozenset({"handed", "handing", "hand", "taken", "take", "taking", "turned", "turn", "signed", "sign"})
+"""What is done "over", which bounds nothing then."""
+
+_ASKED = frozenset({"where", "when", "how", "why", "what", "which", "who"})
+"""What opens a question that is left open and takes for granted what it asks of."""
+
 _DETAILS = frozenset({"detail", "details", "figure", "figures", "information", "date", "reason", "reasons", "footage"})
 _ABOUT = frozenset({"of", "for", "on", "about"})
 _NEAR = 8  # words: how far before a place a denial or a "be" stands
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _FAR = 40  # words of a clause that are looked through
 _SUBJECT = 16  # words from a subject to its verb
 
@@ -127,6 +139,8 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     had = False
     for index in range(place[1], clause[0] - 1, -1):
         low = line.row[index]
+        if low == "and" and index < place[0] and _has_verb(line, index + 1, place[0]):
+            return None
         if low not in _OF_HEDGES or (index == place[0] and low in _WISHES):
             continue  # the wish itself is told as a fact
         had = had or (low == "with" and _has_with(line, index))
@@ -143,6 +157,18 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     if had or _in_participial(line, place) or _in_relative(line, place):
         return None
     return _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
+
+
+def _has_verb(line: Line, first: int, stop: int) -> bool:
+    """Whether a verb of its own stands behind an "and": "is believed to reach 300 km and carries a warhead of"."""
+    for index in range(first, min(stop, first + _FEW)):
+        word = line.words[index]
+        third = word.low.endswith("s") and not word.low.endswith("ss") and len(word.low) > _FEW
+        if not third or word.capital or word.low in _NO_THIRD or index + 1 >= len(line.words):
+            continue
+        following = line.words[index + 1]
+        return following.low in DETERMINERS or is_number(following) or following.low in _BEFORE_OBJECTS
+    return False
 
 
 def _opens_clause(line: Line, index: int) -> bool:
@@ -165,10 +191,7 @@ def _is_put_in(line: Line, hedge: int, place: Phrase) -> bool:
     )
     word = line.words[comma + 1]
     return (
-        opens
-        and (word.low in _DID or word.low.endswith(("s", "ed")))
-        and word.low not in _NO_VERBS
-        and not word.capital
+        opens and (word.low in DID or word.low.endswith(("s", "ed"))) and word.low not in _NO_VERBS and not word.capital
     )
 
 
@@ -221,6 +244,7 @@ def _has_with(line: Line, index: int) -> bool:
 def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tuple[Modality, int] | None:
     """The hedge in the verb that follows a subject: "another 18 launchers and 20 missiles are to come"."""
     before = line.words[start - 1]
+    start += 2 * (line.row[start : start + 2] in _OF_THEM)
     counted = is_number(before) or before.low in NUMERALS
     for index in range(start, min(start + _SUBJECT, last + 1)):
         word = line.words[index]
@@ -311,7 +335,7 @@ def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     first = max(clause[0], place[0] - _NEAR)
     for index in range(place[0], first - 1, -1):
         low = line.row[index]
-        if low in _BOUNDS:
+        if (low in _BOUNDS and not (low == "over" and line.row[index - 1] in _HANDING)) or low in _ASKED:
             return None
         if low == "yet" and line.row[index + 1 : index + 2] == ["to"] and line.row[index - 1] in {"has", "have", "had"}:
             return index

@@ -12,11 +12,13 @@ from flyout.claims.speech.roles import DOCUMENTS, OFFICES, PERSONS, TITLES
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.speakers import person_in
 from flyout.claims.speech.utterances import Utterance
-from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, is_mark
+from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, Words, is_mark, is_number
 
 _REPORTING = frozenset({"reported", "reports", "posted", "posts"})
 _IN_WRITING = (["in"], ["on"])
 _LONGEST_TITLE = 8
+_AGE = 2
+"""Figures of an age."""
 _OF_PERSONS = frozenset({"of", "disagreed", "agreed", "wondered", "shrugged", "laughed", "smiled", "nodded"})
 """What stands behind a person's name, and hardly behind a place's, at the beginning of a sentence."""
 _TELLS_WHO = frozenset({",", "is", "was"})
@@ -99,9 +101,16 @@ def _is_person_here(line: Line, index: int) -> bool:
     while index + 1 < len(line.words) and line.words[index + 1].capital:
         index += 1  # the given name behind a Korean family name
     beside = line.words[index + 1 : index + 9]
+    if len(beside) > 2 and beside[0].text == "," and (beside[1].low == "who" or _is_age(beside[1:3])):
+        return True
     if first == 0 and len(beside) > 1 and beside[0].low in _OF_PERSONS:
         return True
     return bool(beside) and beside[0].low in _TELLS_WHO and any(word.low in PERSONS for word in beside)
+
+
+def _is_age(words: Words) -> bool:
+    """Whether a number between commas is how old somebody is: "Ann Lee, 49, said"."""
+    return is_number(words[0]) and len(words[0].text) == _AGE and words[1].text == ","
 
 
 def _hangs(line: Line, index: int) -> bool:

@@ -86,7 +86,8 @@ def _places(line: Line, wanted: Mapping[str, Sequence[tuple[str, list[str]]]]) -
 def _title(line: Line, name: int) -> Phrase | None:
     """The title before a name: "Russian Defence Minister Andrei Belousov"."""
     first = _run_back(line, name - 1)
-    return (first, name - 1) if _is_one(line, first, name - 1) else None
+    hangs = line.row[name - 1] in _INNER  # "a commander of Iran's army": no office of Iran
+    return (first, name - 1) if not hangs and _is_one(line, first, name - 1) else None
 
 
 def _after(line: Line, last: int) -> Phrase | None:

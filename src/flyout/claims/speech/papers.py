@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of
-from flyout.claims.speech.roles import DOCUMENTS, IMAGES, SPREAD
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, IMAGES, SPREAD
 from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, lowers
 
 _KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
@@ -13,6 +13,9 @@ _RELEASED = frozenset({"released", "published", "aired", "posted", "shared", "is
 _PUT_OUT = _RELEASED | SPREAD
 RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 """What somebody has counted."""
+
+_OWNED = RECKONINGS | {"data", "figures", "numbers", "statistics"}
+"""What is its owner's word: "the ministry's data"."""
 
 _WRITTEN_BY = frozenset({"by", "of", "from"})
 
@@ -28,7 +31,7 @@ def first_tie(line: Line, phrase: Phrase) -> int:
 
 def author(line: Line, phrase: Phrase) -> Phrase | None:
     """Who has written what speaks, where a name tells it: "a 2021 report by the Space Institute", "Kyiv's count"."""
-    if line.row[phrase[1]] in RECKONINGS:
+    if line.row[phrase[1]] in _OWNED:
         owned = next((k for k in range(phrase[1] - 1, phrase[0], -1) if line.row[k] in POSSESSIVE_MARKS), None)
         return (phrase[0], owned - 1) if owned else None
     tie = first_tie(line, phrase)
@@ -36,7 +39,11 @@ def author(line: Line, phrase: Phrase) -> Phrase | None:
     if tie >= phrase[1] or not (released or (line.row[tie] in _WRITTEN_BY and line.row[tie - 1] in DOCUMENTS)):
         return None
     first = tie + 1 + (line.row[tie + 1] == "the")
-    return (tie + 1, phrase[1]) if first <= phrase[1] and line.words[first].capital else None
+    if first > phrase[1]:
+        return None
+    body = first > tie + 1 and line.row[phrase[1]] in BODIES and not released  # "a statement of the ministry"
+    known = line.words[first].capital or body
+    return (tie + 1, phrase[1]) if known else None
 
 
 def is_nobodys(line: Line, phrase: Phrase) -> bool:

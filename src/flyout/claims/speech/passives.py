@@ -46,6 +46,8 @@ def find_passives(line: Line) -> Iterator[Passive]:
             source = _source(line, index + 1) if verb is not None else None
             if verb is None or source is None or not can_speak(line, source):
                 continue
+            if line.row[source[1] + 1 : source[1] + 3] == ["as", "saying"]:
+                continue  # "was quoted by TASS as saying": the words of its subject
             contents = _contents(line, verb, source)
             if contents and _fits(line, verb, index, source):
                 yield (verb, index), source, contents

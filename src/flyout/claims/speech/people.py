@@ -13,8 +13,10 @@ from flyout.claims.speech.words import (
     CONJUNCTIONS,
     DETERMINERS,
     GIVEN_NAMES,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     TIMES,
     Word,
     Words,
@@ -23,12 +25,12 @@ from flyout.claims.speech.words import (
 
 _LONGEST = 5
 _PAIR = 2
-_PARTICLES = lowers("van der den de von zu la bin ibn al ter dos da du del di")
-"""Small words inside names: "Jan van der Berg"."""
-
 _PARTICLES_AND_NAME = 3
 _BEFORE_MONTHS = PREPOSITIONS | TIMES | {"this"}
-_CLOSED = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | ADVERBS | TIMES) - GIVEN_NAMES
+_ASKING = frozenset({"what", "how", "why"})
+_CLOSED = (
+    (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | ADVERBS | TIMES) | RELATIVES | _ASKING
+) - GIVEN_NAMES
 _PLACES_AND_BODIES = lowers(
     "defence defense foreign interior ministry institute university international national joint staff security "
     "council house street city region province oblast base field range island islands sea ocean gulf strait river "
@@ -78,7 +80,7 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
         follows = bool(run) and run[-1] == index - 1
         if not follows and run and index - run[-1] <= _PARTICLES_AND_NAME:
             between = range(run[-1] + 1, index)
-            if all(words[k].text in _PARTICLES for k in between):
+            if all(words[k].text in PARTICLES for k in between):
                 run += between
                 follows = True
         if _is_month(words, index):

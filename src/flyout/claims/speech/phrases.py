@@ -23,6 +23,7 @@ from flyout.claims.speech.words import (
     DETERMINERS,
     GIVEN_NAMES,
     OBLIQUE,
+    PARTICLES,
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
@@ -68,7 +69,7 @@ _ONE_TITLE = frozenset(low for low in TITLES if not low.endswith("s"))
 _SEVERAL = lowers("they we both some many others most those few")
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
-_OF_MANY = _ANYBODY | {"one", "another", "two", "three", "several"}
+_OF_MANY = _ANYBODY | {"one", "another", "two", "three", "four", "several", "both"}
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
 
@@ -184,6 +185,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return can_speak(line, (head + 2, last))  # "one of the workers"
     if word.low in PRONOUNS:
         return word.low not in {"i", "you", "we"}
+    if word.low == "them":
+        return first < last or line.row[first - 1] == "of"  # "one of them"
     if word.low in SPEAKING_NOUNS or is_name_word(line, head):
         return True
     if "-" in word.low and word.low.rsplit("-", 1)[1] in SPEAKING_NOUNS:
@@ -204,6 +207,8 @@ def _breaks_before(line: Line, index: int) -> bool:
     word, following = line.words[index], line.words[index + 1]
     if word.capital or is_mark(word) or word.low in _ORDINALS or not following.capital or index in line.names:
         return False
+    if word.low in PARTICLES and index and line.words[index - 1].capital:
+        return False  # "Rio de Janeiro"
     title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
     named = index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
     outlet = word.low in _PAPERS or (named and (word.low in MEDIA or word.low in BODIES))
@@ -314,6 +319,8 @@ def phrase_before(line: Line, stop: int, *, climb: bool = True) -> Phrase | None
         return None
     if line.row[last] in PRONOUNS:
         return (last, last)
+    if line.row[last] == "them" and last > 1 and line.row[last - 1] == "of" and line.row[last - 2] in _OF_MANY:
+        return (last - 2, last)  # "one of them"
     numbered = _is_channel(line, last)
     phrase = _walk_back(line, last - numbered)
     phrase = (phrase[0], last) if phrase and numbered else phrase

@@ -101,7 +101,7 @@ OFFICES = PERSONS | TITLES
 MODIFIERS = lowers(
     "former senior top leading prominent unnamed anonymous outgoing deputy acting new local western eastern northern "
     "southern many some several other independent regional foreign unidentified private public national federal "
-    "ukrainian russian american military defence defense missile security political nuclear pro-war pro-russian "
+    "ukrainian russian american armed military defence defense missile security political nuclear pro-war pro-russian "
     "pro-ukrainian pro-kremlin state state-run government official high-ranking high-level chief retired veteran late "
     "current two three four five six military-political opposition press media news intelligence weapons arms air "
     "space exiled russian-installed moscow-installed kremlin-installed u.s.-based us-based london-based kyiv-based "

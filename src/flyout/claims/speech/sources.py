@@ -27,6 +27,7 @@ from flyout.claims.speech.words import (
     RELATIVES,
     is_adverb,
     is_mark,
+    is_number,
     lowers,
 )
 from flyout.core.record import record
@@ -55,6 +56,10 @@ ONE_OF = frozenset({"one", "another"})
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _ENDING = MODALS | BE | RELATIVES | {",", ";", ":"}
+_QUOTING = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
+"""What stands before somebody else's words: "quoted him as saying"."""
+_BEEN = frozenset({"that", "which", "has", "have", "was", "been"})
+"""What may stand between a post and how often it was seen: "a video that has been viewed 9,000 times"."""
 _NOBODY = frozenset({"no", "nobody", "none"})
 _NO_SPEAKERS = WEAPONS | PRONOUNS | _NOBODY
 
@@ -154,7 +159,8 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
         if word.low in _SUBJECTS:
             return (index, index)
         named = index in line.names and line.names[index].alias.kind in ACTOR_KINDS and index - 1 not in line.names
-        if previous.text == "," or (named and previous.low not in PREPOSITIONS and not is_mark(previous)):
+        named = named and previous.low not in PREPOSITIONS and not is_mark(previous)
+        if previous.text == "," or named or (word.low in DETERMINERS and is_number(previous)):
             phrase = phrase_after(line, index)
             if phrase and phrase[1] < stop - 1 and can_speak(line, phrase) and line.row[phrase[1] + 1] != "'s":
                 return phrase
@@ -236,7 +242,9 @@ def _closes_sentence(line: Line, cue: Cue, source: Source) -> bool:
 
 
 def _quoted_as(line: Line, index: int) -> Source | None:
-    """The subject of "was quoted as saying", whose "as" stands at `index`."""
+    """The subject of "was quoted as saying" and "was quoted by TASS as saying", whose "as" stands at `index`."""
+    by = next((k for k in range(index - 1, max(1, index - _SHORT), -1) if line.row[k] == "by"), index)
+    index = by if line.row[by - 1] in {"quoted", "cited"} else index
     if index < 2 or line.row[index - 1] not in {"quoted", "cited"} or line.row[index - 2] not in BE:
         return None
     phrase = phrase_before(line, index - 2)
@@ -267,7 +275,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     word = line.words[index]
     closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
     if cue.form == "participle" and word.low == "as":
-        return _quoted_as(line, index) or _shared(line, cue, earlier)
+        quotes = not _QUOTING.isdisjoint(line.row[max(0, index - _SHORT) : index - 1])
+        return _quoted_as(line, index) or (None if quotes else _shared(line, cue, earlier))
     if cue.form == "participle":
         phrase = phrase_before(line, index + 1)
         if phrase and line.row[max(0, phrase[0] - 1)] == "with" and can_speak(line, phrase):
@@ -313,9 +322,12 @@ def _spread(line: Line, last: int) -> Phrase | None:
     if SPREAD.isdisjoint(line.lows):
         return None
     seen = next((k for k in range(last, max(1, last - _RELATIVE), -1) if line.row[k] in SPREAD), 0)
-    if line.row[seen - 1] not in DOCUMENTS or any(line.row[k] in _ENDING for k in range(seen, last)):
+    opens = seen
+    while opens > 1 and line.row[opens - 1] in _BEEN:
+        opens -= 1
+    if line.row[opens - 1] not in DOCUMENTS or any(line.row[k] in _ENDING for k in range(seen, last)):
         return None
-    phrase = phrase_before(line, seen)
+    phrase = phrase_before(line, opens)
     return (phrase[0], last) if phrase else None
 
 

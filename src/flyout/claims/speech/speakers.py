@@ -8,8 +8,8 @@ from flyout.claims.actors import PRESS, actor_table, is_press
 from flyout.claims.context import Mention
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
-from flyout.claims.speech.papers import author, first_tie, is_nobodys, is_picture
-from flyout.claims.speech.phrases import HOUSES, Phrase, head_of, is_name_word, phrase_after
+from flyout.claims.speech.papers import RECKONINGS, author, first_tie, is_nobodys, is_picture
+from flyout.claims.speech.phrases import HOUSES, Phrase, head_of, is_name_word, noun_of, phrase_after
 from flyout.claims.speech.referents import PAPERS
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import ONE_OF, Source, subject_of
@@ -28,7 +28,20 @@ _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
 
 _ON_AIR = frozenset({"broadcaster", "station", "channel", "network", "television", "tv"})
 _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its"})
+_OF_THEM = ["of", "them"]
+_ALSO_CALLED = {"agency": frozenset({"intelligence", "bureau", "administration"})}
+"""Bodies by another noun: Ukraine's military intelligence is an agency."""
+
+_GIVEN_OUT = frozenset({"statement", "communique", "communiqué", "announcement", "release"})
+"""What a body that has spoken gives out."""
+
+_THE_ONE = 2
+"""Words of "the statement"."""
+
 _HIDDEN = frozenset({"anonymously", "anonymity"})
+_KEPT = 3
+"""Sentences over which "it" keeps its meaning."""
+
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 3
 _THINGS = BODIES | DOCUMENTS
@@ -125,6 +138,14 @@ def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
     return phrase, None
 
 
+def _some_of(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
+    """Those met before of whom some speak: "Two officials were there. One of them said"."""
+    if line.row[phrase[0] + 1 : phrase[1] + 1] != _OF_THEM:
+        return None
+    several = next((speaker for speaker in reversed(memory.met) if speaker.plural), None)
+    return several or Speaker(name=_text(line, *phrase), person=True, anonymous=True)
+
+
 def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """The speaker that "the ministry", "the diplomat" or "the report" takes up again."""
     words = [line.words[k] for k in range(phrase[0], phrase[1] + 1) if not is_mark(line.words[k])]
@@ -135,6 +156,8 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         return None
     if head in memory.documents:
         return memory.documents[head]
+    if head in _GIVEN_OUT and len(words) == _THE_ONE and (voice := _voice(memory)):
+        return voice
     if head in PRESS or head in _ON_AIR:
         heads = _ON_AIR if head in _ON_AIR else {head}
         met = (speaker for speaker in reversed(memory.met) if not heads.isdisjoint(speaker.name.lower().split()))
@@ -151,7 +174,8 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         known = set(f"{speaker.name} {actor.name if actor else ''}".lower().replace("'s", "").split())
         if "prime" in known and "prime" not in row:
             continue  # "the minister" is not the prime minister
-        if head in known and named <= known and (actor or _is_head(speaker.name, head)):
+        noun = head if head in known else next(iter(_ALSO_CALLED.get(head, frozenset()) & known), None)
+        if noun and named <= known and (actor or _is_head(speaker.name, noun)):
             return speaker
     return (_outlet(memory) if head in PAPERS and not named else None) or _only_named(line, head, named, memory)
 
@@ -194,13 +218,16 @@ def _named_subject(line: Line, index: int, memory: Memory) -> Speaker | None:
 def _own_body(line: Line, index: int, memory: Memory) -> Speaker | None:
     """The body that is the subject of a sentence, or of the one before where nobody spoke: "The army lost 30, it says".
 
-    Such as "The ministry cast doubt on it. It said ...".
+    Such as "The ministry cast doubt on it. It said ...", over sentences about "it" as well.
     """
     own = _named_subject(line, index, memory) or _subject_body(line, index, memory)
-    before = memory.cast.lines[-1] if memory.cast.lines else None
-    if own or before is None or before.paragraph != line.paragraph or before.span.start == memory.spoke:
-        return own
-    return _subject_body(before, len(before.words), memory)
+    for before in reversed(memory.cast.lines[-_KEPT:]):
+        if own or before.paragraph != line.paragraph or before.span.start == memory.spoke:
+            return own
+        own = _subject_body(before, len(before.words), memory)
+        if before.row[0] != "it":
+            return own
+    return own
 
 
 def _subject_body(line: Line, stop: int, memory: Memory) -> Speaker | None:
@@ -229,6 +256,11 @@ def _goes_on(line: Line, index: int) -> bool:
     return line.row[index + 1 : index + 2] in _ADDED
 
 
+def _voice(memory: Memory) -> Speaker | None:
+    """The body that has spoken last."""
+    return next((speaker for speaker in reversed(memory.met) if not speaker.person), None)
+
+
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     low = line.row[index]
     if low in {"he", "she", "his", "her", "him"}:
@@ -236,8 +268,7 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         return known or (Speaker(name=name, person=True) if name else None)
     if low in {"it", "its"}:
-        spoke = next((speaker for speaker in reversed(memory.met) if not speaker.person), None)
-        own = (spoke if _goes_on(line, index) else None) or _own_body(line, index, memory)
+        own = (_voice(memory) if _goes_on(line, index) else None) or _own_body(line, index, memory)
         if own:
             return own
         name = memory.bodies[-1] if memory.bodies else None
@@ -282,7 +313,7 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
     return Speaker(
         name=_text(line, *phrase),
         person=person,
-        plural=head.endswith("s"),
+        plural=line.row[noun_of(line, phrase)].endswith("s"),
         anonymous=person,
         told_to=outlet,
         party=party,
@@ -366,7 +397,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     house = _house_beside(line, phrase, source.beside) if body else None
     if house:
         return Speaker(name=house, person=False, told_to=outlet, party=party)
-    known = _from_memory(line, phrase, memory)
+    known = _some_of(line, phrase, memory) or _from_memory(line, phrase, memory)
     if known:
         return known
     meant = memory.cast.meant_by(line, phrase)
@@ -382,7 +413,8 @@ def _is_pronoun(line: Line, phrase: Phrase, source: Source) -> bool:
     first = line.row[phrase[0]]
     if phrase[0] == phrase[1] and first in _TAKEN_UP:
         return True
-    own = first in {"his", "her"} or (first == "its" and source.how == "before")
+    counted = source.how == "before" or line.row[phrase[1]] in RECKONINGS  # "by its own count"
+    own = first in {"his", "her"} or (first == "its" and counted)
     return own and line.row[phrase[1]] in DOCUMENTS
 
 

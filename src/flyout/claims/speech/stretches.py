@@ -8,6 +8,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    DID,
     NUMERALS,
     PREPOSITIONS,
     QUOTES,
@@ -70,12 +71,22 @@ def trim(line: Line, first: int, last: int) -> Phrase | None:
 def dateline_end(line: Line) -> int:
     """First word after a dateline ("SEOUL, South Korea --"), 0 where there is none, or nothing behind it."""
     if line.lows.isdisjoint(STROKES):
-        return 0
+        return _credited_end(line) if "(" in line.row[1:_LONGEST_DATELINE] else 0
     for index, word in enumerate(line.words[:-1][:_LONGEST_DATELINE]):
         if word.text in STROKES and (word.text != "-" or (index and line.starts[index] > line.end_of(index - 1))):
             upper = index > 0 and any(w.text.isupper() and len(w.text) > 3 for w in line.words[:index])
             return index + 1 if upper else 0
     return 0
+
+
+def _credited_end(line: Line) -> int:
+    """First word after a dateline that ends in the agency and no stroke: "Taipei, Sept. 18 (CNA) The army ..."."""
+    opens = line.row.index("(")
+    dated = any(is_number(word) for word in line.words[:opens]) and line.words[1].text == ","
+    if not dated or not all(word.capital or is_mark(word) or is_number(word) for word in line.words[:opens]):
+        return 0
+    closes = next((k for k in range(opens, min(opens + 5, len(line.words) - 1)) if line.row[k] == ")"), 0)
+    return closes + 1 if closes and line.words[closes + 1].capital else 0
 
 
 def segment_start(line: Line, index: int) -> int:
@@ -117,7 +128,7 @@ def takes_up(line: Line, comma: int) -> bool:
     if comma + 1 >= len(line.words):
         return False
     word = line.words[comma + 1]
-    return word.low in AUXILIARIES or (word.low.endswith("ed") and not word.capital)
+    return word.low in AUXILIARIES or word.low in DID or (word.low.endswith("ed") and not word.capital)
 
 
 def sets_scene(line: Line, first: int, stop: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from flyout.claims.speech.cues import Cue, is_speech_verb
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.phrases import Phrase, noun_of
+from flyout.claims.speech.phrases import Phrase, is_name_word, noun_of
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
 from flyout.claims.speech.words import (
+    ADDING,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     NEGATIONS,
@@ -21,7 +23,7 @@ from flyout.claims.speech.words import (
 
 _NEVER_TRAIL = lowers("know learn show find mention agree hope accept propose recommend repeat demand")
 _HANGING = PREPOSITIONS | DETERMINERS | {"who", "which"}
-_ASIDES = frozenset({"who", "which", "according", "per"})
+_ASIDES = frozenset({"who", "which", "according", "per", "without"})
 _ORDINALS = lowers("first second third fourth fifth sixth seventh latest")
 _OF_WHICH = (["of", "which"], ["of", "whom"], ["of", "them"])
 _SOURCED = frozenset({"according", "per"})
@@ -33,6 +35,7 @@ CITING = frozenset({"citing", "quoting"})
 ON_A_DAY = TIMES | {"on"}
 SHOWN = frozenset({"show", "find", "indicate", "suggest"})
 SOON = 12
+_LONGEST_PLACE = 4
 
 
 def source_first(cue: Cue, source: Source) -> int:
@@ -47,6 +50,7 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
     """
     while start < len(line.words) and line.row[start] in ON_A_DAY:
         start += 1
+    start = _past_setting(line, _past_place(line, start))
     if start >= len(line.words) or line.words[start].text not in _BREAKS or start in stops:
         return None
     index = start + 1
@@ -67,6 +71,29 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
         return None
     later = [stop for stop in stops if stop > start]
     return trim(line, start + 1, later[0] - 1 if later else len(line.words) - 1)
+
+
+def _past_place(line: Line, start: int) -> int:
+    """First word after the land that a speaker's town lies in: "said X of the Monterey Institute in Bonn, Germany"."""
+    if start + 1 >= len(line.words) or line.words[start].text != "," or not line.words[start - 1].capital:
+        return start
+    stop = start + 1
+    while stop < len(line.words) and is_name_word(line, stop):
+        stop += 1
+    closed = stop == len(line.words) or line.words[stop].text in _STOPS
+    return stop if start + 1 < stop <= start + _LONGEST_PLACE and closed else start
+
+
+def _past_setting(line: Line, start: int) -> int:
+    """The comma after where somebody spoke and before an "and" that goes on: "he said at a fair, and it would fly"."""
+    if start >= len(line.words) or line.row[start] not in PREPOSITIONS:
+        return start
+    for index in range(start, min(start + SOON, len(line.words) - 1)):
+        if line.quoted[index] or line.row[index] in AUXILIARIES or line.row[index] in CITING:
+            return start
+        if line.words[index].text == ",":
+            return index if line.row[index + 1] in ADDING else start
+    return start
 
 
 def _past_citing(line: Line, index: int, stops: list[int]) -> Phrase | None:

@@ -166,6 +166,8 @@ AUXILIARIES = lowers(
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
     "shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t"
 )
+DID = lowers("flew fell sank hit struck went came left rose broke made took")
+"""What missiles did, by verbs without "-ed"."""
 MODALS = lowers("will would shall should can could may might must do does did")
 IS = frozenset({"is", "are"})
 FINITE_BE = IS | {"was", "were"}
@@ -191,6 +193,9 @@ CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | OBLIQUE | CONJUNCTIONS | AUXILI
 
 MARKS = frozenset(",;:.!?()[]–—-") | {"--", "...", "…"}
 QUOTES = frozenset('"“”„‟«»')
+PARTICLES = lowers("van der den de von zu la bin ibn al ter dos da du del di")
+"""Small words inside names: "Jan van der Berg", "Rio de Janeiro"."""
+
 GIVEN_NAMES = lowers("per will may")
 """Small words that are given names when written with a capital inside a sentence."""
 
