@@ -95,6 +95,8 @@ def is_called(lines: Sequence[Line], headline: str) -> bool:
 
 def _talks(line: Line) -> bool:
     """Whether somebody is said to have spoken to the paper itself: "Ann Lee spoke to us", "talks to this newspaper"."""
+    if _SPOKE.isdisjoint(line.lows):
+        return False
     spoke = next((k for k, low in enumerate(line.row[:-2]) if low in _SPOKE), None)
     return spoke is not None and line.row[spoke + 1] in {"to", "with"} and line.row[spoke + 2] in {"us", "this", "our"}
 

@@ -59,7 +59,7 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
 
 def _is_foretold(line: Line, cue: Cue, source: Source, first: Found) -> bool:
     """Whether a speaker tells what another would do: "it was a threat, he said, and the EU would respond"."""
-    return source.how == "before" and cue is not first[0] and line.row[cue.first - 1] == "would"
+    return line.row[cue.first - 1] == "would" and source.how == "before" and cue is not first[0]
 
 
 def coordinated(line: Line, cue: Cue, found: list[Found]) -> list[int]:

@@ -115,7 +115,7 @@ def _joins_clause(line: Line, index: int) -> bool:
     if verb >= len(line.words) or verb in line.names:
         return False
     word = line.words[verb]
-    return word.low in _DID or word.low in AUXILIARIES or (word.low.endswith("ed") and not word.capital)
+    return word.low in DID or word.low in AUXILIARIES or (word.low.endswith("ed") and not word.capital)
 
 
 def _opens_relative(line: Line, index: int) -> bool:

@@ -317,9 +317,10 @@ def phrase_before(line: Line, stop: int, *, climb: bool = True) -> Phrase | None
     last = _skip_back(line, stop - 1)
     if last < 0:
         return None
-    if line.row[last] in PRONOUNS:
+    low = line.row[last]
+    if low in PRONOUNS:
         return (last, last)
-    if line.row[last] == "them" and last > 1 and line.row[last - 1] == "of" and line.row[last - 2] in _OF_MANY:
+    if low == "them" and last > 1 and line.row[last - 1] == "of" and line.row[last - 2] in _OF_MANY:
         return (last - 2, last)  # "one of them"
     numbered = _is_channel(line, last)
     phrase = _walk_back(line, last - numbered)

@@ -28,7 +28,6 @@ _NO_PERSONS = (BODIES | DOCUMENTS | MEDIA) - PERSONS
 
 _ON_AIR = frozenset({"broadcaster", "station", "channel", "network", "television", "tv"})
 _TAKEN_UP = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its"})
-_OF_THEM = ["of", "them"]
 _ALSO_CALLED = {"agency": frozenset({"intelligence", "bureau", "administration"})}
 """Bodies by another noun: Ukraine's military intelligence is an agency."""
 
@@ -140,7 +139,7 @@ def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
 
 def _some_of(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """Those met before of whom some speak: "Two officials were there. One of them said"."""
-    if line.row[phrase[0] + 1 : phrase[1] + 1] != _OF_THEM:
+    if line.row[phrase[1]] != "them" or phrase[0] == phrase[1]:
         return None
     several = next((speaker for speaker in reversed(memory.met) if speaker.plural), None)
     return several or Speaker(name=_text(line, *phrase), person=True, anonymous=True)

@@ -71,7 +71,7 @@ def trim(line: Line, first: int, last: int) -> Phrase | None:
 def dateline_end(line: Line) -> int:
     """First word after a dateline ("SEOUL, South Korea --"), 0 where there is none, or nothing behind it."""
     if line.lows.isdisjoint(STROKES):
-        return _credited_end(line) if "(" in line.row[1:_LONGEST_DATELINE] else 0
+        return _credited_end(line) if "(" in line.lows else 0
     for index, word in enumerate(line.words[:-1][:_LONGEST_DATELINE]):
         if word.text in STROKES and (word.text != "-" or (index and line.starts[index] > line.end_of(index - 1))):
             upper = index > 0 and any(w.text.isupper() and len(w.text) > 3 for w in line.words[:index])
@@ -82,6 +82,8 @@ def dateline_end(line: Line) -> int:
 def _credited_end(line: Line) -> int:
     """First word after a dateline that ends in the agency and no stroke: "Taipei, Sept. 18 (CNA) The army ..."."""
     opens = line.row.index("(")
+    if not 1 < opens < _LONGEST_DATELINE:
+        return 0
     dated = any(is_number(word) for word in line.words[:opens]) and line.words[1].text == ","
     if not dated or not all(word.capital or is_mark(word) or is_number(word) for word in line.words[:opens]):
         return 0
