@@ -46,6 +46,10 @@ SENTENCES = [
     "Each launcher, the 9P78, has {two missiles|missiles_per_launcher}; the Taurus flies as low as {35 m|altitude}.",
     "The Typhon has {four cells|missiles_per_launcher}; the navy wants {16|missiles_per_launcher} on each boat.",
     "Kyiv has {nine Scud missiles|count}. The {six|count} on display are empty.",
+    "The Emad was fired from Iraq, which is less than {90 km|other} away, and came within {a mile|other} of a tanker.",
+    "Moscow warned them 30 minutes before the launch of the Oreshnik, and it landed {20 minutes|flight_time} after it.",
+    "It takes a Fateh missile {four minutes|flight_time} to fly there. The Kalibr set off two fires near the port.",
+    "Jets hit a dozen missile launch and storage sites with Rampage missiles.",
     # years
     "Between {1960 and 1963|year} Jupiter missiles stood in the south. The navy has had them since {1961|year}.",
     "The first Pluton missile was delivered in {1974|year}. The king ordered them retired in 1991.",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from flyout.claims.actors import POWERS, actor_table
-from flyout.claims.context import Mention
 from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
-from flyout.claims.happenings.clauses import is_weapon, object_of
+from flyout.claims.happenings.clauses import is_weapon, low_words, object_of, on_state
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.owners import antecedent
-from flyout.claims.speech.lines import Line, is_adjective, own_force
+from flyout.claims.happenings.owners import BODIES, antecedent
+from flyout.claims.speech.lines import Line, is_adjective, is_compounded, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.words import (
     AUXILIARIES,
+    CONJUNCTIONS,
     ITS,
     POSSESSIVE_MARKS,
     PREPOSITIONS,
@@ -30,16 +30,22 @@ _REBELS = lowers("rebels militants militia movement insurgents militiamen")
 _FLIGHTS = frozenset({"fly", "fate", "came down", "come down", "splash", "crash", "explode", "fail"})
 """What weapons do themselves: "they flew 800 km" is said of missiles and not of who tells of it."""
 _COMPANIES = lowers("company firm manufacturer contractor corporation group")
-_TROOPS = lowers("forces troops military army navy unit units crews soldiers group fighters brigade defences defenses")
+_TROOPS = lowers(
+    "force forces troops military army navy unit units crews soldiers group fighters brigade defences defenses"
+)
+_SEATS = frozenset({"of", "in"})
+_FIRED = frozenset({"fired", "launched", "sent"})
 _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
 """Verbs whose object gives the leave: "requires the consent of the United States"."""
+_KIN = lowers("neighbour neighbor ally rival foe enemy adversary partner patron")
 _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
 _PRONOUNS = lowers("it they he she")
+_ANSWERS = frozenset({"comment", "response", "reaction", "reply"})
 _BUYING_WORDS = lowers("bought ordered purchased")
 """Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
 ARRIVING = frozenset({"arrive", "come", "land"})
 _FROM_LAND = frozenset({"inside", "territory"})
-_NO_GROUND = PREPOSITIONS | TIMES
+_NO_GROUND = PREPOSITIONS | TIMES | CONJUNCTIONS
 _BOTH = frozenset({"the", "both"})
 _BESIDES = PREPOSITIONS | {"besides", "like", "unlike"}
 _FAR = 12
@@ -51,9 +57,18 @@ def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) ->
     for index in range(first, last + 1):
         mention = line.names.get(index)
         name = actor_of_mention(mention, outlets=outlets) if mention else None
-        if mention and name and not _is_compounded(line, index, mention) and not _names_person(line, index):
-            return own_force(line, index + 1) or name
+        if mention and name and not is_compounded(line, index) and not _names_person(line, index):
+            return _neighbour(line, index + 1, last) or own_force(line, index + 1) or name
     return None
+
+
+def _neighbour(line: Line, index: int, last: int) -> str | None:
+    """The state that is told to be another's neighbour or ally: "India's neighbour | Pakistan"."""
+    if low_words(line, index, min(index + 2, last)) == [] or line.row[index] not in POSSESSIVE_MARKS:
+        return None
+    kin = next((k for k in range(index + 1, last) if line.row[k] in _KIN), last)
+    named = on_state(line, kin + 1) and kin < last
+    return actor_of_mention(line.names[kin + 1]) if named else None
 
 
 def _names_person(line: Line, index: int) -> bool:
@@ -67,23 +82,20 @@ def _names_person(line: Line, index: int) -> bool:
     return line.names[index].alias.kind == "state" and not is_adjective(line.names[index])
 
 
-def _is_compounded(line: Line, index: int, mention: Mention) -> bool:
-    """Whether a name is only part of an adjective: "Iran-backed", "U.S.-supplied"."""
-    if mention.span.end < line.end_of(index):
-        return True
-    return index + 1 < len(line.words) and line.words[index + 1].text == "-" and index + 1 not in line.names
-
-
 def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -> str | None:
     """Actor of a phrase before anything that hangs on it."""
     stop = next((k for k in range(*phrase) if line.words[k].low in PREPOSITIONS and k not in line.names), None)
     last = stop - 1 if stop else phrase[1]
     if any(is_weapon(line, k) for k in range(phrase[0], last + 1)):
-        return _owner(line, phrase[0], last, cast)
+        return _owner(line, phrase[0], last, cast) or _shooter(line, *phrase)
+    if line.row[last] == "enemy":
+        return cast.foe()
     if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
         return cast.voice or cast.last
     named = _first_actor(line, phrase[0], last, outlets=outlets)
     if named is None and stop and line.words[stop].low == "of" and line.words[last].low in _LEADERS:
+        named = _first_actor(line, stop + 1, phrase[1])
+    if named is None and stop and line.row[last] in BODIES and line.row[stop] in _SEATS:
         named = _first_actor(line, stop + 1, phrase[1])
     if named is None and line.words[last].low in _TROOPS and cast.voice:
         return cast.voice
@@ -93,7 +105,7 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker
-    return named or _bare_service(line, last, cast)
+    return named or cast.force_of(line, last) or _bare_service(line, last, cast)
 
 
 def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
@@ -104,13 +116,20 @@ def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
     return _adjective_owner(line, first, last, cast)
 
 
+def _shooter(line: Line, first: int, last: int) -> str | None:
+    """Who fired a weapon by the participle behind it: "drones launched by Ukraine's security service"."""
+    fired = next((k for k in range(first + 1, last) if line.row[k] in _FIRED), None)
+    told = fired is not None and line.row[fired + 1] == "by" and is_weapon(line, fired - 1)
+    return _first_actor(line, fired + 2, last) if fired is not None and told else None
+
+
 def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
     """Whose weapon an adjective tells, unless others strike in the report: "two Ukrainian Neptune missiles"."""
     strikers = cast.doers.get("strike")
     for index in range(first, last + 1):
         mention = line.names.get(index)
         if mention and mention.alias.kind in DOERS and is_adjective(mention):
-            name = None if _is_compounded(line, index, mention) else actor_of_mention(mention)
+            name = None if is_compounded(line, index) else actor_of_mention(mention)
             return name if not strikers or name in strikers else None
     return None
 
@@ -163,6 +182,8 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return _in_head(line, phrase, cast) if phrase else None
     if happening.shape == "noun":
         return _of_noun(happening, cast)
+    if happening.trigger.attribute == "confirmation" and line.row[happening.last] in _ANSWERS:
+        return _from(line, happening.last) or _subject(happening, cast)
     if happening.shape in {"passive", "reduced"}:
         return _of_passive(happening, cast)
     if base in ARRIVING:

@@ -9,7 +9,15 @@ from typing import Any
 
 from flyout.claims.actors import WARS, actor_table
 from flyout.claims.context import Context, Mention
-from flyout.claims.happenings.owners import count_owners, home_by_money, own_forces
+from flyout.claims.happenings.owners import (
+    BODIES,
+    Body,
+    count_owners,
+    home_by_money,
+    named_bodies,
+    own_forces,
+    speaking_states,
+)
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
@@ -77,6 +85,10 @@ class Cast:
         Maker named last.
     home : str or None
         State of the dateline, or of the money a report reckons in: whose army "the Army" is.
+    bodies : tuple of Body
+        Ministries and forces named with their state.
+    spoken : tuple of (int, int, str)
+        Paragraph, place and state of each sentence in which a capital or state speaks.
     """
 
     doers: defaultdict[str, Counter[str]] = field(default_factory=_counters)
@@ -93,6 +105,28 @@ class Cast:
     voice: str | None = None
     maker: str | None = None
     home: str | None = None
+    bodies: tuple[Body, ...] = ()
+    spoken: tuple[tuple[int, int, str], ...] = ()
+
+    def force_of(self, line: Line, index: int) -> str | None:
+        """The state whose ministry or force a word without a state stands for: the one named last before.
+
+        Where none is, the state that spoke in the sentence before: "Moscow denied it. The ministry said".
+        """
+        head = line.row[index]
+        if head not in BODIES:
+            return None
+        before = [body for body in self.bodies if body.head == head and body.start < line.starts[index]]
+        if before:
+            return before[-1].state
+        spoke = [said for said in self.spoken if said[0] == line.paragraph and said[1] < line.span.start]
+        return spoke[-1][2] if spoke else None
+
+    def foe(self) -> str | None:
+        """Whom those who speak, or those at home, are at war with: "the enemy"."""
+        ours = {self.voice, self.home}
+        wars = [war for war in WARS if war & ours and war <= self.states.keys() | self.groups.keys()]
+        return next(iter(wars[0] - ours), None) if len(wars) == 1 else None
 
     def saw(self, attribute: str, actor: str, place: str | None) -> None:
         """Keep who did an event of this kind, and to whom."""
@@ -219,6 +253,8 @@ def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKN
         makers=makers,
         sides=frozenset[str]().union(*(war for war in WARS if war <= counts.keys() | groups.keys())),
         home=_dateline(lines),
+        bodies=named_bodies(lines),
+        spoken=speaking_states(lines),
         origins=origins,
     )
     for line in lines:

@@ -105,6 +105,8 @@ def _is_defence(happening: Happening, system: Alias | None) -> bool:
     trigger = happening.trigger
     if system is None or trigger.attribute != "strike" or not (system.kind == "defence" or system.name in INTERCEPTORS):
         return False
+    if happening.line.row[happening.first - 1] == "enemy":
+        return False  # "the enemy used S-300 missiles"
     named = any(mention.alias.kind in WEAPONS for mention in happening.line.names.values())
     spoken_of = trigger.base in _SHOTS and happening.shape == "active" and not named
     return trigger.base in _USES or (spoken_of and not _is_aimed(happening))
@@ -133,12 +135,13 @@ def _clause_start(happening: Happening, attributions: Attributions) -> int:
     return line.index_at(speech.contents[0].start)
 
 
-def _voice(happening: Happening, attributions: Attributions) -> str | None:
+def _voice(happening: Happening, attributions: Attributions, cast: Cast) -> str | None:
     """The actor in whose words an event stands, whom "it" in them means."""
     speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
     if speech is None:
         return None
-    return speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech)
+    told = speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech)
+    return told or cast.force_of(speech.line, speech.utterance.source.phrase[1])
 
 
 def _speaking_maker(speech: Speech) -> str | None:
@@ -149,7 +152,7 @@ def _speaking_maker(speech: Speech) -> str | None:
 
 
 def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
-    cast.voice = _voice(happening, attributions)
+    cast.voice = _voice(happening, attributions, cast)
     makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"

@@ -138,7 +138,13 @@ _FROM_FRONT = re.compile(
     r"(?:front ?lines?|front|border|line of contact)\b"
 )
 _CAME_THERE = any_of(r"fell|landed|came down|crashed|splashed|hit|struck|destroyed|tore")
-_APART = re.compile(r"(?<!\d),\s(?:some|about|roughly|around|nearly|over)?\s?$")  # "Guam, some 3,500 km away"
+_APART = re.compile(  # "Guam, some 3,500 km away", "the border, which is less than 40 km away"
+    r"(?<!\d),\s(?:(?:which|that)\s(?:is|are|was|lies|lay|sits|stands)\s)?"
+    r"(?:(?:just|only|some|about|roughly|around|nearly|almost|over|well|(?:more|less) than)\s){0,3}$"
+)
+_PASSED_BY = re.compile(
+    r"\b(?:came|come|passed|flew|got|landed|fell|exploded) (?:to )?within\s$"
+)  # "a mile of the ship"
 _IN_REACH = re.compile(r"^\saway,\s(?:well\s|just\s)?(?:with)?in\s(?:the\s|its\s|their\s)?(?:reach|range)\b")
 _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
@@ -354,6 +360,8 @@ def _where(before: str, after: str) -> str | None:
         return "other"
     if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
         return "range" if _IN_REACH.search(after) else "other"
+    if _PASSED_BY.search(before) and after.startswith(" of "):
+        return "other"
     shaken = _AWAY.match(after) and _SHATTERED.search(before)
     return "other" if shaken or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before)) else None
 

@@ -55,6 +55,7 @@ _TO_COVER = re.compile(
     r"^\s(?:for|to (?:cover|reach|fly|travel)) (?:(?:about|some|around|nearly|over|roughly) )?"
     r"(?:[\d,]+\s?(?:km|mi|kilomet|nautical)|its |the |their |full )\w*"
 )
+_TO_FLY = (" to fly ", " to cross ", " to travel ")
 _FLIGHT_TOOK = re.compile(
     r"\b(?:flights?|missions?|trips?)\s(?:[\w-]+\s){0,9}?(?:took|takes|lasted|lasts)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:could|can|would)\s(?:be\s)?(?:hit|strike|struck|reach(?:ed)?)\s(?:[\w-]+\s){0,3}?(?:with)?in\s"
@@ -67,10 +68,10 @@ _READY = any_of(
     r"prepar\w+|sets?\b[^.;]{1,30}\bup|reload\w*|load\w*|set up|deploy\w*|erect\w*|fuel(?:l?ed|l?ing)?|takes?|took"
     r"|delay\w*|ready|readiness|warning|launch|relocat\w+|shelf life|service life|within|gone|be off"
 )
-_AFTER_LAUNCH = re.compile(
-    r"^(?:\s\([^)]{0,40}\))?\s(?:after|before) (?:[\w-]+\s){0,4}?"
-    r"(?:launch(?:ed)?|liftoff|lift-off|ignit\w+|engine|landing|landed|fell|came down|coming down|hitting|broke"
-    r"|left|leaving|impact|splash\w*)\b"
+_AFTER_LAUNCH = re.compile(  # "90 seconds after launch", "a minute before impact", but not "an hour before launch"
+    r"^(?:\s\([^)]{0,40}\))?\s(?:after (?:[\w-]+\s){0,4}?(?:launch(?:ed)?|liftoff|lift-off|ignit\w+|engine"
+    r"|left|leaving|landing|landed|fell|came down|coming down|hitting|broke|impact|splash\w*)"
+    r"|before (?:[\w-]+\s){0,4}?(?:landing|landed|fell|came down|coming down|hitting|broke|impact|splash\w*))\b"
 )
 _OF_PEOPLE = re.compile(  # "in the past 24 hours", "the parade lasted two hours"
     r"\b(?:past|last|next|first|coming|every|early)\s$"
@@ -192,7 +193,7 @@ def time_attribute(window: Window) -> str | None:
         return "other"
     if _is_idle(window):
         return None
-    if _TO_COVER.match(window.after) or window.after.startswith(" to cross "):
+    if _TO_COVER.match(window.after) or window.after.startswith(_TO_FLY):
         return "flight_time"
     if _BURN.search(window.before[-80:]) or _BURN.search(window.after[:30]):
         return "burn_time"

@@ -151,7 +151,30 @@ def _phrase_end(tape: Tape, j: int, *, plural: bool) -> int:
             return _with_of(tape, k + 1) if tape[k].lower in CLASSIFIERS else k + 1
         if not plural and tape[k].lower in SINGULARS and not _goes_on(tape, k):
             return k + 1
-    return _capitals_end(tape, j, limit)
+    shared = _shared_end(tape, j, limit) if plural else None
+    return shared or _capitals_end(tape, j, limit)
+
+
+def _shared_end(tape: Tape, j: int, limit: int) -> int | None:
+    """The token behind the plural that two descriptions joined by "and" share.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _shared_end(read_tape("missile launch and storage sites"), 0, 2)
+    5
+    """
+    if limit == j or tape[limit].lower not in ("and", "or") or not all(_describes(tape, k) for k in range(j, limit)):
+        return None
+    for k in range(limit + 1, limit + 1 + LONGEST_KIND):
+        if not _describes(tape, k) or tape[k].lower in NOUN_STOPS:
+            return None
+        if _is_plural(tape, k):
+            return k + 1
+    return None
+
+
+def _describes(tape: Tape, k: int) -> bool:
+    """Whether a token is a small word or a hyphen between two."""
+    return tape.is_hyphen(k) or (tape[k].kind == WORD and tape[k].text.islower())
 
 
 def _run_end(tape: Tape, j: int) -> int:

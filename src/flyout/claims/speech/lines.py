@@ -87,6 +87,14 @@ def is_adjective(mention: Mention) -> bool:
     return actor is not None and actor.form == "adjective" and not actor.text.endswith("s")
 
 
+def is_compounded(line: Line, index: int) -> bool:
+    """Whether the name at `index` is only part of an adjective: "Iran-backed", "U.S.-supplied"."""
+    mention = line.names[index]
+    if mention.span.end < line.end_of(index):
+        return True
+    return index + 1 < len(line.words) and line.words[index + 1].text == "-" and index + 1 not in line.names
+
+
 def own_force(line: Line, index: int) -> str | None:
     """The force that is no state's own after a state's name that ends before `index`: "Yemen's Houthi movement"."""
     mention = line.names.get(index + 1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.actors import PRESS, actor_table, is_press
 from flyout.claims.context import Mention
-from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, own_force
+from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, is_compounded, own_force
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.papers import RECKONINGS, author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import HOUSES, Phrase, head_of, is_name_word, noun_of, phrase_after
@@ -367,7 +367,7 @@ def _party(line: Line, source: Source) -> str | None:
         for index in range(phrase[0], phrase[1] + 1):
             mention = line.names.get(index)
             actor = actor_table().get(mention.alias.text) if mention else None
-            if actor and actor.kind != "outlet":
+            if actor and actor.kind != "outlet" and not is_compounded(line, index):
                 own = own_force(line, index + 1) if index < phrase[1] else None
                 return own or actor.state or actor.name
     return None
