@@ -47,7 +47,7 @@ SENTENCES = [
     "The Typhon has {four cells|missiles_per_launcher}; the navy wants {16|missiles_per_launcher} on each boat.",
     "Kyiv has {nine Scud missiles|count}. The {six|count} on display are empty.",
     "The Emad was fired from Iraq, which is less than {90 km|other} away, and came within {a mile|other} of a tanker.",
-    "Moscow warned them 30 minutes before the launch of the Oreshnik, and it landed {20 minutes|flight_time} after it.",
+    "Moscow warned them an hour before the launch of the Oreshnik, and it fell {20 minutes|flight_time} after launch.",
     "It takes a Fateh missile {four minutes|flight_time} to fly there. The Kalibr set off two fires near the port.",
     "Jets hit a dozen missile launch and storage sites with Rampage missiles.",
     # years
