@@ -21,7 +21,7 @@ from flyout.claims.speech.words import AUXILIARIES, CLOSED, NEGATIONS, QUOTES, W
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.core.statement import Modality
-from flyout.documents.model import HEADLINE
+from flyout.documents.model import FACT, HEADLINE
 
 _MEASURES = frozenset({"length", "mass", "time", "speed", "mach", "money"})
 _JUDGING = frozenset(["can", "could", "would", "may", "might", "should", "is", "are", "was", "were"])
@@ -218,7 +218,7 @@ def read_quotes(context: Context, attributions: Attributions, others: Sequence[C
 
     Direct and indirect speech alike; speech that only gives a figure, or only
     passes on what another speaker says, makes no quote of its own, nor does a
-    sentence of an answer which makes one of the `others`.
+    sentence of an answer which makes one of the `others`, nor a line of a fact box.
     """
     systems = Systems(context)
     mentions = sorted((claim.mention.start, claim.mention.end, claim.kind is Kind.EVENT) for claim in others)
@@ -226,8 +226,11 @@ def read_quotes(context: Context, attributions: Attributions, others: Sequence[C
         _claim(systems, speech)
         for speeches in attributions.speeches
         for speech in speeches
-        if (_counts(context, speech, speeches) and not _is_told(speech, mentions))
-        or (len(speeches) == 1 and _answers(speech, mentions))
+        if speech.line.part is not FACT
+        and (
+            (_counts(context, speech, speeches) and not _is_told(speech, mentions))
+            or (len(speeches) == 1 and _answers(speech, mentions))
+        )
     )
 
 

@@ -32,6 +32,9 @@ FIGURES = [  # a line, attribute, value, unit
     ("Maximum speed: Mach 0.95", "speed", 0.95, "Ma"),
     ("Propulsion: two-stage", "stages", 2, "1"),
     ("Engine: Williams P8300 turbofan, 6.7 kN", "thrust", 6.7, "kN"),
+    ("Accuracy: CEP: 10 m", "cep", 10, "m"),
+    ("Production: 600", "count", 600, "1"),
+    ("Number in stock: 600", "count", 600, "1"),
     ("Missiles per launcher: 2", "missiles_per_launcher", 2, "1"),
     ("Inventory | 600", "count", 600, "1"),
     ("Length\t5.1 m (17 ft)", "length", 5.1, "m"),
@@ -88,6 +91,10 @@ def test_a_label_without_an_answer_tells_nothing(read, line):
         ("A list\n\nTaurus\nRange: 500 km\nMass: 1,400 kg\n\nTomahawk\nRange: 1,600 km\n",
          ["Taurus", "Taurus", "Tomahawk"]),
         ("A sheet\n\nName: Tomahawk\nCarrier: M142 HIMARS\nRange: 1,600 km\n", ["Tomahawk", "Tomahawk"]),
+        ("A sheet\n\nTomahawk: key facts\nSuccessor: Taurus\nRange: 1,600 km\n", ["Tomahawk"]),
+        ("A sheet of weapons\n\nAccuracy: CEP: 10 m\n", []),
+        ("A sheet\n\nHIMARS (GMLRS): Range: 70 km\nHIMARS (GMLRS): Weight: 16 t\n",
+         ["GMLRS", "HIMARS"]),
         ("Tomahawk\n\nLaunch platform: M142 HIMARS\nRange: 1,600 km\n", ["Tomahawk", "Tomahawk"]),
         ("Tomahawk\n\nBlock IV: Range: 1,600 km\nTest 2: Range: 900 km\n", ["Tomahawk", "Tomahawk"]),
         ("A list of missiles\n\nOrion 9: Range: 500 km\n", ["Orion 9"]),
@@ -103,6 +110,15 @@ def test_what_stands_in_a_box_is_not_what_the_text_goes_on_about(read):
     text = "Taurus\n\nRange: 500 km\nLaunch platform: F-15K\nDerived from: Tomahawk\n\nThe missile weighs 1,400 kg.\n"
     (claim,) = [c for c in read(text) if c.attribute == "launch_mass"]
     assert claim.subject == "Taurus"
+
+
+def test_a_recipe_tells_of_no_weapon(read):
+    assert read("Two loaves\n\nRye: Weight: 300 g\nWheat: Price: $2\nPrice: $3\n") == ()
+
+
+def test_what_a_box_quotes_is_no_quote_beside_it(read):
+    claims = [c for c in read(BOX.format("Production: serial, says the army")) if c.quote.startswith("Production")]
+    assert claims == []
 
 
 def test_estimates_of_a_box_are_unconfirmed(read):

@@ -51,6 +51,10 @@ READ = {
         f"{row('Users', '<ul><li>Chad</li><li>Mali</li></ul>')}</table>",
         ["Max. range: 300 km (190 mi)", "Users: Chad, Mali"],
     ),
+    "a title above a bare figure": (
+        f"<table><tr><th colspan=2>Heron</th></tr>{row('Crew', '3')}{row('Mass', '2 t')}</table>",
+        ["Heron", "Crew: 3", "Mass: 2 t"],
+    ),
     "marks of notes": (
         f"<table>{row('Range<sup>[a]</sup>', '300 km<sup class=reference>[3]</sup>')}"
         f"{row('Mass', '2 t[citation needed]')}</table>",
@@ -92,6 +96,11 @@ READ = {
         f"<table>{row('Test', 'Date', 'Apogee', tag='th')}{row('1', '2 May 2023', '90 km')}"
         f"{row('2', '3 May 2023', '95 km')}</table>",
         ["Test 1: Date: 2 May 2023", "Test 1: Apogee: 90 km", "Test 2: Date: 3 May 2023", "Test 2: Apogee: 95 km"],
+    ),
+    "heads above heads": (
+        "<table><tr><th rowspan=2>Type</th><th colspan=2>Envelope</th></tr><tr><th>Range</th><th>Height</th></tr>"
+        f"{row('Heron', '90 km', '9 km')}{row('Ibis', '80 km', '8 km')}</table>",
+        ["Heron: Range: 90 km", "Heron: Height: 9 km", "Ibis: Range: 80 km", "Ibis: Height: 8 km"],
     ),
     "a list of definitions": ("<dl><dt>Range</dt><dd>300 km</dd><dt>Mass:</dt><dd>2 t</dd></dl>",
                               ["Range: 300 km", "Mass: 2 t"]),

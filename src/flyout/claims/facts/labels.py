@@ -68,8 +68,9 @@ _MEASURED = {
 }
 _COUNTED = {
     "produced": """
-        no. built, number built, built, produced, total production, total built, units built, quantity built, number
-        produced, quantity produced, no. produced, units produced, built so far, production total, production run
+        no. built, number built, built, produced, production, total production, total built, units built,
+        quantity built, number produced, quantity produced, no. produced, units produced, built so far, production
+        total, production run
     """,
     "stock": """
         inventory, stock, stocks, stockpile, number in service, in inventory, in stock, arsenal, number deployed,
@@ -120,7 +121,7 @@ _TOLD = {
 _MODIFIERS = words("""
     maximum max max. operational effective estimated est. est reported approximate approx. approx nominal typical total
     overall average basic claimed stated official published missile missile's rocket weapon launch firing flight combat
-    primary main principal full current operating the its minimum
+    primary main principal full current operating the its minimum number quantity units
 """)
 _LEAST = words("minimum min min.")
 _MOST = words("maximum max max. top")
@@ -178,7 +179,11 @@ _COUNTS = _entries(_COUNTED)
 _WORDS = _entries(_TOLD)
 _KNOWN = frozenset((*_BY_LABEL, *_COUNTS, *_WORDS))
 _DRIVEN = {"force": "thrust", "count": "stages"}
-_MORE = {"accuracy": {"percent": "cep"}, "precision": {"percent": "cep"}}
+_MORE = {
+    "production": {"rate": "production_rate", "year": "year"},
+    "accuracy": {"percent": "cep"},
+    "precision": {"percent": "cep"},
+}
 """What else figures behind a label may be; and behind whatever tells of the motor."""
 
 OPENERS = frozenset(label.split()[0] for label in _KNOWN) | {f"{label.split()[0]}s" for label in _KNOWN} | _MODIFIERS

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from flyout.claims.facts.labels import OPENERS, Label, label_of
+from flyout.claims.facts.labels import OPENERS, Label, is_part, label_of
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import BODY, FACT, HEADING, Document, Sentence
@@ -101,6 +101,8 @@ def _named(text: str, start: int, end: int) -> Fact | None:
     colon = text.find(": ", start, min(end, start + _LONGEST_LABEL))
     if colon <= start or text.find(": ", colon + 2, min(end, colon + _LONGEST_LABEL)) < 0:
         return None
+    if label_of(text[start:colon]) and not is_part(text[start:colon]):
+        return None  # "Accuracy: CEP: 90 m"
     return _labelled(text, colon + 2, end, Span(start, colon))
 
 

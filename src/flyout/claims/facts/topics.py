@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flyout.claims.antecedents import Resolution, antecedent, named
+from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context, Mention
 from flyout.claims.facts.labels import is_part
 from flyout.claims.facts.lines import Fact, fact_in
@@ -16,6 +17,7 @@ from flyout.claims.standing import is_headline
 from flyout.claims.subjects import MISSILES, WEAPONS
 from flyout.core.span import Span
 from flyout.documents.model import FACT, Sentence
+from flyout.documents.wordlists import words
 
 _HEADER = 40
 """Lines among which the headline stands."""
@@ -24,6 +26,8 @@ _TITLE = 90
 _NAMES = frozenset({"name", "designation", "system", "missile", "weapon", "model", "missile name", "official name"})
 _RANK = re.compile(r"(?:(?:attempt|test|flight|launch|trial|no\.?)\s)?\d", re.IGNORECASE)
 _VERSION = re.compile(r"(?:block|mark|mk|increment|version|variant|batch|lot)\b", re.IGNORECASE)
+_WEAPON = re.compile(r"\b(?:missile|rocket|drone|interceptor|munition)s?\b")
+_OF_ROUND = words("range min_range altitude apogee speed payload_mass cep flight_time unit_cost")
 _ENDS = (".", "!", "?", ",", ";")
 
 
@@ -38,13 +42,9 @@ def facts_of(context: Context) -> Mapping[int, tuple[Fact, Resolution]]:
         return found
     for index, sentence in enumerate(sentences):
         if sentence.part is not FACT:
-            opens = index + 1 < len(sentences) and _is_title(sentence, text)
-            heading = (
-                (_headed(context, sentence) or (heading if opens else None))
-                if opens or _gives_name(sentence, text)
-                else None
-            )
-            part = opens and is_part(sentence.span.of(text))
+            opens = _is_title(sentence, text)
+            heading = _headed(context, sentence) or (heading if opens else None)
+            part = opens and ":" not in sentence.span.of(text) and is_part(sentence.span.of(text))
             continue
         fact = fact_in(text, sentence.span)
         subject = fact and not (part and fact.name is None) and _subject(context, fact, sentence, heading)
@@ -54,19 +54,20 @@ def facts_of(context: Context) -> Mapping[int, tuple[Fact, Resolution]]:
 
 
 def _is_title(sentence: Sentence, text: str) -> bool:
-    """Whether a line may head what stands below it."""
+    """Whether a line is short and no sentence: it may head what stands below it, and ends no box."""
     span = sentence.span
     return span.end - span.start <= _TITLE and text[span.end - 1] not in _ENDS
 
 
-def _gives_name(sentence: Sentence, text: str) -> bool:
-    """Whether a line of a box tells the name of what it is about: "Name: Kh-47M2 Kinzhal"."""
-    label, _, _ = sentence.span.of(text)[:_TITLE].partition(":")
-    return label.lstrip("-•* ").lower() in _NAMES
-
-
 def _headed(context: Context, sentence: Sentence) -> Resolution | None:
-    first = _first(context, sentence.span)
+    """What a line above a box names: "ATACMS: key facts", or in it "Name: ATACMS", but not "Successor: ATACMS"."""
+    span, text = sentence.span, context.document.text
+    if not _is_title(sentence, text):
+        return None
+    colon = text.find(":", span.start, span.end)
+    if colon >= 0 and text[span.start : colon].lstrip("-•* ").lower() not in _NAMES:
+        span = Span(span.start, colon)
+    first = _first(context, span)
     return named(first, "named: above the table") if first else None
 
 
@@ -80,7 +81,7 @@ def _subject(context: Context, fact: Fact, sentence: Sentence, heading: Resoluti
     topic = heading or _of_headline(context)
     if fact.name is None:
         return topic or antecedent(context, Span(sentence.span.start, sentence.span.start + 1), MISSILES)
-    first = _first(context, fact.name)
+    first = _told_of(context, fact, fact.name)
     if first:
         return named(first, "named: before the label")
     name = context.text_of(fact.name)
@@ -90,7 +91,22 @@ def _subject(context: Context, fact: Fact, sentence: Sentence, heading: Resoluti
         return topic
     if topic and _VERSION.match(name):
         return replace(topic, variant=name)
-    return Resolution(name=name, rule="as written")
+    return Resolution(name=name, rule="as written") if _is_about_weapons(context) else None
+
+
+def _told_of(context: Context, fact: Fact, name: Span) -> Mention | None:
+    """The system that the name of a row holds; of a launcher with its round in brackets what flies is the round."""
+    if not _OF_ROUND.isdisjoint(fact.label.measures.values()):
+        first = _first(context, name)
+    else:
+        first = next((m for m in mentions_within(context, name) if m.alias.kind in WEAPONS), None)
+    return first or next((m for m in mentions_within(context, name) if m.alias.kind in PLANES), None)
+
+
+@once
+def _is_about_weapons(context: Context) -> bool:
+    """Whether a report speaks of weapons at all, so that a name nobody knows may be that of one."""
+    return any(m.alias.kind in WEAPONS for m in context.mentions) or _WEAPON.search(context.folded) is not None
 
 
 def _of_headline(context: Context) -> Resolution | None:

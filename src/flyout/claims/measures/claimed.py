@@ -6,7 +6,7 @@ from flyout.claims.attribution import Attribution
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind, Quantity
 from flyout.claims.places import sentence_at
-from flyout.claims.subjects import Resolution
+from flyout.claims.subjects import OTHER_THING, Resolution
 from flyout.core.statement import Qualifier
 from flyout.documents.model import HEADLINE
 
@@ -48,7 +48,7 @@ def figure_claim(
         kind=Kind.QUANTITY,
         subject=subject.name,
         variant=subject.variant,
-        attribute=attribute,
+        attribute=_of_carrier(attribute, subject),
         of=of,
         value=quantity.value,
         value_high=quantity.value_high,
@@ -65,3 +65,13 @@ def figure_claim(
         in_headline=sentence.part is HEADLINE,
         rule=f"{quantity.rule}; {subject.rule}",
     )
+
+
+def _of_carrier(attribute: str, subject: Resolution) -> str:
+    """The weight of a launcher or a ship is no launch mass."""
+    carrier = (
+        subject.rule == OTHER_THING
+        or subject.name.endswith(" launcher")
+        or (subject.mention and subject.mention.alias.kind == "launcher")
+    )
+    return "other" if attribute == "launch_mass" and carrier else attribute

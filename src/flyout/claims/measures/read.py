@@ -19,7 +19,7 @@ from flyout.claims.measures.whose import of_report, whose
 from flyout.claims.measures.window import Window, any_of, open_window
 from flyout.claims.model import Claim, Quantity
 from flyout.claims.places import has_name, mentions_within, sentence_at, sentence_index
-from flyout.claims.subjects import OTHER_THING, WEAPONS, Resolution
+from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 from flyout.core.statement import Qualifier
 from flyout.units.table import dimension_of
@@ -277,21 +277,11 @@ def _claim(
         context,
         attributions.at(quantity.span),
         quantity,
-        attribute=_of_carrier(attribute, subject),
+        attribute=attribute,
         subject=subject,
         of=what_became(window, _count_before(window, claims)) if attribute == "count" else None,
         qualifier=_qualifier(quantity, attribute, window),
     )
-
-
-def _of_carrier(attribute: str, subject: Resolution) -> str:
-    """The weight of a launcher or a ship is no launch mass."""
-    carrier = (
-        subject.rule == OTHER_THING
-        or subject.name.endswith(" launcher")
-        or (subject.mention and subject.mention.alias.kind == "launcher")
-    )
-    return "other" if attribute == "launch_mass" and carrier else attribute
 
 
 def _qualifier(quantity: Quantity, attribute: str, window: Window) -> Qualifier:

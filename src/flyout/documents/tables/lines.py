@@ -88,12 +88,13 @@ def _opens(rows: Sequence[Sequence[Cell]], width: int) -> bool:
 
 
 def _column_heads(rows: Sequence[Sequence[Cell]], width: int) -> list[str]:
-    """The head of each column, of several rows of heads put together."""
-    heads = []
-    for column in range(width):
-        told = [row[column].label for row in rows if column < len(row)]
-        heads.append(" ".join(dict.fromkeys(filter(None, told))))
-    return heads
+    """The head of each column: the lowest of several, with those above it where others have the same."""
+    told = [[row[column].label for row in rows if column < len(row) and row[column].parts] for column in range(width)]
+    lowest = [heads[-1] if heads else "" for heads in told]
+    return [
+        " ".join(dict.fromkeys(heads)) if heads and lowest.count(heads[-1]) > 1 else low
+        for heads, low in zip(told, lowest, strict=True)
+    ]
 
 
 def _compares(columns: Sequence[str], width: int) -> bool:
@@ -107,7 +108,8 @@ def _is_plain(cell: Cell) -> bool:
 
 
 def _is_plain_head(head: str) -> bool:
-    return frozenset(re.findall(r"[a-z]+", head.lower())) <= _PLAIN_HEADS and head != ""
+    told = frozenset(re.findall(r"[a-z]+", head.lower()))
+    return bool(told) and told <= _PLAIN_HEADS
 
 
 def _listed(columns: Sequence[str], body: Sequence[Sequence[Cell]], width: int) -> Iterator[str]:
