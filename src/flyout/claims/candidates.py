@@ -181,7 +181,7 @@ _COMPARED = re.compile(
     r"|same (?:\w+ )?as|against(?= (?:one|a single) )|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)"
     r"|(?:half|twice|double|triple|times) the \w+ of"
     r"|improves (?:on|upon)|descendants? of|follow-on to|offshoot of|counterpart (?:of|to)"
-    r"|(?<!hand )over(?! \d)|not|instead of"
+    r"|(?<!hand )over(?! \d)|not|instead of|ahead of|in preference to"
     r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
     r"(?:version|variant|generation|member|development|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of"

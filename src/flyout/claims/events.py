@@ -27,6 +27,9 @@ _CONFIRMED = 8
 
 _UNDONE = frozenset({"production", "order", "deployment"})
 """What a report tells of even where it was not done: "was not put into production"."""
+_TO_COME = frozenset({"would", "yet"})
+"""What tells in reported words that a deed is still to come: "would deliver", "has yet to receive"."""
+_PAIR = 2
 _BEGINNINGS = frozenset({"begin", "begins", "start", "starts"})
 
 _STATUS = {
@@ -107,7 +110,7 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
     if told.modality is Modality.ATTRIBUTED and any(
-        happening.line.words[k].low == "would" for k in range(happening.first, happening.verb)
+        happening.line.row[k] in _TO_COME for k in range(max(0, happening.first - _PAIR), happening.verb)
     ):
         return replace(told, modality=Modality.EXPECTED)
     return told

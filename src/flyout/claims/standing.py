@@ -53,7 +53,7 @@ _CONTRASTED = re.compile(  # "The Narin, by contrast", "a HIMARS rival"
     r"|\s(?:rivals?|alternatives?|competitors?|challengers?|killers?|lookalikes?|equivalents?|substitutes?|offer|bid)\b"
 )
 _COMPARED_WITHIN = 60  # characters before a name
-_AND = re.compile(r"(?:\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
+_AND = re.compile(r"(?:\s(?:from|by)(?:\s[A-Z][\w-]+){1,3}|\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
 _CALLED_WITHIN = 20  # characters before a name
 _HEADER, _HEADLINES = Part.HEADER, (Part.HEADLINE, Part.REPEATED_HEADLINE)
 _TIME_AFTER = (  # "two days after the test of a"

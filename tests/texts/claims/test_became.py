@@ -64,6 +64,14 @@ stock        | Sweden has given two of its [20] RBS 70 launchers to Kyiv.
 stock        | The Dutch army sent two of its [four] Patriot batteries to Poland.
 ordered      | Canberra took delivery of the first four of [36] HIMARS launchers.
 delivered    | Canberra took delivery of the first [four] of 36 HIMARS launchers.
+stock        | Finland ordered new GMLRS rockets for its [41] M270 launchers.
+ordered      | Norway ordered the rockets for its first [16] HIMARS launchers.
+ordered      | Poland has [290] Chunmoo launchers on order.
+ordered      | The first of [15] Akash systems was shipped in May.
+ordered      | The contract provides for [1,202] Iskander missiles.
+ordered      | The firm won contracts to supply [3,000] Narin missiles.
+other        | Three M270 launchers were given to Britain and [eight] were scrapped.
+other        | A Patriot battery has a radar made by Raytheon, a command post and [three] launchers.
 other        | [Eleven] HIMARS launchers fired 33 rockets in all.
 other        | Each battery has [four] Typhon launchers.
 other        | The service raised its goal to [13,773] PAC-3 missiles.

@@ -92,6 +92,7 @@ _COMES_FROM = re.compile(
     r"[^.;]{0,80}?\sfrom\s)"
     r"(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}?(?:(?:firm|company|start-up|startup|maker|manufacturer)\s)?$"
 )
+_THAT = ("that ", "which ")
 _FROM = "from "
 _MADE = re.compile(r"-(?:made|built)\b")
 _FROM_MAKER = re.compile(r"\s(?:of|by|from)\s(?:the\s|[A-Z]\w+[’']s\s)?")
@@ -201,6 +202,7 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     if (
         active is None
         or _OTHER_WORK.match(text, active.end())
+        or _builds_ware(context, maker)
         or _PARENT.search(before_maker(context, maker, sentence))
         or _PASSIVE.search(text, start, active.start())
         or _APART.search(text[start : active.start()].removeprefix(", "))
@@ -220,6 +222,13 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     yield from found_of(maker, attribute, subject, "verb")
     for other in also_made(context, name, sentence) if name and near else ():
         yield from found_of(maker, attribute, named(other, "named"), "verb")
+
+
+def _builds_ware(context: Context, maker: Mention) -> bool:
+    """Whether a ship or the like is what the maker builds: "the boats that Saab is building"."""
+    text = context.document.text
+    that = next((len(word) for word in _THAT if text.endswith(word, 0, maker.span.start)), 0)
+    return that > 0 and ware_before(context, maker.span.start - that)
 
 
 def _authored(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]:

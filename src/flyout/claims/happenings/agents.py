@@ -97,7 +97,7 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         named = _first_actor(line, stop + 1, phrase[1])
     if named is None and stop and line.row[last] in BODIES and line.row[stop] in _SEATS:
         named = _first_actor(line, stop + 1, phrase[1])
-    if named is None and line.words[last].low in _TROOPS and cast.voice:
+    if named is None and line.words[last].low in _TROOPS and cast.voice and cast.voice not in cast.makers:
         return cast.voice
     if named is None and line.words[last].low in _SERVICES and cast.home:
         return cast.home

@@ -36,6 +36,7 @@ ONE_MORE = NUMERALS | lowers(
 ALONE = frozenset({"another", "none", "neither", "rest"})
 """The same, right before a verb."""
 
+_BOUTS = (["round", "of"], ["rounds", "of"])
 _BREAKS = CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
 _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
@@ -56,6 +57,7 @@ _ASKING = lowers(
 _ASKED = 10
 _FAR = 24
 _OBJECT = 12
+_CLAUSE = 14
 
 
 _STANDING_IN = ONE_MORE | ALONE | _PIECES
@@ -71,7 +73,13 @@ def is_weapon(line: Line, index: int) -> bool:
     mention = line.names.get(index)
     if mention:
         return mention.alias.kind in _FIRED_FROM
-    return line.row[index] in _ARMS and not (line.row[index] == "vehicles" and _is_make(line, index - 1))
+    low = line.row[index]
+    return low in _ARMS and not (low == "vehicles" and _is_make(line, index - 1)) and not _is_bout(line, index)
+
+
+def _is_bout(line: Line, index: int) -> bool:
+    """Whether a round is one of talks or bids: "a new round of bids"."""
+    return line.row[index : index + 2] in _BOUTS
 
 
 def _is_make(line: Line, index: int) -> bool:
@@ -277,6 +285,13 @@ def is_asked(line: Line, first: int) -> bool:
 def weapon_after(line: Line, last: int) -> bool:
     """Whether a weapon is named within a clause's length after `last`."""
     return weapon_within(line, last + 1, 13)
+
+
+def weapon_in_clause(line: Line, last: int) -> bool:
+    """Whether a weapon is named so far after `last`, before another clause begins: "because they preferred it"."""
+    stop = last + _CLAUSE
+    end = next((k for k in range(last + 1, min(stop, len(line.words))) if is_boundary(line, k)), stop)
+    return weapon_within(line, last + 1, end - last - 1)
 
 
 def on_state(line: Line, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.actors import MAKERS, party_of
 from flyout.claims.attribution import Attributions
-from flyout.claims.candidates import INTERCEPTORS, WEAPONS
+from flyout.claims.candidates import INTERCEPTORS, WEAPONS, is_compared
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import ARRIVING, OF_ARMIES, infinitive_start, place_of, said_actor, shared_subject
 from flyout.claims.happenings.cast import Cast, read_cast
@@ -87,13 +87,14 @@ class _Role:
 def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None, str]:
     """System an event is about: a name after "with" or "using", the name nearest, else what the words stand for."""
     line = happening.line
+    text = systems.context.document.text
     near = [
-        (not _is_instrument(line, k), abs(k - happening.verb), k)
+        (not _is_instrument(line, k), is_compared(text, mention.span, line.span.start), abs(k - happening.verb), k)
         for k, mention in line.names.items()
         if mention.alias.kind in WEAPONS
     ]
     if near:
-        return line.names[min(near)[2]].alias, "named in the sentence"
+        return line.names[min(near)[3]].alias, "named in the sentence"
     found = systems.spoken_of(line, line.place(happening.first, happening.last))
     if found and found.mention:
         return replace(found.mention.alias, name=found.name, variant=found.variant), found.rule
@@ -140,15 +141,16 @@ def _voice(happening: Happening, attributions: Attributions, cast: Cast) -> str 
     speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
     if speech is None:
         return None
-    told = speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech)
+    told = speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech, cast.makers)
     return told or cast.force_of(speech.line, speech.utterance.source.phrase[1])
 
 
-def _speaking_maker(speech: Speech) -> str | None:
-    """The firm that speaks, whom "it" means: "Diehl says it will double its output"."""
+def _speaking_maker(speech: Speech, makers: frozenset[str]) -> str | None:
+    """The firm that speaks, whom "it" means: "Diehl says it will double its output", "the company says it"."""
     first, last = speech.utterance.source.phrase
-    makers = (m for k, m in speech.line.names.items() if first <= k <= last and m.alias.kind == "maker")
-    return next((maker.alias.name for maker in makers), None)
+    named = (m for k, m in speech.line.names.items() if first <= k <= last and m.alias.kind == "maker")
+    meant = next((name for name in sorted(makers) if speech.speaker.name.startswith(name)), None)
+    return next((maker.alias.name for maker in named), meant)
 
 
 def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:

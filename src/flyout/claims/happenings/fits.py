@@ -18,6 +18,7 @@ from flyout.claims.happenings.clauses import (
     of_which,
     subject_window,
     weapon_after,
+    weapon_in_clause,
     weapon_within,
 )
 from flyout.claims.happenings.flights import TRIALS, flies
@@ -50,7 +51,7 @@ _STAND_INS = frozenset({"it", "they"})
 _TRIED = COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
 _TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
 _FALLING = frozenset({"fell on", "came down"})
-_DEALINGS = lowers("sale sales purchase export exports transfer")
+_DEALINGS = lowers("sale sales purchase buy export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _DEEDS = lowers(
     "strike strikes attack attacks launch launches test tests use delivery deliveries loss losses sale failure"
@@ -280,7 +281,10 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.attribute == "request" and line.row[place[0] - 1] in _GOVERNING:
         return False  # "a deaf ear to calls for missiles"
     if trigger.attribute == "request" and trigger.base not in VERBS:
-        return _is_some(line, place[1] + 1) or weapon_after(line, place[1])
+        window = subject_window(line, place[0])
+        if window and line.row[window[1]] in DEALS:
+            return False  # "the contract calls for 200 missiles"
+        return _is_some(line, place[1] + 1) or weapon_in_clause(line, place[1])
     return trigger.base not in _TRANSITIVE or _is_done_to(line, shape, place)
 
 

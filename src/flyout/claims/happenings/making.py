@@ -40,9 +40,14 @@ def _makes_weapon(line: Line, last: int) -> bool:
     return is_weapon(line, last) or numbered or first.low in _LOTS or line.words[last].low in SOME_MORE
 
 
+_WORKS = lowers("plant plants factory factories sites halls works lines")
+
+
 def is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     """Whether weapons are made: so many, some that are to come, or "it" under licence."""
     licensed = not LICENCES.isdisjoint(low_words(line, last + 1, last + 5))
+    if thing and not _WORKS.isdisjoint(line.row[thing[0] : thing[1] + 1]):
+        return False  # "has built 16 new plants"
     if line.row[first] in _SIMPLE_PASTS and thing and line.row[thing[0]] == "the" and not licensed:
         return False  # "Boeing built the missile": its maker, and no event
     to_come = not {"to", "will", "would"}.isdisjoint(low_words(line, first - 2, last))

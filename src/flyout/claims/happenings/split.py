@@ -289,6 +289,7 @@ _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 _SHOWS = frozenset({"debut", "appearance"})
 _WEAPONLESS = frozenset({"treaty", "development", "repelling"})
 _ALONE = _BARGAINS | {"debut", "double", "triple", "quadruple", "increase", "raise", "boost", "expand"}
+_BESIDE = 5  # words between "put" and "together"
 _GAP = 13
 _PAIR = 2
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
@@ -433,6 +434,8 @@ def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bo
     within = None if free else _WEAPON_AFTER.get(attribute)
     if within and not (_counts(line, last + 1) or weapon_within(line, last + 1, within - 1)):
         return True
+    if line.row[last] == "together" and (part[0] - group[1] > _BESIDE or line.row[last + 1 : last + 2] == ["with"]):
+        return True  # "put it on its list together with the Narin"
     made = (attribute == "production" and line.row[part[0]] in {"out", "off"}) or line.row[last] == "together"
     return (made or attribute in _OF_WEAPONS) and not _has_weapon(line, *group, *part)
 

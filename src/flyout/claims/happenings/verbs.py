@@ -66,6 +66,7 @@ _NONE = frozenset({"none", "no"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
+_SLIPS = frozenset({"shipyard", "yard", "dockyard", "slipway"})
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
 _DOWNING = frozenset({"down", "shoot", "intercept", "destroy", "strike", "hit", "attack"})
@@ -263,6 +264,8 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     blow = _blow_at(line, last) if trigger.base in MAKING and trigger.base != "make" else None
     if blow:
         return _happening(line, Trigger("strike", "near", "strike"), (first, blow), index, shape)
+    if trigger.attribute == "launch" and not _SLIPS.isdisjoint(line.lows):
+        return None  # a ship that is launched
     if shape == "reduced" and trigger.attribute == "launch" and _only_says_how(line, first, last):
         return None
     if trigger.attribute == "confirmation" and low_words(line, index - 1, index) == ["to"]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from flyout.claims.happenings.clauses import holds_weapon, low_words, object_of, on_state, weapon_after
+from flyout.claims.happenings.clauses import (
+    holds_weapon,
+    low_words,
+    object_of,
+    on_state,
+    weapon_after,
+    weapon_in_clause,
+)
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -57,4 +64,4 @@ def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     after = low_words(line, last + 1, last + _CLAUSE)
     if shape == "active" and "to" in after[1:-1] and after[after.index("to", 1) + 1] in _STEPS:
         return weapon_after(line, last)  # "asked Moscow to station missiles there"
-    return "for" in after[:5] and weapon_after(line, last)
+    return "for" in after[:5] and weapon_in_clause(line, last)

@@ -28,6 +28,7 @@ _DONE = _table("""
     requested: requested sought
     produced: produced built made manufactured assembled completed finished
     stock: deployed stationed stockpiled fielded kept stored operated retained possessed
+    other: scrapped retired mothballed dismantled cancelled
 """)
 """Participles: what is done to the things, whether they stand before the verb or behind it."""
 
@@ -106,6 +107,7 @@ _NOUNS_TOO = words("attack strike launch order option package field fire use")
 """Words that are verbs only before an object of their own: "strike drones", "a launch vehicle"."""
 _ASKING = words("ask asks asked request requests requested want wants wanted seek seeks sought like")
 _GETTING = words("buy purchase acquire get receive procure order")
+_SUPPLYING = words("provide provides provided providing")
 _SUPPLY = words("deliver supply provide")
 _DOWN = words("shot shoot shooting shoots brought took taken knocked to")
 _SHOOTERS = re.compile(
@@ -128,10 +130,15 @@ _IN_THE_AIR = re.compile(
 _DESTROYED = re.compile(r"\bdestroy|\bknock\w* out\b")
 _OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was )?destroyed over\b")
 _FLYING = re.compile(r"\b(?:missiles?|rockets?|drones?|uavs?|projectiles?|shaheds?|scuds?|kinzhals?|atacms)\b")
-_DEAL = re.compile(r"\b(?:package|deal|contract|agreement|aid|tranche|award)\b")
+_DEAL = re.compile(r"\b(?:packages?|deals?|contracts?|agreements?|aid|tranches?|award)\b")
 _FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
 _TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
 _REACH = 160  # characters each way
+_ON_ORDER = re.compile(r"\s(?:more\s)?(?:on order|under contract)\b")
+_FOR_OWN = re.compile(
+    r"\b(?:for|aboard) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$"
+)  # "rockets for its 41 launchers"
+_FIRST_OF = re.compile(r"\b(?:first|last|second|third|latest) of (?:the |those |these |its |their )?$")
 _OF_WITHIN = 30  # characters between a part and its whole
 _SAID = 40  # characters behind the things in which they are said to be sent
 _AHEAD = 12  # words between the things and their verb
@@ -159,6 +166,10 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     whole = _of_whole(window, last)
     if whole:
         return whole
+    if _ON_ORDER.match(window.after):
+        return "ordered"
+    if _FOR_OWN.search(window.before[-_OF_WITHIN:]):
+        return "stock"
     told, described = _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
     if told and _NONE_OF.search(window.before[-_OF_WITHIN:]):
         return "launched" if told == "intercepted" else "other"
@@ -167,6 +178,8 @@ def what_became(window: Window, last: Claim | None = None) -> str:
         or told
         or _telling(_in_list(window, last), _as_object(before, window, _BACK), described)
     )
+    if found == "delivered" and window.quantity.value > 1.0 and _FIRST_OF.search(window.before[-_OF_WITHIN:]):
+        return "ordered"
     if found == "hit" and _is_met(window):
         return "intercepted"
     if found == "produced" and _DEAL.search(f"{window.before[-_REACH:]} {window.after[:60]}"):
@@ -356,6 +369,10 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
         return "hit"
     if word in _GETTING and not _ASKING.isdisjoint(before[max(0, index - 5) : index]):
         return "requested"
+    if word in _SUPPLYING and before[index + 1 : index + 2] == ["for"]:
+        return "ordered"  # "a contract that provides for 1,202"
+    if word in _WEAK and before[index + 1 : index + 2] == ["by"]:
+        return None  # "a radar made by X and three launchers"
     if word in _HAVE and (back > _HAS or any(low in _DONE or low.endswith("ed") for low in before[index + 1 :])):
         return None
     if word in _HAVE and _HOLDERS.search(window.before):

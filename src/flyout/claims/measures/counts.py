@@ -157,9 +157,9 @@ _EACH_WITH = re.compile(  # "six launchers, each with"
     r"each\s(?:of them\s)?(?:with|carrying|holding)\s(?:up to\s)?$"
 )
 _OUTPUT = re.compile(
-    r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|figures?"
+    r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|capacity|figures?"
     r"|rate)\b[^.;]{0,60}?"
-    r"\b(?:at|to|is|was|of|reach(?:es)?|hits?)\s(?:[\w-]+\s){0,3}[\"“]?$"
+    r"\b(?:at|to|from|than|is|was|of|reach(?:es)?|hits?)\s(?:[\w-]+\s){0,3}[\"“]?$"
 )
 _RAISED = re.compile(  # "raise production of the missiles to", "output rose from"
     r"\b(?:(?:rais|increas|boost|lift|doubl|tripl|ramp|expand|step|cut)\w*\s(?:[\w'-]+\s){0,3}?(?:output|production"

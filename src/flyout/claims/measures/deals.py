@@ -38,6 +38,15 @@ _MEANT_FOR = re.compile(
     r"(?:missiles|rockets|drones|interceptors|launchers))\b"
 )
 _JOINED = re.compile(r"(?:\s\([^)]{1,12}\))?(?:\s[a-z]+){0,2},?\sand\s(?:the\s|an?\s|its\s)?")
+_ARMS = re.compile(  # "$9 billion of arms purchases"
+    r"\s(?:worth\s)?(?:of|in)\s(?P<what>(?:arms|weapons|weaponry|defen[cs]e|military)"
+    r"\s(?:purchases|sales|exports|deals|contracts|acquisitions|orders|equipment))\b"
+)
+_SEVERAL = re.compile(  # "approved proposals worth about $9 billion"
+    r"\b(proposals|projects|purchases|acquisitions|deals|contracts|orders|sales)\s(?:worth|valued at|totall?ing)\s"
+    r"(?:\w+\s){0,2}$"
+)
+_SHORT = 50  # characters before a sum
 _LISTED = 4  # claims looked back at in a sentence
 _MEANT_WITHIN = 90  # characters behind a sum
 
@@ -47,10 +56,16 @@ def of_deal(context: Context, window: Window) -> Resolution | None:
     meant = _MEANT_FOR.match(context.document.text[window.quantity.span.end :][:_MEANT_WITHIN])
     if meant:
         return Resolution(name=meant["what"], rule="as written")
+    arms = _ARMS.match(context.document.text, window.quantity.span.end)
+    if arms:
+        return Resolution(name=arms["what"], rule="as written")
     kind = _kind(context, window)
     bought = None if kind in _GIVEN or _AID.search(window.all) else _bought(context, window.quantity.span)
     told = bought is not None and bought.mention is not None and bought.rule != "noun: later in the text"
-    if kind not in ("package", *_GIVEN) or told:
+    several = None if told else _SEVERAL.search(window.before[-_SHORT:])
+    if several:
+        return Resolution(name=several[1], rule="as written")
+    if kind not in ("package", "budget", *_GIVEN) or told:
         return bought or _bought(context, window.quantity.span)
     giver = _giver(context, window)
     what = "aid package" if kind == "package" else kind
@@ -97,8 +112,9 @@ def _kind(context: Context, window: Window) -> str:
 
 def _giver(context: Context, window: Window) -> Mention | None:
     """The first state of a sentence to which nothing is given."""
-    states = (m for m in mentions_within(context, window.sentence) if m.alias.kind == "state")
     text = context.document.text
+    named = (m for m in mentions_within(context, window.sentence) if m.alias.kind == "state")
+    states = (m for m in named if not text.startswith("$", m.span.end))
     return next((m for m in states if not _TO.search(text, max(0, m.span.start - _TO_WITHIN), m.span.start)), None)
 
 

@@ -10,7 +10,8 @@ from flyout.claims.measures.window import Window, any_of
 _EACH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:each|apiece|a piece|(?:per|a|an|for an|for a|for each|for every|for one)\s"
     r"(?:[\w-]+\s){0,2}?(?:missiles?|rockets?|rounds?|shots?|units?|interceptors?|launchers?|copy|pop|piece|drones?"
-    r"|shells?)|for (?:an?|one|each) [a-z]{1,6}-\d+)\b"
+    r"|shells?)(?!\s(?:factory|plant|line|programme|base))"
+    r"|for (?:an?|one|each) [a-z]{1,6}-\d+)\b"
 )
 _A_SHOT = re.compile(  # "a $3m-a-shot missile", "$200,000 buys one"
     r"^(?:-(?:a|an|per)-(?:shot|piece|pop|round|missile|copy|unit|time)|\s(?:will "
@@ -74,6 +75,8 @@ _TOTAL = any_of(
     r"|(?:refit|overhaul|upgrade|program(?:me)?|project|plant|factory|base|restoration|renovation)s?\s"
     r"(?:of (?:the )?[\w-]+ |(?:that|which) (?:took [^,.;]{3,30} and )?|has (?:so far )?"
     r"|(?:was|is) run by [^.;]{3,60} and )?cost(?:s|ing)?"
+    r"|\b(?:purchase|order|acquisition|procurement|upgrade|deal|modernisation|modernization)s?\b[^.;]{0,60}?\bcosts?"
+    r"|\b(?:bought|ordered|purchased|acquired)\b[^.;]{3,120}?\bat a (?:total )?(?:price|cost) of"
     r"|cost of the (?:deal|package|contract|sale|program(?:me)?|project|order)|program(?:me)? cost"
 )
 

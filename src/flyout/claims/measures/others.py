@@ -57,14 +57,17 @@ _BOOKS = re.compile(
     r"|(?:net |operating )?(?:profits?|income|loss)"
     r"|(?:extra |military |defen[cs]e )*budget)\s"
     r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:had\s|has\s|have\s)?"
-    r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed|amount(?:s|ed)|came|swelled)"
-    r"\b(?:[^.;,]|\.\d){0,24}(?:, (?:up|down) from (?:[\w$€£.,-]+\s){0,3})?$"
+    r"(?:of\s(?:the\s|its\s)?[a-z]+\s)?"
+    r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed"
+    r"|amount(?:s|ed)|came|swelled"
+    r"|(?:more than |nearly |almost )?(?:doubled|trebled|tripled|halved)|surged|soared|slipped|shrank|dropped)"
+    r"\b(?:[^.;,]|\.\d){0,45}(?:, (?:up|down) from (?:[\w$€£.,-]+\s){0,3})?$"
 )
 _BUDGET = re.compile(
     r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget) of "
     r"(?:about |some |over |nearly )?$"
 )
-_BOOKS_WITHIN = 80  # characters before a figure
+_BOOKS_WITHIN = 110  # characters before a figure
 _HOUSES = frozenset({"state", "maker"})
 _FIRMS = frozenset({"maker"})
 _ENGINE = re.compile(r"\b(?:motor|engine|scramjet)s?\b")

@@ -22,6 +22,11 @@ _OF_OWNER = re.compile(r"(?P<owner>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?: [a-z-]+){
 _FIRED = frozenset({"launched", "intercepted", "hit", "other"})
 _OUTPUT = re.compile(r"\b(?:output|production|capacity)\b")
 _NEAR_OUTPUT = 40  # characters before a figure
+_TRADED = frozenset({"ordered", "delivered", "requested", "stock"})
+_TRADES = re.compile(  # "Poland ordered 18 launchers. Estonia has bought six."
+    r"\b(?:ordered|bought|buy|took|received|get|gets|got|wants|has|have|asked for|signed (?:up )?for|plans for)\s"
+    r"(?:(?:about|some|only|another|just)\s)?$"
+)
 _LISTED = 6  # claims looked back at in a sentence or two
 _CLAIMS = 40  # claims looked back at
 _BEGINS = 12  # characters: "So far three have come"
@@ -139,6 +144,7 @@ def _carried_over(context: Context, window: Window, claims: Sequence[Claim]) -> 
     if last is None or last.attribute != "count" or window.sentence.start - last.clause.end > 1:
         return None
     nameless = last.subject.rpartition(" ")[2].rstrip("s") in ("missile", "rocket", "drone")
+    nameless = nameless or (last.of in _TRADED and _TRADES.search(window.before[-_NEAR_OUTPUT:]) is not None)
     begins = window.quantity.span.start - window.sentence.start <= _BEGINS and _DID.match(window.after)
     if not (nameless or (begins and _holds(last, window))) or window.quantity.dimension != "count":
         return None

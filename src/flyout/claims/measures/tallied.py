@@ -46,6 +46,9 @@ from flyout.documents.wordlists import words
 
 _PARTED = MISSILE_NOUNS | GENERIC | words("buster busters bomb bombs drone drones glider gliders")
 _SHARED = MISSILE_NOUNS | GENERIC | words("launcher launchers drone drones") | TESTS
+_SYSTEMS = words("system systems unit units")
+_HELPERS = words("units vehicles trucks")
+_SUPPORT = words("radar command control support supply loader reload transport recovery")
 _TRUCKS = words("truck trucks vehicle vehicles")
 _CARRIERS = words("launcher launchers tube tubes wheel wheels wheeled axle axles chassis")
 _FIRED_KINDS = frozenset({"missile", "rocket", "launcher", "drone"})
@@ -124,7 +127,7 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
         )
     named = [m for m in mentions_within(context, noun) if m.alias.kind in NAMED_KINDS]
     if named and " and " not in phrase:
-        return named_in(named[-1])
+        return _help_of(context, noun, phrase, head) or named_in(named[-1])
     if head in _CARRIERS or (head in _TRUCKS and "launcher" in phrase):
         return launchers_of_nameless(context, window, claims, phrase) or carrier_of(context, noun, phrase)
     if head in _PARTED and not named and _is_of_the(context, noun):
@@ -139,7 +142,7 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
         whole = best(context, noun, MISSILES)
         if whole and whole.mention and whole.rule in _SAID_OF and _CARRYING.search(window.before):
             return whole
-    if _is_foreign(context, noun) or named or _is_make_of_vehicle(context, noun, phrase, head):
+    if _is_foreign(context, noun) or named or _is_make(context, noun, phrase, head):
         return Resolution(name=phrase, rule="as written")
     if head == "targets" and phrase.partition(" ")[0] in ("targets", "air", "aerial"):
         return fired_before(window, claims) or Resolution(name=phrase, rule="as written")
@@ -167,7 +170,7 @@ def _of_thing(
     """A counted noun without a name, with its phrase and its head: by what is beside it, what was counted before."""
     noun, phrase, head = thing
     few = window.quantity.value <= FEW and head in MISSILE_NOUNS and _is_flown(window)
-    found = _of_family(context, noun) or among_others(context, noun, phrase)
+    found = _help_of(context, noun, phrase, head) or _of_family(context, noun) or among_others(context, noun, phrase)
     found = found or (identified_later(context, noun) if few else None)
     found = found or (_series_of_state(context, window) if head in _SERIES else None)
     if found is None and phrase in _ALIKE:
@@ -212,10 +215,30 @@ def _is_foreign(context: Context, noun: Span) -> bool:
     return names_many(context)
 
 
-def _is_make_of_vehicle(context: Context, noun: Span, phrase: str, head: str) -> bool:
-    """Whether vehicles have a name of their own that no list has: "60 Marder vehicles"."""
-    make = head in _TRUCKS and " " in phrase and phrase[0].isupper() and "entry" not in phrase
-    return make and all(m.alias.kind == "maker" for m in mentions_within(context, noun))
+def _is_make(context: Context, noun: Span, phrase: str, head: str) -> bool:
+    """Whether vehicles or systems have a name of their own that no list has: "60 Marder vehicles"."""
+    if not (head in _TRUCKS or head in _SYSTEMS) or "entry" in phrase or _helps(phrase, head):
+        return False
+    return (
+        " " in phrase and phrase[0].isupper() and all(m.alias.kind == "maker" for m in mentions_within(context, noun))
+    )
+
+
+def _helps(phrase: str, head: str) -> bool:
+    """Whether things only help a weapon: "radar vehicles", "command launch units"."""
+    return head in _HELPERS and not _SUPPORT.isdisjoint(phrase.lower().split())
+
+
+def _help_of(context: Context, noun: Span, phrase: str, head: str) -> Resolution | None:
+    """What only helps a weapon, by its name: "25 radar vehicles" as "Narin radar vehicle"."""
+    if not (_helps(phrase, head) and phrase.endswith(head)):
+        return None
+    if any(m.alias.kind in NAMED_KINDS for m in mentions_within(context, noun)):
+        return Resolution(name=phrase.removesuffix("s"), rule="as written")
+    weapon = resolve(context, noun, MISSILES) or resolve(context, noun, WEAPONS)
+    if weapon is None or weapon.rule == "noun: later in the text":
+        return Resolution(name=phrase, rule="as written")
+    return Resolution(name=f"{name_in_text(weapon)} {phrase.removesuffix('s')}", rule=weapon.rule)
 
 
 def carrier_of(context: Context, noun: Span, phrase: str) -> Resolution:

@@ -16,7 +16,7 @@ DOUBTFUL = lowers(
 )
 PLANNED = lowers(
     "expected will planned plans due slated scheduled projected forecast intends intended plan aims hopes upcoming "
-    "goal objective ambition considering weighing mulling contemplating "
+    "goal objective ambition considering negotiating weighing mulling contemplating "
     "anticipated anticipating would promised pledged set going won't won’t should "
     "expects expect wants want seeks hoped meant supposed track "
     "course preparing looking talks"

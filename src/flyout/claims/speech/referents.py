@@ -83,6 +83,9 @@ _BODIES = {
 }
 """Bodies, and the words of their names."""
 
+_TRADES = lowers("intelligence secret security rescue emergency border")
+"""What a body does, which tells one service or agency from another."""
+
 _ARMIES = frozenset({"army", "military"})
 _ARMED = frozenset({"military", "Army", "army", "Forces", "forces", "Military"})
 _FORCES = {
@@ -153,9 +156,9 @@ class Cast:
         if head in _ARMIES and not asked:
             name = self._army(line, phrase)
             return (name, False) if name else None
-        name = self._named(line, phrase, *_FORCES[head]) if head in _FORCES else None
+        name = self._named(line, phrase, *_FORCES[head]) if head in _FORCES and not (asked & _TRADES) else None
         if name is None and head in _BODIES:
-            name = self._body(line, phrase, head)
+            name = self._body(line, phrase, head, asked & _TRADES)
         if name is None and head in PAPERS:
             name = self._named(line, phrase, "outlet", "")
         return (name, False) if name else None
@@ -243,13 +246,13 @@ class Cast:
                     return self.context.text_of(mention.span).removeprefix("The ")
         return None
 
-    def _body(self, line: Line, phrase: Phrase, head: str) -> str | None:
-        """The name in capitals of a body of that kind: "the Swedish Space Agency"."""
+    def _body(self, line: Line, phrase: Phrase, head: str, asked: set[str]) -> str | None:
+        """The name in capitals of a body of that kind, with the words `asked` for: "the Swedish Space Agency"."""
         for earlier, stop in self._before(line, phrase):
             for index in reversed(earlier.proper):
                 if index < stop and earlier.row[index] in _BODIES[head] and not earlier.quoted[index]:
                     first, last = _capitals(earlier, index)
-                    if last - first >= 1 or head == "service":
+                    if (last - first >= 1 or head == "service") and asked.issubset(earlier.row[first:last]):
                         return earlier.place(first, last).of(self.context.document.text)
         return None
 

@@ -60,6 +60,7 @@ _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "su
 """Titles that are part of a name of one more word: "Prince Faisal"."""
 
 _ADDED = (["added"], ["adds"], ["continued"])
+_NOBODYS = frozenset({"unconfirmed", "neither"})
 _SPOKEN_IN = lowers("interview remarks comments speaking")
 
 
@@ -379,8 +380,8 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     first = line.row[phrase[0]]
     if _is_pronoun(line, phrase, source):
         return _pronoun(line, phrase[0], memory)
-    if first == "unconfirmed":
-        return None  # "according to unconfirmed reports"
+    if first in _NOBODYS:
+        return None  # "according to unconfirmed reports", "neither firm said"
     if memory.met and is_nobodys(line, phrase):
         return memory.met[-1]
     phrase = author(line, phrase) or phrase

@@ -160,6 +160,9 @@ def _widened(line: Line, first: int) -> int:
     return first if told else start
 
 
+_OF_NOUNS = frozenset({"that", "which"})
+
+
 def said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[int]) -> tuple[Phrase, ...]:
     """Content that stands before its speaker: "..., X said"."""
     stop = source_first(cue, source)
@@ -167,8 +170,8 @@ def said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[in
     before = trim(line, first, stop - 1)
     if before and line.row[before[1]] in {"as", "so", "like"}:
         before = trim(line, before[0], before[1] - 1)
-    if not _may_trail(line, cue, source, before):
-        return ()
+    if (before and line.row[before[1]] in _OF_NOUNS) or not _may_trail(line, cue, source, before):
+        return ()  # "the 650 missiles that the government announced"
     after = _quoted_after(line, source.phrase[1] + 1) if source.how == "after" else None
     follows = source.how == "after"
     after = after or _resumed(line, source.phrase[1] + 1 if follows else start, stops, named=follows)
