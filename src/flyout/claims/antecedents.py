@@ -238,8 +238,7 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
 @once
 def _stays_nameless(context: Context) -> bool:
     """Whether a report says that its weapon was given no name: "He did not name it"."""
-    starts = (context.tape[place].start for place in context.tape.at(_NAMELESS_FROM))
-    return any(_NAMELESS.match(context.folded, start) for start in starts)
+    return any(_NAMELESS.match(context.folded, start) for start in context.tape.starts_of(_NAMELESS_FROM))
 
 
 def unnamed(context: Context, span: Span) -> Resolution | None:

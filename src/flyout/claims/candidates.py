@@ -221,7 +221,7 @@ class _Noun:
 def _nouns(context: Context) -> tuple[_Noun, ...]:
     """Nouns and pronouns of a report, looked for once."""
     text = context.document.text
-    matches = (_NOUN.match(text, context.tape[place].start) for place in context.tape.at(_NOUN_FORMS))
+    matches = (_NOUN.match(text, start) for start in context.tape.starts_of(_NOUN_FORMS))
     return tuple(
         _Noun(span, _NOUN_KINDS.get((match[1] or "it").lower(), WEAPONS))
         for match in matches

@@ -59,7 +59,7 @@ def tells_which(context: Context, noun: Span) -> bool:
 def _telling(context: Context) -> tuple[int, ...]:
     """Where states stand in a report, and words that tell which system is meant."""
     states = (state.span.start for state in mentions_of(context, STATES))
-    return tuple(sorted((*states, *(context.tape[place].start for place in context.tape.at(_TELLING)))))
+    return tuple(sorted((*states, *context.tape.starts_of(_TELLING))))
 
 
 def fitting(context: Context, noun: Span, here: int, before: Sequence[Placed]) -> Sequence[Placed]:

@@ -232,11 +232,11 @@ def _full_names(tape: Tape) -> Iterator[tuple[int, str]]:
     """Names that say themselves that they are a weapon's, outside of headlines: "Joint Strike Missile"."""
     end = 0 if "TITLE:" not in tape.text[:_TITLE_WITHIN] else tape.text.find("\n", tape.text.find("TITLE:"))
     for place in tape.at(_WEAPON_HEADS):
-        token = tape[place]
-        if not token.text[0].isupper():
+        if not tape[place].text[0].isupper():
             continue
-        found = _FULL_NAME.search(tape.text, max(end, token.start - _LONGEST_FULL), token.end)
-        if found and not _GOES_ON.match(tape.text, token.end):
+        behind = tape.end(place)
+        found = _FULL_NAME.search(tape.text, max(end, tape.starts[place] - _LONGEST_FULL), behind)
+        if found and not _GOES_ON.match(tape.text, behind):
             name = found[1].removesuffix("s")
             if not set(name.replace("-", " ").split()[:-1]) <= NO_WEAPON and name.split()[0] not in _NO_FIRST_OF_FULL:
                 yield found.start(1), name

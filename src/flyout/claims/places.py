@@ -39,7 +39,7 @@ def has_name(context: Context, span: Span, kinds: frozenset[str]) -> bool:
 
 @once
 def _starts_of(context: Context, words: frozenset[str]) -> tuple[int, ...]:
-    return tuple(context.tape[place].start for place in context.tape.at(words))
+    return tuple(context.tape.starts_of(words))
 
 
 def has_word(context: Context, words: frozenset[str], start: int, end: int) -> bool:

@@ -90,21 +90,24 @@ def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bo
     for place in tape.at(_BEFORE):
         rated = tape[place + 1].text in _RATED
         following = tape[place + 1 + rated]
-        if following.kind != WORD or not following.text[0].isupper() or following.start in taken:
+        if following.kind != WORD or not following.text[0].isupper():
             continue
-        name = _NAME.match(text, following.start)
-        two = _TWO_WORDS.match(text, following.start)
+        begins = tape.starts[place + 1 + rated]
+        if begins in taken:
+            continue
+        name = _NAME.match(text, begins)
+        two = _TWO_WORDS.match(text, begins)
         name = two if two and _DOES.match(text, two.end()) else name
         if name is None:
             continue
-        owned = _OWNED.match(text, following.start) if name[0].endswith(_OWN) else None
+        owned = _OWNED.match(text, begins) if name[0].endswith(_OWN) else None
         if owned and (_OF_ITS.match(text, owned.end()) or (among_weapons and _ITS_PART.match(text, owned.end()))):
             yield owned
         elif _DOES.match(text, name.end()) or (among_weapons and _MEASURES.match(text, name.end())):
             if not _is_ship(text, name[0]):
                 yield name
         elif among_weapons and _ALONE.match(text, name.end()):
-            start = tape[place].start
+            start = tape.starts[place]
             done = _DONE.search(text, max(0, start - _DONE_WITHIN), start)
             if done and text.count(name[0], max(0, start - _TWICE_WITHIN), start + _TWICE_WITHIN) > 1:
                 yield name
@@ -124,15 +127,14 @@ def _ships(text: str) -> frozenset[str]:
 def names_spelt_out(tape: Tape) -> Iterator[tuple[str, str]]:
     """Abbreviations behind the full name of a weapon, with that name: "Grey Lynx Missile System (GLMS)"."""
     for place in tape.at(_HEADS):
-        token = tape[place]
-        if not token.text[0].isupper():
+        if not tape[place].text[0].isupper():
             continue
-        start = token.start
+        start = tape.starts[place]
         for back in range(1, 6):
             before = tape[place - back]
             if before.kind != WORD or not before.text[0].isupper():
                 break
-            start = before.start
+            start = tape.starts[place - back]
         match = _SPELT_OUT.match(tape.text, start)
         if match:
             yield match["name"], match[0].partition(" (")[0]

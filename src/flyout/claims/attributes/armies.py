@@ -85,8 +85,8 @@ def _forces(context: Context) -> Iterator[Span]:
     tape, document, end = context.tape, context.document, 0
     for place in tape.at(_HEADS):
         first = _first_of(tape, place)
-        force = _FORCE.match(document.text, tape[first].start) if tape[first].start >= end else None
-        if force is None or force.end() < tape[place].start + len(_OWNS.sub("", tape[place].text)):
+        force = _FORCE.match(document.text, tape.starts[first]) if tape.starts[first] >= end else None
+        if force is None or force.end() < tape.starts[place] + len(_OWNS.sub("", tape[place].text)):
             continue
         end = force.end()
         said = document.sentences[sentence_index(document, force.start())].part.makes_claims

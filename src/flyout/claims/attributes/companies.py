@@ -42,11 +42,11 @@ def _unlisted(context: Context) -> Iterator[Mention]:
     """Such as "the Kyiv firm Orbita" and "the Zarya design bureau", where no known name stands."""
     text, tape = context.document.text, context.tape
     for place in tape.at(_CALLED):
-        name = _NAME.match(text, tape[place].end)
+        name = _NAME.match(text, tape.end(place))
         if name:
             yield from _free(context, Span(*name.span("name")))
     for place in tape.at(_HOUSES):
-        noun = tape[place]
+        noun = tape.span(place, place)
         name = _HOUSE.search(text, max(0, noun.start - _LEAD), noun.start)
         goes_on = _GOES_ON.match(text, noun.end)  # "the European firm Eurosam"
         if name and not goes_on and (name["article"] or "the ").lower() not in ("a ", "an "):

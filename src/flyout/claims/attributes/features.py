@@ -272,11 +272,11 @@ def _named_warheads(context: Context) -> Iterator[Found]:
     """Such as "a single W53 warhead", "its Mephisto warhead": by its name, which is no state's."""
     text, tape = context.document.text, context.tape
     for place in tape.at(_WARHEAD_NOUN):
-        noun = tape[place]
+        noun = tape.span(place, place)
         name = _NAMED_SO.search(text, max(0, noun.start - _LONGEST_NAME), noun.start)
-        subject = resolve(context, Span(noun.start, noun.end), MISSILES) if name else None
+        subject = resolve(context, noun, MISSILES) if name else None
         if name and subject and actor_table().get(name.group().strip()) is None:
-            yield _feature(name.group() + noun.text, Span(name.start(), noun.end), subject, "warhead by name")
+            yield _feature(name.group() + noun.of(text), Span(name.start(), noun.end), subject, "warhead by name")
 
 
 _OF_WEAPON = re.compile(r"\b(?:missiles?|rockets?|warheads?|weapons?|payload|re-entry|ICBMs?|[A-Z][\w-]*-\d+)\b")

@@ -123,8 +123,7 @@ def _find(context: Context, what: Sought, text: str) -> Iterator[re.Match[str]]:
 
 def find_at(context: Context, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
     """Matches of a pattern that begins with one of the words `first`, in the sentences that make claims."""
-    places = (context.tape[place].start for place in context.tape.at(first))
-    return _matches(context, pattern, places, context.document.text)
+    return _matches(context, pattern, context.tape.starts_of(first), context.document.text)
 
 
 def _matches(context: Context, pattern: re.Pattern[str], places: Iterable[int], text: str) -> Iterator[re.Match[str]]:

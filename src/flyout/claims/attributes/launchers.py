@@ -142,7 +142,7 @@ def read_launchers(context: Context) -> Iterator[Found]:
     """Launchers by name ("from HIMARS") and by description ("from a submarine")."""
     yield from _behind(context)
     for place in places_before(context, context.tape.at(_LEAVES)):
-        yield from _each(context, context.tape[place].end + 1, "leaves")
+        yield from _each(context, context.tape.end(place) + 1, "leaves")
     yield from _firing(context)
     yield from _by_name(context)
     yield from _relative(context)
@@ -173,7 +173,7 @@ def _behind(context: Context) -> Iterator[Found]:
             board = tape[place + 1].lower == "board"
             weak = board or tape[place].lower == "for" or (tape[place - 1].lower in _IS and tape[place].lower != "from")
             rule = "of the named" if weak else "from"
-            yield from _each(context, tape[place].end + 1, rule)
+            yield from _each(context, tape.end(place) + 1, rule)
 
 
 def _leads_to_silo(behind: Sequence[str]) -> bool:
@@ -202,7 +202,7 @@ def _is_carrying(context: Context, place: int) -> bool:
         return "down" not in before
     if word in _UNDER and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
         return True
-    if word in ("on", "aboard") and _CLASS.search(context.document.text, tape[place].end, tape[place + 5].end):
+    if word in ("on", "aboard") and _CLASS.search(context.document.text, tape.end(place), tape.end(place + 5)):
         return True
     if word == "to":
         return not _FITTED.isdisjoint(tape.before(place, _NEAR))
@@ -292,16 +292,16 @@ def _relative(context: Context) -> Iterator[Found]:
     """Such as "a missile that HIMARS and M270 launchers can fire"."""
     text, tape = context.document.text, context.tape
     for place in tape.at(_RELATIVES):
-        if not may_begin(context, tape[place].end):
+        if not may_begin(context, tape.end(place)):
             continue
-        sentence = sentence_of(context, Span(tape[place].start, tape[place].end))
-        if tape[place].end >= sentence.end:
+        sentence = sentence_of(context, tape.span(place, place))
+        if tape.end(place) >= sentence.end:
             continue
-        platforms = tuple(platforms_at(context, tape[place].end + 1, sentence.end))
+        platforms = tuple(platforms_at(context, tape.end(place) + 1, sentence.end))
         if platforms and _THAT_FIRE.match(text, platforms[-1].end, sentence.end):
             near = tape[place - 1].lower in _ROUNDS
-            spot = tape[place - 1 if near else place]
-            subject = resolve(context, Span(spot.start, spot.end), MISSILES)
+            spot = place - 1 if near else place
+            subject = resolve(context, tape.span(spot, spot), MISSILES)
             for platform in platforms if near or platforms[0].noun is not None else ():
                 yield from _found(platform.span, platform.value, subject, "that it fires")
 
@@ -367,17 +367,17 @@ def _by_description(context: Context) -> Iterator[Found]:
     for place in tape.at(_HEADS):
         if _HINTS.isdisjoint(tape.words(place - 4, 4)) and tape[place + 1].lower != "with":
             continue
-        head = tape[place]
-        sentence = context.document.sentences[sentence_index(context.document, head.start)]
-        start = max(sentence.span.start, head.start - _BEFORE_HEAD)
-        match = _DESCRIBED.search(text, start, head.end) if sentence.part.makes_claims else None
-        behind = _WITH.match(text, head.end, sentence.span.end) if match else None
+        begins, end = tape.starts[place], tape.end(place)
+        sentence = context.document.sentences[sentence_index(context.document, begins)]
+        start = max(sentence.span.start, begins - _BEFORE_HEAD)
+        match = _DESCRIBED.search(text, start, end) if sentence.part.makes_claims else None
+        behind = _WITH.match(text, end, sentence.span.end) if match else None
         bare = match is not None and match["what"] in ("launcher", "vehicle")
         if match and _only_counts(text, match):
             continue
         said = not bare or (behind is not None and behind.group().startswith(" with"))
-        if match and said and (head.lower != "ones" or text.startswith(" on", head.end)):
-            yield from _told(context, "described", Span(match.start(), behind.end() if behind else head.end))
+        if match and said and (tape[place].lower != "ones" or text.startswith(" on", end)):
+            yield from _told(context, "described", Span(match.start(), behind.end() if behind else end))
 
 
 _VERSIONS_OF = re.compile(r"-launched\s(?:version|variant|model)s\sof\s(?:the\s)?")

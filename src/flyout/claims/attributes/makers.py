@@ -175,7 +175,7 @@ def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
 
 def _is_contractor(context: Context, maker: Mention, sentence: Span) -> bool:
     """Whether the maker is the last of a row of contractors."""
-    start = max((context.tape[place].start for place in context.tape.at(_CONTRACTORS)), default=-1)
+    start = next(reversed(context.tape.starts_of(_CONTRACTORS)), -1)
     if not sentence.start <= start < maker.span.start:
         return False
     return _CONTRACTORS_ARE.fullmatch(context.document.text, start, maker.span.start) is not None

@@ -250,13 +250,13 @@ def _relative(context: Context) -> Iterator[Found]:
     """Such as "the Patriot, which the US Army fields", "a system that Greece and Bulgaria still operate"."""
     text, tape = context.document.text, context.tape
     for place in tape.at(_RELATIVES):
-        which = _WHICH.match(text, tape[place].start)
+        which = _WHICH.match(text, tape.starts[place])
         users = users_at(context, which.end()) if which else ()
         if not users or not _FIELD.match(text, users[-1].span.end):
             continue
-        subject = resolve(context, Span(tape[place - 1].start, tape[place - 1].end), WEAPONS)
-        weapon = last_before(context, tape[place].start, 40, WEAPONS)
-        beside = weapon is not None and tape[place].start - weapon.span.end <= _BESIDE
+        subject = resolve(context, tape.span(place - 1, place - 1), WEAPONS)
+        weapon = last_before(context, tape.starts[place], 40, WEAPONS)
+        beside = weapon is not None and tape.starts[place] - weapon.span.end <= _BESIDE
         subject = named(weapon, "named") if weapon and beside else subject if tape[place - 1].lower in _ARMS else None
         for user in users:
             yield from _found(user.name, subject, "which it fields", user.span)

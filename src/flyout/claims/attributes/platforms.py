@@ -116,7 +116,7 @@ class Platform:
 def _nouns(context: Context) -> tuple[int, ...]:
     """Where the nouns and names of platforms begin."""
     names = [mention.span.start for mention in mentions_of(context, LAUNCH)]
-    return tuple(sorted([*names, *(context.tape[place].start for place in context.tape.at(_HEADS))]))
+    return tuple(sorted([*names, *context.tape.starts_of(_HEADS)]))
 
 
 def may_begin(context: Context, start: int) -> bool:
@@ -131,7 +131,7 @@ def places_before(context: Context, places: Iterable[int]) -> Iterator[int]:
     nouns, tape = _nouns(context), context.tape
     near = 0
     for place in places:
-        end = tape[place].end
+        end = tape.end(place)
         while near < len(nouns) and nouns[near] < end:
             near += 1
         if near == len(nouns):
@@ -220,12 +220,12 @@ def firers(context: Context) -> tuple[Platform, ...]:
     taken = {platform.end for platform in found}
     last = 0
     for place in tape.at(_CARRIERS):
-        token = tape[place]
-        if token.start < last or token.end in taken or (token.lower in _PREFIXES_LOW and token.text not in PREFIXES):
+        token, start, end = tape[place], tape.starts[place], tape.end(place)
+        if start < last or end in taken or (token.lower in _PREFIXES_LOW and token.text not in PREFIXES):
             continue
-        name = _OWN_NAME.match(text, token.end)
-        lead = _LEADS.search(text, max(0, token.start - _LEAD), token.start)
-        span = Span(lead.start() if lead else token.start, name.end() if name else token.end)
+        name = _OWN_NAME.match(text, end)
+        lead = _LEADS.search(text, max(0, start - _LEAD), start)
+        span = Span(lead.start() if lead else start, name.end() if name else end)
         found.append(Platform(span, span.of(text)))
         last = span.end
     return tuple(sorted(found, key=lambda platform: platform.span))

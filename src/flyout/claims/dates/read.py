@@ -17,7 +17,6 @@ from flyout.claims.dates.tense import is_to_come
 from flyout.claims.quantities.masks import URL_STARTS, address
 from flyout.claims.quantities.tape import BREAK, NUMBER, Tape, read_tape
 from flyout.claims.quantities.vocabulary import words
-from flyout.core.span import Span
 from flyout.documents.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 Rule = Callable[[Tape, int], Found | None]
@@ -188,7 +187,7 @@ def dates_on(tape: Tape, published: str | None) -> tuple[DatedSpan, ...]:
         last = found.end
         edtf, grain = resolve(found.form, _setting(tape, finds, k, anchor, frame))
         frame = _frame_of(tape, found, anchor) or frame
-        span = Span(tape[found.start].start, tape[found.end - 1].end)
+        span = tape.span(found.start, found.end - 1)
         dated = DatedSpan(span=span, words=span.of(tape.text), edtf=edtf, grain=grain, rule=found.rule)
         _add(tape, read, (found.start, found.end, dated))
     return tuple(dated for _, _, dated in read)

@@ -62,4 +62,4 @@ def _speaks(context: Context, span: Span) -> bool:
 @once
 def _places(context: Context) -> tuple[int, ...]:
     """Where words of war stand in a report."""
-    return tuple(context.tape[place].start for place in context.tape.at(_WORDS))
+    return tuple(context.tape.starts_of(_WORDS))

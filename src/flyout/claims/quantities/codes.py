@@ -56,7 +56,7 @@ def padded_code(tape: Tape, i: int) -> range | None:
     text = tape[i].text
     if not (text.startswith("0") and len(text) > 1 and text.isdigit()):
         return None
-    is_group = tape[i - 1].kind == NUMBER and tape.text[tape[i - 1].end : tape[i].start] in GROUP_SPACES
+    is_group = tape[i - 1].kind == NUMBER and tape.text[tape.end(i - 1) : tape.starts[i]] in GROUP_SPACES
     return None if is_group and len(text) == 3 else range(i, i + 1)
 
 

@@ -241,7 +241,7 @@ def _is_group(tape: Tape, j: int, *, first: str) -> bool:
     token = tape[j]
     plain = first.isdigit() and len(first) <= 3 and token.kind == NUMBER and token.text.isdigit()
     follows = plain and len(token.text) == 3 and j not in tape.masked
-    return follows and tape.text[tape[j - 1].end : token.start] in GROUP_SPACES
+    return follows and tape.text[tape.end(j - 1) : tape.starts[j]] in GROUP_SPACES
 
 
 def is_fraction(tape: Tape, i: int) -> bool:

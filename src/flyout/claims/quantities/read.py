@@ -200,4 +200,4 @@ def _is_half_of_time(tape: Tape, figure: Figure) -> bool:
 
 
 def _span(tape: Tape, start: int, end: int) -> Span:
-    return Span(tape[start].start, tape[end - 1].end)
+    return tape.span(start, end - 1)

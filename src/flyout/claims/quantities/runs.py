@@ -9,7 +9,6 @@ from flyout.claims.quantities.masks import ORDINAL_ENDS
 from flyout.claims.quantities.numbers import ONES
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape
 from flyout.claims.quantities.vocabulary import words
-from flyout.core.span import Span
 from flyout.core.statement import Qualifier
 
 _WORDS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -141,7 +140,7 @@ def _is_bare(tape: Tape, start: int, behind: int, value: float) -> bool:
 
 def _counted(tape: Tape, start: int, behind: int, value: float, end: int) -> Quantity:
     return Quantity(
-        span=Span(tape[start].start, tape[end - 1].end),
+        span=tape.span(start, end - 1),
         value=value,
         value_high=None,
         unit="1",
@@ -149,5 +148,5 @@ def _counted(tape: Tape, start: int, behind: int, value: float, end: int) -> Qua
         qualifier=Qualifier.EXACT,
         digits=(len(f"{value:.0f}"),),
         rule="ordinal",
-        noun=Span(tape[behind].start, tape[end - 1].end) if end > behind else None,
+        noun=tape.span(behind, end - 1) if end > behind else None,
     )

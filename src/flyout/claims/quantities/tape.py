@@ -10,6 +10,7 @@ from typing import Self
 
 from flyout.claims.known import LOWER, Known
 from flyout.core.record import record
+from flyout.core.span import Span
 
 NUMBER = "NUMBER"
 WORD = "WORD"
@@ -45,41 +46,43 @@ def _kind(token: str) -> str:
     return MARK if first in _MARKS else BREAK if first == "\n" else OTHER
 
 
-_Cut = tuple[int, int, str, str, str, bool, str]
-"""A token by its columns, with its place between two blanks, and by what it is found."""
-
-
-def _cut(piece: str) -> tuple[_Cut, ...]:
-    """The tokens of what stands between two blanks; a word is found by its letters, all others by their kind."""
-    cuts: list[_Cut] = []
-    end = -1
-    for match in _TOKEN.finditer(piece):
-        written, glued, end = match[0], match.start() == end, match.end()
-        kind, lower = _kind(written), LOWER[written]
-        cuts.append((match.start(), end, kind, written, lower, glued, lower if kind == WORD else kind))
-    return tuple(cuts)
-
-
-_CUT = Known(_cut)
-
-
 @record(kw_only=False)
 class Token:
     """One token; `glued` says that no space stands before it.
 
-    No tuple with names: that is made a little faster, and every look at a field
-    of it, of which there are many, takes longer.
+    It is the same object in all reports: the tape knows where it stands. No
+    tuple with names: every look at a field of one, of which there are many,
+    takes longer.
     """
 
-    start: int
-    end: int
     kind: str
     text: str
     lower: str
     glued: bool
 
+    @property
+    def key(self) -> str:
+        """By what it is found: a word by its letters, all others by their kind."""
+        return self.lower if self.kind == WORD else self.kind
 
-_MARGIN = (Token(0, 0, BREAK, "", "", False),) * 64
+
+_MARGIN = 64
+_NOTHING = Token(BREAK, "", "", False)
+
+
+def _cut(piece: str) -> tuple[tuple[int, Token, str], ...]:
+    """The tokens of what stands between two blanks, each with its place there and its key."""
+    cuts: list[tuple[int, Token, str]] = []
+    end = -1
+    for match in _TOKEN.finditer(piece):
+        written, glued, end = match[0], match.start() == end, match.end()
+        token = Token(_kind(written), written, LOWER[written], glued)
+        cuts.append((match.start(), token, token.key))
+    return tuple(cuts)
+
+
+_CUT = Known(_cut)
+_PLAIN = Known(lambda word: Token(WORD, word, LOWER[word], False))
 
 
 class Tape(tuple[Token, ...]):
@@ -93,6 +96,8 @@ class Tape(tuple[Token, ...]):
     ----------
     tokens : iterable of Token
     text : str
+    starts : list of int
+        Where each token begins.
     places : mapping of str to list of int
         Where each word stands, by its lower case, and all other tokens by their kind, which is in capitals.
     held : frozenset of str
@@ -102,29 +107,46 @@ class Tape(tuple[Token, ...]):
     """
 
     text: str
+    starts: list[int]
     places: Mapping[str, list[int]]
     held: frozenset[str]
     masked: frozenset[int]
 
     def __new__(
-        cls, tokens: Iterable[Token], text: str, places: Mapping[str, list[int]], masked: frozenset[int] = frozenset()
+        cls,
+        tokens: Iterable[Token],
+        text: str,
+        starts: list[int],
+        places: Mapping[str, list[int]],
+        masked: frozenset[int] = frozenset(),
     ) -> Self:
         """Tokens of `text`, the margin among them."""
         tape = super().__new__(cls, tokens)
-        tape.text, tape.places, tape.masked = text, places, masked
+        tape.text, tape.starts, tape.places, tape.masked = text, starts, places, masked
         tape.held = frozenset(places)
         return tape
+
+    def end(self, index: int) -> int:
+        """Where a token ends."""
+        return self.starts[index] + len(self[index].text)
+
+    def span(self, first: int, last: int) -> Span:
+        """From the token `first` to the token `last`, both included."""
+        return Span(self.starts[first], self.end(last))
 
     def at(self, keys: frozenset[str]) -> list[int]:
         """Places of these words and kinds, in order."""
         found = keys & self.held
         return sorted(chain.from_iterable(map(self.places.__getitem__, found))) if found else []
 
+    def starts_of(self, keys: frozenset[str]) -> list[int]:
+        """Where in the text these words and kinds begin, in order."""
+        return [self.starts[place] for place in self.at(keys)]
+
     def matches(self, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern that begins with one of the words `first`, none inside another."""
         end = 0
-        for place in self.at(first):
-            start = self[place].start
+        for start in self.starts_of(first):
             match = pattern.match(self.text, start) if start >= end else None
             if match:
                 end = match.end()
@@ -145,7 +167,7 @@ class Tape(tuple[Token, ...]):
 
     def without(self, masked: Iterable[int]) -> Tape:
         """The same tape with these tokens masked."""
-        return Tape(self, self.text, self.places, frozenset(masked))
+        return Tape(self, self.text, self.starts, self.places, frozenset(masked))
 
     def is_numeral(self, index: int) -> bool:
         """Whether a numeral that may be read stands here."""
@@ -175,15 +197,18 @@ def read_tape(text: str) -> Tape:
     """
     places: defaultdict[str, list[int]] = defaultdict(list)
     tokens: list[Token] = []
+    starts: list[int] = []
     at = 0
     for piece in text.split(" "):
-        behind = at + len(piece)
         if piece.isalpha():  # one word, as most
-            places[lower := LOWER[piece]].append(len(tokens))
-            tokens.append(Token(at, behind, WORD, piece, lower, False))
+            token = _PLAIN[piece]
+            places[token.lower].append(len(tokens))
+            tokens.append(token)
+            starts.append(at)
         else:
-            for start, end, kind, written, lower, glued, key in _CUT[piece]:
+            for start, token, key in _CUT[piece]:
                 places[key].append(len(tokens))
-                tokens.append(Token(at + start, at + end, kind, written, lower, glued))
-        at = behind + 1
-    return Tape((*tokens, *_MARGIN), text, places)
+                tokens.append(token)
+                starts.append(at + start)
+        at += len(piece) + 1
+    return Tape((*tokens, *(_NOTHING,) * _MARGIN), text, starts + [0] * _MARGIN, places)
