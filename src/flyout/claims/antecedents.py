@@ -68,6 +68,7 @@ def named(mention: Mention, rule: str) -> Resolution:
     return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
 
 
+@once
 def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int = 0) -> Resolution | None:
     """The system that a definite noun or pronoun at `span` stands for.
 
