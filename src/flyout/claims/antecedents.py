@@ -18,7 +18,7 @@ from flyout.core.record import record
 from flyout.core.span import Span
 
 
-@record()
+@record(kw_only=False)
 class Resolution:
     """The system that is spoken of, and the rule of `subjects.RULES` that found it.
 
@@ -65,7 +65,7 @@ _POINTS = re.compile(
 
 def named(mention: Mention, rule: str) -> Resolution:
     """A system taken from a name."""
-    return Resolution(name=mention.alias.name, variant=mention.alias.variant, rule=rule, mention=mention)
+    return Resolution(mention.alias.name, rule, mention.alias.variant, mention)
 
 
 @once

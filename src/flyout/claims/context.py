@@ -50,4 +50,4 @@ class Context:
 
     def text_of(self, span: Span) -> str:
         """The words at `span`."""
-        return span.of(self.document.text)
+        return self.document.text[span.start : span.end]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -112,7 +112,7 @@ def _by_first_word() -> Mapping[str, Alias]:
     return {alias.text.split()[0]: alias for alias in two if alias.text.split()[1] in _NOUNS}
 
 
-def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
+def add_names(tape: Tape, known: Sequence[Mention]) -> tuple[Mention, ...]:
     """Known mentions, and the further names of weapons and makers, in the order of the text.
 
     What is known comes first: a listed name is taken only where nothing known
@@ -124,7 +124,7 @@ def add_names(tape: Tape, known: Iterable[Mention]) -> tuple[Mention, ...]:
         mention.alias.kind in WEAPONS and not is_listed_shy(mention.alias, _shy()) for mention in merged
     )
     found = without_shy(text, merged, _shy(), meant=meant)
-    found = _merge(with_versions(text, found), _designators(text))
+    found = _merge(tuple(with_versions(text, found)), _designators(text))
     second = tuple(_second_names(text, found))
     introduced = {a.text: a for a in (*_shortened(found), *second, *_introduced(tape, found))}
     seconds = {text.partition(" ")[2] for text in introduced}
@@ -146,13 +146,16 @@ def _by_both(found: tuple[Mention, ...], second: Collection[Alias]) -> tuple[Men
 
 def _unite_beside(text: str, found: tuple[Mention, ...], introduced: frozenset[Alias]) -> tuple[Mention, ...]:
     """A name that stands behind a designation is the same system's: "the R-29RM Shtil", and Shtil ever after."""
+    if not introduced:
+        return found
     names = {
         second.alias: first.alias.name
         for first, second in pairwise(found)
-        if second.alias in introduced
-        and first.alias not in introduced
+        if first.span.end + 1 == second.span.start
         and first.alias.kind in WEAPONS
-        and text[first.span.end : second.span.start] == " "
+        and text[first.span.end] == " "
+        and second.alias in introduced
+        and first.alias not in introduced
     }
     if not names:
         return found
@@ -216,13 +219,12 @@ def _start(mention: Mention) -> int:
     return mention.span.start
 
 
-def _merge(first: Iterable[Mention], second: Iterable[Mention]) -> tuple[Mention, ...]:
-    """All of `first`, and those of `second` that touch none of them or wholly hold them."""
-    kept = sorted(first, key=_start)
+def _merge(kept: Sequence[Mention], others: Iterable[Mention]) -> tuple[Mention, ...]:
+    """All that are kept, and those others that touch none of them or wholly hold them; both come in order."""
     added: list[Mention] = []
     inner: set[int] = set()
     low = high = 0
-    for mention in sorted(second, key=_start):
+    for mention in others:
         while low < len(kept) and kept[low].span.end <= mention.span.start:
             low += 1
         high = max(low, high)
@@ -274,7 +276,7 @@ def _second_names(text: str, found: tuple[Mention, ...]) -> Iterator[Alias]:
 
 def _shortened(found: tuple[Mention, ...]) -> Iterator[Alias]:
     """Such as "Sarab" for the rest of a text that spoke of the "Sarab missile"."""
-    for alias in dict.fromkeys(mention.alias for mention in found):
+    for alias in dict.fromkeys(mention.alias for mention in found if " " in mention.alias.text):
         first, _, noun = alias.text.partition(" ")
         if noun in _NOUNS and alias.kind in WEAPONS:
             yield replace(alias, text=first, case_sensitive=True)

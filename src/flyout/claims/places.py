@@ -17,12 +17,14 @@ def sentence_index(document: Document, offset: int) -> int:
 
 def sentence_at(document: Document, span: Span) -> Sentence:
     """The sentence in which `span` begins."""
-    return document.sentences[sentence_index(document, span.start)]
+    return document.sentences[bisect_right(document.starts, span.start) - 1]
 
 
 def mentions_within(context: Context, span: Span) -> tuple[Mention, ...]:
     """Names that begin inside `span`, found without looking at the others."""
-    return mentions_between(context, span.start, span.end)
+    starts = context.starts
+    first = bisect_left(starts, span.start)
+    return context.mentions[first : bisect_left(starts, span.end, first)]
 
 
 def mentions_between(context: Context, start: int, end: int) -> tuple[Mention, ...]:

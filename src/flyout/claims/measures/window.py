@@ -18,7 +18,7 @@ _ADJECTIVES = re.compile(rf"^[\s-](?:(?!(?:{_NO_ADJECTIVE})\b)[\w.-]+\s){{0,3}}$
 _REACH = 400  # characters each way: a sentence that runs on longer is no help
 
 
-@record()
+@record(kw_only=False)
 class Window:
     """One figure in its sentence, in small letters.
 
@@ -52,14 +52,9 @@ def open_window(context: Context, quantity: Quantity) -> Window:
     text = context.folded
     sentence = sentence_at(context.document, quantity.span).span
     start, end = quantity.span.start, quantity.span.end
-    return Window(
-        quantity=quantity,
-        sentence=sentence,
-        before=text[max(sentence.start, start - _REACH) : start],
-        after=text[end : max(end, min(sentence.end, end + _REACH))],
-        own=text[start:end],
-        name_follows=_name_follows(context, quantity.span),
-    )
+    before = text[max(sentence.start, start - _REACH) : start]
+    after = text[end : max(end, min(sentence.end, end + _REACH))]
+    return Window(quantity, sentence, before, after, text[start:end], _name_follows(context, quantity.span))
 
 
 def _name_follows(context: Context, figure: Span) -> bool:

@@ -7,7 +7,7 @@ from flyout.core.statement import Qualifier
 from flyout.units.table import dimension_of
 
 
-@record()
+@record(kw_only=False)
 class Number:
     """An amount without a unit.
 
@@ -39,7 +39,7 @@ class Number:
     qualifier: Qualifier | None = None
 
 
-@record()
+@record(kw_only=False)
 class Figure:
     """A number, or a range of two, with its unit.
 
@@ -75,16 +75,6 @@ class Figure:
 
 def figure_of(number: Number, start: int, end: int, rule: str, code: str | None = None) -> Figure:
     """A number that has found its unit."""
-    return Figure(
-        start=start,
-        end=end,
-        low=number.value,
-        high=number.high,
-        digits=(number.digits,) if number.high is None else (number.digits, number.digits),
-        rule=rule,
-        code=code,
-        scale=number.scale,
-        worded=number.worded,
-        vague=number.vague,
-        qualifier=number.qualifier,
-    )
+    digits = (number.digits,) if number.high is None else (number.digits, number.digits)
+    spelt = number.scale, number.worded, number.vague, number.qualifier
+    return Figure(start, end, number.value, digits, rule, code, number.high, *spelt)

@@ -151,7 +151,7 @@ def _numeral(tape: Tape, i: int) -> Number | None:
             more = Number(value=VULGAR[tape[i + 1].text], digits=1, end=i + 2)
         if more is not None:
             return Number(value=value + more.value, digits=len(written) + 1, end=more.end)
-    return Number(value=value, digits=significant_figures(written), end=i + 1)
+    return Number(value, significant_figures(written), i + 1)
 
 
 def _with_comma(tape: Tape, i: int) -> Number | None:

@@ -98,6 +98,8 @@ class Tape(tuple[Token, ...]):
     text : str
     starts : list of int
         Where each token begins.
+    lowers : tuple of str
+        The tokens in lower case.
     places : mapping of str to list of int
         Where each word stands, by its lower case, and all other tokens by their kind, which is in capitals.
     held : frozenset of str
@@ -108,21 +110,16 @@ class Tape(tuple[Token, ...]):
 
     text: str
     starts: list[int]
+    lowers: tuple[str, ...]
     places: Mapping[str, list[int]]
     held: frozenset[str]
     masked: frozenset[int]
 
-    def __new__(
-        cls,
-        tokens: Iterable[Token],
-        text: str,
-        starts: list[int],
-        places: Mapping[str, list[int]],
-        masked: frozenset[int] = frozenset(),
-    ) -> Self:
+    def __new__(cls, tokens: Iterable[Token], text: str, starts: list[int], places: Mapping[str, list[int]]) -> Self:
         """Tokens of `text`, the margin among them."""
         tape = super().__new__(cls, tokens)
-        tape.text, tape.starts, tape.places, tape.masked = text, starts, places, masked
+        tape.text, tape.starts, tape.places, tape.masked = text, starts, places, frozenset()
+        tape.lowers = tuple([token.lower for token in tape])
         tape.held = frozenset(places)
         return tape
 
@@ -155,8 +152,8 @@ class Tape(tuple[Token, ...]):
     def words(self, start: int, count: int) -> tuple[str, ...]:
         """Lower-case texts of `count` tokens from `start`."""
         if start < 0:
-            return tuple([self[index].lower for index in range(start, start + count)])
-        return tuple([token.lower for token in self[start : start + count]])
+            return tuple([self.lowers[index] for index in range(start, start + count)])
+        return self.lowers[start : start + count]
 
     def before(self, start: int, reach: int) -> tuple[str, ...]:
         """Lower-case texts of up to `reach` tokens before `start`, within its sentence."""
@@ -167,7 +164,9 @@ class Tape(tuple[Token, ...]):
 
     def without(self, masked: Iterable[int]) -> Tape:
         """The same tape with these tokens masked."""
-        return Tape(self, self.text, self.starts, self.places, frozenset(masked))
+        tape = tuple.__new__(Tape, self)
+        vars(tape).update(vars(self), masked=frozenset(masked))
+        return tape
 
     def is_numeral(self, index: int) -> bool:
         """Whether a numeral that may be read stands here."""

@@ -30,7 +30,8 @@ _COURSES = lowers("plan plans schedule type need")
 _CITING = lowers("quotes quoted quoting cites cited citing")
 _VIEWS = lowers("view words opinion judgment judgement telling account eyes estimation assessment reading")
 _NAMING = _CITING | {"according", "per", "by"}
-_NAMED_BY = _NAMING | {"in"}
+NAMERS = _NAMING | {"in"}
+"""Words with which a report names who says something."""
 _JOINTS = frozenset({"and", "but", "that", "which", "because", "when", "where"})
 """What joins a clause to the one before it, and may stand right before "according to X"."""
 _INSERTS = _JOINTS | frozenset({"or", "although", "though", "while", "whereas", "since", "after", "as", "if"})
@@ -184,7 +185,7 @@ def _next_comma(line: Line, start: int, most: int) -> int | None:
 
 def find_named(line: Line) -> Iterator[Named]:
     """All that is said "according to X" in a line."""
-    cues = _NAMING if line.lows.isdisjoint(_VIEWS) else _NAMED_BY
+    cues = _NAMING if line.lows.isdisjoint(_VIEWS) else NAMERS
     if line.lows.isdisjoint(cues):
         return
     done = 0

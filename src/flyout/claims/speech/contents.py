@@ -47,7 +47,7 @@ _PUT_TO = 12
 """Words in which the "that" of "put it to the minister that P" stands."""
 
 
-@record()
+@record(kw_only=False)
 class Content:
     """What is said, the frame it stands in, and who was told."""
 
@@ -80,7 +80,7 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
             stretches = (stretch,)
         elif is_adverbial(line, start) and source.how == "before" and not is_subordinate(line, cue, source):
             stretches = said_before(line, cue, source, start, stops)
-    return Content(stretches=stretches, frame="clause", listener=listener) if stretches else None
+    return Content(stretches, "clause", listener) if stretches else None
 
 
 def _past_colon(line: Line, source: Source, stops: list[int]) -> tuple[Phrase, ...]:

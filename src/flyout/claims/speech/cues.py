@@ -71,7 +71,7 @@ class SpeechVerb:
         return not self.frames.isdisjoint(frames)
 
 
-@record()
+@record(kw_only=False)
 class Cue:
     """A verb of saying at words `first` to `last` of a sentence.
 
@@ -108,15 +108,16 @@ def _heads() -> frozenset[str]:
     return frozenset(form.split()[0] for form in _forms())
 
 
-def _look_up(words: Words, index: int) -> tuple[SpeechVerb, str, int] | None:
+def _look_up(words: Words, index: int) -> Cue | None:
+    """The verb of saying at `index`, with the particle behind it."""
     table = _forms()
     low = words[index].low
     if index + 1 < len(words):
         pair = table.get(f"{low} {words[index + 1].low}")
         if pair:
-            return pair[0], pair[1], index + 1
+            return Cue(index, index + 1, pair[0], pair[1])
     single = table.get(low)
-    return (single[0], single[1], index) if single else None
+    return Cue(index, index, single[0], single[1]) if single else None
 
 
 def before(words: Words, index: int) -> int:
@@ -217,8 +218,8 @@ def find_cues(line: Line) -> list[Cue]:
         if word.low in _SHOWING and _shows_weapon(line, index):
             continue
         found = _look_up(line.words, index)
-        if found and _is_finite(line.words, index, found[1]):
-            cues.append(Cue(first=index, last=found[2], verb=found[0], form=found[1]))
+        if found and _is_finite(line.words, index, found.form):
+            cues.append(found)
     return cues
 
 

@@ -9,14 +9,13 @@ from flyout.claims.speech.nouns import Told
 from flyout.claims.speech.phrases import Phrase, can_speak
 from flyout.claims.speech.roles import BODIES, PERSONS
 from flyout.claims.speech.stretches import STROKES
-from flyout.documents.model import HEADLINE
 
 _WRITINGS = frozenset({"report", "reports", "study", "statement", "memo", "survey"})
 
 
 def find_headed(line: Line) -> Iterator[Told]:
-    """Who speaks in a headline with a colon: "Kyiv: strikes will go on", "Range is 300 km: expert"."""
-    if line.part is not HEADLINE or len(line.words) < 4:
+    """Who speaks in a line that is a headline with a colon: "Kyiv: strikes will go on", "Range is 300 km: expert"."""
+    if len(line.words) < 4:
         return
     colons = [k for k, word in enumerate(line.words) if word.text == ":" and not line.quoted[k]]
     dashes = [k for k, word in enumerate(line.words) if word.text in STROKES and _stands_free(line, k)]

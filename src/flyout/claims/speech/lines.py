@@ -22,7 +22,7 @@ _LONGEST = 300
 ACTOR_KINDS = frozenset({"state", "force", "person", "organisation", "outlet"})
 
 
-@record()
+@record(kw_only=False)
 class Line:
     """One sentence, or several that one quotation holds together.
 
@@ -138,6 +138,8 @@ def _name_words(placed: Placed, mentions: tuple[Mention, ...]) -> dict[int, Ment
 
 def _quoted_words(placed: Placed, quotations: tuple[Span, ...]) -> tuple[bool, ...]:
     words, starts = placed.words, placed.starts
+    if not quotations:
+        return (False,) * len(words)
     flags = [False] * len(words)
     for mark in quotations:
         for index in range(bisect_left(starts, mark.start), bisect_left(starts, mark.end)):
@@ -169,32 +171,23 @@ def _quotations(marks: tuple[Span, ...]) -> _Quotations:
 
 
 def _read_line(
-    context: Context, piece: tuple[Placed, Part, int], quotations: _Quotations, people: dict[str, str]
+    context: Context, piece: tuple[Placed, Part, int], quoted_at: _Quotations, people: dict[str, str]
 ) -> Line:
     placed, part, paragraph = piece
     words, starts = placed.words, placed.starts
     span = Span(starts[0], starts[-1] + len(words[-1].text))
-    marks = quotations.touching(span)
+    marks = quoted_at.touching(span)
     names = _name_words(placed, mentions_within(context, span))
     row = [word.low for word in words]
     capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not HEADLINE:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():
             people.setdefault(surname, full)
-    return Line(
-        span=span,
-        part=part,
-        paragraph=paragraph,
-        words=words,
-        starts=starts,
-        row=row,
-        lows=frozenset(row),
-        proper=tuple(sorted({*capitals, *names})),
-        quoted=_quoted_words(placed, marks),
-        quotations=tuple(mark for mark in marks if mark.start >= span.start),
-        names=names,
-        people=people,
-    )
+    proper = tuple(sorted({*capitals, *names}))
+    quoted = _quoted_words(placed, marks)
+    quotations = tuple([mark for mark in marks if mark.start >= span.start])
+    lows = frozenset(row)
+    return Line(span, part, paragraph, words, starts, row, lows, proper, quoted, quotations, names, people)
 
 
 def read_lines(context: Context) -> tuple[Line, ...]:

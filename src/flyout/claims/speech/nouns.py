@@ -25,7 +25,8 @@ _JUDGED = lowers(
     "claim contention point line position"
 )
 _FIGURES = lowers("figure estimate count tally reckoning calculation assessment")
-_TELLING = _WORDS | _PLAIN | _JUDGED | _FIGURES
+TELLING = _WORDS | _PLAIN | _JUDGED | _FIGURES
+"""Nouns and adjectives that tell something."""
 _ABOUT = lowers("about around some roughly nearly almost approximately over up at between")
 _HIS = frozenset({"his", "her", "its", "their"})
 _OWNING = frozenset({"'s", "’s", "s'"})
@@ -34,10 +35,8 @@ _FAR = 9
 
 def find_told(line: Line) -> Iterator[Told]:
     """Acts of saying that no verb of saying shows, in their order."""
-    if _TELLING.isdisjoint(line.lows):
-        return
     last = len(line.row) - 3
-    for index, low in [(k, low) for k, low in enumerate(line.row) if low in _TELLING and 0 < k <= last]:
+    for index, low in [(k, low) for k, low in enumerate(line.row) if low in TELLING and 0 < k <= last]:
         if line.quoted[index]:
             continue
         found = None

@@ -38,8 +38,6 @@ Passive = tuple[Phrase, Phrase, tuple[Phrase, ...]]
 
 def find_passives(line: Line) -> Iterator[Passive]:
     """Passives with "by" and a speaker, in their order."""
-    if not _may_hold(line.lows):
-        return
     for index, low in enumerate(line.row[:-1]):
         if low in _BY and index and not line.quoted[index]:
             verb = _before(line, index)
@@ -53,7 +51,7 @@ def find_passives(line: Line) -> Iterator[Passive]:
                 yield (verb, index), source, contents
 
 
-def _may_hold(lows: frozenset[str]) -> bool:
+def may_hold_passive(lows: frozenset[str]) -> bool:
     """Whether the words of a line can make one of our passives at all."""
     told = "by" in lows and "as" in lows and not _TOLD.isdisjoint(lows)
     told = told or ("by" in lows and "that" in lows and ("it" in lows or "told" in lows) and not _TOLD.isdisjoint(lows))

@@ -131,7 +131,7 @@ def _read_utterances(line: Line, utterances: Sequence[Utterance], memory: Memory
             last = speaker
         contents = tuple(line.place(*stretch) for stretch in utterance.contents)
         speaker = with_audience(line, utterance, speaker)
-        speeches.append(Speech(line=line, utterance=utterance, speaker=speaker, contents=contents))
+        speeches.append(Speech(line, utterance, speaker, contents))
     notice(line, noticed, len(line.words), memory)
     if last:
         take_up(last, memory)

@@ -64,7 +64,7 @@ _NOBODY = frozenset({"no", "nobody", "none"})
 _NO_SPEAKERS = WEAPONS | PRONOUNS | _NOBODY
 
 
-@record()
+@record(kw_only=False)
 class Source:
     """The phrase that names a speaker, and what stands beside it in apposition.
 
@@ -313,7 +313,7 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     if phrase and (line.row[phrase[0]] in _NOBODY or (cue.form == "past" and _is_governed(line, phrase))):
         return None
     if phrase and _agrees(line, cue, phrase) and (can_speak(line, phrase) or _speaks_here(line, cue, phrase)):
-        return Source(phrase=phrase, how="before")
+        return Source(phrase, "before")
     return _past_relative(line, index)
 
 

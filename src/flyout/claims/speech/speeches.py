@@ -16,7 +16,7 @@ _CLAIMS = frozenset({"claim", "claims", "claimed"})
 _MARK = 1
 
 
-@record()
+@record(kw_only=False)
 class Speech:
     """One utterance with its speaker, in the line where it stands.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from flyout.claims.speech.according import find_named, with_name
+from flyout.claims.speech.according import NAMERS, find_named, with_name
 from flyout.claims.speech.colons import find_colons
 from flyout.claims.speech.contents import content_of
 from flyout.claims.speech.cues import find_cues
@@ -13,13 +14,14 @@ from flyout.claims.speech.gapped import second_speaker
 from flyout.claims.speech.headlines import find_headed
 from flyout.claims.speech.limits import coordinated, stops_of
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.nouns import find_told
-from flyout.claims.speech.passives import find_passives
+from flyout.claims.speech.nouns import TELLING, find_told
+from flyout.claims.speech.passives import find_passives, may_hold_passive
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after, phrase_before
 from flyout.claims.speech.sources import Source, find_source
 from flyout.claims.speech.stretches import segment_end, trim
 from flyout.claims.speech.words import BE, POSSESSIVE_MARKS, lowers
 from flyout.core.record import record
+from flyout.documents.model import HEADLINE
 
 _SPEECH_NOUNS = lowers(
     "boast boasts assertion assertions remark comment disclosure admission "
@@ -33,7 +35,7 @@ WHOLE_LINES = frozenset({TURN, RUNS_ON})
 _SILENT = frozenset({"reaction", "feeling"})
 
 
-@record()
+@record(kw_only=False)
 class Utterance:
     """One act of saying in one line.
 
@@ -74,46 +76,35 @@ def _spoken(line: Line) -> list[Utterance]:
         if source:
             found.append((cue, source))
             earlier = source
+    if not found:
+        return []
     stops = stops_of(line, found)
     utterances: list[Utterance] = []
     for cue, source in found:
         content = content_of(line, cue, source, stops + coordinated(line, cue, found))
         if content:
-            utterances.append(
-                Utterance(
-                    cue=(cue.first, cue.last),
-                    source=source,
-                    contents=content.stretches,
-                    frame=content.frame,
-                    listener=content.listener,
-                    denies=cue.verb.takes("denial") or belies(line, cue.first, cue.verb.base),
-                )
-            )
+            denies = cue.verb.takes("denial") or belies(line, cue.first, cue.verb.base)
+            said = (content.stretches, content.frame, content.listener)
+            utterances.append(Utterance((cue.first, cue.last), source, *said, denies))
     return utterances
 
 
-def _named(line: Line) -> list[Utterance]:
+def _named(line: Line) -> Iterator[Utterance]:
     """Utterances shown by "according to"."""
-    return [
-        Utterance(cue=cue, source=source, contents=contents, frame="named")
-        for cue, source, contents in find_named(line)
-    ]
+    for cue, source, contents in find_named(line):
+        yield Utterance(cue=cue, source=source, contents=contents, frame="named")
 
 
-def _held(line: Line) -> list[Utterance]:
+def _held(line: Line) -> Iterator[Utterance]:
     """Utterances of passives: "is put by the Pentagon at 300 km"."""
-    return [
-        Utterance(cue=cue, source=with_name(line, phrase), contents=contents, frame="figure")
-        for cue, phrase, contents in find_passives(line)
-    ]
+    for cue, phrase, contents in find_passives(line):
+        yield Utterance(cue=cue, source=with_name(line, phrase), contents=contents, frame="figure")
 
 
-def _told(line: Line) -> list[Utterance]:
+def _told(line: Line) -> Iterator[Utterance]:
     """Utterances shown by nouns: "Tokyo's figure of 1,100 km", "made clear that ..."."""
-    return [
-        Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="clause")
-        for cue, phrase, contents in find_told(line)
-    ]
+    for cue, phrase, contents in find_told(line):
+        yield Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="clause")
 
 
 def _holds(utterance: Utterance, cue: Phrase) -> bool:
@@ -147,8 +138,6 @@ def _noted(line: Line) -> list[Utterance]:
     """Utterances shown by a noun: "a statement by X that ...", "X's claim that ..."."""
     utterances: list[Utterance] = []
     words = line.words
-    if line.lows.isdisjoint(_SPEECH_NOUNS):
-        return utterances
     for index in range(1, len(words) - 2):
         if words[index].low not in _SPEECH_NOUNS or line.quoted[index]:
             continue
@@ -168,8 +157,6 @@ def _noted(line: Line) -> list[Utterance]:
 
 def _sure(line: Line) -> list[Utterance]:
     """Utterances shown by what somebody is: "experts are sure that ...", "he is of the opinion that ..."."""
-    if "that" not in line.lows or line.lows.isdisjoint(_CONVINCED):
-        return []
     utterances: list[Utterance] = []
     for index in range(2, len(line.words) - 2):
         if line.row[index] not in _CONVINCED or line.row[index + 1] != "that" or line.quoted[index]:
@@ -185,12 +172,10 @@ def _sure(line: Line) -> list[Utterance]:
     return utterances
 
 
-def _headed(line: Line) -> list[Utterance]:
+def _headed(line: Line) -> Iterator[Utterance]:
     """The utterance of a headline: "Kyiv: strikes will go on"."""
-    return [
-        Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="colon")
-        for cue, phrase, contents in find_headed(line)
-    ]
+    for cue, phrase, contents in find_headed(line):
+        yield Utterance(cue=cue, source=Source(phrase=phrase, how="named"), contents=contents, frame="colon")
 
 
 def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utterance | None:
@@ -215,8 +200,26 @@ def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utteranc
 def read_utterances(line: Line) -> tuple[Utterance, ...]:
     """All acts of saying in a line, in the order of their cues."""
     spoken = [part for utterance in _spoken(line) for part in _parts(line, utterance)]
-    told = [noun for noun in _told(line) if not any(_holds(speech, noun.cue) for speech in spoken)]
-    found = [*spoken, *_named(line), *_held(line), *_noted(line), *told, *_sure(line), *_headed(line)]
-    found += [] if found else _behind_colon(line)
+    found = [*spoken, *_unspoken(line, spoken)] or _behind_colon(line)
+    if len(found) <= 1:
+        return tuple(found)
     found.sort(key=lambda utterance: utterance.cue)
     return tuple(filter(None, (_clip(line, utterance, found) for utterance in found)))
+
+
+def _unspoken(line: Line, spoken: list[Utterance]) -> list[Utterance]:
+    """Utterances that no verb of saying shows, each kind asked for only where one of its words stands."""
+    lows, found = line.lows, list[Utterance]()
+    if not lows.isdisjoint(NAMERS):
+        found += _named(line)
+    if may_hold_passive(lows):
+        found += _held(line)
+    if not lows.isdisjoint(_SPEECH_NOUNS):
+        found += _noted(line)
+    if not lows.isdisjoint(TELLING):
+        found += (noun for noun in _told(line) if not any(_holds(speech, noun.cue) for speech in spoken))
+    if "that" in lows and not lows.isdisjoint(_CONVINCED):
+        found += _sure(line)
+    if line.part is HEADLINE:
+        found += _headed(line)
+    return found
