@@ -12,7 +12,8 @@ from flyout.findings.build import of_claims
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Key, Occurrence, is_single, occurrences
-from flyout.findings.origins import origins_of
+from flyout.findings.origins import origins_of, telling_of
+from flyout.findings.states import state_behind
 from flyout.findings.voices import counted, has, listed, opened, speaker
 
 _PAST = re.compile(
@@ -26,7 +27,7 @@ _ONLY = re.compile(r"\b(?:only|exclusively|solely)\b", re.IGNORECASE)
 
 def act_findings(case: Case) -> tuple[Finding, ...]:
     """Findings on events, beyond the threads that follow them over time."""
-    told = occurrences(case.claims.values())
+    told = occurrences(case.claims.values(), case.documents)
     findings: list[Finding] = []
     for occurrence in told:
         findings += [*_same_act(occurrence, case), *_doubts(occurrence, case)]
@@ -69,7 +70,12 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
         doubting = _events(occurrence.claims, status)
         docs = {claim.doc for claim in doubting}
         who = {speaker(claim.speaker) for claim in doubting if claim.speaker}
-        others = [claim for claim in reported if not claim.speaker or speaker(claim.speaker) not in who]
+        states = {state for claim in doubting if (state := state_behind(claim.speaker or claim.subject))}
+        others = [
+            claim
+            for claim in reported
+            if not claim.speaker or (speaker(claim.speaker) not in who and telling_of(claim, case).state not in states)
+        ]
         # A doubt is first of all about what its own report tells, on the word of somebody else.
         told = [claim for claim in others if claim.doc in docs] or others
         if told and doubting:

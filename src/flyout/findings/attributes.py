@@ -35,6 +35,11 @@ class Measure:
     caveat: str = ""
     stands_alone: bool = True
 
+    @property
+    def of_flight(self) -> bool:
+        """Whether it is a number of one flight, and not of the system."""
+        return self.caveat == _FLIGHT
+
 
 _FLIGHT = "They may speak of different flights."
 _PRICE = "Prices differ by year and by what a contract contains."

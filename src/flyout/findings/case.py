@@ -10,6 +10,7 @@ from flyout.claims.model import Claim
 from flyout.core.statement import Modality, Statement
 from flyout.documents.model import Document
 from flyout.findings.attributes import MEASURES
+from flyout.findings.deals import buyers_of, by_buyer, is_of_a_deal
 from flyout.findings.hosts import outlets_of
 from flyout.findings.voices import Voices, name_reports
 
@@ -33,6 +34,8 @@ class Case:
         By name, in the order given.
     outlets : mapping of str to str
         Of each report whose outlet is known, by its name.
+    offices : mapping of (str, str) to str
+        Of a speaker, by the report and his name, where the report names it anywhere.
     """
 
     reported: tuple[Statement, ...]
@@ -41,6 +44,7 @@ class Case:
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
     outlets: Mapping[str, str]
+    offices: Mapping[tuple[str, str], str]
     voices: Voices
 
 
@@ -83,8 +87,14 @@ def open_case(
         claims=MappingProxyType({claim.id: claim for claim in ordered}),
         documents=MappingProxyType({document.name: document for document in documents}),
         outlets=outlets_of(documents, ordered),
+        offices=_offices(ordered),
         voices=name_reports(documents),
     )
+
+
+def _offices(claims: Iterable[Claim]) -> Mapping[tuple[str, str], str]:
+    named = ((claim.doc, claim.speaker, claim.office_text) for claim in claims)
+    return MappingProxyType({(doc, speaker): office for doc, speaker, office in named if speaker and office})
 
 
 def _place(said: Statement, places: Mapping[str, int], ranks: Mapping[str, int]) -> tuple[int, int, str]:
@@ -98,7 +108,8 @@ def topics(case: Case) -> tuple[Topic, ...]:
     for said in filter(_measured, case.reported):
         if said.attribute in MEASURES:
             told.setdefault(_key(said, case), []).append(said)
-    return tuple(_topic(key, said, case) for key, said in told.items())
+    buyers = buyers_of(case.claims)
+    return tuple(_topic(key, part, case) for key, said in told.items() for part in by_buyer(said, buyers))
 
 
 def _measured(said: Statement) -> bool:
@@ -112,12 +123,16 @@ def _key(said: Statement, case: Case) -> tuple[str, str, str | None]:
 
 def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], case: Case) -> Topic:
     subject, attribute, of = key
+    docs = {statement.origin.name for statement in said}
 
     def about(figures: tuple[Statement, ...]) -> tuple[Statement, ...]:
         # Catalogue counts do not say what was done with the things counted.
         if attribute == "count":
             return ()
-        matching = (figure for figure in figures if (figure.subject, figure.attribute) == (subject, attribute))
+        matching = [figure for figure in figures if (figure.subject, figure.attribute) == (subject, attribute)]
+        if attribute == "contract_value":
+            texts = [document.text for doc in docs if (document := case.documents.get(doc))]
+            matching = [figure for figure in matching if is_of_a_deal(figure, texts)]
         return tuple(figure for figure in matching if _measured(figure))
 
     return Topic(

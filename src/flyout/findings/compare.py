@@ -17,7 +17,7 @@ from flyout.findings.conversions import conversion_mismatches
 from flyout.findings.headline import overstated_headlines
 from flyout.findings.hints import hint_findings
 from flyout.findings.mach import mach_findings
-from flyout.findings.model import Finding
+from flyout.findings.model import Finding, Relation
 from flyout.findings.opinions import opinion_findings
 from flyout.findings.prices import same_money_prices
 from flyout.findings.published import contradicted_by_sources
@@ -86,6 +86,17 @@ def compare(
 
 def findings_on(case: Case) -> tuple[Finding, ...]:
     """What `compare` finds, on a case that is open already."""
-    by_topic = (finding for topic in topics(case) for find in OF_TOPIC for finding in find(topic, case))
+    by_topic = (finding for topic in topics(case) for finding in _on(topic, case))
     of_case = (finding for find in OF_CASE for finding in find(case))
     return (*by_topic, *of_case)
+
+
+def _on(topic: Topic, case: Case) -> list[Finding]:
+    """What is found on one quantity; a contradiction that a slip of the unit explains is told as that slip alone."""
+    found = [finding for find in OF_TOPIC for finding in find(topic, case)]
+    slips = [set(finding.members) for finding in found if finding.relation is Relation.UNIT_SLIP]
+    return [
+        finding
+        for finding in found
+        if finding.relation is not Relation.CONFLICTS or not any(slip.issuperset(finding.members) for slip in slips)
+    ]

@@ -20,13 +20,14 @@ from flyout.findings.wording import by_figure
 
 def conflicts(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """Every dispute once, with all who take part in it."""
+    return (*_disputes(topic, case), *_denials(topic, case))
+
+
+def _disputes(topic: Topic, case: Case) -> tuple[Finding, ...]:
     if MEASURES[topic.attribute].dispute is None:
         return ()
     found = contradictions(topic, case)
-    return (
-        *(_dispute(members, topic, case, found) for members in disputes(topic.reported, found)),
-        *_denials(topic, case),
-    )
+    return tuple(_dispute(members, topic, case, found) for members in disputes(topic.reported, found))
 
 
 def _dispute(members: Sequence[Statement], topic: Topic, case: Case, found: Contradictions) -> Finding:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations, product
 from types import MappingProxyType
 
+from flyout.core.dates import days_of
 from flyout.core.statement import Statement
 from flyout.findings.attributes import MEASURES
 from flyout.findings.case import Case, Topic
+from flyout.findings.dated import given_on
 from flyout.findings.groups import Groups
 from flyout.findings.model import Weight
+from flyout.findings.occurrences import SEASON
 from flyout.findings.pairs import Pairing, Shape, one_of_each, pair, shape_of
 from flyout.findings.slips import Slips, slips_of
 from flyout.findings.superseded import Corrections, corrections
@@ -28,6 +32,8 @@ class Contradictions:
         Figures that no value satisfies and no version explains, either way round.
     corrected : Corrections
     slips : Slips
+    days : mapping of Statement to (date, date)
+        Of flights: when each is given or was flown, as far as is known.
     within : bool
         A report may contradict itself; it does not where it may well count
         several things, or tell of several flights.
@@ -36,14 +42,24 @@ class Contradictions:
     apart: frozenset[tuple[Shape, Shape]]
     corrected: Corrections
     slips: Slips
+    days: Mapping[Statement, tuple[date, date]]
     within: bool
 
     def hold(self, a: Statement, b: Statement) -> bool:
-        """Whether `a` and `b` contradict each other; what somebody has since corrected contradicts nothing."""
+        """Whether `a` and `b` contradict each other.
+
+        What somebody has since corrected contradicts nothing, nor do two flights of different seasons.
+        """
         both = shape_of(a), shape_of(b)
         if both not in self.apart or self.corrected.outdate(a, b) or self.corrected.outdate(b, a):
             return False
-        return self.within or a.origin.name != b.origin.name
+        return (self.within or a.origin.name != b.origin.name) and not self._of_two_seasons(a, b)
+
+    def _of_two_seasons(self, a: Statement, b: Statement) -> bool:
+        if a not in self.days or b not in self.days:
+            return False
+        (first, last), (begin, end) = self.days[a], self.days[b]
+        return max(first, begin) - min(last, end) > SEASON
 
     def excluding(self, members: Sequence[Statement], others: Sequence[Statement]) -> tuple[Statement, ...]:
         """Those of `others` that stand against some of `members`.
@@ -71,8 +87,16 @@ def contradictions(topic: Topic, case: Case) -> Contradictions:
         apart=frozenset(apart),
         corrected=corrections(topic, case) if apart else Corrections(MappingProxyType({})),
         slips=slips_of(topic) if apart else Slips(MappingProxyType({})),
+        days=_flown(topic, case) if apart else MappingProxyType({}),
         within=MEASURES[topic.attribute].dispute is Weight.WARNING,
     )
+
+
+def _flown(topic: Topic, case: Case) -> dict[Statement, tuple[date, date]]:
+    """When each of the flights was, that figures of a topic are of; nothing where they are of no flight."""
+    if not MEASURES[topic.attribute].of_flight:
+        return {}
+    return {said: days for said in topic.reported if (days := days_of(given_on(said, case)))}
 
 
 def docs_of(statements: Iterable[Statement]) -> dict[Shape, set[str]]:

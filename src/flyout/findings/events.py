@@ -54,7 +54,10 @@ def follow_events(claims: Iterable[Claim], documents: Sequence[Document]) -> tup
     published = {document.name: document.published for document in documents}
     ordered = sorted(claims, key=lambda claim: (places.get(claim.doc, len(places)), claim.clause, claim.id))
     voices = name_reports(documents)
-    threads = (_thread(occurrence, published, voices) for occurrence in occurrences(ordered))
+    threads = (
+        _thread(occurrence, published, voices)
+        for occurrence in occurrences(ordered, {document.name: document for document in documents})
+    )
     return tuple(thread for thread in threads if thread is not None)
 
 
@@ -81,7 +84,7 @@ def _thread(occurrence: Occurrence, published: dict[str, str | None], voices: Vo
     key = occurrence.key
     title = occurrence.title
     return EventThread(
-        key=f"{key.attribute}|{key.system}|{key.place}",
+        key="|".join(filter(None, (f"{key.attribute}|{key.system}|{key.place}", occurrence.when))),
         title=opened(title),
         steps=steps,
         overall=overall,

@@ -97,7 +97,7 @@ def _of_traits(case: Case) -> Iterator[Grade]:
 
 def _of_acts(case: Case) -> Iterator[Grade]:
     """Acts that are told as done, and those who deny them; who merely does not confirm contradicts nothing."""
-    for occurrence in occurrences(case.claims.values()):
+    for occurrence in occurrences(case.claims.values(), case.documents):
         told = told_of(occurrence)
         if told:
             say = _Say("tell", "tells", f"of {occurrence.title}")

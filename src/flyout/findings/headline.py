@@ -16,7 +16,7 @@ from flyout.findings.voices import has, listed, quoted, speaker
 
 def overstated_headlines(case: Case) -> tuple[Finding, ...]:
     """One finding for every headline claim that its text says with less certainty."""
-    told = occurrences(case.claims.values())
+    told = occurrences(case.claims.values(), case.documents)
     findings: list[Finding] = []
     for claim in case.claims.values():
         if claim.in_headline and claim.modality is Modality.ASSERTED and claim.kind is not Kind.QUOTE:

@@ -22,7 +22,7 @@ _HINT = re.compile(
 
 def hint_findings(case: Case) -> tuple[Finding, ...]:
     """One finding for every hint at an event that is told but not confirmed."""
-    told = occurrences(case.claims.values())
+    told = occurrences(case.claims.values(), case.documents)
     findings = (_finding(claim, _hinted_at(claim, told), case) for claim in case.claims.values() if _is_hint(claim))
     return tuple(finding for finding in findings if finding is not None)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import product, starmap
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import accumulate, product, starmap
 from types import MappingProxyType
 
 from flyout.claims.model import Claim, Kind
+from flyout.core.dates import days_of, when
+from flyout.documents.model import Document
 from flyout.findings.attributes import the
 
 _TITLES: Mapping[str, str] = MappingProxyType(
@@ -23,6 +27,7 @@ _TITLES: Mapping[str, str] = MappingProxyType(
         "interception": "the interception{of}",
         "deployment": "the {first}deployment{of}{in_}",
         "authorisation": "the authorisation to use {thing}{in_}",
+        "sale": "the approval of the sale{of}{to}",
         "restriction": "the restriction on the use{of}{in_}",
     }
 )
@@ -31,8 +36,22 @@ _TITLES: Mapping[str, str] = MappingProxyType(
 NAMELESS = ("other", "confirmation")
 """Kinds that do not say which event is meant, so that two of them need not be one."""
 
-_LASTING = ("authorisation", "restriction", "request")
+_LASTING = ("authorisation", "sale", "restriction", "request")
 """Acts that hold from then on, so that two reports of one are of the same."""
+
+_RECURRING = ("test", "strike", "interception")
+"""Acts that are done again: what is told of two seasons is two of them."""
+
+SEASON = timedelta(days=180)
+"""Between two days this far apart nobody tells of one launch."""
+
+_SALE = re.compile(
+    r"\b(?:sales?|sell(?:ing)?|sold|exports?|exporting|purchases?|purchasing|buy(?:ing)?)\b", re.IGNORECASE
+)
+"""What an authorisation is one of that lets somebody buy a weapon and not use it."""
+
+_DONE = ("authorised", "reported", "claimed", "confirmed")
+"""Where an event stands that has happened."""
 
 _FIRST = re.compile(r"\bfirst(?:-ever)?\b", re.IGNORECASE)
 
@@ -64,24 +83,41 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
-    """One event with all the claims about it, in the order of the reports."""
+    """One event with all the claims about it, in the order of the reports.
+
+    Parameters
+    ----------
+    key : Key
+    claims : tuple of Claim
+    when : str
+        Its day in EDTF, of an older event of a kind that reports tell of again; else empty.
+    """
 
     key: Key
     claims: tuple[Claim, ...]
+    when: str = ""
 
     @property
     def title(self) -> str:
         """What the event is called: "Ukraine’s first ATACMS strike on Russia"."""
-        return title_of(self.key, self.claims)
+        return title_of(self.key, self.claims) + (f" {when(self.when)}" if self.when else "")
 
 
-def occurrences(claims: Iterable[Claim]) -> tuple[Occurrence, ...]:
+def key_of(claim: Claim) -> Key:
+    """The event a claim carries; leave to sell a weapon is another act than leave to use it."""
+    key = Key.read(claim.event or "")
+    if key.attribute == "authorisation" and _SALE.search(f"{claim.mention_text} {claim.value}"):
+        return replace(key, attribute="sale")
+    return key
+
+
+def occurrences(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[Occurrence, ...]:
     """Claims grouped by the event they carry, in the order in which the events come up.
 
     A key that leaves a part open joins the one fuller key that fits it; where
-    two would fit, it stays by itself.
+    two would fit, it stays by itself. Tests and strikes of two seasons are two.
     """
-    read = [(Key.read(claim.event), claim) for claim in claims if claim.event]
+    read = [(key_of(claim), claim) for claim in claims if claim.event]
     carried = [(key, claim) for key, claim in read if key.attribute not in NAMELESS]
     fuller: dict[Key, list[Key]] = {}
     for key in dict.fromkeys(key for key, _ in carried):
@@ -90,7 +126,39 @@ def occurrences(claims: Iterable[Claim]) -> tuple[Occurrence, ...]:
     groups: dict[Key, list[Claim]] = {}
     for key, claim in carried:
         groups.setdefault(_home(key, fuller.get(key, ())), []).append(claim)
-    return tuple(Occurrence(key=key, claims=tuple(group)) for key, group in groups.items())
+    return tuple(one for key, group in groups.items() for one in _by_season(key, group, documents))
+
+
+def _by_season(key: Key, claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Occurrence]:
+    """One event for every season in which the claims have it happen, in the order in which they come up."""
+    days = {claim.id: _day_of(claim, documents) for claim in claims}
+    starts = _seasons(days.values()) if key.attribute in _RECURRING else []
+    told: dict[int, list[Claim]] = {}
+    for claim in claims:
+        own = days[claim.id]
+        told.setdefault(bisect(starts, own[0]) if own else len(starts), []).append(claim)
+    return [
+        Occurrence(key=key, claims=tuple(group), when=_told_day(group) if season < len(starts) else "")
+        for season, group in told.items()
+    ]
+
+
+def _seasons(days: Iterable[tuple[date, date] | None]) -> list[date]:
+    """The first days of all seasons; none where there is but one."""
+    known = sorted(day for day in days if day)
+    ends = accumulate((last for _, last in known), max)
+    starts = [first for (first, _), before in zip(known[1:], ends, strict=False) if first - before > SEASON]
+    return [known[0][0], *starts] if starts else []
+
+
+def _day_of(claim: Claim, documents: Mapping[str, Document]) -> tuple[date, date] | None:
+    """When a claim has its event happen: on the day it names, else about that of its report."""
+    document = documents.get(claim.doc)
+    return days_of(claim.date if claim.status in _DONE else None) or days_of(document.published if document else None)
+
+
+def _told_day(claims: Iterable[Claim]) -> str:
+    return next((claim.date for claim in claims if claim.date and claim.status in _DONE), "")
 
 
 def _home(key: Key, fuller: Sequence[Key]) -> Key:
@@ -102,7 +170,7 @@ def _home(key: Key, fuller: Sequence[Key]) -> Key:
 
 def title_of(key: Key, claims: Sequence[Claim]) -> str:
     """What an event is called in a sentence."""
-    own = [claim for claim in claims if claim.kind is Kind.EVENT and claim.attribute == key.attribute]
+    own = [claim for claim in claims if claim.kind is Kind.EVENT and key_of(claim).attribute == key.attribute]
     actors = Counter(claim.subject for claim in own if claim.subject != key.system)
     actor = actors.most_common(1)[0][0] if actors else ""
     first = any(map(is_first, own))
@@ -138,8 +206,7 @@ def told_of(occurrence: Occurrence) -> tuple[Claim, ...]:
     """
     if not any(is_single(claim, occurrence.key) for claim in occurrence.claims):
         return ()
-    done = ("authorised", "reported", "claimed", "confirmed")
-    return tuple(claim for claim in occurrence.claims if claim.status in done and not claim.in_headline)
+    return tuple(claim for claim in occurrence.claims if claim.status in _DONE and not claim.in_headline)
 
 
 def possessive(name: str) -> str:

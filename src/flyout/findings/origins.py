@@ -55,6 +55,8 @@ class Telling:
         Outlet of the report, or the publisher of the source.
     page : str or None
         Where it stands on the web.
+    office : str or None
+        Of the speaker, where the report names it: "IRGC Aerospace Commander".
     """
 
     locator: str
@@ -65,6 +67,7 @@ class Telling:
     houses: frozenset[frozenset[str]]
     outlet: str | None
     page: str | None
+    office: str | None = None
 
     @property
     def organ(self) -> str | None:
@@ -72,9 +75,15 @@ class Telling:
 
         None where no state does, or more than one.
         """
-        voices = (self.speaker, *behind(self.quote)) if self.speaker else (self.outlet,)
+        named = f"{self.office} {self.speaker}" if self.office else None
+        voices = (self.speaker, named, *behind(self.quote)) if self.speaker else (self.outlet,)
         organs = {state: voice for voice in reversed(voices) if voice and (state := state_behind(voice))}
         return next(iter(organs.values())) if len(organs) == 1 else None
+
+    @property
+    def state(self) -> str | None:
+        """The state that speaks here, where one does."""
+        return state_behind(self.organ) if self.organ else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +148,7 @@ def telling_of(said: Statement | Claim, case: Case) -> Telling:
         houses=frozenset((authority_of(outlet) if outlet else frozenset((f"file {doc}",)),)),
         outlet=outlet,
         page=page_of(document.address if document else None),
+        office=case.offices.get((doc, said.speaker or "")),
     )
 
 
@@ -203,9 +213,8 @@ def _join_states(heard: Sequence[Telling], groups: Groups) -> None:
     """A state, its ministries, forces and news agencies have one voice."""
     first: dict[str, int] = {}
     for k, telling in enumerate(heard):
-        state = state_behind(telling.organ) if telling.organ else None
-        if state:
-            groups.join(first.setdefault(state, k), k)
+        if telling.state:
+            groups.join(first.setdefault(telling.state, k), k)
 
 
 def _join_quotations(tellings: Sequence[Telling], groups: Groups) -> None:

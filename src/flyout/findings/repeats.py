@@ -31,7 +31,7 @@ def repeated_figures(topic: Topic, case: Case) -> tuple[Finding, ...]:
 
 def repeated_events(case: Case) -> tuple[Finding, ...]:
     """One finding for every single act that fewer voices than reports tell of."""
-    findings = (_repeated_event(occurrence, case) for occurrence in occurrences(case.claims.values()))
+    findings = (_repeated_event(occurrence, case) for occurrence in occurrences(case.claims.values(), case.documents))
     return tuple(finding for finding in findings if finding is not None)
 
 
@@ -49,7 +49,7 @@ def _told(said: Sequence[Statement | Claim], what: str, case: Case) -> tuple[str
         return None
     number = "one origin stands" if len(origins) == 1 else f"{counted(len(origins), 'independent origin')} stand"
     times = "once" if len(origins) == 1 else "twice" if len(origins) == 2 else f"{counted(len(origins), 'time')}"
-    behind = listed([origin.named for origin in origins])
+    behind = "; ".join(origin.named for origin in origins)
     sentence = (
         f"{opened(counted(len(docs), 'report'))} {what}, but {number} behind them and it counts {times}: {behind}."
     )

@@ -63,6 +63,16 @@ def is_state(name: str) -> bool:
     return bool(found) and all(isinstance(part, Actor) and part.kind == "state" for part in found)
 
 
+@cache
+def states_in(words: str) -> frozenset[str]:
+    """States that words name, in full.
+
+    >>> sorted(states_in("Morocco: 18 launchers, and ten for the Czech Republic"))
+    ['Czech Republic', 'Morocco']
+    """
+    return frozenset(part.name for part in _parts(words) if isinstance(part, Actor) and part.kind == "state")
+
+
 def _state_of(actor: Actor, *, office: bool) -> str | None:
     """The state an actor speaks for or is; that of a person only where his office is named ("President Joe Biden")."""
     return actor.voice_of or (actor.state if actor.kind == "state" or (office and actor.kind == "person") else None)

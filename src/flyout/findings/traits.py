@@ -92,7 +92,7 @@ def _core(statement: Statement) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _core_of(value: str) -> frozenset[str]:
-    words = frozenset(re.findall(r"\w+", value.casefold()))
+    words = frozenset(re.findall(r"\w+", value.casefold().replace("u.s.", "us").replace("u.k.", "uk")))
     return (words - _NOISE) or words
 
 
