@@ -14,6 +14,8 @@ from flyout.documents.page import Page
 from flyout.documents.printed import Row, lines_of, rows_of
 from flyout.documents.running import join_lines
 from flyout.documents.sheets import address_printed, without_margins
+from flyout.documents.tables.of_pdf import with_tables
+from flyout.documents.tables.taken import Taken
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -48,7 +50,8 @@ def read_pdf(data: bytes, path: Path) -> Page:
         picture of text, or too large.
     """
     reader = _open(data, path)
-    printed = lines_of(_sheets(reader, path))
+    taken = Taken()
+    printed = lines_of([with_tables(rows, taken) for rows in _sheets(reader, path)])
     sheets, margins = without_margins(printed)
     text, unhyphened = join_lines(sheets)
     if sum(c.isalpha() for c in text) < _FEW_LETTERS * len(sheets):
@@ -59,7 +62,7 @@ def read_pdf(data: bytes, path: Path) -> Page:
         )
     made = _day_made(reader)
     title, headed, above = _headed(_titles(reader), text)
-    notes = ["the words of the report were taken out of a PDF"]
+    notes = ["the words of the report were taken out of a PDF", *taken.notes()]
     if margins:
         notes.append(f"{margins} lines at the heads and feet of pages were left out")
     if above:

@@ -20,13 +20,28 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Words drawn at once, and their left end [points]."""
+
+    words: str
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One printed line: its words, its left end and base line on the page, the size of its letters [points]."""
+    """One printed line: its words, its left end and base line on the page, the size of its letters [points].
+
+    The pieces it was drawn in tell the cells of a table, and `starts` where its columns begin; `table` if it is a
+    whole one, of several lines.
+    """
 
     words: str
     left: float
     base: float
     size: float
+    pieces: tuple[Piece, ...] = ()
+    starts: frozenset[int] = frozenset()
+    table: bool = False
 
 
 def rows_of(page: PageObject) -> list[Row]:
@@ -48,17 +63,23 @@ def _place(outer: Sequence[float], inner: Sequence[float]) -> tuple[float, float
 
 def _joined(pieces: Sequence[Row]) -> Iterator[Row]:
     """Pieces put together to lines; a line stands where its first words do."""
-    words, first = "", None
+    parts: list[Piece] = []
+    first = None
     for piece in pieces:
         for n, part in enumerate(piece.words.translate(_LIGATURES).split("\n")):
             if n and first:
-                yield Row(words.strip(), first.left, first.base, first.size)
+                yield _line(first, parts)
             if n:
-                words, first = "", None
-            words += part
+                parts, first = [], None
+            parts.append(Piece(part, piece.left))
             first = first or (piece if part.strip() else None)
     if first:
-        yield Row(words.strip(), first.left, first.base, first.size)
+        yield _line(first, parts)
+
+
+def _line(first: Row, parts: list[Piece]) -> Row:
+    words = "".join([part.words for part in parts]).strip()
+    return Row(words, first.left, first.base, first.size, tuple(parts))
 
 
 def lines_of(sheets: Sequence[Sequence[Row]]) -> list[list[str]]:
@@ -90,6 +111,8 @@ def _begins(rows: Sequence[Row], i: int, usual: float) -> bool:
     if i == 0:
         return False  # the end of a page ends no paragraph
     row, above = rows[i], rows[i - 1]
+    if row.table or above.table:
+        return True
     larger, smaller = max(row.size, above.size), min(row.size, above.size)
     return larger > _OTHER_SIZE * smaller or _gap(above, row) > _LEADING * usual or _is_moved_in(rows, i)
 

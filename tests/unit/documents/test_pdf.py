@@ -200,3 +200,15 @@ def test_without_pypdf_the_error_says_what_to_install(write, monkeypatch):
     with pytest.raises(DocumentError) as caught:
         read_document(path)
     assert "pip install flyout[pdf]" in str(caught.value)
+
+
+def test_a_table_stands_among_the_paragraphs(write):
+    table = (("Range", "300 km"), ("Mass", "2 t"), ("Fuel", "solid"))
+    rows = [
+        (72, 720, 11, "The army showed a missile on Tuesday, on a truck with its doors closed."),
+        *((72 + 130 * k, 690 - 16 * n, 11, row[k]) for n, row in enumerate(table) for k in (0, 1)),
+        (72, 630, 11, "Nobody said when it will be in service."),
+    ]
+    document = read_document(write(make_pdf([rows])))
+    assert document.text.split("\n\n")[1] == "Range: 300 km\nMass: 2 t\nFuel: solid"
+    assert any("its tables were read" in note for note in document.notes)

@@ -52,6 +52,12 @@ def lines_of(table: Grid, caption: str = "") -> list[str]:
     return [line for line in [caption, *above, corner, *written] if line]
 
 
+def is_headed(table: Grid) -> bool:
+    """Whether the first rows of a table, below its title, head its columns."""
+    width = max(map(len, table), default=0)
+    return any(not is_whole(row, width) for row in table[: _heads(table, width)])
+
+
 def is_whole(row: Sequence[Cell], width: int) -> bool:
     """Whether one cell takes a whole row: a title, the name of a section."""
     return width > 1 and all(cell is row[0] for cell in row)
