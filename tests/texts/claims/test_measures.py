@@ -378,6 +378,7 @@ SENTENCES = [
     "It puts Okinawa, {1,500 km|range} away, within reach of the DF-21.",
     "The Sarmat carries {178 tonnes|propellant_mass} of fuel and {ten tonnes|payload_mass} of warheads.",
     "One Tomahawk sets the Navy back {$2 million|unit_cost}.",
+    "The Agni-P, {10.5 m|length} by {1.15 m|diameter}, is a new missile.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

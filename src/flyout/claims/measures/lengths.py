@@ -214,6 +214,7 @@ _SKIMS = re.compile(
 _OVER_SEA = re.compile(r"^\.?\s(?:above|over|off) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
 _LOAD_OVER = re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $")
 _AND_MASS = re.compile(r"^\sand\s[\d,.]+\s?(?:kg|lb|lbs|t|tons?|tonnes?|pounds|kilograms|kilogrammes)\b")
+_BY = re.compile(r"\d\s?(?:m|ft|cm|in|metres|meters|feet)(?: long)?(?: \([^)]{1,20}\))? by $")  # "10.5 m by 1.15 m"
 _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")
 _FEET = frozenset({"m", "[ft_i]"})  # "the 17-foot Patriot"
 _CALIBRE = frozenset({"mm", "cm"})
@@ -305,6 +306,8 @@ def _small(window: Window) -> str | None:
     unit, before, after = window.quantity.unit, window.before, window.after
     if before.strip() == "at" and _AND_MASS.match(after):
         return "length"
+    if _BY.search(before[-30:]):
+        return "diameter"
     joined = "-" in window.own or (" " not in window.own and before.endswith((" the ", " a ", " its ")))
     listed = joined and _SIZED_TOO.match(after)
     stands = _STANDS.search(before) and _TALL.match(after)
