@@ -13,7 +13,7 @@ from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS
-from flyout.claims.when import dates_inside, dates_of, dates_the_saying, time_words
+from flyout.claims.when import dates_another, dates_inside, dates_of, dates_the_saying, time_words
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import HEADLINE
@@ -141,6 +141,7 @@ def _time_hint(context: Context, deed: Deed) -> str | None:
     near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
     text = context.document.text
     found = [date for date in dates_inside(near, dates_of(context)) if date.span.end <= near.end]
+    found = [date for date in found if not dates_another(date, line.span, place, text)]
     if found:
         told = [date for date in found if not dates_the_saying(date, text)] if len(found) > 1 else found
         return time_words(min(told or found, key=lambda date: _distance(date.span, place)), text)

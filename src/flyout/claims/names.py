@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -70,6 +71,7 @@ _SECOND_NAME = re.compile(
     r"(?: |(?P<bracket> \())(?P<name>[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?)(?(bracket)\)|(?![-\w]| [A-Z]|[’']s?\b))"
 )
 _UNITED = MISSILES | {"defence"}  # of which a second name is told
+_NUMBERED = re.compile(r"\s[IVX]{1,4}$")
 _NUMBERS = frozenset("0123456789IVX")
 
 
@@ -132,8 +134,28 @@ def add_names(tape: Tape, known: Sequence[Mention]) -> tuple[Mention, ...]:
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
     united = _unite_brackets(text, _unite_beside(text, found, frozenset(introduced.values())))
-    united = _unite_known(text, united) if " known " in text else united
+    united = _unite_numbered(_unite_known(text, united) if " known " in text else united)
     return with_ellipses(tape, _by_both(united, second) if second else united)
+
+
+def _unite_numbered(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A name without its number is that of the only one of the family that the report numbers: "the Minuteman".
+
+    >>> aliases = [Alias(text=n, name=n, kind="missile", case_sensitive=True) for n in ("Minuteman", "Minuteman III")]
+    >>> [m.alias.name for m in _unite_numbered(tuple(Mention(Span(0, 9), alias) for alias in aliases))]
+    ['Minuteman III', 'Minuteman III']
+    """
+    names = {m.alias.name for m in found if m.alias.kind in _UNITED}
+    full = [name for name in names if _NUMBERED.search(name)]
+    if not full:
+        return found
+    family = Counter(name.rpartition(" ")[0] for name in full)
+    told = {m.alias.name for m in found if m.alias.variant}  # by its versions
+    whole = names - told
+    same = {short: name for name in full if family[short := name.rpartition(" ")[0]] == 1 and short in whole}
+    if not same:
+        return found
+    return tuple(Mention(m.span, replace(m.alias, name=same.get(m.alias.name, m.alias.name))) for m in found)
 
 
 def _by_both(found: tuple[Mention, ...], second: Collection[Alias]) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from flyout.claims.actors import actor_table
+from flyout.claims.antecedents import Resolution
 from flyout.claims.attribution import Attributions
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
@@ -140,22 +141,24 @@ def _own_weapon(context: Context, line: Line, place: Span) -> Alias | None:
     return next((m.alias for m in mentions_within(context, place) if m.alias.kind in WEAPONS), None)
 
 
-def _subject(systems: Systems, line: Line, place: Span) -> tuple[str, str]:
+def _subject(systems: Systems, line: Line, place: Span) -> Resolution:
     """What the words are about: a system, else the first actor they name."""
     own = _own_weapon(systems.context, line, place)
     if own:
-        return own.name, "named: after the figure"
+        return Resolution(name=own.name, variant=own.variant, rule="named: after the figure")
     found = systems.spoken_of(line, place)
     if found:
-        return found.name, found.rule
+        return found
     actors = [mention for mention in mentions_within(systems.context, place) if mention.alias.kind in ACTOR_KINDS]
-    return (actors[0].alias.name, "actor named in it") if actors else ("", "nothing named")
+    if actors:
+        return Resolution(name=actors[0].alias.name, rule="actor named in it")
+    return Resolution(name="", rule="nothing named")
 
 
 def _claim(systems: Systems, speech: Speech) -> Claim:
     context = systems.context
     line, mention = speech.line, _mention(context, speech)
-    subject, how = _subject(systems, line, mention)
+    subject = _subject(systems, line, mention)
     words = context.text_of(mention)
     return Claim(
         id="",
@@ -165,10 +168,11 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
         mention=mention,
         mention_text=words,
         kind=Kind.QUOTE,
-        subject=subject,
+        subject=subject.name,
+        variant=subject.variant,
         attribute="statement",
         modality=Modality.DENIED if speech.utterance.denies else Modality.ATTRIBUTED,
-        rule=f"{speech.utterance.frame}, {speech.utterance.source.how}; subject {how}",
+        rule=f"{speech.utterance.frame}, {speech.utterance.source.how}; subject {subject.rule}",
         value=words.strip(_AROUND),
         speaker=speech.speaker.name,
         anonymous=speech.speaker.anonymous,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
-from flyout.claims.dates.read import dates_on
+from flyout.claims.dates.read import ANCHORED, dates_on
 from flyout.claims.model import Claim, Kind
 from flyout.claims.once import once
 from flyout.claims.quantities.vocabulary import words
@@ -26,6 +26,9 @@ _LED = re.compile(
     r"(?:(?:(?:early|small|late)\s)?(?:hours|night|morning|afternoon|evening|week|weekend)\sof\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
+_NEXT_VERB = re.compile(r"\band\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b")
+_VERB = 7  # characters of the longest auxiliary, "should", and one more
+_FRONTED = 20  # characters from the beginning of a clause: what is dated there is all of it
 _LONGEST = 36  # characters of what leads to a date
 _REACH = 90  # characters before a date in which a verb of saying may govern it
 
@@ -71,7 +74,10 @@ def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
     near = [date for date in dates_inside(claim.clause, dates) if claim.clause.holds(date.span)]
     if claim.kind is not _QUOTE:
         near = [date for date in near if not dates_the_saying(date, text)]
-    return _only(near)
+        near = [date for date in near if not dates_another(date, claim.clause, claim.mention, text)]
+    place = claim.mention.start
+    nearest = min(near, key=lambda date: (date.span.start > place, abs(date.span.start - place)), default=None)
+    return None if nearest and nearest.edtf is None and nearest.rule in ANCHORED else _only(near)
 
 
 def dates_inside(clause: Span, dates: Sequence[DatedSpan]) -> Sequence[DatedSpan]:
@@ -94,6 +100,20 @@ def _place(claim: Claim, text: str) -> Span | None:
 def dates_the_saying(date: DatedSpan, text: str) -> bool:
     """Whether a date is that of a statement: "the army said on Tuesday"."""
     return _SAYING.search(text[max(0, date.span.start - _REACH) : date.span.start]) is not None
+
+
+def dates_another(date: DatedSpan, clause: Span, mention: Span, text: str) -> bool:
+    """Whether a date stands with an earlier verb of a clause: "was flown in 2021 and | has been handed over".
+
+    >>> from flyout.claims.dates.read import read_dates
+    >>> text = "It was first flown in 2021 and has been handed over."
+    >>> (date,) = read_dates(text, None)
+    >>> [dates_another(date, Span(0, len(text)), Span(text.index(verb), len(text)), text) for verb in ("was", "has")]
+    [False, True]
+    """
+    if date.span.start - clause.start < _FRONTED or mention.start < date.span.end:
+        return False
+    return _NEXT_VERB.search(text, date.span.end, min(mention.start + _VERB, clause.end)) is not None
 
 
 def _only(dates: Iterable[DatedSpan]) -> str | None:

@@ -10,6 +10,7 @@ from flyout.studies.reading import lexicon
 
 SENTENCES = """
 launched     | Iran fired [180] missiles at Israel in one night.
+other        | The Oreshnik missile that hit the plant had [six] warheads, each with [four] submunitions.
 launched     | Egypt attacked the port with [12] Styx missiles.
 launched     | [Nine] Scud missiles were fired before dawn.
 launched     | [Two] Hwasong-12 missiles flew over the strait on Friday.

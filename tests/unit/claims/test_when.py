@@ -38,3 +38,13 @@ def test_what_a_weapon_is_has_no_date_of_a_neighbour():
 
 def test_the_day_of_a_statement_is_not_that_of_what_is_counted():
     assert dates("Ukraine fired 20 ATACMS missiles, the ministry said on Sunday.", "count") == {None}
+
+
+def test_the_day_of_an_earlier_deed_is_not_that_of_the_next():
+    text = "The ATACMS missile was first tested in April 1988 and has been delivered to the army."
+    assert (dates(text, "test"), dates(text, "delivery")) == ({"1988-04"}, {None})
+
+
+def test_a_day_that_nothing_anchors_leaves_the_nearer_deed_without_one():
+    text = "A test of ATACMS missiles in May 2023 failed, and in June this year the army fired 20 ATACMS missiles."
+    assert dates(text, "count", None) == {None}

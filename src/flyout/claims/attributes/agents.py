@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from flyout.claims.actors import AGENTS
+from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import Found, find_at, sentence_of
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import has_name, mentions_within
+from flyout.claims.places import has_name, mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS, resolve
 from flyout.claims.wares import ware_before
 from flyout.core.span import Span
@@ -50,11 +51,20 @@ def made_by(context: Context) -> Iterator[Found]:
         agent = _agent(context, match.end())
         if agent is None or not _can_make(context, match, agent[0]) or ware_before(context, match.start()):
             continue
-        subject = resolve(context, Span(*match.span()), WEAPONS)
+        beside = _beside(context, match.start())
+        subject = named(beside, "named") if beside else resolve(context, Span(*match.span()), WEAPONS)
         if subject:
             place, name = agent
             for attribute in sorted(filter(None, {_attribute(match["first"]), _attribute(match["second"])})):
                 yield Found(attribute=attribute, value=name, mention=place, subject=subject, rule="maker: by")
+
+
+def _beside(context: Context, start: int) -> Mention | None:
+    """The weapon whose name a comma parts from the participle at `start`: "replaced by the Sarab, | made by Saab"."""
+    if not context.document.text.startswith(", ", start - 2):
+        return None
+    last = next(iter(mentions_before(context, start, WEAPONS, 1)), None)
+    return last if last and last.span.end == start - 2 else None
 
 
 def _can_make(context: Context, match: re.Match[str], agent: Span) -> bool:

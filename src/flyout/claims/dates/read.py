@@ -20,6 +20,14 @@ from flyout.claims.quantities.vocabulary import words
 from flyout.documents.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 Rule = Callable[[Tape, int], Found | None]
+ANCHORED = frozenset(
+    (
+        *("weekday", "weekday of a week", "weekday near publication", "weekend", "day near publication", "last night"),
+        *("near publication", "month near publication", "season near publication", "ago"),
+        *("month", "month and day", "month of a year"),
+    )
+)
+"""Rules whose dates lean on publication."""
 _EARLY = words("early late mid earlier later end beginning start middle")
 _NUMBER_RULES: tuple[Rule, ...] = (
     absolute.numeric,

@@ -138,6 +138,11 @@ _ON_ORDER = re.compile(r"\s(?:more\s)?(?:on order|under contract)\b")
 _FOR_OWN = re.compile(
     r"\b(?:for|aboard) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$"
 )  # "rockets for its 41 launchers"
+_LOADS = re.compile(r"\b(?:warheads|submunitions|bomblets|re-?entry vehicles|decoys)$")
+_HOLDS = re.compile(  # "the missile that fell had six warheads, each with six submunitions"
+    r"\b(?:each (?:with|had|has)|(?:missiles?|rockets?|weapons?|it|one)\b[^,;]{0,40}\s(?:has|have|had))"
+    r"\s(?:[\w-]+\s){0,2}$"
+)
 _FIRST_OF = re.compile(r"\b(?:first|last|second|third|latest) of (?:the |those |these |its |their )?$")
 _OF_WITHIN = 30  # characters between a part and its whole
 _SAID = 40  # characters behind the things in which they are said to be sent
@@ -158,7 +163,7 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     last : Claim or None
         The count before it in the sentence, whose fate it shares in a list: "shot down six missiles and 40 drones".
     """
-    if _KINDS.search(window.own):
+    if _KINDS.search(window.own) or (_LOADS.search(window.own) and _HOLDS.search(window.before[-_REACH:])):
         return "other"
     if _TESTS.search(window.own):
         return "other" if _NO_TEST.search(window.own) or _TO_COME.match(window.after) else "launched"

@@ -431,7 +431,7 @@ def _is_ceiling(window: Window) -> bool:
     return bool(_LEVEL.search(window.all))
 
 
-_SECOND_PEAK = re.compile(r"\ba second (?:peak )?(?:at|of) $")
+_SECOND_PEAK = re.compile(r"\ba second (?:peak |one )?(?:at|of) $")
 _REACHES_HEIGHT = re.compile(r"\breach(?:es)? (?:an? )?(?:heights? of|altitudes above) (?:\w+ ){0,2}$")
 _HEIGHTS = re.compile(
     r"\b(?:at|covers?|covering) (?:heights|altitudes) of (?:[\w-]+ ){0,2}$"

@@ -47,7 +47,7 @@ _RELATIVE = 12
 _PLACING = frozenset({"of", "in", "at", "near", "from"})
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
-_WHO = RELATIVES - {"that"}
+_WHO = RELATIVES - {"that", "whose"}
 _WOULD = MODALS - {"do", "does", "did"}
 _WARNING = frozenset({"warn", "caution"})
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
@@ -283,6 +283,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
             return Source(phrase=phrase, how="before")  # "with an official claiming that"
         told = word.low in DOCUMENTS and cue.verb.base in _TELLING
         return _shared(line, cue, earlier) if closes or told or word.low in {"and", "by", "while", "as"} else None
+    if word.low == "whose":
+        return None  # "whose estimated cost has climbed"
     if word.low in _WHO:
         return _relative(line, index)
     if word.low in {"and", "but", "then"}:
