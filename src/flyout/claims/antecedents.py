@@ -13,7 +13,16 @@ from flyout.claims.described import fitting, tells_which
 from flyout.claims.nameless import NOUN, name_of_nameless, newcomer
 from flyout.claims.once import once
 from flyout.claims.places import sentence_index
-from flyout.claims.standing import Placed, count_before, in_headline, is_apart, of_headline, placed, recent
+from flyout.claims.standing import (
+    Placed,
+    count_before,
+    in_headline,
+    is_apart,
+    is_shield_of_rounds,
+    of_headline,
+    placed,
+    recent,
+)
 from flyout.core.record import record
 from flyout.core.span import Span
 
@@ -46,6 +55,7 @@ _TOPIC = 3.0  # how far the name that a paragraph turns to comes before others
 _NEAR = 3  # sentences: what the headline names is never further from a reader's mind
 _CHAIN = 4  # sentences through which "it ... it ... it" is followed
 _ROUND = re.compile(r"\s(?:interceptors?|rounds?)\b")  # "one THAAD round"
+_ITS = (" its ", " their ")
 _SYSTEM_NOUNS = frozenset({"system", "systems"})
 _NAMELESS = re.compile(
     r"(?:did|does|do|would) not (?:name (?:it|the (?:missile|rocket|weapon|system|drone|type))\b"
@@ -59,7 +69,8 @@ _OPENS = re.compile(r"(?:The|This|That|These|Those|Both)\s(?:[\w.-]+\s){0,2}")
 _SHIELD = re.compile(r"\b(?:air[- ]defen[cs]e|surface-to-air|anti-aircraft|anti-air)\s$")
 _OR_ANOTHER = re.compile(r",?\sor\s(?:the\s|an?\s)?[A-Z]")  # "experts think it is the Sarab or the Narin"
 _POINTS = re.compile(
-    r"[“\"]?(?:(?:That|This) (?:is|was)\b|That (?:[\w-]+ ){0,2}(?:missile|rocket|weapon|system|model|type)\b)"
+    r"[“\"]?(?:(?:That|This) (?:is|was)\b|That (?:[\w-]+ ){0,2}(?:missile|rocket|weapon|system|model|type)\b"
+    r"|(?:(?:One|Each|Every|Two|Three) such|Such an?)\b)"
 )
 
 
@@ -91,7 +102,7 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     told = _told(context, span, here, kinds)
     if told:
         return told
-    found = _system(context, span, here, depth)
+    found = _system(context, span, here, depth) or _its_rounds(context, span, here)
     found = found or _before(context, here, count_before(context, span.start, kinds), kinds, depth)
     if found and found.mention and found.mention.alias.kind not in kinds and is_attack(context, span):
         found = None
@@ -114,6 +125,16 @@ def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution |
     found = _before(context, here, count_before(context, noun.start, CARRIERS), CARRIERS, depth)
     near = found is not None and (found.rule == "noun: in the paragraph" or found.name in of_headline(context))
     return found if near else None
+
+
+def _its_rounds(context: Context, noun: Span, here: int) -> Resolution | None:
+    """What "its missiles" stands for: those of the shield that its paragraph has named last."""
+    if not context.folded.endswith(_ITS, 0, noun.start):
+        return None
+    last = next(iter(recent(context, count_before(context, noun.start, WEAPONS), WEAPONS)), None)
+    if last is None or last.paragraph != context.document.sentences[here].paragraph or last.compared:
+        return None
+    return named(last.mention, "noun: in the paragraph") if is_shield_of_rounds(last.mention.alias) else None
 
 
 @once

@@ -22,24 +22,14 @@ CARRIERS = frozenset({"launcher", "defence"})
 """Kinds of systems that fire others."""
 
 INTERCEPTORS = frozenset(
-    {
-        *("Standard Missile-2", "SM-3", "SM-6", "Tamir", "Stunner", "SkyCeptor", "Evolved Sea Sparrow", "Sea Sparrow"),
-        *(
-            "Sea Ceptor",
-            "CAMM",
-            "CAMM-ER",
-            "VL MICA",
-            "Aster 15",
-            "Aster 30",
-            "Barak 8",
-            "AMRAAM",
-            "AMRAAM-ER",
-            "Akash",
-        ),
-        *("Rolling Airframe Missile", "Starstreak", "Lightweight Multirole Missile", "Mistral", "Piorun", "Igla"),
-        *("Igla-S", "Strela-2", "PAC-2", "PAC-2 GEM-T", "PAC-3", "PAC-3 MSE"),
-        *("Stinger", "Ground-Based Interceptor", "Next Generation Interceptor", "Glide Phase Interceptor", "Coyote"),
-    }
+    (
+        *("Standard Missile-2", "SM-3", "SM-6", "Tamir", "Stunner", "SkyCeptor", "Evolved Sea Sparrow"),
+        *("Sea Sparrow", "Sea Ceptor", "CAMM", "CAMM-ER", "VL MICA", "Aster 15", "Aster 30", "Barak 8", "AMRAAM"),
+        *("AMRAAM-ER", "Akash", "Rolling Airframe Missile", "Starstreak", "Lightweight Multirole Missile"),
+        *("Mistral", "Piorun", "Igla", "Igla-S", "Strela-2", "PAC-2", "PAC-2 GEM-T", "PAC-3", "PAC-3 MSE"),
+        *("Stinger", "Ground-Based Interceptor", "Next Generation Interceptor", "Glide Phase Interceptor"),
+        *("Coyote"),
+    )
 )
 """Missiles that are fired at missiles and aircraft: never what "ballistic missiles" speaks of."""
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise|anti-ship|one-way|attack|kamikaze|rockets)\b", re.I)
@@ -111,6 +101,7 @@ _DEFINITE = re.compile(
 _PREPOSITIONS = words("""
     of with than on from by for in like as against into at to including such behind under after before per over
 """)
+_MORE_THAN = ("over", "than")
 _ARTICLES = ("the", "a", "an", "its", "this", "these")
 _VERB = (
     r"(?:can|could|has|have|had|is|are|was|were|will|would|may|might|costs?|flew|reach\w*|travel\w*|carr\w+|weigh\w*"
@@ -135,7 +126,7 @@ _GAP_STOPS = words("""
     whose to from at in on by with for of away as than when while after before it they its their the a an said says
     into over off per each apiece toward towards because since until between against near inside above below
     fire fires carry carries hold holds weigh weighs reach reaches fly flies travel travels replace replaces enters
-    entered
+    entered one two three four five six seven eight nine ten eleven twelve dozens several
 """)
 _BEGINS = re.compile(r",\s(?:(?:the|this|that|its|an?)\s(?:[a-z-]+\s){0,2}?)?$")
 _FRONTED = re.compile(
@@ -174,22 +165,22 @@ _VERSION_OF = re.compile(
 _VERSUS = re.compile(r"[^()]{0,40}?\s(?:versus|vs\.?|against|to|compared)\s[^()]{0,40}\)")
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
-    r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on|based on"
-    r"|copy of|derived from|replac\w+|rival\w*|improvement (?:on|over)|replacement (?:of|for)|alternative to"
+    r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than(?! \d)|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on"
+    r"|based on|copy of|derived from|replac\w+(?! by )|rival\w*|(?:improvement|replacement) (?:on|over|of|for)"
     r"|(?:successor|predecessor|forerunner|precursor|heir|cousin|sister|rival|competitor|complement|answer) (?:of|to)"
-    r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|supplant\w*|supersed\w*"
-    r"|same (?:\w+ )?as|against(?= (?:one|a single) )|succeed(?:s|ed)|complement\w*|supplement\w*|match(?:es|ed)"
+    r"|alternative to"
+    r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|(?:supplant|supersed)\w*(?! by )"
+    r"|succeed(?:s|ed)(?! by )|same (?:\w+ )?as|against(?= (?:one|a single) )|(?:comple|supple)ment\w*|match(?:es|ed)"
     r"|(?:half|twice|double|triple|times) the \w+ of"
     r"|improves (?:on|upon)|descendants? of|follow-on to|offshoot of|counterpart (?:of|to)"
-    r"|(?<!hand )over(?! \d)|not|instead of|ahead of|in preference to"
+    r"|(?<!hand )over(?! \d)|not|instead of|ahead of|in preference to|turn(?:s|ed|ing)? down|reject(?:s|ed|ing)?"
     r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
     r"(?:version|variant|generation|member|development|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of"
     r"|(?<=\w )(?:its|their) (?:[\w-]+ ){0,2}"
     r"(?:predecessor|forerunner|sibling|cousin|brother|sister|rival|counterpart),)\s"
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
-    r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$",
-    re.I,
+    r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$"
 )
 _IS_SUCH = re.compile(r"\b(?:is|was|are|were)\s(?:really\s|basically\s|essentially\s)?an?\s(?:[a-z-]+\s){0,3}$")
 _COUNTED = re.compile(
@@ -461,14 +452,14 @@ def _is_in_apposition(text: str, candidate: Candidate, name: Candidate, gap: str
 def _oblique_before(before: str) -> bool:
     tail = before.lower().split()[-4:]
     last = ""
-    while tail and (tail[-1] not in _PREPOSITIONS or (tail[-1] == "over" and _is_no_preposition(tail, last))):
+    while tail and (tail[-1] not in _PREPOSITIONS or (tail[-1] in _MORE_THAN and _is_no_preposition(tail, last))):
         if tail[-1][-1] in ",;:.)" or (last := tail.pop()) in _ARTICLES:
             break
     return bool(tail) and tail[-1] in _PREPOSITIONS
 
 
 def _is_no_preposition(before: Sequence[str], after: str) -> bool:
-    """Whether "over" means more than, or belongs to a verb: "over 900 Narins", "to hand over the Narin"."""
+    """Whether "over" or "than" opens a number, or belongs to a verb: "over 900 Narins", "to hand over the Narin"."""
     return after[:1].isdigit() or (len(before) > 1 and before[-2].startswith(("hand", "turn", "sign")))
 
 
@@ -496,4 +487,4 @@ def is_compared(text: str, span: Span, start: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _compared_before(before: str) -> bool:
-    return _COMPARED.search(before) is not None
+    return _COMPARED.search(before.lower()) is not None

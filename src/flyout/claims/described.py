@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from flyout.claims.actors import STATES
+from flyout.claims.actors import MAKERS, STATES
 from flyout.claims.candidates import INTERCEPTORS, WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.once import once
 from flyout.claims.origins import UNKNOWN
-from flyout.claims.places import has_word, mentions_between, mentions_of
+from flyout.claims.places import has_name, has_word, mentions_before, mentions_between, mentions_of, sentence_index
 from flyout.claims.standing import Placed
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -30,8 +30,10 @@ _SHIELD = re.compile(
 )
 _SHIELD_WORDS = words("defence defense aircraft air")
 _SEVERAL = 2
+_FIRMS = 6  # names of firms looked back at
+_HOMES = STATES | MAKERS
 _THE = ("the ", "these ", "those ", "this ", "that ", "each ", "both ")
-_OF_STATE = re.compile(r"\s(?:[a-z-]+\s){0,2}")
+_OF_STATE = re.compile(r"(?:-(?:built|made|developed|designed))?\s(?:[a-z-]+\s){0,2}")
 _HAS_HOME = re.compile(r"(?:['’]s)?\s(?:(?!of\b|for\b|with\b|and\b|to\b|in\b|on\b|by\b)[a-z][\w-]*\s){0,4}")
 _RUSSIAN = frozenset({"Russia", "Soviet Union"})
 _KOREAN = frozenset({"South Korea", "North Korea"})
@@ -57,9 +59,9 @@ def tells_which(context: Context, noun: Span) -> bool:
 
 @once
 def _telling(context: Context) -> tuple[int, ...]:
-    """Where states stand in a report, and words that tell which system is meant."""
-    states = (state.span.start for state in mentions_of(context, STATES))
-    return tuple(sorted((*states, *context.tape.starts_of(_TELLING))))
+    """Where states and firms stand in a report, and words that tell which system is meant."""
+    homes = (actor.span.start for actor in mentions_of(context, _HOMES))
+    return tuple(sorted((*homes, *context.tape.starts_of(_TELLING))))
 
 
 def fitting(context: Context, noun: Span, here: int, before: Sequence[Placed]) -> Sequence[Placed]:
@@ -78,12 +80,29 @@ def fitting(context: Context, noun: Span, here: int, before: Sequence[Placed]) -
     if len({place.mention.alias.name for place in before}) < _SEVERAL:
         return ()
     return (
-        _of_shield(context, noun, before)
+        _of_maker(context, noun, here, before)
+        or _of_shield(context, noun, before)
         or _of_class(context, noun, before)
         or _of_home(context, noun, before)
         or _elder(context, noun, here, before)
         or _other(context, noun, here, before)
     )
+
+
+def _of_maker(context: Context, noun: Span, here: int, before: Sequence[Placed]) -> Sequence[Placed]:
+    """What "Kirin built 70 of the missiles" speaks of: the system beside which the same firm was named before."""
+    start = context.document.sentences[here].span.start
+    if before[0].index == here or not has_name(context, Span(start, noun.start), MAKERS):
+        return ()
+    maker = next(m for m in reversed(mentions_between(context, start, noun.start)) if m.alias.kind in MAKERS)
+    earlier = mentions_before(context, start, MAKERS, _FIRMS)
+    told = next((firm.span.start for firm in earlier if firm.alias.name == maker.alias.name), None)
+    if told is None:
+        return ()
+    index = sentence_index(context.document, told)
+    paragraph = context.document.sentences[index].paragraph
+    beside = [place for place in before if place.paragraph == paragraph and place.index <= index and not place.compared]
+    return beside[:1]
 
 
 def _of_shield(context: Context, noun: Span, before: Sequence[Placed]) -> Sequence[Placed]:

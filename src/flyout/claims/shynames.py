@@ -2,7 +2,8 @@
 
 They are listed with their noun ("Sentinel missile"). A text that speaks of
 "the Sentinel" or of "12 Sentinels" and of missiles somewhere means the weapon
-wherever the word stands for itself, and no part of a longer name.
+wherever the word stands for itself, and no part of a longer name; so does one
+that gives the full name somewhere ("LGM-35A Sentinel").
 """
 
 from __future__ import annotations
@@ -57,6 +58,10 @@ def without_shy(
     ...     return [m.span.start for m in without_shy(text, found, frozenset([atlas]))]
     >>> weapons("The Atlas flew in 1957. Atlas was retired in 1965."), weapons("Atlas Air flew from Atlas.")
     ([4, 24], [])
+    >>> sm_65 = Mention(Span(0, 12), Alias(text="SM-65 Atlas", name="Atlas", kind="missile"))
+    >>> bare = Mention(Span(22, 27), atlas)
+    >>> len(without_shy("SM-65 Atlas flew. Then Atlas was retired.", (sm_65, bare), frozenset([atlas])))
+    2
     """
     if not any(is_listed_shy(mention.alias, shy) for mention in found):
         return found
@@ -66,7 +71,9 @@ def without_shy(
         if mention
         and (not is_listed_shy(mention.alias, shy) or (meant and not _is_of_longer_name(text, mention, last)))
     ]
-    weapons = {mention.alias for mention in own if is_listed_shy(mention.alias, shy) and _is_weapon(text, mention)}
+    bare = [mention for mention in own if is_listed_shy(mention.alias, shy)]
+    in_full = {mention.alias.name for mention in own if not is_listed_shy(mention.alias, shy)} if bare else set()
+    weapons = {mention.alias for mention in bare if mention.alias.name in in_full or _is_weapon(text, mention)}
     return tuple(m for m in own if not is_listed_shy(m.alias, shy) or m.alias in weapons)
 
 

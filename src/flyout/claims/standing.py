@@ -44,6 +44,7 @@ _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of
     r"|output|production|deliver(?:y|ies)|sales?|purchases?)\sof"
     r"|(?:hit\sback|repl(?:y|ied)|retaliated|responded|struck|strikes?|attack(?:s|ed)?|destroyed|sank)\s[^.;,]{0,30}?\bwith"
     r"|(?:swap|exchang|contract|deal|ask|order|tender|opt)[a-z]*\s[^.;,]{0,30}?\bfor"
+    r"|(?:replaced|succeeded|superseded|supplanted|followed)\sby"
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )
@@ -107,7 +108,12 @@ class Placed:
 
 def _fits(alias: Alias, kinds: frozenset[str]) -> bool:
     """Whether a name can be that of a thing of these kinds: a defence system is called as its missile is."""
-    return alias.kind in kinds or (kinds <= MISSILES and alias.kind == "defence" and alias.name not in _NO_ROUNDS)
+    return alias.kind in kinds or (kinds <= MISSILES and is_shield_of_rounds(alias))
+
+
+def is_shield_of_rounds(alias: Alias) -> bool:
+    """Whether a defence system is called as the missiles that it fires."""
+    return alias.kind == "defence" and alias.name not in _NO_ROUNDS
 
 
 @once

@@ -37,6 +37,7 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("Buyers of the BrahMos: the Philippines and Vietnam.", "BrahMos", "operator", "Vietnam"),
     ("Only Germany and Spain have Taurus missiles.", "Taurus", "operator", "Spain"),
     ("The DF-26B is meant for moving ships.", "DF-26", "other", "meant for moving ships"),
+    ("Six Kinzhals were fired from MiG-31K jets, two Kalibr missiles from ships.", "Kinzhal", "launcher", "MiG-31"),
     ("The PAC-3 kills its target by hitting it head-on.", "PAC-3", "other", "head-on"),
     ("Chunmoo launchers, known locally as Homar-K, came.", "Chunmoo", "other", "Homar-K"),
     ("The Tomahawk flies at subsonic speed.", "Tomahawk", "other", "subsonic"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from flyout.claims.candidates import is_compared
 from flyout.claims.context import Context, Mention
@@ -39,6 +40,7 @@ _PLURAL_OF = re.compile(rf"{_PLURALS}$")
 _SECOND_OF_PAIR = re.compile(rf"{_PLURALS}\d[\d,.]*(?: [a-z]+)? and (?:up to |about |some )?$")
 _AND_FIGURE = re.compile(r"(?: [a-z]+)? and (?:up to |about |some )?\d")
 _AND_NAME = re.compile(r"(?:\smissiles?)?\sand\s(?:the\s)?")
+_AND = re.compile(r",? and (?:(?:up to|about|around|some|roughly|nearly|over|almost) )?")
 _FIGURES = re.compile(r"(?<![\w.,-])\d[\d,.]*")
 _ELDER_WITHIN = 80  # characters before a figure
 _PAIR_WITHIN = 80
@@ -111,17 +113,37 @@ def _in_turn(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
 
 
 def _of_pair(context: Context, window: Window) -> Resolution | None:
-    """Such as "the X and the Y are copies of the Z, with ranges of 450 km and 500 km": the first and the second."""
-    second = _SECOND_OF_PAIR.search(window.before[-_PAIR_WITHIN:])
-    if second is None and not (_PLURAL_OF.search(window.before[-_PAIR_WITHIN:]) and _AND_FIGURE.match(window.after)):
+    """Such as "the X and the Y are copies of the Z, with ranges of 450 km and 500 km": the first and the second.
+
+    No word need tell that there are two figures where two systems alone are named: "the X and Y reach 450 and 500 km".
+    """
+    before = window.before[-_PAIR_WITHIN:]
+    second = _SECOND_OF_PAIR.search(before) is not None
+    told = second or (_PLURAL_OF.search(before) is not None and _AND_FIGURE.match(window.after) is not None)
+    beside = 0 if told else _beside(context, window)
+    if not told and not beside:
         return None
     start = max(window.sentence.start, window.quantity.span.start - _REACH)
     names = [m for m in mentions_within(context, Span(start, window.quantity.span.start)) if m.alias.kind in WEAPONS]
     two = len(names) > 1 and _AND_NAME.fullmatch(context.document.text, names[0].span.end, names[1].span.start)
-    if not two:
+    if not two or (beside and len(names) > 2):
         return None
-    one = names[1 if second else 0]
+    one = names[1 if second or beside < 0 else 0]
     return Resolution(name=one.alias.name, variant=one.alias.variant, rule=OF_THE_OTHER, mention=one)
+
+
+def _beside(context: Context, window: Window) -> int:
+    """Where the other of two like figures is that "and" joins to this one: 1 behind it, -1 before it, else 0."""
+    here, text = bisect_left(context.figure_starts, window.quantity.span.start), context.folded
+    near = context.quantities[max(0, here - 1) : here + 2]
+    for one, other in pairwise(near):
+        if (
+            one.dimension == other.dimension
+            and other.dimension in _LIKE
+            and _AND.fullmatch(text, one.span.end, other.span.start)
+        ):
+            return 1 if one.span == window.quantity.span else -1
+    return 0
 
 
 def _of_elder(context: Context, window: Window) -> Resolution | None:
