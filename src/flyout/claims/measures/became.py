@@ -47,6 +47,7 @@ _DOES = _table("""
     produced: produce produces producing build builds building make makes making manufacture manufactures production
     produced: output
     stock: has have had possess possesses hold holds held keep keeps owns own operate operates operating field fields
+    stock: moved relocated shifted redeployed
     stock: deploy deploys stock stocks stockpile stockpiles arsenal arsenals inventory inventories fleet fleets retains
     other: objective goal ceiling limit limits pledge pledged wreckage carry carries carried carrying mounted rolled
     other: showed shows fitted chosen presented displayed put puts raise raised scrap scrapped plan plans stopped
@@ -55,7 +56,7 @@ _DOES = _table("""
 
 _MOVES = _table("""
     launched: flew flies fly left rose soared crossed headed searched
-    hit: struck hit slammed
+    hit: struck hit slammed killed wounded injured
     delivered: arrived arrive arrives came come landed went go gone follow followed due expected reached
     stock: survive survives survived remain remained remains stood stand stay stayed
     other: failed fell crashed missed exploded succeeded
@@ -88,13 +89,20 @@ _JOINING = frozenset((",", ";", ":", "and", "or", "plus", "including", "among", 
 _ROUGHLY = words("about around some nearly almost over at least up to as many more than roughly a the an")
 _NOT = words("not never")
 _SAYING = words("said says told")
+_FALLEN = words("fell landed got")
+_AT_SEA = words("sea waters zone ocean gulf")
+_ONTO = words("on onto through inside")
 _REACHING = words("reached reach reaches hit hits")
 _MET_OR_HIT = words("intercepted hit")
 _DESCRIBING = words("fired launched shot sent aimed directed used released")
+_THEY = words("it they he she we")
 _HOW = words("by from at against toward towards into on in over since during overnight")
 _GREATNESSES = words("altitude altitudes height heights apogee speed speeds mach velocity")
 _RAIDING = words("attack attacks attacked attacking")
+_PLANES = re.compile(r"\b(?<!-)(?:aircraft|planes?|jets?|warplanes|bombers?|ships?|vessels?|frigates?|destroyers?)$")
+_ABOUT = re.compile(r"^[^;:.]{0,60}\s(?:around|near|into|across|over|off|towards?|through)\s")
 _STANDING = re.compile(r"\b(?:ships?|vessels?|tankers?|freighters?|targets?|towns?|cities|facilities|depots?)$")
+_PLACED = re.compile(r"^\s(?:over|in|near|on|off|at)\s")
 _NONE_OF = re.compile(r"\b(?:none|neither) of (?:the )?$")
 _PART_OF = re.compile(
     r" (?:(?!of)\\w+ ){0,2}of (?:an? (?:[a-z-]+ ){0,2}?|the |these |those )?(?P<own>(?:its|their) )?(?:[a-z-]+ )?"
@@ -189,13 +197,18 @@ def what_became(window: Window, last: Claim | None = None) -> str:
         return "intercepted"
     if found == "produced" and _DEAL.search(f"{window.before[-_REACH:]} {window.after[:60]}"):
         return "ordered"
-    if (
-        found == "delivered"
-        and _TOWARDS.match(window.after)
-        and "sent" in window.before[-_REACH:] + window.after[:_SAID]
-    ):
-        return "launched"
+    if found == "delivered" and "sent" in window.before[-_REACH:] + window.after[:_SAID]:
+        return _of_sent(window)
+    if found == "launched" and _PLANES.search(window.own):
+        return "other"  # "34 aircraft crossed the line"
     return found or ("ordered" if _FOR_MONEY.search(window.before) else "other")
+
+
+def _of_sent(window: Window) -> str:
+    """What became of things sent: shot at somebody, on patrol if they are ships and planes, else delivered."""
+    if _PLANES.search(window.own) and _ABOUT.match(window.after):
+        return "other"
+    return "launched" if _TOWARDS.match(window.after) else "delivered"
 
 
 def _telling(*fates: str | None) -> str | None:
@@ -223,11 +236,12 @@ def _of_whole(window: Window, last: Claim | None) -> str | None:
 def _as_subject(after: Sequence[str], own: str) -> tuple[str | None, str | None]:
     """What the things do or what is done to them, by the words behind them, and what a participle says they are.
 
-    A participle without an auxiliary only describes: "drones launched by Russia were shot down".
+    A participle without an auxiliary only describes: "drones launched by Russia were shot down". So does a verb with
+    a subject of its own, "launchers it ordered", and what stands behind ", and" may be said of the last thing alone.
     """
     weak: str | None = None
     described: str | None = None
-    index, most = 0, _AHEAD
+    index, most, apart = 0, _AHEAD, False
     while index < min(len(after), most):
         word = after[index]
         if word == "(" or (word == "," and after[index + 1 : index + 2] == ["which"]):
@@ -236,10 +250,11 @@ def _as_subject(after: Sequence[str], own: str) -> tuple[str | None, str | None]
             continue
         if _ends(after, index):
             break
+        apart = apart or word in _THEY or after[index : index + 2] == [",", "and"]
         found = _verb_at(after, index, own)
         if found and word in _WEAK:
             weak = weak or found
-        elif found and _describes(after, index):
+        elif found and (apart or _describes(after, index)):
             described = described or found
         elif found:
             return found, described
@@ -277,8 +292,10 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
     following = after[index + 1] if index + 1 < len(after) else ""
     if word in _AUXILIARY:
         return _behind_auxiliary(after, index)
-    if following in {"on", "through"} and word in {"fell", "landed", "got"}:
+    if word in _FALLEN and following in _ONTO and _AT_SEA.isdisjoint(after[index + 2 : index + 8]):
         return "hit"
+    if word == "landed" and _FLYING.search(own):
+        return "hit" if _AT_SEA.isdisjoint(after[index + 1 : index + 8]) else "launched"
     if word in {"did", "do", "never"}:
         return "other"
     if word in _NOT:
@@ -331,6 +348,8 @@ def _in_list(window: Window, last: Claim | None) -> str | None:
     gap = window.before[max(0, len(window.before) - (window.quantity.span.start - last.mention.end)) :]
     between = _TOKEN.findall(gap)
     joined = not between or not _JOINING.isdisjoint(between)
+    if window.quantity.noun is None and between[-1:] == ["and"] and _PLACED.match(window.after):
+        return last.of  # "seven were shot down over the sea and 11 over land"
     told = any(
         word in _DONE or word in _AUXILIARY or word in _SAYING or (word != "including" and _acts(between, index))
         for index, word in enumerate(between)

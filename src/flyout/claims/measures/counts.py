@@ -88,7 +88,8 @@ _BARE = re.compile(
 _OTHER_BARE = re.compile(
     r"\b(?:crews?|crowd|aged?|channel|group|page|top|number|no\.?|score)\s(?:of\s)?(?:about\s|some\s)?$"
 )
-_NO_VERBS = (" more than", " fires")  # "set off two fires": a noun with the form of a verb
+_NO_VERBS = (" more than", " fires", " of strikes")  # "set off two fires": nouns with the form of a verb
+_SINKS = re.compile(r"\b(?:sinks?|sank|sunk|sinking|seized?|seizing|boarded|boarding)\s$")  # of ships
 _VOTED = any_of(r"voted|votes|lawmakers|ballots?|abstained|bids?|bidders?")
 _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
@@ -326,6 +327,8 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         return None
     if _OUT_OF.search(window.before) and _DEALT_WITH.match(window.after):
         return "count"
+    if _SINKS.search(window.before[-_ONE_IN_WITHIN:]):
+        return None
     if _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after) or _is_pronoun(window):
         return None
     if _OTHER_BARE.search(window.before) or _VOTED.search(window.all) or window.after.startswith(_NO_VERBS):

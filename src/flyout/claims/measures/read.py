@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flyout.claims.attribution import Attributions
+from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context
 from flyout.claims.measures.attribute import attribute_of
 from flyout.claims.measures.became import what_became
@@ -36,6 +37,9 @@ _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
 _NEAR_COUNT = 160  # characters
 _LAST = 3  # claims
+_PLANES_DEALT = any_of(
+    r"shot down|brought down|downed|lost|loss|destroyed|damaged|deliver\w*|receiv\w*|order\w*|bought|buy\w*|sold|sale"
+)
 _OF_WITHIN = 10  # characters between a part and its whole
 _TELLS = any_of(
     r"speaks? of|says?|said|mention\w*|estimat\w*|cit(?:e|es|ed)|giv(?:e|es)|gave|puts? (?:it|the figure)"
@@ -146,7 +150,7 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
     return count_attribute(
         window,
         head.split("-")[-1],
-        names_weapon=_names_weapon(context, window.quantity)
+        names_weapon=_names_weapon(context, window)
         or (noun is not None and (_is_make(context, noun) or _is_short_load(context, window, noun, claims))),
         follows_count=lambda: _count_before(window, claims) is not None,
         names_near=lambda: _names_near(context, window) or _goes_on_counting(context, window, claims),
@@ -197,8 +201,14 @@ def _is_short_load(context: Context, window: Window, noun: Span, claims: list[Cl
     return _LETTERS.fullmatch(noun.of(context.document.text)) is not None and goes_on_loading(window, claims)
 
 
-def _names_weapon(context: Context, quantity: Quantity) -> bool:
-    return quantity.noun is not None and has_name(context, quantity.noun, WEAPONS)
+def _names_weapon(context: Context, window: Window) -> bool:
+    """Whether a weapon is what is counted, or planes that were lost or dealt in, and not only flew somewhere."""
+    noun = window.quantity.noun
+    if noun is None:
+        return False
+    return has_name(context, noun, WEAPONS) or (
+        _PLANES_DEALT.search(window.all) is not None and has_name(context, noun, PLANES)
+    )
 
 
 def _goes_on_pricing(window: Window, claims: list[Claim]) -> bool:
