@@ -29,6 +29,7 @@ _UNDONE = frozenset({"production", "order", "deployment"})
 """What a report tells of even where it was not done: "was not put into production"."""
 _TO_COME = frozenset({"would", "yet"})
 """What tells in reported words that a deed is still to come: "would deliver", "has yet to receive"."""
+_MAY = frozenset({"may", "might"})
 _PAIR = 2
 _BEGINNINGS = frozenset({"begin", "begins", "start", "starts"})
 
@@ -109,9 +110,8 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
         return replace(told, modality=Modality.DENIED)
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
-    if told.modality is Modality.ATTRIBUTED and any(
-        happening.line.row[k] in _TO_COME for k in range(max(0, happening.first - _PAIR), happening.verb)
-    ):
+    group = set(happening.line.row[max(0, happening.first - _PAIR) : happening.verb])
+    if told.modality is Modality.ATTRIBUTED and (group & _TO_COME or (group & _MAY and "have" not in group)):
         return replace(told, modality=Modality.EXPECTED)
     return told
 

@@ -60,6 +60,14 @@ launched     | [Four] Iskander missiles were not shot down.
 launched     | None of the [four] Iskander missiles was shot down.
 launched     | [Two] Hwasong-12 missiles reached a peak altitude of 70 km.
 hit          | The group has attacked more than [60] merchant ships with Noor missiles.
+intercepted  | Crews shot down 90 drones and [nine] Kalibr missiles, and a further 12 drones did not reach the city.
+delivered    | Poland has taken delivery of the last [18] HIMARS launchers it ordered from the United States.
+intercepted  | Seven Emad missiles were intercepted over the Gulf and [11] over land.
+hit          | [Two] Grad rockets wounded three soldiers.
+hit          | [One] Fateh missile landed in a schoolyard.
+stock        | The navy moved [six] Typhon launchers to Luzon.
+other        | China sent [nine] warships with YJ-21 missiles around the island.
+intercepted  | Pakistan's missiles brought down [three] Rafales.
 other        | [Two] frigates in the strait shot down at least nine Shahed drones.
 stock        | Sweden has given two of its [20] RBS 70 launchers to Kyiv.
 stock        | The Dutch army sent two of its [four] Patriot batteries to Poland.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
-from flyout.claims.happenings.clauses import is_weapon, low_words, object_of, on_state
+from flyout.claims.happenings.clauses import is_weapon, low_words, object_of, on_state, subject_window
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.owners import BODIES, antecedent
 from flyout.claims.speech.lines import Line, is_adjective, is_compounded, own_force
@@ -33,6 +33,9 @@ _COMPANIES = lowers("company firm manufacturer contractor corporation group")
 _TROOPS = lowers(
     "force forces troops military army navy unit units crews soldiers group fighters brigade defences defenses"
 )
+_OWN_BODIES = BODIES | lowers(
+    "mission embassy delegation spokesman spokeswoman spokesperson service jets warplanes ships"
+)
 _SEATS = frozenset({"of", "in"})
 _FIRED = frozenset({"fired", "launched", "sent"})
 _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
@@ -40,6 +43,7 @@ _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "require
 _KIN = lowers("neighbour neighbor ally rival foe enemy adversary partner patron")
 _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
 _PRONOUNS = lowers("it they he she")
+STRIKING = frozenset({"strike", "hit", "attack", "bombard", "pound", "target"})
 _ANSWERS = frozenset({"comment", "response", "reaction", "reply"})
 _BUYING_WORDS = lowers("bought ordered purchased")
 """Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
@@ -87,11 +91,12 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     stop = next((k for k in range(*phrase) if line.words[k].low in PREPOSITIONS and k not in line.names), None)
     last = stop - 1 if stop else phrase[1]
     if any(is_weapon(line, k) for k in range(phrase[0], last + 1)):
-        return _owner(line, phrase[0], last, cast) or _shooter(line, *phrase)
+        own = cast.voice if line.row[phrase[0]] in ITS else None
+        return _owner(line, phrase[0], last, cast) or _shooter(line, *phrase) or own
     if line.row[last] == "enemy":
         return cast.foe()
     if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
-        return cast.voice or cast.last
+        return _taken_up(line, phrase[0], cast)
     named = _first_actor(line, phrase[0], last, outlets=outlets)
     if named is None and stop and line.words[stop].low == "of" and line.words[last].low in _LEADERS:
         named = _first_actor(line, stop + 1, phrase[1])
@@ -105,7 +110,20 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker
+    if named is None and line.row[phrase[0]] in ITS and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
+        return cast.voice or cast.last  # "its mission in New York"
     return named or cast.force_of(line, last) or _bare_service(line, last, cast)
+
+
+def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
+    """Whom "it" means: who speaks, else who opens the sentence, else who did what was told last.
+
+    Behind the words "the army said" it is no longer the speaker: "Iran fired two, Israel said, after it lost ten".
+    """
+    opens = _first_actor(line, 0, min(1, index - 1))
+    if cast.tagged:
+        return _first_actor(line, 0, cast.tagged - 1) or cast.last
+    return cast.voice or opens or cast.last
 
 
 def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
@@ -235,6 +253,11 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     outlets = happening.trigger.attribute == "confirmation"
     if phrase is None:
         return None
+    if not cast.voice and phrase[0] == phrase[1] and line.row[phrase[0]] in _PRONOUNS:
+        if outlets and cast.heard in cast.states:
+            return cast.heard  # "It did not name the missile": who spoke before
+        if happening.trigger.attribute == "interception" and cast.last in cast.doers.get("strike", ()):
+            return None  # who fires does not shoot down
     listed = _first_listed(line, phrase) or _two_together(line, phrase)
     return listed or _in_head(line, phrase, cast, outlets=outlets)
 
@@ -306,8 +329,10 @@ def place_of(happening: Happening, actor: str | None) -> str | None:
     line, attribute = happening.line, happening.trigger.attribute
     if attribute == "delivery":
         return _recipient(line, happening, actor)
-    if attribute == "strike" and happening.trigger.base in {"strike", "hit", "attack", "bombard", "pound", "target"}:
+    if attribute == "strike" and happening.trigger.base in STRIKING:
+        passive = happening.shape in {"passive", "reduced"}
         thing = object_of(line, happening.last) if happening.shape == "active" else None
+        thing = subject_window(line, happening.first) if passive else thing
         struck = _first_actor(line, *thing) if thing else None
         if struck and struck != actor:
             return struck

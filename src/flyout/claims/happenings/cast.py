@@ -85,6 +85,10 @@ class Cast:
         Maker named last.
     home : str or None
         State of the dateline, or of the money a report reckons in: whose army "the Army" is.
+    heard : str or None
+        Actor who spoke last.
+    tagged : int
+        Where in the sentence its speaker is named, if the next event stands behind; else 0.
     bodies : tuple of Body
         Ministries and forces named with their state.
     spoken : tuple of (int, int, str)
@@ -105,6 +109,8 @@ class Cast:
     voice: str | None = None
     maker: str | None = None
     home: str | None = None
+    heard: str | None = None
+    tagged: int = 0
     bodies: tuple[Body, ...] = ()
     spoken: tuple[tuple[int, int, str], ...] = ()
 
@@ -121,6 +127,11 @@ class Cast:
             return before[-1].state
         spoke = [said for said in self.spoken if said[0] == line.paragraph and said[1] < line.span.start]
         return spoke[-1][2] if spoke else None
+
+    def defends(self, name: str | None) -> bool:
+        """Whether who tells of an interception can have done it: not who does nothing where others shot some down."""
+        acts = any(name in doers for doers in self.doers.values())
+        return acts or name in self.struck or "interception" not in self.doers
 
     def foe(self) -> str | None:
         """Whom those who speak, or those at home, are at war with: "the enemy"."""
@@ -201,6 +212,14 @@ class Cast:
                 if (counter is done or counter is got or name not in others) and not _only_speaks(name):
                     return name
         return next((name for name, _ in self.states.most_common() if name != but), None)
+
+    def attacker_of(self, place: str) -> str | None:
+        """Who else than those hit strikes in the report, else is the other state it names most."""
+        for counter in (self.doers.get("strike", _NOBODY), self.armed, self.states):
+            for name, _ in counter.most_common():
+                if name != place and not _only_speaks(name):
+                    return name
+        return None
 
     def _group(self) -> str | None:
         """The armed group whose weapons a report speaks of as much as of those of any state."""

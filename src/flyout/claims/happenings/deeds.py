@@ -8,7 +8,15 @@ from flyout.claims.actors import MAKERS, party_of
 from flyout.claims.attribution import Attributions
 from flyout.claims.candidates import INTERCEPTORS, WEAPONS, is_compared
 from flyout.claims.context import Context
-from flyout.claims.happenings.agents import ARRIVING, OF_ARMIES, infinitive_start, place_of, said_actor, shared_subject
+from flyout.claims.happenings.agents import (
+    ARRIVING,
+    OF_ARMIES,
+    STRIKING,
+    infinitive_start,
+    place_of,
+    said_actor,
+    shared_subject,
+)
 from flyout.claims.happenings.cast import Cast, read_cast
 from flyout.claims.happenings.clauses import ALONE, ONE_MORE, is_weapon
 from flyout.claims.happenings.find import find_happenings
@@ -31,6 +39,8 @@ _ONE_MORE = ONE_MORE | ALONE
 _THINGS = PRONOUNS - {"he", "she"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
+_DRONES = frozenset({"drone", "drones"})
+_NEAR = 8
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
 _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze"})
 """What is done with weapons by people the report need not name."""
@@ -109,7 +119,9 @@ def _is_defence(happening: Happening, system: Alias | None) -> bool:
     if happening.line.row[happening.first - 1] == "enemy":
         return False  # "the enemy used S-300 missiles"
     named = any(mention.alias.kind in WEAPONS for mention in happening.line.names.values())
-    spoken_of = trigger.base in _SHOTS and happening.shape == "active" and not named
+    row, last = happening.line.row, happening.last
+    drones = not _DRONES.isdisjoint(row[last + 1 : last + _NEAR])  # which no defence fires
+    spoken_of = trigger.base in _SHOTS and happening.shape == "active" and not named and not drones
     return trigger.base in _USES or (spoken_of and not _is_aimed(happening))
 
 
@@ -145,6 +157,15 @@ def _voice(happening: Happening, attributions: Attributions, cast: Cast) -> str 
     return told or cast.force_of(speech.line, speech.utterance.source.phrase[1])
 
 
+def _tag_before(happening: Happening, attributions: Attributions) -> int:
+    """Where "the army said" stands inside what it tells, if the event comes behind it, else 0."""
+    speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
+    if speech is None or speech.line is not happening.line:
+        return 0
+    cue = speech.utterance.cue[0]
+    return cue if speech.contents[0].start < speech.cue.start and cue < happening.first else 0
+
+
 def _speaking_maker(speech: Speech, makers: frozenset[str]) -> str | None:
     """The firm that speaks, whom "it" means: "Diehl says it will double its output", "the company says it"."""
     first, last = speech.utterance.source.phrase
@@ -155,12 +176,14 @@ def _speaking_maker(speech: Speech, makers: frozenset[str]) -> str | None:
 
 def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
     cast.voice = _voice(happening, attributions, cast)
+    cast.heard = cast.voice or cast.heard
+    cast.tagged = _tag_before(happening, attributions)
     makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"
     if actor is None and happening.shape == "active":
         actor, how = shared_subject(happening, cast, _clause_start(happening, attributions)), "subject of the clause"
-    if actor is None and happening.trigger.attribute == "interception":
+    if actor is None and happening.trigger.attribute == "interception" and cast.defends(cast.voice):
         actor, how = cast.voice, "who tells of it"
     if actor in cast.makers and happening.trigger.attribute in OF_ARMIES and any(cast.states.values()):
         actor = None  # "Lockheed's rocket flew 150 km": its user tests it
@@ -246,7 +269,10 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
     system = role.alias.name if role.alias else None
     if system and (actor := _by_system(happening, role, system, cast)):
         return actor, "by its system"
-    if actor := cast.usual(happening.trigger.attribute, role.place):
+    actor = cast.usual(happening.trigger.attribute, role.place)
+    if actor and actor == role.place and happening.shape == "passive" and happening.trigger.base in STRIKING:
+        actor = cast.attacker_of(actor)  # "an Azerbaijani depot was hit"
+    if actor:
         return actor, "as elsewhere in the report"
     return system, "unknown, the system instead"
 

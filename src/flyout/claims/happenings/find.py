@@ -315,6 +315,8 @@ def _without_outcomes(found: list[Happening]) -> list[Happening]:
             return True
         if repelled and attribute == "strike" and happening.shape == "noun":
             return True
+        if shot_down and base == "head":
+            return True  # "shot down missiles headed for Israel"
         return befell and attribute == "interception" and base == "destroy"
 
     return [happening for happening in found if not is_outcome(happening)]

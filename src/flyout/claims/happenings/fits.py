@@ -75,6 +75,10 @@ _IDIOMS = MappingProxyType(
     }
 )
 """Words behind a verb with which it means something else: "got through", "stopped short of"."""
+_HALTING = frozenset({"suspend", "halt", "pause", "block", "limit"})
+_WORKADAY = lowers("production exports operations flights traffic trading services work output talks negotiations")
+_HEIGHTS = lowers("speed speeds altitude altitudes record milestone snag")
+_CLOSE = frozenset({"within", "close", "under"})
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _LAUNCHED = frozenset({"launched", "fired"})
 _AGAIN = frozenset({"twice", "times", "again"})
@@ -179,6 +183,8 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         used = used or (shape == "passive" and _is_decreed(line, first))
         if trigger.base == "reject" and not _CHARGES.isdisjoint(low_words(line, last + 1, last + 7)):
             return False
+        if trigger.base in _HALTING and not _WORKADAY.isdisjoint(low_words(line, last + 1, last + 4)):
+            return weapon_within(line, last + 1, 6)  # "the plant suspended production"
         used = used or (trigger.base == "suspend" and shape == "active")
         used = used or (trigger.base == "refuse" and low_words(line, last + 1, last + 2) in _FLAT)
         if trigger.base == "limit":
@@ -264,6 +270,8 @@ def _is_some(line: Line, index: int) -> bool:
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
+    if trigger.base == "hit" and not _HEIGHTS.isdisjoint(low_words(line, place[1] + 1, place[1] + 5)):
+        return False  # "hit a top speed of Mach 9"
     if trigger.base == "sink" and "teeth" in low_words(line, place[1] + 1, place[1] + 4):
         return False
     if trigger.base in _FALLING and not _REMAINS.isdisjoint(low_words(line, place[0] - 5, place[0])):
@@ -280,6 +288,8 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     if trigger.attribute == "request" and line.row[place[0] - 1] in _GOVERNING:
         return False  # "a deaf ear to calls for missiles"
+    if trigger.attribute == "request" and not _LEAVES.isdisjoint(low_words(line, place[1] + 1, place[1] + 3)):
+        return not _USES.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))  # "asked for permission to use it"
     if trigger.attribute == "request" and trigger.base not in VERBS:
         window = subject_window(line, place[0])
         if window and line.row[window[1]] in DEALS:
@@ -301,6 +311,8 @@ def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # "is lifted off its trailer"
     if trigger.base == "explode" and not NEGATIONS.isdisjoint(low_words(line, *place)):
         return False  # a dud, which `fates` tells of
+    if trigger.base == "come" and not _CLOSE.isdisjoint(low_words(line, place[1] + 1, place[1] + 2)):
+        return False  # "came within a mile of the ship"
     if trigger.attribute == "delivery" and not _REMAINS.isdisjoint(low_words(line, place[0] - 7, place[0])):
         return False  # "fragments of the missile turned up"
     return flies(line, trigger, *place)
@@ -328,7 +340,7 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # "levelled off at 50 km"
     if trigger.base in _THROUGH and _INTO.isdisjoint(low_words(line, last + 1, last + 3)):
         return False
-    if trigger.base == "kill" and (first != last or shape != "active"):
+    if trigger.base == "kill" and (first != last or shape != "active" or not weapon_within(line, first - 3, 3)):
         return False  # a toll: "have killed 40 people since May"
     if shape == "active":
         it = first == 1 and line.row[0] == "it"  # "It tore through the deck"

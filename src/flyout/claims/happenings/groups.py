@@ -80,6 +80,8 @@ _RULING_VERBS = lowers("allow permit approve ban block bar refuse forbid prohibi
 _ONLY_OF_THINGS = frozenset({"deployment", "other", "order", "production"})
 _LET = frozenset({"delivery", "production"})
 _LETTING = lowers("let lets help helps helped")
+_HELPING = frozenset({"helped", "helps"})
+"""Behind them a deed is told by the bare verb: "helped shoot down"."""
 _DEED_AFTER = frozenset({"by", "of", "after"})
 ENDING = lowers("stop stops stopped cease ceases ceased halt halted quit")
 _ASPECTS = ENDING | lowers(
@@ -122,6 +124,7 @@ def group_start(line: Line, verb: int) -> int:
     first = verb
     if line.row[verb].endswith("ing") and is_stage(line, verb):
         first -= 1 + (line.row[verb - 1] == "on")
+    first -= line.row[verb - 1] in _HELPING and verb > 0
     index = first - 1
     while index >= 0:
         word = line.words[index]
@@ -201,7 +204,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return None
     if _is_past(low) and "to" not in group:
         return _past_shape(line, verb, group)
-    if "to" in group or previous.low == "to" or not AUXILIARIES.isdisjoint(group):
+    if "to" in group or previous.low == "to" or not AUXILIARIES.isdisjoint(group) or previous.low in _HELPING:
         return "active"
     if VERBS[low].role in _ARRIVALS and VERBS[low].attribute == "delivery" and _is_awaited(line, verb):
         return "active"

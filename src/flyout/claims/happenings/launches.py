@@ -40,7 +40,7 @@ _IN_FLIGHT = lowers(
 _FLYING_KINDS = frozenset({"missile", "rocket", "drone", "bomb"})
 ON_GROUND = lowers(
     "launcher launchers system systems battery batteries depot depots site sites regiment stock stocks plant factory "
-    "radar radars bunker base workshop warehouse arsenal"
+    "radar radars bunker base workshop warehouse arsenal truck trucks vehicle vehicles convoy"
 )
 _MANNERS = lowers("angle altitude height speed range distance trajectory intervals")
 AIMS = frozenset({"target", "targets"})

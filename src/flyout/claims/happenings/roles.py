@@ -53,6 +53,9 @@ def _ended(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
     if thing is None:
         return False
+    if trigger.base == "kill":
+        head = before_of(line, thing)[1]
+        return line.row[head] in _PROJECTS or is_weapon(line, head)  # not "killed the head of the missile unit"
     first = thing[0] if shape == "active" else max(thing[0], thing[1] - _NEAR)
     lows = low_words(line, first, thing[1] + 1)
     if trigger.base == "drop":

@@ -82,7 +82,8 @@ restriction: near: refuse/refuses/refused/refusing resist/resists/resisted/resis
 restriction: near: veto/vetoes/vetoed/vetoing freeze/freezes/froze/frozen/freezing pause/pauses/paused/pausing
 restriction: near: outlaw/outlaws/outlawed/outlawing reject/rejects/rejected/rejecting
 restriction: near: block/blocks/blocked/blocking suspend/suspends/suspended/suspending halt/halts/halted/halting
-request: asked: ask/asks/asked/asking
+request: asked: ask/asks/asked/asking appeal/appeals/appealed/appealing urge/urges/urged/urging
+request: asked: call/calls/called/calling press/presses/pressed/pressing plead/pleads/pleaded/pleading
 request: near: request/requests/requested/requesting
 request: object: want/wants need/needs demand/demands/demanded/demanding seek/seeks/sought/seeking
 production: made: make/makes/made/making

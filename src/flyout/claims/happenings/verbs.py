@@ -72,6 +72,7 @@ _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute 
 _DOWNING = frozenset({"down", "shoot", "intercept", "destroy", "strike", "hit", "attack"})
 FOUGHT = frozenset({"interception", "strike"})
 _USED_FOR = 13
+_PARTED = 7
 _BARE = lowers("shoot bring knock turn")
 _SHOOTING = lowers("shoot shoots shot shooting")
 
@@ -142,7 +143,8 @@ def _is_idle(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
     """Whether a passive or participle tells of no shot: "no ships were hit", "half of those fired"."""
     first, last = place
     if shape == "passive":
-        spared = trigger.attribute == "strike" and not NEGATIONS.isdisjoint(low_words(line, first, last))
+        spared = not NEGATIONS.isdisjoint(low_words(line, first, last)) or {"neither", "nor"} <= set(line.row[:first])
+        spared = spared and trigger.attribute == "strike"
         if spared:
             return True  # "the boat was not damaged"
         window = subject_window(line, first) if trigger.attribute == "strike" else None
@@ -197,6 +199,15 @@ def _is_spent(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
 def _is_shooting_down(line: Line, index: int) -> bool:
     """Whether "shoot" is no launch: "used a Patriot to shoot down a missile"."""
     return line.row[index] in _SHOOTING and low_words(line, index + 1, index + 2) == ["down"]
+
+
+def _is_down_behind(line: Line, index: int) -> bool:
+    """Whether "down" stands behind the object of a verb: "shot that missile | down"."""
+    near = range(index + 1, min(index + _PARTED, len(line.row)))
+    end = next(
+        (k for k in near if line.row[k] in PREPOSITIONS or is_mark(line.words[k]) or line.row[k] == "down"), index
+    )
+    return end > index + 1 and line.row[end] == "down"
 
 
 def _is_plural(line: Line, index: int) -> bool:
@@ -259,6 +270,8 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     first = group_start(line, index)
     shape = shape_of(line, index, first)
+    if shape == "active" and line.row[index] in _SHOOTING and _is_down_behind(line, index):
+        trigger = PHRASES["shot", "down"]
     if shape is None or not tells_of_deed(line, first, index, shape) or is_asked(line, first):
         return None
     blow = _blow_at(line, last) if trigger.base in MAKING and trigger.base != "make" else None

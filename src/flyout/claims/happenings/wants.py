@@ -62,6 +62,8 @@ def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         if after[:1] == ["since"] or (after[:1] == ["in"] and len(after) > 1 and after[1] in TIMES):
             return True  # "Kyiv first asked in May"
     after = low_words(line, last + 1, last + _CLAUSE)
-    if shape == "active" and "to" in after[1:-1] and after[after.index("to", 1) + 1] in _STEPS:
+    if trigger.base == "call" and after[:1] != ["on"]:
+        return False
+    if shape == "active" and "to" in after[1:-1] and after[after.index("to", 1) + 1] in _STEPS and "not" not in after:
         return weapon_after(line, last)  # "asked Moscow to station missiles there"
     return "for" in after[:5] and weapon_in_clause(line, last)

@@ -91,6 +91,7 @@ _NOT = words("not never")
 _SAYING = words("said says told")
 _FALLEN = words("fell landed got")
 _AT_SEA = words("sea waters zone ocean gulf")
+_ANY = (["a"], ["an"], ["the"])
 _ONTO = words("on onto through inside")
 _REACHING = words("reached reach reaches hit hits")
 _MET_OR_HIT = words("intercepted hit")
@@ -99,7 +100,9 @@ _THEY = words("it they he she we")
 _HOW = words("by from at against toward towards into on in over since during overnight")
 _GREATNESSES = words("altitude altitudes height heights apogee speed speeds mach velocity")
 _RAIDING = words("attack attacks attacked attacking")
-_PLANES = re.compile(r"\b(?<!-)(?:aircraft|planes?|jets?|warplanes|bombers?|ships?|vessels?|frigates?|destroyers?)$")
+_PLANES = re.compile(
+    r"\b(?<!-)(?:aircraft|planes?|jets?|warplanes|bombers?|(?:war)?ships?|vessels?|frigates?|destroyers?)$"
+)
 _ABOUT = re.compile(r"^[^;:.]{0,60}\s(?:around|near|into|across|over|off|towards?|through)\s")
 _STANDING = re.compile(r"\b(?:ships?|vessels?|tankers?|freighters?|targets?|towns?|cities|facilities|depots?)$")
 _PLACED = re.compile(r"^\s(?:over|in|near|on|off|at)\s")
@@ -294,8 +297,8 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
         return _behind_auxiliary(after, index)
     if word in _FALLEN and following in _ONTO and _AT_SEA.isdisjoint(after[index + 2 : index + 8]):
         return "hit"
-    if word == "landed" and _FLYING.search(own):
-        return "hit" if _AT_SEA.isdisjoint(after[index + 1 : index + 8]) else "launched"
+    if word == "landed" and following == "in" and after[index + 2 : index + 3] in _ANY and _FLYING.search(own):
+        return "hit" if _AT_SEA.isdisjoint(after[index + 1 : index + 8]) else "launched"  # and not "in Taiwan"
     if word in {"did", "do", "never"}:
         return "other"
     if word in _NOT:

@@ -121,9 +121,11 @@ def _after_office(line: Line, phrase: Phrase) -> str | None:
     tie = first_tie(line, phrase)
     last = phrase[1] - (line.row[phrase[1]].endswith("ed") and phrase[1] > tie)  # "... Jane Doe declined to say"
     full = line.people.get(line.words[last].text)
-    if full is None or tie > last or line.row[tie - 1] not in TITLES:
+    if full is None or tie > last:
         return None
     first = last - len(full.split()) + 1
+    if line.row[tie - 1] not in TITLES and not (line.row[tie - 1] in BODIES and line.row[first - 1] in TITLES):
+        return None  # "Ministry of Defence spokesman John Doe"
     before, after = line.row[first - 1], line.row[tie + 1]
     fits = first > tie + 1 and line.words[first].text == full.split()[0]
     titled = line.row[tie] == "of" and before in TITLES and after not in TITLES  # "Chief of Navy Vice Admiral John Doe"
