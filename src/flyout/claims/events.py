@@ -30,6 +30,7 @@ _UNDONE = frozenset({"production", "order", "deployment"})
 _TO_COME = frozenset({"would", "yet"})
 """What tells in reported words that a deed is still to come: "would deliver", "has yet to receive"."""
 _MAY = frozenset({"may", "might"})
+_ABOUT_TO = frozenset({"about", "to"})
 _PAIR = 2
 _BEGINNINGS = frozenset({"begin", "begins", "start", "starts"})
 
@@ -111,7 +112,8 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
     group = set(happening.line.row[max(0, happening.first - _PAIR) : happening.verb])
-    if told.modality is Modality.ATTRIBUTED and (group & _TO_COME or (group & _MAY and "have" not in group)):
+    ahead = group & _TO_COME or group >= _ABOUT_TO or (group & _MAY and "have" not in group)
+    if told.modality is Modality.ATTRIBUTED and ahead:
         return replace(told, modality=Modality.EXPECTED)
     return told
 

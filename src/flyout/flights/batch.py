@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -211,21 +210,11 @@ def run_rows(
         flown.outcome[rows] = outcomes
         return rows.stop
 
-    with _sharing(cores if count > chunk else 1) as each:
-        for done in each(fly_chunk, range(0, count, chunk)):
+    with ThreadPoolExecutor(max_workers=cores) as pool:
+        for done in pool.map(fly_chunk, range(0, count, chunk)):
             if progress:
                 progress(done, count)
     return flown
-
-
-@contextmanager
-def _sharing(workers: int) -> Iterator[Callable[[Callable[[int], int], range], Iterable[int]]]:
-    """`map` over some threads; one works in this thread, for to start another takes as long as fifty flights."""
-    if workers == 1:
-        yield map
-    else:
-        with ThreadPoolExecutor(max_workers=workers) as pool:
-            yield pool.map
 
 
 def _share(count: int, cores: int) -> int:

@@ -81,6 +81,12 @@ ordered      | The contract provides for [1,202] Iskander missiles.
 ordered      | The firm won contracts to supply [3,000] Narin missiles.
 other        | Three M270 launchers were given to Britain and [eight] were scrapped.
 other        | A Patriot battery has a radar made by Raytheon, a command post and [three] launchers.
+stock        | Brazil has CAMM missiles on its [four] new frigates.
+ordered      | Of the [600] Taurus missiles that the Luftwaffe bought half are ready.
+ordered      | Of the [600] that the Luftwaffe bought half are Taurus missiles.
+launched     | The [40] Iskander missiles that Russia fired fell in fields.
+produced     | The plant will put together [300] GMLRS rockets this year.
+ordered      | Poland has received 35 of the first [38] HIMARS launchers.
 other        | [Eleven] HIMARS launchers fired 33 rockets in all.
 other        | Each battery has [four] Typhon launchers.
 other        | The service raised its goal to [13,773] PAC-3 missiles.

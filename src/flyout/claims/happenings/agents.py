@@ -42,6 +42,8 @@ _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "require
 """Verbs whose object gives the leave: "requires the consent of the United States"."""
 _KIN = lowers("neighbour neighbor ally rival foe enemy adversary partner patron")
 _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
+_LANDS = lowers("kingdom emirate sultanate republic island")
+"""What stands for the state spoken of: "the kingdom ordered seven"."""
 _PRONOUNS = lowers("it they he she")
 STRIKING = frozenset({"strike", "hit", "attack", "bombard", "pound", "target"})
 _ANSWERS = frozenset({"comment", "response", "reaction", "reply"})
@@ -97,6 +99,8 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.foe()
     if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
         return _taken_up(line, phrase[0], cast)
+    if line.row[phrase[1]] in _LANDS and line.row[phrase[0]] == "the" and phrase[1] == phrase[0] + 1:
+        return cast.last
     named = _first_actor(line, phrase[0], last, outlets=outlets)
     if named is None and stop and line.words[stop].low == "of" and line.words[last].low in _LEADERS:
         named = _first_actor(line, stop + 1, phrase[1])
@@ -116,14 +120,14 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
 
 
 def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
-    """Whom "it" means: who speaks, else who opens the sentence, else who did what was told last.
+    """Whom "it" means: who speaks, else who opens the sentence or the one before, else who did what was told last.
 
     Behind the words "the army said" it is no longer the speaker: "Iran fired two, Israel said, after it lost ten".
     """
     opens = _first_actor(line, 0, min(1, index - 1))
     if cast.tagged:
         return _first_actor(line, 0, cast.tagged - 1) or cast.last
-    return cast.voice or opens or cast.last
+    return cast.voice or opens or cast.subject or cast.last
 
 
 def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
@@ -186,6 +190,11 @@ def _of_noun(happening: Happening, cast: Cast) -> str | None:
     if named is None and not ITS.isdisjoint(line.row[first:verb]):
         named = _first_actor(line, max(0, first - _NEAR), first - 1)
     return named or (_from(line, verb) if happening.trigger.attribute in {"confirmation", "request"} else None)
+
+
+def first_named(line: Line, phrase: Phrase | None) -> str | None:
+    """The first actor that a phrase names."""
+    return _first_actor(line, *phrase) if phrase else None
 
 
 def said_actor(happening: Happening, cast: Cast) -> str | None:
@@ -267,7 +276,7 @@ def infinitive_start(line: Line, first: int) -> int:
     while first > 0 and is_adverb(line.words[first - 1]):
         first -= 1 + (line.row[first - 2] == "at")  # "at once"
     withheld = line.row[first : first + 2] == ["not", "to"]  # "promised | not to fire"
-    if first < 3 or (line.words[first - 1].low != "to" and not withheld):
+    if first < 2 or (line.words[first - 1].low != "to" and not withheld):
         return first
     index = first - 2 + withheld
     while index > 0 and (line.words[index - 1].low in AUXILIARIES or is_adverb(line.words[index - 1])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -27,6 +28,11 @@ from flyout.documents.model import Part
 DOERS = ACTOR_KINDS - {"outlet"}
 _PLACED = lowers("near between off over")
 _DASHES = frozenset({"-", "--", "–", "—", ":", "("})
+_US_STATES = lowers(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn "
+    "vt va wash wis wyo"
+)
+"""How datelines shorten the states of the United States."""
 _OPENING = 12
 """Words in which a dateline ends."""
 _BEFORE = 12  # characters that hold the word before a name
@@ -81,6 +87,8 @@ class Cast:
         Actor of the last event.
     voice : str or None
         Actor in whose words the next event stands: what "it" most likely means.
+    subject : str or None
+        Actor that the sentence before the next event is about.
     maker : str or None
         Maker named last.
     home : str or None
@@ -106,6 +114,7 @@ class Cast:
     getters: Counter[str] = field(default_factory=Counter)
     origins: Origins = UNKNOWN
     last: str | None = None
+    subject: str | None = None
     voice: str | None = None
     maker: str | None = None
     home: str | None = None
@@ -159,7 +168,8 @@ class Cast:
         Never one of `others`; `voice` is the actor in whose words it is told.
         """
         if attribute == "production":
-            return self._builder(system, voice)
+            made = self.did.get((attribute, system), _NOBODY)
+            return next((name for name, _ in made.most_common()), None) or self._builder(system, voice)
         only = self.origins.only_user(system) if attribute in _OWNED else None
         if only and only not in others and attribute != "strike":
             return only  # captured and sold ones strike, too
@@ -282,12 +292,14 @@ def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKN
 
 
 def _dateline(lines: tuple[Line, ...]) -> str | None:
-    """The state a report is sent from: "MANILA, Philippines — "."""
+    """The state a report is sent from: "MANILA, Philippines — ", "CAMDEN, Ark. - "."""
     body = next((line for line in lines if line.part is Part.BODY), None)
     if body is None or not body.words[0].text.isupper():
         return home_by_money(lines)
     stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
     mentions = [body.names[k] for k in range(stop or 0) if k in body.names and body.names[k].alias.kind == "state"]
+    if not mentions and any(low in _US_STATES and point == "." for low, point in pairwise(body.row[: stop or 0])):
+        return "United States"
     return actor_of_mention(mentions[0]) if mentions else home_by_money(lines)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flyout.claims.actors import MAKERS, party_of
@@ -12,6 +14,7 @@ from flyout.claims.happenings.agents import (
     ARRIVING,
     OF_ARMIES,
     STRIKING,
+    first_named,
     infinitive_start,
     place_of,
     said_actor,
@@ -27,7 +30,7 @@ from flyout.claims.nameless import demonym
 from flyout.claims.origins import Origins
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.phrases import phrase_before
+from flyout.claims.speech.phrases import phrase_after, phrase_before
 from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import ASIDES, PRONOUNS
@@ -45,6 +48,8 @@ _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
 _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze"})
 """What is done with weapons by people the report need not name."""
 _SERIES = frozenset({"production", "output", "manufacture", "mass production", "serial production"})
+_OF_ONES_OWN = OF_ARMIES | {"production", "confirmation"}
+_LATER = "noun: later in the text"
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory", "its"})
 _GETTING = frozenset({"receive", "get", "obtain", "accept", "takes", "took", "take", "inherit"})
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
@@ -166,6 +171,32 @@ def _tag_before(happening: Happening, attributions: Attributions) -> int:
     return cue if speech.contents[0].start < speech.cue.start and cue < happening.first else 0
 
 
+def _is_anothers_shield(happening: Happening, system: Alias, actor: str | None, cast: Cast) -> bool:
+    """Whether a defence that a report names only later on cannot be meant: it strikes nobody and has its own maker."""
+    if not (system.kind == "defence" or system.name in INTERCEPTORS):
+        return False
+    attribute, home = happening.trigger.attribute, cast.origins.home(system.name)
+    if attribute == "strike":
+        return True
+    return attribute in _OF_ONES_OWN and actor in cast.states and home is not None and home != actor
+
+
+def _subject_before(happening: Happening, lines: Sequence[Line]) -> str | None:
+    """The state that the sentence before is about, whom "it" means: "The US Army has seven. It has sent one there"."""
+    line = happening.line
+    if line.row[0] != "it":
+        return None
+    index = bisect_left(lines, line.span.start, key=_start)
+    before = lines[index - 1] if index else None
+    if before is None or before.paragraph != line.paragraph:
+        return None
+    return first_named(before, phrase_after(before, 0))
+
+
+def _start(line: Line) -> int:
+    return line.span.start
+
+
 def _speaking_maker(speech: Speech, makers: frozenset[str]) -> str | None:
     """The firm that speaks, whom "it" means: "Diehl says it will double its output", "the company says it"."""
     first, last = speech.utterance.source.phrase
@@ -178,6 +209,7 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
     cast.voice = _voice(happening, attributions, cast)
     cast.heard = cast.voice or cast.heard
     cast.tagged = _tag_before(happening, attributions)
+    cast.subject = _subject_before(happening, attributions.lines) if cast.voice is None else None
     makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"
@@ -189,6 +221,8 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
         actor = None  # "Lockheed's rocket flew 150 km": its user tests it
     place = place_of(happening, actor)
     alias, rule = _named_system(systems, happening)
+    if alias and rule == _LATER and _is_anothers_shield(happening, alias, actor, cast):
+        alias, rule = None, "no system named"
     if actor:
         if happening.shape != "noun":  # whose strikes a noun speaks of is counted already
             if _receives(happening):

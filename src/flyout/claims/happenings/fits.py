@@ -144,7 +144,8 @@ def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
         paid = line.row[last] in _AWARDING and not MONEY.isdisjoint(low_words(line, last + 1, last + 9))
         if paid and weapon_after(line, last + 3):
             return True
-        bought = after[:1] == ["for"] and (weapon_after(line, last) or _is_some(line, last + 2))
+        some = _is_some(line, last + 2) or "number" in low_words(line, last + 2, last + 6)
+        bought = after[:1] == ["for"] and (weapon_after(line, last) or some)
         return bought or not DEALS.isdisjoint(low_words(line, last + 1, last + 12))
     window = subject_window(line, first)
     before = low_words(line, window[0], window[1] + 1) if window else []

@@ -29,6 +29,7 @@ from flyout.documents.model import HEADLINE
 
 _PERFECT = frozenset({"has", "have", "had", "did"})
 _CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
+_HANDED = frozenset({"handed", "turned"})
 _FORESEEN = lowers(
     "expected planned scheduled due set talks yet considering plans plan intends promised pledged likely slated hopes "
     "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
@@ -265,7 +266,7 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     following = words[verb + 1] if verb + 1 < len(words) else None
     ends = following is None or is_mark(following) or following.low in _OPEN_ENDS or is_adverb(following)
     if following is not None and following.low in {"about", "over", "around"} and verb + 2 < len(words):
-        ends = not is_number(words[verb + 2])
+        ends = not is_number(words[verb + 2]) and not _hands_over(line, verb)
     previous = verb - 1
     while previous > 0 and is_adverb(words[previous]):
         previous -= 1
@@ -289,6 +290,12 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
         if is_adjective(mention) if mention else words[previous].low in PREPOSITIONS:
             return None
     return "active"
+
+
+def _hands_over(line: Line, verb: int) -> bool:
+    """Whether "over" belongs to the verb, and its object follows: "handed over | its first four missiles"."""
+    following = line.words[verb + 2]
+    return line.row[verb] in _HANDED and (following.low in DETERMINERS or following.capital)
 
 
 def _is_by_somebody(line: Line, attribute: str, comma: int) -> bool:

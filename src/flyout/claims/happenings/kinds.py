@@ -145,6 +145,8 @@ def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str |
     if last + 2 < len(line.words) and is_number(line.words[last + 2]):
         return "test"
     after = low_words(line, last + 1, last + 3)
+    if after[:1] == ["from"] and holds_any(line, subject_window(line, place[0]), ON_GROUND):
+        return "delivery"
     if after[:1] == ["to"] or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"])):
         return "deployment" if is_stationing(line, trigger, shape, place) else "delivery"
     return None

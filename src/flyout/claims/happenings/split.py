@@ -289,6 +289,7 @@ _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 _SHOWS = frozenset({"debut", "appearance"})
 _WEAPONLESS = frozenset({"treaty", "development", "repelling"})
 _ALONE = _BARGAINS | {"debut", "double", "triple", "quadruple", "increase", "raise", "boost", "expand"}
+_DECIDING = frozenset({"decide", "decides", "decided", "deciding"})
 _BESIDE = 5  # words between "put" and "together"
 _GAP = 13
 _PAIR = 2
@@ -328,7 +329,10 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
     """First and last word of what belongs to the verb at `index`, and what the two tell of."""
     parts = _PARTS[line.row[index]]
     standing = line.row[index] in _STANDING
+    deciding = line.row[index] in _DECIDING
     for k in range(index + 1, min(index + 1 + _GAP, len(line.words))):
+        if deciding and line.row[k] == "to":
+            return None  # "decided to ask for an offer for the Narin"
         if k in line.names or (k > index + 1 and line.row[k - 1] in _COMING):
             continue  # "took 74 minutes to come down"
         state = _state_at(line, k) if standing and line.row[k] in {"in", "into"} else None

@@ -66,6 +66,8 @@ _NONE = frozenset({"none", "no"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
+_MARKS = lowers("record records high low highs lows milestone snag snags delays turbulence home headlines")
+_HITTING = lowers("hit hits hitting")
 _SLIPS = frozenset({"shipyard", "yard", "dockyard", "slipway"})
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
@@ -215,6 +217,13 @@ def _is_plural(line: Line, index: int) -> bool:
     return line.row[index] == "targets" and index > 0 and line.row[index - 1] in PREPOSITIONS
 
 
+def _is_next_verb(line: Line, index: int) -> bool:
+    """Whether a verb follows "going to", and no place: "going to | build", not "going to | Kyiv"."""
+    if index >= len(line.words) or index in line.names:
+        return False
+    return not line.words[index].capital and line.row[index] in VERBS
+
+
 def _is_nothing(line: Line, index: int) -> bool:
     """Whether a verb form tells of no event of its own: "stopped | supplying missiles" is told by the second verb."""
     low = line.row[index]
@@ -227,6 +236,15 @@ def _is_nothing(line: Line, index: int) -> bool:
     if line.row[index - 1] == "what" and index:
         return True  # "accounts of what sank the ship"
     following = line.row[index + 1] if index + 1 < len(line.row) else ""
+    if (
+        low == "going"
+        and following == "to"
+        and line.row[index + 2 : index + 3] != []
+        and _is_next_verb(line, index + 2)
+    ):
+        return True  # "were going to produce 8,000"
+    if following in _MARKS and low in _HITTING:
+        return True  # "hits record", "hit snags"
     if following == "anonymity" or (following == "to" and low.startswith("contribut")):
         return True  # "who requested anonymity", "contributed to the decision"
     return following.endswith("ing") and is_stage(line, index + 1)

@@ -108,7 +108,7 @@ _STANDING = re.compile(r"\b(?:ships?|vessels?|tankers?|freighters?|targets?|town
 _PLACED = re.compile(r"^\s(?:over|in|near|on|off|at)\s")
 _NONE_OF = re.compile(r"\b(?:none|neither) of (?:the )?$")
 _PART_OF = re.compile(
-    r" (?:(?!of)\\w+ ){0,2}of (?:an? (?:[a-z-]+ ){0,2}?|the |these |those )?(?P<own>(?:its|their) )?(?:[a-z-]+ )?"
+    r" (?:(?!of)\w+ ){0,2}of (?:an? (?:[a-z-]+ ){0,2}?|the |these |those )?(?P<own>(?:its|their) )?(?:[a-z-]+ )?"
 )
 _NUMBER = re.compile(
     r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several)$"
@@ -147,12 +147,16 @@ _TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
 _REACH = 160  # characters each way
 _ON_ORDER = re.compile(r"\s(?:more\s)?(?:on order|under contract)\b")
 _FOR_OWN = re.compile(
-    r"\b(?:for|aboard) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$"
+    r"\b(?:for|aboard|on) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$"
 )  # "rockets for its 41 launchers"
 _LOADS = re.compile(r"\b(?:warheads|submunitions|bomblets|re-?entry vehicles|decoys)$")
 _HOLDS = re.compile(  # "the missile that fell had six warheads, each with six submunitions"
     r"\b(?:each (?:with|had|has)|(?:missiles?|rockets?|weapons?|it|one)\b[^,;]{0,40}\s(?:has|have|had))"
     r"\s(?:[\w-]+\s){0,2}$"
+)
+_BY_SOMEBODY = re.compile(
+    r"(?:\s[a-z-]+){0,2}\s(?:that|which)\s(?:the\s)?(?:[\w.'’-]+\s){1,3}?(?:has\s|had\s|have\s)?"
+    r"(bought|ordered|purchased|received|delivered|sent|built|produced|fired|launched|lost)\b"
 )
 _FIRST_OF = re.compile(r"\b(?:first|last|second|third|latest) of (?:the |those |these |its |their )?$")
 _OF_WITHIN = 30  # characters between a part and its whole
@@ -204,6 +208,9 @@ def what_became(window: Window, last: Claim | None = None) -> str:
         return _of_sent(window)
     if found == "launched" and _PLANES.search(window.own):
         return "other"  # "34 aircraft crossed the line"
+    by = _BY_SOMEBODY.match(window.after) if found is None else None
+    if by:
+        return _DONE.get(by[1], "other")  # "the 600 that the Luftwaffe bought"
     return found or ("ordered" if _FOR_MONEY.search(window.before) else "other")
 
 
@@ -226,8 +233,11 @@ def _of_whole(window: Window, last: Claim | None) -> str | None:
     of 42" delivered all were ordered.
     """
     gap = window.quantity.span.start - last.mention.end if last else 0
-    part = _PART_OF.fullmatch(window.before, max(0, len(window.before) - gap)) if 0 < gap <= _OF_WITHIN else None
-    if last is None or part is None:
+    if last is None or not 0 < gap <= _OF_WITHIN:
+        return None
+    rest = last.mention_text[len(last.mention_text.partition(" ")[0]) :]
+    part = _PART_OF.fullmatch(rest + window.before[max(0, len(window.before) - gap) :])
+    if part is None:
         return None
     if last.of in _MET_OR_HIT:
         return "launched" if _FLYING.search(window.own) else "other"
@@ -390,6 +400,8 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
     previous = before[index - 1] if index else ""
     if word == "down" and previous in _DOWN:
         return "intercepted"
+    if word == "together" and previous in {"put", "puts", "putting"}:
+        return "produced"
     if word == "out" and previous in {"knocked", "took"}:
         return "hit"
     if word in _RAIDING and "with" not in before[index:] and _STANDING.search(window.own):

@@ -95,7 +95,10 @@ _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
     r"\s(?:of|for)\s(?:[\w'-]+\s){1,9}?(?:from|to|at|by|is|was|of|than|about|some|only)\s(?:\w+\s)?$"
 )
-_NUMBER_TO = re.compile(r"\b(?:numbers?|stocks?|fleets?|total|order|tally|purchase)\s(?:to|at|is|was)\s(?:\w+\s)?$")
+_NUMBER_TO = re.compile(
+    r"\b(?:numbers?|stocks?|fleets?|total|order|tally|purchase)\s(?:(?:is|was)\s(?:estimated|put|given)\s)?"
+    r"(?:to|at|is|was)\s(?:\w+\s)?$"
+)
 _OF_TIME = words("time price cost weight range speed size length payload")
 _ARMED = any_of(
     r"missiles?|rockets?|launch\w*|interceptors?|warheads?|batter(?:y|ies)|air[ -]defen[cs]e\w*|systems?|air targets?"

@@ -17,7 +17,9 @@ from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.claims.wares import is_ware
 from flyout.core.span import Span
 
-_PART_OF = re.compile(r"\b(?:part of|included in) (?:an?|the) (?:[\w-]+ ){0,2}$")
+_PART_OF = re.compile(  # and no "part of a deal worth"
+    r"\b(?:part of|included in) (?:an?|the) (?:(?!deal|contract|order|agreement|programme|program)[\w-]+ ){0,2}$"
+)
 _AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown|(?:military|security) support)\b")
 _GIVEN = ("aid", "assistance", "military support", "security support", "support", "loan")
 _PACKAGE = re.compile(

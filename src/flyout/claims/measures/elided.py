@@ -52,7 +52,7 @@ _TOLD = re.compile(  # "500 km. Experts say 700."
 _LEADS = re.compile(
     r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
     r"|and|but|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
-    r"|beyond|below|above|under|past|than|from|against|versus|type|version|variant|model|one|others?|latter|sister"
+    r"|beyond|below|above|under|past|than|from|against|versus|type|version|variant|model|missile|rocket|drone|one|others?|latter|sister"
     r"|cousin|successor|possibly|around"
     r"|roughly|over)\s|[a-z], |\(|\b[\w-]*[A-Z][\w-]* )$"
 )
@@ -78,7 +78,7 @@ _FROM_TO = re.compile(r"\b(?:from|against|to|towards?|than|with|of)\s(?:[\w-]+\s
 def is_of_name(context: Context, quantity: Quantity) -> bool:
     """Whether a count begins inside the name of a weapon: "fitted with Aster 30 missiles"."""
     figure = quantity.span
-    return quantity.dimension == "count" and any(
+    return quantity.dimension in ("count", "time") and any(
         m.span.start < figure.start < m.span.end and m.alias.kind in WEAPONS
         for m in mentions_within(context, Span(max(0, figure.start - _NAME), figure.end))
     )

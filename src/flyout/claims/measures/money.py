@@ -13,6 +13,12 @@ _EACH = re.compile(
     r"|shells?)(?!\s(?:factory|plant|line|programme|base))"
     r"|for (?:an?|one|each) [a-z]{1,6}-\d+)\b"
 )
+_FOR_ONE = re.compile(r"^\sfor (?:an?|one)\b")
+_BUDGETED = any_of(  # "wants $73 million for a missile that is to be ready in 2030"
+    r"wants?|wanted|request(?:s|ed)?|ask(?:s|ed|ing) for|seek(?:s|ing)?|sought|set aside|earmark\w*|allocat\w+"
+    r"|budget\w*"
+)
+_BUDGET_WITHIN = 150  # characters before a sum
 _A_SHOT = re.compile(  # "a $3m-a-shot missile", "$200,000 buys one"
     r"^(?:-(?:a|an|per)-(?:shot|piece|pop|round|missile|copy|unit|time)|\s(?:will "
     r"|would )?buys? (?:one|an?|a single))\b"
@@ -77,6 +83,8 @@ _TOTAL = any_of(
     r"|(?:was|is) run by [^.;]{3,60} and )?cost(?:s|ing)?"
     r"|\b(?:purchase|order|acquisition|procurement|upgrade|deal|modernisation|modernization)s?\b[^.;]{0,60}?\bcosts?"
     r"|\b(?:bought|ordered|purchased|acquired)\b[^.;]{3,120}?\bat a (?:total )?(?:price|cost) of"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all|\d+)\s(?:[\w-]+\s){0,3}?[a-z]+s\s"
+    r"(?:(?:are to|will|would|have|could)\s)?cost\b"
     r"|cost of the (?:deal|package|contract|sale|program(?:me)?|project|order)|program(?:me)? cost"
 )
 
@@ -101,6 +109,8 @@ def money_attribute(window: Window) -> str | None:
     """Whether a sum is the price of one piece or of a deal; None for what is traded by the barrel."""
     if _TRADED.match(window.after) or _SHARES.search(window.before[-90:]):
         return None
+    if _FOR_ONE.match(window.after) and _BUDGETED.search(window.before[-_BUDGET_WITHIN:]):
+        return "contract_value"
     if _A_SHOT.match(window.after) or _EACH.match(window.after) or _EACH_WORTH.search(window.before):
         return "unit_cost"
     if _SUM_NOUN.match(window.after):

@@ -56,6 +56,7 @@ _BOOKS = re.compile(
     r"\b(?P<what>order book|order intake|backlog|sales|revenues?|turnover|earnings"
     r"|(?:net |operating )?(?:profits?|income|loss)"
     r"|(?:extra |military |defen[cs]e )*budget)\s"
+    r"(?:at\s(?:[\w&-]+\s){1,5}?)?"
     r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:had\s|has\s|have\s)?"
     r"(?:of\s(?:the\s|its\s)?[a-z]+\s)?"
     r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed"

@@ -103,8 +103,8 @@ def part_of_nameless(context: Context, window: Window, claims: Sequence[Claim], 
 
 def launchers_of_nameless(context: Context, window: Window, claims: Sequence[Claim], phrase: str) -> Resolution | None:
     """Such as "Iran fired 300 missiles. 90 launchers were hit": of whoever had the nameless missiles just counted."""
-    last = claims[-1] if claims else None
-    if phrase != "launchers" or last is None or last.attribute != "count" or not last.rule.endswith("as written"):
+    last = next((c for c in reversed(claims[-_LISTED:]) if c.attribute == "count"), None)
+    if phrase != "launchers" or last is None or not last.rule.endswith("as written"):
         return None
     missiles = _OF_OWNER.fullmatch(last.subject)
     between = mentions_within(context, Span(last.mention.end, max(last.mention.end, window.quantity.span.start)))

@@ -314,9 +314,9 @@ def _of_bare(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     found = _of_bare_name(context, window)
     if found is None or found.rule != "noun: later in the text":
         return found
-    last = next((c for c in reversed(claims) if c.attribute == "count" and c.rule.endswith("as written")), None)
-    nameless = last is not None and last.subject.rpartition(" ")[2] in _ALIKE
-    return Resolution(name=last.subject, rule="as written") if last and nameless else found
+    counted = (c for c in reversed(claims) if c.attribute == "count" and c.rule.endswith("as written"))
+    last = next((c for c in counted if c.subject.rpartition(" ")[2] in _ALIKE), None)
+    return Resolution(name=last.subject, rule="as written") if last else found
 
 
 def _how_many(context: Context, window: Window) -> re.Match[str] | None:

@@ -363,5 +363,5 @@ def millions_before(tape: Tape, number: Number) -> Number:
     factor = MONEY_MAGNITUDES.get(tape[number.end].lower)
     if factor is None or number.scale != 1.0 or number.vague:
         return number
-    scaled = replace(number, value=number.value * factor, scale=factor, end=number.end + 1)
+    scaled = replace(number, value=float(f"{number.value * factor:.15g}"), scale=factor, end=number.end + 1)
     return scaled if _by_sign(tape, scaled.end, scaled) else number

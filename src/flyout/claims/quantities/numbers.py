@@ -360,7 +360,7 @@ def _scaled(tape: Tape, number: Number, *, money: bool) -> Number:
             factor = INDIAN_PLURALS.get(word) or _short_magnitude(tape, j, money=money)
         if factor is None:
             break
-        number = replace(number, value=number.value * factor, scale=number.scale * factor, end=j + 1)
+        number = replace(number, value=float(f"{number.value * factor:.15g}"), scale=number.scale * factor, end=j + 1)
     return number
 
 

@@ -11,6 +11,7 @@ _BETWEEN, _EXACT = Qualifier.BETWEEN, Qualifier.EXACT
 LONGEST = 4  # words of a bound
 REACH = 14  # tokens before a figure in which its bound may stand
 LONG_TIMES = frozenset(("d", "wk", "mo", "a"))
+_ARTICLES = (("a",), ("an",), ("the",))
 _PARTING = frozenset({"handed", "hand", "hands", "handing", "turned", "turning", "signed", "took", "takes"})
 """Verbs that "over" belongs to, and no bound."""
 
@@ -139,6 +140,8 @@ def _weighed(tape: Tape, figure: Figure, start: int, end: int, qualifier: Qualif
         return Qualifier.UP_TO
     if qualifier is Qualifier.LESS_THAN and NEGATIONS.intersection(tape.before(start, 2)):
         return Qualifier.AT_LEAST
+    if words == ("under",) and tape.words(end, figure.start - end) in _ARTICLES:
+        return None  # "under a $118 million order"
     if words == ("over",) and tape[start - 1].lower in _PARTING:
         return None  # "handed over 126 of them"
     if words == ("over",) and (figure.code in LONG_TIMES or end != figure.start):

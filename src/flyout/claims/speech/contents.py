@@ -263,6 +263,8 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
         return _content(trim(line, opener + 1, last_word(line, opener + 1, later)), "clause")
     if base == "put" and line.row[max(0, source_first(cue, source) - 1)] == "as":
         return _put_so(line, cue, source, later)
+    if base == "ask" and "which" in line.row[max(0, source_first(cue, source) - _SHORT) : cue.first]:
+        return None  # "the system which Oslo had asked Washington for"
     if line.row[source.phrase[1]] in DOCUMENTS and (base in _ASKING or base == "give"):
         return _figure(line, cue, later, counts=True)
     framed = () if belies(line, cue.first, base) else _READERS

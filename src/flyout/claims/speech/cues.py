@@ -154,6 +154,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False
     if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
+    if words[index].low == "states" and following.endswith("ed"):
+        return False  # "the three Baltic states placed an order"
     aux = following in AUXILIARIES and following != "having"
     return not (form in {"third", "base"} and aux) or _asks_which(words, index)
 

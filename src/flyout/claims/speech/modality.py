@@ -210,7 +210,7 @@ def _in_relative(line: Line, place: Phrase) -> bool:
 
 def _in_participial(line: Line, place: Phrase) -> bool:
     """Whether a place stands in a phrase of its own between commas: "the missile, tested in 1999, will be ..."."""
-    if place[1] + 1 >= len(line.words) or line.row[place[1] + 1] != ",":
+    if "," not in line.row[place[1] + 1 : place[1] + 1 + _FEW]:
         return False
     for index in range(place[0] - 1, max(0, place[0] - _NEAR), -1):
         if line.row[index] == ",":
@@ -255,6 +255,8 @@ def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tup
             return Modality.UNCONFIRMED, index
         if word.low == "and" and (following in AUXILIARIES or line.words[index - 1].text == ","):
             return None
+        if word.low == "and" and _counts_next(line, index + 1, last):
+            return None
         if word.low == "to" and following == "be":
             return _to_be(line, index)
         if word.low in AUXILIARIES:
@@ -266,6 +268,14 @@ def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tup
         if word.text in {";", ".", ":"} or word.low in ends:
             return None
     return None
+
+
+def _counts_next(line: Line, index: int, last: int) -> bool:
+    """Whether a number with a verb of its own follows "and": "ordered 12 last year and | 37 are planned"."""
+    if index + 1 > last:
+        return False
+    number = is_number(line.words[index]) or line.row[index] in NUMERALS
+    return number and line.row[index + 1] in AUXILIARIES
 
 
 def _to_be(line: Line, index: int) -> tuple[Modality, int] | None:

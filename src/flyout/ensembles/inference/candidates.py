@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from flyout.core.interval import Interval
 from flyout.core.seeds import sample_seeds
-from flyout.ensembles.draws import Array, Draws
+from flyout.ensembles.draws import Array, Draws, rows_of
 from flyout.ensembles.greatest import Setting
 from flyout.ensembles.inference.invert import drift_of, first_guess
 from flyout.ensembles.inference.report import SPREAD, ReportedFlight
@@ -73,20 +73,17 @@ class Aimed:
         return len(self.apogee)
 
 
-def aimed_draws(boosters: Sequence[Booster], reported: ReportedFlight, *, seed: int) -> tuple[Aimed, ...]:
-    """Draws of all classes that may have flown what was reported, over ground that stands still."""
-    seeds = sample_seeds(seed, len(boosters))
-    return tuple(_aimed(booster, reported, int(own)) for booster, own in zip(boosters, seeds, strict=True))
-
-
-def possible(aimed: Sequence[Aimed], setting: Setting) -> tuple[Aimed, ...]:
-    """The candidates of all classes that may have flown so over the ground of a setting.
+def aimed_draws(
+    boosters: Sequence[Booster], reported: ReportedFlight, setting: Setting, *, seed: int
+) -> tuple[Aimed, ...]:
+    """All candidates of all classes that may have flown what was reported.
 
     Kept are those whose guessed payload is near a possible one: by the same
     rule for every class, so that a class that can hardly do it counts little.
     """
+    seeds = sample_seeds(seed, len(boosters))
     drift = drift_of(setting)
-    return tuple(_possible(replace(each, drift=drift)) for each in aimed)
+    return tuple(_aimed(booster, reported, drift, int(own)) for booster, own in zip(boosters, seeds, strict=True))
 
 
 def in_time(aimed: Aimed, time: Interval) -> Aimed:
@@ -129,7 +126,7 @@ def thinned(aimed: Sequence[Aimed], count: int) -> tuple[Aimed, ...]:
     return tuple(each for each in picked if len(each))
 
 
-def _aimed(booster: Booster, reported: ReportedFlight, seed: int) -> Aimed:
+def _aimed(booster: Booster, reported: ReportedFlight, drift: float, seed: int) -> Aimed:
     points = sobol(CANDIDATES, 2 + len(booster.unknowns), seed=seed)
     draws: Draws = {
         figure.name: figure.distribution.quantile(points[:, k]) for k, figure in enumerate(booster.unknowns, 2)
@@ -137,14 +134,13 @@ def _aimed(booster: Booster, reported: ReportedFlight, seed: int) -> Aimed:
     if reported.payload is not None:
         draws = {**draws, booster.payload.name: np.full(CANDIDATES, reported.payload)}
     apogee, distance, weight = _aims(reported, points)
-    return Aimed(fleet=Fleet(booster=booster, draws=draws), apogee=apogee, distance=distance, weight=weight, drift=0.0)
-
-
-def _possible(aimed: Aimed) -> Aimed:
-    gain, _ = first_guess(aimed.fleet, aimed.apogee, aimed.distance, aimed.drift)
-    share, _ = payload_share_for(aimed.fleet, gain)
-    ends = aimed.fleet.booster.payload_share
-    return aimed.rows(np.flatnonzero((share > ends.low / _ROOM) & (share < ends.high * _ROOM) & (aimed.weight > 0.0)))
+    fleet = Fleet(booster=booster, draws=draws)
+    gain, _ = first_guess(fleet, apogee, distance, drift)
+    share, _ = payload_share_for(fleet, gain)
+    ends = booster.payload_share
+    fits = np.flatnonzero((share > ends.low / _ROOM) & (share < ends.high * _ROOM) & (weight > 0.0))
+    fleet = Fleet(booster=booster, draws=rows_of(draws, fits))
+    return Aimed(fleet=fleet, apogee=apogee[fits], distance=distance[fits], weight=weight[fits], drift=drift)
 
 
 def _aims(reported: ReportedFlight, points: Array) -> tuple[Array, Array, Array]:

@@ -11,7 +11,7 @@ from flyout.core.progress import Tell, tell_nobody
 from flyout.core.seeds import sample_seeds
 from flyout.ensembles.greatest import Setting
 from flyout.ensembles.inference.answer import Reaches
-from flyout.ensembles.inference.candidates import Aimed, aimed_draws, in_time, pieces_of, possible, thinned
+from flyout.ensembles.inference.candidates import Aimed, aimed_draws, in_time, pieces_of, thinned
 from flyout.ensembles.inference.consistent import fits, judged, unknown, without_vehicle
 from flyout.ensembles.inference.equivalent import FLIGHTS_EACH as FLIGHTS_FAR
 from flyout.ensembles.inference.flown import FLIGHTS_EACH, Flown, flown
@@ -55,13 +55,12 @@ def infer(question: Question, *, seed: int, workers: int | None = None, tell: Te
     reported, work = question.reported, Work(seed=seed, workers=workers, tell=tell)
     refuse_impossible(reported)
     own = int(sample_seeds(seed, 1)[0])
-    drawn = aimed_draws(question.classes, reported, seed=own)
-    candidates = possible(drawn, question.setting)
+    candidates = aimed_draws(question.classes, reported, question.setting, seed=own)
     judges = _brought(JUDGING, thinned(candidates, JUDGES), question.setting, work)
     alone = pool_of(judges)
     if alone is None:
         return _answer(question, without_vehicle(reported), None, judges, work)
-    around = pool_of(_whichever_way(question, drawn, work)) if reported.time and not question.rotating else alone
+    around = pool_of(_whichever_way(question, own, work)) if reported.time and not question.rotating else alone
     verdict = judged(reported, around or alone)
     time = reported.time if verdict.holds and fits(reported, alone) else None
     fitting = [in_time(each, time) for each in candidates] if time else candidates
@@ -69,7 +68,7 @@ def infer(question: Question, *, seed: int, workers: int | None = None, tell: Te
     return _answer(question, verdict, pool_of(vehicles, time), vehicles, work)
 
 
-def _whichever_way(question: Question, drawn: Sequence[Aimed], work: Work) -> list[Flown]:
+def _whichever_way(question: Question, seed: int, work: Work) -> list[Flown]:
     """Vehicles on the reported path over ground that turns under it, in each of four directions.
 
     Whoever reports no direction may have seen any of them, and a flight across
@@ -78,8 +77,8 @@ def _whichever_way(question: Question, drawn: Sequence[Aimed], work: Work) -> li
     flown_there: list[Flown] = []
     for azimuth in COMPASS:
         there = towards(question.launch, azimuth)
-        candidates = thinned(possible(drawn, there), JUDGES // len(COMPASS))
-        flown_there += _brought(JUDGING, candidates, there, work)
+        candidates = aimed_draws(question.classes, question.reported, there, seed=seed)
+        flown_there += _brought(JUDGING, thinned(candidates, JUDGES // len(COMPASS)), there, work)
     return flown_there
 
 
