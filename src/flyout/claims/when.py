@@ -27,6 +27,7 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_VERB = re.compile(r"\band\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b")
+_OF_ANOTHER = re.compile(r",\s(?:which|who|whose|whom)\s|,?\s(?:up|down)\sfrom\s")
 _VERB = 7  # characters of the longest auxiliary, "should", and one more
 _FRONTED = 20  # characters from the beginning of a clause: what is dated there is all of it
 _LONGEST = 36  # characters of what leads to a date
@@ -103,14 +104,22 @@ def dates_the_saying(date: DatedSpan, text: str) -> bool:
 
 
 def dates_another(date: DatedSpan, clause: Span, mention: Span, text: str) -> bool:
-    """Whether a date stands with an earlier verb of a clause: "was flown in 2021 and | has been handed over".
+    """Whether a date stands with another verb of a clause, or with what something was once.
 
     >>> from flyout.claims.dates.read import read_dates
-    >>> text = "It was first flown in 2021 and has been handed over."
-    >>> (date,) = read_dates(text, None)
-    >>> [dates_another(date, Span(0, len(text)), Span(text.index(verb), len(text)), text) for verb in ("was", "has")]
+    >>> def other(text, *verbs):
+    ...     (date,) = read_dates(text, None)
+    ...     places = (Span(text.index(verb), text.index(verb) + len(verb)) for verb in verbs)
+    ...     return [dates_another(date, Span(0, len(text)), place, text) for place in places]
+    >>> other("It was first flown in 2021 and has been handed over.", "was", "has")
     [False, True]
+    >>> other("They were removed under the treaty, which both signed in 1987.", "removed", "signed")
+    [True, False]
+    >>> other("It has 250 launchers, up from 72 in 2018.", "250 launchers", "72")
+    [True, False]
     """
+    if mention.end <= date.span.start:
+        return _OF_ANOTHER.search(text, mention.end, date.span.start) is not None
     if date.span.start - clause.start < _FRONTED or mention.start < date.span.end:
         return False
     return _NEXT_VERB.search(text, date.span.end, min(mention.start + _VERB, clause.end)) is not None

@@ -10,6 +10,8 @@ from flyout.studies.reading import lexicon
 
 SENTENCES = """
 launched     | Iran fired [180] missiles at Israel in one night.
+launched     | Israel shot down most of the roughly [180] missiles that Iran launched in one night.
+launched     | Patriot crews intercepted half of the [12] Iskander missiles.
 other        | The Oreshnik missile that hit the plant had [six] warheads, each with [four] submunitions.
 launched     | Egypt attacked the port with [12] Styx missiles.
 launched     | [Nine] Scud missiles were fired before dawn.

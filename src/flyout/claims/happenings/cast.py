@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
 from flyout.claims.actors import WARS, actor_table
 from flyout.claims.context import Context, Mention
+from flyout.claims.happenings.home import home_of
 from flyout.claims.happenings.owners import (
     BODIES,
     Body,
     count_owners,
-    home_by_money,
     named_bodies,
     own_forces,
     speaking_states,
@@ -23,18 +22,9 @@ from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.words import lowers
-from flyout.documents.model import Part
 
 DOERS = ACTOR_KINDS - {"outlet"}
 _PLACED = lowers("near between off over")
-_DASHES = frozenset({"-", "--", "–", "—", ":", "("})
-_US_STATES = lowers(
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn "
-    "vt va wash wis wyo"
-)
-"""How datelines shorten the states of the United States."""
-_OPENING = 12
-"""Words in which a dateline ends."""
 _BEFORE = 12  # characters that hold the word before a name
 _AT_HOME = frozenset({"order", "deployment", "confirmation", "other"})
 """What a report tells of its own country, if it does not say whose deed it is."""
@@ -281,7 +271,7 @@ def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKN
         armed=counts + groups + owners + owners,
         makers=makers,
         sides=frozenset[str]().union(*(war for war in WARS if war <= counts.keys() | groups.keys())),
-        home=_dateline(lines),
+        home=home_of(context.document.text, lines),
         bodies=named_bodies(lines),
         spoken=speaking_states(lines),
         origins=origins,
@@ -289,18 +279,6 @@ def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKN
     for line in lines:
         _see_owned_strikes(line, cast)
     return cast
-
-
-def _dateline(lines: tuple[Line, ...]) -> str | None:
-    """The state a report is sent from: "MANILA, Philippines — ", "CAMDEN, Ark. - "."""
-    body = next((line for line in lines if line.part is Part.BODY), None)
-    if body is None or not body.words[0].text.isupper():
-        return home_by_money(lines)
-    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
-    mentions = [body.names[k] for k in range(stop or 0) if k in body.names and body.names[k].alias.kind == "state"]
-    if not mentions and any(low in _US_STATES and point == "." for low, point in pairwise(body.row[: stop or 0])):
-        return "United States"
-    return actor_of_mention(mentions[0]) if mentions else home_by_money(lines)
 
 
 def _is_place(context: Context, mention: Mention) -> bool:

@@ -15,15 +15,6 @@ from flyout.documents.model import HEADLINE
 
 _MAKER_OF_OLD = "Soviet Union"
 """Whose missiles are others' long since: "a Soviet S-200 of the Ukrainian army"."""
-_MONEYS = {
-    "£": "United Kingdom",
-    "crore": "India",
-    "yen": "Japan",
-    "nt$": "Taiwan",
-    "a$": "Australia",
-    "zloty": "Poland",
-}
-_MONEY_WORDS = frozenset(_MONEYS)
 BODIES = lowers("force forces staff ministry military army navy command guards")
 """What a report names with its state once, and then without: "the air force"."""
 _ENDING = CLOSED - POSSESSIVE_MARKS
@@ -66,12 +57,6 @@ def antecedent(line: Line, first: int) -> str | None:
     mention = line.ends_name(first - 3 if line.row[first - 2] == "," else first - 2)
     actor = actor_table().get(mention.alias.text) if mention else None
     return (actor.state or actor.name) if actor and actor.kind in {"state", "force", "organisation"} else None
-
-
-def home_by_money(lines: Sequence[Line]) -> str | None:
-    """The state in whose money a report reckons, if in one only."""
-    homes = {_MONEYS[low] for line in lines for low in line.lows & _MONEY_WORDS}
-    return next(iter(homes)) if len(homes) == 1 else None
 
 
 def own_forces(lines: Sequence[Line]) -> Counter[str]:

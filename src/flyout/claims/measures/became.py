@@ -158,6 +158,9 @@ _BY_SOMEBODY = re.compile(
     r"(?:\s[a-z-]+){0,2}\s(?:that|which)\s(?:the\s)?(?:[\w.'’-]+\s){1,3}?(?:has\s|had\s|have\s)?"
     r"(bought|ordered|purchased|received|delivered|sent|built|produced|fired|launched|lost)\b"
 )
+_SOME_OF = re.compile(  # "shot down most of the roughly 180 missiles"
+    r"\b(?:most|many|half|some|few|rest|thirds?|quarters?) of (?:the |those |these |its |their )(?:[a-z-]+ )?$"
+)
 _FIRST_OF = re.compile(r"\b(?:first|last|second|third|latest) of (?:the |those |these |its |their )?$")
 _OF_WITHIN = 30  # characters between a part and its whole
 _SAID = 40  # characters behind the things in which they are said to be sent
@@ -198,6 +201,8 @@ def what_became(window: Window, last: Claim | None = None) -> str:
         or told
         or _telling(_in_list(window, last), _as_object(before, window, _BACK), described)
     )
+    if found in _MET_OR_HIT and _SOME_OF.search(window.before[-_OF_WITHIN:]) and _FLYING.search(window.own):
+        return "launched"
     if found == "delivered" and window.quantity.value > 1.0 and _FIRST_OF.search(window.before[-_OF_WITHIN:]):
         return "ordered"
     if found == "hit" and _is_met(window):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, IMAGES, SPREAD
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, IMAGES, RELEASED, SPREAD
 from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, lowers
 
 _KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
 _SO_FAR = frozenset({"preliminary", "initial", "updated", "provisional"})
-_RELEASED = frozenset({"released", "published", "aired", "posted", "shared", "issued", "compiled"})
-_PUT_OUT = _RELEASED | SPREAD
+_PUT_OUT = RELEASED | SPREAD
 RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 """What somebody has counted."""
 
@@ -34,8 +33,8 @@ def author(line: Line, phrase: Phrase) -> Phrase | None:
     if line.row[phrase[1]] in _OWNED:
         owned = next((k for k in range(phrase[1] - 1, phrase[0], -1) if line.row[k] in POSSESSIVE_MARKS), None)
         return (phrase[0], owned - 1) if owned else None
-    tie = first_tie(line, phrase)
-    released = line.row[tie - 1] in _RELEASED and tie < phrase[1] and line.row[tie] == "by"
+    by = _released_by(line, phrase)
+    released, tie = by is not None, first_tie(line, phrase) if by is None else by
     if tie >= phrase[1] or not (released or (line.row[tie] in _WRITTEN_BY and line.row[tie - 1] in DOCUMENTS)):
         return None
     first = tie + 1 + (line.row[tie + 1] == "the")
@@ -44,6 +43,14 @@ def author(line: Line, phrase: Phrase) -> Phrase | None:
     body = first > tie + 1 and line.row[phrase[1]] in BODIES and not released  # "a statement of the ministry"
     known = line.words[first].capital or body
     return (tie + 1, phrase[1]) if known else None
+
+
+def _released_by(line: Line, phrase: Phrase) -> int | None:
+    """The "by" behind what was done with a paper: "a report published on Tuesday | by the institute"."""
+    released = next((k for k in range(phrase[0], phrase[1]) if line.row[k] in RELEASED), None)
+    if released is None:
+        return None
+    return next((k for k in range(released + 1, phrase[1]) if line.row[k] == "by"), None)
 
 
 def is_nobodys(line: Line, phrase: Phrase) -> bool:

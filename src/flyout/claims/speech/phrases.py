@@ -13,6 +13,7 @@ from flyout.claims.speech.roles import (
     MODIFIERS,
     PERSONS,
     PLURAL_BODIES,
+    RELEASED,
     SPEAKING_NOUNS,
     TITLES,
     WEAPONS,
@@ -73,8 +74,10 @@ _OF_MANY = _ANYBODY | {"one", "another", "two", "three", "four", "several", "bot
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
 
+_IN_TIMES = _NEAR_TIMES | frozenset({"on", "in", "the", "early", "late", "week", "month", "year"})
+_LONGEST_TIME = 6
+"""Most words of a time let into a phrase, and of a phrase."""
 _LONGEST = 60
-"""Most words of a phrase."""
 
 _CLIMBED = lowers("of for at in from to on with by near inside through via aboard")
 _CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march", "august", "last", "next", "mid"})
@@ -194,7 +197,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if word.low in {"tank", "tanks"} and head and line.row[head - 1] == "think":
         return True
     described = any(line.row[k] in PERSONS for k in range(first, head))  # "a person familiar with ..."
-    return described or (_is_participle(word.low) and any(line.row[k] in SPEAKING_NOUNS for k in range(first, head)))
+    hung = _is_participle(word.low) or (word.low in _IN_TIMES and not RELEASED.isdisjoint(line.row[first:head]))
+    return described or (hung and any(line.row[k] in SPEAKING_NOUNS for k in range(first, head)))
 
 
 def _is_participle(low: str) -> bool:
@@ -420,6 +424,15 @@ def _is_year(line: Line, index: int) -> bool:
     return dated and index + 1 < len(line.words) and line.words[index + 1].text.isalpha()
 
 
+def _time_end(line: Line, index: int) -> int:
+    """The "by" behind a time that is let in before it, else `index`: "published | on Tuesday | by the institute"."""
+    end = next((k for k in range(index + 1, min(index + _LONGEST_TIME, len(line.words))) if line.row[k] == "by"), None)
+    if end is None:
+        return index
+    timed = all(_is_time(line, k) or is_number(line.words[k]) or line.row[k] in _IN_TIMES for k in range(index, end))
+    return end if timed else index
+
+
 def phrase_after(line: Line, start: int) -> Phrase | None:
     """The noun phrase that begins at word `start`, with what hangs on it."""
     words = line.words
@@ -427,6 +440,8 @@ def phrase_after(line: Line, start: int) -> Phrase | None:
         return (start, start)
     index, last, tied = start, start - 1, True
     while index < min(len(words), start + _LONGEST) and not line.quoted[index]:
+        if last == index - 1 and last >= start and line.row[last] in RELEASED:
+            index = _time_end(line, index)
         low = words[index].low
         if low in DETERMINERS and (index not in line.names or low == "the"):  # "data | the North ..."
             if not tied and low != "other":  # "two other officials"

@@ -73,6 +73,8 @@ DOCUMENTS = lowers(
 IMAGES = lowers("image images imagery photo photos picture pictures footage video videos")
 """What shows something and says nothing."""
 
+RELEASED = frozenset({"released", "published", "aired", "posted", "shared", "issued", "compiled"})
+"""What is done with a report or a picture by those who have it."""
 SPREAD = lowers("shared viewed watched seen reposted retweeted liked forwarded circulating")
 """What happens to a post that many see."""
 

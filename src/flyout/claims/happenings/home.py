@@ -1,0 +1,54 @@
+"""The state that a report is at home in, whose army is "the Army": by its dateline, else by its money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flyout.claims.actors import actor_table
+from flyout.claims.speech.lines import Line
+from flyout.documents.model import Part
+
+_DASHES = frozenset({"-", "--", "–", "—", ":", "("})
+_OPENING = 12
+"""Words in which a dateline ends."""
+_AMERICAN = re.compile(  # the states of the United States as datelines give them: "FORT BLISS, Texas"
+    r",\s(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois"
+    r"|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    r"|Montana|Nebraska|Nevada|New\s(?:Hampshire|Jersey|Mexico|York)|(?:North|South)\s(?:Carolina|Dakota)|Ohio"
+    r"|Oklahoma|Oregon|Pennsylvania|Rhode\sIsland|Tennessee|Texas|Utah|Vermont|(?:West\s)?Virginia|Washington"
+    r"|Wisconsin|Wyoming|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont"
+    r"|Neb|Nev|N\.?[HJMYCD]|S\.?[CD]|Okla|Ore|Pa|R\.?I|Tenn|Vt|W?\.?\s?Va|Wash|Wis|Wyo|D\.?C)\b"
+)
+_MONEYS = {
+    "£": "United Kingdom",
+    "crore": "India",
+    "yen": "Japan",
+    "nt$": "Taiwan",
+    "a$": "Australia",
+    "zloty": "Poland",
+}
+_MONEY_WORDS = frozenset(_MONEYS)
+
+
+def home_of(text: str, lines: Sequence[Line]) -> str | None:
+    """The state a report is sent from ("MANILA, Philippines — "), else the one in whose money it reckons."""
+    body = next((line for line in lines if line.part is Part.BODY), None)
+    return (_by_dateline(text, body) if body else None) or _by_money(lines)
+
+
+def _by_dateline(text: str, body: Line) -> str | None:
+    if not body.words[0].text.isupper():
+        return None
+    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), 0)
+    states = [body.names[k] for k in range(stop) if k in body.names and body.names[k].alias.kind == "state"]
+    if states:
+        actor = actor_table().get(states[0].alias.text)
+        return (actor.state if actor else None) or states[0].alias.name
+    return "United States" if _AMERICAN.search(text, body.span.start, body.starts[stop]) else None
+
+
+def _by_money(lines: Sequence[Line]) -> str | None:
+    """The state in whose money a report reckons, if in one only."""
+    homes = {_MONEYS[low] for line in lines for low in line.lows & _MONEY_WORDS}
+    return next(iter(homes)) if len(homes) == 1 else None
