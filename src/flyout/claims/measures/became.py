@@ -196,11 +196,12 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     told, described = _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
     if told and _NONE_OF.search(window.before[-_OF_WITHIN:]):
         return "launched" if told == "intercepted" else "other"
-    found = (
-        _as_object(before, window, _BESIDE)
-        or told
-        or _telling(_in_list(window, last), _as_object(before, window, _BACK), described)
-    )
+    found = _as_object(before, window, _BESIDE) or told
+    return _as_meant(window, found or _telling(_in_list(window, last), _as_object(before, window, _BACK), described))
+
+
+def _as_meant(window: Window, found: str | None) -> str:
+    """What a fate comes to by how many or which the things are: most of those shot down, the first delivered."""
     if found in _MET_OR_HIT and _SOME_OF.search(window.before[-_OF_WITHIN:]) and _FLYING.search(window.own):
         return "launched"
     if found == "delivered" and window.quantity.value > 1.0 and _FIRST_OF.search(window.before[-_OF_WITHIN:]):
