@@ -90,6 +90,7 @@ _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no wea
 _PRONOUNS = words("its it they their")
 _VERSIONS = words("version variant model type")
 _OBJECTS = ("it", "them")
+_BY_NOW = re.compile(r"\s(?:before|after|beside|behind|like|unlike|above|below)\s")  # "the X before it flew 900 km"
 _NO_VERB = re.compile(r"\s(?:from|in|by|at|with|within|on|until|before|after|over|across|into|through)\b")
 _PREPOSED = 50  # characters in which an article before a noun is looked for
 _DEFINITE = re.compile(
@@ -110,6 +111,9 @@ _VERB = (
 )
 _ADVERB = r"(?:(?:\w+ly|now|still|also|then)\s)?"
 _AND_VERB = re.compile(rf"\b(?:and|but)\s{_ADVERB}{_VERB}")
+_OWN_CLAUSE = re.compile(
+    r"(?:\s\([^)]*\))?,\s(?:which|that)\s(?:[^,]|,(?!\s(?:and|but)\b))*$"
+)  # and none goes on behind it
 _COMMA_VERB = re.compile(rf"^(?:\s\([^)]*\))?,\s{_ADVERB}{_VERB}")
 _RELATIVE = re.compile(r",\s(?:which|that|who)\b")
 _APPOSITION = re.compile(
@@ -391,11 +395,13 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
         return True
     if candidate.mention and _is_predicate(text, candidate.span, before):
         return True
-    if is_oblique(text, candidate.span) and _AND_VERB.search(gap):
+    if is_oblique(text, candidate.span) and _AND_VERB.search(gap) and not _OWN_CLAUSE.match(gap):
         return True
     if candidate.span.of(text) in _OBJECTS and _NO_VERB.match(gap) and not text[: candidate.span.start].endswith(", "):
         return True
     name = next((c for c in reversed(before) if c.mention), None)
+    if name and candidate.span.of(text) in _OBJECTS and _BY_NOW.fullmatch(text, name.span.end, candidate.span.start):
+        return True
     if name and (_is_in_relative(text, candidate, name, gap) or _is_in_apposition(text, candidate, name, gap)):
         return True
     if not _COMMA_VERB.match(gap):

@@ -92,7 +92,9 @@ def fitting(context: Context, noun: Span, here: int, before: Sequence[Placed]) -
 def _of_maker(context: Context, noun: Span, here: int, before: Sequence[Placed]) -> Sequence[Placed]:
     """What "Kirin built 70 of the missiles" speaks of: the system beside which the same firm was named before."""
     start = context.document.sentences[here].span.start
-    if before[0].index == here or not has_name(context, Span(start, noun.start), MAKERS):
+    if before[0].paragraph == context.document.sentences[here].paragraph or not has_name(
+        context, Span(start, noun.start), MAKERS
+    ):
         return ()
     maker = next(m for m in reversed(mentions_between(context, start, noun.start)) if m.alias.kind in MAKERS)
     earlier = mentions_before(context, start, MAKERS, _FIRMS)

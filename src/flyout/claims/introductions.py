@@ -154,7 +154,8 @@ NO_WEAPON = words("""
     Federal National Local Public Free People
 """)
 _LONG_WORD = re.compile(r"(?<![\w-])[A-Za-z]{4,}")
-_SECOND = 2  # blanks before the second word of a headline
+_SECOND = 1  # blanks before the second word of a headline
+_FULL_STOPS = (".", '!"', '."', ".”")  # with which no headline ends
 _MOST = 0.5
 _WORD_BEFORE = re.compile(r"(?<![\w.’'-])([A-Z][a-z]{1,20}) $")
 _WORD = 24  # characters in which the word before a name stands
@@ -219,13 +220,17 @@ def only_in_title(text: str, start: int, name: str) -> bool:
     >>> [only_in_title(f"TITLE: {line}\n", line.index("Sarab") + 7, "Sarab")
     ...  for line in ("Army shows its Sarab missile", "Army Shows Its Sarab Missile", "Sarab missile is shown")]
     [False, True, True]
+    >>> line = "Sarab rockets come"  # a first line without a full stop is a headline, too
+    >>> only_in_title(f"{line}\n\nThey came.", 0, "Sarab"), only_in_title(f"{line}.\n\nThey came.", 0, "Sarab")
+    (True, False)
     """
     title = text.find("TITLE:", 0, _TITLE_WITHIN)
-    end = text.find("\n", title)
-    if not 0 <= title < start < end or text.find(name, end) >= 0:
+    end = text.find("\n", max(0, title))
+    first = title + len("TITLE: ") if title >= 0 else 0
+    if not first <= start < end or text.find(name, end) >= 0 or text.endswith(_FULL_STOPS, first, end):
         return False
-    long = [word for word in _LONG_WORD.findall(text, title + len("TITLE:"), end)[1:] if word != name]
-    return text[title:start].count(" ") < _SECOND or not long or sum(map(str.islower, long)) < len(long) * _MOST
+    long = [word for word in _LONG_WORD.findall(text, first, end)[1:] if word != name]
+    return text[first:start].count(" ") < _SECOND or not long or sum(map(str.islower, long)) < len(long) * _MOST
 
 
 def _full_names(tape: Tape) -> Iterator[tuple[int, str]]:

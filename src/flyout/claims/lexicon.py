@@ -15,6 +15,7 @@ from flyout.core.alias import Alias
 from flyout.core.span import Span
 
 _HYPHENED = re.compile(r"[A-Z][A-Za-z]{1,3}-\d")  # two letters at least: "A4" is paper
+_JOINS = (" ", "-", "‑", "‐")  # before the last letter of a name
 _LOUD = 6  # shorter words in capitals are abbreviations
 _SMALL_WORDS = ("a ", "as ")
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
@@ -115,7 +116,8 @@ def _ends_here(text: str, start: int, end: int) -> bool:
         return not _goes_on(text, end)
     if behind[1:].isalnum():
         return False
-    return behind[0] == "s" or (text[end - 1].isdigit() and "A" <= behind[0] <= "H")  # AIM-120C
+    small_letter = text[end - 1].islower() and text[end - 2 : end - 1] in _JOINS  # "BrahMos as well" is no BrahMos-A
+    return (behind[0] == "s" and not small_letter) or (text[end - 1].isdigit() and "A" <= behind[0] <= "H")  # AIM-120C
 
 
 def _goes_on(text: str, end: int) -> bool:

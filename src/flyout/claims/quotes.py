@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from flyout.claims.actors import actor_table
-from flyout.claims.antecedents import Resolution
+from flyout.claims.antecedents import Resolution, named
 from flyout.claims.attribution import Attributions
-from flyout.claims.candidates import WEAPONS
+from flyout.claims.candidates import WEAPONS, candidates_in
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind
 from flyout.claims.places import mentions_within
@@ -19,6 +19,7 @@ from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.utterances import TURN, WHOLE_LINES
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, NEGATIONS, QUOTES, Word, is_adverb, is_mark, is_number
+from flyout.claims.standing import headline_names
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.core.statement import Modality
@@ -38,6 +39,7 @@ _LEFT = 1
 _NAME_WORDS = 3
 _ON_ONESELF = frozenset({"it", "its", "we", "our", "they", "their"})
 """With these speakers begin to speak of themselves."""
+_FAR = frozenset({"noun: before", "noun: later in the text"})
 _AROUND = "".join(QUOTES) + " ,"
 _FEW = 6
 """Words beside its figures that a content may have and still say nothing but the figures."""
@@ -142,17 +144,24 @@ def _own_weapon(context: Context, line: Line, place: Span) -> Alias | None:
 
 
 def _subject(systems: Systems, line: Line, place: Span) -> Resolution:
-    """What the words are about: a system, else the first actor they name."""
+    """What the words are about: a system, else the first actor they name, else what the headline is on.
+
+    Words in which nothing stands for a weapon are about none that only another paragraph names.
+    """
     own = _own_weapon(systems.context, line, place)
     if own:
         return Resolution(name=own.name, variant=own.variant, rule="named: after the figure")
     found = systems.spoken_of(line, place)
-    if found:
+    far = found is not None and found.rule in _FAR and not candidates_in(systems.context, line.span, WEAPONS)
+    if found and not far:
         return found
     actors = [mention for mention in mentions_within(systems.context, place) if mention.alias.kind in ACTOR_KINDS]
     if actors:
         return Resolution(name=actors[0].alias.name, rule="actor named in it")
-    return Resolution(name="", rule="nothing named")
+    topic = next(iter(headline_names(systems.context)), None)
+    if topic:
+        return named(topic.mention, "noun: in the headline")
+    return found or Resolution(name="", rule="nothing named")
 
 
 def _claim(systems: Systems, speech: Speech) -> Claim:

@@ -45,6 +45,7 @@ _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of
     r"|(?:hit\sback|repl(?:y|ied)|retaliated|responded|struck|strikes?|attack(?:s|ed)?|destroyed|sank)\s[^.;,]{0,30}?\bwith"
     r"|(?:swap|exchang|contract|deal|ask|order|tender|opt)[a-z]*\s[^.;,]{0,30}?\bfor"
     r"|(?:replaced|succeeded|superseded|supplanted|followed)\sby"
+    r"|(?:rel(?:y|ies|ied|ying)|depend(?:s|ed)?|bet(?:s|ting)?|bank(?:s|ed)?|settled?|decided)\son|turn(?:s|ed|ing)?\sto"
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
 )
@@ -206,10 +207,16 @@ def recent(context: Context, last: int, kinds: frozenset[str]) -> tuple[Placed, 
 
 
 @once
+def headline_names(context: Context) -> tuple[Placed, ...]:
+    """Names of the systems that the headline is about, in its order."""
+    around = placed(context, WEAPONS)[:_HEAD]
+    return tuple(place for place in around if in_headline(context, place) and not place.compared)
+
+
+@once
 def of_headline(context: Context) -> frozenset[str]:
     """Systems the headline names: what the report is about."""
-    around = placed(context, WEAPONS)[:_HEAD]
-    return frozenset(place.mention.alias.name for place in around if in_headline(context, place) and not place.compared)
+    return frozenset(place.mention.alias.name for place in headline_names(context))
 
 
 def in_headline(context: Context, place: Placed) -> bool:

@@ -32,6 +32,7 @@ _OTHER_DRONES = re.compile(r"\b(?:reconnaissance|surveillance|decoy|naval|sea|un
 _NEAR = 2  # missiles looked back at for interceptors
 _PLAIN_ROUNDS = re.compile(r"(?:test|training|practice|live|further|such|remaining|new)\s")
 _FORMATIONS = words("battalion battalions brigade brigades division divisions")
+_AIMED = re.compile(r"\s(?:at|on|into|towards?)\s(?:the\s)?[A-Z]")  # a place, at which no shield fires
 _BLOCK = re.compile(r"\bBlock (?:[IVX]+|\d)")
 SYSTEMS = words(
     "battalion battalions system systems battery batteries squadron squadrons regiment regiments unit units set sets"
@@ -131,7 +132,9 @@ def _defends(context: Context, noun: Span, found: Resolution) -> bool:
     """Whether it is what shoots such things down: an air defence system is no ballistic missile."""
     if found.mention is None or found.mention.alias.kind != "defence":
         return False
-    return attacks(noun.of(context.document.text)) or firing(context, noun) is not None
+    said = noun.of(context.folded)
+    aimed = said.rpartition(" ")[2] in MISSILE_NOUNS and _AIMED.match(context.document.text, noun.end) is not None
+    return attacks(said) or firing(context, noun) is not None or aimed
 
 
 def _strikes(context: Context, found: Resolution) -> bool:
