@@ -55,14 +55,14 @@ def read_page(html: str, path: Path, notes: tuple[str, ...] = (), address: str |
     """
     refuse_several_articles(html, path)
     found, taken = _extract(html, path, address)
-    paragraphs, outside = paragraphs_of((found.text or "") if found else "", taken)
+    title = _clean(found.title) if found else None
+    paragraphs, outside = paragraphs_of((found.text or "") if found else "", taken, title or "")
     if not paragraphs:
         raise DocumentError(
             "no article was found in this web page",
             where=str(path),
             remedy="save the words of the report as plain text",
         )
-    title = _clean(found.title)
     if title and paragraphs[0] == title:
         paragraphs = paragraphs[1:]
     return Page(

@@ -106,6 +106,12 @@ def test_a_line_is_told_of_its_name_or_of_what_stands_above_its_box(read, text, 
     assert [c.subject for c in read(text) if ": " in c.quote and c.attribute != "class"] == subjects
 
 
+def test_a_round_named_in_the_value_has_its_own_figure(read):
+    claims = read("HIMARS\n\nFiring range: GMLRS: 70 km; ATACMS: 300 km\nOperational range: 480 km\n")
+    told = [(c.subject, c.attribute, c.value) for c in claims if c.kind is Kind.QUANTITY]
+    assert told == [("GMLRS", "range", 70), ("ATACMS", "range", 300), ("HIMARS", "other", 480)]
+
+
 def test_what_stands_in_a_box_is_not_what_the_text_goes_on_about(read):
     text = "Taurus\n\nRange: 500 km\nLaunch platform: F-15K\nDerived from: Tomahawk\n\nThe missile weighs 1,400 kg.\n"
     (claim,) = [c for c in read(text) if c.attribute == "launch_mass"]

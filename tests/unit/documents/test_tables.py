@@ -88,6 +88,10 @@ READ = {
         f"<table>{row('Item', 'Value', 'Unit', tag='th')}{row('Range', '300', 'km')}{row('Mass', '2', 't')}</table>",
         ["Range: 300 km", "Mass: 2 t"],
     ),
+    "a column of units before the values": (
+        f"<table>{row('Item', 'Unit', 'Value', tag='th')}{row('Range', 'km', '300')}{row('Mass', 't', '2')}</table>",
+        ["Range: 300 km", "Mass: 2 t"],
+    ),
     "two pairs a row": (
         f"<table>{row('Range:', '300 km', 'Mass:', '2 t')}{row('Length:', '7 m', 'Price:', '$1 m')}</table>",
         ["Range: 300 km", "Mass: 2 t", "Length: 7 m", "Price: $1 m"],
@@ -186,6 +190,18 @@ def test_a_table_outside_of_the_article_is_left_out(tmp_path):
     document = read_document(path)
     assert "300 km" not in document.text
     assert any("left out: 1" in note for note in document.notes)
+
+
+def test_a_box_outside_of_the_article_that_bears_its_title_stands_first(tmp_path):
+    side = f"<aside><table><caption>Heron</caption>{PAIRS}</table></aside>"
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<!DOCTYPE html><html><head><title>Heron missile</title></head><body>{side}<main><h1>Heron missile</h1>"
+        f"<p>{FIRST}</p><p>{LAST}</p></main></body></html>"
+    )
+    document = read_document(path)
+    assert document.text.split("\n\n")[:2] == ["Heron missile", "Heron\nRange: 300 km\nMass: 2 t"]
+    assert not any("left out" in note for note in document.notes)
 
 
 def office_of(*parts):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flyout.claims.antecedents import named
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.facts.labels import Label
@@ -14,8 +15,10 @@ from flyout.claims.facts.lines import Fact
 from flyout.claims.facts.topics import facts_of
 from flyout.claims.measures.claimed import figure_claim
 from flyout.claims.model import Claim, Quantity
+from flyout.claims.places import mentions_within
 from flyout.claims.quantities.read import quantities_on
 from flyout.claims.quantities.tape import read_tape
+from flyout.claims.subjects import WEAPONS, Resolution
 from flyout.core.span import Span
 from flyout.core.statement import Qualifier
 from flyout.units.table import to_si
@@ -23,23 +26,46 @@ from flyout.units.table import to_si
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d,/])")
 _AGREE = 0.1  # of a figure: within this a second one in brackets is the same in another unit
 _BOUNDED = frozenset({"range", "altitude", "speed", "payload_mass", "apogee"})
+_DRIVEN = "operational range"
 _WIDEST = 120  # characters of a value that is a figure
 
 
 def read_figures(context: Context, attributions: Attributions) -> Iterator[Claim]:
     """Quantity claims of the lines "Range: 300 km"."""
-    for fact, subject in facts_of(context).values():
+    for fact, topic in facts_of(context).values():
         for quantity in _figures(context, fact):
-            attribute = fact.label.measures[quantity.dimension]
+            subject = _named_in_value(context, fact, quantity) or topic
+            attribute = _attribute(fact.label, quantity, subject)
             yield figure_claim(
                 context,
                 attributions.at(quantity.span),
                 quantity,
-                attribute="min_range" if attribute == "range" and fact.label.least else attribute,
+                attribute=attribute,
                 subject=subject,
                 of=fact.label.counts if attribute == "count" else None,
                 qualifier=_qualifier(quantity, fact.label, attribute),
             )
+
+
+def _attribute(label: Label, quantity: Quantity, subject: Resolution) -> str:
+    """What a figure measures; how far a launcher goes on its wheels is no range of fire."""
+    attribute = label.measures[quantity.dimension]
+    if attribute != "range":
+        return attribute
+    driven = label.name == _DRIVEN and subject.mention is not None and subject.mention.alias.kind == "launcher"
+    return "other" if driven else "min_range" if label.least else attribute
+
+
+def _named_in_value(context: Context, fact: Fact, quantity: Quantity) -> Resolution | None:
+    """The round or version whose name stands before a figure in the value itself: "M26: 32 km; GMLRS: 70 km"."""
+    before = context.document.text[fact.value.start : quantity.span.start]
+    colon = before.rfind(": ")
+    start = max(before.rfind(mark, 0, max(0, colon)) for mark in (";", ",", ")")) + 1
+    if colon < 0 or ";" in before[colon:] or ", " in before[colon:]:
+        return None
+    place = Span(fact.value.start + start, fact.value.start + colon)
+    name = next((m for m in mentions_within(context, place) if m.alias.kind in WEAPONS), None)
+    return named(name, "named: before the figure") if name else None
 
 
 def _figures(context: Context, fact: Fact) -> list[Quantity]:

@@ -104,8 +104,8 @@ _TOLD = {
     "launcher": """
         basing, launch platform, platform, launched from, launcher, carrier, launch vehicle, launch mode, fired
         from, basing mode, launch from, carrier aircraft, launch system, launching platform, launch method,
-        compatible aircraft, launch aircraft, mobility, transporter, host platform, vehicle, carried by, integrated
-        on
+        compatible aircraft, aircraft, launch aircraft, mobility, transporter, host platform, vehicle, carried by,
+        integrated on
     """,
     "propellant": """
         propulsion, propellant, fuel, engine, motor, powerplant, power plant, propulsion system, rocket motor, fuel
@@ -138,6 +138,8 @@ class Label:
 
     Parameters
     ----------
+    name : str
+        The label as it is known.
     measures : mapping of str to str
         What a figure is, by its dimension.
     counts : str or None
@@ -150,6 +152,7 @@ class Label:
         Whether it says that its figure is the most or the least.
     """
 
+    name: str
     measures: Mapping[str, str]
     counts: str | None = None
     told: str | None = None
@@ -214,6 +217,7 @@ def label_of(written: str) -> Label | None:
         measures["count"] = "count"
     lows = frozenset(plain.split())
     return Label(
+        name=name,
         measures=measures,
         counts=counts,
         told=told,

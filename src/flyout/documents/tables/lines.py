@@ -146,16 +146,20 @@ def _pair(row: Sequence[Cell], columns: Sequence[str]) -> Iterator[str]:
 
 
 def _values(cells: Sequence[Cell], heads: Sequence[str]) -> list[str]:
-    """What the cells behind a label say, each once; a unit that has a column of its own stands behind its figure."""
+    """What the cells behind a label say, each once; a unit that has a column of its own stands behind its figure.
+
+    >>> _values([Cell(("km",)), Cell(("300",)), Cell(("road",))], ["Unit", "Value", "Note"])
+    ['300 km', 'road']
+    """
     values: list[str] = []
+    units = ""
     for column, cell in enumerate(cells):
-        unit = column < len(heads) and heads[column].lower() in _UNIT_HEADS
         value = cell.value
-        if unit and values and value:
-            values[-1] += f" {value}"
+        if column < len(heads) and heads[column].lower() in _UNIT_HEADS:
+            units = f" {value}" if _says(value) else ""
         elif _says(value) and value not in values:
             values.append(value)
-    return values
+    return [values[0] + units, *values[1:]] if values else []
 
 
 def _says(value: str) -> bool:

@@ -175,27 +175,35 @@ def _out_of_asides(tree: Any, words_left: Iterable[str]) -> None:  # noqa: ANN40
     """Let what an aside of the article held stand before it: no aside is read."""
     left = frozenset(words_left)
     for aside in list(tree.iter("aside")):
-        if (
-            next(aside.iterancestors("aside"), None) is None
-            and next(aside.iterancestors("article", "main"), None) is not None
-        ):
+        around = {each.tag for each in aside.iterancestors("aside", "article", "main")}
+        if around and "aside" not in around:
             for paragraph in [each for each in aside.iter("p") if each.text in left]:
                 paragraph.tail = None
                 aside.addprevious(paragraph)
 
 
-def paragraphs_of(body: str, taken: Taken) -> tuple[list[str], int]:
-    r"""The paragraphs of an article, each table as one of many lines, and how many tables the article did not hold.
+def paragraphs_of(body: str, taken: Taken, title: str = "") -> tuple[list[str], int]:
+    r"""The paragraphs of an article, each table as one of many lines, and how many tables it does not hold.
 
-    >>> paragraphs_of("It flies.\ntabula0x", Taken(lines={"tabula0x": ["Range: 300 km", "Mass: 2 t"]}))
-    (['It flies.', 'Range: 300 km\nMass: 2 t'], 0)
+    A box that stands outside of the article and bears its title is the first paragraph.
+
+    >>> taken = Taken(lines={"tabula0x": ["Range: 300 km", "Mass: 2 t"], "tabula1x": ["Heron", "Crew: 3", "Fuel: oil"]})
+    >>> paragraphs_of("It flies.\ntabula0x", taken, "The Heron (missile)")
+    (['Heron\nCrew: 3\nFuel: oil', 'It flies.', 'Range: 300 km\nMass: 2 t'], 0)
     """
     if not taken.lines:
         return _filled(body.splitlines()), 0
     left = re.compile("|".join(map(re.escape, taken.lines)))
-    found = left.findall(body)
-    pieces = _filled(piece for line in body.splitlines() for piece in _around(left, line))
-    return ["\n".join(taken.lines.get(piece, [piece])) for piece in pieces], len(taken.lines.keys() - set(found))
+    outside = taken.lines.keys() - set(left.findall(body))
+    boxes = [word for word in taken.lines if word in outside and _bears(taken.lines[word][0], title)]
+    pieces = [*boxes, *_filled(piece for line in body.splitlines() for piece in _around(left, line))]
+    return ["\n".join(taken.lines.get(piece, [piece])) for piece in pieces], len(outside) - len(boxes)
+
+
+def _bears(caption: str, title: str) -> bool:
+    """Whether the first line of a box is what a page is about."""
+    named, whole = caption.casefold(), title.casefold()
+    return ": " not in caption and named != "" and (named in whole or (whole != "" and whole in named))
 
 
 def _around(left: re.Pattern[str], line: str) -> list[str]:
