@@ -32,6 +32,9 @@ _TO_COME = frozenset({"would", "yet"})
 _MAY = frozenset({"may", "might"})
 _ABOUT_TO = frozenset({"about", "to"})
 _PAIR = 2
+_AHEAD = ("next ", "tomorrow", "the coming", "coming ")
+_DONE = frozenset({"has", "have", "had", "was", "were"})
+_PERFECT = (["has"], ["have"])
 _BEGINNINGS = frozenset({"begin", "begins", "start", "starts"})
 
 _STATUS = {
@@ -143,12 +146,21 @@ def _time_hint(context: Context, deed: Deed) -> str | None:
     near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
     text = context.document.text
     found = [date for date in dates_inside(near, dates_of(context)) if date.span.end <= near.end]
+    found = [date for date in found if _can_be_when(deed.happening, date.words.lower())]
     found = [date for date in found if not dates_another(date, line.span, place, text)]
     if found:
         told = [date for date in found if not dates_the_saying(date, text)] if len(found) > 1 else found
         return time_words(min(told or found, key=lambda date: _distance(date.span, place)), text)
     first = context.folded.find(_FIRST_TIME, near.start, near.end)
     return text[first : first + len(_FIRST_TIME)] if first >= 0 else None
+
+
+def _can_be_when(happening: Happening, words: str) -> bool:
+    """Whether a deed can be of a time: what was done is not of next year, nor what "has been" done of last year."""
+    group = happening.line.row[happening.first : happening.verb]
+    if words.startswith(_AHEAD):
+        return _DONE.isdisjoint(group)
+    return not (group[:1] in _PERFECT and words.startswith("last "))
 
 
 def _distance(time: Span, place: Span) -> int:

@@ -126,6 +126,7 @@ def add_names(tape: Tape, known: Sequence[Mention]) -> tuple[Mention, ...]:
         mention.alias.kind in WEAPONS and not is_listed_shy(mention.alias, _shy()) for mention in merged
     )
     found = without_shy(text, merged, _shy(), meant=meant)
+    found = tuple(m for m in found if not _names_operation(text, m)) if "Operation " in text else found
     found = _merge(tuple(with_versions(text, found)), _designators(text))
     second = tuple(_second_names(text, found))
     introduced = {a.text: a for a in (*_shortened(found), *second, *_introduced(tape, found))}
@@ -156,6 +157,11 @@ def _unite_numbered(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     if not same:
         return found
     return tuple(Mention(m.span, replace(m.alias, name=same.get(m.alias.name, m.alias.name))) for m in found)
+
+
+def _names_operation(text: str, mention: Mention) -> bool:
+    """Whether what looks like a weapon's name is that of an operation: "Operation Aspides"."""
+    return mention.alias.kind in WEAPONS and text.endswith("Operation ", 0, mention.span.start)
 
 
 def _by_both(found: tuple[Mention, ...], second: Collection[Alias]) -> tuple[Mention, ...]:

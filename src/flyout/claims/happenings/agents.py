@@ -145,6 +145,14 @@ def _shooter(line: Line, first: int, last: int) -> str | None:
     return _first_actor(line, fired + 2, last) if fired is not None and told else None
 
 
+def _launched_from(line: Line, first: int) -> str | None:
+    """From whose land what a verb is said of was fired: "a drone launched from Iraq | exploded"."""
+    fired = next((k for k in range(first - 1, max(0, first - _FAR), -1) if line.row[k] in _FIRED), None)
+    if fired is None or line.row[fired + 1] != "from":
+        return None
+    return _first_actor(line, fired + 2, min(fired + 3, first - 1))
+
+
 def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
     """Whose weapon an adjective tells, unless others strike in the report: "two Ukrainian Neptune missiles"."""
     strikers = cast.doers.get("strike")
@@ -215,6 +223,8 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return _of_passive(happening, cast)
     if base in ARRIVING:
         return _sender(happening)
+    if base in _FLIGHTS and happening.trigger.attribute == "strike":
+        return _subject(happening, cast) or cast.of_land(_launched_from(line, happening.first))
     if "congress" in base:
         return "United States"
     if cast.voice and happening.first > 0 and line.words[happening.first - 1].low == "to":
@@ -314,9 +324,9 @@ def _first_listed(line: Line, phrase: Phrase) -> str | None:
 def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     """The actor that the clause beginning at word `start` has as its subject, for verbs further on in it."""
     line = happening.line
-    phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
-    if phrase and happening.trigger.base in _FLIGHTS and line.row[phrase[1]] in _PRONOUNS:
+    if happening.trigger.base in _FLIGHTS:
         return None
+    phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
     if phrase and phrase[1] < happening.first:
         actor = _in_head(line, phrase, cast)
         makes = any(m.alias.kind == "maker" and m.alias.name == actor for m in line.names.values())

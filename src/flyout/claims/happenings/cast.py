@@ -40,6 +40,7 @@ _OTHER_SIDES = MappingProxyType(
         "interception": ("strike",),
     }
 )
+_HELD_BY = MappingProxyType({"Yemen": "Houthis", "Lebanon": "Hezbollah"})
 _NOBODY: Counter[str] = Counter()
 
 
@@ -212,6 +213,11 @@ class Cast:
                 if (counter is done or counter is got or name not in others) and not _only_speaks(name):
                     return name
         return next((name for name, _ in self.states.most_common() if name != but), None)
+
+    def of_land(self, state: str | None) -> str | None:
+        """Who fires from a land: the armed group of the report that holds it, else its state."""
+        group = _HELD_BY.get(state or "")
+        return group if group in self.groups else state
 
     def attacker_of(self, place: str) -> str | None:
         """Who else than those hit strikes in the report, else is the other state it names most."""

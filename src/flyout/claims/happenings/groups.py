@@ -81,6 +81,11 @@ _RULING_VERBS = lowers("allow permit approve ban block bar refuse forbid prohibi
 _ONLY_OF_THINGS = frozenset({"deployment", "other", "order", "production"})
 _LET = frozenset({"delivery", "production"})
 _LETTING = lowers("let lets help helps helped")
+_SHOOTERS = lowers(
+    "destroyers ships warships frigates jets warplanes planes forces troops rebels defences defenses crews"
+)
+"""Those who in a headline "down" or "strike" in the plural."""
+_FOUGHT = frozenset({"interception", "strike", "launch", "test"})
 _HELPING = frozenset({"helped", "helps"})
 """Behind them a deed is told by the bare verb: "helped shoot down"."""
 _DEED_AFTER = frozenset({"by", "of", "after"})
@@ -244,6 +249,8 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.row[verb]
     told = line.part is HEADLINE or VERBS[low].base in _STATED or VERBS[low].base in _RULING_VERBS
+    if line.part is HEADLINE and low == VERBS[low].base and line.row[verb - 1] in _SHOOTERS:
+        return VERBS[low].attribute in _FOUGHT and verb + 1 < len(line.words) and not is_mark(line.words[verb + 1])
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
     before = verb - 1
@@ -313,8 +320,9 @@ def _before_bracket(line: Line, closing: int) -> int:
 
 
 def _is_other_one(line: Line, verb: int) -> bool:
-    """Whether "another" stands alone before a verb: "another fell near a school", not "another failed launch"."""
-    if line.row[verb - 1] != "another" or verb + 1 >= len(line.words):
+    """Whether "another" or "the other" stands alone before a verb: "another fell near a school"."""
+    other = line.row[verb - 1] == "another" or line.row[max(0, verb - 2) : verb] == ["the", "other"]
+    if not other or verb + 1 >= len(line.words):
         return False
     after = line.words[verb + 1]
     closed = (

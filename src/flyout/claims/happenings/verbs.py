@@ -10,6 +10,7 @@ from flyout.claims.happenings.clauses import (
     in_contact_clause,
     in_relative,
     is_asked,
+    is_weapon,
     low_words,
     object_of,
     subject_window,
@@ -163,6 +164,8 @@ def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
     if trigger.base == "aim":
         return not WERE.isdisjoint(low_words(line, index + 1, index + 9))
     before = low_words(line, index - 6, index)
+    if trigger.attribute == "launch" and "with" in before[-3:-1] and is_weapon(line, index - 1):
+        return True  # "shot it down with missiles fired by jets": the tool of another deed
     if ("number", "of") in pairwise(before) or before[-1:] == ["number"]:
         return True  # "the number of missiles transferred"
     compared = "than" in before or before.count("as") > 1  # "further than munitions sent before"

@@ -35,7 +35,8 @@ _OF_MEASURE = re.compile(
     r"(?:range|altitude|height|speed|payload|weight|cost|price|accuracy|reach|than)\b"
 )
 _TRADE = re.compile(  # "its sales rose 27 percent": of a firm and not of a weapon
-    r"\b(?:sales|revenues?|turnover|profits?|earnings|income|margins?|shares|backlog|intake)\s(?:[\w.,$€£-]+\s){0,9}$"
+    r"\b(?:sales|revenues?|turnover|profits?|earnings|income|margins?|shares|backlog|intake"
+    r"|(?:oil|crude|gas|gold|stock) prices?|futures|stocks)\s(?:[\w.,$€£-]+\s){0,9}$"
 )
 _UNDER = re.compile(r"\b(?:under|below)\s(?:the\s)?$")  # "just under the speed of sound"
 _WIND = any_of(r"winds?", r"gusts?")

@@ -13,6 +13,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    ITS,
     NEGATIONS,
     OBLIQUE,
     POSSESSIVE_MARKS,
@@ -191,7 +192,12 @@ def _is_hearsay(words: Words, index: int) -> bool:
 
 def _asks_which(words: Words, index: int) -> bool:
     """Whether a speaker stands between "which" and a verb of saying: "which the government says can fly 300 km"."""
-    return any(word.low == "which" for word in words[max(0, index - _SHORT) : index - 1])
+    near = words[max(0, index - _SHORT) : index - 1]
+    for k, word in enumerate(near):
+        own = k + 1 < len(near) and near[k + 1].low in ITS
+        if word.low == "which" or (word.low == "that" and k > 0 and near[k - 1].low in WEAPONS and not own):
+            return True
+    return False
 
 
 def _shows_weapon(line: Line, index: int) -> bool:

@@ -46,6 +46,8 @@ _FAMILY_FIRST = lowers(
 )
 """Family names that stand before the given name."""
 
+_ALSO_GIVEN = frozenset({"Israel", "Jordan", "Chad", "Georgia"})
+"""Names of states that are given names as well: "Minister Israel Katz"."""
 _PEERS = lowers("lord lady baroness baron viscount earl prince princess sheikh")
 """Titles that a name of one word keeps: "Lord Coaker" in full."""
 
@@ -129,7 +131,8 @@ def _is_capital_city(mention: Mention) -> bool:
 def _is_no_person(mention: Mention, *, first: bool) -> bool:
     """Whether a name inside another is no person's; the `first` after a title may be a town's, or initials, as well."""
     initials = mention.alias.kind == "outlet" and len(mention.alias.text) == _PAIR  # "Marshal AP Singh"
-    return mention.alias.kind != "person" and not (first and (initials or _is_capital_city(mention)))
+    given = initials or mention.alias.text in _ALSO_GIVEN or _is_capital_city(mention)
+    return mention.alias.kind != "person" and not (first and given)
 
 
 def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Mention]) -> dict[str, str]:

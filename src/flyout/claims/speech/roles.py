@@ -21,6 +21,7 @@ PERSONS = lowers(
     "co-founder ceo commentator commentators pundit pundits activist activists monitor monitors member members "
     "politician politicians others many some counterpart commander-in-chief commanders-in-chief editor-in-chief "
     "secretary-general undersecretary under-secretary rebels insurgents designer designers buyer builder builders "
+    "militants "
     "father mother dad mum son daughter widow neighbour neighbor curator instructor serviceman servicemen trader "
     "traders fighter fighters gunner gunners negotiator negotiators mediator mediators dissident dissidents defector "
     "defectors villager villagers eyewitness eyewitnesses sailor sailors hobbyist hobbyists watcher watchers "

@@ -15,7 +15,7 @@ from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERS
 from flyout.claims.speech.sources import ONE_OF, Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.utterances import Utterance
-from flyout.claims.speech.words import DETERMINERS, POSSESSIVE_MARKS, PREPOSITIONS, is_mark, lowers
+from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, POSSESSIVE_MARKS, PREPOSITIONS, is_mark, lowers
 
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
@@ -56,6 +56,7 @@ _HALVES = frozenset({"south", "north"})
 
 _IN_NAMES = frozenset({"the", ".", "van", "von", "de", "al", "bin", "der", "den"})
 _BESIDE_NAMES = _IN_NAMES | TITLES | MODIFIERS
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
 
@@ -124,8 +125,8 @@ def _after_office(line: Line, phrase: Phrase) -> str | None:
     if full is None or tie > last:
         return None
     first = last - len(full.split()) + 1
-    if line.row[tie - 1] not in TITLES and not (line.row[tie - 1] in BODIES and line.row[first - 1] in TITLES):
-        return None  # "Ministry of Defence spokesman John Doe"
+    if line.row[tie - 1] not in TITLES and line.row[first - 1] not in _SPOKESMEN:
+        return None
     before, after = line.row[first - 1], line.row[tie + 1]
     fits = first > tie + 1 and line.words[first].text == full.split()[0]
     titled = line.row[tie] == "of" and before in TITLES and after not in TITLES  # "Chief of Navy Vice Admiral John Doe"
@@ -152,6 +153,8 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """The speaker that "the ministry", "the diplomat" or "the report" takes up again."""
     words = [line.words[k] for k in range(phrase[0], phrase[1] + 1) if not is_mark(line.words[k])]
     head = words[-1].low
+    if any(word.low == "local" for word in words):
+        return None  # "the local governor": each place has its own
     if head in memory.roles and len(words) <= _LONGEST_ROLE and words[0].low not in _OTHERS:
         return memory.roles[head]
     if words[0].low not in {"the", "this", "that"} or head not in SPEAKING_NOUNS or len(words) > 4:
@@ -240,7 +243,7 @@ def _subject_body(line: Line, stop: int, memory: Memory) -> Speaker | None:
     head = head_of(line, subject) if subject else 0
     while subject and head > subject[0] and line.row[head] not in _WHOLE_BODIES:
         head -= 1  # "the army cast doubt on it"
-    if subject is None or line.row[head] not in BODIES:
+    if subject is None or line.row[head] not in BODIES or not AUXILIARIES.isdisjoint(line.row[: subject[0]]):
         return None
     last = subject[1] if head == head_of(line, subject) else head
     speaker = name_speaker(line, Source(phrase=(subject[0], last), how="shared"), memory)
@@ -391,6 +394,8 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         return None
     body = line.row[first_tie(line, phrase) - 1] in _NO_PERSONS and phrase[0] < phrase[1]
     name = _person_named(line, phrase, source.beside, body=body)
+    if name is None and body and not _SPOKESMEN.isdisjoint(line.row[phrase[0] : phrase[1] + 1]):
+        name = _after_office(line, phrase)  # "Ministry of Defence spokesman John Doe"
     if name is None and source.beside and first in ONE_OF:
         name = person_in(line, source.beside)  # "one, Jane Doe of the institute, says"
     party = _party(line, source)
