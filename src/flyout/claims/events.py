@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flyout.claims.attribution import Attribution, Attributions
@@ -25,6 +26,12 @@ _NEARBY = 300
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
 
+_PARTICULARS = frozenset({"how", "when", "where", "which", "what", "who", "why"})
+"""What opens a particular that somebody keeps back: "did not say how many were bought"."""
+
+_CLAIM = frozenset({"claim", "claims", "report", "reports", "account", "accounts", "statement"})
+"""What stands for the event told last, behind "confirm the"."""
+
 _UNDONE = frozenset({"production", "order", "deployment"})
 """What a report tells of even where it was not done: "was not put into production"."""
 _TO_COME = frozenset({"would", "yet"})
@@ -47,7 +54,12 @@ _STATUS = {
 
 
 def _confirmed_kind(happening: Happening) -> str | None:
-    """The kind of event that is confirmed or not, by the words after "confirmed"."""
+    """The kind of event that is confirmed or not, by the words after "confirmed".
+
+    Who keeps back how many they are, or when they come, confirms and doubts no event.
+    """
+    if not _PARTICULARS.isdisjoint(happening.line.row[happening.last + 1 : happening.last + 2]):
+        return None
     for word in happening.line.words[happening.last + 1 : happening.last + 1 + _CONFIRMED]:
         trigger = NOUNS.get(word.low) or VERBS.get(word.low)
         if trigger and trigger.attribute != "confirmation":
@@ -62,10 +74,15 @@ def _keys(deeds: list[Deed]) -> list[str]:
         part = f"{deed.happening.trigger.attribute}|{deed.system}|"
         if not deed.confirms and fullest.get(part, part) == part:
             fullest[part] = deed.key
-    return [_confirmed_key(deed, fullest) if deed.confirms else deed.key for deed in deeds]
+    return [
+        _confirmed_key(deed, fullest, deeds[:place]) if deed.confirms else deed.key for place, deed in enumerate(deeds)
+    ]
 
 
-def _confirmed_key(deed: Deed, fullest: dict[str, str]) -> str:
+def _confirmed_key(deed: Deed, fullest: dict[str, str], before: Sequence[Deed]) -> str:
+    if _CLAIM.intersection(deed.happening.line.row[deed.happening.last + 2 : deed.happening.last + 3]):
+        told = (other.key for other in reversed(before) if not other.confirms and other.system == deed.system)
+        return next(told, deed.key)
     kind = _confirmed_kind(deed.happening)
     part = f"{kind}|{deed.system}|"
     return fullest.get(part, part) if kind else deed.key

@@ -63,7 +63,8 @@ def title_words(check: Check) -> str:
 
 def summary_lines(check: Check) -> tuple[Line, ...]:
     """The summary, with what a reader should beware of told apart, and no warning left out."""
-    warnings = [finding.sentence for finding in check.findings if finding.weight is Weight.WARNING]
+    warnings = [verdict.sentence for verdict in check.verdicts if verdict.warns]
+    warnings += [finding.sentence for finding in check.findings if finding.weight is Weight.WARNING]
     sentences = dict.fromkeys([*check.summary, *warnings])
     return tuple(Line(text=visible(text), warning=text in warnings) for text in sentences)
 

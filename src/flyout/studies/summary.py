@@ -19,14 +19,15 @@ def summarise(
     verdicts: Iterable[Verdict],
     sisters: Iterable[str],
 ) -> tuple[str, ...]:
-    """Warnings, then what agrees and is open, then what physics says; each sentence once."""
+    """Flights that cannot be, warnings, what is open, what physics says, and the rest; each sentence once."""
     if not claims:
         return (NOTHING,)
     warnings = [finding for finding in findings if finding.weight is Weight.WARNING]
     rest = [finding for finding in findings if finding.weight is not Weight.WARNING]
     judged = sorted(judged_once(verdicts, findings), key=_is_background)
+    impossible = (verdict.sentence for verdict in judged if verdict.warns)
     physics = (verdict.sentence for verdict in judged)
-    sentences = (*top_sentences(warnings, threads), *physics, *sisters, *top_sentences(rest, ()))
+    sentences = (*impossible, *top_sentences(warnings, threads), *physics, *sisters, *top_sentences(rest, ()))
     return tuple(dict.fromkeys(sentences))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.model import Path
+from flyout.core.dates import date_words
 from flyout.core.statement import Statement
 from flyout.ensembles.model import Reach
 from flyout.systems.model import System
@@ -99,7 +100,7 @@ def _class(statement: Statement, reach: Reach | None, traces: Sequence[Traced]) 
             shown_band(equivalent.range),
             f"it implies {far_words(equivalent.range)}",
             flown_as=FLOWN_AS,
-            shown=f", by what its flight of {trace.told.when} shows",
+            shown=f", by what its flight of {date_words(trace.told.when)} shows",
             reasons=(SHOWN,),
         )
 

@@ -36,6 +36,8 @@ class Verdict:
         What a newsroom can print.
     reasons : tuple of str
         Why, and what it does not mean.
+    warns : bool
+        Whether the numbers of a report cannot all be true: the first thing its reader should know.
     """
 
     statement: str
@@ -51,3 +53,4 @@ class Verdict:
     claimed: float | None = None
     margin: float | None = None
     main_unknown: str | None = None
+    warns: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from flyout.core.dates import date_words
 from flyout.core.interval import Interval
 from flyout.core.statement import Statement
 from flyout.ensembles.inference.consistent import path_words
@@ -69,7 +70,7 @@ def judge_by_flight(statement: Statement, trace: Traced) -> Iterator[Verdict]:
     if claimed is None or equivalent is None:
         return
     chance = _reaches(equivalent, claimed)
-    flight = f"the flight of {trace.told.when} with {path_words(trace.told.reported)}"
+    flight = f"the flight of {date_words(trace.told.when)} with {path_words(trace.told.reported)}"
     yield Verdict(
         statement=statement.origin.locator,
         question=f"do its published flights show a range of {most_as_written(statement)}?",
@@ -121,7 +122,9 @@ def _impossible(statement: Statement, trace: Traced) -> Verdict:
         system=FLOWN_AS,
         probability=0.0,
         likelihood=term(0.0),
-        sentence=f"No ballistic flight of {statement.subject} has these numbers: {trace.impossible}.",
+        sentence=f"No ballistic flight of {statement.subject} has the numbers given in “{statement.origin.title}”: "
+        f"{trace.impossible}.",
+        warns=True,
         reasons=("A flight that glides, manoeuvres or cruises is no ballistic one and may have them",),
     )
 
@@ -140,6 +143,7 @@ def _consistent(statement: Statement, trace: Traced, inference: Inference) -> Ve
         claimed=claimed,
         margin=None if band is None or claimed is None else band.p50 - claimed,
         sentence=f"{statement.subject} in “{statement.origin.title}”: {words[:1].lower()}{words[1:]}.",
+        warns=consistency.holds is False,
         reasons=(*_chance(inference), *consistency.words[1:], *_common(inference)),
     )
 

@@ -6,6 +6,7 @@ import pytest
 
 from flyout.report.html import render_html
 from flyout.report.jsonfile import findings_json
+from flyout.report.page import summary_lines
 from flyout.studies.check import check_reports
 from flyout.studies.reading import Report
 
@@ -71,6 +72,14 @@ def test_a_time_below_the_least_is_impossible_and_the_reason_has_the_numbers(che
     assert "67.9 min" in time.sentence
 
 
+def test_numbers_that_cannot_be_true_stand_on_top_and_are_a_warning(check):
+    for report in ("odd", "late"):
+        top, *_ = summary_lines(check(report))
+        assert top.warning
+        assert top.text in {verdict.sentence for verdict in check(report).verdicts if verdict.warns}
+    assert not any(line.warning for line in summary_lines(check("true")))
+
+
 def test_a_time_that_is_too_long_does_not_fit(check):
     (time,) = answers(check("late"), "flight_time")
     assert "do not fit together" in time.sentence
@@ -104,7 +113,7 @@ def test_a_speed_without_a_flight_says_how_far_it_carries(check):
 def test_a_range_and_a_class_are_judged_by_a_published_flight(check):
     (far,) = answers(check("far"), "range")
     assert far.probability > 0.8
-    assert "the flight of 2017-07-28" in far.sentence
+    assert "the flight of 28 July 2017" in far.sentence
     assert any("not the most a missile can do" in reason for reason in far.reasons)
     (cls,) = answers(check("far"), "class")
     assert cls.likelihood == "almost no chance"
