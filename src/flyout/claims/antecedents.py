@@ -207,8 +207,8 @@ def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: 
         or _ROUND.match(text, place.mention.span.end)
     ]
 
-    def salience(place: Placed) -> tuple[bool, float, bool, int]:
-        """How readily a noun is understood as this name: what its paragraph or the text is about, near, no aside."""
+    def salience(place: Placed) -> tuple[float, bool, int]:
+        """How readily a noun is understood as this name: what the text is about, near, no aside."""
         name, gap, here_too = place.mention.alias.name, here - place.index, place.paragraph == paragraph
         standing = 0.0 if place.oblique else 1.5
         turned = place.topic and here_too and gap > 0 and not place.oblique
@@ -217,11 +217,12 @@ def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: 
         elif place.opens and gap > 0 and not place.oblique:
             standing += _BEGUN if here_too and gap == 1 else _OPENING
         distance = min(gap, _NEAR) if turned or name in told else gap
-        spoken_of = here_too and not place.oblique
         weight = standing + topic[name] - distance - (not here_too)
-        return (spoken_of, weight, here_too or name in told, place.mention.span.start)
+        return (weight, here_too or name in told, place.mention.span.start)
 
-    best = max(likely or before, key=salience)
+    likely = likely or [*before]
+    spoken_of = [place for place in likely if place.paragraph == paragraph and not place.oblique]
+    best = max(spoken_of or likely, key=salience)
     return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)
 
 

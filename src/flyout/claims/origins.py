@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from importlib import resources
 from types import MappingProxyType
 
+from flyout.claims.known import Known
 from flyout.claims.model import Claim, Kind
 from flyout.core.record import record
 
@@ -27,6 +28,7 @@ HOMES, _FAMILIES = _rows()
 """What many states have that none of them built ("Japan's Tomahawk missiles" says nothing of where they come from),
 and families that nobody but the state they come from has fired, by what their names begin with."""
 
+_ONLY = Known(lambda system: next((home for name, home in _FAMILIES.items() if system.startswith(name)), None))
 _ORIGINS = ("country_of_origin", "manufacturer")
 
 
@@ -47,7 +49,7 @@ class Origins:
         >>> UNKNOWN.only_user("Hwasong-18"), UNKNOWN.only_user("Harpoon")
         ('North Korea', None)
         """
-        return next((home for name, home in _FAMILIES.items() if system.startswith(name)), None)
+        return _ONLY[system]
 
 
 UNKNOWN = Origins(states=MappingProxyType({}), makers=MappingProxyType({}))

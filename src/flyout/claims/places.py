@@ -54,12 +54,12 @@ def has_word(context: Context, words: frozenset[str], start: int, end: int) -> b
 @once
 def mentions_of(context: Context, kinds: frozenset[str]) -> tuple[Mention, ...]:
     """All names of these kinds."""
-    return tuple(mention for mention in context.mentions if mention.alias.kind in kinds)
+    return tuple([mention for mention in context.mentions if mention.alias.kind in kinds])
 
 
 @once
 def _ends_of(context: Context, kinds: frozenset[str]) -> tuple[int, ...]:
-    return tuple(mention.span.end for mention in mentions_of(context, kinds))
+    return tuple([mention.span.end for mention in mentions_of(context, kinds)])
 
 
 def count_before(context: Context, offset: int, kinds: frozenset[str]) -> int:

@@ -65,7 +65,7 @@ class Line:
 
     def place(self, first: int, last: int) -> Span:
         """Span of the words `first` to `last`, both included."""
-        return Span(self.starts[first], self.end_of(last))
+        return Span(self.starts[first], self.starts[last] + len(self.words[last].text))
 
     def end_of(self, index: int) -> int:
         """Where the word at `index` ends."""

@@ -63,6 +63,9 @@ _HEDGED_THAT = DOUBTFUL | PLANNED | REPORTED_PASSIVE | BE | {"so", "it", "on", "
 _SUBJECT_ENDS = CLAUSE_ENDS | PREPOSITIONS
 _VERB_ENDS = _SUBJECT_ENDS | {"and"}
 _DENIALS = NEGATIONS - {"no", "none", "nor", "neither"}
+_FAILED = frozenset({"failed", "fails"})
+_GOVERNING = _DENIALS | _FAILED | {"yet"}
+"""One of them stands where something is negated by a word before it."""
 _NOBODY = frozenset({"none", "neither", "no", "nothing", "nobody"})
 _HANDING = frozenset({"handed", "handing", "hand", "taken", "take", "taking", "turned", "turn", "signed", "sign"})
 """What is done "over", which bounds nothing then."""
@@ -342,6 +345,8 @@ def _is_given(between: Sequence[str]) -> bool:
 
 def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     """Index of the negation that governs `place`: "did not involve multiple warheads"."""
+    if line.lows.isdisjoint(_GOVERNING):
+        return None
     first = max(clause[0], place[0] - _NEAR)
     for index in range(place[0], first - 1, -1):
         low = line.row[index]
@@ -349,7 +354,7 @@ def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
             return None
         if low == "yet" and line.row[index + 1 : index + 2] == ["to"] and line.row[index - 1] in {"has", "have", "had"}:
             return index
-        if low in {"failed", "fails"} and line.row[index + 1 : index + 2] == ["to"]:
+        if low in _FAILED and line.row[index + 1 : index + 2] == ["to"]:
             return index
         if low in _DENIALS:
             follows = line.row[index + 1] if index + 1 < len(line.words) else ""

@@ -22,8 +22,7 @@ _WRITTEN_BY = frozenset({"by", "of", "from"})
 def first_tie(line: Line, phrase: Phrase) -> int:
     """Index of the first preposition of a phrase, or one past its end."""
     for index in range(phrase[0] + 1, phrase[1] + 1):
-        word = line.words[index]
-        if index not in line.names and word.low in PREPOSITIONS and not word.capital:
+        if line.row[index] in PREPOSITIONS and index not in line.names and not line.words[index].capital:
             return index
     return phrase[1] + 1
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Mention
+from flyout.claims.known import LOWER, Known
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
     ADVERBS,
@@ -52,9 +53,8 @@ _PEERS = lowers("lord lady baroness baron viscount earl prince princess sheikh")
 """Titles that a name of one word keeps: "Lord Coaker" in full."""
 
 
-def _fits(word: Word) -> bool:
-    """Whether a capital word can begin a name or go on with one."""
-    return len(word.text) > 1 and not word.text.isupper() and word.low not in _CLOSED
+_FITS = Known(lambda word: len(word) > 1 and not word.isupper() and LOWER[word] not in _CLOSED)
+"""Whether a capital word can begin a name or go on with one."""
 
 
 def _is_initial(words: Words, index: int) -> bool:
@@ -64,7 +64,10 @@ def _is_initial(words: Words, index: int) -> bool:
         return text.isupper() and index + 1 < len(words) and words[index + 1].capital  # "Marshal AP Singh"
     if len(text) == 1:
         return (
-            text not in {"I", "A"} and index + 1 < len(words) and words[index + 1].capital and _fits(words[index + 1])
+            text not in {"I", "A"}
+            and index + 1 < len(words)
+            and words[index + 1].capital
+            and _FITS[words[index + 1].text]
         )
     dotted = text.endswith(".") and len(text) in (2, 4, 6)
     return dotted and text[0::2].isalpha() and text[0::2].isupper() and text not in _STATES
@@ -72,7 +75,7 @@ def _is_initial(words: Words, index: int) -> bool:
 
 def _is_month(words: Words, index: int) -> bool:
     """Whether "May" is the month: "in May Ben Wallace said"."""
-    return words[index].low == "may" and index > 0 and words[index - 1].low in _BEFORE_MONTHS
+    return index > 0 and words[index - 1].low in _BEFORE_MONTHS
 
 
 def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
@@ -85,9 +88,10 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
             if all(words[k].text in PARTICLES for k in between):
                 run += between
                 follows = True
-        if _is_month(words, index):
+        word = words[index]
+        if word.low == "may" and _is_month(words, index):
             continue
-        if _fits(words[index]) or ((follows or len(words[index].text) > 2) and _is_initial(words, index)):
+        if _FITS[word.text] or ((follows or len(word.text) > 2) and _is_initial(words, index)):
             if run and not follows:
                 yield run
                 run = []

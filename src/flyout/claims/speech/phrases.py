@@ -60,6 +60,7 @@ HOUSES = frozenset(
 _CALLED = frozenset({"sign", "callsign", "nickname", "codename", "alias", "pseudonym", "name"})
 """What a name follows: "a soldier with the call sign Lynx"."""
 
+_APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ONE_PERSON = frozenset(low for low in PERSONS - MODIFIERS if not low.endswith("s"))
 _PERSONS = frozenset(low for low in PERSONS if low.endswith("s") and not low.endswith("ss")) | lowers(
@@ -132,13 +133,12 @@ def is_name_word(line: Line, index: int) -> bool:
 def _is_noun_word(line: Line, index: int) -> bool:
     """Whether a word can stand inside a noun phrase (after its determiner)."""
     word = line.words[index]
-    if word.low in {"'s", "’s", "'", "’"} or index in line.names:
+    if index in line.names or word.low in _APOSTROPHES:
         return True
     if word.low == "x." and index and line.row[index - 1] == "on":  # the network, and the end of a sentence
         return False
-    ordinal = index + 1 < len(line.words) and line.row[index + 1] in _ORDINALS
-    numbered = is_number(word) and not ordinal  # "the 36th brigade"
-    if is_mark(word) or numbered or is_adverb(word) or _is_time(line, index):
+    numbered = word.number and not _ORDINALS.issuperset(line.row[index + 1 : index + 2])  # no "36th brigade"
+    if word.mark or numbered or word.adverb or _is_time(line, index):
         return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
     if word.low in _CLOSED:
         return word.low in GIVEN_NAMES and is_name_word(line, index)
