@@ -87,6 +87,8 @@ stock        | Brazil has CAMM missiles on its [four] new frigates.
 ordered      | Of the [600] Taurus missiles that the Luftwaffe bought half are ready.
 ordered      | Of the [600] that the Luftwaffe bought half are Taurus missiles.
 launched     | The [40] Iskander missiles that Russia fired fell in fields.
+delivered    | The first [100] Harpoon missiles that Taiwan bought from the US have arrived.
+intercepted  | All [18] Iskander missiles that Russia fired at Kyiv that night were shot down.
 produced     | The plant will put together [300] GMLRS rockets this year.
 ordered      | Poland has received 35 of the first [38] HIMARS launchers.
 other        | [Eleven] HIMARS launchers fired 33 rockets in all.

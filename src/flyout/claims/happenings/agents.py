@@ -64,7 +64,19 @@ def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) ->
         mention = line.names.get(index)
         name = actor_of_mention(mention, outlets=outlets) if mention else None
         if mention and name and not is_compounded(line, index) and not _names_person(line, index):
-            return _neighbour(line, index + 1, last) or own_force(line, index + 1) or name
+            own = _neighbour(line, index + 1, last) or own_force(line, index + 1)
+            return own or (_own_firm(line, index + 1, last) if mention.alias.kind == "state" else None) or name
+    return None
+
+
+def _own_firm(line: Line, index: int, last: int) -> str | None:
+    """The firm whose home is told before its name: "the Norwegian company | Kongsberg", "Israel's | Elbit Systems"."""
+    for k in range(index, min(index + _NEAR + 1, last + 1)):
+        mention = line.names.get(k)
+        if mention and mention.alias.kind == "maker":
+            return mention.alias.name
+        if mention or line.row[k] in PREPOSITIONS or line.row[k] in CONJUNCTIONS or is_weapon(line, k):
+            return None
     return None
 
 

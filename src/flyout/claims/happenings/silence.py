@@ -26,6 +26,8 @@ _INFORMATION = lowers(
     "evidence proof timetable timeline weight speed value breakdown type types model name names target targets "
     "quantity responsibility calls messages emails request requests footage video pictures images photographs"
 )
+_RELEASING = frozenset({"release", "released", "give", "given", "provide", "provided"})
+_FUNDS = frozenset({"money", "funds", "cash", "sum", "budget"})
 _REFUSING = lowers("declined declines declining refused refuses refusing unable unwilling refuse decline")
 _SILENCES = frozenset(
     {("kept", "silent"), ("remained", "silent"), ("stayed", "silent"), ("kept", "mum"), ("was", "silent")}
@@ -58,6 +60,8 @@ def _tells(line: Line, index: int) -> bool:
     word = line.words[index].low
     if word in _SAYING or word in _CHECKING:
         return True
+    if word in _RELEASING and not _FUNDS.isdisjoint(low_words(line, index + 1, index + 4)):
+        return False  # "has yet to release the money"
     return word in _GIVING and (word not in _MADE or _informs(line, index) or _owns_up(line, index))
 
 

@@ -161,6 +161,7 @@ _BY_SOMEBODY = re.compile(
 _SOME_OF = re.compile(  # "shot down most of the roughly 180 missiles"
     r"\b(?:most|many|half|some|few|rest|thirds?|quarters?) of (?:the |those |these |its |their )(?:[a-z-]+ )?$"
 )
+_PARTS_OF = words("half most some all none many few one two three four five six")
 _FIRST_OF = re.compile(r"\b(?:first|last|second|third|latest) of (?:the |those |these |its |their )?$")
 _OF_WITHIN = 30  # characters between a part and its whole
 _SAID = 40  # characters behind the things in which they are said to be sent
@@ -216,8 +217,20 @@ def _as_meant(window: Window, found: str | None) -> str:
         return "other"  # "34 aircraft crossed the line"
     by = _BY_SOMEBODY.match(window.after) if found is None else None
     if by:
-        return _DONE.get(by[1], "other")  # "the 600 that the Luftwaffe bought"
+        return _main_fate(window.after[by.end() : by.end() + _REACH], window.own) or _DONE.get(by[1], "other")
     return found or ("ordered" if _FOR_MONEY.search(window.before) else "other")
+
+
+def _main_fate(after: str, own: str) -> str | None:
+    """What the main verb behind a relative clause says: "the 600 that the army bought | have arrived"."""
+    tokens = _TOKEN.findall(after)
+    for index, word in enumerate(tokens[:_AHEAD]):
+        if word in _STOPS or word in _PARTS_OF:
+            return None
+        if word in _AUXILIARY or word in _MOVES:
+            fate = _verb_at(tokens, index, own)
+            return None if fate == "other" else fate
+    return None
 
 
 def _of_sent(window: Window) -> str:

@@ -44,6 +44,13 @@ _ARMS = re.compile(  # "$9 billion of arms purchases"
     r"\s(?:worth\s)?(?:of|in)\s(?P<what>(?:arms|weapons|weaponry|defen[cs]e|military)"
     r"\s(?:purchases|sales|exports|deals|contracts|acquisitions|orders|equipment))\b"
 )
+_FOR_OTHERS = re.compile(  # "$25 million into a new building", "7 billion euros for 11 arms projects"
+    r"(?:\s\([^)]{1,30}\))?\s(?:for|on|into|to)\s(?:(?:the|an?|its|their|new|\d{1,2})\s){0,2}"
+    r"(?P<what>(?:(?!missile|rocket|drone|interceptor|such|these|those|more)[a-z-]+\s){0,2}"
+    r"(?:projects|buildings?|workers|employees|arms|weapons|research|housing|schools?|roads?|sensors?"
+    r"|(?:secret|classified) program(?:me)?))\b(?!\s[a-z]*\s?(?:missiles|rockets))"
+)
+_ARMS_WORTH = re.compile(r"\b(?P<what>arms|weapons|weaponry|military equipment) (?:worth|valued at) (?:\w+ ){0,2}$")
 _SEVERAL = re.compile(  # "approved proposals worth about $9 billion"
     r"\b(proposals|projects|purchases|acquisitions|deals|contracts|orders|sales)\s(?:worth|valued at|totall?ing)\s"
     r"(?:\w+\s){0,2}$"
@@ -58,10 +65,10 @@ def of_deal(context: Context, window: Window) -> Resolution | None:
     meant = _MEANT_FOR.match(context.document.text[window.quantity.span.end :][:_MEANT_WITHIN])
     if meant:
         return Resolution(name=meant["what"], rule="as written")
-    arms = _ARMS.match(context.document.text, window.quantity.span.end)
-    if arms:
-        return Resolution(name=arms["what"], rule="as written")
     kind = _kind(context, window)
+    other = None if kind in _GIVEN else _for_others(context, window)
+    if other:
+        return other
     bought = None if kind in _GIVEN or _AID.search(window.all) else _bought(context, window.quantity.span)
     told = bought is not None and bought.mention is not None and bought.rule != "noun: later in the text"
     several = None if told else _SEVERAL.search(window.before[-_SHORT:])
@@ -94,6 +101,13 @@ def _bought(context: Context, sum_: Span) -> Resolution | None:
     joined = first and _JOINED.fullmatch(context.document.text, first.span.end, found.mention.span.start)
     governed = first and is_oblique(context.document.text, first.span)
     return named(first, found.rule) if first and joined and governed else found
+
+
+def _for_others(context: Context, window: Window) -> Resolution | None:
+    """What a sum is spent on that is no weapon of a name: "$25 million into a new building", "weapons worth ..."."""
+    text, end = context.document.text, window.quantity.span.end
+    found = _ARMS.match(text, end) or _FOR_OTHERS.match(text, end) or _ARMS_WORTH.search(window.before[-_SHORT:])
+    return Resolution(name=found["what"], rule="as written") if found else None
 
 
 def _kind(context: Context, window: Window) -> str:

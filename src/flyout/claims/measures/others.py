@@ -68,6 +68,7 @@ _BUDGET = re.compile(
     r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget) of "
     r"(?:about |some |over |nearly )?$"
 )
+_CHARGE = re.compile(r"^\s(?:[a-z-]+\s)?(charge|loss|profit|write-?(?:down|off))\b")
 _BOOKS_WITHIN = 110  # characters before a figure
 _HOUSES = frozenset({"state", "maker"})
 _FIRMS = frozenset({"maker"})
@@ -217,6 +218,10 @@ def _of_books(context: Context, window: Window) -> Resolution | None:
     """Such as "MBDA's order book stands at 37 billion euros": money that a firm or a state has, and buys all with."""
     if window.quantity.dimension != "money":
         return None
+    charge = _CHARGE.match(window.after)
+    maker = next(iter(mentions_before(context, window.quantity.span.start, _FIRMS, 1)), None) if charge else None
+    if charge and maker:
+        return Resolution(name=f"{maker.alias.text} {charge[1]}", rule=OTHER_THING)
     budget = _BUDGET.search(window.before[-_BOOKS_WITHIN:])
     if budget:
         return Resolution(name=budget["what"], rule=OTHER_THING)

@@ -52,7 +52,7 @@ def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     were fired from two destroyers; 58 hit". What is shot down is what was fired,
     also in a sentence before: "They downed 40 of them".
     """
-    owned = _owned_too(context, window, claims)
+    owned = _owned_too(context, window, claims) or _of_rate(window, claims)
     if owned:
         return owned
     counted: list[Claim] = []
@@ -70,6 +70,15 @@ def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
     if _named_since(context, window, claims):
         return None
     return _class_before(window, claims) or fired_before(window, claims)
+
+
+def _of_rate(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """Such as "115,000 motors a year, up from 75,000 in 2021": the things that the rate before is of."""
+    last = claims[-1] if claims else None
+    if window.quantity.dimension != "rate" or last is None or last.attribute != "production_rate":
+        return None
+    nameless = last.rule.endswith("as written") and window.sentence.holds(last.mention)
+    return Resolution(name=last.subject, rule="as in the count before") if nameless else None
 
 
 def _owned_too(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:

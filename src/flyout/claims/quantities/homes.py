@@ -117,16 +117,21 @@ def home_money(tape: Tape, i: int, name: str, first: str | None = None) -> str |
     'NOK'
     >>> home_money(read_tape("Norway and Denmark paid 3 billion kroner"), 6, "kroner") is None
     True
+    >>> home_money(read_tape("OSLO (Reuters) - It paid 3 billion kroner. Denmark and Norway agreed."), 8, "kroner")
+    'NOK'
     >>> home_money(read_tape("The Philippines paid 3 billion pesos"), 5, "pesos", "MXN")
     'PHP'
     """
     codes = SHARED.get(name, ())
     if "GBP" in codes:
         return _by_dateline(tape, codes, first)
-    for start, end in _scopes(tape, i):
+    for n, (start, end) in enumerate(_scopes(tape, i)):
         named = [code for code in codes if any(_stands(tape, word, start, end) for word in HOMES[code])]
+        if n == 0 and len(named) == 1:
+            return named[0]
         if named:
-            return named[0] if len(named) == 1 else first
+            here = _of_dateline(tape, codes)
+            return here or (named[0] if len(named) == 1 else first)
     return first
 
 
@@ -163,10 +168,15 @@ def _by_dateline(tape: Tape, codes: tuple[str, ...], first: str | None) -> str |
     """
     if any(word in tape.places for word in HOMES["GBP"]):
         return first
+    return _of_dateline(tape, codes) or first
+
+
+def _of_dateline(tape: Tape, codes: tuple[str, ...]) -> str | None:
+    """The currency among several whose country the report comes from, if there is one."""
     places = (tape.places[word][0] for code in codes for word in HOMES[code] if word in tape.places)
     datelines = [place for place in places if _is_dateline(tape, place)]
     if len(datelines) != 1:
-        return first
+        return None
     return next(code for code in codes if tape[datelines[0]].lower in HOMES[code])
 
 
