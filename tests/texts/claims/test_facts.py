@@ -27,6 +27,7 @@ FIGURES = [  # a line, attribute, value, unit
     ("First flight: 12 March 1999", "year", 1999, "year"),
     ("Max. operational range: >500 km (>310 mi)", "range", 500, "km"),
     ("Range (km): 500", "range", 500, "km"),
+    ("Range, km: 500", "range", 500, "km"),
     ("Minimum range: 30 km", "min_range", 30, "km"),
     ("Flight ceiling: 50 m", "altitude", 50, "m"),
     ("Maximum speed: Mach 0.95", "speed", 0.95, "Ma"),
@@ -104,6 +105,19 @@ def test_a_label_without_an_answer_tells_nothing(read, line):
 )  # fmt: skip
 def test_a_line_is_told_of_its_name_or_of_what_stands_above_its_box(read, text, subjects):
     assert [c.subject for c in read(text) if ": " in c.quote and c.attribute != "class"] == subjects
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("Unit cost: $9.7m (IB), $27.9m (IIA)", [9.7e6, 27.9e6]),
+        ("In service: 1985 (Mk I), 1998 (Mk II)", [1985, 1998]),
+        ("Mass: 800 kg (1,800 lb), 660 kg (1,460 lb) without boosters", [800, 660]),
+        ("Range: >185 km (>100 nm)", [185]),
+    ],
+)
+def test_each_figure_of_a_value_counts_and_none_twice(read, line, values):
+    assert [c.value for c in read(BOX.format(line)) if c.quote == line] == values
 
 
 def test_a_round_named_in_the_value_has_its_own_figure(read):

@@ -84,6 +84,11 @@ READ = {
         f"{row('Mass', '2 t', '')}</table>",
         ["Range: 300 km (190 mi)", "Mass: 2 t"],
     ),
+    "how sure it is": (
+        f"<table>{row('Trait', 'Estimate', 'Confidence', tag='th')}{row('Range', '300 km', 'low')}"
+        f"{row('Mass', '2 t', 'high')}</table>",
+        ["Trait", "Range: 300 km (low)", "Mass: 2 t (high)"],
+    ),
     "a column of units": (
         f"<table>{row('Item', 'Value', 'Unit', tag='th')}{row('Range', '300', 'km')}{row('Mass', '2', 't')}</table>",
         ["Range: 300 km", "Mass: 2 t"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flyout.claims.antecedents import named
@@ -74,8 +74,8 @@ def _figures(context: Context, fact: Fact) -> list[Quantity]:
     for quantity in _read(context, fact):
         if _is_told(context, quantity, fact.label) and not _repeats(context, quantity, found):
             found.append(quantity)
-    if not found and "year" in fact.label.measures:
-        found = list(_year(context, fact))
+    if "year" in fact.label.measures:
+        found = [*found, *_years(context, fact, found)]
     return found
 
 
@@ -104,19 +104,28 @@ def _with_unit(context: Context, quantity: Quantity, unit: str | None) -> Quanti
 
 def _repeats(context: Context, quantity: Quantity, found: list[Quantity]) -> bool:
     """Whether a figure in brackets is the one before it in another unit."""
-    if not found or "(" not in context.document.text[found[-1].span.end : quantity.span.start]:
+    if not found:
         return False
     last = found[-1]
+    _, opened, inside = context.document.text[last.span.end : quantity.span.start].rpartition("(")
+    if not opened or ")" in inside:
+        return False  # "$9.7m (IB), $27.9m (IIA)"
     if quantity.dimension != last.dimension or quantity.dimension in ("money", "count", "year", "mach"):
         return quantity.dimension == last.dimension
     first, second = to_si(last.value, last.unit), to_si(quantity.value, quantity.unit)
     return abs(first - second) <= _AGREE * max(abs(first), abs(second))
 
 
-def _year(context: Context, fact: Fact) -> Iterator[Quantity]:
-    """The year of a date, which by itself is no figure: "First flight: 12 March 1998"."""
-    year = _YEAR.search(context.document.text, fact.value.start, fact.value.end)
-    if year:
+def _years(context: Context, fact: Fact, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Years that are no figures by themselves: that of a date, "12 March 1998", and further ones of a row."""
+    text = context.document.text
+    dated = bool(found)
+    for year in _YEAR.finditer(text, fact.value.start, min(fact.value.end, fact.value.start + _WIDEST)):
+        if any(quantity.span.holds(Span(*year.span())) for quantity in found):
+            continue
+        if dated and text[year.start() - 2 : year.start()] not in (", ", "; "):
+            continue
+        dated = True
         yield Quantity(
             span=Span(*year.span()),
             value=float(year[0]),

@@ -125,7 +125,7 @@ _MODIFIERS = words("""
 """)
 _LEAST = words("minimum min min.")
 _MOST = words("maximum max max. top")
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,20})[)\]]\s*$")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,20})[)\]]\s*$|,\s([a-z/]{1,6})$")  # "Range (km)", "Range, km"
 _PARTS = words("""
     launcher launchers vehicle truck chassis tel radar radars booster boosters stage motor engine engines warhead crew
     transporter canister platform submarine ship aircraft
@@ -196,8 +196,8 @@ OPENERS = frozenset(label.split()[0] for label in _KNOWN) | {f"{label.split()[0]
 def label_of(written: str) -> Label | None:
     """What a label announces; None for words that are none of ours.
 
-    >>> label_of("Max. operational range").measures, label_of("Range (km)").unit, label_of("Crew")
-    ({'length': 'range'}, 'km', None)
+    >>> label_of("Max. operational range").measures, label_of("Range (km)").unit, label_of("Weight, t").unit
+    ({'length': 'range'}, 'km', 't')
     >>> label_of("No. built").counts, label_of("Operators").told, label_of("In service").measures
     ('produced', 'operator', {'year': 'year', 'count': 'count'})
     """
@@ -221,7 +221,7 @@ def label_of(written: str) -> Label | None:
         measures=measures,
         counts=counts,
         told=told,
-        unit=bracket[1] if bracket else None,
+        unit=bracket[1] or bracket[2] if bracket else None,
         most=not lows.isdisjoint(_MOST),
         least=not lows.isdisjoint(_LEAST),
     )

@@ -17,6 +17,7 @@ from flyout.claims.standing import is_headline
 from flyout.claims.subjects import MISSILES, WEAPONS
 from flyout.core.span import Span
 from flyout.documents.model import FACT, Sentence
+from flyout.documents.tables.lines import is_plain_head
 from flyout.documents.wordlists import words
 
 _HEADER = 40
@@ -87,7 +88,7 @@ def _subject(context: Context, fact: Fact, sentence: Sentence, heading: Resoluti
     name = context.text_of(fact.name)
     if is_part(name):
         return None
-    if topic and _RANK.match(name):
+    if is_plain_head(name) or (topic and _RANK.match(name)):
         return topic
     if topic and _VERSION.match(name):
         return replace(topic, variant=name)

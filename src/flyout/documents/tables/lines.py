@@ -17,7 +17,8 @@ _PLAIN_HEADS = words("""
     value values data detail details metric imperial si us specification specifications figure figures information
     description note notes remark remarks comment comments source sources reference references ref refs
     characteristic characteristics parameter parameters property properties feature features item label attribute
-    category measure quantity field
+    category measure quantity field estimate estimates estimated confidence certainty reported claimed official
+    published known
 """)
 """Heads of columns that only say that labels or values follow."""
 
@@ -48,7 +49,7 @@ def lines_of(table: Grid, caption: str = "") -> list[str]:
     columns = _column_heads([row for row in rows[:heads] if not is_whole(row, width)], width)
     body = rows[heads:]
     written = _compared(columns, body, width) if _compares(columns, width) else _listed(columns, body, width)
-    corner = columns[0] if heads and not _is_plain_head(columns[0]) and not _compares(columns, width) else ""
+    corner = columns[0] if heads and not is_plain_head(columns[0]) and not _compares(columns, width) else ""
     return [line for line in [caption, *above, corner, *written] if line]
 
 
@@ -106,14 +107,15 @@ def _column_heads(rows: Sequence[Sequence[Cell]], width: int) -> list[str]:
 def _compares(columns: Sequence[str], width: int) -> bool:
     """Whether a table tells of several systems, or of several things about each."""
     named = [head for head in columns[1:] if head]
-    return len(named) == width - 1 and not all(_is_plain_head(head) or head.lower() in _UNIT_HEADS for head in named)
+    return len(named) == width - 1 and not all(is_plain_head(head) or head.lower() in _UNIT_HEADS for head in named)
 
 
 def _is_plain(cell: Cell) -> bool:
-    return _is_plain_head(cell.label) or cell.label.lower() in _UNIT_HEADS
+    return is_plain_head(cell.label) or cell.label.lower() in _UNIT_HEADS
 
 
-def _is_plain_head(head: str) -> bool:
+def is_plain_head(head: str) -> bool:
+    """Whether the head of a column only says that labels or values follow: "Value", "Metric", "Source"."""
     told = frozenset(re.findall(r"[a-z]+", head.lower()))
     return bool(told) and told <= _PLAIN_HEADS
 
@@ -195,7 +197,7 @@ def _labels_down(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bool
     along = sum(_is_uniform(row[1:]) for row in rows) / max(1, len(rows))
     uniform = sum(_is_uniform([row[k] for row in rows if k < len(row)]) for k in range(1, len(columns)))
     down = uniform / max(1, len(columns) - 1)
-    return along > down or (along == down and (not columns[0] or _is_plain_head(columns[0])))
+    return along > down or (along == down and (not columns[0] or is_plain_head(columns[0])))
 
 
 def _is_uniform(cells: Sequence[Cell]) -> bool:
