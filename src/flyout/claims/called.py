@@ -14,7 +14,7 @@ from flyout.claims.letters import fold
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}")
 _NUMBERED = re.compile(r"[A-Z][a-z]{3,}[- ]\d")  # one of a family, which is told but once in a report on it
-_AGNI = re.compile(r"Agni[- ]\d")  # "Agni-5" to DRDO and its ministry
+_SOUTH_ASIAN = re.compile(r"(?:Agni|Shaheen|Fatah|Ghauri)[- ]\d")  # "Agni-5" to DRDO and its ministry
 _OFTEN = 2  # times a name is used beside the usual one, which is told but once
 _WORD = re.compile(r"[A-Z][a-z]{3,}")
 _PLAIN = re.compile(r"[a-z]+|\d+")
@@ -26,7 +26,7 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     """For every system that the report names in its own way, but once at most, what it calls it.
 
     A name of three words or more spelt out or shortened, or one with its number in figures, is the same name:
-    "Pershing 2" is filed as Pershing II. Only an Agni-5 stays one, since those who make it write it so.
+    "Pershing 2" is filed as Pershing II. Only an Agni-5 or a Shaheen-3 stays one, since those who make them write them so.
     A designation goes by the fuller name that the report gives of it: with the word behind it, or with its
     letters spelt out.
 
@@ -60,7 +60,7 @@ def _called(name: str, texts: Counter[str]) -> str | None:
     often, count = texts.most_common(1)[0]
     short = name.startswith(often.removesuffix("s")) or _spells_out(_letters(name), _letters(often))
     own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not short and not _NUMBERED.fullmatch(name)
-    written = often.replace(" ", "-") if _AGNI.fullmatch(often) else often
+    written = often.replace(" ", "-") if _SOUTH_ASIAN.fullmatch(often) else often
     return fuller or (written if usual == 0 or own else None)
 
 
@@ -78,7 +78,7 @@ def _fuller(name: str, texts: Counter[str]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _same(written: str, name: str) -> bool:
-    if _AGNI.fullmatch(written):
+    if _SOUTH_ASIAN.fullmatch(written):
         return False
     a, b = _letters(written), _letters(name)
     return a in b or b in a or _initials(written) == name or (written.count(" ") > 1 and _spells_out(a, b))

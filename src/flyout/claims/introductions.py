@@ -263,7 +263,7 @@ def names_introduced(tape: Tape, starts: Collection[int], is_taken: Taken) -> It
     """
     text = tape.text
     for match in _introductions(tape):
-        if not can_be_name(match[1]) or is_taken(*match.span(1)):
+        if not can_be_name(match[1]) or is_taken(*match.span(1)) or "\n" in match[0]:
             continue
         rest = match.groupdict().get("rest", "")
         placed = rest.startswith(",") and _PLACED.search(text, max(0, match.start(1) - 12), match.start(1))

@@ -32,14 +32,14 @@ _TESTS_ONE = re.compile(
 _LOOKED_AT = 400  # states and forces that may be new to a report
 _FIRST = 40  # states and forces looked at from the beginning of a text
 _WORD = (
-    r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b)"
-    r"[a-z][\w-]*\s)"
+    r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b"
+    r"|detect\w*\b|track\w*\b|spott\w*\b|monitor\w*\b|condemn\w*\b|saw\b)[a-z][\w-]*\s)"
 )
 _OWNS = re.compile(
     rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has(?!\s(?:been|given)\b)|developed|used|show\w*|sent)\b"
-    rf"|{_WORD}{{0,5}}?(?:missiles?|ICBMs?|rockets?|drones?)\b)"
+    rf"|{_WORD}{{0,5}}?(?:missiles?|I[CR]BMs?|SLBMs?|rockets?|drones?)\b)"
     r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b|\s(?:missile |drone )?(?:attack|barrage|salvo) (?:of|on|in) [A-Z]"
-    r"|\s(?:says?|said)(?: on \w+)? (?:that )?(?:it|they|its [a-z]+) (?:had |has |have )?(?:successfully )?"
+    r"|\s(?:says?|said)(?: on)?(?: [A-Z][a-z]+day)? (?:that )?(?:it|they|its [a-z]+) (?:had |has |have )?(?:successfully )?"
     r"(?:fired|launched|tested|used|sent)\b"
 )
 

@@ -52,7 +52,9 @@ _AIRCRAFT = words(
     "KamAZ ZIL Ural BAZ KrAZ UAV Mi T BMP BTR M AK RPG G DC MD"
 )
 _NO_WEAPON_BEFORE = ("AN/", "Site ", "site ", "Pad ", "pad ", "Hangar ", "Building ")
-_ENGINE_BEHIND = re.compile(r"\s(?:turbofan|turbojet|turboprop|ramjet)s?\b")
+_ENGINE_BEHIND = re.compile(r"\s(?:turbofan|turbojet|turboprop|ramjet|(?:jet\s|rocket\s)?engine)s?\b")
+_ENGINE_BEFORE = re.compile(r"\bengines?(?:,|\s(?:is|are|was|were))\s(?:an?\s|the\s)?(?:old\s|[A-Z][a-z]+\s)?$")
+_ENGINE_WITHIN = 30  # characters before a designation
 _PLANE_BEHIND = re.compile(r"s?\s(?:trainer|jet|fighter|bomber|helicopter|aircraft|airlifter|warplane|plane)s?\b")
 _CALLED = re.compile(  # between two names of one system
     r"(?:\s(?:missile|rocket|system|interceptor)s?)?(?:"
@@ -274,6 +276,7 @@ def _designators(text: str) -> Iterator[Mention]:
             or head[:2] in _PARTS
             or text.endswith(_NO_WEAPON_BEFORE, 0, found.start())
             or _ENGINE_BEHIND.match(text, found.end())
+            or _ENGINE_BEFORE.search(text, max(0, found.start() - _ENGINE_WITHIN), found.start())
         ):  # a radar, a radio, a place, an engine
             continue
         plane = head in _AIRCRAFT or _PLANE_BEHIND.match(text, found.end())
