@@ -26,7 +26,7 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     """For every system that the report names in its own way, but once at most, what it calls it.
 
     A name of three words or more spelt out or shortened, or one with its number in figures, is the same name:
-    "Pershing 2" is filed as Pershing II. Only an Agni-5 or a Shaheen-3 stays one, since those who make them write them so.
+    "Pershing 2" is filed as Pershing II. Only an Agni-5 or a Shaheen-3 stays one: its makers write it so.
     A designation goes by the fuller name that the report gives of it: with the word behind it, or with its
     letters spelt out.
 

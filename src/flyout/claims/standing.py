@@ -73,6 +73,10 @@ _APART = re.compile(  # an example, or what was fired at another time
     r"|(?:had|last)\s(?:(?:last|already|previously|earlier|also|even)\s)?(?:fired|tested|test-fired|launched|flown)(?=\sa)"
     rf"|{_TIME_AFTER})\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}$"
 )
+_OLDER = re.compile(
+    r"\b(?:first\s(?:tested|test-fired|fired|launched|flew|showed|unveiled)|(?:version|variant|successor|copy)s?\sof)"
+    r"\s[^.;]{8,60},\sthe\s(?:[\w-]+\s){0,2}$"
+)
 _APART_WITHIN = 80  # characters before a name
 
 
@@ -156,6 +160,7 @@ def _place(context: Context, mention: Mention) -> Placed:
         compared=is_compared(text, mention.span, sentence.span.start)
         or _is_of_earlier(text, mention.span)
         or _is_kin(text, mention.span)
+        or _is_older(text, mention.span)
         or _CONTRASTED.match(text, mention.span.end) is not None,
         oblique=_is_aside(text, mention.span),
         opens=opens,
@@ -171,9 +176,16 @@ def _is_of_earlier(text: str, name: Span) -> bool:
     return timed and _TESTED_BEFORE.search(text, start, name.start) is not None
 
 
+def _is_older(text: str, name: Span) -> bool:
+    """Whether a name ends what is told of an older missile: "a version of the one tested last April, the X"."""
+    start = max(0, name.start - _APART_WITHIN)
+    return text.rfind(", the ", start, name.start) >= 0 and _OLDER.search(text, start, name.start) is not None
+
+
 def is_apart(text: str, name: Span) -> bool:
     """Whether a name is that of an example, or of what was fired at another time: "such as the X"."""
-    return _APART.search(text, max(0, name.start - _APART_WITHIN), name.start) is not None
+    apart = _APART.search(text, max(0, name.start - _APART_WITHIN), name.start) is not None
+    return apart or _is_older(text, name)
 
 
 def _is_kin(text: str, name: Span) -> bool:
