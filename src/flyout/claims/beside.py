@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.candidates import attacks
 from flyout.claims.context import Context, Mention
+from flyout.claims.interceptors import attacks
 from flyout.claims.places import mentions_between
 from flyout.core.span import Span
 

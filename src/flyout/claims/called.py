@@ -19,7 +19,7 @@ _OFTEN = 2  # times a name is used beside the usual one, which is told but once
 _WORD = re.compile(r"[A-Z][a-z]{3,}")
 _PLAIN = re.compile(r"[a-z]+|\d+")
 _TWICE = re.compile(r"([a-z])\1")
-_NOUN = re.compile(r"\s(?:missile|rocket|system|drone|bomb|launcher|howitzer|interceptor)s?$")
+_NOUN = re.compile(r"\s(?:missile|rocket|system|drone|bomb|launcher|howitzer|interceptor)s?$|(?<=[IVX\d])s$")
 
 
 def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:

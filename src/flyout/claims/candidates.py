@@ -21,19 +21,6 @@ NAMED_KINDS = WEAPONS | PLANES
 CARRIERS = frozenset({"launcher", "defence"})
 """Kinds of systems that fire others."""
 
-INTERCEPTORS = frozenset(
-    (
-        *("Standard Missile-2", "SM-3", "SM-6", "Tamir", "Stunner", "SkyCeptor", "Evolved Sea Sparrow"),
-        *("Sea Sparrow", "Sea Ceptor", "CAMM", "CAMM-ER", "VL MICA", "Aster 15", "Aster 30", "Barak 8", "AMRAAM"),
-        *("AMRAAM-ER", "Akash", "Rolling Airframe Missile", "Starstreak", "Lightweight Multirole Missile"),
-        *("Mistral", "Piorun", "Igla", "Igla-S", "Strela-2", "PAC-2", "PAC-2 GEM-T", "PAC-3", "PAC-3 MSE"),
-        *("Stinger", "Ground-Based Interceptor", "Next Generation Interceptor", "Glide Phase Interceptor"),
-        *("Coyote"),
-    )
-)
-"""Missiles that are fired at missiles and aircraft: never what "ballistic missiles" speaks of."""
-_ATTACKS = re.compile(r"\b(?:ballistic|cruise|anti-ship|one-way|attack|kamikaze|rockets)\b", re.I)
-
 
 @record(kw_only=False)
 class Candidate:
@@ -186,6 +173,10 @@ _COMPARED = re.compile(
     r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$"
 )
+_KIN_OF = re.compile(  # "The successor of the X costs $2 million": of what it is not
+    r"(?:The|An?|Its)\s(?:[\w-]+\s){0,2}(?:successor|replacement|rival|answer|counterpart|alternative|predecessor|forerunner)"
+    r"\s(?:of|to|for)\s(?:the\s|an?\s)?(?:[\w-]+\s)?"
+)
 _IS_SUCH = re.compile(r"\b(?:is|was|are|were)\s(?:really\s|basically\s|essentially\s)?an?\s(?:[a-z-]+\s){0,3}$")
 _COUNTED = re.compile(
     r"\b(?:several|many|dozens of|\d[\d,.]*|hundred|thousand|two|three|four|six)\s(?:[a-z-]+\s){0,2}$"
@@ -268,20 +259,6 @@ def _start(candidate: Candidate) -> int:
     return candidate.span.start
 
 
-def can_be(name: str, phrase: str) -> bool:
-    """Whether a system can be what a phrase speaks of: an interceptor is no ballistic missile.
-
-    >>> can_be("SM-3", "three ballistic missiles"), can_be("SM-3", "two missiles")
-    (False, True)
-    """
-    return name not in INTERCEPTORS or not attacks(phrase)
-
-
-def attacks(phrase: str) -> bool:
-    """Whether a phrase speaks of what interceptors are fired at."""
-    return _ATTACKS.search(phrase) is not None
-
-
 def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate]) -> tuple[Candidate, str] | None:
     """The candidate that stands in the right place around `span`, and the rule by which it does.
 
@@ -297,6 +274,8 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     if after and _is_behind(text, span, after[0]) and not _is_listed_next(text, span, sentence, candidates):
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]
+    if len(before) == 1 and before[0].mention and _KIN_OF.fullmatch(text, sentence.start, before[0].span.start):
+        return None
     for i in range(len(before) - 1, -1, -1):
         if i == 0 or not (is_plain_plural(text, before[i]) or _is_skipped(text, before[i], before[:i], span)):
             return _owner_of(text, before[i], before), "named: before the figure"

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from flyout.claims.actors import MAKERS, STATES
-from flyout.claims.candidates import INTERCEPTORS, WEAPONS
+from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
+from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.once import once
 from flyout.claims.origins import UNKNOWN
 from flyout.claims.places import has_name, has_word, mentions_before, mentions_between, mentions_of, sentence_index

@@ -9,8 +9,9 @@ from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context, Mention
 from flyout.claims.once import once
-from flyout.claims.places import has_name, mentions_between, mentions_of, sentence_at
+from flyout.claims.places import has_name, mentions_before, mentions_between, mentions_of, sentence_at
 from flyout.core.span import Span
+from flyout.documents.model import BODY
 
 NOUN = re.compile(
     r"\b(?:(?P<classed>cruise|ballistic)\s)?(?P<noun>missile|rocket|ICBM|IRBM|SLBM|projectile|drone)s?\b"
@@ -29,6 +30,12 @@ _TESTS_ONE = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:test-fired|test-launched|tested|fired|launched)\s(?:an?|another|two|three|several)\s"
     r"(?:[a-z][\w-]*\s){0,4}(?:missiles?|rockets?|ICBMs?|IRBMs?|SLBMs?|projectiles?)\b"
 )
+_OWNER_WITHIN = 40  # characters before a noun
+_NAMED_BEHIND = 16  # characters behind a noun: "a Russian missile, the Sarab"
+_THEIRS = re.compile(r"\s(?:[a-z-]+\s){0,2}")
+_ONE = re.compile(
+    r"(?<!,)(?<! is)(?<! was)(?<! as)(?<! of)(?<! the)(?:\s|^)(?:an?|another|one)\s$"
+)  # and said of nothing
 _LOOKED_AT = 400  # states and forces that may be new to a report
 _FIRST = 40  # states and forces looked at from the beginning of a text
 _WORD = (
@@ -76,6 +83,27 @@ def newcomer(context: Context, span: Span) -> str | None:
             if noun and all(mention.alias.kind not in WEAPONS for mention in between):
                 return f"{owner_word(context, owner)} {_class(context, noun)}"
     return None
+
+
+def any_of_owner(context: Context, noun: Span) -> str | None:
+    """Name of a missile that only its owner tells, in a sentence that names none: "In May a Houthi missile hit it"."""
+    start = sentence_at(context.document, noun).span.start
+    near = mentions_between(context, max(start, noun.start - _OWNER_WITHIN), noun.start)
+    owner = near[-1] if near and near[-1].alias.kind in POWERS else None
+    text = context.document.text
+    if owner is None or not _THEIRS.fullmatch(text, owner.span.end, noun.start) or not _names_another(context, start):
+        return None
+    any_one = _ONE.search(context.folded, max(0, start - 1, owner.span.start - _OWNER_WITHIN), owner.span.start)
+    found = NOUN.match(text, noun.start) if any_one else None
+    if found is None or has_name(context, Span(start, noun.end + _NAMED_BEHIND), WEAPONS):
+        return None
+    return f"{owner_word(context, owner)} {_class(context, found)}"
+
+
+def _names_another(context: Context, before: int) -> bool:
+    """Whether the body of a report has named a weapon by then: until it does, any missile may be the one it names."""
+    last = next(iter(mentions_before(context, before, WEAPONS, 1)), None)
+    return last is not None and sentence_at(context.document, last.span).part is BODY
 
 
 @once

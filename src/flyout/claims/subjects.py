@@ -94,12 +94,12 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     candidate, rule = chosen
     if candidate.mention:
         return named(candidate.mention, rule)
-    shield = _met_by(context, candidate, sentence) if rule == "named: before the figure" else None
-    if shield:
-        return shield
     apposed = _apposed(context, candidate, wanted)
     if apposed:
         return apposed
+    shield = _met_by(context, candidate, sentence) if rule == "named: before the figure" else None
+    if shield:
+        return shield
     if not candidate.kinds & MISSILES:
         return _carrier(context, candidate)
     found = antecedent(context, candidate.span, candidate.kinds)

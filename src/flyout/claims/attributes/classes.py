@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import LIST_JOINT, Found, find_folded, said, sought
-from flyout.claims.candidates import can_be
 from flyout.claims.context import Context, Mention
+from flyout.claims.interceptors import can_be
 from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
@@ -319,7 +319,8 @@ _NOW = re.compile(
 _ALWAYS = re.compile(r"\s(?:are|can|could|may|might|would|remain|need|have|do|cost|fly)\b")
 _FEW = re.compile(r"\b(?:two|three|four|[234])\s(?:[\w-]+\s)?$")
 _COUNTED = re.compile(
-    r"(?<![\w-])(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$"
+    r"(?<![\w-])(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|some|several)\s(?:[\w-]+\s)?$",
+    re.I,
 )
 _MULTITUDE = re.compile(  # "some 200", "over 30", "dozens of"
     r"\b(?:(?:more\sthan|over|some|about|around|nearly|almost|at\sleast|up\sto)\s\d{2,}|(?:dozens|scores|hundreds)\sof|few|many)\s"

@@ -9,14 +9,15 @@ from dataclasses import replace
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import Found, sentence_of
 from flyout.claims.context import Context, Mention
-from flyout.claims.places import mentions_within
+from flyout.claims.places import mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 
 _JOINED = re.compile(r"(?:,|,?\s(?:and|or))\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}")
 _OF_ALL = re.compile(
-    r"(?:s|\s(?:missiles|rockets|systems|drones|interceptors|weapons))?,?\s(?:which\s)?(?:both|all|are|were)\b[^;]*"
+    r"(?:s|\s(?:missiles|rockets|systems|drones|interceptors|weapons))?[,:]?\s(?:which\s)?(?:both|all|are|were)\b[^;]*"
 )
+_BOTH = ("Both ", "They both ", "The two ")
 _PLURAL = ("both", "all", " are ", " were ")
 
 
@@ -26,6 +27,7 @@ def of_each(context: Context, found: Found) -> Iterator[Found]:
     mention = found.subject.mention
     if mention is None or mention.span.end > found.mention.start:
         return
+    yield from _of_the_other(context, found, mention)
     start, gap = sentence_of(context, found.mention).start, context.text_of(Span(mention.span.end, found.mention.start))
     if mention.span.start < start or not any(word in gap for word in _PLURAL):
         return
@@ -34,6 +36,18 @@ def of_each(context: Context, found: Found) -> Iterator[Found]:
         for other in row:
             if other is not mention:
                 yield replace(found, subject=named(other, "named: one of a row"))
+
+
+def _of_the_other(context: Context, found: Found, mention: Mention) -> Iterator[Found]:
+    """The trait of the other of two, where a sentence on both follows: "He has a Sarab and a Lance. Both are old"."""
+    here = sentence_of(context, found.mention)
+    if mention.span.start >= here.start or not context.document.text.startswith(_BOTH, here.start):
+        return
+    pair = mentions_before(context, here.start, WEAPONS, 2)
+    names = {name.alias.name for name in pair}
+    if len(names) == 2 and mention in pair and sentence_of(context, pair[0].span).holds(pair[1].span):
+        other = next(name for name in pair if name != mention)
+        yield replace(found, subject=named(other, "named: one of a row"))
 
 
 def _row(context: Context, span: Span) -> list[Mention]:

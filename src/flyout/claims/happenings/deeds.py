@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flyout.claims.actors import MAKERS, party_of
 from flyout.claims.attribution import Attributions
-from flyout.claims.candidates import INTERCEPTORS, WEAPONS, is_compared
+from flyout.claims.candidates import WEAPONS, is_compared
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import (
     ARRIVING,
@@ -26,6 +26,7 @@ from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS
 from flyout.claims.happenings.model import Happening
+from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.nameless import demonym
 from flyout.claims.origins import Origins
 from flyout.claims.places import mentions_before

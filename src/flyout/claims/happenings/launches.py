@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from flyout.claims.actors import POWERS, actor_table
-from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.clauses import ONE_MORE, low_words, object_of, on_state, subject_window
+from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import PREPOSITIONS, is_number, lowers

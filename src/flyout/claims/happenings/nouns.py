@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flyout.claims.candidates import INTERCEPTORS
 from flyout.claims.happenings.bargains import GRANTS, ORDERS, is_dealt, is_produced
 from flyout.claims.happenings.clauses import low_words, weapon_within
 from flyout.claims.happenings.launches import DEFENDING
@@ -24,6 +23,7 @@ from flyout.claims.happenings.nounphrases import (
     phrase_start,
 )
 from flyout.claims.happenings.triggers import NOUNS, STRIKE_NOUNS, Trigger
+from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (

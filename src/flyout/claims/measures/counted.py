@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from flyout.claims.antecedents import named
-from flyout.claims.candidates import CARRIERS, INTERCEPTORS, MISSILES, WEAPONS, attacks, can_be
+from flyout.claims.candidates import CARRIERS, MISSILES, WEAPONS
 from flyout.claims.context import Context
+from flyout.claims.interceptors import INTERCEPTORS, attacks, can_be
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.owners import attackers, fired_by, firing, holding, named_after
 from flyout.claims.nameless import owner_of_unnamed

@@ -23,6 +23,9 @@ _ANY_SUCH = re.compile(
 _LIMITED = re.compile(  # "banned missiles with ranges of", "had limited South Korean missiles to"
     r"\b(?:(?:bann?|prohibit|outlaw|eliminat|abolish|forbid|barr?)\w*\s(?P<banned>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
     r"\s(?:with|of|that|whose|able)\b[^.;]{0,40}"
+    r"|(?:stop|intercept|destroy|defeat|counter|engag|shoot down|against)\w*"
+    r"\s(?P<met>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
+    r"\s(?:with|of|that|whose|flying)\b[^.;]{0,40}"
     r"|(?:limit|restrict|capp?|confin)\w*\s(?P<held>(?:[a-z-]+(?:['’]s)?\s){0,3}?(?:missiles|rockets))\s(?:to|at)\s"
     r"(?:\w+\s){0,3})$"
 )
@@ -57,7 +60,7 @@ def any_such(context: Context, window: Window) -> Resolution | None:
     if limited is None:
         return None
     first = window.quantity.span.start - len(before)
-    start, end = limited.span("banned" if limited["banned"] else "held")
+    start, end = limited.span(str(limited.lastgroup))
     return Resolution(name=context.document.text[first + start : first + end], rule=ANY)
 
 
