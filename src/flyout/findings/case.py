@@ -12,6 +12,7 @@ from flyout.documents.model import Document
 from flyout.findings.attributes import MEASURES
 from flyout.findings.deals import buyers_of, by_buyer, is_of_a_deal
 from flyout.findings.hosts import outlets_of
+from flyout.findings.unnamed import named_flights, renamed
 from flyout.findings.voices import Voices, name_reports
 
 
@@ -34,6 +35,9 @@ class Case:
         By name, in the order given.
     outlets : mapping of str to str
         Of each report whose outlet is known, by its name.
+    unnamed : mapping of str to str
+        By the locator of what is said of a missile without a name: the named one whose flight it is of, and
+        under which it stands in `reported`.
     offices : mapping of (str, str) to str
         Of a speaker, by the report and his name, where the report names it anywhere.
     """
@@ -44,6 +48,7 @@ class Case:
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
     outlets: Mapping[str, str]
+    unnamed: Mapping[str, str]
     offices: Mapping[tuple[str, str], str]
     voices: Voices
 
@@ -80,13 +85,17 @@ def open_case(
     ordered = sorted(claims, key=lambda claim: (places.get(claim.doc, len(places)), claim.clause, claim.id))
     ranks = {claim.id: rank for rank, claim in enumerate(ordered)}
     figures = sorted(figures, key=lambda figure: (figure.origin.name, figure.origin.locator))
+    by_id = MappingProxyType({claim.id: claim for claim in ordered})
+    reported = sorted(statements, key=lambda said: _place(said, places, ranks))
+    unnamed = named_flights(reported, by_id)
     return Case(
-        reported=tuple(sorted(statements, key=lambda said: _place(said, places, ranks))),
+        reported=tuple(renamed(reported, unnamed)),
         published=tuple(figure for figure in figures if figure.origin.citable),
         assumed=tuple(figure for figure in figures if not figure.origin.citable),
-        claims=MappingProxyType({claim.id: claim for claim in ordered}),
+        claims=by_id,
         documents=MappingProxyType({document.name: document for document in documents}),
         outlets=outlets_of(documents, ordered),
+        unnamed=MappingProxyType(unnamed),
         offices=_offices(ordered),
         voices=name_reports(documents),
     )

@@ -16,6 +16,7 @@ from flyout.findings.conflicts import conflicts
 from flyout.findings.conversions import conversion_mismatches
 from flyout.findings.headline import overstated_headlines
 from flyout.findings.hints import hint_findings
+from flyout.findings.joined import joined_flights
 from flyout.findings.mach import mach_findings
 from flyout.findings.model import Finding, Relation
 from flyout.findings.opinions import opinion_findings
@@ -44,6 +45,7 @@ OF_TOPIC: tuple[Callable[[Topic, Case], tuple[Finding, ...]], ...] = (
 """What is asked of each quantity."""
 
 OF_CASE: tuple[Callable[[Case], tuple[Finding, ...]], ...] = (
+    joined_flights,
     trait_findings,
     class_usages,
     conversion_mismatches,
