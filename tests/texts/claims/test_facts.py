@@ -70,6 +70,11 @@ def test_words_are_what_their_label_says(read, line, attribute, values):
     assert [(c.subject, c.attribute, c.value) for c in claims] == [("Taurus", attribute, value) for value in values]
 
 
+def test_the_motor_is_marked_without_its_thrust(read):
+    claims = [c for c in read(BOX.format("Engine: Williams P8300 turbofan, 6.7 kN")) if c.quote.startswith("Engine")]
+    assert [(c.value, c.mention_text) for c in claims] == [("turbofan", "Williams P8300 turbofan"), (6.7, "6.7 kN")]
+
+
 @pytest.mark.parametrize(
     "line",
     [

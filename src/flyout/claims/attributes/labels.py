@@ -45,7 +45,8 @@ def _values(context: Context, attribute: str, span: Span) -> Iterator[tuple[Span
     if not _TRAIT.search(words):
         return
     if attribute == "propellant" and (fuel := _FUEL.search(words)):
-        yield span, fuel[1].lower()
+        place = span.start + fuel.start()
+        yield next((item for item in _items(context, span) if item.start <= place < item.end), span), fuel[1].lower()
     elif attribute == "launcher" and _ADJECTIVE.search(words):
         yield span, " ".join(words.split())
     elif attribute in _LISTED or (attribute in ("manufacturer", "developer") and _are_makers(context, span)):

@@ -45,12 +45,12 @@ class Taken:
             Tables that stand outside of the report.
 
         >>> Taken(lines={"a": ["Range: 300 km"]}, left=2).notes()
-        ('its tables were read as lines "Label: value": 1', 'its tables were left out: 2')
+        ('its tables were read as lines “Label: value”: 1', 'its tables were left out: 2')
         """
         read, left = len(self.lines) - outside, self.left + outside
         notes = []
         if read:
-            notes.append(f'its tables were read as lines "Label: value": {read}')
+            notes.append(f"its tables were read as lines “Label: value”: {read}")
         if left:
             notes.append(f"its tables were left out: {left}")
         if self.cut:
