@@ -156,7 +156,7 @@ def _fill(self: Claim, **given: object) -> None:
     A report makes dozens of claims of more than thirty fields, which Python
     would write one by one, each past the lock that keeps a claim as it is.
     """
-    if _NEEDED <= given.keys() <= _FIELDS:
+    if given.keys() >= _NEEDED and _FIELDS.issuperset(given):
         vars(self).update(given)
     else:
         _fill_each(self, **given)  # type: ignore[arg-type]  # it says what is missing or unknown

@@ -17,33 +17,49 @@ from flyout.documents.wordlists import words
 WITH_NAME = "class: with the name"
 """The rule for a class that stands beside a name."""
 
-_DISTANCE = r"(?:long|longer|medium|short|shorter|intermediate|mid|close|extended|very short|very long)"
+
+def _each(words: str, behind: str) -> str:
+    """Each of some words with what follows them all.
+
+    A pattern passes over an alternative by its first letter alone, and has to
+    enter one that begins with a choice.
+
+    >>> _each("road|rail", "-mobile")
+    'road-mobile|rail-mobile'
+    """
+    return "|".join(f"{word}{behind}" for word in words.split("|"))
+
+
+_DISTANCES = "long|longer|medium|short|shorter|intermediate|mid|close|extended|very short|very long"
+_MEDIA = "surface|air|ground|ship|sea"
 _MODIFIER = "|".join(
     (
-        rf"{_DISTANCE}-\s(?:to|and|or)\s{_DISTANCE}[-\s]range",
-        rf"{_DISTANCE}[-\s]range|midrange",
-        r"(?:quasi-|aero-?)?ballistic|cruise|intercontinental|loitering",
-        r"(?:surface|air|ground|ship|sea)-to-(?:surface|air|ground|ship|sea)",
-        r"(?:road|rail)-mobile",
-        r"(?:operational-)?tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
+        _each(_DISTANCES, rf"(?:-\s(?:to|and|or)\s(?:{_DISTANCES}))?[-\s]range"),
+        r"midrange|quasi-ballistic|aero-?ballistic|ballistic|cruise|intercontinental|loitering",
+        _each(_MEDIA, rf"-to-(?:{_MEDIA})"),
+        r"road-mobile|rail-mobile|operational-tactical|tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
         r"anti-?[a-z]{3,12}",
         r"land[- ]attack|precision-strike|multi(?:ple)?[- ]launch",
         r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
         r"|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
         r"guided|unguided|light|heavy|mobile|tracked|wheeled",
-        r"[a-z]{5,}ly\sarmed|all-weather|multi-?purpose|nuclear-tipped|(?:single|multiple)-warhead|conventional-only",
-        r"conventional|nuclear|(?:solid|liquid)-fuel(?:l?ed)?|(?:solid|liquid)-propellant",
-        r"[a-z]{2,12}-(?:launched|guided|mounted|powered|propelled|based|capable|armed|fired|borne|skimming|seeking)",
+        r"[a-z]{5,}ly\sarmed|all-weather|multi-?purpose|nuclear-tipped|single-warhead|multiple-warhead|conventional-only",
+        r"conventional|nuclear|solid-fuel(?:l?ed)?|liquid-fuel(?:l?ed)?|solid-propellant|liquid-propellant",
+        r"[a-z]{2,12}+-(?:launched|guided|mounted|powered|propelled|based|capable|armed|fired|borne|skimming|seeking)",
         r"battlefield|coastal(?:[- ]defen[cs]e)?|stand-?off|fire-and-forget|self-propelled|towed|multi-?role",
-        r"hit-to-kill|man-portable|(?:two|three|four|five|six|ten)-warhead|cluster|underwater",
+        _each("two|three|four|five|six|ten", "-warhead"),
+        r"hit-to-kill|man-portable|cluster|underwater",
     )
 )
-_ACRONYM = r"(?:icbm|irbm|mrbm|srbm|slbm|mlrs|uav)"
+_ACRONYMS = "icbm|irbm|mrbm|srbm|slbm|mlrs|uav"
+_ACRONYM = rf"(?:{_ACRONYMS})"
+_SHIELDS = r"air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e"
+_SHIELD_HEADS = _each(_SHIELDS, r"\s(?:system|missile)")
+_ROCKET_HEADS = _each(r"missile|rocket|artillery\srocket", r"\s(?:system|launcher)")
 _HEAD = (
-    r"(?:(?:air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e)\s(?:system|missile)"
-    r"|(?:missile|rocket|artillery\srocket)\s(?:system|launcher)|artillery\srocket|unmanned\saerial\svehicle"
+    rf"(?:{_SHIELD_HEADS}|{_ROCKET_HEADS}|artillery\srocket|unmanned\saerial\svehicle"
     rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|type|round|projectile|glide\svehicle"
-    rf"|vehicle|bunker[-\s]buster|howitzer|gun|{_ACRONYM})"
+    rf"|vehicle|bunker[-\s]buster|howitzer|gun|{_ACRONYMS})"
 )
 _MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")

@@ -88,7 +88,7 @@ class Deed:
         return self.happening.trigger.attribute in _ACTED
 
 
-@record()
+@record(kw_only=False)
 class _Role:
     """Who does it and to whom, as far as the words beside it tell."""
 
@@ -233,7 +233,7 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
             if alias and not _receives(happening):
                 cast.saw_with(happening.trigger.attribute, actor, alias.name)
         cast.last = actor
-    return _Role(actor=actor, how=how, place=place, voice=cast.voice, alias=alias, rule=rule)
+    return _Role(actor, how, place, cast.voice, alias, rule)
 
 
 def _receives(happening: Happening) -> bool:

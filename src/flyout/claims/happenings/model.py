@@ -7,7 +7,7 @@ from flyout.claims.speech.lines import Line
 from flyout.core.record import record
 
 
-@record()
+@record(kw_only=False)
 class Happening:
     """One trigger in a line.
 

@@ -82,18 +82,12 @@ _SHOOTING = lowers("shoot shoots shot shooting")
 
 def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: str) -> Happening:
     first, last = place
-    return Happening(
-        line=line,
-        trigger=trigger,
-        first=first,
-        last=last,
-        verb=verb,
-        shape=shape,
-        relative=shape == "reduced" or in_relative(line, first) or _is_contact(line, first, last, shape),
-        foreseen=trigger.role == "awaited" or is_foreseen(line, first, verb),
-        negated=not NEGATIONS.isdisjoint(low_words(line, first, verb))
-        or (shape != "reduced" and _is_of_none(line, first)),
+    relative = shape == "reduced" or in_relative(line, first) or _is_contact(line, first, last, shape)
+    foreseen = trigger.role == "awaited" or is_foreseen(line, first, verb)
+    negated = not NEGATIONS.isdisjoint(low_words(line, first, verb)) or (
+        shape != "reduced" and _is_of_none(line, first)
     )
+    return Happening(line, trigger, first, last, verb, shape, relative, foreseen, negated)
 
 
 def _is_of_none(line: Line, first: int) -> bool:

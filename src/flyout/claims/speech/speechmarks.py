@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from flyout.core.span import Span
 
@@ -26,16 +28,17 @@ def _opens(text: str, place: int, inside: bool) -> bool | None:
     return False if _CLOSES.match(text, place) else None
 
 
-def _read_paragraph(text: str, start: int, end: int) -> list[Span]:
+def _read_paragraph(text: str, marks: Sequence[int], end: int) -> list[Span]:
+    """Quoted stretches of the paragraph that ends at `end`, with the places of all marks in it."""
     found: list[Span] = []
     opened: dict[str, int] = {}
-    for match in _MARK.finditer(text, start, end):
-        family = _PAIRS[match[0]]
-        opens = _opens(text, match.start(), family in opened)
+    for place in marks:
+        family = _PAIRS[text[place]]
+        opens = _opens(text, place, family in opened)
         if opens:
-            opened.setdefault(family, match.start())
+            opened.setdefault(family, place)
         elif opens is False and family in opened:
-            found.append(Span(opened.pop(family), match.end()))
+            found.append(Span(opened.pop(family), place + 1))
     left = opened.get('"')
     if left is not None and text[left] in "“„«":  # runs on into the next paragraph, which opens again
         found.append(Span(left, end))
@@ -54,10 +57,14 @@ def find_quoted(text: str) -> tuple[Span, ...]:
     ['“she wrote ‘no’ twice”', '"left"']
     """
     found: list[Span] = []
-    start = 0
+    marks = [match.start() for match in _MARK.finditer(text)]
+    first = behind = 0
     for line in text.splitlines(keepends=True):
-        found += _read_paragraph(text, start, start + len(line.rstrip("\r\n")))
-        start += len(line)
+        start, behind = behind, behind + len(line)
+        last = bisect_left(marks, behind, first)
+        if last > first:
+            found += _read_paragraph(text, marks[first:last], start + len(line.rstrip("\r\n")))
+            first = last
     found.sort(key=lambda span: (span.start, -span.end))
     outer: list[Span] = []
     for span in found:
