@@ -18,7 +18,17 @@ from flyout.claims.speech.roles import IMAGES, MEDIA
 from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.utterances import TURN, WHOLE_LINES
-from flyout.claims.speech.words import AUXILIARIES, CLOSED, NEGATIONS, QUOTES, Word, is_adverb, is_mark, is_number
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    CLOSED,
+    JOINTS,
+    NEGATIONS,
+    QUOTES,
+    Word,
+    is_adverb,
+    is_mark,
+    is_number,
+)
 from flyout.claims.standing import headline_names
 from flyout.core.alias import Alias
 from flyout.core.span import Span
@@ -30,8 +40,14 @@ _JUDGING = frozenset(["can", "could", "would", "may", "might", "should", "is", "
 _CLAIMING = frozenset({"claimed", "claims", "accused", "accuses", "spoke", "speaks", "insisted", "insists"})
 """Verbs of an outlet that tells more than what happened."""
 
-Mention = tuple[int, int, bool]
-"""Where the words of another claim begin and end, and whether it tells of an event."""
+Mention = tuple[int, int, Kind, str]
+"""Where the words of another claim begin and end, its kind and attribute."""
+
+_CHARGES = frozenset({"strike", "other"})
+"""Events of which it is a charge of its own that somebody tells them."""
+
+_CLAUSE = 10
+"""A clause of fewer words that counts what was done says nothing else."""
 
 _LEFT = 1
 """Words of content left over where other claims hold all that is said."""
@@ -234,7 +250,7 @@ def read_quotes(context: Context, attributions: Attributions, others: Sequence[C
     sentence of an answer which makes one of the `others`, nor a line of a fact box.
     """
     systems = Systems(context)
-    mentions = sorted((claim.mention.start, claim.mention.end, claim.kind is Kind.EVENT) for claim in others)
+    mentions = sorted((claim.mention.start, claim.mention.end, claim.kind, claim.attribute) for claim in others)
     return tuple(
         _claim(systems, speech)
         for speeches in attributions.speeches
@@ -248,16 +264,24 @@ def read_quotes(context: Context, attributions: Attributions, others: Sequence[C
 
 
 def _is_told(speech: Speech, mentions: Sequence[Mention]) -> bool:
-    """Whether figures, classes, makers and the like hold all that is said but a word: "it was built by Saab"."""
+    """Whether figures, classes, makers and the like hold all that is said but a word: "it was built by Saab".
+
+    Or one event and its count do, in one short clause: "four drones were shot down over the town".
+    """
     first, last = _words_said(speech)
     whole = _whole(speech)
     begins, ends = bisect_left(mentions, (whole.start,)), bisect_left(mentions, (whole.end,))
     inside = [mention for mention in mentions[begins:ends] if mention[1] <= whole.end]
-    if not inside or any(event for *_, event in inside) or any(speech.line.quoted[first : last + 1]):
+    if not inside or any(speech.line.quoted[first : last + 1]):
         return False
+    events = [attribute for *_, kind, attribute in inside if kind is Kind.EVENT]
+    if events:
+        counted = len(events) == 1 and any(kind is Kind.QUANTITY for *_, kind, _ in inside)
+        alone = counted and events[0] not in _CHARGES and last - first < _CLAUSE
+        return alone and JOINTS.isdisjoint(speech.line.row[first : last + 1])
     line = speech.line
     content = (k for k in range(first, last + 1) if k not in line.names and _has_content(line.words[k]))
-    return sum(not any(start <= line.starts[k] < end for start, end, _ in inside) for k in content) <= _LEFT
+    return sum(not any(start <= line.starts[k] < end for start, end, *_ in inside) for k in content) <= _LEFT
 
 
 def _answers(speech: Speech, mentions: Sequence[Mention]) -> bool:

@@ -25,6 +25,8 @@ def quotes(text):
         "The ministry said the Zircon weighs 2 tonnes.",
         "The Zircon is a cruise missile built by NPO Mashinostroyeniya, the ministry said.",
         "The ministry says the Taurus is made by MBDA.",
+        "The navy said four Kalibr missiles were shot down.",
+        "Oslo says it will buy 12 Taurus missiles.",
     ],
 )
 def test_figures_and_makers_alone_are_no_quote(text):
@@ -37,6 +39,8 @@ def test_figures_and_makers_alone_are_no_quote(text):
         ("The ministry said the Zircon cannot be stopped by any defence.", "cannot be stopped"),
         ("“The Zircon weighs 2 tonnes,” the ministry said.", "weighs 2 tonnes"),
         ("The ministry says the Taurus is too dear for the small army of today.", "too dear"),
+        ("The navy said its crews had hit the port with four Kalibr missiles.", "hit the port"),
+        ("The navy said four Kalibr missiles were shot down, which nobody had thought possible.", "shot down"),
         ("The ministry said the Zircon flew at Mach 9 and that no radar could follow it.", "no radar"),
     ],
 )
