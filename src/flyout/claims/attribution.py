@@ -231,7 +231,8 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     if hedge and hedge[0] is Modality.ATTRIBUTED and line.row[hedge[1]] in _HEARSAY:
         return Attribution(modality=modality, cue=line.place(hedge[1], hedge[1]))
     belied = is_belied(line, line.index_at(content.start), place)
-    if speech.utterance.denies or belied or nobody_at(line, place, (first, place[1])) is not None:
+    undone = hedge is not None and hedge[0] is Modality.DENIED
+    if speech.utterance.denies or belied or undone or nobody_at(line, place, (first, place[1])) is not None:
         modality = Modality.DENIED
     elif _is_to_come(line, place, first, speech.utterance, hedge):
         modality = Modality.EXPECTED

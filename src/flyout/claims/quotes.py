@@ -46,6 +46,9 @@ Mention = tuple[int, int, Kind, str]
 _CHARGES = frozenset({"strike", "other"})
 """Events of which it is a charge of its own that somebody tells them."""
 
+_BESIDE = 6
+"""Claims looked at before the end of a figure."""
+
 _CLAUSE = 10
 """A clause of fewer words that counts what was done says nothing else."""
 
@@ -62,15 +65,41 @@ _FEW = 6
 
 
 def _spans_cue(outer: Speech, inner: Speech) -> bool:
-    """Whether one speech only passes on another: "Reuters reported that Kyiv said ..."."""
+    """Whether one speech stands in the words of another."""
     return outer is not inner and any(content.holds(inner.cue) for content in outer.contents)
 
 
-def _is_only_figures(context: Context, speech: Speech, place: Phrase) -> bool:
+def _is_own(outer: Speech, inner: Speech) -> bool:
+    """Whether a speech in the words of another is part of them: what a speaker tells of himself, how others react.
+
+    Such as "he said he had accepted it", and not "said so by stating that".
+    """
+    if not inner.utterance.carries:
+        first, last = _words_said(inner)
+        return not any(inner.line.quoted[first : last + 1])
+    begins = inner.utterance.source.phrase[0] == outer.utterance.contents[0][0]
+    return begins and outer.speaker.name == inner.speaker.name
+
+
+def _is_passed_on(speech: Speech, beside: tuple[Speech, ...]) -> bool:
+    """Whether a speech only passes on what another in it says, or is itself part of what another says."""
+    inside = any(_spans_cue(speech, other) and not _is_own(speech, other) for other in beside)
+    return inside or any(_spans_cue(other, speech) and _is_own(other, speech) for other in beside)
+
+
+def _is_claimed(figure: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a claim of its own holds a figure."""
+    behind = bisect_left(mentions, (figure.end,))
+    near = mentions[max(0, behind - _BESIDE) : behind]
+    return any(mention[1] > figure.start and mention[2] is Kind.QUANTITY for mention in near)
+
+
+def _is_only_figures(context: Context, speech: Speech, place: Phrase, mentions: Sequence[Mention]) -> bool:
     """Whether what is said is a measurement and nothing else, which the figure's own claim carries."""
     if speech.utterance.frame in {"put", "figure"}:
         return True
     figures = _figures(context, _whole(speech))
+    figures = [figure for figure in figures if _is_claimed(figure, mentions)] if figures else figures
     if not figures or _adds_clause(speech.line, place, figures[-1]):
         return False
     first, last = place
@@ -226,11 +255,13 @@ def _is_only_report(speech: Speech, place: Phrase) -> bool:
     return not judged and not any(line.quoted[first : last + 1])
 
 
-def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> bool:
+def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...], mentions: Sequence[Mention]) -> bool:
     if speech.utterance.frame in WHOLE_LINES:
         return False
     beside = tuple(other for other in beside if other.utterance.frame not in WHOLE_LINES)
-    if speech.line.part is HEADLINE or any(_spans_cue(speech, other) for other in beside):
+    if speech.line.part is HEADLINE:
+        return False
+    if len(beside) > 1 and _is_passed_on(speech, beside):
         return False
     place = _words_said(speech)
     if (
@@ -239,7 +270,8 @@ def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...]) -> boo
         or not IMAGES.isdisjoint(speech.speaker.name.lower().split())
     ):
         return False
-    return not (_is_only_figures(context, speech, place) or _is_only_name(speech) or _is_only_confirmation(speech))
+    only = _is_only_figures(context, speech, place, mentions)
+    return not (only or _is_only_name(speech) or _is_only_confirmation(speech))
 
 
 def read_quotes(context: Context, attributions: Attributions, others: Sequence[Claim] = ()) -> tuple[Claim, ...]:
@@ -257,7 +289,7 @@ def read_quotes(context: Context, attributions: Attributions, others: Sequence[C
         for speech in speeches
         if speech.line.part is not FACT
         and (
-            (_counts(context, speech, speeches) and not _is_told(speech, mentions))
+            (_counts(context, speech, speeches, mentions) and not _is_told(speech, mentions))
             or (len(speeches) == 1 and _answers(speech, mentions))
         )
     )

@@ -17,6 +17,7 @@ TOLD = [
     ("Mass production began in May, General Manager Murat Aydin said.", "Murat Aydin", "General Manager"),
     ("Jane Doe, a professor of physics at Uppsala, told the paper.", "Jane Doe", "professor of physics at Uppsala"),
     ("The Kremlin's spokesman, Pavel Orlov, denied it.", "Pavel Orlov", "Kremlin's spokesman"),
+    ("Lagos's information minister, Sani Bello, denied it.", "Sani Bello", "Lagos's information minister"),
     ("The armed forces minister, Tom Reed, denied it.", "Tom Reed", "armed forces minister"),
     ("Gen. Mark Hill, chairman of the Joint Staff, said it flew.", "Mark Hill", "chairman of the Joint Staff"),
     (
@@ -34,6 +35,7 @@ NOT_TOLD = [
     ("Oleh Petrenko, who was not there, said the missile flew.", "Oleh Petrenko"),
     ("On Tuesday Oleh Petrenko said the missile flew.", "Oleh Petrenko"),
     ("A senior commander of Iran's army said so.", "Iran"),
+    ("Asked by Oleh Petrenko, the minister said it flew.", "Oleh Petrenko"),
 ]
 
 

@@ -204,9 +204,22 @@ def find_named(line: Line) -> Iterator[Named]:
             content = _cited_before(line, start, index) or content
         if content:
             put_in = not leads and line.words[cue[0] - 1].text == ","
-            more = (_resumed(line, cue[0], phrase[1] + 1) if put_in else None) or _past_semicolon(line, index)
+            more = _resumed(line, cue[0], phrase[1] + 1) if put_in else None
+            if more and more[0] == phrase[1] + 2 and line.row[more[0]] not in ADDING:
+                content = _joined(line, content)
+            more = more or _past_semicolon(line, index)
             yield cue, with_name(line, phrase), (content, more) if more else (content,)
             done = 0 if leads else phrase[1] + 1
+
+
+def _joined(line: Line, said: Phrase) -> Phrase:
+    """The subject behind the last ", and" whose verb stands behind the source: "it flew, and one, he said, fell"."""
+    for index in range(said[1], said[0], -1):
+        if line.row[index] in AUXILIARIES:
+            return said
+        if line.row[index] in ADDING and line.words[index - 1].text == ",":
+            return (index + 1, said[1]) if index < said[1] else said
+    return said
 
 
 def with_name(line: Line, phrase: Phrase) -> Source:
@@ -274,7 +287,8 @@ def _resumed(line: Line, cue: int, comma: int) -> Phrase | None:
     if adds:
         told = any(is_speech_verb(line.words[k]) for k in range(comma + 2, last + 1) if not line.quoted[k])
         return None if told else trim(line, comma + 1, last)
-    if line.row[comma + 1] not in _CLAUSE_GOES_ON and line.row[cue - 2] not in AUXILIARIES:
+    goes_on = line.row[comma + 1] in _CLAUSE_GOES_ON or takes_up(line, comma)
+    if not goes_on and line.row[cue - 2] not in AUXILIARIES:
         return None
     return trim(line, comma + 1, last)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flyout.claims.speech.cues import Cue
+from flyout.claims.speech.cues import Cue, is_speech_verb
 from flyout.claims.speech.doubts import belies
-from flyout.claims.speech.limits import BEFORE_FIGURES, closing, last_word, second_stroke
+from flyout.claims.speech.limits import BEFORE_FIGURES, before_time, closing, last_word, second_stroke
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.openers import FAR, colon_behind, opener_of, past_day, past_listener
-from flyout.claims.speech.phrases import Phrase, noun_of
-from flyout.claims.speech.roles import DOCUMENTS, PERSONS
+from flyout.claims.speech.phrases import Phrase, head_of, noun_of, phrase_after
+from flyout.claims.speech.roles import DOCUMENTS, IMAGES, PERSONS
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.stretches import is_adverbial, opens_count, segment_start, trim
 from flyout.claims.speech.trailing import SHOWN, SOON, is_subordinate, said_before, source_first, trails
@@ -40,9 +40,15 @@ _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude
 _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
 _OF_THINGS = (["of"], ["about"])
+_SHOWN_AS = frozenset({"post", "share", "publish", "tweet"})
+_PICTURES = IMAGES | {"clip", "clips", "graphic", "graphics", "map", "maps", "link", "screenshot", "screenshots"}
 _HE = frozenset({"he", "she"})
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
+_POINTED_AT = ["that", "at", "the", "time"]
 _SHORT = 5
+_OBJECT = 6
+"""Words of an object before what it is called."""
+
 _PUT_TO = 12
 """Words in which the "that" of "put it to the minister that P" stands."""
 
@@ -66,6 +72,8 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     start, listener = past_listener(line, cue)
     if listener and line.row[start : start + 1] in _OF_THINGS:
         return None  # "told him of the strike"
+    if line.row[start : start + 4] == _POINTED_AT:
+        return None  # "denied that at the time"
     opener = start - 1 if _is_object(line, cue, source) else opener_of(line, cue, start)
     stretches: tuple[Phrase, ...] = ()
     if opener is not None:
@@ -75,7 +83,8 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
         stretches = said_before(line, cue, source, start, stops) + _past_colon(line, source, stops)
     else:
         start = past_day(line, start)
-        stretch = trim(line, start, min(last_word(line, start, stops), closing(line, source, start)))
+        last = min(last_word(line, start, stops), closing(line, source, start))
+        stretch = trim(line, start, before_time(line, start, last))
         if stretch and _opens_content(line, cue, source, stretch):
             stretches = (stretch,)
         elif is_adverbial(line, start) and source.how == "before" and not is_subordinate(line, cue, source):
@@ -104,6 +113,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     """Whether words without "that" before them can be what a verb says."""
     first, last = stretch
     word = line.words[first]
+    if cue.verb.base in _SHOWN_AS and _is_picture(line, first, last):
+        return False
     finite = any(line.row[k] in AUXILIARIES for k in range(first, last + 1))
     if cue.verb.base in _INFORMING:
         return line.quoted[first]  # what is told stands behind "that" or "of", and an attack is answered by another
@@ -129,6 +140,12 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if word.low == "whether":
         return cue.verb.base == "wonder"
     return word.low not in {"over", "for", "about", "against"} and (finite or not is_adverbial(line, first))
+
+
+def _is_picture(line: Line, first: int, last: int) -> bool:
+    """Whether a picture is what is posted: "posted a graphic with the words", "posted videos that show"."""
+    phrase = phrase_after(line, first)
+    return phrase is not None and line.row[min(last, head_of(line, phrase))] in _PICTURES
 
 
 def _is_thing(line: Line, first: int, last: int) -> bool:
@@ -224,6 +241,27 @@ def _put_so(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     return said or _content(before, "clause")
 
 
+def _is_promised(line: Line, cue: Cue, source: Source) -> bool:
+    """Whether a thing before its relative clause is what was promised: "the system that Canada promised Kyiv"."""
+    left = source_first(cue, source) - 1
+    if left < 1 or line.row[left] != "that" or source.how != "before":
+        return False
+    behind = line.row[cue.last + 1 : cue.last + 2]
+    noun = line.words[left - 1]
+    return behind != ["to"] and not is_speech_verb(noun) and noun.text.isalnum()
+
+
+def _found(line: Line, cue: Cue) -> Content | None:
+    """Content of "found the operation 'regrettable'": an object and what it is called in quotation marks."""
+    quoted = [k for k in range(cue.last + 1, len(line.words)) if line.quoted[k]]
+    first = cue.last + 1
+    if not quoted or quoted[0] - first > _OBJECT or quoted[0] == first:
+        return None
+    plain = AUXILIARIES.isdisjoint(line.row[first : quoted[0]]) and "that" not in line.row[first : quoted[0]]
+    closes = line.words[quoted[-1] + 1 : quoted[-1] + 2] != () and line.words[quoted[-1] + 1].text in QUOTES
+    return _content(trim(line, first, quoted[-1] + closes), "name") if plain else None
+
+
 def _put_to(line: Line, cue: Cue) -> int | None:
     """Index of the "that" of "put it to the minister that P"."""
     if line.row[cue.last + 2 : cue.last + 3] != ["to"]:
@@ -255,6 +293,10 @@ _FELT = ("reaction", "feeling")
 def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | None:
     """What `cue` introduces; None where it introduces nothing after all."""
     base, frames = cue.verb.base, cue.verb.frames
+    if "promise" in frames and _is_promised(line, cue, source):
+        return None
+    if base == "find" and (found := _found(line, cue)):
+        return found
     later = [stop for stop in stops if stop > cue.last] + second_stroke(line, cue, source)
     put_it = base == "put" and line.row[cue.last + 1 : cue.last + 2] == ["it"]
     colon = colon_behind(line, cue.last + 2) if put_it else None

@@ -39,6 +39,9 @@ _AFTER_NOUNS = frozenset({"run", "range", "vary", "differ", "put", "suggest", "s
 
 _PARTICIPLES = frozenset({"shown", "given", "known", "written", "seen", "foreseen"})
 _HAVING = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
+_PLAINLY = frozenset({"said", "says", "told", "added", "wrote", "warned", "insisted"})
+"""Verbs of saying that are no adjectives: not "one reported attack"."""
+
 _TALES = frozenset({"reports", "claims", "estimates", "charges", "comments", "remarks"})
 """What others tell, with the form of a verb."""
 
@@ -144,6 +147,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False  # where an army is led from
     if index > 1 and words[index - 2].low == "jane":
         return form != "base"  # "Jane's believes"
+    if previous in {"one", "another"} and words[index].low in _PLAINLY:
+        return True  # "officers are blunter: one said"
     if previous in DETERMINERS or previous in POSSESSIVE_MARKS:
         return previous in {"both", "all", "many", "some", "few", "this", "that"}
     if form == "base" and previous == "to":

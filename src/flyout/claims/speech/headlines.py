@@ -30,8 +30,10 @@ def find_headed(line: Line) -> Iterator[Told]:
 
 
 def _heads(line: Line, phrase: Phrase) -> bool:
-    """Whether a phrase at an end of a headline is somebody who speaks, and no topic."""
+    """Whether a phrase at an end of a headline is somebody who speaks, and no topic, nor one who is told."""
     word = line.words[phrase[1]]
+    if word.low == "told":
+        return False
     if phrase[1] in line.names or word.text in line.people or word.low in PERSONS or word.low in _WRITINGS:
         return True
     return phrase[0] > 0 and (not word.capital or word.low in BODIES)

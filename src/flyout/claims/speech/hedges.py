@@ -100,6 +100,8 @@ def hedge_at(line: Line, index: int) -> Modality | None:
     if low in DOUBTFUL and (not line.words[index].capital or (low != "may" and _begins(line, index))):
         appears = low.startswith("appear") and (index + 1 >= len(line.words) or line.row[index + 1] != "to")
         return None if appears else Modality.UNCONFIRMED
+    if low == "plans" and line.row[index - 1] == "no":
+        return Modality.DENIED  # "has no plans to deploy them"
     if low in PLANNED:
         if following in _COURSES and index > 1 and line.row[index - 1] in _OWNERS:
             return None

@@ -15,6 +15,7 @@ from flyout.claims.speech.words import (
     PREPOSITIONS,
     QUOTES,
     RELATIVES,
+    TIMES,
     is_adverb,
     is_number,
     lowers,
@@ -25,8 +26,9 @@ _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 BEFORE_FIGURES = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
 _REST = frozenset({"another", "neither", "none"})
 _THOUGH = (["though"], ["although"])
-_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_CONCEDING = frozenset({"while", "although", "though", "whereas", "when", "after", "before", "once", "since"})
 _NEAR_START = 8
+_COUNTS_TIME = NUMERALS | {"a", "the"}
 _CLAIMS = frozenset({"claim", "charge", "allegation", "accusation", "assertion"})
 """What others call what somebody has said."""
 
@@ -45,6 +47,7 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
         left = source_first(cue, source) - 1
         while left > 0 and (is_adverb(line.words[left]) or line.row[left] in {"has", "have", "had", "both"}):
             left -= 1
+        left = _past_time(line, left) if line.row[left] in TIMES else left
         if left <= 0:
             continue
         word = line.words[left]
@@ -55,6 +58,14 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
         elif word.text in QUOTES and source.how == "shared":
             stops.append(left + 1)
     return stops
+
+
+def _past_time(line: Line, index: int) -> int:
+    """The word before a short time that ends at `index`: the "and" of ", and in August he confirmed"."""
+    first = index
+    while first > 0 and (line.row[first] in TIMES or line.row[first] in {"in", "on"} or is_number(line.words[first])):
+        first -= 1
+    return first if line.row[first] in ADDING else index
 
 
 def _is_foretold(line: Line, cue: Cue, source: Source, first: Found) -> bool:
@@ -92,6 +103,17 @@ def _is_retort(line: Line, comma: int) -> bool:
     if line.row[comma + 1 : comma + 2] != ["which"] or "," in line.row[comma + 2 :]:
         return False
     return not _DISPUTES.isdisjoint(line.row[comma + 2 : comma + _NEAR_START])
+
+
+def before_time(line: Line, start: int, last: int) -> int:
+    """Last word of what is said before the time it was said at: "announced the gift | three weeks after a strike"."""
+    for index in range(start + 2, last):
+        if line.row[index] in AUXILIARIES or line.quoted[index]:
+            return last
+        if line.row[index] in {"after", "before"} and line.row[index - 1] in TIMES:
+            counted = is_number(line.words[index - 2]) or line.row[index - 2] in _COUNTS_TIME
+            return index - 3 if counted and index - 3 > start else last
+    return last
 
 
 def _counts_on(line: Line, semicolon: int) -> bool:

@@ -199,3 +199,17 @@ def read_lines(context: Context) -> tuple[Line, ...]:
         for span, part, paragraph in _join(context, quotations.marks)
         for placed in _pieces(read_words(context.document.text, span))
     )
+
+
+def text_of(line: Line, first: int, last: int) -> str:
+    """Words as they stand, without the article before them."""
+    if line.row[first] == "the" and last > first:
+        first += 1
+    pieces: list[str] = []
+    previous = line.starts[first]
+    for index in range(first, last + 1):
+        if line.starts[index] > previous:
+            pieces.append(" ")
+        pieces.append(line.words[index].text)
+        previous = line.end_of(index)
+    return "".join(pieces)

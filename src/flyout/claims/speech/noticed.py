@@ -8,12 +8,17 @@ from flyout.claims.actors import AGENTS, actor_table
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.papers import first_tie
+from flyout.claims.speech.phrases import noun_of
 from flyout.claims.speech.roles import DOCUMENTS, OFFICES, PERSONS, TITLES
-from flyout.claims.speech.sources import subject_of
-from flyout.claims.speech.speakers import person_in
+from flyout.claims.speech.sources import Source, name_after, subject_of
+from flyout.claims.speech.speakers import name_speaker, person_in
 from flyout.claims.speech.utterances import Utterance
-from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, Words, is_mark, is_number
+from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, Words, is_mark, is_number, lowers
 
+_MEETING = lowers("met with beside alongside told visited called thanked")
+"""What brings other persons into a sentence than the one it is about."""
+
+_ONE_PERSON = frozenset(low for low in PERSONS if not low.endswith("s"))
 _REPORTING = frozenset({"reported", "reports", "posted", "posts"})
 _IN_WRITING = (["in"], ["on"])
 _LONGEST_TITLE = 8
@@ -45,8 +50,9 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
     behind = utterance.cue[1] + 1
     if line.row[behind : behind + 1] not in _IN_WRITING:
         return
+    known = line.row[behind + 1 : behind + 2] == ["the"]  # "is quoted as saying in the report": that of others
     for index, low in enumerate(line.row[behind : behind + 7], behind):
-        if low in DOCUMENTS and not line.quoted[index]:
+        if low in DOCUMENTS and not line.quoted[index] and not (known and low in memory.documents):
             memory.documents[low] = speaker
 
 
@@ -57,13 +63,22 @@ def take_up(speaker: Speaker, memory: Memory) -> None:
 
 
 def take_up_subject(line: Line, memory: Memory) -> None:
-    """Keep the person that a sentence is about before the others in it: "Pell met Lind in Oslo. He said ..."."""
-    if not {"met", "with", "beside", "alongside", "told", "visited", "called", "thanked"} & line.lows:
+    """Keep the person that a sentence is about before the others in it: "Pell met Lind in Oslo. He said ...".
+
+    One who is only described as well: "The farmer's lawyer will sue. In his view ...".
+    """
+    met = not _MEETING.isdisjoint(line.lows)
+    if not met and (line.row[0] != "the" or PERSONS.isdisjoint(line.lows)):
         return
     subject = subject_of(line, len(line.words))
-    name = person_in(line, subject) if subject else None
+    name = person_in(line, subject) if met and subject else None
     if name in memory.persons and name:
         memory.persons.append(name)
+    elif subject and line.row[0] == "the" and line.row[noun_of(line, subject)] in _ONE_PERSON:
+        beside = name_after(line, subject[1] + 1)
+        speaker = name_speaker(line, Source(phrase=subject, how="before", beside=beside), memory)
+        if speaker and speaker.person:
+            memory.persons.append(speaker.name)
 
 
 def notice(line: Line, first: int, stop: int, memory: Memory) -> None:

@@ -99,11 +99,16 @@ def _after(line: Line, last: int) -> Phrase | None:
     while stop < min(len(line.words), first + _LONGEST) and not _breaks(line, stop):
         stop += 1
     head = next((k for k in range(first, stop) if line.row[k] in OFFICES), None)
-    if head is None or not _is_one(line, first, head):
+    if head is None or not _is_one(line, first, head) or _is_subject(line, first, stop):
         return None
     while line.row[first] in DETERMINERS or line.row[first] == "then":
         first += 1
     return first, stop - 1
+
+
+def _is_subject(line: Line, first: int, stop: int) -> bool:
+    """Whether words behind a comma are who speaks next: "asked by Jane Doe, the minister said"."""
+    return line.row[first] == "the" and stop < len(line.words) and is_speech_verb(line.words[stop])
 
 
 def _house(line: Line, last: int) -> Phrase | None:

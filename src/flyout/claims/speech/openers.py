@@ -22,6 +22,7 @@ from flyout.claims.speech.words import (
 _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _TIES = PREPOSITIONS | {"and", "or"}
+_POINTING = (["this", ":"], ["that", ":"], ["it", ":"], ["so", ":"])
 BEGINNERS = DETERMINERS | PRONOUNS
 """With these the subject of a clause begins."""
 FAR = 14
@@ -39,6 +40,11 @@ def past_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
     if phrase is None or line.row[start] == "that":
         return start, None
     phrase = _listener(line, phrase)
+    behind = phrase[1] + 1
+    while behind < len(line.words) and line.row[behind] in TIMES:
+        behind += 1
+    if line.row[behind : behind + 1] == ["that"] and behind > phrase[1] + 1:
+        return behind, phrase  # "informed the exchange last month that"
     after = line.row[phrase[1] + 1] if phrase[1] + 1 < len(line.words) else ""
     if cue.verb.base != "tell" and after not in {"that", "of", "against", "to"}:
         return start, None  # "warned it would escalate": what is said, and no listener
@@ -49,6 +55,8 @@ def _listener(line: Line, phrase: Phrase) -> Phrase:
     """Who is told, without what is told: "reporters" of "told reporters 12 missiles fell", "reporters output rose"."""
     for index in range(phrase[0] + 1, phrase[1] + 1):
         before = line.row[index - 1]
+        if index == phrase[1] and is_number(line.words[index]) and line.words[index - 1].capital:
+            break  # "told Radio 702"
         several = before in PERSONS and before.endswith("s") and line.words[index].low.isalpha()
         apart = several and not line.words[index].capital and line.row[index] not in _TIES
         if is_number(line.words[index]) or opens_count(line, index) or apart:
@@ -60,7 +68,8 @@ def _find_that(line: Line, start: int) -> int | None:
     """Index of the "that" which opens the clause, if only time and place stand before it."""
     words = line.words
     if start + 1 < len(words) and words[start].low == "that" and words[start + 1].low not in TIMES:
-        return None if words[start + 1].low in AUXILIARIES else start
+        pointing = words[start + 1].low in AUXILIARIES or line.row[start + 1 : start + 4] == ["at", "the", "time"]
+        return None if pointing else start
     this = line.row[start : start + 1] == ["this"] and line.row[start + 1 : start + 2] and line.row[start + 1] in TIMES
     if start >= len(words) or not (this or words[start].low in _BEFORE_THAT or is_adverbial(line, start)):
         return None
@@ -112,14 +121,14 @@ def opener_of(line: Line, cue: Cue, start: int) -> int | None:
     """Index of the "that" or colon before a content, or of the word before its "to"."""
     opener = _find_that(line, start)
     if opener is None:
-        opener = colon_behind(line, start)
+        opener = colon_behind(line, start + (line.row[start : start + 2] in _POINTING))
     if opener is None and cue.verb.takes("promise"):
         to = start
         while to < len(line.words) and (is_adverb(line.words[to]) or line.row[to] in _BEFORE_TO):
             to += 1
         if to < len(line.words) and line.row[to] == "to":
             return to - 1
-    if opener is None and start < len(line.words) and line.row[start] == "as":
+    if opener is None and line.row[start : start + 1] == ["as"] and line.row[start + 1] not in PRONOUNS:
         return start
     return opener
 

@@ -23,6 +23,7 @@ from flyout.claims.speech.words import (
     CONJUNCTIONS,
     DETERMINERS,
     GIVEN_NAMES,
+    NUMERALS,
     OBLIQUE,
     PARTICLES,
     POSSESSIVE_MARKS,
@@ -72,8 +73,12 @@ _SEVERAL = lowers("they we both some many others most those few")
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
 _OF_MANY = _ANYBODY | {"one", "another", "two", "three", "four", "several", "both"}
+_ONE = frozenset({"one", "another"})
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
+
+_AFTERWARDS = frozenset({"later", "earlier"})
+"""What closes a time between a subject and its verb: "a statement five hours later said"."""
 
 _IN_TIMES = _NEAR_TIMES | frozenset({"on", "in", "the", "early", "late", "week", "month", "year"})
 _LONGEST_TIME = 6
@@ -188,6 +193,8 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return can_speak(line, (head + 2, last))  # "one of the workers"
     if word.low in PRONOUNS:
         return word.low not in {"i", "you", "we"}
+    if first == last and word.low in _ONE:
+        return True  # "one said"
     if word.low == "them":
         return first < last or line.row[first - 1] == "of"  # "one of them"
     if word.low in SPEAKING_NOUNS or is_name_word(line, head):
@@ -296,10 +303,16 @@ def _skip_back(line: Line, last: int) -> int:
     while (
         dated > 0
         and not _is_channel(line, dated)
-        and (is_number(words[dated]) or _is_time(line, dated) or words[dated].low in _NEAR_TIMES)
+        and (
+            is_number(words[dated])
+            or _is_time(line, dated)
+            or words[dated].low in _NEAR_TIMES
+            or (words[dated].low in NUMERALS and _is_time(line, dated + 1))
+        )
     ):
         dated -= 1
-    if 0 < dated < last and words[dated + 1].low in _NEAR_TIMES:
+    counted = words[dated + 1].low in NUMERALS and words[min(last + 1, len(words) - 1)].low in _AFTERWARDS
+    if 0 < dated < last and (counted or words[dated + 1].low in _NEAR_TIMES):
         return dated
     if 0 < dated < last and words[dated].low in {"of", "on", "from", "in", "for", "dated"}:
         return dated - 1

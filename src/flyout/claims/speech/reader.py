@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flyout.claims.context import Context
+from flyout.claims.speech.audience import with_audience
 from flyout.claims.speech.carried import announces, goes_on, is_military, reports_on, tells_losses
 from flyout.claims.speech.cues import find_cues
 from flyout.claims.speech.interviews import is_called, read_turns, told_on
@@ -17,7 +18,7 @@ from flyout.claims.speech.noticed import notice, remember, take_up, take_up_subj
 from flyout.claims.speech.phrases import can_speak
 from flyout.claims.speech.referents import Cast
 from flyout.claims.speech.sources import Source, name_after, subject_of
-from flyout.claims.speech.speakers import name_speaker, with_audience
+from flyout.claims.speech.speakers import name_speaker
 from flyout.claims.speech.speeches import Speech, whole_line
 from flyout.claims.speech.turns import Label, read_labels
 from flyout.claims.speech.utterances import TURN, Utterance, read_utterances

@@ -51,7 +51,7 @@ BODIES = lowers(
     "wing chiefs secretariat headquarters watchdog movement militia militias community faction monitor thinktank firms "
     "campaign observatory academy bank start-up startup mod television radio tv dailies journal journals "
     "museum society presidency chancellery authority regiment battalion unit shipyard factory tribunal "
-    "periodical registry laboratory lab consortium subsidiary vendor supplier suppliers"
+    "mission missions periodical registry laboratory lab consortium subsidiary vendor supplier suppliers"
 )
 """Bodies that speak with one voice."""
 
@@ -94,7 +94,7 @@ TITLES = lowers(
     "president-elect governor mayor chairman chairwoman adviser advisor envoy author specialist sergeant brigadier "
     "deputy pope ceo co-director economist diplomat dictator commander-in-chief secretary-general vice-president "
     "vice-admiral rear-admiral lieutenant-general major-general brigadier-general colonel-general retired retd ret. "
-    "mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder manager managing"
+    "comrade mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder manager managing"
 )
 """What stands before a name and is no part of it."""
 
@@ -104,6 +104,7 @@ OFFICES = PERSONS | TITLES
 MODIFIERS = lowers(
     "former senior top leading prominent unnamed anonymous outgoing deputy acting new local western eastern northern "
     "southern many some several other independent regional foreign unidentified private public national federal "
+    "interior information finance economy economics "
     "ukrainian russian american armed military defence defense missile security political nuclear pro-war pro-russian "
     "pro-ukrainian pro-kremlin state state-run government official high-ranking high-level chief retired veteran late "
     "current two three four five six military-political opposition press media news intelligence weapons arms air "

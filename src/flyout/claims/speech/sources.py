@@ -151,6 +151,8 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
     start = dateline_end(line)
     if line.row[start] not in _NO_SUBJECT:
         phrase = phrase_after(line, start)
+        if phrase and phrase[0] < phrase[1] and _is_verb(line, phrase[1]):
+            phrase = (phrase[0], phrase[1] - 1)
         return phrase if phrase and phrase[1] < stop and can_speak(line, phrase) else None
     for index in range(start, stop):
         word, previous = line.words[index], line.words[index - 1]
@@ -165,6 +167,12 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
             if phrase and phrase[1] < stop - 1 and can_speak(line, phrase) and line.row[phrase[1] + 1] != "'s":
                 return phrase
     return None
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    """Whether a word in "-ed" before an "and" is the verb of what it stands behind: "the statement followed and"."""
+    word = line.words[index]
+    return word.low.endswith("ed") and not word.capital and line.row[index + 1 : index + 2] == ["and"]
 
 
 def _relative(line: Line, index: int) -> Source | None:

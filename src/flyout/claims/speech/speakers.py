@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.actors import PRESS, actor_table, is_press
 from flyout.claims.context import Mention
-from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, is_compounded, own_force
+from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, is_compounded, own_force, text_of
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.papers import RECKONINGS, author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import HOUSES, Phrase, head_of, is_name_word, noun_of, phrase_after
@@ -14,8 +14,7 @@ from flyout.claims.speech.referents import PAPERS
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import ONE_OF, Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
-from flyout.claims.speech.utterances import Utterance
-from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, POSSESSIVE_MARKS, PREPOSITIONS, is_mark, lowers
+from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, POSSESSIVE_MARKS, PREPOSITIONS, is_mark
 
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
@@ -37,7 +36,6 @@ _GIVEN_OUT = frozenset({"statement", "communique", "communiqué", "announcement"
 _THE_ONE = 2
 """Words of "the statement"."""
 
-_HIDDEN = frozenset({"anonymously", "anonymity"})
 _KEPT = 3
 """Sentences over which "it" keeps its meaning."""
 
@@ -62,21 +60,6 @@ _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "su
 
 _ADDED = (["added"], ["adds"], ["continued"])
 _NOBODYS = frozenset({"unconfirmed", "neither"})
-_SPOKEN_IN = lowers("interview remarks comments speaking")
-
-
-def _text(line: Line, first: int, last: int) -> str:
-    """Words as they stand, without the article before them."""
-    if line.row[first] == "the" and last > first:
-        first += 1
-    pieces: list[str] = []
-    previous = line.starts[first]
-    for index in range(first, last + 1):
-        if line.starts[index] > previous:
-            pieces.append(" ")
-        pieces.append(line.words[index].text)
-        previous = line.end_of(index)
-    return "".join(pieces)
 
 
 def _namesake(line: Line, first: int, index: int) -> str | None:
@@ -85,7 +68,7 @@ def _namesake(line: Line, first: int, index: int) -> str | None:
     while start > first and _is_given(line, start - 1):
         start -= 1
     known = line.people[line.words[index].text].split()
-    return None if start == index or line.words[start].text in known else _text(line, start, index)
+    return None if start == index or line.words[start].text in known else text_of(line, start, index)
 
 
 def _is_given(line: Line, index: int) -> bool:
@@ -137,16 +120,30 @@ def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
     """A phrase without "quoted by CNN", and the outlet."""
     for index in range(phrase[0] + 1, phrase[1]):
         if line.row[index] in {"quoted", "cited"} and line.row[index + 1] in {"by", "in"}:
-            return (phrase[0], index - 1), _text(line, index + 2, phrase[1])
+            return (phrase[0], index - 1), text_of(line, index + 2, phrase[1])
     return phrase, None
+
+
+def _persons_before(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
+    """The several persons whom this sentence or the one before is about: "Officers are blunter. One said"."""
+    before = memory.cast.lines[-1:]
+    for told, stop in ((line, phrase[0]), *((other, len(other.words)) for other in before)):
+        subject = subject_of(told, stop)
+        noun = told.row[noun_of(told, subject)] if subject else ""
+        if subject and noun in PERSONS and noun.endswith("s"):
+            return Speaker(name=text_of(told, *subject), person=True, plural=True, anonymous=True)
+    return None
 
 
 def _some_of(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """Those met before of whom some speak: "Two officials were there. One of them said"."""
-    if line.row[phrase[1]] != "them" or phrase[0] == phrase[1]:
+    of_them = line.row[phrase[1]] == "them" and phrase[0] < phrase[1]
+    if not of_them and (phrase[0] < phrase[1] or line.row[phrase[0]] not in ONE_OF):
         return None
-    several = next((speaker for speaker in reversed(memory.met) if speaker.plural), None)
-    return several or Speaker(name=_text(line, *phrase), person=True, anonymous=True)
+    met = next((speaker for speaker in reversed(memory.met) if speaker.plural), None)
+    spoke = met and memory.cast.lines and memory.cast.lines[-1].span.start == memory.spoke
+    several = met if spoke else _persons_before(line, phrase, memory) or met
+    return several or Speaker(name=text_of(line, *phrase), person=True, anonymous=True)
 
 
 def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
@@ -271,7 +268,8 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     if low in {"he", "she", "his", "her", "him"}:
         name = memory.persons[-1] if memory.persons else memory.cast.last_person(line, index) or _surname(memory)
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
-        return known or (Speaker(name=name, person=True) if name else None)
+        described = name is not None and name.islower()
+        return known or (Speaker(name=name, person=True, anonymous=described) if name else None)
     if low in {"it", "its"}:
         own = (_voice(memory) if _goes_on(line, index) else None) or _own_body(line, index, memory)
         if own:
@@ -288,6 +286,9 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
 def _is_beside(line: Line, phrase: Phrase, mention: Mention) -> bool:
     """Whether a name stands beside what it is: "the state news agency KCNA"."""
     first = next(k for k in range(phrase[0], phrase[1] + 1) if line.names.get(k) is mention)
+    tie = first_tie(line, phrase)
+    if first > tie and line.row[tie] != "by":
+        return False  # "residents of the capital Manama", not "an estimate by the website X"
     if mention.alias.kind == "outlet" and all(line.row[k] in _OF_OUTLETS for k in range(phrase[0], first)):
         return True
     return first > phrase[0] and line.row[first - 1] in BODIES
@@ -316,7 +317,7 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
     described = any(line.row[k] in PERSONS for k in range(phrase[0], phrase[1] + 1))
     person = described and (head in PERSONS or head not in _THINGS)
     return Speaker(
-        name=_text(line, *phrase),
+        name=text_of(line, *phrase),
         person=person,
         plural=line.row[noun_of(line, phrase)].endswith("s"),
         anonymous=person,
@@ -332,7 +333,7 @@ def _own_name(line: Line, phrase: Phrase, last: int) -> str | None:
         first -= 1
     common = phrase[0] < first <= last and line.row[last] not in SPEAKING_NOUNS
     common = common and line.row[first - 1] in _NAMED and not line.words[first - 1].capital
-    return _text(line, first, last) if common else None
+    return text_of(line, first, last) if common else None
 
 
 def _beside_name(line: Line, beside: Phrase | None) -> str | None:
@@ -344,25 +345,7 @@ def _beside_name(line: Line, beside: Phrase | None) -> str | None:
     if full and all(line.words[k].capital or line.row[k] in _BESIDE_NAMES for k in row):
         return full
     titled = beside[1] == beside[0] + 1 and line.row[beside[0]] in _RANKS and line.words[beside[1]].capital
-    return _text(line, *beside) if titled else None
-
-
-def _listener(line: Line, utterance: Utterance) -> str | None:
-    """The outlet or audience a speaker spoke to."""
-    if utterance.listener:
-        first, last = utterance.listener
-        mention = line.names.get(last) or line.names.get(first)
-        if mention and mention.alias.kind == "outlet":
-            return mention.alias.text.removeprefix("The ")
-        return _text(line, first, last)
-    if line.lows.isdisjoint(_SPOKEN_IN):
-        return None
-    for index in range(min(utterance.cue[1] + 10, len(line.words) - 1)):
-        if line.row[index] in _SPOKEN_IN:
-            for k in range(index + 1, min(index + 5, len(line.words))):
-                if k in line.names and line.names[k].alias.kind == "outlet":
-                    return line.names[k].alias.text.removeprefix("The ")
-    return None
+    return text_of(line, *beside) if titled else None
 
 
 def _party(line: Line, source: Source) -> str | None:
@@ -446,7 +429,7 @@ def _house_beside(line: Line, phrase: Phrase, beside: Phrase | None) -> str | No
         return None
     first = beside[0] + (line.row[beside[0]] == "the")
     bare = first <= beside[1] and all(is_name_word(line, k) for k in range(first, beside[1] + 1))
-    return _text(line, first, beside[1]) if bare else None
+    return text_of(line, first, beside[1]) if bare else None
 
 
 def _spelled(name: str, memory: Memory) -> str | None:
@@ -462,15 +445,6 @@ def _taken_up(meant: tuple[str, bool], memory: Memory) -> Speaker:
     name, person = meant
     met = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
     return met or Speaker(name=name, person=person)
-
-
-def with_audience(line: Line, utterance: Utterance, speaker: Speaker) -> Speaker:
-    """A speaker with whom it spoke to and whether it asked not to be named, as this line tells."""
-    anonymous = speaker.anonymous or not line.lows.isdisjoint(_HIDDEN)
-    told_to = _listener(line, utterance) or speaker.told_to
-    if (anonymous, told_to) == (speaker.anonymous, speaker.told_to):
-        return speaker
-    return replace(speaker, anonymous=anonymous, told_to=told_to)
 
 
 def _full_name(mention: Mention, memory: Memory) -> str:

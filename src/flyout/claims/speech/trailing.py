@@ -50,7 +50,7 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
     """
     while start < len(line.words) and line.row[start] in ON_A_DAY:
         start += 1
-    start = _past_setting(line, _past_place(line, start))
+    start = _past_setting(line, _past_place(line, _past_age(line, start)))
     if start >= len(line.words) or line.words[start].text not in _BREAKS or start in stops:
         return None
     index = start + 1
@@ -71,6 +71,13 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
         return None
     later = [stop for stop in stops if stop > start]
     return trim(line, start + 1, later[0] - 1 if later else len(line.words) - 1)
+
+
+def _past_age(line: Line, start: int) -> int:
+    """The comma behind how old a speaker is: "said Ann Lee, 71, who farms near the fence"."""
+    near = line.words[start : start + 3]
+    aged = len(near) > 2 and near[0].text == "," and is_number(near[1]) and near[2].text == ","
+    return start + 2 if aged else start
 
 
 def _past_place(line: Line, start: int) -> int:
@@ -175,6 +182,9 @@ def said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[in
     after = _quoted_after(line, source.phrase[1] + 1) if source.how == "after" else None
     follows = source.how == "after"
     after = after or _resumed(line, source.phrase[1] + 1 if follows else start, stops, named=follows)
+    direct = line.quoted[before[0] + 1 : before[1]] if before else ()
+    if before and after and any(direct) and all(direct) and not any(line.quoted[after[0] : after[1] + 1]):
+        after = None  # "'It flew,' he said, and left": direct speech goes on in quotation marks
     return tuple(stretch for stretch in (before, after) if stretch)
 
 

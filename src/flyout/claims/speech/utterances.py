@@ -8,7 +8,7 @@ from dataclasses import replace
 from flyout.claims.speech.according import NAMERS, find_named, with_name
 from flyout.claims.speech.colons import find_colons
 from flyout.claims.speech.contents import content_of
-from flyout.claims.speech.cues import find_cues
+from flyout.claims.speech.cues import Cue, find_cues
 from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.gapped import second_speaker
 from flyout.claims.speech.headlines import find_headed
@@ -19,7 +19,7 @@ from flyout.claims.speech.passives import find_passives, may_hold_passive
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after, phrase_before
 from flyout.claims.speech.sources import Source, find_source
 from flyout.claims.speech.stretches import segment_end, trim
-from flyout.claims.speech.words import BE, POSSESSIVE_MARKS, lowers
+from flyout.claims.speech.words import BE, ITS, MODALS, POSSESSIVE_MARKS, lowers
 from flyout.core.record import record
 from flyout.documents.model import HEADLINE
 
@@ -28,10 +28,12 @@ _SPEECH_NOUNS = lowers(
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
+_ASKING = frozenset({"what", "how", "why", "when", "where", "who"})
 TURN = "turn"
 RUNS_ON = "runs on"
 WHOLE_LINES = frozenset({TURN, RUNS_ON})
 """Frames of whole lines: an answer of an interview, and what goes on with the words of a speaker before."""
+_THEIRS = ITS | {"his", "her"}
 _SILENT = frozenset({"reaction", "feeling"})
 
 
@@ -68,7 +70,9 @@ class Utterance:
 
 
 def _spoken(line: Line) -> list[Utterance]:
-    """Utterances shown by verbs of saying."""
+    """Utterances shown by verbs of saying; none where it is asked what somebody says: "What do the experts say?"."""
+    if line.words[-1].text == "?" and line.row[0] in _ASKING and line.row[1] in MODALS:
+        return []
     found = []
     earlier: Source | None = None
     for cue in find_cues(line):
@@ -83,10 +87,16 @@ def _spoken(line: Line) -> list[Utterance]:
     for cue, source in found:
         content = content_of(line, cue, source, stops + coordinated(line, cue, found))
         if content:
-            denies = cue.verb.takes("denial") or belies(line, cue.first, cue.verb.base)
             said = (content.stretches, content.frame, content.listener)
+            denies = _denies(line, cue, content.stretches[0])
             utterances.append(Utterance((cue.first, cue.last), source, *said, denies))
     return utterances
+
+
+def _denies(line: Line, cue: Cue, said: Phrase) -> bool:
+    """Whether what stands in the words of a speaker is what the speaker denies: not "MBDA denies this: ..."."""
+    answers = said[0] > cue.last and line.row[said[0] - 1] == ":"
+    return not answers and (cue.verb.takes("denial") or belies(line, cue.first, cue.verb.base))
 
 
 def _named(line: Line) -> Iterator[Utterance]:
@@ -147,7 +157,9 @@ def _noted(line: Line) -> list[Utterance]:
         else:
             owned = words[index - 1].low in POSSESSIVE_MARKS
             phrase, opener = (phrase_before(line, index - 1, climb=False) if owned else None), index + 1
-        if phrase and opener < len(words) - 1 and words[opener].low == "that" and can_speak(line, phrase):
+        own = words[index - 1].low in _THEIRS  # "for his assertion that"
+        phrase, opener = ((index - 1, index - 1), index + 1) if own else (phrase, opener)
+        if phrase and opener < len(words) - 1 and words[opener].low == "that" and (own or can_speak(line, phrase)):
             content = trim(line, opener + 1, segment_end(line, opener))
             if content:
                 source = Source(phrase=phrase, how="named")
