@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from flyout.claims.actors import POWERS, actor_table
+from flyout.claims.happenings.bodies import BODIES
 from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
 from flyout.claims.happenings.clauses import is_weapon, low_words, object_of, on_state, subject_window
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.owners import BODIES, antecedent
+from flyout.claims.happenings.owners import antecedent
 from flyout.claims.speech.lines import Line, is_adjective, is_compounded, own_force
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.sources import subject_of
@@ -27,15 +28,19 @@ _SERVICES = lowers("army navy marines")
 OF_ARMIES = frozenset({"deployment", "strike", "interception", "test"})
 """What makers do not do: "Boeing built the missile, which entered service in 1970"."""
 _REBELS = lowers("rebels militants militia movement insurgents militiamen")
-_FLIGHTS = frozenset({"fly", "fate", "came down", "come down", "splash", "crash", "explode", "fail"})
+_FLIGHTS = frozenset(
+    {"fly", "fate", "came down", "come down", "splash", "splashed down", "lifted off", "crash", "explode", "fail"}
+)
 """What weapons do themselves: "they flew 800 km" is said of missiles and not of who tells of it."""
 _COMPANIES = lowers("company firm manufacturer contractor corporation group")
 _TROOPS = lowers(
     "force forces troops military army navy unit units crews soldiers group fighters brigade defences defenses"
 )
 _OWN_BODIES = BODIES | lowers(
-    "mission embassy delegation spokesman spokeswoman spokesperson service jets warplanes ships"
+    "country government nation side mission embassy delegation spokesman spokeswoman spokesperson service jets "
+    "warplanes ships"
 )
+_OWNING = ITS | {"his", "her"}
 _SEATS = frozenset({"of", "in"})
 _FIRED = frozenset({"fired", "launched", "sent"})
 _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
@@ -122,13 +127,14 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.voice
     if named is None and line.words[last].low in _SERVICES and cast.home:
         return cast.home
-    if named is None and line.words[last].low in _REBELS and cast.groups:
+    of_group = not _REBELS.isdisjoint(line.row[phrase[0] : last]) or "group" in line.row[phrase[0] : last]
+    if named is None and (line.words[last].low in _REBELS or of_group) and cast.groups:
         return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker
-    if named is None and line.row[phrase[0]] in ITS and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
+    if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
         return cast.voice or cast.last  # "its mission in New York"
-    return named or cast.force_of(line, last) or _bare_service(line, last, cast)
+    return named or cast.forces.of(line, last) or _bare_service(line, last, cast)
 
 
 def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
@@ -137,9 +143,11 @@ def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
     Behind the words "the army said" it is no longer the speaker: "Iran fired two, Israel said, after it lost ten".
     """
     opens = _first_actor(line, 0, min(1, index - 1))
-    if cast.tagged:
-        return _first_actor(line, 0, cast.tagged - 1) or cast.last
-    return cast.voice or opens or cast.subject or cast.last
+    strikers = cast.doers.get("strike", ()) if cast.now.deed == "interception" else ()
+    last = None if cast.last in strikers and cast.last not in cast.struck else cast.last  # who fires shoots none down
+    if cast.now.tagged:
+        return _first_actor(line, 0, cast.now.tagged - 1) or last
+    return cast.voice or opens or cast.subject or (None if cast.now.of_weapon and cast.now.deed in OF_ARMIES else last)
 
 
 def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
@@ -167,12 +175,17 @@ def _launched_from(line: Line, first: int) -> str | None:
 
 def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
     """Whose weapon an adjective tells, unless others strike in the report: "two Ukrainian Neptune missiles"."""
-    strikers = cast.doers.get("strike")
+    strikers = cast.doers.get("strike") if cast.now.deed != "interception" else None
+    name = _adjective(line, first, last)
+    return name if not strikers or name in strikers else None
+
+
+def _adjective(line: Line, first: int, last: int) -> str | None:
+    """The actor of the first adjective of a phrase that is no part of a longer one: "Ukrainian", not "Iran-made"."""
     for index in range(first, last + 1):
         mention = line.names.get(index)
         if mention and mention.alias.kind in DOERS and is_adjective(mention):
-            name = None if is_compounded(line, index) else actor_of_mention(mention)
-            return name if not strikers or name in strikers else None
+            return None if is_compounded(line, index) else actor_of_mention(mention)
     return None
 
 
@@ -252,6 +265,10 @@ def _of_passive(happening: Happening, cast: Cast) -> str | None:
         return _awarded(line, happening.first) or named
     if attribute == "delivery" and happening.trigger.base != "receive":
         return named or _from(line, happening.last)
+    if attribute == "strike" and happening.shape == "reduced" and named is None:
+        window = subject_window(line, happening.first)
+        near = (max(window[0], window[1] - _NEAR - 1), window[1]) if window else None
+        return (_adjective(line, *near) if near else None) or cast.of_land(_from(line, happening.last))
     if attribute == "strike" and not _FROM_LAND.isdisjoint(line.row[happening.last : happening.last + _FAR]):
         return named or _from(line, happening.last)  # "was fired from Russian territory"
     if attribute == "authorisation":
@@ -284,11 +301,9 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     outlets = happening.trigger.attribute == "confirmation"
     if phrase is None:
         return None
-    if not cast.voice and phrase[0] == phrase[1] and line.row[phrase[0]] in _PRONOUNS:
-        if outlets and cast.heard in cast.states:
-            return cast.heard  # "It did not name the missile": who spoke before
-        if happening.trigger.attribute == "interception" and cast.last in cast.doers.get("strike", ()):
-            return None  # who fires does not shoot down
+    pronoun = phrase[0] == phrase[1] and line.row[phrase[0]] in _PRONOUNS
+    if pronoun and outlets and not cast.voice and cast.now.heard in cast.states:
+        return cast.now.heard  # "It did not name the missile": who spoke before
     listed = _first_listed(line, phrase) or _two_together(line, phrase)
     return listed or _in_head(line, phrase, cast, outlets=outlets)
 

@@ -9,15 +9,9 @@ from typing import Any
 
 from flyout.claims.actors import WARS, actor_table
 from flyout.claims.context import Context, Mention
+from flyout.claims.happenings.bodies import NO_FORCES, Forces, forces_of
 from flyout.claims.happenings.home import home_of
-from flyout.claims.happenings.owners import (
-    BODIES,
-    Body,
-    count_owners,
-    named_bodies,
-    own_forces,
-    speaking_states,
-)
+from flyout.claims.happenings.owners import count_owners, own_forces
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
@@ -46,6 +40,28 @@ _NOBODY: Counter[str] = Counter()
 
 def _counters() -> defaultdict[Any, Counter[str]]:
     return defaultdict(Counter)
+
+
+@dataclass(slots=True)
+class Telling:
+    """How the event that is looked at is told.
+
+    Attributes
+    ----------
+    deed : str
+        Kind of the event.
+    heard : str or None
+        Actor who spoke last.
+    tagged : int
+        Where in the sentence its speaker is named, if the event stands behind; else 0.
+    of_weapon : bool
+        "It" means a weapon that the sentence before is about.
+    """
+
+    deed: str = ""
+    heard: str | None = None
+    tagged: int = 0
+    of_weapon: bool = False
 
 
 @dataclass(slots=True)
@@ -84,14 +100,10 @@ class Cast:
         Maker named last.
     home : str or None
         State of the dateline, or of the money a report reckons in: whose army "the Army" is.
-    heard : str or None
-        Actor who spoke last.
-    tagged : int
-        Where in the sentence its speaker is named, if the next event stands behind; else 0.
-    bodies : tuple of Body
-        Ministries and forces named with their state.
-    spoken : tuple of (int, int, str)
-        Paragraph, place and state of each sentence in which a capital or state speaks.
+    forces : Forces
+        Whose ministries and forces it speaks of.
+    now : Telling
+        How the next event is told.
     """
 
     doers: defaultdict[str, Counter[str]] = field(default_factory=_counters)
@@ -109,24 +121,8 @@ class Cast:
     voice: str | None = None
     maker: str | None = None
     home: str | None = None
-    heard: str | None = None
-    tagged: int = 0
-    bodies: tuple[Body, ...] = ()
-    spoken: tuple[tuple[int, int, str], ...] = ()
-
-    def force_of(self, line: Line, index: int) -> str | None:
-        """The state whose ministry or force a word without a state stands for: the one named last before.
-
-        Where none is, the state that spoke in the sentence before: "Moscow denied it. The ministry said".
-        """
-        head = line.row[index]
-        if head not in BODIES:
-            return None
-        before = [body for body in self.bodies if body.head == head and body.start < line.starts[index]]
-        if before:
-            return before[-1].state
-        spoke = [said for said in self.spoken if said[0] == line.paragraph and said[1] < line.span.start]
-        return spoke[-1][2] if spoke else None
+    forces: Forces = NO_FORCES
+    now: Telling = field(default_factory=Telling)
 
     def defends(self, name: str | None) -> bool:
         """Whether who tells of an interception can have done it: not who does nothing where others shot some down."""
@@ -169,6 +165,11 @@ class Cast:
         if found is None and only not in others:
             found = only
         return found or (self._seller(system, others, voice) if attribute == "delivery" else None)
+
+    def shield_of(self, system: str) -> str | None:
+        """The state at war that a shield comes from: "Iron Dome intercepted most of them"."""
+        home = self.origins.home(system)
+        return home if home in self.sides else None
 
     def _seller(self, system: str, others: set[str | None], voice: str | None) -> str | None:
         """Who delivers a system: who tells of it and has not bought it, else its home, else its maker.
@@ -271,15 +272,15 @@ def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKN
                 counts[actor.name] += not _is_place(context, mention)
     makers = frozenset(m.alias.name for m in context.mentions if m.alias.kind == "maker")
     groups, owners = own_forces(lines), count_owners(lines)
+    home = home_of(context.document.text, lines)
     cast = Cast(
         states=counts,
         groups=groups,
         armed=counts + groups + owners + owners,
         makers=makers,
         sides=frozenset[str]().union(*(war for war in WARS if war <= counts.keys() | groups.keys())),
-        home=home_of(context.document.text, lines),
-        bodies=named_bodies(lines),
-        spoken=speaking_states(lines),
+        home=home,
+        forces=forces_of(lines, home),
         origins=origins,
     )
     for line in lines:

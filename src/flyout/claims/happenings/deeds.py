@@ -21,7 +21,7 @@ from flyout.claims.happenings.agents import (
     shared_subject,
 )
 from flyout.claims.happenings.cast import Cast, read_cast
-from flyout.claims.happenings.clauses import ALONE, ONE_MORE, is_weapon
+from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_weapon
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS
@@ -103,14 +103,15 @@ class _Role:
 def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None, str]:
     """System an event is about: a name after "with" or "using", the name nearest, else what the words stand for."""
     line = happening.line
-    text = systems.context.document.text
+    text, verb = systems.context.document.text, happening.verb
+    hits = happening.trigger.base in STRIKING and happening.shape == "active"  # what is named behind it is hit
     near = [
-        (not _is_instrument(line, k), is_compared(text, mention.span, line.span.start), abs(k - happening.verb), k)
-        for k, mention in line.names.items()
-        if mention.alias.kind in WEAPONS
+        (not _is_instrument(line, k), is_compared(text, m.span, line.span.start), hits and k > verb, abs(k - verb), k)
+        for k, m in line.names.items()
+        if m.alias.kind in WEAPONS
     ]
     if near:
-        return line.names[min(near)[3]].alias, "named in the sentence"
+        return line.names[min(near)[-1]].alias, "named in the sentence"
     found = systems.spoken_of(line, line.place(happening.first, happening.last))
     if found and found.mention:
         return replace(found.mention.alias, name=found.name, variant=found.variant), found.rule
@@ -159,8 +160,10 @@ def _voice(happening: Happening, attributions: Attributions, cast: Cast) -> str 
     speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
     if speech is None:
         return None
+    if " and " in speech.speaker.name and "official" in speech.speaker.name:
+        return None  # "Russian and Ukrainian officials"
     told = speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech, cast.makers)
-    return told or cast.force_of(speech.line, speech.utterance.source.phrase[1])
+    return told or cast.forces.of(speech.line, speech.utterance.source.phrase[1])
 
 
 def _tag_before(happening: Happening, attributions: Attributions) -> int:
@@ -182,16 +185,21 @@ def _is_anothers_shield(happening: Happening, system: Alias, actor: str | None, 
     return attribute in _OF_ONES_OWN and actor in cast.states and home is not None and home != actor
 
 
-def _subject_before(happening: Happening, lines: Sequence[Line]) -> str | None:
-    """The state that the sentence before is about, whom "it" means: "The US Army has seven. It has sent one there"."""
+def _subject_before(happening: Happening, lines: Sequence[Line]) -> tuple[str | None, bool]:
+    """The state that the sentence before is about, whom "it" means: "The US Army has seven. It has sent one there".
+
+    And whether it is about a weapon: "The Neptune is a missile. It sank a cruiser".
+    """
     line = happening.line
     if line.row[0] != "it":
-        return None
+        return None, False
     index = bisect_left(lines, line.span.start, key=_start)
     before = lines[index - 1] if index else None
     if before is None or before.paragraph != line.paragraph:
-        return None
-    return first_named(before, phrase_after(before, 0))
+        return None, False
+    opening = phrase_after(before, 0)
+    state = first_named(before, opening)
+    return state, state is None and holds_weapon(before, opening, stand_ins=False)
 
 
 def _start(line: Line) -> int:
@@ -208,9 +216,10 @@ def _speaking_maker(speech: Speech, makers: frozenset[str]) -> str | None:
 
 def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
     cast.voice = _voice(happening, attributions, cast)
-    cast.heard = cast.voice or cast.heard
-    cast.tagged = _tag_before(happening, attributions)
-    cast.subject = _subject_before(happening, attributions.lines) if cast.voice is None else None
+    cast.now.heard, cast.now.deed = cast.voice or cast.now.heard, happening.trigger.attribute
+    cast.now.tagged = _tag_before(happening, attributions)
+    before = _subject_before(happening, attributions.lines) if cast.voice is None else (None, False)
+    cast.subject, cast.now.of_weapon = before
     makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"
@@ -290,6 +299,10 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
     home = cast.origins.home(system) or cast.origins.only_user(system) if _is_a_states(happening) else None
     if home:
         return home
+    shield = role.alias is not None and (role.alias.kind == "defence" or role.alias.name in INTERCEPTORS)
+    own = cast.shield_of(system) if shield and happening.trigger.attribute == "interception" else None
+    if own:
+        return own
     if _came(happening) or _receives(happening):
         return cast.receiver(system)
     return cast.with_system(happening.trigger.attribute, system, {role.place}, role.voice)
@@ -305,8 +318,9 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
     if system and (actor := _by_system(happening, role, system, cast)):
         return actor, "by its system"
     actor = cast.usual(happening.trigger.attribute, role.place)
-    if actor and actor == role.place and happening.shape == "passive" and happening.trigger.base in STRIKING:
-        actor = cast.attacker_of(actor)  # "an Azerbaijani depot was hit"
+    if actor and actor == role.place and happening.trigger.base in STRIKING:
+        told = role.voice if role.voice != actor else None  # "the missiles had hit a depot in Russia, Kyiv said"
+        actor = told or (cast.attacker_of(actor) if happening.shape == "passive" else actor)
     if actor:
         return actor, "as elsewhere in the report"
     return system, "unknown, the system instead"

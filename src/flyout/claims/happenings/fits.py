@@ -79,6 +79,7 @@ _HALTING = frozenset({"suspend", "halt", "pause", "block", "limit"})
 _WORKADAY = lowers("production exports operations flights traffic trading services work output talks negotiations")
 _HEIGHTS = lowers("speed speeds altitude altitudes record milestone snag")
 _CLOSE = frozenset({"within", "close", "under"})
+_NO_ARMS = frozenset({"war", "peace", "talks", "escalation", "restraint", "calm"})
 _SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _LAUNCHED = frozenset({"launched", "fired"})
 _AGAIN = frozenset({"twice", "times", "again"})
@@ -173,7 +174,8 @@ def _tests(line: Line, thing: Phrase | None) -> bool:
     """Whether what is carried out is a test: "conducted a flight-trial", "the test was conducted"."""
     if thing is None:
         return False
-    nouns = (NOUNS.get(line.words[k].low) for k in range(thing[0], thing[1] + 1))
+    joint = next((k for k in range(*thing) if line.row[k] == "and" and line.row[k + 1].endswith("ed")), thing[1] + 1)
+    nouns = (NOUNS.get(line.words[k].low) for k in range(thing[0], joint))
     return any(noun is not None and noun.attribute == "test" for noun in nouns)
 
 
@@ -269,6 +271,13 @@ def _is_some(line: Line, index: int) -> bool:
     return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in _SOME)
 
 
+def _is_some_alone(line: Line, index: int) -> bool:
+    """Whether a number asked for counts no other thing: "called for ten", not "called for more pressure"."""
+    after = line.words[index + 1] if index + 1 < len(line.words) else None
+    ends = after is None or not after.text.isalpha() or after.low in PREPOSITIONS or after.low in TIMES
+    return _is_some(line, index) and ends
+
+
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
     if trigger.base == "hit" and not _HEIGHTS.isdisjoint(low_words(line, place[1] + 1, place[1] + 5)):
@@ -287,16 +296,23 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(low_words(line, place[1] + 1, place[1] + 13)):
         return False
-    if trigger.attribute == "request" and line.row[place[0] - 1] in _GOVERNING:
-        return False  # "a deaf ear to calls for missiles"
-    if trigger.attribute == "request" and not _LEAVES.isdisjoint(low_words(line, place[1] + 1, place[1] + 3)):
-        return not _USES.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))  # "asked for permission to use it"
-    if trigger.attribute == "request" and trigger.base not in VERBS:
-        window = subject_window(line, place[0])
-        if window and line.row[window[1]] in DEALS:
-            return False  # "the contract calls for 200 missiles"
-        return _is_some(line, place[1] + 1) or weapon_in_clause(line, place[1])
+    if trigger.attribute == "request":
+        return _asks_for_arms(line, trigger, place)
     return trigger.base not in _TRANSITIVE or _is_done_to(line, shape, place)
+
+
+def _asks_for_arms(line: Line, trigger: Trigger, place: Phrase) -> bool:
+    """Whether weapons are asked for, or leave to use them: "asked for permission to use it"."""
+    if line.row[place[0] - 1] in _GOVERNING or not _NO_ARMS.isdisjoint(low_words(line, place[1] + 1, place[1] + 2)):
+        return False  # "a deaf ear to calls for missiles", "was not seeking war"
+    if not _LEAVES.isdisjoint(low_words(line, place[1] + 1, place[1] + 3)):
+        return not _USES.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))
+    if trigger.base in VERBS:
+        return True
+    window = subject_window(line, place[0])
+    if window and line.row[window[1]] in DEALS:
+        return False  # "the contract calls for 200 missiles"
+    return _is_some_alone(line, place[1] + 1) or weapon_in_clause(line, place[1])
 
 
 def _is_done_to(line: Line, shape: str, place: Phrase) -> bool:

@@ -85,6 +85,8 @@ _SHOOTERS = lowers(
     "destroyers ships warships frigates jets warplanes planes forces troops rebels defences defenses crews"
 )
 """Those who in a headline "down" or "strike" in the plural."""
+_ONE_FLIES = frozenset({"missile", "rocket", "drone", "coalition", "destroyer", "frigate"})
+_LANDING = lowers("hits sinks damages destroys slams lands intercepts downs fires")
 _FOUGHT = frozenset({"interception", "strike", "launch", "test"})
 _HELPING = frozenset({"helped", "helps"})
 """Behind them a deed is told by the bare verb: "helped shoot down"."""
@@ -253,6 +255,8 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
         return VERBS[low].attribute in _FOUGHT and verb + 1 < len(line.words) and not is_mark(line.words[verb + 1])
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
+    if line.part is HEADLINE and low in _LANDING and line.row[verb - 1] in _ONE_FLIES:
+        return True  # "Houthi missile hits ship"
     before = verb - 1
     while before > 0 and is_adverb(line.words[before]):
         before -= 1

@@ -73,6 +73,8 @@ _WEAPON = frozenset({"weapon", "weapons"})
 _GUNNERS = lowers("kill anti-aircraft anti-missile air-defence air-defense defences defenses defenders")
 _SWORN = lowers("promised pledged agreed vowed undertaken told asked ordered instructed")
 _ZONES = frozenset({"zone", "designated"})
+_FLYING = lowers("missile missiles rocket rockets drone drones warhead warheads")
+_FREIGHT = lowers("batch shipment consignment delivery load launchers launcher system systems")
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
 _PURSUED = 6
 """Words before "that" in which what a relative clause speaks of is looked for."""
@@ -124,6 +126,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "other"
     if trigger.attribute == "delivery" and is_stationing(line, trigger, shape, place):
         return "deployment"
+    if trigger.base == "reach" and warlike and trigger.attribute == "delivery" and _flies(line, place[0]):
+        return "strike"  # "some of the rockets reached Tel Aviv"
     if trigger.base == "land":
         return _of_landing(line, place, warlike=warlike)
     if trigger.base == "equip" and shape == "active":
@@ -132,6 +136,12 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
         return "interception"
     return _of_flying(line, trigger, place, shape) if trigger.base == "fly" else None
+
+
+def _flies(line: Line, first: int) -> bool:
+    """Whether missiles, rockets or drones are what a verb is said of, and no freight of them."""
+    window = subject_window(line, first)
+    return holds_any(line, window, _FLYING) and not holds_any(line, window, _FREIGHT)
 
 
 def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | None:

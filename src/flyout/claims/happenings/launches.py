@@ -42,6 +42,7 @@ ON_GROUND = lowers(
     "launcher launchers system systems battery batteries depot depots site sites regiment stock stocks plant factory "
     "radar radars bunker base workshop warehouse arsenal truck trucks vehicle vehicles convoy"
 )
+_AREAS = lowers("area areas part parts zone zones stretch stretches")
 _MANNERS = lowers("angle altitude height speed range distance trajectory intervals")
 AIMS = frozenset({"target", "targets"})
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
@@ -132,6 +133,10 @@ def falls_in_water(line: Line, window: range) -> bool:
         if line.words[index].low not in WATER:
             continue
         before = [k for k in range(window.start - 1, index) if line.words[k].low in PREPOSITIONS]
+        if len(before) > 1 and line.row[before[-1]] == "of" and line.row[before[-1] - 1] in _AREAS:
+            before, parts = before[:-1], True  # "at set areas of the sea"
+            if line.row[before[-1]] == "at":
+                return parts
         if not before or line.words[before[-1]].low not in _INTO_WATER:
             continue
         if line.words[before[-1] - 1].low in _SHIPS:

@@ -111,8 +111,8 @@ def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     told = _CAPABLE.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
     window = subject_window(line, first)
-    if not told or not holds_weapon(line, window):
-        return False
+    if not told or not holds_weapon(line, window) or "zone" in low_words(line, last + 1, last + 6):
+        return False  # "reached Japan's exclusive economic zone"
     named = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
     named = named or low_words(line, last + 1, last + 3) in (["the", "front"], ["the", "troops"])
     freight = holds_any(line, window, _FREIGHT)
@@ -177,6 +177,9 @@ def _past_apposition(line: Line, last: int) -> int:
 
 
 def _goes_to(line: Line, last: int) -> bool:
+    """Whether a way to somewhere follows, and no speed: "moved to the border", not "moving at 800 km/h"."""
+    if any(is_number(word) for word in line.words[last + 2 : last + 4]) and line.row[last + 1 : last + 2] == ["at"]:
+        return False
     return low_words(line, last + 1, last + 2) in _WAYS
 
 

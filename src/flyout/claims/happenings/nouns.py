@@ -44,6 +44,7 @@ _ALLOWED = lowers(
     "ban lifted limits restrictions allow allowed allowing authorized authorised confirmed permission approved"
 )
 _VOLLEYS = frozenset({"salvo", "barrage", "volley"})
+_FIRED = frozenset({"fired", "launched"})
 _ATTEMPTS = frozenset({"attempt", "attempts"})
 _ATTACKING = lowers("attack strike hit hitting striking attacking")
 _INTERCEPTING = lowers("interception intercept intercepting interceptions intercepts")
@@ -157,8 +158,8 @@ def _is_shot(line: Line, trigger: Trigger, place: Phrase, *, owned: bool) -> boo
     """Whether a strike, launch or test is told by its noun alone."""
     first, index = place
     after = low_words(line, index + 1, index + 9)
-    if trigger.base in _VOLLEYS and not {"fired", "launched"}.isdisjoint(after):
-        return False  # "a salvo was fired": the verb tells it
+    if trigger.base in _VOLLEYS and not _FIRED.isdisjoint((*after, line.row[first - 1])):
+        return False  # "a salvo was fired", "fired a salvo": the verb tells it
     if trigger.attribute != "strike":
         return _is_set_out(line, first, index)
     if _is_armed(line, index) or (trigger.base in _HITS and after[:1] == ["on"]):

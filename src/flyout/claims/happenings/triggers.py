@@ -319,10 +319,12 @@ GIVING = lowers(
     "contribute"
 )
 """Verbs of those who part with weapons, by their base forms."""
-STRIKE_NOUNS = lowers("blow blows strike strikes attack attacks barrage salvo assault bombardment airstrike airstrikes")
+STRIKE_NOUNS = lowers(
+    "blow blows strike strikes attack attacks barrage barrages salvo assault bombardment airstrike airstrikes"
+)
 MAKING = lowers(
-    "launch launches launched launching carry carries carried carrying conduct conducts conducted conducting made make "
-    "makes mount mounted mounts stage staged stages deliver delivered"
+    "launch launches launched launching unleash unleashes unleashed carry carries carried carrying conduct "
+    "conducts conducted conducting made make makes mount mounted mounts stage staged stages deliver delivered"
 )
 """Verbs that make an event of the noun after them: "launched its first strike"."""
 

@@ -91,12 +91,15 @@ _NOT = words("not never")
 _SAYING = words("said says told")
 _FALLEN = words("fell landed got")
 _AT_SEA = words("sea waters zone ocean gulf")
+_OWN = words("its their the")
+_GOALS = (["target"], ["targets"], ["mark"], ["marks"])
 _ANY = (["a"], ["an"], ["the"])
 _ONTO = words("on onto through inside")
 _REACHING = words("reached reach reaches hit hits")
 _MET_OR_HIT = words("intercepted hit")
 _DESCRIBING = words("fired launched shot sent aimed directed used released")
 _THEY = words("it they he she we")
+_TOWARD = words("by from at against toward towards")
 _HOW = words("by from at against toward towards into on in over since during overnight")
 _GREATNESSES = words("altitude altitudes height heights apogee speed speeds mach velocity")
 _RAIDING = words("attack attacks attacked attacking")
@@ -137,6 +140,7 @@ _TO_COME = re.compile(r"^ (?:are|were) (?:planned|likely|expected|due|needed|to 
 _KINDS = re.compile(r"\b(?:types|kinds|varieties)\b(?!,)")
 _IN_THE_AIR = re.compile(
     r"\b(?:air|missile)[ -](?:defen[cs]|force)|\bdefenders?\b|\bintercept|\bbatter(?:y|ies)\b|\battack|\bovernight\b"
+    r"|\b(?:missiles?|rockets?|drones?) (?:fired|launched|aimed)\b"
 )
 _DESTROYED = re.compile(r"\bdestroy|\bknock\w* out\b")
 _OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was )?destroyed over\b")
@@ -333,6 +337,8 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
     if word in _NOT:
         down = following in _DOWN and after[index + 2 : index + 3] == ["down"]
         return "launched" if down or _DONE.get(following) == "intercepted" else "other"  # "were not shot down"
+    if word in _REACHING and following in _OWN and after[index + 2 : index + 3] in _GOALS:
+        return "hit"  # "reached their targets"
     if word in _REACHING and not _GREATNESSES.isdisjoint(after[index + 1 : index + 5]):
         return "launched"  # "reached a height of 50 km"
     down = following == "down" and word in _DOWN
@@ -403,15 +409,21 @@ def _acts(tokens: Sequence[str], index: int) -> str | None:
 
 
 def _as_object(before: Sequence[str], window: Window, most: int) -> str | None:
-    """What was done to the things, by the nearest verb or noun at most so many words before them."""
+    """What was done to the things, by the nearest verb or noun at most so many words before them.
+
+    A participle that only describes other things comes last: "shot down a missile fired at Riyadh and six drones".
+    """
+    described: str | None = None
     for back in range(1, min(len(before), most) + 1):
         index = len(before) - back
         if before[index] in _STOPS or before[index] in _OPENERS or (before[index] in _LISTING and most == _BESIDE):
-            return None
+            break
         found = _object_of(before, index, back, window)
-        if found:
+        if found and most > _BESIDE and before[index] in _DESCRIBING and before[index + 1] in _TOWARD:
+            described = described or found
+        elif found:
             return found
-    return None
+    return described
 
 
 def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> str | None:

@@ -54,6 +54,8 @@ _HALVES = frozenset({"south", "north"})
 
 _IN_NAMES = frozenset({"the", ".", "van", "von", "de", "al", "bin", "der", "den"})
 _BESIDE_NAMES = _IN_NAMES | TITLES | MODIFIERS
+_RULED = ("-installed", "-appointed", "-run", "-led", "-controlled")
+"""Whom others rule speaks for them, whom they only back for himself: "Russian-installed", not "Iran-backed"."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "sultan", "pope", "lord", "lady", "sir"})
 """Titles that are part of a name of one more word: "Prince Faisal"."""
@@ -356,7 +358,8 @@ def _party(line: Line, source: Source) -> str | None:
         for index in range(phrase[0], phrase[1] + 1):
             mention = line.names.get(index)
             actor = actor_table().get(mention.alias.text) if mention else None
-            if actor and actor.kind != "outlet" and not is_compounded(line, index):
+            of_others = mention and is_compounded(line, index) and not line.row[index].endswith(_RULED)
+            if actor and actor.kind != "outlet" and not of_others:
                 own = own_force(line, index + 1) if index < phrase[1] else None
                 return own or actor.state or actor.name
     return None
