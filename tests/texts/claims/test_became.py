@@ -71,7 +71,7 @@ stock        | The navy moved [six] Typhon launchers to Luzon.
 other        | China sent [nine] warships with YJ-21 missiles around the island.
 intercepted  | Pakistan's missiles brought down [three] Rafales.
 hit          | Kyiv fired 18 Neptune missiles, and [eleven] reached their targets.
-intercepted  | Saudi Arabia destroyed a Scud missile fired towards Riyadh by the Houthis and [six] drones aimed at towns.
+intercepted  | Saudi Arabia destroyed a Scud missile fired towards Riyadh by rebels and [six] drones aimed at towns.
 other        | [Two] frigates in the strait shot down at least nine Shahed drones.
 stock        | Sweden has given two of its [20] RBS 70 launchers to Kyiv.
 stock        | The Dutch army sent two of its [four] Patriot batteries to Poland.
