@@ -130,6 +130,7 @@ _ADVERB = re.compile(r"(?:i|ed|al|nt|ous|ive|ar|ing)ly$")  # "Reportedly, the ar
 SHORTEST = 3  # letters of a name
 NO_WEAPON = words("""
     TITLE SOURCE
+    Telegram Facebook Twitter YouTube Instagram TikTok WhatsApp Weibo
     Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building
     January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I UTC GMT FY CVN SSN SSBN DDG LHD

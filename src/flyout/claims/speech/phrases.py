@@ -9,6 +9,7 @@ from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
 from flyout.claims.speech.roles import (
     BODIES,
     DOCUMENTS,
+    IMAGES,
     MEDIA,
     MODIFIERS,
     PERSONS,
@@ -70,6 +71,8 @@ _PERSONS = frozenset(low for low in PERSONS if low.endswith("s") and not low.end
 _WHOEVER = PERSONS | BODIES
 _ONE_TITLE = frozenset(low for low in TITLES if not low.endswith("s"))
 _SEVERAL = lowers("they we both some many others most those few")
+_MADE_BY = DOCUMENTS | RELEASED
+_TELLING = SPEAKING_NOUNS | IMAGES
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
 _OF_MANY = _ANYBODY | {"one", "another", "two", "three", "four", "several", "both"}
@@ -205,12 +208,12 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     described = any(line.row[k] in PERSONS for k in range(first, head))  # "a person familiar with ..."
     hung = _is_participle(word.low) or (word.low in _IN_TIMES and not RELEASED.isdisjoint(line.row[first:head]))
-    return described or (hung and any(line.row[k] in SPEAKING_NOUNS for k in range(first, head)))
+    return described or (hung and any(line.row[k] in _TELLING for k in range(first, head)))
 
 
 def _is_participle(low: str) -> bool:
     """Whether a word can be a participle that hangs on a noun: "papers sent to Congress"."""
-    return low.endswith(("ed", "ing")) or low in _PARTICIPLES
+    return low.endswith(("ed", "ing")) or low in _PARTICIPLES or low in RELEASED
 
 
 def _breaks_before(line: Line, index: int) -> bool:
@@ -277,7 +280,7 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
             if not _is_noun_word(line, index - 1):
                 break
         elif ties and low == "by":
-            if not (words[index - 1].low.endswith("ed") or words[index - 1].low in DOCUMENTS):
+            if not (words[index - 1].low.endswith("ed") or words[index - 1].low in _MADE_BY):
                 break
         elif ties and _is_join(line, index):
             if not _joins_back(line, index):

@@ -59,7 +59,8 @@ DOCUMENTS = lowers(
     "report reports statement statements document documents release bulletin communique communiqué data figures study "
     "studies paper analysis assessment assessments estimate estimates review survey article caption post posts "
     "message letter note request notice transcript records record file files account accounts announcement brief "
-    "briefing summary filing contract plot image images photo photos footage evidence commentary editorial readout "
+    "briefing summary filing contract plot image images imagery picture pictures photo photos footage evidence "
+    "commentary editorial readout "
     "order plan plans budget declaration tally register database schedule manual count reckoning website encyclopedia "
     "papers memo memos memorandum brochure brochures leaflet leaflets sheet sheets text handbook prospectus statistics "
     "log logs archive archives filings imagery video videos recording recordings dossier testimony audit ruling "
@@ -74,7 +75,7 @@ DOCUMENTS = lowers(
 IMAGES = lowers("image images imagery photo photos picture pictures footage video videos")
 """What shows something and says nothing."""
 
-RELEASED = frozenset({"released", "published", "aired", "posted", "shared", "issued", "compiled"})
+RELEASED = lowers("released published aired posted shared issued compiled taken captured provided obtained collected")
 """What is done with a report or a picture by those who have it."""
 SPREAD = lowers("shared viewed watched seen reposted retweeted liked forwarded circulating")
 """What happens to a post that many see."""
