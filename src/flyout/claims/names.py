@@ -34,7 +34,7 @@ _DESIGNATOR = re.compile(  # looks back from behind its first letter or figure, 
     r"[A-Z\d](?<![\w-].)(?:"
     r"(?<=[A-Z])[a-z]{2,15}+-(?:(?:[IVX]{1,4}-)?\d{1,3}[A-Z]{0,2}(?!\w|[.,]\d)"  # Hwasong-21, Sarab-IV-3
     r"|[IVX]{1,4}(?!\w|-\w))"  # Sarab-II
-    r"|(?<=[A-Z])[A-Z]{0,2}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?=s?(?!\w|[.,]\d))"  # KN-27, Kh-69, F-16s
+    r"|(?<=[A-Z])[A-Z]{0,3}[a-z]?-\d{1,4}[A-Z]{0,3}\d?(?=s?(?!\w|[.,]\d))"  # KN-27, Kh-69, F-16s
     r"|(?<=\d)[A-Z]\d{2,3}[A-Z]{0,2}\d?(?!\w)"  # 9M723, 3M54, 9M82MD
     r"|(?<=T)ype \d{2,3}(?=\s(?:[a-z]+-to-[a-z]+|anti-[a-z]+|air[ -]defen[cs]e"
     r"|(?:training|practice)\sround|missile|rocket|SAM)|,\swhose\s(?:range|reach)))"

@@ -47,7 +47,7 @@ _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of
     r"|(?:replaced|succeeded|superseded|supplanted|followed)\sby"
     r"|(?:rel(?:y|ies|ied|ying)|depend(?:s|ed)?|bet(?:s|ting)?|bank(?:s|ed)?|settled?|decided)\son|turn(?:s|ed|ing)?\sto"
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
-    r"\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,3}$"
+    r"\s(?:the\s|an?\s|its\s)?(?:[\w,-]+\s){0,3}$"
 )
 _KIN = re.compile(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}(?:predecessor|forerunner|sibling|cousin|brother|sister),\sthe\s$")
 _CONTRASTED = re.compile(  # "The Narin, by contrast", "a HIMARS rival"

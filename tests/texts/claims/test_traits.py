@@ -359,6 +359,9 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
 ]  # fmt: skip
 
 NOT_SAID = [  # text, attribute that nothing in it says, though its words come near
+    ("The Peklo missile costs less than a Western cruise missile.", "class"),
+    ("DRDO fired an Agni-P.\n\nDRDO also works on two versions of the Agni-V.", "variant_of"),
+    ("The Zircon and the Kinzhal flew. Ten ballistic missiles got through.", "class"),
     ("The MX missile is big. Critics in the House say the silos can be destroyed.", "launcher"),
     ("The Hsiung Feng II is new. The army uses domestic parts.", "country_of_origin"),
     ("A cruise missile is a small aircraft. The Taurus flies low.", "class"),

@@ -310,8 +310,8 @@ def _is_meant(context: Context, before: str, start: int) -> bool:
 
 
 def _of_all(text: str, span: Span, before: str) -> bool:
-    """Whether a sentence speaks of all such weapons: "Cruise missiles are not banned", "A cruise missile has wings"."""
-    if before.lower() in _ANY and _NOW.match(text, span.end):
+    """Whether a sentence speaks of all such weapons: "Cruise missiles are not banned", "less than a cruise missile"."""
+    if (before.lower() in _ANY and _NOW.match(text, span.end)) or _THAN_ANY.search(before):
         return True
     several = text[span.end - 1] == "s" and (not before.strip() or before.endswith(" that "))
     return several and _ALWAYS.match(text, span.end) is not None
@@ -328,6 +328,7 @@ def _fits(subject: Resolution, value: str) -> bool:
 _FROM = re.compile(r"\b(?:from|on|by|aboard|with)\s(?:an?|the|its)\s$")  # a vehicle that carries, and no weapon
 _LOADED = re.compile(r"\b(?:with|carr(?:y|ies|ied|ying)|dropp?(?:ed|ing|s)?)\s(?:an?\s)?$")  # what it carries
 _ANY = ("a ", "an ")
+_THAN_ANY = re.compile(r"\bthan\san?\s(?!(?:dozen|hundred|thousand|score)\b)(?:[\w-]+\s)?$")
 _NOW = re.compile(
     r"\s(?:is(?! being)|has(?=\s(?:an?|no|its|two|three|wings)\b)|flies|follows|behaves|works|uses|needs|travels)"
     r"\s(?!on\b)"

@@ -114,9 +114,13 @@ def _descendant(context: Context, match: re.Match[str], parent: Mention) -> Reso
     if match.start() <= sentence.start + 1:
         comma = context.document.text.find(", ", parent.span.end, sentence.end)
         return resolve(context, Span(comma + 2, comma + 3), kinds) if comma >= 0 else None
-    return resolve(context, Span(match.start(), match.start() + 1), kinds)
+    found = resolve(context, Span(match.start(), match.start() + 1), kinds)
+    several = match.group().partition(" ")[0].lower() in _SEVERAL  # "two versions of the X": no one of them
+    return None if found and several and found.rule in _FAR else found
 
 
+_FAR = frozenset({"noun: before", "noun: later in the text"})
+_SEVERAL = words("versions variants models copies")
 _REWORKED = sought(
     "upgraded|modern|modified|renamed|stretched|lengthened|improved|enlarged|reworked|scaled|extended-range|rebranded",
     r"\b(?:is|was|are|were|be)\s(?:[\w-]+\s){0,4}?(?:an?|the)\s(?:\w+\s)?(?:upgraded|moderni[sz]ed|modified|renamed"

@@ -108,7 +108,7 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
     near = [
         (not _is_instrument(line, k), is_compared(text, m.span, line.span.start), hits and k > verb, abs(k - verb), k)
         for k, m in line.names.items()
-        if m.alias.kind in WEAPONS
+        if m.alias.kind in WEAPONS and "against" not in line.row[happening.last + 1 : k]
     ]
     if near:
         return line.names[min(near)[-1]].alias, "named in the sentence"

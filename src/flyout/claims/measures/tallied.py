@@ -175,7 +175,7 @@ def _of_thing(
     found = found or (_series_of_state(context, window) if head in _SERIES else None)
     if found is None and phrase in _ALIKE:
         found = of_all(context, noun, phrase) if of_a_list(window, claims, phrase) else None
-        found = found or fired_alike(window, claims, head) or _counted_alike(context, claims, head)
+        found = found or fired_alike(window, claims, head) or _counted_alike(context, noun, claims, head)
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
         found = of_many(context, noun, phrase)
     found = found or of_noun(context, noun, phrase, head)
@@ -191,10 +191,10 @@ def _series_of_state(context: Context, window: Window) -> Resolution | None:
     return Resolution(name=last.alias.name, rule="as written") if last and owns else None
 
 
-def _counted_alike(context: Context, claims: Sequence[Claim], head: str) -> Resolution | None:
+def _counted_alike(context: Context, noun: Span, claims: Sequence[Claim], head: str) -> Resolution | None:
     """The nameless things of one owner that were counted before, in a report that names several: "Iraq counted 22"."""
     last = next((c for c in reversed(claims) if c.attribute == "count"), None)
-    if last is None or not last.rule.endswith("as written") or not names_many(context):
+    if last is None or not last.rule.endswith("as written") or not names_many(context) or holding(context, noun):
         return None
     owned = " " in last.subject and last.subject.endswith(f" {head}")
     return Resolution(name=last.subject, rule="as written") if owned else None
