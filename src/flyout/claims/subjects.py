@@ -200,13 +200,19 @@ def _apposed(context: Context, candidate: Candidate, kinds: frozenset[str]) -> R
 def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
     """A launcher or the like by its name, else as that of the missile: "Scud launcher"."""
     found = antecedent(context, candidate.span, candidate.kinds)
-    if found and found.mention:
-        return found
     missile = antecedent(context, candidate.span, MISSILES)
+    ahead = found is not None and found.rule == "noun: later in the text" and _is_before(missile, candidate.span)
+    if found and found.mention and not ahead:
+        return found
     noun = candidate.span.of(context.document.text).lower().removesuffix("s")
     if noun == "drone":
         return unnamed(context, candidate.span) or Resolution(name=noun, rule="as written")
     return Resolution(name=f"{name_in_text(missile)} {noun}", rule=missile.rule, mention=None) if missile else None
+
+
+def _is_before(system: Resolution | None, place: Span) -> bool:
+    """Whether a system was named before a place."""
+    return system is not None and system.mention is not None and system.mention.span.end <= place.start
 
 
 def name_in_text(system: Resolution) -> str:

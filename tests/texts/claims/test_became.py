@@ -91,6 +91,10 @@ ordered      | Of the [600] that the Luftwaffe bought half are Taurus missiles.
 launched     | The [40] Iskander missiles that Russia fired fell in fields.
 delivered    | The first [100] Harpoon missiles that Taiwan bought from the US have arrived.
 intercepted  | All [18] Iskander missiles that Russia fired at Kyiv that night were shot down.
+ordered      | Romania has four Patriot batteries, out of [seven] it ordered in 2017.
+other        | The stock of Tomahawk missiles has fallen by more than [850].
+ordered      | Oslo has paid for [20] Patriot missiles.
+stock        | Ukraine holds [ten] Patriot systems by official count.
 produced     | The plant will put together [300] GMLRS rockets this year.
 ordered      | Poland has received 35 of the first [38] HIMARS launchers.
 other        | [Eleven] HIMARS launchers fired 33 rockets in all.

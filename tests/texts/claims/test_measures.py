@@ -10,6 +10,8 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 SENTENCES = [
+    # what is set against a time is one
+    "It takes {18 months|other} to make an Aster missile, instead of 42.",
     # what carries missiles, and what they are organised in
     "{Two destroyers|count} and a submarine launched {30 Tomahawk missiles|count} at the airfield.",
     "Moscow stationed {four divisions|count} of S-400 air defence missiles in Crimea.",

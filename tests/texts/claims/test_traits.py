@@ -419,6 +419,7 @@ NOT_SAID = [  # text, attribute that nothing in it says, though its words come n
     ("Germany could still supply Ukraine with Taurus missiles.", "operator"),
     ("The Lance is new; only Chad and Mali had fielded comparable weapons.", "operator"),
     ("A battery of the Lance has four mobile launchers.", "launcher"),
+    ("The Hellfire is wanted. Rheinmetall builds fuselages for planes.", "manufacturer"),
     ("The Lance is carried on the Joint Light Tactical Vehicle.", "class"),
     ("The Lance rides on a Joint Light Tactical Vehicle made by Oshkosh.", "manufacturer"),
     ("The Javelin is wanted. Oslo bought 60 Patria vehicles from General Dynamics.", "manufacturer"),

@@ -99,7 +99,8 @@ _FROM_MAKER = re.compile(r"\s(?:of|by|from)\s(?:the\s|[A-Z]\w+[’']s\s)?")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
 _AND_FIRM = re.compile(r"\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
 _OTHER_WORK = re.compile(
-    r"\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis"
+    r"\s(?:fuselages|wings|airframes|hulls|shells|tanks|ships|trucks|engines for ships)(?![\w-])"
+    r"|\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis"
     r"|plants?"
     r"|factor(?:y|ies))(?![\w-])"
 )

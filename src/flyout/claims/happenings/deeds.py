@@ -21,7 +21,7 @@ from flyout.claims.happenings.agents import (
     shared_subject,
 )
 from flyout.claims.happenings.cast import Cast, read_cast
-from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_weapon
+from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_weapon, of_which
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS
@@ -110,6 +110,8 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
         for k, m in line.names.items()
         if m.alias.kind in WEAPONS and "against" not in line.row[happening.last + 1 : k]
     ]
+    if of_which(line, happening.first):
+        near = [name for name in near if name[3] < happening.first] or near  # "54 Narins, 18 of which have come, and"
     if near:
         return line.names[min(near)[-1]].alias, "named in the sentence"
     found = systems.spoken_of(line, line.place(happening.first, happening.last))

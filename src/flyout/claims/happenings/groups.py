@@ -415,7 +415,9 @@ def _is_for_use(line: Line, verb: int) -> bool:
 
 def _is_supposed(line: Line, first: int, group: list[str]) -> bool:
     """Whether a deed hangs on a condition: "if attacked", "if Germany sent them, Russia would reply"."""
-    if ("if" in low_words(line, first - 4, first) and "were" in group) or line.row[first - 1] == "if":
+    before = low_words(line, first - 4, first)
+    behind = before[before.index("if") :] if "if" in before else [","]
+    if ("," not in behind and AUXILIARIES.isdisjoint(behind)) or line.row[first - 1] == "if":
         return True
     return line.row[0] == "if" and "would" in line.lows
 

@@ -68,6 +68,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
 _MARKS = lowers("record records high low highs lows milestone snag snags delays turbulence home headlines")
+_ANSWERING = lowers("reply replies replied answer answers answered respond responds responded")
+_SAID_SO = frozenset({"that", ",", ":", '"', "“"})
 _HITTING = lowers("hit hits hitting")
 _SLIPS = frozenset({"shipyard", "yard", "dockyard", "slipway"})
 _SEAS = frozenset({"sea", "ocean", "gulf"})
@@ -240,6 +242,8 @@ def _is_nothing(line: Line, index: int) -> bool:
         and _is_next_verb(line, index + 2)
     ):
         return True  # "were going to produce 8,000"
+    if following in _SAID_SO and low in _ANSWERING:
+        return True  # "replied that"
     if following in _MARKS and low in _HITTING:
         return True  # "hits record", "hit snags"
     if following == "anonymity" or (following == "to" and low.startswith("contribut")):

@@ -34,6 +34,8 @@ _OF_MEASURE = re.compile(
     r"^\s(?:in|of (?:its|the)|more|less|greater|longer|higher|lower|heavier|lighter|faster|cheaper|further)\s?"
     r"(?:range|altitude|height|speed|payload|weight|cost|price|accuracy|reach|than)\b"
 )
+_THAN_LAST = re.compile(r"^\s(?:less|more) than (?:last|a|the) (?:year|previous|quarter)")
+_BUDGETS = any_of(r"budget|revenues?|sales|profits?|spending|turnover")
 _TRADE = re.compile(  # "its sales rose 27 percent": of a firm and not of a weapon
     r"\b(?:sales|revenues?|turnover|profits?|earnings|income|margins?|shares|backlog|intake"
     r"|(?:oil|crude|gas|gold|stock) prices?|futures|stocks)\s(?:[\w.,$€£-]+\s){0,9}$"
@@ -44,8 +46,9 @@ _WIND = any_of(r"winds?", r"gusts?")
 
 def _percent(window: Window) -> str | None:
     """A share of hits is a stated accuracy; of anything else about missiles, other."""
-    if _TRADE.search(window.before[-60:]):
-        return None
+    less = _THAN_LAST.match(window.after) and _BUDGETS.search(window.before[-90:])
+    if less or _TRADE.search(window.before[-60:]):
+        return None  # "sales rose 27 percent", "the budget is $1 billion, 15 percent less than last year"
     if _HITS.search(window.all):
         return "cep"
     if _RATE.search(window.before[-40:]):

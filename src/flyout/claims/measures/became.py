@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from flyout.claims.measures.holdings import FLYING, MET_OR_HIT, WITHIN, told_beside
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
@@ -24,7 +25,7 @@ _DONE = _table("""
     hit: destroyed struck hit damaged lost sank sunk
     delivered: delivered received sent supplied provided given gave donated transferred shipped handed brought
     delivered: dispatched unloaded gifted accepted sold
-    ordered: ordered bought purchased contracted procured acquired awarded
+    ordered: ordered bought purchased contracted procured acquired awarded paid
     requested: requested sought
     produced: produced built made manufactured assembled completed finished
     stock: deployed stationed stockpiled fielded kept stored operated retained possessed
@@ -96,7 +97,6 @@ _GOALS = (["target"], ["targets"], ["mark"], ["marks"])
 _ANY = (["a"], ["an"], ["the"])
 _ONTO = words("on onto through inside")
 _REACHING = words("reached reach reaches hit hits")
-_MET_OR_HIT = words("intercepted hit")
 _DESCRIBING = words("fired launched shot sent aimed directed used released")
 _THEY = words("it they he she we")
 _TOWARD = words("by from at against toward towards")
@@ -110,9 +110,6 @@ _ABOUT = re.compile(r"^[^;:.]{0,60}\s(?:around|near|into|across|over|off|towards
 _STANDING = re.compile(r"\b(?:ships?|vessels?|tankers?|freighters?|targets?|towns?|cities|facilities|depots?)$")
 _PLACED = re.compile(r"^\s(?:over|in|near|on|off|at)\s")
 _NONE_OF = re.compile(r"\b(?:none|neither) of (?:the )?$")
-_PART_OF = re.compile(
-    r" (?:(?!of)\w+ ){0,2}of (?:an? (?:[a-z-]+ ){0,2}?|the |these |those )?(?P<own>(?:its|their) )?(?:[a-z-]+ )?"
-)
 _NUMBER = re.compile(
     r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several)$"
 )
@@ -144,15 +141,10 @@ _IN_THE_AIR = re.compile(
 )
 _DESTROYED = re.compile(r"\bdestroy|\bknock\w* out\b")
 _OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was )?destroyed over\b")
-_FLYING = re.compile(r"\b(?:missiles?|rockets?|drones?|uavs?|projectiles?|shaheds?|scuds?|kinzhals?|atacms)\b")
 _DEAL = re.compile(r"\b(?:packages?|deals?|contracts?|agreements?|aid|tranches?|award)\b")
 _FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
 _TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
 _REACH = 160  # characters each way
-_ON_ORDER = re.compile(r"\s(?:more\s)?(?:on order|under contract)\b")
-_FOR_OWN = re.compile(
-    r"\b(?:for|aboard|on) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$"
-)  # "rockets for its 41 launchers"
 _LOADS = re.compile(r"\b(?:warheads|submunitions|bomblets|re-?entry vehicles|decoys)$")
 _HOLDS = re.compile(  # "the missile that fell had six warheads, each with six submunitions"
     r"\b(?:each (?:with|had|has)|(?:missiles?|rockets?|weapons?|it|one)\b[^,;]{0,40}\s(?:has|have|had))"
@@ -167,7 +159,6 @@ _SOME_OF = re.compile(  # "shot down most of the roughly 180 missiles"
 )
 _PARTS_OF = words("half most some all none many few one two three four five six")
 _FIRST_OF = re.compile(r"\b(?:first|last|second|third|latest) of (?:the |those |these |its |their )?$")
-_OF_WITHIN = 30  # characters between a part and its whole
 _SAID = 40  # characters behind the things in which they are said to be sent
 _AHEAD = 12  # words between the things and their verb
 _BACK = 14  # words between a verb and the things
@@ -191,15 +182,11 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     if _TESTS.search(window.own):
         return "other" if _NO_TEST.search(window.own) or _TO_COME.match(window.after) else "launched"
     before = _TOKEN.findall(window.before[-_REACH:])
-    whole = _of_whole(window, last)
-    if whole:
-        return whole
-    if _ON_ORDER.match(window.after):
-        return "ordered"
-    if _FOR_OWN.search(window.before[-_OF_WITHIN:]):
-        return "stock"
+    beside = told_beside(window, last)
+    if beside:
+        return beside
     told, described = _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
-    if told and _NONE_OF.search(window.before[-_OF_WITHIN:]):
+    if told and _NONE_OF.search(window.before[-WITHIN:]):
         return "launched" if told == "intercepted" else "other"
     found = _as_object(before, window, _BESIDE) or told
     return _as_meant(window, found or _telling(_in_list(window, last), _as_object(before, window, _BACK), described))
@@ -207,9 +194,9 @@ def what_became(window: Window, last: Claim | None = None) -> str:
 
 def _as_meant(window: Window, found: str | None) -> str:
     """What a fate comes to by how many or which the things are: most of those shot down, the first delivered."""
-    if found in _MET_OR_HIT and _SOME_OF.search(window.before[-_OF_WITHIN:]) and _FLYING.search(window.own):
+    if found in MET_OR_HIT and _SOME_OF.search(window.before[-WITHIN:]) and FLYING.search(window.own):
         return "launched"
-    if found == "delivered" and window.quantity.value > 1.0 and _FIRST_OF.search(window.before[-_OF_WITHIN:]):
+    if found == "delivered" and window.quantity.value > 1.0 and _FIRST_OF.search(window.before[-WITHIN:]):
         return "ordered"
     if found == "hit" and _is_met(window):
         return "intercepted"
@@ -247,26 +234,6 @@ def _of_sent(window: Window) -> str:
 def _telling(*fates: str | None) -> str | None:
     """The first fate that says something, else "other" if there is one."""
     return next((of for of in fates if of not in (None, "other")), "other" if "other" in fates else None)
-
-
-def _of_whole(window: Window, last: Claim | None) -> str | None:
-    """What became of all those of which a part is told.
-
-    Of "91 of 128 drones" shot down all were launched, of "three of its 12" given all were had, of "the first two
-    of 42" delivered all were ordered.
-    """
-    gap = window.quantity.span.start - last.mention.end if last else 0
-    if last is None or not 0 < gap <= _OF_WITHIN:
-        return None
-    rest = last.mention_text[len(last.mention_text.partition(" ")[0]) :]
-    part = _PART_OF.fullmatch(rest + window.before[max(0, len(window.before) - gap) :])
-    if part is None:
-        return None
-    if last.of in _MET_OR_HIT:
-        return "launched" if _FLYING.search(window.own) else "other"
-    if part["own"] and last.of != "launched":
-        return "stock"
-    return "ordered" if last.of == "delivered" else None
 
 
 def _as_subject(after: Sequence[str], own: str) -> tuple[str | None, str | None]:
@@ -330,7 +297,7 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
         return _behind_auxiliary(after, index)
     if word in _FALLEN and following in _ONTO and _AT_SEA.isdisjoint(after[index + 2 : index + 8]):
         return "hit"
-    if word == "landed" and following == "in" and after[index + 2 : index + 3] in _ANY and _FLYING.search(own):
+    if word == "landed" and following == "in" and after[index + 2 : index + 3] in _ANY and FLYING.search(own):
         return "hit" if _AT_SEA.isdisjoint(after[index + 1 : index + 8]) else "launched"  # and not "in Taiwan"
     if word in {"did", "do", "never"}:
         return "other"
@@ -459,6 +426,6 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
 def _is_met(window: Window) -> bool:
     """Whether what was destroyed flew: "air defences destroyed ten missiles"."""
     near = f"{window.before[-80:]}{window.own}{window.after[:40]}"
-    if _FLYING.search(near) is None or _SHOOTERS.search(window.own) or _DESTROYED.search(near) is None:
+    if FLYING.search(near) is None or _SHOOTERS.search(window.own) or _DESTROYED.search(near) is None:
         return False
     return _IN_THE_AIR.search(window.before) is not None or _OVER.match(window.after) is not None

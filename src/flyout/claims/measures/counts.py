@@ -39,7 +39,7 @@ _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", 
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production total")
 LAUNCHERS = words("launcher launchers")
-_CARRIERS = LAUNCHERS | PLATFORMS | words("himars mlrs")
+_CARRIERS = LAUNCHERS | PLATFORMS | words("himars mlrs system systems battery batteries")
 _CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
 _FEW = 2.0  # pods of one launcher
@@ -110,7 +110,9 @@ _IN_THE_AIR = any_of(
 )
 _OF_THE_KIND = re.compile(r"\bof (?:the|its|their) (?:new|newer|newest|old|older|oldest|latest|smaller|larger|same)\b")
 _OUT_OF = re.compile(r"\bout of $")  # "five of them, out of 14 ordered"
-_DEALT_WITH = re.compile(r"^\s(?:ordered|bought|built|made|produced|delivered|fired|launched|planned|tested|flown)\b")
+_DEALT_WITH = re.compile(
+    r"^\s(?:(?:it|they)\s(?:has\s|had\s)?)?(?:ordered|bought|built|made|produced|delivered|fired|launched|planned|tested|flown)\b"
+)
 _AS_OBJECT = re.compile(r"\b(?:[a-z]+ed|shot|to|on|by|with|for|like|from|a?sent|sank)\s$")
 _COUNTS_ON = re.compile(r"^(?:[,.;]|\s(?:of|out|more|and|or|in|at|over)\b)")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing

@@ -45,17 +45,24 @@ _ARMS = re.compile(  # "$9 billion of arms purchases"
     r"\s(?:purchases|sales|exports|deals|contracts|acquisitions|orders|equipment))\b"
 )
 _FOR_OTHERS = re.compile(  # "$25 million into a new building", "7 billion euros for 11 arms projects"
-    r"(?:\s\([^)]{1,30}\))?\s(?:for|on|into|to)\s(?:(?:the|an?|its|their|new|\d{1,2})\s){0,2}"
+    r"(?:\s\([^)]{1,30}\))?(?:\s(?:in|last|this)\s\w+)?\s(?:for|on|into|to|towards?)\s(?:(?:the|an?|its|their|new|\d{1,2})\s){0,2}"
     r"(?P<what>(?:(?!missile|rocket|drone|interceptor|such|these|those|more)[a-z-]+\s){0,2}"
     r"(?:projects|buildings?|workers|employees|arms|weapons|research|housing|schools?|roads?|sensors?"
     r"|(?:secret|classified) program(?:me)?))\b(?!\s[a-z]*\s?(?:missiles|rockets))"
 )
-_ARMS_WORTH = re.compile(r"\b(?P<what>arms|weapons|weaponry|military equipment) (?:worth|valued at) (?:\w+ ){0,2}$")
+_ARMS_WORTH = re.compile(
+    r"\b(?P<what>arms|weapons|weaponry|military equipment|tax breaks?) (?:worth|valued at) (?:\w+ ){0,2}$"
+)
 _SEVERAL = re.compile(  # "approved proposals worth about $9 billion"
     r"\b(proposals|projects|purchases|acquisitions|deals|contracts|orders|sales)\s(?:worth|valued at|totall?ing)\s"
     r"(?:\w+\s){0,2}$"
 )
 _SHORT = 50  # characters before a sum
+_BUILT_AT = re.compile(  # "the frigates, built by X in Lorient at a price of"
+    r"\b(?P<what>[a-z-]+),? (?:built|made|delivered) (?:by|in|at) [^,.;]{3,50}"
+    r" (?:at a (?:price|cost) of|for) (?:\w+ ){0,2}$"
+)
+_BUILT_WITHIN = 110  # characters before a sum
 _LISTED = 4  # claims looked back at in a sentence
 _MEANT_WITHIN = 90  # characters behind a sum
 
@@ -79,6 +86,12 @@ def of_deal(context: Context, window: Window) -> Resolution | None:
     giver = _giver(context, window)
     what = "aid package" if kind == "package" else kind
     return Resolution(name=f"{_adjective(giver)} {what}" if giver else what, rule="as written")
+
+
+def of_built_ware(window: Window) -> Resolution | None:
+    """What is built for a sum and is no weapon: "the frigates, built by X in Lorient at a price of $1 billion"."""
+    built = _BUILT_AT.search(window.before[-_BUILT_WITHIN:]) if window.quantity.dimension == "money" else None
+    return Resolution(name=built["what"], rule="as written") if built and is_ware(built["what"]) else None
 
 
 def of_other_ware(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:

@@ -22,6 +22,7 @@ _ELIDED = frozenset({*_MEASURED, "time"})
 _NEXT_STAGE = re.compile(
     r"(?:, | and |, and )the (?:second|third|fourth|upper|last) (?:stage )?(?:for|in) (?:about )?$"
 )
+_SET_AGAINST = re.compile(r",\s(?:instead of|rather than|down from|up from|compared with|against)\s(?:about\s)?$")
 _NEAR = 5.0  # times the figure before, or a fifth of it
 _A_SUM = 1000.0  # smaller ones are counts
 _MILLION = 1e6
@@ -104,7 +105,8 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
     gap = context.document.text[last.span.end : max(last.span.end, quantity.span.start)]
     if last.dimension == "time":  # "the first burns for 60 seconds, the second for 66"
         of_stage = len(gap) <= _ELIDED_WITHIN and _NEXT_STAGE.fullmatch(gap)
-        return replace(quantity, unit=last.unit, dimension=last.dimension) if of_stage else quantity
+        set_against = len(gap) <= _ELIDED_WITHIN and _SET_AGAINST.search(gap) and not _ENDS.search(gap)
+        return replace(quantity, unit=last.unit, dimension=last.dimension) if of_stage or set_against else quantity
     money = last.dimension == "money"
     near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (money and quantity.value >= _A_SUM)
     beside = len(gap) <= _GAP and _ELIDES.match(gap)

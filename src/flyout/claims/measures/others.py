@@ -53,7 +53,7 @@ _WORTH = re.compile(
     r"(?:(?:that (?:is|was)|said to be|reportedly)\s)?worth\s(?:\w+\s){0,2}$"
 )
 _BOOKS = re.compile(
-    r"\b(?P<what>order book|order intake|backlog|sales|revenues?|turnover|earnings"
+    r"\b(?P<what>order book|order intake|backlog|exports|sales|revenues?|turnover|earnings"
     r"|(?:net |operating )?(?:profits?|income|loss)"
     r"|(?:extra |military |defen[cs]e )*budget)\s"
     r"(?:at\s(?:[\w&-]+\s){1,5}?)?"
@@ -67,6 +67,9 @@ _BOOKS = re.compile(
 _BUDGET = re.compile(
     r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget) of "
     r"(?:about |some |over |nearly )?$"
+)
+_BOOKED = re.compile(
+    r"\b(?:booked|took in|to invest|invested|invests)\s(?:new\s)?(?:(orders)\s(?:of|worth)\s)?(?:about\s)?$"
 )
 _CHARGE = re.compile(r"^\s(?:[a-z-]+\s)?(charge|loss|profit|write-?(?:down|off))\b")
 _BOOKS_WITHIN = 110  # characters before a figure
@@ -218,10 +221,11 @@ def _of_books(context: Context, window: Window) -> Resolution | None:
     """Such as "MBDA's order book stands at 37 billion euros": money that a firm or a state has, and buys all with."""
     if window.quantity.dimension != "money":
         return None
-    charge = _CHARGE.match(window.after)
+    booked = _BOOKED.search(window.before[-_BEHIND:])
+    charge = _CHARGE.match(window.after) or booked
     maker = next(iter(mentions_before(context, window.quantity.span.start, _FIRMS, 1)), None) if charge else None
     if charge and maker:
-        return Resolution(name=f"{maker.alias.text} {charge[1]}", rule=OTHER_THING)
+        return Resolution(name=f"{maker.alias.text} {charge[1] or 'investment'}", rule=OTHER_THING)
     budget = _BUDGET.search(window.before[-_BOOKS_WITHIN:])
     if budget:
         return Resolution(name=budget["what"], rule=OTHER_THING)

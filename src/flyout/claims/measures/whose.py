@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flyout.claims.context import Context
 from flyout.claims.measures.compared import of_compared
 from flyout.claims.measures.counted import MANY
-from flyout.claims.measures.deals import of_deal, of_other_ware
+from flyout.claims.measures.deals import of_built_ware, of_deal, of_other_ware
 from flyout.claims.measures.measured import best, of_measure
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.parts import flown_before
@@ -44,6 +44,9 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
         return best(context, window.quantity.noun, MISSILES)
     if window.quantity.dimension in ("count", "rate"):
         return of_count(context, window, claims)
+    built = of_built_ware(window)
+    if built:
+        return built
     if attribute == "contract_value":
         thing = of_other_thing(context, window, attribute) or of_other_ware(context, window, claims)
         return thing or of_deal(context, window)

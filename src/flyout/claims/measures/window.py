@@ -15,6 +15,7 @@ CLAUSE_BREAK = re.compile(r"[;:]")
 _NEAR = 40
 _NO_ADJECTIVE = "per|for|of|to|on|in|and|from|a|the|includes|included|covers?|buys?|bought|pays?|is|was|by|at"
 _ADJECTIVES = re.compile(rf"^[\s-](?:(?!(?:{_NO_ADJECTIVE})\b)[\w.-]+\s){{0,3}}$")
+_SENTENCE_END = re.compile(r"\n|\d\.\s")
 _REACH = 400  # characters each way: a sentence that runs on longer is no help
 
 
@@ -60,7 +61,8 @@ def open_window(context: Context, quantity: Quantity) -> Window:
 def _name_follows(context: Context, figure: Span) -> bool:
     for name in mentions_between(context, figure.end, figure.end + _NEAR):
         if name.alias.kind in WEAPONS:
-            return bool(_ADJECTIVES.match(context.document.text[figure.end : name.span.start]))
+            gap = context.document.text[figure.end : name.span.start]
+            return _ADJECTIVES.match(gap) is not None and _SENTENCE_END.search(gap) is None
     return False
 
 

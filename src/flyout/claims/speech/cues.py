@@ -103,6 +103,7 @@ def _forms() -> Mapping[str, tuple[SpeechVerb, str, str]]:
     return table
 
 
+_CLAIMABLE = frozenset({"damages", "compensation", "lives", "victory", "victims"})
 _SHOWING = frozenset({"revealed", "reveals", "reveal"})
 
 
@@ -160,6 +161,8 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
         return False
     if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
+    if words[index].low.startswith("claim") and following in _CLAIMABLE:
+        return False  # "could claim damages"
     if words[index].low == "states" and following.endswith("ed"):
         return False  # "the three Baltic states placed an order"
     aux = following in AUXILIARIES and following != "having"
