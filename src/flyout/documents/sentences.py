@@ -20,6 +20,9 @@ _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["'”’»)\]]{0,3}+(?=\s
 LONGEST = 2000
 """Most characters of a sentence; no rule that looks around in one has to look farther."""
 
+_LEADERS = 5
+"""Longer rows of stops lead from a label to its value."""
+
 _SOLID = re.compile(r"\S")
 _NEXT = re.compile(r"""\s+["'“‘«(\[—–-]{0,3}\s?(\w[\w'’-]{0,30})""")
 
@@ -41,6 +44,8 @@ def split_sentences(text: str, line: Span) -> Iterator[Span]:
 
 def _ends(text: str, start: int, mark: re.Match[str], line_end: int) -> bool:
     """Whether the stop at `mark` ends the sentence that began at `start`."""
+    if mark.end() - mark.start() > _LEADERS:
+        return False  # "Range ........ 300 km"
     following = _NEXT.match(text, mark.end(), line_end)
     if not following:
         return _SOLID.search(text, mark.end(), line_end) is not None  # a bullet or a sign: let it begin anew

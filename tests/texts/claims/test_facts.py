@@ -41,6 +41,9 @@ FIGURES = [  # a line, attribute, value, unit
     ("Length\t5.1 m (17 ft)", "length", 5.1, "m"),
     ("Wingspan  2.1 m", "wingspan", 2.1, "m"),
     ("Length 5.1 m (17 ft)", "length", 5.1, "m"),
+    ("Range ............ 500 km", "range", 500, "km"),
+    ("First test ....... 9 March 2015", "year", 2015, "year"),
+    ("Span over fins: 2.1 m", "wingspan", 2.1, "m"),
     ("- Range – 500 km", "range", 500, "km"),
 ]
 

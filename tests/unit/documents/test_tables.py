@@ -69,6 +69,11 @@ READ = {
         f"{row('Mass', '2 t', '1 t')}</table>",
         ["Heron: Range: 300 km", "Heron: Mass: 2 t", "Ibis: Range: 90 km", "Ibis: Mass: 1 t"],
     ),
+    "a column a system, its number in its name": (
+        f"<table>{row('', '<b>Heron 350K</b>', '<b>Ibis</b>')}{row('Range', 'over 300 km', '90 km')}"
+        f"{row('Mass', '2 t', '1 t')}</table>",
+        ["Heron 350K: Range: over 300 km", "Heron 350K: Mass: 2 t", "Ibis: Range: 90 km", "Ibis: Mass: 1 t"],
+    ),
     "a row a system": (
         f"<table>{row('Type', 'Range', 'Fuel')}{row('Heron', '300 km', 'solid')}"
         f"{row('Ibis', '90 km', 'liquid')}</table>",

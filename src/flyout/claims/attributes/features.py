@@ -20,6 +20,7 @@ from flyout.claims.attributes.found import (
 )
 from flyout.claims.context import Context, Mention
 from flyout.claims.letters import fold
+from flyout.claims.places import sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -264,7 +265,7 @@ def _doubts(context: Context) -> Iterator[Found]:
 
 
 _WARHEAD_NOUN = words("warhead")
-_NAMED_SO = re.compile(r"(?<=[a-z]\s)[A-Z][\w-]+\s$")
+_NAMED_SO = re.compile(r"(?<=[a-z] )[A-Z][\w-]+ $")
 _LONGEST_NAME = 24  # characters of a warhead's name
 
 
@@ -273,7 +274,8 @@ def _named_warheads(context: Context) -> Iterator[Found]:
     text, tape = context.document.text, context.tape
     for place in tape.at(_WARHEAD_NOUN):
         noun = tape.span(place, place)
-        name = _NAMED_SO.search(text, max(0, noun.start - _LONGEST_NAME), noun.start)
+        told = sentence_at(context.document, noun).part.makes_claims
+        name = _NAMED_SO.search(text, max(0, noun.start - _LONGEST_NAME), noun.start) if told else None
         subject = resolve(context, noun, MISSILES) if name else None
         if name and subject and actor_table().get(name.group().strip()) is None:
             yield _feature(name.group() + noun.of(text), Span(name.start(), noun.end), subject, "warhead by name")

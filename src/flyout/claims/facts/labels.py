@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from flyout.core.record import record
 from flyout.documents.wordlists import words
@@ -123,6 +123,7 @@ _MODIFIERS = words("""
     overall average basic claimed stated official published missile missile's rocket weapon launch firing flight combat
     primary main principal full current operating the its minimum number quantity units
 """)
+_PREPOSITIONS = words("over at with without including incl. excluding excl. w/")
 _LEAST = words("minimum min min.")
 _MOST = words("maximum max max. top")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,20})[)\]]\s*$|,\s([a-z/]{1,6})$")  # "Range (km)", "Range, km"
@@ -198,6 +199,8 @@ def label_of(written: str) -> Label | None:
 
     >>> label_of("Max. operational range").measures, label_of("Range (km)").unit, label_of("Weight, t").unit
     ({'length': 'range'}, 'km', 't')
+    >>> label_of("Span over fins").measures, label_of("Cost of the factory")
+    ({'length': 'wingspan'}, None)
     >>> label_of("No. built").counts, label_of("Operators").told, label_of("In service").measures
     ('produced', 'operator', {'year': 'year', 'count': 'count'})
     """
@@ -227,17 +230,17 @@ def label_of(written: str) -> Label | None:
     )
 
 
-def _known(label: Iterable[str]) -> str | None:
-    """The label itself, or what is left of it without the words that only modify it."""
-    rest = list(label)
-    while rest:
-        name = " ".join(rest)
-        for each in (name, name.removesuffix("s"), name.replace(" and ", " ").removesuffix("s")):
-            if each in _KNOWN:
-                return each
-        if rest[0] not in _MODIFIERS:
-            return None
-        rest = rest[1:]
+def _known(label: Sequence[str]) -> str | None:
+    """The label itself, or what is left of it without the words that only modify it: "max. speed at burnout"."""
+    ends = (k for k, word in enumerate(label) if k and word in _PREPOSITIONS)
+    for rest in (label, label[: next(ends, 0)]):
+        for first in range(len(rest)):
+            name = " ".join(rest[first:])
+            for each in (name, name.removesuffix("s"), name.replace(" and ", " ").removesuffix("s")):
+                if each in _KNOWN:
+                    return each
+            if rest[first] not in _MODIFIERS:
+                break
     return None
 
 

@@ -12,9 +12,9 @@ from flyout.core.span import Span
 from flyout.documents.model import BODY, FACT, HEADING, Document, Sentence
 
 _BULLET = re.compile(r"[-•*·–▪‣►>|]{1,2}\s*")
-_LABEL = re.compile(r"[A-Za-z#][^:|\t\n]{1,60}?(?=\s*(?::(?=\s)|\||\t| {2,}|\s[–—=-]\s))")
-_MARK = re.compile(r"\s*(?::|\||\t+| {2,}|\s[–—=-]\s)\s*")
-_MARKS = (": ", "|", "\t", "  ", " – ", " — ", " - ", " = ")
+_LABEL = re.compile(r"[A-Za-z#][^:|\t\n]{1,60}?(?=\s*(?::(?=\s)|\||\t| {2,}|\s[–—=-]\s|\.{5}))")
+_MARK = re.compile(r"\s*(?::|\||\t+| {2,}|\s[–—=-]\s|\.{5,})\s*")
+_MARKS = (": ", "|", "\t", "  ", " – ", " — ", " - ", " = ", ".....")
 _ENDS = frozenset('.!?”"’')
 _OPENING = re.compile(r"[A-Za-z.'-]+")
 _FIGURE = re.compile(r"(?:(?:up to|about|approx\.?|over|circa|c\.|~|≈|<|>)\s?)?(?:Mach |[A-Z]{0,3}[$£€]\s?)?\d")
@@ -68,14 +68,14 @@ def _as_fact(sentence: Sentence) -> Sentence:
 
 
 def fact_in(text: str, line: Span) -> Fact | None:
-    r"""The label and the value of a line; None where it has none that is known.
+    """The label and the value of a line; None where it has none that is known.
 
     >>> text = "Heron: Max. range: 300 km"
     >>> found = fact_in(text, Span(0, len(text)))
     >>> found.name.of(text), found.value.of(text)
     ('Heron', '300 km')
-    >>> [fact_in(line, Span(0, len(line))) is not None for line in ("Range\t300 km", "Length 4 m", "Range is 300 km.")]
-    [True, True, False]
+    >>> [fact_in(line, Span(0, len(line))) is not None for line in ("Range | 300 km", "Range is 4 m.")]
+    [True, False]
     """
     bullet = _BULLET.match(text, line.start, line.end)
     start = bullet.end() if bullet else line.start

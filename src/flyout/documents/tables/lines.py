@@ -28,6 +28,7 @@ _NO_VALUE = frozenset(
 )
 _UNIT = re.compile(r"(?:\d[\d,.]*|\d)\s?\+?\s?([A-Za-z%°$€£][\w/°%]*)|([$€£])\s?\d|\b(Mach)\s\d")
 _FIGURE = re.compile(r"[~≈<>±]?\s?[$€£]?\d[\d,.\s]*")
+_BEGINS = re.compile(r"[~≈<>±]?\s?[$€£]?\d|(?:up to|over|about|more than|mach)\s", re.IGNORECASE)  # with a figure
 _BARE = "a bare figure"
 
 
@@ -90,7 +91,7 @@ def _opens(rows: Sequence[Sequence[Cell]], width: int) -> bool:
         return False
     if all(_is_plain(cell) for cell in first[1:]):
         return True
-    figures = any(_kind(cell) not in ("", _BARE) for cell in first)
+    figures = any(_BEGINS.match(cell.value) for cell in first)
     return width > 2 and not figures and any(_kind(cell) for row in below for cell in row[1:])
 
 
