@@ -13,17 +13,25 @@ from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Occurrence, occurrences
 from flyout.findings.voices import has, listed, quoted, speaker
 
+_AROUND = " ”\"'’"
+
 
 def overstated_headlines(case: Case) -> tuple[Finding, ...]:
     """One finding for every headline claim that its text says with less certainty."""
     told = occurrences(case.claims.values(), case.documents)
     findings: list[Finding] = []
     for claim in case.claims.values():
-        if claim.in_headline and claim.modality is Modality.ASSERTED and claim.kind is not Kind.QUOTE:
+        if claim.in_headline and _is_plain(claim):
             softer = _softer(_same_matter(claim, told, case))
             if softer:
                 findings.append(_finding(claim, softer, case))
     return tuple(findings)
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Whether a claim states a fact in the report's own words; a question states none."""
+    asks = claim.quote.rstrip(_AROUND).endswith("?")
+    return claim.modality is Modality.ASSERTED and claim.kind is not Kind.QUOTE and not asks
 
 
 def _same_matter(claim: Claim, told: Iterable[Occurrence], case: Case) -> list[Claim]:

@@ -164,6 +164,12 @@ def test_a_headline_its_text_bears_out(make, change):
     assert not of(findings(make, headline, body), Relation.HEADLINE_OVERSTATES)
 
 
+def test_a_headline_that_asks_states_nothing(make):
+    headline = told(make, "a", "reported", "Did Norland strike Sudland?", in_headline=True)
+    body = told(make, "a", "reported", modality=Modality.ATTRIBUTED, speaker="Radio Norland")
+    assert not of(findings(make, headline, body), Relation.HEADLINE_OVERSTATES)
+
+
 def test_a_report_may_state_a_thing_and_then_quote_somebody(make):
     headline = told(make, "a", "reported", in_headline=True)
     plain = told(make, "a", "reported")
