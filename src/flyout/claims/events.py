@@ -80,10 +80,13 @@ def _keys(deeds: list[Deed]) -> list[str]:
 
 
 def _confirmed_key(deed: Deed, fullest: dict[str, str], before: Sequence[Deed]) -> str:
-    if _CLAIM.intersection(deed.happening.line.row[deed.happening.last + 2 : deed.happening.last + 3]):
+    happening = deed.happening
+    if happening.line.row[happening.verb].startswith("confirm") and _CLAIM.intersection(
+        happening.line.row[happening.last + 2 : happening.last + 3]
+    ):
         told = (other.key for other in reversed(before) if not other.confirms and other.system == deed.system)
         return next(told, deed.key)
-    kind = _confirmed_kind(deed.happening)
+    kind = _confirmed_kind(happening)
     part = f"{kind}|{deed.system}|"
     return fullest.get(part, part) if kind else deed.key
 

@@ -97,8 +97,10 @@ def _on(topic: Topic, case: Case) -> list[Finding]:
     """What is found on one quantity; a contradiction that a slip of the unit explains is told as that slip alone."""
     found = [finding for find in OF_TOPIC for finding in find(topic, case)]
     slips = [set(finding.members) for finding in found if finding.relation is Relation.UNIT_SLIP]
+    reported = {said.origin.locator for said in topic.reported}
     return [
         finding
         for finding in found
-        if finding.relation is not Relation.CONFLICTS or not any(slip.issuperset(finding.members) for slip in slips)
+        if finding.relation is not Relation.CONFLICTS
+        or not any(slip.issuperset(reported.intersection(finding.members)) for slip in slips)
     ]

@@ -32,6 +32,8 @@ class Contradictions:
         Figures that no value satisfies and no version explains, either way round.
     corrected : Corrections
     slips : Slips
+    parts : frozenset of Shape
+        Of counts: parts that one sentence gives of a number given elsewhere.
     days : mapping of Statement to (date, date)
         Of flights: when each is given or was flown, as far as is known.
     within : bool
@@ -42,16 +44,20 @@ class Contradictions:
     apart: frozenset[tuple[Shape, Shape]]
     corrected: Corrections
     slips: Slips
+    parts: frozenset[Shape]
     days: Mapping[Statement, tuple[date, date]]
     within: bool
 
     def hold(self, a: Statement, b: Statement) -> bool:
         """Whether `a` and `b` contradict each other.
 
-        What somebody has since corrected contradicts nothing, nor do two flights of different seasons.
+        What somebody has since corrected contradicts nothing, nor do parts of one number or two flights of
+        different seasons.
         """
         both = shape_of(a), shape_of(b)
-        if both not in self.apart or self.corrected.outdate(a, b) or self.corrected.outdate(b, a):
+        if both not in self.apart or not self.parts.isdisjoint(both):
+            return False
+        if self.corrected.outdate(a, b) or self.corrected.outdate(b, a):
             return False
         return (self.within or a.origin.name != b.origin.name) and not self._of_two_seasons(a, b)
 
@@ -87,9 +93,21 @@ def contradictions(topic: Topic, case: Case) -> Contradictions:
         apart=frozenset(apart),
         corrected=corrections(topic, case) if apart else Corrections(MappingProxyType({})),
         slips=slips_of(topic) if apart else Slips(MappingProxyType({})),
+        parts=_parts(topic.reported) if apart and topic.attribute == "count" else frozenset(),
         days=_flown(topic, case) if apart else MappingProxyType({}),
         within=MEASURES[topic.attribute].dispute is Weight.WARNING,
     )
+
+
+def _parts(counts: Iterable[Statement]) -> frozenset[Shape]:
+    """Numbers that one sentence gives side by side, and that make another when taken together."""
+    sentences: dict[tuple[str, str], dict[Shape, float]] = {}
+    for said in counts:
+        if said.value is not None and said.value_high is None and said.origin.quote:
+            sentences.setdefault((said.origin.name, said.origin.quote), {}).setdefault(shape_of(said), said.value)
+    whole = {value for values in sentences.values() for value in values.values()}
+    parts = [values for values in sentences.values() if len(values) > 1 and sum(values.values()) in whole]
+    return frozenset(shape for values in parts for shape in values)
 
 
 def _flown(topic: Topic, case: Case) -> dict[Statement, tuple[date, date]]:

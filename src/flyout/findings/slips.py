@@ -70,10 +70,16 @@ def _slip(said: Statement, topic: Topic) -> _Slip | None:
     # A bound that leaves room for a figure ("at least 100 miles") is no second voice for it.
     if said.unit is None or not {Pairing.AGREE, Pairing.CLOSE}.isdisjoint(pairings.values()):
         return None
-    apart = [other for other, pairing in pairings.items() if pairing is Pairing.APART]
+    apart = [other for other, pairing in pairings.items() if pairing is Pairing.APART or _has_numerals_of(said, other)]
     candidates = [_read_as(said, code, apart, elsewhere) for code in mistaken_for(said.unit)]
     best = max(candidates, key=lambda slip: len(slip.agreeing), default=None)
     return best if best and best.agreeing else None
+
+
+def _has_numerals_of(said: Statement, other: Statement) -> bool:
+    """Whether one bound stands in two units: more than 15,000 miles is no second voice for more than 15,000 km."""
+    mine, theirs = (said.qualifier, said.value, said.value_high), (other.qualifier, other.value, other.value_high)
+    return mine == theirs and said.unit != other.unit
 
 
 def _read_as(said: Statement, code: str, apart: Sequence[Statement], elsewhere: Sequence[Statement]) -> _Slip:

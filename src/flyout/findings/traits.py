@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -49,7 +49,8 @@ def _group(group: Sequence[Statement], about: Sequence[Statement], known: Sequen
     backing = {figure.origin.name for figure in supporting}
     others = (*about, *(figure for figure in known if figure.origin.name not in backing))
     firsts = tuple({(said.attribute, said.variant, said.modality): said for said in reversed(group)}.values())
-    excluding = tuple(other for other in others if any(_contradict(said, other) for said in firsts))
+    together = _together(about)
+    excluding = tuple(other for other in others if any(_contradict(said, other, together) for said in firsts))
     return ValueGroup(said=tuple(group), supporting=supporting, excluding=excluding)
 
 
@@ -164,17 +165,29 @@ def fact_of(statement: Statement) -> str:
 def _contradictions(said: Sequence[Statement], voices: Voices) -> list[Finding]:
     """Values that exclude each other, where a system has but one; and what is denied."""
     members: dict[str, dict[Statement, None]] = {}
+    together = _together(said)
     for a, b in combinations(said, 2):
-        if _contradict(a, b):
+        if _contradict(a, b, together):
             members.setdefault(a.attribute, {}).update({a: None, b: None})
     return [_contradiction(list(group), voices) for group in members.values()]
 
 
-def _contradict(a: Statement, b: Statement) -> bool:
+def _together(said: Iterable[Statement]) -> set[frozenset[frozenset[str]]]:
+    """Values that one sentence gives side by side: two firms that make a missile together contradict nobody."""
+    sentences: dict[tuple[str, str, str], set[frozenset[str]]] = {}
+    for one in said:
+        if one.origin.quote and one.modality is not Modality.DENIED:
+            sentences.setdefault((one.origin.name, one.origin.quote, one.attribute), set()).add(_core(one))
+    return {frozenset(two) for values in sentences.values() for two in combinations(values, 2)}
+
+
+def _contradict(a: Statement, b: Statement, together: Collection[frozenset[frozenset[str]]] = ()) -> bool:
     if a.attribute != b.attribute or (a.variant and b.variant and a.variant != b.variant):
         return False
     if Modality.DENIED in (a.modality, b.modality):
         return a.modality is not b.modality and same_value(a, b)
+    if frozenset((_core(a), _core(b))) in together:
+        return False
     return TRAITS[a.attribute].exclusive and not _core(a) & _core(b)
 
 

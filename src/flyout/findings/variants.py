@@ -35,12 +35,19 @@ def versions(statement: Statement, published: Iterable[Statement]) -> frozenset[
 
 
 def explained(a: Statement, b: Statement, published: Sequence[Statement]) -> bool:
-    """Whether two figures that exclude each other are published for different versions.
+    """Whether two figures that exclude each other are published for different versions, or as ends of one range.
 
     Both must be known to the catalogue: a figure nobody published explains nothing.
     """
+    if any(_holds_all(figure, (a, b)) for figure in published):
+        return True
     mine, theirs = versions(a, published), versions(b, published)
     return bool(mine and theirs and (mine ^ theirs) - {None})
+
+
+def _holds_all(figure: Statement, said: Iterable[Statement]) -> bool:
+    """Whether a published range of values has room for all of what is said."""
+    return figure.value_high is not None and bool(supporters(said, (figure,)))
 
 
 def rivals(said: Statement, published: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -74,10 +81,8 @@ def _explained_away(said: Statement, backed: Iterable[Statement], published: Seq
 
 def _finding(topic: Topic, backed: Sequence[Statement], others: Sequence[Statement], case: Case) -> Finding:
     phrase = phrase_of(topic.attribute, topic.of, topic.subject)
-    parts = _reported(backed, topic, case)
-    parts += [_published(version, others) for version in _versions(others)]
-    opening = f"The {phrase} depends on the version, so these figures do not contradict each other"
-    sentence = f"{opening}: {'; '.join(parts)}."
+    reason, parts = (None if others else _in_one_range(backed, topic, case)) or _by_version(backed, others, topic, case)
+    sentence = f"The {phrase} {reason}, so these figures do not contradict each other: {'; '.join(parts)}."
     loads = _payloads(topic, case)
     if loads:
         sentence += f" The payload differs too: {listed(loads)}."
@@ -88,6 +93,22 @@ def _finding(topic: Topic, backed: Sequence[Statement], others: Sequence[Stateme
         Weight.NOTE,
         arithmetic=arithmetic(backed, others),
     )
+
+
+def _in_one_range(backed: Sequence[Statement], topic: Topic, case: Case) -> tuple[str, list[str]] | None:
+    """The published range of values that holds all figures, where no version tells them apart."""
+    whole = next((figure for figure in topic.published if _holds_all(figure, backed)), None)
+    if whole is None or any(_fits(said, topic) for said in backed):
+        return None
+    given = [f"{figure} ({listed(who)})" for figure, who in by_figure(backed, case.voices).items()]
+    return f"is published as {stated(whole)} ({case.voices.of(whole)})", [listed(given)]
+
+
+def _by_version(
+    backed: Sequence[Statement], others: Sequence[Statement], topic: Topic, case: Case
+) -> tuple[str, list[str]]:
+    published = [_published(version, others) for version in _versions(others)]
+    return "depends on the version", [*_reported(backed, topic, case), *published]
 
 
 def _reported(backed: Iterable[Statement], topic: Topic, case: Case) -> list[str]:

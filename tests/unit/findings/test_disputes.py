@@ -88,3 +88,28 @@ def test_officials_of_two_states_are_two_within_a_report(make):
     who = ("an Iranian official", "an Israeli official", "experts")
     said = [make.say("a", "range", 500, "km", speaker=name) for name in who]
     assert len(origins_of(said, open_case(said, [], [], documents_of(said, make)))) == 3
+
+
+def test_ends_of_one_published_range_do_not_contradict_each_other(make):
+    said = [make.say("a", "payload_mass", 480, "kg"), make.say("b", "payload_mass", 700, "kg")]
+    published = [make.publish("Yearbook", "payload_mass", 480, "kg", value_high=700)]
+    relations = {finding.relation for finding in compare(said, published, [], documents_of(said, make))}
+    assert Relation.EXPLAINED_BY_VARIANT in relations
+    assert Relation.CONFLICTS not in relations
+    assert found(said, make, Relation.CONFLICTS)
+
+
+def test_parts_of_a_number_do_not_contradict_it(make):
+    quote = "Eight of the one and thirteen of the other were ordered."
+    parts = [make.say("a", "count", value, "1", quote=quote) for value in (8, 13)]
+    whole = make.say("b", "count", 21, "1", quote="It ordered 21.")
+    assert not found([*parts, whole], make, Relation.CONFLICTS)
+    assert found([*parts, make.say("b", "count", 30, "1", quote="It ordered 30.")], make, Relation.CONFLICTS)
+
+
+def test_makers_named_side_by_side_do_not_contradict_each_other(make):
+    quote = "The contractors will be Acme and Borealis."
+    both = [make.say("a", "manufacturer", name, quote=quote) for name in ("Acme", "Borealis")]
+    one = make.say("b", "manufacturer", "Acme", quote="Acme makes it.")
+    assert not found([*both, one], make, Relation.CONFLICTS)
+    assert found([one, make.say("a", "manufacturer", "Borealis", quote="Borealis makes it.")], make, Relation.CONFLICTS)

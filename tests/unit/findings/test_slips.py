@@ -1,6 +1,7 @@
 import pytest
 
 from flyout.claims.model import Kind
+from flyout.core.statement import Qualifier
 from flyout.findings.compare import compare
 from flyout.findings.model import Relation, Weight
 from flyout.findings.swaps import SWAPS, mistaken_for
@@ -107,3 +108,15 @@ def test_a_wrong_conversion_is_shown_with_its_likely_reason(make, value, unit, a
 
 def test_two_currencies_have_no_fixed_rate(make):
     assert not compare([], [], [bracketed(make, 32.5e9, "TWD", 1.08e9, "USD")], [make.report("a")])
+
+
+def test_one_bound_in_two_units_is_a_slip_of_either(make):
+    said = [
+        make.say(doc, "range", 900, unit, qualifier=Qualifier.MORE_THAN) for doc, unit in (("a", "km"), ("b", "[mi_i]"))
+    ]
+    documents = [make.report(name) for name in "ab"]
+    findings = compare(said, [], [], documents)
+    assert found(findings, Relation.UNIT_SLIP)
+    assert not found(findings, Relation.COMPATIBLE)
+    wider = [said[0], make.say("b", "range", 700, "[mi_i]", qualifier=Qualifier.MORE_THAN)]
+    assert not found(compare(wider, [], [], documents), Relation.UNIT_SLIP)

@@ -25,6 +25,10 @@ _READY_AFTER = re.compile(
     r"|^\sto\s(?:prepare|react|respond|decide|take cover|find shelter|intercept"
     r"|reload|load|launch|fire|set up|deploy|erect|fuel|relocate|leave)\b"
 )
+_TO_HIDE = re.compile(  # "two minutes to reach shelter": what people below have, and no time of the flight
+    r"^\sto (?:reach|get to|run to|go to|find|seek|take) (?:(?:a|the|their|its) )?"
+    r"(?:bomb )?(?:shelters?|cover|safety|basements?)\b"
+)
 _FIRED_IN = re.compile(  # "could be fired in 58 seconds"
     r"\b(?:fired|launched|airborne|in the air|ready|readied|prepared|reloaded|raised|erected|set up|emplaced)\s"
     r"(?:to \w+\s)?"
@@ -193,6 +197,8 @@ def time_attribute(window: Window) -> str | None:
         return "other"
     if _is_idle(window):
         return None
+    if _TO_HIDE.match(window.after):
+        return "other"
     if _TO_COVER.match(window.after) or window.after.startswith(_TO_FLY):
         return "flight_time"
     if _BURN.search(window.before[-80:]) or _BURN.search(window.after[:30]):
