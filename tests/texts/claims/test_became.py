@@ -95,6 +95,9 @@ ordered      | Romania has four Patriot batteries, out of [seven] it ordered in 
 other        | The stock of Tomahawk missiles has fallen by more than [850].
 ordered      | Oslo has paid for [20] Patriot missiles.
 stock        | Ukraine holds [ten] Patriot systems by official count.
+ordered      | France would order Aster missiles worth 2 billion euros and [218] more Mistral missiles.
+ordered      | The Pentagon has signed agreements for more than [10,000] Barracuda missiles.
+stock        | The army will have to make do with its [260] old Spike launchers.
 produced     | The plant will put together [300] GMLRS rockets this year.
 ordered      | Poland has received 35 of the first [38] HIMARS launchers.
 other        | [Eleven] HIMARS launchers fired 33 rockets in all.

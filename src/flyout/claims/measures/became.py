@@ -43,7 +43,7 @@ _DOES = _table("""
     delivered: shipment shipments got gets get arrival donation due
     ordered: order orders ordering buy buys buying purchase purchases purchasing contract contracts acquire acquires
     ordered: acquiring procure deal option package sale covers cover include includes including contains followed
-    ordered: agreement
+    ordered: agreement agreements deals packages
     requested: request requests requesting asked asks ask seek seeks seeking wants wanted appeal appealed needs
     produced: produce produces producing build builds building make makes making manufacture manufactures production
     produced: output
@@ -116,6 +116,7 @@ _NUMBER = re.compile(
 _ARTICLES = words("the a an its their his these those some about up with")
 _NOUNS_TOO = words("attack strike launch order option package field fire use")
 """Words that are verbs only before an object of their own: "strike drones", "a launch vehicle"."""
+_AHEAD_OF_VERBS = words("would will to could should must may")
 _ASKING = words("ask asks asked request requests requested want wants wanted seek seeks sought like")
 _GETTING = words("buy purchase acquire get receive procure order")
 _SUPPLYING = words("provide provides provided providing")
@@ -370,6 +371,7 @@ def _acts(tokens: Sequence[str], index: int) -> str | None:
         word in _NOUNS_TOO
         and index + 1 < len(tokens)
         and not (following in _ARTICLES or following in {"for", "of", "on"})
+        and tokens[max(0, index - 1)] not in _AHEAD_OF_VERBS  # "would order Aster missiles"
     ):
         return None if _NUMBER.match(following) is None else _DOES.get(word)
     return _DOES.get(word)

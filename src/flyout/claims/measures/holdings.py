@@ -15,7 +15,7 @@ _PART_OF = re.compile(
 )
 _ON_ORDER = re.compile(r"\s(?:more\s)?(?:on order|under contract)\b")
 _IT_ORDERED = re.compile(r"\s(?:it|they)\s(?:has\s|had\s)?(?:ordered|bought|purchased)\b")  # "out of seven it ordered"
-_FOR_OWN = re.compile(r"\b(?:for|aboard|on) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$")
+_FOR_OWN = re.compile(r"\b(?:for|aboard|on|do with) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$")
 _CHANGED_BY = re.compile(r"\b(?:fallen|fell|dropped|shrunk|shrank|risen|rose|grown|grew) by (?:\w+ ){0,2}$")
 WITHIN = 30  # characters between a part and its whole
 

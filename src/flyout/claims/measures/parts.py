@@ -22,6 +22,7 @@ _OF_OWNER = re.compile(r"(?P<owner>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?: [a-z-]+){
 _FIRED = frozenset({"launched", "intercepted", "hit", "other"})
 _OUTPUT = re.compile(r"\b(?:output|production|capacity)\b")
 _NEAR_OUTPUT = 40  # characters before a figure
+_TOLD_OF = frozenset({"count", "production_rate"})
 _TRADED = frozenset({"ordered", "delivered", "requested", "stock"})
 _TRADES = re.compile(  # "Poland ordered 18 launchers. Estonia has bought six."
     r"\b(?:ordered|bought|buy|took|received|get|gets|got|wants|has|have|asked for|signed (?:up )?for|plans for)\s"
@@ -150,10 +151,12 @@ def _is_weapon(claim: Claim) -> bool:
 def _carried_over(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
     """A bare number that goes on with nameless things counted before: "Tehran fired 11 missiles. Doha counted 19."."""
     last = claims[-1] if claims else None
-    if last is None or last.attribute != "count" or window.sentence.start - last.clause.end > 1:
+    if last is None or last.attribute not in _TOLD_OF or window.sentence.start - last.clause.end > 1:
         return None
     nameless = last.subject.rpartition(" ")[2].rstrip("s") in ("missile", "rocket", "drone")
-    nameless = nameless or (last.of in _TRADED and _TRADES.search(window.before[-_NEAR_OUTPUT:]) is not None)
+    nameless = nameless or (
+        (last.of or "stock") in _TRADED and _TRADES.search(window.before[-_NEAR_OUTPUT:]) is not None
+    )
     begins = window.quantity.span.start - window.sentence.start <= _BEGINS and _DID.match(window.after)
     if not (nameless or (begins and _holds(last, window))) or window.quantity.dimension != "count":
         return None
