@@ -72,6 +72,10 @@ other        | China sent [nine] warships with YJ-21 missiles around the island.
 intercepted  | Pakistan's missiles brought down [three] Rafales.
 hit          | Kyiv fired 18 Neptune missiles, and [eleven] reached their targets.
 intercepted  | Saudi Arabia destroyed a Scud missile fired towards Riyadh by rebels and [six] drones aimed at towns.
+other        | [Fourteen] Israeli jets with Rampage missiles struck the port.
+intercepted  | [Three] Shahed drones had been destroyed over the town.
+launched     | Seven of about [50] Emad missiles got through.
+hit          | [Seven] of about 50 Emad missiles got through.
 other        | [Two] frigates in the strait shot down at least nine Shahed drones.
 stock        | Sweden has given two of its [20] RBS 70 launchers to Kyiv.
 stock        | The Dutch army sent two of its [four] Patriot batteries to Poland.

@@ -27,7 +27,7 @@ _INTO = lowers("on at in inside within against into deep over across including t
 _SERVICES = lowers("army navy marines")
 OF_ARMIES = frozenset({"deployment", "strike", "interception", "test"})
 """What makers do not do: "Boeing built the missile, which entered service in 1970"."""
-_REBELS = lowers("rebels militants militia movement insurgents militiamen")
+REBELS = lowers("rebels militants militia movement insurgents militiamen")
 _FLIGHTS = frozenset(
     {"fly", "fate", "came down", "come down", "splash", "splashed down", "lifted off", "crash", "explode", "fail"}
 )
@@ -127,8 +127,8 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.voice
     if named is None and line.words[last].low in _SERVICES and cast.home:
         return cast.home
-    of_group = not _REBELS.isdisjoint(line.row[phrase[0] : last]) or "group" in line.row[phrase[0] : last]
-    if named is None and (line.words[last].low in _REBELS or of_group) and cast.groups:
+    of_group = not REBELS.isdisjoint(line.row[phrase[0] : last]) or "group" in line.row[phrase[0] : last]
+    if named is None and (line.words[last].low in REBELS or of_group) and cast.groups:
         return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker

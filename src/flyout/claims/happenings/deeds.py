@@ -13,6 +13,7 @@ from flyout.claims.context import Context
 from flyout.claims.happenings.agents import (
     ARRIVING,
     OF_ARMIES,
+    REBELS,
     STRIKING,
     first_named,
     infinitive_start,
@@ -43,6 +44,7 @@ _ONE_MORE = ONE_MORE | ALONE
 _THINGS = PRONOUNS - {"he", "she"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
+_TAKING_UP = frozenset({"it", "he", "she"})
 _DRONES = frozenset({"drone", "drones"})
 _NEAR = 8
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
@@ -165,6 +167,8 @@ def _voice(happening: Happening, attributions: Attributions, cast: Cast) -> str 
     if " and " in speech.speaker.name and "official" in speech.speaker.name:
         return None  # "Russian and Ukrainian officials"
     told = speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech, cast.makers)
+    if told is None and cast.groups and speech.speaker.name.rsplit(" ", 1)[-1] in REBELS:
+        return cast.groups.most_common(1)[0][0]  # "the rebels said they had fired it"
     return told or cast.forces.of(speech.line, speech.utterance.source.phrase[1])
 
 
@@ -193,7 +197,7 @@ def _subject_before(happening: Happening, lines: Sequence[Line]) -> tuple[str | 
     And whether it is about a weapon: "The Neptune is a missile. It sank a cruiser".
     """
     line = happening.line
-    if line.row[0] != "it":
+    if line.row[0] not in _TAKING_UP:
         return None, False
     index = bisect_left(lines, line.span.start, key=_start)
     before = lines[index - 1] if index else None

@@ -85,7 +85,7 @@ _SHOOTERS = lowers(
     "destroyers ships warships frigates jets warplanes planes forces troops rebels defences defenses crews"
 )
 """Those who in a headline "down" or "strike" in the plural."""
-_ONE_FLIES = frozenset({"missile", "rocket", "drone", "coalition", "destroyer", "frigate"})
+_ONE_FLIES = frozenset({"missile", "rocket", "drone", "coalition", "destroyer", "frigate", "warship"})
 _LANDING = lowers("hits sinks damages destroys slams lands intercepts downs fires")
 _FOUGHT = frozenset({"interception", "strike", "launch", "test"})
 _HELPING = frozenset({"helped", "helps"})
@@ -200,6 +200,8 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return "active" if passive or _is_deed_in_ing(line, verb) or is_stage(line, verb) else None
     if _is_past(low) and passive:
         return "passive"
+    if passive and low == VERBS[low].base and group[-1] != "to":
+        return None  # "it was not clear"
     if low == VERBS[low].base and verb + 1 < len(words) and words[verb + 1].low in BE and not group:
         return None  # "a direct hit was likely"
     if verb < _OPENING and _is_past(low) and all(is_adverb(word) and word.low != "both" for word in words[:verb]):
@@ -255,8 +257,8 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
         return VERBS[low].attribute in _FOUGHT and verb + 1 < len(line.words) and not is_mark(line.words[verb + 1])
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
-    if line.part is HEADLINE and low in _LANDING and line.row[verb - 1] in _ONE_FLIES:
-        return True  # "Houthi missile hits ship"
+    if line.part is HEADLINE and low in _LANDING and (line.row[verb - 1] in _ONE_FLIES or is_weapon(line, verb - 1)):
+        return True  # "Houthi missile hits ship", "Arrow intercepts missile"
     before = verb - 1
     while before > 0 and is_adverb(line.words[before]):
         before -= 1

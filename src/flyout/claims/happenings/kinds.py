@@ -116,6 +116,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     last = place[1]
     if trigger.base in _SENDING and trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
         return "strike"
+    if trigger.base in _SENDING and warlike and shape == "passive" and _is_flown_at(line, place):
+        return "strike"  # "drones had been sent towards Eilat"
     if trigger.base == "send" and shape == "active" and _is_sent_far(line, last):
         return "test"
     if trigger.base in GIVING and not ENDING.isdisjoint(low_words(line, place[0], last)):
@@ -275,6 +277,12 @@ def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
     thing = object_of(line, last)
     waves = holds_any(line, thing, _WAVES)
     return waves and any(line.row[k] in ways and line.words[k + 1].capital for k in window)
+
+
+def _is_flown_at(line: Line, place: Phrase) -> bool:
+    """Whether drones or missiles are what is sent towards a place."""
+    after = line.words[place[1] + 1 : place[1] + 3]
+    return len(after) > 1 and after[0].low in _SURELY_SHOTWARD and after[1].capital and _flies(line, place[0])
 
 
 def _is_sent_far(line: Line, last: int) -> bool:

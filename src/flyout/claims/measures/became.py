@@ -36,7 +36,7 @@ _DONE = _table("""
 _DOES = _table("""
     launched: fire fires firing launch launches launching test-fire test-fires test-firing attack attacks attacked
     launched: attacking release releases use uses using expend salvo volley barrage launchings firings shoot
-    intercepted: intercept intercepts intercepting interception
+    intercepted: intercept intercepts intercepting interception downs downing
     hit: destroy destroys destroying strike hits lose loses losing loss toll
     delivered: deliver delivers delivering delivery deliveries receive receives receiving send sends sending supply
     delivered: supplies supplying provide provides providing give gives giving donate donates transfer transfers
@@ -96,6 +96,7 @@ _OWN = words("its their the")
 _GOALS = (["target"], ["targets"], ["mark"], ["marks"])
 _ANY = (["a"], ["an"], ["the"])
 _ONTO = words("on onto through inside")
+_STRUCK = words("struck hit bombed attacked pounded")
 _REACHING = words("reached reach reaches hit hits")
 _DESCRIBING = words("fired launched shot sent aimed directed used released")
 _THEY = words("it they he she we")
@@ -141,7 +142,7 @@ _IN_THE_AIR = re.compile(
     r"|\b(?:missiles?|rockets?|drones?) (?:fired|launched|aimed)\b"
 )
 _DESTROYED = re.compile(r"\bdestroy|\bknock\w* out\b")
-_OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was )?destroyed over\b")
+_OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was |had been |have been )?destroyed over\b")
 _DEAL = re.compile(r"\b(?:packages?|deals?|contracts?|agreements?|aid|tranches?|award)\b")
 _FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
 _TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
@@ -296,22 +297,14 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
     following = after[index + 1] if index + 1 < len(after) else ""
     if word in _AUXILIARY:
         return _behind_auxiliary(after, index)
-    if word in _FALLEN and following in _ONTO and _AT_SEA.isdisjoint(after[index + 2 : index + 8]):
-        return "hit"
-    if word == "landed" and following == "in" and after[index + 2 : index + 3] in _ANY and FLYING.search(own):
-        return "hit" if _AT_SEA.isdisjoint(after[index + 1 : index + 8]) else "launched"  # and not "in Taiwan"
-    if word in {"did", "do", "never"}:
-        return "other"
-    if word in _NOT:
-        down = following in _DOWN and after[index + 2 : index + 3] == ["down"]
-        return "launched" if down or _DONE.get(following) == "intercepted" else "other"  # "were not shot down"
-    if word in _REACHING and following in _OWN and after[index + 2 : index + 3] in _GOALS:
-        return "hit"  # "reached their targets"
-    if word in _REACHING and not _GREATNESSES.isdisjoint(after[index + 1 : index + 5]):
-        return "launched"  # "reached a height of 50 km"
+    if index and after[index - 1] == "-":
+        return None  # "a U.S.-made missile"
+    ended = _where_it_ended(after, index, own) or _not_done(after, index)
+    if ended:
+        return ended
     down = following == "down" and word in _DOWN
-    if _SHOOTERS.search(own) and (down or word in _DONE) and _takes_count(after, index + 1 + down):
-        return "other"  # "eleven launchers fired about 33 rockets"
+    if _SHOOTERS.search(own) and _acts_itself(after, index, down=down):
+        return "other"
     if word in _MOVES:
         return _MOVES[word]
     if down:
@@ -319,6 +312,36 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
     if word in _DONE and (_NUMBER.match(following) or following in _ARTICLES):
         return None
     return _DONE.get(word)
+
+
+def _where_it_ended(after: Sequence[str], index: int, own: str) -> str | None:
+    """What is told by where things fell or what they reached: "fell on a house", "reached their targets"."""
+    word, rest = after[index], after[index + 1 : index + 8]
+    at_sea = not _AT_SEA.isdisjoint(rest)
+    if word in _FALLEN and rest[:1] != [] and rest[0] in _ONTO and not at_sea:
+        return "hit"
+    if word == "landed" and rest[:1] == ["in"] and rest[1:2] in _ANY and FLYING.search(own):
+        return "launched" if at_sea else "hit"  # and not "in Taiwan"
+    if word in _REACHING and rest[:1] != [] and rest[0] in _OWN and rest[1:2] in _GOALS:
+        return "hit"
+    return "launched" if word in _REACHING and not _GREATNESSES.isdisjoint(rest[:4]) else None  # "a height of 50 km"
+
+
+def _not_done(after: Sequence[str], index: int) -> str | None:
+    """What is told of things to which something was not done: "were not shot down"."""
+    word, rest = after[index], after[index + 1 : index + 3]
+    if word in {"did", "do", "never"}:
+        return "other"
+    if word not in _NOT:
+        return None
+    down = rest[1:] == ["down"] and rest[0] in _DOWN
+    return "launched" if down or (rest and _DONE.get(rest[0]) == "intercepted") else "other"
+
+
+def _acts_itself(after: Sequence[str], index: int, *, down: bool) -> bool:
+    """Whether launchers, ships or planes are who does it: "eleven launchers fired 33 rockets", "jets struck ports"."""
+    struck = after[index] in _STRUCK and after[index + 1 : index + 2] != ["by"]
+    return struck or ((down or after[index] in _DONE) and _takes_count(after, index + 1 + down))
 
 
 def _takes_count(after: Sequence[str], index: int) -> bool:

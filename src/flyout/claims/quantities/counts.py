@@ -25,6 +25,7 @@ IDIOMS = words("way off time sided sidedly on piece person star handed another d
 POINTING = DETERMINERS | words("only which new old older newer latest other last next first second third big single")
 TAKING = words("lost shot sunk hit struck least only just with")
 NUMERALS = frozenset((*ONES, *TENS, *MAGNITUDES))
+ROUGHLY = words("about some around nearly almost roughly over")
 PASSING = words("last next annually yearly monthly weekly daily")
 ACTING = VERBS | MOVES | {"was", "were"}
 OPENING = words("and , while but")
@@ -57,6 +58,7 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
             return None  # "a fifth of what Moscow asks"
         if tape[j].lower in DETERMINERS:
             j += 1
+        j += tape[j].lower in ROUGHLY and tape[j + 1].kind == NUMBER
         second = _behind_owner(tape, j)
         if tape[second].kind == NUMBER or tape[second].lower in NUMERALS:
             return _of_second(tape, second)
