@@ -10,6 +10,7 @@ from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import lowers
 
 _SPOKEN_IN = lowers("interview remarks comments speaking")
+_SETTINGS = (["in", "a"], ["in", "an"], ["at", "the"])
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 
 
@@ -20,7 +21,7 @@ def _listener(line: Line, utterance: Utterance) -> str | None:
         mention = line.names.get(last) or line.names.get(first)
         if mention and mention.alias.kind == "outlet":
             return mention.alias.text.removeprefix("The ")
-        ties = (k for k in range(first + 1, last) if line.row[k] == "in" and line.row[k + 1] in {"a", "an"})
+        ties = (k for k in range(first + 1, last) if line.row[k : k + 2] in _SETTINGS)
         return text_of(line, first, next(ties, last + 1) - 1)  # "the paper VG | in an interview"
     if line.lows.isdisjoint(_SPOKEN_IN):
         return None

@@ -7,7 +7,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import BE, DETERMINERS, FINITE_BE, IS, POSSESSIVE_MARKS, is_adverb, is_number, lowers
 from flyout.core.statement import Modality
 
-REPORTED = lowers("reportedly allegedly purportedly supposedly")
+REPORTED = lowers("reportedly allegedly purportedly supposedly purports purporting")
 REPORTED_PASSIVE = lowers("reported said alleged claimed rumoured rumored understood")
 DOUBTFUL = lowers(
     "estimated believed thought seems seem seemed appears appear appeared apparently may might possibly perhaps "

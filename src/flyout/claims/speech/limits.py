@@ -10,6 +10,7 @@ from flyout.claims.speech.trailing import CITING, source_first
 from flyout.claims.speech.words import (
     ADDING,
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     NUMERALS,
     PREPOSITIONS,
@@ -39,7 +40,7 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
     """Where an act of saying begins that stands beside an earlier one, and not inside it."""
     stops: list[int] = []
     for cue, source in found:
-        if _is_foretold(line, cue, source, found[0]):
+        if _is_passive(line, cue) or _is_foretold(line, cue, source, found[0]):
             continue
         wishes = "weak" in cue.verb.frames and line.row[cue.last + 1 : cue.last + 2] == ["to"]
         if source.how == "shared" and (wishes or "hold" in cue.verb.frames or line.row[cue.first] in CITING):
@@ -66,6 +67,13 @@ def _past_time(line: Line, index: int) -> int:
     while first > 0 and (line.row[first] in TIMES or line.row[first] in {"in", "on"} or is_number(line.words[first])):
         first -= 1
     return first if line.row[first] in ADDING else index
+
+
+def _is_passive(line: Line, cue: Cue) -> bool:
+    """Whether a verb of saying is a participle joined to another: "had been trained and placed 'in every town'"."""
+    if cue.form != "past" or line.row[cue.first - 1] != "and" or not line.row[cue.first - 2].endswith("ed"):
+        return False
+    return not BE.isdisjoint(line.row[max(0, cue.first - 4) : cue.first - 2])
 
 
 def _is_foretold(line: Line, cue: Cue, source: Source, first: Found) -> bool:

@@ -88,7 +88,7 @@ def clause_start(line: Line, first: int) -> int:
         low = line.row[index]
         if low not in _OF_CLAUSES:
             continue
-        if low in AUXILIARIES:
+        if low in AUXILIARIES and not (index and line.row[index - 1] == "to"):
             finite = True
         if low in {";", "--", "—", "–"} or (low == ":" and index > _LABEL):
             return index + 1

@@ -76,6 +76,9 @@ _TELLING = SPEAKING_NOUNS | IMAGES
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
 _OF_MANY = _ANYBODY | {"one", "another", "two", "three", "four", "several", "both"}
+_DAILY = frozenset({"daily", "weekly"})
+"""Bodies' nouns that are adjectives as well."""
+
 _ONE = frozenset({"one", "another"})
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
@@ -417,6 +420,8 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
         return False
     if tied or last != index - 1:
         return True
+    if line.row[last] in _DAILY:
+        return True  # "a daily call"
     if is_speech_verb(word) and line.row[last] in SPEAKING_NOUNS and word.low not in {"quoted", "cited"}:
         papers = word.low == "reports" and line.row[last] in _PRESS
         return papers or (word.low in _WRITINGS and not _is_several(line.row[last]))

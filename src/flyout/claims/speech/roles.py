@@ -95,7 +95,8 @@ TITLES = lowers(
     "president-elect governor mayor chairman chairwoman adviser advisor envoy author specialist sergeant brigadier "
     "deputy pope ceo co-director economist diplomat dictator commander-in-chief secretary-general vice-president "
     "vice-admiral rear-admiral lieutenant-general major-general brigadier-general colonel-general retired retd ret. "
-    "comrade mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder manager managing"
+    "comrade lt maj brig col capt "
+    "mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder manager managing"
 )
 """What stands before a name and is no part of it."""
 
@@ -105,7 +106,8 @@ OFFICES = PERSONS | TITLES
 MODIFIERS = lowers(
     "former senior top leading prominent unnamed anonymous outgoing deputy acting new local western eastern northern "
     "southern many some several other independent regional foreign unidentified private public national federal "
-    "interior information finance economy economics "
+    "conservative liberal socialist nationalist populist centrist communist far-right far-left right-wing left-wing "
+    "centre-right centre-left interior information finance economy economics "
     "ukrainian russian american armed military defence defense missile security political nuclear pro-war pro-russian "
     "pro-ukrainian pro-kremlin state state-run government official high-ranking high-level chief retired veteran late "
     "current two three four five six military-political opposition press media news intelligence weapons arms air "

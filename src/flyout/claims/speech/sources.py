@@ -170,9 +170,10 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
 
 
 def _is_verb(line: Line, index: int) -> bool:
-    """Whether a word in "-ed" before an "and" is the verb of what it stands behind: "the statement followed and"."""
+    """Whether a word in "-ed" is the verb of what stands before it: "the statement followed and", "the minister agreed"."""
     word = line.words[index]
-    return word.low.endswith("ed") and not word.capital and line.row[index + 1 : index + 2] == ["and"]
+    person = line.row[index - 1] in PERSONS and not is_speech_verb(word)
+    return word.low.endswith("ed") and not word.capital and (person or line.row[index + 1 : index + 2] == ["and"])
 
 
 def _relative(line: Line, index: int) -> Source | None:
@@ -251,7 +252,7 @@ def _closes_sentence(line: Line, cue: Cue, source: Source) -> bool:
 
 def _quoted_as(line: Line, index: int) -> Source | None:
     """The subject of "was quoted as saying" and "was quoted by TASS as saying", whose "as" stands at `index`."""
-    by = next((k for k in range(index - 1, max(1, index - _SHORT), -1) if line.row[k] == "by"), index)
+    by = next((k for k in range(index - 1, max(1, index - 2 * _SHORT), -1) if line.row[k] == "by"), index)
     index = by if line.row[by - 1] in {"quoted", "cited"} else index
     if index < 2 or line.row[index - 1] not in {"quoted", "cited"} or line.row[index - 2] not in BE:
         return None
