@@ -113,7 +113,8 @@ def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[i
         word = words[run[0]]
         mention = names.get(run[0])
         known = mention is not None and _is_no_person(mention, first=bool(titled))
-        if not (known or _is_title(word) or word.low in _NO_NAMES):
+        general = bool(titled) and word.text == "Gen"  # "Lt Gen Tariq Aziz"
+        if not (known or general or _is_title(word) or word.low in _NO_NAMES):
             return run
         run = run[1:]
     return run
