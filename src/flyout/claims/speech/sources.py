@@ -170,7 +170,7 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
 
 
 def _is_verb(line: Line, index: int) -> bool:
-    """Whether a word in "-ed" is the verb of what stands before it: "the report followed and", "the minister agreed"."""
+    """Whether a word in "-ed" is the verb of what stands before it: "the report followed and", "a minister agreed"."""
     word = line.words[index]
     person = line.row[index - 1] in PERSONS and not is_speech_verb(word)
     return word.low.endswith("ed") and not word.capital and (person or line.row[index + 1 : index + 2] == ["and"])
