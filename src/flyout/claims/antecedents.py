@@ -142,13 +142,20 @@ def _before(context: Context, here: int, names: int, kinds: frozenset[str], dept
     """The system that a noun in the sentence `here` stands for by the `names` before it: the same for all its nouns."""
     before = [place for place in recent(context, names, kinds) if place.said]
     named_here = bool(before) and before[0].index == here and not (before[0].oblique or before[0].compared)
-    chained = None if named_here else _chained(context, here, kinds, depth)
+    named_last = bool(before) and _names_last(context, before[0], here)
+    chained = None if named_here or named_last else _chained(context, here, kinds, depth)
     if chained:
         return chained
     if before and _POINTS.match(context.document.text, context.document.sentences[here].span.start):
         return named(before[0].mention, "noun: in the paragraph")
     before = [place for place in before if not place.compared]
     return _most_salient(context, before, here, kinds) if before else None
+
+
+def _names_last(context: Context, place: Placed, here: int) -> bool:
+    """Whether the sentence right before, in its paragraph, has turned to a name: "It will be replaced by the Sarab"."""
+    same = place.index == here - 1 and place.paragraph == context.document.sentences[here].paragraph
+    return same and not (place.oblique or place.compared)
 
 
 def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
@@ -207,11 +214,14 @@ def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: 
         or _ROUND.match(text, place.mention.span.end)
     ]
 
+    spoken_here = (place for place in likely if place.paragraph == paragraph and not place.oblique)
+    last = next((place.mention.alias.name for place in spoken_here), None)  # which the paragraph has turned to since
+
     def salience(place: Placed) -> tuple[float, bool, int]:
         """How readily a noun is understood as this name: what the text is about, near, no aside."""
         name, gap, here_too = place.mention.alias.name, here - place.index, place.paragraph == paragraph
         standing = 0.0 if place.oblique else 1.5
-        turned = place.topic and here_too and gap > 0 and not place.oblique
+        turned = place.topic and here_too and gap > 0 and not place.oblique and last in (None, name)
         if turned:
             standing += _TOPIC
         elif place.opens and gap > 0 and not place.oblique:

@@ -56,6 +56,7 @@ _CONTRASTED = re.compile(  # "The Narin, by contrast", "a HIMARS rival"
 )
 _COMPARED_WITHIN = 60  # characters before a name
 _AND = re.compile(r"(?:\s(?:from|by)(?:\s[A-Z][\w-]+){1,3}|\s[\w-]+)?(?:,|,?\s(?:and|or))\s(?:[\w.-]+\s){0,2}")
+_JOINED = re.compile(r"(?:\s[\w-]+)?\s(?:and|or)\s")  # and no comma, behind which a clause may begin
 _CALLED_WITHIN = 20  # characters before a name
 _HEADER, _HEADLINES = Part.HEADER, (Part.HEADLINE, Part.REPEATED_HEADLINE)
 _TIME_AFTER = (  # "two days after the test of a"
@@ -134,10 +135,17 @@ def placed(context: Context, kinds: frozenset[str]) -> tuple[Placed, ...]:
         between = last and last.oblique and _AND.fullmatch(text, last.mention.span.end, mention.span.start)
         if last and between and not (between[0].endswith((" the ", " a ", " an ")) and _opens_sentence(context, last)):
             place = replace(place, oblique=True, compared=place.compared or last.compared)
+        elif last and last.compared and _JOINED.match(text, last.mention.span.end) and _joins(text, last, mention):
+            place = replace(place, compared=True)  # "it replaced the Lance and the Sergeant"
         elif last and last.index == place.index and _IS_A.fullmatch(text, last.mention.span.end, mention.span.start):
             place = replace(place, compared=True)  # "the Al-Hussein was a Scud with longer tanks"
         found.append(place)
     return tuple(found)
+
+
+def _joins(text: str, last: Placed, name: Mention) -> bool:
+    """Whether "and" joins a name to the last one in the same phrase."""
+    return _AND.fullmatch(text, last.mention.span.end, name.span.start) is not None
 
 
 def _opens_sentence(context: Context, place: Placed) -> bool:

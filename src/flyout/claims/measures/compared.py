@@ -125,10 +125,11 @@ def _of_pair(context: Context, window: Window) -> Resolution | None:
         return None
     start = max(window.sentence.start, window.quantity.span.start - _REACH)
     names = [m for m in mentions_within(context, Span(start, window.quantity.span.start)) if m.alias.kind in WEAPONS]
-    two = len(names) > 1 and _AND_NAME.fullmatch(context.document.text, names[0].span.end, names[1].span.start)
-    if not two or (beside and len(names) > 2):
+    text = context.document.text
+    pairs = [pair for pair in pairwise(names) if _AND_NAME.fullmatch(text, pair[0].span.end, pair[1].span.start)]
+    if not pairs or (beside and len(names) > 2):
         return None
-    one = names[1 if second or beside < 0 else 0]
+    one = pairs[0][1 if second or beside < 0 else 0]
     return Resolution(name=one.alias.name, variant=one.alias.variant, rule=OF_THE_OTHER, mention=one)
 
 

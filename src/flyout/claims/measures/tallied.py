@@ -251,13 +251,19 @@ def carrier_of(context: Context, noun: Span, phrase: str) -> Resolution:
     known = any(m.alias.kind in CARRIERS for m in context.mentions[:MANY])
     found = resolve(context, noun, CARRIERS) if known else None
     missile = resolve(context, noun, MISSILES)
-    if found and found.rule == "noun: later in the text" and _is_before(missile, noun):
+    if found and _is_before(missile, noun) and _is_farther(found, missile):
         found = None
     if found and found.mention and not ("launchers" in own and _is_nearer(context, noun, missile, found.mention)):
         return found
     if missile is None:
         return Resolution(name=phrase, rule="as written")
     return Resolution(name=f"{name_in_text(missile)} launcher", rule=missile.rule)
+
+
+def _is_farther(carrier: Resolution, missile: Resolution | None) -> bool:
+    """Whether another paragraph names a carrier, and this one the missile."""
+    near = missile is not None and missile.rule == "noun: in the paragraph"
+    return carrier.rule == "noun: later in the text" or (carrier.rule == "noun: before" and near)
 
 
 def _is_before(system: Resolution | None, place: Span) -> bool:
