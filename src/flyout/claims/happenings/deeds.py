@@ -113,7 +113,7 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
         if m.alias.kind in WEAPONS and "against" not in line.row[happening.last + 1 : k]
     ]
     if of_which(line, happening.first):
-        near = [name for name in near if name[3] < happening.first] or near  # "54 Narins, 18 of which have come, and"
+        near = [name for name in near if name[-1] < happening.first] or near  # "54 Narins, 18 of which have come, and"
     if near:
         return line.names[min(near)[-1]].alias, "named in the sentence"
     found = systems.spoken_of(line, line.place(happening.first, happening.last))

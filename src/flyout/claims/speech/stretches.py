@@ -112,8 +112,8 @@ def segment_start(line: Line, index: int) -> int:
 def _ends_sentence(line: Line, point: int) -> bool:
     """Whether a point parts two sentences that one quotation holds, and is no part of "8:37 a.m., off Sinop"."""
     following = line.words[point + 1]
-    if following.text == "," or line.row[point - 1] in {"a.m", "p.m"}:
-        return False
+    if following.text == "," or following.text in STROKES or line.row[point - 1] in {"a.m", "p.m"}:
+        return False  # "CAMDEN, Ark. - The plant"
     return not following.text[0].islower()
 
 
