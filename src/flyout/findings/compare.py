@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from flyout.claims.model import Claim
 from flyout.core.statement import Statement
@@ -20,6 +20,7 @@ from flyout.findings.joined import joined_flights
 from flyout.findings.mach import mach_findings
 from flyout.findings.model import Finding, Relation
 from flyout.findings.opinions import opinion_findings
+from flyout.findings.pairs import Shape, shape_of
 from flyout.findings.prices import same_money_prices
 from flyout.findings.published import contradicted_by_sources
 from flyout.findings.repeats import repeated_events, repeated_figures
@@ -96,11 +97,15 @@ def findings_on(case: Case) -> tuple[Finding, ...]:
 def _on(topic: Topic, case: Case) -> list[Finding]:
     """What is found on one quantity; a contradiction that a slip of the unit explains is told as that slip alone."""
     found = [finding for find in OF_TOPIC for finding in find(topic, case)]
-    slips = [set(finding.members) for finding in found if finding.relation is Relation.UNIT_SLIP]
-    reported = {said.origin.locator for said in topic.reported}
+    given = {said.origin.locator: (said.origin.name, shape_of(said)) for said in topic.reported}
+    slips = [_told(finding, given) for finding in found if finding.relation is Relation.UNIT_SLIP]
     return [
         finding
         for finding in found
-        if finding.relation is not Relation.CONFLICTS
-        or not any(slip.issuperset(reported.intersection(finding.members)) for slip in slips)
+        if finding.relation is not Relation.CONFLICTS or not any(_told(finding, given) <= slip for slip in slips)
     ]
+
+
+def _told(finding: Finding, given: Mapping[str, tuple[str, Shape]]) -> set[tuple[str, Shape]]:
+    """The figures of reports that a finding is about, whoever is quoted for them."""
+    return {given[member] for member in finding.members if member in given}

@@ -97,6 +97,15 @@ def _denials(topic: Topic, case: Case) -> tuple[Finding, ...]:
             who = listed(by_figure(hit, case.voices)[stated(hit[0])])
             denier = speaker(denied.speaker) if denied.speaker else case.voices.of(denied)
             phrase = phrase_of(topic.attribute, topic.of, topic.subject)
-            sentence = f"The {phrase} in {who}, {stated(hit[0])}, is denied by {denier}."
+            denies = "corrected" if _is_own(denied, hit, case) else "denied"
+            sentence = f"The {phrase} in {who}, {stated(hit[0])}, is {denies} by {denier}."
             findings.append(contradiction(topic, (*hit, denied), sentence, Weight.WARNING))
     return tuple(findings)
+
+
+def _is_own(denied: Statement, hit: Sequence[Statement], case: Case) -> bool:
+    """Whether an outlet takes back in its own voice what it gave itself."""
+    outlet = case.outlets.get(denied.origin.name)
+    return (
+        denied.speaker is None and outlet is not None and any(case.outlets.get(it.origin.name) == outlet for it in hit)
+    )

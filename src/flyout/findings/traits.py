@@ -70,7 +70,8 @@ def trait_findings(case: Case) -> tuple[Finding, ...]:
 
 
 def _in_words(statements: Iterable[Statement]) -> list[Statement]:
-    return [statement for statement in statements if statement.attribute in TRAITS and statement.words]
+    """Traits that say anything: a launcher is not launched from itself."""
+    return [it for it in statements if it.attribute in TRAITS and it.words and it.words != it.subject]
 
 
 def _topic(statement: Statement) -> tuple[str, str]:

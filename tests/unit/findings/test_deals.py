@@ -3,7 +3,7 @@
 import pytest
 
 from flyout.claims.model import Kind
-from flyout.core.statement import Qualifier
+from flyout.core.statement import Modality, Qualifier
 from flyout.findings.case import open_case, topics
 from flyout.findings.compare import compare
 from flyout.findings.deals import is_of_a_deal
@@ -122,3 +122,29 @@ def test_an_address_of_a_known_outlet_names_it(make):
         make.report("b", address="https://irnaland.example"),
     ]
     assert outlets_of(documents, []) == {"a": "IRNA"}
+
+
+def test_an_outlet_that_denies_its_own_figure_corrects_it(make):
+    said = [
+        make.say("a", "contract_value", 1200, "USD"),
+        make.say("b", "contract_value", 1200, "USD", modality=Modality.DENIED),
+    ]
+
+    def told(outlet):
+        documents = [make.report("a", outlet="Harbour Wire"), make.report("b", outlet=outlet)]
+        return next(one.sentence for one in compare(said, [], [], documents) if one.relation is Relation.CONFLICTS)
+
+    assert "is corrected by" in told("Harbour Wire")
+    assert "is denied by" in told("Evening Ledger")
+
+
+def test_a_slip_told_by_two_voices_of_a_report_is_told_once(make):
+    said = [make.say("a", "range", 500, "[mi_i]"), make.say("a", "range", 500, "[mi_i]", speaker="experts")]
+    said += [make.say(doc, "range", 500, "km") for doc in "bc"]
+    relations = [finding.relation for finding in compare(said, [], [], documents_of(make, *"abc"))]
+    assert Relation.CONFLICTS not in relations
+
+
+def test_nothing_is_launched_from_itself(make):
+    said = [make.say("a", "launcher", "Kestrel"), make.say("b", "launcher", "Kestrel")]
+    assert not compare(said, [], [], documents_of(make, "a", "b"))
