@@ -26,6 +26,7 @@ _BY = re.compile(
     r"(?:\s(?:and|or)\s(?P<second>made|built|manufactured|produced|used|operated|developed|designed|fielded))?"
     r"(?:(?:\s(?:\w+ly|under\slicen[cs]e))?(?:\s(?:in|near|down"
     r"|at)\s(?:the\s)?[\w’'-]+(?:\s[a-z]+)?)?"
+    r"(?:\sfor\s(?:[\w.’'-]+\s){0,7}?[\w.’'-]+)?"
     r"(?:\sunder\slicen[cs]e)?\s(?:by|under)\s"
     r"|\s(?:jointly\s|together\s)?with\s(?=the\s[A-Z]|[A-Z])|\s(?:jointly|together)\sby\s"
     r"|(?:\s\w+ly)?\sat\s(?=the\s[A-Z])|(?:\s\w+)?\sat\s(?=[A-Z]))"

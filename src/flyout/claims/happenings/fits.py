@@ -102,6 +102,7 @@ _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
 _OFF = frozenset({"off", "out"})
 _BEGUN = lowers("tender programme program project competition campaign bid investigation probe effort production")
+_FLOWN = lowers("reaching flying flew rose rising climbing climbed")
 _AIMING = frozenset({"aim", "target"})
 _NOBODY = frozenset({"anyone", "anybody", "any"})
 _SOME = NUMERALS | {"more"}
@@ -179,6 +180,16 @@ def _tests(line: Line, thing: Phrase | None) -> bool:
     return any(noun is not None and noun.attribute == "test" for noun in nouns)
 
 
+def _means_else(line: Line, trigger: Trigger, last: int) -> bool:
+    """Whether the words behind a verb turn it: "were not aimed at anyone", "produced 60,000 pounds of thrust"."""
+    after = low_words(line, last + 1, last + 8)
+    if trigger.base in _AIMING:
+        return not _NOBODY.isdisjoint(after[:2])
+    if trigger.base == "produce":
+        return "thrust" in after
+    return trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(after[:1])
+
+
 def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
     """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
     if trigger.attribute in OPPOSITE and trigger.base in VERBS and trigger.role == "near":
@@ -199,11 +210,9 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         return special(line, trigger, shape, (first, last))
     if trigger.attribute == "other" and _only_describes(line, trigger, shape, first, last):
         return False
-    if trigger.base in _AIMING and not _NOBODY.isdisjoint(low_words(line, last + 1, last + 3)):
-        return False  # "were not aimed at anyone"
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
-    if trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(low_words(line, last + 1, last + 2)):
+    if _means_else(line, trigger, last):
         return False
     if shape == "passive" and trigger.base in _GIVING and not _LEAVES.isdisjoint(low_words(line, first - 12, first)):
         return False  # "permission has been given"
@@ -336,7 +345,9 @@ def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _following(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Weapons or sites that follow by themselves or at a time, and no "flight tests"."""
+    """Weapons or sites that follow by themselves or at a time, and no "flight tests" or flights."""
+    if not _FLOWN.isdisjoint(line.lows):
+        return False  # "the Hwasong-15 followed in November, reaching 4,475 km"
     window = subject_window(line, place[0])
     if shape != "active" or (window and not NOUNS.keys().isdisjoint(low_words(line, window[0], window[1] + 1))):
         return False
