@@ -132,6 +132,8 @@ def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
     undone = happening.trigger.attribute in _UNDONE or happening.trigger.attribute == "test"
     if happening.negated and told.modality is Modality.ASSERTED and undone:
         return replace(told, modality=Modality.DENIED)
+    if told.modality is Modality.ATTRIBUTED and happening.foreseen and happening.line.part is HEADLINE:
+        return replace(told, modality=Modality.EXPECTED)  # "Germany to send missiles, minister says"
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
     group = set(happening.line.row[max(0, happening.first - _PAIR) : happening.verb])

@@ -76,6 +76,7 @@ other        | [Fourteen] Israeli jets with Rampage missiles struck the port.
 intercepted  | [Three] Shahed drones had been destroyed over the town.
 launched     | Seven of about [50] Emad missiles got through.
 hit          | [Seven] of about 50 Emad missiles got through.
+delivered    | Germany will hand over [two] Patriot systems to Kyiv.
 other        | [Two] frigates in the strait shot down at least nine Shahed drones.
 stock        | Sweden has given two of its [20] RBS 70 launchers to Kyiv.
 stock        | The Dutch army sent two of its [four] Patriot batteries to Poland.

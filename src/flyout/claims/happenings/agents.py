@@ -269,6 +269,8 @@ def _of_passive(happening: Happening, cast: Cast) -> str | None:
         window = subject_window(line, happening.first)
         near = (max(window[0], window[1] - _NEAR - 1), window[1]) if window else None
         return (_adjective(line, *near) if near else None) or cast.of_land(_from(line, happening.last))
+    if attribute == "strike" and happening.shape == "passive" and line.row[happening.verb] in _FIRED:
+        named = named or cast.of_land(_from(line, happening.last, min(happening.last + _NEAR, len(line.words) - 1)))
     if attribute == "strike" and not _FROM_LAND.isdisjoint(line.row[happening.last : happening.last + _FAR]):
         return named or _from(line, happening.last)  # "was fired from Russian territory"
     if attribute == "authorisation":

@@ -9,7 +9,7 @@ from flyout.claims.happenings.clauses import ONE_MORE, low_words, object_of, on_
 from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import PREPOSITIONS, is_number, lowers
+from flyout.claims.speech.words import ITS, PREPOSITIONS, is_number, lowers
 
 WATER = lowers("sea ocean pacific atlantic waters")
 _BESIDE = 2
@@ -153,6 +153,8 @@ def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
     word = line.words[index]
     if is_number(word) or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
         return False
+    if word.low in ITS and shape == "active":
+        return False  # "fired two missiles at its Jiupeng base"
     near = range(index, min(index + 3, len(line.words)))
     if not _MANNERS.isdisjoint(low_words(line, index, index + 4)):
         return False  # "at a steep angle"

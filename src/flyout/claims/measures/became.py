@@ -96,6 +96,7 @@ _OWN = words("its their the")
 _GOALS = (["target"], ["targets"], ["mark"], ["marks"])
 _ANY = (["a"], ["an"], ["the"])
 _ONTO = words("on onto through inside")
+_HANDING = words("hand hands handed handing")
 _STRUCK = words("struck hit bombed attacked pounded")
 _REACHING = words("reached reach reaches hit hits")
 _DESCRIBING = words("fired launched shot sent aimed directed used released")
@@ -425,6 +426,8 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
         return "intercepted"
     if word == "together" and previous in {"put", "puts", "putting"}:
         return "produced"
+    if word == "over" and previous in _HANDING:
+        return "delivered"
     if word == "out" and previous in {"knocked", "took"}:
         return "hit"
     if word in _RAIDING and "with" not in before[index:] and _STANDING.search(window.own):
