@@ -96,7 +96,6 @@ _OWN = words("its their the")
 _GOALS = (["target"], ["targets"], ["mark"], ["marks"])
 _ANY = (["a"], ["an"], ["the"])
 _ONTO = words("on onto through inside")
-_HANDING = words("hand hands handed handing")
 _STRUCK = words("struck hit bombed attacked pounded")
 _REACHING = words("reached reach reaches hit hits")
 _DESCRIBING = words("fired launched shot sent aimed directed used released")
@@ -124,6 +123,15 @@ _GETTING = words("buy purchase acquire get receive procure order")
 _SUPPLYING = words("provide provides provided providing")
 _SUPPLY = words("deliver supply provide")
 _DOWN = words("shot shoot shooting shoots brought took taken knocked to")
+_PARTICLES = MappingProxyType(
+    {
+        "down": (_DOWN, "intercepted"),
+        "together": (words("put puts putting"), "produced"),
+        "over": (words("hand hands handed handing"), "delivered"),
+        "out": (words("knocked took"), "hit"),
+    }
+)
+"""What verbs with a word behind them do to the things: "shot down", "hand over"."""
 _SHOOTERS = re.compile(
     r"\b(?:launchers?|batter(?:y|ies)|crews?|ships?|destroyers?|frigates?|bombers?|jets?|fighters?|aircraft|planes?"
     r"|submarines?|boats?|helicopters?|systems?|vehicles?|trucks?|himars|m270s?|silos?|sites?)$"
@@ -422,14 +430,8 @@ def _as_object(before: Sequence[str], window: Window, most: int) -> str | None:
 def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> str | None:
     word = before[index]
     previous = before[index - 1] if index else ""
-    if word == "down" and previous in _DOWN:
-        return "intercepted"
-    if word == "together" and previous in {"put", "puts", "putting"}:
-        return "produced"
-    if word == "over" and previous in _HANDING:
-        return "delivered"
-    if word == "out" and previous in {"knocked", "took"}:
-        return "hit"
+    if word in _PARTICLES and previous in _PARTICLES[word][0]:
+        return _PARTICLES[word][1]
     if word in _RAIDING and "with" not in before[index:] and _STANDING.search(window.own):
         return "hit"
     if word in _GETTING and not _ASKING.isdisjoint(before[max(0, index - 5) : index]):
