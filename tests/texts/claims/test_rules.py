@@ -202,6 +202,7 @@ def test_events(text, subject, attribute, words):
 
 
 NOTHING = [
+    "The Taurus missile is the slower of the two.",
     "The Hyunmoo-5 missile has a warhead that is meant to destroy bunkers.",
     "The PAC-3 missile kills its target by hitting it head-on.",
     "The warhead of the missile was found in a field.",

@@ -49,6 +49,9 @@ _DEPLOYED = any_of(r"deployed|stationed|planned|(?:to|will) follow|fielded|to be
 _MORE = re.compile(r"\s(?:more|further|other|additional)\s")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
+_OF_BOTH = re.compile(r"\bthe (?:(?:more|less) [a-z]+|(?!number|launcher|other)[a-z]+er) of the $")
+_BOTH = 2.0  # as in "the larger of the two"
+_NEAR_BOTH = 40  # characters before a figure
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
 _ONE_DOES = re.compile(  # "struck a depot", "crashed.", but "one retired officer"
     r"^\s(?:[a-z]+ed(?=[.,;]|\s(?:the|an?|its|in|on|at|by|to|from|with|into|over|near|and|or|off|out|down|after"
@@ -298,13 +301,15 @@ def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
 
 
 def _counts_nothing(window: Window, head: str) -> bool:
-    """Whether a number is a price's "one", a crew, odds, what is left out, or a name: "617 Squadron"."""
+    """Whether a number is a price's "one", a crew, odds, both, what is left out, or a name: "617 Squadron"."""
     if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return True
     odds = _ONE_IN.search(window.before[-_ONE_IN_WITHIN:]) is not None or (
         not head and _IN_TEN.match(window.after) is not None
     )
     sailors = window.quantity.value > _FULL_CAB and _CREW.search(window.before) is not None
+    if window.quantity.value == _BOTH and _OF_BOTH.search(window.before[-_NEAR_BOTH:]):
+        return True
     formation = head in _FORMATIONS and window.quantity.value > 1.0
     return odds or sailors or formation or window.before.endswith("all but ") or _is_civil(window, head)
 
