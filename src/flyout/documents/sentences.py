@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from flyout.core.span import Span
 from flyout.documents.shortened import AHEAD, REACH, is_shortened
 
-# A run of marks, the quotes and brackets that close after it, white space, and the next word.
+# A run of marks, the quotes and brackets that close after it, marks of notes ("[3]"), white space, and the next word.
 # It starts where the run does and never gives back, so that a long run is read once; it looks back from behind
 # its first mark, so that a search goes from mark to mark.
-_END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["'”’»)\]]{0,3}+(?=\s)""")
+_END = re.compile(r"""([.!?…](?<![.!?…].)[.!?…]*+["'”’»)\]]{0,3}+)(?:\[\d{1,3}\]){0,4}+(?=\s)""")
 LONGEST = 2000
 """Most characters of a sentence; no rule that looks around in one has to look farther."""
 
@@ -33,6 +33,9 @@ def split_sentences(text: str, line: Span) -> Iterator[Span]:
     >>> text = 'Gen. Smith of the U.S. Army spoke on Nov. 19. He said: "No. 5 flew 300 km."'
     >>> [span.of(text) for span in split_sentences(text, Span(0, len(text)))]
     ['Gen. Smith of the U.S. Army spoke on Nov. 19.', 'He said: "No. 5 flew 300 km."']
+    >>> text = "It flew 800 km.[3] It fell."
+    >>> [span.of(text) for span in split_sentences(text, Span(0, len(text)))]
+    ['It flew 800 km.[3]', 'It fell.']
     """
     start = line.start
     for found in _END.finditer(text, line.start, line.end):
@@ -44,7 +47,7 @@ def split_sentences(text: str, line: Span) -> Iterator[Span]:
 
 def _ends(text: str, start: int, mark: re.Match[str], line_end: int) -> bool:
     """Whether the stop at `mark` ends the sentence that began at `start`."""
-    if mark.end() - mark.start() > _LEADERS:
+    if len(mark[1]) > _LEADERS:
         return False  # "Range ........ 300 km"
     following = _NEXT.match(text, mark.end(), line_end)
     if not following:
@@ -52,7 +55,7 @@ def _ends(text: str, start: int, mark: re.Match[str], line_end: int) -> bool:
     word = following.group(1)
     if not (word[0].isupper() or word[0].isdigit()):
         return False
-    if mark.group() != ".":
+    if mark[1] != ".":
         return True
     before = text[max(start, mark.start() - REACH) : mark.start()]
     return not is_shortened(before, text[mark.end() : min(mark.end() + AHEAD, line_end)], word)
