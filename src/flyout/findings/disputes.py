@@ -51,11 +51,11 @@ class Contradictions:
     def hold(self, a: Statement, b: Statement) -> bool:
         """Whether `a` and `b` contradict each other.
 
-        What somebody has since corrected contradicts nothing, nor do parts of one number or two flights of
-        different seasons.
+        What somebody has since corrected contradicts nothing, nor do parts of one number, two versions that one
+        report tells apart, or two flights of different seasons.
         """
         both = shape_of(a), shape_of(b)
-        if both not in self.apart or not self.parts.isdisjoint(both):
+        if both not in self.apart or not self.parts.isdisjoint(both) or _told_apart(a, b):
             return False
         if self.corrected.outdate(a, b) or self.corrected.outdate(b, a):
             return False
@@ -72,14 +72,19 @@ class Contradictions:
 
         Neither a slip of the unit does, nor a figure whose authority has come round to one of `members`.
         """
-        shapes = dict.fromkeys(map(shape_of, members))
+        firsts = {(shape_of(said), said.origin.name): said for said in members}.values()
         return tuple(
             other
             for other in others
-            if any((shape_of(other), mine) in self.apart for mine in shapes)
+            if any((shape_of(other), shape_of(mine)) in self.apart and not _told_apart(other, mine) for mine in firsts)
             and not self.slips.rule_out(other)
             and not any(self.corrected.outdate(other, said) for said in members)
         )
+
+
+def _told_apart(a: Statement, b: Statement) -> bool:
+    """Whether one report gives figures of two versions: "the new one weighs 7 tonnes, the first 2.3"."""
+    return a.origin.name == b.origin.name and a.variant != b.variant
 
 
 def contradictions(topic: Topic, case: Case) -> Contradictions:

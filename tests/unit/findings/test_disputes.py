@@ -47,6 +47,14 @@ def test_height_in_metres_for_kilometres_is_a_slip(make):
     assert finding.members[0] == said[0].origin.locator
 
 
+def test_a_report_that_tells_two_versions_apart_does_not_contradict_itself(make):
+    new, old = make.say("a", "launch_mass", 7.2, "t", variant="Kestrel-2"), make.say("a", "launch_mass", 2.3, "t")
+    other = make.say("b", "launch_mass", 2.3, "t")
+    assert not found([new, old], make, Relation.CONFLICTS)
+    assert set(credibility([new, old], make).values()) == {6}
+    assert found([new, other], make, Relation.CONFLICTS)
+
+
 def test_two_reports_that_give_one_figure_each_still_contradict(make):
     said = [make.say("a", "range", 120, "km"), make.say("b", "range", 340, "km")]
     assert found(said, make, Relation.CONFLICTS)
