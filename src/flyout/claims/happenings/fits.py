@@ -88,6 +88,8 @@ _TREATIES = lowers("treaty treaties accord pact inf")
 _SIGNING = frozenset({"sign", "signs", "signed"})
 _WHEN = frozenset({"in", "on", "last", "next", "this"})
 _AWARDING = frozenset({"award", "awards", "awarded"})
+_BEHIND_A_VERB, _BEHIND_A_FIRM = 12, 20
+"""Words in which a deal stands behind its verb; who is given it may be told of in between."""
 _RATIFIED = _TREATIES | {"contract", "deal", "agreement"}
 _CHARGES = lowers(
     "reports charge charges claim claims accusation accusations allegation allegations report inquiry findings"
@@ -148,7 +150,8 @@ def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
             return True
         some = _is_some(line, last + 2) or "number" in low_words(line, last + 2, last + 6)
         bought = after[:1] == ["for"] and (weapon_after(line, last) or some)
-        return bought or not DEALS.isdisjoint(low_words(line, last + 1, last + 12))
+        reach = _BEHIND_A_FIRM if line.row[last] in _AWARDING else _BEHIND_A_VERB
+        return bought or not DEALS.isdisjoint(low_words(line, last + 1, last + reach))
     window = subject_window(line, first)
     before = low_words(line, window[0], window[1] + 1) if window else []
     if line.row[last] == "awarded" and not MONEY.isdisjoint(low_words(line, last + 1, last + 5)):

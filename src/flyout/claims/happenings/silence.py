@@ -49,7 +49,9 @@ _LEFT_OUT = (["no"], ["neither"])
 _SHORT = 6
 
 _THE = DETERMINERS - _NOBODY - {"that"}
-_TELLING = _SAYING | _GIVING | _CHECKING
+_TELL = frozenset({"tell", "told"})
+_ASKED = frozenset({"how", "what", "which", "whether", "when", "where", "why"})
+_TELLING = _SAYING | _GIVING | _CHECKING | _TELL
 _UNTOLD = NEGATIONS | _REFUSING | _NOBODY | {"only", "silent", "mum", "questions", "nothing", "little", "yet"}
 """Without one of these words nobody is silent."""
 SILENT_WORDS = _TELLING | {first for first, _ in _SILENCES}
@@ -60,6 +62,8 @@ def _tells(line: Line, index: int) -> bool:
     word = line.words[index].low
     if word in _SAYING or word in _CHECKING:
         return True
+    if word in _TELL:
+        return not _ASKED.isdisjoint(low_words(line, index + 1, index + 2))  # "did not tell how many there were"
     if word in _RELEASING and not _FUNDS.isdisjoint(low_words(line, index + 1, index + 4)):
         return False  # "has yet to release the money"
     return word in _GIVING and (word not in _MADE or _informs(line, index) or _owns_up(line, index))
