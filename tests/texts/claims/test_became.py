@@ -12,6 +12,9 @@ SENTENCES = """
 launched     | Iran fired [180] missiles at Israel in one night.
 launched     | Israel shot down most of the roughly [180] missiles that Iran launched in one night.
 launched     | Patriot crews intercepted half of the [12] Iskander missiles.
+ordered      | The order, worth 400 million euros, included [270] GMLRS rockets and [30] ATACMS missiles.
+launched     | Among the missiles were [eight] Kh-101s, fired from bombers over the sea.
+other        | More than [19] countries have bought the RBS 70 missile.
 other        | The Oreshnik missile that hit the plant had [six] warheads, each with [four] submunitions.
 launched     | Egypt attacked the port with [12] Styx missiles.
 launched     | [Nine] Scud missiles were fired before dawn.

@@ -174,10 +174,13 @@ def _launched_from(line: Line, first: int) -> str | None:
 
 
 def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
-    """Whose weapon an adjective tells, unless others strike in the report: "two Ukrainian Neptune missiles"."""
+    """Whose weapon an adjective tells: "two Ukrainian Neptune missiles".
+
+    In a report in which others strike it may be only where theirs come from ("Iranian drones"), if it is no side.
+    """
     strikers = cast.doers.get("strike") if cast.now.deed != "interception" else None
     name = _adjective(line, first, last)
-    return name if not strikers or name in strikers else None
+    return name if not strikers or name in strikers or name in cast.sides else None
 
 
 def _adjective(line: Line, first: int, last: int) -> str | None:

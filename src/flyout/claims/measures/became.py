@@ -145,7 +145,7 @@ _NO_TEST = re.compile(
     r"\d(?:st|nd|rd|th)\b|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\bplanned\b"
 )
 _TO_COME = re.compile(r"^ (?:are|were) (?:planned|likely|expected|due|needed|to follow|still)\b")
-_KINDS = re.compile(r"\b(?:types|kinds|varieties)\b(?!,)")
+_KINDS = re.compile(r"\b(?:types|kinds|varieties|countries|nations)\b(?!,)")
 _IN_THE_AIR = re.compile(
     r"\b(?:air|missile)[ -](?:defen[cs]|force)|\bdefenders?\b|\bintercept|\bbatter(?:y|ies)\b|\battack|\bovernight\b"
     r"|\b(?:missiles?|rockets?|drones?) (?:fired|launched|aimed)\b"
@@ -153,6 +153,11 @@ _IN_THE_AIR = re.compile(
 _DESTROYED = re.compile(r"\bdestroy|\bknock\w* out\b")
 _OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was |had been |have been )?destroyed over\b")
 _DEAL = re.compile(r"\b(?:packages?|deals?|contracts?|agreements?|aid|tranches?|award)\b")
+_DEAL_HOLDS = re.compile(  # "That order, worth $414 million, included 270 rockets and 30 ATACMS"
+    r"\b(?:orders?|contracts?|deals?|purchases?|packages?|sales?|agreements?)\b[^.;]{0,80}"
+    r"\b(?:included|covered|comprised)\s[^.;]{0,60}$"
+)
+_FIRED_BEHIND = re.compile(r"^,\s(?:all\s)?(?:fired|launched|released)\s(?:from|by|at|over|towards?)\b")
 _FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
 _TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
 _REACH = 160  # characters each way
@@ -220,7 +225,15 @@ def _as_meant(window: Window, found: str | None) -> str:
     by = _BY_SOMEBODY.match(window.after) if found is None else None
     if by:
         return _main_fate(window.after[by.end() : by.end() + _REACH], window.own) or _DONE.get(by[1], "other")
-    return found or ("ordered" if _FOR_MONEY.search(window.before) else "other")
+    return found or _unsaid(window)
+
+
+def _unsaid(window: Window) -> str:
+    """What became of things of which no verb tells: fired as a participle says, bought for a sum or in a deal."""
+    if _FIRED_BEHIND.match(window.after):
+        return "launched"
+    bought = _FOR_MONEY.search(window.before) or _DEAL_HOLDS.search(window.before[-_REACH:])
+    return "ordered" if bought else "other"
 
 
 def _main_fate(after: str, own: str) -> str | None:
