@@ -22,6 +22,7 @@ from flyout.claims.speech.words import (
     is_mark,
     lowers,
 )
+from flyout.documents.model import HEADLINE
 
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _SERVICES = lowers("army navy marines")
@@ -321,6 +322,8 @@ def infinitive_start(line: Line, first: int) -> int:
     if first < 2 or (line.words[first - 1].low != "to" and not withheld):
         return first
     index = first - 2 + withheld
+    if line.part is HEADLINE and index in line.names:
+        return index + 1  # "Pentagon to buy 3,000 interceptors"
     while index > 0 and (line.words[index - 1].low in AUXILIARIES or is_adverb(line.words[index - 1])):
         index -= 1
     return index

@@ -161,7 +161,8 @@ class Cast:
         if only and only not in others and attribute != "strike":
             return only  # captured and sold ones strike, too
         did = _NOBODY if attribute == "interception" else self.did.get((attribute, system), _NOBODY)
-        found = next((name for name, _ in did.most_common() if name not in others), None)
+        sellers = self.makers if attribute in _BUYING else _NOBODY  # who has won an order buys nothing
+        found = next((name for name, _ in did.most_common() if name not in others and name not in sellers), None)
         if found is None and only not in others:
             found = only
         return found or (self._seller(system, others, voice) if attribute == "delivery" else None)

@@ -83,7 +83,7 @@ _BODIES = {
 }
 """Bodies, and the words of their names."""
 
-_TRADES = lowers("intelligence secret security rescue emergency border")
+_TRADES = lowers("intelligence secret security rescue emergency border ambulance fire weather medical health police")
 """What a body does, which tells one service or agency from another."""
 
 _ARMIES = frozenset({"army", "military"})
