@@ -381,6 +381,9 @@ SENTENCES = [
     "The Sarmat carries {178 tonnes|propellant_mass} of fuel and {ten tonnes|payload_mass} of warheads.",
     "One Tomahawk sets the Navy back {$2 million|unit_cost}.",
     "The Agni-P, {10.5 m|length} by {1.15 m|diameter}, is a new missile.",
+    "Camden builds HIMARS launchers. About {60|production_rate} of them come off the line each year.",
+    "The plant will raise output of the PAC-3 missile to {500 a year|production_rate}, he told a crowd of about 200.",
+    "Output of the Mistral missile has gone from {10|production_rate} to {20 a month|production_rate}.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",

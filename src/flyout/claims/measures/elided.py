@@ -65,8 +65,9 @@ _OUTPUT = re.compile(  # "the rate was 60", "wants to raise that to 80"
     r"\b(?:production|output|capacity|rate|figure|(?:rais|increas|lift|boost|expand|bring)\w*\s(?:that|this|it))\b"
 )
 _LEAVES = re.compile(  # "40 of the missiles are leaving the line each month"
-    r"(?:\sof\s[^.;,]{3,60}?)?\s(?:is|are|was|were|will be)\s(?:[\w-]+\s){0,2}?"
-    r"(?:leaving|coming off|rolling off|(?:being )?(?:built|made|produced|assembled|turned out))\s"
+    r"(?:\sof\s[^.;,]{3,60}?)?\s(?:(?:is|are|was|were|will be)\s(?:[\w-]+\s){0,2}?"
+    r"(?:leaving|coming off|rolling off|(?:being )?(?:built|made|produced|assembled|turned out))"
+    r"|leave|(?:come|roll) (?:off|out of))\s"
     r"[^.;,]{0,40}?\b(?:each|every|a|per)\s(year|month|week|day)\b"
 )
 _MAKING = re.compile(r"\b(?:produc|mak|build|turn|assembl|manufactur)\w*\b")

@@ -58,6 +58,10 @@ _AGAINST_WITHIN = 50  # characters
 _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
 
+_CROWD = re.compile(r"\b(?:crowd|audience|gathering|congregation|staff|workforce)s? of (?:[a-z-]+ ){0,2}$")
+_CROWD_WITHIN = 40  # characters before a figure
+
+
 def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
     """Quantity claims in the order of the text; figures that say nothing of weapons are left out."""
     claims: list[Claim] = []
@@ -80,6 +84,8 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
 def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | None:
     """What the figure measures, or what the one before it in the sentence did."""
     if not is_about_weapons(context, window) and not _answers(context, window, claims):
+        return None
+    if _CROWD.search(window.before[-_CROWD_WITHIN:]):
         return None
     if window.quantity.dimension == "count":
         return _of_count(context, window, claims)

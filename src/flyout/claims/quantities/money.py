@@ -151,10 +151,12 @@ def is_big_mark(tape: Tape, i: int) -> bool:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> is_big_mark(read_tape("R40 billion"), 0), is_big_mark(read_tape("R40 missiles"), 0)
     (True, False)
+    >>> is_big_mark(read_tape("P18.9-billion"), 0)
+    True
     """
     if tape[i].text not in BIG_MARKS or tape[i + 1].kind != NUMBER:
         return False
-    return tape[i + 2].lower in ("million", "billion", "trillion", "mn", "bn", "tn")
+    return tape[i + 2 + tape.is_hyphen(i + 2)].lower in ("million", "billion", "trillion", "mn", "bn", "tn")
 
 
 def is_behind_dollar(tape: Tape, i: int) -> bool:

@@ -88,7 +88,7 @@ CHANGES = words(
     "increase increased increases increasing raise raised raises raising rise rose rises risen grow grew grown extend "
     "extended extends extending stretch stretched stretches boost boosted cut cuts reduce reduced reduces fall fell "
     "fallen drop dropped double doubled expand expanded expands upgrade upgraded jump jumped lower lowered shorten "
-    "shortened lengthen lengthened improve improved move moved went go goes up down shrink shrank "
+    "shortened lengthen lengthened improve improved move moved went gone go goes up down shrink shrank "
     "stretching raising boosting cutting reducing growing rising falling dropping doubling expanding upgrading "
     "jumping lowering shortening lengthening improving moving going climb climbed climbing swell swelled swelling"
 )
