@@ -87,6 +87,7 @@ _DOWNWARD = lowers("on onto into over upon down at")
 _TREATIES = lowers("treaty treaties accord pact inf")
 _SIGNING = frozenset({"sign", "signs", "signed"})
 _WHEN = frozenset({"in", "on", "last", "next", "this"})
+_LASTING = lowers("take be have cost need last serve stand weigh")
 _AWARDING = frozenset({"award", "awards", "awarded"})
 _BEHIND_A_VERB, _BEHIND_A_FIRM = 12, 20
 """Words in which a deal stands behind its verb; who is given it may be told of in between."""
@@ -187,7 +188,9 @@ def _means_else(line: Line, trigger: Trigger, last: int) -> bool:
     """Whether the words behind a verb turn it: "were not aimed at anyone", "produced 60,000 pounds of thrust"."""
     after = low_words(line, last + 1, last + 8)
     if trigger.base in _AIMING:
-        return not _NOBODY.isdisjoint(after[:2])
+        return not _NOBODY.isdisjoint(after[:2]) or line.row[last - 1] == ","  # "stood in the fields, aimed at Moscow"
+    if trigger.base == "use":
+        return after[:1] == ["to"] and not _LASTING.isdisjoint(after[1:2])  # "used to take 42 months"
     if trigger.base == "produce":
         return "thrust" in after
     return trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(after[:1])

@@ -65,6 +65,8 @@ _AIR = lowers("air mid-air midair flight silo launcher storage depot arsenal tra
 _DOWN = lowers("in near at outside inside beside short among close within")
 _SINKING = frozenset({"sink", "hit", "strike", "destroy"})
 _HULKS = lowers("retired decommissioned former old ageing aging hulk disused mock dummy simulated obsolete target-ship")
+_ENEMY = frozenset({"enemy"})
+_WARHEADS = frozenset({"warhead", "warheads"})
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
@@ -114,12 +116,11 @@ def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warli
 def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
     """Sending, getting and flying: to somebody, or at him."""
     last = place[1]
-    if trigger.base in _SENDING and trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
-        return "strike"
-    if trigger.base in _SENDING and warlike and shape == "passive" and _is_flown_at(line, place):
-        return "strike"  # "drones had been sent towards Eilat"
-    if trigger.base == "send" and shape == "active" and _is_sent_far(line, last):
-        return "test"
+    sent = _of_sending(line, trigger, place, shape, warlike=warlike) if trigger.base in _SENDING else None
+    if sent:
+        return sent
+    if trigger.base == "arrive" and holds_any(line, subject_window(line, place[0]), _WARHEADS):
+        return "strike" if warlike else "test"  # "its mock warheads arrived in the area"
     if trigger.base in GIVING and not ENDING.isdisjoint(low_words(line, place[0], last)):
         return "restriction"  # "stopped supplying missiles"
     if trigger.base == "leave" and takes_off(line, last):
@@ -138,6 +139,18 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
         return "interception"
     return _of_flying(line, trigger, place, shape) if trigger.base == "fly" else None
+
+
+def _of_sending(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
+    """Whether what is sent is shot: at somebody, by the enemy, or far."""
+    first, last = place
+    if trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
+        return "strike"
+    if warlike and shape == "passive" and _is_flown_at(line, place):
+        return "strike"  # "drones had been sent towards Eilat"
+    if shape == "active" and holds_any(line, subject_window(line, first), _ENEMY):
+        return "strike"  # "the enemy also sent drones"
+    return "test" if trigger.base == "send" and shape == "active" and _is_sent_far(line, last) else None
 
 
 def _flies(line: Line, first: int) -> bool:
@@ -159,7 +172,7 @@ def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str |
     after = low_words(line, last + 1, last + 3)
     if after[:1] == ["from"] and holds_any(line, subject_window(line, place[0]), ON_GROUND):
         return "delivery"
-    if after[:1] == ["to"] or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"])):
+    if after[:1] in (["to"], ["into"]) or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"])):
         return "deployment" if is_stationing(line, trigger, shape, place) else "delivery"
     return None
 
