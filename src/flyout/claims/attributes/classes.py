@@ -79,6 +79,7 @@ _GENERIC = re.compile(  # of many, of one to come, of one that flew before
     r"|last\s(?:fired|launched|tested|flew)\s(?:an?\s)?)$",
     re.I,
 )
+_SUPERLATIVE = re.compile(r"(?:\b(?:its|their|the)|[’']s)\smost\s(?:[\w-]+\s)?$", re.I)  # "its most powerful"
 _TARGETED = re.compile(  # what is shot at, and no class of what shoots
     r"\b(?:sho(?:o)?t(?:ing|s)?|bring(?:s|ing)?|brought|knock(?:ed|ing)?)\sdown\s(?:\w+\s)?(?:an?\s|the\s|\w+\s)?$"
     r"|\b(?:intercept\w*|down(?:ed|ing)|against|track(?:s|ed|ing)|detect\w*|destroys?|stops?|counters?|defeats?"
@@ -301,7 +302,8 @@ def _is_of_others(value: str, before: str, *, several: bool) -> bool:
     """Whether a noun means no weapon of the report: what carries or is carried, what is shot at, any of many."""
     if (value.endswith("vehicle") and _FROM.search(before)) or (value.startswith("cluster") and _LOADED.search(before)):
         return True
-    return _GENERIC.search(before) is not None or (several and _TARGETED.search(before) is not None)
+    generic = _GENERIC.search(before) is not None and not _SUPERLATIVE.search(before)
+    return generic or (several and _TARGETED.search(before) is not None)
 
 
 def _is_meant(context: Context, before: str, start: int) -> bool:

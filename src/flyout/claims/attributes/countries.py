@@ -239,7 +239,8 @@ def _own(context: Context) -> Iterator[Found]:
         state = next(iter(mentions_before(context, match.start(), STATES, 1)), None)
         here = state and sentence_of(context, state.span) == sentence_of(context, Span(*match.span()))
         if name and state and here:
-            yield from _found(state, Span(*match.span("own")), named(name, "named"), "its own")
+            place = Span(match.start("own"), match.start("own") + len(match["own"].rstrip(", ")))
+            yield from _found(state, place, named(name, "named"), "its own")
 
 
 _DOMESTIC = sought(

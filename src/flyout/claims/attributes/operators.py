@@ -22,7 +22,7 @@ _BY = opened(
     r"\b(?:"
     r"(?:used|operated|fielded|employed|flown|owned|possessed|adopted|bought|deployed(?:\s(?:on|in|at"
     r"|with)\s[\w-]+){0,2})\sby\s"
-    r"|(?:in service|served|serves?|deployed) with\s"
+    r"|(?:in service|served|serves?|deployed) with\s|in service in\s(?=(?:the\s)?[A-Z])"
     r"|(?:supply|supplies|arm|equip|provide)\s(?=(?:the\s)?[A-Z][\w’'. -]{2,40}\swith\s(?:an?\s|the\s|\w+\s){0,2}[A-Z])"
     r"|(?:batteries|battery|launchers?|missiles?|rockets?|systems?)\sfor\s(?=the\s(?:[A-Z]\w+\s){1,4}(?:Army|Navy|Air"
     r"|Marine|Coast|Armed))"
