@@ -241,6 +241,7 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The Scud missile was replaced by the Lance, made by Raytheon.", "Lance", "manufacturer", "Raytheon"),
     ("Norway showed its most powerful cruise missile, the Lance.", "Lance", "class", "cruise missile"),
     ("The Chunmoo has been in service in South Korea since 2015.", "Chunmoo", "operator", "South Korea"),
+    ("Serbia is the first country in Europe to operate the Lance.", "Lance", "operator", "Serbia"),
     ("The Lance was built for the Army and the Marine Corps by Raytheon.", "Lance", "manufacturer", "Raytheon"),
     ("Production of the Lance at Raytheon's plant runs well.", "Lance", "manufacturer", "Raytheon"),
     ("Raytheon is to build the Tomahawk.", "Tomahawk", "manufacturer", "Raytheon"),

@@ -54,7 +54,8 @@ _CUSTOMER = re.compile(
     r"\s(?:(?:became|has become|becomes|is|was|remains|will be|will become)\s(?:the|an?|its|their)|the)"
     r"\s(?:[\w-]+\s){0,3}?"
     r"(?:(?:customer|buyer|operator|user)\b"
-    r"|(?:nation|country|state|army)(?:\sin\sthe\sworld)?(?:\s(?:after|besides)\s[^.;]{3,60}?)?\sto\s(?:have\s(?:used"
+    r"|(?:nation|country|state|army)(?:\sin\s(?:the\sworld|[A-Z][\w-]+))?(?:,?\s(?:after|besides)\s[^.;]{3,60}?)?"
+    r",?\s(?:able\s)?to\s(?:have\s(?:used"
     r"|bought|ordered|fielded|received|fired)|fire|launch|choose|field|operate|buy"
     r"|receive|use|adopt|order|acquire|get)\b)"
 )
