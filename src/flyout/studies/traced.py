@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from flyout.catalogue.catalogue import Catalogue
 from flyout.catalogue.model import Path
@@ -16,7 +16,7 @@ from flyout.ensembles.inference.report import ReportedFlight
 from flyout.ensembles.inference.vacuum import arc
 from flyout.flights.launch import Launch
 from flyout.systems.load import load_system
-from flyout.verdicts.classed import class_named
+from flyout.verdicts.classed import class_named, is_of_other_path
 from flyout.verdicts.told import Told, Traced, flights_told
 
 MOST = 12
@@ -29,7 +29,8 @@ def traces_of(
     statements: Sequence[Statement], catalogue: Catalogue, *, seed: int, workers: int | None, tell: Tell
 ) -> tuple[Traced, ...]:
     """Every told and every needed published flight with its inference; equal numbers are traced once."""
-    own = list(_ballistic(flights_told(statements), catalogue))
+    others = {said.subject for said in statements if said.attribute == "class" and is_of_other_path(said)}
+    own = list(_ballistic(flights_told(statements), catalogue, others))
     members = {locator for flight in own for locator in flight.members}
     rest = [statement for statement in statements if statement.origin.locator not in members]
     told = [*own, *published_flights(rest, catalogue)][:MOST]
@@ -72,11 +73,14 @@ def _speed(reported: ReportedFlight) -> float:
     return float(arc(reported.apogee.middle, reported.distance.middle).speed)
 
 
-def _ballistic(told: Iterable[Told], catalogue: Catalogue) -> Iterator[Told]:
-    """Flights of what flies a ballistic path, or of what the catalogue does not know."""
+def _ballistic(told: Iterable[Told], catalogue: Catalogue, others: Container[str]) -> Iterator[Told]:
+    """Flights of what flies a ballistic path, or may do so where the catalogue does not know it.
+
+    `others` are called cruise missiles or the like by the reports themselves.
+    """
     for flight in told:
         entry = catalogue.entries.get(flight.subject)
-        if entry is None or entry.path is Path.BALLISTIC:
+        if entry.path is Path.BALLISTIC if entry else flight.subject not in others:
             yield flight
 
 

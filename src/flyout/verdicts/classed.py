@@ -18,6 +18,12 @@ from flyout.verdicts.model import Verdict
 from flyout.verdicts.words import it_is
 
 _WORDS = re.compile(r"\b(?:(short|medium|intermediate)[- ]range|(intercontinental|ICBM))\b", re.IGNORECASE)
+_OTHER_PATHS = re.compile(
+    r"\b(?:cruise|glid\w+|drones?|loitering|interceptors?|surface-to-air|air-to-air|(?:air|missile)[- ]defen[cs]e"
+    r"|anti-?(?:ship|tank|aircraft|air|missile)|torpedo(?:es)?)\b",
+    re.IGNORECASE,
+)
+_BALLISTIC = re.compile(r"\b(?:ballistic|ICBM|IRBM|SLBM)s?\b", re.IGNORECASE)
 _OTHERS = (
     "Class bounds are conventions and differ: the INF Treaty calls 1,000 to 5,500 km intermediate, and Encyclopaedia"
     " Britannica draws its bounds at 480, 965 and 5,310 km"
@@ -31,6 +37,12 @@ def class_named(statement: Statement) -> RangeClass | None:
     """
     found = {"intercontinental" if long else f"{stem.lower()}-range" for stem, long in _WORDS.findall(_said(statement))}
     return next((cls for cls in US_USAGE.classes if found == {cls.name}), None)
+
+
+def is_of_other_path(statement: Statement) -> bool:
+    """Whether a class is that of what flies no ballistic path: "cruise missile", "surface-to-air missile"."""
+    said = _said(statement)
+    return _OTHER_PATHS.search(said) is not None and not _BALLISTIC.search(said)
 
 
 def judge_class(

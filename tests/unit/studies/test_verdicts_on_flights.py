@@ -24,6 +24,7 @@ TEXTS = {
     "far": "The Hwasong-14 missile has a range of 8,000 km. The Hwasong-14 is an intermediate-range ballistic missile.",
     "scud": "The Scud-B is a short-range ballistic missile. The Scud-B can hit targets in five minutes.",
     "cruise": "The Storm Shadow cruise missile flies at Mach 0.8.",
+    "unknown": "The Burevestnik cruise missile flew 14,000 km in 15 hours.",
 }
 
 
@@ -63,6 +64,11 @@ def test_a_speed_is_held_against_the_flight_told_beside_it(check):
     assert 0.05 < speed.probability < 0.95
     assert "an apogee of 6,000 km" in speed.sentence
     assert any("speed of sound" in reason for reason in speed.reasons)
+
+
+def test_what_reports_call_a_cruise_missile_flies_no_ballistic_path(check):
+    (time,) = answers(check("unknown"), "flight_time")
+    assert (time.judged_by, time.probability) == ("sources", None)
 
 
 def test_a_time_below_the_least_is_impossible_and_the_reason_has_the_numbers(check):
