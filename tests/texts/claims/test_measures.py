@@ -384,6 +384,7 @@ SENTENCES = [
     "Camden builds HIMARS launchers. About {60|production_rate} of them come off the line each year.",
     "The plant will raise output of the PAC-3 missile to {500 a year|production_rate}, he told a crowd of about 200.",
     "Output of the Mistral missile has gone from {10|production_rate} to {20 a month|production_rate}.",
+    "The Hwasong-14 rose to {2,802 km|apogee} in July. The Hwasong-15 followed, reaching {4,475 km|apogee}.",
     # what no missile is
     "The Iskander hit a depot and {30,000 tonnes|other} of ammunition.",
     "A notice before the K-4 test closes a corridor of {3,490 km|other}.",
