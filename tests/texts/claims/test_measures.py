@@ -64,6 +64,8 @@ SENTENCES = [
     "The SM-6 dropped its {700-kg|other} booster. The IRIS-T SLM engages aircraft up to {20 km|altitude} in height.",
     "The Hellfire motor has {500 pounds of thrust|thrust} and weighs {31 lb|launch_mass}; the radar sees {9 km|other}.",
     "The Sentinel costs {twice what|other} the Minuteman did and {three times the|other} price of a Trident.",
+    "Britain signed a {30 million pound|contract_value} deal for the Starstreak missile.",
+    "The Angara rocket lifts off on {2.1 million pounds of thrust|thrust} and weighs {1.7 million pounds|launch_mass}.",
     # what else is counted and measured in such reports
     "Two think tanks wrote of the DF-41 missile. Oil rose 3 percent to $84 a barrel after the missiles fell.",
     "The pictures show {six trucks|count} beside the Kinzhal missile, up from {two|count} a week ago.",

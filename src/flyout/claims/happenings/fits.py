@@ -104,7 +104,9 @@ _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
 _OFF = frozenset({"off", "out"})
-_BEGUN = lowers("tender programme program project competition campaign bid investigation probe effort production")
+_BEGUN = lowers(
+    "tender programme program project competition campaign bid investigation probe effort production development"
+)
 _FLOWN = lowers("reaching flying flew rose rising climbing climbed")
 _AIMING = frozenset({"aim", "target"})
 _NOBODY = frozenset({"anyone", "anybody", "any"})
@@ -193,6 +195,8 @@ def _means_else(line: Line, trigger: Trigger, last: int) -> bool:
         return after[:1] == ["to"] and not _LASTING.isdisjoint(after[1:2])  # "used to take 42 months"
     if trigger.base == "produce":
         return "thrust" in after
+    if trigger.base == "launch" and not _BEGUN.isdisjoint(after[:2]):
+        return True  # "launched development of a missile"
     return trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(after[:1])
 
 

@@ -321,19 +321,26 @@ def _by_letters(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
     return code, j + 1
 
 
+_MILLION = 1e6
+
+
 def _pounds(tape: Tape, j: int, number: Number) -> tuple[str, int] | None:
-    """Pounds are money where the words just before speak of a price.
+    """Pounds are money where the words just before speak of a price, and by the million.
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> tape = read_tape("each cost 790,000 pounds")
     >>> _pounds(tape, 3, read_number(tape, 2))
+    ('GBP', 4)
+    >>> tape = read_tape("a 30 million pound contract")
+    >>> _pounds(tape, 3, read_number(tape, 1))
     ('GBP', 4)
     """
     if tape[j].lower not in MASSES or number.value < 1000:
         return None
     words_before = tape.before(j, 8)
     last = next((word for word in reversed(words_before) if word in PRICE_WORDS or word in HEAVY_WORDS), None)
-    if last not in PRICE_WORDS:
+    by_million = last is None and number.scale >= _MILLION and tape.words(j + 1, 1) != ("of",)
+    if last not in PRICE_WORDS and not by_million:
         return None
     code = home_money(tape, j, "pounds", "GBP")
     return (code, j + 1) if code else None
