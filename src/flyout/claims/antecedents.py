@@ -80,6 +80,11 @@ def named(mention: Mention, rule: str) -> Resolution:
 
 
 @once
+def is_named_before(system: Resolution | None, place: Span) -> bool:
+    """Whether a system was named before a place."""
+    return system is not None and system.mention is not None and system.mention.span.end <= place.start
+
+
 def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int = 0) -> Resolution | None:
     """The system that a definite noun or pronoun at `span` stands for.
 

@@ -13,7 +13,7 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.origins import UNKNOWN, Origins
-from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS
+from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS, QUESTIONS
 from flyout.claims.when import dates_another, dates_inside, dates_of, dates_the_saying, time_words
 from flyout.core.span import Span
 from flyout.core.statement import Modality
@@ -25,9 +25,6 @@ _NEARBY = 300
 
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
-
-_PARTICULARS = frozenset({"how", "when", "where", "which", "what", "who", "why"})
-"""What opens a particular that somebody keeps back: "did not say how many were bought"."""
 
 _CLAIM = frozenset({"claim", "claims", "report", "reports", "account", "accounts", "statement"})
 """What stands for the event told last, behind "confirm the"."""
@@ -58,8 +55,8 @@ def _confirmed_kind(happening: Happening) -> str | None:
 
     Who keeps back how many they are, or when they come, confirms and doubts no event.
     """
-    if not _PARTICULARS.isdisjoint(happening.line.row[happening.last + 1 : happening.last + 2]):
-        return None
+    if not QUESTIONS.isdisjoint(happening.line.row[happening.last + 1 : happening.last + 2]):
+        return None  # a particular is kept back: "did not say how many were bought"
     for word in happening.line.words[happening.last + 1 : happening.last + 1 + _CONFIRMED]:
         trigger = NOUNS.get(word.low) or VERBS.get(word.low)
         if trigger and trigger.attribute != "confirmation":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from flyout.claims.antecedents import Resolution, antecedent, named, unnamed
+from flyout.claims.antecedents import Resolution, antecedent, is_named_before, named, unnamed
 from flyout.claims.candidates import (
     CARRIERS,
     MISSILES,
@@ -201,18 +201,13 @@ def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
     """A launcher or the like by its name, else as that of the missile: "Scud launcher"."""
     found = antecedent(context, candidate.span, candidate.kinds)
     missile = antecedent(context, candidate.span, MISSILES)
-    ahead = found is not None and found.rule == "noun: later in the text" and _is_before(missile, candidate.span)
+    ahead = found is not None and found.rule == "noun: later in the text" and is_named_before(missile, candidate.span)
     if found and found.mention and not ahead:
         return found
     noun = candidate.span.of(context.document.text).lower().removesuffix("s")
     if noun == "drone":
         return unnamed(context, candidate.span) or Resolution(name=noun, rule="as written")
     return Resolution(name=f"{name_in_text(missile)} {noun}", rule=missile.rule, mention=None) if missile else None
-
-
-def _is_before(system: Resolution | None, place: Span) -> bool:
-    """Whether a system was named before a place."""
-    return system is not None and system.mention is not None and system.mention.span.end <= place.start
 
 
 def name_in_text(system: Resolution) -> str:

@@ -19,6 +19,8 @@ _LABELS = words("""
 """)
 _TOPICS = words("subject re headline title slug")
 _TITLES = ("headline", "title", "subject", "re")
+"""Of several, the first is the title."""
+
 _WHO = words("from byline author sender")
 _WHEN = words("date sent published")
 _FORWARDED = re.compile(r"-{2,}.{0,40}\bmessage\b.{0,10}-{2,}|begin forwarded message:?", re.IGNORECASE)
@@ -82,9 +84,7 @@ def _as_archive(found: dict[str, str]) -> dict[str, str]:
     who, where = _sender(next((found[label] for label in found if label in _WHO), ""))
     source = found.get("source", "")
     said = {
-        "TITLE": _AGAIN.sub(
-            "", next((found[name] for name in ("headline", "title", "subject", "re") if name in found), "")
-        ),
+        "TITLE": _AGAIN.sub("", next((found[label] for label in _TITLES if label in found), "")),
         "DATE": next((found[label] for label in found if label in _WHEN), ""),
         "AUTHOR": who,
         "OUTLET": found.get("outlet") or found.get("publisher") or where or ("" if "/" in source else source),

@@ -35,11 +35,6 @@ class Measure:
     caveat: str = ""
     stands_alone: bool = True
 
-    @property
-    def of_flight(self) -> bool:
-        """Whether it is a number of one flight, and not of the system."""
-        return self.caveat == _FLIGHT
-
 
 _FLIGHT = "They may speak of different flights."
 _PRICE = "Prices differ by year and by what a contract contains."
@@ -83,6 +78,13 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
     }
 )
 """Quantities that are compared; "other" and "year" are not: first flown and first sold are two years."""
+
+
+def is_of_flight(attribute: str) -> bool:
+    """Whether a figure is a number of one flight, and not of the system."""
+    measure = MEASURES.get(attribute)
+    return measure is not None and measure.caveat == _FLIGHT
+
 
 COUNTED: Mapping[str, str] = MappingProxyType(
     {

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from flyout.core.dates import days_of
 from flyout.core.statement import Statement
-from flyout.findings.attributes import MEASURES
+from flyout.findings.attributes import MEASURES, is_of_flight
 from flyout.findings.case import Case, Topic
 from flyout.findings.dated import given_on
 from flyout.findings.groups import Groups
@@ -117,7 +117,7 @@ def _parts(counts: Iterable[Statement]) -> frozenset[Shape]:
 
 def _flown(topic: Topic, case: Case) -> dict[Statement, tuple[date, date]]:
     """When each of the flights was, that figures of a topic are of; nothing where they are of no flight."""
-    if not MEASURES[topic.attribute].of_flight:
+    if not is_of_flight(topic.attribute):
         return {}
     return {said: days for said in topic.reported if (days := days_of(given_on(said, case)))}
 

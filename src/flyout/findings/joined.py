@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flyout.core.statement import Statement
-from flyout.findings.attributes import MEASURES, the
+from flyout.findings.attributes import is_of_flight, the
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
@@ -25,10 +25,7 @@ def _finding(told: Sequence[Statement], case: Case) -> Finding:
     others = (
         said
         for said in case.reported
-        if said.subject == system
-        and said.origin.name not in docs
-        and said.attribute in MEASURES
-        and MEASURES[said.attribute].of_flight
+        if said.subject == system and said.origin.name not in docs and is_of_flight(said.attribute)
     )
     namers = listed(list(dict.fromkeys(map(case.voices.of, others))))
     verb, their = ("name", "their") if len(docs) > 1 else ("names", "its")

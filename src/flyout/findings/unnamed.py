@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from flyout.claims.model import Claim, Kind
 from flyout.core.dates import days_of
 from flyout.core.statement import Statement
-from flyout.findings.attributes import MEASURES
+from flyout.findings.attributes import is_of_flight
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.states import states_in
 
@@ -28,7 +28,7 @@ def named_flights(statements: Sequence[Statement], claims: Mapping[str, Claim]) 
     whose flight others tell of within a few days, and have a figure of the
     flight in common with it.
     """
-    flights = [said for said in statements if said.attribute in MEASURES and MEASURES[said.attribute].of_flight]
+    flights = [said for said in statements if is_of_flight(said.attribute)]
     owners = _owners(claims.values())
     found: dict[str, str] = {}
     nameless = dict.fromkeys((said.origin.name, said.subject) for said in flights if _state_of(said.subject))

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flyout.claims.actors import actor_table
+from flyout.claims.happenings.home import dateline
 from flyout.claims.happenings.owners import owner_at
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import Line, is_compounded
 from flyout.claims.speech.words import CLOSED, POSSESSIVE_MARKS, is_number, lowers
 from flyout.core.record import record
-from flyout.documents.model import Part
 
 BODIES = lowers("force forces staff ministry military army navy command guards")
 _CIVIL = lowers("foreign interior justice finance health energy economy transport")
 _ENDING = CLOSED - POSSESSIVE_MARKS
 _REACH = 5
 """Within so many words after its state a body is named."""
-_DASHES = frozenset({"-", "--", "–", "—", ":", "("})
-_OPENING = 12
-"""Words in which a dateline ends."""
 
 
 @record(kw_only=False)
@@ -113,7 +110,6 @@ def _speaking_states(lines: Sequence[Line]) -> tuple[tuple[int, int, str], ...]:
 
 def _seat(lines: Sequence[Line]) -> str | None:
     """The state whose capital alone is the dateline: "SEOUL (Reuters) - "."""
-    body = next((line for line in lines if line.part is Part.BODY), None)
-    dated = body is not None and any(word.text in _DASHES for word in body.words[1:_OPENING])
-    city = actor_table().get(body.words[0].text.title()) if body and dated and body.words[0].text.isupper() else None
+    opening = dateline(lines)
+    city = actor_table().get(opening[0].words[0].text.title()) if opening else None
     return city.state if city else None

@@ -33,14 +33,20 @@ _MONEY_WORDS = frozenset(_MONEYS)
 
 def home_of(text: str, lines: Sequence[Line]) -> str | None:
     """The state a report is sent from ("MANILA, Philippines — "), else the one in whose money it reckons."""
+    opening = dateline(lines)
+    return (_by_dateline(text, *opening) if opening else None) or _by_money(lines)
+
+
+def dateline(lines: Sequence[Line]) -> tuple[Line, int] | None:
+    """The first line of the text and the word that ends its dateline; None where it opens with none."""
     body = next((line for line in lines if line.part is Part.BODY), None)
-    return (_by_dateline(text, body) if body else None) or _by_money(lines)
-
-
-def _by_dateline(text: str, body: Line) -> str | None:
-    if not body.words[0].text.isupper():
+    if body is None or not body.words[0].text.isupper():
         return None
-    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), 0)
+    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
+    return None if stop is None else (body, stop)
+
+
+def _by_dateline(text: str, body: Line, stop: int) -> str | None:
     states = [body.names[k] for k in range(stop) if k in body.names and body.names[k].alias.kind == "state"]
     if states:
         actor = actor_table().get(states[0].alias.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.antecedents import named
+from flyout.claims.antecedents import is_named_before, named
 from flyout.claims.candidates import CARRIERS, MISSILES, WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.interceptors import INTERCEPTORS, attacks, can_be
@@ -89,7 +89,7 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
         far = system is not None and system.rule == "noun: before" and " " in phrase and not _is_tied(context, noun)
         if far and _CLASSED.search(phrase):
             return written  # "1,570 rocket launchers and 612 surface-to-air missile systems"
-        if system and system.mention and system.mention.span.end <= noun.start:
+        if system and is_named_before(system, noun):
             return system
     generic = head in GENERIC or head in _FORMATIONS or _BLOCK.search(phrase)
     found = (resolve(context, noun, WEAPONS) or written) if generic else written

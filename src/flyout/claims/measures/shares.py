@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flyout.claims.actors import USERS
+from flyout.claims.antecedents import is_named_before
 from flyout.claims.context import Context
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import ANY
@@ -109,8 +110,7 @@ def stopped(context: Context, window: Window) -> Resolution | None:
     if window.quantity.dimension != "percent" or not _STOPS.search(window.before[-60:]):
         return None
     found = resolve(context, window.quantity.span, _SHIELDS)
-    before = found is not None and found.mention is not None and found.mention.span.end <= window.quantity.span.start
-    return found if before else None
+    return found if is_named_before(found, window.quantity.span) else None
 
 
 def shared_out(context: Context, window: Window) -> Resolution | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flyout.claims.actors import STATES
-from flyout.claims.antecedents import named
+from flyout.claims.antecedents import is_named_before, named
 from flyout.claims.candidates import CARRIERS, NAMED_KINDS
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counted import (
@@ -103,9 +103,9 @@ def of_load(context: Context, window: Window) -> Resolution | None:
     missile = resolve(context, noun, MISSILES)
     carrier = resolve(context, noun, CARRIERS)
     here = carrier and carrier.mention and window.sentence.start <= carrier.mention.span.start < noun.start
-    if _is_before(missile, noun) and (not here or _is_of_the(context, noun)):
+    if is_named_before(missile, noun) and (not here or _is_of_the(context, noun)):
         return missile
-    return carrier if carrier and carrier.mention and carrier.mention.span.end <= noun.start else None
+    return carrier if is_named_before(carrier, noun) else None
 
 
 def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
@@ -251,7 +251,7 @@ def carrier_of(context: Context, noun: Span, phrase: str) -> Resolution:
     known = any(m.alias.kind in CARRIERS for m in context.mentions[:MANY])
     found = resolve(context, noun, CARRIERS) if known else None
     missile = resolve(context, noun, MISSILES)
-    if found and _is_before(missile, noun) and _is_farther(found, missile):
+    if found and is_named_before(missile, noun) and _is_farther(found, missile):
         found = None
     if found and found.mention and not ("launchers" in own and _is_nearer(context, noun, missile, found.mention)):
         return found
@@ -264,11 +264,6 @@ def _is_farther(carrier: Resolution, missile: Resolution | None) -> bool:
     """Whether another paragraph names a carrier, and this one the missile."""
     near = missile is not None and missile.rule == "noun: in the paragraph"
     return carrier.rule == "noun: later in the text" or (carrier.rule == "noun: before" and near)
-
-
-def _is_before(system: Resolution | None, place: Span) -> bool:
-    """Whether a system was named before a place."""
-    return system is not None and system.mention is not None and system.mention.span.end <= place.start
 
 
 def _is_nearer(context: Context, noun: Span, missile: Resolution | None, carrier: Mention) -> bool:

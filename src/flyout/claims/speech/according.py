@@ -10,7 +10,7 @@ from flyout.claims.speech.openers import BEGINNERS
 from flyout.claims.speech.papers import RECKONINGS
 from flyout.claims.speech.phrases import Phrase, can_speak, head_of, is_name_word, phrase_after, phrase_before
 from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.sources import Source, name_after, stands_beside
+from flyout.claims.speech.sources import CITING, Source, name_after, stands_beside
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, takes_up, trim
 from flyout.claims.speech.words import (
     ADDING,
@@ -27,9 +27,8 @@ from flyout.claims.speech.words import (
 )
 
 _COURSES = lowers("plan plans schedule type need")
-_CITING = lowers("quotes quoted quoting cites cited citing")
 _VIEWS = lowers("view words opinion judgment judgement telling account eyes estimation assessment reading")
-_NAMING = _CITING | {"according", "per", "by"}
+_NAMING = CITING | {"according", "per", "by"}
 NAMERS = _NAMING | {"in"}
 """Words with which a report names who says something."""
 _JOINTS = frozenset({"and", "but", "that", "which", "because", "when", "where"})
@@ -67,7 +66,7 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
     elif low == "in" and not line.lows.isdisjoint(_VIEWS):
         owned = _own_view(line, index)
         return ((index, owned[1]), owned[0]) if owned else None
-    elif (low == "by" and _counts(line, index)) or (low == "per" and index + 1 < len(words)) or low in _CITING:
+    elif (low == "by" and _counts(line, index)) or (low == "per" and index + 1 < len(words)) or low in CITING:
         cue = (index, index)
     else:
         return None
@@ -200,7 +199,7 @@ def find_named(line: Line) -> Iterator[Named]:
         leads = said is None or _leads(line, cue, said, phrase[1])
         after = max(phrase[1], cue[1]) + 1
         content = trim(line, _past_source(line, after), _last_said(line, cue[0], after)) if leads else said
-        if content is None or (word.low in _CITING and is_adverbial(line, content[0])):
+        if content is None or (word.low in CITING and is_adverbial(line, content[0])):
             content = _cited_before(line, start, index) or content
         if content:
             put_in = not leads and line.words[cue[0] - 1].text == ","

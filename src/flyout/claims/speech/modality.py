@@ -24,6 +24,7 @@ from flyout.claims.speech.words import (
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
+    QUESTIONS,
     QUOTES,
     TIMES,
     is_adverb,
@@ -69,9 +70,6 @@ _GOVERNING = _DENIALS | _FAILED | {"yet"}
 _NOBODY = frozenset({"none", "neither", "no", "nothing", "nobody"})
 _HANDING = frozenset({"handed", "handing", "hand", "taken", "take", "taking", "turned", "turn", "signed", "sign"})
 """What is done "over", which bounds nothing then."""
-
-_ASKED = frozenset({"where", "when", "how", "why", "what", "which", "who"})
-"""What opens a question that is left open and takes for granted what it asks of."""
 
 _DETAILS = frozenset({"detail", "details", "figure", "figures", "information", "date", "reason", "reasons", "footage"})
 _ABOUT = frozenset({"of", "for", "on", "about"})
@@ -350,7 +348,7 @@ def negated_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     first = max(clause[0], place[0] - _NEAR)
     for index in range(place[0], first - 1, -1):
         low = line.row[index]
-        if (low in _BOUNDS and not (low == "over" and line.row[index - 1] in _HANDING)) or low in _ASKED:
+        if (low in _BOUNDS and not (low == "over" and line.row[index - 1] in _HANDING)) or low in QUESTIONS:
             return None
         if low == "yet" and line.row[index + 1 : index + 2] == ["to"] and line.row[index - 1] in {"has", "have", "had"}:
             return index

@@ -56,7 +56,7 @@ ONE_OF = frozenset({"one", "another"})
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _ENDING = MODALS | BE | RELATIVES | {",", ";", ":"}
-_QUOTING = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
+CITING = lowers("quotes quoted quoting cites cited citing")
 """What stands before somebody else's words: "quoted him as saying"."""
 _BEEN = frozenset({"that", "which", "has", "have", "was", "been"})
 """What may stand between a post and how often it was seen: "a video that has been viewed 9,000 times"."""
@@ -284,7 +284,7 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     word = line.words[index]
     closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
     if cue.form == "participle" and word.low == "as":
-        quotes = not _QUOTING.isdisjoint(line.row[max(0, index - _SHORT) : index - 1])
+        quotes = not CITING.isdisjoint(line.row[max(0, index - _SHORT) : index - 1])
         return _quoted_as(line, index) or (None if quotes else _shared(line, cue, earlier))
     if cue.form == "participle":
         phrase = phrase_before(line, index + 1)

@@ -144,6 +144,9 @@ POSSESSIVES = lowers("his her its their our my your 's ’s ' ’")
 PRONOUNS = lowers("he she it they we i you")
 OBLIQUE = lowers("him her them us me himself herself itself themselves")
 RELATIVES = lowers("who which that whom whose")
+QUESTIONS = lowers("who what when where which why how")
+"""What opens a question that is left open and takes for granted what it asks of."""
+
 ASIDES = frozenset({"which", "who"})
 """Relatives that tell more of what is known, and do not tell which one is meant."""
 OF_THINGS = frozenset({"which", "that"})
