@@ -30,6 +30,7 @@ from flyout.claims.speech.words import (
     is_number,
 )
 from flyout.claims.standing import headline_names
+from flyout.claims.subjects import FAR
 from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.core.statement import Modality
@@ -58,7 +59,6 @@ _LEFT = 1
 _NAME_WORDS = 3
 _ON_ONESELF = frozenset({"it", "its", "we", "our", "they", "their"})
 """With these speakers begin to speak of themselves."""
-_FAR = frozenset({"noun: before", "noun: later in the text"})
 _AROUND = "".join(QUOTES) + " ,"
 _FEW = 6
 """Words beside its figures that a content may have and still say nothing but the figures."""
@@ -197,7 +197,7 @@ def _subject(systems: Systems, line: Line, place: Span) -> Resolution:
     if own:
         return Resolution(name=own.name, variant=own.variant, rule="named: after the figure")
     found = systems.spoken_of(line, place)
-    far = found is not None and found.rule in _FAR and not candidates_in(systems.context, line.span, WEAPONS)
+    far = found is not None and found.rule in FAR and not candidates_in(systems.context, line.span, WEAPONS)
     if found and not far:
         return found
     actors = [mention for mention in mentions_within(systems.context, place) if mention.alias.kind in ACTOR_KINDS]

@@ -24,7 +24,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import has_word, mentions_before, mentions_within, sentence_index
 from flyout.core.span import Span
 
-__all__ = ["MISSILES", "OTHER_THING", "RULES", "WEAPONS", "Resolution", "resolve"]
+__all__ = ["FAR", "MISSILES", "OTHER_THING", "RULES", "WEAPONS", "Resolution", "resolve"]
 
 OTHER_THING = "as written: another thing"
 RULES = {
@@ -45,6 +45,9 @@ RULES = {
     OTHER_THING: "a place, a ship or a plane that the figure speaks of",
     "as written": "a thing without a name of its own, in the words of the text",
 }
+FAR = frozenset({"noun: before", "noun: later in the text"})
+"""Rules that find a name in another paragraph, which are the least sure."""
+
 _OF_THEM = (" of them", " of these")
 _LAUNCHERS = frozenset({"launcher"})
 _POINTING = re.compile(  # and no "former president", "latter half"

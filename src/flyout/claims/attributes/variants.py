@@ -21,7 +21,7 @@ from flyout.claims.attributes.found import (
 from flyout.claims.candidates import is_compared
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, mentions_within
-from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
+from flyout.claims.subjects import FAR, MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -116,10 +116,9 @@ def _descendant(context: Context, match: re.Match[str], parent: Mention) -> Reso
         return resolve(context, Span(comma + 2, comma + 3), kinds) if comma >= 0 else None
     found = resolve(context, Span(match.start(), match.start() + 1), kinds)
     several = match.group().partition(" ")[0].lower() in _SEVERAL  # "two versions of the X": no one of them
-    return None if found and several and found.rule in _FAR else found
+    return None if found and several and found.rule in FAR else found
 
 
-_FAR = frozenset({"noun: before", "noun: later in the text"})
 _SEVERAL = words("versions variants models copies")
 _REWORKED = sought(
     "upgraded|modern|modified|renamed|stretched|lengthened|improved|enlarged|reworked|scaled|extended-range|rebranded",

@@ -79,7 +79,7 @@ _OF_MANY = _ANYBODY | {"one", "another", "two", "three", "four", "several", "bot
 _DAILY = frozenset({"daily", "weekly"})
 """Bodies' nouns that are adjectives as well."""
 
-_ONE = frozenset({"one", "another"})
+ONE_OF = frozenset({"one", "another"})
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
 
@@ -199,7 +199,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return can_speak(line, (head + 2, last))  # "one of the workers"
     if word.low in PRONOUNS:
         return word.low not in {"i", "you", "we"}
-    if first == last and word.low in _ONE:
+    if first == last and word.low in ONE_OF:
         return True  # "one said"
     if word.low == "them":
         return first < last or line.row[first - 1] == "of"  # "one of them"

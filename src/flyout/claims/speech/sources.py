@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.speech.cues import BRINGING, Cue, before, is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import (
+    ONE_OF,
     Phrase,
     can_speak,
     head_of,
@@ -52,7 +53,6 @@ _WOULD = MODALS - {"do", "does", "did"}
 _WARNING = frozenset({"warn", "caution"})
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
 _AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
-ONE_OF = frozenset({"one", "another"})
 _PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _ENDING = MODALS | BE | RELATIVES | {",", ";", ":"}

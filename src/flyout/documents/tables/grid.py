@@ -75,6 +75,16 @@ class Spanning:
     columns: int = 1
 
 
+def spanned(written: str) -> int:
+    """Rows or columns that a cell says it takes; one where it says nothing sensible.
+
+    >>> spanned("2"), spanned("two"), spanned("99999")
+    (2, 1, 500)
+    """
+    sensible = written.isascii() and written.isdigit() and len(written) < 6
+    return min(int(written), MAX_ROWS) if sensible else 1
+
+
 def spread(rows: Iterable[Iterable[Spanning]]) -> Grid:
     """Rows in which every cell stands in each place it spans; none is wider than `MAX_COLUMNS`.
 

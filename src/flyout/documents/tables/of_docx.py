@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from flyout.documents.tables.grid import MAX_ROWS, Spanning, cell_of, spread
+from flyout.documents.tables.grid import MAX_ROWS, Spanning, cell_of, spanned, spread
 from flyout.documents.tables.kinds import is_data
 from flyout.documents.tables.lines import lines_of
 from flyout.documents.tables.taken import Taken
@@ -48,7 +48,7 @@ def _cells(row: Any) -> Iterator[tuple[Spanning, bool]]:  # noqa: ANN401
     """Cells of a row, and whether each only goes on with the one above."""
     head = row.find(f"{_WORD_XML}trPr/{_WORD_XML}tblHeader") is not None
     for cell in row.iterchildren(f"{_WORD_XML}tc"):
-        columns = _said(cell, "gridSpan")
+        columns = spanned(_said(cell, "gridSpan"))
         merged = cell.find(f"{_WORD_XML}tcPr/{_WORD_XML}vMerge")
         pieces = (words_of(each) for each in cell.iterchildren(f"{_WORD_XML}p"))
         lines = (line for piece in pieces for line in piece.split("\n"))
@@ -56,10 +56,9 @@ def _cells(row: Any) -> Iterator[tuple[Spanning, bool]]:  # noqa: ANN401
         yield Spanning(cell_of(lines, head=head), columns=columns), goes_on
 
 
-def _said(cell: Any, name: str) -> int:  # noqa: ANN401
+def _said(cell: Any, name: str) -> str:  # noqa: ANN401
     told = cell.find(f"{_WORD_XML}tcPr/{_WORD_XML}{name}")
-    written = told.get(_VALUE, "") if told is not None else ""
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 6 else 1
+    return told.get(_VALUE, "") if told is not None else ""
 
 
 def _down(rows: list[list[tuple[Spanning, bool]]]) -> Iterator[list[Spanning]]:

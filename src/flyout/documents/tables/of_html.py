@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, zip_longest
 from typing import Any
 
-from flyout.documents.tables.grid import MAX_ROWS, Cell, Grid, Spanning, cell_of, spread
+from flyout.documents.tables.grid import MAX_ROWS, Cell, Grid, Spanning, cell_of, spanned, spread
 from flyout.documents.tables.kinds import LONGEST, is_data
 from flyout.documents.tables.lines import lines_of
 from flyout.documents.tables.taken import Taken
@@ -115,12 +115,8 @@ def _cells(row: Any) -> Iterator[Spanning]:  # noqa: ANN401
     in_head = row.getparent().tag == "thead"
     for cell in cells:
         head = cell.tag == "th" or in_head
-        yield Spanning(cell_of(_pieces(cell), head=head), _span(cell, "rowspan"), _span(cell, "colspan"))
-
-
-def _span(cell: Any, name: str) -> int:  # noqa: ANN401
-    written = (cell.get(name) or "").strip()
-    return min(int(written), MAX_ROWS) if written.isascii() and written.isdigit() and len(written) < 6 else 1
+        rows, columns = (spanned(cell.get(name, "").strip()) for name in ("rowspan", "colspan"))
+        yield Spanning(cell_of(_pieces(cell), head=head), rows, columns)
 
 
 def _definitions(element: Any) -> Grid:  # noqa: ANN401
