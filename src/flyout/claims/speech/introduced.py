@@ -22,6 +22,10 @@ _OFFICES = frozenset(low for low in OFFICES - _NO_OFFICES if not low.endswith(("
 _OF_MATTERS = frozenset({"minister", "secretary", "spokesman", "spokeswoman", "spokesperson"})
 """Offices of which a state has several."""
 
+_OF_STATES = lowers("minister secretary premier ambassador")
+_OF_SCHOLARS = lowers("institute institution university college think-tank foundation")
+"""Where nobody works who holds such an office: "Japan's minister said. ..., said X of the Y Institute"."""
+
 _LEADING = frozenset({"head", "chief", "commander", "leader"})
 _RANKS = lowers(
     "general admiral colonel marshal brigadier commodore lieutenant major captain vice rear chief gen. lt. col. maj. "
@@ -57,11 +61,13 @@ def office_of(name: str) -> tuple[str, str] | None:
 def holds(told: Sequence[str], office: tuple[str, str]) -> bool:
     """Whether the words that name a person tell an office, or nothing that speaks against it.
 
-    One who leads has a rank; another minister is another person.
+    One who leads has a rank; another minister is another person, and a scholar is none.
     """
     role, matter = office
     if role in told:
         at = told.index(role)
         return role not in _OF_MATTERS or not at or told[at - 1] == matter
+    if role in _OF_STATES and not _OF_SCHOLARS.isdisjoint(told):
+        return False
     others = OFFICES.intersection(told)
     return not others or (role in _LEADING and others <= _RANKS)
