@@ -95,14 +95,20 @@ def findings_on(case: Case) -> tuple[Finding, ...]:
 
 
 def _on(topic: Topic, case: Case) -> list[Finding]:
-    """What is found on one quantity; a contradiction that a slip of the unit explains is told as that slip alone."""
+    """What is found on one quantity; a contradiction that a slip of the unit explains is told as that slip alone.
+
+    A slip explains no denial.
+    """
     found = [finding for find in OF_TOPIC for finding in find(topic, case)]
+    denied = {said.origin.locator for said in topic.denied}
     given = {said.origin.locator: (said.origin.name, shape_of(said)) for said in topic.reported}
     slips = [_told(finding, given) for finding in found if finding.relation is Relation.UNIT_SLIP]
     return [
         finding
         for finding in found
-        if finding.relation is not Relation.CONFLICTS or not any(_told(finding, given) <= slip for slip in slips)
+        if finding.relation is not Relation.CONFLICTS
+        or not denied.isdisjoint(finding.members)
+        or not any(_told(finding, given) <= slip for slip in slips)
     ]
 
 

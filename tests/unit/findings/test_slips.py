@@ -1,7 +1,7 @@
 import pytest
 
 from flyout.claims.model import Kind
-from flyout.core.statement import Qualifier
+from flyout.core.statement import Modality, Qualifier
 from flyout.findings.compare import compare
 from flyout.findings.model import Relation, Weight
 from flyout.findings.swaps import SWAPS, mistaken_for
@@ -53,6 +53,14 @@ def test_the_catalogue_tells_which_report_is_wrong(make):
     findings = found(compare(said, figures, [], [make.report("a"), make.report("b")]), Relation.UNIT_SLIP)
     assert [finding.members[0] for finding in findings] == [said[0].origin.locator]
     assert "two published figures" in findings[0].sentence
+
+
+def test_a_slip_explains_no_denial(make):
+    said = [make.say("a", "flight_time", 90, "s"), make.say("b", "flight_time", 90, "min")]
+    denied = make.say("a", "flight_time", 90, "s", modality=Modality.DENIED)
+    findings = compare([*said, denied], [], [], [make.report("a"), make.report("b")])
+    assert found(findings, Relation.UNIT_SLIP)
+    assert [finding for finding in found(findings, Relation.CONFLICTS) if denied.origin.locator in finding.members]
 
 
 def test_every_swap_is_between_units_of_one_dimension():
