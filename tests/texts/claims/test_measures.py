@@ -57,6 +57,30 @@ SENTENCES = [
     "The first Pluton missile was delivered in {1974|year}. The king ordered them retired in 1991.",
     "The K-4 missile should be fully ready in {2030|year}. The base of the K-4 is ready for more in 2027.",
     "The Thor missile goes against rules dating from 1987 and {600 operational warheads|count} in 1990.",
+    "The battery opened in {1957|year} with the Nike Ajax; the factory of the Nike Ajax opened in 1955.",
+    "The Topol missile has been on duty since {1985|year} and is to be replaced from {2031|year}.",
+    "The Honest John battalions disbanded in {1964|year}. The Tempest missile is its successor for {2036|year}.",
+    "{Two HIMARS launchers|count} have come, and the rest are due by 2029.",
+    # how long deals, deliveries and works take, and what goes on with a time
+    "An Aster missile takes {40 months|other} from order to delivery. The Iskander deal runs for {six years|other}.",
+    "It will be {two years|other} before the Fattah missile is ready; others say it would take {three or four|other}.",
+    "It could take {three years|other} to get to the higher output; Patriot missiles come {two years|other} too late.",
+    "Crews terminated the Minuteman III flight {90 seconds|flight_time} later. Flights were halted for 40 minutes.",
+    # parts of one system, and what it is moved in
+    "The HIMARS launcher carries {two pods|other}; the Sarmat missile was moved in {four sections|other}.",
+    "The Kh-101 missile had more than {60 foreign components|count}.",
+    "A truck carried {one missile|missiles_per_launcher} ready to fire.",
+    "A single Aster, the missile that it fires, costs more.",
+    "The frigate has room for about {a dozen|missiles_per_launcher} of the Exocet missiles.",
+    # one from here and one from there; more people, more places
+    "Kyiv has {two Patriot batteries|count}, {one|count} from Norway and {one|count} from Spain.",
+    "Some 200 people build the Javelin missile. Fifty more will be hired.",
+    "The Iskander missiles struck ten towns, and debris fell on six more.",
+    # the next of a family, and how much greater
+    "China showed the YJ-15, 17, 19 and 20. It ordered {40 Aster 15|count} and 30.",
+    "Output of the Aster missile is set to {triple|other}.",
+    "MBDA will double output of Aster missiles, from {40 a year|production_rate}.",
+    "The Fattah missile reaches up to {900 km|range} at speeds of {Mach 4 to Mach 6|speed}.",
     # prices of each and of works, parts, heights and a radar's sight
     "It got {two IRIS-T systems|count}, each worth {€150m|unit_cost}, after a refit costing {€20m|contract_value}.",
     "The deal for the Harpoon missile, worth {$2 billion|contract_value} with spares, was signed.",

@@ -106,6 +106,12 @@ def test_a_sum_and_its_conversion_are_one_figure():
         ("Belarus and Russia will pay 40 million roubles.", "RUB"),
         # what the press means by dollars, won and pounds
         ("Taiwan will pay 8 billion dollars.", "USD"),
+        ("The Australian Defence Department has ordered launchers. They will cost $2.1 billion.", "AUD"),
+        ("The Canadian defence minister has ordered launchers. They will cost $2.1 billion.", "CAD"),
+        ("New Zealand's defence force has ordered missiles. They will cost $30 million.", "NZD"),
+        ("Australia has ordered launchers, the Defense Department said. They will cost $2.1 billion.", "USD"),
+        ("Australia's defence minister put it at A$3 billion. The maker speaks of $2.1 billion.", "USD"),
+        ("Canada and Australia named the price, a defence official said: $2.1 billion.", "USD"),
         ("North Korea spent 8 billion won.", "KRW"),
         ("Israel struck Syria. The Storm Shadow cost 790,000 pounds.", "GBP"),
         ("CAIRO (Reuters) - The missile cost 790,000 pounds.", "EGP"),

@@ -42,6 +42,11 @@ LAUNCHERS = words("launcher launchers")
 _CARRIERS = LAUNCHERS | PLATFORMS | words("himars mlrs system systems battery batteries")
 _CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
+COMPONENTS = words("components microchips chips")
+PACKED = words("pods pieces sections")
+_PACKED_IN = re.compile(  # "carries two pods", "moved in three pieces"
+    r"\b(?:carr(?:y|ies|ied)|holds?|truck\w*|haul\w*|mov(?:e|ed|es)|transport\w*|paraded)\b[^.;]{0,40}\s$"
+)
 _FEW = 2.0  # pods of one launcher
 _NEAR_NOUN = 20  # characters of a noun behind its number
 _PODS_OF = re.compile(r"^(?:\s\([\w-]+\))?(?:\s[\w-]+){0,3}\spods\b")  # "18 Sarab (SRB) rocket pods"
@@ -65,7 +70,7 @@ _HALF = 0.5
 _DID = re.compile(r"^\s[a-z]+ed\b")
 _SOME_STAGES = re.compile(r"\b(?:first|last|other|upper|lower|next|select\w*)\s$")  # not all that it has
 _CAME_TO_FIRE = re.compile(  # "two jets came in low", "two of the planes fired one missile each"
-    r"^\s(?:had\s|have\s)?(?:come|came|flew|flown|fired|released|launched|approached|took off|popped)\b"
+    r"^\s(?:had\s|have\s)?(?:come|came|flew|flown|fired|released|launched|approached|took off|popped|brought)\b"
 )
 _PLANES = words("jet jets plane planes aircraft fighter fighters bomber bombers warplanes")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
@@ -119,9 +124,9 @@ _DEALT_WITH = re.compile(
 _AS_OBJECT = re.compile(r"\b(?:[a-z]+ed|shot|to|on|by|with|for|like|from|a?sent|sank)\s$")
 _COUNTS_ON = re.compile(r"^(?:[,.;]|\s(?:of|out|more|and|or|in|at|over)\b)")
 _PRICED = re.compile(  # "one missile costs", "one launcher holds": one counts nothing
-    r"^\s(?:[\w'-]+\s){0,5}?"
-    r"(?:costs?|runs? to|holds?|carr(?:y|ies)|takes?|fires?|weighs?|consists?|comprises?|includes?|contains?"
-    r"|can|could|would|might|at [$€£]|sets? (?:[\w'-]+\s){1,4}back\b)"
+    r"^(?:,\s[^,;.]{3,60},)?\s(?:[\w'-]+\s){0,5}?"
+    r"(?:(?:costs?|runs? to|holds?|carr(?:y|ies)|takes?|fires|weighs?|consists?|comprises?|includes?|contains?"
+    r"|can|could|would|might|sets? (?:[\w'-]+\s){1,4}back)\b|at [$€£])"
 )
 _OF_THAT = re.compile(r"^[\w,-]+\sof (?:that|this|the type|the (?:newest|latest|older|new))\b")
 _OF_KIND = re.compile(  # "1,800 of all kinds", "five of the air-launched version"
@@ -199,7 +204,7 @@ _ON_EACH = re.compile(  # "16 on each boat"
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
 _CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
     r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for|(?:pod|box|canister|container)s? "
-    r"(?:with|of|for))\s(?:up to |as many as |either |a maximum of )?$"
+    r"(?:with|of|for))\s(?:up to |as many as |either |a maximum of |perhaps |about |some )?$"
 )
 _DEALT = re.compile(r"\b(?:packages?|deals?|contracts?|orders?|aid|sales?|stocks?|depots?|arsenals?)\b[^;:]{0,60}$")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
@@ -259,7 +264,8 @@ def count_attribute(
         return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
     if _counts_nothing(window, head):
         return None
-    if head in _PARTS or _RATIO.match(window.after) or _CREW.search(window.before):
+    packed = head in PACKED and window.quantity.value > 1.0 and _PACKED_IN.search(window.before[-60:])
+    if packed or head in _PARTS or _RATIO.match(window.after) or _CREW.search(window.before):
         return "other"
     if 0.0 < window.quantity.value < 1.0:
         return _share(window, head, names_weapon=names_weapon)
@@ -282,7 +288,9 @@ def _counts_round_about(window: Window, head: str) -> bool:
     if head in ("pod", "pods") or _PODS_OF.match(window.after):
         return window.quantity.value > _FEW and _CARRIED.search(window.before) is None
     if head in _CHOOSERS:
-        return _CHOOSE.search(window.before[-40:] + window.own + window.after[:30]) is not None
+        return _CHOOSE.search(window.before[-40:] + window.own + window.after[:60]) is not None
+    if head in COMPONENTS:
+        return True
     lines = head == "lines" and "production lines" in window.own + window.after[:_NEAR_NOUN]
     return lines or (head == "sites" and _DEPLOYED.search(window.all) is not None)
 

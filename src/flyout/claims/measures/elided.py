@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flyout.claims.context import Context
+from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counts import TESTS, yearly_output
 from flyout.claims.measures.window import open_window
 from flyout.claims.model import Claim, Quantity
@@ -16,6 +16,10 @@ from flyout.core.span import Span
 from flyout.core.statement import Qualifier
 
 _NAME = 40  # characters of a name before its number
+_FAMILY = re.compile(  # a designator and the numbers that go on with it
+    r"\b(?P<name>[A-Z][A-Za-z]{0,9}[ -]\d{1,3})(?:,\s\d{1,3})*(?:,|,?\s(?:and|or))\s$"
+)
+_DESIGNATED = 1000.0
 _SEVERAL = 2.0
 _MEASURED = frozenset({"length", "mass", "speed", "money", "percent"})
 _ELIDED = frozenset({*_MEASURED, "time"})
@@ -23,6 +27,9 @@ _NEXT_STAGE = re.compile(
     r"(?:, | and |, and )the (?:second|third|fourth|upper|last) (?:stage )?(?:for|in) (?:about )?$"
 )
 _SET_AGAINST = re.compile(r",\s(?:instead of|rather than|down from|up from|compared with|against)\s(?:about\s)?$")
+TAKES_TOO = re.compile(  # "the older one needs an hour; this one takes two"
+    r"\b(?:tak(?:e|es|ing)|took|needs?|needed|lasts?|lasted)\s(?:(?:about|some|only|just|nearly|at least)\s)?$"
+)
 _NEAR = 5.0  # times the figure before, or a fifth of it
 _A_SUM = 1000.0  # smaller ones are counts
 _MILLION = 1e6
@@ -80,10 +87,23 @@ _FROM_TO = re.compile(r"\b(?:from|against|to|towards?|than|with|of)\s(?:[\w-]+\s
 def is_of_name(context: Context, quantity: Quantity) -> bool:
     """Whether a count begins inside the name of a weapon: "fitted with Aster 30 missiles"."""
     figure = quantity.span
-    return quantity.dimension in ("count", "time") and any(
-        m.span.start < figure.start < m.span.end and m.alias.kind in WEAPONS
-        for m in mentions_within(context, Span(max(0, figure.start - _NAME), figure.end))
-    )
+    if quantity.dimension not in ("count", "time"):
+        return False
+    near = mentions_within(context, Span(max(0, figure.start - _NAME), figure.end))
+    if any(m.span.start < figure.start < m.span.end and m.alias.kind in WEAPONS for m in near):
+        return True
+    return quantity.rule == "bare_count" and _goes_on_naming(context, quantity, near)
+
+
+def _goes_on_naming(context: Context, quantity: Quantity, near: Sequence[Mention]) -> bool:
+    """Whether a number is the next of a family: "the YJ-15, 17, 19 and 20", "200 more Aster 15 and 30"."""
+    if quantity.value >= _DESIGNATED or not quantity.value.is_integer():
+        return False
+    first = quantity.span.start
+    listed = _FAMILY.search(context.document.text, max(0, first - _NAME), first)
+    if listed is None:
+        return False
+    return "-" in listed["name"] or any(m.span.end == listed.end("name") and m.alias.kind in WEAPONS for m in near)
 
 
 def as_yield(context: Context, quantity: Quantity) -> Quantity:
@@ -107,7 +127,9 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
     if last.dimension == "time":  # "the first burns for 60 seconds, the second for 66"
         of_stage = len(gap) <= _ELIDED_WITHIN and _NEXT_STAGE.fullmatch(gap)
         set_against = len(gap) <= _ELIDED_WITHIN and _SET_AGAINST.search(gap) and not _ENDS.search(gap)
-        return replace(quantity, unit=last.unit, dimension=last.dimension) if of_stage or set_against else quantity
+        taken = len(gap) <= _ELIDED_WITHIN and quantity.noun is None and TAKES_TOO.search(gap)
+        same = of_stage or set_against or taken
+        return replace(quantity, unit=last.unit, dimension=last.dimension) if same else quantity
     money = last.dimension == "money"
     near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (money and quantity.value >= _A_SUM)
     beside = len(gap) <= _GAP and _ELIDES.match(gap)

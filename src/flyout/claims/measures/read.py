@@ -11,7 +11,7 @@ from flyout.claims.measures.attribute import attribute_of
 from flyout.claims.measures.became import what_became
 from flyout.claims.measures.claimed import figure_claim
 from flyout.claims.measures.counts import count_attribute, goes_on_loading
-from flyout.claims.measures.elided import as_yield, is_no_amount, is_of_name, with_rate, with_unit
+from flyout.claims.measures.elided import TAKES_TOO, as_yield, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.lengths import FAR, unsaid_length
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.times import SHORT, unsaid_time
@@ -66,6 +66,7 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     """Quantity claims in the order of the text; figures that say nothing of weapons are left out."""
     claims: list[Claim] = []
     last: Quantity | None = None
+    passed: Quantity | None = None  # the last things counted that are no weapons: people, jobs, places
     for found in context.quantities:
         if is_of_name(context, found) or is_no_amount(found):
             continue
@@ -73,12 +74,21 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
         if not sentence_at(context.document, quantity.span).part.makes_claims:
             continue
         window = open_window(context, quantity)
-        attribute = _attribute(context, window, claims)
+        attribute = None if passed and _is_more_of(passed, window) else _attribute(context, window, claims)
         claim = attribute and _claim(context, attributions, window, attribute, claims)
         if claim:
             claims.append(claim)
             last = quantity
+        if claim or quantity.noun is not None:
+            passed = None if claim else quantity
     return tuple(claims)
+
+
+def _is_more_of(passed: Quantity, window: Window) -> bool:
+    """Whether a bare number goes on with things that are no weapons: "310 people work there. Sixty more will come"."""
+    if window.quantity.rule != "bare_count" or window.quantity.span.start - passed.span.end > _NEAR_COUNT:
+        return False
+    return window.after.startswith(" more") or window.before.endswith(" another ")
 
 
 def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | None:
@@ -255,6 +265,8 @@ def _questions(context: Context, window: Window) -> list[str]:
 
 def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | None:
     """Such as "300 km, or 500 km in the newer version": the second measures what the first did."""
+    if window.quantity.dimension == "time" and window.quantity.rule == "bare_count" and TAKES_TOO.search(window.before):
+        return claims[-1].attribute if claims and claims[-1].unit == window.quantity.unit else None
     if window.quantity.dimension == "time" and any("how long" in text for text in _questions(context, window)):
         return "flight_time" if window.quantity.unit in SHORT else None
     last = claims[-1] if claims else None

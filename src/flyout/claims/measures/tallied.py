@@ -22,7 +22,7 @@ from flyout.claims.measures.counted import (
     of_many,
     of_noun,
 )
-from flyout.claims.measures.counts import LAUNCHERS, TESTS
+from flyout.claims.measures.counts import COMPONENTS, LAUNCHERS, PACKED, TESTS
 from flyout.claims.measures.identified import FEW, identified_later
 from flyout.claims.measures.measured import best, named_in, of_measure
 from flyout.claims.measures.owners import attackers, firing, holding
@@ -47,6 +47,7 @@ from flyout.documents.wordlists import words
 _PARTED = MISSILE_NOUNS | GENERIC | words("buster busters bomb bombs drone drones glider gliders")
 _SHARED = MISSILE_NOUNS | GENERIC | words("launcher launchers drone drones") | TESTS
 _SYSTEMS = words("system systems unit units")
+_PIECES = COMPONENTS | PACKED  # of the one thing that was named
 _HELPERS = words("units vehicles trucks")
 _SUPPORT = words("radar command control support supply loader reload transport recovery")
 _TRUCKS = words("truck trucks vehicle vehicles")
@@ -113,7 +114,7 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     noun = _whole_word(context, window.quantity.noun)
     phrase = _of_state(context, noun, _plain(noun.of(context.document.text))) if noun else ""
     head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
-    if window.quantity.rule == "multiple" or head == "times":
+    if window.quantity.rule == "multiple" or head == "times" or (head in _PIECES and phrase == head):
         return of_measure(context, window, "other")
     if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
         return (_of_family(context, noun) if noun else None) or of_measure(context, window, "other")

@@ -36,6 +36,7 @@ _FIRED_IN = re.compile(  # "could be fired in 58 seconds"
 )
 _HELD_UP = re.compile(
     r"\b(?:halt|suspend|delay|stop|ground|interrupt)\w* (?:[\w-]+ ){0,3}?(?:flights|traffic) for (?:\w+ ){0,2}$"
+    r"|\b(?:flights|traffic|operations) (?:was|were) (?:halt|suspend|delay|stopp|ground|interrupt)ed for (?:\w+ ){0,2}$"
 )
 _BETWEEN = re.compile(r"\b(?:interval|gap|pause)s?\b[^.;]{0,60}$")  # "the interval between the two was 30 seconds"
 _STOCK = re.compile(r"^(?:['’]|\sof)\s(?:production|output|supply|supplies)\b")  # "equal seven years of production"
@@ -50,6 +51,7 @@ _STOOD = re.compile(  # "For 24 years the missile stood in its silo"
     r"^,?\s(?:the|these|its|his|it|they)\s[^.;]{0,60}?\b(?:stood|guarded|been|was|were|served|kept|has|have|had)\b"
 )
 _DOWN = any_of(r"came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted")
+_ENDED = any_of(r"terminated|aborted|blew up|broke up|self-destruct\w*|was blown up")
 _LATER = re.compile(r"^\slater\b")
 _DOWN_AFTER = re.compile(
     r"\b(?:came down|landed|fell|splashed down|broke up|exploded|failed|burst|blew up|disintegrated|was lost)\b"
@@ -102,7 +104,8 @@ _YEAR = any_of(
     r"|(?:be|is|are|was|were) (?:fully )?ready(?! for)|went on patrol|first (?:[\w-]+ ){1,3}(?:was|were) delivered"
     r"|ha(?:s|ve|d) had (?:it|them)|on ?line|around since"
     r"|which (?:appeared|came out|arrived|followed|debuted)|(?<=, )(?:unveiled|revealed) (?=in\b)"
-    r"|in use|in the fleet|inducted|decommission\w*|phased out"
+    r"|in use|in the fleet|inducted|decommission\w*|phased out|disbanded|stood down|deactivated|mothballed"
+    r"|on (?:combat )?duty(?= (?:since|from|in)\b)"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
 _YEAR_NOT = any_of(
@@ -136,7 +139,8 @@ _WORK_BEGAN = re.compile(
     r"(?:\w+\s)?(?:in|from|around|about)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
 _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would be extended to 2032"
-    r"\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,3})?(?:in|from"
+    r"\bbe replaced from\s$"
+    r"|\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,3})?(?:in|from"
     r"|by)\s$"
     r"|\b(?:life|lifetime)\b[^.;]{0,110}\b(?:extended\s)?to\s$"
     r"|\b(?:extend\w*|prolong\w*)\s[^.;]{0,40}\blife\b[^.;]{0,40}\bto\s$"
@@ -144,10 +148,15 @@ _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would
     r"|\b(?:into|in)\s(?:[a-z-]+\s)?production\s(?:in|since|from)\s$"
     r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,4}until\s$"
     r"|\bentry into service\b[^.;]{0,30}\bfor\s$"
+    r"|\bsuccessor\s(?:(?:is\s)?(?:planned|due|expected)\s)?(?:for|in)\s$"
 )
 _LIVES = 140  # characters before a year
+_OPENED = re.compile(r"\bopened in\s$")  # "the battery opened in 1955 with the first of the missiles"
+_OPENED_WITH = re.compile(r"^ (?:with|as) (?:the|its|an?|\d+) ")
 _DUE = re.compile(r"\bdue (?:in|by|from)\s$")
-_HANDED_OVER = any_of(r"deliver\w*|batch\w*|squadron\w*|batter(?:y|ies)|shipment\w*|payment\w*|launchers?|contracts?")
+_HANDED_OVER = any_of(
+    r"deliver\w*|batch\w*|squadron\w*|batter(?:y|ies)|rest|remainder|others?|shipment\w*|payment\w*|launchers?|contracts?"
+)
 _FRONTED = frozenset({"in", "by", "since", "from", "between"})
 _KEPT = re.compile(  # "From 1955 to 1961 the army kept Nike missiles here"
     r"^,?\s[^.;]{0,60}?\b(?:stood|kept|guarded|served|were based|was based|was on duty|were on duty|on alert)\b"
@@ -166,10 +175,14 @@ _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
     r"|expansion|process|work|program(?:me)?)\s(?:[\w-]+\s){0,3}?"
     r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
 )
-_LATE = re.compile(r"^\s(?:late|overdue|behind schedule)\b")
+_LATE = re.compile(r"^\s(?:(?:too )?late|overdue|behind schedule)\b")
+_RUNS_FOR = re.compile(r"\b(?:it|deal|contract|agreement|order|award)\s(?:runs?|ran|will run) for\s(?:\w+\s)?$")
+_WILL_BE = re.compile(r"\b(?:will|would|could|may) be\s(?:(?:about|at least|another|some|perhaps)\s)?$")
+_BEFORE_IT = re.compile(r"^ (?:before|until)\b")  # "it will be four years before the missile can be deployed"
 _READY_IN = re.compile(r"\b(?:ready|operational|available|in service|fielded)\s(?:with)?in\s(?:[\w-]+\s){0,2}$")
 _WORKS = re.compile(
-    r"^\s(?:to (?:\w+ )?(?:deliver|build|make|produce|develop|train|repair|replace|restore"
+    r"^\s(?:from (?:order|contract|signature|start)\w* to"
+    r"|to (?:\w+ )?(?:reach|get to|deliver|build|make|produce|develop|train|repair|replace|restore"
     r"|rebuild|restart|replenish|integrate|field|design|finish|complete"
     r"|refit)"
     r"|on (?:it|the|its|this|that)\b|of (?:training|development|work|testing|refit))\b"
@@ -191,7 +204,9 @@ def time_attribute(window: Window) -> str | None:
     """What a duration measures; None for "two weeks ago" and the like."""
     if window.quantity.unit not in SHORT:
         return _long_time(window)
-    if _LATER.match(window.after) and (_DOWN.search(window.before) or _THEN_DOWN.match(window.after)):
+    if _LATER.match(window.after) and (
+        _DOWN.search(window.before) or _ENDED.search(window.before) or _THEN_DOWN.match(window.after)
+    ):
         return "flight_time"
     if _FIRED_IN.search(window.before[-50:]) or _BETWEEN.search(window.before[-70:]):
         return "other"
@@ -239,7 +254,9 @@ def _long_time(window: Window) -> str | None:
         return "other"
     if _TAKES_LONG.search(window.before[-90:]) and re.match(r"\s?[.;,]", window.after):
         return "other"
-    if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]):
+    if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]) or _RUNS_FOR.search(window.before):
+        return "other"
+    if _WILL_BE.search(window.before) and _BEFORE_IT.match(window.after):
         return "other"
     taken = _TAKES.search(window.before[-70:])
     made = _WORKS.match(window.after) or _BUILDS.search(window.before[-90:])
@@ -266,6 +283,8 @@ def year_attribute(window: Window) -> str | None:
     if _is_of_a_deed(window.before[-90:]):
         return None
     near = window.before[-90:] + window.own + window.after[:40].split(";")[0]
+    if _OPENED.search(window.before) and _OPENED_WITH.match(window.after):
+        return "year"
     if _DUE.search(window.before) and not _HANDED_OVER.search(window.before[-90:]):
         return "year"
     fronted = window.before.strip() in _FRONTED

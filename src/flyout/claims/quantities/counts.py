@@ -270,6 +270,8 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     after, before = tape[figure.end], tape[figure.start - 1].lower
     if before == "that" and after.kind == WORD and after.lower not in NOUN_STOPS and not tape.is_hyphen(figure.end):
         return False  # "said that one missile fell"
+    if _is_parted(tape, figure.start):
+        return False  # "two batteries, one from Germany and one from Spain"
     if tape.is_hyphen(figure.start - 2):
         return True  # "a smaller, air-launched one"
     if read_rate(tape, figure.end) is not None:
@@ -290,6 +292,27 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     if after.kind == WORD and after.lower not in NOUN_STOPS and before not in POINTING:
         return after.lower in ("another", "day")
     return after.lower == "of" or not (before.endswith("ed") or before in TAKING)
+
+
+def _is_parted(tape: Tape, i: int) -> bool:
+    """Whether a "one" is half of two that are told apart by where each is or is from.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> tape = read_tape("two batteries, one from Germany and one from Spain")
+    >>> _is_parted(tape, 3), _is_parted(tape, 7), _is_parted(read_tape("two in all, one from Spain"), 4)
+    (True, True, False)
+    """
+    where = tape[i + 1].lower
+    if where not in ("from", "in", "at", "for"):
+        return False
+    before = tape[i - 1].text
+    if before in (",", ":", ";"):
+        others: range = range(i + 3, i + 3 + LONGEST_PHRASE)
+        return any(tape.words(k, 3) == ("and", "one", where) for k in others)
+    if before.lower() != "and":
+        return False
+    others = range(i - 3, i - 3 - LONGEST_PHRASE, -1)
+    return any(tape[k].text in (",", ":", ";") and tape.words(k + 1, 2) == ("one", where) for k in others)
 
 
 def rate_of_two(tape: Tape, end: int) -> tuple[str, int] | None:

@@ -6,10 +6,13 @@ candidate decides, and only if it names one. Where it names several, or none
 does, the name keeps its first meaning ("francs" are Swiss), or stays a count if
 it has none ("kroner").
 
-Two names are left alone. Dollars are those of the United States and won those
-of South Korea unless a nation stands beside them: that is how the press writes, from
-Taipei or Canberra, too. Pounds are sterling, for a missile that hits Syria is not
-paid in Syrian pounds; a dateline of Cairo alone may change that.
+Won are those of South Korea unless a nation stands beside them. Pounds are
+sterling, for a missile that hits Syria is not paid in Syrian pounds; a dateline
+of Cairo alone may change that. Dollars are those of the United States, for that
+is how the press of the world writes, from Taipei, too. The press of Australia,
+Canada and New Zealand alone calls its own dollar "$": a report is taken to be
+of it that opens on that one country, writes "defence" and not "defense", and marks
+no dollar with letters ("A$", "US$"), or that comes from an address of that country.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from flyout.claims.quantities.tape import BREAK, DASHES, OTHER, Tape
+from flyout.claims.quantities.tape import BREAK, DASHES, MARK, OTHER, WORD, Tape
 from flyout.claims.quantities.vocabulary import words
 
 SENTENCE = 60
@@ -103,6 +106,19 @@ _FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("shilling shillings", ("KES", "TZS", "UGX")),
     ("som soum", ("KGS", "UZS")),
 )
+DOLLARS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "AUD": words("australia australian australians canberra"),
+        "CAD": words("canada canadian canadians ottawa"),
+        "NZD": words("zealand wellington"),
+    }
+)
+"""Words that name the countries whose press calls its own dollar so."""
+_ADDRESSES = {"au": "AUD", "ca": "CAD", "nz": "NZD"}
+_SUMS = 40
+"""Signs of money looked at."""
+_OPENING = 60
+"""Tokens in which a report says what it is about, and where it comes from."""
 SHARED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {name: codes for names, codes in _FAMILIES for name in names.split()}
 )
@@ -133,6 +149,36 @@ def home_money(tape: Tape, i: int, name: str, first: str | None = None) -> str |
             here = _of_dateline(tape, codes)
             return here or (named[0] if len(named) == 1 else first)
     return first
+
+
+def home_dollar(tape: Tape) -> str:
+    """The currency that a bare dollar sign means in a report.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> home_dollar(read_tape("The Australian Army has a battery, the Defence Department said. It cost $1.6 billion."))
+    'AUD'
+    >>> home_dollar(read_tape("Australia has a battery, the US Defense Department said. It cost $1.6 billion."))
+    'USD'
+    >>> home_dollar(read_tape("Canada's defence minister put it at $2 billion (US$1.5 billion)."))
+    'USD'
+    """
+    named = [code for code, names in DOLLARS.items() if any(_stands(tape, word, 0, _OPENING) for word in names)]
+    marks = tape.places.get(MARK, [])[:_SUMS]
+    if len(named) != 1 or any(tape[place].glued and tape[place - 1].kind == WORD for place in marks):
+        return "USD"
+    british = "defence" in tape.places and "defense" not in tape.places
+    return named[0] if british or _is_addressed(tape, named[0]) else "USD"
+
+
+def _is_addressed(tape: Tape, code: str) -> bool:
+    """Whether an address of the country stands at the head of a report.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _is_addressed(read_tape("SOURCE: https://news.example.au/2025"), "AUD")
+    True
+    """
+    ends = (place for name, of in _ADDRESSES.items() if of == code for place in tape.places.get(name, [])[:1])
+    return any(place < _OPENING and tape[place].glued and tape[place - 1].text == "." for place in ends)
 
 
 def _scopes(tape: Tape, i: int) -> Iterator[tuple[int, int]]:

@@ -49,9 +49,9 @@ MEASURES = words(
 TIMES = {
     word + end: value
     for word, value in (("doubl", 2.0), ("tripl", 3.0), ("trebl", 3.0), ("quadrupl", 4.0))
-    for end in ("e", "es", "ed")
+    for end in ("e", "es", "ed", "ing")
 }
-LONGEST_OUTCOME = 9  # tokens behind what is doubled, with what it comes to
+LONGEST_OUTCOME = 12  # tokens behind what is doubled, with what it comes to
 DOUBLING = words("to will would could")
 MADE_GREATER = words("range reach output production capacity stock stocks arsenal")
 """What is doubled where nothing is compared: "to double output"."""
@@ -189,20 +189,23 @@ def _multiplied(tape: Tape, i: int) -> Figure | None:
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> texts = ("more than doubles its range", "quadruple production", "capacity has been doubled", "double the fun")
-    >>> for text in texts:
+    >>> for text in (*texts, "output is set to triple."):
     ...     tape = read_tape(text)
-    ...     print(next((str(found) for i in range(4) if (found := _multiplied(tape, i))), None))
+    ...     print(next((str(found) for i in range(5) if (found := _multiplied(tape, i))), None))
     2 1
     4 1
     2 1
     None
+    3 1
     """
     times = TIMES.get(tape[i].lower)
     if times is None:
         return None
     compared = tape[i].lower == "double" and tape[i - 1].lower not in DOUBLING and _is_compared(tape, i + 1)
     measured = compared or not MADE_GREATER.isdisjoint(tape.words(i + 1, LONGEST_MEASURE))
-    done = tape[i].lower.endswith("ed") and not MADE_GREATER.isdisjoint(tape.before(i, LONGEST_MEASURE + 2))
+    done = (tape[i].lower.endswith("ed") or tape[i + 1].kind != WORD) and not MADE_GREATER.isdisjoint(
+        tape.before(i, 2 * LONGEST_MEASURE)
+    )
     if _has_outcome(tape, i) or not (measured or done or tape.words(i + 1, 2) == ("that", ".")):
         return None
     return figure_of(Number(value=times, digits=1, end=i + 1, worded=True), i, i + 1, "multiple", "1")
@@ -214,10 +217,17 @@ def _has_outcome(tape: Tape, i: int) -> bool:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> _has_outcome(read_tape("double its output to about 450"), 0), _has_outcome(read_tape("double its output"), 0)
     (True, False)
+    >>> _has_outcome(read_tape("double its output of the older missiles, from 450 to 900 a year"), 0)
+    True
     """
-    near = tape.words(i + 1, LONGEST_OUTCOME)
-    to = near.index("to") if "to" in near else LONGEST_OUTCOME
-    return any(tape[j].kind == NUMBER for j in range(i + 1 + to, i + 1 + LONGEST_OUTCOME))
+    led = False
+    for j in range(i + 1, i + 1 + LONGEST_OUTCOME):
+        if tape.ends_sentence(j):
+            break
+        led = led or tape[j].lower in ("to", "from")
+        if led and tape[j].kind == NUMBER:
+            return True
+    return False
 
 
 def _is_compared(tape: Tape, j: int) -> bool:

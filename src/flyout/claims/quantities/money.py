@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.quantities.figure import Figure, Number, figure_of
-from flyout.claims.quantities.homes import SHARED, home_money
+from flyout.claims.quantities.homes import SHARED, home_dollar, home_money
 from flyout.claims.quantities.numbers import MONEY_MAGNITUDES, read_number
 from flyout.claims.quantities.tape import MARK, NUMBER, WORD, Tape
 from flyout.claims.quantities.vocabulary import NOUN_STOPS, words
@@ -127,7 +127,9 @@ def _mark(tape: Tape, i: int) -> tuple[str, int] | None:
     token = tape[i]
     if token.kind == MARK:
         behind = is_behind_dollar(tape, i + 1)
-        return (MARKS[tape[i + 1].text + "$"], i + 2) if behind else (MARKS[token.text], i + 1)
+        if behind:
+            return MARKS[tape[i + 1].text + "$"], i + 2
+        return home_dollar(tape) if token.text == "$" else MARKS[token.text], i + 1
     if token.text == "kr":
         code, j = home_money(tape, i, "kr"), i + 1 + (tape[i + 1].text == ".")
         return (code, j) if code and tape[j].kind == NUMBER else None

@@ -12,6 +12,7 @@ from flyout.core.statement import Qualifier
 
 HEDGES = words("about around roughly approximately nearly almost some perhaps maybe possibly estimated an")
 LOOK_BACK = 28  # tokens in which a verb of change stands
+UP_TO = ("up", "to")
 _OF_A_PRICE = frozenset((measure, "of") for measure in words("cost costs price prices"))
 PART = 0.01  # of cents and pence
 
@@ -101,6 +102,9 @@ def _is_change(tape: Tape, first: Figure, second: Figure) -> bool:
     >>> tape = read_tape("set up a plant at a cost of $5,000 to $10,000")
     >>> _is_change(tape, read_figure(tape, 8), read_figure(tape, 11))
     False
+    >>> tape = read_tape("reaches up to 900 km at Mach 4 to Mach 6")
+    >>> _is_change(tape, read_figure(tape, 6), read_figure(tape, 9))
+    False
     """
     moved = tape[first.start - 1].lower == "from" or (first.code is not None and second.code is not None)
     if not moved or tape[first.end].lower != "to" or tape.words(first.start - 2, 2) in _OF_A_PRICE:
@@ -108,7 +112,7 @@ def _is_change(tape: Tape, first: Figure, second: Figure) -> bool:
     for j in range(first.start - 1, first.start - LOOK_BACK, -1):
         if tape.ends_sentence(j):
             return False
-        if tape[j].lower in CHANGES:
+        if tape[j].lower in CHANGES and tape.words(j, 2) != UP_TO:
             return True
     return False
 
