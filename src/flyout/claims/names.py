@@ -89,19 +89,14 @@ def _rows() -> tuple[Alias, ...]:
 
 @cache
 def _listed() -> Lexicon:
-    return Lexicon((*_rows(), *_bare()))
+    return Lexicon((*_rows(), *_shy()))
 
 
 @cache
 def _shy() -> frozenset[Alias]:
-    return frozenset(_bare())
-
-
-@cache
-def _bare() -> tuple[Alias, ...]:
-    """The bare words of names that are listed with their noun, in the order of the list."""
+    """The bare words of names that are listed with their noun."""
     bare = {row.text for row in _rows() if " " not in row.text}
-    return tuple(
+    return frozenset(
         replace(row, text=first)
         for row in _rows()
         if row.kind in WEAPONS and is_shy(row) and (first := row.text.partition(" ")[0]) not in bare

@@ -78,6 +78,9 @@ def test_events(case, read_text):
     events = read_events(context, attribute_speech(context))
     if case.get("no_events"):
         assert events == ()
+    for words in case.get("not_events", []):
+        span = place(context.document.text, words)
+        assert not any(event.mention.overlaps(span) for event in events), words
     for expected in case.get("events", []):
         span = place(context.document.text, expected["words"])
         found = [event for event in events if event.mention.overlaps(span)]

@@ -210,6 +210,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         if trigger.base in _HALTING and not _WORKADAY.isdisjoint(low_words(line, last + 1, last + 4)):
             return weapon_within(line, last + 1, 6)  # "the plant suspended production"
         used = used or (trigger.base == "suspend" and shape == "active")
+        used = used or (trigger.base == "approve" and not _DEALINGS.isdisjoint(low_words(line, first - 4, first)))
         used = used or (trigger.base == "refuse" and low_words(line, last + 1, last + 2) in _FLAT)
         if trigger.base == "limit":
             return used
@@ -244,6 +245,8 @@ def _only_describes(line: Line, trigger: Trigger, shape: str, first: int, last: 
     """Whether pictures show a weapon, or a participle is an adjective: "footage showed it", "were converted S-200s"."""
     if shape == "passive" and trigger.base == "find":
         return True  # "the warhead was found in a field"
+    if trigger.base == "fit" and shape != "active" and line.row[last + 1 : last + 2] == ["with"]:
+        return "will" not in line.row[first:last]  # "was fitted with a dummy warhead"
     if shape == "passive":
         return last + 1 < len(line.words) and is_weapon(line, last + 1)
     return trigger.base == "show" and shape == "active" and is_picture(line, first)

@@ -104,6 +104,8 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
     window = subject_window(line, first)
     if window and not NOUNS.keys().isdisjoint(low_words(line, window[0], window[1] + 1)):
         return False  # "the first intercept came in 1999"
+    if window and line.row[window[1]] == "it":
+        return False  # "it came in August": what was asked for, or what was flown
     if after[:1] == ["from"] and len(after) > 1:
         stocks = not _STOCKS.isdisjoint(low_words(line, last + 2, last + 7))
         return stocks or line.words[last + 2].capital or is_weapon(line, last + 2)

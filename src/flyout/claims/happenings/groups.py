@@ -113,6 +113,12 @@ _BEFORE_NOUN = lowers(
 )
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SUCCEEDING = frozenset({"succeeded", "succeeds", "succeed"})
+_RANKS = frozenset({"first", "only", "last", "latest"})
+_BECOMING = lowers("was were became become becomes be been")
+_RANKED = 12
+_DEALT = frozenset({"delivery", "production"})
+_SUPPLYING = frozenset({"supply", "give", "sell", "export"})
+"""What a state is told to do for years on end: "Iran supplies the missiles"."""
 _CLEFT = 6
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
@@ -252,7 +258,8 @@ def _is_rate(line: Line, verb: int) -> bool:
 def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.row[verb]
-    told = line.part is HEADLINE or VERBS[low].base in _STATED or VERBS[low].base in _RULING_VERBS
+    base = VERBS[low].base
+    told = line.part is HEADLINE or base in _STATED or base in _RULING_VERBS or base in _SUPPLYING
     if line.part is HEADLINE and low == VERBS[low].base and line.row[verb - 1] in _SHOOTERS:
         return VERBS[low].attribute in _FOUGHT and verb + 1 < len(line.words) and not is_mark(line.words[verb + 1])
     if not told or not low.endswith("s") or low == VERBS[low].base:
@@ -265,7 +272,9 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
     mention = line.ends_name(before)
     named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)
     following = line.row[verb + 1] if verb + 1 < len(line.words) else ""
-    spoken = VERBS[low].base not in _RULING_VERBS and line.row[before] in PRONOUNS
+    if base in _SUPPLYING and line.part is not HEADLINE:
+        return named and mention is not None and mention.alias.kind == "state"
+    spoken = base not in _RULING_VERBS and line.row[before] in PRONOUNS
     return (named or spoken or line.row[before] in SPEAKING_NOUNS) and following not in AUXILIARIES
 
 
@@ -369,6 +378,8 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
     to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.row[k] == "to"), None)
     if to is None or "be" not in low_words(line, to, verb):
         return False
+    if line.row[to - 1] == "," and VERBS[line.row[verb]].attribute in _DEALT:
+        return True  # "covers missiles for foreign customers, to be delivered in 2027"
     to -= line.row[to - 1] == ","  # "200 missiles, to be delivered in 2027"
     before = line.words[to - 1]
     return is_number(before) or before.low in ONE_MORE or is_weapon(line, to - 1)
@@ -394,14 +405,24 @@ def _is_resolved(line: Line, verb: int) -> bool:
 
 
 def _is_first_to(line: Line, verb: int) -> bool:
-    """Whether an infinitive tells of a deed done: "was the first country to supply"."""
-    before = low_words(line, verb - 7, verb)
-    return bool({"first", "only", "last", "latest"} & set(before)) and bool({"was", "were", "became"} & set(before))
+    """Whether an infinitive tells what somebody is the first to do: "has become the first country to supply"."""
+    before = low_words(line, verb - _RANKED, verb)
+    rank = next((k for k, low in enumerate(before) if low in _RANKS), None)
+    return rank is not None and not _BECOMING.isdisjoint(before[:rank])
 
 
 def is_capable(group: list[str]) -> bool:
     """Whether a verb group tells of what can be: "could be shooting", and not "must have been shot"."""
     return not _CAPABLE.isdisjoint(group) and "have" not in group
+
+
+def _is_awaited_by(line: Line, group: list[str], verb: int) -> bool:
+    """Whether what "should" come has its time: "the other 18 should arrive by 2026"."""
+    low = line.row[verb]
+    if "should" not in group or low not in VERBS or VERBS[low].attribute not in {"delivery", "deployment"}:
+        return False
+    after = line.words[verb + 1 : verb + 6]
+    return any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in after)
 
 
 def _is_for_use(line: Line, verb: int) -> bool:
@@ -448,7 +469,9 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"
     if line.row[first - 2 : first] in _THAN_ANY:
         return False  # "farther than any it had fired"
-    if is_capable(group) or (line.row[verb] in VERBS and _is_for_use(line, verb)):
+    if (is_capable(group) and not _is_awaited_by(line, group, verb)) or (
+        line.row[verb] in VERBS and _is_for_use(line, verb)
+    ):
         return False
     if "would" in group and "have" in group:
         return False  # "would have landed"

@@ -68,6 +68,10 @@ _HULKS = lowers("retired decommissioned former old ageing aging hulk disused moc
 _ENEMY = frozenset({"enemy"})
 _WARHEADS = frozenset({"warhead", "warheads"})
 _SENDING = frozenset({"send", "dispatch", "despatch"})
+_GETTING = frozenset({"get", "receive"})
+_UNITS = lowers(
+    "unit site submarine frigate destroyer cruiser corvette ship squadron battalion regiment brigade battery"
+)
 _SHOTWARD = lowers("at towards toward against into")
 _DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
 _IT = frozenset({"it", "them"})
@@ -127,6 +131,8 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
         return "strike" if warlike else "test"
     if leaves(line, trigger, last):
         return "other"
+    if trigger.base in _GETTING and shape == "active" and _is_of_unit(line, place[0]):
+        return "deployment"
     if trigger.attribute == "delivery" and is_stationing(line, trigger, shape, place):
         return "deployment"
     if trigger.base == "reach" and warlike and trigger.attribute == "delivery" and _flies(line, place[0]):
@@ -151,6 +157,11 @@ def _of_sending(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warl
     if shape == "active" and holds_any(line, subject_window(line, first), _ENEMY):
         return "strike"  # "the enemy also sent drones"
     return "test" if trigger.base == "send" and shape == "active" and _is_sent_far(line, last) else None
+
+
+def _is_of_unit(line: Line, first: int) -> bool:
+    """Whether a ship, site or unit of an army is who gets weapons: "the first unit would get the missile"."""
+    return holds_any(line, subject_window(line, first), _UNITS)
 
 
 def _flies(line: Line, first: int) -> bool:

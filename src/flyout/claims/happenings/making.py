@@ -54,10 +54,20 @@ def is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     return licensed or _makes_weapon(line, last) or (to_come and holds_weapon(line, thing))
 
 
+def _is_counted_made(line: Line, first: int) -> bool:
+    """Whether so many weapons are said to have been made: "more than 13,000 | were made"."""
+    window = subject_window(line, first)
+    if window is None or not holds_weapon(line, window):
+        return False
+    return any(is_number(line.words[k]) and "," in line.words[k].text for k in range(window[0], window[1] + 1))
+
+
 def made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Whether weapons are made, or have been since a year, are being or will be."""
     first, last = place
     if shape == "passive":
+        if _is_counted_made(line, first):
+            return True
         lasting = "been" in low_words(line, first, last) and "since" in low_words(line, last + 1, last + 10)
         told = lasting or not UNDER_WAY.isdisjoint(low_words(line, first, last))
         return told and holds_weapon(line, subject_window(line, first))

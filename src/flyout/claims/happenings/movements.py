@@ -39,6 +39,7 @@ _FREIGHT = lowers(
 _SHIPPED = lowers("ship sea rail train air plane road truck")
 _CAPABLE = lowers("would could can might may not to")
 _GROUNDS = lowers("division brigade regiment battalion base port arsenal depot")
+_TROOPS = lowers("front troops regiments battalions brigades units army navy force forces marines")
 _MANNED = lowers("crew crews soldiers troops")
 _ABOARD = frozenset({"into", "in", "on", "aboard", "onto"})
 _AT_POST = (["in"], ["at"], ["near"])
@@ -114,7 +115,9 @@ def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if not told or not holds_weapon(line, window) or "zone" in low_words(line, last + 1, last + 6):
         return False  # "reached Japan's exclusive economic zone"
     named = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
-    named = named or low_words(line, last + 1, last + 3) in (["the", "front"], ["the", "troops"])
+    named = named or (
+        line.row[last + 1 : last + 2] == ["the"] and not _TROOPS.isdisjoint(low_words(line, last + 2, last + 6))
+    )
     freight = holds_any(line, window, _FREIGHT)
     at_unit = not _GROUNDS.isdisjoint(low_words(line, last + 2, last + 6))  # "reached the 16th Division"
     return named or (freight and (at_unit or _is_place(line, last + 1)))
@@ -169,6 +172,15 @@ def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return _goes_to(line, last) and holds_weapon(line, subject_window(line, first))
 
 
+def _ferried(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons taken to somebody or some place: "a C-17 carried the missiles to Clark"."""
+    first, last = place
+    thing = object_of(line, last) if shape == "active" else subject_window(line, first)
+    to = (thing[1] if shape == "active" and thing else last) + 1
+    named = line.row[to : to + 1] == ["to"] and any(word.capital for word in line.words[to + 1 : to + 3])
+    return shape != "reduced" and named and holds_weapon(line, thing, stand_ins=shape != "active")
+
+
 def _past_apposition(line: Line, last: int) -> int:
     """The comma that closes what is put behind a name, else its last word: "place it, a weapon for islands | ,"."""
     if line.row[last + 1 : last + 2] != [","]:
@@ -205,6 +217,14 @@ def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 MOVES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
-    {"arrival": _arrival, "travel": _travel, "due": _due, "moved": _moved, "aboard": _aboard, "placed": _placed}
+    {
+        "arrival": _arrival,
+        "travel": _travel,
+        "due": _due,
+        "moved": _moved,
+        "ferried": _ferried,
+        "aboard": _aboard,
+        "placed": _placed,
+    }
 )
 """What must stand beside verbs of motion, by the role of the weapon."""

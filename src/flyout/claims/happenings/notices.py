@@ -32,7 +32,8 @@ def notice_at(line: Line, index: int) -> Happening | None:
     first = group_start(line, index)
     passive = not BE.isdisjoint(low_words(line, first, index))
     shape = "passive" if passive else "active"
-    if last is None or index in line.names or not tells_of_deed(line, first, index, shape):
+    untold = not NEGATIONS.isdisjoint(low_words(line, first, index))
+    if last is None or untold or index in line.names or not tells_of_deed(line, first, index, shape):
         return None
     return Happening(
         line=line,
@@ -41,7 +42,6 @@ def notice_at(line: Line, index: int) -> Happening | None:
         last=last,
         verb=index,
         shape=shape,
-        negated=not NEGATIONS.isdisjoint(low_words(line, first, index)),
     )
 
 

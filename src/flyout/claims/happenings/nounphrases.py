@@ -51,7 +51,7 @@ _ENGINES = frozenset({"motor", "motors", "engine", "engines", "booster", "booste
 _AHEAD = frozenset({"may", "might", "could", "should", "will"})
 _COMING = frozenset({"follow", "come", "take", "happen"})
 MISHAPS = lowers("accident accidents explosion blast crash mishap detonation")
-_AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in"})
+_AT_PLACES = frozenset({"at", "off", "near", "over", "outside", "on", "in", "from"})
 _SITES = lowers("x telegram facebook twitter youtube")
 _PLACES = frozenset({"state", "organisation"})
 _COASTS = lowers("coast sea pacific atlantic")
@@ -142,7 +142,7 @@ def happens_later(line: Line, index: int) -> bool:
 
 
 def is_placed(line: Line, index: int) -> bool:
-    """Whether a place or a day stands behind a noun: "a flight at Kwajalein", "the launches off the coast"."""
+    """Whether a place or a day stands behind a noun: "a flight at Kwajalein", "the launches from Wonsan"."""
     start = index + 1 + (line.row[index + 1 : index + 3] == [",", "at"])
     after = line.words[start : start + 3]
     if line.part is HEADLINE or len(after) < 2 or after[0].low not in _AT_PLACES:

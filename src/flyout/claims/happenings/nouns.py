@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.happenings.bargains import GRANTS, ORDERS, is_dealt, is_produced
-from flyout.claims.happenings.clauses import low_words, weapon_within
+from flyout.claims.happenings.clauses import is_asked, low_words, weapon_within
 from flyout.claims.happenings.launches import DEFENDING
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.nounphrases import (
@@ -170,7 +170,8 @@ def _is_shot(line: Line, trigger: Trigger, place: Phrase, *, owned: bool) -> boo
 def _is_reported(line: Line, first: int, index: int) -> bool:
     """Whether somebody tells of an attack on something: "confirmed a strike on the depot", "spoke of a hit"."""
     verb = first - 1 - (line.row[first - 1] == "of")
-    told = line.row[verb] in _TELLING_OF and low_words(line, verb - 1, verb) != ["to"]
+    owned = low_words(line, first - 2, first) == ["responsibility", "for"]
+    told = owned or (line.row[verb] in _TELLING_OF and low_words(line, verb - 1, verb) != ["to"])
     return told and line.row[first] in {"a", "an"} and line.row[index + 1 : index + 2] in (["on"], ["against"])
 
 
@@ -290,6 +291,8 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     if trigger is None or index in line.names or not _heads(line, index):
         return None
     first = phrase_start(line, index)
+    if is_asked(line, first):
+        return None  # "did not say where the launch took place"
     if not (trigger.base == "one" or _is_over(line, trigger, index) or _fits(line, trigger, first, index)):
         return None
     launched = trigger.attribute == "test" and trigger.base.startswith(("launch", "fir", "flight"))

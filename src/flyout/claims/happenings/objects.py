@@ -45,6 +45,8 @@ _SHOWN_PARTS = lowers(
 )
 MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _PAID = DEALS | MONEY
+_UNITS = lowers("unit units battery batteries set sets")
+_TYPES = lowers("type types model models version versions variant variants")
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _SAILING = frozenset({"send", "dispatch", "deploy"})
 _SHIPS = lowers(
@@ -122,6 +124,11 @@ def _orders(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -
     return False if thing is not None and line.row[thing[1]] == "them" else None
 
 
+def _buys(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """The type or model: "bought the export model"."""
+    return True if holds_any(line, thing, _TYPES) else None
+
+
 def _stops(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Deliveries and sales: "stopped the export of arms"."""
     return True if holds_any(line, thing, FLOWS) else None
@@ -146,7 +153,8 @@ def _gives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) ->
     """Weapons, or a number of them or more; but no names, and nothing that only a report gives."""
     if thing is None or _is_written(line, place[0]) or holds_any(line, thing, _NAMING):
         return False
-    return is_weapon(line, thing[1]) or is_number(line.words[thing[1]]) or line.row[thing[1]] in SOME_MORE
+    counted = line.row[thing[1]] in _UNITS and holds_weapon(line, thing, stand_ins=False)
+    return counted or is_weapon(line, thing[1]) or is_number(line.words[thing[1]]) or line.row[thing[1]] in SOME_MORE
 
 
 def _inspects(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
@@ -167,6 +175,7 @@ _OWN_WAYS: Mapping[str, Callable[[Line, Trigger, Phrase, Phrase | None], bool | 
         "order": _orders,
         "stop": _stops,
         "inspect": _inspects,
+        **dict.fromkeys(("buy", "purchase", "acquire"), _buys),
         **dict.fromkeys(("want", "demand", "need"), _wants),
         **dict.fromkeys(("supply", "provide"), _provides),
         **dict.fromkeys(("fit", "equip", "adapt"), _fits_out),

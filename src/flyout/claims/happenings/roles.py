@@ -23,7 +23,7 @@ from flyout.claims.happenings.making import UNDER_WAY
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import is_number, lowers
+from flyout.claims.speech.words import lowers
 
 _PROJECTS = lowers(
     "programme program project version variant design plan plans development work follow-on successor guidelines"
@@ -91,15 +91,14 @@ def _appearing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _replacing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Weapons that take the place of others, when this is to come or has its year."""
+    """Weapons that will or are to take the place of others: "is due to replace it from 2029"."""
     first, last = place
     if shape != "active" or not holds_weapon(line, subject_window(line, first)):
         return False
     thing = object_of(line, last)
     lows = low_words(line, thing[0], thing[1] + 1) if thing else []
     old = thing is not None and (holds_weapon(line, thing, stand_ins=False) or lows[0] in ONE_MORE)
-    dated = any(is_number(word) and len(word.text) == 4 for word in line.words[last + 1 : last + 8])
-    return old and (dated or "will" in low_words(line, first, last) or is_foreseen(line, first, last))
+    return old and ("will" in low_words(line, first, last) or is_foreseen(line, first, last))
 
 
 def _staying(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -159,7 +159,7 @@ _BASES = (
     ("deployment", "take", "the place of/its place/their place"),
     ("other", "come go", "off alert/off duty/off combat duty/off combat alert/out of service"),
     ("strike", "open", "fire on/fire at/fire with"),
-    ("strike", "claim", "an attack/attacks/a strike/the attack/strikes/the strike/the raid/responsibility for the"),
+    ("strike", "claim", "an attack/attacks/a strike/the attack/strikes/the strike/the raid"),
     ("interception", "take", "part in repelling"),
     ("strike", "take", "part in the raid/part in the attack/part in the strike/part in the raids/part in the strikes"),
     ("interception", "account", "for"),
@@ -205,6 +205,7 @@ _BASES = (
     ("other", "withdraw pull", "from the treaty/from the inf treaty"),
     ("other", "catch", "fire"),
     ("other", "pass clear", "review"),
+    ("other", "give receive get", "advance notice"),
     ("other", "finish complete close conclude", "development/its development/their development/the development"),
     ("other", "notify inform", "congress of/lawmakers of/parliament of/the senate of"),
     (
@@ -272,7 +273,7 @@ _TIMED = lowers("since now already will would until by expected should soon been
 _OF_WEAPONS = frozenset({"interception", "other", "test"})
 _WEAPON_AFTER = MappingProxyType({"request": 6, "order": 6, "strike": 14})
 """Within how many words a weapon must follow."""
-_ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "responsibility", "part"})
+_ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "part"})
 """First words of what is claimed: whose attack it was is told without naming the weapon again."""
 _OBLIGING = frozenset({"must", "shall", "to"})
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
@@ -287,7 +288,7 @@ _THINGS = frozenset({"it", "they"})
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _SHOWS = frozenset({"debut", "appearance"})
-_WEAPONLESS = frozenset({"treaty", "development", "repelling"})
+_WEAPONLESS = frozenset({"treaty", "development", "repelling", "notice"})
 _ALONE = _BARGAINS | {"debut", "double", "triple", "quadruple", "increase", "raise", "boost", "expand"}
 _DECIDING = frozenset({"decide", "decides", "decided", "deciding"})
 _BESIDE = 5  # words between "put" and "together"

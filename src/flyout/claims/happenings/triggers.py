@@ -183,7 +183,6 @@ confirmation: near: corroborate
 
 _PHRASES = """
 interception: object: took out/take out/takes out/taken out/taking out
-confirmation: near: own up/owned up/owns up
 request: near: asked to buy/asked to purchase/applied to buy/asking to buy/pressing for/pressed for
 order: near: committed to buying/committed to buy/commits to buying
 order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/decided to buy/decision to buy
@@ -280,6 +279,10 @@ confirmation: near: not available for comment/unavailable for comment/not be rea
 confirmation: near: not be checked/not be corroborated/not be established/not been verified/not been corroborated
 """
 
+_ADMITTED = """
+confirmation: near: own up/owned up/owns up/claimed responsibility/claims responsibility/claim responsibility
+"""
+
 _NOUNS = """
 strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
 strike: use
@@ -288,6 +291,7 @@ test: demonstration/demonstrations
 test: shots/flop/flops/misfire/misfires
 test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
 test: attempt/attempts/intercept/intercepts
+test: fire
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
 delivery: delivery/deliveries/shipment/shipments/transfer/transfers/handover
 request: call/request/requests/lobbying/plea/pleas/appeal/appeals
@@ -341,7 +345,7 @@ def _verbs() -> Mapping[str, Trigger]:
 
 def _phrases() -> Mapping[tuple[str, ...], Trigger]:
     table: dict[tuple[str, ...], Trigger] = {}
-    for row in (_PHRASES + _SILENCE.lstrip()).strip().splitlines():
+    for row in (_PHRASES + _SILENCE.lstrip() + _ADMITTED.lstrip()).strip().splitlines():
         attribute, role, phrases = (part.strip() for part in row.split(":"))
         for phrase in phrases.split("/"):
             table[tuple(phrase.split())] = Trigger(attribute, role, phrase)
@@ -364,6 +368,7 @@ _SECONDS = MappingProxyType(
         "place": Trigger("deployment", "moved", "place"),
         "modify": Trigger("order", "deal", "modify"),
         "follow": Trigger("delivery", "with", "follow"),
+        "carry": Trigger("delivery", "ferried", "carry"),
         "splash": Trigger("interception", "object", "splash"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
         **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
@@ -376,7 +381,11 @@ _SECONDS = MappingProxyType(
 SECOND_VERBS = MappingProxyType({form: trigger for verb, trigger in _SECONDS.items() for form in inflect(verb)})
 """What a verb tells where it does not tell the first: an order is placed, and so are launchers."""
 PHRASES = _phrases()
-SILENT = frozenset(phrase for phrase, trigger in PHRASES.items() if trigger.attribute == "confirmation")
+SILENT = frozenset(
+    phrase
+    for phrase, trigger in PHRASES.items()
+    if trigger.attribute == "confirmation" and trigger.base not in _ADMITTED
+)
 """Phrases that tell of somebody who will not say."""
 NOUNS = _nouns()
 LONGEST_PHRASE = max(len(phrase) for phrase in PHRASES)

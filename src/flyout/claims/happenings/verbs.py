@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from flyout.claims.attributes.platforms import PREFIXES
 from flyout.claims.happenings.clauses import (
     holds_weapon,
     in_contact_clause,
@@ -71,6 +72,9 @@ _MARKS = lowers("record records high low highs lows milestone snag snags delays 
 _ANSWERING = lowers("reply replies replied answer answers answered respond responds responded")
 _SAID_SO = frozenset({"that", ",", ":", '"', "“"})
 _HITTING = lowers("hit hits hitting")
+_VEHICLES = lowers("transporter truck trucks vehicle vehicles trailer transporter-erector-launcher tel")
+_KNOWN_THINGS = frozenset({"the", "its", "their", "this", "these", "as"})
+_SHOT = lowers("missile missiles rocket rockets drone drones")
 _SLIPS = frozenset({"shipyard", "yard", "dockyard", "slipway"})
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
@@ -129,7 +133,23 @@ def _is_from_launcher(line: Line, last: int) -> bool:
     near = range(last + 2, min(last + 6, len(line.words)))
     if not _SEAS.isdisjoint(low_words(line, last + 2, last + 6)):
         return False
+    if _is_from_place(line, last + 2):
+        return False
     return not any(k in line.names and line.names[k].alias.kind == "state" for k in near)
+
+
+def _is_from_place(line: Line, index: int) -> bool:
+    """Whether a place that is no ship and no launcher stands at `index`: "launched from | Hainan"."""
+    if index >= len(line.words) or index in line.names:
+        return False
+    return line.words[index].capital and line.words[index].text not in PREFIXES
+
+
+def _is_from_vehicle(line: Line, last: int) -> bool:
+    """Whether a passive only tells what a weapon is fired from: "was fired from a 12-axle transporter"."""
+    if low_words(line, last + 1, last + 2) != ["from"] or not TIMES.isdisjoint(low_words(line, last + 2, last + 12)):
+        return False
+    return not _VEHICLES.isdisjoint(low_words(line, last + 2, last + 7))
 
 
 def _only_says_how(line: Line, first: int, last: int) -> bool:
@@ -142,6 +162,8 @@ def _is_idle(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
     """Whether a passive or participle tells of no shot: "no ships were hit", "half of those fired"."""
     first, last = place
     if shape == "passive":
+        if trigger.attribute == "launch" and _is_from_vehicle(line, last):
+            return True
         spared = not NEGATIONS.isdisjoint(low_words(line, first, last)) or {"neither", "nor"} <= set(line.row[:first])
         spared = spared and trigger.attribute == "strike"
         if spared:
@@ -195,6 +217,14 @@ def _is_spent(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
     if trigger.role != "against" or shape != "passive" or not ends:
         return False
     return not WERE.isdisjoint(low_words(line, first, last)) and holds_weapon(line, subject_window(line, first))
+
+
+def _spends(line: Line, trigger: Trigger, last: int, shape: str) -> bool:
+    """Whether somebody at war "used" missiles that were not told of before: "used a hypersonic missile"."""
+    thing = object_of(line, last) if trigger.base == "use" and shape == "active" else None
+    if thing is None or line.row[thing[0]] in _KNOWN_THINGS:
+        return False
+    return not _SHOT.isdisjoint(low_words(line, thing[0], thing[1] + 1))
 
 
 def _is_shooting_down(line: Line, index: int) -> bool:
@@ -306,7 +336,8 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     if shape != "active" and _is_idle(line, trigger, (first, last), shape):
         return None
-    if not fits(line, trigger, shape, first, last) and not (warlike and _is_spent(line, trigger, (first, last), shape)):
+    spent = warlike and (_is_spent(line, trigger, (first, last), shape) or _spends(line, trigger, last, shape))
+    if not spent and not fits(line, trigger, shape, first, last):
         second = SECOND_VERBS.get(trigger.base)
         if second is None or not fits(line, second, shape, first, last):
             return None
