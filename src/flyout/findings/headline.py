@@ -11,8 +11,10 @@ from flyout.findings.case import Case
 from flyout.findings.events import DOUBTS
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Occurrence, occurrences
+from flyout.findings.states import speaks_for
 from flyout.findings.voices import has, listed, quoted, speaker
 
+_DECISIONS = frozenset({"order", "authorisation", "restriction", "request"})
 _AROUND = " ”\"'’"
 
 
@@ -57,7 +59,16 @@ def _softer(same: Iterable[Claim]) -> list[Claim]:
 
 def _is_hedged(claim: Claim) -> bool:
     """Whether a claim is less than the report's own plain word; what is confirmed is as good as plain."""
-    return claim.status != "confirmed" and claim.modality not in (Modality.ASSERTED, Modality.OPINION)
+    plain = claim.status == "confirmed" or claim.modality in (Modality.ASSERTED, Modality.OPINION)
+    return not (plain or _is_own_decision(claim))
+
+
+def _is_own_decision(claim: Claim) -> bool:
+    """Whether those tell of a decision who have taken it: "Sweden has ordered them, its defence ministry said"."""
+    if claim.attribute not in _DECISIONS or claim.modality is not Modality.ATTRIBUTED:
+        return False
+    told_by = (claim.speaker, claim.office_text)
+    return claim.speaker == claim.subject or any(name and speaks_for(name, claim.subject) for name in told_by)
 
 
 def _finding(claim: Claim, softer: Sequence[Claim], case: Case) -> Finding:

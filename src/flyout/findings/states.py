@@ -53,6 +53,21 @@ def state_behind(name: str) -> str | None:
     return states.pop() if official or office or not words else None
 
 
+@cache
+def speaks_for(name: str, state: str) -> bool:
+    """Whether one of a state's bodies speaks, or a body whose state goes without saying.
+
+    >>> speaks_for("Sweden's defence ministry", "Sweden"), speaks_for("the defence ministry", "Sweden")
+    (True, True)
+    >>> speaks_for("the Russian defence ministry", "Sweden"), speaks_for("the maker", "Sweden")
+    (False, False)
+    """
+    found = tuple(_parts(name))
+    if any(isinstance(part, Actor) for part in found):
+        return state_behind(name) == state
+    return not _OFFICES.isdisjoint(found) and _OUTSIDE.isdisjoint(found)
+
+
 def is_state(name: str) -> bool:
     """Whether a name is that of the state itself, its capital or its people: "Iran", "Tehran".
 

@@ -164,6 +164,14 @@ def test_a_headline_its_text_bears_out(make, change):
     assert not of(findings(make, headline, body), Relation.HEADLINE_OVERSTATES)
 
 
+@pytest.mark.parametrize(("speaker", "told_by_others"), [("the defence ministry", False), ("Boeing", True)])
+def test_who_decides_may_tell_of_it(make, speaker, told_by_others):
+    deal = {"event": "order|Kestrel|", "subject": "Sweden", "attribute": "order"}
+    headline = told(make, "a", "reported", "Sweden orders it", in_headline=True, **deal)
+    body = told(make, "a", "claimed", "has ordered it", modality=Modality.ATTRIBUTED, speaker=speaker, **deal)
+    assert bool(of(findings(make, headline, body), Relation.HEADLINE_OVERSTATES)) is told_by_others
+
+
 def test_a_headline_that_asks_states_nothing(make):
     headline = told(make, "a", "reported", "Did Norland strike Sudland?", in_headline=True)
     body = told(make, "a", "reported", modality=Modality.ATTRIBUTED, speaker="Radio Norland")
