@@ -89,14 +89,19 @@ def _rows() -> tuple[Alias, ...]:
 
 @cache
 def _listed() -> Lexicon:
-    return Lexicon((*_rows(), *_shy()))
+    return Lexicon((*_rows(), *_bare()))
 
 
 @cache
 def _shy() -> frozenset[Alias]:
-    """The bare words of names that are listed with their noun."""
+    return frozenset(_bare())
+
+
+@cache
+def _bare() -> tuple[Alias, ...]:
+    """The bare words of names that are listed with their noun, in the order of the list."""
     bare = {row.text for row in _rows() if " " not in row.text}
-    return frozenset(
+    return tuple(
         replace(row, text=first)
         for row in _rows()
         if row.kind in WEAPONS and is_shy(row) and (first := row.text.partition(" ")[0]) not in bare

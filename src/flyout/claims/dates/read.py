@@ -52,6 +52,14 @@ def _modified(tape: Tape, i: int) -> Found | None:
     return None if found is None or found.rule == "hint" else replace(found, start=i)
 
 
+def _overnight(tape: Tape, i: int) -> Found | None:
+    """The night before a day, or on it: "overnight into Friday", "overnight on 5 May"."""
+    if tape[i + 1].lower not in ("into", "to", "on"):
+        return None
+    found = _rule_at(tape, i + 2)
+    return None if found is None or found.rule == "hint" else replace(found, start=i)
+
+
 def _table() -> Mapping[str, tuple[Rule, ...]]:
     """The rules that may begin with each word."""
     table: dict[str, tuple[Rule, ...]] = {}
@@ -67,6 +75,7 @@ def _table() -> Mapping[str, tuple[Rule, ...]]:
         (frozenset(feast[0] for feast in FEASTS), (absolute.feast,)),
         (("fiscal", "fy"), (absolute.fiscal_year,)),
         (("ago",), (relative.ago,)),
+        (("overnight",), (_overnight,)),
         ((*hints.SINGLE, *hints.PAIRED), (hints.hint,)),
         (("that", "the"), (hints.from_the_story,)),
         (("recent",), (hints.recent_times,)),

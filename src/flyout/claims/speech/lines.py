@@ -10,7 +10,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.people import find_people
 from flyout.claims.speech.speechmarks import find_quoted
-from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Placed, Words, read_words
+from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Placed, Words, read_words, with_may
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import FACT, HEADLINE, Part
@@ -179,6 +179,9 @@ def _read_line(
     marks = quoted_at.touching(span)
     names = _name_words(placed, mentions_within(context, span))
     row = [word.low for word in words]
+    if "may" in row:
+        words = with_may(words)
+        row = [word.low for word in words]
     capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not HEADLINE:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():

@@ -78,8 +78,7 @@ def _find_that(line: Line, start: int) -> int | None:
             return index
         if words[index].low == "to" and not _is_whom(line, index + 1):
             return None  # "agreed to scrap rules that had ..."
-        month = words[index].low == "may" and words[index].capital
-        begun = words[index].low in PRONOUNS or (words[index].low in AUXILIARIES and not month)
+        begun = words[index].low in PRONOUNS or words[index].low in AUXILIARIES
         if words[index].text == ",":
             return _past_insert(line, index)
         if begun or words[index].text in {";", ":"} or line.quoted[index]:

@@ -27,7 +27,6 @@ from flyout.claims.speech.words import (
 _LONGEST = 5
 _PAIR = 2
 _PARTICLES_AND_NAME = 3
-_BEFORE_MONTHS = PREPOSITIONS | TIMES | {"this"}
 _ASKING = frozenset({"what", "how", "why"})
 _CLOSED = (
     (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES | ADVERBS | TIMES) | RELATIVES | _ASKING
@@ -73,11 +72,6 @@ def _is_initial(words: Words, index: int) -> bool:
     return dotted and text[0::2].isalpha() and text[0::2].isupper() and text not in _STATES
 
 
-def _is_month(words: Words, index: int) -> bool:
-    """Whether "May" is the month: "in May Ben Wallace said"."""
-    return index > 0 and words[index - 1].low in _BEFORE_MONTHS
-
-
 def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
     """Rows of words that can be parts of a name, by their places."""
     run: list[int] = []
@@ -89,7 +83,7 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
                 run += between
                 follows = True
         word = words[index]
-        if word.low == "may" and _is_month(words, index):
+        if word.low == "May":
             continue
         if _FITS[word.text] or ((follows or len(word.text) > 2) and _is_initial(words, index)):
             if run and not follows:

@@ -190,7 +190,9 @@ TIMES = lowers(
     "september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. morning evening "
     "night afternoon week month year day hours days weeks months years yesterday today tonight overnight early late "
     "mid last next"
-)
+) | {"May"}
+_MAY = Word("May", "May", capital=True, adverb=False, mark=False, number=False)
+_BEFORE_MONTHS = PREPOSITIONS | TIMES | {"this"}
 CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | OBLIQUE | CONJUNCTIONS | AUXILIARIES | RELATIVES | POSSESSIVES
 """Words that carry no content of their own."""
 
@@ -224,3 +226,19 @@ def is_number(word: Word) -> bool:
 def is_mark(word: Word) -> bool:
     """Whether it is punctuation and no word."""
     return word.mark
+
+
+def with_may(words: Words) -> Words:
+    """The words of a sentence, the month told apart from the verb by its small letters, which are "May".
+
+    >>> [word.low for word in with_may(read_words("In May it may fly.", Span(0, 18)).words)]
+    ['in', 'May', 'it', 'may', 'fly', '.']
+    """
+    return tuple(_MAY if word.text == "May" and _is_month(words, index) else word for index, word in enumerate(words))
+
+
+def _is_month(words: Words, index: int) -> bool:
+    """Whether a "May" is the month: "in May", "5 May", "May 5"."""
+    after = words[index + 1 : index + 2]
+    before = index > 0 and (words[index - 1].low in _BEFORE_MONTHS or words[index - 1].number)
+    return before or any(word.number for word in after)

@@ -66,6 +66,8 @@ def test_absolute_dates_need_no_anchor(text, date):
         ("It was shown half a year ago.", "2024-05~"),
         ("He will come, he said on Friday.", "2024-11-15"),
         ("on Tuesday last week", "2024-11-12"),
+        ("overnight into Tuesday", "2024-11-19"),
+        ("overnight on Nov. 17", "2024-11-17"),
         ("last Tuesday", "2024-11-12"),
         ("next Monday", "2024-11-25"),
         ("next Friday", "2024-11-22?"),
