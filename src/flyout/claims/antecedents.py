@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from flyout.claims.beside import is_attack, name_behind
@@ -49,6 +49,7 @@ class Resolution:
 
 _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
+_UPRIGHT = 1.5  # how far a name that no preposition governs comes before others
 _OPENING = 0.5  # how far the name that opens a paragraph comes before others
 _BEGUN = 1.0  # and the sentence right before in its paragraph
 _TOPIC = 3.0  # how far the name that a paragraph turns to comes before others
@@ -85,6 +86,7 @@ def is_named_before(system: Resolution | None, place: Span) -> bool:
     return system is not None and system.mention is not None and system.mention.span.end <= place.start
 
 
+@once
 def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int = 0) -> Resolution | None:
     """The system that a definite noun or pronoun at `span` stands for.
 
@@ -100,7 +102,7 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     called = name_behind(context, span)
     if called and called.alias.kind in kinds:
         return named(called, "noun: in the paragraph")
-    another = newcomer(context, span) or any_of_owner(context, span) if kinds & MISSILES else None
+    another = None if kinds.isdisjoint(MISSILES) else newcomer(context, span) or any_of_owner(context, span)
     if another:
         return Resolution(name=another, rule="unnamed")
     here = sentence_index(context.document, span.start)
@@ -118,8 +120,7 @@ def _told(context: Context, noun: Span, here: int, kinds: frozenset[str]) -> Res
     """The system that what is told with a noun fits: "the Iranian missile", "the older missile"."""
     if not tells_which(context, noun):
         return None
-    before = [place for place in recent(context, count_before(context, noun.start, kinds), kinds) if place.said]
-    told = fitting(context, noun, here, before)
+    told = fitting(context, noun, here, _said(context, count_before(context, noun.start, kinds), kinds))
     return _most_salient(context, told, here) if told else None
 
 
@@ -143,24 +144,31 @@ def _its_rounds(context: Context, noun: Span, here: int) -> Resolution | None:
 
 
 @once
+def _said(context: Context, names: int, kinds: frozenset[str]) -> tuple[Placed, ...]:
+    """The last of the first `names` names of these kinds, nearest first, that stand where a report says something."""
+    return tuple([place for place in recent(context, names, kinds) if place.said])
+
+
+@once
 def _before(context: Context, here: int, names: int, kinds: frozenset[str], depth: int) -> Resolution | None:
     """The system that a noun in the sentence `here` stands for by the `names` before it: the same for all its nouns."""
-    before = [place for place in recent(context, names, kinds) if place.said]
-    named_here = bool(before) and before[0].index == here and not (before[0].oblique or before[0].compared)
-    named_last = bool(before) and _names_last(context, before[0], here)
-    chained = None if named_here or named_last else _chained(context, here, kinds, depth)
+    before = _said(context, names, kinds)
+    if _POINTS.match(context.document.text, context.document.sentences[here].span.start):
+        return named(before[0].mention, "noun: in the paragraph") if before else None
+    turned = bool(before) and _turns_to(context, before[0], here)
+    chained = None if turned else _chained(context, here, kinds, depth)
     if chained:
         return chained
-    if before and _POINTS.match(context.document.text, context.document.sentences[here].span.start):
-        return named(before[0].mention, "noun: in the paragraph")
-    before = [place for place in before if not place.compared]
-    return _most_salient(context, before, here, kinds) if before else None
+    plain = [place for place in before if not place.compared]
+    return _most_salient(context, plain, here, kinds) if plain else None
 
 
-def _names_last(context: Context, place: Placed, here: int) -> bool:
-    """Whether the sentence right before, in its paragraph, has turned to a name: "It will be replaced by the Sarab"."""
-    same = place.index == here - 1 and place.paragraph == context.document.sentences[here].paragraph
-    return same and not (place.oblique or place.compared)
+def _turns_to(context: Context, place: Placed, here: int) -> bool:
+    """Whether a sentence, or the one right before in its paragraph, speaks of a name: "Next will come the Sarab"."""
+    if place.oblique or place.compared:
+        return False
+    last = place.index == here - 1 and place.paragraph == context.document.sentences[here].paragraph
+    return last or place.index == here
 
 
 def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
@@ -169,21 +177,19 @@ def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolu
     said_of = NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end))
     if kinds & _OTHERS or (said_of and not _SHIELD.search(context.document.text, sentence.start, said_of.start())):
         return None
-    before = recent(context, count_before(context, span.start, _OTHERS), _OTHERS)
-    said = [place for place in before if place.said and not place.compared]
+    before = _said(context, count_before(context, span.start, _OTHERS), _OTHERS)
+    said = [place for place in before if not place.compared]
     return _most_salient(context, said, sentence_index(context.document, span.start)) if said else None
 
 
 def _chained(context: Context, here: int, kinds: frozenset[str], depth: int) -> Resolution | None:
     """Where the sentence before itself begins with "it" or "the missile", what that stands for."""
-    sentences = context.document.sentences
-    if depth >= _CHAIN or _POINTS.match(context.document.text, sentences[here].span.start):
-        return None
+    sentences, paragraph = context.document.sentences, context.document.sentences[here].paragraph
     first = None
-    for i in range(here - 1, max(-1, here - 1 - _CHAIN), -1):
-        if sentences[i].paragraph != sentences[here].paragraph or first is not None:
+    for sentence in reversed(sentences[max(0, here - _CHAIN) : here]) if depth < _CHAIN else ():
+        if sentence.paragraph != paragraph or first is not None:
             break
-        first = next(iter(candidates_in(context, sentences[i].span, kinds)), None)
+        first = next(iter(candidates_in(context, sentence.span, kinds)), None)
     if first is None or first.mention or not _is_subject(context, first.span):
         return None
     found = antecedent(context, first.span, kinds & first.kinds, depth + 1)
@@ -204,41 +210,47 @@ def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: 
     paragraph = context.document.sentences[here].paragraph
     if len(before) == 1:
         return _recalled(before[0], paragraph)
-    names = [place.mention.alias.name for place in before]
-    counts = {name: names.count(name) for name in set(names)}
-    most = max(counts.values())
-    headline = of_headline(context)
-    told = {name for name in counts if name in headline or name.rpartition(" ")[0] in headline}  # a Gabriel V
-    topic = {name: (count == most) + 2.0 * (name in told) for name, count in counts.items()}
-    text = context.document.text
-    likely = [
-        place
-        for place in before
-        if place.mention.alias.kind in kinds
-        or place.mention.alias.name in headline
-        or _ROUND.match(text, place.mention.span.end)
-    ]
-
-    spoken_here = (place for place in likely if place.paragraph == paragraph and not place.oblique)
-    last = next((place.mention.alias.name for place in spoken_here), None)  # which the paragraph has turned to since
+    topic = _topic(context, tuple([place.mention.alias.name for place in before]))
+    likely = [place for place in before if place.mention.alias.kind in kinds or _is_meant(context, place)]
+    spoken_of = [place for place in likely if place.paragraph == paragraph and not place.oblique]
+    last = spoken_of[0].mention.alias.name if spoken_of else None  # which the paragraph has turned to since
+    if not likely:
+        spoken_of = [place for place in before if place.paragraph == paragraph and not place.oblique]
 
     def salience(place: Placed) -> tuple[float, bool, int]:
         """How readily a noun is understood as this name: what the text is about, near, no aside."""
         name, gap, here_too = place.mention.alias.name, here - place.index, place.paragraph == paragraph
-        standing = 0.0 if place.oblique else 1.5
-        turned = place.topic and here_too and gap > 0 and not place.oblique and last in (None, name)
-        if turned:
-            standing += _TOPIC
-        elif place.opens and gap > 0 and not place.oblique:
-            standing += _BEGUN if here_too and gap == 1 else _OPENING
-        distance = min(gap, _NEAR) if turned or name in told else gap
-        weight = standing + topic[name] - distance - (not here_too)
-        return (weight, here_too or name in told, place.mention.span.start)
+        about, told = topic[name]
+        turned = here_too and place.topic and gap > 0 and not place.oblique and last in (None, name)
+        distance = _NEAR if (turned or told) and gap > _NEAR else gap
+        if place.oblique or gap == 0:
+            standing = 0.0 if place.oblique else _UPRIGHT
+        elif turned:
+            standing = _UPRIGHT + _TOPIC
+        elif place.opens:
+            standing = _UPRIGHT + (_BEGUN if here_too and gap == 1 else _OPENING)
+        else:
+            standing = _UPRIGHT
+        return (standing + about - distance - (not here_too), here_too or told, place.mention.span.start)
 
-    likely = likely or [*before]
-    spoken_of = [place for place in likely if place.paragraph == paragraph and not place.oblique]
-    best = max(spoken_of or likely, key=salience)
+    best = max(spoken_of or likely or before, key=salience)
     return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)
+
+
+def _is_meant(context: Context, place: Placed) -> bool:
+    """Whether a system of another kind can be meant: the headline is on it, or one of its rounds is spoken of."""
+    if place.mention.alias.name in of_headline(context):
+        return True
+    return _ROUND.match(context.document.text, place.mention.span.end) is not None
+
+
+@once
+def _topic(context: Context, names: tuple[str, ...]) -> Mapping[str, tuple[float, bool]]:
+    """How far the text is about each of these names, and whether its headline is: by what is named most."""
+    counts = {name: names.count(name) for name in set(names)}
+    most, headline = max(counts.values()), of_headline(context)
+    told = {name for name in counts if name in headline or name.rpartition(" ")[0] in headline}  # a Gabriel V
+    return {name: ((count == most) + 2.0 * (name in told), name in told) for name, count in counts.items()}
 
 
 def _of_family(place: Placed, before: Sequence[Placed]) -> Placed:

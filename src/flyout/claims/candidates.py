@@ -195,21 +195,13 @@ _HEIR = re.compile(r"(?:\s[\w-]+){1,4},\s")
 _ITS_CLAUSE = re.compile(r"(?:\s[\w-]+)?,\s(?:which|whom)\s[^,.;:()]{1,80}\s")
 
 
-@record(kw_only=False)
-class _Noun:
-    """A definite noun or pronoun that is no part of a name."""
-
-    span: Span
-    kinds: frozenset[str]
-
-
 @once
-def _nouns(context: Context) -> tuple[_Noun, ...]:
-    """Nouns and pronouns of a report, looked for once."""
+def _nouns(context: Context) -> tuple[Candidate, ...]:
+    """Definite nouns and pronouns of a report that are no part of a name, looked for once."""
     text = context.document.text
     matches = (_NOUN.match(text, start) for start in context.tape.starts_of(_NOUN_FORMS))
     return tuple(
-        _Noun(span, _NOUN_KINDS.get((match[1] or "it").lower(), WEAPONS))
+        Candidate(span, None, _NOUN_KINDS.get((match[1] or "it").lower(), WEAPONS))
         for match in matches
         if match
         and not (match[1] and _OTHER_HEAD.match(text, match.end()))
@@ -245,14 +237,16 @@ def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> tu
 @once
 def _candidates_between(context: Context, start: int, end: int, kinds: frozenset[str]) -> tuple[Candidate, ...]:
     names = [Candidate(m.span, m, kinds) for m in mentions_between(context, start, end) if m.alias.kind in kinds]
-    nouns = []
     starts = _noun_starts(context)
     first = bisect_left(starts, start)
-    for noun in _nouns(context)[first : bisect_left(starts, end, first)]:
-        fitting = noun.kinds & kinds
-        if fitting:
-            nouns.append(Candidate(noun.span, None, fitting))
+    last = bisect_left(starts, end, first)
+    nouns = [_of_kinds(n, kinds) for n in _nouns(context)[first:last] if not n.kinds.isdisjoint(kinds)]
     return tuple(sorted(names + nouns, key=_start) if names and nouns else names or nouns)
+
+
+def _of_kinds(noun: Candidate, kinds: frozenset[str]) -> Candidate:
+    """A noun as what it can stand for of these kinds."""
+    return noun if noun.kinds <= kinds else Candidate(noun.span, None, noun.kinds & kinds)
 
 
 def _start(candidate: Candidate) -> int:
@@ -265,6 +259,8 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     Tried in turn: what holds the span; what follows in the same noun phrase;
     what stands before in the same clause; what follows later.
     """
+    if not candidates:
+        return None
     inside = [c for c in candidates if c.span.overlaps(span)]
     if inside:
         return inside[0], "named: after the figure"

@@ -17,6 +17,7 @@ NOUN = re.compile(
     r"\b(?:(?P<classed>cruise|ballistic)\s)?(?P<noun>missile|rocket|ICBM|IRBM|SLBM|projectile|drone)s?\b"
     r"(?!\s(?:boosters?|motors?|engines?|fuel|propellant|launchers?|artillery)\b)"
 )
+_NAMELESS = ("cruise", "ballistic", "missile", "rocket", "icbm", "irbm", "slbm", "projectile", "drone")
 _HEAD = 12  # characters of a word behind: "rocket booster"
 _CLASSES = ("cruise ", "ballistic ")
 _FIRST_MISSILE = re.compile(
@@ -87,6 +88,8 @@ def newcomer(context: Context, span: Span) -> str | None:
 
 def any_of_owner(context: Context, noun: Span) -> str | None:
     """Name of a missile that only its owner tells, in a sentence that names none: "In May a Houthi missile hit it"."""
+    if not context.folded.startswith(_NAMELESS, noun.start):
+        return None
     start = sentence_at(context.document, noun).span.start
     near = mentions_between(context, max(start, noun.start - _OWNER_WITHIN), noun.start)
     owner = near[-1] if near and near[-1].alias.kind in POWERS else None
