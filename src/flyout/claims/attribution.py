@@ -22,7 +22,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.reader import read_speeches
 from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.utterances import WHOLE_LINES, Utterance
-from flyout.claims.speech.words import NUMERALS, is_number, lowers
+from flyout.claims.speech.words import NUMERALS, lowers
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.core.statement import Modality
@@ -47,6 +47,7 @@ _CALLING = frozenset({"as", "name"})
 _NAMING = _CALLING | WHOLE_LINES
 _PHRASE = 4
 _MODALS = frozenset({"would", "should"})
+_ATTRIBUTED, _EXPECTED = Modality.ATTRIBUTED, Modality.EXPECTED
 
 
 @record()
@@ -97,13 +98,7 @@ class Attributions:
     def speech_at(self, span: Span) -> Speech | None:
         """The innermost speech whose content holds `span`."""
         index = self.line_at(span.start)
-        if index is None:
-            return None
-        speeches = self.speeches[index]
-        if not speeches:
-            return None
-        holding = [speech for speech in speeches if speech.utterance.carries and speech.content_at(span)]
-        return min(holding, key=Speech.width, default=None)
+        return None if index is None else _innermost(self.speeches[index], span)
 
     def at(self, span: Span) -> Attribution:
         """The attribution in force at `span`.
@@ -118,7 +113,7 @@ class Attributions:
             return _OWN_WORDS
         line = self.lines[index]
         place = (line.index_at(span.start), line.index_at(max(span.start, span.end - 1)))
-        speech = self.speech_at(span)
+        speech = _innermost(self.speeches[index], span)
         if speech:
             return _attributed(line, place, speech, span)
         undecided = 0 if asks(line) else undecided_at(line, place)
@@ -126,7 +121,7 @@ class Attributions:
             return Attribution(modality=Modality.UNCONFIRMED, cue=line.place(undecided, undecided))
         rumoured = rumoured_at(line, place)
         if rumoured is not None:
-            return Attribution(modality=Modality.ATTRIBUTED, cue=line.place(rumoured - 1, rumoured))
+            return Attribution(modality=_ATTRIBUTED, cue=line.place(rumoured - 1, rumoured))
         clause = (clause_start(line, place[0]), len(line.words) - 1)
         hedge, negation = _hedge_at(line, place, clause), _negation_at(line, place, clause)
         if negation is not None and (hedge is None or hedge[1] < negation):
@@ -153,7 +148,7 @@ class Attributions:
         speaks: "A ballistic missile fell into the sea, the ministry said".
         """
         told = self.at_noun(span, named)
-        speech = self.speech_at(span) if told.modality is Modality.ATTRIBUTED else None
+        speech = self.speech_at(span) if told.modality is _ATTRIBUTED else None
         if speech is None or speech.utterance.frame in _NAMING or _is_stated_at(speech.line, span):
             return told
         return _OWN_WORDS if _comes_along(speech.line, span, speech.cue) else told
@@ -167,8 +162,10 @@ class Attributions:
         as it is.
         """
         told = self.at(span)
+        if told.modality is not _ATTRIBUTED and told.modality is not _EXPECTED:
+            return told
         index = self.line_at(span.start)
-        if index is None or told.modality not in {Modality.ATTRIBUTED, Modality.EXPECTED}:
+        if index is None:
             return told
         line = self.lines[index]
         first = line.index_at(span.start)
@@ -177,7 +174,13 @@ class Attributions:
             return told
         taken = named or is_definite(line, first)
         granted = taken and not is_stated(line, first, line.index_at(span.end - 1))
-        return _OWN_WORDS if granted or told.modality is Modality.EXPECTED else told
+        return _OWN_WORDS if granted or told.modality is _EXPECTED else told
+
+
+def _innermost(speeches: tuple[Speech, ...], span: Span) -> Speech | None:
+    """The innermost of the speeches of a line whose content holds `span`."""
+    holding = [speech for speech in speeches if speech.utterance.carries and speech.content_at(span)]
+    return min(holding, key=Speech.width) if len(holding) > 1 else next(iter(holding), None)
 
 
 def _is_stated_at(line: Line, span: Span) -> bool:
@@ -190,17 +193,17 @@ def _comes_along(line: Line, span: Span, cue: Span) -> bool:
     if last + 1 < len(line.words) and line.row[last + 1] in _ABILITIES:
         return False
     before = line.words[max(0, first - _PHRASE) : first]
-    counted = any(word.low in NUMERALS or is_number(word) for word in before)
+    counted = any(word.low in NUMERALS or word.number for word in before)
     return cue.start > span.start or not (counted or has_article(line, first))
 
 
 def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] | None:
     """The hedge at `place`; what is so already is no part of a plan, what something grows to is one."""
     hedge = hedge_of(line, place, clause)
-    if hedge and hedge[0] is Modality.EXPECTED and stands_now(line, place):
+    if hedge and hedge[0] is _EXPECTED and stands_now(line, place):
         return None
     comes = hedge is None and (grows_to(line, place) or starts_ahead(line, place) or is_headed(line, place))
-    return (Modality.EXPECTED, place[0]) if comes else hedge
+    return (_EXPECTED, place[0]) if comes else hedge
 
 
 def _negation_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
@@ -215,7 +218,7 @@ def _is_to_come(
     """Whether a speaker tells of what is still to come, in a clause that begins with word `first`."""
     if line.row[utterance.cue[0]] in _FORESEEING:
         return not stands_now(line, place)
-    if hedge and hedge[0] is Modality.EXPECTED and line.row[hedge[1]] not in _MODALS:
+    if hedge and hedge[0] is _EXPECTED and line.row[hedge[1]] not in _MODALS:
         return True
     if utterance.frame == "put" and not _TARGETS.isdisjoint(line.row[first : place[0]]):
         return True
@@ -227,15 +230,15 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     content = speech.content_at(span) or speech.contents[0]
     first = max(line.index_at(content.start), clause_start(line, place[0]))
     hedge = _hedge_at(line, place, (first, line.index_at(content.end - 1)))
-    modality = Modality.ATTRIBUTED
-    if hedge and hedge[0] is Modality.ATTRIBUTED and line.row[hedge[1]] in _HEARSAY:
+    modality = _ATTRIBUTED
+    if hedge and hedge[0] is _ATTRIBUTED and line.row[hedge[1]] in _HEARSAY:
         return Attribution(modality=modality, cue=line.place(hedge[1], hedge[1]))
     belied = is_belied(line, line.index_at(content.start), place)
     undone = hedge is not None and hedge[0] is Modality.DENIED
     if speech.utterance.denies or belied or undone or nobody_at(line, place, (first, place[1])) is not None:
         modality = Modality.DENIED
     elif _is_to_come(line, place, first, speech.utterance, hedge):
-        modality = Modality.EXPECTED
+        modality = _EXPECTED
     return Attribution(
         modality=modality,
         speaker=speech.speaker.name,

@@ -25,9 +25,6 @@ from flyout.claims.speech.words import (
     NEGATIONS,
     QUOTES,
     Word,
-    is_adverb,
-    is_mark,
-    is_number,
 )
 from flyout.claims.standing import headline_names
 from flyout.claims.subjects import FAR
@@ -66,7 +63,8 @@ _FEW = 6
 
 def _spans_cue(outer: Speech, inner: Speech) -> bool:
     """Whether one speech stands in the words of another."""
-    return outer is not inner and any(content.holds(inner.cue) for content in outer.contents)
+    cue = inner.cue
+    return any(content.holds(cue) for content in outer.contents)
 
 
 def _is_own(outer: Speech, inner: Speech) -> bool:
@@ -75,7 +73,7 @@ def _is_own(outer: Speech, inner: Speech) -> bool:
     Such as "he said he had accepted it", and not "said so by stating that".
     """
     if not inner.utterance.carries:
-        first, last = _words_said(inner)
+        first, last = inner.said
         return not any(inner.line.quoted[first : last + 1])
     begins = inner.utterance.source.phrase[0] == outer.utterance.contents[0][0]
     return begins and outer.speaker.name == inner.speaker.name
@@ -83,8 +81,9 @@ def _is_own(outer: Speech, inner: Speech) -> bool:
 
 def _is_passed_on(speech: Speech, beside: tuple[Speech, ...]) -> bool:
     """Whether a speech only passes on what another in it says, or is itself part of what another says."""
-    inside = any(_spans_cue(speech, other) and not _is_own(speech, other) for other in beside)
-    return inside or any(_spans_cue(other, speech) and _is_own(other, speech) for other in beside)
+    others = [other for other in beside if other is not speech and other.utterance.frame not in WHOLE_LINES]
+    inside = any(_spans_cue(speech, other) and not _is_own(speech, other) for other in others)
+    return inside or any(_spans_cue(other, speech) and _is_own(other, speech) for other in others)
 
 
 def _is_claimed(figure: Span, mentions: Sequence[Mention]) -> bool:
@@ -119,7 +118,7 @@ def _adds_clause(line: Line, place: Phrase, figure: Span) -> bool:
 
 
 def _has_content(word: Word) -> bool:
-    return not (word.low in CLOSED or is_mark(word) or is_number(word))
+    return not (word.low in CLOSED or word.mark or word.number)
 
 
 def _is_only_name(speech: Speech) -> bool:
@@ -127,7 +126,7 @@ def _is_only_name(speech: Speech) -> bool:
     if speech.utterance.frame not in {"name", "as"}:
         return False
     line = speech.line
-    first, last = line.index_at(speech.contents[0].start), line.index_at(speech.contents[-1].end - 1)
+    first, last = speech.said
     plain = [k for k in range(first, last + 1) if _has_content(line.words[k]) and k not in line.names]
     named = any(k in line.names and line.names[k].alias.kind in SYSTEM_KINDS for k in range(first, last + 1))
     return named and len(plain) <= _NAME_WORDS and not any(line.quoted[first : last + 1])
@@ -141,7 +140,8 @@ def _is_only_confirmation(speech: Speech) -> bool:
     if not line.row[cue].startswith("confirm"):
         return False
     first, last = speech.utterance.contents[0]
-    return not any(word.low in AUXILIARIES or word.low.endswith("ed") for word in line.words[first : last + 1])
+    row = line.row[first : last + 1]
+    return AUXILIARIES.isdisjoint(row) and not any(low.endswith("ed") for low in row)
 
 
 def _figures(context: Context, place: Span) -> list[Span]:
@@ -159,17 +159,11 @@ def _whole(speech: Speech) -> Span:
 
 def _quoted_share(speech: Speech) -> float:
     line = speech.line
-    first, last = _words_said(speech)
+    first, last = speech.said
     if not any(line.quoted[first : last + 1]):
         return 0.0
-    said = [k for k in range(first, last + 1) if not is_mark(line.words[k])]
-    return sum(line.quoted[k] for k in said) / len(said) if said else 0.0
-
-
-def _words_said(speech: Speech) -> Phrase:
-    """First and last word of all that is said."""
-    whole = _whole(speech)
-    return speech.line.index_at(whole.start), speech.line.index_at(whole.end - 1)
+    said = [line.quoted[k] for k in range(first, last + 1) if not line.words[k].mark]
+    return sum(said) / len(said) if said else 0.0
 
 
 def _mention(context: Context, speech: Speech) -> Span:
@@ -239,7 +233,7 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
 def _says_nothing(line: Line, place: Phrase) -> bool:
     """Whether what is said has no word of content: "denied this", "spoke of 25"."""
     words = line.words[place[0] : place[1] + 1]
-    return not any(_has_content(word) and (word.low in NEGATIONS or not is_adverb(word)) for word in words)
+    return not any(_has_content(word) and (word.low in NEGATIONS or not word.adverb) for word in words)
 
 
 def _is_only_report(speech: Speech, place: Phrase) -> bool:
@@ -251,19 +245,15 @@ def _is_only_report(speech: Speech, place: Phrase) -> bool:
     if not tells and (actor is None or actor.kind != "outlet"):
         return False
     line, (first, last) = speech.line, place
-    judged = any(line.row[k] in _JUDGING for k in range(first, last + 1))
-    return not judged and not any(line.quoted[first : last + 1])
+    return _JUDGING.isdisjoint(line.row[first : last + 1]) and not any(line.quoted[first : last + 1])
 
 
 def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...], mentions: Sequence[Mention]) -> bool:
-    if speech.utterance.frame in WHOLE_LINES:
-        return False
-    beside = tuple(other for other in beside if other.utterance.frame not in WHOLE_LINES)
-    if speech.line.part is HEADLINE:
+    if speech.utterance.frame in WHOLE_LINES or speech.line.part is HEADLINE:
         return False
     if len(beside) > 1 and _is_passed_on(speech, beside):
         return False
-    place = _words_said(speech)
+    place = speech.said
     if (
         _is_only_report(speech, place)
         or _says_nothing(speech.line, place)
@@ -300,7 +290,7 @@ def _is_told(speech: Speech, mentions: Sequence[Mention]) -> bool:
 
     Or one event and its count do, in one short clause: "four drones were shot down over the town".
     """
-    first, last = _words_said(speech)
+    first, last = speech.said
     whole = _whole(speech)
     begins, ends = bisect_left(mentions, (whole.start,)), bisect_left(mentions, (whole.end,))
     inside = [mention for mention in mentions[begins:ends] if mention[1] <= whole.end]
@@ -322,5 +312,5 @@ def _answers(speech: Speech, mentions: Sequence[Mention]) -> bool:
     if speech.utterance.frame != TURN or AUXILIARIES.isdisjoint(line.lows) or line.words[-1].text == "?":
         return False
     told = bisect_left(mentions, (line.span.start,)) == bisect_left(mentions, (line.span.end,))
-    first, last = _words_said(speech)
+    first, last = speech.said
     return told and last - first >= _FEW - 1 and not (line.row[first] == "no" or "know" in line.lows)

@@ -22,14 +22,13 @@ from flyout.claims.speech.words import (
     PRONOUNS,
     QUOTES,
     TIMES,
-    is_number,
     lowers,
 )
 
 _COURSES = lowers("plan plans schedule type need")
 _VIEWS = lowers("view words opinion judgment judgement telling account eyes estimation assessment reading")
 _NAMING = CITING | {"according", "per", "by"}
-NAMERS = _NAMING | {"in"}
+_NAMERS = _NAMING | {"in"}
 """Words with which a report names who says something."""
 _JOINTS = frozenset({"and", "but", "that", "which", "because", "when", "where"})
 """What joins a clause to the one before it, and may stand right before "according to X"."""
@@ -158,7 +157,7 @@ def _tells_who(line: Line, named: int, beside: Phrase) -> bool:
     words = line.words
     if not stands_beside(line, first, last) or _has_verb(line, first, last + 1) or any(line.quoted[first : last + 1]):
         return False
-    if is_number(words[first]):
+    if words[first].number:
         return first == last  # an age
     if all(is_name_word(line, k) for k in range(first, last + 1)):
         return words[named].low in PERSONS
@@ -182,11 +181,14 @@ def _next_comma(line: Line, start: int, most: int) -> int | None:
     return None
 
 
+def may_name(lows: frozenset[str]) -> bool:
+    """Whether one of the words of a line can name whose words it tells."""
+    return not lows.isdisjoint(_NAMING) or ("in" in lows and not lows.isdisjoint(_VIEWS))
+
+
 def find_named(line: Line) -> Iterator[Named]:
     """All that is said "according to X" in a line."""
-    cues = _NAMING if line.lows.isdisjoint(_VIEWS) else NAMERS
-    if line.lows.isdisjoint(cues):
-        return
+    cues = _NAMING if line.lows.isdisjoint(_VIEWS) else _NAMERS
     done = 0
     for index, word in enumerate(line.words):
         found = _named_at(line, index) if word.low in cues and not line.quoted[index] else None
@@ -237,7 +239,7 @@ def _is_inserted(line: Line, cue: int) -> bool:
     index = cue - 2
     if index < 0 or line.words[cue - 1].text != ",":
         return False
-    while index > max(0, cue - _LONGEST_TAIL) and (line.row[index] in _OF_SCENES or is_number(line.words[index])):
+    while index > max(0, cue - _LONGEST_TAIL) and (line.row[index] in _OF_SCENES or line.words[index].number):
         index -= 1
     return line.row[index] in _INSERTS
 

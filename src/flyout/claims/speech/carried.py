@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
-from flyout.claims.speech.words import NUMERALS, is_mark, is_number, lowers
+from flyout.claims.speech.words import NUMERALS, lowers
 
 _MORE = frozenset({"another", "further", "more", "others"})
 _OF_IT = frozenset({"this", "these", "those", "them", "which"})
@@ -29,9 +29,9 @@ def goes_on(line: Line) -> bool:
     """Whether a sentence adds to what the one before it told: "Another 41 were lost", "Of these, ...", "It was now"."""
     if "now" in line.lows and any(line.row[k] in _WAS and line.row[k + 1] == "now" for k in range(len(line.row) - 1)):
         return True
-    if not (line.row[0] in _OPENING or is_number(line.words[0])):
+    if not (line.row[0] in _OPENING or line.words[0].number):
         return False
-    words = [word for word in line.words if not is_mark(word)]
+    words = [word for word in line.words if not word.mark]
     if len(words) < _NEAR:
         return False
     first, second = words[0].low, words[1].low
@@ -39,7 +39,7 @@ def goes_on(line: Line) -> bool:
         return True
     if line.lows.isdisjoint(_WAS):
         return False
-    counted = is_number(words[0]) or first in NUMERALS
+    counted = words[0].number or first in NUMERALS
     more = first == "another" or (first == "a" and second == "further")
     return more or (counted and (second in _MORE or words[-1].low == "too"))
 
@@ -58,14 +58,14 @@ def reports_on(line: Line) -> bool:
 
 def tells_losses(line: Line) -> bool:
     """Whether a sentence counts what was shot down or hit: "Fighters and guns destroyed 84 targets"."""
-    return not _LOST.isdisjoint(line.lows) and any(is_number(word) or word.low in NUMERALS for word in line.words)
+    return not _LOST.isdisjoint(line.lows) and any(word.number or word.low in NUMERALS for word in line.words)
 
 
 def announces(line: Line) -> Phrase | None:
     """Who gives an account that the next sentence holds: "The air force later gave a fuller count."."""
     if _GIVES.isdisjoint(line.lows) or _ACCOUNTS.isdisjoint(line.lows):
         return None
-    words = [index for index, word in enumerate(line.words) if not is_mark(word)]
+    words = [index for index, word in enumerate(line.words) if not word.mark]
     if not _NEAR <= len(words) <= _LONGEST or line.row[words[-1]] not in _ACCOUNTS:
         return None
     phrase = phrase_after(line, words[0])

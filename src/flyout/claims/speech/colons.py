@@ -10,8 +10,8 @@ from flyout.claims.speech.phrases import Phrase, head_of
 from flyout.claims.speech.roles import PERSONS
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.stretches import trim
-from flyout.claims.speech.words import AUXILIARIES, NUMERALS, is_number
-from flyout.documents.model import Part
+from flyout.claims.speech.words import AUXILIARIES, NUMERALS
+from flyout.documents.model import BODY
 
 _LONGEST = 14
 """Most words before the colon."""
@@ -21,10 +21,10 @@ _CLAUSE = 3
 
 def find_colons(line: Line) -> Iterator[Told]:
     """The clause behind a colon, where one person is the subject of the few words before it, none of them a figure."""
-    if ":" not in line.lows or line.part is not Part.BODY:
+    if line.part is not BODY:
         return
     colon = next((k for k, word in enumerate(line.words[:_LONGEST]) if word.text == ":" and not line.quoted[k]), 0)
-    if colon < 2 or any(is_number(word) or word.low in NUMERALS for word in line.words[:colon]):
+    if colon < 2 or any(word.number or word.low in NUMERALS for word in line.words[:colon]):
         return
     subject = subject_of(line, colon)
     content = trim(line, colon + 1, len(line.words) - 1)

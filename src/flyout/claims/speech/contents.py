@@ -20,7 +20,6 @@ from flyout.claims.speech.words import (
     PRONOUNS,
     QUOTES,
     RELATIVES,
-    is_number,
     lowers,
 )
 from flyout.core.record import record
@@ -115,14 +114,15 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     word = line.words[first]
     if cue.verb.base in _SHOWN_AS and _is_picture(line, first, last):
         return False
-    finite = any(line.row[k] in AUXILIARIES for k in range(first, last + 1))
+    finite = not AUXILIARIES.isdisjoint(line.row[first : last + 1])
     if cue.verb.base in _INFORMING:
         return line.quoted[first]  # what is told stands behind "that" or "of", and an attack is answered by another
-    counted = is_number(word) or word.low in NUMERALS or opens_count(line, first)
+    counted = word.number or word.low in NUMERALS or opens_count(line, first)
     subject = word.low in _SUBJECT_STARTS or first in line.names or counted
-    numbered = any(is_number(other) for other in line.words[first : last + 1])
-    if cue.verb.base in _HOLDING and (finite or subject) and last - first >= _CLAUSE - numbered:
-        return True
+    if cue.verb.base in _HOLDING and (finite or subject):
+        numbered = any(other.number for other in line.words[first : last + 1])
+        if last - first >= _CLAUSE - numbered:
+            return True
     if cue.verb.takes("weak"):
         if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
             return word.low in BEFORE_FIGURES or not is_adverbial(line, first)
@@ -205,7 +205,7 @@ def _figure(line: Line, cue: Cue, stops: list[int], *, counts: bool = False) -> 
     near = line.words[start : min(start + SOON, last + 1)]
     money = cue.verb.base == "cite" and any(word.text in _MONEY for word in near)
     counts = counts or money or cue.verb.base in _COUNTING or any(word.low in _MEASURES for word in near)
-    if not (counts and any(is_number(word) or word.low in NUMERALS for word in near)):
+    if not (counts and any(word.number or word.low in NUMERALS for word in near)):
         return None
     stretch = trim(line, start, last)
     return _content(stretch, "figure")
@@ -281,11 +281,14 @@ def _told(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content | N
     """Content of verbs of saying; where they introduce nothing, that somebody reacts or feels."""
     frames = cue.verb.frames
     said = None if frames.isdisjoint(_SAID) else _as_said(line, cue, source, stops) or _clause(line, cue, source, stops)
+    if said:
+        return said
     felt = next((frame for frame in _FELT if frame in frames), None)
-    return _whole(line, cue, stops, felt) if said is None and felt else said
+    return _whole(line, cue, stops, felt) if felt else None
 
 
 _READERS = (("as", _as), ("name", _name), ("put", _put), ("figure", _figure))
+_FRAMED = frozenset(frame for frame, _ in _READERS)
 _SAID = frozenset({"clause", "quote", "object", "promise", "weak"})
 _FELT = ("reaction", "feeling")
 
@@ -309,10 +312,8 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
         return None  # "the system which Oslo had asked Washington for"
     if line.row[source.phrase[1]] in DOCUMENTS and (base in _ASKING or base == "give"):
         return _figure(line, cue, later, counts=True)
-    framed = () if belies(line, cue.first, base) else _READERS
-    read = next((read for frame, read in framed if frame in frames), None)
-    if read:
-        return read(line, cue, later)
+    if not frames.isdisjoint(_FRAMED) and not belies(line, cue.first, base):
+        return next(read for frame, read in _READERS if frame in frames)(line, cue, later)
     if "citing" in frames:
         return None
     return _held(line, cue, source, later) if "hold" in frames else _told(line, cue, source, later)

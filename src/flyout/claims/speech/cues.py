@@ -21,8 +21,6 @@ from flyout.claims.speech.words import (
     RELATIVES,
     Word,
     Words,
-    is_adverb,
-    is_mark,
 )
 from flyout.core.record import record
 from flyout.documents.model import HEADLINE
@@ -128,7 +126,7 @@ def _look_up(words: Words, index: int) -> Cue | None:
 def before(words: Words, index: int) -> int:
     """Index of the word before `index`, adverbs, auxiliaries and "itself" skipped; -1 at the start."""
     index -= 1
-    while index >= 0 and (words[index].low in _PASSED or is_adverb(words[index])):
+    while index >= 0 and (words[index].low in _PASSED or words[index].adverb):
         index -= 1 + (index > 0 and words[index].low in _AT and words[index - 1].low == "at")
     return index
 
@@ -141,7 +139,7 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
     """Whether the form at `index` is a verb of its own clause, and no noun, adjective or passive."""
     previous = words[index - 1].low if index else ""
     skipped = _between(words, before(words, index), index)
-    lows = {word.low for word in skipped} if skipped else set[str]()
+    lows = [word.low for word in skipped]
     if not NEGATIONS.isdisjoint(lows) or (form == "past" and not BE.isdisjoint(lows)):
         return False
     if previous == "command" and words[index].low in {"post", "posts"}:
@@ -169,9 +167,9 @@ def _is_finite(words: Words, index: int, form: str) -> bool:
     return not (form in {"third", "base"} and aux) or _asks_which(words, index)
 
 
-def _is_bare(words: Words, index: int, skipped: set[str]) -> bool:
+def _is_bare(words: Words, index: int, skipped: list[str]) -> bool:
     """Whether a participle that is no past stands without its "has": "a warhead, first shown in May"."""
-    return words[index].low in _PARTICIPLES and skipped.isdisjoint(_HAVING)
+    return words[index].low in _PARTICIPLES and _HAVING.isdisjoint(skipped)
 
 
 def _is_told(words: Words, index: int) -> bool:
@@ -211,7 +209,7 @@ def _asks_which(words: Words, index: int) -> bool:
 def _shows_weapon(line: Line, index: int) -> bool:
     """Whether a weapon is what is revealed, and nothing said: "revealed the Sarab", and no "revealed the range of"."""
     for k in range(index + 1, min(index + 1 + _SHORT, len(line.words))):
-        if line.row[k] in PREPOSITIONS or line.row[k] in RELATIVES or is_mark(line.words[k]):
+        if line.row[k] in PREPOSITIONS or line.row[k] in RELATIVES or line.words[k].mark:
             return False
         mention = line.names.get(k)
         if line.row[k] in WEAPONS or (mention and mention.alias.kind in SYSTEM_KINDS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, RELATIVES, is_adverb, is_mark, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, RELATIVES, lowers
 from flyout.documents.model import HEADLINE
 
 PROMISED = lowers(
@@ -75,7 +75,7 @@ def modal_before(line: Line, first: int, place: Phrase) -> int | None:
     for index in range(place[1] + 1, min(place[1] + _FAR, len(line.words))):
         if line.row[index] in _MAY and line.row[index - 1] != "and":
             return index
-        if is_mark(line.words[index]) or line.row[index] in _VERBS:
+        if line.words[index].mark or line.row[index] in _VERBS:
             return None
     return None
 
@@ -114,7 +114,7 @@ def starts_ahead(line: Line, place: Phrase) -> bool:
 def _governing(line: Line, place: Phrase) -> int:
     """Index of the word before a figure, "about" and the like left out; -1 at the start."""
     index = place[0] - 1
-    while index > 0 and (line.row[index] in _ADDED or is_adverb(line.words[index])):
+    while index > 0 and (line.row[index] in _ADDED or line.words[index].adverb):
         index -= 1
     return index
 

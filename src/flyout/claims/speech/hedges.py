@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.forecasts import COMING, PROMISED, is_to_happen
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import BE, DETERMINERS, FINITE_BE, IS, POSSESSIVE_MARKS, is_adverb, is_number, lowers
+from flyout.claims.speech.words import BE, DETERMINERS, FINITE_BE, IS, POSSESSIVE_MARKS, lowers
 from flyout.core.statement import Modality
 
 REPORTED = lowers("reportedly allegedly purportedly supposedly purports purporting")
@@ -63,7 +63,7 @@ HEDGES = (
 def _passive(line: Line, index: int) -> bool:
     """Whether a form of "be" stands before the participle at `index`."""
     index -= 1
-    while index > 0 and is_adverb(line.words[index]):
+    while index > 0 and line.words[index].adverb:
         index -= 1
     return index >= 0 and line.row[index] in BE
 
@@ -73,7 +73,7 @@ def _told_of(line: Line, index: int) -> bool:
     if index + 1 >= len(line.words) or line.row[index] == "said":
         return False
     measured = line.row[index + 1] in _MEASURED
-    counted = line.row[index - 1] == "a" and (line.words[index + 1].text in _MONEY or is_number(line.words[index + 1]))
+    counted = line.row[index - 1] == "a" and (line.words[index + 1].text in _MONEY or line.words[index + 1].number)
     return counted or (measured and (index == 0 or line.row[index - 1] in _BEFORE_NOUNS))
 
 

@@ -32,7 +32,7 @@ def read_turns(lines: Sequence[Line], headline: str) -> dict[int, Label]:
     Its headline or first lines call it one, several of its paragraphs are
     questions, and who answers says "we" or "I". The first person named answers.
     """
-    questions = {k for k, line in enumerate(lines) if _asks(line)}
+    questions = {k for k, line in enumerate(lines) if "?" in line.lows and _asks(line)}
     if len(questions) < _SEVERAL or not is_called(lines, headline) or not lines[0].people:
         return {}
     rows = _rows(lines)

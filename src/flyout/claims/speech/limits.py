@@ -17,8 +17,6 @@ from flyout.claims.speech.words import (
     QUOTES,
     RELATIVES,
     TIMES,
-    is_adverb,
-    is_number,
     lowers,
 )
 
@@ -27,6 +25,7 @@ _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 BEFORE_FIGURES = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
 _REST = frozenset({"another", "neither", "none"})
 _THOUGH = (["though"], ["although"])
+_BREAKS = frozenset({",", ";"})
 _CONCEDING = frozenset({"while", "although", "though", "whereas", "when", "after", "before", "once", "since"})
 _NEAR_START = 8
 _COUNTS_TIME = NUMERALS | {"a", "the"}
@@ -46,7 +45,7 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
         if source.how == "shared" and (wishes or "hold" in cue.verb.frames or line.row[cue.first] in CITING):
             continue  # "it sold 60 and expects to sell 80" goes on with what was said
         left = source_first(cue, source) - 1
-        while left > 0 and (is_adverb(line.words[left]) or line.row[left] in {"has", "have", "had", "both"}):
+        while left > 0 and (line.words[left].adverb or line.row[left] in {"has", "have", "had", "both"}):
             left -= 1
         left = _past_time(line, left) if line.row[left] in TIMES else left
         if left <= 0:
@@ -64,7 +63,7 @@ def stops_of(line: Line, found: list[Found]) -> list[int]:
 def _past_time(line: Line, index: int) -> int:
     """The word before a short time that ends at `index`: the "and" of ", and in August he confirmed"."""
     first = index
-    while first > 0 and (line.row[first] in TIMES or line.row[first] in {"in", "on"} or is_number(line.words[first])):
+    while first > 0 and (line.row[first] in TIMES or line.row[first] in {"in", "on"} or line.words[first].number):
         first -= 1
     return first if line.row[first] in ADDING else index
 
@@ -83,6 +82,8 @@ def _is_foretold(line: Line, cue: Cue, source: Source, first: Found) -> bool:
 
 def coordinated(line: Line, cue: Cue, found: list[Found]) -> list[int]:
     """Where a "that" goes on with what an earlier speaker says: "X said Y wants 40, and that 20 have come"."""
+    if "that" not in line.lows:
+        return []
     inside = any("that" in line.row[outer.last : cue.first] for outer, _ in found if outer.last < cue.first)
     if not inside or "that" in line.row[cue.last + 1 : cue.last + 3]:
         return []
@@ -92,16 +93,20 @@ def coordinated(line: Line, cue: Cue, found: list[Found]) -> list[int]:
 
 def last_word(line: Line, start: int, stops: list[int]) -> int:
     """Last word of a content that begins at `start`."""
-    for index in range(start, len(line.words)):
-        if index > start and index in stops:
-            return index - 1
-        if line.words[index].text == ";" and not line.quoted[index] and not _counts_on(line, index):
-            return index - 1
-        if line.words[index].text != "," or line.quoted[index]:
+    end = min((stop for stop in stops if stop > start), default=len(line.words))
+    for index in range(start, min(end, len(line.words))):
+        low = line.row[index]
+        if low not in _BREAKS or line.quoted[index]:
             continue
-        if line.row[index + 1 : index + 2] in _THOUGH or _is_retort(line, index):
+        ends = _adds_own(line, index) if low == "," else not _counts_on(line, index)
+        if ends:
             return index - 1
-    return len(line.words) - 1
+    return end - 1
+
+
+def _adds_own(line: Line, comma: int) -> bool:
+    """Whether the report's own words, or another's, follow a comma: ", though it fell short", ", which Kyiv denies"."""
+    return line.row[comma + 1 : comma + 2] in _THOUGH or _is_retort(line, comma)
 
 
 def _is_retort(line: Line, comma: int) -> bool:
@@ -119,7 +124,7 @@ def before_time(line: Line, start: int, last: int) -> int:
         if line.row[index] in AUXILIARIES or line.quoted[index]:
             return last
         if line.row[index] in {"after", "before"} and line.row[index - 1] in TIMES:
-            counted = is_number(line.words[index - 2]) or line.row[index - 2] in _COUNTS_TIME
+            counted = line.words[index - 2].number or line.row[index - 2] in _COUNTS_TIME
             return index - 3 if counted and index - 3 > start else last
     return last
 
@@ -132,7 +137,7 @@ def _counts_on(line: Line, semicolon: int) -> bool:
     first, second = after
     if first.low in NUMERALS or first.low in _REST:
         return True
-    return is_number(second) and (is_adverb(first) or first.low in BEFORE_FIGURES)
+    return second.number and (first.adverb or first.low in BEFORE_FIGURES)
 
 
 def closing(line: Line, source: Source, start: int) -> int:
@@ -141,11 +146,12 @@ def closing(line: Line, source: Source, start: int) -> int:
     if line.row[0] in _CONCEDING and source.phrase[0] < _NEAR_START:
         comma = next((k for k in range(start, last) if _opens_main(line, k)), last + 1)
         return comma - 1 if comma <= last else last
-    comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
-    if line.row[max(0, source.phrase[0] - 2) : source.phrase[0]] == [",", "which"]:
-        return comma - 1 if takes_up(line, comma) else last  # "the missile, which Kyiv says flew 300 km, was built"
-    if source.how != "relative" or source.phrase[0] > dateline_end(line) + 1:
+    which = line.row[max(0, source.phrase[0] - 2) : source.phrase[0]] == [",", "which"]
+    if not which and (source.how != "relative" or source.phrase[0] > dateline_end(line) + 1):
         return last
+    comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
+    if which:
+        return comma - 1 if takes_up(line, comma) else last  # "the missile, which Kyiv says flew 300 km, was built"
     return last if AUXILIARIES.isdisjoint(line.row[start:comma]) else comma - 1
 
 
@@ -154,7 +160,7 @@ def _opens_main(line: Line, comma: int) -> bool:
     if line.words[comma].text != "," or line.quoted[comma]:
         return False
     low = line.row[comma + 1]
-    return not (low in RELATIVES or low in CONJUNCTIONS or low in PREPOSITIONS or is_number(line.words[comma + 1]))
+    return not (low in RELATIVES or low in CONJUNCTIONS or low in PREPOSITIONS or line.words[comma + 1].number)
 
 
 def second_stroke(line: Line, cue: Cue, source: Source) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Context, Mention
@@ -147,10 +147,13 @@ def _quoted_words(placed: Placed, quotations: tuple[Span, ...]) -> tuple[bool, .
     return tuple(flags)
 
 
-def _pieces(placed: Placed) -> Iterator[Placed]:
+def _pieces(placed: Placed) -> Sequence[Placed]:
     """The words of a sentence, cut where no sentence that people write is so long."""
-    for first in range(0, len(placed.words), _LONGEST):
-        yield Placed(placed.words[first : first + _LONGEST], placed.starts[first : first + _LONGEST])
+    words, starts = placed.words, placed.starts
+    if 0 < len(words) <= _LONGEST:
+        return (placed,)
+    cuts = [slice(first, first + _LONGEST) for first in range(0, len(words), _LONGEST)]
+    return [Placed(words[cut], starts[cut]) for cut in cuts]
 
 
 @record(kw_only=False)
@@ -188,7 +191,7 @@ def _read_line(
             people.setdefault(surname, full)
     proper = tuple(sorted({*capitals, *names}))
     quoted = _quoted_words(placed, marks)
-    quotations = tuple([mark for mark in marks if mark.start >= span.start])
+    quotations = tuple([mark for mark in marks if mark.start >= span.start]) if marks else ()
     lows = frozenset(row)
     return Line(span, part, paragraph, words, starts, row, lows, proper, quoted, quotations, names, people)
 

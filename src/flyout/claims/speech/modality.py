@@ -27,9 +27,6 @@ from flyout.claims.speech.words import (
     QUESTIONS,
     QUOTES,
     TIMES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 from flyout.core.statement import Modality
@@ -49,7 +46,7 @@ _IT = (["it"], ["they"], ["he"], ["she"])
 _PAST = frozenset({"was", "were", "had", "did"})
 _NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
-_OF_HEDGES = HEDGES | _BEFORE_CLAUSES | {"with", "was"}
+_OF_HEDGES = HEDGES | _BEFORE_CLAUSES | {"with", "was", "and"}
 _NO_DENIAL = lowers("only just yet until more less least all everyone known clear one every each")
 _BOUNDS = lowers("farther further more longer faster higher beyond exceed exceeds over heavier less fewer")
 """What a denial is of a bound with: "cannot fly farther than 300 km"."""
@@ -81,9 +78,9 @@ _SUBJECT = 16  # words from a subject to its verb
 
 def clause_start(line: Line, first: int) -> int:
     """First word of the clause that the word `first` belongs to."""
-    finite = False
+    finite, row = False, line.row
     for index in range(first, max(-1, first - _FAR), -1):
-        low = line.row[index]
+        low = row[index]
         if low not in _OF_CLAUSES:
             continue
         if low in AUXILIARIES and not (index and line.row[index - 1] == "to"):
@@ -140,10 +137,10 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     had = False
     for index in range(place[1], clause[0] - 1, -1):
         low = line.row[index]
-        if low == "and" and index < place[0] and _has_verb(line, index + 1, place[0]):
-            return None
         if low not in _OF_HEDGES or (index == place[0] and low in _WISHES):
             continue  # the wish itself is told as a fact
+        if low == "and" and index < place[0] and _has_verb(line, index + 1, place[0]):
+            return None
         had = had or (low == "with" and _has_with(line, index))
         if low in _BEFORE_CLAUSES and index < place[0] and _opens_clause(line, index):
             return None
@@ -168,7 +165,7 @@ def _has_verb(line: Line, first: int, stop: int) -> bool:
         if not third or word.capital or word.low in _NO_THIRD or index + 1 >= len(line.words):
             continue
         following = line.words[index + 1]
-        return following.low in DETERMINERS or is_number(following) or following.low in _BEFORE_OBJECTS
+        return following.low in DETERMINERS or following.number or following.low in _BEFORE_OBJECTS
     return False
 
 
@@ -198,8 +195,7 @@ def _is_put_in(line: Line, hedge: int, place: Phrase) -> bool:
 
 def _in_relative(line: Line, place: Phrase) -> bool:
     """Whether a place stands in a clause between commas: "the missile, which flies 40 km, will be replaced"."""
-    closes = next((k for k in range(place[1] + 1, min(place[1] + _NEAR, len(line.words))) if line.row[k] == ","), 0)
-    if not closes:
+    if "," not in line.row[place[1] + 1 : place[1] + _NEAR]:
         return False
     for index in range(place[0], max(0, place[0] - _SUBJECT), -1):
         if line.row[index] in ASIDES:
@@ -227,7 +223,7 @@ def _ends(line: Line, place: Phrase, first: int) -> frozenset[str]:
         return _SUBJECT_ENDS
     opening = line.words[first : place[0]]
     fronted = bool(opening) and opening[0].low in PREPOSITIONS and opening[-1].low not in PREPOSITIONS
-    bare = all(word.low in DETERMINERS or is_adverb(word) or word.low in {",", "and"} for word in opening)
+    bare = all(word.low in DETERMINERS or word.adverb or word.low in {",", "and"} for word in opening)
     return CLAUSE_ENDS if bare or fronted else _SUBJECT_ENDS
 
 
@@ -246,7 +242,7 @@ def _hedge_after(line: Line, start: int, last: int, ends: frozenset[str]) -> tup
     """The hedge in the verb that follows a subject: "another 18 launchers and 20 missiles are to come"."""
     before = line.words[start - 1]
     start += 2 * (line.row[start : start + 2] in _OF_THEM)
-    counted = is_number(before) or before.low in NUMERALS
+    counted = before.number or before.low in NUMERALS
     for index in range(start, min(start + _SUBJECT, last + 1)):
         word = line.words[index]
         following = line.row[index + 1] if index < last else ""
@@ -275,7 +271,7 @@ def _counts_next(line: Line, index: int, last: int) -> bool:
     """Whether a number with a verb of its own follows "and": "ordered 12 last year and | 37 are planned"."""
     if index + 1 > last:
         return False
-    number = is_number(line.words[index]) or line.row[index] in NUMERALS
+    number = line.words[index].number or line.row[index] in NUMERALS
     return number and line.row[index + 1] in AUXILIARIES
 
 
@@ -295,7 +291,7 @@ def is_definite(line: Line, first: int) -> bool:
         low = line.row[index]
         if low in _DEFINITE:
             return True
-        if low in DETERMINERS or low in PREPOSITIONS or low in BE or is_mark(line.words[index]):
+        if low in DETERMINERS or low in PREPOSITIONS or low in BE or line.words[index].mark:
             return False
     return False
 
@@ -316,7 +312,7 @@ def is_stated(line: Line, first: int, last: int) -> bool:
         word = line.words[index]
         if word.low in BE or word.low in _NEW:
             return True
-        fills = word.low in DETERMINERS or word.low in DOUBTFUL or word.low == "most" or is_adverb(word)
+        fills = word.low in DETERMINERS or word.low in DOUBTFUL or word.low == "most" or word.adverb
         if not fills and index not in line.names:
             return False
     return False
@@ -329,7 +325,7 @@ def nobody_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
     for index in range(place[0], max(clause[0] - 1, place[0] - _SUBJECT), -1):
         low = line.row[index]
         if low in _NOBODY:
-            opens = index == clause[0] or is_mark(line.words[index - 1]) or line.row[index - 1] in JOINTS
+            opens = index == clause[0] or line.words[index - 1].mark or line.row[index - 1] in JOINTS
             return index if opens else None
         if low == "," or (low in AUXILIARIES and index < place[0] - 1):
             return None

@@ -13,7 +13,7 @@ from flyout.claims.speech.roles import DOCUMENTS, OFFICES, PERSONS, TITLES
 from flyout.claims.speech.sources import Source, name_after, subject_of
 from flyout.claims.speech.speakers import name_speaker, person_in
 from flyout.claims.speech.utterances import Utterance
-from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, Words, is_mark, is_number, lowers
+from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, Words, lowers
 
 _MEETING = lowers("met with beside alongside told visited called thanked")
 """What brings other persons into a sentence than the one it is about."""
@@ -84,22 +84,20 @@ def take_up_subject(line: Line, memory: Memory) -> None:
 def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
     """Keep the persons and bodies named from word `first` to before `stop`, those that hang on others left out."""
     for index in line.proper[bisect_left(line.proper, first) : bisect_left(line.proper, stop)]:
-        word, mention = line.words[index], line.names.get(index)
-        named = word.text in line.people
-        if line.quoted[index] or not (named or mention):
+        mention, person = line.names.get(index), line.people.get(line.words[index].text)
+        if not (person or mention) or line.quoted[index]:
             continue
-        previous = line.row[index - 1] if index else ""
         following = line.row[index + 1] if index + 1 < len(line.words) else ""
         if following in POSSESSIVE_MARKS:
             continue
-        if named:
+        if person:
             if not _hangs(line, index) and _is_person_here(line, index):
-                memory.persons.append(line.people[word.text])
-        elif mention and line.ends_name(index) and mention.alias.kind in AGENTS:
+                memory.persons.append(person)
+        elif mention and mention.alias.kind in AGENTS and line.ends_name(index):
             actor = actor_table().get(mention.alias.text)
             named = actor.form != "adjective" if actor else mention.alias.kind == "maker"
-            subject = named and previous not in PREPOSITIONS
-            if subject and not _hangs(line, index) and following and not is_mark(line.words[index + 1]):
+            subject = named and not (index and line.row[index - 1] in PREPOSITIONS)
+            if subject and following and not line.words[index + 1].mark and not _hangs(line, index):
                 memory.bodies.append(memory.fullest.get(mention.alias.name, mention.alias.text))
 
 
@@ -125,7 +123,7 @@ def _is_person_here(line: Line, index: int) -> bool:
 
 def _is_age(words: Words) -> bool:
     """Whether a number between commas is how old somebody is: "Ann Lee, 49, said"."""
-    return is_number(words[0]) and len(words[0].text) == _AGE and words[1].text == ","
+    return words[0].number and len(words[0].text) == _AGE and words[1].text == ","
 
 
 def _hangs(line: Line, index: int) -> bool:

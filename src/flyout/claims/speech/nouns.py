@@ -8,7 +8,7 @@ from flyout.claims.speech.cues import before
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_before
 from flyout.claims.speech.stretches import segment_end, trim
-from flyout.claims.speech.words import BE, NUMERALS, is_mark, is_number, lowers
+from flyout.claims.speech.words import BE, NUMERALS, lowers
 
 Told = tuple[Phrase, Phrase, tuple[Phrase, ...]]
 """Cue, source and contents."""
@@ -55,7 +55,7 @@ def find_told(line: Line) -> Iterator[Told]:
 def _counts(line: Line, index: int) -> bool:
     """Whether a number stands at `index`, behind "about" and the like."""
     index += index + 1 < len(line.words) and line.row[index] in _ABOUT
-    return is_number(line.words[index]) or line.row[index] in NUMERALS
+    return line.words[index].number or line.row[index] in NUMERALS
 
 
 def _subject(line: Line, verb: int) -> Phrase | None:
@@ -71,7 +71,7 @@ def _told(line: Line, cue: Phrase, source: Phrase | None, first: int) -> Told | 
 def _given(line: Line, noun: int) -> Told | None:
     """Such as "King Fahd has given the president a promise that"."""
     for verb in range(noun - 1, max(0, noun - _FAR), -1):
-        if is_mark(line.words[verb]):
+        if line.words[verb].mark:
             return None
         if line.row[verb] in _GIVES:
             return _told(line, (verb, noun), _subject(line, verb), noun + 2)

@@ -9,7 +9,7 @@ from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import BODIES, MODIFIERS, OFFICES, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.words import AUXILIARIES, CLOSED, DETERMINERS, RELATIVES, TIMES, is_mark, lowers
+from flyout.claims.speech.words import AUXILIARIES, CLOSED, DETERMINERS, RELATIVES, TIMES, lowers
 from flyout.core.span import Span
 
 _INNER = lowers("of for and the a 's ’s")
@@ -43,16 +43,16 @@ def offices(lines: Iterable[Line], names: Iterable[str]) -> dict[str, Span]:
     for name in names:
         words = name.split()
         wanted[words[0]].append((name, words))
+    firsts = frozenset(form for first in wanted for form in (first, first.lower()))  # the month May is no "may"
     for line in lines:
-        for name, first, last in _places(line, wanted):
+        for name, first, last in () if firsts.isdisjoint(line.lows) else _places(line, wanted):
             if name in beside:
                 continue
             apposed = _after(line, last) or _before_comma(line, first, last) or _house(line, last)
-            title = _title(line, first)
             if apposed:
                 beside[name] = line.place(*apposed)
-            elif title:
-                before.setdefault(name, line.place(*title))
+            elif name not in before and (title := _title(line, first)):
+                before[name] = line.place(*title)
     return before | beside
 
 
@@ -148,17 +148,14 @@ def _is_of_title(line: Line, index: int) -> bool:
         return False
     if word.low in _OF_TITLES or index in line.names:
         return True
-    return word.capital and not is_mark(word) and word.low not in CLOSED
+    return word.capital and not word.mark and word.low not in CLOSED
 
 
 def _is_one(line: Line, first: int, last: int) -> bool:
     """Whether words are the office of one person: such a noun, no plural, and no sentence of its own."""
-    words = line.words[first : last + 1]
-    return (
-        any(word.low in OFFICES and not word.low.endswith("s") for word in words)
-        and not any(word.low in OFFICES and word.low.endswith("s") for word in words)
-        and not any(word.low in AUXILIARIES for word in words)
-    )
+    row = line.row[first : last + 1]
+    held = OFFICES.intersection(row)
+    return bool(held) and AUXILIARIES.isdisjoint(row) and not any(low.endswith("s") for low in held)
 
 
 def _breaks(line: Line, index: int) -> bool:
@@ -166,6 +163,6 @@ def _breaks(line: Line, index: int) -> bool:
     word = line.words[index]
     if word.text in _JOINTS or word.low == "and":
         return index + 1 == len(line.words) or (not line.words[index + 1].capital and word.low == "and")
-    if is_mark(word) or line.quoted[index] or word.low in _ENDS:
+    if word.mark or line.quoted[index] or word.low in _ENDS:
         return True
     return is_speech_verb(word) and not (word.low in SPEAKING_NOUNS or word.low in TITLES)

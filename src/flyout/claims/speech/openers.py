@@ -15,8 +15,6 @@ from flyout.claims.speech.words import (
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
-    is_adverb,
-    is_number,
 )
 
 _BEFORE_TO = TIMES | {"before", "on", "in"}
@@ -55,17 +53,19 @@ def _listener(line: Line, phrase: Phrase) -> Phrase:
     """Who is told, without what is told: "reporters" of "told reporters 12 missiles fell", "reporters output rose"."""
     for index in range(phrase[0] + 1, phrase[1] + 1):
         before = line.row[index - 1]
-        if index == phrase[1] and is_number(line.words[index]) and line.words[index - 1].capital:
+        if index == phrase[1] and line.words[index].number and line.words[index - 1].capital:
             break  # "told Radio 702"
         several = before in PERSONS and before.endswith("s") and line.words[index].low.isalpha()
         apart = several and not line.words[index].capital and line.row[index] not in _TIES
-        if is_number(line.words[index]) or opens_count(line, index) or apart:
+        if line.words[index].number or opens_count(line, index) or apart:
             return (phrase[0], index - 1)
     return phrase
 
 
 def _find_that(line: Line, start: int) -> int | None:
     """Index of the "that" which opens the clause, if only time and place stand before it."""
+    if "that" not in line.lows:
+        return None
     words = line.words
     if start + 1 < len(words) and words[start].low == "that" and words[start + 1].low not in TIMES:
         pointing = words[start + 1].low in AUXILIARIES or line.row[start + 1 : start + 4] == ["at", "the", "time"]
@@ -101,11 +101,13 @@ def _is_whom(line: Line, index: int) -> bool:
     word = line.words[index] if index < len(line.words) else None
     if word is None or word.capital or word.low in DETERMINERS:
         return True
-    return word.low.endswith("s") or word.low in SPEAKING_NOUNS or is_number(word)
+    return word.low.endswith("s") or word.low in SPEAKING_NOUNS or word.number
 
 
 def colon_behind(line: Line, start: int) -> int | None:
     """Index of a colon after at most a few words of time and place."""
+    if ":" not in line.lows:
+        return None
     if not is_adverbial(line, start) and (start >= len(line.words) or line.words[start].text != ":"):
         return None
     for index in range(start, min(start + FAR, len(line.words))):
@@ -123,7 +125,7 @@ def opener_of(line: Line, cue: Cue, start: int) -> int | None:
         opener = colon_behind(line, start + (line.row[start : start + 2] in _POINTING))
     if opener is None and cue.verb.takes("promise"):
         to = start
-        while to < len(line.words) and (is_adverb(line.words[to]) or line.row[to] in _BEFORE_TO):
+        while to < len(line.words) and (line.words[to].adverb or line.row[to] in _BEFORE_TO):
             to += 1
         if to < len(line.words) and line.row[to] == "to":
             return to - 1
@@ -141,10 +143,10 @@ def past_day(line: Line, start: int) -> int:
         return start
     word = line.words[index]
     begins = word.low in BEGINNERS or index in line.names or (word.capital and word.low not in TIMES)
-    return index if begins or is_number(word) or word.low in NUMERALS or opens_count(line, index) else start
+    return index if begins or word.number or word.low in NUMERALS or opens_count(line, index) else start
 
 
 def _is_date(line: Line, index: int) -> bool:
     """Whether a number is the day of a month and counts nothing: "on May 3 the ...", not "in May 12 missiles"."""
     after = line.words[index + 1 : index + 2]
-    return is_number(line.words[index]) and not (after and after[0].low.isalpha() and after[0].low not in BEGINNERS)
+    return line.words[index].number and not (after and after[0].low.isalpha() and after[0].low not in BEGINNERS)

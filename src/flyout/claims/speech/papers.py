@@ -21,8 +21,9 @@ _WRITTEN_BY = frozenset({"by", "of", "from"})
 
 def first_tie(line: Line, phrase: Phrase) -> int:
     """Index of the first preposition of a phrase, or one past its end."""
+    row = line.row
     for index in range(phrase[0] + 1, phrase[1] + 1):
-        if line.row[index] in PREPOSITIONS and index not in line.names and not line.words[index].capital:
+        if row[index] in PREPOSITIONS and index not in line.names and not line.words[index].capital:
             return index
     return phrase[1] + 1
 
@@ -46,9 +47,9 @@ def author(line: Line, phrase: Phrase) -> Phrase | None:
 
 def _released_by(line: Line, phrase: Phrase) -> int | None:
     """The "by" behind what was done with a paper: "a report published on Tuesday | by the institute"."""
-    released = next((k for k in range(phrase[0], phrase[1]) if line.row[k] in RELEASED), None)
-    if released is None:
+    if RELEASED.isdisjoint(line.row[phrase[0] : phrase[1]]):
         return None
+    released = next(k for k in range(phrase[0], phrase[1]) if line.row[k] in RELEASED)
     return next((k for k in range(released + 1, phrase[1]) if line.row[k] == "by"), None)
 
 

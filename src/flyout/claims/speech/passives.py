@@ -8,7 +8,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS
 from flyout.claims.speech.stretches import segment_start, trim
-from flyout.claims.speech.words import BE, DETERMINERS, JOINTS, is_adverb, is_mark, lowers
+from flyout.claims.speech.words import BE, DETERMINERS, JOINTS, lowers
 
 _HELD = lowers(
     "said reported estimated believed thought considered described called put reckoned listed rated assessed judged "
@@ -53,9 +53,11 @@ def find_passives(line: Line) -> Iterator[Passive]:
 
 def may_hold_passive(lows: frozenset[str]) -> bool:
     """Whether the words of a line can make one of our passives at all."""
-    told = "by" in lows and "as" in lows and not _TOLD.isdisjoint(lows)
-    told = told or ("by" in lows and "that" in lows and ("it" in lows or "told" in lows) and not _TOLD.isdisjoint(lows))
-    return told or ("by" in lows and not _HELD.isdisjoint(lows)) or ("in" in lows and not _WRITTEN.isdisjoint(lows))
+    if "by" in lows and not _SAID.isdisjoint(lows):
+        told = "as" in lows or ("that" in lows and ("it" in lows or "told" in lows))
+        if (told and not _TOLD.isdisjoint(lows)) or not _HELD.isdisjoint(lows):
+            return True
+    return "in" in lows and not _WRITTEN.isdisjoint(lows)
 
 
 def _fits(line: Line, verb: int, tie: int, source: Phrase) -> bool:
@@ -80,7 +82,7 @@ def _before(line: Line, index: int) -> int | None:
     """Index of the verb before "by"; None where none of ours stands there."""
     by = index
     index -= 1
-    while index > 0 and is_adverb(line.words[index]):
+    while index > 0 and line.words[index].adverb:
         index -= 1
     if line.row[index] in _SAID:
         return index
@@ -90,7 +92,7 @@ def _before(line: Line, index: int) -> int | None:
 def _before_figure(line: Line, by: int) -> int | None:
     """Index of the verb before a figure or a listener: "was put at 300 km by", "was confirmed to Reuters by"."""
     for verb in range(by - 2, max(0, by - _FEW), -1):
-        if is_mark(line.words[verb]) or line.row[verb] in BE:
+        if line.words[verb].mark or line.row[verb] in BE:
             return None
         if line.row[verb] in _SAID:
             listener = line.row[verb - 2 : verb] in _IT_WAS and line.row[verb + 1] == "to"

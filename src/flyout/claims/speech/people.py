@@ -73,7 +73,7 @@ def _is_initial(words: Words, index: int) -> bool:
 
 
 def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
-    """Rows of words that can be parts of a name, by their places."""
+    """Rows of several words that can be parts of a name, by their places."""
     run: list[int] = []
     for index in capitals:
         follows = bool(run) and run[-1] == index - 1
@@ -85,12 +85,14 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
         word = words[index]
         if word.low == "May":
             continue
-        if _FITS[word.text] or ((follows or len(word.text) > 2) and _is_initial(words, index)):
+        short = follows if len(word.text) <= _PAIR else word.text[-1] == "."
+        if _FITS[word.text] or (short and _is_initial(words, index)):
             if run and not follows:
-                yield run
+                if len(run) > 1:
+                    yield run
                 run = []
             run.append(index)
-    if run:
+    if len(run) > 1:
         yield run
 
 
@@ -143,7 +145,7 @@ def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Menti
     for run in _runs(words, capitals):
         if len(run) == _PAIR and words[run[0]].low in _PEERS and run[1] not in names:
             found.setdefault(words[run[1]].text, f"{words[run[0]].text} {words[run[1]].text}")
-        name = _strip(words, run, names) if len(run) > 1 else []
+        name = _strip(words, run, names)
         if not 2 <= len(name) <= _LONGEST or any(words[k].low in _NO_NAMES for k in name) or _is_title(words[name[-1]]):
             continue
         called = words[name[0] - 1].low in TITLES if name[0] else False

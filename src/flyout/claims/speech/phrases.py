@@ -8,7 +8,6 @@ from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
 from flyout.claims.speech.roles import (
     BODIES,
-    DOCUMENTS,
     IMAGES,
     MEDIA,
     MODIFIERS,
@@ -24,6 +23,7 @@ from flyout.claims.speech.words import (
     CONJUNCTIONS,
     DETERMINERS,
     GIVEN_NAMES,
+    NO_NOUNS,
     NUMERALS,
     OBLIQUE,
     PARTICLES,
@@ -33,9 +33,6 @@ from flyout.claims.speech.words import (
     QUOTES,
     RELATIVES,
     TIMES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 
@@ -46,7 +43,8 @@ _OPENERS = QUOTES | {":"}
 _CLAUSE_STARTS = PREPOSITIONS | CONJUNCTIONS | RELATIVES
 _AFTER_NAME = SPEAKING_NOUNS | MODIFIERS | POSSESSIVE_MARKS
 _ALL_PRONOUNS = PRONOUNS | OBLIQUE
-_CLOSED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS | {"what"}
+_JOINS = frozenset({"and", "or", "&"})
+_HEAD_ENDS = PREPOSITIONS | _JOINS
 
 _PARTICIPLES = frozenset({"sent", "made", "seen", "written", "given", "drawn", "put", "shown", "held", "kept"})
 
@@ -71,7 +69,6 @@ _PERSONS = frozenset(low for low in PERSONS if low.endswith("s") and not low.end
 _WHOEVER = PERSONS | BODIES
 _ONE_TITLE = frozenset(low for low in TITLES if not low.endswith("s"))
 _SEVERAL = lowers("they we both some many others most those few")
-_MADE_BY = DOCUMENTS | RELEASED
 _TELLING = SPEAKING_NOUNS | IMAGES
 _HANGS_ON = frozenset({"in", "of", "at"})
 _ANYBODY = frozenset({"some", "many", "others", "most", "those", "all"})
@@ -92,6 +89,7 @@ _LONGEST_TIME = 6
 _LONGEST = 60
 
 _CLIMBED = lowers("of for at in from to on with by near inside through via aboard")
+_TIES = _CLIMBED | _JOINS
 _CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march", "august", "last", "next", "mid"})
 
 
@@ -112,7 +110,7 @@ def _is_introduced(line: Line, index: int) -> bool:
         beside[1] not in {"the", "a", "an"} or _WHOEVER.isdisjoint(beside[2:])
     ):
         return False
-    return word.capital and not (is_adverb(word) or word.low in _CLOSED or word.low.endswith(("ed", "ing")))
+    return word.capital and not (word.adverb or word.low in NO_NOUNS or word.low.endswith(("ed", "ing")))
 
 
 def is_name_word(line: Line, index: int) -> bool:
@@ -144,16 +142,14 @@ def is_name_word(line: Line, index: int) -> bool:
 def _is_noun_word(line: Line, index: int) -> bool:
     """Whether a word can stand inside a noun phrase (after its determiner)."""
     word = line.words[index]
-    if index in line.names or word.low in _APOSTROPHES:
+    if word.noun or index in line.names or word.low in _APOSTROPHES:
         return True
     if word.low == "x." and index and line.row[index - 1] == "on":  # the network, and the end of a sentence
         return False
     numbered = word.number and not _ORDINALS.issuperset(line.row[index + 1 : index + 2])  # no "36th brigade"
     if word.mark or numbered or word.adverb or _is_time(line, index):
         return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
-    if word.low in _CLOSED:
-        return word.low in GIVEN_NAMES and is_name_word(line, index)
-    return word.text not in QUOTES
+    return word.low not in NO_NOUNS or (word.low in GIVEN_NAMES and is_name_word(line, index))
 
 
 def _glued(line: Line, index: int) -> bool:
@@ -163,15 +159,16 @@ def _glued(line: Line, index: int) -> bool:
 
 
 def _is_join(line: Line, index: int) -> bool:
-    return line.row[index] in {"and", "or", "&"}
+    return line.row[index] in _JOINS
 
 
 def head_of(line: Line, phrase: Phrase) -> int:
     """Last word of the leading part of a phrase, before its first preposition or "and"."""
     first, last = phrase
     for index in range(first + 1, last + 1):
-        tie = line.row[index] in PREPOSITIONS and not line.words[index].capital
-        if index not in line.names and (tie or _is_join(line, index)):
+        if line.row[index] not in _HEAD_ENDS or index in line.names:
+            continue
+        if _is_join(line, index) or not line.words[index].capital:
             return index - 1
     return last
 
@@ -193,7 +190,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         kinds = mention.alias.kind
         people = line.words[head].text.endswith("s")  # "the Saudis say"
         return kinds not in SYSTEM_KINDS and (people or not (is_adjective(mention) and head == last))
-    head -= head > first and is_number(line.words[head])  # "Channel 12"
+    head -= head > first and line.words[head].number  # "Channel 12"
     word = line.words[head]
     if word.low in _OF_MANY and line.row[head + 1 : head + 2] == ["of"] and head + 2 <= last:
         return can_speak(line, (head + 2, last))  # "one of the workers"
@@ -222,7 +219,7 @@ def _is_participle(low: str) -> bool:
 def _breaks_before(line: Line, index: int) -> bool:
     """Whether a new phrase begins after the lower-case noun at `index`: "the site | Kim visited"."""
     word, following = line.words[index], line.words[index + 1]
-    if word.capital or is_mark(word) or word.low in _ORDINALS or not following.capital or index in line.names:
+    if word.capital or word.mark or word.low in _ORDINALS or not following.capital or index in line.names:
         return False
     if word.low in PARTICLES and index and line.words[index - 1].capital:
         return False  # "Rio de Janeiro"
@@ -246,7 +243,7 @@ def _is_whole(line: Line, index: int) -> bool:
 
 def _parts(line: Line, index: int) -> bool:
     """Whether a name begins a phrase of its own after the noun at `index`, and no body before it ("the group CNA")."""
-    return line.row[index] not in BODIES and _breaks_before(line, index)
+    return line.words[index + 1].capital and line.row[index] not in BODIES and _breaks_before(line, index)
 
 
 def _is_several(low: str) -> bool:
@@ -263,39 +260,40 @@ def _joins_back(line: Line, index: int) -> bool:
     if not (can_speak(line, phrase) or (mention and is_adjective(mention))):
         return False
     left = phrase[0] - 1
-    return left < 0 or is_mark(line.words[left]) or line.row[left] in _CLAUSE_STARTS
+    return left < 0 or line.words[left].mark or line.row[left] in _CLAUSE_STARTS
 
 
 def _walk_back(line: Line, last: int) -> Phrase | None:
-    words = line.words
+    words, names, quoted = line.words, line.names, line.quoted
     first, index = last + 1, last
-    while index >= 0 and not line.quoted[index]:
+    while index >= 0 and not quoted[index]:
         low = words[index].low
-        ties = first == index + 1 and index > 0 and index not in line.names and first <= last
-        if low in DETERMINERS and index not in line.names:
+        if index in names or words[index].noun:
+            if first == index + 1 <= last and _parts(line, index):
+                break
+            first = index
+        elif low in DETERMINERS:
             if low == "that" and first <= last and (is_name_word(line, first) or _is_several(line.row[last])):
                 break
             first = index
             if index < 2 or not (words[index - 1].low in _CLIMBED or _is_join(line, index - 1)):
                 break
-        elif ties and low in _CLIMBED:
-            first = index - 1 if low in _HANGS_ON and line.row[index - 1] in _OF_MANY else first
-            if not _is_noun_word(line, index - 1):
+        elif low in _TIES and first == index + 1 and 0 < index < last:
+            if low in _HANGS_ON and line.row[index - 1] in _OF_MANY:
+                first = index - 1
+            if not _ties_back(line, index):
                 break
-        elif ties and low == "by":
-            if not (words[index - 1].low.endswith("ed") or words[index - 1].low in _MADE_BY):
-                break
-        elif ties and _is_join(line, index):
-            if not _joins_back(line, index):
-                break
-        elif _is_year(line, index) or (
-            _is_noun_word(line, index) and not (first <= last and first == index + 1 and _parts(line, index))
-        ):
+        elif _is_year(line, index) or _is_noun_word(line, index):
             first = index
         else:
             break
         index -= 1
     return (first, last) if first <= last else None
+
+
+def _ties_back(line: Line, index: int) -> bool:
+    """Whether the preposition or "and" at `index` hangs what follows it on a noun before it."""
+    return _joins_back(line, index) if _is_join(line, index) else _is_noun_word(line, index - 1)
 
 
 def _skip_back(line: Line, last: int) -> int:
@@ -310,7 +308,7 @@ def _skip_back(line: Line, last: int) -> int:
         dated > 0
         and not _is_channel(line, dated)
         and (
-            is_number(words[dated])
+            words[dated].number
             or _is_time(line, dated)
             or words[dated].low in _NEAR_TIMES
             or (words[dated].low in NUMERALS and _is_time(line, dated + 1))
@@ -327,7 +325,7 @@ def _skip_back(line: Line, last: int) -> int:
 
 def _is_channel(line: Line, index: int) -> bool:
     """Whether a number is part of a name: "Channel 12"."""
-    return index > 0 and line.row[index - 1] == "channel" and is_number(line.words[index])
+    return index > 0 and line.row[index - 1] == "channel" and line.words[index].number
 
 
 def phrase_before(line: Line, stop: int, *, climb: bool = True) -> Phrase | None:
@@ -375,7 +373,8 @@ def _is_people(mention: Mention) -> bool:
 
 def is_plural(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is about several, as far as its last word and its "and" tell."""
-    if line.row[phrase[0]] in _SEVERAL or any(_ties_two(line, phrase, k) for k in range(*phrase)):
+    joined = not _JOINS.isdisjoint(line.row[phrase[0] : phrase[1]])
+    if line.row[phrase[0]] in _SEVERAL or (joined and any(_ties_two(line, phrase, k) for k in range(*phrase))):
         return True
     noun = noun_of(line, phrase)
     mention = line.ends_name(noun)
@@ -384,7 +383,7 @@ def is_plural(line: Line, phrase: Phrase) -> bool:
     head = line.row[noun]
     if mention and head.endswith("s") and _is_people(mention):
         return True  # "the Saudis", "Houthis"
-    if any(line.row[k] in _PERSONS and head != line.row[k] for k in range(phrase[0], noun)):
+    if _PERSONS.intersection(line.row[phrase[0] : noun]) - {head}:
         return True  # "officials familiar with the talks"
     return head in PLURAL_BODIES or (head.endswith("s") and not head.endswith("ss") and head in SPEAKING_NOUNS)
 
@@ -394,7 +393,7 @@ def _goes_on(line: Line, index: int) -> bool:
     if index + 1 >= len(line.words) or line.quoted[index + 1]:
         return False
     following = line.words[index + 1]
-    if _is_time(line, index + 1) or is_number(following) or is_speech_verb(following):
+    if _is_time(line, index + 1) or following.number or is_speech_verb(following):
         return False
     return following.low in DETERMINERS or _is_noun_word(line, index + 1)
 
@@ -414,7 +413,7 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
         return _is_noun_word(line, index) or _is_year(line, index)
     if word.low in {"last", "next"} and index + 1 < len(line.words) and line.row[index + 1] in TIMES:
         return False
-    if is_number(word) or word.low in {"year", "week", "month", "day"}:
+    if word.number or word.low in {"year", "week", "month", "day"}:
         return True
     if not _is_noun_word(line, index):
         return False
@@ -450,7 +449,7 @@ def _time_end(line: Line, index: int) -> int:
     end = next((k for k in range(index + 1, min(index + _LONGEST_TIME, len(line.words))) if line.row[k] == "by"), None)
     if end is None:
         return index
-    timed = all(_is_time(line, k) or is_number(line.words[k]) or line.row[k] in _IN_TIMES for k in range(index, end))
+    timed = all(_is_time(line, k) or line.words[k].number or line.row[k] in _IN_TIMES for k in range(index, end))
     return end if timed else index
 
 

@@ -130,7 +130,7 @@ def _read_utterances(line: Line, utterances: Sequence[Utterance], memory: Memory
         if speaker.person or line.row[utterance.cue[0]] not in _THINKING or not speaker.name.islower():
             remember(line, utterance, speaker, memory)
             last = speaker
-        contents = tuple(line.place(*stretch) for stretch in utterance.contents)
+        contents = tuple([line.place(*stretch) for stretch in utterance.contents])
         speaker = with_audience(line, utterance, speaker)
         speeches.append(Speech(line, utterance, speaker, contents))
     notice(line, noticed, len(line.words), memory)
@@ -197,8 +197,10 @@ def _between(lines: tuple[Line, ...], speeches: list[tuple[Speech, ...]]) -> lis
     filled = list(speeches)
     for index in range(1, len(lines) - 1):
         line, before = lines[index], speeches[index - 1]
+        if speeches[index] or not before:
+            continue
         apart = lines[index - 1].paragraph != line.paragraph and not tells_losses(line)
-        if speeches[index] or not before or apart or find_cues(line):
+        if apart or find_cues(line):
             continue
         after = [speech for follows in speeches[index + 1 : index + 3] for speech in follows]
         names = {speech.speaker.name for speech in after if speech.line.paragraph == line.paragraph}

@@ -16,7 +16,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.offices import office_words
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import MEDIA
-from flyout.claims.speech.words import DETERMINERS, POSSESSIVE_MARKS, is_mark, lowers
+from flyout.claims.speech.words import DETERMINERS, POSSESSIVE_MARKS, lowers
 
 _FIRMS = lowers(
     "company firm manufacturer maker builder developer contractor producer supplier vendor concern startup start-up "
@@ -140,7 +140,7 @@ class Cast:
         if line.row[phrase[1]] not in _ASKED_FOR:
             return None
         row = (line.words[k] for k in range(phrase[0], phrase[1] + 1))
-        words = [word for word in row if not (is_mark(word) or word.low in POSSESSIVE_MARKS)]
+        words = [word for word in row if not (word.mark or word.low in POSSESSIVE_MARKS)]
         head = words[-1].low
         if len(words) > _LONGEST or words[-1].capital != (len(words) == 1):
             return None

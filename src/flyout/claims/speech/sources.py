@@ -26,9 +26,6 @@ from flyout.claims.speech.words import (
     PRONOUNS,
     QUOTES,
     RELATIVES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 from flyout.core.record import record
@@ -87,7 +84,7 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
         return True
     if low in _AT_A_TIME and not SPEAKING_NOUNS.isdisjoint(line.row[first : last + 1]):
         return True  # "then Ukraine's commander-in-chief"
-    if is_adverb(word) and last - first < _FEW:
+    if word.adverb and last - first < _FEW:
         return True  # "officials, meanwhile, insist"
     if low.endswith("ing") or low in PREPOSITIONS or low in {"quoted", "cited"} or word.text[0].isdigit():
         return True
@@ -96,7 +93,7 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
 
 def _past_comma(line: Line, comma: int) -> Source | None:
     """The phrase before an apposition that ends at `comma`: "X, the minister, said"."""
-    aside = comma > _FEW and line.words[comma - _FEW].text in _PAUSES and is_adverb(line.words[comma - 1])
+    aside = comma > _FEW and line.words[comma - _FEW].text in _PAUSES and line.words[comma - 1].adverb
     if aside:  # "NATO, meanwhile, said"
         phrase = phrase_before(line, comma - _FEW)
         plain = Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
@@ -161,8 +158,8 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
         if word.low in _SUBJECTS:
             return (index, index)
         named = index in line.names and line.names[index].alias.kind in ACTOR_KINDS and index - 1 not in line.names
-        named = named and previous.low not in PREPOSITIONS and not is_mark(previous)
-        if previous.text == "," or named or (word.low in DETERMINERS and is_number(previous)):
+        named = named and previous.low not in PREPOSITIONS and not previous.mark
+        if previous.text == "," or named or (word.low in DETERMINERS and previous.number):
             phrase = phrase_after(line, index)
             if phrase and phrase[1] < stop - 1 and can_speak(line, phrase) and line.row[phrase[1] + 1] != "'s":
                 return phrase
@@ -209,7 +206,7 @@ def _inverted(line: Line, cue: Cue) -> Source | None:
     if cue.form == "base" and not is_plural(line, phrase):
         return None
     end = phrase[1] + 1
-    if end < len(line.words) and not is_mark(line.words[end]) and line.row[end] not in _GOES_ON:
+    if end < len(line.words) and not line.words[end].mark and line.row[end] not in _GOES_ON:
         return None
     return Source(phrase=phrase, how="after", beside=name_after(line, end))
 
@@ -220,7 +217,7 @@ def name_after(line: Line, comma: int) -> Phrase | None:
         return None
     name = phrase_after(line, comma + 1)
     end = name[1] + 1 if name else 0
-    closed = name and (end >= len(line.words) or is_mark(line.words[end]))
+    closed = name and (end >= len(line.words) or line.words[end].mark)
     return name if closed else None
 
 
@@ -265,8 +262,10 @@ def _agrees(line: Line, cue: Cue, phrase: Phrase) -> bool:
     if cue.form == "base":
         modal = line.row[cue.first - 1] in MODALS
         return modal or is_plural(line, phrase)
+    if cue.form != "third":
+        return True
     noun = noun_of(line, phrase)
-    return cue.form != "third" or (noun > phrase[0] and line.words[noun].capital) or not is_plural(line, phrase)
+    return (noun > phrase[0] and line.words[noun].capital) or not is_plural(line, phrase)
 
 
 def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
@@ -373,7 +372,7 @@ def _before_who(line: Line, phrase: Phrase) -> Source | None:
     opens = phrase[0] + line.row[phrase[0]].endswith("ed")  # "who studied images": the phrase may begin with the verb
     for k in range(opens - 2, max(0, phrase[0] - _RELATIVE), -1):
         word = line.words[k + 1]
-        if is_mark(word) or is_speech_verb(word) or line.quoted[k]:
+        if word.mark or is_speech_verb(word) or line.quoted[k]:
             return None
         if line.row[k] == "who":
             before = phrase_before(line, k)
@@ -384,7 +383,7 @@ def _before_who(line: Line, phrase: Phrase) -> Source | None:
 def _past_relative(line: Line, index: int) -> Source | None:
     """The subject before a relative clause without commas: "officials who asked not to be named said"."""
     for k in range(index, max(0, index - _RELATIVE), -1) if "who" in line.lows else ():
-        if is_mark(line.words[k]):
+        if line.words[k].mark:
             return None
         if line.row[k] == "who":
             phrase = phrase_before(line, k)

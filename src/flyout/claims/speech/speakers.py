@@ -14,7 +14,7 @@ from flyout.claims.speech.referents import PAPERS
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
-from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, POSSESSIVE_MARKS, PREPOSITIONS, is_mark
+from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, POSSESSIVE_MARKS, PREPOSITIONS
 
 _OWN_VOICES = frozenset({"organisation", "force", "maker"})
 """Kinds of names that "it" takes up in a sentence of which they are the subject."""
@@ -82,17 +82,18 @@ def _is_given(line: Line, index: int) -> bool:
 
 def person_in(line: Line, phrase: Phrase) -> str | None:
     """Full name of the person a phrase names, before anything that hangs on it."""
-    for index in range(first_tie(line, phrase) - 1, phrase[0] - 1, -1):
-        word = line.words[index]
-        following = line.row[index + 1] if index + 1 < len(line.words) else ""
-        if following in POSSESSIVE_MARKS:
+    tie = first_tie(line, phrase)
+    for index in range(tie - 1, phrase[0] - 1, -1):
+        full, mention = line.people.get(line.words[index].text), line.names.get(index)
+        if not full and (mention is None or mention.alias.kind != "person"):
             continue
-        if word.text in line.people:
-            return _namesake(line, phrase[0], index) or line.people[word.text]
-        mention = line.names.get(index)
-        if mention and mention.alias.kind == "person":
+        if index + 1 < len(line.words) and line.row[index + 1] in POSSESSIVE_MARKS:
+            continue
+        if full:
+            return _namesake(line, phrase[0], index) or full
+        if mention:
             return line.people.get(mention.alias.text.rsplit(" ", 1)[-1], mention.alias.text)
-    return _after_office(line, phrase)
+    return _after_office(line, phrase, tie)
 
 
 def _other_person(line: Line, phrase: Phrase, name: str) -> str | None:
@@ -102,9 +103,8 @@ def _other_person(line: Line, phrase: Phrase, name: str) -> str | None:
     return other if other != name else None
 
 
-def _after_office(line: Line, phrase: Phrase) -> str | None:
-    """The name that follows an office with an "of": "Secretary of State Jane Doe"."""
-    tie = first_tie(line, phrase)
+def _after_office(line: Line, phrase: Phrase, tie: int) -> str | None:
+    """The name that follows an office with an "of", the `tie`: "Secretary of State Jane Doe"."""
     last = phrase[1] - (line.row[phrase[1]].endswith("ed") and phrase[1] > tie)  # "... Jane Doe declined to say"
     full = line.people.get(line.words[last].text)
     if full is None or tie > last:
@@ -150,9 +150,9 @@ def _some_of(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
 
 def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """The speaker that "the ministry", "the diplomat" or "the report" takes up again."""
-    words = [line.words[k] for k in range(phrase[0], phrase[1] + 1) if not is_mark(line.words[k])]
+    words = [word for word in line.words[phrase[0] : phrase[1] + 1] if not word.mark]
     head = words[-1].low
-    if any(word.low == "local" for word in words):
+    if "local" in line.row[phrase[0] : phrase[1] + 1]:
         return None  # "the local governor": each place has its own
     if head in memory.roles and len(words) <= _LONGEST_ROLE and words[0].low not in _OTHERS:
         return memory.roles[head]
@@ -358,8 +358,9 @@ def _party(line: Line, source: Source) -> str | None:
         for index in range(phrase[0], phrase[1] + 1):
             mention = line.names.get(index)
             actor = actor_table().get(mention.alias.text) if mention else None
-            of_others = mention and is_compounded(line, index) and not line.row[index].endswith(_RULED)
-            if actor and actor.kind != "outlet" and not of_others:
+            if actor is None or actor.kind == "outlet":
+                continue
+            if not is_compounded(line, index) or line.row[index].endswith(_RULED):
                 own = own_force(line, index + 1) if index < phrase[1] else None
                 return own or actor.state or actor.name
     return None
@@ -378,10 +379,13 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     phrase = author(line, phrase) or phrase
     if is_picture(line, phrase):
         return None
-    body = line.row[first_tie(line, phrase) - 1] in _NO_PERSONS and phrase[0] < phrase[1]
-    name = _person_named(line, phrase, source.beside, body=body)
+    tie = first_tie(line, phrase)
+    body = line.row[tie - 1] in _NO_PERSONS and phrase[0] < phrase[1]
+    name = None if body else person_in(line, phrase)
+    if name is None and not line.row[tie - 1].endswith("s"):  # beside several stands no name of theirs
+        name = _beside_name(line, source.beside)
     if name is None and body and not _SPOKESMEN.isdisjoint(line.row[phrase[0] : phrase[1] + 1]):
-        name = _after_office(line, phrase)  # "Ministry of Defence spokesman John Doe"
+        name = _after_office(line, phrase, tie)  # "Ministry of Defence spokesman John Doe"
     if name is None and source.beside and first in ONE_OF:
         name = person_in(line, source.beside)  # "one, Jane Doe of the institute, says"
     party = _party(line, source)
@@ -409,13 +413,6 @@ def _is_pronoun(line: Line, phrase: Phrase, source: Source) -> bool:
     counted = source.how == "before" or line.row[phrase[1]] in RECKONINGS  # "by its own count"
     own = first in {"his", "her"} or (first == "its" and counted)
     return own and line.row[phrase[1]] in DOCUMENTS
-
-
-def _person_named(line: Line, phrase: Phrase, beside: Phrase | None, *, body: bool) -> str | None:
-    """The person whom a phrase names, if it is not about a `body`, or what stands beside it if it is about one."""
-    named = None if body else person_in(line, phrase)
-    several = line.row[first_tie(line, phrase) - 1].endswith("s")
-    return named or (None if several else _beside_name(line, beside))
 
 
 def _person(name: str, other: str | None, memory: Memory, *, outlet: str | None, party: str | None) -> Speaker:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.memory import Speaker
+from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.sources import Source
 from flyout.claims.speech.turns import Label
 from flyout.claims.speech.utterances import RUNS_ON, Utterance
@@ -27,6 +28,12 @@ class Speech:
     utterance: Utterance
     speaker: Speaker
     contents: tuple[Span, ...]
+
+    @property
+    def said(self) -> Phrase:
+        """First and last word of all that is said."""
+        contents = self.utterance.contents
+        return contents[0][0], contents[-1][1]
 
     @property
     def cue(self) -> Span:

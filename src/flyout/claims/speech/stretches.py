@@ -13,9 +13,6 @@ from flyout.claims.speech.words import (
     PREPOSITIONS,
     QUOTES,
     TIMES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 
@@ -53,7 +50,7 @@ _HOURS = TIMES | lowers("a.m p.m a.m. p.m. am pm o'clock hour minutes minute sec
 _LONGEST_BOUND = 5
 _COUNTED_FROM = frozenset({"later", "ago", "earlier", "before", "after"})
 _NEXT = frozenset({"next", "same", "following", "previous"})
-_SEGMENTED = frozenset({".", ";", ":", "but", "while"})
+_SEGMENTED = frozenset({"(", ".", ";", ":", "but", "while"})
 _LONGEST_SCENE = 20
 _LONGEST_DATELINE = 14
 
@@ -84,8 +81,8 @@ def _credited_end(line: Line) -> int:
     opens = line.row.index("(")
     if not 1 < opens < _LONGEST_DATELINE:
         return 0
-    dated = any(is_number(word) for word in line.words[:opens]) and line.words[1].text == ","
-    if not dated or not all(word.capital or is_mark(word) or is_number(word) for word in line.words[:opens]):
+    dated = any(word.number for word in line.words[:opens]) and line.words[1].text == ","
+    if not dated or not all(word.capital or word.mark or word.number for word in line.words[:opens]):
         return 0
     closes = next((k for k in range(opens, min(opens + 5, len(line.words) - 1)) if line.row[k] == ")"), 0)
     return closes + 1 if closes and line.words[closes + 1].capital else 0
@@ -96,13 +93,15 @@ def segment_start(line: Line, index: int) -> int:
     words = line.words
     for k in range(index - 1, 0, -1):
         low = line.row[k]
+        if low not in _SEGMENTED:
+            continue
         if low == "(" and ")" not in line.row[k:index]:
             return k + 1
-        if low not in _SEGMENTED or line.quoted[k]:
+        if line.quoted[k]:
             continue
         if low == "." and _ends_sentence(line, k):
             return k + 1
-        if low in {";", ":"} and not (is_number(words[k - 1]) and k + 1 < index and is_number(words[k + 1])):
+        if low in {";", ":"} and not (words[k - 1].number and k + 1 < index and words[k + 1].number):
             return k + 1
         if low in {"but", "while"} and words[k - 1].text == ",":
             return k + 1
@@ -119,8 +118,8 @@ def _ends_sentence(line: Line, point: int) -> bool:
 
 def segment_end(line: Line, index: int) -> int:
     """Last word before the next semicolon after `index`."""
-    for k in range(index, len(line.words)):
-        if line.words[k].text == ";" and not line.quoted[k]:
+    for k in range(index, len(line.words)) if ";" in line.lows else ():
+        if line.row[k] == ";" and not line.quoted[k]:
             return k - 1
     return len(line.words) - 1
 
@@ -135,15 +134,15 @@ def takes_up(line: Line, comma: int) -> bool:
 
 def sets_scene(line: Line, first: int, stop: int) -> bool:
     """Whether the words from `first` to before `stop` only set the scene: "In September, "."""
-    while first < stop and is_mark(line.words[first]) and line.words[first].text not in QUOTES:
+    while first < stop and line.words[first].mark and line.words[first].text not in QUOTES:
         first += 1
     if first >= stop:
         return True
     if any(line.quoted[k] for k in range(first, stop)) or stop - first > _LONGEST_SCENE:
         return False
     word = line.words[first]
-    short = stop - first <= 4 and (word.low in DETERMINERS or is_mark(line.words[stop - 1]))
-    return short or word.low in _SCENE_STARTS or is_adverb(word)
+    short = stop - first <= 4 and (word.low in DETERMINERS or line.words[stop - 1].mark)
+    return short or word.low in _SCENE_STARTS or word.adverb
 
 
 def is_adverbial(line: Line, index: int) -> bool:
@@ -156,17 +155,19 @@ def is_adverbial(line: Line, index: int) -> bool:
     there = word.low == "there" and not BE.isdisjoint(line.row[index + 1 : index + 2])
     if there or opens_count(line, index):
         return False
-    return word.low in _ADVERBIAL or is_adverb(word) or _is_span(line, index)
+    return word.low in _ADVERBIAL or word.adverb or _is_span(line, index)
 
 
 def opens_count(line: Line, index: int) -> bool:
     """Whether a count of things begins at a word, bounded or not: "about 12 missiles", "all three", "both crews"."""
     if line.row[index] in _WHOLES and index + 1 < len(line.words):
         return line.words[index + 1].text.isalnum() and line.row[index + 1] not in _ADVERBIAL
+    if line.row[index] not in _BOUNDS:
+        return False
     last = min(index + _LONGEST_BOUND, len(line.words) - 1)
     first = next((k for k in range(index, last) if line.row[k] not in _BOUNDS), last)
     number = line.words[first]
-    counted = first > index and (is_number(number) or number.low in NUMERALS)
+    counted = first > index and (number.number or number.low in NUMERALS)
     if not counted or (line.row[index] in _HALVES and line.row[index : index + 2] not in _PAIRS):
         return False
     return _HOURS.isdisjoint(line.row[first + 1 : first + 4])
@@ -174,7 +175,7 @@ def opens_count(line: Line, index: int) -> bool:
 
 def _is_span(line: Line, index: int) -> bool:
     """Whether a time counted from another follows: "a day later", "two weeks ago", "the next day"."""
-    near = [word.low for word in line.words[index : index + 4]]
+    near = line.row[index : index + 4]
     if near[0] == "the" and near[1:2] and near[1] in _NEXT and near[2:3] and near[2] in TIMES:
         return True
-    return bool(_COUNTED_FROM & set(near[2:])) and not TIMES.isdisjoint(near[1:3])
+    return not (_COUNTED_FROM.isdisjoint(near[2:]) or TIMES.isdisjoint(near[1:3]))

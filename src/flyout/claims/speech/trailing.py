@@ -17,7 +17,6 @@ from flyout.claims.speech.words import (
     PREPOSITIONS,
     QUOTES,
     TIMES,
-    is_number,
     lowers,
 )
 
@@ -76,7 +75,7 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
 def _past_age(line: Line, start: int) -> int:
     """The comma behind how old a speaker is: "said Ann Lee, 71, who farms near the fence"."""
     near = line.words[start : start + 3]
-    aged = len(near) > 2 and near[0].text == "," and is_number(near[1]) and near[2].text == ","
+    aged = len(near) > 2 and near[0].text == "," and near[1].number and near[2].text == ","
     return start + 2 if aged else start
 
 
@@ -120,7 +119,7 @@ def _hangs(line: Line, index: int) -> bool:
     """Whether the word after a speaker's name goes on about the speaker, not about what is said."""
     low = line.row[index]
     if low == "with" and index + 1 < len(line.words):
-        return line.row[index + 1] not in DETERMINERS and not is_number(line.words[index + 1])
+        return line.row[index + 1] not in DETERMINERS and not line.words[index + 1].number
     if low in DETERMINERS and [word.low for word in line.words[index + 1 : index + 3]] in _OF_WHICH:
         return False
     if low == "the" and index + 1 < len(line.words):

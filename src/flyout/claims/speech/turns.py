@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES
-from flyout.claims.speech.words import CLOSED, DETERMINERS, TIMES, is_mark, is_number
+from flyout.claims.speech.words import CLOSED, DETERMINERS, TIMES, is_number
 from flyout.core.record import record
 from flyout.documents.model import BODY, HEADING
 
@@ -51,7 +51,7 @@ def _name(line: Line, first: int, stop: int) -> str | None:
         if word.text == ",":
             words = words[:index]
             break
-    if not words or not all(word.capital and word.low not in _NO_NAMES and not is_mark(word) for word in words):
+    if not words or not all(word.capital and word.low not in _NO_NAMES and not word.mark for word in words):
         return None
     if any(line.names[k].alias.kind != "person" for k in range(first, stop) if k in line.names):
         return None
@@ -91,12 +91,11 @@ def label_of(line: Line) -> Label | None:
     return Label(name=name, asks=False, last=colon) if name else None
 
 
-def _surnames(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
+def _surnames(opening: Mapping[int, Line]) -> dict[int, Label]:
     """Labels of one word that stand before several paragraphs: "Holm: It flies well."."""
     found: dict[int, str] = {}
-    for index, line in enumerate(lines):
-        begins = index == 0 or lines[index - 1].paragraph != line.paragraph
-        if index in known or not begins or line.row[1:2] != [":"] or line.part is not BODY:
+    for index, line in opening.items():
+        if line.row[1:2] != [":"] or line.part is not BODY:
             continue
         word = line.words[0]
         if word.capital and word.text.isalpha() and word.low not in _NO_WORDS and 0 not in line.names:
@@ -107,13 +106,15 @@ def _surnames(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, La
 
 def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
     """Labels of the turns of a report by the index of their lines; none where no two turns take one another up."""
-    found: dict[int, Label] = {}
-    for index, line in enumerate(lines):
-        if index == 0 or lines[index - 1].paragraph != line.paragraph:
-            label = label_of(line)
-            if label:
-                found[index] = label
-    found |= _surnames(lines, found)
+    opening = {
+        index: line
+        for index, line in enumerate(lines)
+        if ":" in line.lows and (index == 0 or lines[index - 1].paragraph != line.paragraph)
+    }
+    found = {index: label for index, line in opening.items() if (label := label_of(line))}
+    found |= _surnames({index: line for index, line in opening.items() if index not in found})
+    if not found:
+        return {}
     names = Counter(label.name for label in found.values() if label.name)
     talk = len(names) > 1 and max(names.values()) > 1
     asked = any(label.asks or lines[k].words[0].low in _ANSWERED for k, label in found.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flyout.claims.speech.according import NAMERS, find_named, with_name
+from flyout.claims.speech.according import find_named, may_name, with_name
 from flyout.claims.speech.colons import find_colons
 from flyout.claims.speech.contents import content_of
 from flyout.claims.speech.cues import Cue, find_cues
@@ -212,7 +212,9 @@ def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utteranc
 def read_utterances(line: Line) -> tuple[Utterance, ...]:
     """All acts of saying in a line, in the order of their cues."""
     spoken = [part for utterance in _spoken(line) for part in _parts(line, utterance)]
-    found = [*spoken, *_unspoken(line, spoken)] or _behind_colon(line)
+    found = [*spoken, *_unspoken(line, spoken)]
+    if not found and ":" in line.lows:
+        found = _behind_colon(line)
     if len(found) <= 1:
         return tuple(found)
     found.sort(key=lambda utterance: utterance.cue)
@@ -221,8 +223,9 @@ def read_utterances(line: Line) -> tuple[Utterance, ...]:
 
 def _unspoken(line: Line, spoken: list[Utterance]) -> list[Utterance]:
     """Utterances that no verb of saying shows, each kind asked for only where one of its words stands."""
-    lows, found = line.lows, list[Utterance]()
-    if not lows.isdisjoint(NAMERS):
+    lows = line.lows
+    found: list[Utterance] = []
+    if may_name(lows):
         found += _named(line)
     if may_hold_passive(lows):
         found += _held(line)

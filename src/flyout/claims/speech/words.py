@@ -43,6 +43,8 @@ class Word:
         It is punctuation and no word.
     number : bool
         It is written in figures.
+    noun : bool
+        It can stand inside a noun phrase, whatever its neighbours: no mark, figure, adverb or word of a closed class.
     """
 
     text: str
@@ -51,6 +53,7 @@ class Word:
     adverb: bool
     mark: bool
     number: bool
+    noun: bool
 
 
 Words = tuple[Word, ...]
@@ -65,14 +68,10 @@ class Placed:
 
 
 def _word(written: str) -> Word:
-    return Word(
-        written,
-        LOWER[written],
-        _begins_name(written),
-        _is_adverb(written),
-        not (written[0].isalnum() or written in {"'s", "’s", "'S", "’S"}),
-        written[0].isdigit(),
-    )
+    low, adverb, number = LOWER[written], _is_adverb(written), written[0].isdigit()
+    mark = not (written[0].isalnum() or written in {"'s", "’s", "'S", "’S"})
+    noun = not (mark or number or adverb or low in _NO_NOUNS)
+    return Word(written, low, _begins_name(written), adverb, mark, number, noun)
 
 
 _WORDS = Known(_word)
@@ -100,12 +99,6 @@ def read_words(text: str, span: Span) -> Placed:
     """
     words: list[Word] = []
     starts: list[int] = []
-
-    def add(piece: str, at: int) -> None:
-        cut = _CUT[piece]
-        words.extend(cut.words)
-        starts.extend([at + start for start in cut.starts])
-
     at = span.start
     begun = ""  # what ends in a point is cut with what follows, which tells "J. Holm" from "plan J."
     for piece in text[span.start : span.end].split(" "):
@@ -116,10 +109,15 @@ def read_words(text: str, span: Span) -> Placed:
         elif piece.endswith("."):
             begun += f"{piece} "
         else:
-            add(begun + piece, at)
+            cut = _CUT[begun + piece]
+            words += cut.words
+            starts += [at + start for start in cut.starts]
             at += len(begun) + len(piece) + 1
             begun = ""
-    add(begun[:-1], at)
+    if begun:
+        cut = _CUT[begun[:-1]]
+        words += cut.words
+        starts += [at + start for start in cut.starts]
     return Placed(tuple(words), tuple(starts))
 
 
@@ -191,8 +189,11 @@ TIMES = lowers(
     "night afternoon week month year day hours days weeks months years yesterday today tonight overnight early late "
     "mid last next"
 ) | {"May"}
-_MAY = Word("May", "May", capital=True, adverb=False, mark=False, number=False)
+_MAY = Word("May", "May", capital=True, adverb=False, mark=False, number=False, noun=False)
 _BEFORE_MONTHS = PREPOSITIONS | TIMES | {"this"}
+NO_NOUNS = (AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS) | {"what"}
+"""Words that no noun phrase goes on with."""
+_NO_NOUNS = NO_NOUNS | TIMES | {"x."}
 CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | OBLIQUE | CONJUNCTIONS | AUXILIARIES | RELATIVES | POSSESSIVES
 """Words that carry no content of their own."""
 
