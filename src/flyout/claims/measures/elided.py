@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.counts import TESTS, yearly_output
-from flyout.claims.measures.window import open_window
+from flyout.claims.measures.window import Window, open_window
 from flyout.claims.model import Claim, Quantity
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS
@@ -27,7 +27,10 @@ _NEXT_STAGE = re.compile(
     r"(?:, | and |, and )the (?:second|third|fourth|upper|last) (?:stage )?(?:for|in) (?:about )?$"
 )
 _SET_AGAINST = re.compile(r",\s(?:instead of|rather than|down from|up from|compared with|against)\s(?:about\s)?$")
-TAKES_TOO = re.compile(  # "the older one needs an hour; this one takes two"
+_AND_THERE = re.compile(  # "reaches Kyiv in 16 minutes and Lviv in 22"
+    r",?\s(?:and|or)\s(?:[A-Z][\w-]+\s){1,2}(?:with)?in\s(?:(?:about|some|only|just)\s)?"
+)
+_TAKES_TOO = re.compile(  # "the older one needs an hour; this one takes two"
     r"\b(?:tak(?:e|es|ing)|took|needs?|needed|lasts?|lasted)\s(?:(?:about|some|only|just|nearly|at least)\s)?$"
 )
 _NEAR = 5.0  # times the figure before, or a fifth of it
@@ -127,8 +130,9 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
     if last.dimension == "time":  # "the first burns for 60 seconds, the second for 66"
         of_stage = len(gap) <= _ELIDED_WITHIN and _NEXT_STAGE.fullmatch(gap)
         set_against = len(gap) <= _ELIDED_WITHIN and _SET_AGAINST.search(gap) and not _ENDS.search(gap)
-        taken = len(gap) <= _ELIDED_WITHIN and quantity.noun is None and TAKES_TOO.search(gap)
-        same = of_stage or set_against or taken
+        placed = len(gap) <= _ELIDED_WITHIN and quantity.noun is None and _AND_THERE.fullmatch(gap)
+        taken = len(gap) <= _ELIDED_WITHIN and quantity.noun is None and _TAKES_TOO.search(gap)
+        same = of_stage or set_against or placed or taken
         return replace(quantity, unit=last.unit, dimension=last.dimension) if same else quantity
     money = last.dimension == "money"
     near = last.value / _NEAR <= quantity.value <= last.value * _NEAR or (money and quantity.value >= _A_SUM)
@@ -149,6 +153,13 @@ def _stands_alone(context: Context, quantity: Quantity, gap: str) -> bool:
         return False
     after = context.document.text[quantity.span.end : quantity.span.end + _AFTER]
     return bool((told or _LEADS.search(gap)) and _CLOSES.match(after))
+
+
+def goes_on_taking(context: Context, window: Window) -> bool:
+    """Whether the words before a bare time lead to it as to one before: "Kyiv in 16 minutes and Lviv in 22"."""
+    start = window.quantity.span.start
+    there = _AND_THERE.search(context.document.text, max(0, start - _NAME), start)
+    return _TAKES_TOO.search(window.before) is not None or (there is not None and there.end() == start)
 
 
 def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:

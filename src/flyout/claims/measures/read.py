@@ -11,7 +11,7 @@ from flyout.claims.measures.attribute import attribute_of
 from flyout.claims.measures.became import what_became
 from flyout.claims.measures.claimed import figure_claim
 from flyout.claims.measures.counts import count_attribute, goes_on_loading
-from flyout.claims.measures.elided import TAKES_TOO, as_yield, is_no_amount, is_of_name, with_rate, with_unit
+from flyout.claims.measures.elided import as_yield, goes_on_taking, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.lengths import FAR, unsaid_length
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.times import SHORT, unsaid_time
@@ -265,7 +265,7 @@ def _questions(context: Context, window: Window) -> list[str]:
 
 def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | None:
     """Such as "300 km, or 500 km in the newer version": the second measures what the first did."""
-    if window.quantity.dimension == "time" and window.quantity.rule == "bare_count" and TAKES_TOO.search(window.before):
+    if window.quantity.dimension == "time" and window.quantity.rule == "bare_count" and goes_on_taking(context, window):
         return claims[-1].attribute if claims and claims[-1].unit == window.quantity.unit else None
     if window.quantity.dimension == "time" and any("how long" in text for text in _questions(context, window)):
         return "flight_time" if window.quantity.unit in SHORT else None

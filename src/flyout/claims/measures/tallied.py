@@ -114,7 +114,7 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     noun = _whole_word(context, window.quantity.noun)
     phrase = _of_state(context, noun, _plain(noun.of(context.document.text))) if noun else ""
     head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
-    if window.quantity.rule == "multiple" or head == "times" or (head in _PIECES and phrase == head):
+    if window.quantity.rule == "multiple" or head == "times" or (head in _PIECES and " of " not in phrase):
         return of_measure(context, window, "other")
     if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
         return (_of_family(context, noun) if noun else None) or of_measure(context, window, "other")

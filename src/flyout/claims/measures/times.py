@@ -81,7 +81,7 @@ _AFTER_LAUNCH = re.compile(  # "90 seconds after launch", "a minute before impac
 )
 _OF_PEOPLE = re.compile(  # "in the past 24 hours", "the parade lasted two hours"
     r"\b(?:past|last|next|first|coming|every|early)\s$|\b(?:in|over|during) the\s$"
-    r"|\b(?:parade|speech|meeting|talks|ceremony|call|interview|outage|blackout|curfew|power|debate|told|waited"
+    r"|\b(?:parade|alarms?|sirens?|shifts?|speech|meeting|talks|ceremony|call|interview|outage|blackout|curfew|power|debate|told|waited"
     r"|drive|drove|spoke|talked|argued|played|sang|slept|sat|hid|sheltered|queued|marched|walked|worked|rained|closed"
     r"|shut|delayed flights|traffic|visit|tour|journey|trip|train|siege|battle for)\b[^.;]{0,60}$"
 )
@@ -167,7 +167,7 @@ _COMES_INTO_USE = any_of(  # "In 2028 the first missile is to be accepted"
     r"|(?:become|became) operational|first (?:flew|flown|tested|fired|used|deployed|fielded)"
 )
 _TAKES = re.compile(  # "a battery takes two years to deliver", "spent nine years on it"
-    r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)|wait(?:s|ed)?"
+    r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)?|wait(?:s|ed)?"
     r"|stays?)\b[^,;:]{0,40}?\s$"
 )
 _TAKES_LONG = re.compile(  # "the first new round would take 18 months."

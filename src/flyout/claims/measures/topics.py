@@ -13,7 +13,6 @@ from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 _LOOK_BACK = 4  # sentences before
-_PHYSICAL = frozenset({"length", "mass", "speed", "mach", "force", "money", "rate"})
 _MANY = 400  # names looked at
 _REACH = 500  # characters each way: a sentence that runs on longer is no help
 _WORDS = words("""
@@ -29,9 +28,9 @@ _WORDS = words("""
 def is_about_weapons(context: Context, window: Window) -> bool:
     """Whether the sentence of a figure, or one of the few before it, speaks of weapons.
 
-    What is measured goes on about a weapon that the report names anywhere.
+    A report that names a weapon anywhere is about it throughout.
     """
-    if window.quantity.dimension in _PHYSICAL and _names_weapons(context):
+    if _names_weapons(context):
         return True
     index = sentence_index(context.document, window.quantity.span.start)
     near = range(index, max(-1, index - _LOOK_BACK - 1), -1)
