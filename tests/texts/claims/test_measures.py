@@ -81,6 +81,17 @@ SENTENCES = [
     "Output of the Aster missile is set to {triple|other}.",
     "MBDA will double output of Aster missiles, from {40 a year|production_rate}.",
     "The Fattah missile reaches up to {900 km|range} at speeds of {Mach 4 to Mach 6|speed}.",
+    # stages of a weapon's life, and what is told of a weapon far from its name
+    "The Scud was conceived in {1951|year}, saw combat in {1973|year} and was last fired in {2015|year}.",
+    "The Tochka missile served from {1976 to 2019|year}; the {1980s|year}-era missile joined the fleet late.",
+    "The Taurus Neo missile will be available from {2029|year}. The fair lasts until 2030.",
+    "The Iskander missile is old. Talks went on. Nobody paid. Rain fell. All agreed. Few came. "
+    "They are to get {ten|count} in May.",
+    "The Kalibr missile could reach Kyiv in {16 minutes|flight_time} and Lviv in {22|flight_time}.",
+    "Russia has {40 SRBMs|count}, {12 TELs|count} and {20 S-300 complexes|count}; two fire-fighters were hurt there.",
+    "The post on the Fattah missile was shared by 14 accounts, four of them new. Sirens lasted two hours.",
+    "The share of duds among the Fattah missiles is put at {20 per cent|other}. Orders of the missile have {doubled|other}.",
+    "Oman has requested to buy {two (2) guidance sections|count} and {six (6) captive Javelin missiles|count}.",
     # prices of each and of works, parts, heights and a radar's sight
     "It got {two IRIS-T systems|count}, each worth {€150m|unit_cost}, after a refit costing {€20m|contract_value}.",
     "The deal for the Harpoon missile, worth {$2 billion|contract_value} with spares, was signed.",

@@ -18,6 +18,8 @@ WEAPONS = words("""
     units set sets salvo salvos barrages hit hits himars atacms gmlrs mlrs glsdb bomblets bomblet submunitions
     squadron squadrons regiment regiments cell cells impact impacts
     devices specimens re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
+    srbm srbms mrbm mrbms alcm alcms slcm slcms glcm glcms sam sams atgm atgms manpads manpad ucav ucavs tel tels mirv
+    mirvs nuke nukes kit kits airframe airframes gunship gunships complexes emplacement emplacements
     seekers busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
 """)
 PLATFORMS = words("""
@@ -27,6 +29,7 @@ PLATFORMS = words("""
 TESTS = words("""
     test tests launch launches firing firings flight flights shot shots test-flight trial trials strike strikes attempt
     attempts demonstration demonstrations salvo flop success successes failure failures launchings test-firings
+    test-launches flops misfires
 """)
 _FORMATIONS = words("squadron regiment brigade battalion wing division battery")
 _PARTS = words("wheel wheels wheeled axle axles")
@@ -62,7 +65,7 @@ _ONE_DOES = re.compile(  # "struck a depot", "crashed.", but "one retired office
     r"^\s(?:[a-z]+ed(?=[.,;]|\s(?:the|an?|its|in|on|at|by|to|from|with|into|over|near|and|or|off|out|down|after"
     r"|before|during|outside|inside)\b)|hit|struck|sank|got|fell|came|went|flew|broke|blew|burst)\b"
 )
-_CIVIL = any_of("(?:down-?range|tracking) ships", "fire (?:trucks|engines)", "think tanks")
+_CIVIL = any_of("fire-?fighters", "(?:down-?range|tracking) ships", "fire (?:trucks|engines)", "think tanks")
 _CREW = re.compile(r"\bcrews? of (?:about |some |up to )?$")
 _FULL_CAB = 12.0  # of whom a launcher needs; more sail in a ship
 _ONE_IN_WITHIN = 30  # characters before a figure
@@ -73,6 +76,8 @@ _CAME_TO_FIRE = re.compile(  # "two jets came in low", "two of the planes fired 
     r"^\s(?:had\s|have\s)?(?:come|came|flew|flown|fired|released|launched|approached|took off|popped|brought)\b"
 )
 _PLANES = words("jet jets plane planes aircraft fighter fighters bomber bombers warplanes")
+_FACTOR = re.compile(r"\bby a factor of (?:about |some |nearly |over )?$")
+_ASKED_FOR = re.compile(r"\b(?:requested|asked) to (?:buy|purchase)\b")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
 _NEVER = words("""
     people civilians soldiers troops men women children countries nations cities towns villages officials months years
@@ -222,7 +227,7 @@ _USES = any_of(
 _FARTHER = any_of(r"farther|further|faster|longer|far|fast")
 _COMPARES = any_of(
     r"missiles?|rockets?|range|warheads?|speed of sound|munitions?|weapons?|interceptors?"
-    r"|payload|attack|production|output|cost\w*|price\w*|expensive|cheap\w*"
+    r"|payload|attack|production|output|cost\w*|price\w*|expensive|cheap\w*|distance|flies|fly|reach(?:es)?|weigh\w*"
 )
 
 
@@ -265,7 +270,13 @@ def count_attribute(
     if _counts_nothing(window, head):
         return None
     packed = head in PACKED and window.quantity.value > 1.0 and _PACKED_IN.search(window.before[-60:])
-    if packed or head in _PARTS or _RATIO.match(window.after) or _CREW.search(window.before):
+    if (
+        packed
+        or head in _PARTS
+        or _FACTOR.search(window.before)
+        or _RATIO.match(window.after)
+        or _CREW.search(window.before)
+    ):
         return "other"
     if 0.0 < window.quantity.value < 1.0:
         return _share(window, head, names_weapon=names_weapon)
@@ -274,7 +285,7 @@ def count_attribute(
     loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in _CARRIERS
     if (head in _HOLDERS and window.quantity.value <= _FULL) or (loaded and (_is_load(window) or load_before())):
         return "missiles_per_launcher"
-    if head in WEAPONS or head in TESTS or names_weapon:
+    if head in WEAPONS or head in TESTS or names_weapon or _is_listed(window):
         return "count"
     if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all)):
         return "count" if _ARMED.search(window.all) or names_near() else None
@@ -306,6 +317,11 @@ def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
         if head in WEAPONS or head in _STORES or head in _COMPARATIVES or head in _OF_TIME or names_weapon or not head
         else None
     )
+
+
+def _is_listed(window: Window) -> bool:
+    """Whether a list of what a state asks for writes the number twice: "has requested to buy two (2) sections"."""
+    return "(" in window.own and _ASKED_FOR.search(window.before) is not None
 
 
 def _counts_nothing(window: Window, head: str) -> bool:

@@ -31,7 +31,7 @@ _AND_THERE = re.compile(  # "reaches Kyiv in 16 minutes and Lviv in 22"
     r",?\s(?:and|or)\s(?:[A-Z][\w-]+\s){1,2}(?:with)?in\s(?:(?:about|some|only|just)\s)?"
 )
 _TAKES_TOO = re.compile(  # "the older one needs an hour; this one takes two"
-    r"\b(?:tak(?:e|es|ing)|took|needs?|needed|lasts?|lasted)\s(?:(?:about|some|only|just|nearly|at least)\s)?$"
+    r"\b(?:takes?|took|lasts?|lasted)\s(?:(?:about|some|only|just|nearly|at least)\s)?$"
 )
 _NEAR = 5.0  # times the figure before, or a fifth of it
 _A_SUM = 1000.0  # smaller ones are counts

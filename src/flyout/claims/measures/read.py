@@ -59,6 +59,7 @@ _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
 
 _CROWD = re.compile(r"\b(?:crowd|audience|gathering|congregation|staff|workforce)s? of (?:[a-z-]+ ){0,2}$")
+_PLURAL = re.compile(r"(?:[a-z]s|people|personnel|men|women)$")
 _CROWD_WITHIN = 40  # characters before a figure
 
 
@@ -79,7 +80,7 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
         if claim:
             claims.append(claim)
             last = quantity
-        if claim or quantity.noun is not None:
+        if claim or (quantity.noun is not None and _PLURAL.search(window.own)):
             passed = None if claim else quantity
     return tuple(claims)
 
@@ -88,7 +89,9 @@ def _is_more_of(passed: Quantity, window: Window) -> bool:
     """Whether a bare number goes on with things that are no weapons: "310 people work there. Sixty more will come"."""
     if window.quantity.rule != "bare_count" or window.quantity.span.start - passed.span.end > _NEAR_COUNT:
         return False
-    return window.after.startswith(" more") or window.before.endswith(" another ")
+    return window.after.startswith((" more", " of them", " of those", " of whom")) or window.before.endswith(
+        " another "
+    )
 
 
 def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | None:

@@ -57,7 +57,7 @@ _LEADING = words("the a an its his their our some more other another new first l
 _FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
 _NO_NOUNS = words("ones others more fit fits latter former first second")
 _LOAD = words("missile missiles interceptor interceptors")
-_PARTS = words("warheads vehicles engines boosters fins submunitions bomblets")
+_PARTS = words("warheads nukes vehicles engines boosters fins submunitions bomblets")
 _SAID_OF = frozenset({"named: before the figure", "noun: in the paragraph", "noun: before"})
 _CARRYING = re.compile(
     r"\b(?:has|with|carr(?:y|ies|ied)|hold|holds|deliver|deliver(?:s|ed)|sends?|releas(?:es|ed)|deploy(?:s|ed)?"

@@ -105,9 +105,13 @@ _YEAR = any_of(
     r"|ha(?:s|ve|d) had (?:it|them)|on ?line|around since"
     r"|which (?:appeared|came out|arrived|followed|debuted)|(?<=, )(?:unveiled|revealed) (?=in\b)"
     r"|in use|in the fleet|inducted|decommission\w*|phased out|disbanded|stood down|deactivated|mothballed"
-    r"|on (?:combat )?duty(?= (?:since|from|in)\b)"
+    r"|on (?:combat )?duty(?= (?:since|from|in)\b)|conceived|saw (?:its first )?(?:combat|action)|combat debut"
+    r"|last (?:used|fired|flown)|first appeared|(?:under|in) development(?= since)|available (?=from|in|by)|slated(?= for)"
+    r"|initial operat(?:ional|ing) capability|join(?:s|ed)? the (?:army|navy|air force|fleet|forces?|arsenal|inventory|service)"
+    r"|reach(?:es|ed)? the (?:troops|forces?|fleet|army|navy)|(?:equip(?:s|ped)|arm(?:s|ed)) (?:[\w'-]+ ){1,5}(?=since)"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
+_ERA = re.compile(r"^-(?:era|vintage)\s")
 _YEAR_NOT = any_of(
     r"war|invasion|invaded|seized|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
     r"|guidelines|rules|review|born|won|accident|payable|fiscal|second half of|first half of|quarter"
@@ -146,7 +150,8 @@ _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would
     r"|\b(?:extend\w*|prolong\w*)\s[^.;]{0,40}\blife\b[^.;]{0,40}\bto\s$"
     r"|\b(?:finished|completed|ended)\s(?:[\w-]+\s){0,2}development\s(?:[\w-]+\s){0,4}in\s$"
     r"|\b(?:into|in)\s(?:[a-z-]+\s)?production\s(?:in|since|from)\s$"
-    r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,4}until\s$"
+    r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,4}until\s(?:at least\s)?$"
+    r"|\b(?:served|stood guard)\s(?:from|between)\s$"
     r"|\bentry into service\b[^.;]{0,30}\bfor\s$"
     r"|\bsuccessor\s(?:(?:is\s)?(?:planned|due|expected)\s)?(?:for|in)\s$"
 )
@@ -297,4 +302,6 @@ def year_attribute(window: Window) -> str | None:
     if _YEAR_NOT.search(near.replace("cold war", "")):
         return None
     decade = window.quantity.value_high is not None
+    if decade and _ERA.match(window.after):
+        return "year"
     return "year" if _YEAR.search(near) or (decade and _MADE.search(near)) else None

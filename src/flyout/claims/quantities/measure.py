@@ -53,7 +53,10 @@ TIMES = {
 }
 LONGEST_OUTCOME = 12  # tokens behind what is doubled, with what it comes to
 DOUBLING = words("to will would could")
-MADE_GREATER = words("range reach output production capacity stock stocks arsenal")
+MADE_GREATER = words(
+    "range reach payload output production capacity stock stocks arsenal price prices cost costs order orders "
+    "deliveries"
+)
 """What is doubled where nothing is compared: "to double output"."""
 LONGEST_MEASURE = 4  # tokens up to what is doubled
 HUNG_ON = {"plus": Qualifier.MORE_THAN, "odd": Qualifier.APPROX, "some": Qualifier.APPROX}
@@ -305,7 +308,7 @@ def read_age(tape: Tape, i: int) -> Figure | None:
     person = tape[i - 2].kind == WORD and not (tape[i - 2].lower in NOUN_STOPS or tape[i - 2].lower in MONTHS)
     between_commas = before.text == "," and after.text == "," and person and len(token.text) == 2
     listed = tape[i + 2].kind == NUMBER or tape[i - 3].kind == NUMBER
-    said = before.text == "," and tape.ends_sentence(i + 1) and bool(SAID.intersection(tape.words(i - 5, 4)))
+    said = before.text == "," and tape.ends_sentence(i + 1) and bool(SAID.intersection(tape.words(i - 8, 7)))
     between_commas = between_commas or (said and tape.is_capital(i - 2) and len(token.text) == 2)
     if not (between_commas and not listed) and not (told and (after.kind != WORD or after.lower in NOUN_STOPS)):
         return None
