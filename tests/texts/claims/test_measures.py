@@ -90,7 +90,8 @@ SENTENCES = [
     "The Kalibr missile could reach Kyiv in {16 minutes|flight_time} and Lviv in {22|flight_time}.",
     "Russia has {40 SRBMs|count}, {12 TELs|count} and {20 S-300 complexes|count}; two fire-fighters were hurt there.",
     "The post on the Fattah missile was shared by 14 accounts, four of them new. Sirens lasted two hours.",
-    "The share of duds among the Fattah missiles is put at {20 per cent|other}. Orders of the missile have {doubled|other}.",
+    "The share of duds among the Fattah missiles is put at {20 per cent|other}.",
+    "Orders of the Fattah missile have {doubled|other} and its cost rose by a factor of {three|other}.",
     "Oman has requested to buy {two (2) guidance sections|count} and {six (6) captive Javelin missiles|count}.",
     # prices of each and of works, parts, heights and a radar's sight
     "It got {two IRIS-T systems|count}, each worth {€150m|unit_cost}, after a refit costing {€20m|contract_value}.",

@@ -106,8 +106,9 @@ _YEAR = any_of(
     r"|which (?:appeared|came out|arrived|followed|debuted)|(?<=, )(?:unveiled|revealed) (?=in\b)"
     r"|in use|in the fleet|inducted|decommission\w*|phased out|disbanded|stood down|deactivated|mothballed"
     r"|on (?:combat )?duty(?= (?:since|from|in)\b)|conceived|saw (?:its first )?(?:combat|action)|combat debut"
-    r"|last (?:used|fired|flown)|first appeared|(?:under|in) development(?= since)|available (?=from|in|by)|slated(?= for)"
-    r"|initial operat(?:ional|ing) capability|join(?:s|ed)? the (?:army|navy|air force|fleet|forces?|arsenal|inventory|service)"
+    r"|last (?:used|fired|flown)|first appeared|(?:under|in) development(?= since)|available (?=from|in|by)"
+    r"|slated(?= for)|initial operat(?:ional|ing) capability"
+    r"|join(?:s|ed)? the (?:army|navy|air force|fleet|forces?|arsenal|inventory|service)"
     r"|reach(?:es|ed)? the (?:troops|forces?|fleet|army|navy)|(?:equip(?:s|ped)|arm(?:s|ed)) (?:[\w'-]+ ){1,5}(?=since)"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
