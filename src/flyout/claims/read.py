@@ -14,6 +14,7 @@ from flyout.claims.events import read_events
 from flyout.claims.extractors import Ask, ask_nobody
 from flyout.claims.facts.figures import read_figures
 from flyout.claims.facts.lines import mark_facts
+from flyout.claims.identified import with_identities
 from flyout.claims.judgements import read_judgements
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
@@ -61,12 +62,13 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     context = read_context(document, lexicon)
     attributions = attribute_speech(context)
     attributes = read_attributes(context, attributions)
-    facts = (
+    read = (
         *read_measures(context, attributions),
         *read_figures(context, attributions),
         *attributes,
         *read_events(context, attributions, origins_of(attributes)),
     )
+    facts = with_identities(context, read)
     own = (*facts, *read_quotes(context, attributions, facts), *read_judgements(context, attributions))
     claims = (*own, *ask(context, own))
     held = offices(attributions.lines, {claim.speaker for claim in claims if claim.speaker and not claim.anonymous})

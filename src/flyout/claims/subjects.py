@@ -32,6 +32,7 @@ RULES = {
     "named: after the figure": "a fitting name right after, in the same noun phrase or behind 'for' or 'of'",
     "named: later in the sentence": "the first fitting name after, where none stands before",
     "named: the other of two": "a figure set against another: of the system that the first one is not of",
+    "named: identified later": "a weapon without a name, which the report says further on to be this one",
     "named: before the label": "a line of a fact box or a table that begins with a name",
     "named: above the table": "a line of a fact box: the name that heads the box",
     "noun: in the paragraph": "a definite noun or pronoun: the most salient fitting name of the paragraph",

@@ -9,6 +9,7 @@ from flyout.claims.actors import STATES
 from flyout.claims.antecedents import is_named_before, named
 from flyout.claims.candidates import CARRIERS, NAMED_KINDS
 from flyout.claims.context import Context, Mention
+from flyout.claims.identified import named_behind
 from flyout.claims.measures.counted import (
     GENERIC,
     INTERCEPTOR_NOUNS,
@@ -23,7 +24,6 @@ from flyout.claims.measures.counted import (
     of_noun,
 )
 from flyout.claims.measures.counts import COMPONENTS, LAUNCHERS, PACKED, TESTS
-from flyout.claims.measures.identified import FEW, identified_later
 from flyout.claims.measures.measured import best, named_in, of_measure
 from flyout.claims.measures.owners import attackers, firing, holding
 from flyout.claims.measures.parts import (
@@ -91,6 +91,7 @@ _ARE_GAP = re.compile(
 _WHICH_GAP = re.compile(r"(?:\s[a-z]+){0,2},\s(?:of\swhich\s)?(?:(?:about|some|nearly|only|at least|all|just)\s){0,2}")
 _NAMED_WITHIN = 40  # characters behind a figure
 _FAMILY_WITHIN = 40  # characters behind a noun
+_FEW = 4.0  # missiles of one launch, which can all be of one type
 _FAMILY = re.compile(r",?\sof (?:the )?(?:[a-z-]+ ){0,2}$")
 
 
@@ -170,9 +171,8 @@ def _of_thing(
 ) -> Resolution | None:
     """A counted noun without a name, with its phrase and its head: by what is beside it, what was counted before."""
     noun, phrase, head = thing
-    few = window.quantity.value <= FEW and head in MISSILE_NOUNS and _is_flown(window)
     found = _help_of(context, noun, phrase, head) or _of_family(context, noun) or among_others(context, noun, phrase)
-    found = found or (identified_later(context, noun) if few else None)
+    found = found or named_behind(context, noun)
     found = found or (_series_of_state(context, window) if head in _SERIES else None)
     if found is None and phrase in _ALIKE:
         found = of_all(context, noun, phrase) if of_a_list(window, claims, phrase) else None
@@ -180,7 +180,7 @@ def _of_thing(
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
         found = of_many(context, noun, phrase)
     found = found or of_noun(context, noun, phrase, head)
-    total = window.quantity.value > FEW and found.rule == "noun: before" and head == "missiles"
+    total = window.quantity.value > _FEW and found.rule == "noun: before" and head == "missiles"
     return attackers(context, noun, phrase) if total and firing(context, noun) else found
 
 
