@@ -143,6 +143,15 @@ def the(system: str) -> str:
     return system if system.lower().startswith("the ") else f"the {system}"
 
 
+def with_article(thing: str) -> str:
+    """A thing with its indefinite article.
+
+    >>> with_article("export version"), with_article("missile")
+    ('an export version', 'a missile')
+    """
+    return f"{'an' if thing[:1].lower() in 'aeiou' else 'a'} {thing}"
+
+
 def phrase_of(attribute: str, of: str | None, system: str) -> str:
     """What is compared, as it stands in a sentence.
 

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from flyout.claims.model import Claim
 from flyout.core.statement import Modality, Statement
 from flyout.documents.model import Document
-from flyout.findings.attributes import MEASURES
+from flyout.findings.attributes import MEASURES, the
 from flyout.findings.deals import buyers_of, by_buyer, is_of_a_deal
 from flyout.findings.hosts import outlets_of
 from flyout.findings.unnamed import named_flights, renamed
+from flyout.findings.unnamed_versions import agrees, by_version, unnamed_versions
 from flyout.findings.voices import Voices, name_reports
 
 
@@ -38,6 +39,8 @@ class Case:
     unnamed : mapping of str to str
         By the locator of what is said of a missile without a name: the named one whose flight it is of, and
         under which it stands in `reported`.
+    versions : mapping of str to str
+        By the locator of a statement the version without a name that it is of: "newer version".
     offices : mapping of (str, str) to str
         Of a speaker, by the report and his name, where the report names it anywhere.
     """
@@ -49,6 +52,7 @@ class Case:
     documents: Mapping[str, Document]
     outlets: Mapping[str, str]
     unnamed: Mapping[str, str]
+    versions: Mapping[str, str]
     offices: Mapping[tuple[str, str], str]
     voices: Voices
 
@@ -61,6 +65,8 @@ class Topic:
     ----------
     of : str or None
         For counts: what was done with the things counted.
+    version : str or None
+        Of figures that are parted by a version without a name: which they are of.
     reported, denied : tuple of Statement
         What reports say, and what they say is denied.
     """
@@ -68,6 +74,7 @@ class Topic:
     subject: str
     attribute: str
     of: str | None
+    version: str | None
     reported: tuple[Statement, ...]
     denied: tuple[Statement, ...]
     published: tuple[Statement, ...]
@@ -86,16 +93,19 @@ def open_case(
     ranks = {claim.id: rank for rank, claim in enumerate(ordered)}
     figures = sorted(figures, key=lambda figure: (figure.origin.name, figure.origin.locator))
     by_id = MappingProxyType({claim.id: claim for claim in ordered})
-    reported = sorted(statements, key=lambda said: _place(said, places, ranks))
-    unnamed = named_flights(reported, by_id)
+    by_name = MappingProxyType({document.name: document for document in documents})
+    told = sorted(statements, key=lambda said: _place(said, places, ranks))
+    unnamed = named_flights(told, by_id)
+    reported = tuple(renamed(told, unnamed))
     return Case(
-        reported=tuple(renamed(reported, unnamed)),
+        reported=reported,
         published=tuple(figure for figure in figures if figure.origin.citable),
         assumed=tuple(figure for figure in figures if not figure.origin.citable),
         claims=by_id,
-        documents=MappingProxyType({document.name: document for document in documents}),
+        documents=by_name,
         outlets=outlets_of(documents, ordered),
         unnamed=MappingProxyType(unnamed),
+        versions=MappingProxyType(unnamed_versions(reported, by_id, by_name)),
         offices=_offices(ordered),
         voices=name_reports(documents),
     )
@@ -118,7 +128,12 @@ def topics(case: Case) -> tuple[Topic, ...]:
         if said.attribute in MEASURES:
             told.setdefault(_key(said, case), []).append(said)
     buyers = buyers_of(case.claims)
-    return tuple(_topic(key, part, case) for key, said in told.items() for part in by_buyer(said, buyers))
+    return tuple(
+        _topic(key, part, version, case)
+        for key, said in told.items()
+        for deal in by_buyer(said, buyers)
+        for version, part in by_version(deal, case.versions)
+    )
 
 
 def _measured(said: Statement) -> bool:
@@ -130,7 +145,7 @@ def _key(said: Statement, case: Case) -> tuple[str, str, str | None]:
     return said.subject, said.attribute, claim.of if claim and said.attribute == "count" else None
 
 
-def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], case: Case) -> Topic:
+def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], version: str | None, case: Case) -> Topic:
     subject, attribute, of = key
     docs = {statement.origin.name for statement in said}
 
@@ -142,12 +157,15 @@ def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], case: Ca
         if attribute == "contract_value":
             texts = [document.text for doc in docs if (document := case.documents.get(doc))]
             matching = [figure for figure in matching if is_of_a_deal(figure, texts)]
-        return tuple(figure for figure in matching if _measured(figure))
+        measured = (figure for figure in matching if _measured(figure))
+        # What is published of a system tells against none of its versions; it may support one.
+        return tuple(figure for figure in measured if version is None or agrees(figure, said))
 
     return Topic(
-        subject=subject,
+        subject=f"{version} of {the(subject)}" if version else subject,
         attribute=attribute,
         of=of,
+        version=version,
         reported=tuple(statement for statement in said if statement.modality is not Modality.DENIED),
         denied=tuple(statement for statement in said if statement.modality is Modality.DENIED),
         published=about(case.published),

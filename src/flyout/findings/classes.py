@@ -42,7 +42,7 @@ def _usage(subject: str, classed: Sequence[Statement], case: Case) -> Finding | 
         return None
     greatest = max(ranges, key=_greatest)
     usual = US_USAGE.class_of(_greatest(greatest))
-    odd = [said for said in classed if not _fits(range_words(said.words or ""), _greatest(greatest))]
+    odd = [said for said in classed if not _fits(range_words(said.words or ""), greatest)]
     if usual is None or not odd:
         return None
     return _finding(odd, ballistic[0], greatest, usual, case)
@@ -77,12 +77,14 @@ def _greatest(said: Statement) -> float:
     return figure.middle if figure else 0.0
 
 
-def _fits(words: Sequence[str], range_: float) -> bool:
-    """Whether some usual scheme calls this range by one of these words, or no range is promised.
+def _fits(words: Sequence[str], greatest: Statement) -> bool:
+    """Whether some usual scheme calls this range, read to its digits, by one of these words, or none is promised.
 
     "Long-range" is a class of none of them; it passes for what they call intercontinental.
     """
-    classes = {cls.name for scheme in SCHEMES if (cls := scheme.class_of(range_)) is not None}
+    figure = upper_end(greatest)
+    ranges = (figure.low, figure.middle, figure.high) if figure else ()
+    classes = {cls.name for scheme in SCHEMES for end in ranges if (cls := scheme.class_of(end)) is not None}
     return not words or not classes.isdisjoint("intercontinental" if word == "long-range" else word for word in words)
 
 

@@ -28,7 +28,7 @@ from flyout.findings.singles import single_sources
 from flyout.findings.slips import unit_slips
 from flyout.findings.superseded import superseded_figures
 from flyout.findings.traits import trait_findings
-from flyout.findings.variants import variant_findings
+from flyout.findings.variants import variant_findings, version_splits
 
 OF_TOPIC: tuple[Callable[[Topic, Case], tuple[Finding, ...]], ...] = (
     agreements,
@@ -47,6 +47,7 @@ OF_TOPIC: tuple[Callable[[Topic, Case], tuple[Finding, ...]], ...] = (
 
 OF_CASE: tuple[Callable[[Case], tuple[Finding, ...]], ...] = (
     joined_flights,
+    version_splits,
     trait_findings,
     class_usages,
     conversion_mismatches,

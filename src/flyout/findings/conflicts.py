@@ -10,7 +10,7 @@ from flyout.findings.agreement import supporters
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.case import Case, Topic
 from flyout.findings.contradictions import contradiction
-from flyout.findings.disputes import Contradictions, contradictions, disputes
+from flyout.findings.disputes import Contradictions, contradictions, disputes, withdrawn
 from flyout.findings.figures import stated
 from flyout.findings.model import Finding, Weight
 from flyout.findings.pairs import Pairing, pair
@@ -91,21 +91,14 @@ def _match(number: int) -> str:
 def _denials(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """Figures that one report gives and another says are denied."""
     findings: list[Finding] = []
+    own = frozenset(withdrawn(topic, case))
     for denied in topic.denied:
         hit = tuple(said for said in topic.reported if pair(said, denied) is Pairing.AGREE)
         if hit:
             who = listed(by_figure(hit, case.voices)[stated(hit[0])])
             denier = speaker(denied.speaker) if denied.speaker else case.voices.of(denied)
             phrase = phrase_of(topic.attribute, topic.of, topic.subject)
-            denies = "corrected" if _is_own(denied, hit, case) else "denied"
+            denies = "corrected" if not own.isdisjoint(hit) and denied.speaker is None else "denied"
             sentence = f"The {phrase} in {who}, {stated(hit[0])}, is {denies} by {denier}."
             findings.append(contradiction(topic, (*hit, denied), sentence, Weight.WARNING))
     return tuple(findings)
-
-
-def _is_own(denied: Statement, hit: Sequence[Statement], case: Case) -> bool:
-    """Whether an outlet takes back in its own voice what it gave itself."""
-    outlet = case.outlets.get(denied.origin.name)
-    return (
-        denied.speaker is None and outlet is not None and any(case.outlets.get(it.origin.name) == outlet for it in hit)
-    )

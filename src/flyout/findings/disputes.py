@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
 from types import MappingProxyType
 
 from flyout.core.dates import days_of
+from flyout.core.interval import Interval
 from flyout.core.statement import Statement
 from flyout.findings.attributes import MEASURES, is_of_flight
 from flyout.findings.case import Case, Topic
@@ -16,7 +17,7 @@ from flyout.findings.dated import given_on
 from flyout.findings.groups import Groups
 from flyout.findings.model import Weight
 from flyout.findings.occurrences import SEASON
-from flyout.findings.pairs import Pairing, Shape, one_of_each, pair, shape_of
+from flyout.findings.pairs import Pairing, Shape, figure_of, one_of_each, pair, shape_of
 from flyout.findings.slips import Slips, slips_of
 from flyout.findings.superseded import Corrections, corrections
 from flyout.findings.variants import explained
@@ -38,7 +39,11 @@ class Contradictions:
         Of flights: when each is given or was flown, as far as is known.
     within : bool
         A report may contradict itself; it does not where it may well count
-        several things, or tell of several flights.
+        several things, or tell of several flights, on one word.
+    given : mapping of (str, str or None) to sequence of Interval
+        Where several things may be counted, or flights told of: all that a report gives on one word.
+    withdrawn : frozenset of Statement
+        What its own outlet takes back.
     """
 
     apart: frozenset[tuple[Shape, Shape]]
@@ -47,6 +52,8 @@ class Contradictions:
     parts: frozenset[Shape]
     days: Mapping[Statement, tuple[date, date]]
     within: bool
+    given: Mapping[tuple[str, str | None], Sequence[Interval]]
+    withdrawn: frozenset[Statement]
 
     def hold(self, a: Statement, b: Statement) -> bool:
         """Whether `a` and `b` contradict each other.
@@ -57,9 +64,22 @@ class Contradictions:
         both = shape_of(a), shape_of(b)
         if both not in self.apart or not self.parts.isdisjoint(both) or _told_apart(a, b):
             return False
-        if self.corrected.outdate(a, b) or self.corrected.outdate(b, a):
+        if self.corrected.outdate(a, b) or self.corrected.outdate(b, a) or not self.withdrawn.isdisjoint((a, b)):
             return False
-        return (self.within or a.origin.name != b.origin.name) and not self._of_two_seasons(a, b)
+        return (self.within or self._of_one_thing(a, b)) and not self._of_two_seasons(a, b)
+
+    def _of_one_thing(self, a: Statement, b: Statement) -> bool:
+        """Whether two figures of flights or counts can be of one: of several on one word the nearest may."""
+        if a.origin.name == b.origin.name and (not a.speaker or not b.speaker or a.speaker == b.speaker):
+            return False
+        return self._is_nearest(a, b) and self._is_nearest(b, a)
+
+    def _is_nearest(self, said: Statement, other: Statement) -> bool:
+        own, theirs = figure_of(said), figure_of(other)
+        if own is None or theirs is None:
+            return False
+        beside = self.given.get((said.origin.name, said.speaker), ())
+        return all(abs(own.middle - theirs.middle) <= abs(figure.middle - theirs.middle) for figure in beside)
 
     def _of_two_seasons(self, a: Statement, b: Statement) -> bool:
         if a not in self.days or b not in self.days:
@@ -78,6 +98,7 @@ class Contradictions:
             for other in others
             if any((shape_of(other), shape_of(mine)) in self.apart and not _told_apart(other, mine) for mine in firsts)
             and not self.slips.rule_out(other)
+            and other not in self.withdrawn
             and not any(self.corrected.outdate(other, said) for said in members)
         )
 
@@ -94,14 +115,39 @@ def contradictions(topic: Topic, case: Case) -> Contradictions:
     for (one, a), (other, b) in combinations(firsts.items(), 2):
         if pair(a, b) is Pairing.APART and not explained(a, b, topic.published):
             apart |= {(one, other), (other, one)}
+    within = MEASURES[topic.attribute].dispute is Weight.WARNING
     return Contradictions(
         apart=frozenset(apart),
         corrected=corrections(topic, case) if apart else Corrections(MappingProxyType({})),
         slips=slips_of(topic) if apart else Slips(MappingProxyType({})),
         parts=_parts(topic.reported) if apart and topic.attribute == "count" else frozenset(),
         days=_flown(topic, case) if apart else MappingProxyType({}),
-        within=MEASURES[topic.attribute].dispute is Weight.WARNING,
+        within=within,
+        given=MappingProxyType({} if within or not apart else _given(topic.reported)),
+        withdrawn=frozenset(withdrawn(topic, case)) if apart else frozenset(),
     )
+
+
+def _given(reported: Iterable[Statement]) -> dict[tuple[str, str | None], list[Interval]]:
+    """All figures that every report gives on one word."""
+    given: dict[tuple[str, str | None], list[Interval]] = {}
+    for said in reported:
+        figure = figure_of(said)
+        if figure is not None:
+            given.setdefault((said.origin.name, said.speaker), []).append(figure)
+    return given
+
+
+def withdrawn(topic: Topic, case: Case) -> Iterator[Statement]:
+    """Figures that an outlet gave and takes back in its own voice."""
+    for denied in topic.denied:
+        outlet = case.outlets.get(denied.origin.name)
+        if outlet is not None and denied.speaker is None:
+            yield from (
+                said
+                for said in topic.reported
+                if case.outlets.get(said.origin.name) == outlet and pair(said, denied) is Pairing.AGREE
+            )
 
 
 def _parts(counts: Iterable[Statement]) -> frozenset[Shape]:

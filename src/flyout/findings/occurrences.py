@@ -15,6 +15,7 @@ from flyout.claims.model import Claim, Kind
 from flyout.core.dates import days_of, when
 from flyout.documents.model import Document
 from flyout.findings.attributes import the
+from flyout.findings.unnamed import without_state
 
 _TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -54,6 +55,15 @@ _DONE = ("authorised", "reported", "claimed", "confirmed")
 """Where an event stands that has happened."""
 
 _FIRST = re.compile(r"\bfirst(?:-ever)?\b", re.IGNORECASE)
+
+
+_AGAIN = re.compile(
+    r"\bfirst\b[^.;]{0,60}?\b(?:since|this (?:year|month|week|summer|spring|autumn|winter)"
+    r"|of (?:(?:the|this) (?:year|month)|\d{4})|(?:in|for) (?:(?:more|less) than |nearly |almost |over |about |some )?"
+    r"[\w-]+ (?:days|weeks|months|years|decades))",
+    re.IGNORECASE,
+)
+"""The first after others: "the first launch since November"."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -174,15 +184,16 @@ def title_of(key: Key, claims: Sequence[Claim]) -> str:
     actors = Counter(claim.subject for claim in own if claim.subject != key.system)
     actor = actors.most_common(1)[0][0] if actors else ""
     first = any(map(is_first, own))
-    system, place = key.system, key.place if key.place != actor else ""
+    name, place = without_state(key.system), key.place if key.place != actor else ""
+    system, called = name or key.system, f"a {name}" if name else the(key.system)
     pattern = _TITLES.get(key.attribute, f"the {key.attribute.replace('_', ' ')}{{of}}{{in_}}")
     return pattern.format(
         actors=possessive(actor) if actor else "the",
         first="first " if first else "",
         system=f"{system} " if system else "",
-        thing=the(system) if system else "the weapons",
-        of=f" of {the(system)}" if system else "",
-        for_=f" for {the(system)}" if system else "",
+        thing=called if system else "the weapons",
+        of=f" of {called}" if system else "",
+        for_=f" for {called}" if system else "",
         on=f" on {place}" if place else "",
         to=f" to {place}" if place else "",
         in_=f" in {place}" if place else "",
@@ -191,7 +202,7 @@ def title_of(key: Key, claims: Sequence[Claim]) -> str:
 
 def is_first(claim: Claim) -> bool:
     """Whether a claim says that this was the first time."""
-    return _FIRST.search(f"{claim.mention_text} {claim.value}") is not None
+    return _FIRST.search(f"{claim.mention_text} {claim.value}") is not None and not _AGAIN.search(claim.quote)
 
 
 def is_single(claim: Claim, key: Key) -> bool:

@@ -22,6 +22,9 @@ half a unit of its second figure each time: 5 % at worst (100 to 105).
 """
 
 
+ABOUT = 0.05
+"""Share of a figure that "about" leaves open, where the figure itself was not read more loosely: 10,450 to 11,550."""
+
 TOUCHING = 1e-9
 """Ends of intervals this near, as a share of the figure, are one point in floats."""
 
@@ -81,7 +84,8 @@ def pair(a: Statement, b: Statement) -> Pairing:
     if _share(_room(a, mine), room):
         return Pairing.COMPATIBLE
     if a.unit == b.unit and factor is None:
-        near = mine.gap(theirs) <= TOUCHING * _size(mine, theirs) and not (_is_coarse(a) and _is_coarse(b))
+        touching = mine.gap(theirs) <= TOUCHING * _size(mine, theirs) and not (_is_coarse(a) and _is_coarse(b))
+        near = touching and not _beyond(a, mine, theirs) and not _beyond(b, theirs, mine)
     else:
         near = mine.gap(theirs) <= ROUNDED_TWICE * _size(mine, theirs)
     return Pairing.CLOSE if near else Pairing.APART
@@ -111,6 +115,17 @@ def _is_coarse(said: Statement) -> bool:
     return figure is not None and figure.high - figure.low > 2 * ROUNDED_TWICE * abs(figure.middle) * (1 + TOUCHING)
 
 
+def _beyond(bound: Statement, own: Interval, other: Interval) -> bool:
+    """Whether a strict bound leaves a neighbour out: more than Mach 11 is not Mach 10."""
+    match bound.qualifier:
+        case Qualifier.MORE_THAN:
+            return own.middle > other.high
+        case Qualifier.LESS_THAN:
+            return own.middle < other.low
+        case _:
+            return False
+
+
 def _within(a: Statement, mine: Interval, b: Statement, theirs: Interval) -> bool:
     """Whether of two ranges one lies in the other: "350 to 700 kg" and "500 to 1,000 kg" only share some values."""
     if a.value_high is None or b.value_high is None:
@@ -137,7 +152,8 @@ def comparable(a: Statement, b: Statement) -> bool:
 def figure_of(statement: Statement) -> Interval | None:
     """The values the figure itself may stand for, SI.
 
-    "About" widens the figure to a whole unit of its last digit. For an
+    "About" widens the figure to a whole unit of its last digit, and to a
+    twentieth of it at most: "about 6 metres" is no 5.05 metres. For an
     attribute that is an upper end, "70 to 300 km" gives 300 km.
     """
     measure = MEASURES.get(statement.attribute)
@@ -145,7 +161,8 @@ def figure_of(statement: Statement) -> Interval | None:
     if reading is None or statement.qualifier is not Qualifier.APPROX:
         return reading
     half = (reading.high - reading.low) / 2
-    return Interval(reading.low - half, reading.high + half)
+    more = max(0.0, min(half, ABOUT * abs(reading.middle) - half))
+    return Interval(reading.low - more, reading.high + more)
 
 
 def _room(statement: Statement, figure: Interval) -> Interval:

@@ -18,7 +18,7 @@ from flyout.findings.wording import by_figure, readings
 def single_sources(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """One finding for a quantity that one report gives and nobody else does."""
     docs = {said.origin.name for said in topic.reported}
-    if not MEASURES[topic.attribute].stands_alone or len(docs) != 1 or _known(topic):
+    if topic.version or not MEASURES[topic.attribute].stands_alone or len(docs) != 1 or _known(topic):
         return ()
     return (_finding(topic.reported, topic, case),)
 

@@ -6,18 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flyout.core.interval import Interval
-from flyout.core.statement import Statement
+from flyout.core.statement import Qualifier, Statement
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.figures import home_unit, read_out, stated
 from flyout.findings.model import Finding, Relation, Weight
-from flyout.findings.pairs import Pairing, one_of_each, pair, shape_of
+from flyout.findings.pairs import Pairing, figure_of, one_of_each, pair, shape_of
 from flyout.findings.swaps import mistaken_for
 from flyout.findings.variants import rivals
 from flyout.findings.voices import Voices, counted, listed
 from flyout.findings.wording import best_example, by_figure
 from flyout.units.table import from_si, to_si
+
+NEAR = 0.025
+"""Share by which a figure may miss what it was converted from, where nobody has its numerals in the other unit."""
+
+_BOUNDS = (Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +89,23 @@ def _has_numerals_of(said: Statement, other: Statement) -> bool:
 
 def _read_as(said: Statement, code: str, apart: Sequence[Statement], elsewhere: Sequence[Statement]) -> _Slip:
     meant = in_unit(said, code)
-    shapes = {shape_of(other) for other in apart if pair(meant, other) is Pairing.AGREE}
+    shapes = {shape_of(other) for other in apart if pair(meant, other) is Pairing.AGREE and _is_meant(meant, other)}
     agreeing = tuple(other for other in elsewhere if shapes and shape_of(other) in shapes)
     return _Slip(said=said, meant=meant, agreeing=agreeing)
+
+
+def _is_meant(meant: Statement, other: Statement) -> bool:
+    """Whether a figure in its other unit is the one given elsewhere, and not merely near it by chance.
+
+    It is where the numerals are the same, or where a conversion gives them;
+    13,000 miles are not what "more than 20,000 km" was converted from.
+    """
+    if (meant.value, meant.value_high, meant.unit) == (other.value, other.value_high, other.unit):
+        return True
+    mine, theirs = figure_of(meant), figure_of(other)
+    if mine is None or theirs is None or other.qualifier in _BOUNDS:
+        return False
+    return abs(mine.middle - theirs.middle) <= NEAR * max(abs(mine.middle), abs(theirs.middle))
 
 
 def in_unit(said: Statement, code: str) -> Statement:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from flyout.core.statement import Modality, Statement
-from flyout.findings.attributes import MAKERS, TRAITS, the
+from flyout.findings.attributes import MAKERS, TRAITS, the, with_article
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case
 from flyout.findings.model import Finding, Relation, Weight
@@ -153,7 +153,7 @@ def fact_of(statement: Statement) -> str:
         case "manufacturer" | "developer":
             words = speaker(words)
         case "class":
-            words = f"{'an' if words[:1].lower() in 'aeiou' else 'a'} {words}"
+            words = with_article(words)
         case "country_of_origin" | "operator" if words.startswith("United "):
             words = f"the {words}"
         case "launcher" | "variant_of" if words[:1].isupper():

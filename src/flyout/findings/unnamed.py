@@ -43,7 +43,23 @@ def named_flights(statements: Sequence[Statement], claims: Mapping[str, Claim]) 
             name = systems.pop()
             members = (said for said in statements if (said.origin.name, said.subject) == (doc, subject))
             found |= dict.fromkeys((said.origin.locator for said in members), name)
-    return found
+    return found | dict(_told_beside(statements, claims, found))
+
+
+def _told_beside(
+    statements: Sequence[Statement], claims: Mapping[str, Claim], found: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """What other reports of the same days say of the same weapon without a name: it has got its name."""
+    named = [said for said in statements if said.origin.locator in found]
+    for subject in dict.fromkeys(said.subject for said in named):
+        told = [said for said in named if said.subject == subject]
+        systems = {found[said.origin.locator] for said in told}
+        docs = {said.origin.name for said in told}
+        others = [said for said in statements if said.subject == subject and said.origin.name not in docs]
+        for doc in dict.fromkeys(said.origin.name for said in others):
+            own = [said for said in others if said.origin.name == doc]
+            if len(systems) == 1 and any(_of_one_time(a, b, claims) for a in own for b in told):
+                yield from ((said.origin.locator, next(iter(systems))) for said in own)
 
 
 def renamed(statements: Iterable[Statement], names: Mapping[str, str]) -> Iterator[Statement]:
@@ -51,6 +67,16 @@ def renamed(statements: Iterable[Statement], names: Mapping[str, str]) -> Iterat
     for said in statements:
         name = names.get(said.origin.locator)
         yield replace(said, subject=name) if name else said
+
+
+def without_state(subject: str) -> str | None:
+    """What a weapon without a name is, its state apart; None of what has a name.
+
+    >>> without_state("North Korean missile"), without_state("Hwasong-14")
+    ('missile', None)
+    """
+    found = _NAMELESS.search(subject)
+    return found.group().strip() if found and _state_of(subject) else None
 
 
 def _state_of(subject: str) -> str | None:

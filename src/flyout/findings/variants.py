@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from flyout.core.statement import Statement
 from flyout.findings.agreement import supporters
-from flyout.findings.attributes import MEASURES, phrase_of, the
+from flyout.findings.attributes import MEASURES, phrase_of, the, with_article
 from flyout.findings.build import of_statements
-from flyout.findings.case import Case, Topic
-from flyout.findings.figures import stated
+from flyout.findings.case import Case, Topic, topics
+from flyout.findings.figures import home_unit, stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.voices import listed
-from flyout.findings.wording import arithmetic, by_figure
+from flyout.findings.wording import arithmetic, by_figure, readings
 
 _HOW_KNOWN = re.compile(r"estimate|goal|planned|requirement|request|claim", re.IGNORECASE)
 
@@ -67,6 +67,34 @@ def variant_findings(topic: Topic, case: Case) -> tuple[Finding, ...]:
     if not others and not any(_explained_away(said, backed, topic.published) for said in backed):
         return ()
     return (_finding(topic, backed, others, case),)
+
+
+def version_splits(case: Case) -> tuple[Finding, ...]:
+    """One finding for every quantity whose figures are parted by a version that no report names."""
+    told: dict[tuple[str, str, str | None], list[Topic]] = {}
+    for topic in topics(case):
+        if topic.reported:
+            told.setdefault((topic.reported[0].subject, topic.attribute, topic.of), []).append(topic)
+    return tuple(_split(parts, case) for parts in told.values() if any(part.version for part in parts[1:]))
+
+
+def _split(parts: Sequence[Topic], case: Case) -> Finding:
+    first, members = parts[0], [said for part in parts for said in part.reported]
+    sides = (
+        f"{listed([f'{figure} ({listed(who)})' for figure, who in by_figure(part.reported, case.voices).items()])} "
+        f"{'of ' + with_article(part.version) if part.version else 'without naming a version'}"
+        for part in parts
+    )
+    phrase = phrase_of(first.attribute, first.of, members[0].subject)
+    sentence = f"The {phrase} is told of more than one version, so these figures do not contradict each other: "
+    sentence += f"{'; '.join(sides)}."
+    return of_statements(
+        Relation.EXPLAINED_BY_VARIANT,
+        members,
+        sentence,
+        Weight.NOTE,
+        arithmetic="; ".join(readings(members, home_unit(members[0]))),
+    )
 
 
 def _stands_off(figure: Statement, said: Iterable[Statement]) -> bool:

@@ -79,3 +79,10 @@ def test_bounds_belong_to_the_longer_class():
 
 def test_mtcr_category_one():
     assert (MTCR_CATEGORY_I.range, MTCR_CATEGORY_I.payload_mass) == (300e3, 500.0)
+
+
+@pytest.mark.parametrize(
+    ("words", "odd"), [("intermediate-range", False), ("intercontinental", False), ("short-range", True)]
+)
+def test_the_very_limit_of_two_classes_belongs_to_both(make, words, odd):
+    assert bool(usage(make, f"{words} ballistic missile", 5500)) is odd

@@ -2,6 +2,7 @@
 
 import pytest
 
+from flyout.core.statement import Modality, Qualifier
 from flyout.findings.case import open_case
 from flyout.findings.compare import compare
 from flyout.findings.grades import grades
@@ -121,3 +122,46 @@ def test_makers_named_side_by_side_do_not_contradict_each_other(make):
     one = make.say("b", "manufacturer", "Acme", quote="Acme makes it.")
     assert not found([*both, one], make, Relation.CONFLICTS)
     assert found([one, make.say("a", "manufacturer", "Borealis", quote="Borealis makes it.")], make, Relation.CONFLICTS)
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "unit", "expected"),
+    [(6, 5.05, "m", False), (6, 5.6, "m", True), (300, 308, "km", True), (3, 3.6, "t", False)],
+)
+def test_about_leaves_a_twentieth_open_and_no_more(make, value, other, unit, expected):
+    rounded, exact = (
+        make.say("a", "length", value, unit, qualifier=Qualifier.APPROX),
+        make.say("b", "length", other, unit),
+    )
+    assert (pair(rounded, exact) is Pairing.AGREE) is expected
+
+
+def test_more_than_the_next_whole_number_is_not_the_number_before_it(make):
+    more = make.say("a", "speed", 11, "Ma", qualifier=Qualifier.MORE_THAN)
+    assert pair(more, make.say("b", "speed", 10, "Ma")) is Pairing.APART
+    assert pair(more, make.say("b", "speed", 11, "Ma")) is Pairing.AGREE
+
+
+def test_of_two_peaks_of_one_flight_the_nearest_is_the_one_that_others_tell_of(make):
+    peaks = [make.say("a", "apogee", height, "km", speaker="KCNA") for height in (99.8, 42.5)]
+    assert not found([*peaks, make.say("b", "apogee", 100, "km")], make, Relation.CONFLICTS)
+    (finding,) = found([*peaks, make.say("b", "apogee", 300, "km")], make, Relation.CONFLICTS)
+    assert peaks[1].origin.locator not in finding.members
+
+
+def test_two_who_are_quoted_in_one_report_may_contradict_each_other_on_a_flight(make):
+    said = [
+        make.say("a", "flight_distance", value, "km", speaker=who) for value, who in ((1500, "KCNA"), (1100, "JCS"))
+    ]
+    assert found(said, make, Relation.CONFLICTS)
+
+
+def test_what_its_outlet_takes_back_contradicts_nobody(make):
+    wrong, right = make.say("a", "range", 5000, "km", speaker="officials"), make.say("b", "range", 2000, "km")
+    taken_back = make.say("b", "range", 5000, "km", modality=Modality.DENIED)
+    said = [wrong, right, taken_back, make.say("c", "range", 2000, "km")]
+    papers = [make.report(doc, outlet=outlet) for doc, outlet in (("a", "Ledger"), ("b", "Ledger"), ("c", "Herald"))]
+    (finding,) = [one for one in compare(said, [], [], papers) if one.relation is Relation.CONFLICTS]
+    assert "is corrected by" in finding.sentence
+    given = {grade.value: grade.credibility for grade in grades(open_case(said, [], [], papers))}
+    assert given == {"5,000 kilometres": 5, "2,000 kilometres": 2}

@@ -4,6 +4,7 @@ from flyout.core.statement import Modality
 from flyout.findings.compare import compare
 from flyout.findings.events import STATUS, follow_events
 from flyout.findings.model import Relation, Weight
+from flyout.findings.occurrences import is_first, occurrences
 
 STRIKE = "strike|Kestrel|Sudland"
 
@@ -231,3 +232,22 @@ def test_tests_recur_unless_they_are_the_first(make):
 def test_events_of_no_named_kind_are_not_joined(make):
     claims = [told(make, doc, status, event="other|Kestrel|") for doc, status in (("a", "expected"), ("b", "denied"))]
     assert follow_events(claims, [make.report("a"), make.report("b")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("fired it in the first launch since November", False),
+        ("carried out its first test in more than two years", False),
+        ("held the first test of this year", False),
+        ("tested it for the first time", True),
+    ],
+)
+def test_the_first_after_others_is_not_the_first(make, words, first):
+    assert is_first(make.tell("a", words, attribute="test")) is first
+
+
+def test_a_missile_without_a_name_wears_its_state_once(make):
+    claims = [make.tell("a", "fired it", event="strike|Russian missile|", subject="Russia", status="claimed")]
+    (occurrence,) = occurrences(claims, {})
+    assert occurrence.title == "Russia’s missile strike"

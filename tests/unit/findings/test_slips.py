@@ -128,3 +128,14 @@ def test_one_bound_in_two_units_is_a_slip_of_either(make):
     assert not found(findings, Relation.COMPATIBLE)
     wider = [said[0], make.say("b", "range", 700, "[mi_i]", qualifier=Qualifier.MORE_THAN)]
     assert not found(compare(wider, [], [], documents), Relation.UNIT_SLIP)
+
+
+def test_a_figure_that_only_happens_to_be_near_in_another_unit_is_no_slip(make):
+    """13,000 miles are 20,900 km, and yet nobody got 13,000 km out of more than 20,000 km."""
+    said = [
+        make.say("a", "range", 13000, "km", speaker="an institute"),
+        *(make.say(doc, "range", 20000, "km", qualifier=Qualifier.MORE_THAN) for doc in "bc"),
+    ]
+    documents = [make.report(doc) for doc in "abc"]
+    assert not found(compare(said, [], [], documents), Relation.UNIT_SLIP)
+    assert found(compare(said, [], [], documents), Relation.CONFLICTS)

@@ -49,3 +49,12 @@ def test_it_stays_without_one(make, minutes, day, state, more):
     names, relations = subjects(make, said, [trial(make, "b", system, state) for system in systems])
     assert names == [NAMELESS, *systems]
     assert Relation.COMPLEMENTS not in relations
+
+
+def test_who_tells_of_the_same_days_and_missile_goes_with_the_report_that_joins(make):
+    said = [told(make, "a", NAMELESS, 12), told(make, "b", "Kestrel", 12), told(make, "c", NAMELESS, 19)]
+    names, relations = subjects(make, said, [trial(make, "b", "Kestrel")])
+    assert names == ["Kestrel"] * 3
+    assert Relation.CONFLICTS in relations
+    names, _ = subjects(make, [*said[:2], told(make, "c", NAMELESS, 19, "2024-07-02")], [trial(make, "b", "Kestrel")])
+    assert names == ["Kestrel", "Kestrel", NAMELESS]

@@ -1,0 +1,160 @@
+"""Figures of a version that its report does not name: "the new, longer-range Neptune", "the version sold abroad"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import lru_cache
+
+from flyout.claims.model import Claim
+from flyout.core.dates import days_of
+from flyout.core.statement import Statement
+from flyout.documents.model import Document
+from flyout.findings.pairs import Pairing, one_of_each, pair
+from flyout.findings.unnamed import without_state
+
+NEWER = "newer version"
+
+_YEARS = timedelta(days=730)
+"""What others told of so long before is not itself new: a new one is another version."""
+
+_BETTER = (
+    r"(?:(?:long|great)er[- ]range|(?:extended|increased)[- ]range|improved|upgraded|moderni[sz]ed|updated|enhanced"
+    r"|modified|lengthened|stretched)"
+)
+"""What is said of a later version and of nothing that is new altogether."""
+
+_ANY = rf"(?:{_BETTER}|new(?:er|est)?|latest|long|longer)"
+_MORE = r"(?:,?\s(?:and\s)?[\w-]+)"
+_KIND = r"(?:version|variant|modification|model|derivative)"
+
+_OTHERS = re.compile(
+    rf"\b(?P<adjective>export|domestic|naval|ship|land|air|sea|ground|submarine|surface|coastal|extended-range"
+    rf"|short(?:er)?-range|nuclear|conventional|training)(?P<how>(?:-(?:launched|based|to-\w+))?)\s{_KIND}\b"
+    rf"|\b{_KIND}s?\s(?P<sold>(?:sold|offered)\s(?:abroad|to\s\w+)|for\sexport)",
+    re.IGNORECASE,
+)
+"""Versions told by what they are for, which hold for the figures of their own sentence."""
+
+_NEW_ONE = re.compile(rf"\b(?:{_BETTER}\s(?:missile|rocket|weapon|one)|{_ANY}{_MORE}{{0,2}}\s{_KIND})\b", re.IGNORECASE)
+_OLD_ONE = re.compile(
+    rf"\b(?:original|older|old|earlier|previous|first|basic|baseline|standard|initial|existing|current|ordinary)"
+    rf"{_MORE}{{0,2}}\s(?:{_KIND}|missile|rocket|weapon|one)s?\b"
+    r"|\b(?:original|predecessor)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:than|(?:as )?against|compared (?:with|to)|instead of|unlike|up from|from)\b", re.IGNORECASE
+)
+
+_SHORTEST_NAME = 4
+
+
+def unnamed_versions(
+    statements: Sequence[Statement], claims: Mapping[str, Claim], documents: Mapping[str, Document]
+) -> dict[str, str]:
+    """By the locator of a statement the version without a name that it is of, in words: "newer version".
+
+    A report speaks of a newer version where it calls the system improved, upgraded or longer-ranged, or speaks of a
+    new version of it, or calls it new although others told of it years before. What it says of the older one
+    by way of comparison is not of the newer.
+    """
+    found: dict[str, str] = {}
+    for doc, subject in dict.fromkeys((said.origin.name, said.subject) for said in statements if said.variant is None):
+        own = [one for one in statements if (one.origin.name, one.subject, one.variant) == (doc, subject, None)]
+        newer = doc in documents and _is_of_newer(documents[doc], subject, own, statements, claims)
+        for said in own:
+            label = _label(claims[said.origin.locator], newer=newer) if said.origin.locator in claims else None
+            if label:
+                found[said.origin.locator] = label
+    return found
+
+
+def by_version(said: Sequence[Statement], versions: Mapping[str, str]) -> Iterator[tuple[str | None, list[Statement]]]:
+    """Figures parted by the version they are of, where figures of two versions exclude each other.
+
+    What names no version goes with the one it agrees with, if it contradicts all that also name none.
+    """
+    parts: dict[str | None, list[Statement]] = {None: []}
+    for one in said:
+        parts.setdefault(versions.get(one.origin.locator), []).append(one)
+    if not any(_apart(part, [one for one in said if one not in part]) for label, part in parts.items() if label):
+        yield None, list(said)
+        return
+    plain = parts.pop(None)
+    for label, part in parts.items():
+        joining = [one for one in plain if agrees(one, part) and _apart([one], [it for it in plain if it is not one])]
+        plain = [one for one in plain if one not in joining]
+        parts[label] = [*part, *joining]
+    if plain:
+        yield None, plain
+    yield from parts.items()
+
+
+def _apart(some: Iterable[Statement], others: Iterable[Statement]) -> bool:
+    others = one_of_each(others)
+    return any(pair(one, other) is Pairing.APART for one in one_of_each(some) for other in others)
+
+
+def agrees(one: Statement, part: Iterable[Statement]) -> bool:
+    """Whether a figure is also given by one of a part."""
+    return any(pair(one, other) is Pairing.AGREE for other in one_of_each(part))
+
+
+def _is_of_newer(
+    document: Document,
+    subject: str,
+    own: Sequence[Statement],
+    statements: Iterable[Statement],
+    claims: Mapping[str, Claim],
+) -> bool:
+    """Whether a report is about a newer version of a system."""
+    called = {claims[one.origin.locator].called for one in own if one.origin.locator in claims} - {None}
+    names = _names(subject, tuple(sorted(filter(None, called))))
+    if names is None or without_state(subject):
+        return False
+    better, new = _cues(names)
+    if better.search(document.text):
+        return True
+    return bool(new.search(document.text)) and _is_known_before(document, subject, statements)
+
+
+def _is_known_before(document: Document, subject: str, statements: Iterable[Statement]) -> bool:
+    day = days_of(document.published)
+    told = (days_of(one.origin.published) for one in statements if one.subject == subject)
+    return day is not None and any(days is not None and day[0] - days[1] >= _YEARS for days in told)
+
+
+@lru_cache(maxsize=1 << 10)
+def _names(subject: str, called: tuple[str, ...]) -> str | None:
+    """A pattern for what a report may call a system; None for what has no name of its own."""
+    words = [word for name in (subject, *called) for word in (name, *name.split())]
+    names = dict.fromkeys(word for word in words if len(word) >= _SHORTEST_NAME and word[:1].isupper())
+    return "|".join(map(re.escape, names)) or None
+
+
+@lru_cache(maxsize=1 << 10)
+def _cues(names: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What tells of a newer version by itself, and what does so only of a system that is not new."""
+    version = rf"\b{_ANY}{_MORE}{{0,3}}\s{_KIND}\s(?:of|to)\s(?:[\w’'-]+\s){{0,4}}(?:{names})\b"
+    better = rf"\b{_BETTER},?\s(?:[\w-]+\s){{0,2}}(?:{names})\b|{version}"
+    return re.compile(better, re.IGNORECASE), re.compile(
+        rf"\b(?:new|newest|latest|long|longer){_MORE}{{0,2}}\s(?:{names})\b", re.IGNORECASE
+    )
+
+
+def _label(claim: Claim, *, newer: bool) -> str | None:
+    """The version a figure is of by the words of its sentence before it, else by its report."""
+    figure = claim.mention.start - claim.clause.start
+    before, after = claim.quote[:figure], claim.quote[figure + len(claim.mention_text) :]
+    others = list(_OTHERS.finditer(before))
+    old, new = (max((match.end() for match in cue.finditer(before)), default=-1) for cue in (_OLD_ONE, _NEW_ONE))
+    if others and others[-1].end() > max(old, new):
+        found = others[-1]
+        return "export version" if found["sold"] else f"{found['adjective']}{found['how']} version".lower()
+    if old > new and not _COMPARED.search(before[:old]):
+        return None
+    if _COMPARED.search(before[-24:]) or _OLD_ONE.match(after.lstrip(" ,(")[4:].lstrip()):
+        return None
+    return NEWER if newer or new > old else None

@@ -1,0 +1,84 @@
+"""Figures of versions that reports tell apart without a name: one tells nothing against the other."""
+
+import pytest
+
+from flyout.claims.read import read_claims
+from flyout.documents.text import document_from_text
+from flyout.findings.case import open_case
+from flyout.findings.compare import findings_on
+from flyout.findings.grades import grades
+from flyout.findings.model import Relation
+from flyout.studies.check import statements_of
+from flyout.studies.reading import lexicon
+
+OLD = "Coast guns\n\nThe Neptune missile has a range of 280 km, the navy's leaflet says.\n"
+
+
+def opened(*texts, years=("2021", "2025", "2025")):
+    documents = [
+        document_from_text(text, name=name, encoding="utf-8", published=year)
+        for name, text, year in zip("abc", texts, years, strict=False)
+    ]
+    claims = [claim for document in documents for claim in read_claims(document, lexicon())]
+    return open_case(statements_of(claims, documents), [], claims, documents)
+
+
+def told(case, relation):
+    return [finding.sentence for finding in findings_on(case) if finding.relation is relation]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "A new, longer-range version of the Neptune has been built. The missile has a range of 1,000 km.",
+        "The upgraded Neptune was shown. It has a range of 1,000 km.",
+        "Visitors saw a new Neptune missile with a range of 1,000 km.",
+        "The modernised missile, a Neptune, was shown. The improved Neptune has a range of 1,000 km, not 280 km.",
+    ],
+)
+def test_a_newer_version_without_a_name_contradicts_no_older_report(news):
+    case = opened(OLD, f"From the fair\n\n{news}\n")
+    assert not told(case, Relation.CONFLICTS)
+    (sentence,) = told(case, Relation.EXPLAINED_BY_VARIANT)
+    assert "1,000 kilometres (“From the fair”) of a newer version" in sentence
+    assert all(not grade.against for grade in grades(case))
+
+
+def test_what_is_merely_called_new_is_no_other_version_of_what_was_told_of_the_same_year():
+    news = "From the fair\n\nVisitors saw the new Neptune missile with a range of 1,000 km.\n"
+    assert told(opened(OLD, news, years=("2021", "2021")), Relation.CONFLICTS)
+    assert told(opened(OLD, news, years=(None, "2025")), Relation.CONFLICTS)
+
+
+def test_a_missile_that_is_new_altogether_is_no_version():
+    a = "First\n\nRussia fired a new missile, the Oreshnik. The Oreshnik has a range of 5,500 km.\n"
+    b = "Second\n\nThe Oreshnik has a range of 3,000 km.\n"
+    assert told(opened(a, b, years=("2024", "2024")), Relation.CONFLICTS)
+
+
+def test_the_older_figure_beside_the_newer_is_of_the_older():
+    both = "Step up\n\nThe upgraded Neptune has a range of 1,000 km. The original version has a range of 280 km.\n"
+    case = opened(OLD, both)
+    assert not told(case, Relation.CONFLICTS)
+    (agreed,) = [sentence for sentence in told(case, Relation.AGREES) if "280" in sentence]
+    assert "“Coast guns”" in agreed
+
+
+def test_who_names_no_version_goes_with_the_figure_he_gives():
+    news = "From the fair\n\nThe upgraded Neptune has a range of 1,000 km.\n"
+    plain = "In brief\n\nThe Neptune has a range of 1,000 km.\n"
+    case = opened(OLD, news, plain)
+    assert not told(case, Relation.CONFLICTS)
+    assert told(case, Relation.AGREES)
+
+
+def test_two_reports_of_the_newer_version_may_contradict_each_other():
+    a = "From the fair\n\nThe upgraded Neptune has a range of 1,000 km.\n"
+    b = "In brief\n\nThe upgraded Neptune has a range of 600 km.\n"
+    assert "range of the newer version of the Neptune" in told(opened(OLD, a, b), Relation.CONFLICTS)[0]
+
+
+def test_a_version_told_by_its_use_contradicts_no_other():
+    text = "Two of them\n\nThe Storm Shadow can fly 560 km, but the version sold abroad is limited to 300 km.\n"
+    assert not told(opened(text, years=("2024",)), Relation.CONFLICTS)
+    assert "300 kilometres" in told(opened(text, years=("2024",)), Relation.EXPLAINED_BY_VARIANT)[0]
