@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.actors import POWERS, actor_table
-from flyout.claims.happenings.bodies import BODIES
+from flyout.claims.happenings.bodies import BODIES, NAVIES
 from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
 from flyout.claims.happenings.clauses import is_weapon, low_words, object_of, on_state, subject_window
 from flyout.claims.happenings.model import Happening
@@ -68,8 +68,12 @@ def _first_actor(line: Line, first: int, last: int, *, outlets: bool = False) ->
     """The first actor that is named from word `first` to word `last`."""
     for index in range(first, last + 1):
         mention = line.names.get(index)
-        name = actor_of_mention(mention, outlets=outlets) if mention else None
-        if mention and name and not is_compounded(line, index) and not _names_person(line, index):
+        if mention is None:
+            if line.words[index].text in NAVIES:
+                return NAVIES[line.words[index].text]
+            continue
+        name = actor_of_mention(mention, outlets=outlets)
+        if name and not is_compounded(line, index) and not _names_person(line, index):
             own = _neighbour(line, index + 1, last) or own_force(line, index + 1)
             return own or (_own_firm(line, index + 1, last) if mention.alias.kind == "state" else None) or name
     return None
@@ -135,7 +139,14 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.maker
     if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
         return cast.voice or cast.last  # "its mission in New York"
-    return named or cast.forces.of(line, last) or _bare_service(line, last, cast)
+    return named or cast.forces.of(line, last) or _bare_service(line, last, cast) or _own_body(line, phrase, cast)
+
+
+def _own_body(line: Line, phrase: Phrase, cast: Cast) -> str | None:
+    """The state told of last, whose ministry it is that tells or keeps silent: "The ministry did not name the type"."""
+    if cast.now.deed != "confirmation" or cast.last not in cast.states or BODIES.isdisjoint(line.row[phrase[0] : phrase[1] + 1]):
+        return None
+    return cast.last
 
 
 def _taken_up(line: Line, index: int, cast: Cast) -> str | None:

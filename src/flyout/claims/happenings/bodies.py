@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from flyout.claims.actors import actor_table
 from flyout.claims.happenings.home import dateline
@@ -13,6 +14,30 @@ from flyout.claims.speech.words import CLOSED, POSSESSIVE_MARKS, is_number, lowe
 from flyout.core.record import record
 
 BODIES = lowers("force forces staff ministry military army navy command guards")
+NAVIES = MappingProxyType(
+    {
+        **dict.fromkeys(("HMS", "H.M.S", "H.M.S."), "United Kingdom"),
+        **dict.fromkeys(("USS", "USNS"), "United States"),
+        **dict.fromkeys(("HNoMS", "KNM"), "Norway"),
+        "HMAS": "Australia",
+        "HMCS": "Canada",
+        "HMNZS": "New Zealand",
+        "HNLMS": "Netherlands",
+        "HDMS": "Denmark",
+        "JS": "Japan",
+        "ROKS": "South Korea",
+        "PNS": "Pakistan",
+        "BRP": "Philippines",
+        "TCG": "Türkiye",
+        "ESPS": "Spain",
+        "FGS": "Germany",
+        "RFS": "Russia",
+        "KRI": "Indonesia",
+        "RSS": "Singapore",
+        "ORP": "Poland",
+    }
+)
+"""Whose ships have a name that begins so: "HMS Diamond"."""
 _CIVIL = lowers("foreign interior justice finance health energy economy transport")
 _ENDING = CLOSED - POSSESSIVE_MARKS
 _REACH = 5
@@ -76,13 +101,18 @@ def _named_bodies(lines: Sequence[Line]) -> tuple[Body, ...]:
     return tuple(body for body in found if body)
 
 
+def _ends_as_body(name: str) -> bool:
+    """Whether a name is that of a ministry or force: "Chinese Defense Ministry"."""
+    return name.rsplit(" ", 1)[-1].lower() in BODIES
+
+
 def _body_at(line: Line, index: int) -> Body | None:
     """The body that belongs to the state named at `index`, or the force named there."""
     mention = line.names[index]
     actor = actor_table().get(mention.alias.text)
     if actor is None or is_compounded(line, index):
         return None
-    if actor.kind == "force" and actor.state:
+    if actor.kind != "state" and actor.state and _ends_as_body(mention.alias.text):
         return Body(line.starts[index], mention.alias.text.rsplit(" ", 1)[-1].lower(), actor.state)
     name = owner_at(line, index) if actor.kind == "state" else None
     for k in range(index + 1, min(index + 1 + _REACH, len(line.words))) if name else ():
