@@ -42,6 +42,7 @@ _OWN_BODIES = BODIES | lowers(
     "warplanes ships"
 )
 _OWNING = ITS | {"his", "her"}
+_RULERS = BODIES | {"government", "governments"}
 _SEATS = frozenset({"of", "in"})
 _FIRED = frozenset({"fired", "launched", "sent"})
 _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
@@ -126,7 +127,7 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     named = _first_actor(line, phrase[0], last, outlets=outlets)
     if named is None and stop and line.words[stop].low == "of" and line.words[last].low in _LEADERS:
         named = _first_actor(line, stop + 1, phrase[1])
-    if named is None and stop and line.row[last] in BODIES and line.row[stop] in _SEATS:
+    if named is None and stop and line.row[last] in _RULERS and line.row[stop] in _SEATS:
         named = _first_actor(line, stop + 1, phrase[1])
     if named is None and line.words[last].low in _TROOPS and cast.voice and cast.voice not in cast.makers:
         return cast.voice

@@ -165,6 +165,8 @@ class Cast:
         found = next((name for name, _ in did.most_common() if name not in others and name not in sellers), None)
         if found is None and only not in others:
             found = only
+        if found is None and attribute == "restriction" and self.origins.home(system) in self.states:
+            return self.origins.home(system)  # whose leave a delivery needs
         return found or (self._seller(system, others, voice) if attribute == "delivery" else None)
 
     def shield_of(self, system: str) -> str | None:
