@@ -44,6 +44,7 @@ _BLASTS = lowers("launch launches explosion blast detonation detonations blasts"
 _REMAINS = lowers("wreckage debris remains fragments wreck components parts")
 _UNITS = lowers("regiment battalion brigade battery squadron division")
 _CREWS = lowers("crew crews soldiers troops gunners sailors airmen marines personnel operators pilots")
+_PUNISHED = lowers("firm firms company companies entity entities people individuals bank banks network supplier suppliers")
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 
@@ -213,13 +214,20 @@ def _trained(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Crews that begin training, are being trained or will be: "crews are being trained in Oklahoma"."""
     begun = shape == "active" and line.row[place[1]] == "training"
     coming = shape == "passive" and not UNDER_WAY.isdisjoint(low_words(line, place[0], place[1]))
-    return (begun or coming) and holds_any(line, subject_window(line, place[0]), _CREWS)
+    object_crews = begun and holds_any(line, object_of(line, place[1]), _CREWS)  # "will begin training foreign crews"
+    return object_crews or ((begun or coming) and holds_any(line, subject_window(line, place[0]), _CREWS))
+
+
+def _sanctioned(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Firms and people whom a state puts under sanctions: "sanctioned six companies over the missile"."""
+    return shape == "active" and holds_any(line, object_of(line, place[1]), _PUNISHED)
 
 
 MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
         "converted": _converted,
         "trained": _trained,
+        "sanctioned": _sanctioned,
         "dropped": _dropped,
         "flown": _flown,
         "remains": _remains,

@@ -43,7 +43,11 @@ _SPLIT = (
         "blasted pluck plucked take takes took taken",
         "down/out of the sky/from the sky/out of the air",
     ),
-    ("other", "put puts putting go goes went gone be is are was were been", "on show/on display/on view/on parade"),
+    (
+        "other",
+        "put puts putting go goes went gone be is are was were been",
+        "on show/on display/on view/on parade/on public show/on public display",
+    ),
     ("other", "go goes went gone", "off by accident/off by mistake/off accidentally"),
     (
         "production",
@@ -89,6 +93,7 @@ _SPLIT = (
         "on hold/a hold on/on ice/a ban on/a freeze on/limits on/a stop to",
     ),
     ("restriction", "say says said", "no to"),
+    ("restriction", "put puts putting impose imposes imposed imposing", "sanctions on"),
     ("restriction", "turn turned turns", "down"),
     ("restriction", "give", "up"),
     ("delivery", "take takes took taken taking", "delivery of"),

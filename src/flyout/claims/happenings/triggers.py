@@ -36,6 +36,7 @@ launch: object: launch/launches/launched/launching fire/fires/fired/firing shoot
 launch: object: unleash/unleashes/unleashed/unleashing
 test: tests: conduct/conducts/conducted/conducting perform/performs/performed/performing hold/holds/held
 test: tests: complete/completes/completed undertake/undertakes/undertook/undertaken carry/carries/carried/carrying
+test: object: ground-tested/ground-testing static-fired hot-fired live-fired cold-launched drop-tested test-flown
 test: object: validate/validates/validated evaluate/evaluates/evaluated
 test: subject: fly/flies/flew/flown/flying fail/fails/failed/failing explode/explodes/exploded/exploding
 test: subject: splash/splashes/splashed/splashing crash/crashes/crashed/crashing
@@ -174,6 +175,8 @@ other: converted: convert
 other: trained: train
 other: sensed: register record
 other: accident: overturn ignite derail
+other: object: improve restore
+restriction: sanctioned: sanction
 other: treaty: ratify denounce renounce quit
 authorisation: near: license endorse grant bless
 restriction: near: embargo scuttle scupper curb limit revoke rescind
@@ -293,7 +296,7 @@ test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-
 test: attempt/attempts/intercept/intercepts
 test: fire
 test: test/tests/test-launch/test-launches/launch/launches/firing/firings/test-firing/test-fire/flight/test-firings
-delivery: delivery/deliveries/shipment/shipments/transfer/transfers/handover
+delivery: donation/donations/delivery/deliveries/shipment/shipments/transfer/transfers/handover
 request: call/request/requests/lobbying/plea/pleas/appeal/appeals
 authorisation: authorisation/authorization/approval/permission/go-ahead/licence/license/consent/clearance
 restriction: ban/restriction/restrictions/prohibition
@@ -304,7 +307,7 @@ production: work/output
 interception: interception/interceptions
 deployment: deployment/deployments
 other: destruction/elimination/debut/unveiling/retirement/withdrawal/dismantling
-strike: raid/raids/sinking/shelling
+strike: raid/raids/sinking/shelling/airstrike/airstrikes/assault/bombing/bombings
 other: development
 other: accident/accidents/explosion/blast/crash/mishap/detonation
 interception: shootdown/shootdowns/downing/downings/kill/kills
