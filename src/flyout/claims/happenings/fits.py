@@ -67,7 +67,7 @@ _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _IDIOMS = MappingProxyType(
     {
-        "get": lowers("through past away back by"),
+        "get": lowers("through past away back by under underway"),
         "pass": frozenset({"over", "through", "by"}),
         "stop": frozenset({"short"}),
         "trucked": frozenset({"away"}),

@@ -54,7 +54,7 @@ AIMING = frozenset({"on", "at", "against"})
 _PLANES = lowers("jet jets aircraft plane planes bomber bombers helicopter helicopters fighter fighters airliner")
 _REPLYING = frozenset({"respond", "answer", "reply"})
 _HITTING = frozenset({"hit", "strike", "sink"})
-BLASTS = frozenset({"explode", "blew up", "blown up"})
+BLASTS = frozenset({"explode", "detonate", "blew up", "blown up"})
 _FLIGHTS = REHEARSALS | lowers(
     "launch launched launches launching launchpad flight flew flown ignition liftoff lift-off seconds moments fired "
     "takeoff take-off aloft "

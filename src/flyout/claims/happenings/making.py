@@ -28,7 +28,7 @@ SOME_MORE = ONE_MORE - {"it"}
 def _makes_weapon(line: Line, last: int) -> bool:
     """Whether what is made is a weapon or a number of them, and no decision about one."""
     thing = object_of(line, last)
-    if thing is None:
+    if thing is None or line.row[last + 1] == "available":
         return False
     first = line.words[thing[0]]
     if line.row[before_of(line, thing)[1]] in _TRIALS:

@@ -121,7 +121,7 @@ def _orders(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -
     """Production or delivery; but nothing in "ordered them | retired"."""
     if holds_any(line, thing, _STEPS):
         return True
-    return False if thing is not None and line.row[thing[1]] == "them" else None
+    return False if thing is not None and thing[0] == thing[1] and line.row[thing[1]] == "them" else None
 
 
 def _buys(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:

@@ -93,7 +93,7 @@ _SPLIT = (
         "on hold/a hold on/on ice/a ban on/a freeze on/limits on/a stop to",
     ),
     ("restriction", "say says said", "no to"),
-    ("restriction", "put puts putting impose imposes imposed imposing", "sanctions on"),
+    ("restriction", "put puts putting impose imposes imposed imposing slap slaps slapped", "sanctions on"),
     ("restriction", "turn turned turns", "down"),
     ("restriction", "give", "up"),
     ("delivery", "take takes took taken taking", "delivery of"),
@@ -148,6 +148,7 @@ _BASES = (
     ("test", "send", "up"),
     ("test", "try", "out"),
     ("strike", "set", "ablaze/on fire/alight"),
+    ("strike", "reduce", "to rubble/to ruins/to ashes"),
     (
         "authorisation",
         "back endorse pass approve",
@@ -223,7 +224,7 @@ _BASES = (
     ("production", "leave", "the line/the lines"),
     ("production", "break", "ground on/ground for"),
     ("deployment", "begin start complete finish resume continue", "deployment/deploying/fielding"),
-    ("delivery", "begin start complete finish resume continue", "deliveries/delivery/shipments/the transfer"),
+    ("delivery", "begin start complete finish resume continue expedite accelerate hasten", "deliveries/delivery/shipments/the transfer"),
     ("production", "put", "together"),
     ("order", "go opt settle plump decide", "for the/for a/on the/with the/in favour of/in favor of"),
     ("confirmation", "be stay keep remain", "silent/mum/tight-lipped/quiet about/quiet on"),
@@ -241,7 +242,7 @@ _BASES = (
     ),
     (
         "restriction",
-        "set impose place slap agree renew extend tighten",
+        "set impose place slap agree renew extend tighten declare",
         "embargo/ban/moratorium/curbs/ceiling/cap/a limit/limits/the limit/restrictions/a freeze",
     ),
     (

@@ -36,9 +36,10 @@ launch: object: launch/launches/launched/launching fire/fires/fired/firing shoot
 launch: object: unleash/unleashes/unleashed/unleashing
 test: tests: conduct/conducts/conducted/conducting perform/performs/performed/performing hold/holds/held
 test: tests: complete/completes/completed undertake/undertakes/undertook/undertaken carry/carries/carried/carrying
-test: object: ground-tested/ground-testing static-fired hot-fired live-fired cold-launched drop-tested test-flown
+test: object: ground-tested/ground-testing test-fly/test-flies/test-flew/test-flown static-fired hot-fired live-fired cold-launched drop-tested
 test: object: validate/validates/validated evaluate/evaluates/evaluated
 test: subject: fly/flies/flew/flown/flying fail/fails/failed/failing explode/explodes/exploded/exploding
+test: subject: detonate/detonates/detonated/detonating
 test: subject: splash/splashes/splashed/splashing crash/crashes/crashed/crashing
 strike: near: strike/strikes/struck/striking bombard/bombards/bombarded/bombarding pound/pounds/pounded/pounding
 strike: near: hit/hits/hitting target/targets/targeted/targeting attack/attacks/attacked/attacking
@@ -124,25 +125,25 @@ confirmation: near: admit/admits/admitted/admitting
 """
 
 _BASES = """
-launch: object: lob hurl loose loft discharge propel sling
+launch: object: lob hurl loose loft discharge propel sling expend
 interception: near: foil parry frustrate avert deflect
 interception: object: suppress
 delivery: awaited: await expect
 deployment: replacing: replace supplant
 delivery: object: inherit return
 other: appearing: appear feature see
-deployment: object: position
-strike: hurt: raze
+deployment: object: position operationalise operationalize
+strike: hurt: raze hole
 strike: near: raid
 order: chosen: tap
-authorisation: near: okay
+authorisation: near: okay rubber-stamp
 other: object: crush
 deployment: staying: remain stay
 production: finished: finish
 authorisation: allotted: allocate earmark release
 other: ended: abandon terminate drop disband
 strike: motion: rain plunge arc descend swoop streak hurtle dive
-strike: with: retaliate respond answer reply hammer pummel blast saturate shower pepper
+strike: with: retaliate respond answer reply hammer pummel blast saturate shower pepper barrage
 strike: hurt: kill
 strike: hurt: shatter ravage devastate torch batter rock pulverise pulverize incinerate engulf puncture pierce
 test: missing: miss
@@ -152,7 +153,7 @@ other: moved: pull
 other: object: convert
 deployment: moved: post
 production: output: reopen
-order: deal: agree secure exercise modify bag extend sign
+order: deal: agree secure exercise modify bag extend sign net
 deployment: moved: move shift relocate rush rotate
 deployment: force: join enter
 deployment: added: add
@@ -167,7 +168,7 @@ other: firstly: announce mention
 deployment: introduced: introduce
 other: object: find recover discover uncover retrieve unearth adapt
 other: object: inactivate deactivate eliminate disband liquidate
-delivery: object: feed pass
+delivery: object: feed pass divert redirect reroute reallocate cede relinquish fast-track
 other: object: showcase premiere debut overhaul refurbish repair shelve axe
 other: object: seize capture confiscate steal rename integrate
 other: remains: study analyse analyze
@@ -176,16 +177,16 @@ other: trained: train
 other: sensed: register record
 other: accident: overturn ignite derail
 other: object: improve restore
-restriction: sanctioned: sanction
+restriction: sanctioned: sanction blacklist
 other: treaty: ratify denounce renounce quit
 authorisation: near: license endorse grant bless
-restriction: near: embargo scuttle scupper curb limit revoke rescind
+restriction: near: rebuff spurn embargo scuttle scupper curb limit revoke rescind
 confirmation: near: corroborate
 """
 """Verbs by their base forms alone."""
 
 _PHRASES = """
-interception: object: took out/take out/takes out/taken out/taking out
+interception: object: dealt with/took out/take out/takes out/taken out/taking out
 request: near: asked to buy/asked to purchase/applied to buy/asking to buy/pressing for/pressed for
 order: near: committed to buying/committed to buy/commits to buying
 order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/decided to buy/decision to buy
@@ -198,7 +199,7 @@ delivery: object: pass on/passed on/passes on/parting with/parted with/part with
 delivery: near: still to come
 delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
 delivery: subject: turned up/turns up
-restriction: near: voted down/votes down
+restriction: near: voted down/votes down/voted against sending/voted against supplying/voted against delivering
 other: object: disposed of
 restriction: near: refusal to sell/refusal to send/refusal to supply/refusal to deliver/refusal to hand/refusal to give
 confirmation: near: refused to be drawn/declined to be drawn
@@ -210,8 +211,9 @@ restriction: near: put off a decision/puts off a decision/put off the decision/p
 restriction: near: unwilling to send/unwilling to supply/unwilling to give/unwilling to deliver/unwilling to provide
 restriction: near: reluctant to send/reluctant to supply/reluctant to give/reluctant to deliver/reluctant to provide
 restriction: near: balked at/baulked at/balks at/threw out a motion
-launch: object: let off/lets off/let loose/lets loose/let fly with
+launch: object: let off/lets off/let loose/lets loose/let fly with/let fly
 other: object: gave up/gives up/given up
+deployment: object: switched on/switches on
 deployment: near: went live/declared ready/declared combat-ready/declared combat ready
 interception: object: took down/take down/takes down/taken down/taking down
 interception: near: knocked down/knocks down/knock down
@@ -232,6 +234,7 @@ authorisation: near: lifted its restrictions
 restriction: near: held back/holds back/holding back/ruled out/rules out/held up
 restriction: near: may not use/may not fire/may only use/may only fire/must not use/may not be used/must not be used
 authorisation: allotted: set aside/sets aside
+request: near: expressed interest in/expresses interest in/expressing interest in/showed interest in
 request: near: pleading for/lobbying for/begging for/clamouring for/clamoring for/pushing for/begged for/campaigned for
 production: near: step up production/step up output/stepping up/steps up production
 production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
@@ -246,11 +249,13 @@ other: near: taken apart/took apart/left active service/left service
 strike: near: saw action/seen action/saw combat/seen combat
 strike: near: fell on/rained down/slammed into/crashed into
 other: sensed: picked up/picks up
-other: shown: rolled out
+other: shown: rolled out/trotted out/wheeled out
+other: object: pulled the plug on/pulls the plug on
 test: flown: went astray/gone astray/go astray/went awry/gone awry/went off course/gone off course/went wrong/gone wrong
 test: near: came down/come down/blew up/blown up/broke up/broke apart
-test: subject: lifted off/lifting off/blasted off/splashed down/took off/went up/goes up/went aloft
-delivery: object: turned over/turns over
+test: subject: took to the air/takes to the air/taken to the air/lifted off/lifting off/blasted off/splashed down/took off/went up/goes up/went aloft
+delivery: object: turned over/turns over/made available/makes available/make available/making available
+delivery: subject: bound for
 deployment: near: enter service/enters service/entering service/entered service/entered active service
 deployment: near: went into service/goes into service/go into service/came into service/taken into service
 deployment: near: declared operational/became operational/becomes operational/accepted for service/accepted into service
@@ -284,6 +289,7 @@ confirmation: near: not be checked/not be corroborated/not be established/not be
 
 _ADMITTED = """
 confirmation: near: own up/owned up/owns up/claimed responsibility/claims responsibility/claim responsibility
+confirmation: near: took responsibility/takes responsibility/take responsibility
 """
 
 _NOUNS = """
@@ -374,7 +380,7 @@ _SECONDS = MappingProxyType(
         "carry": Trigger("delivery", "ferried", "carry"),
         "splash": Trigger("interception", "object", "splash"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
-        **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick")},
+        **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick", "contract", "hire")},
         **{verb: Trigger("other", "remains", verb) for verb in ("examine", "inspect", "seize")},
         **{verb: Trigger("launch", "dropped", verb) for verb in ("drop", "release")},
         **{verb: Trigger("strike", "hurt", verb) for verb in ("pummel", "hammer", "blast")},

@@ -48,6 +48,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     BE,
+    IS,
     NEGATIONS,
     NUMERALS,
     PREPOSITIONS,
@@ -362,7 +363,7 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         first = group_start(line, index)
         if is_asked(line, first) or (line.row[first] == "be" and line.row[first - 1] != "to"):
             continue  # "nor can it be brought down"
-        if written[-1] == "for" and index == first + 1 and line.row[first] in {"is", "are"}:
+        if written[-1] == "for" and not written[0].endswith("ing") and index == first + 1 and line.row[first] in IS:
             continue  # "few weapons are asked for"
         passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
