@@ -337,6 +337,8 @@ def _deed(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> D
     trigger, alias = happening.trigger, role.alias
     actor, how = _doer(happening, role, cast, last)
     system = alias.name if alias else f"{demonym(actor)} missile" if actor else ""
+    if actor in cast.groups and trigger.attribute == "test" and trigger.base in _SHOTS:
+        happening = replace(happening, trigger=replace(trigger, attribute="strike"))  # no armed group tests
     if _is_defence(happening, alias):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
     if system and _befell(happening):

@@ -305,7 +305,7 @@ def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
 
 def _is_flown_at(line: Line, place: Phrase) -> bool:
     """Whether drones or missiles are what is sent towards a place."""
-    after = line.words[place[1] + 1 : place[1] + 3]
+    after = [word for word in line.words[place[1] + 1 : place[1] + 4] if word.low != "the"]
     return len(after) > 1 and after[0].low in _SURELY_SHOTWARD and after[1].capital and _flies(line, place[0])
 
 
