@@ -145,7 +145,11 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
 
 def _own_body(line: Line, phrase: Phrase, cast: Cast) -> str | None:
     """The state told of last, whose ministry it is that tells or keeps silent: "The ministry did not name the type"."""
-    if cast.now.deed != "confirmation" or cast.last not in cast.states or BODIES.isdisjoint(line.row[phrase[0] : phrase[1] + 1]):
+    if (
+        cast.now.deed != "confirmation"
+        or cast.last not in cast.states
+        or BODIES.isdisjoint(line.row[phrase[0] : phrase[1] + 1])
+    ):
         return None
     return cast.last
 

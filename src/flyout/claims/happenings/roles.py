@@ -44,7 +44,9 @@ _BLASTS = lowers("launch launches explosion blast detonation detonations blasts"
 _REMAINS = lowers("wreckage debris remains fragments wreck components parts")
 _UNITS = lowers("regiment battalion brigade battery squadron division")
 _CREWS = lowers("crew crews soldiers troops gunners sailors airmen marines personnel operators pilots")
-_PUNISHED = lowers("firm firms company companies entity entities people individuals bank banks network supplier suppliers")
+_PUNISHED = lowers(
+    "firm firms company companies entity entities people individuals bank banks network supplier suppliers"
+)
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 

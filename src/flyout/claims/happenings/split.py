@@ -224,7 +224,11 @@ _BASES = (
     ("production", "leave", "the line/the lines"),
     ("production", "break", "ground on/ground for"),
     ("deployment", "begin start complete finish resume continue", "deployment/deploying/fielding"),
-    ("delivery", "begin start complete finish resume continue expedite accelerate hasten", "deliveries/delivery/shipments/the transfer"),
+    (
+        "delivery",
+        "begin start complete finish resume continue expedite accelerate hasten",
+        "deliveries/delivery/shipments/the transfer",
+    ),
     ("production", "put", "together"),
     ("order", "go opt settle plump decide", "for the/for a/on the/with the/in favour of/in favor of"),
     ("confirmation", "be stay keep remain", "silent/mum/tight-lipped/quiet about/quiet on"),

@@ -36,7 +36,8 @@ launch: object: launch/launches/launched/launching fire/fires/fired/firing shoot
 launch: object: unleash/unleashes/unleashed/unleashing
 test: tests: conduct/conducts/conducted/conducting perform/performs/performed/performing hold/holds/held
 test: tests: complete/completes/completed undertake/undertakes/undertook/undertaken carry/carries/carried/carrying
-test: object: ground-tested/ground-testing test-fly/test-flies/test-flew/test-flown static-fired hot-fired live-fired cold-launched drop-tested
+test: object: ground-tested/ground-testing test-fly/test-flies/test-flew/test-flown static-fired hot-fired live-fired
+test: object: cold-launched drop-tested
 test: object: validate/validates/validated evaluate/evaluates/evaluated
 test: subject: fly/flies/flew/flown/flying fail/fails/failed/failing explode/explodes/exploded/exploding
 test: subject: detonate/detonates/detonated/detonating
@@ -253,7 +254,8 @@ other: shown: rolled out/trotted out/wheeled out
 other: object: pulled the plug on/pulls the plug on
 test: flown: went astray/gone astray/go astray/went awry/gone awry/went off course/gone off course/went wrong/gone wrong
 test: near: came down/come down/blew up/blown up/broke up/broke apart
-test: subject: took to the air/takes to the air/taken to the air/lifted off/lifting off/blasted off/splashed down/took off/went up/goes up/went aloft
+test: subject: took to the air/takes to the air/taken to the air/lifted off/lifting off/blasted off/splashed down
+test: subject: took off/went up/goes up/went aloft
 delivery: object: turned over/turns over/made available/makes available/make available/making available
 delivery: subject: bound for
 deployment: near: enter service/enters service/entering service/entered service/entered active service
