@@ -23,6 +23,10 @@ _FIRST_TIME = "for the first time"
 _NEARBY = 300
 """Letters before and after an event among which its time is looked for."""
 
+_LONGEST = 13
+"""Words of what is said of an event, unless the words that tell it are more."""
+_VALUE_ENDS = CLAUSE_ENDS | {",", ";", ".", ":", "--", "—"}
+
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
 
@@ -188,14 +192,12 @@ def _distance(time: Span, place: Span) -> int:
 
 def _value(context: Context, deed: Deed) -> str:
     """A few words for the event: the verb and what follows it in its clause."""
-    line, happening = deed.happening.line, deed.happening
-    last = happening.last
-    while last + 1 < len(line.words) and last - happening.first < 12:
-        word = line.words[last + 1]
-        if word.text in {",", ";", ".", ":", "--", "—"} or word.low in CLAUSE_ENDS:
+    line, first, last = deed.happening.line, deed.happening.first, deed.happening.last
+    for low in line.row[last + 1 : first + _LONGEST]:
+        if low in _VALUE_ENDS:
             break
         last += 1
-    return context.text_of(line.place(happening.first, last))
+    return context.text_of(line.place(first, last))
 
 
 def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -> Claim:

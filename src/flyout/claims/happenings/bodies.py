@@ -97,8 +97,14 @@ def forces_of(lines: Sequence[Line], home: str | None) -> Forces:
 
 def _named_bodies(lines: Sequence[Line]) -> tuple[Body, ...]:
     """Ministries and forces that are named with their state, in order: "Russia's defence ministry"."""
-    found = (_body_at(line, index) for line in lines for index in sorted(line.names))
-    return tuple(body for body in found if body)
+    found = [_body_at(line, index) for line in lines for index in sorted(line.names) if _may_have(line, index)]
+    return tuple([body for body in found if body])
+
+
+def _may_have(line: Line, index: int) -> bool:
+    """Whether a force is named at `index`, or a state in a line that speaks of ministries and forces."""
+    kind = line.names[index].alias.kind
+    return kind == "force" or (kind == "state" and not line.lows.isdisjoint(BODIES))
 
 
 def _ends_as_body(name: str) -> bool:
@@ -131,9 +137,12 @@ def _speaking_states(lines: Sequence[Line]) -> tuple[tuple[int, int, str], ...]:
     for line in lines:
         mention = line.names.get(0)
         actor = actor_table().get(mention.alias.text) if mention else None
-        after = line.index_at(mention.span.end) if mention else 0
-        after += after < len(line.words) - 1 and line.starts[after] < (mention.span.end if mention else 0)
-        if actor and actor.kind == "state" and is_speech_verb(line.words[min(after, len(line.words) - 1)]):
+        if mention is None or actor is None or actor.kind != "state":
+            continue
+        last = len(line.words) - 1
+        after = line.index_at(mention.span.end)
+        after += after < last and line.starts[after] < mention.span.end
+        if is_speech_verb(line.words[min(after, last)]):
             found.append((line.paragraph, line.span.start, actor.name))
     return tuple(found)
 

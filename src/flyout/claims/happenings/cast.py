@@ -293,7 +293,7 @@ def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKN
 
 def _is_place(context: Context, mention: Mention) -> bool:
     """Whether a state is named only as a place: "between Brazil and West Africa"."""
-    before = context.document.text[max(0, mention.span.start - _BEFORE) : mention.span.start].lower().split()
+    before = context.folded[max(0, mention.span.start - _BEFORE) : mention.span.start].split()
     return bool(before) and before[-1] in _PLACED
 
 

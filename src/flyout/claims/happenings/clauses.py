@@ -37,7 +37,8 @@ ALONE = frozenset({"another", "none", "neither", "rest"})
 """The same, right before a verb."""
 
 _BOUTS = (["round", "of"], ["rounds", "of"])
-_BREAKS = CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
+_BREAKS = frozenset({";", ":", "--", "–", "—"})
+_BOUNDARIES = _BREAKS | CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
 _STOPS = PREPOSITIONS - {"of", "like"}
 _FIRED_FROM = SYSTEM_KINDS - {"aircraft"}
 _SOFTENERS = lowers("between about around over under above below near against")
@@ -48,6 +49,9 @@ _PIECES = frozenset(
 """What weapons are counted by: "the seven units will be delivered"."""
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
+_OBJECT_ENDS = AUXILIARIES | {",", ".", "("}
+_OBJECT_MAY_END = _OBJECT_ENDS | _TAILS | _NEXT | _STOPS | _BOUNDARIES
+_AS_MANY = (["as", "many"], ["as", "few"])
 SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
 _QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who"})
@@ -105,10 +109,12 @@ def has_weapon(line: Line) -> bool:
 
 def is_boundary(line: Line, index: int) -> bool:
     """Whether a clause ends at the word `index`."""
-    word = line.words[index]
-    if word.low == "that" and index and line.row[index - 1] in PREPOSITIONS:
+    low = line.row[index]
+    if low not in _BOUNDARIES:
+        return False
+    if low == "that" and index and line.row[index - 1] in PREPOSITIONS:
         return False  # "2,000 of that version"
-    return word.text in {";", ":", "--", "–", "—"} or (word.low in _BREAKS and index not in line.names)
+    return low in _BREAKS or index not in line.names
 
 
 def _counts_next(line: Line, index: int) -> bool:
@@ -139,7 +145,7 @@ def _points_at_weapon(line: Line, index: int) -> bool:
 def object_of(line: Line, last: int) -> Phrase | None:
     """The object right after a verb that ends at `last`: to the next preposition, clause or mark."""
     first = last + 1
-    if low_words(line, first, first + 2) in (["as", "many"], ["as", "few"]):
+    if line.row[first : first + 2] in _AS_MANY:
         first += 1
     while first < len(line.words) and (is_adverb(line.words[first]) or line.quoted[first] != line.quoted[last]):
         if is_mark(line.words[first]) and line.words[first].text not in {'"', "“", "”"}:
@@ -149,14 +155,21 @@ def object_of(line: Line, last: int) -> Phrase | None:
         return first, first  # "tested it | many times"
     end = first
     while end < min(len(line.words), first + _OBJECT):
-        word = line.words[end]
-        stops = _is_tail(line, end) or (word.low in _STOPS and end not in line.names and not _counts_next(line, end))
-        ends = is_boundary(line, end) and not (end == first and _points_at_weapon(line, end))
-        if stops or ends or word.text in {",", ".", "("} or word.low in AUXILIARIES:
+        if line.row[end] in _OBJECT_MAY_END and _ends_object(line, first, end):
             break
         end += 1
     end -= end > first + 1 and line.row[end - 1] == "and"  # "got 20 and | is asking for more"
     return (first, end - 1) if end > first else None
+
+
+def _ends_object(line: Line, first: int, index: int) -> bool:
+    """Whether the object that begins at `first` ends before the word `index`."""
+    low = line.row[index]
+    if low in _OBJECT_ENDS or _is_tail(line, index):
+        return True
+    if low in _STOPS and index not in line.names and not _counts_next(line, index):
+        return True
+    return is_boundary(line, index) and not (index == first and _points_at_weapon(line, index))
 
 
 def subject_window(line: Line, first: int) -> Phrase | None:
@@ -164,8 +177,9 @@ def subject_window(line: Line, first: int) -> Phrase | None:
     start = first
     shares = first > 0 and line.row[first - 1] == "and"  # "the missile is made by X and was shown"
     past_relative = first > 0 and line.words[first - 1].text == ","  # "the missile, which ..., was launched"
-    inside = past_relative and not ASIDES.isdisjoint(line.row[max(0, first - _FAR) : first])
-    while start > max(0, first - _FAR) and (past_relative or not is_boundary(line, start - 1)):
+    earliest = max(0, first - _FAR)
+    inside = past_relative and not ASIDES.isdisjoint(line.row[earliest:first])
+    while start > earliest and (past_relative or not is_boundary(line, start - 1)):
         start -= 1
         if past_relative and line.row[start] in ASIDES:
             past_relative = inside = False

@@ -46,6 +46,7 @@ _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
 _TAKING_UP = frozenset({"it", "he", "she"})
 _DRONES = frozenset({"drone", "drones"})
+_BY_MEANS = frozenset({"with", "using"})
 _NEAR = 8
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
 _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze"})
@@ -117,9 +118,12 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
     if near:
         return line.names[min(near)[-1]].alias, "named in the sentence"
     found = systems.spoken_of(line, line.place(happening.first, happening.last))
-    if found and found.mention:
-        return replace(found.mention.alias, name=found.name, variant=found.variant), found.rule
-    return None, "no system named"
+    if found is None or found.mention is None:
+        return None, "no system named"
+    alias = found.mention.alias
+    if (alias.name, alias.variant) == (found.name, found.variant):
+        return alias, found.rule
+    return replace(alias, name=found.name, variant=found.variant), found.rule
 
 
 def _is_defence(happening: Happening, system: Alias | None) -> bool:
@@ -145,9 +149,9 @@ def _is_aimed(happening: Happening) -> bool:
 
 def _is_instrument(line: Line, index: int) -> bool:
     """Whether "with", "using" or "by" stands before a name: what was used, and not what was hit."""
-    while index - 1 in line.names and line.names[index - 1] == line.names[index]:
+    while line.names.get(index - 1) is line.names[index]:
         index -= 1
-    return any(word.low in {"with", "using"} for word in line.words[max(0, index - 4) : index])
+    return not _BY_MEANS.isdisjoint(line.row[max(0, index - 4) : index])
 
 
 def _clause_start(happening: Happening, attributions: Attributions) -> int:

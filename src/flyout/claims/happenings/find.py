@@ -85,7 +85,8 @@ _ENDS = frozenset({"came down", "splash", "fate", "send"})
 
 def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
     """Which paragraphs tell of attacks: by their own words if these are of one kind, else by the whole report's."""
-    tests = _TEST_WORDS.union(*(filter(_NAMES_TEST.__getitem__, line.lows) for line in lines))
+    heard = frozenset[str]().union(*[line.lows for line in lines])
+    tests = _TEST_WORDS.union(filter(_NAMES_TEST.__getitem__, heard))
     attacks, tested = 0, 0
     raided: dict[int, bool] = {}
     rehearsed: dict[int, bool] = {}
@@ -108,7 +109,7 @@ def _is_of_a_war(lines: Sequence[Line]) -> bool:
 
 def _shoots_at_state(line: Line) -> bool:
     """Whether missiles are shot at a country: "fired 39 Scuds at Israel"."""
-    if line.lows.isdisjoint(_SHOTS):
+    if line.lows.isdisjoint(_SHOTS) or line.lows.isdisjoint(AIMING):
         return False
     return any(low in AIMING and _is_whole_state(line, k + 1) for k, low in enumerate(line.row[:-1]))
 

@@ -67,6 +67,8 @@ _INSERTS = frozenset(
     | {("in", "talks"), ("in", "negotiations"), ("in", "discussions"), ("in", "preparation")}
 )
 """Pairs of words that can stand inside a verb group: "will at first be used", "is in talks to buy"."""
+_INSERTED = frozenset(second for _, second in _INSERTS)
+_HELPERS = AUXILIARIES | NEGATIONS
 _INTRANSITIVE = lowers("appearing staying subject following travel arrival hurt motion with missing force accident")
 _ARRIVALS = frozenset({"subject", "travel", "following"})
 _AIMS = lowers("practice aim goal purpose idea task job role mission doctrine")
@@ -141,12 +143,12 @@ def group_start(line: Line, verb: int) -> int:
     first -= line.row[verb - 1] in _HELPING and verb > 0
     index = first - 1
     while index >= 0:
-        word = line.words[index]
-        if word.low in AUXILIARIES or word.low in NEGATIONS:
+        low = line.row[index]
+        if low in _HELPERS:
             first = index
-        elif (line.row[index - 1], word.low) in _INSERTS:
+        elif low in _INSERTED and (line.row[index - 1], low) in _INSERTS:
             index -= 1
-        elif not (is_adverb(word) or word.low in _BETWEEN):
+        elif not (low in _BETWEEN or is_adverb(line.words[index])):
             break
         index -= 1
     return first
@@ -200,17 +202,18 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     """How a verb form stands in its clause; None where it is no verb of a clause at all."""
     words = line.words
     low, previous = words[verb].low, words[verb - 1] if verb else None
-    group = line.row[first:verb]
+    group, past = line.row[first:verb], _is_past(low)
     passive = bool(group) and not BE.isdisjoint(past_to(group))
     if low.endswith("ing"):
         return "active" if passive or _is_deed_in_ing(line, verb) or is_stage(line, verb) else None
-    if _is_past(low) and passive:
+    if past and passive:
         return "passive"
-    if passive and low == VERBS[low].base and group[-1] != "to":
+    bare = low == VERBS[low].base
+    if bare and passive and group[-1] != "to":
         return None  # "it was not clear"
-    if low == VERBS[low].base and verb + 1 < len(words) and words[verb + 1].low in BE and not group:
+    if bare and not group and verb + 1 < len(words) and words[verb + 1].low in BE:
         return None  # "a direct hit was likely"
-    if verb < _OPENING and _is_past(low) and all(is_adverb(word) and word.low != "both" for word in words[:verb]):
+    if past and verb < _OPENING and all(is_adverb(word) and word.low != "both" for word in words[:verb]):
         return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
     if previous is None or previous.low in POSSESSIVE_MARKS or (low == "shot" and previous.low in _BEFORE_NOUN):
         return None
@@ -218,13 +221,13 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return None
     if previous.text == "-":
         return None
-    if _is_past(low) and "to" not in group:
+    if past and "to" not in group:
         return _past_shape(line, verb, group)
     if "to" in group or previous.low == "to" or not AUXILIARIES.isdisjoint(group) or previous.low in _HELPING:
         return "active"
     if VERBS[low].role in _ARRIVALS and VERBS[low].attribute == "delivery" and _is_awaited(line, verb):
         return "active"
-    let = VERBS[low].attribute in _LET and VERBS[low].base == low
+    let = bare and VERBS[low].attribute in _LET
     if let and not _LETTING.isdisjoint(low_words(line, verb - 5, verb - 1)):
         return "active"  # "lets the firm deliver 650 a year"
     return "active" if _is_headline_verb(line, verb) or _is_rate(line, verb) or _rules(line, verb) else None
@@ -465,7 +468,7 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "had it been fired at night"
     if "if" in line.lows and _is_supposed(line, first, group):
         return False
-    if "ever" in line.row[first - 1 : verb] and group[:1] not in (["was"], ["were"]):
+    if "ever" in line.lows and "ever" in line.row[first - 1 : verb] and group[:1] not in (["was"], ["were"]):
         return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"
     if line.row[first - 2 : first] in _THAN_ANY:
         return False  # "farther than any it had fired"

@@ -25,7 +25,7 @@ def owner_at(line: Line, index: int) -> str | None:
     """The state or armed group whose name at `index` can own what follows."""
     mention = line.names[index]
     actor = actor_table().get(mention.alias.text)
-    if actor is None or (index + 1 in line.names and line.names[index + 1] == mention):
+    if actor is None or line.names.get(index + 1) is mention:
         return None
     if actor.kind != "state" and (actor.kind != "force" or actor.state):
         return None

@@ -288,6 +288,7 @@ _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "part"})
 _OBLIGING = frozenset({"must", "shall", "to"})
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
+_INTO = frozenset({"in", "into"})
 _COMING = frozenset({"come", "comes", "coming", "fall", "falling"})
 """A particle behind one of these is its own."""
 _BARGAINS = lowers("forward order orders purchase option request call appeal demand")
@@ -340,13 +341,16 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
     """First and last word of what belongs to the verb at `index`, and what the two tell of."""
     parts = _PARTS[line.row[index]]
     standing = line.row[index] in _STANDING
+    near = line.row[index + 1 : index + 1 + _GAP]
+    if parts.keys().isdisjoint(near) and not (standing and not _INTO.isdisjoint(near)):
+        return None
     deciding = line.row[index] in _DECIDING
     for k in range(index + 1, min(index + 1 + _GAP, len(line.words))):
         if deciding and line.row[k] == "to":
             return None  # "decided to ask for an offer for the Narin"
         if k in line.names or (k > index + 1 and line.row[k - 1] in _COMING):
             continue  # "took 74 minutes to come down"
-        state = _state_at(line, k) if standing and line.row[k] in {"in", "into"} else None
+        state = _state_at(line, k) if standing and line.row[k] in _INTO else None
         if state:
             return k, *state
         for part, attribute in parts.get(line.row[k], ()):

@@ -66,7 +66,8 @@ _OPENING = 5
 _INSERTION = 12
 _PRESENT = lowers("weighs carries flies costs uses reaches travels measures holds takes")
 _NONE = frozenset({"none", "no"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_OF_NOUNS = frozenset({"the", "a", "an", "direct", "what"})
+"""Right behind one of these a verb form is a noun, or tells what something else did."""
 _DATED = (["last"], ["in"], ["this"])
 _UNITS = lowers("km kilometers kilometres miles m metres meters kg tons tonnes tonne ton feet ft inches pounds lb mm")
 _MARKS = lowers("record records high low highs lows milestone snag snags delays turbulence home headlines")
@@ -256,29 +257,18 @@ def _is_next_verb(line: Line, index: int) -> bool:
 
 def _is_nothing(line: Line, index: int) -> bool:
     """Whether a verb form tells of no event of its own: "stopped | supplying missiles" is told by the second verb."""
-    low = line.row[index]
-    if index and (line.row[index - 1] in _ARTICLES or line.row[index - 1] == "direct"):
-        return True  # "the launch", "a direct hit"
-    if index in line.names or (low in _SHOOTING and _is_shooting_down(line, index)):
+    low, before = line.row[index], line.row[index - 1] if index else ""
+    if before in _OF_NOUNS or index in line.names:
+        return True  # "the launch", "a direct hit", "accounts of what sank the ship"
+    if (low in _SHOOTING and _is_shooting_down(line, index)) or (low == "targets" and _is_plural(line, index)):
         return True
-    if low == "targets" and _is_plural(line, index):
-        return True
-    if line.row[index - 1] == "what" and index:
-        return True  # "accounts of what sank the ship"
     following = line.row[index + 1] if index + 1 < len(line.row) else ""
-    if (
-        low == "going"
-        and following == "to"
-        and line.row[index + 2 : index + 3] != []
-        and _is_next_verb(line, index + 2)
-    ):
-        return True  # "were going to produce 8,000"
-    if following in _SAID_SO and low in _ANSWERING:
-        return True  # "replied that"
+    if following == "to":  # "contributed to the decision", "were going to produce 8,000"
+        return low.startswith("contribut") or (low == "going" and _is_next_verb(line, index + 2))
+    if following == "anonymity" or (following in _SAID_SO and low in _ANSWERING):
+        return True  # "who requested anonymity", "replied that"
     if following in _MARKS and low in _HITTING:
         return True  # "hits record", "hit snags"
-    if following == "anonymity" or (following == "to" and low.startswith("contribut")):
-        return True  # "who requested anonymity", "contributed to the decision"
     return following.endswith("ing") and is_stage(line, index + 1)
 
 
