@@ -150,6 +150,12 @@ def _said(context: Context, names: int, kinds: frozenset[str]) -> tuple[Placed, 
 
 
 @once
+def _plain(context: Context, names: int, kinds: frozenset[str]) -> tuple[Placed, ...]:
+    """The same without those that something else is only compared with."""
+    return tuple([place for place in _said(context, names, kinds) if not place.compared])
+
+
+@once
 def _before(context: Context, here: int, names: int, kinds: frozenset[str], depth: int) -> Resolution | None:
     """The system that a noun in the sentence `here` stands for by the `names` before it: the same for all its nouns."""
     before = _said(context, names, kinds)
@@ -159,7 +165,7 @@ def _before(context: Context, here: int, names: int, kinds: frozenset[str], dept
     chained = None if turned else _chained(context, here, kinds, depth)
     if chained:
         return chained
-    plain = [place for place in before if not place.compared]
+    plain = _plain(context, names, kinds)
     return _most_salient(context, plain, here, kinds) if plain else None
 
 
@@ -177,9 +183,8 @@ def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolu
     said_of = NOUN.search(context.document.text, sentence.start, min(sentence.end, span.end))
     if kinds & _OTHERS or (said_of and not _SHIELD.search(context.document.text, sentence.start, said_of.start())):
         return None
-    before = _said(context, count_before(context, span.start, _OTHERS), _OTHERS)
-    said = [place for place in before if not place.compared]
-    return _most_salient(context, said, sentence_index(context.document, span.start)) if said else None
+    before = _plain(context, count_before(context, span.start, _OTHERS), _OTHERS)
+    return _most_salient(context, before, sentence_index(context.document, span.start)) if before else None
 
 
 def _chained(context: Context, here: int, kinds: frozenset[str], depth: int) -> Resolution | None:
@@ -219,19 +224,19 @@ def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: 
 
     def salience(place: Placed) -> tuple[float, bool, int]:
         """How readily a noun is understood as this name: what the text is about, near, no aside."""
-        name, gap, here_too = place.mention.alias.name, here - place.index, place.paragraph == paragraph
+        name, gap = place.mention.alias.name, here - place.index
         about, told = topic[name]
-        turned = here_too and place.topic and gap > 0 and not place.oblique and last in (None, name)
+        if place.paragraph != paragraph:
+            standing = 0.0 if place.oblique else _UPRIGHT + _OPENING * place.opens
+            return (standing + about - (_NEAR if told and gap > _NEAR else gap) - 1.0, told, place.mention.span.start)
+        turned = place.topic and gap > 0 and not place.oblique and last in (None, name)
+        standing = 0.0 if place.oblique else _UPRIGHT
+        if turned:
+            standing += _TOPIC
+        elif place.opens and gap > 0 and not place.oblique:
+            standing += _BEGUN if gap == 1 else _OPENING
         distance = _NEAR if (turned or told) and gap > _NEAR else gap
-        if place.oblique or gap == 0:
-            standing = 0.0 if place.oblique else _UPRIGHT
-        elif turned:
-            standing = _UPRIGHT + _TOPIC
-        elif place.opens:
-            standing = _UPRIGHT + (_BEGUN if here_too and gap == 1 else _OPENING)
-        else:
-            standing = _UPRIGHT
-        return (standing + about - distance - (not here_too), here_too or told, place.mention.span.start)
+        return (standing + about - distance, True, place.mention.span.start)
 
     best = max(spoken_of or likely or before, key=salience)
     return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)

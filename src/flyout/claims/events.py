@@ -116,9 +116,7 @@ def _is_told(happening: Happening, span: Span, attributions: Attributions) -> bo
     return AUXILIARIES.isdisjoint(line.row[line.index_at(content.start) : line.index_at(content.end - 1) + 1])
 
 
-def _attribution(deed: Deed, attributions: Attributions) -> Attribution:
-    happening = deed.happening
-    span = happening.line.place(happening.first, happening.last)
+def _attribution(happening: Happening, span: Span, attributions: Attributions) -> Attribution:
     told = attributions.at(span)
     if happening.trigger.attribute == "confirmation" and happening.negated:
         return Attribution(modality=Modality.UNCONFIRMED)
@@ -162,14 +160,13 @@ def _status(deed: Deed, told: Attribution, text: str) -> str:
     return _STATUS.get(told.modality, "reported")
 
 
-def _time_hint(context: Context, deed: Deed) -> str | None:
+def _time_hint(context: Context, happening: Happening, place: Span) -> str | None:
     """The words of time nearest to what tells the event, those of a statement only where there are no others."""
-    line = deed.happening.line
-    place = line.place(deed.happening.first, deed.happening.last)
+    line = happening.line
     near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
     text = context.document.text
     found = [date for date in dates_inside(near, dates_of(context)) if date.span.end <= near.end]
-    found = [date for date in found if _can_be_when(deed.happening, date.words.lower())]
+    found = [date for date in found if _can_be_when(happening, date.words.lower())]
     found = [date for date in found if not dates_another(date, line.span, place, text)]
     if found:
         told = [date for date in found if not dates_the_saying(date, text)] if len(found) > 1 else found
@@ -203,7 +200,7 @@ def _value(context: Context, deed: Deed) -> str:
 def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -> Claim:
     happening, line = deed.happening, deed.happening.line
     mention = line.place(happening.first, happening.last)
-    told = _attribution(deed, attributions)
+    told = _attribution(happening, mention, attributions)
     return Claim(
         id="",
         doc=context.document.name,
@@ -220,7 +217,7 @@ def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -
         speaker=told.speaker,
         anonymous=told.anonymous,
         told_to=told.told_to,
-        time_hint=_time_hint(context, deed),
+        time_hint=_time_hint(context, happening, mention),
         variant=deed.variant,
         in_headline=line.part is HEADLINE,
         status=_status(deed, told, context.document.text),

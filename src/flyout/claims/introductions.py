@@ -16,7 +16,7 @@ _WEAPON = (
     r"(?:missiles?|rockets?|ICBMs?|IRBMs?|MRBMs?|SRBMs?|SLBMs?|interceptors?|drones?|loitering munitions?|glide bombs?)"
 )
 _CLASS = (
-    r"(?:(?:[a-z]+-(?:[a-z]+-)?(?:range|launched|based|air|surface|ship|tank|submarine|radiation|missile|aircraft"
+    r"(?:(?:[a-z]++-(?:[a-z]++-)?(?:range|launched|based|air|surface|ship|tank|submarine|radiation|missile|aircraft"
     r"|ballistic|fuel|fueled|fuelled)"
     r"|ballistic|cruise|intercontinental|hypersonic|tactical|strategic|guided|nuclear|mobile|quasi-ballistic|solid-fuel"
     r"|anti-ship|suicide|kamikaze|one-way|attack|strike|reconnaissance|loitering|rocket)\s){0,4}"
@@ -27,7 +27,7 @@ _NAME = (  # looks back from behind its capital, so that a search goes from capi
 )
 _TWO_WORDS = r"[A-Z][a-z]{1,20}+ [A-Z][a-z]{1,20}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}))?"
 _DEFENCE = (
-    r"(?:[a-z-]+\s){0,2}?(?:air|missile|drone)?[ -]?(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s"
+    r"(?:[a-z-]++\s){0,2}?(?:air|missile|drone)?[ -]?(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s"
     r"(?:missile\s)?(?:systems?|batter(?:y|ies)|units?)"
 )
 _ARM = rf"(?:{_WEAPON}|(?:rocket |missile )?launchers?|gliders?|glide vehicles?|munitions?|weapons?)"
@@ -39,17 +39,17 @@ _APPOSED = (  # and no "Territory, the first launch of the missile"
     r"(?:(?!(?:launch|firing|test|flight|use|strike|attack|sale|export|deployment|delivery)\s)[\w-]+\s)"
 )
 _BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas\s)?"
+_KIN = r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative|relative)\sof\s"  # of the Scud
 _FIRST_NAMED = re.compile(
-    rf"({_NAME})(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>"
-    rf"\s{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
-    rf"|\s{_DEFENCE}\b"  # the Sarab air defence system
-    r"|\s(?:air|missile)[ -]defen[cs]e(?=[.,]|\s(?:is|was|are|were|has|can|will)\b)"  # the Sarab air defence was
-    r"|\s(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
-    rf"|,\s{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s{_APPOSED}{{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
-    rf"|\s(?:is|was)\san?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}"  # Sarab is a new missile
-    r"|\s\((?:missile|rocket|drone)\)"  # Sarab (missile)
-    r"|(?:\s(?:is|was)|,\sitself)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?"
-    r"(?:version|variant|copy|derivative|relative)\sof\s))"  # of the Scud
+    rf"({_NAME})(?=[\s,])(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>\s(?:"
+    rf"{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
+    rf"|{_DEFENCE}\b"  # the Sarab air defence system
+    r"|(?:air|missile)[ -]defen[cs]e(?=[.,]|\s(?:is|was|are|were|has|can|will)\b)"  # the Sarab air defence was
+    r"|(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
+    rf"|(?:is|was)\s(?:an?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}|{_KIN})"  # Sarab is a new missile
+    r"|\((?:missile|rocket|drone)\))"  # Sarab (missile)
+    rf"|,\s(?:{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s{_APPOSED}{{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
+    rf"|itself\s{_KIN})))"
 )
 WEAPON_WORDS = frozenset(
     form

@@ -22,7 +22,7 @@ from flyout.claims.ellipses import with_ellipses
 from flyout.claims.introductions import NO_WEAPON, SHORTEST, WEAPON_WORDS, can_be_name, names_introduced, only_in_title
 from flyout.claims.letters import shape
 from flyout.claims.lexicon import Lexicon
-from flyout.claims.quantities.tape import Tape
+from flyout.claims.quantities.tape import NUMBER, OTHER, WORD, Tape
 from flyout.claims.shynames import is_listed_shy, is_shy, without_shy
 from flyout.claims.slots import names_spelt_out
 from flyout.claims.versions import with_versions
@@ -134,7 +134,7 @@ def add_names(tape: Tape, known: Sequence[Mention]) -> tuple[Mention, ...]:
     )
     found = without_shy(text, merged, _shy(), meant=meant)
     found = tuple(m for m in found if not _names_operation(text, m)) if "Operation " in text else found
-    found = _merge(tuple(with_versions(text, found)), _designators(text))
+    found = _merge(tuple(with_versions(text, found)), _designators(tape))
     second = tuple(_second_names(text, found))
     introduced = {a.text: a for a in (*_shortened(found), *second, *_introduced(tape, found))}
     seconds = {text.partition(" ")[2] for text in introduced}
@@ -272,9 +272,25 @@ def _merge(kept: Sequence[Mention], others: Iterable[Mention]) -> tuple[Mention,
     return tuple(sorted(outer + added, key=_start)) if added else tuple(kept)
 
 
-def _designators(text: str) -> Iterator[Mention]:
+def _designations(tape: Tape) -> Iterator[re.Match[str]]:
+    """Letters and figures that a hyphen joins, or a figure with a letter right behind: "KN-27", "9M723"; "Type 91"."""
+    hyphens = (place for place in tape.places.get(OTHER, ()) if tape[place].text == "-" and tape[place].glued)
+    lettered = (
+        place for place in tape.places.get(NUMBER, ()) if tape[place + 1].glued and tape[place + 1].kind == WORD
+    )
+    places = (*[place - 1 for place in hyphens], *lettered, *tape.places.get("type", ()))
+    end = 0
+    for start in sorted({tape.starts[place] for place in places}):
+        found = _DESIGNATOR.match(tape.text, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield found
+
+
+def _designators(tape: Tape) -> Iterator[Mention]:
     """Letters and figures joined as the designations of weapons are."""
-    for found in _DESIGNATOR.finditer(text):
+    text = tape.text
+    for found in _designations(tape):
         head = shape(found.group()).split(" ")[0]
         if (
             head in NO_WEAPON

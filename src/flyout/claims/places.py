@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import chain
 
 from flyout.claims.context import Context, Mention
 from flyout.claims.once import once
@@ -52,9 +55,20 @@ def has_word(context: Context, words: frozenset[str], start: int, end: int) -> b
 
 
 @once
+def _by_kind(context: Context) -> Mapping[str, list[int]]:
+    """Which names of a report are of each kind, in order."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, mention in enumerate(context.mentions):
+        found[mention.alias.kind].append(index)
+    return dict(found)
+
+
+@once
 def mentions_of(context: Context, kinds: frozenset[str]) -> tuple[Mention, ...]:
     """All names of these kinds."""
-    return tuple([mention for mention in context.mentions if mention.alias.kind in kinds])
+    named = _by_kind(context)
+    places = sorted(chain.from_iterable([named[kind] for kind in kinds & named.keys()]))
+    return tuple([context.mentions[index] for index in places])
 
 
 @once

@@ -8,7 +8,17 @@ from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.places import has_name
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
+_WARES = tuple(
+    f"{ware}{end}"
+    for ware in words(
+        "ehicle truck tank howitzer jet fighter bomber plane helicopter submarine frigate destroyer corvette warship "
+        "ship boat radar torpedo torpedoe aircraft"
+    )
+    for end in ("", "s")
+)
+"""Ends of what `_WARE` finds."""
 _WARE = (
     r"(?:[Vv]ehicle|truck|tank|howitzer|jet|fighter|bomber|plane|helicopter|submarine|frigate|destroyer|corvette|warship"
     r"|ship|boat|radar|torpedo(?:e(?=s))?)s?|aircraft"
@@ -29,5 +39,8 @@ def is_ware(phrase: str) -> bool:
 
 def ware_before(context: Context, place: int) -> bool:
     """Whether such a thing, and no weapon, stands right before a place: "a Marder vehicle | made by"."""
-    found = _BEFORE.search(context.document.text, max(0, place - _WITHIN), place)
+    start = max(0, place - _WITHIN)
+    if not context.document.text[start:place].rstrip().removesuffix(",").endswith(_WARES):
+        return False
+    found = _BEFORE.search(context.document.text, start, place)
     return found is not None and not has_name(context, Span(*found.span()), WEAPONS)

@@ -42,7 +42,7 @@ def _is_bought(line: Line, first: int, index: int) -> bool:
     """Whether weapons are bought, and the purchase not only allowed: "through the purchase of vehicles"."""
     if not GRANTS.isdisjoint(low_words(line, first - 5, first)):
         return False
-    return of_weapon(line, index) or not _MOVED.isdisjoint(low_words(line, index + 1, index + 5))
+    return of_weapon(line, index) or not _MOVED.isdisjoint(line.row[index + 1 : index + 5])
 
 
 def _is_announced(line: Line, first: int, index: int) -> bool:
@@ -61,7 +61,7 @@ def _is_planned(line: Line, index: int) -> bool:
 
 def is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether a purchase, order, delivery or deployment is made, moved or given its time."""
-    after = low_words(line, index + 1, index + 9)
+    after = line.row[index + 1 : index + 9]
     if trigger.base == "contract":
         meant = weapon_within(line, index + 1) or "them" in after
         return line.row[first - 1] in _HAVING and after[:1] in (["to"], ["for"]) and meant
@@ -81,17 +81,15 @@ def _is_moved(line: Line, first: int, index: int) -> bool:
     """Whether deliveries that open a clause begin, go on or are put off; that they are halted is told by the verb."""
     if first > 0 and line.words[first - 1].low not in {"and", ",", ";", "with"}:
         return False
-    near = low_words(line, index + 1, index + PURSUED)
+    near = line.row[index + 1 : index + PURSUED]
     if not _HALTED.isdisjoint(near):
         return False
-    return (
-        not _MOVED.isdisjoint(near) or _goes_on(low_words(line, index + 1, index + 9)) or _goes_on(past_of(line, index))
-    )
+    return not _MOVED.isdisjoint(near) or _goes_on(line.row[index + 1 : index + 9]) or _goes_on(past_of(line, index))
 
 
 def is_produced(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether making begins, goes on or ends: "production began", "Work will be performed in Camden"."""
-    after = low_words(line, index + 1, index + 9)
+    after = line.row[index + 1 : index + 9]
     if "first" in low_words(line, first, index) and of_weapon(line, index):
         return True
     if trigger.base == "work":

@@ -119,7 +119,7 @@ def is_boundary(line: Line, index: int) -> bool:
 
 def _counts_next(line: Line, index: int) -> bool:
     """Whether a preposition only softens a number: "about 180 missiles", "at least a dozen", "up to 400"."""
-    low, after = line.row[index], low_words(line, index + 1, index + 3)
+    low, after = line.row[index], line.row[index + 1 : index + 3]
     if low == "up" and after[:1] == ["to"]:
         return _counts_next(line, index + 1)
     if low == "to":

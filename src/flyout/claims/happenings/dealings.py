@@ -28,7 +28,7 @@ _PERMITTED = frozenset({"may", "must", "shall"})
 
 def of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | None:
     """What happens to contracts and projects: "the order was cancelled", "the contract went to the firm"."""
-    after = low_words(line, place[1] + 1, place[1] + 7)
+    after = line.row[place[1] + 1 : place[1] + 7]
     dealt = not _DEALS.isdisjoint(low_words(line, place[0] - 8, place[0]))
     if trigger.base == "order":
         thing = object_of(line, place[1])

@@ -154,20 +154,16 @@ def _is_instrument(line: Line, index: int) -> bool:
     return not _BY_MEANS.isdisjoint(line.row[max(0, index - 4) : index])
 
 
-def _clause_start(happening: Happening, attributions: Attributions) -> int:
+def _clause_start(happening: Happening, speech: Speech | None) -> int:
     """First word of what the speaker says in whose words an event stands, else of the line."""
     line = happening.line
-    speech = attributions.speech_at(line.place(happening.verb, happening.verb))
     if speech is None or speech.contents[0].start > line.starts[happening.verb]:
         return 0
     return line.index_at(speech.contents[0].start)
 
 
-def _voice(happening: Happening, attributions: Attributions, cast: Cast) -> str | None:
+def _voice(speech: Speech, cast: Cast) -> str | None:
     """The actor in whose words an event stands, whom "it" in them means."""
-    speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
-    if speech is None:
-        return None
     if " and " in speech.speaker.name and "official" in speech.speaker.name:
         return None  # "Russian and Ukrainian officials"
     told = speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech, cast.makers)
@@ -176,9 +172,8 @@ def _voice(happening: Happening, attributions: Attributions, cast: Cast) -> str 
     return told or cast.forces.of(speech.line, speech.utterance.source.phrase[1])
 
 
-def _tag_before(happening: Happening, attributions: Attributions) -> int:
+def _tag_before(happening: Happening, speech: Speech | None) -> int:
     """Where "the army said" stands inside what it tells, if the event comes behind it, else 0."""
-    speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
     if speech is None or speech.line is not happening.line:
         return 0
     cue = speech.utterance.cue[0]
@@ -225,16 +220,17 @@ def _speaking_maker(speech: Speech, makers: frozenset[str]) -> str | None:
 
 
 def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
-    cast.voice = _voice(happening, attributions, cast)
+    speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
+    cast.voice = _voice(speech, cast) if speech else None
     cast.now.heard, cast.now.deed = cast.voice or cast.now.heard, happening.trigger.attribute
-    cast.now.tagged = _tag_before(happening, attributions)
+    cast.now.tagged = _tag_before(happening, speech)
     before = _subject_before(happening, attributions.lines) if cast.voice is None else (None, False)
     cast.subject, cast.now.of_weapon = before
     makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"
     if actor is None and happening.shape == "active":
-        actor, how = shared_subject(happening, cast, _clause_start(happening, attributions)), "subject of the clause"
+        actor, how = shared_subject(happening, cast, _clause_start(happening, speech)), "subject of the clause"
     if actor is None and happening.trigger.attribute == "interception" and cast.defends(cast.voice):
         actor, how = cast.voice, "who tells of it"
     if actor in cast.makers and happening.trigger.attribute in OF_ARMIES and any(cast.states.values()):

@@ -103,11 +103,11 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     low, last = line.row[index], index
     while last + 1 < len(line.words) and is_adverb(line.words[last + 1]) and line.row[last + 1] not in _MEANT:
         last += 1
-    after = low_words(line, last + 1, last + 3)
+    after = line.row[last + 1 : last + 3]
     if not after:
         return "other" if low in _BREAKS and warlike else "test" if low in _BREAKS else None
     if low in _MEETS:
-        mark = after[0] in ITS and not _MARKS.isdisjoint(low_words(line, last + 1, last + 4))
+        mark = after[0] in ITS and not _MARKS.isdisjoint(line.row[last + 1 : last + 4])
         return ("strike" if warlike else "test") if mark else None
     if low == "missed" and warlike and _misses_weapon(line, last):
         return "interception"
@@ -126,7 +126,7 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
 
 def _end(line: Line, index: int, last: int, *, warlike: bool) -> str | None:
     """What it tells that something fell, landed or crashed."""
-    low, after = line.row[index], low_words(line, last + 1, last + 2)
+    low, after = line.row[index], line.row[last + 1 : last + 2]
     if _is_distance(line, last + 1):
         return "strike" if warlike else "test"
     if after[0] not in _DOWN_ON or _is_figure(line, last + 1):
@@ -147,14 +147,14 @@ def _is_site(line: Line, place: Phrase, *, named: bool) -> bool:
 
 
 def _in_water(line: Line, last: int) -> bool:
-    return not _WATER.isdisjoint(low_words(line, last + 1, last + _REACH))
+    return not _WATER.isdisjoint(line.row[last + 1 : last + _REACH])
 
 
 def _is_distance(line: Line, index: int) -> bool:
     """Whether what follows is how far on which side of a place: "fell | about 200 km west of Hokkaido"."""
     index += line.row[index] in {"about", "some", "around", "roughly"}
     far = index + 1 < len(line.words) and is_number(line.words[index]) and line.row[index + 1] in _LENGTHS
-    return far and not _SIDES.isdisjoint(low_words(line, index + 2, index + 4))
+    return far and not _SIDES.isdisjoint(line.row[index + 2 : index + 4])
 
 
 def _is_figure(line: Line, index: int) -> bool:
@@ -174,7 +174,7 @@ def _dud_at(line: Line, index: int) -> Happening | None:
     if NEGATIONS.isdisjoint(group) or not _DOING.isdisjoint(low_words(line, first - 1, first)):
         return None
     window = subject_window(line, first)
-    if window is None or _CHARGES.isdisjoint(low_words(line, window[0], window[1] + 1)):
+    if window is None or _CHARGES.isdisjoint(line.row[window[0] : window[1] + 1]):
         return None
     return Happening(
         line=line, trigger=Trigger("other", "fate", "dud"), first=first, last=index, verb=index, shape="active"

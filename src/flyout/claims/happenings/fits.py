@@ -120,7 +120,7 @@ def _uses_weapons(line: Line, last: int) -> bool:
     if thing is None:
         return False
     if line.row[thing[0]] in {"it", "them"}:
-        return not _AGAIN.isdisjoint(low_words(line, thing[1] + 1, thing[1] + 3))
+        return not _AGAIN.isdisjoint(line.row[thing[1] + 1 : thing[1] + 3])
     counted = is_number(line.words[thing[0]]) or line.row[thing[0]] in NUMERALS
     told = counted or any(k in line.names for k in range(thing[0], thing[1] + 1))
     head = thing[1] - (line.row[thing[1]] in _LAUNCHED)  # "used Iskanders | launched from Crimea"
@@ -129,7 +129,7 @@ def _uses_weapons(line: Line, last: int) -> bool:
 
 def _is_used(line: Line, last: int, shape: str) -> bool:
     """Whether "used" says against whom, where or when, and not only by whom."""
-    after = set(low_words(line, last + 1, last + 10))
+    after = set(line.row[last + 1 : last + 10])
     if shape == "active" and _uses_weapons(line, last):
         return True
     if shape != "active" and "by" in after:
@@ -139,27 +139,27 @@ def _is_used(line: Line, last: int, shape: str) -> bool:
 
 def _may_speak(line: Line, last: int) -> bool:
     """Whether leave is given to speak and not to shoot: "was not authorised to speak publicly"."""
-    return not _SPEAKS.isdisjoint(low_words(line, last + 1, last + 5))
+    return not _SPEAKS.isdisjoint(line.row[last + 1 : last + 5])
 
 
 def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
     """Whether what is signed, placed or awarded is a contract or order."""
     if shape == "active":
-        after = low_words(line, last + 1, last + 3)
+        after = line.row[last + 1 : last + 3]
         if line.row[last] in _SIGNING and after[:1] != [] and after[0] in _WHEN and after[-1] in SEASONS:
             return True  # "Australia signed last autumn"
-        paid = line.row[last] in _AWARDING and not MONEY.isdisjoint(low_words(line, last + 1, last + 9))
+        paid = line.row[last] in _AWARDING and not MONEY.isdisjoint(line.row[last + 1 : last + 9])
         if paid and weapon_after(line, last + 3):
             return True
-        some = _is_some(line, last + 2) or "number" in low_words(line, last + 2, last + 6)
+        some = _is_some(line, last + 2) or "number" in line.row[last + 2 : last + 6]
         bought = after[:1] == ["for"] and (weapon_after(line, last) or some)
         reach = _BEHIND_A_FIRM if line.row[last] in _AWARDING else _BEHIND_A_VERB
-        return bought or not DEALS.isdisjoint(low_words(line, last + 1, last + reach))
+        return bought or not DEALS.isdisjoint(line.row[last + 1 : last + reach])
     window = subject_window(line, first)
-    before = low_words(line, window[0], window[1] + 1) if window else []
-    if line.row[last] == "awarded" and not MONEY.isdisjoint(low_words(line, last + 1, last + 5)):
+    before = line.row[window[0] : window[1] + 1] if window else []
+    if line.row[last] == "awarded" and not MONEY.isdisjoint(line.row[last + 1 : last + 5]):
         return True
-    return not DEALS.isdisjoint(before) or not DEALS.isdisjoint(low_words(line, last + 1, last + 8))
+    return not DEALS.isdisjoint(before) or not DEALS.isdisjoint(line.row[last + 1 : last + 8])
 
 
 def _is_number_after(line: Line, last: int) -> bool:
@@ -167,7 +167,7 @@ def _is_number_after(line: Line, last: int) -> bool:
     thing = object_of(line, last)
     if thing is None:
         return False
-    if not DEALS.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+    if not DEALS.isdisjoint(line.row[thing[0] : thing[1] + 1]):
         return weapon_after(line, thing[1])
     return (
         is_number(line.words[thing[0]])
@@ -188,7 +188,7 @@ def _tests(line: Line, thing: Phrase | None) -> bool:
 
 def _means_else(line: Line, trigger: Trigger, last: int) -> bool:
     """Whether the words behind a verb turn it: "were not aimed at anyone", "produced 60,000 pounds of thrust"."""
-    after = low_words(line, last + 1, last + 8)
+    after = line.row[last + 1 : last + 8]
     if trigger.base in _AIMING:
         return not _NOBODY.isdisjoint(after[:2]) or line.row[last - 1] == ","  # "stood in the fields, aimed at Moscow"
     if trigger.base == "use":
@@ -203,18 +203,18 @@ def _means_else(line: Line, trigger: Trigger, last: int) -> bool:
 def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
     """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
     if trigger.attribute in OPPOSITE and trigger.base in VERBS and trigger.role == "near":
-        used = not _USES.isdisjoint(low_words(line, last + 1, last + 14))
+        used = not _USES.isdisjoint(line.row[last + 1 : last + 14])
         used = used or (shape == "passive" and _is_decreed(line, first))
-        if trigger.base == "reject" and not _CHARGES.isdisjoint(low_words(line, last + 1, last + 7)):
+        if trigger.base == "reject" and not _CHARGES.isdisjoint(line.row[last + 1 : last + 7]):
             return False
-        if trigger.base in _HALTING and not _WORKADAY.isdisjoint(low_words(line, last + 1, last + 4)):
+        if trigger.base in _HALTING and not _WORKADAY.isdisjoint(line.row[last + 1 : last + 4]):
             return weapon_within(line, last + 1, 6)  # "the plant suspended production"
         used = used or (trigger.base == "suspend" and shape == "active")
         used = used or (trigger.base == "approve" and not _DEALINGS.isdisjoint(low_words(line, first - 4, first)))
-        used = used or (trigger.base == "refuse" and low_words(line, last + 1, last + 2) in _FLAT)
+        used = used or (trigger.base == "refuse" and line.row[last + 1 : last + 2] in _FLAT)
         if trigger.base == "limit":
             return used
-        used = used or (trigger.base in _REVOKING and not _LEAVES.isdisjoint(low_words(line, last + 1, last + 6)))
+        used = used or (trigger.base in _REVOKING and not _LEAVES.isdisjoint(line.row[last + 1 : last + 6]))
         return not _may_speak(line, last) and (used or weapon_after(line, last))
     special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role) or MOVES.get(trigger.role)
     if special:
@@ -255,7 +255,7 @@ def _only_describes(line: Line, trigger: Trigger, shape: str, first: int, last: 
 def _is_decreed(line: Line, first: int) -> bool:
     """Whether what is allowed or halted has to do with weapons: "the sale of missiles was approved"."""
     window = subject_window(line, first)
-    lows = low_words(line, window[0], window[1] + 1) if window else []
+    lows = line.row[window[0] : window[1] + 1] if window else []
     if _USES.isdisjoint(lows):
         return False
     sold = not _DEALINGS.isdisjoint(lows) or not ITS.isdisjoint(lows)
@@ -267,7 +267,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     window = subject_window(line, first)
     while window and line.row[first - 1] == "to" and line.row[window[1]] in _TRAILING and window[1] > window[0]:
         window = window[0], window[1] - 1  # "ten more, to be handed over in May"
-    lows = low_words(line, window[0], window[1] + 1) if window else []
+    lows = line.row[window[0] : window[1] + 1] if window else []
     if lows[:1] == ["nothing"] or (line.row[first + 1 : first + 2] == ["launched"] and not _BEGUN.isdisjoint(lows)):
         return False  # "a tender for missiles was launched"
     if holds_weapon(line, window) or of_which(line, first) or inserted_before(line, first):
@@ -302,21 +302,21 @@ def _is_some_alone(line: Line, index: int) -> bool:
 
 def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
-    if trigger.base == "hit" and not _HEIGHTS.isdisjoint(low_words(line, place[1] + 1, place[1] + 5)):
+    if trigger.base == "hit" and not _HEIGHTS.isdisjoint(line.row[place[1] + 1 : place[1] + 5]):
         return False  # "hit a top speed of Mach 9"
-    if trigger.base == "sink" and "teeth" in low_words(line, place[1] + 1, place[1] + 4):
+    if trigger.base == "sink" and "teeth" in line.row[place[1] + 1 : place[1] + 4]:
         return False
     if trigger.base in _FALLING and not _REMAINS.isdisjoint(low_words(line, place[0] - 5, place[0])):
         return False
     if trigger.base == "acknowledge" and not weapon_after(line, place[1]):
-        return not _DEEDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))
-    if trigger.base == "disclose" and shape == "passive" and "by" not in low_words(line, place[1] + 1, place[1] + 6):
+        return not _DEEDS.isdisjoint(line.row[place[1] + 1 : place[1] + 9])
+    if trigger.base == "disclose" and shape == "passive" and "by" not in line.row[place[1] + 1 : place[1] + 6]:
         return False
     if trigger.base in _VERIFYING and line.row[place[0] - 1] in OF_THINGS:
         return False  # "a claim that could not be verified"
-    if trigger.base == "shell" and low_words(line, place[1] + 1, place[1] + 2) == ["out"]:
+    if trigger.base == "shell" and line.row[place[1] + 1 : place[1] + 2] == ["out"]:
         return False
-    if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(low_words(line, place[1] + 1, place[1] + 13)):
+    if trigger.base in {"won", "wins"} and _PRIZES.isdisjoint(line.row[place[1] + 1 : place[1] + 13]):
         return False
     if trigger.attribute == "request":
         return _asks_for_arms(line, trigger, place)
@@ -325,10 +325,10 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _asks_for_arms(line: Line, trigger: Trigger, place: Phrase) -> bool:
     """Whether weapons are asked for, or leave to use them: "asked for permission to use it"."""
-    if line.row[place[0] - 1] in _GOVERNING or not _NO_ARMS.isdisjoint(low_words(line, place[1] + 1, place[1] + 2)):
+    if line.row[place[0] - 1] in _GOVERNING or not _NO_ARMS.isdisjoint(line.row[place[1] + 1 : place[1] + 2]):
         return False  # "a deaf ear to calls for missiles", "was not seeking war"
-    if not _LEAVES.isdisjoint(low_words(line, place[1] + 1, place[1] + 3)):
-        return not _USES.isdisjoint(low_words(line, place[1] + 1, place[1] + 9))
+    if not _LEAVES.isdisjoint(line.row[place[1] + 1 : place[1] + 3]):
+        return not _USES.isdisjoint(line.row[place[1] + 1 : place[1] + 9])
     if trigger.base in VERBS:
         return True
     window = subject_window(line, place[0])
@@ -341,7 +341,7 @@ def _is_done_to(line: Line, shape: str, place: Phrase) -> bool:
     """Whether something is sunk, and does not sink by itself: "sank | the ship", not "sank | six days later"."""
     if shape == "active":
         return object_of(line, place[1]) is not None and not _is_dated(line, place[1])
-    return shape == "passive" or low_words(line, place[1] + 1, place[1] + 2) == ["by"]
+    return shape == "passive" or line.row[place[1] + 1 : place[1] + 2] == ["by"]
 
 
 def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -350,7 +350,7 @@ def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # "is lifted off its trailer"
     if trigger.base == "explode" and not NEGATIONS.isdisjoint(low_words(line, *place)):
         return False  # a dud, which `fates` tells of
-    if trigger.base == "come" and not _CLOSE.isdisjoint(low_words(line, place[1] + 1, place[1] + 2)):
+    if trigger.base == "come" and not _CLOSE.isdisjoint(line.row[place[1] + 1 : place[1] + 2]):
         return False  # "came within a mile of the ship"
     if trigger.attribute == "delivery" and not _REMAINS.isdisjoint(low_words(line, place[0] - 7, place[0])):
         return False  # "fragments of the missile turned up"
@@ -362,7 +362,7 @@ def _following(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if not _FLOWN.isdisjoint(line.lows):
         return False  # "the Hwasong-15 followed in November, reaching 4,475 km"
     window = subject_window(line, place[0])
-    if shape != "active" or (window and not NOUNS.keys().isdisjoint(low_words(line, window[0], window[1] + 1))):
+    if shape != "active" or (window and not NOUNS.keys().isdisjoint(line.row[window[0] : window[1] + 1])):
         return False
     alone = object_of(line, place[1]) is None or _is_dated(line, place[1])
     return alone and (flies(line, trigger, *place) or holds_any(line, window, OWN))
@@ -377,15 +377,15 @@ def _is_dated(line: Line, last: int) -> bool:
 def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that wreck things, and what they tear into."""
     first, last = place
-    if trigger.base == "level" and not _OFF.isdisjoint(low_words(line, last + 1, last + 2)):
+    if trigger.base == "level" and not _OFF.isdisjoint(line.row[last + 1 : last + 2]):
         return False  # "levelled off at 50 km"
-    if trigger.base in _THROUGH and _INTO.isdisjoint(low_words(line, last + 1, last + 3)):
+    if trigger.base in _THROUGH and _INTO.isdisjoint(line.row[last + 1 : last + 3]):
         return False
     if trigger.base == "kill" and (first != last or shape != "active" or not weapon_within(line, first - 3, 3)):
         return False  # a toll: "have killed 40 people since May"
     if shape == "active":
         it = first == 1 and line.row[0] == "it"  # "It tore through the deck"
-        armed = "with" in low_words(line, last + 1, last + 9) and weapon_after(line, last)
+        armed = "with" in line.row[last + 1 : last + 9] and weapon_after(line, last)
         return (
             it
             or armed
@@ -394,7 +394,7 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         )
     if trigger.base.startswith("knock"):
         return True
-    after = low_words(line, last + 1, last + 2)
+    after = line.row[last + 1 : last + 2]
     return shape != "active" and after == ["by"] and weapon_after(line, last)
 
 
@@ -403,7 +403,7 @@ def _motion(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     thing = object_of(line, place[1])
     if shape == "active" and thing and holds_weapon(line, thing, stand_ins=False):
         return True
-    towards = not _DOWNWARD.isdisjoint(low_words(line, place[1] + 1, place[1] + 3))
+    towards = not _DOWNWARD.isdisjoint(line.row[place[1] + 1 : place[1] + 3])
     return shape == "active" and towards and holds_weapon(line, subject_window(line, place[0]), stand_ins=False)
 
 
@@ -411,7 +411,7 @@ def _with(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Deeds done with weapons: "retaliated with dozens of missiles"."""
     if "would" in low_words(line, *place):
         return False  # a threat
-    return "with" in low_words(line, place[1] + 1, place[1] + 8) and weapon_after(line, place[1])
+    return "with" in line.row[place[1] + 1 : place[1] + 8] and weapon_after(line, place[1])
 
 
 def _missing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -433,7 +433,7 @@ def _reach(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape == "active" and holds_weapon(line, subject_window(line, first), stand_ins=False):
         return False  # "the Scud-C extended the range": how it differs
     lasts = shape == "passive" and "life" in before  # "its service life has been extended"
-    return lasts or not _REACHES.isdisjoint(low_words(line, last + 1, last + 7) + before)
+    return lasts or not _REACHES.isdisjoint(line.row[last + 1 : last + 7] + before)
 
 
 def _deal(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -449,7 +449,7 @@ def _of_tests(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _output(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """What is resumed is the making of weapons."""
-    return not _OUTPUT.isdisjoint(low_words(line, place[1] + 1, place[1] + 5) + low_words(line, place[0] - 4, place[0]))
+    return not _OUTPUT.isdisjoint(line.row[place[1] + 1 : place[1] + 5] + low_words(line, place[0] - 4, place[0]))
 
 
 def _introduced(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -54,13 +54,13 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     if _opens_with_year(line):
         return True
     near = line.words[last + 1 : last + 8]
-    if low_words(line, last + 1, last + 5) == ["for", "the", "first", "time"] or _is_repeated(line, last):
+    if line.row[last + 1 : last + 5] == ["for", "the", "first", "time"] or _is_repeated(line, last):
         return True
     if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
         return True
     if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
         return True
-    tested = any(low in TRIALS or low in _COURSES for low in low_words(line, last + 1, last + 9))
+    tested = any(low in TRIALS or low in _COURSES for low in line.row[last + 1 : last + 9])
     far = following.low == "over" and any(is_number(word) for word in near[1:2])
     return tested or (following.low in _OVER and not far) or is_adverb(following)
 
@@ -76,7 +76,7 @@ def _is_one_more(line: Line, first: int) -> bool:
 
 def _fails_itself(line: Line, last: int) -> bool:
     """Whether what follows "failed" says when, or what did not even begin: "failed to launch", "failed in flight"."""
-    after = low_words(line, last + 1, last + 3)
+    after = line.row[last + 1 : last + 3]
     if after[:1] == ["to"]:
         return after[1:2] != [] and after[1] in _BEGINS
     return not after or after[0] in _WHEN or after[0] in TIMES or is_adverb(line.words[last + 1])
@@ -84,14 +84,14 @@ def _fails_itself(line: Line, last: int) -> bool:
 
 def _is_repeated(line: Line, last: int) -> bool:
     """Whether "twice" or "more than six times" follows what flew or failed."""
-    after = low_words(line, last + 1, last + 6)
+    after = line.row[last + 1 : last + 6]
     counted = "times" in after and (after[0] != "at" or after[1] == "least")  # not "at nine times the speed of sound"
     return bool(after) and (after[0] in _REPEATS or counted)
 
 
 def _falls_or_descends(line: Line, last: int) -> bool:
     """Whether "landed" and "came" tell of an end in the sea, or of descent from another weapon, and of no delivery."""
-    after = low_words(line, last + 1, last + 7)
+    after = line.row[last + 1 : last + 7]
     descends = after[:1] == ["from"] and any(
         is_weapon(line, k) and line.row[k] not in _STOCKS for k in range(last + 2, min(last + 6, len(line.words)))
     )
@@ -100,14 +100,14 @@ def _falls_or_descends(line: Line, last: int) -> bool:
 
 def _is_arrival(line: Line, first: int, last: int) -> bool:
     """Whether "came" tells of an arrival: not "came a long way", "came under fire", "came from land"."""
-    after = low_words(line, last + 1, last + 3)
+    after = line.row[last + 1 : last + 3]
     window = subject_window(line, first)
-    if window and not NOUNS.keys().isdisjoint(low_words(line, window[0], window[1] + 1)):
+    if window and not NOUNS.keys().isdisjoint(line.row[window[0] : window[1] + 1]):
         return False  # "the first intercept came in 1999"
     if window and line.row[window[1]] == "it":
         return False  # "it came in August": what was asked for, or what was flown
     if after[:1] == ["from"] and len(after) > 1:
-        stocks = not _STOCKS.isdisjoint(low_words(line, last + 2, last + 7))
+        stocks = not _STOCKS.isdisjoint(line.row[last + 2 : last + 7])
         return stocks or line.words[last + 2].capital or is_weapon(line, last + 2)
     if after == ["to"]:
         return False
@@ -136,7 +136,7 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         return False
     if trigger.base in {"land", "come"} and _falls_or_descends(line, last):
         return trigger.base == "land" and holds_weapon(line, subject_window(line, first))
-    if trigger.base in _FAILS and low_words(line, last + 1, last + 4) == ["in", "a", "test"]:
+    if trigger.base in _FAILS and line.row[last + 1 : last + 4] == ["in", "a", "test"]:
         return True
     if trigger.base in _FAILS and not line.lows.isdisjoint(_INTERCEPTING):
         return False  # the attempt to intercept it, and not a test
@@ -147,7 +147,7 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         ends = trigger.base != "fail" or _fails_itself(line, last)
         ends = ends and holds_weapon(line, subject_window(line, first), stand_ins=False)
         return told or ends or _is_one_more(line, first)
-    if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(low_words(line, last + 1, last + 9)):
+    if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(line.row[last + 1 : last + 9]):
         return weapon_after(line, last + 4)
     stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
     window = subject_window(line, first)

@@ -249,7 +249,7 @@ def _is_rate(line: Line, verb: int) -> bool:
     """Whether a present form tells how many are made in a time: "makes 40 missiles a month"."""
     if VERBS[line.row[verb]].attribute != "production":
         return False
-    after = low_words(line, verb + 1, verb + 12)
+    after = line.row[verb + 1 : verb + 12]
     if after[:2] == ["its", "own"]:
         return True
     if "rate" in after:
@@ -484,5 +484,5 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return _infinitive_tells(line, first, verb)
     generic = shape == "passive" and bool(group) and group[0] in IS and line.row[verb] not in _BESTOWED
     if generic and line.row[verb] in _PLACED:
-        return low_words(line, verb + 1, verb + 2) in _AT_A_PLACE
+        return line.row[verb + 1 : verb + 2] in _AT_A_PLACE
     return not generic or not _NOT_GENERIC.isdisjoint(group)

@@ -99,11 +99,11 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
 
 
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
-    if trigger.base in _REPLYING and not warlike and AIMING.isdisjoint(low_words(line, place[1] + 1, place[1] + 12)):
+    if trigger.base in _REPLYING and not warlike and AIMING.isdisjoint(line.row[place[1] + 1 : place[1] + 12]):
         return "test"
     if trigger.base in _PARTING:
         return "other" if warlike else "test"
-    if trigger.base == "fly" and not _FIGHTING.isdisjoint(low_words(line, place[1] + 1, place[1] + 9)):
+    if trigger.base == "fly" and not _FIGHTING.isdisjoint(line.row[place[1] + 1 : place[1] + 9]):
         return "strike"  # "flew the missile in combat"
     if trigger.base == "fail" and warlike:
         return "other"
@@ -174,13 +174,13 @@ def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str |
     """Whether weapons are flown to somebody as freight, or up: "was flown to 150 kilometres"."""
     last = place[1]
     if shape == "active":
-        carried = "to" in low_words(line, last + 2, last + 8) and holds_any(line, object_of(line, last), ON_GROUND)
+        carried = "to" in line.row[last + 2 : last + 8] and holds_any(line, object_of(line, last), ON_GROUND)
         return "delivery" if carried else None
     if shape != "passive":
         return None
     if last + 2 < len(line.words) and is_number(line.words[last + 2]):
         return "test"
-    after = low_words(line, last + 1, last + 3)
+    after = line.row[last + 1 : last + 3]
     if after[:1] == ["from"] and holds_any(line, subject_window(line, place[0]), ON_GROUND):
         return "delivery"
     if after[:1] in (["to"], ["into"]) or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"])):
@@ -190,20 +190,20 @@ def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str |
 
 def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     """Whether what lands ends a test in the sea, hits somebody, or is unloaded."""
-    if not SEA_ENDS.isdisjoint(low_words(line, place[1] + 1, place[1] + 7)):
+    if not SEA_ENDS.isdisjoint(line.row[place[1] + 1 : place[1] + 7]):
         return "test"
     window = subject_window(line, place[0])
     if holds_any(line, window, _DESCENDING):
         return "strike" if warlike else "test"
     hits = window is not None and can_fly(line, window, stand_ins=warlike)
-    after = low_words(line, place[1] + 1, place[1] + 3)
+    after = line.row[place[1] + 1 : place[1] + 3]
     if hits and any(is_number(word) for word in line.words[place[1] + 1 : place[1] + 4]):
         return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
     alone = hits and line.row[place[0] - 1] in _ALONE and after[:1] != [] and after[0] in _DOWN
     if not warlike and hits and after[:1] in (["between"], ["off"], ["short"]):
         return "test"
     if alone and not warlike:
-        at_sea = "economic" in low_words(line, place[1] + 1, place[1] + 9)
+        at_sea = "economic" in line.row[place[1] + 1 : place[1] + 9]
         return "test" if at_sea or not line.lows.isdisjoint(REHEARSALS) else "strike"
     return "strike" if hits and (after[:1] == ["on"] or (warlike and after[:1] != [] and after[0] in _DOWN)) else None
 
@@ -211,7 +211,7 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
 def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
     """Launching, using, hitting and destroying."""
     attribute, last = trigger.attribute, place[1]
-    after = low_words(line, last + 1, last + 12)
+    after = line.row[last + 1 : last + 12]
     if attribute == "launch" or trigger.role == "against":
         if not _FIGHTING.isdisjoint(after[:4]):
             thing = object_of(line, last) if shape == "active" else subject_window(line, place[0])
@@ -263,7 +263,7 @@ def _goes_off_at(line: Line, place: Phrase, after: list[str]) -> bool:
 
 def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
     """Whether a hit ends a test, and whether it is told apart from it: "hit the sea target accurately"."""
-    near = low_words(line, last + 1, last + 12)
+    near = line.row[last + 1 : last + 12]
     if not warlike and ("accurately" in near or "accuracy" in near):
         return "other" if "accurately" in near else "test"
     thing = object_of(line, last)
@@ -275,14 +275,14 @@ def _of_rehearsal(line: Line, last: int, *, warlike: bool) -> str | None:
 
 def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> str:
     """Whether what comes down ends a test, in the sea, or hits somebody."""
-    on_range = not {"range", "polygon"}.isdisjoint(low_words(line, last + 1, last + 6))
-    on_range = on_range or not _ZONES.isdisjoint(low_words(line, last + 1, last + 8))
+    on_range = not {"range", "polygon"}.isdisjoint(line.row[last + 1 : last + 6])
+    on_range = on_range or not _ZONES.isdisjoint(line.row[last + 1 : last + 8])
     if on_range or falls_in_water(line, range(last, min(last + FAR, len(line.words) - 1))):
         return "test"
     if trigger.base == "crashed into" and not warlike:
         return "test"
     if trigger.base in {"came down", "come down"} and not warlike:
-        struck = low_words(line, last + 1, last + 2) == ["on"] and line.lows.isdisjoint(REHEARSALS)
+        struck = line.row[last + 1 : last + 2] == ["on"] and line.lows.isdisjoint(REHEARSALS)
         return "strike" if struck else "test"
     return "strike"
 
@@ -328,7 +328,7 @@ def _are_defenders(line: Line, first: int, *, warlike: bool) -> bool:
 def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     """What destroying is: of missiles in flight a defence, of one's own an end, of anything else a strike."""
     thing = object_of(line, place[1]) if shape == "active" else _patient(line, place[0])
-    if shape == "active" and low_words(line, place[1] + 1, place[1] + 2) == ["itself"]:
+    if shape == "active" and line.row[place[1] + 1 : place[1] + 2] == ["itself"]:
         return "test"
     if _owns(line, place[1]):
         return "other"
@@ -336,14 +336,14 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "interception"  # "said it had destroyed all of them"
     if thing and shape == "active" and _defends_itself(line, place[0], thing):
         return "interception"
-    by = shape == "passive" and low_words(line, place[1] + 1, place[1] + 2) == ["by"]
+    by = shape == "passive" and line.row[place[1] + 1 : place[1] + 2] == ["by"]
     if by and fires_defence(line, place[1] + 1):
         return "interception"
     if not line.lows.isdisjoint(_WATCHED):
         return "other"  # "destroyed six missiles under United Nations supervision"
     if thing is None or not can_fly(line, thing, stand_ins=shape != "active" or line.row[place[1]] == "stop"):
         return "strike"
-    if "target" in low_words(line, thing[0], thing[1] + 1) and not warlike:
+    if "target" in line.row[thing[0] : thing[1] + 1] and not warlike:
         return "test"
     if not line.lows.isdisjoint(_TREATIES):
         return "other"
@@ -354,19 +354,19 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
 def _defends_itself(line: Line, first: int, thing: Phrase) -> bool:
     """Whether a defence is what destroys something that flies: "a Patriot destroyed a Su-34"."""
     by = subject_window(line, first)
-    engaged = "engaged" in line.lows and not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    engaged = "engaged" in line.lows and not AIMS.isdisjoint(line.row[thing[0] : thing[1] + 1])
     gunners = holds_any(line, by, _GUNNERS)
     if by is None or not (engaged or gunners or is_defence(line, by)):
         return False
-    if not ON_GROUND.isdisjoint(low_words(line, thing[0], thing[1] + 1)):
+    if not ON_GROUND.isdisjoint(line.row[thing[0] : thing[1] + 1]):
         return False
     if can_fly(line, thing, stand_ins=False):
         return True  # "air defences destroyed a missile over the city"
-    aimed_at = not AIMS.isdisjoint(low_words(line, thing[0], thing[1] + 1)) or line.row[thing[0]] == "all"
+    aimed_at = not AIMS.isdisjoint(line.row[thing[0] : thing[1] + 1]) or line.row[thing[0]] == "all"
     if aimed_at or line.row[thing[0]] in _IT or line.row[thing[1]] in _WEAPON:
         return True  # "destroyed all but a few of those", "destroyed ten targets", "took out the weapon"
     planes = any(k in line.names and line.names[k].alias.kind == "aircraft" for k in range(thing[0], thing[1] + 1))
-    return planes or not _PLANES.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return planes or not _PLANES.isdisjoint(line.row[thing[0] : thing[1] + 1])
 
 
 def _patient(line: Line, first: int) -> Phrase | None:
@@ -390,12 +390,12 @@ def _meets_weapon(line: Line, place: Phrase, shape: str) -> bool:
     thing, by = object_of(line, place[1]), subject_window(line, place[0])
     if thing is None or by is None or not can_fly(line, thing, stand_ins=False):
         return False
-    return is_defence(line, by) or not _DEFENDERS.isdisjoint(low_words(line, by[0], by[1] + 1))
+    return is_defence(line, by) or not _DEFENDERS.isdisjoint(line.row[by[0] : by[1] + 1])
 
 
 def _owns(line: Line, last: int) -> bool:
     """Whether what is destroyed belongs to who destroys it: "destroyed its first Pershing missiles"."""
-    near = set(low_words(line, last + 1, last + 3))
+    near = set(line.row[last + 1 : last + 3])
     return not ITS.isdisjoint(near) and "target" not in near and weapon_after(line, last)
 
 

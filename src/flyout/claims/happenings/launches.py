@@ -95,7 +95,7 @@ def _is_by_fighters(line: Line, place: Phrase, shape: str) -> bool:
     if shape == "active":
         by = subject_window(line, place[0])
     else:
-        told = low_words(line, place[1] + 1, place[1] + 2) == ["by"]
+        told = line.row[place[1] + 1 : place[1] + 2] == ["by"]
         by = (place[1] + 2, min(place[1] + 5, len(line.words) - 1)) if told else None
     mentions = [line.names[k] for k in range(by[0], by[1] + 1) if k in line.names] if by else []
     actors = [actor_table().get(mention.alias.text) for mention in mentions if mention.alias.kind in POWERS]
@@ -114,7 +114,7 @@ def _is_barrage(line: Line, last: int, shape: str) -> bool:
 
 def _is_from_land(line: Line, last: int) -> bool:
     """Whether a shot is said to come out of a country: "fired by an aircraft from Russian territory"."""
-    after = low_words(line, last + 1, last + 9)
+    after = line.row[last + 1 : last + 9]
     start = after.index("from") + 1 if "from" in after else 0
     inside = after[start : start + 1] == ["inside"] and on_state(line, last + start + 2)
     return start > 0 and (inside or "territory" in after[start : start + 3])
@@ -122,7 +122,7 @@ def _is_from_land(line: Line, last: int) -> bool:
 
 def _is_at_site(line: Line, last: int) -> bool:
     """Whether a named launch site is where a missile was launched: "launched at Sunan Airport"."""
-    after = low_words(line, last + 1, last + 6)
+    after = line.row[last + 1 : last + 6]
     named = last + 2 < len(line.words) and line.words[last + 2].capital
     return named and after[:1] == ["at"] and not _LAUNCH_SITES.isdisjoint(after)
 
@@ -156,15 +156,15 @@ def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
     if word.low in ITS and shape == "active":
         return False  # "fired two missiles at its Jiupeng base"
     near = range(index, min(index + 3, len(line.words)))
-    if not _MANNERS.isdisjoint(low_words(line, index, index + 4)):
+    if not _MANNERS.isdisjoint(line.row[index : index + 4]):
         return False  # "at a steep angle"
-    if not AIMS.isdisjoint(low_words(line, index, index + 3)) and not _has_place(line, index):
+    if not AIMS.isdisjoint(line.row[index : index + 3]) and not _has_place(line, index):
         return False  # "fired in several modes at different targets"
     if word.capital and index not in line.names:
         thing = object_of(line, last) if shape == "active" else None
         # "fired a missile at Eilat" against "fired the system in 2013 at Ustka"
         return thing is not None and thing[1] == index - 2 and can_fly(line, thing, stand_ins=False)
-    site = not _SITES.isdisjoint(low_words(line, index, index + 4))
+    site = not _SITES.isdisjoint(line.row[index : index + 4])
     named = any(line.words[k].capital and k not in line.names for k in near)
     return shape == "active" or not (named and site)
 
@@ -178,7 +178,7 @@ def _is_at_weapons(line: Line, last: int) -> bool:
     """Whether a shot is aimed at missiles or drones: "fired two interceptors at the drones"."""
     for index in range(last + 1, min(last + FAR, len(line.words))):
         if line.words[index].low in {"at", "against"}:
-            return not _TARGETS_OF_DEFENCE.isdisjoint(low_words(line, index + 1, index + 6))
+            return not _TARGETS_OF_DEFENCE.isdisjoint(line.row[index + 1 : index + 6])
     return False
 
 
@@ -190,7 +190,7 @@ def is_against_weapons(after: list[str]) -> bool:
 
 def can_fly(line: Line, thing: Phrase, *, stand_ins: bool) -> bool:
     """Whether a phrase names what can be shot out of the sky, or stands for it."""
-    lows = low_words(line, thing[0], thing[1] + 1)
+    lows = line.row[thing[0] : thing[1] + 1]
     if not ON_GROUND.isdisjoint(lows):
         return False
     named = any(k in line.names and line.names[k].alias.kind in _FLYING_KINDS for k in range(thing[0], thing[1] + 1))
@@ -208,7 +208,7 @@ def is_defence(line: Line, thing: Phrase) -> bool:
     """Whether a phrase names an interceptor or a system that fires them."""
     mentions = [line.names[k] for k in range(thing[0], thing[1] + 1) if k in line.names]
     named = any(m.alias.kind == "defence" or m.alias.name in INTERCEPTORS for m in mentions)
-    return named or not DEFENDING.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return named or not DEFENDING.isdisjoint(line.row[thing[0] : thing[1] + 1])
 
 
 def _interceptors_before(line: Line, first: int) -> bool:
@@ -217,4 +217,4 @@ def _interceptors_before(line: Line, first: int) -> bool:
     if window is None:
         return False
     named = is_defence(line, (max(window[0], window[1] - _BESIDE), window[1]))  # and no "Patriots hit a missile fired"
-    return named or not DEFENDING.isdisjoint(low_words(line, window[0], window[1] + 1))
+    return named or not DEFENDING.isdisjoint(line.row[window[0] : window[1] + 1])

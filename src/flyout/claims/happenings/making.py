@@ -45,7 +45,7 @@ _WORKS = lowers("plant plants factory factories sites halls works lines")
 
 def is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     """Whether weapons are made: so many, some that are to come, or "it" under licence."""
-    licensed = not LICENCES.isdisjoint(low_words(line, last + 1, last + 5))
+    licensed = not LICENCES.isdisjoint(line.row[last + 1 : last + 5])
     if thing and not _WORKS.isdisjoint(line.row[thing[0] : thing[1] + 1]):
         return False  # "has built 16 new plants"
     if line.row[first] in _SIMPLE_PASTS and thing and line.row[thing[0]] == "the" and not licensed:
@@ -68,7 +68,7 @@ def made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape == "passive":
         if _is_counted_made(line, first):
             return True
-        lasting = "been" in low_words(line, first, last) and "since" in low_words(line, last + 1, last + 10)
+        lasting = "been" in low_words(line, first, last) and "since" in line.row[last + 1 : last + 10]
         told = lasting or not UNDER_WAY.isdisjoint(low_words(line, first, last))
         return told and holds_weapon(line, subject_window(line, first))
     return shape == "active" and _makes_weapon(line, last)

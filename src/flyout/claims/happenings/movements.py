@@ -70,16 +70,16 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
         return holds_any(line, subject_window(line, first), OWN)
     if trigger.base not in _SENT:
         return False
-    if not _POSTS.isdisjoint(low_words(line, last + 1, last + 5)) or (trigger.base == "go" and _is_aboard(line, last)):
+    if not _POSTS.isdisjoint(line.row[last + 1 : last + 5]) or (trigger.base == "go" and _is_aboard(line, last)):
         return True  # "had been brought to Camp Hill"
-    after = low_words(line, last + 1, last + 14)
+    after = line.row[last + 1 : last + 14]
     if trigger.base == "bring" and "into" in after and not _STORES.isdisjoint(after):
         return True
     carried = shape == "active" and trigger.base in _CARRYING
     if carried and "with" in after and not _MANNED.isdisjoint(after[after.index("with") :][:4]):
         return True  # "sent two batteries with their crews to Israel"
     thing = object_of(line, last) if carried else subject_window(line, first)
-    moved = low_words(line, thing[0], thing[1] + 1) if thing else []
+    moved = line.row[thing[0] : thing[1] + 1] if thing else []
     return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(after)
 
 
@@ -112,21 +112,21 @@ def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     told = _CAPABLE.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
     window = subject_window(line, first)
-    if not told or not holds_weapon(line, window) or "zone" in low_words(line, last + 1, last + 6):
+    if not told or not holds_weapon(line, window) or "zone" in line.row[last + 1 : last + 6]:
         return False  # "reached Japan's exclusive economic zone"
-    named = on_state(line, last + 1) or (low_words(line, last + 1, last + 2) == ["the"] and on_state(line, last + 2))
+    named = on_state(line, last + 1) or (line.row[last + 1 : last + 2] == ["the"] and on_state(line, last + 2))
     named = named or (
-        line.row[last + 1 : last + 2] == ["the"] and not _TROOPS.isdisjoint(low_words(line, last + 2, last + 6))
+        line.row[last + 1 : last + 2] == ["the"] and not _TROOPS.isdisjoint(line.row[last + 2 : last + 6])
     )
     freight = holds_any(line, window, _FREIGHT)
-    at_unit = not _GROUNDS.isdisjoint(low_words(line, last + 2, last + 6))  # "reached the 16th Division"
+    at_unit = not _GROUNDS.isdisjoint(line.row[last + 2 : last + 6])  # "reached the 16th Division"
     return named or (freight and (at_unit or _is_place(line, last + 1)))
 
 
 def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that go to somebody, into silos, or leave: "half of them have gone to the fleet"."""
     first, last = place
-    after = low_words(line, last + 1, last + 8)
+    after = line.row[last + 1 : last + 8]
     headed = trigger.base == "head" and shape == "passive"
     if trigger.base == "go" and not _CONTRACTS.isdisjoint(low_words(line, first - _BEFORE, first)):
         return after[:1] == ["to"]
@@ -158,8 +158,8 @@ def takes_off(line: Line, last: int) -> bool:
 def leaves(line: Line, trigger: Trigger, last: int) -> bool:
     """Whether weapons are taken from where they stood: "left Germany in 1979", "are to go by 1991"."""
     if trigger.base == "leave":
-        return _is_place(line, last + 1) and "by" not in low_words(line, last + 2, last + 5)  # "left Hamburg by ship"
-    return trigger.base == "go" and low_words(line, last + 1, last + 2) == ["by"]
+        return _is_place(line, last + 1) and "by" not in line.row[last + 2 : last + 5]  # "left Hamburg by ship"
+    return trigger.base == "go" and line.row[last + 1 : last + 2] == ["by"]
 
 
 def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -192,7 +192,7 @@ def _goes_to(line: Line, last: int) -> bool:
     """Whether a way to somewhere follows, and no speed: "moved to the border", not "moving at 800 km/h"."""
     if any(is_number(word) for word in line.words[last + 2 : last + 4]) and line.row[last + 1 : last + 2] == ["at"]:
         return False
-    return low_words(line, last + 1, last + 2) in _WAYS
+    return line.row[last + 1 : last + 2] in _WAYS
 
 
 def _aboard(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -96,7 +96,7 @@ def phrase_start(line: Line, index: int) -> int:
 
 def happens(line: Line, index: int) -> bool:
     """Whether "came", "took place" or "was" with a time follows the noun at `index`."""
-    after = low_words(line, index + 1, index + 5)
+    after = line.row[index + 1 : index + 5]
     if len(after) > 1 and after[0] in _AHEAD and after[1] in _COMING:
         return True
     if not after or after[0] not in _HAPPENS:
@@ -114,7 +114,7 @@ def happens(line: Line, index: int) -> bool:
 
 def of_weapon(line: Line, index: int) -> bool:
     """Whether "of" and a weapon follow the noun at `index`."""
-    if low_words(line, index + 1, index + 2) != ["of"]:
+    if line.row[index + 1 : index + 2] != ["of"]:
         return False
     for k in range(index + 2, min(index + 9, len(line.words))):
         if is_weapon(line, k) or line.row[k] in _ENGINES:
@@ -131,7 +131,7 @@ def owner_of(line: Line, first: int, index: int) -> bool:
 
 def happens_later(line: Line, index: int) -> bool:
     """Whether "of the missile" stands between the noun and the verb that says it happened: "tests of X followed"."""
-    if not of_weapon(line, index) and low_words(line, index + 1, index + 2) not in (["to"], ["from"]):
+    if not of_weapon(line, index) and line.row[index + 1 : index + 2] not in (["to"], ["from"]):
         return False
     for k in range(index + 2, min(index + PURSUED, len(line.words))):
         if line.words[k].low in _HAPPENED:
@@ -165,7 +165,7 @@ def is_amount(line: Line, index: int) -> bool:
 
 def past_of(line: Line, index: int) -> list[str]:
     """The words behind "of the missiles" at `index`, from the first auxiliary on."""
-    after = low_words(line, index + 1, index + 10)
+    after = line.row[index + 1 : index + 10]
     opened = after[:1] in (["of"], ["to"], ["for"], ["from"])
     first = next((k for k, low in enumerate(after) if low in AUXILIARIES), None) if opened else None
     return [] if first is None else after[first:]

@@ -77,7 +77,7 @@ _HITS = frozenset({"hits", "impacts"})
 
 def _is_set_out(line: Line, first: int, index: int) -> bool:
     """Whether a noun is counted, ranked or dated, or made by "a ... of": an event of its own."""
-    before, after = low_words(line, first, index), low_words(line, index + 1, index + 10)
+    before, after = low_words(line, first, index), line.row[index + 1 : index + 10]
     numbered = any(is_number(line.words[k]) for k in range(first, index))
     counted = numbered or any(low in RANKS or low in NUMBERS or is_superlative(low) for low in before)
     owned_day = any(low in TIMES for low in before) and any(low in POSSESSIVE_MARKS for low in before)
@@ -105,7 +105,7 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
     at = first == index and (
         before == "at" or before in RELATIVES or (before == "for" and line.row[index] == "launch")
     )  # "warheads which attack at Mach 10"
-    if not _POSSIBLE.isdisjoint(low_words(line, index + 1, index + 3)):
+    if not _POSSIBLE.isdisjoint(line.row[index + 1 : index + 3]):
         return True  # "a second strike was possible"
     if line.row[first - 1 - (before == "of")] in _FEARED:
         return True  # "warned of an attack on Taiwan"
@@ -115,7 +115,7 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
 
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether the noun at `index`, whose phrase begins at `first`, tells of an event of its own."""
-    after = low_words(line, index + 1, index + 9)
+    after = line.row[index + 1 : index + 9]
     if trigger.base == "development" or _is_passing(line, first, index):
         return False
     if not _DOUBTING.isdisjoint(low_words(line, first - 3, first)) or not _WANTED.isdisjoint(after[:2]):
@@ -142,7 +142,7 @@ def _is_use(line: Line, first: int, index: int, *, ranked: bool) -> bool:
     """Whether weapons are used, and not only allowed to be: "the first use of it", "its use against Kyiv"."""
     if ranked and _fights(line, index):
         return True
-    aimed = not _AIMED.isdisjoint(low_words(line, index + 1, index + PURSUED))
+    aimed = not _AIMED.isdisjoint(line.row[index + 1 : index + PURSUED])
     against = aimed and line.row[first] not in {"every", "any"}
     allowed = not _ALLOWED.isdisjoint(low_words(line, first - 4, index))
     return of_weapon(line, index) and (ranked or against) and not allowed
@@ -150,14 +150,14 @@ def _is_use(line: Line, first: int, index: int, *, ranked: bool) -> bool:
 
 def _fights(line: Line, index: int) -> bool:
     """Whether "in combat" or the like follows a noun."""
-    after = low_words(line, index + 1, index + 4)
+    after = line.row[index + 1 : index + 4]
     return after[:1] == ["in"] and not _FIGHTING.isdisjoint(after)
 
 
 def _is_shot(line: Line, trigger: Trigger, place: Phrase, *, owned: bool) -> bool:
     """Whether a strike, launch or test is told by its noun alone."""
     first, index = place
-    after = low_words(line, index + 1, index + 9)
+    after = line.row[index + 1 : index + 9]
     if trigger.base in _VOLLEYS and not _FIRED.isdisjoint((*after, line.row[first - 1])):
         return False  # "a salvo was fired", "fired a salvo": the verb tells it
     if trigger.attribute != "strike":
@@ -183,7 +183,7 @@ def _is_done(after: list[str]) -> bool:
 
 def _is_armed(line: Line, index: int) -> bool:
     """Whether a weapon is named with which an attack was made: "the strike with the Oreshnik"."""
-    if low_words(line, index + 1, index + 2) not in (["with"], ["by"], ["using"]):
+    if line.row[index + 1 : index + 2] not in (["with"], ["by"], ["using"]):
         return False
     return weapon_within(line, index + 2, 6)
 
@@ -191,7 +191,7 @@ def _is_armed(line: Line, index: int) -> bool:
 def _stands_alone(line: Line, index: int) -> bool:
     """Whether "the last was" opens a sentence."""
     opens = index == 1 or (index > 1 and line.words[index - 2].text == ";")
-    when = low_words(line, index + 2, index + 3)  # and no verb: "the first was flown to Suffolk"
+    when = line.row[index + 2 : index + 3]  # and no verb: "the first was flown to Suffolk"
     dated = when != [] and (when[0] in PREPOSITIONS or when[0] in TIMES)
     return opens and dated and line.row[index - 1 : index + 2] == ["the", line.row[index], "was"]
 
@@ -219,7 +219,7 @@ def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
         return None
     if line.words[index].low == "one" and (not index or line.words[index - 1].low not in RANKS):
         return None
-    after = set(low_words(line, index + 1, index + 11))
+    after = set(line.row[index + 1 : index + 11])
     dated = bool(TIMES & after) and bool(BE & after)
     return Trigger("strike" if warlike else "test", "noun", "one") if dated else None
 
@@ -237,7 +237,7 @@ def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Tr
         return Trigger("interception" if trigger.base in _INTERCEPTING else "strike", "noun", trigger.base)
     if trigger.base in _INTERCEPTING and line.row[index - 1] == "operational":
         return Trigger("interception", "noun", trigger.base)
-    at_place = low_words(line, index + 1, index + 2) == ["against"] and line.words[index + 2].capital
+    at_place = line.row[index + 1 : index + 2] == ["against"] and line.words[index + 2].capital
     if trigger.attribute == "test" and at_place and warlike:
         return Trigger("strike", "noun", trigger.base)
     if trigger.base != "use":
@@ -245,7 +245,7 @@ def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Tr
     defends = any(
         k in line.names and (line.names[k].alias.kind == "defence" or line.names[k].alias.name in INTERCEPTORS)
         for k in range(index, min(index + 8, len(line.words)))
-    ) or not DEFENDING.isdisjoint(low_words(line, index, index + 8))
+    ) or not DEFENDING.isdisjoint(line.row[index : index + 8])
     return Trigger("interception", "noun", "use") if defends else trigger
 
 
@@ -282,7 +282,7 @@ def _is_over(line: Line, trigger: Trigger, index: int) -> bool:
     """Whether a development is told to be over."""
     if trigger.base != "development":
         return False
-    return _is_done(low_words(line, index + 1, index + 9)) or _is_done(past_of(line, index))
+    return _is_done(line.row[index + 1 : index + 9]) or _is_done(past_of(line, index))
 
 
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
@@ -299,7 +299,7 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     botched = not _JUDGED.isdisjoint(low_words(line, first, index))
     if launched and warlike and not botched:
         return None
-    after = set(low_words(line, index + 1, index + 10))
+    after = set(line.row[index + 1 : index + 10])
     return Happening(
         line=line,
         trigger=_in_combat(line, index, trigger, warlike=warlike),

@@ -13,7 +13,6 @@ from flyout.claims.happenings.clauses import (
     holds_weapon,
     in_contact_clause,
     is_weapon,
-    low_words,
     object_of,
     on_state,
     subject_window,
@@ -89,7 +88,7 @@ def _past_receiver(line: Line, index: int) -> Phrase | None:
 
 def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon, or what stands for weapons beside that verb."""
-    over = low_words(line, last + 1, last + 2) in (["over"], ["off"]) or _is_particle(line, last + 1)
+    over = line.row[last + 1 : last + 2] in (["over"], ["off"]) or _is_particle(line, last + 1)
     thing = given(line, trigger, last + over)
     if (trigger.base in _SHOWN_BY and is_picture(line, first)) or (thing and line.row[thing[0]] == "no"):
         return False
@@ -141,7 +140,7 @@ def _wants(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) ->
 
 def _provides(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Somebody with weapons: "supplied the army with rockets"."""
-    return weapon_after(line, place[1]) if "with" in low_words(line, place[1] + 1, place[1] + 7) else None
+    return weapon_after(line, place[1]) if "with" in line.row[place[1] + 1 : place[1] + 7] else None
 
 
 def _fits_out(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:

@@ -79,7 +79,7 @@ def _handed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _chosen(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """A firm that is picked to make weapons: "tapped Raytheon to build the missile"."""
-    after = low_words(line, place[1] + 1, place[1] + 10)
+    after = line.row[place[1] + 1 : place[1] + 10]
     to = after.index("to") if "to" in after else 0
     told = to > 0 or (shape == "passive" and after[:1] == ["to"])
     return shape != "reduced" and told and after[to + 1 : to + 2] != [] and after[to + 1] in _MAKING
@@ -87,7 +87,7 @@ def _chosen(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _appearing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons seen at a show: "appeared at a parade in May", "was seen for the first time"."""
-    after = low_words(line, place[1] + 1, place[1] + 8)
+    after = line.row[place[1] + 1 : place[1] + 8]
     seen = trigger.base == "see"
     shown = not _SHOWS.isdisjoint(after) or (seen and after[:4] == _AT_FIRST)
     return shape == ("passive" if seen else "active") and shown and holds_weapon(line, subject_window(line, place[0]))
@@ -99,7 +99,7 @@ def _replacing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if shape != "active" or not holds_weapon(line, subject_window(line, first)):
         return False
     thing = object_of(line, last)
-    lows = low_words(line, thing[0], thing[1] + 1) if thing else []
+    lows = line.row[thing[0] : thing[1] + 1] if thing else []
     old = thing is not None and (holds_weapon(line, thing, stand_ins=False) or lows[0] in ONE_MORE)
     return old and ("will" in low_words(line, first, last) or is_foreseen(line, first, last))
 
@@ -108,7 +108,7 @@ def _staying(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that stay where they stand: "the battery will remain in the country"."""
     first, last = place
     told = "will" in low_words(line, first, last)
-    after = low_words(line, last + 1, last + 3)
+    after = line.row[last + 1 : last + 3]
     here = after[:1] in (["in"], ["at"]) and after[1:] not in (["service"], ["production"], ["storage"])
     said = holds_weapon(line, subject_window(line, first)) or before_relative(line, first)
     return told and (here or after[:1] == ["there"]) and said
@@ -124,7 +124,7 @@ def _finished(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _allotted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Money that is set aside for weapons."""
-    after = low_words(line, place[1] + 1, place[1] + 12)
+    after = line.row[place[1] + 1 : place[1] + 12]
     if shape != "active" or "for" not in after or not any(not _SUMS.isdisjoint({low, low[-1:]}) for low in after):
         return False
     start = place[1] + 1 + after.index("for")
@@ -133,7 +133,7 @@ def _allotted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _force(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that join a force: "joined the fleet"."""
-    joined = not _FORCES.isdisjoint(low_words(line, place[1] + 1, place[1] + 6))
+    joined = not _FORCES.isdisjoint(line.row[place[1] + 1 : place[1] + 6])
     return shape == "active" and joined and holds_weapon(line, subject_window(line, place[0]))
 
 
@@ -153,7 +153,7 @@ def _unit(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _rearmed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Units that get another weapon: "has been re-equipped with the missile"."""
-    after = low_words(line, place[1] + 1, place[1] + 8)
+    after = line.row[place[1] + 1 : place[1] + 8]
     return "with" in after and weapon_within(line, place[1] + 1, 8)
 
 
@@ -173,14 +173,14 @@ def _firstly(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _converted(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons made into others: "converted a number of them into targets"."""
     thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
-    return "into" in low_words(line, place[1] + 1, place[1] + 10) and holds_weapon(line, thing)
+    return "into" in line.row[place[1] + 1 : place[1] + 10] and holds_weapon(line, thing)
 
 
 def _sensed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons and blasts that instruments notice: "radars picked up what may be a missile"."""
     window = subject_window(line, place[0])
     watched = holds_any(line, window, _WATCHERS)
-    seen = low_words(line, place[1] + 1, place[1] + 9)
+    seen = line.row[place[1] + 1 : place[1] + 9]
     noticed = not _BLASTS.isdisjoint(seen) or weapon_within(line, place[1] + 1, len(seen))
     return shape == "active" and watched and noticed
 

@@ -63,8 +63,8 @@ def _tells(line: Line, index: int) -> bool:
     if word in _SAYING or word in _CHECKING:
         return True
     if word in _TELL:
-        return not _ASKED.isdisjoint(low_words(line, index + 1, index + 2))  # "did not tell how many there were"
-    if word in _RELEASING and not _FUNDS.isdisjoint(low_words(line, index + 1, index + 4)):
+        return not _ASKED.isdisjoint(line.row[index + 1 : index + 2])  # "did not tell how many there were"
+    if word in _RELEASING and not _FUNDS.isdisjoint(line.row[index + 1 : index + 4]):
         return False  # "has yet to release the money"
     return word in _GIVING and (word not in _MADE or _informs(line, index) or _owns_up(line, index))
 
@@ -92,11 +92,11 @@ def _informs(line: Line, index: int) -> bool:
 
 def _has_no(line: Line, index: int) -> bool:
     """Whether "no" and a piece of information follow the verb at `index`, or "nothing": "gave no range"."""
-    after = low_words(line, index + 1, index + 2)
+    after = line.row[index + 1 : index + 2]
     if line.row[index] not in _TELLING or not after:
         return False
     if after in _NOTHING:
-        return AUXILIARIES.isdisjoint(low_words(line, index + 2, index + 3))  # "said nothing would change"
+        return AUXILIARIES.isdisjoint(line.row[index + 2 : index + 3])  # "said nothing would change"
     named = line.row[index] in _IDENTIFYING and is_weapon(line, min(index + 2, len(line.words) - 1))
     return after in _LEFT_OUT and (named or _informs(line, index))
 
@@ -138,7 +138,7 @@ def silence_at(line: Line, index: int) -> Happening | None:
     if not BE.isdisjoint(group) and low in _UNSAID and line.row[index + 1 : index + 2] != ["by"]:
         return None  # "the value was not disclosed": nobody is said to keep it back
     last = index
-    if any((low, word) in _SILENCES for word in low_words(line, index + 1, index + 2)):
+    if any((low, word) in _SILENCES for word in line.row[index + 1 : index + 2]):
         last = index + 1
     elif not (_has_no(line, index) or ((negated or _refuses(line, first)) and _tells(line, index))):
         return None

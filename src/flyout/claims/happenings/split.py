@@ -369,7 +369,7 @@ def _end_of(line: Line, index: int, part: tuple[str, ...]) -> int | None:
     """Last word of a part that begins at `index`, an adjective let in behind an article: "its | yearly | rate"."""
     if tuple(low_words(line, index, index + len(part))) == part:
         return index + len(part) - 1
-    if len(part) != _PAIR or part[0] not in _ARTICLES or tuple(low_words(line, index + 2, index + 3)) != part[1:]:
+    if len(part) != _PAIR or part[0] not in _ARTICLES or tuple(line.row[index + 2 : index + 3]) != part[1:]:
         return None
     between = line.row[index + 1]
     return None if between in CLOSED or is_mark(line.words[index + 1]) else index + 2

@@ -115,7 +115,7 @@ def _is_contact(line: Line, first: int, last: int, shape: str) -> bool:
 
 def _is_by_launcher(line: Line, last: int) -> bool:
     """Whether a launcher is what fires, and not its crew: "a rocket fired by HIMARS"."""
-    if low_words(line, last + 1, last + 2) != ["by"]:
+    if line.row[last + 1 : last + 2] != ["by"]:
         return False
     near = (line.names[k] for k in range(last + 2, min(last + 5, len(line.words))) if k in line.names)
     return any(mention.alias.kind in {"launcher", "defence"} for mention in near)
@@ -130,10 +130,10 @@ def _says_what_it_is(line: Line, last: int) -> bool:
 
 def _is_from_launcher(line: Line, last: int) -> bool:
     """Whether "from" and a launcher follow: "missiles fired from HIMARS" tells of no event, "from Crimea" does."""
-    if low_words(line, last + 1, last + 2) != ["from"]:
+    if line.row[last + 1 : last + 2] != ["from"]:
         return False
     near = range(last + 2, min(last + 6, len(line.words)))
-    if not _SEAS.isdisjoint(low_words(line, last + 2, last + 6)):
+    if not _SEAS.isdisjoint(line.row[last + 2 : last + 6]):
         return False
     if _is_from_place(line, last + 2):
         return False
@@ -149,9 +149,9 @@ def _is_from_place(line: Line, index: int) -> bool:
 
 def _is_from_vehicle(line: Line, last: int) -> bool:
     """Whether a passive only tells what a weapon is fired from: "was fired from a 12-axle transporter"."""
-    if low_words(line, last + 1, last + 2) != ["from"] or not TIMES.isdisjoint(low_words(line, last + 2, last + 12)):
+    if line.row[last + 1 : last + 2] != ["from"] or not TIMES.isdisjoint(line.row[last + 2 : last + 12]):
         return False
-    return not _VEHICLES.isdisjoint(low_words(line, last + 2, last + 7))
+    return not _VEHICLES.isdisjoint(line.row[last + 2 : last + 7])
 
 
 def _only_says_how(line: Line, first: int, last: int) -> bool:
@@ -182,7 +182,7 @@ def _is_idle(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
 def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
     """Whether a participle only describes or compares: "a missile aimed at Riyadh was shot down"."""
     if trigger.base == "aim":
-        return not WERE.isdisjoint(low_words(line, index + 1, index + 9))
+        return not WERE.isdisjoint(line.row[index + 1 : index + 9])
     before = low_words(line, index - 6, index)
     if trigger.attribute == "launch" and "with" in before[-3:-1] and is_weapon(line, index - 1):
         return True  # "shot it down with missiles fired by jets": the tool of another deed
@@ -204,9 +204,9 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
         return True
     window = subject_window(line, first)
     counted = window and line.row[first - 1] != "and" and _is_counted(line, window)
-    counted = counted or not LICENCES.isdisjoint(low_words(line, verb + 1, verb + 4))
-    counted = counted or low_words(line, verb + 1, verb + 2) == ["since"] or (window and line.row[window[0]] == "such")
-    assembled = line.row[verb] == "assembled" and low_words(line, verb + 1, verb + 2) in (["at"], ["in"])
+    counted = counted or not LICENCES.isdisjoint(line.row[verb + 1 : verb + 4])
+    counted = counted or line.row[verb + 1 : verb + 2] == ["since"] or (window and line.row[window[0]] == "such")
+    assembled = line.row[verb] == "assembled" and line.row[verb + 1 : verb + 2] in (["at"], ["in"])
     if assembled:
         return True
     return shape == "passive" and bool(counted or not _UNDER_WAY.isdisjoint(low_words(line, first - 3, verb)))
@@ -226,12 +226,12 @@ def _spends(line: Line, trigger: Trigger, last: int, shape: str) -> bool:
     thing = object_of(line, last) if trigger.base == "use" and shape == "active" else None
     if thing is None or line.row[thing[0]] in _KNOWN_THINGS:
         return False
-    return not _SHOT.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return not _SHOT.isdisjoint(line.row[thing[0] : thing[1] + 1])
 
 
 def _is_shooting_down(line: Line, index: int) -> bool:
     """Whether "shoot" is no launch: "used a Patriot to shoot down a missile"."""
-    return line.row[index] in _SHOOTING and low_words(line, index + 1, index + 2) == ["down"]
+    return line.row[index] in _SHOOTING and line.row[index + 1 : index + 2] == ["down"]
 
 
 def _is_down_behind(line: Line, index: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flyout.claims.happenings.clauses import (
     holds_weapon,
-    low_words,
     object_of,
     on_state,
     weapon_after,
@@ -37,7 +36,7 @@ def is_asked_for(line: Line, trigger: Trigger, last: int, thing: Phrase | None) 
         return trigger.base == "demand" and line.row[last + 1 : last + 2] == ["that"] and weapon_after(line, last + 1)
     if trigger.base in _WISHING:
         return _is_wanted(line, thing)
-    return holds_weapon(line, thing) or not _WISHED.isdisjoint(low_words(line, thing[0], thing[1] + 1))
+    return holds_weapon(line, thing) or not _WISHED.isdisjoint(line.row[thing[0] : thing[1] + 1])
 
 
 def awaited(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
@@ -58,10 +57,10 @@ def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     before = first - 1 - (first > 0 and is_adverb(line.words[first - 1]))
     if shape == "active" and on_state(line, before):
-        after = low_words(line, last + 1, last + 3)
+        after = line.row[last + 1 : last + 3]
         if after[:1] == ["since"] or (after[:1] == ["in"] and len(after) > 1 and after[1] in TIMES):
             return True  # "Kyiv first asked in May"
-    after = low_words(line, last + 1, last + _CLAUSE)
+    after = line.row[last + 1 : last + _CLAUSE]
     if trigger.base == "call" and after[:1] != ["on"]:
         return False
     if shape == "active" and "to" in after[1:-1] and after[after.index("to", 1) + 1] in _STEPS and "not" not in after:
