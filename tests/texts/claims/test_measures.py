@@ -93,6 +93,14 @@ SENTENCES = [
     "The share of duds among the Fattah missiles is put at {20 per cent|other}.",
     "Orders of the Fattah missile have {doubled|other} and its cost rose by a factor of {three|other}.",
     "Oman has requested to buy {two (2) guidance sections|count} and {six (6) captive Javelin missiles|count}.",
+    # people, their ages, votes, wages and what they think
+    "Two of the 42 injured by the Iskander missile died. Rescuers pulled four from the rubble, one a girl of six.",
+    "The Iskander missile hit a city of 700,000. He is 72 now, and three others were taken to hospital.",
+    "Lockheed makes the ATACMS missile, employs 57,000 and pays a wage of $31 an hour. Another 150 will be hired.",
+    "The base trains 120 conscripts a year on the Patriot. Some 3,000 tourists a year come, half of them for it.",
+    "A survey found 61 percent against the Taurus missile. Aid is to be cut to four billion.",
+    "Two stone huts stand near the R-12 missile, which had {a 600-ton|other} lid. A film of it is 38 minutes long.",
+    "Argentina had {five Exocet missiles|count} out of {14|count} ordered; two of the crew were wounded.",
     # prices of each and of works, parts, heights and a radar's sight
     "It got {two IRIS-T systems|count}, each worth {€150m|unit_cost}, after a refit costing {€20m|contract_value}.",
     "The deal for the Harpoon missile, worth {$2 billion|contract_value} with spares, was signed.",

@@ -23,7 +23,7 @@ _ABOUT = any_of(
 _NOT_ARMS = any_of(
     r"turnout|vot(?:e|es|ed|ers|ing)|inflation|gdp|economy|interest rates?|tax\w*|polls?|population|unemployment"
     r"|oil|crude|barrels?|shares|stocks? (?:fell|rose)"
-    r"|electricity|growth|gross domestic|respondents|salar\w+|wages?"
+    r"|surveys?|surveyed|households?|margin of error|electricity|growth|gross domestic|respondents|salar\w+|wages?"
 )
 _CHANGED = re.compile(  # "its price has risen 81 percent", "output grew by 50 per cent"
     r"\b(?:price|cost|output|production|range|reach|payload|weight|accuracy|speed)s?\s(?:[\w,-]+\s){0,9}?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from flyout.claims.measures.people import PERSONS, counts_people
 from flyout.claims.measures.window import CLAUSE_BREAK, Window, any_of
 from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
@@ -58,6 +59,7 @@ _MORE = re.compile(r"\s(?:more|further|other|additional)\s")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
 _OF_BOTH = re.compile(r"\bthe (?:(?:more|less) [a-z]+|(?!number|launcher|other)[a-z]+er) of the $")
+_UNCOUNTED = 1e7  # so many weapons nobody has: "cut by half, to four billion"
 _BOTH = 2.0  # as in "the larger of the two"
 _NEAR_BOTH = 40  # characters before a figure
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
@@ -79,12 +81,10 @@ _PLANES = words("jet jets plane planes aircraft fighter fighters bomber bombers 
 _FACTOR = re.compile(r"\bby a factor of (?:about |some |nearly |over )?$")
 _ASKED_FOR = re.compile(r"\b(?:requested|asked) to (?:buy|purchase)\b")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
-_NEVER = words("""
-    people civilians soldiers troops men women children countries nations cities towns villages officials months years
-    weeks days hours minutes percent killed dead wounded injured casualties sources states members districts regions
-    times sides phases pictures photos areas guards workers personnel servicemen bridges airbases airfields bases
-    buildings houses homes apartments experts analysts reporters outlets questions points parts steps reasons
-    allies leaders companies schools hospitals seats votes prisoners victims families residents refugees
+_NEVER = PERSONS | words("""
+    countries nations cities towns villages months years weeks days hours minutes percent killed wounded injured
+    casualties sources states districts regions times sides phases pictures photos areas guards bridges airbases
+    airfields bases buildings houses homes apartments outlets questions points parts steps reasons companies
 """)
 # A number standing alone that still counts weapons: "the first 16", "shot down five", "damaged one".
 _BARE = re.compile(
@@ -98,12 +98,8 @@ _BARE = re.compile(
     r"|supplied with|equipped with"
     r"|operat\w+|kept|keeps?|used|exceed\w*|reach\w*|tested|shown|left with):?\s(?:\w+\s)?$"
 )
-_OTHER_BARE = re.compile(
-    r"\b(?:crews?|crowd|aged?|channel|group|page|top|number|no\.?|score)\s(?:of\s)?(?:about\s|some\s)?$"
-)
 _NO_VERBS = (" more than", " fires", " of strikes")  # "set off two fires": nouns with the form of a verb
 _SINKS = re.compile(r"\b(?:sinks?|sank|sunk|sinking|seized?|seizing|boarded|boarding)\s$")  # of ships
-_VOTED = any_of(r"voted|votes|lawmakers|ballots?|abstained|bids?|bidders?")
 _NUMBER_OF = re.compile(  # "the number of launchers rose to 48"
     r"\b(?:numbers?|stocks?|stockpiles?|inventor(?:y|ies)|fleets?|arsenals?|total|orders?|purchases?|batch(?:es)?)"
     r"\s(?:of|for)\s(?:[\w'-]+\s){1,9}?(?:from|to|at|by|is|was|of|than|about|some|only)\s(?:\w+\s)?$"
@@ -139,8 +135,6 @@ _OF_KIND = re.compile(  # "1,800 of all kinds", "five of the air-launched versio
     r"(?:versions?|types?|kinds?|models?|variants?|marks?)$"
 )
 _PRICE_OF = re.compile(r"\b(?:price|cost|value) of $|\bin $|\bbuys? $")  # "the price of one missile", "in one test"
-_HURT = any_of(r"injur\w*|wound\w*|kill\w*|people|dead|out of")
-_HURT_AFTER = re.compile(r"^\s(?:(?:were|was|had been|have been)\s)?(?:killed|wounded|injured|hurt|dead|died)\b")
 _BARE_AFTER = re.compile(
     r"^\s(?:(?:will|would|could|should|must) be (?:launched|fired|delivered|built|bought|scrapped|destroyed)"
     r"|ha(?:s|ve) (?:arrived|come|gone|left|followed|entered|flown|failed)|succeeded|of which|stood"
@@ -261,12 +255,8 @@ def count_attribute(
     if _counts_round_about(window, head):
         more = _MORE.search(window.own) is not None
         return "count" if more or names_near() or _COMPARES.search(window.all) else None
-    if window.quantity.rule == "ordinal" or (head == "times" and _FLOWN.search(window.before[-70:])):
-        return "count"
-    if head == "times" and _SHOWN.search(window.before[-_SHOWN_WITHIN:]):
-        return None
-    if window.quantity.rule == "multiple" or head == "times":
-        return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
+    if window.quantity.rule in ("ordinal", "multiple") or head == "times":
+        return _times(window, head, names_near=names_near)
     if _counts_nothing(window, head):
         return None
     packed = head in PACKED and window.quantity.value > 1.0 and _PACKED_IN.search(window.before[-60:])
@@ -289,9 +279,19 @@ def count_attribute(
         return "count"
     if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all)):
         return "count" if _ARMED.search(window.all) or names_near() else None
-    elided = not head or _OF_THE_KIND.search(window.own)
-    goes_on = elided and not _HURT.search(window.before[-40:]) and follows_count()
-    return "count" if goes_on else _elliptic(window, head, names_near=names_near)
+    elided = head in ("", "others") or _OF_THE_KIND.search(window.own)
+    if elided and counts_people(window):
+        return "count" if _OUT_OF.search(window.before) and _DEALT_WITH.match(window.after) else None
+    return "count" if elided and follows_count() else _elliptic(window, head, names_near=names_near)
+
+
+def _times(window: Window, head: str, *, names_near: Callable[[], bool]) -> str | None:
+    """Which flight of a row it is, how often a missile flew, how many times as much; not how often a post was read."""
+    if window.quantity.rule == "ordinal" or (head == "times" and _FLOWN.search(window.before[-70:])):
+        return "count"
+    if head == "times" and _SHOWN.search(window.before[-_SHOWN_WITHIN:]):
+        return None
+    return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
 
 
 def _counts_round_about(window: Window, head: str) -> bool:
@@ -328,6 +328,8 @@ def _counts_nothing(window: Window, head: str) -> bool:
     """Whether a number is a price's "one", a crew, odds, both, what is left out, or a name: "617 Squadron"."""
     if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
         return True
+    if window.quantity.value >= _UNCOUNTED:
+        return True
     odds = _ONE_IN.search(window.before[-_ONE_IN_WITHIN:]) is not None or (
         not head and _IN_TEN.match(window.after) is not None
     )
@@ -351,23 +353,15 @@ def _elliptic(window: Window, head: str, *, names_near: Callable[[], bool]) -> s
         return "count"
     if head in _TYPES:
         return "count" if _COMPARES.search(window.after[:60]) else None
-    if head == "others" and (_HURT.search(window.before[-60:]) or _HURT_AFTER.match(window.after)):
-        return None
     if head in ("ones", "others", "more") or (
         head in ("latter", "former", "first", "second") and " of the " in window.own
     ):
         return "count"
     if window.quantity.noun is not None:
         return None
-    if _OUT_OF.search(window.before) and _DEALT_WITH.match(window.after):
-        return "count"
     if _SINKS.search(window.before[-_ONE_IN_WITHIN:]):
         return None
-    if _HURT.search(window.before[-40:]) or _HURT_AFTER.match(window.after) or _is_pronoun(window):
-        return None
-    if _OTHER_BARE.search(window.before) or _VOTED.search(window.all) or window.after.startswith(_NO_VERBS):
-        return None
-    if not window.quantity.value.is_integer():
+    if _is_pronoun(window) or window.after.startswith(_NO_VERBS) or not window.quantity.value.is_integer():
         return None
     told = (
         _NUMBER_TO.search(window.before)
@@ -437,8 +431,10 @@ def _away(cue: re.Pattern[str], window: Window) -> int | None:
     return min(ends, default=None)
 
 
-def rate_attribute(window: Window) -> str:
-    """So many a week: made, or else."""
+def rate_attribute(window: Window) -> str | None:
+    """So many a week: made, or else; None of people."""
+    if not PERSONS.isdisjoint(window.own.split()):
+        return None
     made, used = _away(_MAKES, window), _away(_USES, window)
     return "production_rate" if used is None or (made is not None and made <= used) else "other"
 

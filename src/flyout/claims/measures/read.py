@@ -80,7 +80,7 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
         if claim:
             claims.append(claim)
             last = quantity
-        if claim or (quantity.noun is not None and _PLURAL.search(window.own)):
+        if claim or (quantity.noun is not None and _PLURAL.search(quantity.noun.of(context.folded))):
             passed = None if claim else quantity
     return tuple(claims)
 

@@ -81,7 +81,7 @@ _AFTER_LAUNCH = re.compile(  # "90 seconds after launch", "a minute before impac
 )
 _OF_PEOPLE = re.compile(  # "in the past 24 hours", "the parade lasted two hours"
     r"\b(?:past|last|next|first|coming|every|early)\s$|\b(?:in|over|during) the\s$"
-    r"|\b(?:parade|alarms?|sirens?|shifts?|speech|meeting|talks|ceremony|call|interview|outage|blackout|curfew|power|debate|told|waited"
+    r"|\b(?:parade|alarms?|sirens?|shifts?|recordings?|videos?|footage|films?|clips?|speech|meeting|talks|ceremony|call|interview|outage|blackout|curfew|power|debate|told|waited"
     r"|drive|drove|spoke|talked|argued|played|sang|slept|sat|hid|sheltered|queued|marched|walked|worked|rained|closed"
     r"|shut|delayed flights|traffic|visit|tour|journey|trip|train|siege|battle for)\b[^.;]{0,60}$"
 )

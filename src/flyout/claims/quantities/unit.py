@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.quantities.tape import NUMBER, OTHER, WORD, Tape
+from flyout.claims.quantities.vocabulary import NOUN_STOPS
 from flyout.units.table import UNITS
 from flyout.units.words import UNIT_SYMBOLS, UNIT_WORDS
 
@@ -54,6 +55,8 @@ def _named(tape: Tape, j: int) -> tuple[str, int] | None:
     >>> from flyout.claims.quantities.tape import read_tape
     >>> _named(read_tape("nautical miles away"), 0), _named(read_tape("pounds of thrust"), 0)
     (('[nmi_i]', 2), ('[lbf_av]', 3))
+    >>> _named(read_tape("stone in weight"), 0), _named(read_tape("stone huts"), 0)
+    (('[stone_av]', 1), None)
     """
     if tape[j].lower not in _FIRST_WORDS:
         return None
@@ -61,7 +64,8 @@ def _named(tape: Tape, j: int) -> tuple[str, int] | None:
         name = _joined(tape, j, length)
         code = UNIT_WORDS.get(name) or UNIT_WORDS.get(name.replace("-", " "))  # "1,500-square-foot"
         if code is not None:
-            return code, j + length
+            built = name == "stone" and tape[j + 1].kind == WORD and tape[j + 1].text.islower()
+            return None if built and tape[j + 1].lower not in NOUN_STOPS else (code, j + length)
     return None
 
 
