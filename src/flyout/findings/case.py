@@ -12,6 +12,7 @@ from flyout.documents.model import Document
 from flyout.findings.attributes import MEASURES, the
 from flyout.findings.deals import buyers_of, by_buyer, is_of_a_deal
 from flyout.findings.hosts import outlets_of
+from flyout.findings.one_deal import one_deal
 from flyout.findings.unnamed import named_flights, renamed
 from flyout.findings.unnamed_versions import agrees, by_version, unnamed_versions
 from flyout.findings.voices import Voices, name_reports
@@ -39,6 +40,9 @@ class Case:
     unnamed : mapping of str to str
         By the locator of what is said of a missile without a name: the named one whose flight it is of, and
         under which it stands in `reported`.
+    deals : mapping of str to str
+        By the locator of a figure told of a system: the missile that others say is bought in the same deal, and under
+        which it stands in `reported`.
     versions : mapping of str to str
         By the locator of a statement the version without a name that it is of: "newer version".
     offices : mapping of (str, str) to str
@@ -52,6 +56,7 @@ class Case:
     documents: Mapping[str, Document]
     outlets: Mapping[str, str]
     unnamed: Mapping[str, str]
+    deals: Mapping[str, str]
     versions: Mapping[str, str]
     offices: Mapping[tuple[str, str], str]
     voices: Voices
@@ -96,7 +101,8 @@ def open_case(
     by_name = MappingProxyType({document.name: document for document in documents})
     told = sorted(statements, key=lambda said: _place(said, places, ranks))
     unnamed = named_flights(told, by_id)
-    reported = tuple(renamed(told, unnamed))
+    deals = one_deal(told, by_id, by_name)
+    reported = tuple(renamed(told, {**unnamed, **deals}))
     return Case(
         reported=reported,
         published=tuple(figure for figure in figures if figure.origin.citable),
@@ -105,6 +111,7 @@ def open_case(
         documents=by_name,
         outlets=outlets_of(documents, ordered),
         unnamed=MappingProxyType(unnamed),
+        deals=MappingProxyType(deals),
         versions=MappingProxyType(unnamed_versions(reported, by_id, by_name)),
         offices=_offices(ordered),
         voices=name_reports(documents),

@@ -16,7 +16,7 @@ from flyout.findings.conflicts import conflicts
 from flyout.findings.conversions import conversion_mismatches
 from flyout.findings.headline import overstated_headlines
 from flyout.findings.hints import hint_findings
-from flyout.findings.joined import joined_flights
+from flyout.findings.joined import joined_deals, joined_flights
 from flyout.findings.mach import mach_findings
 from flyout.findings.model import Finding, Relation
 from flyout.findings.opinions import opinion_findings
@@ -47,6 +47,7 @@ OF_TOPIC: tuple[Callable[[Topic, Case], tuple[Finding, ...]], ...] = (
 
 OF_CASE: tuple[Callable[[Case], tuple[Finding, ...]], ...] = (
     joined_flights,
+    joined_deals,
     version_splits,
     trait_findings,
     class_usages,

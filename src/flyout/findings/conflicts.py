@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from flyout.core.dates import days_of
 from flyout.core.statement import Statement
 from flyout.findings.agreement import supporters
-from flyout.findings.attributes import MEASURES, phrase_of
+from flyout.findings.attributes import MEASURES, phrase_of, the
 from flyout.findings.case import Case, Topic
 from flyout.findings.contradictions import contradiction
 from flyout.findings.disputes import Contradictions, contradictions, disputes, withdrawn
@@ -16,6 +17,9 @@ from flyout.findings.model import Finding, Weight
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.voices import counted, listed, opened, speaker
 from flyout.findings.wording import by_figure
+
+YEARS_APART = 2
+"""Years in which a missile may have been replaced by a version that flies farther."""
 
 
 def conflicts(topic: Topic, case: Case) -> tuple[Finding, ...]:
@@ -41,9 +45,22 @@ def _dispute(members: Sequence[Statement], topic: Topic, case: Case, found: Cont
     else:
         sides = listed([f"{figure} ({listed(who)})" for figure, who in figures.items()])
         sentence = f"Reports contradict each other on the {phrase}: {sides}."
-    return contradiction(
-        topic, members, sentence + _published_side(members, topic), _weight(members, topic, case, found)
-    )
+    sentence += _published_side(members, topic) + _two_versions(members, topic)
+    return contradiction(topic, members, sentence, _weight(members, topic, case, found))
+
+
+def _two_versions(members: Sequence[Statement], topic: Topic) -> str:
+    """What speaks for two versions, where figures of a system exclude each other: a name, or years between them."""
+    if MEASURES[topic.attribute].dispute is not Weight.WARNING or topic.attribute == "unit_cost":
+        return ""
+    named = sorted({said.variant for said in members if said.variant})
+    if named and any(said.variant is None for said in members):
+        return (
+            f" Not all of them are given for {listed([the(name) for name in named])}; they may speak of other versions."
+        )
+    days = [days for said in members if (days := days_of(said.origin.published))]
+    years = (max(begin for begin, _ in days) - min(end for _, end in days)).days // 365 if days else 0
+    return f" They are {years} years apart and may speak of two versions." if years >= YEARS_APART else ""
 
 
 def _quoting(who: Sequence[str], report: str) -> str:

@@ -111,7 +111,7 @@ def _is_of_newer(
 ) -> bool:
     """Whether a report is about a newer version of a system."""
     called = {claims[one.origin.locator].called for one in own if one.origin.locator in claims} - {None}
-    names = _names(subject, tuple(sorted(filter(None, called))))
+    names = names_of(subject, tuple(sorted(filter(None, called))))
     if names is None or without_state(subject):
         return False
     better, new = _cues(names)
@@ -127,7 +127,7 @@ def _is_known_before(document: Document, subject: str, statements: Iterable[Stat
 
 
 @lru_cache(maxsize=1 << 10)
-def _names(subject: str, called: tuple[str, ...]) -> str | None:
+def names_of(subject: str, called: tuple[str, ...]) -> str | None:
     """A pattern for what a report may call a system; None for what has no name of its own."""
     words = [word for name in (subject, *called) for word in (name, *name.split())]
     names = dict.fromkeys(word for word in words if len(word) >= _SHORTEST_NAME and word[:1].isupper())

@@ -165,3 +165,19 @@ def test_what_its_outlet_takes_back_contradicts_nobody(make):
     assert "is corrected by" in finding.sentence
     given = {grade.value: grade.credibility for grade in grades(open_case(said, [], [], papers))}
     assert given == {"5,000 kilometres": 5, "2,000 kilometres": 2}
+
+
+@pytest.mark.parametrize(
+    ("years", "variant", "words"),
+    [
+        (("2016", "2024"), None, "They are 7 years apart"),
+        (("2023", "2024"), "Kestrel ER", "Not all of them are given for the Kestrel ER"),
+        (("2023", "2024"), None, None),
+    ],
+)
+def test_what_speaks_for_two_versions_stands_beside_a_contradiction(make, years, variant, words):
+    old = make.say("a", "range", 200, "km", published=years[0])
+    new = make.say("b", "range", 300, "km", published=years[1], variant=variant)
+    (finding,) = found([old, new], make, Relation.CONFLICTS)
+    assert ("may speak of" in finding.sentence) is bool(words)
+    assert (words or "") in finding.sentence
