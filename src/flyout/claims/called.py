@@ -27,8 +27,7 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
 
     A name of three words or more spelt out or shortened, or one with its number in figures, is the same name:
     "Pershing 2" is filed as Pershing II. Only an Agni-5 or a Shaheen-3 stays one: its makers write it so.
-    A designation goes by the fuller name that the report gives of it: with the word behind it, or with its
-    letters spelt out.
+    A designation goes by the fuller name that the report gives of it with the word behind it.
 
     >>> from flyout.core.alias import Alias
     >>> from flyout.core.span import Span
@@ -41,7 +40,7 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     >>> called(*[("CSS-2", "DF-3")] * 3, ("DF-3", "DF-3"))
     {'DF-3': 'CSS-2'}
     >>> called(("S-75", "S-75"), *[("S-75 Dvina", "S-75")] * 2, ("Standard Missile-3", "SM-3"), ("SM-3", "SM-3"))
-    {'S-75': 'S-75 Dvina', 'SM-3': 'Standard Missile-3'}
+    {'S-75': 'S-75 Dvina'}
     >>> called(("Tsirkon", "Zircon"), ("Zircon", "Zircon"))
     {}
     """
@@ -58,20 +57,17 @@ def _called(name: str, texts: Counter[str]) -> str | None:
     fuller = _fuller(name, texts) if _DESIGNATION.fullmatch(name) else None
     usual = sum(count for text, count in texts.items() if _same(text, name))
     often, count = texts.most_common(1)[0]
-    short = name.startswith(often.removesuffix("s")) or _spells_out(_letters(name), _letters(often))
-    own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not short and not _NUMBERED.fullmatch(name)
+    letters, of_name = _letters(often), _letters(name)
+    alike = name.startswith(often.removesuffix("s")) or _spells_out(of_name, letters) or _spells_out(letters, of_name)
+    own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not alike and not _NUMBERED.fullmatch(name)
     written = often.replace(" ", "-") if _SOUTH_ASIAN.fullmatch(often) else often
     return fuller or (written if usual == 0 or own else None)
 
 
 def _fuller(name: str, texts: Counter[str]) -> str | None:
-    """A designation with its word, or with its letters spelt out as often as not."""
-    letters, _, number = name.partition("-")
+    """A designation with its word."""
     for text in texts:
         if text.startswith(f"{name} ") and _WORD.fullmatch(text, len(name) + 1) and texts[text] >= _OFTEN:
-            return text
-        initials = "".join(word[0] for word in text.split())
-        if initials == letters and len(letters) > 1 and text.endswith(f"-{number}") and texts[text] >= texts[name]:
             return text
     return None
 

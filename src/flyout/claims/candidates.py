@@ -153,6 +153,7 @@ _OWN_FIGURE = re.compile(
 _VERSION_OF = re.compile(
     r"\b(?:version|variant|derivative|copy|development)\sof\s(?:the\s|an?\s)?(?:[\w.’'-]+\s){0,2}$"
 )
+_OF_VERSION = (" that ", " which ", ", with a")  # what is said behind, is said of the version
 _VERSUS = re.compile(r"[^()]{0,40}?\s(?:versus|vs\.?|against|to|compared)\s[^()]{0,40}\)")
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
@@ -364,7 +365,8 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     end = _end_of(text, candidate)
     gap = text[end : span.start]
     own: object = _OWN_FIGURE.match(gap) and not (gap == " (" and _VERSUS.match(text, span.end))
-    if own and gap.startswith(" that "):  # "a longer-range version of the X that can fly 900 km"
+    goes_on = _OF_VERSION if any(c.mention for c in before) else _OF_VERSION[:1]
+    if own and gap.startswith(goes_on):  # "a longer-range version of the X that can fly 900 km"
         own = _VERSION_OF.search(text, max(0, candidate.span.start - _COMPARED_WITHIN), candidate.span.start) is None
     if not own and _is_beside(text, candidate, before):
         return True

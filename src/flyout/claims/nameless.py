@@ -125,8 +125,11 @@ def _newcomers(context: Context) -> tuple[tuple[Mention, re.Match[str]], ...]:
 
 
 def _class(context: Context, noun: re.Match[str]) -> str:
-    """What a noun names: the class that the report tells before all else, unless the noun comes with another."""
-    if noun["noun"] != "missile":
+    """What a noun names: the class that the report tells before all else, unless the noun comes with another.
+
+    An IRBM is a missile like others; only an ICBM goes by its class.
+    """
+    if noun["noun"] not in ("missile", "IRBM"):
         return noun["noun"]
     whole = _class_of_text(context)
     if noun["classed"] and (noun["classed"] == "cruise") != (whole == "cruise missile"):
