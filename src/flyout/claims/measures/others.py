@@ -24,11 +24,12 @@ _SHIPS = r"cruiser|frigate|destroyer|corvette|submarine|flagship|warship|ship|ve
 _LIES = re.compile(
     rf"(?P<what>(?:[\w'-]+\s){{0,2}}(?:(?P<ship>{_SHIPS})(?:\s(?!which|that|is|was)[\w-]+){{0,2}}|(?:{_PLACES}))"
     r"(?:\s(?:near|at|in|outside)\s(?!the\b)[\w-]+)?)"
-    r"(?:,\s(?:in|near|at|outside)\s[\w-]+(?=,))?"
+    r"(?:,\s(?:in|near|at|outside)\s(?:[\w'-]+\s){0,3}[\w-]+(?=,))?"
     r"(?:\s(?:in|of)\s(?:the\s)?(?:[\w-]+\s){0,2}[\w-]+)?"
     r"(?:,?\s(?:which|that)\s(?:lies|lay|is|was|sits|stands|stood)|(?P<beside>,)|,?\s(?:lies|lay|is|was|sits|stands|stood))"
     r"(?:\s(?:located|situated|about|around|some|roughly|nearly|almost|just|more than|over|at least))*\s$"
 )
+_HAPPENED = re.compile(r"\b(?P<what>explosion|blast|incident|fire)s?\s(?:(?:at|in|some|about|roughly|nearly)\s){0,2}$")
 _LIES_WITHIN = 120  # characters before a figure
 _FROM = re.compile(
     r"^(?:\s\([^)]{1,40}\))?\s"
@@ -119,7 +120,12 @@ def of_other_thing(context: Context, window: Window, attribute: str) -> Resoluti
 def _lying(context: Context, window: Window) -> Resolution | None:
     """Such as "the depot lies 85 km behind the front": where something is that is no missile."""
     start = window.quantity.span.start
-    found = _LIES.search(window.before[-_LIES_WITHIN:]) if _FROM.match(window.after) else None
+    if not _FROM.match(window.after):
+        return None
+    happened = _HAPPENED.search(window.before[-_BEHIND:])
+    if happened:
+        return Resolution(name=happened["what"], rule=OTHER_THING)
+    found = _LIES.search(window.before[-_LIES_WITHIN:])
     if found is None or (found["beside"] and _WEAPON.search(window.before)):
         return None
     if found["ship"]:

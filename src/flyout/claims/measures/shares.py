@@ -24,12 +24,15 @@ _ANY_SUCH = re.compile(
 _LIMITED = re.compile(  # "banned missiles with ranges of", "had limited South Korean missiles to"
     r"\b(?:(?:bann?|prohibit|outlaw|eliminat|abolish|forbid|barr?)\w*\s(?P<banned>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
     r"\s(?:with|of|that|whose|able)\b[^.;]{0,40}"
-    r"|(?:stop|intercept|destroy|defeat|counter|engag|shoot down|against)\w*"
-    r"\s(?P<met>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
-    r"\s(?:with|of|that|whose|flying)\b[^.;]{0,40}"
+    r"|(?:(?:stop|intercept|destroy|defeat|counter|engag|against|tackl|handl)\w*|sho(?:ots?|t) down"
+    r"|(?:deal|cop)\w* with)\s(?:(?:\d+|two|three|four|five|six|eight|ten|twelve|several|dozens of)\s)?"
+    r"(?P<met>(?:[a-z-]+\s){0,3}?"
+    r"(?:missiles|rockets|targets(?=(?: at once)?,? (?:flying|moving|travel))))"
+    r"(?:\sat once)?,?\s(?:with|of|that|whose|flying|moving|travelling|traveling)\b[^.;]{0,40}"
     r"|(?:limit|restrict|capp?|confin)\w*\s(?P<held>(?:[a-z-]+(?:['’]s)?\s){0,3}?(?:missiles|rockets))\s(?:to|at)\s"
     r"(?:\w+\s){0,3})$"
 )
+_MARKING = frozenset({"length", "speed", "mach"})  # by which weapons are marked off
 _SHARE = re.compile(
     r"\sof (?:the |its |their |all |those |these )?(?:roughly |about |some |nearly |\d[\d,.]* )*"
     r"(?P<what>(?:[a-z-]+ )?(?:missiles|rockets|projectiles|drones|threats))\b"
@@ -57,7 +60,7 @@ def any_such(context: Context, window: Window) -> Resolution | None:
     found = _ANY_SUCH.search(before)
     if found:
         return Resolution(name=found["what"], rule=ANY)
-    limited = _LIMITED.search(before) if window.quantity.dimension == "length" else None
+    limited = _LIMITED.search(before) if window.quantity.dimension in _MARKING else None
     if limited is None:
         return None
     first = window.quantity.span.start - len(before)
