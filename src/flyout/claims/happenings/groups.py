@@ -121,6 +121,7 @@ _RANKED = 12
 _DEALT = frozenset({"delivery", "production"})
 _SUPPLYING = frozenset({"supply", "give", "sell", "export"})
 """What a state is told to do for years on end: "Iran supplies the missiles"."""
+_RELATIVE_TO = frozenset({"earlier", "later", "before", "ago", "after"})
 _CLEFT = 6
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
@@ -292,6 +293,7 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     ends = following is None or is_mark(following) or following.low in _OPEN_ENDS or is_adverb(following)
     if following is not None and following.low in {"about", "over", "around"} and verb + 2 < len(words):
         ends = not is_number(words[verb + 2]) and not _hands_over(line, verb)
+    ends = ends or _is_span(line, verb + 1)
     previous = verb - 1
     while previous > 0 and is_adverb(words[previous]):
         previous -= 1
@@ -315,6 +317,12 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
         if is_adjective(mention) if mention else words[previous].low in PREPOSITIONS:
             return None
     return "active"
+
+
+def _is_span(line: Line, index: int) -> bool:
+    """Whether a time before or after another is told at `index`: "fired | a day earlier"."""
+    after = low_words(line, index, index + 4)
+    return len(after) > 2 and after[1] in TIMES and after[2] in _RELATIVE_TO
 
 
 def _hands_over(line: Line, verb: int) -> bool:

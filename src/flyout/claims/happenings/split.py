@@ -129,7 +129,8 @@ _SPLIT = (
 """Attribute, forms of the verb, what stands apart from it."""
 _BASES = (
     ("delivery", "be get", "on their way/on its way/on the way/en route"),
-    ("delivery", "be", "already in the country"),
+    ("delivery", "be", "already in the country/already with the/with the troops/with the army/with the units"),
+    ("deployment", "be", "ready for use/ready for duty/ready by/ready in/fully ready"),
     ("delivery", "make find", "their way to/its way to/their way into/its way into"),
     ("delivery", "change", "hands"),
     ("delivery", "get", "hold of"),
@@ -175,7 +176,7 @@ _BASES = (
         "deployment",
         "reach achieve attain declare",
         "initial readiness/full readiness/combat readiness/operational capability/initial operational capability"
-        "/full operational capability",
+        "/full operational capability/operating capability/initial operating capability",
     ),
     ("deployment", "begin enter start", "combat use/operational use/combat duty/combat service/combat patrols"),
     (
@@ -301,6 +302,8 @@ _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
 _SHOWS = frozenset({"debut", "appearance"})
 _WEAPONLESS = frozenset({"treaty", "development", "repelling", "notice"})
 _ALONE = _BARGAINS | {"debut", "double", "triple", "quadruple", "increase", "raise", "boost", "expand"}
+_THERE = frozenset({"ready", "fully", "already", "with"})
+"""First words of what weapons are where they are to be: "already with the troops", "ready for use"."""
 _DECIDING = frozenset({"decide", "decides", "decided", "deciding"})
 _BESIDE = 5  # words between "put" and "together"
 _GAP = 13
@@ -447,6 +450,8 @@ def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bo
     """Whether no weapon stands where it has to beside these words."""
     verb, last = group[1], part[1]
     assault = attribute == "strike" and line.row[part[0]] in _ASSAULTS
+    if line.row[verb] in BE and line.row[part[0]] in _THERE and not holds_weapon(line, subject_window(line, group[0])):
+        return True  # "the plant will be ready in 2027"
     if line.row[part[1]] in {"way", "route"} and not all(map(is_adverb, line.words[verb + 1 : part[0]])):
         return True  # "were hurt on the way to shelters"
     free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE
