@@ -17,8 +17,9 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.notices import NOTICE_WORDS, notice_at
 from flyout.claims.happenings.nounphrases import MISHAPS
 from flyout.claims.happenings.nouns import NOUN_WORDS, SINCE, noun_at
+from flyout.claims.happenings.particles import SPLIT_VERBS, STANDING_VERBS, STATES
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
-from flyout.claims.happenings.split import SPLIT_VERBS, STANDING_VERBS, STATES, split_at
+from flyout.claims.happenings.split import split_at
 from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import FOUGHT, phrase_at, verb_at
 from flyout.claims.known import Known

@@ -33,7 +33,7 @@ _HANDED = frozenset({"handed", "turned"})
 _FORESEEN = lowers(
     "expected planned scheduled due set talks yet considering plans plan intends promised pledged likely slated hopes "
     "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
-    "vowed about bound poised preparing prepares working mind contract negotiations discussions preparation"
+    "vowed bound poised preparing prepares working mind contract negotiations discussions preparation"
 )
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
@@ -382,7 +382,8 @@ def _are_to(line: Line, verb: int) -> bool:
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
     group = low_words(line, first - 3, verb)
-    if "to" in group and _MEANT.isdisjoint(group) and (not _FORESEEN.isdisjoint(group) or _are_to(line, verb)):
+    planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group)
+    if "to" in group and _MEANT.isdisjoint(group) and (planned or _are_to(line, verb)):
         return True
     if line.part is HEADLINE and "to" in group:  # "Germany to send missiles"
         return True
