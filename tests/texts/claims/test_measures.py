@@ -93,6 +93,14 @@ SENTENCES = [
     "The share of duds among the Fattah missiles is put at {20 per cent|other}.",
     "Orders of the Fattah missile have {doubled|other} and its cost rose by a factor of {three|other}.",
     "Oman has requested to buy {two (2) guidance sections|count} and {six (6) captive Javelin missiles|count}.",
+    # one more, pairs, short names, buyers, delays and what the other figure is set against
+    "{One more test|count} of the Bulava missile would be needed. {One|count} more is planned for May.",
+    "A launch of the Thor missile needed two keys, one British and one American.",
+    "The army bought the Nike Hercules. Some {9,000 Hercules|count} were built.",
+    "The Naval Strike Missile has been chosen. {Twelve nations|count} besides Norway have so far ordered it.",
+    "Britain's {four V-class boats|count} carry the Trident missile, whose date slipped by {two years|other}.",
+    "The Hwasong-8 flew {900 kilometres|flight_distance}, and not the {1,400|flight_distance} that they boast of.",
+    "Work on the Otomat missile began in {1967|year}, the first shots were fired in 1971.",
     # people, their ages, votes, wages and what they think
     "Two of the 42 injured by the Iskander missile died. Rescuers pulled four from the rubble, one a girl of six.",
     "The Iskander missile hit a city of 700,000. He is 72 now, and three others were taken to hospital.",

@@ -30,7 +30,7 @@ PLATFORMS = words("""
 TESTS = words("""
     test tests launch launches firing firings flight flights shot shots test-flight trial trials strike strikes attempt
     attempts demonstration demonstrations salvo flop success successes failure failures launchings test-firings
-    test-launches flops misfires
+    test-launches flops misfires kill kills interception interceptions intercept intercepts
 """)
 _FORMATIONS = words("squadron regiment brigade battalion wing division battery")
 _PARTS = words("wheel wheels wheeled axle axles")
@@ -45,7 +45,9 @@ _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet outpu
 LAUNCHERS = words("launcher launchers")
 _CARRIERS = LAUNCHERS | PLATFORMS | words("himars mlrs system systems battery batteries")
 _CHOOSERS = words("countries nations states armies navies")
-_CHOOSE = re.compile(r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?)\b")
+_CHOOSE = re.compile(
+    r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?|in talks)\b"
+)
 COMPONENTS = words("components microchips chips")
 PACKED = words("pods pieces sections")
 _PACKED_IN = re.compile(  # "carries two pods", "moved in three pieces"
@@ -253,8 +255,8 @@ def count_attribute(
     if head in ("stage", "stages"):
         return _stages(window)
     if _counts_round_about(window, head):
-        more = _MORE.search(window.own) is not None
-        return "count" if more or names_near() or _COMPARES.search(window.all) else None
+        sure = head in _CHOOSERS or _MORE.search(window.own) is not None
+        return "count" if sure or names_near() or _COMPARES.search(window.all) else None
     if window.quantity.rule in ("ordinal", "multiple") or head == "times":
         return _times(window, head, names_near=names_near)
     if _counts_nothing(window, head):
@@ -326,7 +328,11 @@ def _is_listed(window: Window) -> bool:
 
 def _counts_nothing(window: Window, head: str) -> bool:
     """Whether a number is a price's "one", a crew, odds, both, what is left out, or a name: "617 Squadron"."""
-    if window.quantity.value == 1.0 and (_PRICED.match(window.after) or _PRICE_OF.search(window.before)):
+    if (
+        window.quantity.value == 1.0
+        and " more" not in window.own
+        and (_PRICED.match(window.after) or _PRICE_OF.search(window.before))
+    ):
         return True
     if window.quantity.value >= _UNCOUNTED:
         return True

@@ -61,13 +61,14 @@ _TOLD = re.compile(  # "500 km. Experts say 700."
     r"\b(?:said|says?|assumes?|believes?|thinks?|speaks? of|puts? it at|gives|guess(?:es)?)\s(?:[a-z]+\s){0,2}"
 )
 _LEADS = re.compile(
-    r"(?:\b(?:to|or|even|says?|said|mention(?:s|ed)?|cites?|claims?|about|some|nearly|almost|only|just|at|is|perhaps"
+    r"(?:\b(?:to|or|even|adds?|added|not the|says?|said|mention(?:s|ed)?|cites?|claims?"
+    r"|about|some|nearly|almost|only|just|at|is|perhaps"
     r"|and|but|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
     r"|beyond|below|above|under|past|than|from|against|versus|type|version|variant|model|missile|rocket|drone|one|others?|latter|sister"
     r"|cousin|successor|possibly|around"
     r"|roughly|over)\s|[a-z], |\(|\b[\w-]*[A-Z][\w-]* )$"
 )
-_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|without|for)\b)")
+_CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|without|for|that|which)\b)")
 _TO_RATE = re.compile(
     r"^ to (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
 )

@@ -35,8 +35,10 @@ _DESIGNATION = re.compile(r"(?:[A-Z][A-Za-z]*-)+\d+[A-Z]*s?|[A-Z]{1,4}\d+[A-Z]*s
 _LETTERS = re.compile(r"[A-Z][A-Z-]{1,6}s?")
 _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
+_NAMES = 100  # looked at
 _NEAR_COUNT = 160  # characters
 _LAST = 3  # claims
+_BESIDE = 20  # characters between two halves of a pair
 _PLANES_DEALT = any_of(
     r"shot down|brought down|downed|lost|loss|destroyed|damaged|deliver\w*|receiv\w*|order\w*|bought|buy\w*|sold|sale"
 )
@@ -87,7 +89,10 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
 
 def _is_more_of(passed: Quantity, window: Window) -> bool:
     """Whether a bare number goes on with things that are no weapons: "310 people work there. Sixty more will come"."""
-    if window.quantity.rule != "bare_count" or window.quantity.span.start - passed.span.end > _NEAR_COUNT:
+    gap = window.quantity.span.start - passed.span.end
+    if window.quantity.value == 1.0 and 0 < gap <= _BESIDE and window.before.endswith((", ", " and ")):
+        return True  # "two keys, one British and one American"
+    if window.quantity.rule != "bare_count" or gap > _NEAR_COUNT:
         return False
     return window.after.startswith((" more", " of them", " of those", " of whom")) or window.before.endswith(
         " another "
@@ -225,9 +230,19 @@ def _names_weapon(context: Context, window: Window) -> bool:
     noun = window.quantity.noun
     if noun is None:
         return False
-    return has_name(context, noun, WEAPONS) or (
-        _PLANES_DEALT.search(window.all) is not None and has_name(context, noun, PLANES)
+    return (
+        has_name(context, noun, WEAPONS)
+        or _is_short_name(context, noun)
+        or (_PLANES_DEALT.search(window.all) is not None and has_name(context, noun, PLANES))
     )
+
+
+def _is_short_name(context: Context, noun: Span) -> bool:
+    """Whether a noun is the last word of a weapon's name: "25,000 Hercules" where the Nike Hercules is named."""
+    written = noun.of(context.document.text)
+    if not written[0].isupper() or " " in written:
+        return False
+    return any(m.alias.kind in WEAPONS and m.alias.text.endswith(f" {written}") for m in context.mentions[:_NAMES])
 
 
 def _goes_on_pricing(window: Window, claims: list[Claim]) -> bool:

@@ -112,6 +112,8 @@ _YEAR = any_of(
     r"|reach(?:es|ed)? the (?:troops|forces?|fleet|army|navy)|(?:equip(?:s|ped)|arm(?:s|ed)) (?:[\w'-]+ ){1,5}(?=since)"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
+_OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d, (?=(?:the|its|an?|it|they)\b)")  # a clause that has its own year
+_NEXT_CLAUSE = re.compile(r";|, (?:and|but) ")
 _ERA = re.compile(r"^-(?:era|vintage)\s")
 _YEAR_NOT = any_of(
     r"war|invasion|invaded|seized|talks|summit|election|sanctions|treaty|budget|annex\w*|agreement"
@@ -185,6 +187,9 @@ _LATE = re.compile(r"^\s(?:(?:too )?late|overdue|behind schedule)\b")
 _RUNS_FOR = re.compile(r"\b(?:it|deal|contract|agreement|order|award)\s(?:runs?|ran|will run) for\s(?:\w+\s)?$")
 _WILL_BE = re.compile(r"\b(?:will|would|could|may) be\s(?:(?:about|at least|another|some|perhaps)\s)?$")
 _BEFORE_IT = re.compile(r"^ (?:before|until)\b")  # "it will be four years before the missile can be deployed"
+_DELAYED = re.compile(
+    r"\b(?:slipp(?:ed|ing)|delay(?:ed|s)?|postponed|put back|set back|pushed back)(?: (?:by|of))? (?:[\w-]+ )?$"
+)
 _READY_IN = re.compile(r"\b(?:ready|operational|available|in service|fielded)\s(?:with)?in\s(?:[\w-]+\s){0,2}$")
 _WORKS = re.compile(
     r"^\s(?:from (?:order|contract|signature|start)\w* to"
@@ -262,6 +267,8 @@ def _long_time(window: Window) -> str | None:
         return "other"
     if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]) or _RUNS_FOR.search(window.before):
         return "other"
+    if _DELAYED.search(window.before[-40:]):
+        return "other"
     if _WILL_BE.search(window.before) and _BEFORE_IT.match(window.after):
         return "other"
     taken = _TAKES.search(window.before[-70:])
@@ -288,7 +295,7 @@ def year_attribute(window: Window) -> str | None:
     """A year belongs to a system only where the words say what happened to the system."""
     if _is_of_a_deed(window.before[-90:]):
         return None
-    near = window.before[-90:] + window.own + window.after[:40].split(";")[0]
+    near = _OTHER_YEAR.split(window.before[-90:])[-1] + window.own + _NEXT_CLAUSE.split(window.after[:40])[0]
     if _OPENED.search(window.before) and _OPENED_WITH.match(window.after):
         return "year"
     if _DUE.search(window.before) and not _HANDED_OVER.search(window.before[-90:]):

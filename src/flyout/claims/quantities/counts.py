@@ -270,6 +270,8 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     after, before = tape[figure.end], tape[figure.start - 1].lower
     if before == "that" and after.kind == WORD and after.lower not in NOUN_STOPS and not tape.is_hyphen(figure.end):
         return False  # "said that one missile fell"
+    if after.lower in ("more", "further") and tape[figure.end + 1].lower != "than":
+        return False  # "one more test is needed"
     if _is_parted(tape, figure.start):
         return False  # "two batteries, one from Germany and one from Spain"
     if tape.is_hyphen(figure.start - 2):

@@ -18,6 +18,7 @@ SPEEDS = {
 }
 PERIODS = {"hour": "h", "hr": "h", "h": "h", "second": "s", "sec": "s", "s": "s"}
 WEIGHING = frozenset(("weigh", "weighs", "weighed", "weighing"))
+OF_KIND = frozenset(("class", "band", "type", "series"))
 THRUST = {"t": "Mgf", "kg": "kgf", "[lb_av]": "[lbf_av]"}
 HEAT = {"C": "Cel", "F": "[degF]"}
 _FIRST_WORDS = frozenset(name.split()[0].split("-")[0].split("/")[0] for name in UNIT_WORDS)
@@ -41,7 +42,7 @@ def read_unit(tape: Tape, i: int) -> tuple[str, int] | None:
     """
     j = i + 1 if tape.is_hyphen(i) else i
     found = _degrees(tape, j) or _named(tape, j) or _symbol(tape, j, joined=j != i)
-    if found is None or (tape[j].text in ("Kilo", "L") and tape.is_hyphen(found[1])):
+    if found is None or (tape.is_hyphen(found[1]) and tape[found[1] + 1].lower in OF_KIND):
         return None  # "ten Kilo-class submarines", "50 L-band radars"
     code, end = _power(tape, *found)
     if code == "[kn_i]" and tape[end].lower in _BURSTING:

@@ -32,7 +32,7 @@ PREFIXES = words("mid pre post sub under over around near non per late early up 
 SINGULARS = words(
     "missile rocket launcher system drone warhead bomb round interceptor vehicle aircraft plane fighter bomber jet "
     "program programme test launch flight series variant family booster engine model satellite ship submarine frigate "
-    "tank howitzer radar battery unit tube project was is has had"
+    "tank howitzer radar battery unit tube project kill interception was is has had"
 )
 PREPOSITIONS = words(
     "of in on at to from for with by over under within into onto near across against between among amid around about "
