@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from flyout.claims.model import Claim
+from flyout.claims.model import Claim, subject_words
 from flyout.core.statement import Modality, Statement
 from flyout.documents.model import Document
 from flyout.findings.attributes import MEASURES, the
 from flyout.findings.deals import buyers_of, by_buyer, is_of_a_deal
 from flyout.findings.hosts import outlets_of
 from flyout.findings.one_deal import one_deal
+from flyout.findings.pairs import Pairing, pair
+from flyout.findings.restated import restated
 from flyout.findings.unnamed import named_flights, renamed
 from flyout.findings.unnamed_versions import agrees, by_version, unnamed_versions
 from flyout.findings.voices import Voices, name_reports
@@ -102,7 +104,7 @@ def open_case(
     told = sorted(statements, key=lambda said: _place(said, places, ranks))
     unnamed = named_flights(told, by_id)
     deals = one_deal(told, by_id, by_name)
-    reported = tuple(renamed(told, {**unnamed, **deals}))
+    reported = tuple(restated(tuple(renamed(told, {**unnamed, **deals})), by_id))
     return Case(
         reported=reported,
         published=tuple(figure for figure in figures if figure.origin.citable),
@@ -134,13 +136,30 @@ def topics(case: Case) -> tuple[Topic, ...]:
     for said in filter(_measured, case.reported):
         if said.attribute in MEASURES:
             told.setdefault(_key(said, case), []).append(said)
+    _join_promised(told, case)
     buyers = buyers_of(case.claims)
     return tuple(
         _topic(key, part, version, case)
         for key, said in told.items()
+        if said
         for deal in by_buyer(said, buyers)
         for version, part in by_version(deal, case.versions)
     )
+
+
+def _join_promised(told: dict[tuple[str, str, str | None], list[Statement]], case: Case) -> None:
+    """Move what is still to be delivered to what is ordered, where another report gives that number as ordered."""
+    for (subject, attribute, of), said in told.items():
+        ordered = told.get((subject, attribute, "ordered"), [])
+        if of == "delivered":
+            promised = [one for one in said if one.modality is Modality.EXPECTED and _is_given(one, ordered)]
+            ordered += promised
+            said[:] = [one for one in said if one not in promised]
+            ordered.sort(key=case.reported.index)
+
+
+def _is_given(said: Statement, others: Iterable[Statement]) -> bool:
+    return any(other.origin.name != said.origin.name and pair(said, other) is Pairing.AGREE for other in others)
 
 
 def _measured(said: Statement) -> bool:
@@ -150,6 +169,13 @@ def _measured(said: Statement) -> bool:
 def _key(said: Statement, case: Case) -> tuple[str, str, str | None]:
     claim = case.claims.get(said.origin.locator)
     return said.subject, said.attribute, claim.of if claim and said.attribute == "count" else None
+
+
+def _version_of(subject: str, version: str | None) -> str:
+    """What figures of one version are of; one that has a name is called by it."""
+    if version is None:
+        return subject
+    return f"{version} of {the(subject)}" if version.islower() else subject_words(subject, version)
 
 
 def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], version: str | None, case: Case) -> Topic:
@@ -169,7 +195,7 @@ def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], version:
         return tuple(figure for figure in measured if version is None or agrees(figure, said))
 
     return Topic(
-        subject=f"{version} of {the(subject)}" if version else subject,
+        subject=_version_of(subject, version),
         attribute=attribute,
         of=of,
         version=version,

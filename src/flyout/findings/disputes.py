@@ -70,6 +70,8 @@ class Contradictions:
 
     def _of_one_thing(self, a: Statement, b: Statement) -> bool:
         """Whether two figures of flights or counts can be of one: of several on one word the nearest may."""
+        if a.variant != b.variant and not is_of_flight(a.attribute):
+            return False
         if a.origin.name == b.origin.name and (not a.speaker or not b.speaker or a.speaker == b.speaker):
             return False
         return self._is_nearest(a, b) and self._is_nearest(b, a)

@@ -15,6 +15,7 @@ from flyout.claims.model import Claim, Kind
 from flyout.core.dates import days_of, when
 from flyout.documents.model import Document
 from flyout.findings.attributes import the
+from flyout.findings.states import state_behind
 from flyout.findings.unnamed import without_state
 
 _TITLES: Mapping[str, str] = MappingProxyType(
@@ -39,6 +40,8 @@ NAMELESS = ("other", "confirmation")
 
 _LASTING = ("authorisation", "sale", "restriction", "request")
 """Acts that hold from then on, so that two reports of one are of the same."""
+
+_BOUGHT = ("order", "request")
 
 _RECURRING = ("test", "strike", "interception")
 """Acts that are done again: what is told of two seasons is two of them."""
@@ -183,6 +186,8 @@ def title_of(key: Key, claims: Sequence[Claim]) -> str:
     own = [claim for claim in claims if claim.kind is Kind.EVENT and key_of(claim).attribute == key.attribute]
     actors = Counter(claim.subject for claim in own if claim.subject != key.system)
     actor = actors.most_common(1)[0][0] if actors else ""
+    if key.attribute in _BOUGHT and not state_behind(actor):
+        actor = ""  # who makes it has won an order and given none
     first = any(map(is_first, own))
     name, place = without_state(key.system), key.place if key.place != actor else ""
     system, called = name or key.system, f"a {name}" if name else the(key.system)

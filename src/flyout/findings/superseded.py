@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from flyout.core.dates import date_words, days_of, is_later, when
 from flyout.core.statement import Statement
@@ -25,7 +25,10 @@ from flyout.findings.voices import counted, listed, speaker
 from flyout.findings.wording import readings
 
 _STANDING = ("produced", "stock")
-"""Counts that one authority brings up to date; others are of another day or batch."""
+"""Counts that one authority brings up to date, as it does a rate of production; others are of another day or batch."""
+
+SETTLED = timedelta(days=60)
+"""After so long another body of a state brings up to date what one of its bodies said; until then they may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class _Voice:
 
     speaks: bool
     names: frozenset[frozenset[str]]
+    state: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +54,22 @@ class Corrections:
 def corrections(topic: Topic, case: Case) -> Corrections:
     """What is corrected in a topic; every figure is dated and its authority read once."""
     days = {said: days_of(given_on(said, case)) for said in topic.reported}
-    whose = {
-        said: _Voice(bool(said.speaker), chain_of(telling_of(said, case))) for said in topic.reported if days[said]
-    }
+    whose = {said: _voice(said, case) for said in topic.reported if days[said]}
     given: dict[_Voice, list[Statement]] = {}
     for said, voice in whose.items():
         given.setdefault(voice, []).append(said)
-    kin = {voice: [other for other in given if _one(voice, other)] for voice in given}
     order = {said: rank for rank, said in enumerate(topic.reported)}
     beside: dict[str, list[Statement]] = {}
     for said in topic.reported:
         beside.setdefault(said.origin.name, []).append(said)
     updates: dict[Statement, tuple[Statement, ...]] = {}
     for old, voice in whose.items():
-        later = [new for other in kin[voice] for new in given[other] if _is_after(days[new], days[old])]
+        later = [
+            new
+            for other in given
+            for new in given[other]
+            if new.variant == old.variant and _is_later(days[new], days[old], voice, other)
+        ]
         later.sort(key=order.__getitem__)
         # Whoever has come back to his old figure has corrected nothing.
         last = max(later, key=lambda new: (days[new] or (), new.origin.locator), default=None)
@@ -83,8 +89,16 @@ def _replaces(new: Statement, old: Statement) -> bool:
     return not any(pair(in_unit(new, code), old) is Pairing.AGREE for code in mistaken_for(new.unit or ""))
 
 
-def _is_after(new: tuple[date, date] | None, old: tuple[date, date] | None) -> bool:
-    return bool(new and old and new[0] > old[1])
+def _voice(said: Statement, case: Case) -> _Voice:
+    telling = telling_of(said, case)
+    return _Voice(bool(said.speaker), chain_of(telling), telling.state)
+
+
+def _is_later(new: tuple[date, date] | None, old: tuple[date, date] | None, voice: _Voice, other: _Voice) -> bool:
+    """Whether an authority speaks on a day that is surely later, or its state does long after."""
+    if new is None or old is None or new[0] <= old[1]:
+        return False
+    return _one(voice, other) or (voice.state is not None and voice.state == other.state and new[0] - old[1] > SETTLED)
 
 
 def _one(a: _Voice, b: _Voice) -> bool:
@@ -96,7 +110,8 @@ def _one(a: _Voice, b: _Voice) -> bool:
 
 def superseded_figures(topic: Topic, case: Case) -> tuple[Finding, ...]:
     """One finding for every reported figure that a later one has replaced, whoever else still gives it."""
-    if MEASURES[topic.attribute].dispute is not Weight.WARNING and topic.of not in _STANDING:
+    lasting = topic.attribute == "production_rate" or topic.of in _STANDING
+    if MEASURES[topic.attribute].dispute is not Weight.WARNING and not lasting:
         return ()
     corrected = corrections(topic, case)
     alike: dict[tuple[str, str], list[Statement]] = {}
@@ -119,9 +134,11 @@ def _by_its_authority(olds: Sequence[Statement], corrected: Corrections, topic: 
     updates = {new for old in olds for new in corrected.updates[old]}
     new = max(updates, key=lambda said: (_last_day(said, case), said.origin.locator))
     old = max(olds, key=lambda said: _last_day(said, case))
+    # Another body of its state may have brought it up to date.
+    by = "" if _who(new, case) == _who(old, case) or not new.speaker else f"{_who(new, case)} gave "
     sentence = (
         f"{_given(olds, topic, case)}, is out of date: {_who(old, case)} {'last ' if len(olds) > 1 else ''}gave it "
-        f"{_when(old, case)}, and {stated(new)} {_when(new, case)} ({case.voices.of(new)})."
+        f"{_when(old, case)}, and {by}{stated(new)} {_when(new, case)} ({case.voices.of(new)})."
     )
     return _finding((*olds, new), sentence, case)
 

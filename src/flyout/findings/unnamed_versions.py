@@ -14,7 +14,7 @@ from flyout.documents.model import Document
 from flyout.findings.pairs import Pairing, one_of_each, pair
 from flyout.findings.unnamed import without_state
 
-NEWER = "newer version"
+NEWER, OLDER = "newer version", "earlier version"
 
 _YEARS = timedelta(days=730)
 """What others told of so long before is not itself new: a new one is another version."""
@@ -44,11 +44,23 @@ _OLD_ONE = re.compile(
     r"|\b(?:original|predecessor)\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
-    r"\b(?:than|(?:as )?against|compared (?:with|to)|instead of|unlike|up from|from)\b", re.IGNORECASE
+_LEVEL = re.compile(r"\b(?P<level>low|high)[- ](?:altitude|level)s?\b", re.IGNORECASE)
+_PART = re.compile(r"[;:]|,\s(?!(?:when|if|in|at)\b)")
+_SOME = re.compile(rf"\b(?:a|another|one)\s(?:second\s)?{_KIND}\s(?:that|which|with)\b", re.IGNORECASE)
+_WITH = (
+    r"(?:(?:as )?against|compared (?:with|to)|instead of|rather than|unlike|up from|(?:raised|increased|extended) from)"
 )
+_UP_TO = r"\s(?:that\sof\s)?(?:(?:the|its|an?|about|some|only|just)\s)*$"
+_COMPARED = re.compile(rf"\b{_WITH}{_UP_TO}", re.IGNORECASE)
+"""What stands right before a figure that another one is compared with."""
+
+_THAN = re.compile(rf"\b(?:than|{_WITH}){_UP_TO}", re.IGNORECASE)
+"""What stands right before a version that another one is compared with."""
+
 
 _SHORTEST_NAME = 4
+_NEAR = 24  # characters around a figure that say which version it is compared with
+_FAR = 60  # characters behind a figure that say when it holds
 
 
 def unnamed_versions(
@@ -58,9 +70,12 @@ def unnamed_versions(
 
     A report speaks of a newer version where it calls the system improved, upgraded or longer-ranged, or speaks of a
     new version of it, or calls it new although others told of it years before. What it says of the older one
-    by way of comparison is not of the newer.
+    by way of comparison is not of the newer. Where one speaks of the first, or original, one, named versions are told
+    apart from it, too.
     """
     found: dict[str, str] = {}
+    contrasted = {said.subject for said in statements if _is_of_older(said, claims)}
+    found |= {said.origin.locator: said.variant for said in statements if said.variant and said.subject in contrasted}
     for doc, subject in dict.fromkeys((said.origin.name, said.subject) for said in statements if said.variant is None):
         own = [one for one in statements if (one.origin.name, one.subject, one.variant) == (doc, subject, None)]
         newer = doc in documents and _is_of_newer(documents[doc], subject, own, statements, claims)
@@ -71,10 +86,20 @@ def unnamed_versions(
     return found
 
 
+def _is_of_older(said: Statement, claims: Mapping[str, Claim]) -> bool:
+    """Whether the words before a figure say that it is that of the first of several versions, or those behind it."""
+    claim = claims.get(said.origin.locator)
+    if claim is None or said.variant is not None:
+        return False
+    before, after = _around(claim)
+    return any(map(_OLD_ONE.search, (before, after[:_NEAR])))
+
+
 def by_version(said: Sequence[Statement], versions: Mapping[str, str]) -> Iterator[tuple[str | None, list[Statement]]]:
     """Figures parted by the version they are of, where figures of two versions exclude each other.
 
-    What names no version goes with the one it agrees with, if it contradicts all that also name none.
+    The earlier version is what reports tell of that name none and give its figure. What else names none goes with
+    the version it agrees with, if it contradicts others that name none.
     """
     parts: dict[str | None, list[Statement]] = {None: []}
     for one in said:
@@ -83,6 +108,9 @@ def by_version(said: Sequence[Statement], versions: Mapping[str, str]) -> Iterat
         yield None, list(said)
         return
     plain = parts.pop(None)
+    older = parts.pop(OLDER, [])
+    plain += [one for one in older if agrees(one, plain)]
+    parts |= {OLDER: rest} if (rest := [one for one in older if one not in plain]) else {}
     for label, part in parts.items():
         joining = [one for one in plain if agrees(one, part) and _apart([one], [it for it in plain if it is not one])]
         plain = [one for one in plain if one not in joining]
@@ -144,17 +172,34 @@ def _cues(names: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _label(claim: Claim, *, newer: bool) -> str | None:
-    """The version a figure is of by the words of its sentence before it, else by its report."""
+def _around(claim: Claim) -> tuple[str, str]:
+    """What stands before a figure in its sentence, and behind it in the same part of it."""
     figure = claim.mention.start - claim.clause.start
-    before, after = claim.quote[:figure], claim.quote[figure + len(claim.mention_text) :]
-    others = list(_OTHERS.finditer(before))
-    old, new = (max((match.end() for match in cue.finditer(before)), default=-1) for cue in (_OLD_ONE, _NEW_ONE))
-    if others and others[-1].end() > max(old, new):
-        found = others[-1]
-        return "export version" if found["sold"] else f"{found['adjective']}{found['how']} version".lower()
-    if old > new and not _COMPARED.search(before[:old]):
-        return None
-    if _COMPARED.search(before[-24:]) or _OLD_ONE.match(after.lstrip(" ,(")[4:].lstrip()):
-        return None
-    return NEWER if newer or new > old else None
+    return claim.quote[:figure], _PART.split(claim.quote[figure + len(claim.mention_text) :].lstrip(", "), maxsplit=1)[
+        0
+    ]
+
+
+def _label(claim: Claim, *, newer: bool) -> str | None:
+    """The version a figure is of by the words of its sentence, else by its report."""
+    before, after = _around(claim)
+    if _SOME.search(before[-_NEAR:]):
+        return "further version"
+    if level := _LEVEL.search(before) or _LEVEL.search(after[:_FAR]):
+        return f"{level['level']}-altitude flight".lower()
+    old, new, other = (_last(cue, before) for cue in (_OLD_ONE, _NEW_ONE, _OTHERS))
+    if other and _end(other) > max(_end(old), _end(new)):
+        return "export version" if other["sold"] else f"{other['adjective']}{other['how']} version".lower()
+    is_old = old is not None and _end(old) > _end(new) and not _THAN.search(before[: old.start()])
+    if is_old or _COMPARED.search(before) or _OLD_ONE.search(after[:_NEAR]):
+        return OLDER
+    return NEWER if newer or new else None
+
+
+def _last(cue: re.Pattern[str], words: str) -> re.Match[str] | None:
+    *_, last = None, *cue.finditer(words)
+    return last
+
+
+def _end(match: re.Match[str] | None) -> int:
+    return match.end() if match else -1

@@ -82,11 +82,13 @@ def _split(parts: Sequence[Topic], case: Case) -> Finding:
     first, members = parts[0], [said for part in parts for said in part.reported]
     sides = (
         f"{listed([f'{figure} ({listed(who)})' for figure, who in by_figure(part.reported, case.voices).items()])} "
-        f"{'of ' + with_article(part.version) if part.version else 'without naming a version'}"
+        f"{'of ' + _version_words(part.version) if part.version else 'without naming a version'}"
         for part in parts
     )
     phrase = phrase_of(first.attribute, first.of, members[0].subject)
-    sentence = f"The {phrase} is told of more than one version, so these figures do not contradict each other: "
+    sentence = (
+        f"The {phrase} is given for more than one version or use, so these figures do not contradict each other: "
+    )
     sentence += f"{'; '.join(sides)}."
     return of_statements(
         Relation.EXPLAINED_BY_VARIANT,
@@ -95,6 +97,10 @@ def _split(parts: Sequence[Topic], case: Case) -> Finding:
         Weight.NOTE,
         arithmetic="; ".join(readings(members, home_unit(members[0]))),
     )
+
+
+def _version_words(version: str) -> str:
+    return with_article(version) if version.islower() else the(version)
 
 
 def _stands_off(figure: Statement, said: Iterable[Statement]) -> bool:

@@ -181,3 +181,9 @@ def test_what_speaks_for_two_versions_stands_beside_a_contradiction(make, years,
     (finding,) = found([old, new], make, Relation.CONFLICTS)
     assert ("may speak of" in finding.sentence) is bool(words)
     assert (words or "") in finding.sentence
+
+
+def test_how_many_there_are_of_one_version_contradicts_no_count_of_all(make):
+    said = [make.say("a", "count", 300, "1", variant="Kestrel ER"), make.say("b", "count", 350, "1")]
+    assert not found(said, make, Relation.CONFLICTS)
+    assert found([make.say("a", "count", 300, "1"), said[1]], make, Relation.CONFLICTS)

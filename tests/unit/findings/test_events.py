@@ -251,3 +251,10 @@ def test_a_missile_without_a_name_wears_its_state_once(make):
     claims = [make.tell("a", "fired it", event="strike|Russian missile|", subject="Russia", status="claimed")]
     (occurrence,) = occurrences(claims, {})
     assert occurrence.title == "Russia’s missile strike"
+
+
+def test_who_wins_an_order_has_not_given_it(make):
+    claims = [make.tell("a", "has won", attribute="order", event="order|Kestrel|", subject="Kite Works")]
+    assert occurrences(claims, {})[0].title == "the order for the Kestrel"
+    claims = [make.tell("a", "ordered", attribute="order", event="order|Kestrel|", subject="Sweden")]
+    assert occurrences(claims, {})[0].title == "Sweden’s order for the Kestrel"

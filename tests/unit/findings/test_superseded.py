@@ -135,3 +135,23 @@ def test_a_figure_that_every_later_source_contradicts(make):
 def test_a_figure_somebody_still_gives_or_nobody_dates_is_not_out_of_date(make, rows):
     said = make.say("a", "range", 300, "km")
     assert not found(compare([said], published(make, *rows), [], documents(make)))
+
+
+def test_another_body_of_the_state_brings_a_figure_up_to_date_after_months_and_not_after_days(make):
+    def told(day):
+        old = make.say("a", "production_rate", 40, "/mo", speaker="Russia's defence ministry", published="2024-01-10")
+        new = make.say("b", "production_rate", 65, "/mo", speaker="Russian army", published=day)
+        return {
+            finding.relation: finding for finding in compare([old, new], [], [], [make.report("a"), make.report("b")])
+        }
+
+    assert "and the Russian army gave 65" in told("2024-09-10")[Relation.SUPERSEDED].sentence
+    assert Relation.SUPERSEDED not in told("2024-01-12")
+    assert Relation.CONFLICTS in told("2024-01-12")
+
+
+def test_a_figure_of_one_version_replaces_none_of_another(make):
+    old = make.say("a", "range", 200, "km", speaker="the maker", published="2020")
+    new = make.say("b", "range", 300, "km", speaker="the maker", published="2024", variant="Kestrel ER")
+    relations = {finding.relation for finding in compare([old, new], [], [], [make.report("a"), make.report("b")])}
+    assert Relation.SUPERSEDED not in relations

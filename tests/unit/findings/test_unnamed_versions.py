@@ -82,3 +82,33 @@ def test_a_version_told_by_its_use_contradicts_no_other():
     text = "Two of them\n\nThe Storm Shadow can fly 560 km, but the version sold abroad is limited to 300 km.\n"
     assert not told(opened(text, years=("2024",)), Relation.CONFLICTS)
     assert "300 kilometres" in told(opened(text, years=("2024",)), Relation.EXPLAINED_BY_VARIANT)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "versions"),
+    [
+        ("The BrahMos has a range of 290 km in its original form; a version that flies 450 km came later.", 2),
+        ("Its makers say the BrahMos has a range of 450 km, up from 290 km.", 1),
+        ("The BrahMos has a range of 450 km. When it is fired at low altitude, the range of the BrahMos is 120 km.", 1),
+        ("The naval version of the BrahMos has a range of 450 km. The BrahMos has a range of 290 km.", 1),
+    ],
+)
+def test_what_the_words_beside_a_figure_say_of_it_is_kept_apart(text, versions):
+    case = opened(f"How far\n\n{text}\n")
+    assert not told(case, Relation.CONFLICTS)
+    assert len(case.versions) == versions
+
+
+def test_a_named_version_is_told_apart_from_the_one_that_a_report_calls_the_original():
+    a = "At the fair\n\nThe Tayfun Block-4 is 10 metres long; the original Tayfun measures 6.5 metres.\n"
+    b = "Three years ago\n\nThe Tayfun is 6.5 metres long.\n"
+    case = opened(a, b, years=("2025", "2022"))
+    assert not told(case, Relation.CONFLICTS)
+    assert "6.5 metres" in told(case, Relation.AGREES)[0]
+    assert told(opened("At the fair\n\nThe Tayfun Block-4 is 10 metres long.\n", b), Relation.CONFLICTS)
+
+
+@pytest.mark.parametrize("words", ["more than 400 km", "from 400 km away", "no farther than 400 km"])
+def test_a_bound_is_no_comparison_with_an_earlier_version(words):
+    case = opened(f"In brief\n\nThe Neptune can hit ships {words}.\n")
+    assert "earlier version" not in case.versions.values()
