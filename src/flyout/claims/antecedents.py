@@ -66,7 +66,10 @@ _NAMELESS = re.compile(
 )
 _NAMELESS_FROM = frozenset({"did", "does", "do", "would", "without", "gave", "give", "gives", "giving"})
 _FROM_AFAR = frozenset({"unnamed", "noun: later in the text"})
-_OPENS = re.compile(r"(?:The|This|That|These|Those|Both)\s(?:[\w.-]+\s){0,2}")
+_OPENS = re.compile(  # "The new missile", "Certification of the missile"
+    r"(?:The|This|That|These|Those|Both)\s(?:[\w.-]+\s){0,2}"
+    r"|[A-Z][\w-]+\s(?:[a-z-]+\s){0,2}of\s(?:the|this|that)\s(?:[\w.-]+\s){0,2}"
+)
 _SHIELD = re.compile(r"\b(?:air[- ]defen[cs]e|surface-to-air|anti-aircraft|anti-air)\s$")
 _OR_ANOTHER = re.compile(r",?\sor\s(?:the\s|an?\s)?[A-Z]")  # "experts think it is the Sarab or the Narin"
 _POINTS = re.compile(
