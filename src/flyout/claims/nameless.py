@@ -46,6 +46,7 @@ _WORD = (
 _OWNS = re.compile(
     rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has(?!\s(?:been|given)\b)|developed|used|show\w*|sent)\b"
     rf"|{_WORD}{{0,5}}?(?:missiles?|I[CR]BMs?|SLBMs?|rockets?|drones?)\b)"
+    r"|,\swhich\s[^,.;]{1,80},\s(?:test-)?(?:fired|launched|tested)\b"
     r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b|\s(?:missile |drone )?(?:attack|barrage|salvo) (?:of|on|in) [A-Z]"
     r"|\s(?:says?|said)(?: on)?(?: [A-Z][a-z]+day)? (?:that )?(?:it|they|its [a-z]+) (?:had |has |have )?"
     r"(?:successfully )?(?:fired|launched|tested|used|sent)\b"

@@ -456,3 +456,9 @@ def test_what_each_figure_measures(marked):
     assert [claim.attribute for claim in claims] == [attribute for _, attribute in figures]
     for claim, (figure, _) in zip(claims, figures, strict=True):
         assert claim.mention_text in figure or figure in claim.mention_text
+
+
+def test_a_count_holds_the_whole_name_of_what_is_counted():
+    text = "Ukraine has two SAMP/T batteries and got 36 M30A2 rockets."
+    claims = read_claims(document_from_text(text, name="report.txt"), lexicon())
+    assert {"two SAMP/T", "36 M30A2"} <= {claim.mention_text for claim in claims}

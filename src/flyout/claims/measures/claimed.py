@@ -5,8 +5,9 @@ from __future__ import annotations
 from flyout.claims.attribution import Attribution
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind, Quantity
-from flyout.claims.places import sentence_at
+from flyout.claims.places import mentions_between, sentence_at
 from flyout.claims.subjects import OTHER_THING, Resolution
+from flyout.core.span import Span
 from flyout.core.statement import Qualifier
 from flyout.documents.model import HEADLINE
 
@@ -37,14 +38,15 @@ def figure_claim(
         As the words around the figure leave it.
     """
     text = context.document.text
+    mention = _whole(context, quantity.span)
     sentence = sentence_at(context.document, quantity.span)
     return Claim(
         id="",
         doc=context.document.name,
         clause=sentence.span,
         quote=sentence.span.of(text),
-        mention=quantity.span,
-        mention_text=quantity.span.of(text),
+        mention=mention,
+        mention_text=mention.of(text),
         kind=Kind.QUANTITY,
         subject=subject.name,
         variant=subject.variant,
@@ -65,6 +67,12 @@ def figure_claim(
         in_headline=sentence.part is HEADLINE,
         rule=f"{quantity.rule}; {subject.rule}",
     )
+
+
+def _whole(context: Context, figure: Span) -> Span:
+    """A figure with the whole of the name that is counted: "two SAMP/T"."""
+    last = next(reversed(mentions_between(context, figure.start, figure.end)), None)
+    return Span(figure.start, last.span.end) if last and last.span.end > figure.end else figure
 
 
 def _of_carrier(attribute: str, subject: Resolution) -> str:

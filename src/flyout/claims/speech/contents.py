@@ -15,6 +15,7 @@ from flyout.claims.speech.trailing import SHOWN, SOON, is_subordinate, said_befo
 from flyout.claims.speech.words import (
     AUXILIARIES,
     DETERMINERS,
+    DID,
     NUMERALS,
     OBLIQUE,
     PRONOUNS,
@@ -73,6 +74,8 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
         return None  # "told him of the strike"
     if line.row[start : start + 4] == _POINTED_AT:
         return None  # "denied that at the time"
+    if source.how == "relative" and _is_closed_thing(line, source, start):
+        return None  # "Iran, which denies the charge, fired two"
     opener = start - 1 if _is_object(line, cue, source) else opener_of(line, cue, start)
     stretches: tuple[Phrase, ...] = ()
     if opener is not None:
@@ -89,6 +92,14 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
         elif is_adverbial(line, start) and source.how == "before" and not is_subordinate(line, cue, source):
             stretches = said_before(line, cue, source, start, stops)
     return Content(stretches, "clause", listener) if stretches else None
+
+
+def _is_closed_thing(line: Line, source: Source, start: int) -> bool:
+    """Whether a clause between commas tells of a thing alone, with no verb of what is said: "denies the charge"."""
+    last = closing(line, source, start)
+    row = line.row[start : last + 1]
+    said = not (AUXILIARIES.isdisjoint(row) and DID.isdisjoint(row)) or any(low.endswith("ed") for low in row)
+    return last < len(line.words) - 1 and not said
 
 
 def _past_colon(line: Line, source: Source, stops: list[int]) -> tuple[Phrase, ...]:

@@ -152,7 +152,8 @@ def closing(line: Line, source: Source, start: int) -> int:
     comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
     if which:
         return comma - 1 if takes_up(line, comma) else last  # "the missile, which Kyiv says flew 300 km, was built"
-    return last if AUXILIARIES.isdisjoint(line.row[start:comma]) else comma - 1
+    whole = AUXILIARIES.isdisjoint(line.row[start:comma]) and not takes_up(line, comma)
+    return last if whole else comma - 1
 
 
 def _opens_main(line: Line, comma: int) -> bool:
