@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from flyout.claims.model import Claim, Kind
 from flyout.core.statement import Modality
@@ -82,10 +82,18 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
             doubters = listed(list(dict.fromkeys(speaker(claim.speaker or claim.subject) for claim in doubting)))
             sources = list(dict.fromkeys(speaker(claim.speaker or case.voices.report(claim.doc)) for claim in told))
             sentence = f"{opened(doubters)} {has(doubters)} {verb} what {listed(sources)} reported: {occurrence.title}."
-            # Somebody else's confirmation leaves the doubt on record, but it is no longer the point.
-            weight = Weight.NOTE if _events(occurrence.claims, "confirmed") else Weight.WARNING
+            # A confirmation, also of another body of that state, leaves the doubt on record, but not as the point.
+            settled = _events(occurrence.claims, "confirmed") or any(
+                _confirms(claim, states, case) for claim in reported
+            )
+            weight = Weight.NOTE if settled else Weight.WARNING
             findings.append(of_claims(relation, [*doubting, *told], sentence, weight))
     return findings
+
+
+def _confirms(claim: Claim, states: Collection[str], case: Case) -> bool:
+    """Whether a state itself tells what one of its bodies would not confirm."""
+    return claim.speaker is not None and telling_of(claim, case).state in states
 
 
 def _changes(told: Sequence[Occurrence], case: Case) -> list[Finding]:

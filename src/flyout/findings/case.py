@@ -12,6 +12,7 @@ from flyout.documents.model import Document
 from flyout.findings.attributes import MEASURES, the
 from flyout.findings.deals import buyers_of, by_buyer, is_of_a_deal
 from flyout.findings.hosts import outlets_of
+from flyout.findings.longer_names import longer_names
 from flyout.findings.one_deal import one_deal
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.restated import restated
@@ -104,7 +105,7 @@ def open_case(
     told = sorted(statements, key=lambda said: _place(said, places, ranks))
     unnamed = named_flights(told, by_id)
     deals = one_deal(told, by_id, by_name)
-    reported = tuple(restated(tuple(renamed(told, {**unnamed, **deals})), by_id))
+    reported = tuple(restated(tuple(renamed(told, {**longer_names(told, by_name), **unnamed, **deals})), by_id))
     return Case(
         reported=reported,
         published=tuple(figure for figure in figures if figure.origin.citable),

@@ -48,7 +48,16 @@ def _members(pairing: Pairing, reported: Sequence[Statement]) -> Sequence[Statem
         if pair(a, b) is pairing:
             others.setdefault(shape_of(a), set()).update(docs[shape_of(b)])
             others.setdefault(shape_of(b), set()).update(docs[shape_of(a)])
-    return [said for said in reported if others.get(shape_of(said), set()) - {said.origin.name}]
+    return [
+        said for said in reported if others.get(shape_of(said), set()) - {said.origin.name} - _agreeing(said, reported)
+    ]
+
+
+def _agreeing(said: Statement, reported: Sequence[Statement]) -> set[str]:
+    """Of a flight or a count: reports that also give this figure, so that their other ones are of something else."""
+    if MEASURES[said.attribute].dispute is Weight.WARNING:
+        return set()
+    return {other.origin.name for other in reported if pair(said, other) is Pairing.AGREE}
 
 
 def _at_peace(members: Sequence[Statement]) -> Sequence[Statement]:

@@ -106,8 +106,15 @@ class Contradictions:
 
 
 def _told_apart(a: Statement, b: Statement) -> bool:
-    """Whether one report gives figures of two versions: "the new one weighs 7 tonnes, the first 2.3"."""
-    return a.origin.name == b.origin.name and a.variant != b.variant
+    """Whether one report gives figures of two things: "the new one weighs 7 tonnes, the first 2.3".
+
+    Nobody contradicts himself in one sentence.
+    """
+    if a.origin.name != b.origin.name:
+        return False
+    return a.variant != b.variant or (
+        bool(a.origin.quote) and (a.origin.quote, a.speaker) == (b.origin.quote, b.speaker)
+    )
 
 
 def contradictions(topic: Topic, case: Case) -> Contradictions:

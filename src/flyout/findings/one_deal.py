@@ -11,6 +11,7 @@ from flyout.claims.model import Claim
 from flyout.core.dates import days_of
 from flyout.core.statement import Statement
 from flyout.documents.model import Document
+from flyout.findings.states import states_in
 from flyout.findings.unnamed_versions import names_of
 
 MANY = 100
@@ -27,7 +28,7 @@ def one_deal(
     Two reports must have the contract value or a high count in common, and one of them must name both the system and
     its missile.
     """
-    deals = [said for said in statements if _is_of_deal(said, claims)]
+    deals = [said for said in statements if _is_of_deal(said, claims) and not _is_described(said.subject)]
     found: dict[str, str] = {}
     for one, other in _one_figure(deals, claims):
         narrow = max(one, other, key=lambda said: _narrowness(said.subject))
@@ -36,6 +37,11 @@ def one_deal(
             own = (said for said in deals if (said.origin.name, said.subject) == (broad.origin.name, broad.subject))
             found |= dict.fromkeys((said.origin.locator for said in own), narrow.subject)
     return found
+
+
+def _is_described(system: str) -> bool:
+    """Whether a system has no name of its own: "Danish aid", "air defence systems"."""
+    return system.islower() or bool(states_in(system))
 
 
 def _is_of_deal(said: Statement, claims: Mapping[str, Claim]) -> bool:

@@ -38,13 +38,20 @@ _OTHERS = re.compile(
 """Versions told by what they are for, which hold for the figures of their own sentence."""
 
 _NEW_ONE = re.compile(rf"\b(?:{_BETTER}\s(?:missile|rocket|weapon|one)|{_ANY}{_MORE}{{0,2}}\s{_KIND})\b", re.IGNORECASE)
+_LATEST = re.compile(r"\bin (?:its|the) (?:latest|newest|newer|modern|present|longest) forms?\b", re.IGNORECASE)
 _OLD_ONE = re.compile(
     rf"\b(?:original|older|old|earlier|previous|first|basic|baseline|standard|initial|existing|current|ordinary)"
     rf"{_MORE}{{0,2}}\s(?:{_KIND}|missile|rocket|weapon|one)s?\b"
-    r"|\b(?:original|predecessor)\b",
+    r"|\b(?:original|predecessor)\b|\bin (?:its|the) (?:first|early|earliest|older) forms?\b",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?P<level>low|high)[- ](?:altitude|level)s?\b", re.IGNORECASE)
+_CRUISING = re.compile(r"\bcruis(?:es|ed|ing)\b", re.IGNORECASE)
+_FINAL = re.compile(
+    r"\b(?:(?:near|close to|approaching) (?:its|the) target"
+    r"|(?:final|terminal|last) (?:phase|part|stage|leg|seconds))\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"[;:]|,\s(?!(?:when|if|in|at)\b)")
 _SOME = re.compile(rf"\b(?:a|another|one)\s(?:second\s)?{_KIND}\s(?:that|which|with)\b", re.IGNORECASE)
 _WITH = (
@@ -184,7 +191,9 @@ def _label(claim: Claim, *, newer: bool) -> str | None:
     """The version a figure is of by the words of its sentence, else by its report."""
     before, after = _around(claim)
     if _SOME.search(before[-_NEAR:]):
-        return "further version"
+        return "other version"
+    if claim.attribute == "speed" and (phase := _phase(before, after)):
+        return phase
     if level := _LEVEL.search(before) or _LEVEL.search(after[:_FAR]):
         return f"{level['level']}-altitude flight".lower()
     old, new, other = (_last(cue, before) for cue in (_OLD_ONE, _NEW_ONE, _OTHERS))
@@ -193,7 +202,14 @@ def _label(claim: Claim, *, newer: bool) -> str | None:
     is_old = old is not None and _end(old) > _end(new) and not _THAN.search(before[: old.start()])
     if is_old or _COMPARED.search(before) or _OLD_ONE.search(after[:_NEAR]):
         return OLDER
-    return NEWER if newer or new else None
+    return NEWER if newer or new or _LATEST.search(before) or _LATEST.search(after[:_FAR]) else None
+
+
+def _phase(before: str, after: str) -> str | None:
+    """The part of a flight that a speed is told of."""
+    if _CRUISING.search(before[-_FAR:]):
+        return "cruising flight"
+    return "end of the flight" if any(map(_FINAL.search, (before[-_FAR:], after[:_FAR]))) else None
 
 
 def _last(cue: re.Pattern[str], words: str) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from flyout.core.statement import Statement
 from flyout.findings.agreement import supporters
-from flyout.findings.attributes import MEASURES, phrase_of, the, with_article
+from flyout.findings.attributes import MEASURES, phrase_of, the
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic, topics
 from flyout.findings.figures import home_unit, stated
@@ -82,7 +82,7 @@ def _split(parts: Sequence[Topic], case: Case) -> Finding:
     first, members = parts[0], [said for part in parts for said in part.reported]
     sides = (
         f"{listed([f'{figure} ({listed(who)})' for figure, who in by_figure(part.reported, case.voices).items()])} "
-        f"{'of ' + _version_words(part.version) if part.version else 'without naming a version'}"
+        f"of {the(part.version or 'system in general')}"
         for part in parts
     )
     phrase = phrase_of(first.attribute, first.of, members[0].subject)
@@ -97,10 +97,6 @@ def _split(parts: Sequence[Topic], case: Case) -> Finding:
         Weight.NOTE,
         arithmetic="; ".join(readings(members, home_unit(members[0]))),
     )
-
-
-def _version_words(version: str) -> str:
-    return with_article(version) if version.islower() else the(version)
 
 
 def _stands_off(figure: Statement, said: Iterable[Statement]) -> bool:

@@ -187,3 +187,17 @@ def test_how_many_there_are_of_one_version_contradicts_no_count_of_all(make):
     said = [make.say("a", "count", 300, "1", variant="Kestrel ER"), make.say("b", "count", 350, "1")]
     assert not found(said, make, Relation.CONFLICTS)
     assert found([make.say("a", "count", 300, "1"), said[1]], make, Relation.CONFLICTS)
+
+
+def test_nobody_contradicts_himself_in_one_sentence(make):
+    words = "It flies at Mach 16 outside the atmosphere and at Mach 8 within it."
+    said = [make.say("a", "speed", mach, "Ma", quote=words) for mach in (16, 8)]
+    assert not found(said, make, Relation.CONFLICTS)
+    assert found([said[0], make.say("a", "speed", 8, "Ma", quote="It flies at Mach 8.")], make, Relation.CONFLICTS)
+
+
+def test_a_part_of_an_order_is_not_laid_beside_the_whole_that_its_report_gives_too(make):
+    said = [make.say("a", "count", number, "1") for number in (400, 200)]
+    said.append(make.say("b", "count", 400, "1", qualifier=Qualifier.UP_TO))
+    assert not found(said, make, Relation.COMPATIBLE)
+    assert found(said[1:], make, Relation.COMPATIBLE)

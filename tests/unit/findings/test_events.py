@@ -258,3 +258,12 @@ def test_who_wins_an_order_has_not_given_it(make):
     assert occurrences(claims, {})[0].title == "the order for the Kestrel"
     claims = [make.tell("a", "ordered", attribute="order", event="order|Kestrel|", subject="Sweden")]
     assert occurrences(claims, {})[0].title == "Sweden’s order for the Kestrel"
+
+
+def test_what_one_body_of_a_state_would_not_confirm_and_another_tells_is_no_warning(make):
+    events = {"attribute": "delivery", "event": "delivery|Kestrel|"}
+    report = told(make, "a", "reported", modality=Modality.ATTRIBUTED, speaker="people familiar with it", **events)
+    doubt = told(make, "a", "not_confirmed", modality=Modality.UNCONFIRMED, subject="United States", **events)
+    said = told(make, "b", "claimed", modality=Modality.ATTRIBUTED, speaker="the Pentagon", **events)
+    assert of(findings(make, report, doubt), Relation.QUALIFIES)[0].weight is Weight.WARNING
+    assert of(findings(make, report, doubt, said), Relation.QUALIFIES)[0].weight is Weight.NOTE

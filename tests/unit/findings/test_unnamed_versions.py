@@ -40,7 +40,7 @@ def test_a_newer_version_without_a_name_contradicts_no_older_report(news):
     case = opened(OLD, f"From the fair\n\n{news}\n")
     assert not told(case, Relation.CONFLICTS)
     (sentence,) = told(case, Relation.EXPLAINED_BY_VARIANT)
-    assert "1,000 kilometres (“From the fair”) of a newer version" in sentence
+    assert "1,000 kilometres (“From the fair”) of the newer version" in sentence
     assert all(not grade.against for grade in grades(case))
 
 
@@ -112,3 +112,19 @@ def test_a_named_version_is_told_apart_from_the_one_that_a_report_calls_the_orig
 def test_a_bound_is_no_comparison_with_an_earlier_version(words):
     case = opened(f"In brief\n\nThe Neptune can hit ships {words}.\n")
     assert "earlier version" not in case.versions.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Flamingo has a top speed of 590 mph. The Flamingo cruises at a speed of 530 mph.", "cruising flight"),
+        (
+            "The Kinzhal has a speed of Mach 10. Near its target the Kinzhal has a speed of Mach 3.6.",
+            "end of the flight",
+        ),
+    ],
+)
+def test_a_speed_of_one_part_of_the_flight_contradicts_no_other(text, label):
+    case = opened(f"How fast\n\n{text}\n")
+    assert not told(case, Relation.CONFLICTS)
+    assert f"of the {label}" in told(case, Relation.EXPLAINED_BY_VARIANT)[0]
