@@ -83,7 +83,7 @@ _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name
     r"|since\s\d{4}))?\s"
     r"(?:(?:is|are)\s(?:believed|thought|said|known|reported)\sto\s(?:use|operate|field|have|own|possess)|(?:will"
     r"|would|is\sto|are\sto|plans?\sto)\s(?:\w+ly\s)?(?:operate|field)"
-    r"|operates?|fields?|use|possess(?:es)?|leases?|own|fly|flies|runs|retired|withdrew|(?:has|have|had)\sflown"
+    r"|operates?|fields?|use|possess(?:es)?|leases?|own|fly|flies|runs|retired|withdrew|(?:has|have|had)\s(?:flown|operated|fielded|owned)"
     r"|(?:(?:has|have|had)\s)?(?:adopted|inducted|fielded|introduced)"
     r"|(?:took|taken|put|puts)(?=\s[^.;]{3,80}\sinto\s(?:service|operation|use))"
     r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"

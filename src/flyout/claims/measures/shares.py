@@ -48,6 +48,7 @@ _MET = r"(?:intercepted|destroyed|shot down|stopped|downed|brought down)"
 _SHARE_MET = re.compile(
     rf"\b(?:share|proportion|percentage|portion|rate)\s(?:that (?:was|were)\s)?{_MET}\s[^.;]{{0,30}}$"
 )
+_OF_THEM = (" of them", " of those", " of these")
 _THOSE_MET = re.compile(rf"\sof (?:those|them|these)\b[^.;]{{0,40}}?\s{_MET}\b")
 _LOOKED_AT = 40  # claims looked back at
 _SHIELDS = frozenset({"defence"})
@@ -101,7 +102,8 @@ def share_of_counted(window: Window, claims: Sequence[Claim]) -> Resolution | No
     """A share of nameless things counted before: "He put the share that was stopped at 99 percent"."""
     if window.quantity.dimension != "percent":
         return None
-    if not (_SHARE_MET.search(window.before[-80:]) or _THOSE_MET.match(window.after)):
+    met_them = window.after.startswith(_OF_THEM) and _STOPS.search(window.before[-60:])
+    if not (met_them or _SHARE_MET.search(window.before[-80:]) or _THOSE_MET.match(window.after)):
         return None
     last = next((c for c in reversed(claims[-_LOOKED_AT:]) if c.attribute == "count"), None)
     nameless = last is not None and last.rule.endswith("as written")

@@ -91,6 +91,7 @@ _ARE_GAP = re.compile(
 _WHICH_GAP = re.compile(r"(?:\s[a-z]+){0,2},\s(?:of\swhich\s)?(?:(?:about|some|nearly|only|at least|all|just)\s){0,2}")
 _NAMED_WITHIN = 40  # characters behind a figure
 _FAMILY_WITHIN = 40  # characters behind a noun
+_MANY_SUCH = re.compile(r"\b(?:(?:cruise|ballistic) )?(?:missiles|rockets|drones|warheads)\b")
 _FEW = 4.0  # missiles of one launch, which can all be of one type
 _FAMILY = re.compile(r",?\sof (?:the )?(?:[a-z-]+ ){0,2}$")
 
@@ -318,7 +319,16 @@ def _of_bare(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
         return found
     counted = (c for c in reversed(claims) if c.attribute == "count" and c.rule.endswith("as written"))
     last = next((c for c in counted if c.subject.rpartition(" ")[2] in _ALIKE), None)
+    holder = None if last else holding(context, window.quantity.span)
+    if holder:
+        return Resolution(name=f"{holder} {_spoken_of(context, window.quantity.span.start)}", rule="as written")
     return Resolution(name=last.subject, rule="as written") if last else found
+
+
+def _spoken_of(context: Context, before: int) -> str:
+    """The last weapons without a name that a report has spoken of: "ballistic missiles"."""
+    found = _MANY_SUCH.findall(context.folded[max(0, before - _ASIDE) : before])
+    return found[-1] if found else "missiles"
 
 
 def _how_many(context: Context, window: Window) -> re.Match[str] | None:
