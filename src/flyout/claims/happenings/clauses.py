@@ -9,7 +9,9 @@ from flyout.claims.speech.roles import WEAPONS
 from flyout.claims.speech.words import (
     ASIDES,
     AUXILIARIES,
+    CLOSED,
     CONJUNCTIONS,
+    ITS,
     NUMERALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -64,6 +66,7 @@ _OBJECT = 12
 _CLAUSE = 14
 
 
+_ARTICLES = ITS | {"a", "an", "the"}
 _STANDING_IN = ONE_MORE | ALONE | _PIECES
 
 
@@ -114,6 +117,8 @@ def is_boundary(line: Line, index: int) -> bool:
         return False
     if low == "that" and index and line.row[index - 1] in PREPOSITIONS:
         return False  # "2,000 of that version"
+    if low == "but" and index and line.row[index - 1] == "all":
+        return False  # "all but a few"
     return low in _BREAKS or index not in line.names
 
 
@@ -165,11 +170,21 @@ def object_of(line: Line, last: int) -> Phrase | None:
 def _ends_object(line: Line, first: int, index: int) -> bool:
     """Whether the object that begins at `first` ends before the word `index`."""
     low = line.row[index]
+    if low == "," and _joins_adjectives(line, first, index):
+        return False
     if low in _OBJECT_ENDS or _is_tail(line, index):
         return True
     if low in _STOPS and index not in line.names and not _counts_next(line, index):
         return True
     return is_boundary(line, index) and not (index == first and _points_at_weapon(line, index))
+
+
+def _joins_adjectives(line: Line, first: int, comma: int) -> bool:
+    """Whether a comma stands between two adjectives of a weapon: "an unarmed, modernised Trident II missile"."""
+    if comma != first + 2 or line.row[first] not in _ARTICLES or is_weapon(line, comma - 1) or comma - 1 in line.names:
+        return False
+    after = next((k for k in range(comma + 1, min(comma + 4, len(line.row))) if is_weapon(line, k)), 0)
+    return after > comma + 1 and CLOSED.isdisjoint(line.row[comma + 1 : after])
 
 
 def subject_window(line: Line, first: int) -> Phrase | None:

@@ -49,6 +49,7 @@ _SPANS = frozenset({"day", "week", "month", "year"})
 _TOLD = frozenset({"was", "were", "has", "had", "will"})
 _STAND_INS = frozenset({"it", "they"})
 _TRIED = COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
+_STANDING_ALONE = (["it"], ["them"])
 _TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
 _FALLING = frozenset({"fell on", "came down"})
 _DEALINGS = lowers("sale sales purchase buy export exports transfer")
@@ -334,7 +335,8 @@ def _asks_for_arms(line: Line, trigger: Trigger, place: Phrase) -> bool:
     window = subject_window(line, place[0])
     if window and line.row[window[1]] in DEALS:
         return False  # "the contract calls for 200 missiles"
-    return _is_some_alone(line, place[1] + 1) or weapon_in_clause(line, place[1])
+    named = _is_some_alone(line, place[1] + 1) or weapon_in_clause(line, place[1])
+    return named or line.row[place[1] + 1 : place[1] + 2] in _STANDING_ALONE
 
 
 def _is_done_to(line: Line, shape: str, place: Phrase) -> bool:

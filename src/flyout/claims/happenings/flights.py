@@ -147,8 +147,8 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         ends = trigger.base != "fail" or _fails_itself(line, last)
         ends = ends and holds_weapon(line, subject_window(line, first), stand_ins=False)
         return told or ends or _is_one_more(line, first)
-    if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(line.row[last + 1 : last + 9]):
-        return weapon_after(line, last + 4)
+    if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(line.row[last + 1 : last + 9]) and weapon_after(line, last + 4):
+        return True
     stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
     window = subject_window(line, first)
     return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)

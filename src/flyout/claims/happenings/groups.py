@@ -122,6 +122,7 @@ _DEALT = frozenset({"delivery", "production"})
 _SUPPLYING = frozenset({"supply", "give", "sell", "export"})
 """What a state is told to do for years on end: "Iran supplies the missiles"."""
 _RELATIVE_TO = frozenset({"earlier", "later", "before", "ago", "after"})
+_SHARES = ONE_MORE | {"unit", "units"}
 _CLEFT = 6
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
@@ -195,6 +196,8 @@ def _is_deed_in_ing(line: Line, verb: int) -> bool:
         return True  # "footage shows a missile striking a hotel"
     if before == "in" and verb > 1 and line.row[verb - 2] in _SUCCEEDING:
         return True  # "succeeded in hitting"
+    if VERBS[low].role in _ARRIVALS and "with" in low_words(line, verb - 3, verb - 1) and before in ONE_MORE:
+        return True  # "with the first arriving in April"
     acts = VERBS[low].attribute in {"authorisation", "restriction"}
     return acts and (before in _DEED_AFTER or before in _DECREES)
 
@@ -394,7 +397,7 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
         return True  # "covers missiles for foreign customers, to be delivered in 2027"
     to -= line.row[to - 1] == ","  # "200 missiles, to be delivered in 2027"
     before = line.words[to - 1]
-    return is_number(before) or before.low in ONE_MORE or is_weapon(line, to - 1)
+    return is_number(before) or before.low in _SHARES or is_weapon(line, to - 1)
 
 
 def _is_infinitive(line: Line, verb: int) -> bool:

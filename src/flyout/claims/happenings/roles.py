@@ -47,6 +47,7 @@ _CREWS = lowers("crew crews soldiers troops gunners sailors airmen marines perso
 _PUNISHED = lowers(
     "firm firms company companies entity entities people individuals bank banks network supplier suppliers"
 )
+_CONTRACTORS = frozenset({"contractor", "supplier", "manufacturer"})
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
 
@@ -82,6 +83,8 @@ def _chosen(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     after = line.row[place[1] + 1 : place[1] + 10]
     to = after.index("to") if "to" in after else 0
     told = to > 0 or (shape == "passive" and after[:1] == ["to"])
+    if "as" in after and not _CONTRACTORS.isdisjoint(after[after.index("as") :]):
+        return shape != "reduced"  # "chose the firm as prime contractor"
     return shape != "reduced" and told and after[to + 1 : to + 2] != [] and after[to + 1] in _MAKING
 
 

@@ -157,6 +157,7 @@ def _is_from_vehicle(line: Line, last: int) -> bool:
 def _only_says_how(line: Line, first: int, last: int) -> bool:
     """Whether "fired" only tells what a weapon is fired from; but "The missile, launched from a pad, flew 900 km"."""
     told = line.row[first - 1] == "," and first <= _OPENING and not _says_what_it_is(line, last)
+    told = told or (first == 0 and not TIMES.isdisjoint(line.row[last + 1 : last + _INSERTION]))
     return _is_by_launcher(line, last) or (not told and _is_from_launcher(line, last))
 
 
