@@ -72,6 +72,8 @@ def is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
         return trigger.base in _PURCHASES and _is_bought(line, first, index)
     if trigger.attribute not in _BROUGHT:
         return False
+    if line.row[first - 1] == "with" and of_weapon(line, index):
+        return True  # "with the arrival of the missile system"
     if _is_planned(line, index) or _is_announced(line, first, index) or happens_later(line, index):
         return True
     return trigger.attribute == "delivery" and _is_moved(line, first, index)

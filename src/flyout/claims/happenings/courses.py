@@ -71,7 +71,7 @@ _COMES = _forms("come", "follow", "arrive", "occur", "take")
 _DONE = lowers(
     "begun started resumed continued completed finished announced delayed postponed brought put moved rescheduled cut "
     "negotiated considered halved doubled tripled raised increased reduced expanded staggered accelerated cancelled "
-    "canceled"
+    "canceled speeded sped"
 )
 _AWAITED = lowers("expected due planned scheduled foreseen imminent underway slated likely complete over")
 _GRANTED = lowers("given granted issued received needed required sought")
@@ -122,6 +122,7 @@ _FUTURE = frozenset({"will", "would", "shall"})
 _PRESENT_COMES = lowers("come comes follow follows arrive arrives occur occurs")
 _TAKES = frozenset(inflect("take"))
 _REACH = 26
+_OPERATING = frozenset({"operational", "operating", "full", "combat"})
 _INSERTED = 9
 _INSERTION = 16
 _LONG = 14
@@ -222,7 +223,7 @@ def course_at(line: Line, index: int) -> Happening | None:
     if index in line.names or not ends:
         return None
     first = phrase_start(line, index)
-    if _KINDS[low] == "readiness" and "operational" not in low_words(line, first, index):
+    if _KINDS[low] == "readiness" and _OPERATING.isdisjoint(low_words(line, first, index)):
         return None
     if not _is_subject(line, first) or (_KINDS[low] == "other" and not _is_of_weapons(line, first, index)):
         return None

@@ -247,7 +247,8 @@ def _is_added(happening: Happening) -> bool:
     row, first = happening.line.row, happening.first
     if happening.trigger.base == "one":
         return True  # ", and a third in June"
-    if row[first - 1] in SINCE and not TIMES.isdisjoint(row[happening.last + 1 : happening.last + _DATED]):
+    dated = row[happening.last + 1 : happening.last + _DATED] + row[max(0, first - 2) : first - 1]
+    if row[first - 1] in SINCE and not TIMES.isdisjoint(dated):
         return True  # "following the launch of two missiles on July 4"
     if row[first - 1] in _ANNOUNCED and row[first] in _ONE:
         return True  # "and announced a further delivery"

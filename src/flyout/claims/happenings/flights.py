@@ -108,7 +108,8 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
         return False  # "it came in August": what was asked for, or what was flown
     if after[:1] == ["from"] and len(after) > 1:
         stocks = not _STOCKS.isdisjoint(line.row[last + 2 : last + 7])
-        return stocks or line.words[last + 2].capital or is_weapon(line, last + 2)
+        place = last + 2 + (line.row[last + 2] == "the")
+        return stocks or line.words[min(place, len(line.words) - 1)].capital or is_weapon(line, last + 2)
     if after == ["to"]:
         return False
     if after[:1] == ["to"] and not (line.words[last + 2].capital or line.row[last + 2] in _TO_SOMEBODY):
@@ -147,7 +148,11 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         ends = trigger.base != "fail" or _fails_itself(line, last)
         ends = ends and holds_weapon(line, subject_window(line, first), stand_ins=False)
         return told or ends or _is_one_more(line, first)
-    if trigger.base in _ARRIVING and not _CARRYING.isdisjoint(line.row[last + 1 : last + 9]) and weapon_after(line, last + 4):
+    if (
+        trigger.base in _ARRIVING
+        and not _CARRYING.isdisjoint(line.row[last + 1 : last + 9])
+        and weapon_after(line, last + 4)
+    ):
         return True
     stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
     window = subject_window(line, first)

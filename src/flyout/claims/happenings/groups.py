@@ -293,7 +293,8 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     if _is_attributive(line, verb) or (line.row[verb] == "hit" and _is_possible(line, verb)):
         return None
     following = words[verb + 1] if verb + 1 < len(words) else None
-    ends = following is None or is_mark(following) or following.low in _OPEN_ENDS or is_adverb(following)
+    adverb = following is not None and is_adverb(following) and following.low not in {"all", "both"}
+    ends = following is None or is_mark(following) or following.low in _OPEN_ENDS or adverb
     if following is not None and following.low in {"about", "over", "around"} and verb + 2 < len(words):
         ends = not is_number(words[verb + 2]) and not _hands_over(line, verb)
     ends = ends or _is_span(line, verb + 1)

@@ -68,6 +68,7 @@ _HULKS = lowers("retired decommissioned former old ageing aging hulk disused moc
 _ENEMY = frozenset({"enemy"})
 _WARHEADS = frozenset({"warhead", "warheads"})
 _SENDING = frozenset({"send", "dispatch", "despatch"})
+_ALL_BUT = frozenset({"all", "but"})
 _GETTING = frozenset({"get", "receive"})
 _UNITS = lowers(
     "unit site submarine frigate destroyer cruiser corvette ship squadron battalion regiment brigade battery"
@@ -362,7 +363,7 @@ def _defends_itself(line: Line, first: int, thing: Phrase) -> bool:
         return False
     if can_fly(line, thing, stand_ins=False):
         return True  # "air defences destroyed a missile over the city"
-    aimed_at = not AIMS.isdisjoint(line.row[thing[0] : thing[1] + 1]) or line.row[thing[0]] == "all"
+    aimed_at = not AIMS.isdisjoint(line.row[thing[0] : thing[1] + 1]) or line.row[thing[0]] in _ALL_BUT
     if aimed_at or line.row[thing[0]] in _IT or line.row[thing[1]] in _WEAPON:
         return True  # "destroyed all but a few of those", "destroyed ten targets", "took out the weapon"
     planes = any(k in line.names and line.names[k].alias.kind == "aircraft" for k in range(thing[0], thing[1] + 1))

@@ -47,7 +47,7 @@ _CARRYING = frozenset({"send", "bring", "fly", "airlift", "ship", "dispatch"})
 _SENT = _CARRYING | {"arrive", "land", "come", "go", "reach"}
 _RECEIVERS = (["front"], ["troops"], ["units"], ["fleet"], ["army"], ["navy"], ["border"])
 _WAYS = (["to"], ["into"], ["in"], ["near"], ["from"], ["out"], ["up"], ["at"], ["there"])
-_NEAR = 6
+_NEAR = 8
 _ENDS = frozenset({".", ",", '"', "“", "within"})
 _WILL = frozenset({"will", "would"})
 _BEFORE = 8
@@ -83,9 +83,18 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
     return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(after)
 
 
+def _last_joint(line: Line, window: Phrase | None) -> Phrase | None:
+    """A subject without the clause before ", and": "signed a contract in May, and | the third is expected"."""
+    if window is None or "," not in line.row[window[0] : window[1]]:
+        return window
+    comma = next(k for k in range(window[1] - 1, window[0] - 1, -1) if line.row[k] == ",")
+    joined = line.row[comma + 1] == "and" and comma + 1 < window[1]
+    return (comma + 2, window[1]) if joined else window
+
+
 def _due(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons, versions of them or sites for them that are awaited at a time: "the launchers | are due in May"."""
-    window = subject_window(line, place[0])
+    window = _last_joint(line, subject_window(line, place[0]))
     if window is None or holds_any(line, before_of(line, window), _TOLD_BY_NOUNS) or holds_any(line, window, _WORDS):
         return False  # "deliveries are due in May", "a decision on the Patriot is due in May"
     return holds_weapon(line, window) or holds_any(line, window, OWN) or line.row[window[1]] == "theirs"
@@ -136,7 +145,8 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # "as it headed for the coast"
     if trigger.base == "leave":
         return _is_place(line, last + 1) or takes_off(line, last) or ("by" in after and not _SHIPPED.isdisjoint(after))
-    if trigger.base == "go" and (_is_aboard(line, last) or (after[:1] == ["by"] and is_foreseen(line, first, last))):
+    shipped = after[:1] == ["by"] and (is_foreseen(line, first, last) or not _SHIPPED.isdisjoint(after[1:2]))
+    if trigger.base == "go" and (shipped or _is_aboard(line, last)):
         return True
     if trigger.base == "go" and after[:1] != [] and after[0] in _ENDS:
         return not _WILL.isdisjoint(low_words(line, first, last)) or (after[0] == "." and first < last)
@@ -159,7 +169,8 @@ def leaves(line: Line, trigger: Trigger, last: int) -> bool:
     """Whether weapons are taken from where they stood: "left Germany in 1979", "are to go by 1991"."""
     if trigger.base == "leave":
         return _is_place(line, last + 1) and "by" not in line.row[last + 2 : last + 5]  # "left Hamburg by ship"
-    return trigger.base == "go" and line.row[last + 1 : last + 2] == ["by"]
+    by = trigger.base == "go" and line.row[last + 1 : last + 2] == ["by"]
+    return by and _SHIPPED.isdisjoint(line.row[last + 2 : last + 3])
 
 
 def _moved(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -152,7 +152,7 @@ def _gives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) ->
     """Weapons, or a number of them or more; but no names, and nothing that only a report gives."""
     if thing is None or _is_written(line, place[0]) or holds_any(line, thing, _NAMING):
         return False
-    counted = line.row[thing[1]] in _UNITS and holds_weapon(line, thing, stand_ins=False)
+    counted = line.row[thing[1]] in _UNITS | _TYPES and holds_weapon(line, thing, stand_ins=False)
     return counted or is_weapon(line, thing[1]) or is_number(line.words[thing[1]]) or line.row[thing[1]] in SOME_MORE
 
 
