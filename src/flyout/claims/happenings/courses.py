@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import is_weapon, low_words
-from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.foreseen import is_foreseen
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.nounphrases import ends_phrase, phrase_start

@@ -14,7 +14,7 @@ from flyout.claims.happenings.clauses import (
     on_state,
     subject_window,
 )
-from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.foreseen import is_foreseen
 from flyout.claims.happenings.launches import AIMS
 from flyout.claims.happenings.triggers import NOUNS, Trigger
 from flyout.claims.speech.lines import Line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flyout.claims.happenings.clauses import is_boundary, low_words
-from flyout.claims.happenings.groups import group_start, tells_of_deed
+from flyout.claims.happenings.foreseen import tells_of_deed
+from flyout.claims.happenings.groups import group_start
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger

@@ -46,6 +46,8 @@ MONEY = frozenset({"$", "€", "£", "million", "billion"})
 _PAID = DEALS | MONEY
 _UNITS = lowers("unit units battery batteries set sets")
 _TYPES = lowers("type types model models version versions variant variants")
+_NAMED_BEFORE = _UNITS | _TYPES
+"""What weapons are handed over as, with their name before it: "two Patriot units", "the HIMARS variant"."""
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _SAILING = frozenset({"send", "dispatch", "deploy"})
 _SHIPS = lowers(
@@ -152,7 +154,7 @@ def _gives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) ->
     """Weapons, or a number of them or more; but no names, and nothing that only a report gives."""
     if thing is None or _is_written(line, place[0]) or holds_any(line, thing, _NAMING):
         return False
-    counted = line.row[thing[1]] in _UNITS | _TYPES and holds_weapon(line, thing, stand_ins=False)
+    counted = line.row[thing[1]] in _NAMED_BEFORE and holds_weapon(line, thing, stand_ins=False)
     return counted or is_weapon(line, thing[1]) or is_number(line.words[thing[1]]) or line.row[thing[1]] in SOME_MORE
 
 

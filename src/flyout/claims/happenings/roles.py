@@ -18,7 +18,7 @@ from flyout.claims.happenings.clauses import (
     subject_window,
     weapon_within,
 )
-from flyout.claims.happenings.groups import is_foreseen
+from flyout.claims.happenings.foreseen import is_foreseen
 from flyout.claims.happenings.making import UNDER_WAY
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line

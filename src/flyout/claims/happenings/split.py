@@ -14,7 +14,8 @@ from flyout.claims.happenings.clauses import (
     subject_window,
     weapon_within,
 )
-from flyout.claims.happenings.groups import group_start, is_foreseen, tells_of_deed
+from flyout.claims.happenings.foreseen import is_foreseen, tells_of_deed
+from flyout.claims.happenings.groups import group_start
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.movements import SITES

@@ -17,14 +17,12 @@ from flyout.claims.happenings.clauses import (
     subject_window,
 )
 from flyout.claims.happenings.fits import WERE, fits
+from flyout.claims.happenings.foreseen import is_capable, is_foreseen, tells_of_deed
 from flyout.claims.happenings.groups import (
     group_start,
-    is_capable,
-    is_foreseen,
     is_stage,
     past_to,
     shape_of,
-    tells_of_deed,
 )
 from flyout.claims.happenings.kinds import refined
 from flyout.claims.happenings.making import LICENCES

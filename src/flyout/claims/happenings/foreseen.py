@@ -1,0 +1,181 @@
+"""What a verb group tells of: a deed that was done or is foreseen, and not what can be done."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
+from flyout.claims.happenings.triggers import SHOTS, VERBS
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import (
+    AUXILIARIES,
+    FINITE_BE,
+    IS,
+    NEGATIONS,
+    PRONOUNS,
+    TIMES,
+    is_adverb,
+    is_number,
+    lowers,
+)
+from flyout.documents.model import HEADLINE
+
+CAPABLE = lowers("can could might must should cannot can't couldn't can’t couldn’t")
+_FORESEEN = lowers(
+    "expected planned scheduled due set talks yet considering plans plan intends promised pledged likely slated hopes "
+    "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
+    "vowed bound poised preparing prepares working mind contract negotiations discussions preparation"
+)
+_RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
+_MEANT = lowers("designed built made developed used able ready conceived")
+"""What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
+_FOR_USE = frozenset({"meant", "intended", "supposed"})
+_BY_USE = frozenset({"from", "by"})
+_PLACED = frozenset({"deployed", "stationed", "based"})
+_AT_A_PLACE = ([","], ["."], ["in"], ["at"], ["near"], ["across"])
+_BESTOWED = lowers("awarded restricted cleared promised forbidden banned barred prohibited")
+"""Participles whose present tells of a deed: "is awarded a contract"."""
+_NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
+_SEEMS = lowers(
+    "seems seem appears appear claims claim claimed said believed thought reported alleged known understood assumed "
+    "presumed suspected rumoured rumored"
+)
+MODAL = 9
+_AIMS = lowers("practice aim goal purpose idea task job role mission doctrine")
+"""What one's aim is to do is not done yet: "the practice is to fire two"."""
+_THAN_ANY = (["any", "it"], ["any", "they"], ["than", "it"], ["than", "they"])
+_BEGINNING = lowers("begin begins began begun start starts started continue continues continued resumed")
+_ATTEMPTED = frozenset({"launch", "test", "interception"})
+_TRYING = lowers("tried attempted tries attempts trying attempting failed fails")
+_MANAGING = lowers("managed manages manage")
+_RANKS = frozenset({"first", "only", "last", "latest"})
+_BECOMING = lowers("was were became become becomes be been")
+_RANKED = 12
+_DEALT = frozenset({"delivery", "production"})
+_SHARES = ONE_MORE | {"unit", "units"}
+
+
+def _are_to(line: Line, verb: int) -> bool:
+    """Whether a form of "be" stands before the "to" of a verb: "are to be sent", not "are cleared to buy"."""
+    to = next((k for k in range(verb - 1, max(0, verb - 5), -1) if line.row[k] == "to"), 0)
+    while to > 0 and (is_adverb(line.words[to - 1]) or line.row[to - 1] in NEGATIONS):
+        to -= 1
+    return to > 1 and line.row[to - 1] in FINITE_BE and line.row[to - 2] not in _AIMS
+
+
+def is_foreseen(line: Line, first: int, verb: int) -> bool:
+    """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
+    group = low_words(line, first - 3, verb)
+    planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group)
+    if "to" in group and _MEANT.isdisjoint(group) and (planned or _are_to(line, verb)):
+        return True
+    if line.part is HEADLINE and "to" in group:  # "Germany to send missiles"
+        return True
+    to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.row[k] == "to"), None)
+    if to is None or "be" not in low_words(line, to, verb):
+        return False
+    if line.row[to - 1] == "," and VERBS[line.row[verb]].attribute in _DEALT:
+        return True  # "covers missiles for foreign customers, to be delivered in 2027"
+    to -= line.row[to - 1] == ","  # "200 missiles, to be delivered in 2027"
+    before = line.words[to - 1]
+    return is_number(before) or before.low in _SHARES or is_weapon(line, to - 1)
+
+
+def _is_infinitive(line: Line, verb: int) -> bool:
+    """Whether "to" stands before a verb, with adverbs, "be" or "have" in between."""
+    index = verb - 1
+    while index > 0 and (is_adverb(line.words[index]) or line.row[index] in {"be", "have", "been"}):
+        index -= 1
+    return line.row[index] == "to"
+
+
+def _is_begun(line: Line, verb: int) -> bool:
+    """Whether a deed is one that somebody begins or goes on with: "has begun to deploy"."""
+    return line.row[verb - 1] == "to" and line.row[verb - 2] in _BEGINNING
+
+
+def _is_resolved(line: Line, verb: int) -> bool:
+    """Whether somebody resolved before to do it: "agreed with his counterpart in October to bring it forward"."""
+    before = low_words(line, verb - MODAL, verb)
+    return not _RESOLVED.isdisjoint(before) and not {",", ";"} & set(before)
+
+
+def _is_first_to(line: Line, verb: int) -> bool:
+    """Whether an infinitive tells what somebody is the first to do: "has become the first country to supply"."""
+    before = low_words(line, verb - _RANKED, verb)
+    rank = next((k for k, low in enumerate(before) if low in _RANKS), None)
+    return rank is not None and not _BECOMING.isdisjoint(before[:rank])
+
+
+def is_capable(group: list[str]) -> bool:
+    """Whether a verb group tells of what can be: "could be shooting", and not "must have been shot"."""
+    return not CAPABLE.isdisjoint(group) and "have" not in group
+
+
+def _is_awaited_by(line: Line, group: list[str], verb: int) -> bool:
+    """Whether what "should" come has its time: "the other 18 should arrive by 2026"."""
+    low = line.row[verb]
+    if "should" not in group or low not in VERBS or VERBS[low].attribute not in {"delivery", "deployment"}:
+        return False
+    after = line.words[verb + 1 : verb + 6]
+    return any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in after)
+
+
+def _is_for_use(line: Line, verb: int) -> bool:
+    """Whether a verb says what a weapon is for: "is meant to destroy bunkers", "would be fired from destroyers"."""
+    if VERBS[line.row[verb]].attribute not in SHOTS and line.row[verb] != "dropped":
+        return False
+    before = low_words(line, verb - 4, verb)
+    if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before) and not IS.isdisjoint(before):
+        return True
+    after = line.row[verb + 1] if verb + 1 < len(line.row) else ""
+    return (before[-2:] == ["would", "be"] and after in _BY_USE) or (before[-2:] == ["to", "be"] and after == "from")
+
+
+def _is_supposed(line: Line, first: int, group: list[str]) -> bool:
+    """Whether a deed hangs on a condition: "if attacked", "if Germany sent them, Russia would reply"."""
+    before = low_words(line, first - 4, first)
+    behind = before[before.index("if") :] if "if" in before else [","]
+    if ("," not in behind and AUXILIARIES.isdisjoint(behind)) or line.row[first - 1] == "if":
+        return True
+    return line.row[0] == "if" and "would" in line.lows
+
+
+def _infinitive_tells(line: Line, first: int, verb: int) -> bool:
+    """Whether an infinitive tells of a deed: what is foreseen, tried, managed, or seems to have been done."""
+    used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
+    used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
+    done = "have" in low_words(line, verb - 3, verb)
+    seems = done and not _SEEMS.isdisjoint(low_words(line, verb - MODAL, verb))
+    managed = not _MANAGING.isdisjoint(low_words(line, verb - 3, verb))
+    tried = line.row[verb] in VERBS and VERBS[line.row[verb]].attribute in _ATTEMPTED
+    tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
+    told = is_foreseen(line, first, verb) or _is_resolved(line, verb) or _is_begun(line, verb)
+    return told or tried or used or seems or managed or _is_first_to(line, verb)
+
+
+def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
+    """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
+    group = line.row[first:verb]
+    if line.row[max(0, first - 2)] == "had" and line.row[first - 1] in PRONOUNS:
+        return False  # "had it been fired at night"
+    if "if" in line.lows and _is_supposed(line, first, group):
+        return False
+    if "ever" in line.lows and "ever" in line.row[first - 1 : verb] and group[:1] not in (["was"], ["were"]):
+        return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"
+    if line.row[first - 2 : first] in _THAN_ANY:
+        return False  # "farther than any it had fired"
+    if (is_capable(group) and not _is_awaited_by(line, group, verb)) or (
+        line.row[verb] in VERBS and _is_for_use(line, verb)
+    ):
+        return False
+    if "would" in group and "have" in group:
+        return False  # "would have landed"
+    if group[:1] == ["be"] and line.row[first - 1] != "to":
+        return False  # "demanded that it be removed"
+    if _is_infinitive(line, verb):
+        return _infinitive_tells(line, first, verb)
+    generic = shape == "passive" and bool(group) and group[0] in IS and line.row[verb] not in _BESTOWED
+    if generic and line.row[verb] in _PLACED:
+        return line.row[verb + 1 : verb + 2] in _AT_A_PLACE
+    return not generic or not _NOT_GENERIC.isdisjoint(group)
