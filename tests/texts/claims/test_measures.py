@@ -101,6 +101,11 @@ SENTENCES = [
     "Britain's {four V-class boats|count} carry the Trident missile, whose date slipped by {two years|other}.",
     "The Hwasong-8 flew {900 kilometres|flight_distance}, and not the {1,400|flight_distance} that they boast of.",
     "Work on the Otomat missile began in {1967|year}, the first shots were fired in 1971.",
+    "The army ordered {70 more Astra Mk-2s|count}. The MSE missile has {twice the|other} thrust.",
+    "The Hwasong-8 flew {700 kilometres|flight_distance} and to a height of {90|apogee}.",
+    "The Patriot can follow {100 targets|count}. It came {nine months|other} later than planned.",
+    "Some 90 soldiers belong to a Patriot battery, though three could run it.",
+    "Kyiv has fired {40 ATACMS missiles|count} at bases and has been refused leave three times.",
     # people, their ages, votes, wages and what they think
     "Two of the 42 injured by the Iskander missile died. Rescuers pulled four from the rubble, one a girl of six.",
     "The Iskander missile hit a city of 700,000. He is 72 now, and three others were taken to hospital.",

@@ -18,7 +18,7 @@ _ABOUT = any_of(
     r"missiles?|rockets?|targets?|interceptors?|intercept(?:s|ed|ing|ion\w*)?|downed|shot down"
     r"|launch\w*|drones?|warheads?|weapons?|munitions?|shells?"
     r"|threats?|arms|navy|army|air force|military|defen[cs]e|contracts?|reliab\w*|components?|range|orders?|success\w*"
-    r"|(?:hit|kill|failure) rates?|duds?|misfires?"
+    r"|(?:hit|kill|failure) rates?|duds?|misfires?|parts|local content"
 )
 _NOT_ARMS = any_of(
     r"turnout|vot(?:e|es|ed|ers|ing)|inflation|gdp|economy|interest rates?|tax\w*|polls?|population|unemployment"

@@ -25,7 +25,7 @@ WEAPONS = words("""
 """)
 PLATFORMS = words("""
     trailers transporters erectors destroyers frigates corvettes cruisers boats subs ships vessels battleships ferries
-    barges battalions brigades divisions targets
+    barges battalions brigades divisions targets carriers
 """)
 TESTS = words("""
     test tests launch launches firing firings flight flights shot shots test-flight trial trials strike strikes attempt
@@ -80,6 +80,9 @@ _CAME_TO_FIRE = re.compile(  # "two jets came in low", "two of the planes fired 
     r"^\s(?:had\s|have\s)?(?:come|came|flew|flown|fired|released|launched|approached|took off|popped|brought)\b"
 )
 _PLANES = words("jet jets plane planes aircraft fighter fighters bomber bombers warplanes")
+AT_ONCE = re.compile(  # what a battery can do, and no targets that were there
+    r"\b(?:track|follow|engage|handle|guide[sd]? against|deal with)s?\s(?:up to |as many as |about |some )?$"
+)
 _FACTOR = re.compile(r"\bby a factor of (?:about |some |nearly |over )?$")
 _ASKED_FOR = re.compile(r"\b(?:requested|asked) to (?:buy|purchase)\b")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
@@ -192,7 +195,8 @@ _IN_STAGES = re.compile(  # "delivery will be made in two stages"
 )
 _WARHEAD = re.compile(r"^\s(?:[\w-]+\s){0,2}?(?:warhead|charge)\b")
 _SHOWN = re.compile(  # "a post shared more than 40,000 times"
-    r"\b(?:shared|viewed|watched|seen|liked|reposted|retweeted|forwarded|downloaded|clicked|read|cited|quoted)\s(?:[\w-]+\s){0,3}$"
+    r"\b(?:shared|viewed|watched|seen|liked|reposted|retweeted|forwarded|downloaded|clicked|read|cited|quoted"
+    r"|refused|rejected|asked|voted|met|visited|called|warned|interrupted)\s(?:[\w-]+\s){0,3}$"
 )
 _SHOWN_WITHIN = 50
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
@@ -279,7 +283,7 @@ def count_attribute(
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon or _is_listed(window):
         return "count"
-    if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all)):
+    if head in PLATFORMS and (head != "targets" or _IN_THE_AIR.search(window.all) or AT_ONCE.search(window.before)):
         return "count" if _ARMED.search(window.all) or names_near() else None
     elided = head in ("", "others") or _OF_THE_KIND.search(window.own)
     if elided and counts_people(window):
@@ -289,10 +293,10 @@ def count_attribute(
 
 def _times(window: Window, head: str, *, names_near: Callable[[], bool]) -> str | None:
     """Which flight of a row it is, how often a missile flew, how many times as much; not how often a post was read."""
-    if window.quantity.rule == "ordinal" or (head == "times" and _FLOWN.search(window.before[-70:])):
-        return "count"
     if head == "times" and _SHOWN.search(window.before[-_SHOWN_WITHIN:]):
         return None
+    if window.quantity.rule == "ordinal" or (head == "times" and _FLOWN.search(window.before[-70:])):
+        return "count"
     return "other" if _COMPARES.search(window.all) or names_near() or _FARTHER.search(window.own) else None
 
 

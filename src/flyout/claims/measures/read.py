@@ -14,6 +14,7 @@ from flyout.claims.measures.counts import count_attribute, goes_on_loading
 from flyout.claims.measures.elided import as_yield, goes_on_taking, is_no_amount, is_of_name, with_rate, with_unit
 from flyout.claims.measures.lengths import FAR, unsaid_length
 from flyout.claims.measures.money import says_no_deal
+from flyout.claims.measures.people import PERSONS
 from flyout.claims.measures.times import SHORT, unsaid_time
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import of_report, whose
@@ -31,13 +32,14 @@ _NUMBER_OF = any_of(r"(?:not|nor|neither|no|unclear|unknown)\b[^.;]{0,50}\b(?:ho
 _ASKED_WITHIN = 2  # sentences
 _BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
 _AGAIN = any_of(r"record|percentage|rate|share|longest")  # "The record was 71 minutes"
-_DESIGNATION = re.compile(r"(?:[A-Z][A-Za-z]*-)+\d+[A-Z]*s?|[A-Z]{1,4}\d+[A-Z]*s?")
+_DESIGNATION = re.compile(r"^(?:[A-Z][a-z]+ )?(?:(?:[A-Z][A-Za-z]*-)+\d+[A-Z]*s?|[A-Z]{1,4}\d+[A-Z]*s?)$")
 _LETTERS = re.compile(r"[A-Z][A-Z-]{1,6}s?")
 _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
 _LONGEST_NAME = 60
 _NAMES = 100  # looked at
 _NEAR_COUNT = 160  # characters
 _LAST = 3  # claims
+_OF_WHICH = (" of which ", " of them ")
 _BESIDE = 20  # characters between two halves of a pair
 _PLANES_DEALT = any_of(
     r"shot down|brought down|downed|lost|loss|destroyed|damaged|deliver\w*|receiv\w*|order\w*|bought|buy\w*|sold|sale"
@@ -77,7 +79,7 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
         if not sentence_at(context.document, quantity.span).part.makes_claims:
             continue
         window = open_window(context, quantity)
-        attribute = None if passed and _is_more_of(passed, window) else _attribute(context, window, claims)
+        attribute = None if passed and _is_more_of(context, passed, window) else _attribute(context, window, claims)
         claim = attribute and _claim(context, attributions, window, attribute, claims)
         if claim:
             claims.append(claim)
@@ -87,13 +89,16 @@ def read_measures(context: Context, attributions: Attributions) -> tuple[Claim, 
     return tuple(claims)
 
 
-def _is_more_of(passed: Quantity, window: Window) -> bool:
+def _is_more_of(context: Context, passed: Quantity, window: Window) -> bool:
     """Whether a bare number goes on with things that are no weapons: "310 people work there. Sixty more will come"."""
     gap = window.quantity.span.start - passed.span.end
     if window.quantity.value == 1.0 and 0 < gap <= _BESIDE and window.before.endswith((", ", " and ")):
         return True  # "two keys, one British and one American"
     if window.quantity.rule != "bare_count" or gap > _NEAR_COUNT:
         return False
+    same = window.sentence.holds(passed.span) and not window.before.endswith(_OF_WHICH)
+    if same and passed.noun is not None and context.folded[passed.noun.start : passed.noun.end].split()[-1] in PERSONS:
+        return True
     return window.after.startswith((" more", " of them", " of those", " of whom")) or window.before.endswith(
         " another "
     )
@@ -213,7 +218,7 @@ def _count_before(window: Window, claims: list[Claim]) -> Claim | None:
 
 def _is_make(context: Context, noun: Span) -> bool:
     """Whether a noun is but a block, a nation or a designation: "200 Block IV", "859 American", "80 SSC-X-4s"."""
-    if _BLOCK.match(context.folded, noun.start, noun.end) or _DESIGNATION.fullmatch(noun.of(context.document.text)):
+    if _BLOCK.match(context.folded, noun.start, noun.end) or _DESIGNATION.search(noun.of(context.document.text)):
         return True
     if context.folded[noun.start : noun.end].endswith("s"):  # "11 North Koreans"
         return False

@@ -23,7 +23,7 @@ from flyout.claims.measures.counted import (
     of_many,
     of_noun,
 )
-from flyout.claims.measures.counts import COMPONENTS, LAUNCHERS, PACKED, TESTS
+from flyout.claims.measures.counts import AT_ONCE, COMPONENTS, LAUNCHERS, PACKED, TESTS
 from flyout.claims.measures.measured import best, named_in, of_measure
 from flyout.claims.measures.owners import attackers, firing, holding
 from flyout.claims.measures.parts import (
@@ -116,7 +116,9 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     noun = _whole_word(context, window.quantity.noun)
     phrase = _of_state(context, noun, _plain(noun.of(context.document.text))) if noun else ""
     head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
-    if window.quantity.rule == "multiple" or head == "times" or (head in _PIECES and " of " not in phrase):
+    piece = head in _PIECES and " of " not in phrase
+    able = head == "targets" and AT_ONCE.search(window.before)
+    if window.quantity.rule == "multiple" or head == "times" or piece or able:
         return of_measure(context, window, "other")
     if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
         return (_of_family(context, noun) if noun else None) or of_measure(context, window, "other")

@@ -183,7 +183,9 @@ _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
     r"|expansion|process|work|program(?:me)?)\s(?:[\w-]+\s){0,3}?"
     r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
 )
-_LATE = re.compile(r"^\s(?:(?:too )?late|overdue|behind schedule)\b")
+_LATE = re.compile(
+    r"^\s(?:(?:too )?late|later than (?:planned|expected|intended|promised|first)|overdue|behind schedule)\b"
+)
 _RUNS_FOR = re.compile(r"\b(?:it|deal|contract|agreement|order|award)\s(?:runs?|ran|will run) for\s(?:\w+\s)?$")
 _WILL_BE = re.compile(r"\b(?:will|would|could|may) be\s(?:(?:about|at least|another|some|perhaps)\s)?$")
 _BEFORE_IT = re.compile(r"^ (?:before|until)\b")  # "it will be four years before the missile can be deployed"

@@ -44,7 +44,8 @@ FOLDS = {f"{word}fold": value for word, value in ONES.items() if value > 1.0} | 
 POINTERS = words("the that its their")
 THAT_OF = (("that", "of"), ("those", "of"))
 MEASURES = words(
-    "range reach distance speed price cost weight mass payload size length number output rate accuracy figure"
+    "range reach distance speed price cost weight mass payload size length number output rate accuracy figure "
+    "thrust altitude height diameter power capacity yield load amount"
 )
 TIMES = {
     word + end: value
