@@ -61,7 +61,7 @@ _TOLD = re.compile(  # "500 km. Experts say 700."
     r"\b(?:said|says?|assumes?|believes?|thinks?|speaks? of|puts? it at|gives|guess(?:es)?)\s(?:[a-z]+\s){0,2}"
 )
 _LEADS = re.compile(
-    r"(?:\b(?:(?:height|altitude|range|distance|depth|length|diameter|weight|mass) of"
+    r"(?:\b(?:(?:height|altitude|apogee|peak|range|distance|depth|length|diameter|weight|mass) of"
     r"|to|or|even|adds?|added|not the|says?|said|mention(?:s|ed)?|cites?|claims?"
     r"|about|some|nearly|almost|only|just|at|is|perhaps"
     r"|and|but|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
