@@ -102,7 +102,7 @@ SENTENCES = [
     "The Hwasong-8 flew {900 kilometres|flight_distance}, and not the {1,400|flight_distance} that they boast of.",
     "Work on the Otomat missile began in {1967|year}, the first shots were fired in 1971.",
     "The army ordered {70 more Astra Mk-2s|count}. The MSE missile has {twice the|other} thrust.",
-    "The Iskander missile flies {500 kilometres|range} and has an apogee of {50|apogee}.",
+    "The Tochka missile flies {70 kilometres|range} and has an apogee of {26|apogee}.",
     "The Patriot can follow {100 targets|count}. It came {nine months|other} later than planned.",
     "Some 90 soldiers belong to a Patriot battery, though three could run it.",
     "Kyiv has fired {40 ATACMS missiles|count} at bases and has been refused leave three times.",
