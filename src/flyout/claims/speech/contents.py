@@ -77,21 +77,27 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     if source.how == "relative" and _is_closed_thing(line, source, start):
         return None  # "Iran, which denies the charge, fired two"
     opener = start - 1 if _is_object(line, cue, source) else opener_of(line, cue, start)
-    stretches: tuple[Phrase, ...] = ()
-    if opener is not None:
+    if opener is None:
+        stretches = _said_around(line, cue, source, start, stops)
+    else:
         stretch = trim(line, opener + 1, min(last_word(line, opener + 1, stops), closing(line, source, opener + 1)))
         stretches = (stretch,) if stretch else ()
-    elif source.how == "after" or trails(line, cue, source, start):
-        stretches = said_before(line, cue, source, start, stops) + _past_colon(line, source, stops)
-    else:
-        start = past_day(line, start)
-        last = min(last_word(line, start, stops), closing(line, source, start))
-        stretch = trim(line, start, before_time(line, start, last))
-        if stretch and _opens_content(line, cue, source, stretch):
-            stretches = (stretch,)
-        elif is_adverbial(line, start) and source.how == "before" and not is_subordinate(line, cue, source):
-            stretches = said_before(line, cue, source, start, stops)
     return Content(stretches, "clause", listener) if stretches else None
+
+
+def _said_around(line: Line, cue: Cue, source: Source, start: int, stops: list[int]) -> tuple[Phrase, ...]:
+    """What is said before or behind a verb that no "that" or colon follows; it can begin at word `start`."""
+    begins = segment_start(line, source_first(cue, source))
+    if source.how == "after" or trails(line, cue, source, begins, start):
+        return said_before(line, cue, source, begins, start, stops) + _past_colon(line, source, stops)
+    start = past_day(line, start)
+    last = min(last_word(line, start, stops), closing(line, source, start))
+    stretch = trim(line, start, before_time(line, start, last))
+    if stretch and _opens_content(line, cue, source, stretch):
+        return (stretch,)
+    if is_adverbial(line, start) and source.how == "before" and not is_subordinate(line, begins):
+        return said_before(line, cue, source, begins, start, stops)
+    return ()
 
 
 def _is_closed_thing(line: Line, source: Source, start: int) -> bool:
@@ -134,7 +140,7 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
         numbered = any(other.number for other in line.words[first : last + 1])
         if last - first >= _CLAUSE - numbered:
             return True
-    if cue.verb.takes("weak"):
+    if "weak" in cue.verb.frames:
         if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
             return word.low in BEFORE_FIGURES or not is_adverbial(line, first)
         if cue.verb.base in SHOWN and _is_thing(line, first, last):
@@ -142,11 +148,11 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
         return finite and (subject or word.capital)
     if line.quoted[first] or word.text in QUOTES:
         return True
-    if cue.verb.takes("quote") and not cue.verb.takes("clause"):
+    if "quote" in cue.verb.frames and "clause" not in cue.verb.frames:
         return any(line.quoted[first : last + 1])
     if counted:
         return True  # "has declared between 100 and 120 of them", "said about 12 missiles fell"
-    if cue.form == "participle" or cue.verb.takes("object"):
+    if cue.form == "participle" or "object" in cue.verb.frames:
         return not is_adverbial(line, first) and word.low not in {"over", "whether"}
     if word.low == "whether":
         return cue.verb.base == "wonder"

@@ -77,13 +77,16 @@ class SpeechVerb:
 class Cue:
     """A verb of saying at words `first` to `last` of a sentence.
 
-    `form` is "base", "third", "past" or "participle" (the -ing form).
+    `form` is "base", "third", "past" or "participle" (the -ing form);
+    `before` is the place of the word before it, adverbs and auxiliaries
+    skipped, -1 at the start.
     """
 
     first: int
     last: int
     verb: SpeechVerb
     form: str
+    before: int
 
 
 @cache
@@ -106,21 +109,26 @@ _SHOWING = frozenset({"revealed", "reveals", "reveal"})
 
 
 @cache
+def _particles() -> frozenset[str]:
+    """What stands behind the verb in some forms: the "out" of "pointed out"."""
+    return frozenset(particle for _, _, particle in _forms().values() if particle)
+
+
+@cache
 def _heads() -> frozenset[str]:
     """First words of all forms."""
     return frozenset(form.split()[0] for form in _forms())
 
 
-def _look_up(words: Words, index: int) -> Cue | None:
-    """The verb of saying at `index`, with the particle behind it."""
+def _look_up(words: Words, index: int) -> tuple[int, SpeechVerb, str] | None:
+    """The verb of saying at `index`: its last word, which may be a particle behind it, the verb and its form."""
     table = _forms()
-    low = words[index].low
-    if index + 1 < len(words):
-        pair = table.get(f"{low} {words[index + 1].low}")
-        if pair:
-            return Cue(index, index + 1, pair[0], pair[1])
+    low, following = words[index].low, words[index + 1].low if index + 1 < len(words) else ""
+    pair = table.get(f"{low} {following}") if following in _particles() else None
+    if pair:
+        return index + 1, pair[0], pair[1]
     single = table.get(low)
-    return Cue(index, index, single[0], single[1]) if single else None
+    return (index, single[0], single[1]) if single else None
 
 
 def before(words: Words, index: int) -> int:
@@ -131,37 +139,32 @@ def before(words: Words, index: int) -> int:
     return index
 
 
-def _between(words: Words, first: int, last: int) -> Words:
-    return words[first + 1 : last]
-
-
-def _is_finite(words: Words, index: int, form: str) -> bool:
+def _is_finite(words: Words, index: int, form: str, left: int) -> bool:
     """Whether the form at `index` is a verb of its own clause, and no noun, adjective or passive."""
-    previous = words[index - 1].low if index else ""
-    skipped = _between(words, before(words, index), index)
-    lows = [word.low for word in skipped]
+    low, previous = words[index].low, words[index - 1].low if index else ""
+    lows = [word.low for word in words[left + 1 : index]]
     if not NEGATIONS.isdisjoint(lows) or (form == "past" and not BE.isdisjoint(lows)):
         return False
-    if previous == "command" and words[index].low in {"post", "posts"}:
+    if previous == "command" and low in {"post", "posts"}:
         return False  # where an army is led from
     if index > 1 and words[index - 2].low == "jane":
         return form != "base"  # "Jane's believes"
-    if previous in {"one", "another"} and words[index].low in _PLAINLY:
+    if previous in {"one", "another"} and low in _PLAINLY:
         return True  # "officers are blunter: one said"
     if previous in DETERMINERS or previous in POSSESSIVE_MARKS:
         return previous in {"both", "all", "many", "some", "few", "this", "that"}
     if form == "base" and previous == "to":
         return index > 1 and (words[index - 2].low in _CARRIERS or _is_brought(words, index))
     following = words[index + 1].low if index + 1 < len(words) else ""
-    if following == "not" and words[index].low in _ASKED:
+    if following == "not" and low in _ASKED:
         return False  # "who asked not to be named"
     if form == "past" and (following == "by" or _is_hearsay(words, index) or _is_bare(words, index, lows)):
         return False
     if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
-    if words[index].low.startswith("claim") and following in _CLAIMABLE:
+    if low.startswith("claim") and following in _CLAIMABLE:
         return False  # "could claim damages"
-    if words[index].low == "states" and following.endswith("ed"):
+    if low == "states" and following.endswith("ed"):
         return False  # "the three Baltic states placed an order"
     aux = following in AUXILIARIES and following != "having"
     return not (form in {"third", "base"} and aux) or _asks_which(words, index)
@@ -232,8 +235,11 @@ def find_cues(line: Line) -> list[Cue]:
         if word.low in _SHOWING and _shows_weapon(line, index):
             continue
         found = _look_up(line.words, index)
-        if found and _is_finite(line.words, index, found.form):
-            cues.append(found)
+        if found is None:
+            continue
+        (last, verb, form), left = found, before(line.words, index)
+        if _is_finite(line.words, index, form, left):
+            cues.append(Cue(index, last, verb, form, left))
     return cues
 
 

@@ -182,9 +182,11 @@ def _read_line(
     marks = quoted_at.touching(span)
     names = _name_words(placed, mentions_within(context, span))
     row = [word.low for word in words]
-    if "may" in row:
+    lows = frozenset(row)
+    if "may" in lows:
         words = with_may(words)
         row = [word.low for word in words]
+        lows = frozenset(row)
     capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not HEADLINE:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():
@@ -192,7 +194,6 @@ def _read_line(
     proper = tuple(sorted({*capitals, *names}))
     quoted = _quoted_words(placed, marks)
     quotations = tuple([mark for mark in marks if mark.start >= span.start]) if marks else ()
-    lows = frozenset(row)
     return Line(span, part, paragraph, words, starts, row, lows, proper, quoted, quotations, names, people)
 
 

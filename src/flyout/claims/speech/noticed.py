@@ -44,9 +44,10 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
     if line.row[utterance.cue[0]] in _REPORTING or is_agency(speaker):
         memory.documents["report"] = speaker
     phrase = utterance.source.phrase
-    written = line.row[first_tie(line, phrase) - 1]
-    if written in DOCUMENTS and written not in speaker.name.lower().split():
-        memory.documents[written] = speaker  # "a report by the institute says"
+    if not DOCUMENTS.isdisjoint(line.row[phrase[0] : phrase[1] + 1]):
+        written = line.row[first_tie(line, phrase) - 1]
+        if written in DOCUMENTS and written not in speaker.name.lower().split():
+            memory.documents[written] = speaker  # "a report by the institute says"
     behind = utterance.cue[1] + 1
     if line.row[behind : behind + 1] not in _IN_WRITING:
         return

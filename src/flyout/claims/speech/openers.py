@@ -32,7 +32,7 @@ _NO_INSERT = AUXILIARIES | {";", ":"}
 def past_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
     """First word after the listener of "told", and the listener."""
     start = cue.last + 1
-    if not cue.verb.takes("told") or start >= len(line.words):
+    if "told" not in cue.verb.frames or start >= len(line.words):
         return start, None
     phrase = phrase_after(line, start)
     if phrase is None or line.row[start] == "that":
@@ -123,7 +123,7 @@ def opener_of(line: Line, cue: Cue, start: int) -> int | None:
     opener = _find_that(line, start)
     if opener is None:
         opener = colon_behind(line, start + (line.row[start : start + 2] in _POINTING))
-    if opener is None and cue.verb.takes("promise"):
+    if opener is None and "promise" in cue.verb.frames:
         to = start
         while to < len(line.words) and (line.words[to].adverb or line.row[to] in _BEFORE_TO):
             to += 1

@@ -34,6 +34,8 @@ def author(line: Line, phrase: Phrase) -> Phrase | None:
         owned = next((k for k in range(phrase[1] - 1, phrase[0], -1) if line.row[k] in POSSESSIVE_MARKS), None)
         return (phrase[0], owned - 1) if owned else None
     by = _released_by(line, phrase)
+    if by is None and DOCUMENTS.isdisjoint(line.row[phrase[0] : phrase[1]]):
+        return None
     released, tie = by is not None, first_tie(line, phrase) if by is None else by
     if tie >= phrase[1] or not (released or (line.row[tie] in _WRITTEN_BY and line.row[tie - 1] in DOCUMENTS)):
         return None

@@ -56,9 +56,14 @@ _FITS = Known(lambda word: len(word) > 1 and not word.isupper() and LOWER[word] 
 """Whether a capital word can begin a name or go on with one."""
 
 
-def _is_initial(words: Words, index: int) -> bool:
-    """Whether a word is "J." or "A.Q.", and no state's letters, or a letter between names: "Samir V Kamat"."""
+def _is_initial(words: Words, index: int, *, follows: bool) -> bool:
+    """Whether a word is "J." or "A.Q.", and no state's letters, or a letter between names: "Samir V Kamat".
+
+    One of a letter or two only where it `follows` a part of a name.
+    """
     text = words[index].text
+    if not (follows if len(text) <= _PAIR else text[-1] == "."):
+        return False
     if len(text) == _PAIR and index and words[index - 1].low in TITLES:
         return text.isupper() and index + 1 < len(words) and words[index + 1].capital  # "Marshal AP Singh"
     if len(text) == 1:
@@ -85,8 +90,7 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
         word = words[index]
         if word.low == "May":
             continue
-        short = follows if len(word.text) <= _PAIR else word.text[-1] == "."
-        if _FITS[word.text] or (short and _is_initial(words, index)):
+        if _FITS[word.text] or _is_initial(words, index, follows=follows):
             if run and not follows:
                 if len(run) > 1:
                     yield run

@@ -304,23 +304,26 @@ def _skip_back(line: Line, last: int) -> int:
             last -= 1
         last -= 1
     dated = last
-    while (
-        dated > 0
-        and not _is_channel(line, dated)
-        and (
-            words[dated].number
-            or _is_time(line, dated)
-            or words[dated].low in _NEAR_TIMES
-            or (words[dated].low in NUMERALS and _is_time(line, dated + 1))
-        )
-    ):
+    while dated > 0 and _is_of_time(line, dated):
         dated -= 1
+    if dated == last:
+        return last
     counted = words[dated + 1].low in NUMERALS and words[min(last + 1, len(words) - 1)].low in _AFTERWARDS
-    if 0 < dated < last and (counted or words[dated + 1].low in _NEAR_TIMES):
+    if dated > 0 and (counted or words[dated + 1].low in _NEAR_TIMES):
         return dated
-    if 0 < dated < last and words[dated].low in {"of", "on", "from", "in", "for", "dated"}:
+    if dated > 0 and words[dated].low in {"of", "on", "from", "in", "for", "dated"}:
         return dated - 1
     return last
+
+
+def _is_of_time(line: Line, index: int) -> bool:
+    """Whether a word can be part of a date or a time behind a phrase, and no number of a channel."""
+    word = line.words[index]
+    if word.number:
+        return not _is_channel(line, index)
+    if word.low in NUMERALS:
+        return _is_time(line, index + 1)
+    return _is_time(line, index) or word.low in _NEAR_TIMES
 
 
 def _is_channel(line: Line, index: int) -> bool:
@@ -459,7 +462,8 @@ def phrase_after(line: Line, start: int) -> Phrase | None:
     if start < len(words) and words[start].low in _ALL_PRONOUNS:
         return (start, start)
     index, last, tied = start, start - 1, True
-    while index < min(len(words), start + _LONGEST) and not line.quoted[index]:
+    stop = min(len(words), start + _LONGEST)
+    while index < stop and not line.quoted[index]:
         if last == index - 1 and last >= start and line.row[last] in RELEASED:
             index = _time_end(line, index)
         low = words[index].low
@@ -467,7 +471,7 @@ def phrase_after(line: Line, start: int) -> Phrase | None:
             if not tied and low != "other":  # "two other officials"
                 break
             tied = False
-        elif index not in line.names and last >= start and (low in _CLIMBED or _is_join(line, index)):
+        elif low in _TIES and last >= start and index not in line.names:
             if not _goes_on(line, index):
                 break
             tied = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flyout.claims.speech.cues import BRINGING, Cue, before, is_speech_verb
+from flyout.claims.speech.cues import BRINGING, Cue, is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import (
     ONE_OF,
@@ -244,7 +244,7 @@ def _after_pause(line: Line, cue: Cue, index: int, earlier: Source | None) -> So
 
 def _closes_sentence(line: Line, cue: Cue, source: Source) -> bool:
     """Whether nothing but "said X." is left, where X cannot be what is said."""
-    return not cue.verb.takes("object") and source.phrase[1] + 2 >= len(line.words)
+    return "object" not in cue.verb.frames and source.phrase[1] + 2 >= len(line.words)
 
 
 def _quoted_as(line: Line, index: int) -> Source | None:
@@ -277,7 +277,7 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         Source of the verb of saying before this one in the same sentence,
         which a verb without a subject of its own shares.
     """
-    index = before(line.words, cue.first)
+    index = cue.before
     if index < 0:
         return _inverted(line, cue)
     word = line.words[index]
@@ -304,7 +304,7 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _inverted(line, cue)
     if word.low == "to":
         return _brought_to(line, index) or _shared(line, cue, earlier)
-    if cue.verb.takes("name") and word.low in WEAPONS:
+    if "name" in cue.verb.frames and word.low in WEAPONS:
         return None  # "a missile called Sarmat"
     return _before_verb(line, cue, index)
 

@@ -61,6 +61,7 @@ _RANKS = frozenset({"prince", "princess", "king", "queen", "sheikh", "emir", "su
 """Titles that are part of a name of one more word: "Prince Faisal"."""
 
 _ADDED = (["added"], ["adds"], ["continued"])
+_QUOTED = frozenset({"quoted", "cited"})
 _NOBODYS = frozenset({"unconfirmed", "neither"})
 
 
@@ -82,7 +83,11 @@ def _is_given(line: Line, index: int) -> bool:
 
 def person_in(line: Line, phrase: Phrase) -> str | None:
     """Full name of the person a phrase names, before anything that hangs on it."""
-    tie = first_tie(line, phrase)
+    return _person_before(line, phrase, first_tie(line, phrase))
+
+
+def _person_before(line: Line, phrase: Phrase, tie: int) -> str | None:
+    """Full name of the person a phrase names, before its first preposition, the `tie`."""
     for index in range(tie - 1, phrase[0] - 1, -1):
         full, mention = line.people.get(line.words[index].text), line.names.get(index)
         if not full and (mention is None or mention.alias.kind != "person"):
@@ -120,8 +125,8 @@ def _after_office(line: Line, phrase: Phrase, tie: int) -> str | None:
 
 def _drop_quoted_by(line: Line, phrase: Phrase) -> tuple[Phrase, str | None]:
     """A phrase without "quoted by CNN", and the outlet."""
-    for index in range(phrase[0] + 1, phrase[1]):
-        if line.row[index] in {"quoted", "cited"} and line.row[index + 1] in {"by", "in"}:
+    for index in () if line.lows.isdisjoint(_QUOTED) else range(phrase[0] + 1, phrase[1]):
+        if line.row[index] in _QUOTED and line.row[index + 1] in {"by", "in"}:
             return (phrase[0], index - 1), text_of(line, index + 2, phrase[1])
     return phrase, None
 
@@ -285,10 +290,9 @@ def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     return None
 
 
-def _is_beside(line: Line, phrase: Phrase, mention: Mention) -> bool:
+def _is_beside(line: Line, phrase: Phrase, tie: int, mention: Mention) -> bool:
     """Whether a name stands beside what it is: "the state news agency KCNA"."""
     first = next(k for k in range(phrase[0], phrase[1] + 1) if line.names.get(k) is mention)
-    tie = first_tie(line, phrase)
     if first > tie and line.row[tie] != "by":
         return False  # "residents of the capital Manama", not "an estimate by the website X"
     if mention.alias.kind == "outlet" and all(line.row[k] in _OF_OUTLETS for k in range(phrase[0], first)):
@@ -296,19 +300,19 @@ def _is_beside(line: Line, phrase: Phrase, mention: Mention) -> bool:
     return first > phrase[0] and line.row[first - 1] in BODIES
 
 
-def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party: str | None) -> Speaker:
+def _body(line: Line, phrase: Phrase, tie: int, memory: Memory, *, outlet: str | None, party: str | None) -> Speaker:
     """A speaker that is described, or named as a state, a body or an outlet."""
     mention = line.names.get(phrase[1])
     first = phrase[0] + (line.row[phrase[0]] in DETERMINERS)
     if line.row[first] in _HALVES and first + 1 < phrase[1] and line.row[first + 1] in POSSESSIVE_MARKS:
         first += 2
-    whole = mention is not None and (mention.span.start <= line.starts[first] or _is_beside(line, phrase, mention))
+    whole = mention is not None and (mention.span.start <= line.starts[first] or _is_beside(line, phrase, tie, mention))
     if mention and whole and mention.alias.kind in ACTOR_KINDS and not is_adjective(mention):
         actor = actor_table().get(mention.alias.text)
         metonym = actor is not None and actor.form == "metonym"
         name = mention.alias.text if metonym else memory.fullest.get(mention.alias.name, mention.alias.name)
         return Speaker(name=name.removeprefix("The "), person=False, told_to=outlet, party=party)
-    last = max(phrase[0], first_tie(line, phrase) - 1)
+    last = max(phrase[0], tie - 1)
     house = line.ends_name(last)
     if house and house.alias.kind in _FIRMS_AND_PRESS and house.span.start <= line.starts[first]:
         return Speaker(name=_full_name(house, memory), person=False, told_to=outlet, party=party)
@@ -316,7 +320,7 @@ def _body(line: Line, phrase: Phrase, memory: Memory, outlet: str | None, party:
     if named:
         return Speaker(name=named, person=False, told_to=outlet, party=party)
     head = line.row[last]
-    described = any(line.row[k] in PERSONS for k in range(phrase[0], phrase[1] + 1))
+    described = not PERSONS.isdisjoint(line.row[phrase[0] : phrase[1] + 1])
     person = described and (head in PERSONS or head not in _THINGS)
     return Speaker(
         name=text_of(line, *phrase),
@@ -381,7 +385,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
         return None
     tie = first_tie(line, phrase)
     body = line.row[tie - 1] in _NO_PERSONS and phrase[0] < phrase[1]
-    name = None if body else person_in(line, phrase)
+    name = None if body else _person_before(line, phrase, tie)
     if name is None and not line.row[tie - 1].endswith("s"):  # beside several stands no name of theirs
         name = _beside_name(line, source.beside)
     if name is None and body and not _SPOKESMEN.isdisjoint(line.row[phrase[0] : phrase[1] + 1]):
@@ -400,7 +404,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     meant = memory.cast.meant_by(line, phrase)
     if meant:
         return _taken_up(meant, memory)
-    speaker = _body(line, phrase, memory, outlet, party)
+    speaker = _body(line, phrase, tie, memory, outlet=outlet, party=party)
     spelled = memory.cast.spelled_out(speaker.name) if speaker.name.isupper() else _spelled(speaker.name, memory)
     return replace(speaker, name=spelled) if spelled else speaker
 

@@ -143,9 +143,9 @@ def _may_trail(line: Line, cue: Cue, source: Source, before: Phrase | None) -> b
         noun = line.row[noun_of(line, source.phrase)]
         learnt = cue.verb.base == "learn" and _is_outlet(line, source.phrase)
         return writing or learnt or (cue.verb.base == "find" and (person or noun in BODIES or noun in PERSONS))
-    if cue.verb.takes("quote") and not cue.verb.takes("clause"):
+    if "quote" in cue.verb.frames and "clause" not in cue.verb.frames:
         return cue.verb.base == "go on" or any(line.quoted[k] for k in range(before[0], before[1] + 1))
-    return cue.verb.takes("clause") or line.words[source_first(cue, source) - 1].text in PAUSES
+    return "clause" in cue.verb.frames or line.words[source_first(cue, source) - 1].text in PAUSES
 
 
 def _is_outlet(line: Line, phrase: Phrase) -> bool:
@@ -169,10 +169,10 @@ def _widened(line: Line, first: int) -> int:
 _OF_NOUNS = frozenset({"that", "which"})
 
 
-def said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[int]) -> tuple[Phrase, ...]:
-    """Content that stands before its speaker: "..., X said"."""
+def said_before(line: Line, cue: Cue, source: Source, begins: int, start: int, stops: list[int]) -> tuple[Phrase, ...]:
+    """Content that stands before its speaker, in a segment that `begins` at a word: "..., X said"."""
     stop = source_first(cue, source)
-    first = _widened(line, segment_start(line, stop))
+    first = _widened(line, begins)
     before = trim(line, first, stop - 1)
     if before and line.row[before[1]] in {"as", "so", "like"}:
         before = trim(line, before[0], before[1] - 1)
@@ -187,18 +187,16 @@ def said_before(line: Line, cue: Cue, source: Source, start: int, stops: list[in
     return tuple(stretch for stretch in (before, after) if stretch)
 
 
-def is_subordinate(line: Line, cue: Cue, source: Source) -> bool:
+def is_subordinate(line: Line, begins: int) -> bool:
     """Whether what stands before the speaker is a clause with "while", "when" and the like."""
-    begins = segment_start(line, source_first(cue, source))
     return line.row[begins] in _SUBORDINATES
 
 
-def trails(line: Line, cue: Cue, source: Source, start: int) -> bool:
-    """Whether speaker and verb stand after, or in the middle of, what is said."""
+def trails(line: Line, cue: Cue, source: Source, begins: int, start: int) -> bool:
+    """Whether speaker and verb stand after, or in the middle of, what is said in a segment that `begins` at a word."""
     if source.how in {"shared", "relative"}:
         return False
     stop = source_first(cue, source)
-    begins = segment_start(line, stop)
     if trim(line, begins, stop - 1) is None or line.row[stop - 1] in {"and", "but"}:
         return False
     ends = start >= len(line.words) or line.words[start].text in _STOPS

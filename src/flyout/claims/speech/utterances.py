@@ -96,7 +96,7 @@ def _spoken(line: Line) -> list[Utterance]:
 def _denies(line: Line, cue: Cue, said: Phrase) -> bool:
     """Whether what stands in the words of a speaker is what the speaker denies: not "MBDA denies this: ..."."""
     answers = said[0] > cue.last and line.row[said[0] - 1] == ":"
-    return not answers and (cue.verb.takes("denial") or belies(line, cue.first, cue.verb.base))
+    return not answers and ("denial" in cue.verb.frames or belies(line, cue.first, cue.verb.base))
 
 
 def _named(line: Line) -> Iterator[Utterance]:
