@@ -47,6 +47,24 @@ class Resolution:
     mention: Mention | None = None
 
 
+@record(kw_only=False)
+class _Weighed:
+    """Names of systems that a noun can stand for, nearest first.
+
+    Parameters
+    ----------
+    names : tuple of Placed
+    likely : tuple of Placed
+        Those that are of its kinds, or can be meant though they are not.
+    topic : mapping of str to (float, bool)
+        For each name how far the text is about it, and whether its headline is.
+    """
+
+    names: tuple[Placed, ...]
+    likely: tuple[Placed, ...]
+    topic: Mapping[str, tuple[float, bool]]
+
+
 _OTHERS = frozenset({"defence", "drone", "bomb"})
 _FIRST = 40  # names and states looked at from the beginning of a text
 _UPRIGHT = 1.5  # how far a name that no preposition governs comes before others
@@ -124,7 +142,7 @@ def _told(context: Context, noun: Span, here: int, kinds: frozenset[str]) -> Res
     if not tells_which(context, noun):
         return None
     told = fitting(context, noun, here, _said(context, count_before(context, noun.start, kinds), kinds))
-    return _most_salient(context, told, here) if told else None
+    return _most_salient(context, _weigh(context, tuple(told), WEAPONS), here) if told else None
 
 
 def _system(context: Context, noun: Span, here: int, depth: int) -> Resolution | None:
@@ -153,9 +171,9 @@ def _said(context: Context, names: int, kinds: frozenset[str]) -> tuple[Placed, 
 
 
 @once
-def _plain(context: Context, names: int, kinds: frozenset[str]) -> tuple[Placed, ...]:
+def _plain(context: Context, names: int, kinds: frozenset[str]) -> _Weighed:
     """The same without those that something else is only compared with."""
-    return tuple([place for place in _said(context, names, kinds) if not place.compared])
+    return _weigh(context, tuple([place for place in _said(context, names, kinds) if not place.compared]), kinds)
 
 
 @once
@@ -169,7 +187,7 @@ def _before(context: Context, here: int, names: int, kinds: frozenset[str], dept
     if chained:
         return chained
     plain = _plain(context, names, kinds)
-    return _most_salient(context, plain, here, kinds) if plain else None
+    return _most_salient(context, plain, here) if plain.names else None
 
 
 def _turns_to(context: Context, place: Placed, here: int) -> bool:
@@ -187,7 +205,7 @@ def _other_system(context: Context, span: Span, kinds: frozenset[str]) -> Resolu
     if kinds & _OTHERS or (said_of and not _SHIELD.search(context.document.text, sentence.start, said_of.start())):
         return None
     before = _plain(context, count_before(context, span.start, _OTHERS), _OTHERS)
-    return _most_salient(context, before, sentence_index(context.document, span.start)) if before else None
+    return _most_salient(context, before, sentence_index(context.document, span.start)) if before.names else None
 
 
 def _chained(context: Context, here: int, kinds: frozenset[str], depth: int) -> Resolution | None:
@@ -214,16 +232,12 @@ def _is_subject(context: Context, span: Span) -> bool:
     return word not in ("its", "their") and _OPENS.fullmatch(text, sentence.start, span.start) is not None
 
 
-def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: frozenset[str] = WEAPONS) -> Resolution:
-    paragraph = context.document.sentences[here].paragraph
-    if len(before) == 1:
-        return _recalled(before[0], paragraph)
-    topic = _topic(context, tuple([place.mention.alias.name for place in before]))
-    likely = [place for place in before if place.mention.alias.kind in kinds or _is_meant(context, place)]
-    spoken_of = [place for place in likely if place.paragraph == paragraph and not place.oblique]
-    last = spoken_of[0].mention.alias.name if spoken_of else None  # which the paragraph has turned to since
-    if not likely:
-        spoken_of = [place for place in before if place.paragraph == paragraph and not place.oblique]
+def _most_salient(context: Context, before: _Weighed, here: int) -> Resolution:
+    paragraph, names, topic = context.document.sentences[here].paragraph, before.names, before.topic
+    if len(names) == 1:
+        return _recalled(names[0], paragraph)
+    spoken_of = [place for place in before.likely or names if place.paragraph == paragraph and not place.oblique]
+    last = spoken_of[0].mention.alias.name if spoken_of and before.likely else None  # to which the paragraph has turned
 
     def salience(place: Placed) -> tuple[float, bool, int]:
         """How readily a noun is understood as this name: what the text is about, near, no aside."""
@@ -241,8 +255,13 @@ def _most_salient(context: Context, before: Sequence[Placed], here: int, kinds: 
         distance = _NEAR if (turned or told) and gap > _NEAR else gap
         return (standing + about - distance, True, place.mention.span.start)
 
-    best = max(spoken_of or likely or before, key=salience)
-    return _recalled(best if best.paragraph == paragraph else _of_family(best, before), paragraph)
+    best = max(spoken_of or before.likely or names, key=salience)
+    return _recalled(best if best.paragraph == paragraph else _of_family(best, names), paragraph)
+
+
+def _weigh(context: Context, names: tuple[Placed, ...], kinds: frozenset[str]) -> _Weighed:
+    likely = tuple([place for place in names if place.mention.alias.kind in kinds or _is_meant(context, place)])
+    return _Weighed(names, likely, _topic(context, [place.mention.alias.name for place in names]))
 
 
 def _is_meant(context: Context, place: Placed) -> bool:
@@ -252,11 +271,10 @@ def _is_meant(context: Context, place: Placed) -> bool:
     return _ROUND.match(context.document.text, place.mention.span.end) is not None
 
 
-@once
-def _topic(context: Context, names: tuple[str, ...]) -> Mapping[str, tuple[float, bool]]:
+def _topic(context: Context, names: Sequence[str]) -> Mapping[str, tuple[float, bool]]:
     """How far the text is about each of these names, and whether its headline is: by what is named most."""
     counts = {name: names.count(name) for name in set(names)}
-    most, headline = max(counts.values()), of_headline(context)
+    most, headline = max(counts.values(), default=0), of_headline(context)
     told = {name for name in counts if name in headline or name.rpartition(" ")[0] in headline}  # a Gabriel V
     return {name: ((count == most) + 2.0 * (name in told), name in told) for name, count in counts.items()}
 
@@ -278,11 +296,10 @@ def _recalled(place: Placed, paragraph: int) -> Resolution:
 
 def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolution | None:
     """The name of the headline, else the first one after."""
-    fitting = (place for place in placed(context, WEAPONS) if place.mention.alias.kind in kinds)
-    around = [place for place in islice(fitting, _FIRST) if not place.compared]
-    headline = [place for place in around if in_headline(context, place)]
+    around = _opening(context, kinds)
+    headline = next((place for place in around if in_headline(context, place)), None)
     if headline:
-        return named(headline[0].mention, "noun: in the headline")
+        return named(headline.mention, "noun: in the headline")
     if _stays_nameless(context):
         return None
     text = context.document.text
@@ -291,6 +308,13 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
     first = next(later, None)
     undecided = first is None or _OR_ANOTHER.match(text, first.span.end)
     return None if first is None or undecided else named(first, "noun: later in the text")
+
+
+@once
+def _opening(context: Context, kinds: frozenset[str]) -> tuple[Placed, ...]:
+    """The first names of just these kinds in a report that something is told of."""
+    fitting = (place for place in placed(context, WEAPONS) if place.mention.alias.kind in kinds)
+    return tuple([place for place in islice(fitting, _FIRST) if not place.compared])
 
 
 @once

@@ -217,6 +217,8 @@ def _unite_brackets(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...
             first = renamed[mention.alias.name] = replace(last.alias, name=_told_first(last.alias, mention.alias))
         last = _renamed(mention, first) if first else mention
         united.append(last)
+    if not renamed:
+        return tuple(united)
     return tuple(_renamed(m, first) if (first := renamed.get(m.alias.name)) else m for m in united)
 
 
@@ -268,8 +270,10 @@ def _merge(kept: Sequence[Mention], others: Iterable[Mention]) -> tuple[Mention,
         if all(mention.span.holds(rival.span) and mention.span != rival.span for rival in kept[low:high]):
             added.append(mention)
             inner.update(range(low, high))
-    outer = [mention for k, mention in enumerate(kept) if k not in inner]
-    return tuple(sorted(outer + added, key=_start)) if added else tuple(kept)
+    if not added:
+        return tuple(kept)
+    outer = [mention for k, mention in enumerate(kept) if k not in inner] if inner else kept
+    return tuple(sorted((*outer, *added), key=_start))
 
 
 def _designations(tape: Tape) -> Iterator[re.Match[str]]:

@@ -88,11 +88,10 @@ def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bo
     """
     text = tape.text
     for place in tape.at(_BEFORE):
-        rated = tape[place + 1].text in _RATED
-        following = tape[place + 1 + rated]
-        if following.kind != WORD or not following.text[0].isupper():
+        behind = place + 1 + (tape[place + 1].text in _RATED)
+        if not tape[behind].text[:1].isupper() or tape[behind].kind != WORD:
             continue
-        begins = tape.starts[place + 1 + rated]
+        begins = tape.starts[behind]
         if begins in taken:
             continue
         name = _NAME.match(text, begins)

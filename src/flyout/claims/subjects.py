@@ -89,9 +89,9 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
         None where the text holds nothing that fits.
     """
     whole = context.document.sentences[sentence_index(context.document, span.start)].span
-    sentence = Span(max(whole.start, span.start - _REACH), max(span.end, min(whole.end, span.end + _REACH)))
+    sentence = _within_reach(whole, span)
     wanted = frozenset(kinds)
-    pointed = _of_two(context, span, whole, wanted)
+    pointed = _of_two(context, span, sentence, wanted)
     if pointed:
         return pointed
     chosen = choose(context.document.text, span, sentence, candidates_in(context, sentence, wanted))
@@ -111,6 +111,14 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
     found = antecedent(context, candidate.span, candidate.kinds)
     found = _rockets_of_launcher(context, candidate.span, found) or found
     return found or (antecedent(context, span, wanted) if wanted != candidate.kinds else None)
+
+
+def _within_reach(sentence: Span, span: Span) -> Span:
+    """As much of a sentence as is looked at: what is in reach of `span`, and all of that."""
+    first, last = span.start - _REACH, span.end + _REACH
+    if first <= sentence.start and span.end <= sentence.end <= last:
+        return sentence
+    return Span(max(sentence.start, first), max(span.end, min(sentence.end, last)))
 
 
 def _other_subject(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
@@ -153,10 +161,9 @@ def _fired_by(context: Context, noun: Candidate, sentence: Span) -> Resolution |
 
 def _of_two(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:
     """What "the former" or "the latter" before a figure means: the first or second of the two names before it."""
-    start = max(sentence.start, span.start - _REACH)
-    if not has_word(context, _POINTERS, start, span.start):
+    if not has_word(context, _POINTERS, sentence.start, span.start):
         return None
-    before = context.document.text[start : span.start]
+    before = context.document.text[sentence.start : span.start]
     pointing = list(_POINTING.finditer(before))
     if not pointing:
         return None

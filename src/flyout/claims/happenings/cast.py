@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from flyout.claims.actors import WARS, actor_table
+from flyout.claims.actors import MAKERS, WARS, actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.bodies import NO_FORCES, Forces, forces_of
 from flyout.claims.happenings.home import home_of
 from flyout.claims.happenings.owners import count_owners, own_forces
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.origins import UNKNOWN, Origins
+from flyout.claims.places import mentions_of
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.words import lowers
 
@@ -267,13 +268,12 @@ def actor_of_mention(mention: Mention, *, outlets: bool = False) -> str | None:
 def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKNOWN) -> Cast:
     """The states of a report by how often they and theirs are named."""
     counts: Counter[str] = Counter()
-    for mention in context.mentions:
-        if mention.alias.kind in DOERS:
-            name = actor_of_mention(mention)
-            actor = actor_table().get(name) if name else None
-            if actor and actor.kind == "state":
-                counts[actor.name] += not _is_place(context, mention)
-    makers = frozenset(m.alias.name for m in context.mentions if m.alias.kind == "maker")
+    for mention in mentions_of(context, DOERS):
+        name = actor_of_mention(mention)
+        actor = actor_table().get(name) if name else None
+        if actor and actor.kind == "state":
+            counts[actor.name] += not _is_place(context, mention)
+    makers = frozenset([mention.alias.name for mention in mentions_of(context, MAKERS)])
     groups, owners = own_forces(lines), count_owners(lines)
     home = home_of(context.document.text, lines)
     cast = Cast(

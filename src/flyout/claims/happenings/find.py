@@ -52,6 +52,7 @@ _TEST_WORDS = lowers(
 _NAMES_TEST = Known(lambda low: low.startswith("test"))
 _NAMES_TRIAL = Known(lambda low: low.startswith(("test", "trial")))
 _SHOTS = lowers("fired launched shot rained lobbed hurled fires launches")
+_FIRING = _ATTACK_WORDS | _SHOTS
 _QUESTIONS = lowers("when whether how where why")
 _UNKNOWN = lowers("clear unclear unknown secret uncertain open")
 _PAIR = 2
@@ -88,15 +89,17 @@ def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
     """Which paragraphs tell of attacks: by their own words if these are of one kind, else by the whole report's."""
     heard = frozenset[str]().union(*[line.lows for line in lines])
     tests = _TEST_WORDS.union(filter(_NAMES_TEST.__getitem__, heard))
+    telling = tests | _FIRING
     attacks, tested = 0, 0
-    raided: dict[int, bool] = {}
-    rehearsed: dict[int, bool] = {}
+    raided = dict.fromkeys([line.paragraph for line in lines], False)
+    rehearsed = dict(raided)
     for line in lines:
+        if line.lows.isdisjoint(telling):
+            continue
         attack, test = _told(line, _ATTACK_WORDS), _told(line, tests)
         attacks, tested = attacks + attack, tested + test
-        raid = (attack > 0 and _told(line, _RAID_WORDS) > 0) or _shoots_at_state(line)
-        raided[line.paragraph] = raid or raided.get(line.paragraph, False)
-        rehearsed[line.paragraph] = test > 0 or rehearsed.get(line.paragraph, False)
+        raided[line.paragraph] |= (attack > 0 and _told(line, _RAID_WORDS) > 0) or _shoots_at_state(line)
+        rehearsed[line.paragraph] |= test > 0
     raids = any(raided.values()) or (tested == 0 and attacks > 1)
     whole = (attacks > tested and raids) or (tested == 0 and _is_of_a_war(lines))
     return {place: whole if raid == rehearsed[place] else raid for place, raid in raided.items()}
