@@ -60,13 +60,12 @@ _NOUN_FORMS = frozenset(
     for form in (noun, f"{noun}s")
     for tail in ("", *(f"{mark}{rest}" for mark in "'’" for rest in words("s ll re ve d")))
 )
-_OTHER_HEAD = re.compile(  # "missile defence", "rocket motor": the noun is not the weapon
+_OTHER_HEAD = re.compile(  # "missile defence", "rocket motor", in small letters: the noun is not the weapon
     r"\s(?:launchers?|defen[cs]es?|tests?|testing|launch(?:es)?|program(?:me)?s?|forces?|experts?|range|attacks?"
     r"|strikes?|motors?|boosters?"
     r"|engines?|technology|sites?|silos?|brigade|units?|threat|crew|artillery|fuel|propellant|design|work|command"
     r"|bases?|components?|age|industry|facility|procurement|production|contracts?|deals?|treaty|guidelines|funds|shields?"
-    r"|warnings?|alerts?|bays?)\b",
-    re.I,
+    r"|warnings?|alerts?|bays?)\b"
 )
 _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no weapon
     r"\s(?:(?:can|could|will|would|has|have|had|is to|are to|may|might|must|also|already|still|now|then|later)\s){0,3}"
@@ -205,7 +204,7 @@ def _nouns(context: Context) -> tuple[Candidate, ...]:
         Candidate(span, None, _NOUN_KINDS.get((match[1] or "it").lower(), WEAPONS))
         for match in matches
         if match
-        and not (match[1] and _OTHER_HEAD.match(text, match.end()))
+        and not (match[1] and _OTHER_HEAD.match(context.folded, match.end()))
         and not (match[1] is None and _BY_PEOPLE.match(text, match.end()))
         and not _is_of_name(context, span := Span(*match.span()))
     )
@@ -266,8 +265,8 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     if inside:
         return inside[0], "named: after the figure"
     after = [c for c in candidates if c.span.start >= span.end]
-    if after and _WHAT.search(text, span.end, after[0].span.start):
-        after = []
+    if after and text.find("of", span.end, after[0].span.start) >= 0:
+        after = [] if _WHAT.search(text, span.end, after[0].span.start) else after
     if after and _is_behind(text, span, after[0]) and not _is_listed_next(text, span, sentence, candidates):
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]

@@ -65,8 +65,7 @@ def _ellipses(tape: Tape, found: tuple[Mention, ...]) -> Iterator[Mention]:
         (_SEVERAL, known, _of_known_tail),
     )
     for pattern, first, meaning in patterns:
-        matches = tape.matches(pattern, first)
-        for match in matches:
+        for match in tape.matches(pattern, first, capital=first is _ARTICLES):
             span = Span(*match.span("name"))
             near = bisect_right(ends, span.start)
             taken = near < len(found) and found[near].span.start < span.end and not _is_unlisted(found[near], match)

@@ -14,7 +14,7 @@ from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS, QUESTIONS
-from flyout.claims.when import dates_another, dates_inside, dates_of, dates_the_saying, time_words
+from flyout.claims.when import dates_another, dates_inside, dates_the_saying, time_words
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import HEADLINE
@@ -165,7 +165,7 @@ def _time_hint(context: Context, happening: Happening, place: Span) -> str | Non
     line = happening.line
     near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
     text = context.document.text
-    found = [date for date in dates_inside(near, dates_of(context)) if date.span.end <= near.end]
+    found = [date for date in dates_inside(near, context) if date.span.end <= near.end]
     found = [date for date in found if _can_be_when(happening, date.words.lower())]
     found = [date for date in found if not dates_another(date, line.span, place, text)]
     if found:
@@ -194,7 +194,7 @@ def _value(context: Context, deed: Deed) -> str:
         if low in _VALUE_ENDS:
             break
         last += 1
-    return context.text_of(line.place(first, last))
+    return context.document.text[line.starts[first] : line.end_of(last)]
 
 
 def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -> Claim:

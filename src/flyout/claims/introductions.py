@@ -56,9 +56,14 @@ WEAPON_WORDS = frozenset(
     for word in words("missile rocket icbm irbm mrbm srbm slbm interceptor drone loitering glide")
     for form in (word, f"{word}s")
 )
-_INTRODUCED = (  # the words it begins with, and what is looked for where one of them stands
+_ARTICLES = words("the its a an new")
+_CALLED = words("called named dubbed christened codenamed code known designated")
+_TYPES = words("type family series")
+_NONE = frozenset[str]()
+_INTRODUCED = (  # the words it begins with, others of which it holds one, and what is looked for
     (
-        words("called named dubbed christened codenamed code known designated"),
+        _CALLED,
+        _NONE,
         re.compile(
             r"\b(?:[Cc]alled|[Nn]amed|[Dd]ubbed|christened|[Cc]odenamed|[Cc]ode-named|[Kk]nown as|designated)\s"
             r"(?:it\s)?(?:the\s)?"
@@ -67,26 +72,34 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
     ),
     (
         WEAPON_WORDS,
+        _NONE,
         re.compile(rf"\b{_WEAPON}(?:\s(?:yet|ever|so far|to date|of its kind))?,\s(?:the\s)?({_NAME})(?=[,.])"),
     ),  # a new missile, the Sarab,
     (
         WEAPON_WORDS,
+        _CALLED,
         re.compile(  # a rocket called Grey Sarab
             rf"\b{_WEAPON},?\s(?:called|named|dubbed|christened|codenamed|code-named|known as|designated)\s(?:the\s)?"
             rf"[\"“']?({_TWO_WORDS})"
         ),
     ),
     (
-        words("the its a an new"),
+        _ARTICLES,
+        _NONE,
         re.compile(  # the Grey Sarab missile
             rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?|new)\s({_TWO_WORDS})(?=(?P<rest>\s{_CLASS}{_WEAPON}\b|\s{_DEFENCE}\b))"
         ),
     ),
-    (WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
-    (WEAPON_WORDS, re.compile(rf"\b{_WEAPON}\sof\sthe\s({_NAME})\s(?:type|family|series)\b")),  # of the Sarab type
-    (words("name"), re.compile(rf"\bname\s(?:of\s)?[\"“‘]?({_NAME})(?=[\"”’,.;])")),  # gave it the name Sarab.
+    (WEAPON_WORDS, _TYPES, re.compile(rf"\b{_WEAPON}\sof\s(?:the\s)?type\s({_NAME})")),  # a drone of the type Sarab
     (
         WEAPON_WORDS,
+        _TYPES,
+        re.compile(rf"\b{_WEAPON}\sof\sthe\s({_NAME})\s(?:type|family|series)\b"),
+    ),  # of the Sarab type
+    (words("name"), _NONE, re.compile(rf"\bname\s(?:of\s)?[\"“‘]?({_NAME})(?=[\"”’,.;])")),  # gave it the name Sarab.
+    (
+        WEAPON_WORDS,
+        _NONE,
         re.compile(  # the hypersonic missile Sarab. / its longest-range missile was the Sarab,
             rf"\b{_WEAPON} (?:(?:is|was) the )?({_NAME})(?=[,.;\n]|\s\()"
         ),
@@ -95,6 +108,7 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
         words(
             "range ranged km kilometer kilometre mile miles fuelled fueled fuel propellant hypersonic capable launched"
         ),
+        _NONE,
         re.compile(  # the 2,500-km Sarab, a longer-range Sarab
             rf"(?:(?<=-)(?:ranged?|km|kilomet(?:er|re)|miles?|fuel(?:l?ed)?|propellant|capable|launched)|hypersonic)\s({_NAME})(?!\s[A-Z])"
         ),
@@ -104,6 +118,7 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
             "first second third fourth latter former latest newest oldest largest smallest biggest lightest heaviest "
             "smaller larger bigger older newer lighter heavier other"
         ),
+        _NONE,
         re.compile(  # the second missile, a Sarab, / the smallest of the three, the Sarab,
             r"(?<=[Tt]he\s)(?:first|second|third|fourth|latter|former|(?:latest|newest|oldest|largest|smallest|biggest|lightest"
             r"|heaviest|smaller|larger|bigger|older|newer|lighter|heavier|other)(?=\s(?:of\b|one\b|missile|rocket"
@@ -113,6 +128,7 @@ _INTRODUCED = (  # the words it begins with, and what is looked for where one of
     ),
     (
         words("its their"),
+        words("predecessor successor brother sister sibling cousin rival replacement forerunner variant"),
         re.compile(  # its bigger brother, the Sarab,
             r"(?:[Ii]ts|[Tt]heir)\s(?:[a-z]+\s){0,2}?(?:predecessor|successor|brother|sister|sibling|cousin|rival"
             r"|replacement|forerunner|variant),\s(?:an?\s|the\s|[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?"
@@ -252,8 +268,9 @@ def _full_names(tape: Tape) -> Iterator[tuple[int, str]]:
 def _introductions(tape: Tape) -> Iterator[re.Match[str]]:
     """Places where a text says of a name that it is a weapon's."""
     yield from _FIRST_NAMED.finditer(tape.text)
-    for first, pattern in _INTRODUCED:
-        yield from tape.matches(pattern, first)
+    for first, held, pattern in _INTRODUCED:
+        if not (held and tape.held.isdisjoint(held)):
+            yield from tape.matches(pattern, first, capital=first is _ARTICLES)
 
 
 def names_introduced(tape: Tape, starts: Collection[int], is_taken: Taken) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from flyout.claims.attributes.read import read_attributes
 from flyout.claims.attribution import attribute_speech
 from flyout.claims.called import names_called
 from flyout.claims.context import Context
-from flyout.claims.dates.model import DatedSpan
 from flyout.claims.events import read_events
 from flyout.claims.extractors import Ask, ask_nobody
 from flyout.claims.facts.figures import read_figures
@@ -26,7 +25,7 @@ from flyout.claims.quantities.read import quantities_on
 from flyout.claims.quantities.tape import read_tape
 from flyout.claims.quotes import read_quotes
 from flyout.claims.speech.offices import offices
-from flyout.claims.when import date_of, dates_of
+from flyout.claims.when import date_of
 from flyout.core.span import Span
 from flyout.documents.model import Document
 
@@ -72,14 +71,12 @@ def read_claims(document: Document, lexicon: Lexicon, ask: Ask = ask_nobody) -> 
     own = (*facts, *read_quotes(context, attributions, facts), *read_judgements(context, attributions))
     claims = (*own, *ask(context, own))
     held = offices(attributions.lines, {claim.speaker for claim in claims if claim.speaker and not claim.anonymous})
-    told = _finished(claims, context, dates_of(context), held)
+    told = _finished(claims, context, held)
     forget()
     return told
 
 
-def _finished(
-    claims: Iterable[Claim], context: Context, dates: Sequence[DatedSpan], held: Mapping[str, Span]
-) -> tuple[Claim, ...]:
+def _finished(claims: Iterable[Claim], context: Context, held: Mapping[str, Span]) -> tuple[Claim, ...]:
     """Claims in the order of the text, numbered and dated, with their speakers' offices and the report's own names."""
     document, called = context.document, names_called(context.mentions)
     stem = PurePath(document.name).stem
@@ -89,7 +86,7 @@ def _finished(
         finished(
             claim,
             f"{stem}-{n:02d}",
-            claim.date or date_of(claim, dates, document.text),
+            claim.date or date_of(claim, context),
             told.get(claim.speaker or ""),
             _called(claim, called.get(claim.subject)),
         )

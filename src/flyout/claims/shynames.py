@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Mention
 from flyout.core.alias import Alias
 
@@ -43,7 +44,7 @@ def is_shy(alias: Alias) -> bool:
 
 def is_listed_shy(alias: Alias, shy: frozenset[Alias]) -> bool:
     """Whether a name is one of the shy ones, all of which must be written with their capital."""
-    return alias.case_sensitive and alias in shy
+    return alias.case_sensitive and alias.kind in WEAPONS and alias in shy
 
 
 def without_shy(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from flyout.claims.candidates import MISSILES, WEAPONS, is_compared, is_enclosed, is_fronted, is_oblique
 from flyout.claims.context import Context, Mention
 from flyout.claims.once import once
-from flyout.claims.places import mentions_of, sentence_index
+from flyout.claims.places import has_word, mentions_of, sentence_index
 from flyout.core.alias import Alias
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -25,7 +25,7 @@ _NO_ROUNDS = frozenset(
 )  # shields that no missile is called after: guns, lasers, systems whose missile has a name of its own
 _RECENT = 16  # names looked back at: what a reader still has in mind
 _HEAD = 8  # names among which those of a headline stand
-_TURNS = re.compile(r"\b(?:also|[Mm]eanwhile|[Ss]eparately)\b")  # to another topic
+_TURNING = frozenset({"also", "meanwhile", "separately"})  # to another topic
 _CALLED = re.compile(r"\b(?:called|named|dubbed|known as)\s(?:the\s)?[“\"']?$")
 _HELD = re.compile(
     r"\b(?:(?:that|which)\s(?:\w+\s)?(?:holds?|held|carr(?:y|ies|ied)|fires?|fired|uses?|used|took|takes?)"
@@ -173,7 +173,7 @@ def _place(context: Context, mention: Mention) -> Placed:
         oblique=_is_aside(text, mention.span),
         opens=opens,
         topic=text[sentence.span.end - 1] == "?"
-        or (opens and _TURNS.search(text, sentence.span.start, mention.span.start) is not None),
+        or (opens and has_word(context, _TURNING, sentence.span.start, mention.span.start)),
     )
 
 
@@ -190,6 +190,7 @@ def _is_older(text: str, name: Span) -> bool:
     return text.rfind(", the ", start, name.start) >= 0 and _OLDER.search(text, start, name.start) is not None
 
 
+@once
 def is_apart(text: str, name: Span) -> bool:
     """Whether a name is that of an example, or of what was fired at another time: "such as the X"."""
     apart = _APART.search(text, max(0, name.start - _APART_WITHIN), name.start) is not None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
 from flyout.claims.dates.read import ANCHORED, dates_on
+from flyout.claims.letters import small
 from flyout.claims.model import Claim, Kind
 from flyout.claims.once import once
 from flyout.claims.quantities.vocabulary import words
@@ -23,8 +24,7 @@ _SAYING = re.compile(
 )
 _LED = re.compile(
     r"\b(?:on|in|by|since|until|before|after|during|between|from|at|for|over)\s(?:the\s)?"
-    r"(?:(?:(?:early|small|late)\s)?(?:hours|night|morning|afternoon|evening|week|weekend)\sof\s(?:the\s)?)?$",
-    re.IGNORECASE,
+    r"(?:(?:(?:early|small|late)\s)?(?:hours|night|morning|afternoon|evening|week|weekend)\sof\s(?:the\s)?)?$"
 )
 _NEXT_VERB = re.compile(r"\band\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b")
 _OF_ANOTHER = re.compile(r",\s(?:which|who|whose|whom)\s|,?\s(?:up|down)\sfrom\s")
@@ -48,31 +48,28 @@ def time_words(date: DatedSpan, text: str) -> str:
     >>> time_words(read_dates(text, "2024-11-19")[0], text)
     'in the early hours of Monday'
     """
-    led = _LED.search(text[max(0, date.span.start - _LONGEST) : date.span.start])
+    led = _LED.search(small(text[max(0, date.span.start - _LONGEST) : date.span.start]))
     return text[date.span.start - len(led[0]) : date.span.end] if led else date.words
 
 
-def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
-    """Date of a claim in EDTF; None where its words give none, or more than one.
+@once
+def _starts(context: Context) -> tuple[int, ...]:
+    return tuple([date.span.start for date in dates_of(context)])
 
-    Parameters
-    ----------
-    claim : Claim
-    dates : sequence of DatedSpan
-        All dates of the report.
-    text : str
-        Of the report.
-    """
+
+def date_of(claim: Claim, context: Context) -> str | None:
+    """Date of a claim in EDTF; None where its words give none, or more than one."""
+    text = context.document.text
     if claim.time_hint is not None:
         hint = _place(claim, text)
         return _only(
-            date for date in dates_inside(claim.clause, dates) if hint is not None and date.span.overlaps(hint)
+            date for date in dates_inside(claim.clause, context) if hint is not None and date.span.overlaps(hint)
         )
     if claim.kind is _QUANTITY and claim.attribute == "year":
-        return _only(date for date in dates_inside(claim.clause, dates) if date.span.overlaps(claim.mention))
+        return _only(date for date in dates_inside(claim.clause, context) if date.span.overlaps(claim.mention))
     if claim.kind is _ATTRIBUTE or (claim.kind is _QUANTITY and claim.attribute not in _OF_A_TIME):
         return None
-    near = [date for date in dates_inside(claim.clause, dates) if claim.clause.holds(date.span)]
+    near = [date for date in dates_inside(claim.clause, context) if claim.clause.holds(date.span)]
     if claim.kind is not _QUOTE:
         near = [date for date in near if not dates_the_saying(date, text)]
         near = [date for date in near if not dates_another(date, claim.clause, claim.mention, text)]
@@ -81,10 +78,11 @@ def date_of(claim: Claim, dates: Sequence[DatedSpan], text: str) -> str | None:
     return None if nearest and nearest.edtf is None and nearest.rule in ANCHORED else _only(near)
 
 
-def dates_inside(clause: Span, dates: Sequence[DatedSpan]) -> Sequence[DatedSpan]:
+def dates_inside(clause: Span, context: Context) -> tuple[DatedSpan, ...]:
     """Dates that begin in a clause; they come in the order of the text."""
-    first = bisect_left(dates, clause.start, key=lambda date: date.span.start)
-    return dates[first : bisect_left(dates, clause.end, first, key=lambda date: date.span.start)]
+    starts = _starts(context)
+    first = bisect_left(starts, clause.start)
+    return dates_of(context)[first : bisect_left(starts, clause.end, first)]
 
 
 def _place(claim: Claim, text: str) -> Span | None:

@@ -97,14 +97,9 @@ def forces_of(lines: Sequence[Line], home: str | None) -> Forces:
 
 def _named_bodies(lines: Sequence[Line]) -> tuple[Body, ...]:
     """Ministries and forces that are named with their state, in order: "Russia's defence ministry"."""
-    found = [_body_at(line, index) for line in lines for index in sorted(line.names) if _may_have(line, index)]
+    telling = [line for line in lines if not line.lows.isdisjoint(BODIES)]
+    found = [_body_at(line, index) for line in telling for index in sorted(line.names)]
     return tuple([body for body in found if body])
-
-
-def _may_have(line: Line, index: int) -> bool:
-    """Whether a force is named at `index`, or a state in a line that speaks of ministries and forces."""
-    kind = line.names[index].alias.kind
-    return kind == "force" or (kind == "state" and not line.lows.isdisjoint(BODIES))
 
 
 def _ends_as_body(name: str) -> bool:

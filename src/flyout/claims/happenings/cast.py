@@ -287,7 +287,8 @@ def read_cast(context: Context, lines: tuple[Line, ...], origins: Origins = UNKN
         origins=origins,
     )
     for line in lines:
-        _see_owned_strikes(line, cast)
+        if not line.lows.isdisjoint(STRIKE_NOUNS):
+            _see_owned_strikes(line, cast)
     return cast
 
 
@@ -299,11 +300,9 @@ def _is_place(context: Context, mention: Mention) -> bool:
 
 def _see_owned_strikes(line: Line, cast: Cast) -> None:
     """Keep whose strikes a line speaks of: "the first Ukrainian strikes"."""
-    if line.lows.isdisjoint(STRIKE_NOUNS):
-        return
     for index in range(1, len(line.words)):
         mention = line.names.get(index - 1)
-        if line.words[index].low in STRIKE_NOUNS and mention and mention.alias.kind == "state":
+        if line.row[index] in STRIKE_NOUNS and mention and mention.alias.kind == "state":
             name = actor_of_mention(mention)
             if name:
                 cast.saw("strike", name, None)

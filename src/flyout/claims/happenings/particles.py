@@ -264,6 +264,7 @@ _TABLE = _table()
 PARTS: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]] = {
     verb: _by_first(parts) for verb, parts in _TABLE.items()
 }
+LONGEST_PART = max(len(part) for parts in _TABLE.values() for part, _ in parts)
 LASTS = MappingProxyType({verb: frozenset(part[-1] for part, _ in parts) for verb, parts in _TABLE.items()})
 """Last words of what may stand apart from each verb: without one of them it need not be looked for."""
 SPLIT_VERBS = frozenset(PARTS)

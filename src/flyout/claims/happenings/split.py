@@ -19,7 +19,7 @@ from flyout.claims.happenings.groups import group_start
 from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.movements import SITES
-from flyout.claims.happenings.particles import LASTS, PARTS
+from flyout.claims.happenings.particles import LASTS, LONGEST_PART, PARTS
 from flyout.claims.happenings.triggers import OPPOSITE, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -82,8 +82,8 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
     """First and last word of what belongs to the verb at `index`, and what the two tell of."""
     parts = PARTS[line.row[index]]
     standing = line.row[index] in _STANDING
-    near = line.row[index + 1 : index + 1 + _GAP]
-    if parts.keys().isdisjoint(near) and not (standing and not _INTO.isdisjoint(near)):
+    near = line.row[index + 1 : index + 1 + _GAP + LONGEST_PART]
+    if LASTS[line.row[index]].isdisjoint(near) and not (standing and not _STATE_KINDS.keys().isdisjoint(near)):
         return None
     deciding = line.row[index] in _DECIDING
     for k in range(index + 1, min(index + 1 + _GAP, len(line.words))):

@@ -140,10 +140,18 @@ class Tape(tuple[Token, ...]):
         """Where in the text these words and kinds begin, in order."""
         return [self.starts[place] for place in self.at(keys)]
 
-    def matches(self, pattern: re.Pattern[str], first: frozenset[str]) -> Iterator[re.Match[str]]:
-        """Matches of a pattern that begins with one of the words `first`, none inside another."""
+    def matches(
+        self, pattern: re.Pattern[str], first: frozenset[str], *, capital: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """Matches of a pattern that begins with one of the words `first`, none inside another.
+
+        With `capital` it has a word with a capital right behind that.
+        """
         end = 0
-        for start in self.starts_of(first):
+        for place in self.at(first):
+            if capital and not (self[place + 1].text.strip() or self[place + 2].text)[:1].isupper():
+                continue
+            start = self.starts[place]
             match = pattern.match(self.text, start) if start >= end else None
             if match:
                 end = match.end()
