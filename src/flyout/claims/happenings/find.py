@@ -85,6 +85,9 @@ _ENDS = frozenset({"came down", "splash", "fate", "send"})
 """What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
 
 
+_ABLE = frozenset({"can", "could"})
+
+
 def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
     """Which paragraphs tell of attacks: by their own words if these are of one kind, else by the whole report's."""
     heard = frozenset[str]().union(*[line.lows for line in lines])
@@ -129,12 +132,16 @@ def _is_whole_state(line: Line, index: int) -> bool:
 
 
 def _told(line: Line, telling: frozenset[str]) -> int:
-    """How many words of a line are of a kind and in no name: "Precision Strike Missile" tells of no strike."""
+    """How many words of a line are of a kind and tell of a deed: no "Precision Strike Missile", no "can strike"."""
     if line.lows.isdisjoint(telling):
         return 0
-    return len(
-        [k for k, low in enumerate(line.row) if low in telling and k not in line.names and not _is_cold_war(line, k)]
-    )
+    told = (k for k, low in enumerate(line.row) if low in telling and k not in line.names)
+    return len([k for k in told if not (_is_cold_war(line, k) or _is_ability(line, k))])
+
+
+def _is_ability(line: Line, index: int) -> bool:
+    """Whether a deed is only what can be done: "can hit ships", "the way we could now strike"."""
+    return not _ABLE.isdisjoint(line.row[max(0, index - 2) : index])
 
 
 def _is_cold_war(line: Line, index: int) -> bool:
