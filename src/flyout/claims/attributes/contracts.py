@@ -33,7 +33,7 @@ _DEAL_WITH = re.compile(  # "a contract signed with Poland's Mesko", "a deal wit
 _AWARDED = re.compile(r"\b(?:awarded|gave|given|granted|handed)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)s?\b")
 _WON = re.compile(
-    r"\b(?:won|awarded|received|secured|landed|wins|granted|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)s?\b"
+    r"\b(?:won|awarded|received|secured|landed|wins|granted|given|handed|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)s?\b"
     r"|\b(?:selected|chosen|picked|tapped|contracted|hired)\sby\b[^;.]{0,60}\sto\s(?:build|make|produce|deliver"
     r"|supply|provide)\b"
     r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"

@@ -265,7 +265,8 @@ def _doubts(context: Context) -> Iterator[Found]:
 
 
 _WARHEAD_NOUN = words("warhead")
-_NAMED_SO = re.compile(r"(?<=[a-z] )[A-Z][\w-]+ $")
+# one word or two, and no "American W76"
+_NAMED_SO = re.compile(r"(?<=[a-z] )(?:[A-Z][a-z]+(?<!ian)(?<!can)(?<!ish)(?<!ese)(?<!nch) )?[A-Z][\w-]+ $")
 _LONGEST_NAME = 24  # characters of a warhead's name
 
 
