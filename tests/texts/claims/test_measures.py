@@ -11,7 +11,7 @@ from flyout.studies.reading import lexicon
 
 SENTENCES = [
     # what a programme costs is no price of one
-    "Costs of the Skybolt missile rose from an estimated {£60 million|contract_value} to {£150 million|contract_value}.",
+    "Costs of the Skybolt missile rose from {£60 million|contract_value} to {£150 million|contract_value}.",
     "Development costs of the Skybolt missile came to {$500 million|contract_value}.",
     "The cost of the Tomahawk missile rose to {$2 million|unit_cost}.",
     # what is set against a time is one

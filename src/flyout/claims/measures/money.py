@@ -85,7 +85,8 @@ _TOTAL = any_of(
     r"|\b(?:bought|ordered|purchased|acquired)\b[^.;]{3,120}?\bat a (?:total )?(?:price|cost) of"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all|\d+)\s(?:[\w-]+\s){0,3}?[a-z]+s\s"
     r"(?:(?:are to|will|would|have|could)\s)?cost\b"
-    r"|(?:development|research) costs?|\bcosts (?:have |had )?(?:rose|risen|grew|grown|soared|doubled|tripled|trebled"
+    r"|(?:development|research) costs?"
+    r"|\bcosts (?:of the (?:[\w-]+ ){1,2})?(?:have |had )?(?:rose|risen|grew|grown|soared|doubled|tripled|trebled"
     r"|ballooned|climbed|spiralled|spiraled|mounted|swelled)\b"
     r"|cost of the (?:deal|package|contract|sale|program(?:me)?|project|order)|program(?:me)? cost"
 )
