@@ -51,8 +51,9 @@ _PIECES = frozenset(
 """What weapons are counted by: "the seven units will be delivered"."""
 _TAILS = frozenset({"each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
+_ONE = frozenset({"a", "an", "two", "three", "four", "five", "six", "ten", "twenty"})
 _OBJECT_ENDS = AUXILIARIES | {",", ".", "("}
-_OBJECT_MAY_END = _OBJECT_ENDS | _TAILS | _NEXT | _STOPS | _BOUNDARIES
+_OBJECT_MAY_END = _OBJECT_ENDS | _TAILS | _NEXT | _ONE | _STOPS | _BOUNDARIES
 _AS_MANY = (["as", "many"], ["as", "few"])
 SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
@@ -137,6 +138,8 @@ def _counts_next(line: Line, index: int) -> bool:
 def _is_tail(line: Line, index: int) -> bool:
     """Whether a word stands behind an object and is no part of it: "one battery | each", "the first | last summer"."""
     low = line.row[index]
+    if low in _ONE and line.row[index + 2 : index + 3] == ["ago"]:
+        return True  # "bought 600 | a decade ago"
     return low in _TAILS or (low in _NEXT and index + 1 < len(line.row) and line.row[index + 1] in SEASONS)
 
 

@@ -22,11 +22,12 @@ from flyout.claims.happenings.clauses import (
     weapon_within,
 )
 from flyout.claims.happenings.flights import TRIALS, flies
+from flyout.claims.happenings.foreseen import is_foreseen
 from flyout.claims.happenings.making import made
 from flyout.claims.happenings.movements import MOVES, OWN
 from flyout.claims.happenings.objects import COMPONENTS, DEALS, MONEY, is_picture, object_fits
 from flyout.claims.happenings.roles import MORE_ROLES
-from flyout.claims.happenings.triggers import NOUNS, OPPOSITE, VERBS, Trigger
+from flyout.claims.happenings.triggers import GIVING, NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.happenings.wants import asked, awaited
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -212,7 +213,9 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
             return weapon_within(line, last + 1, 6)  # "the plant suspended production"
         used = used or (trigger.base == "suspend" and shape == "active")
         used = used or (trigger.base == "approve" and not _DEALINGS.isdisjoint(low_words(line, first - 4, first)))
-        used = used or (trigger.base == "refuse" and line.row[last + 1 : last + 2] in _FLAT)
+        used = used or (
+            trigger.base == "refuse" and (line.row[last + 1 : last + 2] in _FLAT or _parts_with(line, last))
+        )
         if trigger.base == "limit":
             return used
         used = used or (trigger.base in _REVOKING and not _LEAVES.isdisjoint(line.row[last + 1 : last + 6]))
@@ -234,6 +237,12 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
         return got or _is_before(line, first, shape) or before_relative(line, first) or _is_tried(line, trigger, first)
     return object_fits(line, trigger, first, last)
+
+
+def _parts_with(line: Line, last: int) -> bool:
+    """Whether to give weapons is what is refused: "refused to send it"."""
+    to, verb, thing = (*line.row[last + 1 : last + 4], "", "", "")[:3]
+    return to == "to" and verb in GIVING and thing in {"it", "them", "any"}
 
 
 def _is_tried(line: Line, trigger: Trigger, first: int) -> bool:
@@ -458,7 +467,7 @@ def _introduced(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool
     """Weapons that come into service, not those that are introduced as something."""
     first, last = place
     if shape == "active":
-        return holds_weapon(line, object_of(line, last), stand_ins=False)
+        return holds_weapon(line, object_of(line, last), stand_ins=is_foreseen(line, first, last))
     return _is_before(line, first, shape)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
+from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words, on_state
 from flyout.claims.happenings.triggers import SHOTS, VERBS
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import (
     AUXILIARIES,
+    DETERMINERS,
     FINITE_BE,
     IS,
     NEGATIONS,
@@ -52,6 +53,8 @@ _RANKS = frozenset({"first", "only", "last", "latest"})
 _BECOMING = lowers("was were became become becomes be been")
 _RANKED = 12
 _DEALT = frozenset({"delivery", "production"})
+_SUPPLIED = frozenset({"supplied", "sold", "provided"})
+"""What a state is told to do for years on end: "the missiles are supplied by Britain"."""
 _SHARES = ONE_MORE | {"unit", "units"}
 
 
@@ -63,10 +66,18 @@ def _are_to(line: Line, verb: int) -> bool:
     return to > 1 and line.row[to - 1] in FINITE_BE and line.row[to - 2] not in _AIMS
 
 
+def _means_to(group: list[str]) -> bool:
+    """Whether "means" is a verb: "the firm means to double output", not "had no means to"."""
+    if ("means", "to") not in pairwise(group):
+        return False
+    before = group[: group.index("means")][-1:]
+    return before != [] and before[0] not in DETERMINERS
+
+
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
     group = low_words(line, first - 3, verb)
-    planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group)
+    planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group) or _means_to(group)
     if "to" in group and _MEANT.isdisjoint(group) and (planned or _are_to(line, verb)):
         return True
     if line.part is HEADLINE and "to" in group:  # "Germany to send missiles"
@@ -178,4 +189,5 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     generic = shape == "passive" and bool(group) and group[0] in IS and line.row[verb] not in _BESTOWED
     if generic and line.row[verb] in _PLACED:
         return line.row[verb + 1 : verb + 2] in _AT_A_PLACE
-    return not generic or not _NOT_GENERIC.isdisjoint(group)
+    supplied = line.row[verb] in _SUPPLIED and line.row[verb + 1 : verb + 2] == ["by"] and on_state(line, verb + 2)
+    return not generic or supplied or not _NOT_GENERIC.isdisjoint(group)

@@ -20,7 +20,7 @@ _TRIALS = NOUNS.keys() | {"flights"}
 _SIMPLE_PASTS = frozenset({"built", "made", "produced", "manufactured"})
 LICENCES = frozenset({"licence", "license"})
 _COUNTED = lowers("one two three four five six seven eight nine ten eleven twelve")
-UNDER_WAY = frozenset({"will", "being", "to"})
+UNDER_WAY = frozenset({"will", "would", "being", "to"})
 _LOTS = lowers("dozens hundreds thousands")
 SOME_MORE = ONE_MORE - {"it"}
 

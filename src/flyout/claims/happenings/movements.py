@@ -11,6 +11,7 @@ from flyout.claims.happenings.clauses import (
     holds_weapon,
     low_words,
     object_of,
+    of_which,
     on_state,
     subject_window,
 )
@@ -94,6 +95,8 @@ def _last_joint(line: Line, window: Phrase | None) -> Phrase | None:
 
 def _due(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons, versions of them or sites for them that are awaited at a time: "the launchers | are due in May"."""
+    if of_which(line, place[0]):
+        return True  # "two batteries, the first of which is due in May"
     window = _last_joint(line, subject_window(line, place[0]))
     if window is None or holds_any(line, before_of(line, window), _TOLD_BY_NOUNS) or holds_any(line, window, _WORDS):
         return False  # "deliveries are due in May", "a decision on the Patriot is due in May"

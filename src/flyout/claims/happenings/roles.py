@@ -228,10 +228,17 @@ def _sanctioned(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool
     return shape == "active" and holds_any(line, object_of(line, place[1]), _PUNISHED)
 
 
+def _trips(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Flights that were made: "five earlier flights were made"."""
+    window = subject_window(line, place[0])
+    return shape == "passive" and window is not None and line.row[window[1]] == "flights"
+
+
 MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = MappingProxyType(
     {
         "converted": _converted,
         "trained": _trained,
+        "trips": _trips,
         "sanctioned": _sanctioned,
         "dropped": _dropped,
         "flown": _flown,

@@ -235,6 +235,7 @@ authorisation: near: lifted its restrictions
 restriction: near: held back/holds back/holding back/ruled out/rules out/held up
 restriction: near: may not use/may not fire/may only use/may only fire/must not use/may not be used/must not be used
 authorisation: allotted: set aside/sets aside
+request: near: in talks for/in negotiations for
 request: near: expressed interest in/expresses interest in/expressing interest in/showed interest in
 request: near: pleading for/lobbying for/begging for/clamouring for/clamoring for/pushing for/begged for/campaigned for
 production: near: step up production/step up output/stepping up/steps up production
@@ -380,6 +381,7 @@ _SECONDS = MappingProxyType(
         "modify": Trigger("order", "deal", "modify"),
         "follow": Trigger("delivery", "with", "follow"),
         "carry": Trigger("delivery", "ferried", "carry"),
+        "make": Trigger("test", "trips", "make"),
         "splash": Trigger("interception", "object", "splash"),
         **{verb: Trigger("order", "handed", verb) for verb in ("hand", "give", "get", "land", "send")},
         **{verb: Trigger("order", "chosen", verb) for verb in ("select", "choose", "pick", "contract", "hire")},
