@@ -45,7 +45,7 @@ _THEN_DOWN = re.compile(
 )
 _LIFE = re.compile(
     r"\b(?:meant|designed|built|expected|supposed) to (?:last|serve|stay in service)(?: for)?\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:life|lifetime|lifespan) of\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:life|lifetime|lifespan|guarantee|warranty) of\s(?:[\w-]+\s){0,2}$"
 )
 _STOOD = re.compile(  # "For 24 years the missile stood in its silo"
     r"^,?\s(?:the|these|its|his|it|they)\s[^.;]{0,60}?\b(?:stood|guarded|been|was|were|served|kept|has|have|had)\b"
@@ -181,12 +181,22 @@ _TAKES = re.compile(  # "a battery takes two years to deliver", "spent nine year
 _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
     r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production|increase"
     r"|expansion|process|work|program(?:me)?)\s(?:[\w-]+\s){0,3}?"
-    r"(?:would|will|could|can|may|might)?\s?takes?\s(?:[\w-]+\s){0,2}$"
+    r"(?:would|will|could|can|may|might)?\s?(?:take|need)s?\s(?:[\w-]+\s){0,2}$"
 )
 _LATE = re.compile(
     r"^\s(?:(?:too )?late|later than (?:planned|expected|intended|promised|first)|overdue|behind schedule)\b"
 )
-_RUNS_FOR = re.compile(r"\b(?:it|deal|contract|agreement|order|award)\s(?:runs?|ran|will run) for\s(?:\w+\s)?$")
+_RUNS_FOR = re.compile(  # "the deal runs for five years", "has been in development for twelve", "the wait is now three"
+    r"\b(?:(?:it|deal|contract|agreement|order|award)\s(?:runs?|ran|will run) for"
+    r"|(?:contract|deal|agreement|order)\s(?:[\w-]+\s){0,4}(?:is for|with a term of|has a term of)"
+    r"|(?:(?:in|under) development|developed) (?:for|over)|train(?:ed|ing) for"
+    r"|(?:kept|stored|stay(?:s|ed)?|remain(?:s|ed)?)\s(?:[\w-]+\s){1,4}for"
+    r"|(?:built|made|produced|assembled) in"
+    r"|(?:delay|lead time|waiting time|wait)s?\s(?:[\w-]+\s){0,5}?(?:is|was|has grown to|has risen to|of)(?: now)?"
+    r"|(?:stocks?|stockpiles?|suppl(?:y|ies)|arsenals?|magazines?|inventor(?:y|ies))\s(?:[\w-]+\s){0,6}?"
+    r"(?:last|lasts|enough for|suffice for)"
+    r")\s(?:(?:about|some|only|at least|nearly|almost|more than|over|up to)\s)?$"
+)
 _WILL_BE = re.compile(r"\b(?:will|would|could|may) be\s(?:(?:about|at least|another|some|perhaps)\s)?$")
 _BEFORE_IT = re.compile(r"^ (?:before|until)\b")  # "it will be four years before the missile can be deployed"
 _DELAYED = re.compile(
@@ -267,7 +277,7 @@ def _long_time(window: Window) -> str | None:
         return "other"
     if _TAKES_LONG.search(window.before[-90:]) and re.match(r"\s?[.;,]", window.after):
         return "other"
-    if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]) or _RUNS_FOR.search(window.before):
+    if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]) or _RUNS_FOR.search(window.before[-90:]):
         return "other"
     if _DELAYED.search(window.before[-40:]):
         return "other"
