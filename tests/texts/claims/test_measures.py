@@ -110,6 +110,13 @@ SENTENCES = [
     "The Patriot can follow {100 targets|count}. It came {nine months|other} later than planned.",
     "Some 90 soldiers belong to a Patriot battery, though three could run it.",
     "Kyiv has fired {40 ATACMS missiles|count} at bases and has been refused leave three times.",
+    # how long works, deals, waits and stocks last; what opens a paragraph goes on with the one before
+    "The Iskander missile was in development for {12 years|other}; the contract is for {seven years|other}.",
+    "Lead time for the Iskander missile is {30 months|other}. The museum has had one for 20 years.",
+    "Its stocks of the Iskander missile would last {two weeks|other}. The exercise lasted ten days.",
+    "An Iskander missile was built in {six months|other} and can be kept fuelled for {ten years|other}.",
+    "Russia fired Iskander missiles at Kharkiv.\n\n{Three|count} fell short and {one|count} exploded on the ground.",
+    "The plant makes the Iskander missile. About 900 people work there, twice as many as in 2017.",
     # people, their ages, votes, wages and what they think
     "Two of the 42 injured by the Iskander missile died. Rescuers pulled four from the rubble, one a girl of six.",
     "The Iskander missile hit a city of 700,000. He is 72 now, and three others were taken to hospital.",

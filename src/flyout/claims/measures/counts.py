@@ -20,7 +20,8 @@ WEAPONS = words("""
     squadron squadrons regiment regiments cell cells impact impacts
     devices specimens re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
     srbm srbms mrbm mrbms alcm alcms slcm slcms glcm glcms sam sams atgm atgms manpads manpad ucav ucavs tel tels mirv
-    mirvs nuke nukes kit kits airframe airframes gunship gunships complexes emplacement emplacements
+    mirvs nuke nukes reloader reloaders transloaders kit kits airframe airframes gunship gunships complexes
+    emplacement emplacements
     seekers busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
 """)
 PLATFORMS = words("""
@@ -46,7 +47,7 @@ LAUNCHERS = words("launcher launchers")
 _CARRIERS = LAUNCHERS | PLATFORMS | words("himars mlrs system systems battery batteries")
 _CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(
-    r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|field(?:ed)?|in talks)\b"
+    r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|exported|field(?:ed)?|in talks)\b"
 )
 COMPONENTS = words("components microchips chips")
 PACKED = words("pods pieces sections")

@@ -94,7 +94,7 @@ def _is_more_of(context: Context, passed: Quantity, window: Window) -> bool:
     gap = window.quantity.span.start - passed.span.end
     if window.quantity.value == 1.0 and 0 < gap <= _BESIDE and window.before.endswith((", ", " and ")):
         return True  # "two keys, one British and one American"
-    if window.quantity.rule != "bare_count" or gap > _NEAR_COUNT:
+    if window.quantity.rule not in ("bare_count", "multiple") or gap > _NEAR_COUNT:
         return False
     same = window.sentence.holds(passed.span) and not window.before.endswith(_OF_WHICH)
     if same and passed.noun is not None and context.folded[passed.noun.start : passed.noun.end].split()[-1] in PERSONS:
@@ -188,11 +188,10 @@ def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | No
 
 
 def _names_near(context: Context, window: Window) -> bool:
-    """Whether a weapon is named in the sentence of a figure or the one before it in its paragraph."""
+    """Whether a weapon is named in the sentence of a figure or the one before it."""
     index = sentence_index(context.document, window.quantity.span.start)
     sentences = context.document.sentences
-    first = index - 1 if index and sentences[index - 1].paragraph == sentences[index].paragraph else index
-    near = mentions_within(context, Span(sentences[first].span.start, sentences[index].span.end))
+    near = mentions_within(context, Span(sentences[max(0, index - 1)].span.start, sentences[index].span.end))
     return any(m.alias.kind in WEAPONS for m in near)
 
 
