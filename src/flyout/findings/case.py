@@ -16,6 +16,7 @@ from flyout.findings.longer_names import longer_names
 from flyout.findings.one_deal import one_deal
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.restated import restated
+from flyout.findings.states import lone_states
 from flyout.findings.unnamed import named_flights, renamed
 from flyout.findings.unnamed_versions import agrees, by_version, unnamed_versions
 from flyout.findings.voices import Voices, name_reports
@@ -48,6 +49,8 @@ class Case:
         which it stands in `reported`.
     versions : mapping of str to str
         By the locator of a statement the version without a name that it is of: "newer version".
+    states : mapping of str to str
+        Of each report that names but one state: that state, whose "defence ministry" it then quotes.
     offices : mapping of (str, str) to str
         Of a speaker, by the report and his name, where the report names it anywhere.
     """
@@ -61,6 +64,7 @@ class Case:
     unnamed: Mapping[str, str]
     deals: Mapping[str, str]
     versions: Mapping[str, str]
+    states: Mapping[str, str]
     offices: Mapping[tuple[str, str], str]
     voices: Voices
 
@@ -116,6 +120,7 @@ def open_case(
         unnamed=MappingProxyType(unnamed),
         deals=MappingProxyType(deals),
         versions=MappingProxyType(unnamed_versions(reported, by_id, by_name)),
+        states=lone_states(documents),
         offices=_offices(ordered),
         voices=name_reports(documents),
     )
@@ -140,7 +145,7 @@ def topics(case: Case) -> tuple[Topic, ...]:
     _join_promised(told, case)
     buyers = buyers_of(case.claims)
     return tuple(
-        _topic(key, part, version, case)
+        _topic(key, part, version, buyers, case)
         for key, said in told.items()
         if said
         for deal in by_buyer(said, buyers)
@@ -179,9 +184,16 @@ def _version_of(subject: str, version: str | None) -> str:
     return f"{version} of {the(subject)}" if version.islower() else subject_words(subject, version)
 
 
-def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], version: str | None, case: Case) -> Topic:
+def _topic(
+    key: tuple[str, str, str | None],
+    said: Sequence[Statement],
+    version: str | None,
+    buyers: Mapping[str, str],
+    case: Case,
+) -> Topic:
     subject, attribute, of = key
     docs = {statement.origin.name for statement in said}
+    who = {buyers.get(statement.origin.locator) for statement in said}
 
     def about(figures: tuple[Statement, ...]) -> tuple[Statement, ...]:
         # Catalogue counts do not say what was done with the things counted.
@@ -190,7 +202,7 @@ def _topic(key: tuple[str, str, str | None], said: Sequence[Statement], version:
         matching = [figure for figure in figures if (figure.subject, figure.attribute) == (subject, attribute)]
         if attribute == "contract_value":
             texts = [document.text for doc in docs if (document := case.documents.get(doc))]
-            matching = [figure for figure in matching if is_of_a_deal(figure, texts)]
+            matching = [figure for figure in matching if is_of_a_deal(figure, texts, who)]
         measured = (figure for figure in matching if _measured(figure))
         # What is published of a system tells against none of its versions; it may support one.
         return tuple(figure for figure in measured if version is None or agrees(figure, said))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from flyout.claims.model import Claim, Kind
@@ -47,7 +47,12 @@ def by_buyer(said: Sequence[Statement], buyers: Mapping[str, str]) -> list[list[
     return list(parts.values())
 
 
-def is_of_a_deal(figure: Statement, texts: Sequence[str]) -> bool:
-    """Whether a published contract may be one that texts speak of: some state in its condition is named there."""
+def is_of_a_deal(figure: Statement, texts: Sequence[str], buyers: Collection[str | None] = (None,)) -> bool:
+    """Whether a published contract may be one that texts speak of: some state in its condition buys, or is named there.
+
+    Where the buyers of all that texts say are known, it must be one of them.
+    """
     states = states_in(figure.condition or "")
+    if None not in buyers:
+        return not states.isdisjoint(buyers)
     return any(state in text for state in states for text in texts)

@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from flyout.core.dates import days_of
 from flyout.core.interval import Interval
-from flyout.core.statement import Statement
+from flyout.core.statement import Modality, Statement
 from flyout.findings.attributes import MEASURES, is_of_flight
+from flyout.findings.beside import Sentence, sentence_of, side_by_side
 from flyout.findings.case import Case, Topic
 from flyout.findings.dated import given_on
 from flyout.findings.groups import Groups
@@ -42,6 +43,8 @@ class Contradictions:
         several things, or tell of several flights, on one word.
     given : mapping of (str, str or None) to sequence of Interval
         Where several things may be counted, or flights told of: all that a report gives on one word.
+    beside : mapping of Sentence to sequence of Interval
+        Figures that stand side by side in one sentence.
     withdrawn : frozenset of Statement
         What its own outlet takes back.
     """
@@ -53,6 +56,7 @@ class Contradictions:
     days: Mapping[Statement, tuple[date, date]]
     within: bool
     given: Mapping[tuple[str, str | None], Sequence[Interval]]
+    beside: Mapping[Sentence | None, Sequence[Interval]]
     withdrawn: frozenset[Statement]
 
     def hold(self, a: Statement, b: Statement) -> bool:
@@ -66,7 +70,13 @@ class Contradictions:
             return False
         if self.corrected.outdate(a, b) or self.corrected.outdate(b, a) or not self.withdrawn.isdisjoint((a, b)):
             return False
+        if not self._is_the_one(a, b) or not self._is_the_one(b, a):
+            return False
         return (self.within or self._of_one_thing(a, b)) and not self._of_two_seasons(a, b)
+
+    def _is_the_one(self, said: Statement, other: Statement) -> bool:
+        """Whether of several figures in one sentence this is the nearest."""
+        return _is_nearest(said, other, self.beside.get(sentence_of(said), ()))
 
     def _of_one_thing(self, a: Statement, b: Statement) -> bool:
         """Whether two figures of flights or counts can be of one: of several on one word the nearest may."""
@@ -74,14 +84,10 @@ class Contradictions:
             return False
         if a.origin.name == b.origin.name and (not a.speaker or not b.speaker or a.speaker == b.speaker):
             return False
-        return self._is_nearest(a, b) and self._is_nearest(b, a)
-
-    def _is_nearest(self, said: Statement, other: Statement) -> bool:
-        own, theirs = figure_of(said), figure_of(other)
-        if own is None or theirs is None:
-            return False
-        beside = self.given.get((said.origin.name, said.speaker), ())
-        return all(abs(own.middle - theirs.middle) <= abs(figure.middle - theirs.middle) for figure in beside)
+        return all(
+            _is_nearest(one, other, self.given.get((one.origin.name, one.speaker), ()))
+            for one, other in ((a, b), (b, a))
+        )
 
     def _of_two_seasons(self, a: Statement, b: Statement) -> bool:
         if a not in self.days or b not in self.days:
@@ -92,29 +98,38 @@ class Contradictions:
     def excluding(self, members: Sequence[Statement], others: Sequence[Statement]) -> tuple[Statement, ...]:
         """Those of `others` that stand against some of `members`.
 
-        Neither a slip of the unit does, nor a figure whose authority has come round to one of `members`.
+        Neither a slip of the unit does, nor a figure whose authority has come round to one of `members`, or that stands
+        beside one of them in its sentence.
         """
         firsts = {(shape_of(said), said.origin.name): said for said in members}.values()
+        sentences = set(map(sentence_of, members))
         return tuple(
             other
             for other in others
             if any((shape_of(other), shape_of(mine)) in self.apart and not _told_apart(other, mine) for mine in firsts)
             and not self.slips.rule_out(other)
             and other not in self.withdrawn
+            and (sentence_of(other) is None or sentence_of(other) not in sentences)
             and not any(self.corrected.outdate(other, said) for said in members)
         )
 
 
-def _told_apart(a: Statement, b: Statement) -> bool:
-    """Whether one report gives figures of two things: "the new one weighs 7 tonnes, the first 2.3".
+def _is_nearest(said: Statement, other: Statement, beside: Iterable[Interval]) -> bool:
+    """Whether none of the figures beside one is nearer to another."""
+    own, theirs = figure_of(said), figure_of(other)
+    if own is None or theirs is None:
+        return False
+    return all(abs(own.middle - theirs.middle) <= abs(figure.middle - theirs.middle) for figure in beside)
 
-    Nobody contradicts himself in one sentence.
-    """
+
+def _told_apart(a: Statement, b: Statement) -> bool:
+    """Whether one report gives figures of two things: "the new one weighs 7 tonnes, the first 2.3"."""
+    if a.variant != b.variant and Modality.EXPECTED in (a.modality, b.modality):
+        return True  # what a version is to reach contradicts nothing that there is
     if a.origin.name != b.origin.name:
         return False
-    return a.variant != b.variant or (
-        bool(a.origin.quote) and (a.origin.quote, a.speaker) == (b.origin.quote, b.speaker)
-    )
+    # Nobody contradicts himself in one sentence.
+    return a.variant != b.variant or (sentence_of(a) is not None and sentence_of(a) == sentence_of(b))
 
 
 def contradictions(topic: Topic, case: Case) -> Contradictions:
@@ -133,6 +148,7 @@ def contradictions(topic: Topic, case: Case) -> Contradictions:
         days=_flown(topic, case) if apart else MappingProxyType({}),
         within=within,
         given=MappingProxyType({} if within or not apart else _given(topic.reported)),
+        beside=MappingProxyType(side_by_side(topic.reported) if apart else {}),
         withdrawn=frozenset(withdrawn(topic, case)) if apart else frozenset(),
     )
 

@@ -18,7 +18,7 @@ from flyout.core.statement import Statement
 from flyout.findings.authorities import authority_of, behind, home_of, houses_of, page_of, publisher_of, same_authority
 from flyout.findings.case import Case
 from flyout.findings.groups import Groups, likely_copies
-from flyout.findings.states import is_state, state_behind
+from flyout.findings.states import is_state, speaks_for, state_behind
 from flyout.findings.voices import listed, speaker
 
 SHORTEST = 10
@@ -55,6 +55,8 @@ class Telling:
         Outlet of the report, or the publisher of the source.
     page : str or None
         Where it stands on the web.
+    lone_state : str or None
+        The only state that the report names: that of a "defence ministry" whose state goes without saying.
     office : str or None
         Of the speaker, where the report names it: "IRGC Aerospace Commander".
     """
@@ -68,6 +70,7 @@ class Telling:
     outlet: str | None
     page: str | None
     office: str | None = None
+    lone_state: str | None = None
 
     @property
     def organ(self) -> str | None:
@@ -78,12 +81,14 @@ class Telling:
         named = f"{self.office} {self.speaker}" if self.office else None
         voices = (self.speaker, named, *behind(self.quote)) if self.speaker else (self.outlet,)
         organs = {state: voice for voice in reversed(voices) if voice and (state := state_behind(voice))}
-        return next(iter(organs.values())) if len(organs) == 1 else None
+        if organs or not self.speaker or not self.lone_state or not speaks_for(self.speaker, self.lone_state):
+            return next(iter(organs.values())) if len(organs) == 1 else None
+        return self.speaker
 
     @property
     def state(self) -> str | None:
         """The state that speaks here, where one does."""
-        return state_behind(self.organ) if self.organ else None
+        return (state_behind(self.organ) or self.lone_state) if self.organ else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +154,7 @@ def telling_of(said: Statement | Claim, case: Case) -> Telling:
         outlet=outlet,
         page=page_of(document.address if document else None),
         office=case.offices.get((doc, said.speaker or "")),
+        lone_state=case.states.get(doc),
     )
 
 
@@ -205,7 +211,7 @@ def _join_nameless(heard: Sequence[Telling], groups: Groups) -> None:
     """Speakers without name or state whom one report quotes: whether they are two, it alone knows."""
     first: dict[str, int] = {}
     for k, telling in enumerate(heard):
-        if telling.speaker and not telling.organ and _DESCRIBED.match(speaker(telling.speaker)):
+        if telling.speaker and not state_behind(telling.organ or "") and _DESCRIBED.match(speaker(telling.speaker)):
             groups.join(first.setdefault(telling.doc, k), k)
 
 

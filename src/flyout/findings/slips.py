@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from flyout.core.interval import Interval
 from flyout.core.statement import Qualifier, Statement
 from flyout.findings.attributes import MEASURES, phrase_of
+from flyout.findings.beside import LISTED, sentence_of, side_by_side
 from flyout.findings.build import of_statements
 from flyout.findings.case import Case, Topic
 from flyout.findings.figures import home_unit, read_out, stated
@@ -54,7 +55,9 @@ def slips_of(topic: Topic) -> Slips:
 def _slips(topic: Topic) -> list[_Slip]:
     if MEASURES[topic.attribute].dispute is None:
         return []
-    return [slip for said in topic.reported if (slip := _slip(said, topic)) is not None]
+    given = {sentence: len(figures) for sentence, figures in side_by_side(topic.reported).items()}
+    alone = (said for said in topic.reported if given.get(sentence_of(said), 0) < LISTED)
+    return [slip for said in alone if (slip := _slip(said, topic)) is not None]
 
 
 def unit_slips(topic: Topic, case: Case) -> tuple[Finding, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
 from flyout.claims.actors import Actor, actor_table
+from flyout.documents.model import Document
 from flyout.findings.authorities import plain_words
 
 _LONGEST = 6
@@ -76,6 +77,18 @@ def is_state(name: str) -> bool:
     """
     found = [part for part in _parts(name) if part not in _IDLE]
     return bool(found) and all(isinstance(part, Actor) and part.kind == "state" for part in found)
+
+
+def lone_states(documents: Iterable[Document]) -> Mapping[str, str]:
+    """By report the one state that it names, itself or by one of its bodies; nothing of one that names two."""
+    named = {document.name: _states_of(document.text) for document in documents}
+    return MappingProxyType({doc: next(iter(states)) for doc, states in named.items() if len(states) == 1})
+
+
+def _states_of(words: str) -> frozenset[str]:
+    """States that words name, or to which anybody in them belongs."""
+    actors = (part for part in _parts(words) if isinstance(part, Actor) and (part.kind != "outlet" or part.voice_of))
+    return frozenset(state for actor in actors if (state := actor.voice_of or actor.state))
 
 
 @cache

@@ -81,7 +81,9 @@ def unnamed_versions(
     apart from it, too.
     """
     found: dict[str, str] = {}
-    contrasted = {said.subject for said in statements if _is_of_older(said, claims)}
+    contrasted = {said.subject for said in statements if _is_of_older(said, claims)} | set(
+        _named_apart(statements, claims)
+    )
     found |= {said.origin.locator: said.variant for said in statements if said.variant and said.subject in contrasted}
     for doc, subject in dict.fromkeys((said.origin.name, said.subject) for said in statements if said.variant is None):
         own = [one for one in statements if (one.origin.name, one.subject, one.variant) == (doc, subject, None)]
@@ -91,6 +93,15 @@ def unnamed_versions(
             if label:
                 found[said.origin.locator] = label
     return found
+
+
+def _named_apart(statements: Iterable[Statement], claims: Mapping[str, Claim]) -> Iterator[str]:
+    """Systems of which one report gives the same figure of two versions by name."""
+    named: dict[tuple[str, str, str], set[str]] = {}
+    for said in statements:
+        if said.variant and said.origin.locator in claims:
+            named.setdefault((said.subject, said.attribute, said.origin.name), set()).add(said.variant)
+    return (subject for (subject, *_), variants in named.items() if len(variants) > 1)
 
 
 def _is_of_older(said: Statement, claims: Mapping[str, Claim]) -> bool:
@@ -118,6 +129,8 @@ def by_version(said: Sequence[Statement], versions: Mapping[str, str]) -> Iterat
     older = parts.pop(OLDER, [])
     plain += [one for one in older if agrees(one, plain)]
     parts |= {OLDER: rest} if (rest := [one for one in older if one not in plain]) else {}
+    for label in [label for label, part in parts.items() if plain and not _apart(part, plain)]:
+        plain += parts.pop(label)
     for label, part in parts.items():
         joining = [one for one in plain if agrees(one, part) and _apart([one], [it for it in plain if it is not one])]
         plain = [one for one in plain if one not in joining]

@@ -148,3 +148,25 @@ def test_a_slip_told_by_two_voices_of_a_report_is_told_once(make):
 def test_nothing_is_launched_from_itself(make):
     said = [make.say("a", "launcher", "Kestrel"), make.say("b", "launcher", "Kestrel")]
     assert not compare(said, [], [], documents_of(make, "a", "b"))
+
+
+def test_a_published_contract_of_one_state_supports_no_order_of_another(make):
+    claims = [
+        make.tell("a", "Latvia has ordered six for $200 million.", attribute="order", subject="Latvia", start=1000),
+        make.tell(
+            "a",
+            "Latvia has ordered six for $200 million.",
+            attribute="contract_value",
+            kind=Kind.QUANTITY,
+            start=1000,
+            id="a-1",
+        ),
+    ]
+    said = make.say("a", "contract_value", 2e8, "USD", locator="a-1")
+    texts = [make.report("a"), make.report("b")]
+    known = make.publish("Gazette", "contract_value", 2e8, "USD", condition="Estonia: six launchers")
+    assert not agreed(compare([said], [known], claims, texts))
+
+
+def agreed(findings):
+    return [finding for finding in findings if finding.relation is Relation.AGREES]

@@ -201,3 +201,20 @@ def test_a_part_of_an_order_is_not_laid_beside_the_whole_that_its_report_gives_t
     said.append(make.say("b", "count", 400, "1", qualifier=Qualifier.UP_TO))
     assert not found(said, make, Relation.COMPATIBLE)
     assert found(said[1:], make, Relation.COMPATIBLE)
+
+
+def test_what_a_version_is_to_reach_contradicts_nothing_that_there_is(make):
+    planned = make.say("a", "range", 1000, "km", variant="Kestrel ER", modality=Modality.EXPECTED)
+    there = make.say("b", "range", 500, "km")
+    assert not found([planned, there], make, Relation.CONFLICTS)
+    assert found([make.say("a", "range", 1000, "km", modality=Modality.EXPECTED), there], make, Relation.CONFLICTS)
+
+
+def test_of_a_list_in_one_sentence_only_the_nearest_is_held_against_others(make):
+    words = "Its missiles have ranges of 120, 200, 250 and 380 km."
+    listed = [make.say("a", "range", value, "km", quote=words) for value in (120, 200, 250, 380)]
+    others = [make.say(doc, "range", 400, "km") for doc in "bc"]
+    (finding,) = found([*listed, *others], make, Relation.CONFLICTS)
+    assert {listed[0].origin.locator, listed[1].origin.locator}.isdisjoint(finding.members)
+    assert not found([*listed, *others], make, Relation.UNIT_SLIP)
+    assert not found([*listed, make.say("b", "range", 380, "km")], make, Relation.CONFLICTS)

@@ -4,6 +4,7 @@ import pytest
 
 from flyout.claims.model import Kind
 from flyout.core.statement import Modality
+from flyout.documents.text import document_from_text
 from flyout.findings.authorities import authority_of, behind, home_of, same_authority
 from flyout.findings.case import open_case
 from flyout.findings.compare import compare
@@ -179,3 +180,21 @@ def test_an_event_on_the_word_of_one_agency(make):
     (finding,) = [finding for finding in findings if finding.relation is Relation.ONE_ORIGIN]
     assert finding.members == tuple(event.id for event in events)
     assert "Harbour Wire (in a and b)" in finding.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("Pakistan's army fired it. It flew 75 km, the military's media wing said.", 1),
+        ("Pakistan's army fired it after India did. It flew 75 km, the military's media wing said.", 2),
+        ("It flew 75 km, the military's media wing said.", 2),
+    ],
+)
+def test_a_ministry_is_that_of_the_one_state_that_its_report_names(make, text, origins):
+    said = [
+        make.say("a", "flight_distance", 75, "km", speaker="the military's media wing"),
+        make.say("b", "flight_distance", 75, "km", speaker="Pakistan"),
+    ]
+    documents = [document_from_text(text, name="a", encoding="utf-8"), make.report("b")]
+    case = open_case(said, [], [], documents)
+    assert len(origins_of(said, case)) == origins

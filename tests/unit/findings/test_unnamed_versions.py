@@ -128,3 +128,11 @@ def test_a_speed_of_one_part_of_the_flight_contradicts_no_other(text, label):
     case = opened(f"How fast\n\n{text}\n")
     assert not told(case, Relation.CONFLICTS)
     assert f"of the {label}" in told(case, Relation.EXPLAINED_BY_VARIANT)[0]
+
+
+def test_two_versions_by_name_in_one_report_are_held_against_nobody_as_one():
+    a = "Increments\n\nThe PrSM Increment 1 has a range of 500 km; the PrSM Increment 4 has a range of 1,000 km.\n"
+    b = "In brief\n\nThe PrSM has a range of 500 km.\n"
+    case = opened(a, b, years=("2026", "2026"))
+    assert not told(case, Relation.CONFLICTS)
+    assert "Two reports agree on the range of the PrSM" in told(case, Relation.AGREES)[0]
