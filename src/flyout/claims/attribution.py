@@ -15,6 +15,7 @@ from flyout.claims.speech.modality import (
     hedge_of,
     is_definite,
     is_stated,
+    is_unsure,
     negated_at,
     nobody_at,
 )
@@ -118,16 +119,22 @@ class Attributions:
             return _attributed(line, place, speech, span)
         undecided = 0 if asks(line) else undecided_at(line, place)
         if undecided is not None:
-            return Attribution(modality=Modality.UNCONFIRMED, cue=line.place(undecided, undecided))
+            return _by_word(line, undecided, Modality.UNCONFIRMED)
         rumoured = rumoured_at(line, place)
         if rumoured is not None:
             return Attribution(modality=_ATTRIBUTED, cue=line.place(rumoured - 1, rumoured))
+        if not is_unsure(line.lows):
+            return (
+                Attribution(modality=_EXPECTED, cue=line.place(place[0], place[0]))
+                if _comes(line, place)
+                else _OWN_WORDS
+            )
         clause = (clause_start(line, place[0]), len(line.words) - 1)
         hedge, negation = _hedge_at(line, place, clause), _negation_at(line, place, clause)
         if negation is not None and (hedge is None or hedge[1] < negation):
-            return Attribution(modality=Modality.DENIED, cue=line.place(negation, negation))
+            return _by_word(line, negation, Modality.DENIED)
         if hedge:
-            return Attribution(modality=hedge[0], cue=line.place(hedge[1], hedge[1]))
+            return _by_word(line, hedge[1], hedge[0])
         return _OWN_WORDS
 
     def at_origin(self, span: Span) -> Attribution:
@@ -177,8 +184,15 @@ class Attributions:
         return _OWN_WORDS if granted or told.modality is _EXPECTED else told
 
 
+def _by_word(line: Line, index: int, modality: Modality) -> Attribution:
+    """What nobody is named for and a single word shows."""
+    return Attribution(modality=modality, cue=line.place(index, index))
+
+
 def _innermost(speeches: tuple[Speech, ...], span: Span) -> Speech | None:
     """The innermost of the speeches of a line whose content holds `span`."""
+    if not speeches:
+        return None
     holding = [speech for speech in speeches if speech.utterance.carries and speech.content_at(span)]
     return min(holding, key=Speech.width) if len(holding) > 1 else next(iter(holding), None)
 
@@ -202,8 +216,12 @@ def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int]
     hedge = hedge_of(line, place, clause)
     if hedge and hedge[0] is _EXPECTED and stands_now(line, place):
         return None
-    comes = hedge is None and (grows_to(line, place) or starts_ahead(line, place) or is_headed(line, place))
-    return (_EXPECTED, place[0]) if comes else hedge
+    return (_EXPECTED, place[0]) if hedge is None and _comes(line, place) else hedge
+
+
+def _comes(line: Line, place: Phrase) -> bool:
+    """Whether more than one word tells that what stands at `place` is still to come."""
+    return grows_to(line, place) or starts_ahead(line, place) or is_headed(line, place)
 
 
 def _negation_at(line: Line, place: Phrase, clause: Phrase) -> int | None:
@@ -232,7 +250,7 @@ def _attributed(line: Line, place: Phrase, speech: Speech, span: Span) -> Attrib
     hedge = _hedge_at(line, place, (first, line.index_at(content.end - 1)))
     modality = _ATTRIBUTED
     if hedge and hedge[0] is _ATTRIBUTED and line.row[hedge[1]] in _HEARSAY:
-        return Attribution(modality=modality, cue=line.place(hedge[1], hedge[1]))
+        return _by_word(line, hedge[1], modality)
     belied = is_belied(line, line.index_at(content.start), place)
     undone = hedge is not None and hedge[0] is Modality.DENIED
     if speech.utterance.denies or belied or undone or nobody_at(line, place, (first, place[1])) is not None:

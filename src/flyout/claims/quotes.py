@@ -232,8 +232,10 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
 
 def _says_nothing(line: Line, place: Phrase) -> bool:
     """Whether what is said has no word of content: "denied this", "spoke of 25"."""
-    words = line.words[place[0] : place[1] + 1]
-    return not any(_has_content(word) and (word.low in NEGATIONS or not word.adverb) for word in words)
+    for word in line.words[place[0] : place[1] + 1]:
+        if (word.low in NEGATIONS or not word.adverb) and _has_content(word):
+            return False
+    return True
 
 
 def _is_only_report(speech: Speech, place: Phrase) -> bool:

@@ -143,7 +143,7 @@ def _is_finite(words: Words, index: int, form: str, left: int) -> bool:
     """Whether the form at `index` is a verb of its own clause, and no noun, adjective or passive."""
     low, previous = words[index].low, words[index - 1].low if index else ""
     lows = [word.low for word in words[left + 1 : index]]
-    if not NEGATIONS.isdisjoint(lows) or (form == "past" and not BE.isdisjoint(lows)):
+    if lows and (not NEGATIONS.isdisjoint(lows) or (form == "past" and not BE.isdisjoint(lows))):
         return False
     if previous == "command" and low in {"post", "posts"}:
         return False  # where an army is led from

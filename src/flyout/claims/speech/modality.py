@@ -65,6 +65,7 @@ _FAILED = frozenset({"failed", "fails"})
 _GOVERNING = _DENIALS | _FAILED | {"yet"}
 """One of them stands where something is negated by a word before it."""
 _NOBODY = frozenset({"none", "neither", "no", "nothing", "nobody"})
+_UNSURE = HEDGES | _GOVERNING | _NOBODY | {"be", "was"}
 _HANDING = frozenset({"handed", "handing", "hand", "taken", "take", "taking", "turned", "turn", "signed", "sign"})
 """What is done "over", which bounds nothing then."""
 
@@ -125,6 +126,11 @@ def _opens_relative(line: Line, index: int) -> bool:
     return low == "that" and before not in _HEDGED_THAT
 
 
+def is_unsure(lows: frozenset[str]) -> bool:
+    """Whether one of the words of a sentence may hedge or negate what it tells; else nothing of it need be asked."""
+    return not lows.isdisjoint(_UNSURE)
+
+
 def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] | None:
     """The hedge that holds at the words of `place`, looked for inside its clause, and where it stands.
 
@@ -152,7 +158,10 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
     after = line.row[place[1] + 1 : place[1] + 4]
     if len(after) > 2 and after[0] == "(" and after[2] == ")" and after[1] in _HEDGED:
         return Modality.UNCONFIRMED if after[1] in DOUBTFUL else Modality.ATTRIBUTED, place[1] + 2
-    if had or _in_participial(line, place) or _in_relative(line, place):
+    rest = line.row[place[1] + 1 : place[1] + _SUBJECT + _NEAR]
+    if had or (HEDGES.isdisjoint(rest) and "be" not in rest):
+        return None
+    if _in_participial(line, place) or _in_relative(line, place):
         return None
     return _hedge_after(line, place[1] + 1, clause[1], _ends(line, place, clause[0]))
 
@@ -195,7 +204,7 @@ def _is_put_in(line: Line, hedge: int, place: Phrase) -> bool:
 
 def _in_relative(line: Line, place: Phrase) -> bool:
     """Whether a place stands in a clause between commas: "the missile, which flies 40 km, will be replaced"."""
-    if "," not in line.row[place[1] + 1 : place[1] + _NEAR]:
+    if ASIDES.isdisjoint(line.lows) or "," not in line.row[place[1] + 1 : place[1] + _NEAR]:
         return False
     for index in range(place[0], max(0, place[0] - _SUBJECT), -1):
         if line.row[index] in ASIDES:

@@ -106,8 +106,6 @@ def _is_whom(line: Line, index: int) -> bool:
 
 def colon_behind(line: Line, start: int) -> int | None:
     """Index of a colon after at most a few words of time and place."""
-    if ":" not in line.lows:
-        return None
     if not is_adverbial(line, start) and (start >= len(line.words) or line.words[start].text != ":"):
         return None
     for index in range(start, min(start + FAR, len(line.words))):
@@ -121,7 +119,7 @@ def colon_behind(line: Line, start: int) -> int | None:
 def opener_of(line: Line, cue: Cue, start: int) -> int | None:
     """Index of the "that" or colon before a content, or of the word before its "to"."""
     opener = _find_that(line, start)
-    if opener is None:
+    if opener is None and ":" in line.lows:
         opener = colon_behind(line, start + (line.row[start : start + 2] in _POINTING))
     if opener is None and "promise" in cue.verb.frames:
         to = start

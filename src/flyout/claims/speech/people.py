@@ -81,17 +81,17 @@ def _runs(words: Words, capitals: Iterable[int]) -> Iterable[list[int]]:
     """Rows of several words that can be parts of a name, by their places."""
     run: list[int] = []
     for index in capitals:
-        follows = bool(run) and run[-1] == index - 1
-        if not follows and run and index - run[-1] <= _PARTICLES_AND_NAME:
+        step = index - run[-1] if run else 0
+        if 1 < step <= _PARTICLES_AND_NAME:
             between = range(run[-1] + 1, index)
             if all(words[k].text in PARTICLES for k in between):
                 run += between
-                follows = True
+                step = 1
         word = words[index]
         if word.low == "May":
             continue
-        if _FITS[word.text] or _is_initial(words, index, follows=follows):
-            if run and not follows:
+        if _FITS[word.text] or _is_initial(words, index, follows=step == 1):
+            if step > 1:
                 if len(run) > 1:
                     yield run
                 run = []

@@ -319,10 +319,12 @@ def _skip_back(line: Line, last: int) -> int:
 def _is_of_time(line: Line, index: int) -> bool:
     """Whether a word can be part of a date or a time behind a phrase, and no number of a channel."""
     word = line.words[index]
-    if word.number:
-        return not _is_channel(line, index)
     if word.low in NUMERALS:
         return _is_time(line, index + 1)
+    if word.noun:
+        return False
+    if word.number:
+        return not _is_channel(line, index)
     return _is_time(line, index) or word.low in _NEAR_TIMES
 
 

@@ -315,7 +315,7 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     if post:
         return Source(phrase=post, how="before")
     phrase = phrase_before(line, index + 1)
-    if phrase and line.row[max(0, phrase[0] - 2) : phrase[0]] == ["such", "as"]:
+    if phrase and "such" in line.lows and line.row[max(0, phrase[0] - 2) : phrase[0]] == ["such", "as"]:
         phrase = phrase_before(line, phrase[0] - 2)
     who = _before_who(line, phrase) if phrase and "who" in line.lows else None
     if who:

@@ -73,9 +73,12 @@ def _spoken(line: Line) -> list[Utterance]:
     """Utterances shown by verbs of saying; none where it is asked what somebody says: "What do the experts say?"."""
     if line.words[-1].text == "?" and line.row[0] in _ASKING and line.row[1] in MODALS:
         return []
+    cues = find_cues(line)
+    if not cues:
+        return []
     found = []
     earlier: Source | None = None
-    for cue in find_cues(line):
+    for cue in cues:
         source = find_source(line, cue, earlier)
         if source:
             found.append((cue, source))
@@ -211,7 +214,9 @@ def _clip(line: Line, utterance: Utterance, others: list[Utterance]) -> Utteranc
 
 def read_utterances(line: Line) -> tuple[Utterance, ...]:
     """All acts of saying in a line, in the order of their cues."""
-    spoken = [part for utterance in _spoken(line) for part in _parts(line, utterance)]
+    spoken = _spoken(line)
+    if spoken:
+        spoken = [part for utterance in spoken for part in _parts(line, utterance)]
     found = [*spoken, *_unspoken(line, spoken)]
     if not found and ":" in line.lows:
         found = _behind_colon(line)

@@ -100,24 +100,20 @@ def read_words(text: str, span: Span) -> Placed:
     words: list[Word] = []
     starts: list[int] = []
     at = span.start
-    begun = ""  # what ends in a point is cut with what follows, which tells "J. Holm" from "plan J."
-    for piece in text[span.start : span.end].split(" "):
-        if not begun and piece.isalpha():  # one word, as most
+    pieces = iter(text[span.start : span.end].split(" "))
+    for piece in pieces:
+        if piece.isalpha():  # one word, as most
             words.append(_WORDS[piece])
             starts.append(at)
             at += len(piece) + 1
-        elif piece.endswith("."):
-            begun += f"{piece} "
-        else:
-            cut = _CUT[begun + piece]
-            words += cut.words
-            starts += [at + start for start in cut.starts]
-            at += len(begun) + len(piece) + 1
-            begun = ""
-    if begun:
-        cut = _CUT[begun[:-1]]
+            continue
+        whole = piece
+        while whole.endswith(".") and (following := next(pieces, None)) is not None:
+            whole += f" {following}"  # cut together, which tells "J. Holm" from "plan J."
+        cut = _CUT[whole]
         words += cut.words
         starts += [at + start for start in cut.starts]
+        at += len(whole) + 1
     return Placed(tuple(words), tuple(starts))
 
 
