@@ -18,8 +18,6 @@ from flyout.claims.speech.words import (
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     TIMES,
-    is_adverb,
-    is_mark,
     lowers,
 )
 from flyout.documents.model import HEADLINE
@@ -332,7 +330,7 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
 
 def infinitive_start(line: Line, first: int) -> int:
     """Where the verb begins that an infinitive at `first` hangs on: "Algeria | is believed to have received"."""
-    while first > 0 and is_adverb(line.words[first - 1]):
+    while first > 0 and line.words[first - 1].adverb:
         first -= 1 + (line.row[first - 2] == "at")  # "at once"
     withheld = line.row[first : first + 2] == ["not", "to"]  # "promised | not to fire"
     if first < 2 or (line.words[first - 1].low != "to" and not withheld):
@@ -340,7 +338,7 @@ def infinitive_start(line: Line, first: int) -> int:
     index = first - 2 + withheld
     if line.part is HEADLINE and index in line.names:
         return index + 1  # "Pentagon to buy 3,000 interceptors"
-    while index > 0 and (line.words[index - 1].low in AUXILIARIES or is_adverb(line.words[index - 1])):
+    while index > 0 and (line.words[index - 1].low in AUXILIARIES or line.words[index - 1].adverb):
         index -= 1
     return index
 
@@ -421,7 +419,7 @@ def _ground(line: Line, start: int) -> str | None:
         if mention and mention.alias.kind in POWERS:
             of_weapon = index + 1 < len(line.words) and is_weapon(line, index + 1)
             return None if of_weapon else actor_of_mention(mention)
-        if line.words[index].low in _NO_GROUND or is_mark(line.words[index]):
+        if line.words[index].low in _NO_GROUND or line.words[index].mark:
             return None
     return None
 

@@ -6,7 +6,7 @@ from flyout.claims.happenings.clauses import low_words, weapon_within
 from flyout.claims.happenings.nounphrases import PURSUED, RUNS, happens_later, of_weapon, past_of
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import is_number, lowers
+from flyout.claims.speech.words import lowers
 
 _STARTED = lowers(
     "rise double grow fall begin start end cease resume doubled tripled trebled ordered began started increased raised "
@@ -54,7 +54,7 @@ def _is_announced(line: Line, first: int, index: int) -> bool:
 def _is_planned(line: Line, index: int) -> bool:
     """Whether a delivery or deployment is given its time or called planned: "delivery from 2027"."""
     after = line.words[index + 1 : index + 12]
-    if len(after) > 1 and after[0].low in {"from", "in", "by"} and is_number(after[1]) and len(after[1].text) == 4:
+    if len(after) > 1 and after[0].low in {"from", "in", "by"} and after[1].number and len(after[1].text) == 4:
         return True
     return of_weapon(line, index) and any(word.low in {"planned", "scheduled"} for word in after)
 

@@ -10,7 +10,7 @@ from flyout.claims.happenings.home import dateline
 from flyout.claims.happenings.owners import owner_at
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import Line, is_compounded
-from flyout.claims.speech.words import CLOSED, POSSESSIVE_MARKS, is_number, lowers
+from flyout.claims.speech.words import CLOSED, POSSESSIVE_MARKS, lowers
 from flyout.core.record import record
 
 BODIES = lowers("force forces staff ministry military army navy command guards")
@@ -121,7 +121,7 @@ def _body_at(line: Line, index: int) -> Body | None:
             break
         if line.row[k] in BODIES:
             return Body(line.starts[index], line.row[k], name or "")
-        if line.row[k] in _ENDING or is_number(line.words[k]):
+        if line.row[k] in _ENDING or line.words[k].number:
             break
     return None
 

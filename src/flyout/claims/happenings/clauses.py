@@ -18,9 +18,6 @@ from flyout.claims.speech.words import (
     QUOTES,
     RELATIVES,
     TIMES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 
@@ -129,10 +126,10 @@ def _counts_next(line: Line, index: int) -> bool:
     if low == "up" and after[:1] == ["to"]:
         return _counts_next(line, index + 1)
     if low == "to":
-        return line.row[index - 1] == "up" and bool(after) and is_number(line.words[index + 1])
+        return line.row[index - 1] == "up" and bool(after) and line.words[index + 1].number
     if low == "at" or not after:
         return after[:1] in (["least"], ["most"])
-    return low in _SOFTENERS and (is_number(line.words[index + 1]) or after in _LOOSE)
+    return low in _SOFTENERS and (line.words[index + 1].number or after in _LOOSE)
 
 
 def _is_tail(line: Line, index: int) -> bool:
@@ -155,8 +152,8 @@ def object_of(line: Line, last: int) -> Phrase | None:
     first = last + 1
     if line.row[first : first + 2] in _AS_MANY:
         first += 1
-    while first < len(line.words) and (is_adverb(line.words[first]) or line.quoted[first] != line.quoted[last]):
-        if is_mark(line.words[first]) and line.words[first].text not in {'"', "“", "”"}:
+    while first < len(line.words) and (line.words[first].adverb or line.quoted[first] != line.quoted[last]):
+        if line.words[first].mark and line.words[first].text not in {'"', "“", "”"}:
             return None
         first += 1
     if line.row[first : first + 1] in (["it"], ["them"]):
@@ -235,7 +232,7 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
         end -= 1
     last = line.words[end]
     written = "-" in last.low and last.low.partition("-")[0] in NUMERALS  # "seventy-two"
-    return stand_ins and (written or last.low in _STANDING_IN or is_number(last))
+    return stand_ins and (written or last.low in _STANDING_IN or last.number)
 
 
 def holds_any(line: Line, phrase: Phrase | None, words: frozenset[str]) -> bool:

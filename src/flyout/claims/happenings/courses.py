@@ -22,8 +22,6 @@ from flyout.claims.speech.words import (
     ITS,
     NEGATIONS,
     PREPOSITIONS,
-    is_adverb,
-    is_mark,
     lowers,
 )
 
@@ -147,7 +145,7 @@ def _predicate(line: Line, index: int, kind: str) -> int | None:
             continue
         if line.row[k] == ",":
             over = _past_insertion(line, k)
-        if is_mark(line.words[k]) and line.words[k].text not in {"-", "."} and k >= over:
+        if line.words[k].mark and line.words[k].text not in {"-", "."} and k >= over:
             return None
         if low in CLAUSE_ENDS and k not in line.names and line.row[k - 1] != "all":  # "had all but stopped"
             return None
@@ -155,7 +153,7 @@ def _predicate(line: Line, index: int, kind: str) -> int | None:
             grouped = True
         elif k not in line.names and _tells(line, index, k, verbs):
             return k
-        elif grouped and not (is_adverb(line.words[k]) or low in _COMING):
+        elif grouped and not (line.words[k].adverb or low in _COMING):
             return None
     return None
 
@@ -172,7 +170,7 @@ def _past_insertion(line: Line, comma: int) -> int:
     for k in range(comma + 1, min(comma + _INSERTION, len(line.words))):
         if line.row[k] == ",":
             return k + 1
-        if is_mark(line.words[k]):
+        if line.words[k].mark:
             return 0
     return 0
 

@@ -8,7 +8,6 @@ from flyout.claims.happenings.inflections import inflect
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import NOUNS, VERBS, Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import is_adverb
 
 DENIALS = frozenset(inflect("deny"))
 _DEEDS = frozenset({"delivery", "strike", "launch", "test", "deployment", "order", "production", "interception"})
@@ -20,7 +19,7 @@ _ARMING = Trigger("delivery", "object", "arm")
 def _denied_deed(line: Line, index: int) -> tuple[str, int] | None:
     """The kind of deed that an -ing form behind the verb at `index` names, and its word: "denied | supplying it"."""
     verb = index + 1
-    while verb < len(line.words) and (is_adverb(line.words[verb]) or line.row[verb] == "having"):
+    while verb < len(line.words) and (line.words[verb].adverb or line.row[verb] == "having"):
         verb += 1
     if verb >= len(line.words):
         return None

@@ -28,8 +28,6 @@ from flyout.claims.speech.words import (
     NEGATIONS,
     PREPOSITIONS,
     TIMES,
-    is_adverb,
-    is_number,
     lowers,
 )
 
@@ -83,10 +81,7 @@ def _subject_flies(line: Line, first: int) -> bool:
         return False
     last = line.words[window[1]]
     stands = (
-        last.low in ONE_MORE
-        or last.low in ALONE
-        or last.low in {"tenth", "third", "fourth", "fifth"}
-        or is_number(last)
+        last.low in ONE_MORE or last.low in ALONE or last.low in {"tenth", "third", "fourth", "fifth"} or last.number
     )
     near = range(max(window[0], window[1] - _INSERTED), window[1] + 1)
     fired = any(line.row[k + 1] in _FIRED and is_weapon(line, k) for k in range(*window))
@@ -102,7 +97,7 @@ def _misses_weapon(line: Line, last: int) -> bool:
 def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     """What the verb at `index` and the words behind it tell, None if nothing."""
     low, last = line.row[index], index
-    while last + 1 < len(line.words) and is_adverb(line.words[last + 1]) and line.row[last + 1] not in _MEANT:
+    while last + 1 < len(line.words) and line.words[last + 1].adverb and line.row[last + 1] not in _MEANT:
         last += 1
     after = line.row[last + 1 : last + 3]
     if not after:
@@ -143,7 +138,7 @@ def _end(line: Line, index: int, last: int, *, warlike: bool) -> str | None:
 
 def _is_site(line: Line, place: Phrase, *, named: bool) -> bool:
     """Whether something is flown from there: a silo, a ship, if `named` will do a place with a name."""
-    named = named and line.words[place[0]].capital and not is_number(line.words[place[0]])
+    named = named and line.words[place[0]].capital and not line.words[place[0]].number
     return named or not _TUBES.isdisjoint(low_words(line, place[0], place[1] + 1))
 
 
@@ -154,14 +149,14 @@ def _in_water(line: Line, last: int) -> bool:
 def _is_distance(line: Line, index: int) -> bool:
     """Whether what follows is how far on which side of a place: "fell | about 200 km west of Hokkaido"."""
     index += line.row[index] in {"about", "some", "around", "roughly"}
-    far = index + 1 < len(line.words) and is_number(line.words[index]) and line.row[index + 1] in _LENGTHS
+    far = index + 1 < len(line.words) and line.words[index].number and line.row[index + 1] in _LENGTHS
     return far and not _SIDES.isdisjoint(line.row[index + 2 : index + 4])
 
 
 def _is_figure(line: Line, index: int) -> bool:
     """Whether a share, a year or a figure is what follows, and no place: "fell in 1991", "fell short of the range"."""
     after = line.words[index + 1 : index + 3]
-    if not after or is_number(after[0]):
+    if not after or after[0].number:
         return bool(after) and len(after[0].text) == 4
     if after[0].low in TIMES:
         return True

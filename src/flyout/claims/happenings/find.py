@@ -32,7 +32,6 @@ from flyout.claims.speech.words import (
     PRONOUNS,
     RELATIVES,
     TIMES,
-    is_number,
     lowers,
 )
 from flyout.documents.model import FACT
@@ -299,7 +298,7 @@ def _is_of_others(happening: Happening) -> bool:
     return before >= 0 and (
         line.row[before] in ONE_MORE
         or line.row[before] in ALONE
-        or is_number(line.words[before])
+        or line.words[before].number
         or is_weapon(line, before)
     )
 

@@ -39,8 +39,6 @@ from flyout.claims.speech.words import (
     OF_THINGS,
     PREPOSITIONS,
     TIMES,
-    is_adverb,
-    is_number,
     lowers,
 )
 
@@ -123,7 +121,7 @@ def _uses_weapons(line: Line, last: int) -> bool:
         return False
     if line.row[thing[0]] in {"it", "them"}:
         return not _AGAIN.isdisjoint(line.row[thing[1] + 1 : thing[1] + 3])
-    counted = is_number(line.words[thing[0]]) or line.row[thing[0]] in NUMERALS
+    counted = line.words[thing[0]].number or line.row[thing[0]] in NUMERALS
     told = counted or any(k in line.names for k in range(thing[0], thing[1] + 1))
     head = thing[1] - (line.row[thing[1]] in _LAUNCHED)  # "used Iskanders | launched from Crimea"
     return told and is_weapon(line, head)
@@ -172,7 +170,7 @@ def _is_number_after(line: Line, last: int) -> bool:
     if not DEALS.isdisjoint(line.row[thing[0] : thing[1] + 1]):
         return weapon_after(line, thing[1])
     return (
-        is_number(line.words[thing[0]])
+        line.words[thing[0]].number
         or is_weapon(line, thing[1])
         or line.row[thing[1]] in ONE_MORE
         or line.row[thing[1]] == "theirs"
@@ -290,7 +288,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
         return True  # "it is made in Stevenage and was first used in 2003"
     if window and line.row[window[1]] == "threats":
         return True
-    if shape != "reduced" or not all(is_adverb(word) for word in line.words[:first]):
+    if shape != "reduced" or not all(word.adverb for word in line.words[:first]):
         return False
     comma = next((k for k in range(first, len(line.words)) if line.words[k].text == ","), len(line.words))
     if low_words(line, comma + 1, comma + 2) in (["it"], ["they"]):
@@ -300,7 +298,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
 
 def _is_some(line: Line, index: int) -> bool:
     """Whether a number stands for weapons: "asked for | eight"."""
-    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in _SOME)
+    return index < len(line.words) and (line.words[index].number or line.row[index] in _SOME)
 
 
 def _is_some_alone(line: Line, index: int) -> bool:

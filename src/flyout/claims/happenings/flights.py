@@ -13,7 +13,7 @@ from flyout.claims.happenings.clauses import (
 )
 from flyout.claims.happenings.triggers import NOUNS, Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import BE, TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import BE, TIMES, lowers
 
 _INTERCEPTING = frozenset({"intercept", "interception"})
 _FAILS = frozenset({"fail", "explode", "crash"})
@@ -45,7 +45,7 @@ _COURSES = frozenset({"direction", "course"})
 
 def _opens_with_year(line: Line) -> bool:
     """Whether a sentence begins with its year: "In May 1980 a DF-5 flew 9,000 km"."""
-    return line.row[0] == "in" and any(is_number(word) and len(word.text) == 4 for word in line.words[1:4])
+    return line.row[0] == "in" and any(word.number and len(word.text) == 4 for word in line.words[1:4])
 
 
 def _flies_somewhere(line: Line, last: int) -> bool:
@@ -56,13 +56,13 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     near = line.words[last + 1 : last + 8]
     if line.row[last + 1 : last + 5] == ["for", "the", "first", "time"] or _is_repeated(line, last):
         return True
-    if following is None or any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in near):
+    if following is None or any(word.low in TIMES or (word.number and len(word.text) == 4) for word in near):
         return True
     if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
         return True
     tested = any(low in TRIALS or low in _COURSES for low in line.row[last + 1 : last + 9])
-    far = following.low == "over" and any(is_number(word) for word in near[1:2])
-    return tested or (following.low in _OVER and not far) or is_adverb(following)
+    far = following.low == "over" and any(word.number for word in near[1:2])
+    return tested or (following.low in _OVER and not far) or following.adverb
 
 
 def _is_one_more(line: Line, first: int) -> bool:
@@ -79,7 +79,7 @@ def _fails_itself(line: Line, last: int) -> bool:
     after = line.row[last + 1 : last + 3]
     if after[:1] == ["to"]:
         return after[1:2] != [] and after[1] in _BEGINS
-    return not after or after[0] in _WHEN or after[0] in TIMES or is_adverb(line.words[last + 1])
+    return not after or after[0] in _WHEN or after[0] in TIMES or line.words[last + 1].adverb
 
 
 def _is_repeated(line: Line, last: int) -> bool:

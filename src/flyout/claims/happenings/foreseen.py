@@ -15,8 +15,6 @@ from flyout.claims.speech.words import (
     NEGATIONS,
     PRONOUNS,
     TIMES,
-    is_adverb,
-    is_number,
     lowers,
 )
 from flyout.documents.model import HEADLINE
@@ -61,7 +59,7 @@ _SHARES = ONE_MORE | {"unit", "units"}
 def _are_to(line: Line, verb: int) -> bool:
     """Whether a form of "be" stands before the "to" of a verb: "are to be sent", not "are cleared to buy"."""
     to = next((k for k in range(verb - 1, max(0, verb - 5), -1) if line.row[k] == "to"), 0)
-    while to > 0 and (is_adverb(line.words[to - 1]) or line.row[to - 1] in NEGATIONS):
+    while to > 0 and (line.words[to - 1].adverb or line.row[to - 1] in NEGATIONS):
         to -= 1
     return to > 1 and line.row[to - 1] in FINITE_BE and line.row[to - 2] not in _AIMS
 
@@ -89,13 +87,13 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
         return True  # "covers missiles for foreign customers, to be delivered in 2027"
     to -= line.row[to - 1] == ","  # "200 missiles, to be delivered in 2027"
     before = line.words[to - 1]
-    return is_number(before) or before.low in _SHARES or is_weapon(line, to - 1)
+    return before.number or before.low in _SHARES or is_weapon(line, to - 1)
 
 
 def _is_infinitive(line: Line, verb: int) -> bool:
     """Whether "to" stands before a verb, with adverbs, "be" or "have" in between."""
     index = verb - 1
-    while index > 0 and (is_adverb(line.words[index]) or line.row[index] in {"be", "have", "been"}):
+    while index > 0 and (line.words[index].adverb or line.row[index] in {"be", "have", "been"}):
         index -= 1
     return line.row[index] == "to"
 
@@ -129,7 +127,7 @@ def _is_awaited_by(line: Line, group: list[str], verb: int) -> bool:
     if "should" not in group or low not in VERBS or VERBS[low].attribute not in {"delivery", "deployment"}:
         return False
     after = line.words[verb + 1 : verb + 6]
-    return any(word.low in TIMES or (is_number(word) and len(word.text) == 4) for word in after)
+    return any(word.low in TIMES or (word.number and len(word.text) == 4) for word in after)
 
 
 def _is_for_use(line: Line, verb: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flyout.claims.happenings.clauses import is_weapon, on_state
 from flyout.claims.happenings.model import Happening
 from flyout.claims.speech.lines import Line, is_adjective
-from flyout.claims.speech.words import NUMERALS, is_mark, is_number, lowers
+from flyout.claims.speech.words import NUMERALS, lowers
 
 _KINDS = frozenset({"delivery", "order", "request"})
 _SOFT = lowers("more than some about around another a further at least nearly the up to its own")
@@ -45,11 +45,11 @@ def _object_after(line: Line, name: int) -> int | None:
         index += 1
     if index >= len(line.words):
         return None
-    counted = is_number(line.words[index]) or line.row[index] in NUMERALS
+    counted = line.words[index].number or line.row[index] in NUMERALS
     if not counted and not (index in line.names and is_weapon(line, index)):
         return None
     last = index
     while last + 1 < len(line.words) and (is_weapon(line, last + 1) or line.row[last + 1] in NUMERALS):
         last += 1
     following = line.words[last + 1] if last + 1 < len(line.words) else None
-    return last if following is None or is_mark(following) or following.low in _TAIL or following.low == "and" else None
+    return last if following is None or following.mark or following.low in _TAIL or following.low == "and" else None

@@ -19,9 +19,6 @@ from flyout.claims.speech.words import (
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 from flyout.documents.model import HEADLINE
@@ -116,7 +113,7 @@ def group_start(line: Line, verb: int) -> int:
             first = index
         elif low in _INSERTED and (line.row[index - 1], low) in _INSERTS:
             index -= 1
-        elif not (low in _BETWEEN or is_adverb(line.words[index])):
+        elif not (low in _BETWEEN or line.words[index].adverb):
             break
         index -= 1
     return first
@@ -136,7 +133,7 @@ def _is_attributive(line: Line, verb: int) -> bool:
     words = line.words
     if line.row[verb - 1] in _MADE_HERE:
         return True
-    counted = is_number(words[verb - 1]) or line.row[verb - 1] in NUMERALS or line.row[verb - 1] == "air"
+    counted = words[verb - 1].number or line.row[verb - 1] in NUMERALS or line.row[verb - 1] == "air"
     return counted and line.row[verb].endswith("ed") and verb + 1 < len(words) and is_weapon(line, verb + 1)
 
 
@@ -183,7 +180,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
         return None  # "it was not clear"
     if bare and not group and verb + 1 < len(words) and words[verb + 1].low in BE:
         return None  # "a direct hit was likely"
-    if past and verb < _OPENING and all(is_adverb(word) and word.low != "both" for word in words[:verb]):
+    if past and verb < _OPENING and all(word.adverb and word.low != "both" for word in words[:verb]):
         return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
     if previous is None or previous.low in POSSESSIVE_MARKS or (low == "shot" and previous.low in _BEFORE_NOUN):
         return None
@@ -206,7 +203,7 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
 def _is_awaited(line: Line, verb: int) -> bool:
     """Whether a present form tells what is to come: "eighteen more follow in 2026", "arrive next year"."""
     after = line.words[verb + 1 : verb + 5]
-    years = any(is_number(word) and len(word.text) == 4 for word in after)
+    years = any(word.number and len(word.text) == 4 for word in after)
     return (years and after[0].low in {"in", "from", "by"}) or any(word.low in {"next", "soon"} for word in after)
 
 
@@ -224,7 +221,7 @@ def _is_rate(line: Line, verb: int) -> bool:
         return True
     if "rate" in after:
         return True  # "builds the rockets in Camden at a rate of 900 a month"
-    numbered = any(is_number(word) or word.low in _COUNTED for word in line.words[verb + 1 : verb + 8])
+    numbered = any(word.number or word.low in _COUNTED for word in line.words[verb + 1 : verb + 8])
     return numbered and any(low in _EACH and after[k + 1 : k + 2] in _SPANS for k, low in enumerate(after))
 
 
@@ -234,13 +231,13 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
     base = VERBS[low].base
     told = line.part is HEADLINE or base in _STATED or base in _RULING_VERBS or base in _SUPPLYING
     if line.part is HEADLINE and low == VERBS[low].base and line.row[verb - 1] in _SHOOTERS:
-        return VERBS[low].attribute in _FOUGHT and verb + 1 < len(line.words) and not is_mark(line.words[verb + 1])
+        return VERBS[low].attribute in _FOUGHT and verb + 1 < len(line.words) and not line.words[verb + 1].mark
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
     if line.part is HEADLINE and low in _LANDING and (line.row[verb - 1] in _ONE_FLIES or is_weapon(line, verb - 1)):
         return True  # "Houthi missile hits ship", "Arrow intercepts missile"
     before = verb - 1
-    while before > 0 and is_adverb(line.words[before]):
+    while before > 0 and line.words[before].adverb:
         before -= 1
     mention = line.ends_name(before)
     named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)
@@ -260,13 +257,13 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
         return None
     following = words[verb + 1] if verb + 1 < len(words) else None
     all_but = line.row[verb + 1 : verb + 3] == ["all", "but"]
-    adverb = following is not None and is_adverb(following) and not all_but
-    ends = following is None or is_mark(following) or following.low in _OPEN_ENDS or adverb
+    adverb = following is not None and following.adverb and not all_but
+    ends = following is None or following.mark or following.low in _OPEN_ENDS or adverb
     if following is not None and following.low in {"about", "over", "around"} and verb + 2 < len(words):
-        ends = not is_number(words[verb + 2]) and not _hands_over(line, verb)
+        ends = not words[verb + 2].number and not _hands_over(line, verb)
     ends = ends or _is_span(line, verb + 1)
     previous = verb - 1
-    while previous > 0 and is_adverb(words[previous]):
+    while previous > 0 and words[previous].adverb:
         previous -= 1
     if words[previous].text == ")":
         previous = _before_bracket(line, previous)
@@ -322,14 +319,8 @@ def _is_other_one(line: Line, verb: int) -> bool:
     if not other or verb + 1 >= len(line.words):
         return False
     after = line.words[verb + 1]
-    closed = (
-        after.low in _OPEN_ENDS
-        or after.low in _MOMENTS
-        or after.low in DETERMINERS
-        or is_mark(after)
-        or is_adverb(after)
-    )
-    return closed or is_number(after) or after.capital
+    closed = after.low in _OPEN_ENDS or after.low in _MOMENTS or after.low in DETERMINERS or after.mark or after.adverb
+    return closed or after.number or after.capital
 
 
 def _is_relative(line: Line, index: int) -> bool:

@@ -27,7 +27,7 @@ from flyout.claims.happenings.movements import is_stationing, leaves, takes_off
 from flyout.claims.happenings.triggers import GIVING, OPPOSITE, SHOTS, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import ITS, NEGATIONS, is_number, lowers
+from flyout.claims.speech.words import ITS, NEGATIONS, lowers
 
 _OWN_TARGETS = AIMS | {"its", "their", "the", "a"}
 _NOBODY_THERE = WATER | {"ground", "tundra"}
@@ -179,7 +179,7 @@ def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str |
         return "delivery" if carried else None
     if shape != "passive":
         return None
-    if last + 2 < len(line.words) and is_number(line.words[last + 2]):
+    if last + 2 < len(line.words) and line.words[last + 2].number:
         return "test"
     after = line.row[last + 1 : last + 3]
     if after[:1] == ["from"] and holds_any(line, subject_window(line, place[0]), ON_GROUND):
@@ -198,7 +198,7 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
         return "strike" if warlike else "test"
     hits = window is not None and can_fly(line, window, stand_ins=warlike)
     after = line.row[place[1] + 1 : place[1] + 3]
-    if hits and any(is_number(word) for word in line.words[place[1] + 1 : place[1] + 4]):
+    if hits and any(word.number for word in line.words[place[1] + 1 : place[1] + 4]):
         return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
     alone = hits and line.row[place[0] - 1] in _ALONE and after[:1] != [] and after[0] in _DOWN
     if not warlike and hits and after[:1] in (["between"], ["off"], ["short"]):
@@ -251,7 +251,7 @@ def _of_crashing(line: Line, trigger: Trigger, place: Phrase, *, warlike: bool) 
     after = line.words[place[1] + 1 : place[1] + 3]
     if not warlike or not after or after[0].low not in _CRASHES[trigger.base]:
         return None
-    far = is_number(after[-1])  # "flew over 800 km"
+    far = after[-1].number  # "flew over 800 km"
     return trigger.attribute if far else "strike"
 
 
@@ -315,7 +315,7 @@ def _is_sent_far(line: Line, last: int) -> bool:
     after = line.words[last + 1 : last + 9]
     if any(word.low == "aloft" for word in after):
         return True
-    return any(is_number(a) and b.low in _MILES for a, b in pairwise(after))
+    return any(a.number and b.low in _MILES for a, b in pairwise(after))
 
 
 _WARLIKE_DEFENDERS = _DEFENDERS | {"they"}

@@ -9,7 +9,7 @@ from flyout.claims.happenings.clauses import ONE_MORE, low_words, object_of, on_
 from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import ITS, PREPOSITIONS, is_number, lowers
+from flyout.claims.speech.words import ITS, PREPOSITIONS, lowers
 
 WATER = lowers("sea ocean pacific atlantic waters")
 _BESIDE = 2
@@ -151,7 +151,7 @@ def falls_in_water(line: Line, window: range) -> bool:
 def _is_target(line: Line, index: int, last: int, shape: str) -> bool:
     """Whether what stands after "at" is shot at, and no hour, height or launch site: "launched at Plesetsk"."""
     word = line.words[index]
-    if is_number(word) or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
+    if word.number or word.low in _NO_TARGET or line.words[index - 2].low in _SITES:
         return False
     if word.low in ITS and shape == "active":
         return False  # "fired two missiles at its Jiupeng base"
@@ -194,7 +194,7 @@ def can_fly(line: Line, thing: Phrase, *, stand_ins: bool) -> bool:
     if not ON_GROUND.isdisjoint(lows):
         return False
     named = any(k in line.names and line.names[k].alias.kind in _FLYING_KINDS for k in range(thing[0], thing[1] + 1))
-    stands = stand_ins and (lows[-1] in ONE_MORE or is_number(line.words[thing[1]]))
+    stands = stand_ins and (lows[-1] in ONE_MORE or line.words[thing[1]].number)
     return named or stands or not _IN_FLIGHT.isdisjoint(lows)
 
 

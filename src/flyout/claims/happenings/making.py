@@ -14,7 +14,7 @@ from flyout.claims.happenings.clauses import (
 from flyout.claims.happenings.triggers import NOUNS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import is_number, lowers
+from flyout.claims.speech.words import lowers
 
 _TRIALS = NOUNS.keys() | {"flights"}
 _SIMPLE_PASTS = frozenset({"built", "made", "produced", "manufactured"})
@@ -33,7 +33,7 @@ def _makes_weapon(line: Line, last: int) -> bool:
     first = line.words[thing[0]]
     if line.row[before_of(line, thing)[1]] in _TRIALS:
         return False  # "has made 190 successful tests"
-    numbered = any(is_number(line.words[k]) for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
+    numbered = any(line.words[k].number for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
     last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
     if line.row[thing[0] : last + 1] == ["its", "own"]:
         return True  # "would build its own"
@@ -59,7 +59,7 @@ def _is_counted_made(line: Line, first: int) -> bool:
     window = subject_window(line, first)
     if window is None or not holds_weapon(line, window):
         return False
-    return any(is_number(line.words[k]) and "," in line.words[k].text for k in range(window[0], window[1] + 1))
+    return any(line.words[k].number and "," in line.words[k].text for k in range(window[0], window[1] + 1))
 
 
 def made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -20,7 +20,7 @@ from flyout.claims.happenings.launches import AIMS
 from flyout.claims.happenings.triggers import NOUNS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import TIMES, is_number, lowers
+from flyout.claims.speech.words import TIMES, lowers
 
 _UNITS = lowers(
     "battalion battalions brigade brigades division crew crews soldiers troops gunners sailors airmen marines "
@@ -165,7 +165,7 @@ def takes_off(line: Line, last: int) -> bool:
     """Whether a clock tells when something left: "left the submarine at 11:20 a.m."."""
     after = line.words[last + 1 : last + 9]
     at = next((k for k, word in enumerate(after[:-1]) if word.low == "at"), None)
-    return at is not None and is_number(after[at + 1]) and not _CLOCK.isdisjoint(low_words(line, last + at, last + 13))
+    return at is not None and after[at + 1].number and not _CLOCK.isdisjoint(low_words(line, last + at, last + 13))
 
 
 def leaves(line: Line, trigger: Trigger, last: int) -> bool:
@@ -204,7 +204,7 @@ def _past_apposition(line: Line, last: int) -> int:
 
 def _goes_to(line: Line, last: int) -> bool:
     """Whether a way to somewhere follows, and no speed: "moved to the border", not "moving at 800 km/h"."""
-    if any(is_number(word) for word in line.words[last + 2 : last + 4]) and line.row[last + 1 : last + 2] == ["at"]:
+    if any(word.number for word in line.words[last + 2 : last + 4]) and line.row[last + 1 : last + 2] == ["at"]:
         return False
     return line.row[last + 1 : last + 2] in _WAYS
 
@@ -214,7 +214,7 @@ def _aboard(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if shape == "active":
         thing = object_of(line, last)
-        counted = thing is not None and is_number(line.words[thing[1]])
+        counted = thing is not None and line.words[thing[1]].number
         return thing is not None and holds_weapon(line, thing, stand_ins=counted) and _is_aboard(line, thing[1])
     return _is_aboard(line, last) and holds_weapon(line, subject_window(line, first))
 

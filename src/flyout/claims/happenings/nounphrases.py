@@ -18,9 +18,6 @@ from flyout.claims.speech.words import (
     PRONOUNS,
     RELATIVES,
     TIMES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 from flyout.documents.model import HEADLINE
@@ -66,9 +63,9 @@ _FIRST_OF_GROUP = BE | {"has", "have", "had", "will"}
 def _in_phrase(line: Line, index: int) -> bool:
     """Whether a word can stand before a noun in its phrase: "its second known test"."""
     word = line.words[index]
-    if word.low in POSSESSIVE_MARKS or index in line.names or word.low in TIMES or is_number(word):
+    if word.low in POSSESSIVE_MARKS or index in line.names or word.low in TIMES or word.number:
         return True
-    marked = is_mark(word) and word.text not in {"-", "."}
+    marked = word.mark and word.text not in {"-", "."}
     if word.low in RANKS or (word.low in _CLAIMED and index > 0 and line.row[index - 1] in RANKS):
         return True  # "its second known test"
     return not (
@@ -81,7 +78,7 @@ def ends_phrase(line: Line, index: int) -> bool:
     if index + 1 >= len(line.words):
         return True
     word = line.words[index + 1]
-    return is_mark(word) or word.low in _AFTER_HEAD or word.low in RUNS or is_adverb(word) or word.low.endswith("ed")
+    return word.mark or word.low in _AFTER_HEAD or word.low in RUNS or word.adverb or word.low.endswith("ed")
 
 
 def phrase_start(line: Line, index: int) -> int:
@@ -107,7 +104,7 @@ def happens(line: Line, index: int) -> bool:
     if done and done[0] in _DONE:
         return True
     if after[0] in _FIRST_OF_GROUP:
-        timed = bool(TIMES & set(after)) or any(is_number(word) for word in line.words[index + 1 : index + 5])
+        timed = bool(TIMES & set(after)) or any(word.number for word in line.words[index + 1 : index + 5])
         return (timed and after[1:2] != ["the"]) or bool({"planned", "expected"} & set(after))
     return True
 
@@ -136,7 +133,7 @@ def happens_later(line: Line, index: int) -> bool:
     for k in range(index + 2, min(index + PURSUED, len(line.words))):
         if line.words[k].low in _HAPPENED:
             return True
-        if is_mark(line.words[k]) and line.words[k].text not in {"-", "."}:
+        if line.words[k].mark and line.words[k].text not in {"-", "."}:
             return False
     return False
 
@@ -160,7 +157,7 @@ def is_superlative(low: str) -> bool:
 
 def is_amount(line: Line, index: int) -> bool:
     """Whether a number stands at `index`: "the firing of four missiles"."""
-    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in NUMBERS)
+    return index < len(line.words) and (line.words[index].number or line.row[index] in NUMBERS)
 
 
 def past_of(line: Line, index: int) -> list[str]:

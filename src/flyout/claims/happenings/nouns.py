@@ -33,8 +33,6 @@ from flyout.claims.speech.words import (
     PREPOSITIONS,
     RELATIVES,
     TIMES,
-    is_mark,
-    is_number,
     lowers,
 )
 from flyout.documents.model import HEADLINE
@@ -78,7 +76,7 @@ _HITS = frozenset({"hits", "impacts"})
 def _is_set_out(line: Line, first: int, index: int) -> bool:
     """Whether a noun is counted, ranked or dated, or made by "a ... of": an event of its own."""
     before, after = low_words(line, first, index), line.row[index + 1 : index + 10]
-    numbered = any(is_number(line.words[k]) for k in range(first, index))
+    numbered = any(line.words[k].number for k in range(first, index))
     counted = numbered or any(low in RANKS or low in NUMBERS or is_superlative(low) for low in before)
     owned_day = any(low in TIMES for low in before) and any(low in POSSESSIVE_MARKS for low in before)
     after = after[1:] if after[:1] == [","] and line.row[index] not in STRIKE_NOUNS else after
@@ -201,7 +199,7 @@ def _elided(line: Line, index: int) -> Trigger | None:
     if line.row[index] not in _ORDINALS or index == 0 or line.row[index - 1] not in {"a", "the"}:
         return None
     after = line.words[index + 1] if index + 1 < len(line.words) else None
-    if after is None or not (is_mark(after) or after.low in _ELIDING):
+    if after is None or not (after.mark or after.low in _ELIDING):
         return None
     earlier = (NOUNS.get(low) for low in reversed(line.row[: index - 1]))
     told = next((trigger for trigger in earlier if trigger is not None), None)
@@ -252,7 +250,7 @@ def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Tr
 def _describes(line: Line, index: int) -> bool:
     """Whether a noun and another behind "and" describe a third: "1,600 strike and air defence missiles"."""
     joined = line.row[index + 1 : index + 2] == ["and"] and not line.row[index].endswith("s")
-    return joined and index > 0 and is_number(line.words[index - 1])
+    return joined and index > 0 and line.words[index - 1].number
 
 
 def _in_title(line: Line, index: int) -> bool:

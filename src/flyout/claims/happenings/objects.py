@@ -24,7 +24,7 @@ from flyout.claims.happenings.triggers import GIVING, Trigger
 from flyout.claims.happenings.wants import is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import OF_THINGS, is_number, lowers
+from flyout.claims.speech.words import OF_THINGS, lowers
 
 _DAYS = lowers("monday tuesday wednesday thursday friday saturday sunday")
 _QUALITIES = lowers("accuracy reliability performance capability parameters readiness")
@@ -155,7 +155,7 @@ def _gives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) ->
     if thing is None or _is_written(line, place[0]) or holds_any(line, thing, _NAMING):
         return False
     counted = line.row[thing[1]] in _NAMED_BEFORE and holds_weapon(line, thing, stand_ins=False)
-    return counted or is_weapon(line, thing[1]) or is_number(line.words[thing[1]]) or line.row[thing[1]] in SOME_MORE
+    return counted or is_weapon(line, thing[1]) or line.words[thing[1]].number or line.row[thing[1]] in SOME_MORE
 
 
 def _inspects(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
@@ -201,7 +201,7 @@ def _is_particle(line: Line, index: int) -> bool:
     if line.row[index : index + 1] == [] or line.row[index] not in _PARTICLES or index + 1 >= len(line.words):
         return False
     following = line.words[index + 1]
-    amount = is_number(following) and not (len(following.text) == 4 and following.text.isdigit())
+    amount = following.number and not (len(following.text) == 4 and following.text.isdigit())
     return amount or following.low in ONE_MORE or is_weapon(line, index + 1)
 
 

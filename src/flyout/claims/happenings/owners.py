@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.happenings.clauses import is_weapon
 from flyout.claims.speech.lines import Line, is_adjective
-from flyout.claims.speech.words import CLOSED, POSSESSIVE_MARKS, is_mark, lowers
+from flyout.claims.speech.words import CLOSED, POSSESSIVE_MARKS, lowers
 from flyout.documents.model import HEADLINE
 
 _MAKER_OF_OLD = "Soviet Union"
@@ -39,7 +39,7 @@ def _names_weapon_after(line: Line, index: int) -> bool:
         if is_weapon(line, k) or line.row[k] in _CARRIERS:
             return True
         low = line.row[k]
-        if (low in CLOSED and low not in POSSESSIVE_MARKS) or (is_mark(line.words[k]) and low not in POSSESSIVE_MARKS):
+        if (low in CLOSED and low not in POSSESSIVE_MARKS) or (line.words[k].mark and low not in POSSESSIVE_MARKS):
             return False
     return False
 

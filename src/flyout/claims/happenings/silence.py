@@ -7,7 +7,7 @@ from flyout.claims.happenings.groups import group_start
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, OF_THINGS, RELATIVES, is_adverb, lowers
+from flyout.claims.speech.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, OF_THINGS, RELATIVES, lowers
 
 _SAYING = lowers(
     "say said comment commented commenting elaborate elaborated respond responded reply replied answer answered "
@@ -106,7 +106,7 @@ def _refuses(line: Line, first: int) -> bool:
     index = first - 1
     if index > 0 and line.words[index].low == "to":
         index -= 1
-    while index > 0 and is_adverb(line.words[index]):
+    while index > 0 and line.words[index].adverb:
         index -= 1
     return index >= 0 and line.words[index].low in _REFUSING
 

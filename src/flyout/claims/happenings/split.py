@@ -30,9 +30,6 @@ from flyout.claims.speech.words import (
     NEGATIONS,
     NUMERALS,
     TIMES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 
@@ -113,7 +110,7 @@ def _end_of(line: Line, index: int, part: tuple[str, ...]) -> int | None:
     if len(part) != _PAIR or part[0] not in _ARTICLES or tuple(line.row[index + 2 : index + 3]) != part[1:]:
         return None
     between = line.row[index + 1]
-    return None if between in CLOSED or is_mark(line.words[index + 1]) else index + 2
+    return None if between in CLOSED or line.words[index + 1].mark else index + 2
 
 
 def _state_at(line: Line, index: int) -> tuple[int, str] | None:
@@ -123,7 +120,7 @@ def _state_at(line: Line, index: int) -> tuple[int, str] | None:
         if low in _STATE_KINDS:
             ends = k + 1 >= len(line.words) or line.row[k + 1] not in _GOES_ON
             return (k, _STATE_KINDS[low]) if ends else None
-        if low in CLOSED or is_mark(line.words[k]) or k in line.names:
+        if low in CLOSED or line.words[k].mark or k in line.names:
             return None
     return None
 
@@ -133,7 +130,7 @@ def _is_dated(line: Line, first: int, last: int) -> bool:
     group = low_words(line, first, last + 7)
     if is_foreseen(line, first, last):
         return True
-    years = any(is_number(word) and len(word.text) == 4 for word in line.words[last + 1 : last + 7])
+    years = any(word.number and len(word.text) == 4 for word in line.words[last + 1 : last + 7])
     return years or not _TIMED.isdisjoint(group)
 
 
@@ -190,7 +187,7 @@ def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bo
     assault = attribute == "strike" and line.row[part[0]] in _ASSAULTS
     if line.row[verb] in BE and line.row[part[0]] in _THERE and not holds_weapon(line, subject_window(line, group[0])):
         return True  # "the plant will be ready in 2027"
-    if line.row[part[1]] in {"way", "route"} and not all(map(is_adverb, line.words[verb + 1 : part[0]])):
+    if line.row[part[1]] in {"way", "route"} and not all(word.adverb for word in line.words[verb + 1 : part[0]]):
         return True  # "were hurt on the way to shelters"
     free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE
     within = None if free else _WEAPON_AFTER.get(attribute)
@@ -204,7 +201,7 @@ def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bo
 
 def _counts(line: Line, index: int) -> bool:
     """Whether a number stands for weapons: "signed up for | eight"."""
-    return index < len(line.words) and (is_number(line.words[index]) or line.row[index] in NUMERALS)
+    return index < len(line.words) and (line.words[index].number or line.row[index] in NUMERALS)
 
 
 def _has_object(line: Line, group: Phrase, part: Phrase, shape: str) -> bool:
@@ -228,7 +225,7 @@ def _describes(line: Line, index: int) -> bool:
     if line.row[index] != "operational" or index + 1 >= len(line.words):
         return False
     word = line.words[index + 1]
-    return not (is_mark(word) or is_number(word) or word.low in CLOSED or word.low in TIMES or is_adverb(word))
+    return not (word.mark or word.number or word.low in CLOSED or word.low in TIMES or word.adverb)
 
 
 def _has_weapon(line: Line, first: int, verb: int, part: int, last: int) -> bool:

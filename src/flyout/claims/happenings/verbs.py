@@ -51,9 +51,6 @@ from flyout.claims.speech.words import (
     NUMERALS,
     PREPOSITIONS,
     TIMES,
-    is_adverb,
-    is_mark,
-    is_number,
     lowers,
 )
 
@@ -193,7 +190,7 @@ def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
 
 def _is_counted(line: Line, window: Phrase) -> bool:
     """Whether a number of things is in a phrase, and no figure of one: "some 7,000 of them", not "a range of 70 km"."""
-    numbers = (k for k in range(window[0], window[1] + 1) if is_number(line.words[k]) or line.row[k] in NUMERALS)
+    numbers = (k for k in range(window[0], window[1] + 1) if line.words[k].number or line.row[k] in NUMERALS)
     return any(line.row[k + 1] not in _UNITS for k in numbers)
 
 
@@ -214,7 +211,7 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
 def _is_spent(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
     """Whether a weapon "had been used", and no more is said."""
     first, last = place
-    ends = last + 1 >= len(line.words) or is_mark(line.words[last + 1])
+    ends = last + 1 >= len(line.words) or line.words[last + 1].mark
     if trigger.role != "against" or shape != "passive" or not ends:
         return False
     return not WERE.isdisjoint(low_words(line, first, last)) and holds_weapon(line, subject_window(line, first))
@@ -236,9 +233,7 @@ def _is_shooting_down(line: Line, index: int) -> bool:
 def _is_down_behind(line: Line, index: int) -> bool:
     """Whether "down" stands behind the object of a verb: "shot that missile | down"."""
     near = range(index + 1, min(index + _PARTED, len(line.row)))
-    end = next(
-        (k for k in near if line.row[k] in PREPOSITIONS or is_mark(line.words[k]) or line.row[k] == "down"), index
-    )
+    end = next((k for k in near if line.row[k] in PREPOSITIONS or line.words[k].mark or line.row[k] == "down"), index)
     return end > index + 1 and line.row[end] == "down"
 
 
@@ -339,7 +334,7 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
 def _is_currency(line: Line, index: int) -> bool:
     """Whether "won" is money: "two billion won"."""
     before = line.words[index - 1] if index else None
-    return line.row[index] == "won" and before is not None and (is_number(before) or before.low in _MAGNITUDES)
+    return line.row[index] == "won" and before is not None and (before.number or before.low in _MAGNITUDES)
 
 
 def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
@@ -376,7 +371,7 @@ def _written_from(line: Line, index: int) -> list[tuple[tuple[str, ...], int]]:
     written: tuple[str, ...] = ()
     for k in range(index, min(index + 2 * LONGEST_PHRASE, len(line.words))):
         word = line.words[k]
-        if k > index and is_adverb(word) and word.low not in NEGATIONS:
+        if k > index and word.adverb and word.low not in NEGATIONS:
             continue
         written = (*written, word.low)
         if written not in PHRASE_BEGINNINGS:

@@ -12,7 +12,7 @@ from flyout.claims.happenings.clauses import (
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import NUMERALS, TIMES, is_adverb, is_number, lowers
+from flyout.claims.speech.words import NUMERALS, TIMES, lowers
 
 _WISHING = frozenset({"want", "need"})
 _STEPS = lowers("send supply deliver provide give sell station deploy transfer lend ship build")
@@ -49,13 +49,13 @@ def awaited(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _is_own_or_more(line: Line, first: int) -> bool:
     """Whether what is wanted is one's own, more, or so many: "wants its own BrahMos"."""
-    return line.words[first].low in _WANTED or line.row[first] in NUMERALS or is_number(line.words[first])
+    return line.words[first].low in _WANTED or line.row[first] in NUMERALS or line.words[first].number
 
 
 def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Whether somebody asks for weapons, or a state only "asks"."""
     first, last = place
-    before = first - 1 - (first > 0 and is_adverb(line.words[first - 1]))
+    before = first - 1 - (first > 0 and line.words[first - 1].adverb)
     if shape == "active" and on_state(line, before):
         after = line.row[last + 1 : last + 3]
         if after[:1] == ["since"] or (after[:1] == ["in"] and len(after) > 1 and after[1] in TIMES):

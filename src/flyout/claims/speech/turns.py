@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES
-from flyout.claims.speech.words import CLOSED, DETERMINERS, TIMES, is_number
+from flyout.claims.speech.words import CLOSED, DETERMINERS, TIMES
 from flyout.core.record import record
 from flyout.documents.model import BODY, HEADING
 
@@ -77,7 +77,7 @@ def label_of(line: Line) -> Label | None:
         return None
     colon = next((k for k, word in enumerate(line.words[:_LONGEST]) if word.text == ":"), 0)
     dated = line.row[1:2] == ["by"]
-    if not colon or any(line.quoted[:colon]) or not (dated or not any(map(is_number, line.words[:colon]))):
+    if not colon or any(line.quoted[:colon]) or not (dated or not any(word.number for word in line.words[:colon])):
         return None
     low = line.row[0].rstrip(".")
     if low in _BY and line.row[1] == "by":

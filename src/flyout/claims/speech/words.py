@@ -210,21 +210,6 @@ def _is_adverb(word: str) -> bool:
     return low in ADVERBS or manner
 
 
-def is_adverb(word: Word) -> bool:
-    """Whether a word says how or when ("officially", "later")."""
-    return word.adverb
-
-
-def is_number(word: Word) -> bool:
-    """Whether a word is written in figures."""
-    return word.number
-
-
-def is_mark(word: Word) -> bool:
-    """Whether it is punctuation and no word."""
-    return word.mark
-
-
 def with_may(words: Words) -> Words:
     """The words of a sentence, the month told apart from the verb by its small letters, which are "May".
 
