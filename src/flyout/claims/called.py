@@ -45,9 +45,9 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     {}
     """
     used: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        if mention.alias.kind in WEAPONS:
-            used[mention.alias.name][_NOUN.sub("", mention.alias.text)] += 1
+    written = Counter([(m.alias.name, m.alias.text) for m in mentions if m.alias.kind in WEAPONS])
+    for (name, text), count in written.items():
+        used[name][_NOUN.sub("", text)] += count
     named = ((name, _called(name, texts)) for name, texts in used.items())
     return {name: text for name, text in named if text}
 
@@ -57,11 +57,18 @@ def _called(name: str, texts: Counter[str]) -> str | None:
     fuller = _fuller(name, texts) if _DESIGNATION.fullmatch(name) else None
     usual = sum(count for text, count in texts.items() if _same(text, name))
     often, count = texts.most_common(1)[0]
-    letters, of_name = _letters(often), _letters(name)
-    alike = name.startswith(often.removesuffix("s")) or _spells_out(of_name, letters) or _spells_out(letters, of_name)
-    own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not alike and not _NUMBERED.fullmatch(name)
+    own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not _NUMBERED.fullmatch(name)
+    own = own and not _is_alike(name, often)
     written = often.replace(" ", "-") if _SOUTH_ASIAN.fullmatch(often) else often
     return fuller or (written if usual == 0 or own else None)
+
+
+def _is_alike(name: str, written: str) -> bool:
+    """Whether what is written for a name is its beginning, or short or long for it."""
+    if name.startswith(written.removesuffix("s")):
+        return True
+    letters, of_name = _letters(written), _letters(name)
+    return _spells_out(of_name, letters) or _spells_out(letters, of_name)
 
 
 def _fuller(name: str, texts: Counter[str]) -> str | None:

@@ -27,8 +27,8 @@ _NAME = (  # looks back from behind its capital, so that a search goes from capi
 )
 _TWO_WORDS = r"[A-Z][a-z]{1,20}+ [A-Z][a-z]{1,20}+(?:[- ](?:\d{1,3}[A-Z]?|[IVX]{1,4}))?"
 _DEFENCE = (
-    r"(?:[a-z-]++\s){0,2}?(?:air|missile|drone)?[ -]?(?:defen[cs]e|anti-aircraft|anti-missile|surface-to-air)\s"
-    r"(?:missile\s)?(?:systems?|batter(?:y|ies)|units?)"
+    r"(?:[a-z-]++\s){0,2}?(?=[adms -])(?:air|missile|drone)?[ -]?(?:defen[cs]e|anti-aircraft|anti-missile"
+    r"|surface-to-air)\s(?:missile\s)?(?:systems?|batter(?:y|ies)|units?)"
 )
 _ARM = rf"(?:{_WEAPON}|(?:rocket |missile )?launchers?|gliders?|glide vehicles?|munitions?|weapons?)"
 _ENDS = (  # the weapon itself, and no "missile expert"
@@ -41,7 +41,7 @@ _APPOSED = (  # and no "Territory, the first launch of the missile"
 _BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas\s)?"
 _KIN = r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative|relative)\sof\s"  # of the Scud
 _FIRST_NAMED = re.compile(
-    rf"({_NAME})(?=[\s,])(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>\s(?:"
+    rf"({_NAME})(?=[\s,])(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>\s(?=[a-z(IMS -])(?:"
     rf"{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
     rf"|{_DEFENCE}\b"  # the Sarab air defence system
     r"|(?:air|missile)[ -]defen[cs]e(?=[.,]|\s(?:is|was|are|were|has|can|will)\b)"  # the Sarab air defence was

@@ -13,13 +13,14 @@ from flyout.claims.places import has_name, mentions_before, mentions_between, me
 from flyout.core.span import Span
 from flyout.documents.model import BODY
 
+_CLASSES = ("cruise", "ballistic")
+_NOUNS = ("missile", "rocket", "ICBM", "IRBM", "SLBM", "projectile", "drone")
 NOUN = re.compile(
-    r"\b(?:(?P<classed>cruise|ballistic)\s)?(?P<noun>missile|rocket|ICBM|IRBM|SLBM|projectile|drone)s?\b"
+    rf"\b(?:(?P<classed>{'|'.join(_CLASSES)})\s)?(?P<noun>{'|'.join(_NOUNS)})s?\b"
     r"(?!\s(?:boosters?|motors?|engines?|fuel|propellant|launchers?|artillery)\b)"
 )
-_NAMELESS = ("cruise", "ballistic", "missile", "rocket", "icbm", "irbm", "slbm", "projectile", "drone")
+_CLASSED = tuple(f"{word} " for word in _CLASSES)
 _HEAD = 12  # characters of a word behind: "rocket booster"
-_CLASSES = ("cruise ", "ballistic ")
 _FIRST_MISSILE = re.compile(
     r"\b(?:(?P<icbm>ICBM|[Ii]ntercontinental (?:ballistic )?[Mm]issile)|(?P<cruise>[Cc]ruise[ -][Mm]issile)|[Mm]issile)"
 )
@@ -60,7 +61,7 @@ def name_of_nameless(context: Context, span: Span) -> str | None:
     """
     text = context.document.text
     sentence = sentence_at(context.document, span).span
-    at = next((span.start - len(word) for word in _CLASSES if text.endswith(word, 0, span.start)), span.start)
+    at = next((span.start - len(word) for word in _CLASSED if text.endswith(word, 0, span.start)), span.start)
     own = NOUN.search(text, at, span.end + _HEAD)
     noun = (
         (own if own and own.start() < span.end else None)
@@ -89,7 +90,7 @@ def newcomer(context: Context, span: Span) -> str | None:
 
 def any_of_owner(context: Context, noun: Span) -> str | None:
     """Name of a missile that only its owner tells, in a sentence that names none: "In May a Houthi missile hit it"."""
-    if not context.folded.startswith(_NAMELESS, noun.start):
+    if not context.document.text.startswith(_CLASSES + _NOUNS, noun.start):
         return None
     start = sentence_at(context.document, noun).span.start
     near = mentions_between(context, max(start, noun.start - _OWNER_WITHIN), noun.start)

@@ -8,21 +8,19 @@ from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.places import has_name
 from flyout.core.span import Span
-from flyout.documents.wordlists import words
 
-_WARES = tuple(
-    f"{ware}{end}"
-    for ware in words(
-        "ehicle truck tank howitzer jet fighter bomber plane helicopter submarine frigate destroyer corvette warship "
-        "ship boat radar torpedo torpedoe aircraft"
-    )
-    for end in ("", "s")
+_WARES = (
+    *(
+        f"{ware}{plural}"
+        for ware in (
+            *("vehicle", "Vehicle", "truck", "tank", "howitzer", "jet", "fighter", "bomber", "plane", "helicopter"),
+            *("submarine", "frigate", "destroyer", "corvette", "warship", "ship", "boat", "radar", "torpedo"),
+        )
+        for plural in ("", "s")
+    ),
+    *("torpedoes", "aircraft"),
 )
-"""Ends of what `_WARE` finds."""
-_WARE = (
-    r"(?:[Vv]ehicle|truck|tank|howitzer|jet|fighter|bomber|plane|helicopter|submarine|frigate|destroyer|corvette|warship"
-    r"|ship|boat|radar|torpedo(?:e(?=s))?)s?|aircraft"
-)
+_WARE = "|".join(_WARES)
 _ENDS = re.compile(rf"\b(?:{_WARE})$")
 _BEFORE = re.compile(rf"(?:(?!(?:an?|the|its|on|of|in|with|from|by|to|is|and)\s)[\w-]+\s){{0,4}}\b(?:{_WARE}),?\s$")
 _WITHIN = 50  # characters before a place

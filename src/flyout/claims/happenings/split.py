@@ -80,7 +80,8 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
     parts = PARTS[line.row[index]]
     standing = line.row[index] in _STANDING
     near = line.row[index + 1 : index + 1 + _GAP + LONGEST_PART]
-    if LASTS[line.row[index]].isdisjoint(near) and not (standing and not _STATE_KINDS.keys().isdisjoint(near)):
+    told = not (parts.keys().isdisjoint(near) or LASTS[line.row[index]].isdisjoint(near))
+    if not told and not (standing and not _STATE_KINDS.keys().isdisjoint(near)):
         return None
     deciding = line.row[index] in _DECIDING
     for k in range(index + 1, min(index + 1 + _GAP, len(line.words))):
