@@ -40,6 +40,7 @@ _APPOSED = (  # and no "Territory, the first launch of the missile"
 )
 _BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas\s)?"
 _KIN = r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative|relative)\sof\s"  # of the Scud
+_CAPITAL = re.compile(r"[A-Z](?<!\w.)(?<!\w-.)\w*+")
 _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=[\s,])(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>\s(?=[a-z(IMS -])(?:"
     rf"{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
@@ -265,9 +266,22 @@ def _full_names(tape: Tape) -> Iterator[tuple[int, str]]:
                 yield found.start(1), name
 
 
-def _introductions(tape: Tape) -> Iterator[re.Match[str]]:
+def _first_named(text: str, is_taken: Taken) -> Iterator[re.Match[str]]:
+    """Names of the text's own with the words behind them that say what they are."""
+    end = 0
+    for word in _CAPITAL.finditer(text):
+        start = word.start()
+        if start < end or word[0] in NO_WEAPON or is_taken(start, start + 1):
+            continue
+        match = _FIRST_NAMED.match(text, start)
+        if match:
+            end = match.end()
+            yield match
+
+
+def _introductions(tape: Tape, is_taken: Taken) -> Iterator[re.Match[str]]:
     """Places where a text says of a name that it is a weapon's."""
-    yield from _FIRST_NAMED.finditer(tape.text)
+    yield from _first_named(tape.text, is_taken)
     for first, held, pattern in _INTRODUCED:
         if not (held and tape.held.isdisjoint(held)):
             yield from tape.matches(pattern, first, capital=first is _ARTICLES)
@@ -280,14 +294,14 @@ def names_introduced(tape: Tape, starts: Collection[int], is_taken: Taken) -> It
     known names begin, which `is_taken` tells of every place.
     """
     text = tape.text
-    for match in _introductions(tape):
+    for match in _introductions(tape, is_taken):
         if not can_be_name(match[1]) or is_taken(*match.span(1)) or "\n" in match[0]:
             continue
         rest = match.groupdict().get("rest", "")
         placed = rest.startswith(",") and _PLACED.search(text, max(0, match.start(1) - 12), match.start(1))
         if not (placed or _is_other_thing(text, match) or only_in_title(text, match.start(1), match[1])):
             yield _whole_name(text, match.start(1), match[1], is_taken), match[0] + rest
-    for match in names_in_slots(tape, starts, among_weapons=bool(WEAPON_WORDS & tape.places.keys())):
+    for match in names_in_slots(tape, starts, among_weapons=not WEAPON_WORDS.isdisjoint(tape.held)):
         if can_be_name(match[0]) and not is_taken(*match.span()):
             yield match[0], ""
     for start, name in _full_names(tape):

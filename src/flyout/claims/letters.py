@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 
-class _Shape(dict[int, int]):
+class _Shape(dict[str, str]):
     """One character for one: marks by their plain form, letters without accents."""
 
-    def __missing__(self, code: int) -> int:
-        base = unicodedata.normalize("NFD", chr(code))[:1]
-        self[code] = ord(base)
-        return self[code]
+    def __missing__(self, written: str) -> str:
+        base = unicodedata.normalize("NFD", written)[:1]
+        self[written] = self.get(base, base)
+        return self[written]
 
 
-_SHAPE = _Shape({ord(c): ord("'") for c in "’‘ʼ＇`´"} | {ord(c): ord(" ") for c in "-‐‑‒–−\u00a0\u202f\u2009\u2007\t"})
+_SHAPE = _Shape(dict.fromkeys("’‘ʼ＇`´", "'") | dict.fromkeys("-‐‑‒–−\u00a0\u202f\u2009\u2007\t", " "))
+_SHAPED = re.compile(r"[^\x00-\x08\n-,./-_a-\x7f]")
+"""All that may have another shape: few of the characters of a text."""
 
 
 def shape(text: str) -> str:
@@ -23,7 +26,9 @@ def shape(text: str) -> str:
     >>> shape("Al‑Hussein’s"), len(shape("İ"))
     ("Al Hussein's", 1)
     """
-    return text.translate(_SHAPE)
+    for written in set(_SHAPED.findall(text)):
+        text = text.replace(written, _SHAPE[written])
+    return text
 
 
 def small(text: str) -> str:

@@ -80,8 +80,8 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Updated 12 hours ago"), is_furniture("Published figures say that it flies 300 km.")
     (True, False)
     """
-    plain = _plain(line)
-    if not plain or len(plain) > _LONGEST:
+    plain = _plain(line) if len(line) <= _LONGEST else ""
+    if not plain:
         return False
     if plain in _WHOLE_LINES or _WHEN.fullmatch(plain):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from flyout.core.errors import DocumentError
@@ -93,12 +93,17 @@ def _script(code: int) -> str:
     return next((name for name, first, last, _ in _SCRIPTS if first <= code <= last), "")
 
 
+def _english_in(found: Sequence[str]) -> int:
+    return sum(map(_ENGLISH.__contains__, found))
+
+
 def _foreign_words(text: str) -> str | None:
     """The language whose commonest words fill the text, if English ones do not."""
-    found = text.casefold().split()
-    if len(found) < _FEW_WORDS:
+    written = text.split()
+    if len(written) < _FEW_WORDS or _english_in(written) > _MUCH_ENGLISH * len(written):
         return None
-    english = sum(map(_ENGLISH.__contains__, found))
+    found = text.casefold().split()
+    english = _english_in(found)
     if english > _MUCH_ENGLISH * len(found):
         return None
     counts = {name: sum(word in common for word in found) for name, common in _COMMON.items()}
