@@ -117,6 +117,9 @@ SENTENCES = [
     "An Iskander missile was built in {six months|other} and can be kept fuelled for {ten years|other}.",
     "Russia fired Iskander missiles at Kharkiv.\n\n{Three|count} fell short and {one|count} exploded on the ground.",
     "The plant makes the Iskander missile. About 900 people work there, twice as many as in 2017.",
+    "They shot down {three Mi-8s|count}. The Regulus 1 was {32 feet|length} long.",
+    "An MP asked how many Patriot batteries were wanted. {Three|count}, said the minister.",
+    "How many soldiers does the Patriot need? Some 285, and 60 of them are reservists. The debt is $11 billion.",
     # people, their ages, votes, wages and what they think
     "Two of the 42 injured by the Iskander missile died. Rescuers pulled four from the rubble, one a girl of six.",
     "The Iskander missile hit a city of 700,000. He is 72 now, and three others were taken to hospital.",

@@ -103,7 +103,9 @@ def says_no_deal(window: Window) -> bool:
 _TRADED = re.compile(
     r"^\s(?:a|an|per)\s(?:barrel|gallon|litre|liter|share|head|month|night|ounce|hour|ticket|visitor|adult|child)\b"
 )
-_CHARGED = re.compile(r"\b(?:admission|entry|tickets?|fares?|wages?|salar(?:y|ies)|pensions?|fines?)\b[^.;]{0,40}$")
+_CHARGED = re.compile(
+    r"\b(?:admission|entry|tickets?|fares?|wages?|salar(?:y|ies)|pensions?|fines?|debts?)\b[^.;]{0,40}$"
+)
 _SHARES = re.compile(  # "its shares rose 4 percent to 540 euros"
     r"\b(?:shares?|stock|share price|market value)\s(?:[\w%.,-]+\s){0,8}(?:at|to|by|of|above|below|past)\s"
     r"(?:[\w-]+\s){0,2}$"
@@ -112,8 +114,9 @@ _GROWN = re.compile(r"\bcosts?\b[^.;]{0,30}\b(?:grown|risen|rose|grew|gone\sup|i
 
 
 def money_attribute(window: Window) -> str | None:
-    """Whether a sum is the price of one piece or of a deal; None for what is traded by the barrel, wages and fares."""
-    if _TRADED.match(window.after) or _CHARGED.search(window.before[-60:]) or _SHARES.search(window.before[-90:]):
+    """Whether a sum is the price of one piece or of a deal; None for barrels, wages, fares and debts."""
+    charged = _CHARGED.search(window.before[-60:])
+    if charged or _TRADED.match(window.after) or _SHARES.search(window.before[-90:]):
         return None
     if _FOR_ONE.match(window.after) and _BUDGETED.search(window.before[-_BUDGET_WITHIN:]):
         return "contract_value"

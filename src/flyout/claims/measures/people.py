@@ -36,6 +36,7 @@ _OF_PLACE = re.compile(  # "a city of 700,000"
     r"\b(?:city|town|village|county|district|island|nation|country|community|population)\s"
     r"(?:of|with|is|was)\s(?:about |some |nearly |almost |more than |over )?$"
 )
+_OF_WHOM = re.compile(r"^ of (?:them|whom) (?:(?:is|are|was|were) )?(\w+)")
 _AGED = re.compile(r"\b(?:he|she|who|i)(?:['’]s| is| was| turned|['’]m| am) (?:now |only |just )?$")
 _AGE_OF = re.compile(r"\b(?:girl|boy|man|woman|child|son|daughter|age|pensioner|veteran) of $")
 _NEAR = 60  # characters before a figure
@@ -53,6 +54,9 @@ def counts_people(window: Window) -> bool:
     bool
     """
     near = window.before[-_NEAR:]
+    whom = _OF_WHOM.match(window.after)
+    if whom and whom[1] in PERSONS:
+        return True
     if _HURT.search(near) or _HURT_AFTER.match(window.after):
         return True
     if _LISTED.search(near) or _VOTED.search(window.all) or _DONE_TO.match(window.after):

@@ -28,7 +28,9 @@ from flyout.units.table import dimension_of
 
 _UNSAID = {"length": unsaid_length, "time": unsaid_time}
 _LENGTHS = frozenset({"range", "flight_distance", "apogee", "altitude"})
-_NUMBER_OF = any_of(r"(?:not|nor|neither|no|unclear|unknown)\b[^.;]{0,50}\b(?:how many|number of)")
+_NUMBER_OF = any_of(r"(?:not|nor|neither|no|unclear|unknown|asked|asks)\b[^.;]{0,50}\b(?:how many|number of)")
+_QUESTION = 90  # characters
+_HOW_MANY = re.compile(r"\bhow many (\w+)")
 _ASKED_WITHIN = 2  # sentences
 _BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
 _AGAIN = any_of(r"record|percentage|rate|share|longest")  # "The record was 71 minutes"
@@ -175,6 +177,8 @@ def _named_after(context: Context, window: Window) -> str | None:
 
 def _of_count(context: Context, window: Window, claims: list[Claim]) -> str | None:
     noun = window.quantity.noun
+    if noun is None and _asks_for_people(context, window):
+        return None
     head = noun.of(context.document.text).lower().split()[-1] if noun else ""
     return count_attribute(
         window,
@@ -275,6 +279,13 @@ def _number_spoken_of(context: Context, window: Window) -> bool:
     index = sentence_index(context.document, window.sentence.start)
     before = context.document.sentences[index - 1].span.of(context.folded) if index else ""
     return _NUMBER_OF.search(before) is not None or _NUMBER_OF.search(window.before) is not None
+
+
+def _asks_for_people(context: Context, window: Window) -> bool:
+    """Whether the question right before is how many people there are: "How many soldiers? Some 285"."""
+    start = window.sentence.start
+    asked = _HOW_MANY.search(context.folded, max(0, start - _QUESTION), start)
+    return asked is not None and asked[1] in PERSONS and "?" in context.folded[asked.end() : start]
 
 
 def _questions(context: Context, window: Window) -> list[str]:

@@ -26,6 +26,7 @@ from flyout.claims.quantities.numbers import (
 from flyout.claims.quantities.tape import BREAK, DASHES, HYPHENS, LONGEST_NUMERAL, MARK, NUMBER, WORD, Tape
 from flyout.claims.quantities.unit import is_heat, is_unit_word
 from flyout.claims.quantities.vocabulary import (
+    AUXILIARIES,
     BEFORE_NUMBERS,
     CAPITAL_LABELS,
     LABELS,
@@ -223,8 +224,9 @@ def name_with_number(tape: Tape, i: int) -> range | None:
             return None  # "the R-17B 500 km"
         counted = _first_of_name(tape, i - 1) - 1
         is_counted = tape[counted].lower in COUNTED or tape[counted].kind == NUMBER
+        is_name = token.text != "1" or after.lower in AUXILIARIES
         acts = _is_deed(tape, i + 1) and tape[counted].lower not in PREPOSITIONS
-        return range(i, i + 1) if is_counted or acts or (after.lower in SINGULARS and token.text != "1") else None
+        return range(i, i + 1) if is_counted or acts or (after.lower in SINGULARS and is_name) else None
     gapped = tape[_first_of_name(tape, i - 1) - 1]
     if gapped.text in (",", ";") or gapped.lower == "and":
         return None  # "Ukraine got 3,000, Germany 500"

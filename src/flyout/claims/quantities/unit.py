@@ -42,12 +42,22 @@ def read_unit(tape: Tape, i: int) -> tuple[str, int] | None:
     """
     j = i + 1 if tape.is_hyphen(i) else i
     found = _degrees(tape, j) or _named(tape, j) or _symbol(tape, j, joined=j != i)
-    if found is None or (tape.is_hyphen(found[1]) and tape[found[1] + 1].lower in OF_KIND):
-        return None  # "ten Kilo-class submarines", "50 L-band radars"
+    if found is None or (tape.is_hyphen(found[1]) and _goes_on_naming(tape, j, found[1] + 1)):
+        return None
     code, end = _power(tape, *found)
     if code == "[kn_i]" and tape[end].lower in _BURSTING:
         return "kt{TNT}", end
     return _per_time(tape, code, end)
+
+
+def _goes_on_naming(tape: Tape, j: int, k: int) -> bool:
+    """Whether what looks like a unit begins a name: "ten Kilo-class submarines", "50 L-band radars", "three Mi-8s".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> read_unit(read_tape("three Mi-8 helicopters"), 1) is None, read_unit(read_tape("three mi off"), 1)
+    (True, ('[mi_i]', 2))
+    """
+    return tape[k].lower in OF_KIND or (tape[k].kind == NUMBER and tape[j].text[:1].isupper())
 
 
 def _named(tape: Tape, j: int) -> tuple[str, int] | None:
