@@ -129,7 +129,8 @@ def _counts_next(line: Line, index: int) -> bool:
         return line.row[index - 1] == "up" and bool(after) and line.words[index + 1].number
     if low == "at" or not after:
         return after[:1] in (["least"], ["most"])
-    return low in _SOFTENERS and (line.words[index + 1].number or after in _LOOSE)
+    counted = line.words[index + 1].number or (after[0] in NUMERALS and after[0] != "one")
+    return low in _SOFTENERS and (counted or after in _LOOSE)
 
 
 def _is_tail(line: Line, index: int) -> bool:

@@ -24,7 +24,7 @@ from flyout.claims.happenings.triggers import GIVING, Trigger
 from flyout.claims.happenings.wants import is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import OF_THINGS, lowers
+from flyout.claims.speech.words import NUMERALS, OF_THINGS, PREPOSITIONS, lowers
 
 _DAYS = lowers("monday tuesday wednesday thursday friday saturday sunday")
 _QUALITIES = lowers("accuracy reliability performance capability parameters readiness")
@@ -48,6 +48,9 @@ _UNITS = lowers("unit units battery batteries set sets")
 _TYPES = lowers("type types model models version versions variant variants")
 _NAMED_BEFORE = _UNITS | _TYPES
 """What weapons are handed over as, with their name before it: "two Patriot units", "the HIMARS variant"."""
+_SHIFT = 6
+_OPENING = NUMERALS | {"a", "an", "its", "several", "dozens"}
+"""What begins an object that stands behind a place or a time."""
 _WORKS = lowers("plant factory base unit brigade test launch site works")
 _SAILING = frozenset({"send", "dispatch", "deploy"})
 _SHIPS = lowers(
@@ -70,12 +73,27 @@ def given(line: Line, trigger: Trigger, last: int) -> Phrase | None:
     if trigger.base == "pass":
         onward = thing is not None and line.row[thing[1] + 1 : thing[1] + 2] == ["to"]
         return thing if holds_weapon(line, thing, stand_ins=onward) else None  # not "the total passed 2,600"
-    return _past_receiver(line, last + 1) if thing is None and trigger.base in GIVING else thing
+    if thing is None and trigger.base in GIVING:
+        thing = _past_receiver(line, last + 1)
+    return thing or _shifted(line, last + 1)
 
 
 def _is_quality(line: Line, thing: Phrase | None) -> bool:
     """Whether only a quality is tried: "validated the accuracy of the system"."""
     return thing is not None and line.row[before_of(line, thing)[1]] in _QUALITIES
+
+
+def _shifted(line: Line, index: int) -> Phrase | None:
+    """A weapon as the object behind a place or a time: "unveiled in Tehran | a new missile"."""
+    if line.row[index : index + 1] == [] or line.row[index] not in PREPOSITIONS:
+        return None
+    for k in range(index + 2, min(index + _SHIFT, len(line.row))):
+        if line.row[k] in _OPENING and line.row[k - 1] not in PREPOSITIONS and k not in line.names:
+            thing = object_of(line, k - 1)
+            return thing if holds_weapon(line, thing, stand_ins=False) else None
+        if line.words[k].mark:
+            return None
+    return None
 
 
 def _past_receiver(line: Line, index: int) -> Phrase | None:
