@@ -53,6 +53,7 @@ _RANKED = 12
 _DEALT = frozenset({"delivery", "production"})
 _SUPPLIED = frozenset({"supplied", "sold", "provided"})
 """What a state is told to do for years on end: "the missiles are supplied by Britain"."""
+_COMPARED = 10
 _SHARES = ONE_MORE | {"unit", "units"}
 
 
@@ -150,6 +151,15 @@ def _is_supposed(line: Line, first: int, group: list[str]) -> bool:
     return line.row[0] == "if" and "would" in line.lows
 
 
+def compares_numbers(line: Line, first: int, verb: int) -> bool:
+    """Whether numbers are compared: "had not fired as many Scuds | as Kuwait said it shot down"."""
+    if line.row[verb + 1 : verb + 3] == ["as", "many"]:
+        return not NEGATIONS.isdisjoint(line.row[first:verb])
+    before = line.row[max(0, first - _COMPARED) : first]
+    many = next((k for k in range(len(before) - 1) if before[k : k + 2] == ["as", "many"]), None)
+    return many is not None and "as" in before[many + 2 :]
+
+
 def _infinitive_tells(line: Line, first: int, verb: int) -> bool:
     """Whether an infinitive tells of a deed: what is foreseen, tried, managed, or seems to have been done."""
     used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
@@ -169,6 +179,8 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     if line.row[max(0, first - 2)] == "had" and line.row[first - 1] in PRONOUNS:
         return False  # "had it been fired at night"
     if "if" in line.lows and _is_supposed(line, first, group):
+        return False
+    if "many" in line.lows and compares_numbers(line, first, verb):
         return False
     if "ever" in line.lows and "ever" in line.row[first - 1 : verb] and group[:1] not in (["was"], ["were"]):
         return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"

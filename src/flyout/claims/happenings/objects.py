@@ -20,7 +20,7 @@ from flyout.claims.happenings.clauses import (
 )
 from flyout.claims.happenings.launches import AIMS
 from flyout.claims.happenings.making import SOME_MORE, is_made
-from flyout.claims.happenings.triggers import GIVING, Trigger
+from flyout.claims.happenings.triggers import GIVING, VERBS, Trigger
 from flyout.claims.happenings.wants import is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -49,6 +49,7 @@ _TYPES = lowers("type types model models version versions variant variants")
 _NAMED_BEFORE = _UNITS | _TYPES
 """What weapons are handed over as, with their name before it: "two Patriot units", "the HIMARS variant"."""
 _SHIFT = 6
+_INSERTED = 10
 _OPENING = NUMERALS | {"a", "an", "its", "several", "dozens"}
 """What begins an object that stands behind a place or a time."""
 _WORKS = lowers("plant factory base unit brigade test launch site works")
@@ -75,7 +76,7 @@ def given(line: Line, trigger: Trigger, last: int) -> Phrase | None:
         return thing if holds_weapon(line, thing, stand_ins=onward) else None  # not "the total passed 2,600"
     if thing is None and trigger.base in GIVING:
         thing = _past_receiver(line, last + 1)
-    return thing or _shifted(line, last + 1)
+    return thing or _shared(line, last + 1) or _shifted(line, last + 1)
 
 
 def _is_quality(line: Line, thing: Phrase | None) -> bool:
@@ -83,8 +84,25 @@ def _is_quality(line: Line, thing: Phrase | None) -> bool:
     return thing is not None and line.row[before_of(line, thing)[1]] in _QUALITIES
 
 
+def _shared(line: Line, index: int) -> Phrase | None:
+    """The object that the last of several verbs has for all: "has tested, fielded and exported | the missile"."""
+    last = index
+    while line.row[last : last + 1] in ([","], ["and"]) and last + 1 < len(line.row):
+        verb = last + 1 + (line.row[last + 1] == "and")
+        verb += verb + 1 < len(line.row) and line.words[verb].adverb
+        if verb >= len(line.row) or line.row[verb] not in VERBS or verb in line.names:
+            return None
+        last = verb + 1
+    thing = (object_of(line, last - 1) or _shifted(line, last)) if last > index else None
+    return thing if holds_weapon(line, thing) else None
+
+
 def _shifted(line: Line, index: int) -> Phrase | None:
-    """A weapon as the object behind a place or a time: "unveiled in Tehran | a new missile"."""
+    """A weapon as the object behind a place or a time: "unveiled in Tehran | a new missile", also between commas."""
+    if line.row[index : index + 1] == [","]:
+        close = next((k for k in range(index + 1, min(index + _INSERTED, len(line.row))) if line.row[k] == ","), None)
+        thing = object_of(line, close) if close and line.row[index + 1] in PREPOSITIONS else None
+        return thing if holds_weapon(line, thing, stand_ins=False) else None
     if line.row[index : index + 1] == [] or line.row[index] not in PREPOSITIONS:
         return None
     for k in range(index + 2, min(index + _SHIFT, len(line.row))):

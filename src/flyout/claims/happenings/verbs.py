@@ -17,7 +17,7 @@ from flyout.claims.happenings.clauses import (
     subject_window,
 )
 from flyout.claims.happenings.fits import WERE, fits
-from flyout.claims.happenings.foreseen import is_capable, is_foreseen, tells_of_deed
+from flyout.claims.happenings.foreseen import compares_numbers, is_capable, is_foreseen, tells_of_deed
 from flyout.claims.happenings.groups import (
     group_start,
     is_stage,
@@ -146,7 +146,7 @@ def _is_from_vehicle(line: Line, last: int) -> bool:
     """Whether a passive only tells what a weapon is fired from: "was fired from a 12-axle transporter"."""
     if line.row[last + 1 : last + 2] != ["from"] or not TIMES.isdisjoint(line.row[last + 2 : last + 12]):
         return False
-    return not _VEHICLES.isdisjoint(line.row[last + 2 : last + 7])
+    return not _VEHICLES.isdisjoint(line.row[last + 2 : last + 9])
 
 
 def _only_says_how(line: Line, first: int, last: int) -> bool:
@@ -355,6 +355,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             continue  # "could be shooting down missiles by then"
         if written[-1] == "out" and not NEGATIONS.isdisjoint(low_words(line, first, index)):
             continue  # "did not rule out"
+        if "many" in line.lows and compares_numbers(line, first, last):
+            continue  # "not as many as Kyiv says it shot down"
         bare = first == index and line.row[index - 1] != "to"
         if written[0] in _BARE and (bare or not tells_of_deed(line, first, index, shape)):
             continue
