@@ -17,7 +17,7 @@ from flyout.findings.one_deal import one_deal
 from flyout.findings.pairs import Pairing, pair
 from flyout.findings.restated import restated
 from flyout.findings.states import lone_states
-from flyout.findings.unnamed import named_flights, renamed
+from flyout.findings.unnamed import named_flights, renamed, renamed_events
 from flyout.findings.unnamed_versions import agrees, by_version, unnamed_versions
 from flyout.findings.voices import Voices, name_reports
 
@@ -36,7 +36,7 @@ class Case:
         Figures nobody can be quoted for: shown where nothing else is, never
         held against a report.
     claims : mapping of str to Claim
-        By id, in the same order.
+        By id, in the same order; events of a missile without a name stand under the name that others give it.
     documents : mapping of str to Document
         By name, in the order given.
     outlets : mapping of str to str
@@ -114,7 +114,7 @@ def open_case(
         reported=reported,
         published=tuple(figure for figure in figures if figure.origin.citable),
         assumed=tuple(figure for figure in figures if not figure.origin.citable),
-        claims=by_id,
+        claims=MappingProxyType(renamed_events(by_id, told, unnamed)),
         documents=by_name,
         outlets=outlets_of(documents, ordered),
         unnamed=MappingProxyType(unnamed),

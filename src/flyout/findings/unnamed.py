@@ -69,6 +69,24 @@ def renamed(statements: Iterable[Statement], names: Mapping[str, str]) -> Iterat
         yield replace(said, subject=name) if name else said
 
 
+def renamed_events(
+    claims: Mapping[str, Claim], statements: Iterable[Statement], names: Mapping[str, str]
+) -> dict[str, Claim]:
+    """Claims by id, their events under the name that others give to a missile without one."""
+    called = {
+        (said.origin.name, said.subject): names[said.origin.locator]
+        for said in statements
+        if said.origin.locator in names
+    }
+    return {name: _renamed_event(claim, called) for name, claim in claims.items()} if called else dict(claims)
+
+
+def _renamed_event(claim: Claim, called: Mapping[tuple[str, str], str]) -> Claim:
+    kind, system, *rest = (*(claim.event or "").split("|"), "")
+    name = called.get((claim.doc, system))
+    return replace(claim, event="|".join((kind, name, *rest[:1]))) if name else claim
+
+
 def without_state(subject: str) -> str | None:
     """What a weapon without a name is, its state apart; None of what has a name.
 

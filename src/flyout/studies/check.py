@@ -65,7 +65,7 @@ def check_reports(
     figures = figures_about(statements, catalogue)
     case = open_case(statements, figures, claims, documents)
     findings = findings_on(case)
-    threads = follow_events(claims, documents)
+    threads = follow_events(case.claims.values(), documents)
     systems = systems_to_fly(statements, catalogue)
     sisters = sisters_of(systems, catalogue)
     reaches, troubles = reaches_of(systems, sisters, seed=seed, workers=workers, tell=tell)

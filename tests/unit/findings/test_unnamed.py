@@ -58,3 +58,11 @@ def test_who_tells_of_the_same_days_and_missile_goes_with_the_report_that_joins(
     assert Relation.CONFLICTS in relations
     names, _ = subjects(make, [*said[:2], told(make, "c", NAMELESS, 19, "2024-07-02")], [trial(make, "b", "Kestrel")])
     assert names == ["Kestrel", "Kestrel", NAMELESS]
+
+
+def test_events_of_the_missile_are_one_with_those_told_by_its_name(make):
+    said = [told(make, "a", NAMELESS, 12), told(make, "b", "Kestrel", 12)]
+    claims = [trial(make, "a", NAMELESS), trial(make, "b", "Kestrel"), trial(make, "c", NAMELESS)]
+    case = open_case(said, [], claims, [make.report(doc) for doc in "abc"])
+    assert [claim.event for claim in case.claims.values()] == ["test|Kestrel|", "test|Kestrel|", f"test|{NAMELESS}|"]
+    assert [claim.id for claim in case.claims.values()] == [claim.id for claim in claims]
