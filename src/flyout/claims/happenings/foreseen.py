@@ -173,6 +173,17 @@ def _infinitive_tells(line: Line, first: int, verb: int) -> bool:
     return told or tried or used or seems or managed or _is_first_to(line, verb)
 
 
+def is_habit(line: Line, first: int, verb: int) -> bool:
+    """Whether the present tells what a weapon does at any time: "the system, THAAD, shoots down missiles"."""
+    low = line.row[verb]
+    if first != verb or not low.endswith("s") or line.part is HEADLINE or low not in VERBS:
+        return False
+    if VERBS[low].attribute not in SHOTS | {"interception"}:
+        return False
+    subject = first - 1 - (line.words[first - 1].text == ",")
+    return subject >= 0 and subject in line.names and is_weapon(line, subject)
+
+
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = line.row[first:verb]
@@ -196,6 +207,8 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "demanded that it be removed"
     if _is_infinitive(line, verb):
         return _infinitive_tells(line, first, verb)
+    if shape == "active" and is_habit(line, first, verb):
+        return False
     generic = shape == "passive" and bool(group) and group[0] in IS and line.row[verb] not in _BESTOWED
     if generic and line.row[verb] in _PLACED:
         return line.row[verb + 1 : verb + 2] in _AT_A_PLACE

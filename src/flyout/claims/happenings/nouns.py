@@ -69,6 +69,8 @@ _TELLING_OF = lowers("confirmed confirms reported reports admitted acknowledged 
 _FEARED = lowers("warn warns warned threat fear fears feared risk danger event case deter prevent")
 _JUDGED = frozenset({"failed", "successful", "unsuccessful"})
 _DOUBTING = frozenset({"whether", "if"})
+_ABOUT = frozenset({"on", "about", "of", "for"})
+_WORD_OF = frozenset({"comment", "comments", "figures", "details", "information", "word"})
 _AIMED = frozenset({"on", "against", "in", "at"})
 _HITS = frozenset({"hits", "impacts"})
 
@@ -283,13 +285,19 @@ def _is_over(line: Line, trigger: Trigger, index: int) -> bool:
     return _is_done(line.row[index + 1 : index + 9]) or _is_done(past_of(line, index))
 
 
+def _is_untold(line: Line, first: int) -> bool:
+    """Whether nothing is said of an event: "made no comment on Wednesday's launch"."""
+    before = line.row[max(0, first - 4) : first]
+    return line.row[first - 1] in _ABOUT and "no" in before and not _WORD_OF.isdisjoint(before)
+
+
 def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that the noun at `index` tells, if it stands for one of its own."""
     trigger = NOUNS.get(line.words[index].low) or _anaphor(line, index, warlike=warlike)
     if trigger is None or index in line.names or not _heads(line, index):
         return None
     first = phrase_start(line, index)
-    if is_asked(line, first):
+    if is_asked(line, first) or _is_untold(line, first):
         return None  # "did not say where the launch took place"
     if not (trigger.base == "one" or _is_over(line, trigger, index) or _fits(line, trigger, first, index)):
         return None

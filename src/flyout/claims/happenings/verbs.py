@@ -17,7 +17,7 @@ from flyout.claims.happenings.clauses import (
     subject_window,
 )
 from flyout.claims.happenings.fits import WERE, fits
-from flyout.claims.happenings.foreseen import compares_numbers, is_capable, is_foreseen, tells_of_deed
+from flyout.claims.happenings.foreseen import compares_numbers, is_capable, is_foreseen, is_habit, tells_of_deed
 from flyout.claims.happenings.groups import (
     group_start,
     is_stage,
@@ -54,6 +54,7 @@ from flyout.claims.speech.words import (
     lowers,
 )
 
+_IT = frozenset({"it", "them"})
 _MAGNITUDES = lowers("hundred thousand million billion trillion")
 _UNDER_WAY = lowers("will would being to ordered resumed again")
 _SHOOTING_DEEDS = SHOTS | {"interception"}
@@ -252,6 +253,8 @@ def _is_next_verb(line: Line, index: int) -> bool:
 def _is_nothing(line: Line, index: int) -> bool:
     """Whether a verb form tells of no event of its own: "stopped | supplying missiles" is told by the second verb."""
     low, before = line.row[index], line.row[index - 1] if index else ""
+    if low == "destroyed" and before in _IT and line.row[max(0, index - 2)].startswith("order"):
+        return True  # "ordered it destroyed"
     if before in _OF_NOUNS or index in line.names:
         return True  # "the launch", "a direct hit", "accounts of what sank the ship"
     if (low in _SHOOTING and _is_shooting_down(line, index)) or (low == "targets" and _is_plural(line, index)):
@@ -351,7 +354,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             continue  # "few weapons are asked for"
         passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
         shape = "passive" if passive else "active"
-        if trigger.attribute in _SHOOTING_DEEDS and is_capable(low_words(line, first, index)):
+        shot = trigger.attribute in _SHOOTING_DEEDS
+        if shot and (is_capable(low_words(line, first, index)) or is_habit(line, first, index)):
             continue  # "could be shooting down missiles by then"
         if written[-1] == "out" and not NEGATIONS.isdisjoint(low_words(line, first, index)):
             continue  # "did not rule out"
