@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from flyout.claims.context import Mention
 from flyout.claims.letters import fold
+from flyout.core.alias import Alias
 from flyout.core.span import Span
 
 _WORD = r"(?:Block|Blk|Increment|Batch|Mod|Mk|Mark|Flight|Spiral)"
@@ -31,6 +32,7 @@ _MORE = re.compile(  # what a version adds to the name of its family
 _SPELT = re.compile(
     r"(?i)\b(dong|ju|jing|ying)[ -]?(feng|lang|lei|ji)-(?=\d)"
 )  # Chinese names of which letters are made
+_DESIGNATION = re.compile(r"[A-Z]{2,4}-?\d{2,3}")
 _FIRST = frozenset({" 1", " i"})  # the first version is the family's
 _ALONE = re.compile(rf"{_WORD}\b")
 VERSIONED = frozenset({"missile", "rocket", "launcher", "defence", "drone", "bomb"})
@@ -62,7 +64,7 @@ def _versioned(text: str, mention: Mention) -> Mention:
     behind = _BEHIND.match(text, span.end) if next_two[:1] in ".,ABCDEFGH" or next_two[1:].isupper() else None
     if behind:
         version = behind[0].strip(" ,-")
-        own = alias.variant or _own(alias.text, alias.name)
+        own = alias.variant or _own(alias.text, alias.name) or _designation(alias)
         if behind.start() == span.end and behind[0][0] in ".ABCDEFGH":
             joined = f"{alias.text}{version}"
         else:
@@ -74,6 +76,11 @@ def _versioned(text: str, mention: Mention) -> Mention:
         return Mention(Span(span.start - len(before[0]), span.end), replace(alias, variant=before[0].strip()))
     own = None if alias.variant else _own(alias.text, alias.name)
     return Mention(span, replace(alias, variant=own)) if own else mention
+
+
+def _designation(alias: Alias) -> str | None:
+    """The designation by which a text calls a system that has a name: "MM40 Block 3" is an Exocet MM40."""
+    return alias.text if _DESIGNATION.fullmatch(alias.text) and alias.text != alias.name else None
 
 
 def _shortened(spelt: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ _NEWS = lowers(
 _DEALING = frozenset({"cancel", "strike"})
 _PROJECTS = lowers("project program programme work development")
 _WILLING = lowers("will would won't wouldn't won’t wouldn’t")
+_COMMANDED = lowers("destroyed moved withdrawn halted stopped removed scrapped evacuated dismantled launched fired")
 _PERMITTED = frozenset({"may", "must", "shall"})
 
 
@@ -80,3 +81,10 @@ def _ordered(words: set[str]) -> str:
     if words & _PREPARED:
         return "deployment"
     return "production" if "production" in words else "order"
+
+
+def orders_done(line: Line, last: int) -> bool:
+    """Whether a deed is what is ordered, and no ware: "ordered it destroyed", "ordered the batteries withdrawn"."""
+    thing = object_of(line, last)
+    end = thing[1] if thing else last + 1
+    return any(low in _COMMANDED for low in line.row[end : end + 2])

@@ -21,6 +21,7 @@ from flyout.claims.happenings.clauses import (
     weapon_in_clause,
     weapon_within,
 )
+from flyout.claims.happenings.dealings import orders_done
 from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.foreseen import is_foreseen
 from flyout.claims.happenings.making import made
@@ -87,7 +88,6 @@ _DOWNWARD = lowers("on onto into over upon down at")
 _TREATIES = lowers("treaty treaties accord pact inf")
 _SIGNING = frozenset({"sign", "signs", "signed"})
 _WHEN = frozenset({"in", "on", "last", "next", "this"})
-_COMMANDED = lowers("destroyed moved withdrawn halted stopped removed scrapped evacuated dismantled launched fired")
 _LASTING = lowers("take be have cost need last serve stand weigh")
 _AWARDING = frozenset({"award", "awards", "awarded"})
 _BEHIND_A_VERB, _BEHIND_A_FIRM = 12, 20
@@ -194,20 +194,13 @@ def _means_else(line: Line, trigger: Trigger, last: int) -> bool:
         return not _NOBODY.isdisjoint(after[:2]) or line.row[last - 1] == ","  # "stood in the fields, aimed at Moscow"
     if trigger.base == "use":
         return after[:1] == ["to"] and not _LASTING.isdisjoint(after[1:2])  # "used to take 42 months"
-    if trigger.base == "order" and _orders_done(line, last):
+    if trigger.base == "order" and orders_done(line, last):
         return True
     if trigger.base == "produce":
         return "thrust" in after
     if trigger.base == "launch" and not _BEGUN.isdisjoint(after[:2]):
         return True  # "launched development of a missile"
     return trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(after[:1])
-
-
-def _orders_done(line: Line, last: int) -> bool:
-    """Whether a deed is what is ordered, and no ware: "ordered it destroyed", "ordered the batteries withdrawn"."""
-    thing = object_of(line, last)
-    end = thing[1] if thing else last + 1
-    return any(low in _COMMANDED for low in line.row[end : end + 2])
 
 
 def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:

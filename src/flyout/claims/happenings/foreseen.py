@@ -28,6 +28,7 @@ _FORESEEN = lowers(
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
 """What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
+_SHOOTING = SHOTS | {"interception"}
 _FOR_USE = frozenset({"meant", "intended", "supposed"})
 _BY_USE = frozenset({"from", "by"})
 _PLACED = frozenset({"deployed", "stationed", "based"})
@@ -178,7 +179,7 @@ def is_habit(line: Line, first: int, verb: int) -> bool:
     low = line.row[verb]
     if first != verb or not low.endswith("s") or line.part is HEADLINE or low not in VERBS:
         return False
-    if VERBS[low].attribute not in SHOTS | {"interception"}:
+    if VERBS[low].attribute not in _SHOOTING:
         return False
     subject = first - 1 - (line.words[first - 1].text == ",")
     return subject >= 0 and subject in line.names and is_weapon(line, subject)

@@ -150,7 +150,9 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     if _is_foreign(context, noun) or named or _is_make(context, noun, phrase, head):
         return Resolution(name=phrase, rule="as written")
     if head == "targets" and phrase.partition(" ")[0] in ("targets", "air", "aerial"):
-        return fired_before(window, claims) or Resolution(name=phrase, rule="as written")
+        threats = attackers(context, noun, "missiles and drones")
+        owned = threats.name != "missiles and drones"
+        return (threats if owned else fired_before(window, claims)) or Resolution(name=phrase, rule="as written")
     if head in _HITS:
         return fired_before(window, claims) or attackers(context, noun, "missiles")
     return _of_thing(context, window, claims, (noun, phrase, head))
