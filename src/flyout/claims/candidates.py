@@ -236,12 +236,14 @@ def candidates_in(context: Context, sentence: Span, kinds: frozenset[str]) -> tu
 
 @once
 def _candidates_between(context: Context, start: int, end: int, kinds: frozenset[str]) -> tuple[Candidate, ...]:
-    names = [Candidate(m.span, m, kinds) for m in mentions_between(context, start, end) if m.alias.kind in kinds]
+    named = mentions_between(context, start, end)
+    found = [Candidate(m.span, m, kinds) for m in named if m.alias.kind in kinds] if named else []
     starts = _noun_starts(context)
     first = bisect_left(starts, start)
     last = bisect_left(starts, end, first)
-    nouns = [_of_kinds(n, kinds) for n in _nouns(context)[first:last] if not n.kinds.isdisjoint(kinds)]
-    return tuple(sorted(names + nouns, key=_start) if names and nouns else names or nouns)
+    if first < last:
+        found += [_of_kinds(n, kinds) for n in _nouns(context)[first:last] if not n.kinds.isdisjoint(kinds)]
+    return tuple(sorted(found, key=_start) if named and first < last else found)
 
 
 def _of_kinds(noun: Candidate, kinds: frozenset[str]) -> Candidate:

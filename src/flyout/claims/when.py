@@ -70,6 +70,8 @@ def date_of(claim: Claim, context: Context) -> str | None:
     if claim.kind is _ATTRIBUTE or (claim.kind is _QUANTITY and claim.attribute not in _OF_A_TIME):
         return None
     near = [date for date in dates_inside(claim.clause, context) if claim.clause.holds(date.span)]
+    if not near:
+        return None
     if claim.kind is not _QUOTE:
         near = [date for date in near if not dates_the_saying(date, text)]
         near = [date for date in near if not dates_another(date, claim.clause, claim.mention, text)]

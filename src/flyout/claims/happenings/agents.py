@@ -345,8 +345,10 @@ def infinitive_start(line: Line, first: int) -> int:
 
 def _two_together(line: Line, phrase: Phrase) -> str | None:
     """Two states that do something together: "Britain and France", "the Korean and U.S. militaries"."""
-    joint = next((k for k in range(*phrase) if line.row[k] == "and"), None)
-    if joint is None or any(k not in line.names and line.row[k] not in _BOTH for k in range(phrase[0], joint)):
+    if "and" not in line.row[phrase[0] : phrase[1]]:
+        return None
+    joint = line.row.index("and", phrase[0])
+    if any(k not in line.names and line.row[k] not in _BOTH for k in range(phrase[0], joint)):
         return None
     sides = _first_actor(line, phrase[0], joint - 1), _first_actor(line, joint + 1, phrase[1])
     actors = [actor_table().get(side) for side in sides if side]
@@ -356,7 +358,7 @@ def _two_together(line: Line, phrase: Phrase) -> str | None:
 
 def _first_listed(line: Line, phrase: Phrase) -> str | None:
     """The first actor of a list whose last two are `phrase`: "Germany, the Netherlands and Latvia"."""
-    if not any(line.words[k].low == "and" for k in range(*phrase)):
+    if "and" not in line.row[phrase[0] : phrase[1]]:
         return None
     found, index = None, phrase[0] - 1
     while index > 0 and line.words[index].text == ",":
@@ -405,7 +407,7 @@ def place_of(happening: Happening, actor: str | None) -> str | None:
         if struck and struck != actor:
             return struck
     for index in range(happening.verb, len(line.words) - 1):
-        if line.words[index].low in _INTO and index not in line.names:
+        if line.row[index] in _INTO and index not in line.names:
             place = _ground(line, index + 1)
             if place and place != actor:
                 return place
@@ -419,7 +421,7 @@ def _ground(line: Line, start: int) -> str | None:
         if mention and mention.alias.kind in POWERS:
             of_weapon = index + 1 < len(line.words) and is_weapon(line, index + 1)
             return None if of_weapon else actor_of_mention(mention)
-        if line.words[index].low in _NO_GROUND or line.words[index].mark:
+        if line.row[index] in _NO_GROUND or line.words[index].mark:
             return None
     return None
 

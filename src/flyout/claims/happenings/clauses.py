@@ -35,6 +35,7 @@ ONE_MORE = NUMERALS | lowers(
 ALONE = frozenset({"another", "none", "neither", "rest"})
 """The same, right before a verb."""
 
+_RELATIVE = frozenset({"which", "who", "that"})
 _BOUTS = (["round", "of"], ["rounds", "of"])
 _BREAKS = frozenset({";", ":", "--", "–", "—"})
 _BOUNDARIES = _BREAKS | CONJUNCTIONS - {"and", "or", "than"} | RELATIVES
@@ -103,9 +104,9 @@ def has_weapon(line: Line) -> bool:
     for mention in line.names.values():
         if mention.alias.kind in _FIRED_FROM:
             return True
-    return not line.lows.isdisjoint(_ARMS) and any(
-        low in _ARMS and k not in line.names for k, low in enumerate(line.row)
-    )
+    if not line.names or line.lows.isdisjoint(_ARMS):
+        return not line.lows.isdisjoint(_ARMS)
+    return any(low in _ARMS and k not in line.names for k, low in enumerate(line.row))
 
 
 def is_boundary(line: Line, index: int) -> bool:
@@ -277,6 +278,8 @@ def in_contact_clause(line: Line, first: int) -> bool:
 
 def in_relative(line: Line, first: int) -> bool:
     """Whether a verb stands in a relative clause: "the missile that North Korea launched"."""
+    if line.lows.isdisjoint(_RELATIVE):
+        return False
     for index in range(first - 1, max(0, first - 8) - 1, -1):
         word = line.words[index]
         if word.low in {"which", "who"} or (word.low == "that" and index > 0 and is_weapon(line, index - 1)):

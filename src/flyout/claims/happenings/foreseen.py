@@ -77,10 +77,12 @@ def _means_to(group: list[str]) -> bool:
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
     group = low_words(line, first - 3, verb)
+    if "to" not in group:
+        return False
     planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group) or _means_to(group)
-    if "to" in group and _MEANT.isdisjoint(group) and (planned or _are_to(line, verb)):
+    if _MEANT.isdisjoint(group) and (planned or _are_to(line, verb)):
         return True
-    if line.part is HEADLINE and "to" in group:  # "Germany to send missiles"
+    if line.part is HEADLINE:  # "Germany to send missiles"
         return True
     to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.row[k] == "to"), None)
     if to is None or "be" not in low_words(line, to, verb):
