@@ -120,6 +120,8 @@ SENTENCES = [
     "They shot down {three Mi-8s|count}. The Regulus 1 was {32 feet|length} long.",
     "An MP asked how many Patriot batteries were wanted. {Three|count}, said the minister.",
     "How many soldiers does the Patriot need? Some 285, and 60 of them are reservists. The debt is $11 billion.",
+    "Hanwha makes the Chunmoo. It delivered {90|count} in 18 months. The service has asked for them since 2018.",
+    "The older GMLRS rockets reach {70 km|range}, the newer ones {150|range}. A loan at 3.2 percent pays for missiles.",
     # people, their ages, votes, wages and what they think
     "Two of the 42 injured by the Iskander missile died. Rescuers pulled four from the rubble, one a girl of six.",
     "The Iskander missile hit a city of 700,000. He is 72 now, and three others were taken to hospital.",

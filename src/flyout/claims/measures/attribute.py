@@ -21,7 +21,7 @@ _ABOUT = any_of(
     r"|(?:hit|kill|failure) rates?|duds?|misfires?|parts|local content"
 )
 _NOT_ARMS = any_of(
-    r"turnout|vot(?:e|es|ed|ers|ing)|inflation|gdp|economy|interest rates?|tax\w*|polls?|population|unemployment"
+    r"turnout|vot(?:e|es|ed|ers|ing)|inflation|gdp|economy|interest|loans?|tax\w*|polls?|population|unemployment"
     r"|oil|crude|barrels?|shares|stocks? (?:fell|rose)"
     r"|surveys?|surveyed|households?|margin of error|electricity|growth|gross domestic|respondents|salar\w+|wages?"
 )

@@ -60,7 +60,10 @@ _PODS_OF = re.compile(r"^(?:\s\([\w-]+\))?(?:\s[\w-]+){0,3}\spods\b")  # "18 Sar
 _DEPLOYED = any_of(r"deployed|stationed|planned|(?:to|will) follow|fielded|to be (?:built|set up)")
 _MORE = re.compile(r"\s(?:more|further|other|additional)\s")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
-_IN_TEN = re.compile(r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b")
+_IN_TEN = re.compile(  # "nine in ten", and no "90 in ten months"
+    r"^ in (?:every )?(?:two|three|four|five|six|ten|\d{1,2})\b"
+    r"(?!\s(?:second|minute|hour|day|night|week|month|year)s?\b)"
+)
 _OF_BOTH = re.compile(r"\bthe (?:(?:more|less) [a-z]+|(?!number|launcher|other)[a-z]+er) of the $")
 _UNCOUNTED = 1e7  # so many weapons nobody has: "cut by half, to four billion"
 _BOTH = 2.0  # as in "the larger of the two"

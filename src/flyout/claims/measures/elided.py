@@ -65,7 +65,7 @@ _LEADS = re.compile(
     r"|to|or|even|adds?|added|not the|says?|said|mention(?:s|ed)?|cites?|claims?"
     r"|about|some|nearly|almost|only|just|at|is|perhaps"
     r"|and|but|manages?|managed|reach(?:es|ed)?|flies|does|goes|went|gets|weighs?|costs?|carries|lifts?"
-    r"|beyond|below|above|under|past|than|from|against|versus|type|version|variant|model|missile|rocket|drone|one|others?|latter|sister"
+    r"|beyond|below|above|under|past|than|from|against|versus|type|version|variant|model|missile|rocket|drone|ones?|others?|latter|sister"
     r"|cousin|successor|possibly|around"
     r"|roughly|over)\s|[a-z], |\(|\b[\w-]*[A-Z][\w-]* )$"
 )

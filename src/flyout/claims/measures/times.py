@@ -92,6 +92,7 @@ _LASTING = any_of(
 
 _YEAR = any_of(
     r"deploy\w*|service(?<!research service)(?<!security service)(?<!intelligence service)(?<!news service)"
+    r"(?<!the service)"
     r"(?<!press service)(?<!secret service)|introduced"
     r"|first (?:flown|flew|tested|test-fired|fired|used|delivered|deployed|seen|shown|fielded|launched|unveiled)"
     r"|(?:in|into|of) production|production (?:began|begun|started|stopped|ended|ran|runs|has run)"
