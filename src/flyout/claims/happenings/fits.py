@@ -69,6 +69,7 @@ _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _IDIOMS = MappingProxyType(
     {
         "get": lowers("through past away back by under underway"),
+        "bring": frozenset({"forward"}),
         "pass": frozenset({"over", "through", "by"}),
         "stop": frozenset({"short"}),
         "trucked": frozenset({"away"}),

@@ -342,7 +342,7 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "interception"
     if not line.lows.isdisjoint(_WATCHED):
         return "other"  # "destroyed six missiles under United Nations supervision"
-    if thing is None or not can_fly(line, thing, stand_ins=shape != "active" or line.row[place[1]] == "stop"):
+    if thing is None or not can_fly(line, thing, stand_ins=shape != "active" or line.row[place[1]].startswith("stop")):
         return "strike"
     if "target" in line.row[thing[0] : thing[1] + 1] and not warlike:
         return "test"
