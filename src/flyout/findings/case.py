@@ -159,9 +159,10 @@ def _join_promised(told: dict[tuple[str, str, str | None], list[Statement]], cas
         ordered = told.get((subject, attribute, "ordered"), [])
         if of == "delivered":
             promised = [one for one in said if one.modality is Modality.EXPECTED and _is_given(one, ordered)]
-            ordered += promised
-            said[:] = [one for one in said if one not in promised]
-            ordered.sort(key=case.reported.index)
+            if promised:
+                ordered += promised
+                ordered.sort(key=case.reported.index)
+                said[:] = [one for one in said if one not in promised]
 
 
 def _is_given(said: Statement, others: Iterable[Statement]) -> bool:

@@ -23,6 +23,9 @@ from flyout.findings.slips import Slips, slips_of
 from flyout.findings.superseded import Corrections, corrections
 from flyout.findings.variants import explained
 
+_PLANNED = ("production_rate", "count")
+"""What is planned to be another number than there is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contradictions:
@@ -123,9 +126,12 @@ def _is_nearest(said: Statement, other: Statement, beside: Iterable[Interval]) -
 
 
 def _told_apart(a: Statement, b: Statement) -> bool:
-    """Whether one report gives figures of two things: "the new one weighs 7 tonnes, the first 2.3"."""
-    if a.variant != b.variant and Modality.EXPECTED in (a.modality, b.modality):
+    """Whether one report gives figures of two things ("the new weighs 7 tonnes, the first 2.3"), or one is a plan."""
+    planned = (a.modality is Modality.EXPECTED) + (b.modality is Modality.EXPECTED)
+    if planned and a.variant != b.variant:
         return True  # what a version is to reach contradicts nothing that there is
+    if planned == 1 and a.attribute in _PLANNED:
+        return True
     if a.origin.name != b.origin.name:
         return False
     # Nobody contradicts himself in one sentence.

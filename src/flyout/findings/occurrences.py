@@ -138,7 +138,7 @@ def occurrences(claims: Iterable[Claim], documents: Mapping[str, Document]) -> t
             fuller.setdefault(opener, []).append(key)
     groups: dict[Key, list[Claim]] = {}
     for key, claim in carried:
-        groups.setdefault(_home(key, fuller.get(key, ())), []).append(claim)
+        groups.setdefault(_home(key, fuller.get(key, _named(key, carried))), []).append(claim)
     return tuple(one for key, group in groups.items() for one in _by_season(key, group, documents))
 
 
@@ -172,6 +172,14 @@ def _day_of(claim: Claim, documents: Mapping[str, Document]) -> tuple[date, date
 
 def _told_day(claims: Iterable[Claim]) -> str:
     return next((claim.date for claim in claims if claim.date and claim.status in _DONE), "")
+
+
+def _named(key: Key, carried: Iterable[tuple[Key, Claim]]) -> list[Key]:
+    """Where a weapon without a name may be one that others name: the same act, with the same other side."""
+    if not key.place or key.attribute in _RECURRING or without_state(key.system) is None:
+        return []
+    same = (other for other, _ in carried if (other.attribute, other.place) == (key.attribute, key.place))
+    return list(dict.fromkeys(other for other in same if other.system and without_state(other.system) is None))
 
 
 def _home(key: Key, fuller: Sequence[Key]) -> Key:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import MappingProxyType
 
+from flyout.claims.model import Claim
 from flyout.core.dates import date_words, days_of, is_later, when
-from flyout.core.statement import Statement
+from flyout.core.statement import Modality, Statement
 from flyout.findings.agreement import supporters
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.authorities import same_authority
@@ -27,6 +30,10 @@ from flyout.findings.wording import readings
 _STANDING = ("produced", "stock")
 """Counts that one authority brings up to date, as it does a rate of production; others are of another day or batch."""
 
+_FORMERLY = re.compile(
+    r"\b(?:previously|formerly|in the past|until (?:now|recently|then|lately)|used to)\b", re.IGNORECASE
+)
+
 SETTLED = timedelta(days=60)
 """After so long another body of a state brings up to date what one of its bodies said; until then they may differ."""
 
@@ -42,18 +49,27 @@ class _Voice:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Figures of one topic that their own authority has since replaced, with those that replace them."""
+    """Figures of one topic that their own authority has since replaced, with those that replace them.
+
+    Parameters
+    ----------
+    updates : mapping of Statement to tuple of Statement
+    former : mapping of Statement to tuple of Statement
+        What a report itself tells as the figure of earlier days, with what it gives now.
+    """
 
     updates: Mapping[Statement, tuple[Statement, ...]]
+    former: Mapping[Statement, tuple[Statement, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def outdate(self, old: Statement, other: Statement) -> bool:
         """Whether the authority of `old` has since given another figure, and `other` is that figure."""
-        return any(pair(new, other) is Pairing.AGREE for new in self.updates.get(old, ()))
+        return any(pair(new, other) is Pairing.AGREE for new in (*self.updates.get(old, ()), *self.former.get(old, ())))
 
 
 def corrections(topic: Topic, case: Case) -> Corrections:
     """What is corrected in a topic; every figure is dated and its authority read once."""
-    days = {said: days_of(given_on(said, case)) for said in topic.reported}
+    former = _former(topic, case)
+    days = {said: _day(said, case) if said not in former else None for said in topic.reported}
     whose = {said: _voice(said, case) for said in topic.reported if days[said]}
     given: dict[_Voice, list[Statement]] = {}
     for said, voice in whose.items():
@@ -79,7 +95,36 @@ def corrections(topic: Topic, case: Case) -> Corrections:
         same_day = (other for other in beside[old.origin.name] if days[other] == days[old])
         if not any(pair(last, other) is Pairing.AGREE for other in same_day):
             updates[old] = tuple(new for new in later if _replaces(new, old))
-    return Corrections(updates)
+    for old, now in former.items():
+        updates |= {said: now for said in topic.reported if _is_of_then(said, old, case) and said not in updates}
+    return Corrections(updates, former)
+
+
+def _day(said: Statement, case: Case) -> tuple[date, date] | None:
+    """When a figure was given; a plan brings nothing up to date."""
+    return None if said.modality is Modality.EXPECTED else days_of(given_on(said, case))
+
+
+def _former(topic: Topic, case: Case) -> dict[Statement, tuple[Statement, ...]]:
+    """What reports tell as the figure of earlier days: "previously the army gave 500 km"."""
+    told = [said for said in topic.reported if _is_former(case.claims.get(said.origin.locator))]
+    found: dict[Statement, tuple[Statement, ...]] = {}
+    for old in told:
+        beside = (said for said in topic.reported if said.origin.name == old.origin.name and said not in told)
+        now = tuple(new for new in beside if new.variant == old.variant and _replaces(new, old))
+        found |= {old: now} if now else {}
+    return found
+
+
+def _is_former(claim: Claim | None) -> bool:
+    return claim is not None and _FORMERLY.search(claim.quote[: claim.mention.start - claim.clause.start]) is not None
+
+
+def _is_of_then(said: Statement, old: Statement, case: Case) -> bool:
+    """Whether an earlier report gives what a later one tells as the figure of earlier days."""
+    if said.origin.name == old.origin.name or pair(said, old) is not Pairing.AGREE:
+        return False
+    return is_later(old.origin.published, given_on(said, case))
 
 
 def _replaces(new: Statement, old: Statement) -> bool:

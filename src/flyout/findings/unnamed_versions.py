@@ -27,6 +27,9 @@ _BETTER = (
 
 _ANY = rf"(?:{_BETTER}|new(?:er|est)?|latest|long|longer)"
 _MORE = r"(?:,?\s(?:and\s)?[\w-]+)"
+_LINK = r"(?:for|of|on|about|in|to|from|by|with|and|as)\b"
+"""What parts "new" from a name: "new figures for the Heron"."""
+
 _KIND = r"(?:version|variant|modification|model|derivative)"
 
 _OTHERS = re.compile(
@@ -85,9 +88,14 @@ def unnamed_versions(
         _named_apart(statements, claims)
     )
     found |= {said.origin.locator: said.variant for said in statements if said.variant and said.subject in contrasted}
+    told: dict[str, set[str]] = {}
+    for said in statements:
+        told.setdefault(said.subject, set()).add(said.origin.name)
     for doc, subject in dict.fromkeys((said.origin.name, said.subject) for said in statements if said.variant is None):
         own = [one for one in statements if (one.origin.name, one.subject, one.variant) == (doc, subject, None)]
-        newer = doc in documents and _is_of_newer(documents[doc], subject, own, statements, claims)
+        # Only beside other reports does it matter what a whole report is about.
+        beside = doc in documents and len(told[subject]) > 1
+        newer = beside and _is_of_newer(documents[doc], subject, own, statements, claims)
         for said in own:
             label = _label(claims[said.origin.locator], newer=newer) if said.origin.locator in claims else None
             if label:
@@ -96,12 +104,16 @@ def unnamed_versions(
 
 
 def _named_apart(statements: Iterable[Statement], claims: Mapping[str, Claim]) -> Iterator[str]:
-    """Systems of which one report gives the same figure of two versions by name."""
-    named: dict[tuple[str, str, str], set[str]] = {}
+    """Systems of which one report gives other figures for a version by name than for a second, or without one."""
+    given: dict[tuple[str, str, str], list[Statement]] = {}
     for said in statements:
-        if said.variant and said.origin.locator in claims:
-            named.setdefault((said.subject, said.attribute, said.origin.name), set()).add(said.variant)
-    return (subject for (subject, *_), variants in named.items() if len(variants) > 1)
+        if said.value is not None and said.origin.locator in claims:
+            given.setdefault((said.subject, said.attribute, said.origin.name), []).append(said)
+    for (subject, *_), told in given.items():
+        named = {said.variant for said in told if said.variant}
+        plain = [said for said in told if said.variant is None]
+        if len(named) > 1 or (named and _apart(plain, [said for said in told if said.variant])):
+            yield subject
 
 
 def _is_of_older(said: Statement, claims: Mapping[str, Claim]) -> bool:
@@ -188,7 +200,8 @@ def _cues(names: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     version = rf"\b{_ANY}{_MORE}{{0,3}}\s{_KIND}\s(?:of|to)\s(?:[\w’'-]+\s){{0,4}}(?:{names})\b"
     better = rf"\b{_BETTER},?\s(?:[\w-]+\s){{0,2}}(?:{names})\b|{version}"
     return re.compile(better, re.IGNORECASE), re.compile(
-        rf"\b(?:new|newest|latest|long|longer){_MORE}{{0,2}}\s(?:{names})\b", re.IGNORECASE
+        rf"\b(?:new|newest|latest|long|longer)(?!\s[\w-]+\s{_LINK}){_MORE}{{0,2}}\s(?!{_LINK})(?:{names})\b",
+        re.IGNORECASE,
     )
 
 
@@ -209,11 +222,14 @@ def _label(claim: Claim, *, newer: bool) -> str | None:
         return phase
     if level := _LEVEL.search(before) or _LEVEL.search(after[:_FAR]):
         return f"{level['level']}-altitude flight".lower()
+    compared = _COMPARED.search(before) is not None
     old, new, other = (_last(cue, before) for cue in (_OLD_ONE, _NEW_ONE, _OTHERS))
     if other and _end(other) > max(_end(old), _end(new)):
+        if compared and not _OLD_ONE.search(after[:_NEAR]):
+            return "other version"  # "the export version flies 290 km, against 450 km for those of the army"
         return "export version" if other["sold"] else f"{other['adjective']}{other['how']} version".lower()
     is_old = old is not None and _end(old) > _end(new) and not _THAN.search(before[: old.start()])
-    if is_old or _COMPARED.search(before) or _OLD_ONE.search(after[:_NEAR]):
+    if is_old or compared or _OLD_ONE.search(after[:_NEAR]):
         return OLDER
     return NEWER if newer or new or _LATEST.search(before) or _LATEST.search(after[:_FAR]) else None
 

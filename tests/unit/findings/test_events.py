@@ -267,3 +267,15 @@ def test_what_one_body_of_a_state_would_not_confirm_and_another_tells_is_no_warn
     said = told(make, "b", "claimed", modality=Modality.ATTRIBUTED, speaker="the Pentagon", **events)
     assert of(findings(make, report, doubt), Relation.QUALIFIES)[0].weight is Weight.WARNING
     assert of(findings(make, report, doubt, said), Relation.QUALIFIES)[0].weight is Weight.NOTE
+
+
+def test_a_delivery_of_a_missile_without_a_name_is_the_one_that_others_name(make):
+    def delivery(doc, system, place="Sudland", act="delivery"):
+        return make.tell(doc, "has sent them", attribute=act, event=f"{act}|{system}|{place}")
+
+    named, nameless = delivery("a", "Kestrel"), delivery("b", "Iranian missile")
+    assert len(occurrences([named, nameless], {})) == 1
+    assert len(occurrences([named, delivery("c", "Merlin"), nameless], {})) == 3
+    assert len(occurrences([named, delivery("b", "Iranian missile", "Norland")], {})) == 2
+    strikes = [delivery("a", "Kestrel", act="strike"), delivery("b", "Iranian missile", act="strike")]
+    assert len(occurrences(strikes, {})) == 2

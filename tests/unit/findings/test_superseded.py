@@ -1,7 +1,12 @@
 """Figures that a later one has replaced, and figures that are merely others."""
 
+from dataclasses import replace
+
 import pytest
 
+from flyout.claims.model import Kind
+from flyout.core.span import Span
+from flyout.core.statement import Modality
 from flyout.findings.case import open_case
 from flyout.findings.compare import compare
 from flyout.findings.grades import grades
@@ -155,3 +160,36 @@ def test_a_figure_of_one_version_replaces_none_of_another(make):
     new = make.say("b", "range", 300, "km", speaker="the maker", published="2024", variant="Kestrel ER")
     relations = {finding.relation for finding in compare([old, new], [], [], [make.report("a"), make.report("b")])}
     assert Relation.SUPERSEDED not in relations
+
+
+def spoken(make, doc, words, value, day, **more):
+    """A figure in a sentence, as statement and claim."""
+    start = words.index(str(value))
+    claim = make.tell(doc, words, kind=Kind.QUANTITY, attribute="range", subject="Kestrel", **more)
+    claim = replace(claim, mention=Span(claim.clause.start + start, claim.clause.start + start + 4))
+    said = make.say(doc, "range", value, "km", quote=words, locator=claim.id, published=day, speaker=claim.speaker)
+    return said, claim
+
+
+def test_what_a_report_tells_as_the_figure_of_earlier_days_is_out_of_date_elsewhere(make):
+    told = [
+        spoken(make, "a", "It flies 2775 km.", 2775, "2023-02-02", speaker="the army"),
+        spoken(make, "b", "Previously the army said 2775 km.", 2775, "2025-12-16", speaker="the army"),
+        spoken(make, "b", "It flies 3500 km.", 3500, "2025-12-16", speaker="an officer"),
+    ]
+    said, claims = zip(*told, strict=True)
+    found = {finding.relation: finding for finding in compare(said, [], claims, [make.report("a"), make.report("b")])}
+    assert Relation.CONFLICTS not in found
+    assert found[Relation.SUPERSEDED].sentence.startswith(
+        "The range of the Kestrel given by a, 2,775 kilometres, is out of"
+    )
+    assert "an officer gave 3,500 kilometres" in found[Relation.SUPERSEDED].sentence
+
+
+def test_a_plan_brings_nothing_up_to_date(make):
+    now = make.say("a", "production_rate", 20, "/mo", speaker="the maker", published="2024-06-18")
+    plan = make.say(
+        "b", "production_rate", 35, "/mo", speaker="the maker", published="2024-09-18", modality=Modality.EXPECTED
+    )
+    relations = {finding.relation for finding in compare([now, plan], [], [], [make.report("a"), make.report("b")])}
+    assert not relations & {Relation.SUPERSEDED, Relation.CONFLICTS}

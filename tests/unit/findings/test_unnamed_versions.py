@@ -136,3 +136,26 @@ def test_two_versions_by_name_in_one_report_are_held_against_nobody_as_one():
     case = opened(a, b, years=("2026", "2026"))
     assert not told(case, Relation.CONFLICTS)
     assert "Two reports agree on the range of the PrSM" in told(case, Relation.AGREES)[0]
+
+
+def test_a_named_version_and_the_first_in_one_report_are_two_for_all():
+    a = "Jets armed\n\nThe JASSM-ER has a range of 575 miles. The JASSM has a range of 370 km.\n"
+    b = "In brief\n\nThe JASSM-ER has a range of 925 km.\n"
+    case = opened(a, b, years=("2024", "2024"))
+    assert not told(case, Relation.CONFLICTS)
+    assert "range of the JASSM-ER" in told(case, Relation.AGREES)[0]
+
+
+def test_new_figures_for_a_missile_are_of_no_new_version():
+    case = opened(OLD, "New figures for the Neptune\n\nThe Neptune has a range of 400 km.\n")
+    assert "newer version" not in case.versions.values()
+
+
+def test_what_the_export_version_is_compared_with_is_another():
+    text = (
+        "For Manila\n\nThe export variant of the BrahMos has a range of 290 km, against 450 km for that of the army.\n"
+    )
+    b = "In brief\n\nThe BrahMos has a range of 290 km.\n"
+    case = opened(text, b, years=("2024", "2024"))
+    assert not told(case, Relation.CONFLICTS)
+    assert "290 kilometres" in told(case, Relation.AGREES)[0]
