@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import ahocorasick
 
@@ -20,6 +21,9 @@ _LOUD = 6  # shorter words in capitals are abbreviations
 _SMALL_WORDS = ("a ", "as ")
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
 
+_Place = tuple[int, int, Alias]
+_Named = tuple[int, Alias, str | None]
+
 
 class Lexicon:
     """Names that can be found in texts.
@@ -28,22 +32,29 @@ class Lexicon:
     ----------
     aliases : iterable of Alias
         Where two are written alike, the first wins among those whose case fits.
+    more : iterable of Alias
+        Names that are found in the same pass and told apart from these.
     """
 
-    def __init__(self, aliases: Iterable[Alias]) -> None:
-        by_form: defaultdict[str, list[tuple[Alias, str | None]]] = defaultdict(list)
-        for alias in aliases:
-            by_form[fold(alias.text)].append((alias, _strict_form(alias)))
-            if _HYPHENED.match(alias.text):  # "KN23", "DF41"
-                joined = alias.text.replace("-", "", 1)
-                by_form[fold(joined)].append((alias, shape(joined)))
-        self._automaton = ahocorasick.Automaton()
+    def __init__(self, aliases: Iterable[Alias], more: Iterable[Alias] = ()) -> None:
+        self.aliases, self._more = tuple(aliases), tuple(more)
+
+    @cached_property
+    def _automaton(self) -> ahocorasick.Automaton:
+        """All forms, each with its length and its names: whether one is of `more`, and how it must be written."""
+        by_form: defaultdict[str, list[_Named]] = defaultdict(list)
+        for more, aliases in enumerate((self.aliases, self._more)):
+            for alias in aliases:
+                by_form[fold(alias.text)].append((more, alias, _strict_form(alias)))
+                if _HYPHENED.match(alias.text):  # "KN23", "DF41"
+                    joined = alias.text.replace("-", "", 1)
+                    by_form[fold(joined)].append((more, alias, shape(joined)))
+        automaton = ahocorasick.Automaton()
         for form, same in by_form.items():
             if form.strip():
-                self._automaton.add_word(form, (len(form), tuple(same)))
-        if by_form:
-            self._automaton.make_automaton()
-        self._empty = not by_form
+                automaton.add_word(form, (len(form), tuple(same)))
+        automaton.make_automaton()
+        return automaton
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Names in `text`, in order, none inside another; the longest wins.
@@ -56,30 +67,43 @@ class Lexicon:
         >>> [m.span.start for m in lexicon.find("A 135 km flight ended a 135-day stop of the A-135.")]
         [44]
         """
-        if self._empty:
-            return ()
-        found: list[tuple[int, int, Alias]] = []
-        for start, end, alias in sorted(self._candidates(text), key=_place):
-            if not found or start >= found[-1][1]:
-                found.append((start, end, alias))
-            elif end - start > found[-1][1] - found[-1][0]:
-                found[-1] = (start, end, alias)
-        return tuple([Mention(Span(start, end), alias) for start, end, alias in found])
+        return self.find_apart(text)[0]
 
-    def _candidates(self, text: str) -> Iterator[tuple[int, int, Alias]]:
+    def find_apart(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """The same, and those of `more`, which may stand inside of them."""
+        if not (self.aliases or self._more):
+            return (), ()
+        found: tuple[list[_Place], list[_Place]] = ([], [])
+        for more, place in self._candidates(text):
+            found[more].append(place)
+        return _longest(found[0]), _longest(found[1])
+
+    def _candidates(self, text: str) -> Iterator[tuple[int, _Place]]:
         shaped, folded = _forms(text)
         for last, (length, aliases) in self._automaton.iter(folded):
             start, end = last + 1 - length, last + 1
             if (start and text[start - 1].isalnum()) or not _ends_here(text, start, end):
                 continue
             written = shaped[start:end]
-            for alias, strict in aliases:
-                if strict is None or (_as_meant(written, strict) and text[start : start + 2] != "A "):
-                    yield start, end, alias
-                    break
+            fits = -1  # the list that a name which fits is of
+            for more, alias, strict in aliases:
+                if fits < more and (strict is None or (_as_meant(written, strict) and text[start : start + 2] != "A ")):
+                    fits = more
+                    yield more, (start, end, alias)
 
 
-def _place(found: tuple[int, int, Alias]) -> tuple[int, int]:
+def _longest(found: list[_Place]) -> tuple[Mention, ...]:
+    """Names in their order, none inside another."""
+    kept: list[_Place] = []
+    for start, end, alias in sorted(found, key=_place):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end, alias))
+        elif end - start > kept[-1][1] - kept[-1][0]:
+            kept[-1] = (start, end, alias)
+    return tuple([Mention(Span(start, end), alias) for start, end, alias in kept])
+
+
+def _place(found: _Place) -> tuple[int, int]:
     return found[0], -found[1]
 
 

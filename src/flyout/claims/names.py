@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 
@@ -87,9 +87,10 @@ def _rows() -> tuple[Alias, ...]:
         )
 
 
-@cache
-def _listed() -> Lexicon:
-    return Lexicon((*_rows(), *_bare()))
+@lru_cache(maxsize=1)
+def _with_listed(lexicon: Lexicon) -> Lexicon:
+    """A lexicon that finds the listed names in the same pass."""
+    return Lexicon(lexicon.aliases, (*_rows(), *_bare()))
 
 
 @cache
@@ -121,14 +122,14 @@ def _by_first_word() -> Mapping[str, Alias]:
     return {alias.text.split()[0]: alias for alias in two if alias.text.split()[1] in _NOUNS}
 
 
-def add_names(tape: Tape, known: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Known mentions, and the further names of weapons and makers, in the order of the text.
+def find_names(tape: Tape, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Names of a lexicon, and the further ones of weapons and makers, in the order of the text.
 
-    What is known comes first: a listed name is taken only where nothing known
+    What the lexicon knows comes first: a listed name is taken only where nothing known
     stands, unless it is longer; a name the text introduces only where neither is.
     """
     text = tape.text
-    merged = _merge(known, _listed().find(text))
+    merged = _merge(*_with_listed(lexicon).find_apart(text))
     meant = bool(WEAPON_WORDS & tape.places.keys()) or any(
         mention.alias.kind in WEAPONS and not is_listed_shy(mention.alias, _shy()) for mention in merged
     )

@@ -18,7 +18,7 @@ from flyout.claims.judgements import read_judgements
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
 from flyout.claims.model import Claim, finished
-from flyout.claims.names import add_names
+from flyout.claims.names import find_names
 from flyout.claims.once import forget
 from flyout.claims.origins import origins_of
 from flyout.claims.quantities.read import quantities_on
@@ -36,7 +36,7 @@ def read_context(document: Document, lexicon: Lexicon) -> Context:
     return Context(
         document=mark_facts(document),
         tape=tape,
-        mentions=add_names(tape, lexicon.find(document.text)),
+        mentions=find_names(tape, lexicon),
         quantities=quantities_on(tape),
     )
 

@@ -74,6 +74,8 @@ def refuse_foreign(text: str, path: Path) -> None:
 
 def _foreign_script(text: str) -> str | None:
     """Script of most letters, if it is not the Latin one."""
+    if text.isascii():
+        return None
     counts = Counter(_script(ord(c)) for c in _NOT_LATIN.findall(text) if c.isalpha())
     del counts[""]
     if not counts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,6 @@ from flyout.documents.headers import HEADER_LINES, Header, read_header
 from flyout.documents.imprint import Imprint, read_imprint
 from flyout.documents.model import BODY, HEADING, HEADLINE, Part
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _HEADLINE_WORDS = 30  # at most
 _HEADING_WORDS = 12
 _MENU_WORDS = 3
@@ -83,12 +81,13 @@ def lay_out(text: str) -> Layout:
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    spans = []
-    for found in _LINE.finditer(text):
-        words = found.group().strip()
+    spans, at = [], 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
         if words:
-            start = found.start() + len(found.group()) - len(found.group().lstrip())
+            start = at + len(line) - len(line.lstrip())
             spans.append((Span(start, start + len(words)), words))
+        at += len(line)
     for i, (span, words) in enumerate(spans):
         above = text[spans[i - 1][0].end : span.start] if i else "\n\n"
         below = text[span.end : spans[i + 1][0].start] if i + 1 < len(spans) else "\n\n"

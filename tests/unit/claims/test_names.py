@@ -102,7 +102,10 @@ def test_versions_are_named(context_of, text, subject):
 
 def test_a_name_of_several_kinds_is_the_first_listed_in_every_process():
     """Sets of strings have another order in each process: no claim may hang on it."""
-    code = "from flyout.claims.names import _listed; print([m.alias.kind for m in _listed().find('Coyote')])"
+    code = (
+        "from flyout.claims.names import Lexicon, _with_listed; "
+        "print([m.alias.kind for m in _with_listed(Lexicon([])).find_apart('Coyote')[1]])"
+    )
     runs = [
         subprocess.run(
             [sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
