@@ -168,6 +168,9 @@ def _time_hint(context: Context, happening: Happening, place: Span) -> str | Non
     found = [date for date in dates_inside(near, context) if date.span.end <= near.end]
     found = [date for date in found if _can_be_when(happening, date.words.lower())]
     found = [date for date in found if not dates_another(date, line.span, place, text)]
+    if context.folded.endswith("and ", 0, place.start):  # "ordered three in 2022 and received one in May"
+        own = (date for date in found if date.span.start >= place.end)
+        found = [date for date in own if "," not in text[place.end : date.span.start]] or found
     if found:
         told = [date for date in found if not dates_the_saying(date, text)] if len(found) > 1 else found
         return time_words(min(told or found, key=lambda date: _distance(date.span, place)), text)

@@ -60,6 +60,8 @@ _ORDINALS = frozenset({"first", "second"})
 _POINTERS = _ORDINALS | {"former", "latter"}
 _APPOSED = re.compile(r",\s(?:an?|its|their)\s(?:[\w-]+\s){0,5}")
 _ANY_ONE = re.compile(r"\ban?\s(?:[a-z-]+\s){0,3}$")
+_VERSIONS = frozenset({"version", "variant", "model"})
+_ROUNDS = frozenset({"rocket", "rockets", "missile", "missiles"})
 _THAT_FIRE = frozenset({"launcher", "launchers", "system", "systems"})
 _FIRES = re.compile(r"\s(?:can\s|could\s|will\s)?(?:also\s)?(?:fires?|launch(?:es)?|shoots?)\s")
 _THE = re.compile(r"The\s(?:[\w-]+\s){0,2}")
@@ -108,6 +110,7 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
         return shield
     if not candidate.kinds & MISSILES:
         return _carrier(context, candidate)
+    candidate = _versioned(context, candidate, sentence)
     found = antecedent(context, candidate.span, candidate.kinds)
     found = _rockets_of_launcher(context, candidate.span, found) or found
     return found or (antecedent(context, span, wanted) if wanted != candidate.kinds else None)
@@ -119,6 +122,15 @@ def _within_reach(sentence: Span, span: Span) -> Span:
     if first <= sentence.start and span.end <= sentence.end <= last:
         return sentence
     return Span(max(sentence.start, first), max(span.end, min(sentence.end, last)))
+
+
+def _versioned(context: Context, version: Candidate, sentence: Span) -> Candidate:
+    """What a version is of, by the noun before it in its sentence: "the rockets fly 70 km, the longer version 150"."""
+    if version.span.of(context.folded) not in _VERSIONS:
+        return version
+    before = candidates_in(context, Span(sentence.start, version.span.start), MISSILES)
+    last = before[-1] if before else None
+    return last if last and last.mention is None and last.span.of(context.folded) in _ROUNDS else version
 
 
 def _other_subject(context: Context, span: Span, sentence: Span, kinds: frozenset[str]) -> Resolution | None:

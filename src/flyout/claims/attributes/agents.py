@@ -37,6 +37,7 @@ _AGENT = re.compile(
     rf"|(?P<name>{_CAPITALS}(?:\s(?:design bureau|bureau|plant|works|factory|institute|group))?)"
     rf"|(?P<team>team\s(?:under|led\sby|headed\sby)\s{_CAPITALS}))"
 )
+_VENTURE = re.compile(r"an?\s([A-Z]\w+-[A-Z]\w+\s(?:joint\sventure|consortium))\b")  # "an Indian-Russian joint venture"
 _PARTED = re.compile(r"[,;:()]|\b(?:in|for|to|and|as|with)\b")
 """Behind these a name is not that of the maker."""
 _AND = ("and", "and the", ",", "&")
@@ -132,6 +133,9 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
     """Who stands behind "by": names joined by "and", or a described maker."""
     text = context.document.text
     sentence = sentence_of(context, Span(start, start))
+    venture = _VENTURE.match(text, start, sentence.end)
+    if venture:
+        return Span(*venture.span(1)), venture[1]
     start = _owner_end(context, start, sentence.end)
     names = [
         m for m in mentions_within(context, Span(start, min(sentence.end, start + _LONGEST))) if m.alias.kind in AGENTS

@@ -139,7 +139,7 @@ def falls_in_water(line: Line, window: range) -> bool:
                 return parts
         if not before or line.words[before[-1]].low not in _INTO_WATER:
             continue
-        if line.words[before[-1] - 1].low in _SHIPS:
+        if line.row[before[-1] - 1] == "from" or line.words[before[-1] - 1].low in _SHIPS:
             continue  # "ships in the Black Sea"
         froms = [k for k in before if line.row[k] == "from"]
         departs = bool(froms) and all(line.row[k] != "at" for k in before if k > froms[-1])  # "at a target in the sea"

@@ -70,7 +70,7 @@ def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Reso
         return _carried_over(context, window, claims)
     if _named_since(context, window, claims):
         return None
-    return _class_before(window, claims) or fired_before(window, claims)
+    return _class_before(window, claims) or _traded_before(window, claims) or fired_before(window, claims)
 
 
 def _of_rate(window: Window, claims: Sequence[Claim]) -> Resolution | None:
@@ -166,6 +166,15 @@ def _carried_over(context: Context, window: Window, claims: Sequence[Claim]) -> 
     if has_name(context, near, WEAPONS):
         return None
     return Resolution(name=last.subject, variant=last.variant, rule="as in the count before")
+
+
+def _traded_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """Of what was handed over or bought right before: "It got two more IRIS-T systems. It now has nine of them"."""
+    last = claims[-1] if claims else None
+    if last is None or last.attribute != "count" or window.sentence.start - last.clause.end > 1:
+        return None
+    traded = last.of in _TRADED and _TRADES.search(window.before[-_NEAR_OUTPUT:]) is not None
+    return Resolution(name=last.subject, variant=last.variant, rule="as in the count before") if traded else None
 
 
 def _class_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:

@@ -143,7 +143,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if "weak" in cue.verb.frames:
         if source.how == "before" and line.row[noun_of(line, source.phrase)] in DOCUMENTS:
             return word.low in BEFORE_FIGURES or not is_adverbial(line, first)
-        if cue.verb.base in SHOWN and _is_thing(line, first, last):
+        owned = cue.verb.base == "hold" and counted  # "holds 49 percent of the firm and must approve"
+        if owned or (cue.verb.base in SHOWN and _is_thing(line, first, last)):
             return False
         return finite and (subject or word.capital)
     if line.quoted[first] or word.text in QUOTES:
