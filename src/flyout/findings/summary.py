@@ -20,6 +20,7 @@ _NOTES = (
     Relation.EXPLAINED_BY_VARIANT,
     Relation.CONFLICTS,
     Relation.DISAGREES,
+    Relation.SINGLE_SOURCE,
     Relation.MACH,
 )
 
@@ -33,8 +34,8 @@ def top_sentences(
     """Plain sentences of a check, the most important first.
 
     Warnings lead, then events that are still open, then figures that reports
-    agree on or that rest on one of them, then what explains or qualifies them,
-    then what published figures bear out. What another sentence has already told is left out: a
+    agree on, then what explains or qualifies them, then those that rest on one
+    report, then what published figures bear out. What another sentence has already told is left out: a
     contradiction that is a slip of the unit, a class that is press usage.
     """
     findings = tuple(findings)
@@ -74,16 +75,14 @@ def _covered(finding: Finding, findings: Iterable[Finding]) -> bool:
 
 
 def _tier(finding: Finding) -> tuple[int, int]:
-    """Warnings; figures that reports agree on; lone figures; what explains; what the catalogue bears out; the rest."""
+    """Warnings; figures that reports agree on; what explains; lone figures; what the catalogue bears out; the rest."""
     relation, is_figure = finding.relation, finding.attribute in MEASURES
     if finding.weight is Weight.WARNING:
         return 0, _WARNINGS.index(relation) if relation in _WARNINGS else len(_WARNINGS)
     if relation is Relation.AGREES:
         together = len(finding.reports) > 1
-        return (1, 0) if is_figure and together else (4 if is_figure else 5, 0 if together else 1)
-    if relation is Relation.SINGLE_SOURCE:
-        return 2, 0
-    return 3, _NOTES.index(relation)
+        return (1, 0) if is_figure and together else (3 if is_figure else 4, 0 if together else 1)
+    return 2, _NOTES.index(relation)
 
 
 def _asked(finding: Finding) -> int:

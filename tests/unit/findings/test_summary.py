@@ -81,3 +81,16 @@ def test_reports_are_named_apart(make):
         "“A headline that goes on for…”",
         "5.txt",
     ]
+
+
+def test_what_is_out_of_date_comes_before_what_only_one_report_gives(make):
+    said = [
+        make.say("a", "range", 200, "km", speaker="the maker", published="2020"),
+        make.say("b", "range", 300, "km", speaker="the maker", published="2024"),
+        make.say("a", "speed", 900, "km/h"),
+    ]
+    top = top_sentences(compare(said, [], [], [make.report("a"), make.report("b")]), ())
+    places = [
+        next(place for place, told in enumerate(top) if words in told) for words in ("out of date", "Only a gives")
+    ]
+    assert places == sorted(places)
