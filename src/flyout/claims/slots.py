@@ -88,12 +88,8 @@ def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bo
     """
     text = tape.text
     for place in tape.at(_BEFORE):
-        behind = place + 1
-        following = tape[behind]
-        if following.text in _RATED:
-            behind += 1
-            following = tape[behind]
-        if not following.text[:1].isupper() or following.kind != WORD:
+        behind = place + 1 + (tape[place + 1].text in _RATED)
+        if not tape[behind].text[:1].isupper() or tape[behind].kind != WORD:
             continue
         begins = tape.starts[behind]
         if begins in taken:
