@@ -106,6 +106,8 @@ class Contradictions:
         """
         firsts = {(shape_of(said), said.origin.name): said for said in members}.values()
         sentences = set(map(sentence_of, members))
+        many = (mine for mine in members if len(self.beside.get(sentence_of(mine), ())) > 1)
+        listed = {(sentence_of(mine), shape_of(mine)): mine for mine in many}.values()
         return tuple(
             other
             for other in others
@@ -113,6 +115,7 @@ class Contradictions:
             and not self.slips.rule_out(other)
             and other not in self.withdrawn
             and (sentence_of(other) is None or sentence_of(other) not in sentences)
+            and all(self._is_the_one(mine, other) for mine in listed)
             and not any(self.corrected.outdate(other, said) for said in members)
         )
 

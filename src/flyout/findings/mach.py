@@ -15,8 +15,7 @@ from flyout.findings.conversions import Reading
 from flyout.findings.figures import between, read_out, stated, upper_end
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, pair
-from flyout.findings.slips import in_unit
-from flyout.findings.swaps import mistaken_for
+from flyout.findings.swaps import in_unit, mistaken_for
 from flyout.findings.variants import rivals
 from flyout.findings.voices import Voices, listed
 from flyout.units.mach import HIGH_UP, SEA_LEVEL, SOUNDS, Sound

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from flyout.core.interval import Interval
 from flyout.core.statement import Qualifier, Statement
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.beside import LISTED, sentence_of, side_by_side
@@ -14,11 +13,10 @@ from flyout.findings.case import Case, Topic
 from flyout.findings.figures import home_unit, read_out, stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.pairs import Pairing, figure_of, one_of_each, pair, shape_of
-from flyout.findings.swaps import mistaken_for
+from flyout.findings.swaps import in_unit, mistaken_for
 from flyout.findings.variants import rivals
 from flyout.findings.voices import Voices, counted, listed
 from flyout.findings.wording import best_example, by_figure
-from flyout.units.table import from_si, to_si
 
 NEAR = 0.025
 """Share by which a figure may miss what it was converted from, where nobody has its numerals in the other unit."""
@@ -109,14 +107,6 @@ def _is_meant(meant: Statement, other: Statement) -> bool:
     if mine is None or theirs is None or other.qualifier in _BOUNDS:
         return False
     return abs(mine.middle - theirs.middle) <= NEAR * max(abs(mine.middle), abs(theirs.middle))
-
-
-def in_unit(said: Statement, code: str) -> Statement:
-    """The same numerals with another unit behind them."""
-    if said.reading is None or said.unit is None:
-        return said
-    low, high = (to_si(from_si(end, said.unit), code) for end in (said.reading.low, said.reading.high))
-    return replace(said, unit=code, reading=Interval(low, high))
 
 
 def _finding(slip: _Slip, slips: Sequence[_Slip], topic: Topic, voices: Voices) -> Finding:

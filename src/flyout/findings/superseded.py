@@ -21,8 +21,7 @@ from flyout.findings.figures import home_unit, stated
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.origins import chain_of, telling_of
 from flyout.findings.pairs import Pairing, pair
-from flyout.findings.slips import in_unit
-from flyout.findings.swaps import mistaken_for
+from flyout.findings.swaps import in_unit, mistaken_for
 from flyout.findings.variants import version_of
 from flyout.findings.voices import counted, listed, speaker
 from flyout.findings.wording import readings

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from flyout.core.interval import Interval
+from flyout.core.statement import Statement
+from flyout.units.table import from_si, to_si
+
 SWAPS: tuple[tuple[str, str], ...] = (
     ("km", "[mi_i]"),
     ("m", "[ft_i]"),
@@ -23,3 +29,11 @@ def mistaken_for(code: str) -> tuple[str, ...]:
     ('[mi_i]', 'm')
     """
     return tuple(b if code == a else a for a, b in SWAPS if code in (a, b))
+
+
+def in_unit(said: Statement, code: str) -> Statement:
+    """The same numerals with another unit behind them."""
+    if said.reading is None or said.unit is None:
+        return said
+    low, high = (to_si(from_si(end, said.unit), code) for end in (said.reading.low, said.reading.high))
+    return replace(said, unit=code, reading=Interval(low, high))

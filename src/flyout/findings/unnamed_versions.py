@@ -12,6 +12,7 @@ from flyout.core.dates import days_of
 from flyout.core.statement import Statement
 from flyout.documents.model import Document
 from flyout.findings.pairs import Pairing, one_of_each, pair
+from flyout.findings.swaps import mistaken_for
 from flyout.findings.unnamed import without_state
 
 NEWER, OLDER = "newer version", "earlier version"
@@ -56,6 +57,7 @@ _FINAL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"[;:]|,\s(?!(?:when|if|in|at)\b)")
+_LOAD = re.compile(r"\bwith (?:an?|the) (?P<load>lighter|heavier|smaller|larger|reduced|lightened)\b", re.IGNORECASE)
 _SOME = re.compile(rf"\b(?:a|another|one)\s(?:second\s)?{_KIND}\s(?:that|which|with)\b", re.IGNORECASE)
 _WITH = (
     r"(?:(?:as )?against|compared (?:with|to)|instead of|rather than|unlike|up from|(?:raised|increased|extended) from)"
@@ -154,7 +156,15 @@ def by_version(said: Sequence[Statement], versions: Mapping[str, str]) -> Iterat
 
 def _apart(some: Iterable[Statement], others: Iterable[Statement]) -> bool:
     others = one_of_each(others)
-    return any(pair(one, other) is Pairing.APART for one in one_of_each(some) for other in others)
+    return any(_exclude(one, other) for one in one_of_each(some) for other in others)
+
+
+def _exclude(one: Statement, other: Statement) -> bool:
+    """Whether no value satisfies both; what a slip of the unit explains, no version has to."""
+    if pair(one, other) is not Pairing.APART:
+        return False
+    same = (one.value, one.value_high) == (other.value, other.value_high) and other.unit in mistaken_for(one.unit or "")
+    return not same
 
 
 def agrees(one: Statement, part: Iterable[Statement]) -> bool:
@@ -220,6 +230,8 @@ def _label(claim: Claim, *, newer: bool) -> str | None:
         return "other version"
     if claim.attribute == "speed" and (phase := _phase(before, after)):
         return phase
+    if load := _LOAD.search(before[-_FAR:]) or _LOAD.search(after[:_FAR]):
+        return f"{load['load']} payload".lower()
     if level := _LEVEL.search(before) or _LEVEL.search(after[:_FAR]):
         return f"{level['level']}-altitude flight".lower()
     compared = _COMPARED.search(before) is not None

@@ -218,3 +218,10 @@ def test_of_a_list_in_one_sentence_only_the_nearest_is_held_against_others(make)
     assert {listed[0].origin.locator, listed[1].origin.locator}.isdisjoint(finding.members)
     assert not found([*listed, *others], make, Relation.UNIT_SLIP)
     assert not found([*listed, make.say("b", "range", 380, "km")], make, Relation.CONFLICTS)
+
+
+def test_what_stands_beside_the_figure_of_others_is_not_graded_against_them(make):
+    words = "Its range was raised from 290 km to 450 km."
+    raised = [make.say("a", "range", value, "km", quote=words) for value in (290, 450)]
+    case = open_case([*raised, make.say("b", "range", 290, "km")], [], [], [make.report("a"), make.report("b")])
+    assert all(not grade.against for grade in grades(case))

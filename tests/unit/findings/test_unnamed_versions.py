@@ -159,3 +159,21 @@ def test_what_the_export_version_is_compared_with_is_another():
     case = opened(text, b, years=("2024", "2024"))
     assert not told(case, Relation.CONFLICTS)
     assert "290 kilometres" in told(case, Relation.AGREES)[0]
+
+
+def test_a_slip_of_the_unit_is_told_as_one_and_no_version():
+    a = "Sold\n\nThe Tayfun, the export version of another missile, has a range of 280 km.\n"
+    b, c = (
+        f"{title}\n\nThe Tayfun has a range of {figure}.\n"
+        for title, figure in (("One", "280 miles"), ("Two", "280 km"))
+    )
+    case = opened(a, b, c, years=("2025", "2025", "2025"))
+    assert "280 kilometres would agree" in told(case, Relation.UNIT_SLIP)[0]
+    assert not told(case, Relation.EXPLAINED_BY_VARIANT)
+
+
+def test_a_range_with_a_lighter_warhead_contradicts_no_other():
+    text = "How far\n\nThe Neptune can fly 600 km. With a lighter warhead the Neptune has a range of 900 km.\n"
+    case = opened(text)
+    assert not told(case, Relation.CONFLICTS)
+    assert "900 kilometres (“How far”) of the lighter payload" in told(case, Relation.EXPLAINED_BY_VARIANT)[0]
