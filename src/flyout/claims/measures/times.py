@@ -187,17 +187,22 @@ _TAKES_LONG = re.compile(  # "the first new round would take 18 months."
 _LATE = re.compile(
     r"^\s(?:(?:too )?late|later than (?:planned|expected|intended|promised|first)|overdue|behind schedule)\b"
 )
-_RUNS_FOR = re.compile(  # "the deal runs for five years", "has been in development for twelve", "the wait is now three"
+_RUNS_FOR = re.compile(  # "the deal runs for five years", "can be kept fuelled for ten", "the wait is now three"
     r"\b(?:(?:it|deal|contract|agreement|order|award)\s(?:runs?|ran|will run) for"
     r"|(?:contract|deal|agreement|order)\s(?:[\w-]+\s){0,4}(?:is for|with a term of|has a term of)"
-    r"|(?:(?:in|under) development|developed) (?:for|over)|train(?:ed|ing) for"
     r"|(?:kept|stored|stay(?:s|ed)?|remain(?:s|ed)?)\s(?:[\w-]+\s){1,4}for"
-    r"|(?:built|made|produced|assembled) in"
     r"|(?:delay|lead time|waiting time|wait)s?\s(?:[\w-]+\s){0,5}?(?:is|was|has grown to|has risen to|of)(?: now)?"
     r"|(?:stocks?|stockpiles?|suppl(?:y|ies)|arsenals?|magazines?|inventor(?:y|ies))\s(?:[\w-]+\s){0,6}?"
     r"(?:last|lasts|enough for|suffice for)"
     r")\s(?:(?:about|some|only|at least|nearly|almost|more than|over|up to)\s)?$"
 )
+_LEADS_TO = (  # with what such words end
+    *(" for ", " of ", " is ", " was ", " now ", " to ", " last ", " lasts ", " about ", " some ", " only "),
+    *(" least ", " nearly ", " almost ", " than ", " over "),
+)
+_MADE_IN = tuple(f" {word} in " for word in ("built", "made", "produced", "assembled")) + tuple(
+    f" {word} {how} " for word in ("development", "developed", "trained", "training") for how in ("for", "over")
+)  # "was built in six months", "in development for twelve years"
 _WILL_BE = re.compile(r"\b(?:will|would|could|may) be\s(?:(?:about|at least|another|some|perhaps)\s)?$")
 _BEFORE_IT = re.compile(r"^ (?:before|until)\b")  # "it will be four years before the missile can be deployed"
 _DELAYED = re.compile(
@@ -278,7 +283,7 @@ def _long_time(window: Window) -> str | None:
         return "other"
     if _TAKES_LONG.search(window.before[-90:]) and re.match(r"\s?[.;,]", window.after):
         return "other"
-    if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]) or _RUNS_FOR.search(window.before[-90:]):
+    if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]) or _runs_for(window.before):
         return "other"
     if _DELAYED.search(window.before[-40:]):
         return "other"
@@ -287,6 +292,13 @@ def _long_time(window: Window) -> str | None:
     taken = _TAKES.search(window.before[-70:])
     made = _WORKS.match(window.after) or _BUILDS.search(window.before[-90:])
     return "other" if taken and made else None
+
+
+def _runs_for(before: str) -> bool:
+    """Whether words tell how long a deal runs, a work took, a wait is or stocks last."""
+    if before.endswith(_MADE_IN):
+        return True
+    return before.endswith(_LEADS_TO) and _RUNS_FOR.search(before[-90:]) is not None
 
 
 def _last(cue: re.Pattern[str], before: str) -> int:
