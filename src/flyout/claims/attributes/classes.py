@@ -67,6 +67,7 @@ _AFTER_NAME = re.compile(
     rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD}"
     rf"|defen[cs]e\ssystem)s?\b(?:\s\({_ACRONYM}s?\))?)"
 )
+_NO_CLASS = (" the ", " a ", " an ", " of ", " its ", " their ", " with ", " to ", " by ")  # before a name
 _LAUNCHER_NOUN = re.compile(r"\s(?:rocket|missile)$")  # of a name: "Homar-K rocket" in "Homar-K rocket launchers"
 _OWN_WORDS = re.compile(
     rf"\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD})s?)$"
@@ -171,7 +172,9 @@ def _with_names(context: Context) -> Iterator[Found]:
     """Such as "the Kh-101 cruise missile", "air-launched Kh-101": around a name."""
     text, folded = context.document.text, context.folded
     for mention, sentence in said(context, WEAPONS):
-        before = _BEFORE_NAME.search(folded, max(sentence.start, mention.span.start - _WINDOW), mention.span.start)
+        start = mention.span.start
+        alone = folded.endswith(_NO_CLASS, 0, start)
+        before = None if alone else _BEFORE_NAME.search(folded, max(sentence.start, start - _WINDOW), start)
         noun = _LAUNCHER_NOUN.search(mention.span.of(text)) if text.startswith(" launcher", mention.span.end) else None
         after = _AFTER_NAME.match(folded, mention.span.end - (len(noun.group()) if noun else 0), sentence.end)
         if after and (_NOT_THE_WEAPON.match(text, after.end()) or _is_called(text, after)):

@@ -19,6 +19,7 @@ from flyout.documents.wordlists import words
 _MADE = re.compile(r"-(?:era|made|built|produced|designed|developed|manufactured)\b")
 _MAKES = re.compile(r"\s(?:makes|builds|produces|manufactures)\b")
 _WHICH = ", which "
+_IN, _OF = (" in ", " in the "), (" of ", " of the ")  # before the name of a state
 _MADE_IN = re.compile(r"\b(?:made|built|produced|manufactured|designed|developed|assembled) in (?:the )?$")
 _OTHER_KINDS = frozenset({"defence", "drone", "bomb"})
 _CLASS_WORDS = (
@@ -71,17 +72,19 @@ def read_countries(context: Context) -> Iterator[Found]:
     yield from _bought(context)
     text = context.document.text
     for mention, sentence in said(context, STATES):
-        made = _MADE.match(text, mention.span.end)
-        made_in = _MADE_IN.search(text[max(sentence.start, mention.span.start - 40) : mention.span.start])
+        start = mention.span.start
+        first = max(sentence.start, start - _NAME_WITHIN)
+        made = _MADE.match(text, mention.span.end) if text.startswith("-", mention.span.end) else None
+        made_in = _MADE_IN.search(text[first:start]) if text.endswith(_IN, 0, start) else None
         if made:
             yield from _made(context, mention, Span(mention.span.start, made.end()))
-        elif _MISSILE_OF.search(text, max(sentence.start, mention.span.start - _NAME_WITHIN), mention.span.start):
+        elif text.endswith(_OF, 0, start) and _MISSILE_OF.search(text, first, start):
             place = Span(mention.span.start - 2, mention.span.start - 1)
             yield from _found(mention, mention.span, resolve(context, place, WEAPONS), "missile of")
-        elif _MAKES.match(text, mention.span.end) and text.endswith(_WHICH, 0, mention.span.start):
+        elif text.endswith(_WHICH, 0, start) and _MAKES.match(text, mention.span.end):
             yield from _maker(context, mention)
         elif made_in:
-            start = max(sentence.start, mention.span.start - 40) + made_in.start()
+            start = first + made_in.start()
             if _OF_OTHER.search(text, sentence.start, start):
                 continue
             yield from _found(
@@ -137,8 +140,9 @@ def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
 def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Found]:
     """Such as "French Storm Shadow missile"; without a name only where the text knows a single missile."""
     text = context.document.text
-    joint = _JOINT.search(text, max(sentence.start, state.span.start - _PREFIX), state.span.start)
-    if text[state.span.start - 1 : state.span.start] == "-" and not joint:
+    hyphened = text.endswith("-", 0, state.span.start)
+    joint = _JOINT.search(text, max(sentence.start, state.span.start - _PREFIX), state.span.start) if hyphened else None
+    if hyphened and not joint:
         return
     span = Span(joint.start() if joint else state.span.start, state.span.end)
     possessive = text[state.span.end : state.span.end + 2] in ("'s", "’s")

@@ -14,6 +14,7 @@ from flyout.claims.attributes.found import Found, first_after, last_before, said
 from flyout.claims.attributes.ventures import LEGAL_FORM, PARTNER_AFTER, also_made, house_makes, of_firm
 from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context, Mention
+from flyout.claims.places import has_word
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.claims.wares import ware_before
 from flyout.core.span import Span
@@ -52,6 +53,10 @@ _DEVELOPED = re.compile(
     r"|weapon|system))\b"
     r"|\s(?:during|in|after)\b)"
 )
+_MAKING = words("""
+    developed designed developing develops builds built makes produces produced manufactures
+""")
+_VERB_WITHIN = 90  # characters behind a state
 _STATE_MAKES = re.compile(  # "the Soviet Union built around 7,000 of", "Russia builds its own copy"
     r"\s(?:builds|built|makes|produces|produced|manufactures)\s(?:(?:around|about|some|nearly|over|more\sthan)\s)?"
     r"(?:(?:\d[\d,]*+|thousands|hundreds|dozens)\sof\s|its\sown\s(?:copy|copies|versions?)\b|(?:it|them)\s(?:itself"
@@ -137,6 +142,8 @@ def read_makers(context: Context) -> Iterator[Found]:
                 yield from found
                 break
     for state, _ in said(context, STATES):
+        if not has_word(context, _MAKING, state.span.end, state.span.end + _VERB_WITHIN):
+            continue
         develops = _DEVELOPS.match(context.document.text, state.span.end)
         name = first_after(context, develops.end(), 1, WEAPONS) if develops else None
         if name:
