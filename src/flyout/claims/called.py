@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Mention
@@ -15,6 +16,7 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}")
 _NUMBERED = re.compile(r"[A-Z][a-z]{3,}[- ]\d")  # one of a family, which is told but once in a report on it
 _SOUTH_ASIAN = re.compile(r"(?:Agni|Shaheen|Fatah|Ghauri)[- ]\d")  # "Agni-5" to DRDO and its ministry
+_NICKNAMES = frozenset({"Satan 2", "Satan II"})
 _OFTEN = 2  # times a name is used beside the usual one, which is told but once
 _WORD = re.compile(r"[A-Z][a-z]{3,}")
 _PLAIN = re.compile(r"[a-z]+|\d+")
@@ -27,7 +29,8 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
 
     A name of three words or more spelt out or shortened, or one with its number in figures, is the same name:
     "Pershing 2" is filed as Pershing II. Only an Agni-5 or a Shaheen-3 stays one: its makers write it so.
-    A designation goes by the fuller name that the report gives of it with the word behind it.
+    A designation goes by the fuller name that the report gives of it with the word behind it, and a long name by
+    the letters that the report sets in brackets behind it, or mostly uses.
 
     >>> from flyout.core.alias import Alias
     >>> from flyout.core.span import Span
@@ -43,13 +46,32 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     {'S-75': 'S-75 Dvina'}
     >>> called(("Tsirkon", "Zircon"), ("Zircon", "Zircon"))
     {}
+    >>> nsm = "Naval Strike Missile"
+    >>> called((nsm, nsm), *[("NSM", nsm)] * 3), called((nsm, nsm), ("NSM", nsm)), called(*[("Satan 2", "Sarmat")] * 3)
+    ({'Naval Strike Missile': 'NSM'}, {}, {'Sarmat': 'Satan 2'})
     """
     used: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    written = Counter([(m.alias.name, m.alias.text) for m in mentions if m.alias.kind in WEAPONS])
+    weapons = [mention for mention in mentions if mention.alias.kind in WEAPONS]
+    written = Counter([(m.alias.name, m.alias.text) for m in weapons])
     for (name, text), count in written.items():
         used[name][_NOUN.sub("", text)] += count
     named = ((name, _called(name, texts)) for name, texts in used.items())
-    return {name: text for name, text in named if text}
+    return _abbreviations(weapons, used) | {name: own for name, own in named if own}
+
+
+def _abbreviations(weapons: Sequence[Mention], used: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """The letters by which a report calls what has a long name: "Naval Strike Missile (NSM)", and NSM ever after."""
+    pairs = pairwise(weapons)
+    bracketed = {
+        b.alias.text for a, b in pairs if a.alias.name == b.alias.name and b.span.start - a.span.end == len(" (")
+    }
+    return {
+        name: letters
+        for name, texts in used.items()
+        for letters, count in texts.items()
+        if letters == _initials(name) and letters.isupper() and " " in name and 2 * count >= texts.total()
+        if letters in bracketed or count > _OFTEN
+    }
 
 
 def _called(name: str, texts: Counter[str]) -> str | None:
@@ -58,7 +80,7 @@ def _called(name: str, texts: Counter[str]) -> str | None:
     usual = sum(count for text, count in texts.items() if _same(text, name))
     often, count = texts.most_common(1)[0]
     own = usual == 1 and count > _OFTEN and next(iter(texts)) == often and not _NUMBERED.fullmatch(name)
-    own = own and not _is_alike(name, often)
+    own = own and often not in _NICKNAMES and not _is_alike(name, often)
     written = often.replace(" ", "-") if _SOUTH_ASIAN.fullmatch(often) else often
     return fuller or (written if usual == 0 or own else None)
 

@@ -26,7 +26,8 @@ _LIES = re.compile(
     r"(?:\s(?:near|at|in|outside)\s(?!the\b)[\w-]+)?)"
     r"(?:,\s(?:in|near|at|outside)\s(?:[\w'-]+\s){0,3}[\w-]+(?=,))?"
     r"(?:\s(?:in|of)\s(?:the\s)?(?:[\w-]+\s){0,2}[\w-]+)?"
-    r"(?:,?\s(?:which|that)\s(?:lies|lay|is|was|sits|stands|stood)|(?P<beside>,)|,?\s(?:lies|lay|is|was|sits|stands|stood))"
+    r"(?:,\s(?:on patrol|at anchor|at sea|steaming|sailing)"
+    r"|,?\s(?:which|that)\s(?:lies|lay|is|was|sits|stands|stood)|(?P<beside>,)|,?\s(?:lies|lay|is|was|sits|stands|stood))"
     r"(?:\s(?:located|situated|about|around|some|roughly|nearly|almost|just|more than|over|at least))*\s$"
 )
 _HAPPENED = re.compile(r"\b(?P<what>explosion|blast|incident|fire)s?\s(?:(?:at|in|some|about|roughly|nearly)\s){0,2}$")
