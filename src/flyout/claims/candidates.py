@@ -91,7 +91,7 @@ _PREPOSITIONS = words("""
 _MORE_THAN = ("over", "than")
 _ARTICLES = ("the", "a", "an", "its", "this", "these")
 _VERB = (
-    r"(?:can|could|has|have|had|is|are|was|were|will|would|may|might|costs?|flew|reach\w*|travel\w*|carr\w+|weigh\w*"
+    r"(?:can|could|should|must|has|have|had|is|are|was|were|will|would|may|might|costs?|flew|reach\w*|travel\w*|carr\w+|weigh\w*"
     r"|measure\w*|rose|land\w*|hit|climb\w*|cover\w*|fl\w+|stays?|use[sd]?|burn\w*|enter\w*|needs?|needed|takes?|took"
     r"|holds?|adds?|added|runs?|ran|goes|went|comes|came|stands?|stood|dives?|glides?|strikes?|accelerat\w*|delivers?|destroys?|sprints?)\b"
 )

@@ -146,7 +146,7 @@ _NUMERAL = re.compile(r"[IVX]+[A-H]?")  # "Block IIA"
 _ADVERB = re.compile(r"(?:i|ed|al|nt|ous|ive|ar|ing)ly$")  # "Reportedly, the army used missiles"
 SHORTEST = 3  # letters of a name
 NO_WEAPON = words("""
-    TITLE SOURCE
+    TITLE SOURCE Extended Range
     Telegram Facebook Twitter YouTube Instagram TikTok WhatsApp Weibo
     Covid COVID Boeing Airbus Apollo Soyuz Group Article Resolution Channel Formula Chapter Kwajalein Site Pad Building
     January February March April May June July August September October November December Monday Tuesday Wednesday

@@ -64,8 +64,8 @@ _CALLED = re.compile(  # between two names of one system
 )
 _KNOWN_AS = re.compile(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,3}?"
-    r"(?:missile|rocket|drone|launcher|system|weapon|bomb|interceptor)s?,\s(?:(?:also|better|otherwise)\s)?"
-    r"known\s(?:[A-Za-z]+\s){0,3}?as\s(?:the\s)?[“\"]?$"
+    r"(?:missile|rocket|drone|launcher|system|weapon|bomb|interceptor)s?,\s(?:(?:(?:also|better|otherwise)\s)?"
+    r"known\s(?:[A-Za-z]+\s){0,3}?as|(?:also|otherwise)\s(?:called|nicknamed|dubbed))\s(?:the\s)?[“\"]?$"
 )
 _KNOWN_BEFORE = 90  # characters before a name
 _KNOWN_WITHIN = 300  # characters between two names of one system
@@ -143,8 +143,13 @@ def find_names(tape: Tape, lexicon: Lexicon) -> tuple[Mention, ...]:
     if introduced:
         found = _merge(found, Lexicon(introduced.values()).find(text))
     united = _unite_brackets(text, _unite_beside(text, found, frozenset(introduced.values())))
-    united = _unite_numbered(_unite_known(text, united) if " known " in text else united)
+    united = _unite_numbered(_unite_known(text, united) if _is_renamed(text) else united)
     return with_ellipses(tape, _by_both(united, second) if second else united)
+
+
+def _is_renamed(text: str) -> bool:
+    """Whether a report may give a second name of what it has named: "known as", "also called"."""
+    return " known " in text or " also " in text or " otherwise " in text
 
 
 def _unite_numbered(found: tuple[Mention, ...]) -> tuple[Mention, ...]:

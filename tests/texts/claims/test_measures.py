@@ -10,6 +10,12 @@ from flyout.documents.text import document_from_text
 from flyout.studies.reading import lexicon
 
 SENTENCES = [
+    # how long it flew before it ended; what is estimated of a deal; missiles from land that somebody holds
+    "The Hsiung Feng III flew {75 kilometers|flight_distance} in {two minutes|flight_time} before it struck the boat.",
+    "The Shahab-3 flew for about {100 seconds|flight_time} before it exploded.",
+    "Yerevan signed up for {four Pinaka batteries|count} in a deal estimated at {20 billion rupees|contract_value}.",
+    "{Two anti-ship ballistic missiles|count} had been launched from Houthi-held areas of Yemen on Sunday.",
+    "HIMARS weighs {16 tonnes|launch_mass}.",
     # what a programme costs is no price of one
     "Costs of the Skybolt missile rose from {£60 million|contract_value} to {£150 million|contract_value}.",
     "Development costs of the Skybolt missile came to {$500 million|contract_value}.",

@@ -76,10 +76,6 @@ def _whole(context: Context, figure: Span) -> Span:
 
 
 def _of_carrier(attribute: str, subject: Resolution) -> str:
-    """The weight of a launcher or a ship is no launch mass."""
-    carrier = (
-        subject.rule == OTHER_THING
-        or subject.name.endswith(" launcher")
-        or (subject.mention and subject.mention.alias.kind == "launcher")
-    )
+    """The weight of a missile's launcher or of a ship is no launch mass."""
+    carrier = subject.rule == OTHER_THING or subject.name.endswith(" launcher")
     return "other" if attribute == "launch_mass" and carrier else attribute

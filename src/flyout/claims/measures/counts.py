@@ -157,13 +157,13 @@ _BARE_AFTER = re.compile(
 _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?(?! ships?)|sit on|armed with"
     r"|(?:launcher|vehicle|boat|submarine|truck|frigate|ship|destroyer|cruiser|corvette)s?(?:, [^,]{2,30},)? (?:has"
-    r"|have)(?! (?:gone|been|come|risen|grown|doubled|had))|salvo of|fires? (?:up to )?$|hold|held|per launcher"
+    r"|have)(?! (?:gone|been|come|risen|grown|doubled|had))|salvo of|fires? (?:up to )?$|hold|(?<!-)held|per launcher"
     r"|can fire|takes"
 )
 _EACH_LAUNCHER = any_of(
     r"launchers?|modules?|frigates?|corvettes?|cruisers?|himars|m270|mlrs|vehicles?|trucks?|chassis"
     r"|canister|tubes?|erector|pods?"
-    r"|submarines?|boats?|ships?|destroyers?|bombers?|jets?|trailers?|each of which"
+    r"|submarines?|boats?|(?<!-)ships?|destroyers?|bombers?|jets?|trailers?|each of which"
     r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
 )
 _FIRES = re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up to\s|all\s|either\s)*$")

@@ -23,6 +23,9 @@ _FLIGHT = words("""
 """)
 _OF_A_FLIGHT = frozenset({"flight_distance", "apogee", "flight_time", "cep"})
 _THE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
+_FIRES_THE = re.compile(r"\band (?:fires|uses|launches|employs)\s(?:the |an? )?$")
+_ON_ROADS = re.compile(r"^(?:\s\([^)]{1,30}\))?\son (?:the )?(?:paved )?(?:roads?|highways?)\b")
+_DRIVEN = frozenset({"launcher", "artillery"})
 _THE_WITHIN = 24  # characters before a noun
 _HEAVY = re.compile(r"\b(?:launcher|vehicle|truck|system|drone|bomb|radar)s?\b")
 _MOVED = re.compile(
@@ -46,6 +49,10 @@ _FROM_WITHIN = 40  # characters before an aircraft
 def of_measure(context: Context, window: Window, attribute: str) -> Resolution | None:
     """The system that a measurement is of, or the thing beside it that is none."""
     span = window.quantity.span
+    if attribute == "speed" and _ON_ROADS.match(window.after):
+        driven = resolve(context, span, _DRIVEN)
+        if driven and driven.mention:
+            return driven
     moved = _MOVED.search(window.after[:_MOVED_WITHIN])
     light = attribute == "launch_mass" and not (_HEAVY.search(window.before) or moved or _is_truck_load(window))
     missile = attribute in _FLIGHT or light or window.quantity.dimension == "length"
@@ -86,6 +93,8 @@ def best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | 
     if apart:
         return apart
     first = resolve(context, figure, kinds)
+    if first and kinds == MISSILES and _is_fired_by_another(context, first):
+        return resolve(context, figure, WEAPONS)
     near = bool(first and first.mention and first.rule not in (*_FAR_RULES, "named: later in the sentence"))
     if first and near and (first.rule.startswith("named") or not _names_other(context, figure, kinds)):
         return first
@@ -101,6 +110,14 @@ def best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | 
     )
     nearer = first.rule == "noun: before" and second.rule in ("named: before the figure", "noun: in the paragraph")
     return second if first.mention is None or later or nearer else first
+
+
+def _is_fired_by_another(context: Context, found: Resolution) -> bool:
+    """Whether what "it" might be was only named as what a system fires: "NASAMS ... fires the AMRAAM. It reaches"."""
+    if found.mention is None or found.rule != "noun: in the paragraph":
+        return False
+    start = found.mention.span.start
+    return _FIRES_THE.search(context.folded, max(0, start - _THE_WITHIN), start) is not None
 
 
 def _noun_of_other(context: Context, figure: Span) -> Resolution | None:

@@ -68,6 +68,10 @@ _WORTH = re.compile(  # "the drones are worth $20,000"
     r"\b(?:drones?|missiles?|rockets?|interceptors?|rounds?|launchers?|systems?|complex|battery)\s(?:is|are|was|were)\sworth\s(?:[\w-]+\s){0,3}$"
 )
 _DEAL = any_of(r"orders?|deals?|contracts?|packages?|sales?|purchases?")
+_DEAL_AT = re.compile(  # "a deal estimated at 20 billion rupees"
+    r"\b(?:order|deal|contract|package|sale|purchase|programme|program)s?\s"
+    r"(?:(?:that\sis|now|reportedly)\s)?(?:estimated|put|valued|priced)\sat\s(?:[\w-]+\s){0,2}$"
+)
 _PRICED_AT = re.compile(r",\sat\s(?:[\w-]+\s){0,2}$")  # "a Shahed, at $35,000, is cheap"
 _PRICED_SO = re.compile(r"^(?:,|\s(?:to|each|apiece|a|an|per)\b)")
 _AT_A_COST = re.compile(  # "36 of the missiles at a cost of 90 million"
@@ -122,7 +126,7 @@ def money_attribute(window: Window) -> str | None:
         return "contract_value"
     if _A_SHOT.match(window.after) or _EACH.match(window.after) or _EACH_WORTH.search(window.before):
         return "unit_cost"
-    if _SUM_NOUN.match(window.after):
+    if _SUM_NOUN.match(window.after) or _DEAL_AT.search(window.before[-60:]):
         return "contract_value"
     if _ONE.match(window.after) or window.name_follows:
         return "unit_cost"

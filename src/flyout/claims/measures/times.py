@@ -77,7 +77,8 @@ _READY = any_of(
 _AFTER_LAUNCH = re.compile(  # "90 seconds after launch", "a minute before impact", but not "an hour before launch"
     r"^(?:\s\([^)]{0,40}\))?\s(?:after (?:[\w-]+\s){0,4}?(?:launch(?:ed)?|liftoff|lift-off|ignit\w+|engine"
     r"|left|leaving|landing|landed|fell|came down|coming down|hitting|broke|impact|splash\w*)"
-    r"|before (?:[\w-]+\s){0,4}?(?:landing|landed|fell|came down|coming down|hitting|broke|impact|splash\w*))\b"
+    r"|before (?:[\w-]+\s){0,4}?(?:landing|landed|fell|came down|coming down|hit(?:s|ting)?|struck|striking|broke|burst"
+    r"|impact|splash\w*|explod\w*|crash\w*|blew up|disintegrat\w*|plung\w*))\b"
 )
 _OF_PEOPLE = re.compile(  # "in the past 24 hours", "the parade lasted two hours"
     r"\b(?:past|last|next|first|coming|every|early)\s$|\b(?:in|over|during) the\s$"
