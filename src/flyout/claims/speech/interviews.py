@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.turns import Label
-from flyout.claims.speech.words import lowers
+from flyout.claims.speech.words import QUOTES, lowers
 from flyout.documents.model import HEADLINE
 
 _CALLED = lowers("interview q&a interviewed excerpts")
@@ -33,6 +33,9 @@ def read_turns(lines: Sequence[Line], headline: str) -> dict[int, Label]:
     questions, and who answers says "we" or "I". The first person named answers.
     """
     questions = {k for k, line in enumerate(lines) if "?" in line.lows and _asks(line)}
+    quoted = _in_quotes(lines, questions) if len(questions) > 1 and lines[0].people else []
+    if quoted:
+        return _turns_of(next(iter(lines[0].people.values())), quoted)
     if len(questions) < _SEVERAL or not is_called(lines, headline) or not lines[0].people:
         return {}
     rows = _rows(lines)
@@ -41,9 +44,29 @@ def read_turns(lines: Sequence[Line], headline: str) -> dict[int, Label]:
     own = sum(not _FIRST_PERSON.isdisjoint(lines[k].lows) for first, last in answers for k in range(first, last + 1))
     if len(asked) < _SEVERAL or own < _SEVERAL - 1:
         return {}
-    name = next(iter(lines[0].people.values()))
+    return _turns_of(next(iter(lines[0].people.values())), answers)
+
+
+def _turns_of(name: str, answers: Sequence[Row]) -> dict[int, Label]:
+    """Where each answer of one person begins, and where it ends."""
     turns = {last + 1: _SILENCE for _, last in answers}
     return turns | {first: Label(name=name, asks=False, last=-1) for first, _ in answers}
+
+
+def _in_quotes(lines: Sequence[Line], questions: Set[int]) -> list[Row]:
+    """Paragraphs that are all in quotation marks and stand behind others, some of them questions; none if but one."""
+    found = [
+        (above, below)
+        for above, below in pairwise(_rows(lines))
+        if all(_is_quoted(lines[k]) for k in range(below[0], below[1] + 1)) and not any(lines[above[1]].quoted)
+    ]
+    asked = sum(above[1] in questions for above, _ in found)
+    return [below for _, below in found] if asked > 1 else []
+
+
+def _is_quoted(line: Line) -> bool:
+    """Whether nothing stands outside of the quotation marks."""
+    return all(quoted or word.text in QUOTES for word, quoted in zip(line.words, line.quoted, strict=True))
 
 
 def _asked(rows: Sequence[Row], questions: Set[int]) -> set[int]:

@@ -18,6 +18,7 @@ _NO_WORDS = _NO_NAMES | _ASKS | _ANSWERS
 _ANSWERED = _ANSWERS | {"answered"}
 _BY = frozenset({"asked", "answered", "reply", "response", "statement", "written"})
 _AFTER_NAMES = frozenset({",", "(", "on"})
+_ANSWERED_BY = ["answered", "by"]
 _LONGEST = 20
 """Most words of a label."""
 
@@ -73,7 +74,11 @@ def label_of(line: Line) -> Label | None:
     A name alone may be a heading as well: whether it is a label shows only
     where several turns stand in a report.
     """
-    if ":" not in line.lows or line.part not in (BODY, HEADING):
+    if line.part not in (BODY, HEADING):
+        return None
+    if line.row[:2] == _ANSWERED_BY and ":" not in line.lows and len(line.words) <= _LONGEST:
+        return _by_label(line, len(line.words) - 1)  # "Answered by Mary Lowe on 7 March 2024."
+    if ":" not in line.lows:
         return None
     colon = next((k for k, word in enumerate(line.words[:_LONGEST]) if word.text == ":"), 0)
     dated = line.row[1:2] == ["by"]
@@ -109,7 +114,8 @@ def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
     opening = {
         index: line
         for index, line in enumerate(lines)
-        if ":" in line.lows and (index == 0 or lines[index - 1].paragraph != line.paragraph)
+        if (":" in line.lows or line.row[:2] == _ANSWERED_BY)
+        and (index == 0 or lines[index - 1].paragraph != line.paragraph)
     }
     found = {index: label for index, line in opening.items() if (label := label_of(line))}
     found |= _surnames({index: line for index, line in opening.items() if index not in found})
