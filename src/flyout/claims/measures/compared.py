@@ -9,11 +9,12 @@ from itertools import chain, pairwise
 
 from flyout.claims.candidates import is_compared
 from flyout.claims.context import Context, Mention
-from flyout.claims.measures.window import Window
+from flyout.claims.measures.window import Window, Wording
 from flyout.claims.model import Claim, subject_words
 from flyout.claims.places import has_name, mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 OF_THE_OTHER = "named: the other of two"
 _OTHER = re.compile(
@@ -27,17 +28,21 @@ _AGAINST = re.compile(
     r"(?:(?:only|just|about|around|some|roughly|nearly|a mere)\s)*$"
 )
 _OF_BEFORE = re.compile(r"^\s(?:for|of|in|previously|before|earlier|today|now|last|a year|until|at)\b")
-_ELDER = re.compile(
-    r"\b(?:its (?:predecessor|forerunner|elder|older (?:brother|sister|sibling|cousin|model))"
-    r"|the (?:old|older|earlier|previous)\s(?:[a-z-]+\s)?"
-    r"(?:missile|rocket|weapon|model|version|variant|system|type|one))\s(?:[\w-]+\s){0,6}$"
+_ELDER = Wording(
+    words("predecessor forerunner elder older old earlier previous"),
+    re.compile(
+        r"\b(?:its (?:predecessor|forerunner|elder|older (?:brother|sister|sibling|cousin|model))"
+        r"|the (?:old|older|earlier|previous)\s(?:[a-z-]+\s)?"
+        r"(?:missile|rocket|weapon|model|version|variant|system|type|one))\s(?:[\w-]+\s){0,6}$"
+    ),
 )
 _HEIR_BEHIND = re.compile(r"(?:\s[a-z-]+){0,3},\s(?:its|the)\s(?:planned\s|chosen\s)?(?:successor|replacement)\b")
 _HEIR_BEFORE = re.compile(r"\b(?:successor|replacement),\s(?:the\s)?$")
 _HEIR_WITHIN = 24  # characters before a name
+_MEASURES = words("ranges speeds weights lengths masses payloads warheads prices altitudes")
 _PLURALS = r"\b(?:ranges|speeds|weights|lengths|masses|payloads|warheads|prices|altitudes) of (?:up to |about |some )?"
-_PLURAL_OF = re.compile(rf"{_PLURALS}$")
-_SECOND_OF_PAIR = re.compile(rf"{_PLURALS}\d[\d,.]*(?: [a-z]+)? and (?:up to |about |some )?$")
+_PLURAL_OF = Wording(_MEASURES, re.compile(rf"{_PLURALS}$"))
+_SECOND_OF_PAIR = Wording(_MEASURES, re.compile(rf"{_PLURALS}\d[\d,.]*(?: [a-z]+)? and (?:up to |about |some )?$"))
 _AND_FIGURE = re.compile(r"(?: [a-z]+)? and (?:up to |about |some )?\d")
 _AND_NAME = re.compile(r"(?:\smissiles?)?\sand\s(?:the\s)?")
 _AND = re.compile(r",? and (?:(?:up to|about|around|some|roughly|nearly|over|almost) )?")
@@ -117,9 +122,10 @@ def _of_pair(context: Context, window: Window) -> Resolution | None:
 
     No word need tell that there are two figures where two systems alone are named: "the X and Y reach 450 and 500 km".
     """
-    before = window.before[-_PAIR_WITHIN:]
-    second = _SECOND_OF_PAIR.search(before) is not None
-    told = second or (_PLURAL_OF.search(before) is not None and _AND_FIGURE.match(window.after) is not None)
+    second = _SECOND_OF_PAIR.before(window, _PAIR_WITHIN) is not None
+    told = second or (
+        _PLURAL_OF.before(window, _PAIR_WITHIN) is not None and _AND_FIGURE.match(window.after) is not None
+    )
     beside = 0 if told else _beside(context, window)
     if not told and not beside:
         return None
@@ -149,7 +155,7 @@ def _beside(context: Context, window: Window) -> int:
 
 def _of_elder(context: Context, window: Window) -> Resolution | None:
     """Such as "Its predecessor reaches 1,400 km": the system that the report's own was compared with before."""
-    elder = _ELDER.search(window.before[-_ELDER_WITHIN:])
+    elder = _ELDER.before(window, _ELDER_WITHIN)
     start = window.quantity.span.start
     if elder is None or mentions_within(context, Span(start - len(elder[0]), start)):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from flyout.claims.measures.people import PERSONS, counts_people
-from flyout.claims.measures.window import CLAUSE_BREAK, Window, any_of
+from flyout.claims.measures.window import CLAUSE_BREAK, Window, Wording, any_of
 from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
 
@@ -56,7 +56,10 @@ _PACKED_IN = re.compile(  # "carries two pods", "moved in three pieces"
 )
 _FEW = 2.0  # pods of one launcher
 _NEAR_NOUN = 20  # characters of a noun behind its number
-_PODS_OF = re.compile(r"^(?:\s\([\w-]+\))?(?:\s[\w-]+){0,3}\spods\b")  # "18 Sarab (SRB) rocket pods"
+_PODS_OF = Wording(
+    words("pods"),
+    re.compile(r"^(?:\s\([\w-]+\))?(?:\s[\w-]+){0,3}\spods\b"),
+)  # "18 Sarab (SRB) rocket pods"
 _DEPLOYED = any_of(r"deployed|stationed|planned|(?:to|will) follow|fielded|to be (?:built|set up)")
 _MORE = re.compile(r"\s(?:more|further|other|additional)\s")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
@@ -69,12 +72,16 @@ _UNCOUNTED = 1e7  # so many weapons nobody has: "cut by half, to four billion"
 _BOTH = 2.0  # as in "the larger of the two"
 _NEAR_BOTH = 40  # characters before a figure
 _ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? $")
+_ENDS_ODDS = ("in ", "of ", "every ")
 _ONE_DOES = re.compile(  # "struck a depot", "crashed.", but "one retired officer"
     r"^\s(?:[a-z]+ed(?=[.,;]|\s(?:the|an?|its|in|on|at|by|to|from|with|into|over|near|and|or|off|out|down|after"
     r"|before|during|outside|inside)\b)|hit|struck|sank|got|fell|came|went|flew|broke|blew|burst)\b"
 )
 _CIVIL = any_of("fire-?fighters", "(?:down-?range|tracking) ships", "fire (?:trucks|engines)", "think tanks")
-_CREW = re.compile(r"\bcrews? of (?:about |some |up to )?$")
+_CREW = Wording(
+    words("crew crews"),
+    re.compile(r"\bcrews? of (?:about |some |up to )?$"),
+)
 _FULL_CAB = 12.0  # of whom a launcher needs; more sail in a ship
 _ONE_IN_WITHIN = 30  # characters before a figure
 _HALF = 0.5
@@ -87,7 +94,10 @@ _PLANES = words("jet jets plane planes aircraft fighter fighters bomber bombers 
 AT_ONCE = re.compile(  # what a battery can do, and no targets that were there
     r"\b(?:track|follow|engage|handle|guide[sd]? against|deal with)s?\s(?:up to |as many as |about |some )?$"
 )
-_FACTOR = re.compile(r"\bby a factor of (?:about |some |nearly |over )?$")
+_FACTOR = Wording(
+    words("factor"),
+    re.compile(r"\bby a factor of (?:about |some |nearly |over )?$"),
+)
 _ASKED_FOR = re.compile(r"\b(?:requested|asked) to (?:buy|purchase)\b")
 _RATIO = re.compile(r"^ to (?:one|1)\b")
 _NEVER = PERSONS | words("""
@@ -160,23 +170,39 @@ _CARRIES = any_of(
     r"|have)(?! (?:gone|been|come|risen|grown|doubled|had))|salvo of|fires? (?:up to )?$|hold|(?<!-)held|per launcher"
     r"|can fire|takes"
 )
-_EACH_LAUNCHER = any_of(
-    r"launchers?|modules?|frigates?|corvettes?|cruisers?|himars|m270|mlrs|vehicles?|trucks?|chassis"
-    r"|canister|tubes?|erector|pods?"
-    r"|submarines?|boats?|(?<!-)ships?|destroyers?|bombers?|jets?|trailers?|each of which"
-    r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
+_EACH_LAUNCHER = Wording(
+    words("""
+        launcher launchers module modules frigate frigates corvette corvettes cruiser cruisers himars m mlrs vehicle
+        vehicles truck trucks chassis canister tube tubes erector pod pods submarine submarines boat boats ship ships
+        destroyer destroyers bomber bombers jet jets trailer trailers each b su f tu mig aircraft plane planes
+    """),
+    any_of(
+        r"launchers?|modules?|frigates?|corvettes?|cruisers?|himars|m270|mlrs|vehicles?|trucks?|chassis"
+        r"|canister|tubes?|erector|pods?"
+        r"|submarines?|boats?|(?<!-)ships?|destroyers?|bombers?|jets?|trailers?|each of which"
+        r"|(?:b|su|f|tu|mig)-\d+\w*|aircraft|planes?"
+    ),
 )
-_FIRES = re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up to\s|all\s|either\s)*$")
-_LAUNCHERS_FIRE = re.compile(  # "the launchers, made in Texas, fire six rockets", "it can fire either six or two"
-    r"\b(?:launchers|trucks|vehicles|pods|himars|mlrs)\b[^.;]{0,50}(?<!to )(?<!will )(?<!would )\bfire\s"
-    r"(?:either\s|up to\s)?$"
-    r"|^it\s(?:can|could)\s(?:fire|launch|shoot)\s(?:either\s|up to\s|all\s)?$"
-    r"|\b(?:fires?|launch(?:es)?|takes?|holds?)\seither\s$"
+_FIRES = Wording(
+    words("fires fire firing"),
+    re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up to\s|all\s|either\s)*$"),
+)
+_LAUNCHERS_FIRE = Wording(
+    words("fire launch shoot either"),
+    re.compile(  # "the launchers, made in Texas, fire six rockets", "it can fire either six or two"
+        r"\b(?:launchers|trucks|vehicles|pods|himars|mlrs)\b[^.;]{0,50}(?<!to )(?<!will )(?<!would )\bfire\s"
+        r"(?:either\s|up to\s)?$"
+        r"|^it\s(?:can|could)\s(?:fire|launch|shoot)\s(?:either\s|up to\s|all\s)?$"
+        r"|\b(?:fires?|launch(?:es)?|takes?|holds?)\seither\s$"
+    ),
 )
 _EACH_HOLDS = re.compile(r"^each\s(?:can\s|of (?:them|these|which)\s)?(?:hold|carr|take|has|have|contain|pack)\w*\b")
-_EACH_WITH = re.compile(  # "six launchers, each with"
-    r"\b(?:launchers|vehicles|trucks|trailers|boats|submarines|ships|frigates|destroyers|aircraft|jets|bombers),?\s"
-    r"each\s(?:of them\s)?(?:with|carrying|holding)\s(?:up to\s)?$"
+_EACH_WITH = Wording(
+    words("each"),
+    re.compile(  # "six launchers, each with"
+        r"\b(?:launchers|vehicles|trucks|trailers|boats|submarines|ships|frigates|destroyers|aircraft|jets|bombers),?\s"
+        r"each\s(?:of them\s)?(?:with|carrying|holding)\s(?:up to\s)?$"
+    ),
 )
 _OUTPUT = re.compile(
     r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|capacity|figures?"
@@ -211,9 +237,15 @@ _ON_EACH = re.compile(  # "16 on each boat"
     r"(?:launcher|vehicle|truck|boat|submarine|ship|frigate|destroyer|cruiser|bomber|jet|aircraft|plane)s?\b"
 )
 _ABOARD = re.compile(r"^\s(?:aboard|on board)\b")
-_CARRIED = re.compile(  # "the cruiser carried 16", "carries a pod with six"
-    r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for|(?:pod|box|canister|container)s? "
-    r"(?:with|of|for))\s(?:up to |as many as |either |a maximum of |perhaps |about |some )?$"
+_CARRIED = Wording(
+    words("""
+        carry carries carried hold holds held armed loaded room space pod pods box boxs canister canisters container
+        containers
+    """),
+    re.compile(  # "the cruiser carried 16", "carries a pod with six"
+        r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for"
+        r"|(?:pod|box|canister|container)s? (?:with|of|for))\s(?:up to |as many as |either |a maximum of |perhaps |about |some )?$"
+    ),
 )
 _DEALT = re.compile(r"\b(?:packages?|deals?|contracts?|orders?|aid|sales?|stocks?|depots?|arsenals?)\b[^;:]{0,60}$")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
@@ -270,13 +302,7 @@ def count_attribute(
     if _counts_nothing(window, head):
         return None
     packed = head in PACKED and window.quantity.value > 1.0 and _PACKED_IN.search(window.before[-60:])
-    if (
-        packed
-        or head in _PARTS
-        or _FACTOR.search(window.before)
-        or _RATIO.match(window.after)
-        or _CREW.search(window.before)
-    ):
+    if packed or head in _PARTS or _FACTOR.before(window) or _RATIO.match(window.after) or _CREW.before(window):
         return "other"
     if 0.0 < window.quantity.value < 1.0:
         return _share(window, head, names_weapon=names_weapon)
@@ -306,8 +332,8 @@ def _times(window: Window, head: str, *, names_near: Callable[[], bool]) -> str 
 
 def _counts_round_about(window: Window, head: str) -> bool:
     """Whether packs of missiles, their buyers, sites or production lines are counted."""
-    if head in ("pod", "pods") or _PODS_OF.match(window.after):
-        return window.quantity.value > _FEW and _CARRIED.search(window.before) is None
+    if head in ("pod", "pods") or _PODS_OF.after(window):
+        return window.quantity.value > _FEW and _CARRIED.before(window) is None
     if head in _CHOOSERS:
         return _CHOOSE.search(window.before[-40:] + window.own + window.after[:60]) is not None
     if head in COMPONENTS:
@@ -344,10 +370,9 @@ def _counts_nothing(window: Window, head: str) -> bool:
         return True
     if window.quantity.value >= _UNCOUNTED:
         return True
-    odds = _ONE_IN.search(window.before[-_ONE_IN_WITHIN:]) is not None or (
-        not head and _IN_TEN.match(window.after) is not None
-    )
-    sailors = window.quantity.value > _FULL_CAB and _CREW.search(window.before) is not None
+    odds = window.before.endswith(_ENDS_ODDS) and _ONE_IN.search(window.before[-_ONE_IN_WITHIN:]) is not None
+    odds = odds or (not head and _IN_TEN.match(window.after) is not None)
+    sailors = window.quantity.value > _FULL_CAB and _CREW.before(window) is not None
     if window.quantity.value == _BOTH and _OF_BOTH.search(window.before[-_NEAR_BOTH:]):
         return True
     formation = head in _FORMATIONS and window.quantity.value > 1.0
@@ -406,19 +431,19 @@ def _is_load(window: Window) -> bool:
     if (
         _ABOARD.match(window.after)
         or _ON_EACH.match(window.after)
-        or (_CARRIED.search(window.before) and not _DEALT.search(window.before))
+        or (_CARRIED.before(window) and not _DEALT.search(window.before))
     ):
         return window.quantity.value <= _FULL_SHIP
-    if _EACH.match(window.after) and _EACH_LAUNCHER.search(window.before[-60:]):
+    if _EACH.match(window.after) and _EACH_LAUNCHER.before(window, 60):
         return True
-    if _EACH_WITH.search(window.before) or _LAUNCHERS_FIRE.search(window.before[-90:]):
+    if _EACH_WITH.before(window) or _LAUNCHERS_FIRE.before(window, 90):
         return window.quantity.value <= _FULL
-    if _EACH_HOLDS.match(window.before) or (
-        _FIRES.search(window.before) and _EACH_LAUNCHER.search(window.before[-60:])
-    ):
+    if _EACH_HOLDS.match(window.before) or (_FIRES.before(window) and _EACH_LAUNCHER.before(window, 60)):
         return window.quantity.value <= _FULL
+    if _EACH_LAUNCHER.words.isdisjoint(window.heard):
+        return False
     near = CLAUSE_BREAK.split(window.before[-60:])[-1] + window.own + CLAUSE_BREAK.split(window.after[:70])[0]
-    return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.search(near)) and window.quantity.value <= _FULL
+    return bool(_CARRIES.search(near)) and bool(_EACH_LAUNCHER.pattern.search(near)) and window.quantity.value <= _FULL
 
 
 _OR_ELSE = re.compile(r"(?:,?\s(?:or|and|plus)|[^.;]{0,60},?\sor)\s(?:[\w-]+\s){0,2}$")

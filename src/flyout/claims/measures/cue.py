@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from flyout.claims.measures.window import Window, distance_after, distance_before
+from flyout.claims.measures.window import Window, Wording
 from flyout.core.record import record
 
 
@@ -17,15 +16,15 @@ class Cue:
     ----------
     attribute : str
         Of the annotation guide.
-    before, after : pattern or None
+    before, after : Wording or None
         What stands before or after the figure.
     before_within, after_within : int
         How many characters away it may stand.
     """
 
     attribute: str
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
+    before: Wording | None = None
+    after: Wording | None = None
     before_within: int = 120
     after_within: int = 60
 
@@ -33,11 +32,11 @@ class Cue:
         """How far away the words are; None if too far or absent."""
         places = []
         if self.before is not None:
-            away = distance_before(self.before, window.before)
+            away = self.before.distance_before(window)
             if away is not None and away <= self.before_within:
                 places.append(away)
         if self.after is not None:
-            away = distance_after(self.after, window.after)
+            away = self.after.distance_after(window)
             if away is not None and away <= self.after_within:
                 places.append(away)
         return min(places, default=None)

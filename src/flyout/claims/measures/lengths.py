@@ -5,96 +5,10 @@ from __future__ import annotations
 import re
 
 from flyout.claims.measures.cue import Cue, nearest
-from flyout.claims.measures.window import Window, any_of
+from flyout.claims.measures.extents import CUES
+from flyout.claims.measures.window import Window, Wording, any_of
+from flyout.documents.wordlists import words
 
-_CUES = (
-    Cue(
-        attribute="cep",
-        before=any_of(
-            r"errors? (?:\w+ )?reach(?:es|ed)?|miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?"
-            r"|circular error(?: probable)?|accuracy(?: of)?"
-            r"|accurate to(?: within)?|miss distances?(?: of)?"
-            r"|miss(?:es|ed)?|error(?: of)?|off by|errs? by|scatter(?: of)?|spread of|hits? (?:its|the"
-            r"|their) (?:mark|target) within|(?:land|fall"
-            r"|strike|hit|come)s? (?:(?:them|it) )?within|precision of"
-        ),
-        after=re.compile(r"^\s(?:of|from) (?:the |its |their |a )?(?:intended |aim)?(?:target|aim)"),
-    ),
-    Cue(
-        attribute="min_range",
-        before=any_of(
-            r"the minimum (?:is|was)",
-            r"(?:closer|nearer|less far) than",
-            r"minimum(?: firing)? range",
-            r"minimum distance",
-        ),
-    ),
-    Cue(
-        attribute="range",
-        before=any_of(
-            r"rang(?:e|es|ed|ing)|no (?:farther|further) than|out to|reach(?:es|ing)?|targets?"
-            r"|striking distance|radius|hit(?:s|ting)?|deliver(?:s|ed|ing)?"
-            r"|(?:can|could|may|might|would|to|able to|cannot|can't|not|never) (?:fly|travel|go|strike)"
-            r"|(?:held|kept|restricted|confined) (?:to|at|below|under)|(?:versions?|variants?|models?|types?) of"
-            r"|capable of (?:flying|travell?ing|striking|going)|(?:flies|travels)"
-            r"|(?:could|might|would|may) have (?:flown|travell?ed|reached|gone)|fires?|shoots?|throws?"
-            r"|(?:can|could|to) (?:cover|throw|hurl)|capped at|limited to|as far as|goes|takes (?:it|the \w+) to"
-            r"|any(?:where|thing) within|every(?:where|thing) within"
-            r"|(?:would|could|can|may) (?:probably |well )?exceed|(?:payloads?|warheads?)(?= (?:over|more than"
-            r"|up to|as far as|about|some|$))"
-        ),
-        after=any_of(r"range|ranged|away|distant|(?<!to )reach"),
-        after_within=24,
-    ),
-    Cue(
-        attribute="flight_distance",
-        before=any_of(
-            r"flew|flown|travell?ed|covered|covering|distances?(?: of)?|flying|travell?ing"
-            r"|flight of(?!\s\d{1,2}\s[a-z])"
-            r"|carried|went|landed|landing"
-        ),
-        after=any_of(r"downrange|down range|flight(?! time)|in flight"),
-        after_within=30,
-    ),
-    Cue(
-        attribute="apogee",
-        before=any_of(
-            r"altitudes?|heights?|apogee|crest(?:ed|ing)|topp(?:ed|ing) out|tops out|zenith|peak(?:s|ed|ing)?"
-            r"|climb(?:s|ed|ing)?|rose|risen|rising"
-            r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as|(?:went|shot|flew) up(?! to)"
-        ),
-        after=any_of(
-            r"(?<!a )high|in altitude|into space|(?<!an )altitude|in height|apogee"
-            r"|above (?:the )?(?:earth|sea|ground|surface)|up(?! (?:from|to|the))"
-        ),
-        after_within=20,
-    ),
-    Cue(
-        attribute="altitude",
-        before=any_of("orbit(?: of| at)?", r"levell?(?:ed|s|ing) (?:off|out) at"),
-        before_within=20,
-    ),
-    Cue(
-        attribute="length",
-        before=any_of(
-            r"length(?: of)?|nose to tail|measur(?:es|ed|ing)|long at|stands|lengthen\w*|stretch\w*|extend\w*"
-        ),
-        after=re.compile(r"^[\s-]*(?:long\b|in length|in height|tall\b|length\b)"),
-        before_within=40,
-    ),
-    Cue(
-        attribute="diameter",
-        before=any_of(r"diameter(?: of)?", r"girth", r"wider|thicker|fatter", r"calib(?:er|re)(?: of)?"),
-        after=re.compile(r"^[\s-]*(?:in diameter|calib(?:er|re)|wide\b|across\b|diameter|thick\b)"),
-        before_within=40,
-    ),
-    Cue(
-        attribute="wingspan",
-        before=any_of(r"wing-?\s?span(?: of)?", r"\bspan of", r"wings (?:[\w-]+ ){0,3}?(?:spanning|that span|span)"),
-        after=any_of(r"wing-?\s?span"),
-        before_within=40,
-    ),
-)
 _PLACE = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:(?:to the )?(?:(?:north|south)?(?:east|west)|north|south|inland|offshore)(?:ern)?\b"
     r"|off\b|inside\b|outside\b|short of\b|deep\b|into\b|behind\b|beyond\b|sideways\b|laterally\b|(?:away )?from \w)"
@@ -103,35 +17,56 @@ _FROM_LAUNCH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?\s(?:away )?(?:from|behind|short of|beyond|past) (?:its|the|their) "
     r"(?:launch\w*|pad|silo|start|platform)\b|^\s(?:away )?from where (?:it|they)\b"
 )
-_TESTED_TO = re.compile(
-    r"\b(?:tests?|firings?|shots?|flights?) (?:of the [\w-]+ )?(?:to|out to|over) "
-    r"(?:(?:well|just|about|some|over|nearly) ){0,2}$"
+_TESTED_TO = Wording(
+    words("test tests firing firings shot shots flight flights"),
+    re.compile(
+        r"\b(?:tests?|firings?|shots?|flights?) (?:of the [\w-]+ )?(?:to|out to|over) "
+        r"(?:(?:well|just|about|some|over|nearly) ){0,2}$"
+    ),
 )
-_ROSE_TO = re.compile(  # "its range rose to 300 km"
-    r"\b(?:range|reach)(?:\s[\w-]+){0,4}?\s(?:rose|risen|rises|climb\w*|went up|jump\w*|soar\w*)"
-    r"\s(?:[\w-]+\s){0,3}$"
+_ROSE_TO = Wording(
+    words("range reach"),
+    re.compile(  # "its range rose to 300 km"
+        r"\b(?:range|reach)(?:\s[\w-]+){0,4}?\s(?:rose|risen|rises|climb\w*|went up|jump\w*|soar\w*)"
+        r"\s(?:[\w-]+\s){0,3}$"
+    ),
 )
-_MET_AT = re.compile(  # "shot down an aircraft at a distance of 300 km", "was launched at a range of 450 km"
-    r"\b(?:(?<!to )(?:shot down|brought down|downed|destroyed|struck|hit)\s[^.;]{3,60}|(?:launched|fired)\s)"
-    r"\b(?:at|over|to) (?:a|the) (?:distance|range) of\s(?:[\w-]+\s){0,2}$"
+_MET_AT = Wording(
+    words("shot brought downed destroyed struck hit launched fired"),
+    re.compile(  # "shot down an aircraft at a distance of 300 km", "was launched at a range of 450 km"
+        r"\b(?:(?<!to )(?:shot down|brought down|downed|destroyed|struck|hit)\s[^.;]{3,60}|(?:launched|fired)\s)"
+        r"\b(?:at|over|to) (?:a|the) (?:distance|range) of\s(?:[\w-]+\s){0,2}$"
+    ),
 )
-_SENT_IT = re.compile(r"\b(?:sent|sending|hurled|hurling|propelled|carried) (?:it|them)\s(?:[\w-]+\s){0,3}$")
-_TO_HAVE_FLOWN = re.compile(  # "was supposed to fly 3,700 miles", "took 15 minutes to cover 900 km"
-    r"\b(?:was|were)\s(?:(?:supposed|meant|due|expected|intended)\s)?to\s(?:have\s)?(?:fl(?:y|own)|travel|cover"
-    r"|hurl)\s[^.;]{0,40}$"
-    r"|\b(?:took|needed)\s[^.;]{2,40}\sto\s(?:cover|fly|travel|go)\s(?:[\w-]+\s){0,3}$"
-    r"|\bflights?\sat\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:covered|flew)\s(?:its|their)\s(?:[a-z]+\s){0,3}?range\sof\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:launch(?:es)?|flights?|tests?|shots?)\s[^.;,]{0,30}\bexceed(?:s|ed)?\s(?:[\w-]+\s){0,2}$"
+_SENT_IT = Wording(
+    words("sent sending hurled hurling propelled carried"),
+    re.compile(r"\b(?:sent|sending|hurled|hurling|propelled|carried) (?:it|them)\s(?:[\w-]+\s){0,3}$"),
 )
-_REACHED_THERE = re.compile(  # "the missile hit a target 400 km away"
-    r"\b(?:(?:warheads?|missiles?|rockets?|it|they)(?: of the [\w-]+)?\sreached"
-    r"|(?<!to )(?:hit|struck|destroyed)|hitting|striking|used (?:it|them) to hit)\s"
-    r"(?!an? (?:height|altitude))[^.;]{1,60}$"
+_TO_HAVE_FLOWN = Wording(
+    words("fly flown travel cover hurl go flight flights covered flew exceed exceeds exceeded"),
+    re.compile(  # "was supposed to fly 3,700 miles", "took 15 minutes to cover 900 km"
+        r"\b(?:was|were)\s(?:(?:supposed|meant|due|expected|intended)\s)?to\s(?:have\s)?(?:fl(?:y|own)|travel|cover"
+        r"|hurl)\s[^.;]{0,40}$"
+        r"|\b(?:took|needed)\s[^.;]{2,40}\sto\s(?:cover|fly|travel|go)\s(?:[\w-]+\s){0,3}$"
+        r"|\bflights?\sat\s(?:[\w-]+\s){0,2}$"
+        r"|\b(?:covered|flew)\s(?:its|their)\s(?:[a-z]+\s){0,3}?range\sof\s(?:[\w-]+\s){0,2}$"
+        r"|\b(?:launch(?:es)?|flights?|tests?|shots?)\s[^.;,]{0,30}\bexceed(?:s|ed)?\s(?:[\w-]+\s){0,2}$"
+    ),
 )
-_MET_ABOVE = re.compile(  # "meets missiles above 100 km"
-    r"\b(?:meets?|engages?|intercepts?|destroys?|kills?|hits?|stops?)\s(?:[\w-]+\s){1,4}"
-    r"(?:above|below|as high as|as low as)\s(?:(?:about|some) )?$"
+_REACHED_THERE = Wording(
+    words("reached hit struck destroyed hitting striking"),
+    re.compile(  # "the missile hit a target 400 km away"
+        r"\b(?:(?:warheads?|missiles?|rockets?|it|they)(?: of the [\w-]+)?\sreached"
+        r"|(?<!to )(?:hit|struck|destroyed)|hitting|striking|used (?:it|them) to hit)\s"
+        r"(?!an? (?:height|altitude))[^.;]{1,60}$"
+    ),
+)
+_MET_ABOVE = Wording(
+    words("above below high low"),
+    re.compile(  # "meets missiles above 100 km"
+        r"\b(?:meets?|engages?|intercepts?|destroys?|kills?|hits?|stops?)\s(?:[\w-]+\s){1,4}"
+        r"(?:above|below|as high as|as low as)\s(?:(?:about|some) )?$"
+    ),
 )
 _FROM_FRONT = re.compile(
     r"^(?:\s\([^)]{0,40}\))?\s(?:away\s)?(?:from|behind|beyond)\sthe\s(?:[a-z]+\s)?"
@@ -142,8 +77,9 @@ _APART = re.compile(  # "Guam, some 3,500 km away", "the border, which is less t
     r"(?<!\d),\s(?:(?:which|that)\s(?:is|are|was|lies|lay|sits|stands)\s)?"
     r"(?:(?:just|only|some|about|roughly|around|nearly|almost|over|well|(?:more|less) than)\s){0,3}$"
 )
-_PASSED_BY = re.compile(
-    r"\b(?:came|come|passed|flew|got|landed|fell|exploded) (?:to )?within\s$"
+_PASSED_BY = Wording(
+    words("within"),
+    re.compile(r"\b(?:came|come|passed|flew|got|landed|fell|exploded) (?:to )?within\s$"),
 )  # "a mile of the ship"
 _IN_REACH = re.compile(r"^\saway,\s(?:well\s|just\s)?(?:with)?in\s(?:the\s|its\s|their\s)?(?:reach|range)\b")
 _WAS_MET = re.compile(  # "was shot down 20 km from the town"
@@ -151,7 +87,10 @@ _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"|\b(?:shot down|brought down|intercepted|downed)\s(?:[\w-]+\s){1,6}$"
 )
 _FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\b(?:from|at)\s(?:[\w-]+\s){0,2}$")
-_CLOSED = re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$")
+_CLOSED = Wording(
+    words("corridor zone strip"),
+    re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$"),
+)
 _SHATTERED = re.compile(  # "windows were shattered three miles away", "its radar tracks targets 400 km away"
     r"\b(?:track(?:s|ed)?|detect(?:s|ed)?|windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"
 )
@@ -162,27 +101,41 @@ _FELL = re.compile(
 )
 _COMPARED = re.compile(r"^\s(?:less|shorter|longer|farther|further|higher|lower|greater) than\b")
 _IN_HEIGHT = re.compile(r"^\s(?:high\b|in (?:height|altitude)\b)")
-_SEES = re.compile(  # "its radar sees 300 km far"
-    r"\bradars?\s(?:of the [\w-]+\s)?(?:can\s)?(?:sees?|looks?|reach(?:es)?|ha[sd] a range|have a range|with a range)"
-    r"\s(?:[\w-]+\s){0,3}$"
+_SEES = Wording(
+    words("radar radars"),
+    re.compile(  # "its radar sees 300 km far"
+        r"\bradars?\s(?:of the [\w-]+\s)?(?:can\s)?(?:sees?|looks?|reach(?:es)?|ha[sd] a range|have a range"
+        r"|with a range)\s(?:[\w-]+\s){0,3}$"
+    ),
 )
 _AT = re.compile(r"\bat (?:an? altitude of )?(?:[\w-]+\s){0,2}$")
 _STANDS = re.compile(r"\b(?:stands?|standing|is|was|measur\w+)\s(?:[\w-]+\s){0,2}$")
 _TALL = re.compile(r"^[\s-](?:high|tall)\b")
 _DROPS_TO = re.compile(r"\b(?:drops?|dropp(?:ed|ing)|dives?|descends?|sinks?|comes down) to (?:[\w-]+ ){0,2}$")
-_FLIES_AT = re.compile(  # "gliders, flying below 50 miles"
-    r"\b(?:fl(?:y|ies|ying)|cruis(?:e|es|ing)|glid(?:e|es|ing)) (?:at|below|above|under|as low as|as high as)\s"
-    r"(?:(?:about|some) )?$"
+_FLIES_AT = Wording(
+    words("fly flies flying cruise cruises cruising glide glides gliding"),
+    re.compile(  # "gliders, flying below 50 miles"
+        r"\b(?:fl(?:y|ies|ying)|cruis(?:e|es|ing)|glid(?:e|es|ing)) (?:at|below|above|under|as low as|as high as)\s"
+        r"(?:(?:about|some) )?$"
+    ),
 )
-_MEETS = re.compile(  # "engages aircraft at 150 km"
-    r"\bstrikes (?:at|out to)\s$|\bat distances of (?:up to )?$"
-    r"|\b(?:engag(?:e|es|ing)|intercepts?|destroys?|kills?|hits?|strikes?|shoots? down|down)\s(?:[\w,-]+\s){1,6}?"
-    r"at\s(?:(?:a )?(?:distances?|ranges?) of\s)?(?:up to\s|about\s|around\s|some\s|over\s|more than\s)?$"
+_MEETS = Wording(
+    words("at strikes"),
+    re.compile(  # "engages aircraft at 150 km"
+        r"\bstrikes (?:at|out to)\s$|\bat distances of (?:up to )?$"
+        r"|\b(?:engag(?:e|es|ing)|intercepts?|destroys?|kills?|hits?|strikes?|shoots? down|down)\s(?:[\w,-]+\s){1,6}?"
+        r"at\s(?:(?:a )?(?:distances?|ranges?) of\s)?(?:up to\s|about\s|around\s|some\s|over\s|more than\s)?$"
+    ),
 )
-_CARRIES_TO = re.compile(  # "carries a tonne of explosives to 300 km", "which gives it 1,950 km"
-    r"\b(?:carries|carry|delivers?|throws?|lobs?|hurls?|sends?|takes?|fires?|gives?)\s"
-    r"(?:[^,;.]{3,60}\s(?:to|over|across|out to|up to)|it|them)\s"
-    r"(?:a distance of\s)?(?:up to\s|about\s|around\s|some\s|over\s|more than\s|nearly\s)?$"
+_CARRIES_TO = Wording(
+    words("""
+        carries carry deliver delivers throw throws lob lobs hurl hurls send sends take takes fire fires give gives
+    """),
+    re.compile(  # "carries a tonne of explosives to 300 km", "which gives it 1,950 km"
+        r"\b(?:carries|carry|delivers?|throws?|lobs?|hurls?|sends?|takes?|fires?|gives?)\s"
+        r"(?:[^,;.]{3,60}\s(?:to|over|across|out to|up to)|it|them)\s"
+        r"(?:a distance of\s)?(?:up to\s|about\s|around\s|some\s|over\s|more than\s|nearly\s)?$"
+    ),
 )
 _CAME_DOWN = re.compile(r"\b(?:landed|landing|fell|splash\w+ down|came down|crashed)\s(?:[\w-]+\s){0,2}$")
 _HAPPENED = any_of(
@@ -194,7 +147,10 @@ _ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[
 _COULD_HAVE = any_of(r"(?:could|would|might|may) have (?:flown|covered|travell?ed|gone|reached)")
 _FLIGHT_VERB = any_of(r"flew|flown|followed|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"in the air|aloft|altitude|height|space|lofted|high|apogee")
-_REACHED = re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$")
+_REACHED = Wording(
+    words("reached reaching"),
+    re.compile(r"\breach(?:ed|ing)\W[^.;]{0,25}$"),
+)
 _SIZED = re.compile(
     r"^\.?(?:\s|-)(?!in (?:diameter|width)|wide\b|across\b|thick\b)"
     r"(?:long\b|tall\b|(?:[\w-]+[\s,]+){0,3}?(?:missiles?|rockets?|projectiles?|weapons?)\b)"
@@ -212,7 +168,10 @@ _SKIMS = re.compile(
     r"\b(?:skim\w*|hug\w*|treetop|wave\w*|terrain)\b[^.;]{0,40}\bat (?:[\w-]+ ){0,2}$|\bskim\w* (?:[\w-]+ ){0,2}$"
 )
 _OVER_SEA = re.compile(r"^\.?\s(?:above|over|off) (?:the )?(?:waves?|water|sea|ground|surface|terrain|wavetops)\b")
-_LOAD_OVER = re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $")
+_LOAD_OVER = Wording(
+    words("payload payloads warhead warheads"),
+    re.compile(r"\b(?:payload|warhead)s? of [^,;]{3,25} (?:over|to|up to|as far as) $"),
+)
 _AND_MASS = re.compile(r"^\sand\s[\d,.]+\s?(?:kg|lb|lbs|t|tons?|tonnes?|pounds|kilograms|kilogrammes)\b")
 _BY = re.compile(r"\d\s?(?:m|ft|cm|in|metres|meters|feet)(?: long)?(?: \([^)]{1,20}\))? by $")  # "10.5 m by 1.15 m"
 _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")
@@ -243,13 +202,19 @@ _ORBIT = re.compile(r"\borbits? (?:[\w-]+ ){0,3}$")  # "an orbit 500 km high"
 _IS_UP = re.compile(  # "by then the missile is 190 km high"
     r"\b(?:missile|rocket|warhead|it) (?:is|was) (?:already |still )?(?:[\w-]+ ){0,2}$"
 )
-_SATELLITE_TO = re.compile(r"\bsatellites? (?:in)?to (?:[\w-]+ ){0,2}$")  # "took the satellite to 750 km"
+_SATELLITE_TO = Wording(
+    words("satellite satellites"),
+    re.compile(r"\bsatellites? (?:in)?to (?:[\w-]+ ){0,2}$"),
+)  # "took the satellite to 750 km"
 _CEILING = re.compile(r"\bceiling (?:[\w-]+ ){0,3}$")  # what a missile can reach, and no top of a flight
 _NAMED_WITHIN = 40  # characters before a figure
 _CEP_AFTER = re.compile(r"^\s(?:cep|circular\serror)\b")
-_ACCURACY = re.compile(  # "at the price of accuracy, which was put at 1 km"
-    r"\b(?:accuracy|cep|miss\sdistance),\swhich\s(?:was|is)\s(?:\w+\s){0,3}?(?:put|given|estimated|reckoned)"
-    r"\s(?:at|as)\s(?:\w+\s)?$"
+_ACCURACY = Wording(
+    words("accuracy cep miss"),
+    re.compile(  # "at the price of accuracy, which was put at 1 km"
+        r"\b(?:accuracy|cep|miss\sdistance),\swhich\s(?:was|is)\s(?:\w+\s){0,3}?(?:put|given|estimated|reckoned)"
+        r"\s(?:at|as)\s(?:\w+\s)?$"
+    ),
 )
 
 
@@ -265,7 +230,7 @@ def length_attribute(window: Window) -> str | None:
             return "wingspan"
         of_missile = window.quantity.value >= _NO_GUN and "round" in window.after[:12]
         return None if _DROP_CALIBRE.match(window.after) and not of_missile else "diameter"
-    if _CEP_AFTER.match(window.after) or _ACCURACY.search(window.before[-60:]):
+    if _CEP_AFTER.match(window.after) or _ACCURACY.before(window, 60):
         return "cep"
     if unit in FAR and _IN_HEIGHT.match(window.after):
         passing = _ORBIT.search(window.before[-_NAMED_WITHIN:]) or _IS_UP.search(window.before[-_NAMED_WITHIN:])
@@ -275,7 +240,7 @@ def length_attribute(window: Window) -> str | None:
         return found
     if _FROM_LAUNCH.match(window.after):
         return "flight_distance"
-    cue = nearest(_CUES, window)
+    cue = nearest(CUES, window)
     if unit in _SMALL and (_CRATER.search(window.before) or _CRATER.match(window.after.strip(" -"))):
         return "other"
     if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
@@ -325,7 +290,7 @@ def _small(window: Window) -> str | None:
         _DROPS_TO.search(before)
         or before.endswith("as low as ")
         or _SKIMS.search(before)
-        or _FLIES_AT.search(before)
+        or _FLIES_AT.before(window)
         or _OVER_SEA.match(after)
     ):
         return "altitude"
@@ -336,48 +301,50 @@ def _small(window: Window) -> str | None:
 def _far(window: Window) -> str | None:
     """What kilometres and miles measure, where their own phrase settles it."""
     before, after = window.before[-_PHRASE:], window.after
-    if _LOAD_OVER.search(before) or window.before.strip() in ("over", "at a range of", "at a distance of"):
+    if _LOAD_OVER.before(window, _PHRASE) or window.before.strip() in ("over", "at a range of", "at a distance of"):
         return "range"
     if _COMPARED.match(after):
         return "other"
-    if _FLIES_AT.search(before):
+    if _FLIES_AT.before(window, _PHRASE):
         return "altitude"
     if _ATTRIBUTIVE.match(after) or (window.name_follows and "-" in window.own):
         return "range"
-    if _SEES.search(before):
+    if _SEES.before(window, _PHRASE):
         return "other"
     if before.endswith(_PLAIN):
         return None
-    found = _where(before, after) or _flown(before, after)
-    if found or _ROSE_TO.search(before):
+    found = _where(window, before) or _flown(window, before)
+    if found or _ROSE_TO.before(window, _PHRASE):
         return found or "range"
-    met = _MEETS.search(before) or _CARRIES_TO.search(before)
+    met = _MEETS.before(window, _PHRASE) or _CARRIES_TO.before(window, _PHRASE)
     return "range" if met and not _HEIGHT.search(before) else None
 
 
-def _where(before: str, after: str) -> str | None:
+def _where(window: Window, before: str) -> str | None:
     """What was felt or closed so far away, or where and how high something is met: no flight of its own."""
-    if _MET_ABOVE.search(before) or _SATELLITE_TO.search(before):
+    after = window.after
+    if _MET_ABOVE.before(window, _PHRASE) or _SATELLITE_TO.before(window, _PHRASE):
         return "altitude"
     if _FROM_FRONT.match(after):
         return "other"
     if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
         return "range" if _IN_REACH.search(after) else "other"
-    if _PASSED_BY.search(before) and after.startswith(" of "):
+    if _PASSED_BY.before(window, _PHRASE) and after.startswith(" of "):
         return "other"
     shaken = _AWAY.match(after) and _SHATTERED.search(before)
-    return "other" if shaken or _CLOSED.search(before) or (_PLACE.match(after) and _WAS_MET.search(before)) else None
+    closed = _CLOSED.before(window, _PHRASE)
+    return "other" if shaken or closed or (_PLACE.match(after) and _WAS_MET.search(before)) else None
 
 
-def _flown(before: str, after: str) -> str | None:
+def _flown(window: Window, before: str) -> str | None:
     """How far one flew, by where it was fired or came down."""
-    away = _AWAY.match(after)
-    if _TO_HAVE_FLOWN.search(before) and not _HEIGHT.search(before[-40:]):
+    away = _AWAY.match(window.after)
+    if _TO_HAVE_FLOWN.before(window, _PHRASE) and not _HEIGHT.search(before[-40:]):
         return "flight_distance"
-    if (away and _FELL.search(before)) or _TESTED_TO.search(before) or _SENT_IT.search(before):
+    if (away and _FELL.search(before)) or _TESTED_TO.before(window, _PHRASE) or _SENT_IT.before(window, _PHRASE):
         return "flight_distance"
-    fired = away and (_FIRED_FROM.search(before) or _REACHED_THERE.search(before))
-    hit = " of " in before and _MET_AT.search(before)
+    fired = away and (_FIRED_FROM.search(before) or _REACHED_THERE.before(window, _PHRASE))
+    hit = " of " in before and _MET_AT.before(window, _PHRASE)
     return "flight_distance" if (fired or hit) and not _ABLE.search(before) else None
 
 
@@ -404,20 +371,23 @@ def _by_tense(attribute: str, window: Window) -> str:
         return "range"
     if attribute == "apogee" and (_SECOND_PEAK.search(window.before) or _REACHES_HEIGHT.search(window.before)):
         return "altitude"
-    if _REACHED.search(window.before) and attribute in ("range", "flight_distance", "apogee"):
+    if attribute in ("range", "flight_distance", "apogee") and _REACHED.before(window):
         up = _UPWARDS.search(window.before) or _FLIGHT_VERB.search(window.before)
         return "apogee" if up else attribute
-    if attribute == "apogee" and (_MET.search(window.all) or _skims(window)):
+    return _by_height(window) if attribute == "apogee" else attribute
+
+
+def _by_height(window: Window) -> str:
+    """Settle between the top of a flight and a height at which something flies or is met."""
+    if _MET.search(window.all) or _skims(window):
         return "altitude"
-    flies = not _HAPPENED.search(window.all)
+    if window.quantity.unit in FAR and window.quantity.value > _SPACE_KM:
+        return "apogee"
+    if _HAPPENED.search(window.all):
+        return "apogee"
     low = window.quantity.unit not in FAR or window.quantity.value < _LOW_KM
-    if attribute == "apogee" and window.quantity.unit in FAR and window.quantity.value > _SPACE_KM:
-        return attribute
-    if attribute == "apogee" and flies and _HEIGHTS.search(window.before):
-        return "altitude"
-    if attribute == "apogee" and flies and (_is_ceiling(window) or (low and not _TOP.search(window.all))):
-        return "altitude"
-    return attribute
+    level = _HEIGHTS.search(window.before) or _is_ceiling(window) or (low and not _TOP.search(window.all))
+    return "altitude" if level else "apogee"
 
 
 def _skims(window: Window) -> bool:

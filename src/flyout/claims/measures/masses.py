@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from flyout.claims.measures.cue import Cue, nearest
-from flyout.claims.measures.window import CLAUSE_BREAK, Window, any_of
+from flyout.claims.measures.window import CLAUSE_BREAK, Window, Wording, any_of
+from flyout.documents.wordlists import words
 
 _WEIGHED = re.compile(  # "40-ton, solid-fuelled missile"
     r"^(?:[-\s,]+(?!(?:an?|the|which|that|to|of)\b)[\w-]+){0,3}?[-\s,]+(?:missiles?"
@@ -15,32 +16,66 @@ _WEIGHED = re.compile(  # "40-ton, solid-fuelled missile"
 _CUES = (
     Cue(
         attribute="payload_mass",
-        before=any_of(
-            r"payloads?|warheads?|throw-?\s?weight|throws?|threw|lobs?|hurls?|packs|packing"
-            r"|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
-            r"|armed with|bomblets?|lifts?|lofts?|hauls?|satellites?"
+        before=Wording(
+            words("""
+                payload payloads warhead warheads throw throwweight throws threw lob lobs hurl hurls packs packing
+                carry carries carrying deliver delivers delivering explosive explosives armed bomblet bomblets lift
+                lifts loft lofts haul hauls satellite satellites
+            """),
+            any_of(
+                r"payloads?|warheads?|throw-?\s?weight|throws?|threw|lobs?|hurls?|packs|packing"
+                r"|carr(?:y|ies|ying)|deliver(?:s|ing)?|explosives?"
+                r"|armed with|bomblets?|lifts?|lofts?|hauls?|satellites?"
+            ),
         ),
-        after=any_of(
-            r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?"
-            r"|blast|charges?|penetrators?|loads?|satellites?"
+        after=Wording(
+            words("""
+                warhead warheads payload payloads explosive explosives unitary bomb bombs blast charge charges
+                penetrator penetrators load loads satellite satellites
+            """),
+            any_of(
+                r"warheads?|payloads?|(?:of )?(?:high )?explosives?|high-explosive|unitary|bombs?"
+                r"|blast|charges?|penetrators?|loads?|satellites?"
+            ),
         ),
         after_within=40,
     ),
     Cue(
         attribute="propellant_mass",
-        before=any_of(r"(?:fuel|propellants?)(?: load| mass| weight)?(?: of)?"),
-        after=any_of(r"(?:of )?(?:\w+ )?(?:fuel|propellants?)"),
+        before=Wording(
+            words("fuel propellant propellants"),
+            any_of(r"(?:fuel|propellants?)(?: load| mass| weight)?(?: of)?"),
+        ),
+        after=Wording(
+            words("fuel propellant propellants"),
+            any_of(r"(?:of )?(?:\w+ )?(?:fuel|propellants?)"),
+        ),
         before_within=30,
         after_within=20,
     ),
     Cue(
         attribute="launch_mass",
-        before=any_of(r"weigh(?:s|ed|ing)?|scales at|weights?|mass|heavy at|launch weight|liftoff weight"),
-        after=_WEIGHED,
+        before=Wording(
+            words("weigh weighs weighed weighing scales weight weights mass heavy"),
+            any_of(r"weigh(?:s|ed|ing)?|scales at|weights?|mass|heavy at|launch weight|liftoff weight"),
+        ),
+        after=Wording(
+            words("""
+                missile missiles rocket rockets weapon weapons icbm monster giant behemoth beast nuke projectile
+                interceptor round rounds
+            """),
+            _WEIGHED,
+        ),
     ),
     Cue(
         attribute="other",
-        after=any_of(r"trucks?|chassis|vehicles?|launchers?|carriers?|trailers?|cranes?"),
+        after=Wording(
+            words("""
+                truck trucks chassis vehicle vehicles launcher launchers carrier carriers trailer trailers crane
+                cranes
+            """),
+            any_of(r"trucks?|chassis|vehicles?|launchers?|carriers?|trailers?|cranes?"),
+        ),
         after_within=30,
     ),
 )

@@ -53,8 +53,7 @@ def of_measure(context: Context, window: Window, attribute: str) -> Resolution |
         driven = resolve(context, span, _DRIVEN)
         if driven and driven.mention:
             return driven
-    moved = _MOVED.search(window.after[:_MOVED_WITHIN])
-    light = attribute == "launch_mass" and not (_HEAVY.search(window.before) or moved or _is_truck_load(window))
+    light = attribute == "launch_mass" and not _is_vehicle(window)
     missile = attribute in _FLIGHT or light or window.quantity.dimension == "length"
     first = MISSILES if missile and not window.name_follows else WEAPONS
     plane = _aircraft(context, window)
@@ -70,6 +69,12 @@ def of_measure(context: Context, window: Window, attribute: str) -> Resolution |
         or best(context, span, first)
         or shared_out(context, window)
     )
+
+
+def _is_vehicle(window: Window) -> bool:
+    """Whether a weight is told as that of what carries or fires missiles, or is too great for one."""
+    moved = _HEAVY.search(window.before) or _MOVED.search(window.after[:_MOVED_WITHIN])
+    return moved is not None or _is_truck_load(window)
 
 
 def _is_truck_load(window: Window) -> bool:

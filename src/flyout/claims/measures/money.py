@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from flyout.claims.measures.cue import Cue, nearest
-from flyout.claims.measures.window import Window, any_of
+from flyout.claims.measures.window import Window, Wording, any_of
+from flyout.documents.wordlists import words
 
 _EACH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:each|apiece|a piece|(?:per|a|an|for an|for a|for each|for every|for one)\s"
@@ -42,19 +43,35 @@ _ONE = re.compile(
 _CUES = (
     Cue(
         attribute="unit_cost",
-        before=any_of(
-            r"costs?|costing|price(?:d|s)?(?: tag)?|unit cost|unit price|each|apiece|per missile"
-            r"|estimated at|pric(?:e|ed|ing)"
+        before=Wording(
+            words("cost costs costing price priced prices unit each apiece per estimated pric pricing"),
+            any_of(
+                r"costs?|costing|price(?:d|s)?(?: tag)?|unit cost|unit price|each|apiece|per missile"
+                r"|estimated at|pric(?:e|ed|ing)"
+            ),
         ),
         before_within=80,
     ),
     Cue(
         attribute="contract_value",
-        before=any_of(
-            r"contracts?|packages?|deals?|sales?|worth|valued|budget\w*|pa(?:id|ys?)|set aside|earmark\w*"
-            r"|voted|program(?:me)?|awarded?|won|aid"
-            r"|assistance|spen[dt]\w*|total(?:l?ing)?|funding|orders?|invest\w*|procurement|approved"
-            r"|allocat\w+|request(?:s|ed)?|proposals?|bids?|tenders?|development cost|overall cost|project"
+        before=Wording(
+            words("""
+                contract contracts package packages deal deals sale sales worth valued budget budgets budgeted
+                budgetary budgeting paid pay pays aside earmark earmarks earmarked earmarking voted program programme
+                award awarded won aid assistance spend spends spending spent total totaling totalling funding order
+                orders invest invests invested investing investment investments investor investors procurement
+                approved allocate allocates allocated allocating allocation allocations request requests requested
+                proposal proposals bid bids tender tenders development overall project
+            """),
+            any_of(
+                r"contracts?|packages?|deals?|sales?|worth|valued|budget(?:s|ed|ary|ing)?|pa(?:id|ys?)|set aside"
+                r"|earmark(?:s|ed|ing)?"
+                r"|voted|program(?:me)?|awarded?|won|aid"
+                r"|assistance|spen[dt](?:s|ing)?|total(?:l?ing)?|funding|orders?|procurement|approved"
+                r"|invest(?:s|ed|ing|ments?|ors?)?"
+                r"|allocat(?:es?|ed|ing|ions?)|request(?:s|ed)?|proposals?|bids?|tenders?"
+                r"|development cost|overall cost|project"
+            ),
         ),
         before_within=200,
     ),

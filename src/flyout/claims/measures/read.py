@@ -18,12 +18,13 @@ from flyout.claims.measures.people import PERSONS
 from flyout.claims.measures.times import SHORT, unsaid_time
 from flyout.claims.measures.topics import is_about_weapons
 from flyout.claims.measures.whose import of_report, whose
-from flyout.claims.measures.window import Window, any_of, open_window
+from flyout.claims.measures.window import Window, Wording, any_of, open_window
 from flyout.claims.model import Claim, Quantity
 from flyout.claims.places import has_name, mentions_within, sentence_at, sentence_index
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 from flyout.core.statement import Qualifier
+from flyout.documents.wordlists import words
 from flyout.units.table import dimension_of
 
 _UNSAID = {"length": unsaid_length, "time": unsaid_time}
@@ -64,7 +65,13 @@ _AGAINST_WITHIN = 50  # characters
 _OR = re.compile(r",?\sor\s(?:[\w-]+\s){0,2}$")
 
 
-_CROWD = re.compile(r"\b(?:crowd|audience|gathering|congregation|staff|workforce)s? of (?:[a-z-]+ ){0,2}$")
+_CROWD = Wording(
+    words("""
+        crowd crowds audience audiences gathering gatherings congregation congregations staff staffs workforce
+        workforces
+    """),
+    re.compile(r"\b(?:crowd|audience|gathering|congregation|staff|workforce)s? of (?:[a-z-]+ ){0,2}$"),
+)
 _PLURAL = re.compile(r"(?:[a-z]s|people|personnel|men|women)$")
 _CROWD_WITHIN = 40  # characters before a figure
 
@@ -110,7 +117,7 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
     """What the figure measures, or what the one before it in the sentence did."""
     if not is_about_weapons(context, window) and not _answers(context, window, claims):
         return None
-    if _CROWD.search(window.before[-_CROWD_WITHIN:]):
+    if _CROWD.before(window, _CROWD_WITHIN):
         return None
     if window.quantity.dimension == "count":
         return _of_count(context, window, claims)
@@ -241,7 +248,7 @@ def _names_weapon(context: Context, window: Window) -> bool:
     return (
         has_name(context, noun, WEAPONS)
         or _is_short_name(context, noun)
-        or (_PLANES_DEALT.search(window.all) is not None and has_name(context, noun, PLANES))
+        or (has_name(context, noun, PLANES) and _PLANES_DEALT.search(window.all) is not None)
     )
 
 
@@ -303,8 +310,8 @@ def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | 
     if window.quantity.dimension == "time" and any("how long" in text for text in _questions(context, window)):
         return "flight_time" if window.quantity.unit in SHORT else None
     last = claims[-1] if claims else None
-    again = _AGAIN.search(window.before) and last is not None and window.sentence.start - last.clause.end <= 1
-    if again and last is not None and last.unit == window.quantity.unit:
+    same = last is not None and last.unit == window.quantity.unit and window.sentence.start - last.clause.end <= 1
+    if last is not None and same and _AGAIN.search(window.before):
         return last.attribute
     if window.quantity.dimension != "length":
         return None

@@ -10,28 +10,36 @@ from flyout.claims.antecedents import is_named_before
 from flyout.claims.context import Context
 from flyout.claims.measures.owners import attackers
 from flyout.claims.measures.parts import ANY
-from flyout.claims.measures.window import Window
+from flyout.claims.measures.window import Window, Wording
 from flyout.claims.model import Claim
 from flyout.claims.nameless import owner_word
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
-_ANY_SUCH = re.compile(
-    r"\b(?:all|any|every|no)\s(?P<what>(?:[a-z-]+\s){0,3}?(?:missiles?|rockets?|weapons?|systems?|drones?))\s"
-    r"(?:that|which|with|able|capable|whose|of)\b[^.;]{0,50}$"
+_ANY_SUCH = Wording(
+    words("all any every no"),
+    re.compile(
+        r"\b(?:all|any|every|no)\s(?P<what>(?:[a-z-]+\s){0,3}?(?:missiles?|rockets?|weapons?|systems?|drones?))\s"
+        r"(?:that|which|with|able|capable|whose|of)\b[^.;]{0,50}$"
+    ),
 )
-_LIMITED = re.compile(  # "banned missiles with ranges of", "had limited South Korean missiles to"
-    r"\b(?:(?:bann?|prohibit|outlaw|eliminat|abolish|forbid|barr?)\w*\s(?P<banned>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
-    r"\s(?:with|of|that|whose|able)\b[^.;]{0,40}"
-    r"|(?:(?:stop|intercept|destroy|defeat|counter|engag|against|tackl|handl)\w*|sho(?:ots?|t) down"
-    r"|(?:deal|cop)\w* with)\s(?:(?:\d+|two|three|four|five|six|eight|ten|twelve|several|dozens of)\s)?"
-    r"(?P<met>(?:[a-z-]+\s){0,3}?"
-    r"(?:missiles|rockets|targets(?=(?: at once)?,? (?:flying|moving|travel))))"
-    r"(?:\sat once)?,?\s(?:with|of|that|whose|flying|moving|travelling|traveling)\b[^.;]{0,40}"
-    r"|(?:limit|restrict|capp?|confin)\w*\s(?P<held>(?:[a-z-]+(?:['’]s)?\s){0,3}?(?:missiles|rockets))\s(?:to|at)\s"
-    r"(?:\w+\s){0,3})$"
+_LIMITED = Wording(
+    words("missiles rockets targets"),
+    re.compile(  # "banned missiles with ranges of", "had limited South Korean missiles to"
+        r"\b(?:(?:bann?|prohibit|outlaw|eliminat|abolish|forbid|barr?)\w*\s(?P<banned>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
+        r"\s(?:with|of|that|whose|able)\b[^.;]{0,40}"
+        r"|(?:(?:stop|intercept|destroy|defeat|counter|engag|against|tackl|handl)\w*|sho(?:ots?|t) down"
+        r"|(?:deal|cop)\w* with)\s(?:(?:\d+|two|three|four|five|six|eight|ten|twelve|several|dozens of)\s)?"
+        r"(?P<met>(?:[a-z-]+\s){0,3}?"
+        r"(?:missiles|rockets|targets(?=(?: at once)?,? (?:flying|moving|travel))))"
+        r"(?:\sat once)?,?\s(?:with|of|that|whose|flying|moving|travelling|traveling)\b[^.;]{0,40}"
+        r"|(?:limit|restrict|capp?|confin)\w*\s(?P<held>(?:[a-z-]+(?:['’]s)?\s){0,3}?(?:missiles|rockets))\s(?:to|at)\s"
+        r"(?:\w+\s){0,3})$"
+    ),
 )
+_CLASS_WITHIN = 120  # characters before a figure
 _MARKING = frozenset({"length", "speed", "mach"})  # by which weapons are marked off
 _SHARE = re.compile(
     r"\sof (?:the |its |their |all |those |these )?(?:roughly |about |some |nearly |\d[\d,.]* )*"
@@ -57,14 +65,13 @@ _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(
 
 def any_such(context: Context, window: Window) -> Resolution | None:
     """A class of weapons that a figure marks off: "all land-based missiles that can fly 500 km"."""
-    before = window.before[-120:]
-    found = _ANY_SUCH.search(before)
+    found = _ANY_SUCH.before(window, _CLASS_WITHIN)
     if found:
         return Resolution(name=found["what"], rule=ANY)
-    limited = _LIMITED.search(before) if window.quantity.dimension in _MARKING else None
+    limited = _LIMITED.before(window, _CLASS_WITHIN) if window.quantity.dimension in _MARKING else None
     if limited is None:
         return None
-    first = window.quantity.span.start - len(before)
+    first = window.quantity.span.start - len(limited.string)
     start, end = limited.span(str(limited.lastgroup))
     return Resolution(name=context.document.text[first + start : first + end], rule=ANY)
 

@@ -17,6 +17,7 @@ _NO_ADJECTIVE = "per|for|of|to|on|in|and|from|a|the|includes|included|covers?|bu
 _ADJECTIVES = re.compile(rf"^[\s-](?:(?!(?:{_NO_ADJECTIVE})\b)[\w.-]+\s){{0,3}}$")
 _SENTENCE_END = re.compile(r"\n|\d\.\s")
 _REACH = 400  # characters each way: a sentence that runs on longer is no help
+_WORD = re.compile(r"\w+")
 
 
 @record(kw_only=False)
@@ -31,6 +32,8 @@ class Window:
         Words of the sentence before and after the figure.
     own : str
         Words of the figure itself.
+    heard : frozenset of str
+        Each word of all these once, in small letters.
     name_follows : bool
         The name of a weapon stands right behind, in the same noun phrase: "$2 million Scuds".
     """
@@ -40,6 +43,7 @@ class Window:
     before: str
     after: str
     own: str
+    heard: frozenset[str]
     name_follows: bool
 
     @property
@@ -53,9 +57,18 @@ def open_window(context: Context, quantity: Quantity) -> Window:
     text = context.folded
     sentence = sentence_at(context.document, quantity.span).span
     start, end = quantity.span.start, quantity.span.end
-    before = text[max(sentence.start, start - _REACH) : start]
-    after = text[end : max(end, min(sentence.end, end + _REACH))]
-    return Window(quantity, sentence, before, after, text[start:end], _name_follows(context, quantity.span))
+    first, last = max(sentence.start, start - _REACH), max(end, min(sentence.end, end + _REACH))
+    heard = _heard(context, first, last)
+    name_follows = _name_follows(context, quantity.span)
+    return Window(quantity, sentence, text[first:start], text[end:last], text[start:end], heard, name_follows)
+
+
+def _heard(context: Context, start: int, end: int) -> frozenset[str]:
+    """Every word between two places, once; of "the missile's" both "missile's" and "missile"."""
+    tokens = frozenset(context.tape.between(start, end))
+    return (
+        tokens if context.folded.find("'", start, end) < 0 else tokens.union(_WORD.findall(context.folded[start:end]))
+    )
 
 
 def _name_follows(context: Context, figure: Span) -> bool:
@@ -66,16 +79,39 @@ def _name_follows(context: Context, figure: Span) -> bool:
     return False
 
 
-def distance_before(cue: re.Pattern[str], before: str) -> int | None:
-    """Characters between the last place `cue` ends and the figure; None if it is nowhere before."""
-    ends = [found.end() for found in cue.finditer(before)]
-    return len(before) - ends[-1] if ends else None
+@record(kw_only=False)
+class Wording:
+    """A pattern of what stands around a figure, tried only where one of its words is heard.
 
+    Parameters
+    ----------
+    words : frozenset of str
+        In small letters; every match holds one of them.
+    pattern : pattern
+    """
 
-def distance_after(cue: re.Pattern[str], after: str) -> int | None:
-    """Characters between the figure and the first place `cue` begins."""
-    found = cue.search(after)
-    return None if found is None else found.start()
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def before(self, window: Window, within: int = _REACH) -> re.Match[str] | None:
+        """The first match in the last `within` characters before a figure."""
+        return None if self.words.isdisjoint(window.heard) else self.pattern.search(window.before[-within:])
+
+    def after(self, window: Window) -> re.Match[str] | None:
+        """The first match behind a figure; a pattern that begins with "^" stands right behind it."""
+        return None if self.words.isdisjoint(window.heard) else self.pattern.search(window.after)
+
+    def distance_before(self, window: Window) -> int | None:
+        """Characters between the last place it ends and the figure; None if it is nowhere before."""
+        if self.words.isdisjoint(window.heard):
+            return None
+        ends = [found.end() for found in self.pattern.finditer(window.before)]
+        return len(window.before) - ends[-1] if ends else None
+
+    def distance_after(self, window: Window) -> int | None:
+        """Characters between the figure and the first place it begins."""
+        found = self.after(window)
+        return None if found is None else found.start()
 
 
 def any_of(*phrases: str) -> re.Pattern[str]:

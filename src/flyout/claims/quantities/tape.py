@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
@@ -162,6 +163,12 @@ class Tape(tuple[Token, ...]):
         if start < 0:
             return tuple([self.lowers[index] for index in range(start, start + count)])
         return self.lowers[start : start + count]
+
+    def between(self, start: int, end: int) -> tuple[str, ...]:
+        """Lower-case texts of all tokens of which anything stands between two places of the text."""
+        length = len(self) - _MARGIN
+        first = bisect_right(self.starts, start, 0, length) - 1
+        return self.lowers[max(0, first) : bisect_left(self.starts, end, 0, length)]
 
     def before(self, start: int, reach: int) -> tuple[str, ...]:
         """Lower-case texts of up to `reach` tokens before `start`, within its sentence."""
