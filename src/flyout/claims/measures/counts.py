@@ -244,7 +244,8 @@ _CARRIED = Wording(
     """),
     re.compile(  # "the cruiser carried 16", "carries a pod with six"
         r"\b(?:carr(?:y|ies|ied)|holds?|held|armed with|loaded with|room for|space for"
-        r"|(?:pod|box|canister|container)s? (?:with|of|for))\s(?:up to |as many as |either |a maximum of |perhaps |about |some )?$"
+        r"|(?:pod|box|canister|container)s? (?:with|of|for))"
+        r"\s(?:up to |as many as |either |a maximum of |perhaps |about |some )?$"
     ),
 )
 _DEALT = re.compile(r"\b(?:packages?|deals?|contracts?|orders?|aid|sales?|stocks?|depots?|arsenals?)\b[^;:]{0,60}$")
