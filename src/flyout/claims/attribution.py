@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from flyout.claims.context import Context
 from flyout.claims.speech.doubts import asks, is_belied, rumoured_at, undecided_at
-from flyout.claims.speech.forecasts import foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
+from flyout.claims.speech.forecasts import AHEAD, foretells, grows_to, is_headed, modal_before, stands_now, starts_ahead
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, read_lines
 from flyout.claims.speech.modality import (
     clause_start,
@@ -27,6 +27,7 @@ from flyout.claims.speech.words import NUMERALS, lowers
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.core.statement import Modality
+from flyout.documents.model import HEADLINE
 
 _FORESEEING = lowers(
     "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing predict predicts "
@@ -221,6 +222,8 @@ def _hedge_at(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int]
 
 def _comes(line: Line, place: Phrase) -> bool:
     """Whether more than one word tells that what stands at `place` is still to come."""
+    if line.part is not HEADLINE and line.lows.isdisjoint(AHEAD):
+        return False
     return grows_to(line, place) or starts_ahead(line, place) or is_headed(line, place)
 
 

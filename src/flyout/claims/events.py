@@ -165,9 +165,13 @@ def _time_hint(context: Context, happening: Happening, place: Span) -> str | Non
     line = happening.line
     near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
     text = context.document.text
-    found = [date for date in dates_inside(near, context) if date.span.end <= near.end]
-    found = [date for date in found if _can_be_when(happening, date.words.lower())]
-    found = [date for date in found if not dates_another(date, line.span, place, text)]
+    found = [
+        date
+        for date in dates_inside(near, context)
+        if date.span.end <= near.end
+        and _can_be_when(happening, date.words.lower())
+        and not dates_another(date, line.span, place, text)
+    ]
     if context.folded.endswith("and ", 0, place.start):  # "ordered three in 2022 and received one in May"
         own = (date for date in found if date.span.start >= place.end)
         found = [date for date in own if "," not in text[place.end : date.span.start]] or found

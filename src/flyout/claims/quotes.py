@@ -56,6 +56,8 @@ _LEFT = 1
 _NAME_WORDS = 3
 _ON_ONESELF = frozenset({"it", "its", "we", "our", "they", "their"})
 """With these speakers begin to speak of themselves."""
+_CONFIRMING = frozenset({"confirm", "confirms", "confirmed", "confirming", "confirmation"})
+_MENTIONING = frozenset({"mention", "mentions", "mentioned", "mentioning"})
 _AROUND = "".join(QUOTES) + " ,"
 _FEW = 6
 """Words beside its figures that a content may have and still say nothing but the figures."""
@@ -135,9 +137,9 @@ def _is_only_name(speech: Speech) -> bool:
 def _is_only_confirmation(speech: Speech) -> bool:
     """Whether a speaker only confirms something, or mentions nothing: an event of its own."""
     line, cue = speech.line, speech.utterance.cue[0]
-    if line.row[cue].startswith("mention"):
+    if line.row[cue] in _MENTIONING:
         return line.row[cue + 1] in {"no", "nothing", "neither"}
-    if not line.row[cue].startswith("confirm"):
+    if line.row[cue] not in _CONFIRMING:
         return False
     first, last = speech.utterance.contents[0]
     row = line.row[first : last + 1]

@@ -104,9 +104,9 @@ def has_weapon(line: Line) -> bool:
     for mention in line.names.values():
         if mention.alias.kind in _FIRED_FROM:
             return True
-    if not line.names or line.lows.isdisjoint(_ARMS):
-        return not line.lows.isdisjoint(_ARMS)
-    return any(low in _ARMS and k not in line.names for k, low in enumerate(line.row))
+    if line.lows.isdisjoint(_ARMS):
+        return False
+    return not line.names or any(low in _ARMS and k not in line.names for k, low in enumerate(line.row))
 
 
 def is_boundary(line: Line, index: int) -> bool:

@@ -108,15 +108,21 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
     line = happening.line
     text, verb = systems.context.document.text, happening.verb
     hits = happening.trigger.base in STRIKING and happening.shape == "active"  # what is named behind it is hit
-    near = [
-        (not _is_instrument(line, k), is_compared(text, m.span, line.span.start), hits and k > verb, abs(k - verb), k)
+
+    def distance(k: int) -> tuple[bool, bool, bool, int, int]:
+        compared = is_compared(text, line.names[k].span, line.span.start)
+        return not _is_instrument(line, k), compared, hits and k > verb, abs(k - verb), k
+
+    named = [
+        k
         for k, m in line.names.items()
         if m.alias.kind in WEAPONS and "against" not in line.row[happening.last + 1 : k]
     ]
     if of_which(line, happening.first):
-        near = [name for name in near if name[-1] < happening.first] or near  # "54 Narins, 18 of which have come, and"
-    if near:
-        return line.names[min(near)[-1]].alias, "named in the sentence"
+        named = [k for k in named if k < happening.first] or named  # "54 Narins, 18 of which have come, and"
+    if named:
+        nearest = min(named, key=distance) if len(named) > 1 else named[0]
+        return line.names[nearest].alias, "named in the sentence"
     found = systems.spoken_of(line, line.place(happening.first, happening.last))
     if found is None or found.mention is None:
         return None, "no system named"

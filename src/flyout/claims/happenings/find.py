@@ -211,8 +211,6 @@ def _by_accident(happening: Happening) -> Happening:
 def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
     plain = line.lows.isdisjoint(STATES)
     readers, telling = (_PLAIN_READERS, _PLAIN) if plain else (_READERS, _TELLING)
-    if line.lows.isdisjoint(telling):
-        return []
     found: list[Happening] = []
     taken = -1
     for index in [k for k, low in enumerate(line.row) if low in telling]:
@@ -401,8 +399,11 @@ def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[
 
 def _read(lines: list[Line], *, warlike: bool, accident: bool) -> list[Happening]:
     """What the lines tell one by one, with the deeds told by a verb that is left out."""
-    told = (h for line in lines for h in _distinct(_found(line, warlike=warlike, accident=accident)))
-    return [each for happening in told for each in (happening, *gapped(happening))]
+    told: list[Happening] = []
+    for line in lines:
+        for happening in _distinct(_found(line, warlike=warlike, accident=accident)):
+            told += (happening, *gapped(happening))
+    return told
 
 
 def _continued(happening: Happening, before: list[Happening]) -> Happening:

@@ -89,12 +89,16 @@ _RELATIVE_TO = frozenset({"earlier", "later", "before", "ago", "after"})
 _CLEFT = 6
 _MOMENTS = frozenset({"seconds", "minutes", "moments"})
 _OPEN_ENDS = PREPOSITIONS | TIMES
+IN_ING = frozenset(low for low in VERBS if low.endswith("ing"))
+_PASTS = frozenset(
+    low for low, trigger in VERBS.items() if low.endswith("ed") or not (trigger.base == low or low.endswith("s"))
+) | {"hit", "shot"}
 
 
 def is_stage(line: Line, verb: int) -> bool:
     """Whether an -ing form is what somebody begins, goes on with or ends: "began | delivering"."""
     low = line.row[verb]
-    if verb == 0 or low not in VERBS or not low.endswith("ing"):
+    if verb == 0 or low not in IN_ING:
         return False
     goes_on = line.row[verb - 1] == "on" and line.row[verb - 2] in _GOES
     return goes_on or (line.row[verb - 1] in _ASPECTS and VERBS[low].attribute in _BY_STAGES)
@@ -103,7 +107,7 @@ def is_stage(line: Line, verb: int) -> bool:
 def group_start(line: Line, verb: int) -> int:
     """First word of a verb group: auxiliaries and adverbs before the verb."""
     first = verb
-    if line.row[verb].endswith("ing") and is_stage(line, verb):
+    if line.row[verb] in IN_ING and is_stage(line, verb):
         first -= 1 + (line.row[verb - 1] == "on")
     first -= line.row[verb - 1] in _HELPING and verb > 0
     index = first - 1
@@ -122,10 +126,6 @@ def group_start(line: Line, verb: int) -> int:
 def past_to(group: list[str]) -> list[str]:
     """What stands behind the last "to" of a verb group: "is believed to | have received"."""
     return group[len(group) - group[::-1].index("to") :] if "to" in group else group
-
-
-def _is_past(low: str) -> bool:
-    return low.endswith("ed") or (VERBS[low].base != low and not low.endswith("s")) or low in {"hit", "shot"}
 
 
 def _is_attributive(line: Line, verb: int) -> bool:
@@ -169,9 +169,9 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     """How a verb form stands in its clause; None where it is no verb of a clause at all."""
     words = line.words
     low, previous = words[verb].low, words[verb - 1] if verb else None
-    group, past = line.row[first:verb], _is_past(low)
+    group, past = line.row[first:verb], low in _PASTS
     passive = bool(group) and not BE.isdisjoint(past_to(group))
-    if low.endswith("ing"):
+    if low in IN_ING:
         return "active" if passive or _is_deed_in_ing(line, verb) or is_stage(line, verb) else None
     if past and passive:
         return "passive"

@@ -19,6 +19,7 @@ from flyout.claims.happenings.clauses import (
 from flyout.claims.happenings.fits import WERE, fits
 from flyout.claims.happenings.foreseen import compares_numbers, is_capable, is_foreseen, is_habit, tells_of_deed
 from flyout.claims.happenings.groups import (
+    IN_ING,
     group_start,
     is_stage,
     past_to,
@@ -266,7 +267,7 @@ def _is_nothing(line: Line, index: int) -> bool:
         return True  # "who requested anonymity", "replied that"
     if following in _MARKS and low in _HITTING:
         return True  # "hits record", "hit snags"
-    return following.endswith("ing") and is_stage(line, index + 1)
+    return following in IN_ING and is_stage(line, index + 1)
 
 
 def _past_test(line: Line, last: int) -> int:

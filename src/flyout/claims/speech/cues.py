@@ -139,10 +139,10 @@ def before(words: Words, index: int) -> int:
     return index
 
 
-def _is_finite(words: Words, index: int, form: str, left: int) -> bool:
+def _is_finite(line: Line, index: int, form: str, left: int) -> bool:
     """Whether the form at `index` is a verb of its own clause, and no noun, adjective or passive."""
-    low, previous = words[index].low, words[index - 1].low if index else ""
-    lows = [word.low for word in words[left + 1 : index]]
+    words, low, previous = line.words, line.row[index], line.row[index - 1] if index else ""
+    lows = line.row[left + 1 : index]
     if lows and (not NEGATIONS.isdisjoint(lows) or (form == "past" and not BE.isdisjoint(lows))):
         return False
     if previous == "command" and low in {"post", "posts"}:
@@ -162,7 +162,7 @@ def _is_finite(words: Words, index: int, form: str, left: int) -> bool:
         return False
     if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
-    if low.startswith("claim") and following in _CLAIMABLE:
+    if following in _CLAIMABLE and low.startswith("claim"):
         return False  # "could claim damages"
     if low == "states" and following.endswith("ed"):
         return False  # "the three Baltic states placed an order"
@@ -238,7 +238,7 @@ def find_cues(line: Line) -> list[Cue]:
         if found is None:
             continue
         (last, verb, form), left = found, before(line.words, index)
-        if _is_finite(line.words, index, form, left):
+        if _is_finite(line, index, form, left):
             cues.append(Cue(index, last, verb, form, left))
     return cues
 

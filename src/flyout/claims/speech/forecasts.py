@@ -41,6 +41,8 @@ _COMPARING = frozenset({"twice", "half", "double", "triple", "against", "versus"
 _DEALS = lowers("contract contracts deal agreement order programme program")
 _STARTS = frozenset({"begin", "begins", "start", "starts", "arrive", "arrives"})
 _WHEN = frozenset({"in", "next", "by", "this", "from"})
+AHEAD = _GROWING | _STARTS
+"""One of these stands where a figure is still to come, in all but headlines."""
 _VERBS = AUXILIARIES | RELATIVES | CONJUNCTIONS
 _FAR = 8
 _SHORT = 4

@@ -188,10 +188,10 @@ def _read_line(
         row = [word.low for word in words]
         lows = frozenset(row)
     capitals = [index for index, word in enumerate(words) if word.capital]
-    if part is not HEADLINE:  # every word of a headline may be capital
+    if part is not HEADLINE and len(capitals) > 1:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():
             people.setdefault(surname, full)
-    proper = tuple(sorted({*capitals, *names}))
+    proper = tuple(sorted({*capitals, *names}) if names else capitals)
     quoted = _quoted_words(placed, marks)
     quotations = tuple([mark for mark in marks if mark.start >= span.start]) if marks else ()
     return Line(span, part, paragraph, words, starts, row, lows, proper, quoted, quotations, names, people)

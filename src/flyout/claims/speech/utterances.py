@@ -27,6 +27,7 @@ _SPEECH_NOUNS = lowers(
     "boast boasts assertion assertions remark comment disclosure admission "
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
+_NOUNS = _SPEECH_NOUNS | TELLING
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
 _ASKING = frozenset({"what", "how", "why", "when", "where", "who"})
 TURN = "turn"
@@ -234,9 +235,8 @@ def _unspoken(line: Line, spoken: list[Utterance]) -> list[Utterance]:
         found += _named(line)
     if may_hold_passive(lows):
         found += _held(line)
-    if not lows.isdisjoint(_SPEECH_NOUNS):
+    if not lows.isdisjoint(_NOUNS):
         found += _noted(line)
-    if not lows.isdisjoint(TELLING):
         found += (noun for noun in _told(line) if not any(_holds(speech, noun.cue) for speech in spoken))
     if "that" in lows and not lows.isdisjoint(_CONVINCED):
         found += _sure(line)

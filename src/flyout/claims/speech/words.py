@@ -75,6 +75,8 @@ def _word(written: str) -> Word:
 
 
 _WORDS = Known(_word)
+_ALONE = Known(lambda piece: _WORDS[piece] if piece.isalpha() else None)
+"""The word that a piece of text between two blanks is, if it holds nothing but letters."""
 
 
 def _begins_name(written: str) -> bool:
@@ -102,17 +104,19 @@ def read_words(text: str, span: Span) -> Placed:
     at = span.start
     pieces = iter(text[span.start : span.end].split(" "))
     for piece in pieces:
-        if piece.isalpha():  # one word, as most
-            words.append(_WORDS[piece])
+        word = _ALONE[piece]
+        if word is not None:  # as most
+            words.append(word)
             starts.append(at)
             at += len(piece) + 1
             continue
         whole = piece
-        while whole.endswith(".") and (following := next(pieces, None)) is not None:
+        while whole[-1:] == "." and (following := next(pieces, None)) is not None:
             whole += f" {following}"  # cut together, which tells "J. Holm" from "plan J."
         cut = _CUT[whole]
         words += cut.words
-        starts += [at + start for start in cut.starts]
+        for start in cut.starts:
+            starts.append(at + start)
         at += len(whole) + 1
     return Placed(tuple(words), tuple(starts))
 
