@@ -94,6 +94,7 @@ _POINTS = re.compile(
     r"[“\"]?(?:(?:That|This) (?:is|was)\b|That (?:[\w-]+ ){0,2}(?:missile|rocket|weapon|system|model|type)\b"
     r"|(?:(?:One|Each|Every|Two|Three) such|Such an?)\b)"
 )
+_POINTING = ("That ", "This ", "One ", "Each ", "Every ", "Two ", "Three ", "Such ", "“", '"')
 
 
 def named(mention: Mention, rule: str) -> Resolution:
@@ -180,7 +181,8 @@ def _plain(context: Context, names: int, kinds: frozenset[str]) -> _Weighed:
 def _before(context: Context, here: int, names: int, kinds: frozenset[str], depth: int) -> Resolution | None:
     """The system that a noun in the sentence `here` stands for by the `names` before it: the same for all its nouns."""
     before = _said(context, names, kinds)
-    if _POINTS.match(context.document.text, context.document.sentences[here].span.start):
+    text, start = context.document.text, context.document.sentences[here].span.start
+    if text.startswith(_POINTING, start) and _POINTS.match(text, start):
         return named(before[0].mention, "noun: in the paragraph") if before else None
     turned = bool(before) and _turns_to(context, before[0], here)
     chained = None if turned else _chained(context, here, kinds, depth)

@@ -9,10 +9,12 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.interceptors import attacks
 from flyout.claims.places import mentions_between
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _GIVES_NAME = re.compile(  # "the new missile, called Narin", "the newest is the Narin"
     r"(?:,?\s(?:called|named|dubbed|christened|designated|code-?named)|\s(?:is|was))\s(?:the\s)?[“\"‘]?"
 )
+_GIVING = words("ca na du ch de co is wa")  # the first letters of these words
 _EXAMPLE = re.compile(r",\s(?:such as|like|including)\s(?:[\w’'-]+\s){0,3}")
 _NEW = re.compile(r"\b(?:new|newer|newest|latest|an?|another|second|third|later|other)\s(?:[\w-]+\s){0,3}$")
 _WITHIN = 40  # characters before a noun
@@ -29,7 +31,8 @@ def name_behind(context: Context, noun: Span) -> Mention | None:
     example = _example(context, noun) if text.startswith(", ", noun.end) else None
     if example:
         return example
-    gives = _GIVES_NAME.match(text, noun.end)
+    behind = text[noun.end : noun.end + 4].lstrip(",").lstrip()[:2]
+    gives = _GIVES_NAME.match(text, noun.end) if behind in _GIVING else None
     found = mentions_between(context, gives.end(), gives.end() + 1) if gives else ()
     new = _NEW.search(text, max(0, noun.start - _WITHIN), noun.start) if found else None
     return found[0] if new else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import LIST_JOINT, Found, find_folded, said, sought
@@ -24,31 +25,105 @@ def _each(words: str, behind: str) -> str:
     A pattern passes over an alternative by its first letter alone, and has to
     enter one that begins with a choice.
 
-    >>> _each("road|rail", "-mobile")
-    'road-mobile|rail-mobile'
+    >>> _each("air|missile", " defence")
+    'air defence|missile defence'
     """
     return "|".join(f"{word}{behind}" for word in words.split("|"))
 
 
+def _by_letter(words: Iterable[str]) -> str:
+    """A choice of words, those that begin alike together, so that a pattern enters one group at most.
+
+    >>> _by_letter(("tactical", "cruise", "towed"))
+    't(?:actical|owed)|c(?:ruise)'
+    """
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        groups[word[0]].append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
+
+
 _DISTANCES = "long|longer|medium|short|shorter|intermediate|mid|close|extended|very short|very long"
 _MEDIA = "surface|air|ground|ship|sea"
+_DISTANT = rf"(?:-\s(?:to|and|or)\s(?:{_DISTANCES}))?[-\s]range"
+_MODIFIERS = (
+    *(f"{word}{_DISTANT}" for word in _DISTANCES.split("|")),
+    *(rf"{word}-to-(?:{_MEDIA})" for word in _MEDIA.split("|")),
+    *(r"land[- ]attack", r"multi(?:ple)?[- ]launch", r"multiple(?=\srocket)", r"coastal(?:[- ]defen[cs]e)?"),
+    *[
+        r"midrange",
+        r"quasi-ballistic",
+        r"aero-?ballistic",
+        r"ballistic",
+        r"cruise",
+        r"intercontinental",
+        r"loitering",
+        r"road-mobile",
+        r"rail-mobile",
+        r"operational-tactical",
+        r"tactical",
+        r"strategic",
+        r"theat(?:er|re)",
+        r"hypersonic",
+        r"supersonic",
+        r"subsonic",
+        r"stealth",
+        r"anti-?[a-z]{3,12}",
+        r"precision-strike",
+        r"kamikaze",
+        r"suicide",
+        r"one-way",
+        r"attack",
+        r"glide",
+        r"super-large",
+        r"high-altitude",
+        r"air-dropped",
+        r"boost-glide",
+        r"air-breathing",
+        r"stealthy",
+        r"canisteri[sz]ed",
+        r"guided",
+        r"unguided",
+        r"light",
+        r"heavy",
+        r"mobile",
+        r"tracked",
+        r"wheeled",
+        r"all-weather",
+        r"multi-?purpose",
+        r"nuclear-tipped",
+        r"single-warhead",
+        r"multiple-warhead",
+        r"conventional-only",
+        r"conventional",
+        r"nuclear",
+        r"solid-fuel(?:l?ed)?",
+        r"liquid-fuel(?:l?ed)?",
+        r"solid-propellant",
+        r"liquid-propellant",
+        r"battlefield",
+        r"stand-?off",
+        r"fire-and-forget",
+        r"self-propelled",
+        r"towed",
+        r"multi-?role",
+        r"two-warhead",
+        r"three-warhead",
+        r"four-warhead",
+        r"five-warhead",
+        r"six-warhead",
+        r"ten-warhead",
+        r"hit-to-kill",
+        r"man-portable",
+        r"cluster",
+        r"underwater",
+    ],
+)
 _MODIFIER = "|".join(
     (
-        _each(_DISTANCES, rf"(?:-\s(?:to|and|or)\s(?:{_DISTANCES}))?[-\s]range"),
-        r"midrange|quasi-ballistic|aero-?ballistic|ballistic|cruise|intercontinental|loitering",
-        _each(_MEDIA, rf"-to-(?:{_MEDIA})"),
-        r"road-mobile|rail-mobile|operational-tactical|tactical|strategic|theat(?:er|re)|hypersonic|supersonic|subsonic|stealth",
-        r"anti-?[a-z]{3,12}",
-        r"land[- ]attack|precision-strike|multi(?:ple)?[- ]launch",
-        r"kamikaze|suicide|one-way|attack|glide|super-large|high-altitude|multiple(?=\srocket)|air-dropped"
-        r"|boost-glide|air-breathing|stealthy|canisteri[sz]ed",
-        r"guided|unguided|light|heavy|mobile|tracked|wheeled",
-        r"[a-z]{5,}ly\sarmed|all-weather|multi-?purpose|nuclear-tipped|single-warhead|multiple-warhead|conventional-only",
-        r"conventional|nuclear|solid-fuel(?:l?ed)?|liquid-fuel(?:l?ed)?|solid-propellant|liquid-propellant",
+        _by_letter(_MODIFIERS),
+        r"[a-z]{5,}ly\sarmed",
         r"[a-z]{2,12}+-(?:launched|guided|mounted|powered|propelled|based|capable|armed|fired|borne|skimming|seeking)",
-        r"battlefield|coastal(?:[- ]defen[cs]e)?|stand-?off|fire-and-forget|self-propelled|towed|multi-?role",
-        _each("two|three|four|five|six|ten", "-warhead"),
-        r"hit-to-kill|man-portable|cluster|underwater",
     )
 )
 _ACRONYMS = "icbm|irbm|mrbm|srbm|slbm|mlrs|uav"
@@ -92,7 +167,7 @@ _PHRASE = sought(
     "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|torpedo|system|buster|type|round|projectile"
     "|version|variant|howitzer",
     r"\b(?=[a-z])(?:"  # at the beginnings of words alone, not at their ends
-    rf"(?:{_MODS}){{1,6}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:anti-?[a-z]{{3,9}}|land-attack)\s(?:version|variant|model)s?\b|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
+    rf"{_MODS}(?:{_MODS}){{0,5}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:anti-?[a-z]{{3,9}}|land-attack)\s(?:version|variant|model)s?\b|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
     rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b)",
 )
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\s$")

@@ -132,6 +132,7 @@ _TO_FORCE = re.compile(
     r"\b(?:[Dd]eliver(?:y|ies|s|ing|ed)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
     r"|\b(?:reach(?:es)?|(?:has|have|had)\sreached)\s(?:the|its|their)\s$"
 )
+_OWNERS = ("the", "its", "their")
 _FOR_FORCE = re.compile(r"(?<!inister )(?<!ecretary )(?<!okesman )(?<!State )\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(
     r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
@@ -330,9 +331,7 @@ def _holdings(context: Context, user: User) -> Iterator[tuple[Resolution | None,
     """What the user has by the words around it, and the rule by which it has; the first rule that says so."""
     text, span = context.document.text, user.span
     weapon = first_after(context, span.end, 60, WEAPONS)
-    gap = text[span.end : weapon.span.start] if weapon else ""
-    has = _HOLDS.match(gap) or _HAS_IT.fullmatch(gap) or _RELIES.search(gap)
-    if weapon and has and not _ON_ORDER.match(text, weapon.span.end):
+    if weapon and _has(text[span.end : weapon.span.start]) and not _ON_ORDER.match(text, weapon.span.end):
         yield named(weapon, "named"), "has"
     elif _ARMED_WITH.match(text, span.end) or _CUSTOMER.match(text, span.end) or _holds_pieces(text, span.end):
         yield resolve(context, Span(span.end, span.end + 1), WEAPONS), "customer"
@@ -345,6 +344,11 @@ def _holdings(context: Context, user: User) -> Iterator[tuple[Resolution | None,
         yield (_object(context, holds.end()) if owned else None), "holds"
     elif user.armed:
         yield _equipped(context, span), "army"
+
+
+def _has(gap: str) -> bool:
+    """Whether what stands between a user and a weapon tells that it has it."""
+    return (_HOLDS.match(gap) or _HAS_IT.fullmatch(gap) or _RELIES.search(gap)) is not None
 
 
 def _has_number(text: str, user: User) -> bool:
@@ -395,7 +399,8 @@ def _equipped(context: Context, army: Span) -> Resolution | None:
     if _SHIPS_OF.search(before):
         return resolve(context, Span(army.start, army.start + 1), MISSILES)
     fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
-    if fires or _FOR_FORCE.search(before) or _EQUIPPED.search(before) or _TO_FORCE.search(before):
+    owned = before[:-1].endswith(_OWNERS)
+    if fires or (owned and (_FOR_FORCE.search(before) or _TO_FORCE.search(before))) or _EQUIPPED.search(before):
         return resolve(context, Span(army.start, army.start + 1), WEAPONS)
     return None
 

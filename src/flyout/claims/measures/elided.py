@@ -175,7 +175,6 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     joined = folded.startswith((" to ", " and "), span.end)
     if quantity.rule == "count" and not joined:
         return _output_of(context, quantity, claims)
-    made = _MAKING.search(folded, max(0, span.start - _NAME), span.start)
     both = _TO_RATE.match(folded[span.end : span.end + _ELIDED_WITHIN]) if joined else None
     if both:
         return replace(quantity, unit=_RATES[both[1]], dimension="rate")
@@ -185,10 +184,16 @@ def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> 
     last = claims[-1] if claims else None
     near = last is not None and last.attribute == "production_rate" and window.sentence.start - last.clause.end <= 1
     here = last is not None and window.sentence.holds(last.mention)
-    told = _FROM_TO.search(window.before) or (made and not _SENT.search(window.before))
-    goes_on = near and (_OUTPUT.search(window.before) or (here and told))
+    goes_on = near and (_OUTPUT.search(window.before) or (here and _is_rate_told(window)))
     per = last.unit if last and goes_on else yearly_output(window)
     return replace(quantity, unit=per, dimension="rate") if per else quantity
+
+
+def _is_rate_told(window: Window) -> bool:
+    """Whether the words before a bare number tell that it is set against a rate, or what is made: "from 350"."""
+    if _FROM_TO.search(window.before):
+        return True
+    return _MAKING.search(window.before[-_NAME:]) is not None and _SENT.search(window.before) is None
 
 
 def _output_of(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:

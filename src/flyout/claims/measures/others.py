@@ -8,7 +8,7 @@ from bisect import bisect_left
 from flyout.claims.actors import STATES
 from flyout.claims.candidates import PLANES
 from flyout.claims.context import Context
-from flyout.claims.measures.window import Window, any_of
+from flyout.claims.measures.window import Window, Wording, any_of
 from flyout.claims.nameless import demonym, owner_of_unnamed
 from flyout.claims.once import once
 from flyout.claims.places import has_name, mentions_before, mentions_of, mentions_within
@@ -45,9 +45,15 @@ _SHIP_NAME = re.compile(
 _OF_SHIP = re.compile(
     rf"^\s?(?:(?P<ship>(?:[a-z-]+\s)?(?:{_SHIPS}))\b)?(?:\s?(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)?"
 )
-_REFIT = any_of("refit", "overhaul", "dry dock", "commissioned into")
-_PLANE = re.compile(
-    r"\b(?:the|each|every|this|that|one|such)\s(?:such\s)?(?:aircraft|plane|jet|bomber|fighter)s?\s(?:\w+\s){1,3}$"
+_REFIT = Wording(
+    words("refit overhaul dry commissioned"),
+    any_of("refit", "overhaul", "dry dock", "commissioned into"),
+)
+_PLANE = Wording(
+    words("aircraft aircrafts plane planes jet jets bomber bombers fighter fighters"),
+    re.compile(
+        r"\b(?:the|each|every|this|that|one|such)\s(?:such\s)?(?:aircraft|plane|jet|bomber|fighter)s?\s(?:\w+\s){1,3}$"
+    ),
 )
 _WORTH = re.compile(
     r"(?:(?P<name>[A-Z][\w-]+),\s)?\b(?:an?|the|that|this)\s(?:[a-z-]+\s){0,2}?"
@@ -206,7 +212,7 @@ def _worth(context: Context, window: Window) -> Resolution | None:
 
 def _of_plane(context: Context, window: Window) -> Resolution | None:
     """Such as "each such aircraft is worth $350 million": the last one named."""
-    if not _PLANE.search(window.before[-_BEHIND:]):
+    if not _PLANE.before(window, _BEHIND):
         return None
     last = next(iter(mentions_before(context, window.quantity.span.start, PLANES, _RECENT)), None)
     return Resolution(name=last.alias.name, rule=OTHER_THING, mention=last) if last else None
@@ -214,7 +220,7 @@ def _of_plane(context: Context, window: Window) -> Resolution | None:
 
 def _of_refit(context: Context, window: Window) -> Resolution | None:
     """What a refit cost or took, of the ship that the sentence names."""
-    if not _REFIT.search(window.all):
+    if not _REFIT.anywhere(window):
         return None
     start = window.quantity.span.start - len(window.before)
     sentence = Span(start, window.quantity.span.end + len(window.after))

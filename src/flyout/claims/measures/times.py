@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.measures.window import Window, any_of
+from flyout.claims.measures.window import Window, Wording, any_of
 from flyout.claims.quantities.numbers import ONES, TENS
+from flyout.documents.wordlists import words
 
 _BURN = any_of(
     r"burn(?:s|ed|ing|t|-time| time)?",
@@ -43,9 +44,12 @@ _STOCK = re.compile(r"^(?:['’]|\sof)\s(?:production|output|supply|supplies)\b"
 _THEN_DOWN = re.compile(
     r"^\slater,?\s[^.;]{0,50}\b(?:came down|landed|fell|splashed down|hit|struck|crashed|exploded|impacted)\b"
 )
-_LIFE = re.compile(
-    r"\b(?:meant|designed|built|expected|supposed) to (?:last|serve|stay in service)(?: for)?\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:life|lifetime|lifespan|guarantee|warranty) of\s(?:[\w-]+\s){0,2}$"
+_LIFE = Wording(
+    words("last serve stay life lifetime lifespan guarantee warranty"),
+    re.compile(
+        r"\b(?:meant|designed|built|expected|supposed) to (?:last|serve|stay in service)(?: for)?\s(?:[\w-]+\s){0,2}$"
+        r"|\b(?:life|lifetime|lifespan|guarantee|warranty) of\s(?:[\w-]+\s){0,2}$"
+    ),
 )
 _STOOD = re.compile(  # "For 24 years the missile stood in its silo"
     r"^,?\s(?:the|these|its|his|it|they)\s[^.;]{0,60}?\b(?:stood|guarded|been|was|were|served|kept|has|have|had)\b"
@@ -87,8 +91,9 @@ _OF_PEOPLE = re.compile(  # "in the past 24 hours", "the parade lasted two hours
     r"|shut|delayed flights|traffic|visit|tour|journey|trip|train|siege|battle for)\b[^.;]{0,60}$"
 )
 SHORT = frozenset({"s", "min", "h"})
-_LASTING = any_of(
-    r"(?:combat|active|on) duty|in (?:active )?service|shelf life|service life|in service for|storage life"
+_LASTING = Wording(
+    words("duty service life"),
+    any_of(r"(?:combat|active|on) duty|in (?:active )?service|shelf life|service life|in service for|storage life"),
 )
 
 _YEAR = any_of(
@@ -161,9 +166,15 @@ _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would
     r"|\bsuccessor\s(?:(?:is\s)?(?:planned|due|expected)\s)?(?:for|in)\s$"
 )
 _LIVES = 140  # characters before a year
-_OPENED = re.compile(r"\bopened in\s$")  # "the battery opened in 1955 with the first of the missiles"
+_OPENED = Wording(
+    words("opened"),
+    re.compile(r"\bopened in\s$"),
+)  # "the battery opened in 1955 with the first of the missiles"
 _OPENED_WITH = re.compile(r"^ (?:with|as) (?:the|its|an?|\d+) ")
-_DUE = re.compile(r"\bdue (?:in|by|from)\s$")
+_DUE = Wording(
+    words("due"),
+    re.compile(r"\bdue (?:in|by|from)\s$"),
+)
 _HANDED_OVER = any_of(
     r"deliver\w*|batch\w*|squadron\w*|batter(?:y|ies)|rest|remainder|others?|shipment\w*|payment\w*|launchers?|contracts?"
 )
@@ -176,14 +187,23 @@ _COMES_INTO_USE = any_of(  # "In 2028 the first missile is to be accepted"
     r"|(?:enter|entered|enters|go into|went into|goes into|into|left|leave) (?:active )?(?:service|use)"
     r"|(?:become|became) operational|first (?:flew|flown|tested|fired|used|deployed|fielded)"
 )
-_TAKES = re.compile(  # "a battery takes two years to deliver", "spent nine years on it"
-    r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)?|wait(?:s|ed)?"
-    r"|stays?)\b[^,;:]{0,40}?\s$"
+_TAKES = Wording(
+    words("""
+        take takes taking took need needs needed require requires required spend spent last lasts lasted wait waits
+        waited stay stays
+    """),
+    re.compile(  # "a battery takes two years to deliver", "spent nine years on it"
+        r"\b(?:tak(?:e|es|ing)|took|needs?|needed|require[sd]?|spen[dt]|last(?:s|ed)?|wait(?:s|ed)?"
+        r"|stays?)\b[^,;:]{0,40}?\s$"
+    ),
 )
-_TAKES_LONG = re.compile(  # "the first new round would take 18 months."
-    r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production|increase"
-    r"|expansion|process|work|program(?:me)?)\s(?:[\w-]+\s){0,3}?"
-    r"(?:would|will|could|can|may|might)?\s?(?:take|need)s?\s(?:[\w-]+\s){0,2}$"
+_TAKES_LONG = Wording(
+    words("take takes need needs"),
+    re.compile(  # "the first new round would take 18 months."
+        r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production|increase"
+        r"|expansion|process|work|program(?:me)?)\s(?:[\w-]+\s){0,3}?"
+        r"(?:would|will|could|can|may|might)?\s?(?:take|need)s?\s(?:[\w-]+\s){0,2}$"
+    ),
 )
 _LATE = re.compile(
     r"^\s(?:(?:too )?late|later than (?:planned|expected|intended|promised|first)|overdue|behind schedule)\b"
@@ -206,10 +226,16 @@ _MADE_IN = tuple(f" {word} in " for word in ("built", "made", "produced", "assem
 )  # "was built in six months", "in development for twelve years"
 _WILL_BE = re.compile(r"\b(?:will|would|could|may) be\s(?:(?:about|at least|another|some|perhaps)\s)?$")
 _BEFORE_IT = re.compile(r"^ (?:before|until)\b")  # "it will be four years before the missile can be deployed"
-_DELAYED = re.compile(
-    r"\b(?:slipp(?:ed|ing)|delay(?:ed|s)?|postponed|put back|set back|pushed back)(?: (?:by|of))? (?:[\w-]+ )?$"
+_DELAYED = Wording(
+    words("slipped slipping delay delayed delays postponed put set pushed"),
+    re.compile(
+        r"\b(?:slipp(?:ed|ing)|delay(?:ed|s)?|postponed|put back|set back|pushed back)(?: (?:by|of))? (?:[\w-]+ )?$"
+    ),
 )
-_READY_IN = re.compile(r"\b(?:ready|operational|available|in service|fielded)\s(?:with)?in\s(?:[\w-]+\s){0,2}$")
+_READY_IN = Wording(
+    words("ready operational available service fielded"),
+    re.compile(r"\b(?:ready|operational|available|in service|fielded)\s(?:with)?in\s(?:[\w-]+\s){0,2}$"),
+)
 _WORKS = re.compile(
     r"^\s(?:from (?:order|contract|signature|start)\w* to"
     r"|to (?:\w+ )?(?:reach|get to|deliver|build|make|produce|develop|train|repair|replace|restore"
@@ -278,21 +304,21 @@ def _long_time(window: Window) -> str | None:
     """Days to years say something of a weapon only where its making, its deal or its life takes them."""
     if window.before.strip() == "for" and _STOOD.match(window.after):
         return "other"
-    if _LASTING.search(window.before) or _LIFE.search(window.before[-60:]):
+    if _LASTING.before(window) or _LIFE.before(window, 60):
         return "other"
     if _STOCK.match(window.after) or ("-" in window.own and _LASTING_DEAL.match(window.after)):
         return "other"
-    if _TAKES_LONG.search(window.before[-90:]) and re.match(r"\s?[.;,]", window.after):
+    if _TAKES_LONG.before(window, 90) and re.match(r"\s?[.;,]", window.after):
         return "other"
-    if _LATE.match(window.after) or _READY_IN.search(window.before[-40:]) or _runs_for(window.before):
+    if _LATE.match(window.after) or _READY_IN.before(window, 40) or _runs_for(window.before):
         return "other"
-    if _DELAYED.search(window.before[-40:]):
+    if _DELAYED.before(window, 40):
         return "other"
     if _WILL_BE.search(window.before) and _BEFORE_IT.match(window.after):
         return "other"
-    taken = _TAKES.search(window.before[-70:])
-    made = _WORKS.match(window.after) or _BUILDS.search(window.before[-90:])
-    return "other" if taken and made else None
+    if _TAKES.before(window, 70) is None:
+        return None
+    return "other" if _WORKS.match(window.after) or _BUILDS.search(window.before[-90:]) else None
 
 
 def _runs_for(before: str) -> bool:
@@ -322,9 +348,9 @@ def year_attribute(window: Window) -> str | None:
     if _is_of_a_deed(window.before[-90:]):
         return None
     near = _OTHER_YEAR.split(window.before[-90:])[-1] + window.own + _NEXT_CLAUSE.split(window.after[:40])[0]
-    if _OPENED.search(window.before) and _OPENED_WITH.match(window.after):
+    if _OPENED.before(window) and _OPENED_WITH.match(window.after):
         return "year"
-    if _DUE.search(window.before) and not _HANDED_OVER.search(window.before[-90:]):
+    if _DUE.before(window) and not _HANDED_OVER.search(window.before[-90:]):
         return "year"
     fronted = window.before.strip() in _FRONTED
     if _SURE_YEAR.search(window.before[-90:]) or (fronted and _COMES_INTO_USE.search(window.after[:120])):

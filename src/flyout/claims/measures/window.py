@@ -101,6 +101,10 @@ class Wording:
         """The first match behind a figure; a pattern that begins with "^" stands right behind it."""
         return None if self.words.isdisjoint(window.heard) else self.pattern.search(window.after)
 
+    def anywhere(self, window: Window) -> re.Match[str] | None:
+        """The first match in all that is looked at."""
+        return None if self.words.isdisjoint(window.heard) else self.pattern.search(window.all)
+
     def distance_before(self, window: Window) -> int | None:
         """Characters between the last place it ends and the figure; None if it is nowhere before."""
         if self.words.isdisjoint(window.heard):
