@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.measure import read_figure
 from flyout.claims.quantities.ranges import HEDGES
@@ -10,6 +12,7 @@ from flyout.claims.quantities.tape import Tape
 LONGEST = 3
 LONGEST_LIST = 16  # tokens of one
 JOINTS = frozenset(("and", "or"))
+MOST_GROWN = 20.0  # times that what shares its magnitude grew or fell
 
 
 def read_shared_unit(tape: Tape, figure: Figure) -> str | None:
@@ -44,6 +47,25 @@ def read_shared_unit(tape: Tape, figure: Figure) -> str | None:
     return None
 
 
+def with_shared_magnitude(tape: Tape, figure: Figure) -> Figure:
+    """A figure with the magnitude of what it grew or fell to: "from $2 to $3 million".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> for text in ("rose from $2 to $3 million", "cut from 8 to 6 million", "fell from $900 to $1.2 million"):
+    ...     print(with_shared_magnitude(read_tape(text), read_figure(read_tape(text), 2)))
+    2000000 USD
+    8000000
+    900 USD
+    """
+    other = _outcome(tape, figure) if figure.scale == 1.0 and figure.dimension in (None, "count", "money") else None
+    if other is None or other.scale == 1.0 or other.vague or figure.code not in (None, other.code):
+        return figure
+    ratio = figure.low * other.scale / other.low
+    if not 1.0 / MOST_GROWN < ratio < MOST_GROWN:
+        return figure
+    return replace(figure, low=figure.low * other.scale, scale=other.scale)
+
+
 def _changed_unit(tape: Tape, figure: Figure) -> str | None:
     """The unit of what a thing grew to: "raised from 150 to 260 kg".
 
@@ -52,10 +74,16 @@ def _changed_unit(tape: Tape, figure: Figure) -> str | None:
     >>> _changed_unit(tape, read_figure(tape, 2))
     'kg'
     """
+    other = _outcome(tape, figure)
+    shares = other is not None and (other.rule == "measure" or (other.dimension == "money" and figure.scale > 1.0))
+    return other.code if other is not None and shares and other.code != "year" else None
+
+
+def _outcome(tape: Tape, figure: Figure) -> Figure | None:
+    """What a thing grew to from `figure`."""
     if tape[figure.end].lower != "to" or tape[figure.start - 1].lower != "from":
         return None
     j = figure.end + 1
     while tape[j].lower in HEDGES:
         j += 1
-    other = read_figure(tape, j)
-    return other.code if other is not None and other.rule == "measure" and other.code != "year" else None
+    return read_figure(tape, j)

@@ -25,7 +25,14 @@ from flyout.units.table import dimension_of, from_si, to_si
 Rule = Callable[[Tape, int], Figure | None]
 MINUSES = frozenset("-−–")
 OPENINGS = frozenset("([“‘\"'")
-SMALLER = {"[ft_i]": ("[in_i]",), "h": ("min", "s"), "min": ("s",), "[lb_av]": ("[oz_av]",), "m": ("cm",)}
+SMALLER = {
+    "[ft_i]": ("[in_i]",),
+    "h": ("min", "s"),
+    "min": ("s",),
+    "[lb_av]": ("[oz_av]",),
+    "[stone_av]": ("[lb_av]",),
+    "m": ("cm",),
+}
 SINGLE_UNITS = words("mile kilometre kilometer metre meter inch ton tonne kilogram kilo")
 SINGLE_TIMES = words("hour minute week month year day")
 AFTER_ARTICLES = frozenset((*MAGNITUDES, *PARTS, "few", "couple", "pair")) | SINGLE_UNITS | SINGLE_TIMES
@@ -186,6 +193,21 @@ def read_multiple(tape: Tape, i: int) -> Figure | None:
     if _sound_end(tape, number.end + 1) is not None:
         return None
     return figure_of(number, i, number.end + 2, "multiple", "1")
+
+
+def read_ratio(tape: Tape, i: int) -> Figure | None:
+    """How many to one: "a two-to-one margin", "outnumbered 10-to-1".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> print(read_ratio(read_tape("two-to-one margin"), 0), read_ratio(read_tape("70-to-100-km class"), 0))
+    2 1 None
+    """
+    if tape[i + 2].lower != "to" or tape[i + 4].lower not in ("one", "1"):
+        return None
+    if not (tape.is_hyphen(i + 1) and tape.is_hyphen(i + 3)):
+        return None
+    number = read_number(tape, i)
+    return figure_of(number, i, i + 5, "ratio", "1") if number is not None and number.end == i + 1 else None
 
 
 def _multiplied(tape: Tape, i: int) -> Figure | None:
@@ -399,9 +421,14 @@ def _signed(tape: Tape, figure: Figure) -> Figure:
 
 
 def is_minus(tape: Tape, j: int, dimension: str | None = None) -> bool:
-    """Whether the token at `j` makes the number behind it negative."""
+    """Whether the token at `j` makes the number behind it negative; "plus or minus 3" is 3 either way.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> is_minus(read_tape("fell to minus 3"), 2), is_minus(read_tape("plus or minus 3"), 2)
+    (True, False)
+    """
     sign, before = tape[j], tape[j - 1]
-    if before.kind == NUMBER:
+    if before.kind == NUMBER or (before.lower == "or" and tape[j - 2].lower == "plus"):
         return False
     if sign.lower == "minus":
         return True
@@ -415,16 +442,18 @@ def _compound(tape: Tape, figure: Figure) -> Figure:
     """A second, smaller unit added on, in the smaller unit, but inches in feet: "6 feet 3 inches", "4 min and 30 s".
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> print(read_figure(read_tape("6 feet 3 inches"), 0)), print(read_figure(read_tape("1 hour and 7 minutes"), 0))
+    >>> for text in ("6 feet 3 inches", "5 ft. 9 in. tall", "1 hour and 7 minutes", "11 stone 4 pounds"):
+    ...     print(read_figure(read_tape(text), 0))
     6.25 [ft_i]
+    5.75 [ft_i]
     67 min
-    (None, None)
+    158 [lb_av]
     """
     smaller = SMALLER.get(figure.code or "")
     if smaller is None or figure.high is not None:
         return figure
     j = figure.end
-    j += tape[j].text == ","
+    j += tape[j].text == "," or (tape[j].text == "." and figure.code == "[ft_i]" and tape[j - 1].lower == "ft")
     j += tape[j].lower == "and"
     number = read_number(tape, j)
     unit = (read_unit(tape, number.end) or _inches(tape, number, figure)) if number is not None else None
@@ -461,5 +490,5 @@ def in_unit(value: float, old: str, new: str) -> float:
     return round(from_si(to_si(value, old), new), 9)
 
 
-NUMERAL_RULES: tuple[Rule, ...] = (read_decade, read_year, read_feet_and_inches, read_age, read_multiple)
-WORD_RULES: tuple[Rule, ...] = (read_marked_money, read_mach, read_single, read_multiple, read_sound)
+NUMERAL_RULES: tuple[Rule, ...] = (read_decade, read_year, read_feet_and_inches, read_age, read_multiple, read_ratio)
+WORD_RULES: tuple[Rule, ...] = (read_marked_money, read_mach, read_single, read_multiple, read_sound, read_ratio)

@@ -8,7 +8,7 @@ from flyout.claims.model import Quantity
 from flyout.claims.quantities.conversions import read_conversion
 from flyout.claims.quantities.counts import is_idiom, rate_of_two, read_noun, read_rate
 from flyout.claims.quantities.figure import Figure
-from flyout.claims.quantities.lists import read_shared_unit
+from flyout.claims.quantities.lists import read_shared_unit, with_shared_magnitude
 from flyout.claims.quantities.masks import mask
 from flyout.claims.quantities.measure import FOLDS, TIMES, read_figure
 from flyout.claims.quantities.money import LETTER_MARKS
@@ -96,7 +96,7 @@ def _read_at(tape: Tape, i: int) -> tuple[Quantity | None, int]:
     figure = read_figure(tape, i)
     if figure is None:
         return None, i + 1
-    figure = read_range(tape, figure) or figure
+    figure = read_range(tape, figure) or with_shared_magnitude(tape, figure)
     if figure.code is None:
         code = read_shared_unit(tape, figure)
         if code is None:

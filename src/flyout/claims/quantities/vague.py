@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.quantities.figure import Number
 from flyout.claims.quantities.numbers import MAGNITUDES
 from flyout.claims.quantities.tape import Tape
+from flyout.claims.quantities.vocabulary import AUXILIARIES, DETERMINERS
 from flyout.core.statement import Qualifier
 
 PLURALS = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
@@ -13,6 +14,7 @@ OPEN = {"dozens": 24.0, "scores": 40.0}
 FEW = {("several",): 1, ("a", "few"): 2, ("few",): 1}
 PERIODS = frozenset(("day", "week", "month", "year"))
 FIGURES = {"10": 10.0, "100": 1e2, "1000": 1e3, "1,000": 1e3}
+AFTER_ALONE = AUXILIARIES | {"more"}
 FIRST_WORDS = frozenset((*PLURALS, *OPEN, *FIGURES, "several", "few", "a"))
 
 
@@ -34,10 +36,12 @@ def read_plural(tape: Tape, i: int) -> Number | None:
     (10000000.0, 100000000.0)
     >>> read_plural(read_tape("1000s of missiles"), 0).value, read_plural(read_tape("100s flight"), 0)
     (2000.0, None)
+    >>> read_plural(read_tape("Hundreds were fired"), 0).value, read_plural(read_tape("the hundreds who fled"), 1)
+    (200.0, None)
     """
     written = tape[i].lower in FIGURES and tape[i + 1].lower == "s" and tape[i + 1].glued
     low, of = (FIGURES[tape[i].lower], i + 2) if written else (PLURALS.get(tape[i].lower), i + 1)
-    if low is None or tape[of].lower != "of":
+    if low is None or not (tape[of].lower == "of" or (not written and _stands_alone(tape, i))):
         return None
     end, low = _more(tape, of, low)
     if low < MILLION:
@@ -52,16 +56,25 @@ def read_open(tape: Tape, i: int) -> Number | None:
     >>> number = read_open(read_tape("dozens of missiles"), 0)
     >>> number.value, number.high, str(number.qualifier)
     (24.0, None, 'at_least')
-    >>> read_open(read_tape("dozens a month"), 0).value, read_open(read_tape("dozens came"), 0)
-    (24.0, None)
+    >>> for text in ("dozens a month", "Dozens were hit", "and dozens more"):
+    ...     print(read_open(read_tape(text), 1 if "and" in text else 0).value)
+    24.0
+    24.0
+    24.0
+    >>> read_open(read_tape("dozens came"), 0)
     """
     low = OPEN.get(tape[i].lower)
     after = tape[i + 1]
     alone = after.text in (",", ".", ";") or (after.lower in ("a", "per", "every") and tape[i + 2].lower in PERIODS)
-    if low is None or not (after.lower in ("of", "more") or alone):
+    if low is None or not (after.lower == "of" or alone or _stands_alone(tape, i)):
         return None
     end, low = _more(tape, i + 1, low)
     return Number(value=low, digits=1, end=end, vague=True, worded=True, qualifier=Qualifier.AT_LEAST)
+
+
+def _stands_alone(tape: Tape, i: int) -> bool:
+    """Whether a plural is told without what it counts: "Hundreds were fired", "thousands more"."""
+    return tape[i + 1].lower in AFTER_ALONE and tape[i - 1].lower not in DETERMINERS
 
 
 def read_several(tape: Tape, i: int) -> Number | None:
