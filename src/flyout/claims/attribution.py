@@ -195,7 +195,9 @@ def _innermost(speeches: tuple[Speech, ...], span: Span) -> Speech | None:
     if not speeches:
         return None
     holding = [speech for speech in speeches if speech.utterance.carries and speech.content_at(span)]
-    return min(holding, key=Speech.width) if len(holding) > 1 else next(iter(holding), None)
+    if len(holding) > 1:
+        return min(holding, key=Speech.width)
+    return holding[0] if holding else None
 
 
 def _is_stated_at(line: Line, span: Span) -> bool:

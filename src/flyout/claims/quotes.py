@@ -150,6 +150,8 @@ def _figures(context: Context, place: Span) -> list[Span]:
     """Measurements inside `place`."""
     first = bisect_left(context.figure_starts, place.start)
     last = bisect_left(context.figure_starts, place.end, first)
+    if first == last:
+        return []
     return [q.span for q in context.quantities[first:last] if q.dimension in _MEASURES and place.holds(q.span)]
 
 
@@ -234,7 +236,8 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
 
 def _says_nothing(line: Line, place: Phrase) -> bool:
     """Whether what is said has no word of content: "denied this", "spoke of 25"."""
-    for word in line.words[place[0] : place[1] + 1]:
+    for index in range(place[0], place[1] + 1):
+        word = line.words[index]
         if (word.low in NEGATIONS or not word.adverb) and _has_content(word):
             return False
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.happenings.bodies import BODIES, NAVIES
 from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
-from flyout.claims.happenings.clauses import is_weapon, low_words, object_of, on_state, subject_window
+from flyout.claims.happenings.clauses import is_weapon, object_of, on_state, subject_window
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.owners import antecedent
 from flyout.claims.speech.lines import Line, is_adjective, is_compounded, own_force
@@ -31,6 +31,7 @@ _FLIGHTS = frozenset(
     {"fly", "fate", "came down", "come down", "splash", "splashed down", "lifted off", "crash", "explode", "fail"}
 )
 """What weapons do themselves: "they flew 800 km" is said of missiles and not of who tells of it."""
+_OF_GROUPS = REBELS | {"group"}
 _COMPANIES = lowers("company firm manufacturer contractor corporation group")
 _TROOPS = lowers(
     "force forces troops military army navy unit units crews soldiers group fighters brigade defences defenses"
@@ -91,7 +92,7 @@ def _own_firm(line: Line, index: int, last: int) -> str | None:
 
 def _neighbour(line: Line, index: int, last: int) -> str | None:
     """The state that is told to be another's neighbour or ally: "India's neighbour | Pakistan"."""
-    if low_words(line, index, min(index + 2, last)) == [] or line.row[index] not in POSSESSIVE_MARKS:
+    if index >= last or line.row[index] not in POSSESSIVE_MARKS:
         return None
     kin = next((k for k in range(index + 1, last) if line.row[k] in _KIN), last)
     named = on_state(line, kin + 1) and kin < last
@@ -131,14 +132,18 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.voice
     if named is None and line.words[last].low in _SERVICES and cast.home:
         return cast.home
-    of_group = not REBELS.isdisjoint(line.row[phrase[0] : last]) or "group" in line.row[phrase[0] : last]
-    if named is None and (line.words[last].low in REBELS or of_group) and cast.groups:
+    if named is None and cast.groups and _is_of_group(line, phrase[0], last):
         return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker
     if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
         return cast.voice or cast.last  # "its mission in New York"
     return named or cast.forces.of(line, last) or _bare_service(line, last, cast) or _own_body(line, phrase, cast)
+
+
+def _is_of_group(line: Line, first: int, last: int) -> bool:
+    """Whether a phrase speaks of an armed group: "the militants", "the group's forces"."""
+    return line.row[last] in REBELS or not _OF_GROUPS.isdisjoint(line.row[first:last])
 
 
 def _own_body(line: Line, phrase: Phrase, cast: Cast) -> str | None:

@@ -52,6 +52,7 @@ _NEXT = frozenset({"last", "next", "this"})
 _ONE = frozenset({"a", "an", "two", "three", "four", "five", "six", "ten", "twenty"})
 _OBJECT_ENDS = AUXILIARIES | {",", ".", "("}
 _OBJECT_MAY_END = _OBJECT_ENDS | _TAILS | _NEXT | _ONE | _STOPS | _BOUNDARIES
+_IT = frozenset({"it", "them"})
 _AS_MANY = (["as", "many"], ["as", "few"])
 SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
@@ -152,16 +153,16 @@ def _points_at_weapon(line: Line, index: int) -> bool:
 def object_of(line: Line, last: int) -> Phrase | None:
     """The object right after a verb that ends at `last`: to the next preposition, clause or mark."""
     first = last + 1
-    if line.row[first : first + 2] in _AS_MANY:
+    if "as" in line.lows and line.row[first : first + 2] in _AS_MANY:
         first += 1
     while first < len(line.words) and (line.words[first].adverb or line.quoted[first] != line.quoted[last]):
         if line.words[first].mark and line.words[first].text not in {'"', "“", "”"}:
             return None
         first += 1
-    if line.row[first : first + 1] in (["it"], ["them"]):
+    end, stop = first, min(len(line.words), first + _OBJECT)
+    if end < stop and line.row[first] in _IT:
         return first, first  # "tested it | many times"
-    end = first
-    while end < min(len(line.words), first + _OBJECT):
+    while end < stop:
         if line.row[end] in _OBJECT_MAY_END and _ends_object(line, first, end):
             break
         end += 1
@@ -220,7 +221,7 @@ def inserted_before(line: Line, first: int) -> bool:
 
 def of_which(line: Line, first: int) -> bool:
     """Whether "of which" stands right before a verb group: "two, the first of which was fired"."""
-    return low_words(line, first - 2, first) == ["of", "which"]
+    return first > 1 and line.row[first - 1] == "which" and line.row[first - 2] == "of"
 
 
 def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -> bool:

@@ -116,7 +116,7 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
     named = [
         k
         for k, m in line.names.items()
-        if m.alias.kind in WEAPONS and "against" not in line.row[happening.last + 1 : k]
+        if m.alias.kind in WEAPONS and not ("against" in line.lows and "against" in line.row[happening.last + 1 : k])
     ]
     if of_which(line, happening.first):
         named = [k for k in named if k < happening.first] or named  # "54 Narins, 18 of which have come, and"

@@ -391,6 +391,8 @@ def _is_of_test(line: Line) -> bool:
 def _told_together(lines: list[Line], *, warlike: bool, accident: bool) -> list[Happening]:
     """What one paragraph tells: if part of it is an attack, and none of it a test, all of it is war."""
     found = _read(lines, warlike=warlike, accident=accident)
+    if not found:
+        return found
     struck = any(h.trigger.attribute in FOUGHT and h.trigger.role != "with" for h in found)
     if struck and not warlike and not any(_is_of_test(line) for line in lines):
         found = _read(lines, warlike=True, accident=accident)

@@ -43,7 +43,8 @@ _SEEMS = lowers(
 MODAL = 9
 _AIMS = lowers("practice aim goal purpose idea task job role mission doctrine")
 """What one's aim is to do is not done yet: "the practice is to fire two"."""
-_THAN_ANY = (["any", "it"], ["any", "they"], ["than", "it"], ["than", "they"])
+_THAN_ANY = frozenset({"any", "than"})
+_FIRING = frozenset({"it", "they"})
 _BEGINNING = lowers("begin begins began begun start starts started continue continues continued resumed")
 _ATTEMPTED = frozenset({"launch", "test", "interception"})
 _TRYING = lowers("tried attempted tries attempts trying attempting failed fails")
@@ -76,7 +77,7 @@ def _means_to(group: list[str]) -> bool:
 
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
-    group = low_words(line, first - 3, verb)
+    group = low_words(line, first - 3, verb) if "to" in line.lows else []
     if "to" not in group:
         return False
     planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group) or _means_to(group)
@@ -190,7 +191,8 @@ def is_habit(line: Line, first: int, verb: int) -> bool:
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     """Whether a verb group tells of what happened or is foreseen, and not of what can be done."""
     group = line.row[first:verb]
-    if line.row[max(0, first - 2)] == "had" and line.row[first - 1] in PRONOUNS:
+    before = line.row[first - 1]
+    if before in PRONOUNS and line.row[max(0, first - 2)] == "had":
         return False  # "had it been fired at night"
     if "if" in line.lows and _is_supposed(line, first, group):
         return False
@@ -198,7 +200,7 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False
     if "ever" in line.lows and "ever" in line.row[first - 1 : verb] and group[:1] not in (["was"], ["were"]):
         return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"
-    if line.row[first - 2 : first] in _THAN_ANY:
+    if before in _FIRING and first > 1 and line.row[first - 2] in _THAN_ANY:
         return False  # "farther than any it had fired"
     if (is_capable(group) and not _is_awaited_by(line, group, verb)) or (
         line.row[verb] in VERBS and _is_for_use(line, verb)
@@ -206,7 +208,7 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False
     if "would" in group and "have" in group:
         return False  # "would have landed"
-    if group[:1] == ["be"] and line.row[first - 1] != "to":
+    if group and group[0] == "be" and before != "to":
         return False  # "demanded that it be removed"
     if _is_infinitive(line, verb):
         return _infinitive_tells(line, first, verb)

@@ -289,8 +289,7 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
 
 def _is_span(line: Line, index: int) -> bool:
     """Whether a time before or after another is told at `index`: "fired | a day earlier"."""
-    after = low_words(line, index, index + 4)
-    return len(after) > 2 and after[1] in TIMES and after[2] in _RELATIVE_TO
+    return index + 2 < len(line.row) and line.row[index + 1] in TIMES and line.row[index + 2] in _RELATIVE_TO
 
 
 def _hands_over(line: Line, verb: int) -> bool:

@@ -91,7 +91,7 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
     """The trigger with the attribute that the words around it give it."""
     attribute = _attribute(line, trigger, place, shape=shape, warlike=warlike)
     group = low_words(line, place[0], verb)
-    negated = any(low in NEGATIONS for low in group)
+    negated = not NEGATIONS.isdisjoint(group)
     if negated and "to" in group and attribute in SHOTS and line.row[place[0] - 1] in _SWORN:
         return Trigger("restriction", trigger.role, trigger.base)  # "promised not to fire them into Russia"
     if negated and is_withheld(trigger, group, shape):

@@ -29,8 +29,13 @@ def owner_at(line: Line, index: int) -> str | None:
         return None
     if actor.kind != "state" and (actor.kind != "force" or actor.state):
         return None
-    owns = is_adjective(mention) or actor.kind == "force" or line.row[index + 1 : index + 2] in (["'s"], ["’s"])
+    owns = is_adjective(mention) or actor.kind == "force" or _is_owner(line, index)
     return (actor.state or actor.name) if owns and mention.span.end >= line.end_of(index) else None
+
+
+def _is_owner(line: Line, index: int) -> bool:
+    """Whether an apostrophe makes an owner of the name that ends at `index`."""
+    return index + 1 < len(line.row) and line.row[index + 1] in POSSESSIVE_MARKS
 
 
 def _names_weapon_after(line: Line, index: int) -> bool:

@@ -126,7 +126,7 @@ def silence_at(line: Line, index: int) -> Happening | None:
         return None  # "were no answer to it"
     first = max(group_start(line, index), line.row[0] in _NOBODY)
     group = low_words(line, first, index)
-    negated = any(word in NEGATIONS for word in group) or {"would", "only"} <= set(group)
+    negated = not NEGATIONS.isdisjoint(group) or {"would", "only"} <= set(group)
     negated = negated or not _NOBODY.isdisjoint(_clause_before(line, first))
     negated = negated or {"yet", "to"} <= set(group)
     if low in _KNOWING and "could" in group:

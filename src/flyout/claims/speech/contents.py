@@ -72,7 +72,7 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     start, listener = past_listener(line, cue)
     if listener and line.row[start : start + 1] in _OF_THINGS:
         return None  # "told him of the strike"
-    if line.row[start : start + 4] == _POINTED_AT:
+    if "time" in line.lows and line.row[start : start + 4] == _POINTED_AT:
         return None  # "denied that at the time"
     if source.how == "relative" and _is_closed_thing(line, source, start):
         return None  # "Iran, which denies the charge, fired two"
@@ -318,7 +318,9 @@ def content_of(line: Line, cue: Cue, source: Source, stops: list[int]) -> Conten
         return None
     if base == "find" and (found := _found(line, cue)):
         return found
-    later = [stop for stop in stops if stop > cue.last] + second_stroke(line, cue, source)
+    later = second_stroke(line, cue, source)
+    if stops:
+        later = [stop for stop in stops if stop > cue.last] + later
     put_it = base == "put" and line.row[cue.last + 1 : cue.last + 2] == ["it"]
     colon = colon_behind(line, cue.last + 2) if put_it else None
     opener = colon or (_put_to(line, cue) if put_it else None)

@@ -155,7 +155,7 @@ def hedge_of(line: Line, place: Phrase, clause: Phrase) -> tuple[Modality, int] 
         if found and not _is_put_in(line, index, place) and not (had and found is Modality.EXPECTED):
             aside = found is Modality.EXPECTED and index < place[0] and _in_participial(line, place)
             return None if aside else (found, index)
-    after = line.row[place[1] + 1 : place[1] + 4]
+    after = line.row[place[1] + 1 : place[1] + 4] if "(" in line.lows else []
     if len(after) > 2 and after[0] == "(" and after[2] == ")" and after[1] in _HEDGED:
         return Modality.UNCONFIRMED if after[1] in DOUBTFUL else Modality.ATTRIBUTED, place[1] + 2
     rest = line.row[place[1] + 1 : place[1] + _SUBJECT + _NEAR]

@@ -20,7 +20,7 @@ _MEETING = lowers("met with beside alongside told visited called thanked")
 
 _ONE_PERSON = frozenset(low for low in PERSONS if not low.endswith("s"))
 _REPORTING = frozenset({"reported", "reports", "posted", "posts"})
-_IN_WRITING = (["in"], ["on"])
+_IN_WRITING = frozenset({"in", "on"})
 _LONGEST_TITLE = 8
 _AGE = 2
 """Figures of an age."""
@@ -49,7 +49,7 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
         if written in DOCUMENTS and written not in speaker.name.lower().split():
             memory.documents[written] = speaker  # "a report by the institute says"
     behind = utterance.cue[1] + 1
-    if line.row[behind : behind + 1] not in _IN_WRITING:
+    if behind >= len(line.row) or line.row[behind] not in _IN_WRITING:
         return
     known = line.row[behind + 1 : behind + 2] == ["the"]  # "is quoted as saying in the report": that of others
     for index, low in enumerate(line.row[behind : behind + 7], behind):

@@ -134,8 +134,8 @@ def _before_comma(line: Line, name: int, last: int) -> Phrase | None:
 
 def _run_back(line: Line, last: int) -> int:
     """The first word of a title that ends at `last`, the article left out."""
-    first = last + 1
-    while first > max(0, last + 1 - _LONGEST) and _is_of_title(line, first - 1):
+    first, earliest = last + 1, max(0, last + 1 - _LONGEST)
+    while first > earliest and _is_of_title(line, first - 1):
         first -= 1
     while first <= last and line.row[first] in _INNER:
         first += 1

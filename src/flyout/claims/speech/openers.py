@@ -127,7 +127,12 @@ def opener_of(line: Line, cue: Cue, start: int) -> int | None:
             to += 1
         if to < len(line.words) and line.row[to] == "to":
             return to - 1
-    if opener is None and line.row[start : start + 1] == ["as"] and line.row[start + 1] not in PRONOUNS:
+    if (
+        opener is None
+        and "as" in line.lows
+        and line.row[start : start + 1] == ["as"]
+        and line.row[start + 1] not in PRONOUNS
+    ):
         return start
     return opener
 

@@ -33,6 +33,8 @@ def author(line: Line, phrase: Phrase) -> Phrase | None:
     if line.row[phrase[1]] in _OWNED:
         owned = next((k for k in range(phrase[1] - 1, phrase[0], -1) if line.row[k] in POSSESSIVE_MARKS), None)
         return (phrase[0], owned - 1) if owned else None
+    if phrase[0] == phrase[1]:
+        return None
     by = _released_by(line, phrase)
     if by is None and DOCUMENTS.isdisjoint(line.row[phrase[0] : phrase[1]]):
         return None

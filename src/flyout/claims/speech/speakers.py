@@ -157,7 +157,7 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """The speaker that "the ministry", "the diplomat" or "the report" takes up again."""
     words = [word for word in line.words[phrase[0] : phrase[1] + 1] if not word.mark]
     head = words[-1].low
-    if "local" in line.row[phrase[0] : phrase[1] + 1]:
+    if "local" in line.lows and "local" in line.row[phrase[0] : phrase[1] + 1]:
         return None  # "the local governor": each place has its own
     if head in memory.roles and len(words) <= _LONGEST_ROLE and words[0].low not in _OTHERS:
         return memory.roles[head]

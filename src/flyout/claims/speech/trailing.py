@@ -39,7 +39,8 @@ _LONGEST_PLACE = 4
 
 def source_first(cue: Cue, source: Source) -> int:
     """First word of source and cue together."""
-    return cue.first if source.how in {"shared", "after", "relative"} else min(source.phrase[0], cue.first)
+    spoken = source.how in {"shared", "after", "relative"} or cue.first < source.phrase[0]
+    return cue.first if spoken else source.phrase[0]
 
 
 def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase | None:
