@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from flyout.claims.antecedents import named
-from flyout.claims.attributes.found import LIST_JOINT, Found, find_folded, said, sought
+from flyout.claims.attributes.found import LIST_JOINT, Found, said, sentences_with, sought
+from flyout.claims.attributes.modifiers import ACRONYM, ACRONYM_NOUNS, CLASS_NOUNS, ENDINGS, HEAD, LAST_WORDS, MODS
 from flyout.claims.context import Context, Mention
 from flyout.claims.interceptors import can_be
 from flyout.claims.places import mentions_before, mentions_within, sentence_at
+from flyout.claims.quantities.tape import Tape
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -18,135 +20,14 @@ from flyout.documents.wordlists import words
 WITH_NAME = "class: with the name"
 """The rule for a class that stands beside a name."""
 
-
-def _each(words: str, behind: str) -> str:
-    """Each of some words with what follows them all.
-
-    A pattern passes over an alternative by its first letter alone, and has to
-    enter one that begins with a choice.
-
-    >>> _each("air|missile", " defence")
-    'air defence|missile defence'
-    """
-    return "|".join(f"{word}{behind}" for word in words.split("|"))
-
-
-def _by_letter(words: Iterable[str]) -> str:
-    """A choice of words, those that begin alike together, so that a pattern enters one group at most.
-
-    >>> _by_letter(("tactical", "cruise", "towed"))
-    't(?:actical|owed)|c(?:ruise)'
-    """
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words:
-        groups[word[0]].append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
-
-
-_DISTANCES = "long|longer|medium|short|shorter|intermediate|mid|close|extended|very short|very long"
-_MEDIA = "surface|air|ground|ship|sea"
-_DISTANT = rf"(?:-\s(?:to|and|or)\s(?:{_DISTANCES}))?[-\s]range"
-_MODIFIERS = (
-    *(f"{word}{_DISTANT}" for word in _DISTANCES.split("|")),
-    *(rf"{word}-to-(?:{_MEDIA})" for word in _MEDIA.split("|")),
-    *(r"land[- ]attack", r"multi(?:ple)?[- ]launch", r"multiple(?=\srocket)", r"coastal(?:[- ]defen[cs]e)?"),
-    *[
-        r"midrange",
-        r"quasi-ballistic",
-        r"aero-?ballistic",
-        r"ballistic",
-        r"cruise",
-        r"intercontinental",
-        r"loitering",
-        r"road-mobile",
-        r"rail-mobile",
-        r"operational-tactical",
-        r"tactical",
-        r"strategic",
-        r"theat(?:er|re)",
-        r"hypersonic",
-        r"supersonic",
-        r"subsonic",
-        r"stealth",
-        r"anti-?[a-z]{3,12}",
-        r"precision-strike",
-        r"kamikaze",
-        r"suicide",
-        r"one-way",
-        r"attack",
-        r"glide",
-        r"super-large",
-        r"high-altitude",
-        r"air-dropped",
-        r"boost-glide",
-        r"air-breathing",
-        r"stealthy",
-        r"canisteri[sz]ed",
-        r"guided",
-        r"unguided",
-        r"light",
-        r"heavy",
-        r"mobile",
-        r"tracked",
-        r"wheeled",
-        r"all-weather",
-        r"multi-?purpose",
-        r"nuclear-tipped",
-        r"single-warhead",
-        r"multiple-warhead",
-        r"conventional-only",
-        r"conventional",
-        r"nuclear",
-        r"solid-fuel(?:l?ed)?",
-        r"liquid-fuel(?:l?ed)?",
-        r"solid-propellant",
-        r"liquid-propellant",
-        r"battlefield",
-        r"stand-?off",
-        r"fire-and-forget",
-        r"self-propelled",
-        r"towed",
-        r"multi-?role",
-        r"two-warhead",
-        r"three-warhead",
-        r"four-warhead",
-        r"five-warhead",
-        r"six-warhead",
-        r"ten-warhead",
-        r"hit-to-kill",
-        r"man-portable",
-        r"cluster",
-        r"underwater",
-    ],
-)
-_MODIFIER = "|".join(
-    (
-        _by_letter(_MODIFIERS),
-        r"[a-z]{5,}ly\sarmed",
-        r"[a-z]{2,12}+-(?:launched|guided|mounted|powered|propelled|based|capable|armed|fired|borne|skimming|seeking)",
-    )
-)
-_ACRONYMS = "icbm|irbm|mrbm|srbm|slbm|mlrs|uav"
-_ACRONYM = rf"(?:{_ACRONYMS})"
-_SHIELDS = r"air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e"
-_SHIELD_HEADS = _each(_SHIELDS, r"\s(?:system|missile)")
-_ROCKET_HEADS = _each(r"missile|rocket|artillery\srocket", r"\s(?:system|launcher)")
-_HEAD = (
-    rf"(?:{_SHIELD_HEADS}|{_ROCKET_HEADS}|artillery\srocket|unmanned\saerial\svehicle"
-    rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|type|round|projectile|glide\svehicle"
-    rf"|vehicle|bunker[-\s]buster|howitzer|gun|{_ACRONYMS})"
-)
-_MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
-_BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{_MODS}){{1,6}}$")
+_BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{MODS}){{1,6}}$")
 _AFTER_NAME = re.compile(
-    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD}"
-    rf"|defen[cs]e\ssystem)s?\b(?:\s\({_ACRONYM}s?\))?)"
+    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{MODS}){{0,6}}(?:{HEAD}"
+    rf"|defen[cs]e\ssystem)s?\b(?:\s\({ACRONYM}s?\))?)"
 )
 _NO_CLASS = (" the ", " a ", " an ", " of ", " its ", " their ", " with ", " to ", " by ")  # before a name
 _LAUNCHER_NOUN = re.compile(r"\s(?:rocket|missile)$")  # of a name: "Homar-K rocket" in "Homar-K rocket launchers"
-_OWN_WORDS = re.compile(
-    rf"\s(?P<tail>(?:{_MODS}){{0,6}}(?:{_HEAD})s?)$"
-)  # of a name: "Type 12 surface-to-ship missile"
+_OWN_WORDS = re.compile(rf"\s(?P<tail>(?:{MODS}){{0,6}}(?:{HEAD})s?)$")  # of a name: "Type 12 surface-to-ship missile"
 _COMPARED = re.compile(r"(?:(?:longer|shorter|extended|increased)[- ]range,?\s)+$")  # with another, which is no class
 _BASED = re.compile(r"(?:(?!air|ground|surface)[a-z]+-(?:launched|based)\s|(?:road|rail)-mobile\s)+$")
 _GENERIC = re.compile(  # of many, of one to come, of one that flew before
@@ -167,8 +48,8 @@ _PHRASE = sought(
     "missile|rocket|weapon|munition|interceptor|drone|vehicle|uav|bm|mlrs|bomb|torpedo|system|buster|type|round|projectile"
     "|version|variant|howitzer",
     r"\b(?=[a-z])(?:"  # at the beginnings of words alone, not at their ends
-    rf"{_MODS}(?:{_MODS}){{0,5}}{_HEAD}s?\b(?:\s\({_ACRONYM}s?\))?|(?:anti-?[a-z]{{3,9}}|land-attack)\s(?:version|variant|model)s?\b|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
-    rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{_ACRONYM})s?\b)",
+    rf"{MODS}(?:{MODS}){{0,5}}{HEAD}s?\b(?:\s\({ACRONYM}s?\))?|(?:anti-?[a-z]{{3,9}}|land-attack)\s(?:version|variant|model)s?\b|(?:(?:air|missile)[-\s]defen[cs]e\s(?:system|missile)"
+    rf"|unmanned\saerial\svehicle|bunker[-\s]buster|{ACRONYM})s?\b)",
 )
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\s$")
 _WORD = 20  # characters of a word before a noun
@@ -235,12 +116,34 @@ def read_classes(context: Context) -> Iterator[Found]:
         yield found
     near = iter(sorted(taken))
     last = next(near, None)
-    for match in find_folded(context, _PHRASE):
+    for match in _phrases(context):
         span = Span(match.start(), match.end())
         while last is not None and last.end <= span.start:
             last = next(near, None)
         if (last is None or not last.overlaps(span)) and not _is_other(context, span):
             yield from _without_name(context, span)
+
+
+def _phrases(context: Context) -> Iterator[re.Match[str]]:
+    """Noun phrases of a class, looked for in the sentences where a noun has one of its words right before it."""
+    places = _classed(context.tape)
+    for sentence in sentences_with(context, _PHRASE):
+        first = bisect_left(places, sentence.start)
+        if first < len(places) and places[first] < sentence.end:
+            yield from _PHRASE.pattern.finditer(context.folded, sentence.start, sentence.end)
+
+
+def _classed(tape: Tape) -> list[int]:
+    """Where nouns stand that can be of a class by what is before them, or are one by themselves."""
+    lowers = tape.lowers
+    return [
+        tape.starts[place]
+        for place in tape.at(CLASS_NOUNS)
+        if lowers[place - 1] in LAST_WORDS
+        or lowers[place - 2] == "-"
+        or lowers[place] in ACRONYM_NOUNS
+        or lowers[place - 1].startswith("anti")
+    ]
 
 
 def _with_names(context: Context) -> Iterator[Found]:
@@ -249,7 +152,8 @@ def _with_names(context: Context) -> Iterator[Found]:
     for mention, sentence in said(context, WEAPONS):
         start = mention.span.start
         alone = folded.endswith(_NO_CLASS, 0, start)
-        before = None if alone else _BEFORE_NAME.search(folded, max(sentence.start, start - _WINDOW), start)
+        told = not alone and _may_end_class(folded, start)
+        before = _BEFORE_NAME.search(folded, max(sentence.start, start - _WINDOW), start) if told else None
         noun = _LAUNCHER_NOUN.search(mention.span.of(text)) if text.startswith(" launcher", mention.span.end) else None
         after = _AFTER_NAME.match(folded, mention.span.end - (len(noun.group()) if noun else 0), sentence.end)
         if after and (_NOT_THE_WEAPON.match(text, after.end()) or _is_called(text, after)):
@@ -267,6 +171,12 @@ def _with_names(context: Context) -> Iterator[Found]:
             yield _of_name(mention, "class", value, Span(start, after.end() if after else mention.span.end))
 
 
+def _may_end_class(folded: str, start: int) -> bool:
+    """Whether the word before a name can be the last of a class."""
+    word = folded[max(0, start - _LEAD) : start].rstrip().rstrip(",").rpartition(" ")[2]
+    return "-" in word or "anti" in word or word.endswith(ENDINGS)
+
+
 def _of_name(weapon: Mention, attribute: str, value: str, place: Span) -> Found:
     """What the words around a name say of the weapon."""
     return Found(attribute=attribute, value=value, mention=place, subject=named(weapon, "named"), rule=WITH_NAME)
@@ -280,14 +190,14 @@ def _is_called(text: str, after: re.Match[str]) -> bool:
 
 _SHORT_FORM = re.compile(r"\s\([A-Z]{3,}s?\)")
 _SAID_HEAD = (
-    rf"(?:{_HEAD}|(?:rocket|missile|satellite|grenade)\slauncher|(?:[a-z]+-[a-z]+\s)?(?:gun|howitzer|mortar)|glider"
+    rf"(?:{HEAD}|(?:rocket|missile|satellite|grenade)\slauncher|(?:[a-z]+-[a-z]+\s)?(?:gun|howitzer|mortar)|glider"
     rf"|torpedo|mine"
     r"|shell|rounds?|projectile)"
 )
 _SAID_OF = re.compile(  # "the Fatah, a smaller guided weapon", "Sarab is another two-stage rocket"
     r"(?:\s\([^)]{1,60}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was|are|were)\s)(?:an?|the|another|its|[a-z]+[’']s)\s"
     rf"(?:(?!(?:of|that|which|for|by|with|and|or|to|in|on|is|was"
-    rf"|than)\b)[\w’'-]+,?\s){{0,4}}?(?P<what>(?:{_MODS}){{0,6}}{_SAID_HEAD})s?\b"
+    rf"|than)\b)[\w’'-]+,?\s){{0,4}}?(?P<what>(?:{MODS}){{0,6}}{_SAID_HEAD})s?\b"
     r"(?!\s(?:for|of|than)\b)"
 )
 _TELLING = words("rocket interceptor drone bomb torpedo gun howitzer mortar glider launcher mine")
