@@ -35,78 +35,22 @@ def _by_letter(words: Iterable[str]) -> str:
 _DISTANCES = "long|longer|medium|short|shorter|intermediate|mid|close|extended|very short|very long"
 _MEDIA = "surface|air|ground|ship|sea"
 _DISTANT = rf"(?:-\s(?:to|and|or)\s(?:{_DISTANCES}))?[-\s]range"
+_PLAIN = r"""
+    midrange quasi-ballistic aero-?ballistic ballistic cruise intercontinental loitering
+    road-mobile rail-mobile operational-tactical tactical strategic theat(?:er|re) hypersonic supersonic subsonic
+    stealth anti-?[a-z]{3,12} precision-strike kamikaze suicide one-way attack glide super-large high-altitude air-dropped
+    boost-glide air-breathing stealthy canisteri[sz]ed guided unguided light heavy mobile tracked wheeled
+    all-weather multi-?purpose nuclear-tipped single-warhead multiple-warhead conventional-only
+    conventional nuclear solid-fuel(?:l?ed)? liquid-fuel(?:l?ed)? solid-propellant liquid-propellant
+    battlefield stand-?off fire-and-forget self-propelled towed multi-?role
+    two-warhead three-warhead four-warhead five-warhead six-warhead ten-warhead
+    hit-to-kill man-portable cluster underwater
+"""
 _MODIFIERS = (
     *(f"{word}{_DISTANT}" for word in _DISTANCES.split("|")),
     *(rf"{word}-to-(?:{_MEDIA})" for word in _MEDIA.split("|")),
     *(r"land[- ]attack", r"multi(?:ple)?[- ]launch", r"multiple(?=\srocket)", r"coastal(?:[- ]defen[cs]e)?"),
-    *[
-        r"midrange",
-        r"quasi-ballistic",
-        r"aero-?ballistic",
-        r"ballistic",
-        r"cruise",
-        r"intercontinental",
-        r"loitering",
-        r"road-mobile",
-        r"rail-mobile",
-        r"operational-tactical",
-        r"tactical",
-        r"strategic",
-        r"theat(?:er|re)",
-        r"hypersonic",
-        r"supersonic",
-        r"subsonic",
-        r"stealth",
-        r"anti-?[a-z]{3,12}",
-        r"precision-strike",
-        r"kamikaze",
-        r"suicide",
-        r"one-way",
-        r"attack",
-        r"glide",
-        r"super-large",
-        r"high-altitude",
-        r"air-dropped",
-        r"boost-glide",
-        r"air-breathing",
-        r"stealthy",
-        r"canisteri[sz]ed",
-        r"guided",
-        r"unguided",
-        r"light",
-        r"heavy",
-        r"mobile",
-        r"tracked",
-        r"wheeled",
-        r"all-weather",
-        r"multi-?purpose",
-        r"nuclear-tipped",
-        r"single-warhead",
-        r"multiple-warhead",
-        r"conventional-only",
-        r"conventional",
-        r"nuclear",
-        r"solid-fuel(?:l?ed)?",
-        r"liquid-fuel(?:l?ed)?",
-        r"solid-propellant",
-        r"liquid-propellant",
-        r"battlefield",
-        r"stand-?off",
-        r"fire-and-forget",
-        r"self-propelled",
-        r"towed",
-        r"multi-?role",
-        r"two-warhead",
-        r"three-warhead",
-        r"four-warhead",
-        r"five-warhead",
-        r"six-warhead",
-        r"ten-warhead",
-        r"hit-to-kill",
-        r"man-portable",
-        r"cluster",
-        r"underwater",
-    ],
+    *_PLAIN.split(),
 )
 _MODIFIER = "|".join(
     (
