@@ -38,8 +38,8 @@ _DISTANT = rf"(?:-\s(?:to|and|or)\s(?:{_DISTANCES}))?[-\s]range"
 _PLAIN = r"""
     midrange quasi-ballistic aero-?ballistic ballistic cruise intercontinental loitering
     road-mobile rail-mobile operational-tactical tactical strategic theat(?:er|re) hypersonic supersonic subsonic
-    stealth anti-?[a-z]{3,12} precision-strike kamikaze suicide one-way attack glide super-large high-altitude air-dropped
-    boost-glide air-breathing stealthy canisteri[sz]ed guided unguided light heavy mobile tracked wheeled
+    stealth anti-?[a-z]{3,12} precision-strike kamikaze suicide one-way attack glide super-large high-altitude
+    air-dropped boost-glide air-breathing stealthy canisteri[sz]ed guided unguided light heavy mobile tracked wheeled
     all-weather multi-?purpose nuclear-tipped single-warhead multiple-warhead conventional-only
     conventional nuclear solid-fuel(?:l?ed)? liquid-fuel(?:l?ed)? solid-propellant liquid-propellant
     battlefield stand-?off fire-and-forget self-propelled towed multi-?role
