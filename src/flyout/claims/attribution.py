@@ -114,7 +114,7 @@ class Attributions:
         if index is None:
             return _OWN_WORDS
         line = self.lines[index]
-        place = (line.index_at(span.start), line.index_at(max(span.start, span.end - 1)))
+        place = (line.index_at(span.start), line.index_at(span.end - 1))
         speech = _innermost(self.speeches[index], span)
         if speech:
             return _attributed(line, place, speech, span)

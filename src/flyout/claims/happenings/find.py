@@ -17,10 +17,10 @@ from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.notices import NOTICE_WORDS, notice_at
 from flyout.claims.happenings.nounphrases import MISHAPS
 from flyout.claims.happenings.nouns import NOUN_WORDS, SINCE, noun_at
-from flyout.claims.happenings.particles import SPLIT_VERBS, STANDING_VERBS, STATES
+from flyout.claims.happenings.particles import LASTS, SPLIT_VERBS, STANDING_VERBS, STATES
 from flyout.claims.happenings.silence import SILENT_WORDS, silence_at
 from flyout.claims.happenings.split import split_at
-from flyout.claims.happenings.triggers import PHRASE_STARTS, VERBS, Trigger
+from flyout.claims.happenings.triggers import PHRASE_SECONDS, PHRASE_STARTS, VERBS, Trigger
 from flyout.claims.happenings.verbs import FOUGHT, phrase_at, verb_at
 from flyout.claims.known import Known
 from flyout.claims.speech.lines import Line
@@ -148,21 +148,27 @@ def _is_cold_war(line: Line, index: int) -> bool:
     return line.row[index] == "war" and index > 0 and line.row[index - 1] == "cold"
 
 
-def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[tuple[_Reader, bool], ...]]:
-    """Which rules a word can begin, in the order in which they are tried, and whether they ask if it is war."""
-    ways: tuple[tuple[Collection[str], _Reader, bool], ...] = (
-        (SILENT_WORDS, silence_at, False),
-        (PHRASE_STARTS, phrase_at, True),
-        (splitting, split_at, False),
-        (NOTICE_WORDS, notice_at, False),
-        (DENIALS, denial_at, True),
-        (FATE_WORDS, fate_at, True),
-        (VERBS, verb_at, True),
-        (COURSE_WORDS, course_at, False),
-        (NOUN_WORDS, noun_at, True),
+def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[tuple[_Reader, bool, frozenset[str] | None], ...]]:
+    """Which rules a word can begin, in the order in which they are tried.
+
+    With each, whether it asks if it is war, and words of which one must stand in the line as well.
+    """
+    ways: tuple[tuple[Collection[str], _Reader, bool, Mapping[str, frozenset[str]]], ...] = (
+        (SILENT_WORDS, silence_at, False, {}),
+        (PHRASE_STARTS, phrase_at, True, PHRASE_SECONDS),
+        (splitting, split_at, False, LASTS),
+        (NOTICE_WORDS, notice_at, False, {}),
+        (DENIALS, denial_at, True, {}),
+        (FATE_WORDS, fate_at, True, {}),
+        (VERBS, verb_at, True, {}),
+        (COURSE_WORDS, course_at, False, {}),
+        (NOUN_WORDS, noun_at, True, {}),
     )
-    telling = {word for words, _, _ in ways for word in words}
-    return {word: tuple((way, of_war) for words, way, of_war in ways if word in words) for word in telling}
+    telling = {word for words, *_ in ways for word in words}
+    return {
+        word: tuple((way, of_war, beside.get(word)) for words, way, of_war, beside in ways if word in words)
+        for word in telling
+    }
 
 
 _READERS = _readers(SPLIT_VERBS)
@@ -216,7 +222,9 @@ def _found(line: Line, *, warlike: bool, accident: bool) -> list[Happening]:
     for index in [k for k, low in enumerate(line.row) if low in telling]:
         if index <= taken:
             continue
-        for way, of_war in readers[line.row[index]]:
+        for way, of_war, beside in readers[line.row[index]]:
+            if beside is not None and line.lows.isdisjoint(beside):
+                continue
             happening = way(line, index, warlike=warlike) if of_war else way(line, index)
             if happening and not _is_ones_own_word(happening):
                 found.append(_by_accident(happening) if accident else happening)

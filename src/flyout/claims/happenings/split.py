@@ -140,7 +140,7 @@ def split_at(line: Line, index: int) -> Happening | None:
     low = line.words[index].low
     if low not in PARTS or index in line.names or (low == "back" and line.row[index - 1].endswith("ed")):
         return None  # "pushed back the delivery"
-    found = None if line.lows.isdisjoint(LASTS[low]) else _part_after(line, index)
+    found = _part_after(line, index)
     if found is None:
         return None
     part, last, attribute = found

@@ -33,7 +33,6 @@ from flyout.claims.happenings.triggers import (
     MAKING,
     NOUNS,
     PHRASE_BEGINNINGS,
-    PHRASE_SECONDS,
     PHRASE_STARTS,
     PHRASES,
     SECOND_VERBS,
@@ -344,7 +343,7 @@ def _is_currency(line: Line, index: int) -> bool:
 def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
     """The event that a fixed phrase beginning at `index` tells."""
     low = line.row[index]
-    if low not in PHRASE_STARTS or line.lows.isdisjoint(PHRASE_SECONDS[low]) or _is_currency(line, index):
+    if low not in PHRASE_STARTS or _is_currency(line, index):
         return None
     for written, last in reversed(_written_from(line, index)):
         trigger = PHRASES[written]

@@ -93,8 +93,9 @@ def coordinated(line: Line, cue: Cue, found: list[Found]) -> list[int]:
 
 def last_word(line: Line, start: int, stops: list[int]) -> int:
     """Last word of a content that begins at `start`."""
-    end = min((stop for stop in stops if stop > start), default=len(line.words))
-    for index in range(start, min(end, len(line.words))):
+    later = [stop for stop in stops if stop > start]
+    end = min(later) if later else len(line.words)
+    for index in range(start, end):
         low = line.row[index]
         if low not in _BREAKS or line.quoted[index]:
             continue

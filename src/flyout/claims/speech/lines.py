@@ -11,6 +11,7 @@ from flyout.claims.places import mentions_within
 from flyout.claims.speech.people import find_people
 from flyout.claims.speech.speechmarks import find_quoted
 from flyout.claims.speech.words import POSSESSIVE_MARKS, QUOTES, Placed, Words, read_words, with_may
+from flyout.claims.speech.words import placed as placed_words
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.model import FACT, HEADLINE, Part
@@ -153,7 +154,7 @@ def _pieces(placed: Placed) -> Sequence[Placed]:
     if 0 < len(words) <= _LONGEST:
         return (placed,)
     cuts = [slice(first, first + _LONGEST) for first in range(0, len(words), _LONGEST)]
-    return [Placed(words[cut], starts[cut]) for cut in cuts]
+    return [placed_words(words[cut], starts[cut]) for cut in cuts]
 
 
 @record(kw_only=False)
@@ -177,7 +178,7 @@ def _read_line(
     context: Context, piece: tuple[Placed, Part, int], quoted_at: _Quotations, people: dict[str, str]
 ) -> Line:
     placed, part, paragraph = piece
-    words, starts = placed.words, placed.starts
+    words, starts, capitals = placed.words, placed.starts, placed.capitals
     span = Span(starts[0], starts[-1] + len(words[-1].text))
     marks = quoted_at.touching(span)
     names = _name_words(placed, mentions_within(context, span))
@@ -187,11 +188,10 @@ def _read_line(
         words = with_may(words)
         row = [word.low for word in words]
         lows = frozenset(row)
-    capitals = [index for index, word in enumerate(words) if word.capital]
     if part is not HEADLINE and len(capitals) > 1:  # every word of a headline may be capital
         for surname, full in find_people(words, capitals, names).items():
             people.setdefault(surname, full)
-    proper = tuple(sorted({*capitals, *names}) if names else capitals)
+    proper = tuple(sorted({*capitals, *names})) if names else capitals
     quoted = _quoted_words(placed, marks)
     quotations = tuple([mark for mark in marks if mark.start >= span.start]) if marks else ()
     return Line(span, part, paragraph, words, starts, row, lows, proper, quoted, quotations, names, people)

@@ -45,6 +45,8 @@ class Word:
         It is written in figures.
     noun : bool
         It can stand inside a noun phrase, whatever its neighbours: no mark, figure, adverb or word of a closed class.
+    step : int
+        Characters to where the next word begins, one blank between them.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Word:
     mark: bool
     number: bool
     noun: bool
+    step: int
 
 
 Words = tuple[Word, ...]
@@ -61,17 +64,23 @@ Words = tuple[Word, ...]
 
 @record(kw_only=False)
 class Placed:
-    """Words in a row, and where in the text each of them begins."""
+    """Words in a row, where in the text each of them begins, and which have a capital."""
 
     words: Words
     starts: tuple[int, ...]
+    capitals: tuple[int, ...]
+
+
+def placed(words: Words, starts: tuple[int, ...]) -> Placed:
+    """Words in a row, those with a capital told apart."""
+    return Placed(words, starts, tuple([index for index, word in enumerate(words) if word.capital]))
 
 
 def _word(written: str) -> Word:
     low, adverb, number = LOWER[written], _is_adverb(written), written[0].isdigit()
     mark = not (written[0].isalnum() or written in {"'s", "’s", "'S", "’S"})
     noun = not (mark or number or adverb or low in _NO_NOUNS)
-    return Word(written, low, _begins_name(written), adverb, mark, number, noun)
+    return Word(written, low, _begins_name(written), adverb, mark, number, noun, len(written) + 1)
 
 
 _WORDS = Known(_word)
@@ -87,7 +96,7 @@ def _begins_name(written: str) -> bool:
 def _cut(piece: str) -> Placed:
     """The words of a piece of text that begins and ends at a blank, placed in it: the same wherever it stands."""
     found = tuple(_WORD.finditer(piece))
-    return Placed(tuple(_WORDS[match[0]] for match in found), tuple(match.start() for match in found))
+    return placed(tuple(_WORDS[match[0]] for match in found), tuple(match.start() for match in found))
 
 
 _CUT = Known(_cut)
@@ -101,24 +110,29 @@ def read_words(text: str, span: Span) -> Placed:
     """
     words: list[Word] = []
     starts: list[int] = []
+    capitals: list[int] = []
     at = span.start
     pieces = iter(text[span.start : span.end].split(" "))
     for piece in pieces:
         word = _ALONE[piece]
         if word is not None:  # as most
+            if word.capital:
+                capitals.append(len(words))
             words.append(word)
             starts.append(at)
-            at += len(piece) + 1
+            at += word.step
             continue
         whole = piece
-        while whole[-1:] == "." and (following := next(pieces, None)) is not None:
+        while whole and whole[-1] == "." and (following := next(pieces, None)) is not None:
             whole += f" {following}"  # cut together, which tells "J. Holm" from "plan J."
         cut = _CUT[whole]
+        for index in cut.capitals:
+            capitals.append(len(words) + index)
         words += cut.words
         for start in cut.starts:
             starts.append(at + start)
         at += len(whole) + 1
-    return Placed(tuple(words), tuple(starts))
+    return Placed(tuple(words), tuple(starts), tuple(capitals))
 
 
 def lowers(words: str) -> frozenset[str]:
@@ -189,7 +203,7 @@ TIMES = lowers(
     "night afternoon week month year day hours days weeks months years yesterday today tonight overnight early late "
     "mid last next"
 ) | {"May"}
-_MAY = Word("May", "May", capital=True, adverb=False, mark=False, number=False, noun=False)
+_MAY = Word("May", "May", capital=True, adverb=False, mark=False, number=False, noun=False, step=4)
 _BEFORE_MONTHS = PREPOSITIONS | TIMES | {"this"}
 NO_NOUNS = (AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | OBLIQUE | RELATIVES | DETERMINERS) | {"what"}
 """Words that no noun phrase goes on with."""
