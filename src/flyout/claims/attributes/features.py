@@ -20,7 +20,7 @@ from flyout.claims.attributes.found import (
 )
 from flyout.claims.context import Context, Mention
 from flyout.claims.letters import fold
-from flyout.claims.places import sentence_at
+from flyout.claims.places import has_word, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -66,7 +66,7 @@ _CARRIES = sought(
     "|fire-and-forget|mirv|meant for|built for|made for|designed for|intended for|optimised for|optimized for"
     "|sonic speed"
     "|head-on",
-    rf"\b(?:{_SAID})\b",
+    rf"\b(?=[a-z])(?:{_SAID})\b",
 )
 _HAS_WARHEAD = sought(
     "warhead",
@@ -77,6 +77,7 @@ _CALLED = re.compile(
     r"\b(?:[Cc]alled|known (?:\w+\s){0,3}as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
     r"\s(?:the\s)?[“\"‘']?$"
 )
+_CALLING = words("called known designated code codenamed dubbed nicknamed calls")
 _WHERE = re.compile(r"[”\"’']?\s(?:in|by)\s(?:the\s)?[A-Z][\w.]*")
 _LEAD = 40
 _WATCHED = re.compile(
@@ -303,11 +304,12 @@ def _other_names(context: Context) -> Iterator[Found]:
     """A second name of a system that was named before: "called Scalp in France"."""
     text = context.document.text
     for mention, sentence in said(context, WEAPONS):
-        before = text[max(sentence.start, mention.span.start - _LEAD) : mention.span.start]
-        cue = _CALLED.search(before)
+        first = max(sentence.start, mention.span.start - _LEAD)
+        called = has_word(context, _CALLING, first, mention.span.start)
+        cue = _CALLED.search(text[first : mention.span.start]) if called else None
         if cue is None:
             continue
-        start = mention.span.start - len(before) + cue.start()
+        start = first + cue.start()
         subject = resolve(context, Span(start, start + 1), WEAPONS)
         if subject and subject.mention and _is_second_name(subject.mention, mention):
             where = _WHERE.match(text, mention.span.end, sentence.end)

@@ -10,6 +10,7 @@ from flyout.claims.attributes.armies import User, last_user_before, users_at, us
 from flyout.claims.attributes.countries import bought_by
 from flyout.claims.attributes.found import Found, find_all, first_after, last_before, opened, said, sentence_of, sought
 from flyout.claims.context import Context
+from flyout.claims.places import has_word
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -171,6 +172,7 @@ _HOLDS_NUMBER = re.compile(rf"{_HAS}{_NUMBER}\s")
 _HOLDS = re.compile(rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}$")
 _HAS_IT = re.compile(r"(?:\s(?:also|already|now|still|both|alone))?\s(?:has|have|operates?|fields?)\s")
 _DEAL = re.compile(r"\b(?:contract|order|deal|sale)s?\b")
+_DEALS = frozenset(f"{word}{tail}" for word in words("contract order deal sale") for tail in ("", "s", "'s", "’s"))
 _FOR = re.compile(
     r"\s(?:(?:[\w-]+\s){0,5}?(?:systems?|launchers?|missiles?|rockets?|rounds?|interceptors?|batter(?:y|ies)|units?"
     r"|bombs?)\s)?"
@@ -416,7 +418,8 @@ def _buyers(context: Context) -> Iterator[Found]:
     """Such as "a contract for HIMARS for the U.S. Army and Taiwan"."""
     text = context.document.text
     for weapon, sentence in said(context, WEAPONS):
-        deal = _FOR.match(text, weapon.span.end, sentence.end)
+        dealt = has_word(context, _DEALS, sentence.start, weapon.span.start)
+        deal = _FOR.match(text, weapon.span.end, sentence.end) if dealt else None
         users = users_at(context, deal.end()) if deal else ()
         if users and _DEAL.search(text, sentence.start, weapon.span.start):
             if " for " not in text[users[0].span.start : users[-1].span.end]:
