@@ -52,8 +52,8 @@ CUES = (
                 travelled traveled reached gone fire fires shoot shoots throw throws cover hurl capped limited far
                 goes takes anywhere anything everywhere everything exceed payload payloads warhead warheads
             """),
-            any_of(
-                r"rang(?:e|es|ed|ing)|no (?:farther|further) than|out to|reach(?:es|ing)?|targets?"
+            re.compile(
+                r"\b(?=[a-z])(?:rang(?:e|es|ed|ing)|no (?:farther|further) than|out to|reach(?:es|ing)?|targets?"
                 r"|striking distance|radius|hit(?:s|ting)?|deliver(?:s|ed|ing)?"
                 r"|(?:can|could|may|might|would|to|able to|cannot|can't|not|never) (?:fly|travel|go|strike)"
                 r"|(?:held|kept|restricted|confined) (?:to|at|below|under)|(?:versions?|variants?|models?|types?) of"
@@ -62,7 +62,7 @@ CUES = (
                 r"|(?:can|could|to) (?:cover|throw|hurl)|capped at|limited to|as far as|goes|takes (?:it|the \w+) to"
                 r"|any(?:where|thing) within|every(?:where|thing) within"
                 r"|(?:would|could|can|may) (?:probably |well )?exceed|(?:payloads?|warheads?)(?= (?:over|more than"
-                r"|up to|as far as|about|some|$))"
+                r"|up to|as far as|about|some|$)))\b"
             ),
         ),
         after=Wording(
