@@ -135,11 +135,16 @@ def _attribution(happening: Happening, span: Span, attributions: Attributions) -
         return replace(told, modality=Modality.EXPECTED)  # "Germany to send missiles, minister says"
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
-    group = set(happening.line.row[max(0, happening.first - _PAIR) : happening.verb])
-    ahead = group & _TO_COME or group >= _ABOUT_TO or (group & _MAY and "have" not in group)
-    if told.modality is Modality.ATTRIBUTED and ahead:
+    if told.modality is Modality.ATTRIBUTED and _is_ahead(happening):
         return replace(told, modality=Modality.EXPECTED)
     return told
+
+
+def _is_ahead(happening: Happening) -> bool:
+    """Whether reported words tell of a deed that is still to come: "would deliver", "is about to test"."""
+    group = frozenset(happening.line.row[max(0, happening.first - _PAIR) : happening.verb])
+    told = not _TO_COME.isdisjoint(group) or group >= _ABOUT_TO
+    return told or ("have" not in group and not _MAY.isdisjoint(group))
 
 
 def _status(deed: Deed, told: Attribution, text: str) -> str:

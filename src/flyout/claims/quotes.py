@@ -300,6 +300,8 @@ def _is_told(speech: Speech, mentions: Sequence[Mention]) -> bool:
     first, last = speech.said
     whole = _whole(speech)
     begins, ends = bisect_left(mentions, (whole.start,)), bisect_left(mentions, (whole.end,))
+    if begins == ends:
+        return False
     inside = [mention for mention in mentions[begins:ends] if mention[1] <= whole.end]
     if not inside or any(speech.line.quoted[first : last + 1]):
         return False

@@ -142,7 +142,7 @@ def before(words: Words, index: int) -> int:
 def _is_finite(line: Line, index: int, form: str, left: int) -> bool:
     """Whether the form at `index` is a verb of its own clause, and no noun, adjective or passive."""
     words, low, previous = line.words, line.row[index], line.row[index - 1] if index else ""
-    lows = line.row[left + 1 : index]
+    lows = line.row[left + 1 : index] if left + 1 < index else []
     if lows and (not NEGATIONS.isdisjoint(lows) or (form == "past" and not BE.isdisjoint(lows))):
         return False
     if previous == "command" and low in {"post", "posts"}:

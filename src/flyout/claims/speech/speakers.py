@@ -178,12 +178,16 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
             return Speaker(name=name, person=False, party=name)
     named = {word.low for word in words if word.capital and word.low not in DETERMINERS}
     row = {word.low for word in words}
+    also = _ALSO_CALLED.get(head, frozenset())
     for speaker in reversed(memory.met):
         actor = actor_table().get(speaker.name)
-        known = set(f"{speaker.name} {actor.name if actor else ''}".lower().replace("'s", "").split())
+        called = f"{speaker.name} {actor.name if actor else ''}".lower()
+        if head not in called and not also:
+            continue
+        known = set(called.replace("'s", "").split())
         if "prime" in known and "prime" not in row:
             continue  # "the minister" is not the prime minister
-        noun = head if head in known else next(iter(_ALSO_CALLED.get(head, frozenset()) & known), None)
+        noun = head if head in known else next(iter(also & known), None)
         if noun and named <= known and (actor or _is_head(speaker.name, noun)):
             return speaker
     return (_outlet(memory) if head in PAPERS and not named else None) or _only_named(line, head, named, memory)
@@ -356,8 +360,9 @@ def _beside_name(line: Line, beside: Phrase | None) -> str | None:
 
 def _party(line: Line, source: Source) -> str | None:
     """Whom a source speaks for: "Houthi spokesman", "two U.S. officials", "X, Ukraine's former minister"."""
+    press = not PRESS.isdisjoint(line.lows)
     for phrase in filter(None, (source.phrase, source.beside)):
-        if is_press(line.row[phrase[0] : phrase[1] + 1]):
+        if press and is_press(line.row[phrase[0] : phrase[1] + 1]):
             continue
         for index in range(phrase[0], phrase[1] + 1):
             mention = line.names.get(index)

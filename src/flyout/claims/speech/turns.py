@@ -114,7 +114,7 @@ def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
     opening = {
         index: line
         for index, line in enumerate(lines)
-        if (":" in line.lows or line.row[:2] == _ANSWERED_BY)
+        if (":" in line.lows or ("by" in line.lows and line.row[:2] == _ANSWERED_BY))
         and (index == 0 or lines[index - 1].paragraph != line.paragraph)
     }
     found = {index: label for index, line in opening.items() if (label := label_of(line))}
