@@ -257,7 +257,7 @@ def season_of_year(tape: Tape, i: int) -> Found | None:
     found = year_behind(tape, i + 1)
     if found is None or tape[i + 1].kind == BREAK:
         return None
-    form = Fixed(f"{found[0]:04d}-{SEASONS[tape[i].lower]}", Grain.SEASON)
+    form = Fixed(f"{found[0]:04d}-{SEASONS[plain(tape[i].lower)]}", Grain.SEASON)
     return Found(i, found[1], form, "season of a year")
 
 

@@ -93,7 +93,7 @@ def leaning(tape: Tape, i: int) -> Found | None:
     >>> leaning(read_tape("last month"), 0).form, leaning(read_tape("the last week of July"), 1)
     (Away(unit='month', steps=-1, about=False), None)
     """
-    lean, word = _LEANS[tape[i].lower], plain(tape[i + 1].lower)
+    lean, word = _LEANS[plain(tape[i].lower)], plain(tape[i + 1].lower)
     if tape[i].lower == "this" and word in ("past", "coming", "upcoming"):
         found = leaning(tape, i + 1)
         return Found(i, found.end, found.form, found.rule) if found else None

@@ -199,7 +199,7 @@ def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         line=line,
         trigger=Trigger(attribute, "fate", "fate"),
         first=first,
-        last=index + 1,
+        last=min(index + 1, len(line.words) - 1),
         verb=index,
         shape="active",
         foreseen=is_foreseen(line, first, index),

@@ -88,8 +88,8 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
     to = next((k for k in range(verb - 1, max(0, verb - 4), -1) if line.row[k] == "to"), None)
     if to is None or "be" not in low_words(line, to, verb):
         return False
-    if line.row[to - 1] == "," and VERBS[line.row[verb]].attribute in _DEALT:
-        return True  # "covers missiles for foreign customers, to be delivered in 2027"
+    if line.row[to - 1] == "," and (line.row[verb] not in VERBS or VERBS[line.row[verb]].attribute in _DEALT):
+        return True  # "covers missiles for foreign customers, to be delivered in 2027", "..., to be ready in 2027"
     to -= line.row[to - 1] == ","  # "200 missiles, to be delivered in 2027"
     before = line.words[to - 1]
     return before.number or before.low in _SHARES or is_weapon(line, to - 1)
