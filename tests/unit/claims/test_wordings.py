@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import pkgutil
+import re
+import string
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from flyout.claims import measures
 from flyout.claims.measures.cue import Cue
 from flyout.claims.measures.window import Wording, open_window
+from flyout.claims.quantities.tape import read_tape
 
 REPORTS = Path(__file__).parents[2] / "texts" / "claims" / "reports.jsonl"
 PHRASES = """
@@ -43,8 +48,17 @@ def test_there_are_wordings():
     assert len(WORDINGS) > 20
 
 
+@pytest.mark.parametrize(("name", "wording"), WORDINGS)
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_every_match_holds_a_word(name, wording, data):
+    match = wording.pattern.search(data.draw(st.from_regex(wording.pattern, alphabet=string.printable)))
+    heard = {token.lower for token in read_tape(match[0])} | set(re.findall(r"\w+", match[0].lower()))
+    assert not wording.words.isdisjoint(heard), (name, match[0])
+
+
 @pytest.mark.parametrize("text", list(texts()))
-def test_every_match_holds_a_word(context_of, text):
+def test_no_match_is_lost_in_a_report(context_of, text):
     context = context_of(text)
     for quantity in context.quantities:
         window = open_window(context, quantity)

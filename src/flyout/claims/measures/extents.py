@@ -117,7 +117,7 @@ CUES = (
         attribute="altitude",
         before=Wording(
             words("orbit leveled levelled levels leveling levelling"),
-            any_of("orbit(?: of| at)?", r"levell?(?:ed|s|ing) (?:off|out) at"),
+            any_of("orbit(?: of| at)?", r"level(?:s|l?ed|l?ing) (?:off|out) at"),
         ),
         before_within=20,
     ),

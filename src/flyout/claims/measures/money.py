@@ -58,7 +58,7 @@ _CUES = (
             words("""
                 contract contracts package packages deal deals sale sales worth valued budget budgets budgeted
                 budgetary budgeting paid pay pays aside earmark earmarks earmarked earmarking voted program programme
-                award awarded won aid assistance spend spends spending spent total totaling totalling funding order
+                awarded won aid assistance spend spends spending spent total totaling totalling funding order
                 orders invest invests invested investing investment investments investor investors procurement
                 approved allocate allocates allocated allocating allocation allocations request requests requested
                 proposal proposals bid bids tender tenders development overall project
@@ -66,7 +66,7 @@ _CUES = (
             any_of(
                 r"contracts?|packages?|deals?|sales?|worth|valued|budget(?:s|ed|ary|ing)?|pa(?:id|ys?)|set aside"
                 r"|earmark(?:s|ed|ing)?"
-                r"|voted|program(?:me)?|awarded?|won|aid"
+                r"|voted|program(?:me)?|awarded|won|aid"
                 r"|assistance|spen[dt](?:s|ing)?|total(?:l?ing)?|funding|orders?|procurement|approved"
                 r"|invest(?:s|ed|ing|ments?|ors?)?"
                 r"|allocat(?:es?|ed|ing|ions?)|request(?:s|ed)?|proposals?|bids?|tenders?"

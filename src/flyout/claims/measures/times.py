@@ -202,7 +202,7 @@ _TAKES_LONG = Wording(
     re.compile(  # "the first new round would take 18 months."
         r"\b(?:missiles?|rounds?|interceptors?|batter(?:y|ies)|launchers?|systems?|deliver(?:y|ies)|production|increase"
         r"|expansion|process|work|program(?:me)?)\s(?:[\w-]+\s){0,3}?"
-        r"(?:would|will|could|can|may|might)?\s?(?:take|need)s?\s(?:[\w-]+\s){0,2}$"
+        r"(?:(?:would|will|could|can|may|might)\s)?(?:take|need)s?\s(?:[\w-]+\s){0,2}$"
     ),
 )
 _LATE = re.compile(
