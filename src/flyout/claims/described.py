@@ -19,7 +19,9 @@ from flyout.documents.wordlists import words
 
 _CLASSES = r"(cruise|ballistic|hypersonic|anti-ship|anti-tank|glide|subsonic|supersonic|solid-fuel|liquid-fuel)"
 _CLASS_WORDS = words("cruise ballistic hypersonic ship tank glide subsonic supersonic fuel")
-_CLASSED = re.compile(rf"\b[Tt]h(?:e|ese|ose)\s(?:[a-z]+\s)?{_CLASSES}\s$")
+_CLASSED = re.compile(rf"\b[Tt]h(?:e|ese|ose)\s(?:[a-z-]+\s)?{_CLASSES}\s$")
+_APART = {"cruise": ("ballistic", "glide"), "ballistic": ("cruise", "anti-tank", "glide")}
+"""Classes of which no missile of a class is."""
 _WITHIN = 40  # characters before a noun or a name
 _CLASS_BEHIND = re.compile(
     r"(?:\s\([^)]{1,30}\))?(?:,|\s(?:is|was))?\s(?:an?\s|the\s|its\s)?"
@@ -27,7 +29,8 @@ _CLASS_BEHIND = re.compile(
 )
 _CLASS_BEFORE = re.compile(rf"\b{_CLASSES}\s(?:missile|rocket|weapon)s?,?\s(?:the\s|called\s|named\s)?$")
 _SHIELD = re.compile(
-    r"\b[Tt]h(?:e|ese|ose)\s(?:[a-z-]+\s)?(?:air[ -]defen[cs]e|anti-aircraft|anti-air|surface-to-air)\s$"
+    r"\b[Tt]h(?:e|ese|ose)\s(?:[\w-]+\s){0,3}?(?:air[ -]defen[cs]e|anti-aircraft|anti-air|surface-to-air)"
+    r"\s(?:missile\s)?$"
 )
 _SHIELD_WORDS = words("defence defense aircraft air")
 _SEVERAL = 2
@@ -123,21 +126,27 @@ def _is_interceptor(place: Placed) -> bool:
 
 
 def _of_class(context: Context, noun: Span, before: Sequence[Placed]) -> Sequence[Placed]:
-    """What "the cruise missile" stands for where only one of the systems before is told to be one."""
+    """What "the cruise missile" stands for: the only one that is told to be one, and none told to be ballistic."""
     text = context.document.text
     near = max(0, noun.start - _WITHIN)
     classed = _CLASSED.search(text, near, noun.start) if has_word(context, _CLASS_WORDS, near, noun.start) else None
     if classed is None:
         return ()
-    told = [place for place in before if _is_told(text, place.mention.span, classed[1])]
-    return told[:1] if len({place.mention.alias.name for place in told}) == 1 else ()
+    told = [place for place in before if _is_told(text, place.mention.span, (classed[1],))]
+    if told:
+        return told[:1] if len({place.mention.alias.name for place in told}) == 1 else ()
+    apart = _APART.get(classed[1], ())
+    others = {place.mention.alias.name for place in before if apart and _is_told(text, place.mention.span, apart)}
+    return [place for place in before if place.mention.alias.name not in others] if others else ()
 
 
-def _is_told(text: str, name: Span, class_word: str) -> bool:
-    """Whether a name is said to be of a class beside it: "the Narin, a cruise missile", "the cruise missile Narin"."""
+def _is_told(text: str, name: Span, classes: Sequence[str]) -> bool:
+    """Whether a name says of what class it is, or the words beside it: "the cruise missile Narin", "the Narin, a"."""
     behind = _CLASS_BEHIND.match(text, name.end)
     before = _CLASS_BEFORE.search(text, max(0, name.start - _WITHIN), name.start)
-    return any(found and found[1] == class_word for found in (behind, before))
+    if any(found and found[1] in classes for found in (behind, before)):
+        return True
+    return any(f"{word} " in name.of(text).lower() for word in classes)
 
 
 def _of_home(context: Context, noun: Span, before: Sequence[Placed]) -> Sequence[Placed]:

@@ -172,6 +172,7 @@ NO_WEAPON = words("""
     Pentagon Bureau Company Congress Parliament Council Commission Government Team Capability Special Royal Imperial
     Federal National Local Public Free People
 """)
+_PARTICIPLE = re.compile(r"[a-z]{2,}ing")  # "Regarding cruise missiles", "Firing ballistic missiles"
 _LONG_WORD = re.compile(r"(?<![\w-])[A-Za-z]{4,}")
 _SECOND = 1  # blanks before the second word of a headline
 _FULL_STOPS = (".", '!"', '."', ".”")  # with which no headline ends
@@ -229,6 +230,17 @@ def can_be_name(name: str) -> bool:
     if _NUMERAL.fullmatch(name) or _ADVERB.search(first):
         return False
     return not ({plain, first, plain.split("-")[0]} & NO_WEAPON or second in _NO_SECOND or len(name) < SHORTEST)
+
+
+def _is_participle(text: str, start: int, name: str) -> bool:
+    """Whether a word only opens a sentence in which something is done: "Firing cruise missiles", "Regarding missiles".
+
+    >>> text = "Testing cruise missiles is costly. The Sting missile flew. Sting missiles are new."
+    >>> [_is_participle(text, text.index(word), word) for word in ("Testing", "Sting")]
+    [True, False]
+    """
+    opens = _PARTICIPLE.fullmatch(name.lower()) and _OPENING.search(text, max(0, start - 3), start)
+    return bool(opens) and text.count(name, max(0, start - _FAR), start + _FAR) == 1
 
 
 def only_in_title(text: str, start: int, name: str) -> bool:
@@ -299,6 +311,8 @@ def names_introduced(tape: Tape, starts: Collection[int], is_taken: Taken) -> It
             continue
         rest = match.groupdict().get("rest", "")
         placed = rest.startswith(",") and _PLACED.search(text, max(0, match.start(1) - 12), match.start(1))
+        if _is_participle(text, match.start(1), match[1]):
+            continue
         if not (placed or _is_other_thing(text, match) or only_in_title(text, match.start(1), match[1])):
             yield _whole_name(text, match.start(1), match[1], is_taken), match[0] + rest
     for match in names_in_slots(tape, starts, among_weapons=not WEAPON_WORDS.isdisjoint(tape.held)):

@@ -32,6 +32,9 @@ _TESTS_ONE = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:test-fired|test-launched|tested|fired|launched)\s(?:an?|another|two|three|several)\s"
     r"(?:[a-z][\w-]*\s){0,4}(?:missiles?|rockets?|ICBMs?|IRBMs?|SLBMs?|projectiles?)\b"
 )
+_LOOSELY = ("rocket", "projectile")
+_THE_ONE = re.compile(r"\bthe\s(?:[a-z-]+\s)?$")
+_THE_WITHIN = 24  # characters before a noun
 _OWNER_WITHIN = 40  # characters before a noun
 _NAMED_BEHIND = 16  # characters behind a noun: "a Russian missile, the Sarab"
 _THEIRS = re.compile(r"\s(?:[a-z-]+\s){0,2}")
@@ -131,12 +134,21 @@ def _class(context: Context, noun: re.Match[str]) -> str:
 
     An IRBM is a missile like others; only an ICBM goes by its class.
     """
-    if noun["noun"] not in ("missile", "IRBM"):
+    if noun["noun"] not in ("missile", "IRBM") and not _is_missile_again(context, noun):
         return noun["noun"]
     whole = _class_of_text(context)
     if noun["classed"] and (noun["classed"] == "cruise") != (whole == "cruise missile"):
         return "cruise missile" if noun["classed"] == "cruise" else "ballistic missile"
     return whole
+
+
+def _is_missile_again(context: Context, noun: re.Match[str]) -> bool:
+    """Whether "the rocket" is the one that a report calls a missile before: "It fired a missile. The rocket flew"."""
+    if noun["noun"] not in _LOOSELY:
+        return False
+    first = _first_noun(context)
+    again = _THE_ONE.search(context.folded, max(0, noun.start() - _THE_WITHIN), noun.start())
+    return first is not None and first["noun"] == "missile" and first.start() < noun.start() and again is not None
 
 
 @once

@@ -16,7 +16,11 @@ from flyout.documents.shortened import AHEAD, REACH, is_shortened
 # A run of marks, the quotes and brackets that close after it, marks of notes ("[3]"), white space, and the next word.
 # It starts where the run does and never gives back, so that a long run is read once; it looks back from behind
 # its first mark, so that a search goes from mark to mark.
-_END = re.compile(r"""([.!?…](?<![.!?…].)[.!?…]*+["'”’»)\]]{0,3}+)(?:\[\d{1,3}\]){0,4}+(?=\s)""")
+# A blank may be missing where a small letter or a figure stands before the stop and a word with a capital behind it.
+_END = re.compile(
+    r"""([.!?…](?<![.!?…].)[.!?…]*+["'”’»)\]]{0,3}+)(?:\[\d{1,3}\]){0,4}+"""
+    r"""(?=\s|(?:(?<=[a-z\d][a-z\d]\.)|(?<=[a-z]\.[”"]))[A-Z][a-z]{0,14}\s)"""
+)
 LONGEST = 2000
 """Most characters of a sentence; no rule that looks around in one has to look farther."""
 
@@ -24,7 +28,7 @@ _LEADERS = 5
 """Longer rows of stops lead from a label to its value."""
 
 _SOLID = re.compile(r"\S")
-_NEXT = re.compile(r"""\s+["'“‘«(\[—–-]{0,3}\s?(\w[\w'’-]{0,30})""")
+_NEXT = re.compile(r"""\s*["'“‘«(\[—–-]{0,3}\s?(\w[\w'’-]{0,30})""")
 
 
 def split_sentences(text: str, line: Span) -> Iterator[Span]:
@@ -36,6 +40,9 @@ def split_sentences(text: str, line: Span) -> Iterator[Span]:
     >>> text = "It flew 800 km.[3] It fell."
     >>> [span.of(text) for span in split_sentences(text, Span(0, len(text)))]
     ['It flew 800 km.[3]', 'It fell.']
+    >>> text = "It flew 800 km.It fell, said Lt.Gen Smith of Fool.com.The rest is known."
+    >>> [span.of(text) for span in split_sentences(text, Span(0, len(text)))]
+    ['It flew 800 km.', 'It fell, said Lt.Gen Smith of Fool.com.', 'The rest is known.']
     """
     start = line.start
     for found in _END.finditer(text, line.start, line.end):

@@ -10,6 +10,7 @@ from flyout.documents.imprint import date_of
 from flyout.documents.layout import Layout, lay_out
 from flyout.documents.model import BODY, Document, Sentence
 from flyout.documents.sentences import cut_long, split_sentences
+from flyout.documents.wrapped import unwrapped
 
 
 def document_from_text(
@@ -23,7 +24,7 @@ def document_from_text(
     address: str | None = None,
     notes: tuple[str, ...] = (),
 ) -> Document:
-    """Lay a report's text out into sentences; the text itself stays as it is.
+    """Lay a report's text out into sentences; the text itself stays as it is, but for lines broken to a page's width.
 
     Parameters
     ----------
@@ -41,6 +42,7 @@ def document_from_text(
     """
     if not any(c.isalnum() for c in text):
         raise DocumentError("the report holds no words", where=name, remedy="give a file with the text of a report")
+    stored, text = text, unwrapped(text)
     layout = lay_out(text)
     _refuse_several(layout, text, name)
     said = said_beside(layout, text)
@@ -48,7 +50,7 @@ def document_from_text(
     return Document(
         name=name,
         text=text,
-        sha256=hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest(),
+        sha256=hashlib.sha256(stored.encode("utf-8", errors="surrogatepass")).hexdigest(),
         encoding=encoding,
         sentences=_sentences(layout, text),
         headline=layout.headline,

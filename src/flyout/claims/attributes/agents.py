@@ -41,7 +41,8 @@ _VENTURE = re.compile(r"an?\s([A-Z]\w+-[A-Z]\w+\s(?:joint\sventure|consortium))\
 _PARTED = re.compile(r"[,;:()]|\b(?:in|for|to|and|as|with)\b")
 """Behind these a name is not that of the maker."""
 _AND = ("and", "and the", ",", "&")
-_LONGEST = 90  # characters of the makers behind "by"
+_LONGEST = 110  # characters of the makers behind "by"
+_ABBREVIATED = re.compile(r"^\s\([A-Z][\w&.-]{1,8}\)")  # "the Organisation (DRDO) and"
 _HOUSE = re.compile(
     r"Research|Laborator|Bureau|bureau|Institute|Complex|Organi[sz]ation|Arsenal|Center|Centre|plant|works"
 )
@@ -146,7 +147,8 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
         for name in names[1:]:
             if _is_owner(text, name):
                 continue
-            if _OWNER.sub("", text[last.span.end : name.span.start]).strip() not in _AND:
+            gap = _ABBREVIATED.sub("", _OWNER.sub("", text[last.span.end : name.span.start]))
+            if gap.strip() not in _AND:
                 break
             last = name
         on = _NAME_GOES_ON.match(text, last.span.end, sentence.end) if last.alias.kind == "state" else None

@@ -22,7 +22,8 @@ WITH_NAME = "class: with the name"
 
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?:{MODS}){{1,6}}$")
 _AFTER_NAME = re.compile(
-    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?(?:\s\([^)]{{1,60}}\))?\s(?P<tail>(?:{MODS}){{0,6}}(?:{HEAD}"
+    rf"(?:\)|/\w{{1,6}})?(?:[’']?s)?[’'”\"]?(?:\s\([^)]{{1,60}}\))?(?:\s(?:series|family)(?:\sof)?)?"
+    rf"\s(?P<tail>(?:{MODS}){{0,6}}(?:{HEAD}"
     rf"|defen[cs]e\ssystem)s?\b(?:\s\({ACRONYM}s?\))?)"
 )
 _NO_CLASS = (" the ", " a ", " an ", " of ", " its ", " their ", " with ", " to ", " by ")  # before a name

@@ -23,6 +23,9 @@ _TO_BUILD = re.compile(
     r"|(?:step\sup|raise|increase|expand|double|speed\sup|resume|restart)\s(?:its\s|the\s)?(?:[\w-]+\s)?(?:production|output|line))"
     r"|for\sthe\s(?:development|production))\b"
 )
+_WITH_DEAL = re.compile(  # "tapped Raytheon with a $90 million contract for its Kalkan"
+    r"(?:\s\([^)]{1,20}\))?(?:\s[\w-]+){0,2}\swith\s(?:an?|the)\s[^.;]{0,40}?\b(?:contract|order|deal)\b"
+)
 _WENT_TO = re.compile(
     r"\b(?:contract|order|deal|award)s?\b[^.;]{0,30}\s(?:went|goes|gone|given|awarded)\sto\s(?:the\s)?$"
 )
@@ -57,10 +60,7 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
         yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "went to")
     elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):
         yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "picked")
-    elif won or (
-        _AWARDED.search(before)
-        and (_DEAL.search(text, maker.span.end, sentence.end) or _MONEY_FOR.match(text, maker.span.end))
-    ):
+    elif won or _is_given_deal(text, maker, sentence, before):
         attribute = "developer" if won and "development" in won.group() else "manufacturer"
         names = _ordered(context, maker, sentence)
         earlier = last_before(context, maker.span.start, _WEAPON_WITHIN, WEAPONS)
@@ -68,6 +68,16 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
             yield from found_of(maker, attribute, named(name, "named"), "contract")
         if won and not names and not earlier:
             yield from found_of(maker, attribute, resolve(context, maker.span, WEAPONS), "contract")
+
+
+def _is_given_deal(text: str, maker: Mention, sentence: Span, before: str) -> bool:
+    """Whether a deal is what a maker is given: "awarded Saab a contract", "tapped Saab with a $90 million deal"."""
+    if _PICKED.search(before):
+        return _WITH_DEAL.match(text, maker.span.end, sentence.end) is not None
+    if not _AWARDED.search(before):
+        return False
+    deal = _DEAL.search(text, maker.span.end, sentence.end)
+    return deal is not None or _MONEY_FOR.match(text, maker.span.end) is not None
 
 
 def _ordered(context: Context, maker: Mention, sentence: Span) -> list[Mention]:

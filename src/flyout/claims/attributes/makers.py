@@ -64,6 +64,7 @@ _STATE_MAKES = re.compile(  # "the Soviet Union built around 7,000 of", "Russia 
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:the\s(?:company|firm|start-?up),\s$|(?:manufacturer|maker|builder|producer|contractor|developer)s?,?\s"
+    r"(?:(?:for|on|in)\s(?:the|this|that)\s(?:\w+\s)?(?:sale|deal|contract|order|purchase|package|program(?:me)?)\s)?"
     r"(?:(?:is|was|are|were|(?:will|would)\sbe)\s)?(?:of (?:the )?[\w-]+,?\s)?(?:the )?"
     r"(?:[\w.]+ (?:firm|company|giant)\s)?$)",
     re.I,
@@ -83,7 +84,7 @@ _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"
     r"|munitions?|weapons?|joint products?|products?)"
     r",? (?:by|from|of) (?:the )?(?:[A-Z]\w+[’']s )?(?:[\w-]+ (?:firm|company|group|start-?up) )?$"
-    r"|\b(?:then|delivered|supplied|marketed|offered) by (?:the )?$"
+    r"|\b(?:then|delivered|supplied|provided|marketed|offered) by (?:the )?$"
     r"|\bby (?:the|a|an) (?:[\w-]+ ){0,2}(?:firm|company|start-up|startup|maker|manufacturer) $"
 )
 _WORK_OF = re.compile(  # "the work of the Luch bureau", "a joint product of A and B"

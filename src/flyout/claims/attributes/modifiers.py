@@ -62,8 +62,8 @@ _MODIFIER = "|".join(
 ACRONYMS = "icbm|irbm|mrbm|srbm|slbm|mlrs|uav"
 ACRONYM = rf"(?:{ACRONYMS})"
 _SHIELDS = r"air\sand\smissile\sdefen[cs]e|air[-\s]defen[cs]e|missile[-\s]defen[cs]e"
-_SHIELD_HEADS = _each(_SHIELDS, r"\s(?:system|missile)")
-_ROCKET_HEADS = _each(r"missile|rocket|artillery\srocket", r"\s(?:system|launcher)")
+_SHIELD_HEADS = _each(_SHIELDS, r"\s(?:missile\ssystem|system|missile)")
+_ROCKET_HEADS = _each(r"missile|rocket|artillery\srocket", r"\s(?:system|launcher|interceptor)")
 HEAD = (
     rf"(?:{_SHIELD_HEADS}|{_ROCKET_HEADS}|artillery\srocket|unmanned\saerial\svehicle"
     rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|type|round|projectile|glide\svehicle"

@@ -23,6 +23,7 @@ GENERIC = words("""
     rocket rockets weapon weapons one ones more others other system systems vehicle vehicles interceptor interceptors
     round rounds kind kinds sort sorts type types version versions unit units set sets munition munitions
     battery batteries squadron squadrons regiment regiments cell cells submunition submunitions
+    example examples specimen specimens copy copies piece pieces prototype prototypes model models
     countries nations states armies navies sites
 """)
 _HELD = words("missiles rockets warheads icbms")

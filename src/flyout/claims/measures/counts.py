@@ -256,7 +256,7 @@ _MAKES = any_of(
     r"|ramp\w*|suppliers?|come(?:s)? to|leav(?:e|es|ing)"
 )
 _USES = any_of(
-    r"(?<!-)(?:fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends|hits?|sorties"
+    r"(?<!-)(?:fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed(?!\sby\b)|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends|hits?|sorties"
     r"|strikes?|intercept(?:s|ed|ing|ions?)?|flights|calls|visits|goes on|decommission\w*|dismantl\w*"
     r"|burn(?:s|ed|ing)? through|expend\w*|consum\w*|go(?:es|ing)? through"
     r"|destroy\w*|scrap\w*)"

@@ -25,6 +25,7 @@ _GIVEN = ("aid", "assistance", "military support", "security support", "support"
 _PACKAGE = re.compile(
     r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget|program(?:me)?|sale|loan|tranche)\b"
 )
+_SALES = ("contract", "deal", "sale")
 _STATE_SUPPORT = re.compile(r"\ssupport\b")
 _LENDS = re.compile(r"\b(?:lends?|lent|lending|borrow(?:s|ed)?)\b")
 _TO = re.compile(  # "gave Kyiv"
@@ -125,9 +126,9 @@ def _for_others(context: Context, window: Window) -> Resolution | None:
 
 def _kind(context: Context, window: Window) -> str:
     """What the words beside a sum say that it is: "aid", "package", "contract"."""
-    if _PART_OF.search(window.before):
-        return "aid"
     after = _PACKAGE.search(window.after[:25])
+    if _PART_OF.search(window.before) and not (after and after[1] in _SALES):
+        return "aid"
     if after:
         return after[1]
     near = Span(window.quantity.span.start - len(window.before[-60:]), window.quantity.span.start)

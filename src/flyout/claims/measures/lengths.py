@@ -77,6 +77,11 @@ _APART = re.compile(  # "Guam, some 3,500 km away", "the border, which is less t
     r"(?<!\d),\s(?:(?:which|that)\s(?:is|are|was|lies|lay|sits|stands)\s)?"
     r"(?:(?:just|only|some|about|roughly|around|nearly|almost|over|well|(?:more|less) than)\s){0,3}$"
 )
+_BESIDE_PLACE = re.compile(  # "as far as Kaliningrad, 530 km from Berlin", "a base in Tabriz, about 90 km from"
+    r"\b(?:in|at|to|near|of|from|as) (?:[\w'’-]+ ){0,2}[\w'’-]+, "
+    r"(?:(?:just|only|some|about|roughly|around|nearly|over) )?$"
+)
+_FROM_PLACE = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away )?from (?!its\b|their\b|where\b)\w")
 _PASSED_BY = Wording(
     words("within"),
     re.compile(r"\b(?:came|come|passed|flew|got|landed|fell|exploded) (?:to )?within\s$"),
@@ -123,7 +128,8 @@ _MEETS = Wording(
     words("at strikes"),
     re.compile(  # "engages aircraft at 150 km"
         r"\bstrikes (?:at|out to)\s$|\bat distances of (?:up to )?$"
-        r"|\b(?:engag(?:e|es|ing)|intercepts?|destroys?|kills?|hits?|strikes?|shoots? down|down)\s(?:[\w,-]+\s){1,6}?"
+        r"|\b(?:engag(?:e|es|ing)|intercepts?|destroys?|kills?|hits?|strikes?|shoots? down|down|defeats?|counters?"
+        r"|neutrali[sz]es?|protects?(?: against)?|defends? against)\s(?:[\w,-]+\s){1,6}?"
         r"at\s(?:(?:a )?(?:distances?|ranges?) of\s)?(?:up to\s|about\s|around\s|some\s|over\s|more than\s)?$"
     ),
 )
@@ -326,6 +332,8 @@ def _where(window: Window, before: str) -> str | None:
     if _MET_ABOVE.before(window, _PHRASE) or _SATELLITE_TO.before(window, _PHRASE):
         return "altitude"
     if _FROM_FRONT.match(after):
+        return "other"
+    if _BESIDE_PLACE.search(before) and _FROM_PLACE.match(after) and not _FROM_LAUNCH.match(after):
         return "other"
     if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
         return "range" if _IN_REACH.search(after) else "other"

@@ -134,10 +134,17 @@ _SHARES = re.compile(  # "its shares rose 4 percent to 540 euros"
 _GROWN = re.compile(r"\bcosts?\b[^.;]{0,30}\b(?:grown|risen|rose|grew|gone\sup|increased|overrun)\sby\s(?:\w+\s){0,2}$")
 
 
+def _is_of_no_arms(window: Window) -> bool:
+    """Whether a sum is of barrels, wages, shares or debts, or only what a currency is worth: "($1 = 3.9 zloty)"."""
+    if window.after.startswith((" =", "=")) or window.before.endswith(("= ", "=")):
+        return True
+    charged = _CHARGED.search(window.before[-60:]) or _TRADED.match(window.after)
+    return bool(charged or _SHARES.search(window.before[-90:]))
+
+
 def money_attribute(window: Window) -> str | None:
-    """Whether a sum is the price of one piece or of a deal; None for barrels, wages, fares and debts."""
-    charged = _CHARGED.search(window.before[-60:])
-    if charged or _TRADED.match(window.after) or _SHARES.search(window.before[-90:]):
+    """Whether a sum is the price of one piece or of a deal; None where it is of no arms."""
+    if _is_of_no_arms(window):
         return None
     if _FOR_ONE.match(window.after) and _BUDGETED.search(window.before[-_BUDGET_WITHIN:]):
         return "contract_value"

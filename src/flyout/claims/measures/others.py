@@ -65,10 +65,10 @@ _BOOKS = re.compile(
     r"|(?:net |operating )?(?:profits?|income|loss)"
     r"|(?:extra |military |defen[cs]e )*budget)\s"
     r"(?:at\s(?:[\w&-]+\s){1,5}?)?"
-    r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:had\s|has\s|have\s)?"
+    r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:(?:had|has|have)\s(?:already\s|now\s)?)?"
     r"(?:of\s(?:the\s|its\s)?[a-z]+\s)?"
     r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed"
-    r"|amount(?:s|ed)|came|swelled"
+    r"|amount(?:s|ed)|came|swelled|touched|crossed|topped|exceeded|hit"
     r"|(?:more than |nearly |almost )?(?:doubled|trebled|tripled|halved)|surged|soared|slipped|shrank|dropped)"
     r"\b(?:[^.;,]|\.\d){0,45}(?:, (?:up|down) from (?:[\w$€£.,-]+\s){0,3})?$"
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.measure import in_unit, is_minus, read_figure
 from flyout.claims.quantities.ranges import HEDGES, read_range
 from flyout.claims.quantities.tape import Tape
+from flyout.claims.quantities.unit import per_time
 
 BRACKETS = {"(": ")", "[": "]"}
 SPEEDS = {"mach", "speed"}
@@ -112,3 +115,21 @@ def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:
         return None
     same = also.dimension == figure.dimension or {also.dimension, figure.dimension} == SPEEDS
     return also if same else None
+
+
+def in_shared_time(tape: Tape, figure: Figure, also: Figure, end: int) -> tuple[Figure, Figure, int]:
+    """Two lengths as two speeds where the time stands behind both: "4.8 kilometres (3 miles) per second".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> def both(text):
+    ...     figure = read_figure(read_tape(text), 0)
+    ...     first, second, _ = in_shared_time(read_tape(text), figure, *read_bracket(read_tape(text), figure))
+    ...     return str(first), str(second)
+    >>> both("4.8 kilometres (3 miles) per second"), both("4.8 kilometres (3 miles) away")
+    (('4.8 km/s', '3 [mi_i]/s'), ('4.8 km', '3 [mi_i]'))
+    """
+    first, behind = per_time(tape, figure.code or "", end)
+    second, _ = per_time(tape, also.code or "", end)
+    if behind == end or second == also.code:
+        return figure, also, end
+    return replace(figure, code=first), replace(also, code=second), behind

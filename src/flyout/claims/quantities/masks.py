@@ -230,7 +230,8 @@ def name_with_number(tape: Tape, i: int) -> range | None:
     gapped = tape[_first_of_name(tape, i - 1) - 1]
     if gapped.text in (",", ";") or gapped.lower == "and":
         return None  # "Ukraine got 3,000, Germany 500"
-    ends = after.text in ".,;:)’'\"”!?" or after.kind == BREAK
+    shortened = after.text == "(" and tape[i + 2].text.isupper()  # "Patriot Advanced Capability 3 (PAC-3)"
+    ends = after.text in ".,;:)’'\"”!?" or after.kind == BREAK or shortened
     return range(i, i + 1) if ends and not tape.ends_sentence(i - 2) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.model import Quantity
-from flyout.claims.quantities.conversions import read_conversion
+from flyout.claims.quantities.conversions import in_shared_time, read_conversion
 from flyout.claims.quantities.counts import is_idiom, rate_of_two, read_noun, read_rate
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.lists import read_shared_unit, with_shared_magnitude
@@ -114,6 +114,8 @@ def _measured(tape: Tape, figure: Figure) -> tuple[Quantity, int]:
     qualifier = read_qualifier(tape, figure)
     conversion = read_conversion(tape, figure)
     also, end = conversion if conversion is not None else (None, figure.end)
+    if also is not None:
+        figure, also, end = in_shared_time(tape, figure, also, end)
     quantity = Quantity(
         span=_span(tape, figure.start, end),
         value=figure.low,

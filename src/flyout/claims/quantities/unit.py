@@ -47,7 +47,7 @@ def read_unit(tape: Tape, i: int) -> tuple[str, int] | None:
     code, end = _power(tape, *found)
     if code == "[kn_i]" and tape[end].lower in _BURSTING:
         return "kt{TNT}", end
-    return _per_time(tape, code, end)
+    return per_time(tape, code, end)
 
 
 def _goes_on_naming(tape: Tape, j: int, k: int) -> bool:
@@ -170,7 +170,7 @@ def _power(tape: Tape, code: str, end: int) -> tuple[str, int]:
     return code, end
 
 
-def _per_time(tape: Tape, code: str, end: int) -> tuple[str, int]:
+def per_time(tape: Tape, code: str, end: int) -> tuple[str, int]:
     """A length per hour or second is a speed.
 
     >>> from flyout.claims.quantities.tape import read_tape

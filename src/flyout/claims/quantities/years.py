@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.tape import DASHES, NUMBER, Tape
+from flyout.claims.quantities.unit import read_unit
 from flyout.claims.quantities.vocabulary import words
 
 FIRST, LAST = 1900, 2100
@@ -32,6 +33,8 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     2005 year
     2020 to 2027 year
     (None, None)
+    >>> read_year(read_tape("1000 to 2000 km"), 2), read_year(read_tape("from 1900 to 2100 kg"), 1)
+    (None, None)
     """
     first = year_at(tape, i)
     if first is None or tape[i + 1].lower in REGULAR:
@@ -41,6 +44,8 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     second = (year_at(tape, i + 2) or _short_year(tape, i + 2, first)) if joins else None
     asked = tape[i - 1].lower in CUES or tape[i - 1].text in ("(", ":")
     if not (asked or (dashed and second is not None and second > first)):
+        return None
+    if read_unit(tape, i + 1) or (second is not None and read_unit(tape, i + 3)):
         return None
     together = tape[i + 1].lower != "and" or tape[i - 1].lower == "between"
     if second is not None and second > first and together:
