@@ -10,18 +10,14 @@ from flyout.claims.context import Context
 from flyout.claims.happenings.clauses import in_added_relative
 from flyout.claims.happenings.deeds import Deed, read_deeds
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.times import time_hint
 from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS, QUESTIONS
-from flyout.claims.when import dates_another, dates_inside, dates_the_saying, time_words
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import HEADLINE
-
-_FIRST_TIME = "for the first time"
-_NEARBY = 300
-"""Letters before and after an event among which its time is looked for."""
 
 _LONGEST = 13
 """Words of what is said of an event, unless the words that tell it are more."""
@@ -37,12 +33,10 @@ _UNDONE = frozenset({"production", "order", "deployment"})
 """What a report tells of even where it was not done: "was not put into production"."""
 _TO_COME = frozenset({"would", "yet"})
 """What tells in reported words that a deed is still to come: "would deliver", "has yet to receive"."""
+_OPEN = frozenset({"meant", "whether"})
 _MAY = frozenset({"may", "might"})
 _ABOUT_TO = frozenset({"about", "to"})
 _PAIR = 2
-_AHEAD = ("next ", "tomorrow", "the coming", "coming ")
-_DONE = frozenset({"has", "have", "had", "was", "were"})
-_PERFECT = (["has"], ["have"])
 _BEGINNINGS = frozenset({"begin", "begins", "start", "starts"})
 
 _STATUS = {
@@ -116,6 +110,12 @@ def _is_told(happening: Happening, span: Span, attributions: Attributions) -> bo
     return AUXILIARIES.isdisjoint(line.row[line.index_at(content.start) : line.index_at(content.end - 1) + 1])
 
 
+def _is_forecast(happening: Happening) -> bool:
+    """Whether a deed is to come, and is no plan of old or left open: "had meant to", "has not decided whether to"."""
+    group = happening.line.row[max(0, happening.first - _PAIR) : happening.verb]
+    return happening.foreseen and not happening.negated and _OPEN.isdisjoint(group)
+
+
 def _attribution(happening: Happening, span: Span, attributions: Attributions) -> Attribution:
     told = attributions.at(span)
     if happening.trigger.attribute == "confirmation" and happening.negated:
@@ -131,8 +131,8 @@ def _attribution(happening: Happening, span: Span, attributions: Attributions) -
     undone = happening.trigger.attribute in _UNDONE or happening.trigger.attribute == "test"
     if happening.negated and told.modality is Modality.ASSERTED and undone:
         return replace(told, modality=Modality.DENIED)
-    if told.modality is Modality.ATTRIBUTED and happening.foreseen and happening.line.part is HEADLINE:
-        return replace(told, modality=Modality.EXPECTED)  # "Germany to send missiles, minister says"
+    if told.modality is Modality.ATTRIBUTED and _is_forecast(happening):
+        return replace(told, modality=Modality.EXPECTED)  # "is expected to come in May, he said"
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
     if told.modality is Modality.ATTRIBUTED and _is_ahead(happening):
@@ -165,40 +165,6 @@ def _status(deed: Deed, told: Attribution, text: str) -> str:
     return _STATUS.get(told.modality, "reported")
 
 
-def _time_hint(context: Context, happening: Happening, place: Span) -> str | None:
-    """The words of time nearest to what tells the event, those of a statement only where there are no others."""
-    line = happening.line
-    near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
-    text = context.document.text
-    found = [
-        date
-        for date in dates_inside(near, context)
-        if date.span.end <= near.end
-        and _can_be_when(happening, date.words.lower())
-        and not dates_another(date, line.span, place, text)
-    ]
-    if context.folded.endswith("and ", 0, place.start):  # "ordered three in 2022 and received one in May"
-        own = (date for date in found if date.span.start >= place.end)
-        found = [date for date in own if "," not in text[place.end : date.span.start]] or found
-    if found:
-        told = [date for date in found if not dates_the_saying(date, text)] if len(found) > 1 else found
-        return time_words(min(told or found, key=lambda date: _distance(date.span, place)), text)
-    first = context.folded.find(_FIRST_TIME, near.start, near.end)
-    return text[first : first + len(_FIRST_TIME)] if first >= 0 else None
-
-
-def _can_be_when(happening: Happening, words: str) -> bool:
-    """Whether a deed can be of a time: what was done is not of next year, nor what "has been" done of last year."""
-    group = happening.line.row[happening.first : happening.verb]
-    if words.startswith(_AHEAD):
-        return _DONE.isdisjoint(group)
-    return not (group[:1] in _PERFECT and words.startswith("last "))
-
-
-def _distance(time: Span, place: Span) -> int:
-    return max(time.start - place.end, place.start - time.end)
-
-
 def _value(context: Context, deed: Deed) -> str:
     """A few words for the event: the verb and what follows it in its clause."""
     line, first, last = deed.happening.line, deed.happening.first, deed.happening.last
@@ -229,7 +195,7 @@ def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -
         speaker=told.speaker,
         anonymous=told.anonymous,
         told_to=told.told_to,
-        time_hint=_time_hint(context, happening, mention),
+        time_hint=time_hint(context, happening, mention, attributions),
         variant=deed.variant,
         in_headline=line.part is HEADLINE,
         status=_status(deed, told, context.document.text),

@@ -28,6 +28,11 @@ _LED = re.compile(
 )
 _NEXT_VERB = re.compile(r"\band\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b")
 _OF_ANOTHER = re.compile(r",\s(?:which|who|whose|whom)\s|,?\s(?:up|down)\sfrom\s")
+_DESCRIBING = frozenset({"overnight"})
+"""What tells when beside a noun, too, to which the preposition before it belongs."""
+_DAY_BEHIND = re.compile(  # what happened stands between: "overnight | raids on the city on"
+    r"\s(?!(?:in|on|at|by|from|and|to|with|as|after|over)\b)(?:[\w'’-]{1,20}\s){1,6}(?:on|of|in)\s(?:the\s)?"
+)
 _VERB = 7  # characters of the longest auxiliary, "should", and one more
 _FRONTED = 20  # characters from the beginning of a clause: what is dated there is all of it
 _LONGEST = 36  # characters of what leads to a date
@@ -47,7 +52,11 @@ def time_words(date: DatedSpan, text: str) -> str:
     >>> text = "It was fired in the early hours of Monday."
     >>> time_words(read_dates(text, "2024-11-19")[0], text)
     'in the early hours of Monday'
+    >>> time_words(read_dates("It was hit in overnight attacks.", None)[0], "It was hit in overnight attacks.")
+    'overnight'
     """
+    if date.words in _DESCRIBING:
+        return date.words
     led = _LED.search(small(text[max(0, date.span.start - _LONGEST) : date.span.start]))
     return text[date.span.start - len(led[0]) : date.span.end] if led else date.words
 
@@ -123,6 +132,20 @@ def dates_another(date: DatedSpan, clause: Span, mention: Span, text: str) -> bo
     if date.span.start - clause.start < _FRONTED or mention.start < date.span.end:
         return False
     return _NEXT_VERB.search(text, date.span.end, min(mention.start + _VERB, clause.end)) is not None
+
+
+def dates_less(date: DatedSpan, others: Iterable[DatedSpan], text: str) -> bool:
+    """Whether the day is told behind what a time of day describes: "an overnight raid on 3 June".
+
+    >>> from flyout.claims.dates.read import read_dates
+    >>> text = "The overnight raid on 3 June failed."
+    >>> dates = read_dates(text, "2024-06-04")
+    >>> [dates_less(date, dates, text) for date in dates]
+    [True, False]
+    """
+    if date.words not in _DESCRIBING:
+        return False
+    return any(_DAY_BEHIND.fullmatch(text, date.span.end, max(date.span.end, other.span.start)) for other in others)
 
 
 def _only(dates: Iterable[DatedSpan]) -> str | None:

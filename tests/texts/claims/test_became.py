@@ -57,6 +57,13 @@ launched     | Kyiv shot down 31 of [40] Shahed drones and lost a Patriot radar.
 intercepted  | Air defences shot down 31 of the 40 Shahed drones and [two] Iskander missiles that night.
 intercepted  | Patriot crews downed a Kinzhal, nine Shaheds and [four] Kalibr missiles fired by Russia at Odesa.
 intercepted  | [Six] Scud missiles fired from western Iraq were shot down.
+intercepted  | The frigate destroyed [four] Styx missiles fired by the rebels.
+intercepted  | The crews destroyed [two] inbound Styx missiles with gunfire.
+hit          | The frigate destroyed [four] Styx launchers near the port.
+intercepted  | [Three] Scud missiles, a colonel said, were shot down over the port.
+hit          | [Three] Scud missiles, armed with high explosive, have struck the port.
+launched     | The battery met it with [five] Hawk missiles sent aloft within a minute.
+launched     | Iran said that [nine] Shahed drones were sent to attack a tanker.
 hit          | [Six] Scud missiles aimed at the port struck houses.
 launched     | Iran fired [nine] Emad missiles, five of which were shot down.
 intercepted  | Iran fired nine Emad missiles, [five] of which were shot down.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flyout.claims.dates.calendar import count_at, unit_of
 from flyout.claims.dates.found import Away, Found, Words
-from flyout.claims.quantities.tape import Tape
+from flyout.claims.quantities.tape import HYPHENS, Tape
 from flyout.claims.quantities.vocabulary import words
 
 SINGLE = words("recently lately soon shortly previously formerly currently nowadays overnight historically eventually")
@@ -27,14 +27,20 @@ def faint_beginnings(tape: Tape) -> Iterator[int]:
     yield from (place - 2 for place in tape.at(_THIRDS))
 
 
+def _is_in_adjective(tape: Tape, i: int) -> bool:
+    """Whether a hyphen makes the word a part of an adjective: "a recently-built launcher"."""
+    return tape[i + 1].text in HYPHENS and tape[i + 1].glued
+
+
 def hint(tape: Tape, i: int) -> Found | None:
     """Words such as "recently" and "so far".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> hint(read_tape("so far"), 0).end, hint(read_tape("so long"), 0)
     (2, None)
+    >>> hint(read_tape("recently-built"), 0)
     """
-    if tape[i].lower in SINGLE:
+    if tape[i].lower in SINGLE and not _is_in_adjective(tape, i):
         return Found(i, i + 1, Words(), "hint")
     return Found(i, i + 2, Words(), "hint") if (tape[i].lower, tape[i + 1].lower) in _PAIRS else None
 

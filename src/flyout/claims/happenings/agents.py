@@ -22,6 +22,8 @@ from flyout.claims.speech.words import (
 )
 from flyout.documents.model import HEADLINE
 
+_INITIALS = frozenset({"U.S.", "US", "U.K.", "UK"})
+"""Names that are their own adjectives: "a U.S. Patriot battery"."""
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _SERVICES = lowers("army navy marines")
 OF_ARMIES = frozenset({"deployment", "strike", "interception", "test"})
@@ -207,7 +209,7 @@ def _adjective(line: Line, first: int, last: int) -> str | None:
     """The actor of the first adjective of a phrase that is no part of a longer one: "Ukrainian", not "Iran-made"."""
     for index in range(first, last + 1):
         mention = line.names.get(index)
-        if mention and mention.alias.kind in DOERS and is_adjective(mention):
+        if mention and mention.alias.kind in DOERS and (is_adjective(mention) or mention.alias.text in _INITIALS):
             return None if is_compounded(line, index) else actor_of_mention(mention)
     return None
 
@@ -275,7 +277,7 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return _subject(happening, cast) or cast.of_land(_launched_from(line, happening.first))
     if "congress" in base:
         return "United States"
-    if cast.voice and happening.first > 0 and line.words[happening.first - 1].low == "to":
+    if cast.voice and base not in _FLIGHTS and happening.first > 0 and line.words[happening.first - 1].low == "to":
         return _subject(happening, cast) or cast.voice  # "claimed to have destroyed"
     return _subject(happening, cast)
 

@@ -23,9 +23,8 @@ from flyout.claims.speech.words import (
 
 _ARMS = WEAPONS | lowers(
     "arms ammunition package batch battery batteries shell shells ordnance weaponry scuds patriots salvo barrage "
-    "round rounds system systems booster glider wreckage squadron squadrons regiment regiments stock stocks lot lots "
-    "consignment tranche "
-    "version interceptor vehicles battalion battalions"
+    "salvos barrages volleys round rounds system systems booster glider wreckage squadron squadrons regiment regiments "
+    "stock stocks lot lots consignment tranche version interceptor vehicles battalion battalions"
 )
 ONE_MORE = NUMERALS | lowers(
     "one ones others them they it those some these more thirteen fourteen fifteen sixteen seventeen eighteen nineteen "

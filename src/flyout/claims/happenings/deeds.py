@@ -25,7 +25,7 @@ from flyout.claims.happenings.cast import Cast, read_cast
 from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_weapon, of_which
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
-from flyout.claims.happenings.kinds import BLASTS
+from flyout.claims.happenings.kinds import BLASTS, PARTING
 from flyout.claims.happenings.model import Happening
 from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.nameless import demonym
@@ -295,7 +295,7 @@ def _is_a_states(happening: Happening) -> bool:
 def _befell(happening: Happening) -> bool:
     """Whether something befell a weapon that nobody did to it: "eight missiles blew up"."""
     trigger = happening.trigger
-    own = trigger.role in {"fate", "accident"} or trigger.base in BLASTS
+    own = trigger.role in {"fate", "accident"} or trigger.base in BLASTS or trigger.base in PARTING
     return trigger.attribute == "other" and own and happening.shape == "active"
 
 
@@ -347,7 +347,9 @@ def _deed(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> D
         happening = replace(happening, trigger=replace(trigger, attribute="strike"))  # no armed group tests
     if _is_defence(happening, alias):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
-    if system and _befell(happening):
+    if system and _befell(happening) and not (alias and alias.kind == "defence"):
+        striker = cast.usual("strike", None)
+        system = system if alias or striker is None else f"{demonym(striker)} missile"
         actor, how = system, "what it befell"
     if not actor:
         return None

@@ -199,7 +199,7 @@ def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         line=line,
         trigger=Trigger(attribute, "fate", "fate"),
         first=first,
-        last=min(index + 1, len(line.words) - 1),
+        last=index + (index + 1 < len(line.words) and not line.words[index + 1].mark),
         verb=index,
         shape="active",
         foreseen=is_foreseen(line, first, index),

@@ -61,6 +61,7 @@ _TOLD_BY_VERB = frozenset({"active", "passive"})
 _ANNOUNCED = frozenset({"announced", "promised"})
 _ONE = frozenset({"a", "an"})
 _OWNERS = ITS | {"the"}
+_SPAN_OF = tuple([span, "of"] for span in ("day", "week", "month", "days", "weeks", "months", "hours"))
 _RANKS = lowers("first second third fourth fifth sixth only last")
 _ADDING = frozenset({",", "in", "was"})
 _OCCASIONS = frozenset({"during", "in", "for"})
@@ -70,6 +71,7 @@ _ARMED_LINES = 12
 """A weapon is in the reader's mind for so many sentences after it was named."""
 
 _Reader = Callable[..., Happening | None]
+_MARKS = frozenset({";", ",", ":"})
 _SETS_APART = RELATIVES | (CONJUNCTIONS - {"than", "or"})
 _TREATIES = frozenset({"treaty", "accord", "pact"})
 _SCRAPPING = lowers("destroy destroyed destroying destroys eliminate eliminated eliminating elimination")
@@ -240,7 +242,14 @@ def _is_apart(first: Happening, second: Happening) -> bool:
         return second.first - 1 > first.last and _is_added(second)
     if _is_said_of(second, first):
         return False
-    return any(word.text in {";", ",", ":"} or word.low in _SETS_APART for word in between)
+    return any(word.text in _MARKS or word.low in _SETS_APART for word in between) or _ends_between(first, second)
+
+
+def _ends_between(first: Happening, second: Happening) -> bool:
+    """Whether a sentence ends between two triggers that one quotation holds together, and no "2 p.m. on Monday"."""
+    line = first.line
+    ends = (k for k in range(first.last + 1, second.first - 1) if line.row[k] == "." and line.words[k + 1].capital)
+    return any("." not in line.row[k - 1] for k in ends)
 
 
 def _is_said_of(second: Happening, first: Happening) -> bool:
@@ -265,6 +274,8 @@ def _is_added(happening: Happening) -> bool:
     dated = row[happening.last + 1 : happening.last + _DATED] + row[max(0, first - 2) : first - 1]
     if row[first - 1] in SINCE and not TIMES.isdisjoint(dated):
         return True  # "following the launch of two missiles on July 4"
+    if row[max(0, first - 2) : first] in _SPAN_OF:
+        return True  # "within days of the firing of another"
     if row[first - 1] in _ANNOUNCED and row[first] in _ONE:
         return True  # "and announced a further delivery"
     if row[first - 1] == "," and _is_ranked(row, first, happening.last):
@@ -309,6 +320,13 @@ def _is_of_others(happening: Happening) -> bool:
     )
 
 
+def _is_joined(first: Happening, second: Happening) -> bool:
+    """Whether two verbs with one object tell one deed: "intercepted and destroyed | two drones"."""
+    row, joint = first.line.row, first.last + 1
+    verbs = first.shape == second.shape != "noun" and first.verb == first.last
+    return verbs and row[joint : second.verb] == ["and"]
+
+
 def _is_first(happening: Happening) -> bool:
     """Whether a participle tells of another time: "First tested in 2010, the missile has flown six times"."""
     line = happening.line
@@ -350,6 +368,9 @@ def _distinct(found: list[Happening]) -> list[Happening]:
     for happening in _without_outcomes(found):
         attribute = happening.trigger.attribute
         same = kept[places[attribute]] if attribute in places else None
+        if same is not None and _is_joined(same, happening):
+            kept[places[attribute]] = replace(same, last=happening.last)
+            continue
         told = same is not None and same.shape != "noun"  # "the first strike was told of when he said it hit a post"
         outcome = told and happening.trigger.base in (_OUTCOMES if attribute == "strike" else _ENDS)
         if same is None or _divided(same, happening) or (_is_apart(same, happening) and not (outcome or same.relative)):

@@ -105,6 +105,7 @@ _PRIZES = DEALS | lowers("tender competition bid job right race work $ million b
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
+_AIR = lowers("sky skies air silence")
 _OFF = frozenset({"off", "out"})
 _BEGUN = lowers(
     "tender programme program project competition campaign bid investigation probe effort production development"
@@ -192,7 +193,8 @@ def _means_else(line: Line, trigger: Trigger, last: int) -> bool:
     """Whether the words behind a verb turn it: "were not aimed at anyone", "produced 60,000 pounds of thrust"."""
     after = line.row[last + 1 : last + 8]
     if trigger.base in _AIMING:
-        return not _NOBODY.isdisjoint(after[:2]) or line.row[last - 1] == ","  # "stood in the fields, aimed at Moscow"
+        purpose = after[:1] == ["at"] and after[1:2] != [] and after[1].endswith("ing")  # "were aimed at deterring it"
+        return purpose or not _NOBODY.isdisjoint(after[:2]) or line.row[last - 1] == ","
     if trigger.base == "use":
         return after[:1] == ["to"] and not _LASTING.isdisjoint(after[1:2])  # "used to take 42 months"
     if trigger.base == "order" and orders_done(line, last):
@@ -392,8 +394,10 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if trigger.base == "level" and not _OFF.isdisjoint(line.row[last + 1 : last + 2]):
         return False  # "levelled off at 50 km"
-    if trigger.base in _THROUGH and _INTO.isdisjoint(line.row[last + 1 : last + 3]):
-        return False
+    if trigger.base in _THROUGH and (
+        _INTO.isdisjoint(line.row[last + 1 : last + 3]) or not _AIR.isdisjoint(line.row[last + 2 : last + 6])
+    ):
+        return False  # "the noise tore into the silence"
     if trigger.base == "kill" and (first != last or shape != "active" or not weapon_within(line, first - 3, 3)):
         return False  # a toll: "have killed 40 people since May"
     if shape == "active":

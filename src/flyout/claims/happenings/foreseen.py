@@ -140,8 +140,9 @@ def _is_for_use(line: Line, verb: int) -> bool:
     if VERBS[line.row[verb]].attribute not in SHOTS and line.row[verb] != "dropped":
         return False
     before = low_words(line, verb - 4, verb)
-    if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before) and not IS.isdisjoint(before):
-        return True
+    if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before):
+        meant = next(k for k in range(verb - 2, verb - 5, -1) if line.row[k] in _FOR_USE)
+        return not IS.isdisjoint(before) or is_weapon(line, meant - 1)  # "a missile meant to stop others"
     after = line.row[verb + 1] if verb + 1 < len(line.row) else ""
     return (before[-2:] == ["would", "be"] and after in _BY_USE) or (before[-2:] == ["to", "be"] and after == "from")
 

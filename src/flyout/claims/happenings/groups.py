@@ -56,7 +56,8 @@ _ONLY_OF_THINGS = frozenset({"deployment", "other", "order", "production"})
 _LET = frozenset({"delivery", "production"})
 _LETTING = lowers("let lets help helps helped")
 _SHOOTERS = lowers(
-    "destroyers ships warships frigates jets warplanes planes forces troops rebels defences defenses crews"
+    "destroyers ships warships frigates jets warplanes planes forces troops rebels defences defenses crews houthis "
+    "militants defenders terrorists"
 )
 """Those who in a headline "down" or "strike" in the plural."""
 _ONE_FLIES = frozenset({"missile", "rocket", "drone", "coalition", "destroyer", "frigate", "warship"})
@@ -225,19 +226,29 @@ def _is_rate(line: Line, verb: int) -> bool:
     return numbered and any(low in _EACH and after[k + 1 : k + 2] in _SPANS for k, low in enumerate(after))
 
 
+def many_act(line: Line, verb: int) -> bool:
+    """Whether several shoot in a headline, whose verb has no ending: "Navy frigates | fire Harpoons"."""
+    return line.part is HEADLINE and verb > 0 and line.row[verb - 1] in _SHOOTERS
+
+
+def _is_titled_adverb(line: Line, index: int) -> bool:
+    """Whether an adverb has the capital of a headline: "Japan | Quietly | Fires"."""
+    return line.part is HEADLINE and line.row[index].endswith("ly") and index not in line.names
+
+
 def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.row[verb]
     base = VERBS[low].base
     told = line.part is HEADLINE or base in _STATED or base in _RULING_VERBS or base in _SUPPLYING
-    if line.part is HEADLINE and low == VERBS[low].base and line.row[verb - 1] in _SHOOTERS:
+    if low == VERBS[low].base and many_act(line, verb):
         return VERBS[low].attribute in _FOUGHT and verb + 1 < len(line.words) and not line.words[verb + 1].mark
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
     if line.part is HEADLINE and low in _LANDING and (line.row[verb - 1] in _ONE_FLIES or is_weapon(line, verb - 1)):
         return True  # "Houthi missile hits ship", "Arrow intercepts missile"
     before = verb - 1
-    while before > 0 and line.words[before].adverb:
+    while before > 0 and (line.words[before].adverb or _is_titled_adverb(line, before)):
         before -= 1
     mention = line.ends_name(before)
     named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)

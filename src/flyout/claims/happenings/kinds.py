@@ -24,7 +24,7 @@ from flyout.claims.happenings.launches import (
     of_launch,
 )
 from flyout.claims.happenings.movements import is_stationing, leaves, takes_off
-from flyout.claims.happenings.triggers import GIVING, OPPOSITE, SHOTS, Trigger
+from flyout.claims.happenings.triggers import GIVING, OPPOSITE, SHOTS, VERBS, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import ITS, NEGATIONS, lowers
@@ -47,7 +47,7 @@ _TOWN = lowers(
     "park street house home homes apartment district suburb school airport market port city town village courtyard "
     "hospital hotel building neighbourhood neighborhood"
 )
-_PARTING = frozenset({"broke up", "broke apart"})
+PARTING = frozenset({"broke up", "broke apart"})
 _DESCENDING = lowers("re-entry reentry warhead warheads")
 _ALONE = frozenset({"missile", "rocket", "rockets", "warhead", "projectile"})
 AIMING = frozenset({"on", "at", "against"})
@@ -102,7 +102,7 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
     if trigger.base in _REPLYING and not warlike and AIMING.isdisjoint(line.row[place[1] + 1 : place[1] + 12]):
         return "test"
-    if trigger.base in _PARTING:
+    if trigger.base in PARTING:
         return "other" if warlike else "test"
     if trigger.base == "fly" and not _FIGHTING.isdisjoint(line.row[place[1] + 1 : place[1] + 9]):
         return "strike"  # "flew the missile in combat"
@@ -155,6 +155,8 @@ def _of_sending(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warl
         return "strike"
     if warlike and shape == "passive" and _is_flown_at(line, place):
         return "strike"  # "drones had been sent towards Eilat"
+    if trigger.attribute == "delivery" and _is_sent_to_hit(line, place, shape):
+        return "strike"
     if shape == "active" and holds_any(line, subject_window(line, first), _ENEMY):
         return "strike"  # "the enemy also sent drones"
     return "test" if trigger.base == "send" and shape == "active" and _is_sent_far(line, last) else None
@@ -302,6 +304,14 @@ def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
     thing = object_of(line, last)
     waves = holds_any(line, thing, _WAVES)
     return waves and any(line.row[k] in ways and line.words[k + 1].capital for k in window)
+
+
+def _is_sent_to_hit(line: Line, place: Phrase, shape: str) -> bool:
+    """Whether missiles or drones are sent to do harm: "sent four drones | to attack a tanker"."""
+    thing = object_of(line, place[1]) if shape == "active" else None
+    flies = holds_any(line, thing, _FLYING) if shape == "active" else _flies(line, place[0])
+    to, verb = (*line.row[(thing or place)[1] + 1 : (thing or place)[1] + 3], "", "")[:2]
+    return flies and to == "to" and verb in VERBS and VERBS[verb].attribute == "strike" and verb == VERBS[verb].base
 
 
 def _is_flown_at(line: Line, place: Phrase) -> bool:

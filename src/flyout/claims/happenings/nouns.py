@@ -29,6 +29,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     RELATIVES,
@@ -73,6 +74,8 @@ _ABOUT = frozenset({"on", "about", "of", "for"})
 _WORD_OF = frozenset({"comment", "comments", "figures", "details", "information", "word"})
 _AIMED = frozenset({"on", "against", "in", "at"})
 _HITS = frozenset({"hits", "impacts"})
+_BECAUSE = lowers("from of to against amid despite for about over")
+_MORE = (["on"], ["against"], ["in"], ["at"], ["near"], ["across"], ["that"], ["which"])
 
 
 def _is_set_out(line: Line, first: int, index: int) -> bool:
@@ -164,7 +167,25 @@ def _is_shot(line: Line, trigger: Trigger, place: Phrase, *, owned: bool) -> boo
         return _is_set_out(line, first, index)
     if _is_armed(line, index) or (trigger.base in _HITS and after[:1] == ["on"]):
         return GRANTS.isdisjoint(low_words(line, first - 3, first))
-    return owned or _is_reported(line, first, index) or _is_set_out(line, first, index)
+    told = owned and not _is_named_in_passing(line, first, index)
+    return told or _is_reported(line, first, index) or _is_set_out(line, first, index)
+
+
+def _is_describing(low: str) -> bool:
+    """Whether a word only describes what follows: "the", "continuing"."""
+    return low in DETERMINERS or low.endswith("ing")
+
+
+def _is_named_in_passing(line: Line, first: int, index: int) -> bool:
+    """Whether attacks known already are but the reason of something else: "to guard ports against rebel attacks".
+
+    A place or a time with them tells more of them: "against rebel attacks on it in May".
+    """
+    before = next((k for k in range(first - 1, max(0, first - 4), -1) if not _is_describing(line.row[k])), 0)
+    if line.row[before] not in _BECAUSE or line.part is HEADLINE:
+        return False
+    near = line.row[first : index + 3]
+    return TIMES.isdisjoint(near) and line.row[index + 1 : index + 2] not in _MORE
 
 
 def _is_reported(line: Line, first: int, index: int) -> bool:

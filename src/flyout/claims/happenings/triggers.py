@@ -221,6 +221,7 @@ interception: near: knocked down/knocks down/knock down
 interception: near: shot it down/shot them down/brought it down/brought them down
 interception: near: blown out of the sky/blew out of the sky/blasted out of the sky/shot out of the sky
 interception: near: shot down/shoot down/shoots down/shooting down/brought down/bring down
+test: object: test fired/test fires/test launched/test flown/flight tested
 test: object: carried out a test/conducted a test/conducts a test/conduct a test/conducting a test
 request: near: asked for/asks for/asking for/ask for/appealed for/appeals for/pleaded for/lobbied for
 request: near: called for/calls for/clamours for/clamors for/clamoured for/clamored for/angling for

@@ -22,6 +22,7 @@ from flyout.claims.happenings.groups import (
     IN_ING,
     group_start,
     is_stage,
+    many_act,
     past_to,
     shape_of,
 )
@@ -361,7 +362,7 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             continue  # "did not rule out"
         if "many" in line.lows and compares_numbers(line, first, last):
             continue  # "not as many as Kyiv says it shot down"
-        bare = first == index and line.row[index - 1] != "to"
+        bare = first == index and line.row[index - 1] != "to" and not many_act(line, index)
         if written[0] in _BARE and (bare or not tells_of_deed(line, first, index, shape)):
             continue
         if fits(line, trigger, shape, first, last):

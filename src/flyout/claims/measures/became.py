@@ -152,6 +152,10 @@ _IN_THE_AIR = re.compile(
 )
 _DESTROYED = re.compile(r"\bdestroy|\bknock\w* out\b")
 _OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was |had been |have been )?destroyed over\b")
+_INCOMING = re.compile(r"\b(?:incoming|inbound)\b")
+_FIRED_BY = re.compile(
+    r"^(?: and (?:[\w-]+ ){1,5}?)?(?: \([A-Z]+\))? ?(?:that were |which were )?(?:fired|launched|sent|flying)\b"
+)
 _DEAL = re.compile(r"\b(?:packages?|deals?|contracts?|agreements?|aid|tranches?|award)\b")
 _DEAL_HOLDS = re.compile(  # "That order, worth $414 million, included 270 rockets and 30 ATACMS"
     r"\b(?:orders?|contracts?|deals?|purchases?|packages?|sales?|agreements?)\b[^.;]{0,80}"
@@ -159,7 +163,7 @@ _DEAL_HOLDS = re.compile(  # "That order, worth $414 million, included 270 rocke
 )
 _FIRED_BEHIND = re.compile(r"^,\s(?:all\s)?(?:fired|launched|released)\s(?:from|by|at|over|towards?)\b")
 _FOR_MONEY = re.compile(r"(?:[$€£¥]\s?\d|\b(?:million|billion)\b)[^;:]{0,40}\bfor\s(?:[\w-]+\s){0,2}$")
-_TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against)\s")
+_TOWARDS = re.compile(r"^[^;:.]{0,90}\b(?:towards?|against|aloft|(?<=sent )to (?:hit|attack|strike|target))\b")
 _REACH = 160  # characters each way
 _LOADS = re.compile(r"\b(?:warheads|submunitions|bomblets|re-?entry vehicles|decoys)$")
 _HOLDS = re.compile(  # "the missile that fell had six warheads, each with six submunitions"
@@ -179,6 +183,8 @@ _SAID = 40  # characters behind the things in which they are said to be sent
 _AHEAD = 12  # words between the things and their verb
 _BACK = 14  # words between a verb and the things
 _BESIDE = 3  # words between a verb and its object right behind it
+_INSERTED = 10  # words from one comma to the next
+_CLOSING = frozenset(",.;")
 _HAS = 4  # the same for "has"
 _GAP = 12  # words between two counts of one list
 _ITEM = 25  # the same in a list with semicolons
@@ -271,7 +277,7 @@ def _as_subject(after: Sequence[str], own: str) -> tuple[str | None, str | None]
     index, most, apart = 0, _AHEAD, False
     while index < min(len(after), most):
         word = after[index]
-        if word == "(" or (word == "," and after[index + 1 : index + 2] == ["which"]):
+        if word == "(" or (word == "," and _is_inserted(after, index)):
             index = _behind(after, index + 1, ")" if word == "(" else ",")
             most = index + _AHEAD
             continue
@@ -292,6 +298,16 @@ def _as_subject(after: Sequence[str], own: str) -> tuple[str | None, str | None]
 def _describes(after: Sequence[str], index: int) -> bool:
     """Whether a participle only tells which things are meant: "fired by the group", "aimed at Haifa"."""
     return after[index] in _DESCRIBING and after[index + 1 : index + 2] != [] and after[index + 1] in _HOW
+
+
+def _is_inserted(after: Sequence[str], comma: int) -> bool:
+    """Whether what stands between two commas only says more, or who tells it: ", a captain said, were lost"."""
+    if after[comma + 1 : comma + 2] == ["which"]:
+        return True
+    for close in range(comma + 1, min(comma + _INSERTED, len(after) - 1)):
+        if after[close] in _CLOSING:
+            return after[close] == "," and (after[close + 1] in _BE or after[close + 1] in _HAVE)
+    return False
 
 
 def _behind(after: Sequence[str], start: int, mark: str) -> int:
@@ -471,4 +487,6 @@ def _is_met(window: Window) -> bool:
     near = f"{window.before[-80:]}{window.own}{window.after[:40]}"
     if FLYING.search(near) is None or _SHOOTERS.search(window.own) or _DESTROYED.search(near) is None:
         return False
+    if _INCOMING.search(window.own) or _FIRED_BY.match(window.after):
+        return True  # "destroyed nine rockets fired by the group"
     return _IN_THE_AIR.search(window.before) is not None or _OVER.match(window.after) is not None
