@@ -11,6 +11,7 @@ from itertools import pairwise
 from flyout.claims.candidates import WEAPONS
 from flyout.claims.context import Mention
 from flyout.claims.letters import fold
+from flyout.claims.model import is_full_name
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-\d{1,4}")
@@ -51,12 +52,20 @@ def names_called(mentions: Iterable[Mention]) -> Mapping[str, str]:
     ({'Naval Strike Missile': 'NSM'}, {}, {'Sarmat': 'Satan 2'})
     """
     used: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    weapons = [mention for mention in mentions if mention.alias.kind in WEAPONS]
+    weapons = [m for m in mentions if m.alias.kind in WEAPONS and not _is_of_variant(m)]
     written = Counter([(m.alias.name, m.alias.text) for m in weapons])
     for (name, text), count in written.items():
         used[name][_NOUN.sub("", text)] += count
     named = ((name, _called(name, texts)) for name, texts in used.items())
     return _abbreviations(weapons, used) | {name: own for name, own in named if own}
+
+
+def _is_of_variant(mention: Mention) -> bool:
+    """Whether a name is that of one variant alone, and says nothing of what the system is called: "M57"."""
+    alias = mention.alias
+    if alias.variant is None or is_full_name(alias.name, alias.variant):
+        return False
+    return _letters(alias.text) == _letters(alias.variant)
 
 
 def _abbreviations(weapons: Sequence[Mention], used: Mapping[str, Counter[str]]) -> dict[str, str]:

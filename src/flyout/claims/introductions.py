@@ -171,6 +171,8 @@ NO_WEAPON = words("""
     Scandinavian Balkan Allied System Systems Missile Missiles Rocket Weapon Weapons Launcher Ministry Institute Kremlin
     Pentagon Bureau Company Congress Parliament Council Commission Government Team Capability Special Royal Imperial
     Federal National Local Public Free People
+    Prefecture Province Region County District Oblast Governorate Peninsula Territory Island Islands Airport Port Strait
+    Bay Valley Desert Harbor Harbour Square Base Camp
 """)
 _PARTICIPLE = re.compile(r"[a-z]{2,}ing")  # "Regarding cruise missiles", "Firing ballistic missiles"
 _LONG_WORD = re.compile(r"(?<![\w-])[A-Za-z]{4,}")

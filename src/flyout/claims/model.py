@@ -176,15 +176,27 @@ def finished(claim: Claim, number: str, date: str | None, office: tuple[Span, st
     return whole
 
 
+_SHORTEST_WORD = 4  # letters of a name that is no designation
+
+
 def subject_words(subject: str, variant: str | None) -> str:
     """A system with its variant, the name not said twice.
 
     >>> subject_words("ATACMS", "M39"), subject_words("V-2", None), subject_words("GMLRS", "ER GMLRS")
     ('ATACMS M39', 'V-2', 'ER GMLRS')
+    >>> subject_words("Iskander-M", "Iskander-E"), subject_words("Fateh-110", "Fateh 110B")
+    ('Iskander-E', 'Fateh 110B')
     """
     if variant is None:
         return subject
-    return variant if subject in variant else f"{subject} {variant}"
+    return variant if is_full_name(subject, variant) else f"{subject} {variant}"
+
+
+def is_full_name(subject: str, variant: str) -> bool:
+    """Whether a variant is called by the name of the system, or by its own letter behind the same word."""
+    word, dash, _ = subject.partition("-")
+    lettered = dash == "-" and len(word) >= _SHORTEST_WORD and variant.startswith(f"{word}-")
+    return lettered or subject.replace("-", " ") in variant.replace("-", " ")
 
 
 def written_subject(claim: Claim) -> str:

@@ -17,7 +17,7 @@ from flyout.claims.identified import with_identities
 from flyout.claims.judgements import read_judgements
 from flyout.claims.lexicon import Lexicon
 from flyout.claims.measures.read import read_measures
-from flyout.claims.model import Claim, finished
+from flyout.claims.model import Claim, finished, is_full_name
 from flyout.claims.names import find_names
 from flyout.claims.once import forget
 from flyout.claims.origins import origins_of
@@ -98,4 +98,4 @@ def _called(claim: Claim, name: str | None) -> str | None:
     """What the report calls a subject with its version; a version that is a name of its own stays as it is."""
     if name is None or claim.variant is None:
         return name
-    return None if claim.variant.startswith(claim.subject) else f"{name} {claim.variant}"
+    return None if is_full_name(claim.subject, claim.variant) else f"{name} {claim.variant}"

@@ -21,6 +21,7 @@ from flyout.claims.candidates import (
     is_plain_plural,
 )
 from flyout.claims.context import Context, Mention
+from flyout.claims.model import is_full_name
 from flyout.claims.places import has_word, mentions_before, mentions_within, sentence_index
 from flyout.core.span import Span
 
@@ -235,7 +236,7 @@ def _carrier(context: Context, candidate: Candidate) -> Resolution | None:
 
 def name_in_text(system: Resolution) -> str:
     """Name by which a launcher is called after its missile, with the version: "Hyunmoo-5 launcher"."""
-    own = system.variant and system.variant.startswith(system.name)
+    own = system.variant and is_full_name(system.name, system.variant)
     full = system.variant if system.variant and own else system.name
     written = system.mention.alias.text if system.mention else full
     return written if full.startswith(written) else full

@@ -23,7 +23,10 @@ _BEHIND = re.compile(
     r"|[ -](?:MSE|ER|NG|XR|XLR|LR|EX)\b(?!-)"  # PAC-3 MSE
     r"|\.\d(?![\d.])"  # M51.4
     r"|(?<=\d)[A-H](?:-\d)?\b"  # AIM-120C-8
+    r"|(?<=[a-z]{4}) [1-5](?=[,.;)]?(?: (?:was|were|is|are|has|had|can|will|would|came|and|in|by|to|at|with)\b"
+    r"|$|\n))"  # "Lynx 2 was"
 )
+_MARKS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ12345")  # with which a version goes on
 _BEFORE = re.compile(rf"\b{_WORD}[ -]?{_NUMBER} $")
 _BEFORE_WITHIN = 16  # characters before a name
 _MORE = re.compile(  # what a version adds to the name of its family
@@ -61,7 +64,7 @@ def with_versions(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 def _versioned(text: str, mention: Mention) -> Mention:
     span, alias = mention.span, mention.alias
     next_two, last_two = text[span.end : span.end + 2], text[max(0, span.start - 2) : span.start]
-    behind = _BEHIND.match(text, span.end) if next_two[:1] in ".,ABCDEFGH" or next_two[1:].isupper() else None
+    behind = _BEHIND.match(text, span.end) if next_two[:1] in ".,ABCDEFGH" or next_two[1:] in _MARKS else None
     if behind:
         version = behind[0].strip(" ,-")
         own = alias.variant or _own(alias.text, alias.name) or _designation(alias)

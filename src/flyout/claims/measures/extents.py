@@ -18,7 +18,7 @@ CUES = (
             """),
             any_of(
                 r"errors? (?:\w+ )?reach(?:es|ed)?|miss(?:es|ed)? (?:[\w']+ ){1,4}by|cep(?: of)?"
-                r"|circular error(?: probable)?|accuracy(?: of)?"
+                r"|circular error(?: probable)?|accuracy(?: of| range(?:s|d) from| range (?=from))?"
                 r"|accurate to(?: within)?|miss distances?(?: of)?"
                 r"|miss(?:es|ed)?|error(?: of)?|off by|errs? by|scatter(?: of)?|spread of|hits? (?:its|the"
                 r"|their) (?:mark|target) within|(?:land|fall"

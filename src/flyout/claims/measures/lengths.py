@@ -91,7 +91,12 @@ _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:shot down|brought down|intercepted|downed)\s(?:[\w-]+\s){1,6}$"
 )
-_FIRED_FROM = re.compile(r"\b(?:fired|launched|released)\s[^.;]{0,60}?\b(?:from|at)\s(?:[\w-]+\s){0,2}$")
+_FIRED_FROM = re.compile(  # "was fired from 30 km away", "fired a missile at a target in the White Sea 300 km away"
+    r"\b(?:fired|launched|released)\s[^.;]{0,60}?\b(?:from|at)\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:fired|launched)\s[^.;]{0,90}?\bat\s(?:an?\s|the\s)?(?:[\w-]+\s)?target\s[^.;\d]{0,40}$"
+)
+_STANDOFF = re.compile(r"^\s(?:away\s|out\s)?from (?:its|their|the) targets?\b")  # how far off one let go of it
+_MISSED = any_of(r"miss\w*|errors?|accura\w+|cep|within|land(?:s|ed)|fell|hit|struck|impact\w*|exploded|came down")
 _CLOSED = Wording(
     words("corridor zone strip"),
     re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$"),
@@ -251,9 +256,16 @@ def length_attribute(window: Window) -> str | None:
         return "other"
     if _PLACE.match(window.after) and not _is_of_a_flight(cue, window):
         return "other"
-    if cue is not None and cue.attribute == "cep" and unit in FAR and window.quantity.value >= _NO_MISS_KM:
+    if cue is not None and cue.attribute == "cep" and unit in FAR and _is_no_miss(window):
         return "other"
     return _by_tense(cue.attribute, window) if cue else None
+
+
+def _is_no_miss(window: Window) -> bool:
+    """Whether it is too far for a miss, or how far from its target somebody let go of a weapon."""
+    if window.quantity.value >= _NO_MISS_KM:
+        return True
+    return _STANDOFF.match(window.after) is not None and not _MISSED.search(window.before)
 
 
 def _is_of_a_gun(window: Window) -> bool:

@@ -97,11 +97,13 @@ _AT_A_COST = re.compile(  # "36 of the missiles at a cost of 90 million"
 )
 _NO_PRICE = dict.fromkeys(("USD", "EUR", "GBP"), 2e9)  # no one piece of any weapon here costs so much
 _TOTAL = any_of(
-    r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost|total cost|overall cost"
+    r"(?:sale|proposed|congress|notif\w+)\b[^;]{0,200}\bestimated (?:total )?cost"
+    r"|total (?:estimated )?cost|overall cost"
     r"|costs? (?:to|of) (?:operat|run|develop|upgrad|maintain|deploy|replac|us)\w+"
     r"|(?:refit|overhaul|upgrade|program(?:me)?|project|plant|factory|base|restoration|renovation)s?\s"
     r"(?:of (?:the )?[\w-]+ |(?:that|which) (?:took [^,.;]{3,30} and )?|has (?:so far )?"
     r"|(?:was|is) run by [^.;]{3,60} and )?cost(?:s|ing)?"
+    r"|(?:plant|factory|hall|facility|works) [^.;]{0,60}?\b(?:that|which) [^.;]{0,40}?\bcosts?"
     r"|\b(?:purchase|order|acquisition|procurement|upgrade|deal|modernisation|modernization)s?\b[^.;]{0,60}?\bcosts?"
     r"|\b(?:bought|ordered|purchased|acquired)\b[^.;]{3,120}?\bat a (?:total )?(?:price|cost) of"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all|\d+)\s(?:[\w-]+\s){0,3}?[a-z]+s\s"

@@ -17,7 +17,7 @@ _BURN = any_of(
     r"(?:motor|engine|scramjet|ramjet|booster)s?\b[^.;]{0,60}\bfor",
 )
 _FLIGHT = any_of(
-    r"flight time|time of flight|gets? to|covered|flew|flown|flight|flying|airborne|travell?ed|in the air"
+    r"flight time|time of flight|gets? to|cover(?:s|ed)|flew|flown|flight|flying|airborne|travell?ed|in the air"
     r"|reach(?:es|ed|ing)?|splash(?:ed|ing)?|came down|landed|landing|impact|hits?|hitting"
     r"|fell|tracked|stay(?:s|ed)? (?:up|airborne)|aloft|come down|endurance"
 )

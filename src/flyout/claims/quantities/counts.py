@@ -18,6 +18,7 @@ from flyout.claims.quantities.vocabulary import (
 )
 
 LONGEST_KIND = 3  # words
+SETTING_APART = words("that which who , ; .")
 KINDS = words("type kind version variant model sort")
 LONGEST_OWNER = 4  # tokens
 LONGEST_PHRASE = 8  # tokens between a number and its noun
@@ -274,12 +275,12 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
         return False  # "one more test is needed"
     if _is_parted(tape, figure.start):
         return False  # "two batteries, one from Germany and one from Spain"
-    if tape.is_hyphen(figure.start - 2):
-        return True  # "a smaller, air-launched one"
+    if before == "not" or tape.is_hyphen(figure.start - 2):
+        return True  # "not one missile was fired", "a smaller, air-launched one"
     if read_rate(tape, figure.end) is not None:
         return before in POINTING and before != "that"  # "said that one a day"
-    if before in ("only", "just", "least") and after.lower == "of":
-        return False  # "only one of them flew"
+    if after.lower == "of" and (before in ("only", "just", "least") or _is_part_told(tape, figure.end + 1)):
+        return False  # "only one of them flew", "one of the four missiles was intercepted"
     if figure.end in tape.masked and not after.glued:
         return before != "only" and before in POINTING  # "one 9M729 missile"
     if after.lower in ("hit", "struck") and before not in POINTING:
@@ -294,6 +295,21 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
     if after.kind == WORD and after.lower not in NOUN_STOPS and before not in POINTING:
         return after.lower in ("another", "day")
     return after.lower == "of" or not (before.endswith("ed") or before in TAKING)
+
+
+def _is_part_told(tape: Tape, j: int) -> bool:
+    """Whether what became of one is told, and of how many it is: "one of | the four missiles was intercepted".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> hit, kind = read_tape("one of four missiles had been hit"), read_tape("is one of six weapons that were shown")
+    >>> _is_part_told(hit, 2), _is_part_told(kind, 3)
+    (True, False)
+    """
+    j += tape[j].lower in ("the", "its", "their", "those", "these")
+    numbered = tape[j].kind == NUMBER or tape[j].lower in ONES
+    behind = tape.words(j + 1, LONGEST_PHRASE - 2) if numbered else ()
+    passive = next((k for k, word in enumerate(behind) if word in ("was", "were", "been")), None)
+    return passive is not None and SETTING_APART.isdisjoint(behind[:passive])
 
 
 def _is_parted(tape: Tape, i: int) -> bool:
