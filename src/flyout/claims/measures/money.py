@@ -67,7 +67,7 @@ _CUES = (
                 r"contracts?|packages?|deals?|sales?|worth|valued|budget(?:s|ed|ary|ing)?|pa(?:id|ys?)|set aside"
                 r"|earmark(?:s|ed|ing)?"
                 r"|voted|program(?:me)?|awarded|won|aid"
-                r"|assistance|spen[dt](?:s|ing)?|total(?:l?ing)?|funding|orders?|procurement|approved"
+                r"|assistance|spen(?:t|d(?:s|ing)?)|total(?:l?ing)?|funding|orders?|procurement|approved"
                 r"|invest(?:s|ed|ing|ments?|ors?)?"
                 r"|allocat(?:es?|ed|ing|ions?)|request(?:s|ed)?|proposals?|bids?|tenders?"
                 r"|development cost|overall cost|project"
