@@ -50,6 +50,11 @@ _BESIDE = 6
 _CLAUSE = 10
 """A clause of fewer words that counts what was done says nothing else."""
 
+_CARRIED = "carried"
+_NAMING = frozenset({"name", "as"})
+_CALLED = frozenset({"what", "which"})
+"""What stands before a speaker's name for a thing."""
+
 _LEFT = 1
 """Words of content left over where other claims hold all that is said."""
 
@@ -72,13 +77,20 @@ def _spans_cue(outer: Speech, inner: Speech) -> bool:
 def _is_own(outer: Speech, inner: Speech) -> bool:
     """Whether a speech in the words of another is part of them: what a speaker tells of himself, how others react.
 
-    Such as "he said he had accepted it", and not "said so by stating that".
+    Such as "he said he had accepted it", "said they hit what they called a camp", "said he wanted more", and not "said
+    so by stating that".
     """
     if not inner.utterance.carries:
         first, last = inner.said
         return not any(inner.line.quoted[first : last + 1])
-    begins = inner.utterance.source.phrase[0] == outer.utterance.contents[0][0]
-    return begins and outer.speaker.name == inner.speaker.name
+    if outer.speaker.name != inner.speaker.name or not outer.utterance.carries:
+        return False
+    subject, begins = inner.utterance.source.phrase[0], outer.utterance.contents[0][0]
+    if subject == begins:
+        return True
+    named = inner.utterance.frame in _NAMING and subject > begins > outer.utterance.cue[0]
+    wishes = inner.utterance.frame == "figure" and inner.utterance.source.how == "before"
+    return wishes or (named and inner.line.row[subject - 1] in _CALLED)
 
 
 def _is_passed_on(speech: Speech, beside: tuple[Speech, ...]) -> bool:
@@ -125,7 +137,7 @@ def _has_content(word: Word) -> bool:
 
 def _is_only_name(speech: Speech) -> bool:
     """Whether what is said only names a thing or its class: "calls it KN-15"."""
-    if speech.utterance.frame not in {"name", "as"}:
+    if speech.utterance.frame not in _NAMING:
         return False
     line = speech.line
     first, last = speech.said
@@ -173,7 +185,7 @@ def _quoted_share(speech: Speech) -> float:
 def _mention(context: Context, speech: Speech) -> Span:
     """The words said, or only the quoted ones where nothing else makes a speech of them."""
     whole = _whole(speech)
-    if speech.utterance.frame != "carried":
+    if speech.utterance.frame != _CARRIED:
         return whole
     quotations = [quotation for quotation in speech.line.quotations if whole.holds(quotation)]
     return Span(quotations[0].start, quotations[-1].end) if quotations else whole
@@ -230,12 +242,14 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
         anonymous=speech.speaker.anonymous,
         told_to=speech.speaker.told_to,
         in_headline=line.part is HEADLINE,
-        direct=_quoted_share(speech) >= 0.5,
+        direct=speech.utterance.frame == _CARRIED or _quoted_share(speech) >= 0.5,
     )
 
 
 def _says_nothing(line: Line, place: Phrase) -> bool:
-    """Whether what is said has no word of content: "denied this", "spoke of 25"."""
+    """Whether what is said has no word of content: "denied this", "spoke of 25", and not 'said: "I do."'."""
+    if any(line.quoted[place[0] : place[1] + 1]):
+        return False
     for index in range(place[0], place[1] + 1):
         word = line.words[index]
         if (word.low in NEGATIONS or not word.adverb) and _has_content(word):

@@ -6,11 +6,11 @@ from flyout.claims.speech.cues import Cue, is_speech_verb
 from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.limits import BEFORE_FIGURES, before_time, closing, last_word, second_stroke
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.openers import FAR, colon_behind, opener_of, past_day, past_listener
+from flyout.claims.speech.openers import FAR, colon_behind, opener_of, past_listener, past_setting
 from flyout.claims.speech.phrases import Phrase, head_of, noun_of, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS, IMAGES, PERSONS
 from flyout.claims.speech.sources import Source
-from flyout.claims.speech.stretches import is_adverbial, opens_count, segment_start, trim
+from flyout.claims.speech.stretches import is_adverbial, opens_count, owns_time, segment_start, trim
 from flyout.claims.speech.trailing import SHOWN, SOON, is_subordinate, said_before, source_first, trails
 from flyout.claims.speech.words import (
     AUXILIARIES,
@@ -90,7 +90,7 @@ def _said_around(line: Line, cue: Cue, source: Source, start: int, stops: list[i
     begins = segment_start(line, source_first(cue, source))
     if source.how == "after" or trails(line, cue, source, begins, start):
         return said_before(line, cue, source, begins, start, stops) + _past_colon(line, source, stops)
-    start = past_day(line, start)
+    start = past_setting(line, start)
     last = min(last_word(line, start, stops), closing(line, source, start))
     stretch = trim(line, start, before_time(line, start, last))
     if stretch and _opens_content(line, cue, source, stretch):
@@ -132,8 +132,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if cue.verb.base in _SHOWN_AS and _is_picture(line, first, last):
         return False
     finite = not AUXILIARIES.isdisjoint(line.row[first : last + 1])
-    if cue.verb.base in _INFORMING:
-        return line.quoted[first]  # what is told stands behind "that" or "of", and an attack is answered by another
+    if cue.verb.base in _INFORMING or (cue.verb.base == "add" and cue.form == "base"):
+        return line.quoted[first]  # told with "that" or "of"; an attack is answered, and a sale "would add strain"
     counted = word.number or word.low in NUMERALS or opens_count(line, first)
     subject = word.low in _SUBJECT_STARTS or first in line.names or counted
     if cue.verb.base in _HOLDING and (finite or subject):
@@ -154,7 +154,8 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if counted:
         return True  # "has declared between 100 and 120 of them", "said about 12 missiles fell"
     if cue.form == "participle" or "object" in cue.verb.frames:
-        return not is_adverbial(line, first) and word.low not in {"over", "whether"}
+        bare = is_adverbial(line, first) or owns_time(line, first)  # "reported Monday's launch": its object
+        return not bare and word.low not in {"over", "whether"}
     if word.low == "whether":
         return cue.verb.base == "wonder"
     return word.low not in {"over", "for", "about", "against"} and (finite or not is_adverbial(line, first))

@@ -162,6 +162,8 @@ def _is_finite(line: Line, index: int, form: str, left: int) -> bool:
         return False
     if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
+    if following == "on" and low.startswith("count"):
+        return False  # "is counting on the Tomahawk"
     if following in _CLAIMABLE and low.startswith("claim"):
         return False  # "could claim damages"
     if low == "states" and following.endswith("ed"):

@@ -32,6 +32,9 @@ _COUNTS_TIME = NUMERALS | {"a", "the"}
 _CLAIMS = frozenset({"claim", "charge", "allegation", "accusation", "assertion"})
 """What others call what somebody has said."""
 
+_ASIDE = ([",", "which"], [",", "whose"])
+"""What opens a clause put in between commas, before its subject."""
+
 _DISPUTES = lowers("denied denies disputed disputes rejected rejects dismissed dismisses confirmed verified")
 
 
@@ -147,7 +150,7 @@ def closing(line: Line, source: Source, start: int) -> int:
     if line.row[0] in _CONCEDING and source.phrase[0] < _NEAR_START:
         comma = next((k for k in range(start, last) if _opens_main(line, k)), last + 1)
         return comma - 1 if comma <= last else last
-    which = line.row[max(0, source.phrase[0] - 2) : source.phrase[0]] == [",", "which"]
+    which = line.row[max(0, source.phrase[0] - 2) : source.phrase[0]] in _ASIDE
     if not which and (source.how != "relative" or source.phrase[0] > dateline_end(line) + 1):
         return last
     comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)

@@ -9,13 +9,17 @@ from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import BODIES, MODIFIERS, OFFICES, SPEAKING_NOUNS, TITLES
-from flyout.claims.speech.words import AUXILIARIES, CLOSED, DETERMINERS, RELATIVES, TIMES, lowers
+from flyout.claims.speech.sources import begins
+from flyout.claims.speech.words import AUXILIARIES, CLOSED, DETERMINERS, QUESTIONS, RELATIVES, TIMES, lowers
 from flyout.core.span import Span
 
 _INNER = lowers("of for and the a 's ’s")
 _OF_TITLES = OFFICES | MODIFIERS | BODIES | _INNER
+_ADDRESSES = lowers("mr mrs ms dr mr. mrs. ms. dr. sir lord lady")
+"""What is part of no office that stands before it."""
 _JOINTS = frozenset({"-", "&"})
 _ENDS = RELATIVES | AUXILIARIES | TIMES
+_BEFORE_TITLES = CLOSED | TIMES
 _LONGEST = 12
 """Most words of an office."""
 
@@ -48,17 +52,21 @@ def offices(lines: Iterable[Line], names: Iterable[str]) -> dict[str, Span]:
         for name, first, last in () if firsts.isdisjoint(line.lows) else _places(line, wanted):
             if name in beside:
                 continue
-            apposed = _after(line, last) or _before_comma(line, first, last) or _house(line, last)
+            apposed = _after(line, first, last) or _before_comma(line, first, last) or _house(line, last)
             if apposed:
                 beside[name] = line.place(*apposed)
-            elif name not in before and (title := _title(line, first)):
+            elif name not in before and (title := _title(line, first, last)):
                 before[name] = line.place(*title)
     return before | beside
 
 
 def office_words(line: Line, first: int, last: int) -> frozenset[str]:
     """All that is told, before and after it, of what the person is whose name stands at words `first` to `last`."""
-    told = (_title(line, first), _after(line, last) or _before_comma(line, first, last), _copula(line, last))
+    told = (
+        _title(line, first, last),
+        _after(line, first, last) or _before_comma(line, first, last),
+        _copula(line, last),
+    )
     return frozenset(line.row[k] for phrase in told if phrase for k in range(phrase[0], phrase[1] + 1))
 
 
@@ -83,14 +91,48 @@ def _places(line: Line, wanted: Mapping[str, Sequence[tuple[str, list[str]]]]) -
                 yield name, first, stop - 1
 
 
-def _title(line: Line, name: int) -> Phrase | None:
-    """The title before a name: "Russian Defence Minister Andrei Belousov"."""
-    first = _run_back(line, name - 1)
+def _title(line: Line, name: int, last: int) -> Phrase | None:
+    """The title before a name: "Russian Defence Minister Andrei Belousov", "civil aviation chief Ann Lee said"."""
+    traded = _with_trade(line, name, last)
+    first = _run_back(line, name - 1) if traded is None else traded
     hangs = line.row[name - 1] in _INNER  # "a commander of Iran's army": no office of Iran
-    return (first, name - 1) if not hangs and _is_one(line, first, name - 1) else None
+    stop = name - 1 - (line.row[name - 1] in _ADDRESSES and name - 1 > first)
+    return (first, stop) if not hangs and _is_one(line, first, stop) else None
 
 
-def _after(line: Line, last: int) -> Phrase | None:
+def _with_trade(line: Line, name: int, last: int) -> int | None:
+    """The first word of a title with small nouns in it, where who bears it is the subject of a verb of saying."""
+    first = _small_back(line, name - 1) if line.row[name - 1] in OFFICES else None
+    if first is None:
+        return None
+    inverted = first > 0 and is_speech_verb(line.words[first - 1])
+    behind = line.words[last + 1 : last + 2]
+    return first if inverted or (behind and is_speech_verb(behind[0])) else None
+
+
+def _small_back(line: Line, last: int) -> int | None:
+    """The first word of a title that ends at `last` and has small nouns in it: "Regional flood protection manager".
+
+    It stands at the beginning, or behind a mark, a time, a small word or a verb of saying.
+    """
+    first = last + 1
+    while first > max(0, last + 1 - _LONGEST) and (_is_of_title(line, first - 1) or _is_of_trade(line, first - 1)):
+        first -= 1
+    before = line.words[first - 1] if first else None
+    begun = before is None or before.mark or before.low in _BEFORE_TITLES or is_speech_verb(before)
+    while first <= last and line.row[first] in _INNER:
+        first += 1
+    return first if begun and first <= last else None
+
+
+def _is_of_trade(line: Line, index: int) -> bool:
+    """Whether a small word can be a noun of a title, and no verb, as far as its end tells."""
+    word = line.words[index]
+    verbal = is_speech_verb(word) or word.low.endswith(("ed", "ing"))
+    return word.noun and not (word.capital or verbal or line.quoted[index] or word.low in QUESTIONS)
+
+
+def _after(line: Line, name: int, last: int) -> Phrase | None:
     """What stands behind a name and a comma: "Jane Doe, a professor of physics at Uppsala,"."""
     first = last + 2
     if first >= len(line.words) or line.words[last + 1].text != ",":
@@ -99,7 +141,7 @@ def _after(line: Line, last: int) -> Phrase | None:
     while stop < min(len(line.words), first + _LONGEST) and not _breaks(line, stop):
         stop += 1
     head = next((k for k in range(first, stop) if line.row[k] in OFFICES), None)
-    if head is None or not _is_one(line, first, head) or _is_subject(line, first, stop):
+    if head is None or not _is_one(line, first, head) or (_is_subject(line, first, stop) and not begins(line, name)):
         return None
     while line.row[first] in DETERMINERS or line.row[first] == "then":
         first += 1
@@ -128,7 +170,8 @@ def _before_comma(line: Line, name: int, last: int) -> Phrase | None:
     closes = last + 1 < len(line.words) and line.words[last + 1].text in {",", "."}
     if not closes or name < 3 or line.words[name - 1].text != ",":
         return None
-    first = _run_back(line, name - 2)
+    small = _small_back(line, name - 2)
+    first = _run_back(line, name - 2) if small is None else small
     return (first, name - 2) if _is_one(line, first, name - 2) else None
 
 
@@ -148,7 +191,9 @@ def _is_of_title(line: Line, index: int) -> bool:
         return False
     if word.low in _OF_TITLES or index in line.names:
         return True
-    return word.capital and not word.mark and word.low not in CLOSED
+    citing = word.low.endswith("ing") and is_speech_verb(word)  # "Citing President Jane Doe, the paper said"
+    when = word.adverb and word.low != "then"
+    return word.capital and not (word.mark or when or citing or word.low in CLOSED)
 
 
 def _is_one(line: Line, first: int, last: int) -> bool:

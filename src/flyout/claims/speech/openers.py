@@ -5,22 +5,32 @@ from __future__ import annotations
 from flyout.claims.speech.cues import Cue
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, phrase_after
-from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS
+from flyout.claims.speech.roles import DOCUMENTS, PERSONS, SPEAKING_NOUNS
 from flyout.claims.speech.stretches import is_adverbial, opens_count
 from flyout.claims.speech.trailing import ON_A_DAY
 from flyout.claims.speech.words import (
     AUXILIARIES,
     DETERMINERS,
     NUMERALS,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
+    lowers,
 )
 
 _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _TIES = PREPOSITIONS | {"and", "or"}
 _POINTING = (["this", ":"], ["that", ":"], ["it", ":"], ["so", ":"])
+_WHERE = (["in"], ["at"], ["on"], ["during"])
+_ARTICLES = (["a"], ["an"], ["the"])
+_SPOKEN_IN = DOCUMENTS | lowers(
+    "interview conference conferences speech address meeting hearing session forum summit debate broadcast programme "
+    "program show podcast call email e-mail remarks ceremony rally event visit trial reply answer response"
+)
+"""Where words are spoken or written."""
+
 BEGINNERS = DETERMINERS | PRONOUNS
 """With these the subject of a clause begins."""
 FAR = 14
@@ -137,12 +147,25 @@ def opener_of(line: Line, cue: Cue, start: int) -> int | None:
     return opener
 
 
+def past_setting(line: Line, start: int) -> int:
+    """First word of what is said after where and when it was said: "said in a statement | the ship had left"."""
+    start = past_day(line, start)
+    if line.row[start : start + 1] not in _WHERE or line.row[start + 1 : start + 2] not in _ARTICLES:
+        return start
+    phrase = phrase_after(line, start + 1)
+    if phrase is None or _SPOKEN_IN.isdisjoint(line.row[start : phrase[1] + 1]):
+        return start
+    index = past_day(line, phrase[1] + 1)
+    begins = line.row[index : index + 1]
+    return index if begins and begins[0] in BEGINNERS and begins[0] != "that" else start
+
+
 def past_day(line: Line, start: int) -> int:
     """First word of what is said after a time, as in "said on Thursday the missile flew 300 km"; else `start`."""
     index = start + (line.row[start : start + 1] == ["in"] and not TIMES.isdisjoint(line.row[start + 1 : start + 2]))
     while index < len(line.words) and (line.row[index] in ON_A_DAY or (index > start and _is_date(line, index))):
         index += 1
-    if index == len(line.words) or TIMES.isdisjoint(line.row[start:index]):
+    if index == len(line.words) or TIMES.isdisjoint(line.row[start:index]) or line.row[index] in POSSESSIVE_MARKS:
         return start
     word = line.words[index]
     begins = word.low in BEGINNERS or index in line.names or (word.capital and word.low not in TIMES)

@@ -25,6 +25,8 @@ from flyout.claims.speech.words import (
 )
 
 _LONGEST = 5
+_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "an", "at", "az", "ul"})
+"""Arabic articles, which a report often leaves out where it names a person again."""
 _PAIR = 2
 _PARTICLES_AND_NAME = 3
 _ASKING = frozenset({"what", "how", "why"})
@@ -156,5 +158,8 @@ def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Menti
         if any(_is_no_person(names[k], first=called and k == name[0]) for k in name if k in names):
             continue
         full = " ".join(words[k].text for k in name)
-        found.setdefault(words[name[0 if _is_family_first(words, name) else -1]].text, full)
+        surname = words[name[0 if _is_family_first(words, name) else -1]].text
+        found.setdefault(surname, full)
+        if surname[2:3] == "-" and surname[:2].lower() in _ARTICLES:
+            found.setdefault(surname[3:], full)  # "Turki al-Maliki", and later "Colonel Maliki"
     return found

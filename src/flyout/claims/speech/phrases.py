@@ -5,7 +5,7 @@ from __future__ import annotations
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Mention
 from flyout.claims.speech.cues import is_speech_verb
-from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective
+from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective, is_compounded
 from flyout.claims.speech.roles import (
     BODIES,
     IMAGES,
@@ -79,6 +79,10 @@ _DAILY = frozenset({"daily", "weekly"})
 ONE_OF = frozenset({"one", "another"})
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier", "later"})
 """What stands before a time between a subject and its verb: "a report last year estimated"."""
+
+_PLACING = frozenset({"in", "near", "around", "outside"})
+_WEEKDAYS = lowers("monday tuesday wednesday thursday friday saturday sunday")
+"""What needs no "on" between a subject and its verb in America: "officials Monday said"."""
 
 _AFTERWARDS = frozenset({"later", "earlier"})
 """What closes a time between a subject and its verb: "a statement five hours later said"."""
@@ -221,8 +225,8 @@ def _breaks_before(line: Line, index: int) -> bool:
     word, following = line.words[index], line.words[index + 1]
     if word.capital or word.mark or word.low in _ORDINALS or not following.capital or index in line.names:
         return False
-    if word.low in PARTICLES and index and line.words[index - 1].capital:
-        return False  # "Rio de Janeiro"
+    if index and (line.words[index - 1].capital if word.low in PARTICLES else _tells_where(line, index)):
+        return False  # "Rio de Janeiro", "in nearby Ojos"
     title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
     named = index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
     outlet = word.low in _PAPERS or (named and (word.low in MEDIA or word.low in BODIES))
@@ -231,6 +235,11 @@ def _breaks_before(line: Line, index: int) -> bool:
     firm = word.low in HOUSES and index > 0 and line.row[index - 1] not in DETERMINERS  # "says manufacturer Acme"
     named = title or outlet or body or firm or called
     return not ("-" in word.text or named or word.low in MODIFIERS or word.low in POSSESSIVE_MARKS)
+
+
+def _tells_where(line: Line, index: int) -> bool:
+    """Whether a word between "in" or "near" and a name is an adjective: "in nearby Ojos", "near besieged Mariupol"."""
+    return line.row[index - 1] in _PLACING and not _is_several(line.row[index])
 
 
 def _is_whole(line: Line, index: int) -> bool:
@@ -313,7 +322,7 @@ def _skip_back(line: Line, last: int) -> int:
         return dated
     if dated > 0 and words[dated].low in {"of", "on", "from", "in", "for", "dated"}:
         return dated - 1
-    return last
+    return dated if dated > 0 and words[dated + 1].low in _WEEKDAYS else last
 
 
 def _is_of_time(line: Line, index: int) -> bool:
@@ -407,7 +416,7 @@ def _is_proper(line: Line, index: int) -> bool:
     """Whether a word ends a name that can be a subject by itself."""
     mention = line.ends_name(index)
     if mention:
-        return mention.alias.kind not in SYSTEM_KINDS and not is_adjective(mention)
+        return mention.alias.kind not in SYSTEM_KINDS and not (is_adjective(mention) or is_compounded(line, index))
     return line.words[index].text in line.people
 
 

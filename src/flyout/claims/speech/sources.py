@@ -26,6 +26,7 @@ from flyout.claims.speech.words import (
     PRONOUNS,
     QUOTES,
     RELATIVES,
+    TIMES,
     lowers,
 )
 from flyout.core.record import record
@@ -47,6 +48,7 @@ _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that", "whose"}
 _WOULD = MODALS - {"do", "does", "did"}
+_ON_A_DAY = TIMES | {"on"}
 _WARNING = frozenset({"warn", "caution"})
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
 _AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
@@ -113,6 +115,8 @@ def _past_comma(line: Line, comma: int) -> Source | None:
                     return found  # "the minister, X Y, who was there, said": X Y
                 if found and line.row[found.phrase[1]] not in PERSONS and _is_named(line, found):
                     return found  # "..., X Y, a spokesman, said": X Y, whatever stands before
+                if found and line.row[phrase[0] - 1] in PREPOSITIONS:
+                    return found  # "in a letter, X, who had seen it, said": X
                 found = Source(phrase=phrase, how="before", beside=(index + 1, comma - 1))
                 named = line.words[comma - 1].text in line.people and line.row[noun_of(line, phrase)] in PERSONS
                 if named or (line.row[phrase[1]] in PERSONS and line.words[index + 1].capital):
@@ -268,6 +272,25 @@ def _agrees(line: Line, cue: Cue, phrase: Phrase) -> bool:
     return (noun > phrase[0] and line.words[noun].capital) or not is_plural(line, phrase)
 
 
+def _of_participle(line: Line, cue: Cue, index: int, earlier: Source | None) -> Source | None:
+    """The source of an -ing form behind the word at `index`: "X spoke, saying", "with X claiming", "X is saying"."""
+    word = line.words[index]
+    if word.low == "as":
+        quotes = not CITING.isdisjoint(line.row[max(0, index - _SHORT) : index - 1])
+        return _quoted_as(line, index) or (None if quotes else _shared(line, cue, earlier))
+    if not BE.isdisjoint(line.row[index + 1 : cue.first]):
+        return _before_verb(line, cue, index)  # "is now reporting"
+    phrase = phrase_before(line, index + 1)
+    if phrase and line.row[max(0, phrase[0] - 1)] == "with" and can_speak(line, phrase):
+        return Source(phrase=phrase, how="before")  # "with an official claiming that"
+    beside = _past_comma(line, index) if word.text == "," and "with" in line.lows else None
+    if beside and line.row[beside.phrase[0] - 2 : beside.phrase[0]] == [",", "with"]:
+        return beside  # ", with Ann Lee, the mayor, calling it a shame"
+    told = word.low in DOCUMENTS and cue.verb.base in _TELLING
+    closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
+    return _shared(line, cue, earlier) if closes or told or word.low in {"and", "by", "while", "as"} else None
+
+
 def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     """The source of the words that `cue` introduces.
 
@@ -282,15 +305,8 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _inverted(line, cue)
     word = line.words[index]
     closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
-    if cue.form == "participle" and word.low == "as":
-        quotes = not CITING.isdisjoint(line.row[max(0, index - _SHORT) : index - 1])
-        return _quoted_as(line, index) or (None if quotes else _shared(line, cue, earlier))
     if cue.form == "participle":
-        phrase = phrase_before(line, index + 1)
-        if phrase and line.row[max(0, phrase[0] - 1)] == "with" and can_speak(line, phrase):
-            return Source(phrase=phrase, how="before")  # "with an official claiming that"
-        told = word.low in DOCUMENTS and cue.verb.base in _TELLING
-        return _shared(line, cue, earlier) if closes or told or word.low in {"and", "by", "while", "as"} else None
+        return _of_participle(line, cue, index, earlier)
     if word.low == "whose":
         return None  # "whose estimated cost has climbed"
     if word.low in _WHO:
@@ -317,14 +333,59 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     phrase = phrase_before(line, index + 1)
     if phrase and "such" in line.lows and line.row[max(0, phrase[0] - 2) : phrase[0]] == ["such", "as"]:
         phrase = phrase_before(line, phrase[0] - 2)
+    written = phrase is not None and line.row[phrase[1]] == "that" and line.row[phrase[0] - 1] in DOCUMENTS
+    if phrase and written and cue.verb.base in _TELLING:
+        return _relative(line, phrase[0])  # "a report that said"
     who = _before_who(line, phrase) if phrase and "who" in line.lows else None
     if who:
         return who
+    if phrase and phrase[0] and line.row[phrase[0] - 1] == "than":
+        return None  # "worse than he feared"
     if phrase and (line.row[phrase[0]] in _NOBODY or (cue.form == "past" and _is_governed(line, phrase))):
         return None
     if phrase and _agrees(line, cue, phrase) and (can_speak(line, phrase) or _speaks_here(line, cue, phrase)):
-        return Source(phrase, "before")
+        return _before_office(line, cue, phrase) or Source(_listed(line, cue, phrase), "before")
     return _past_relative(line, index)
+
+
+def _before_office(line: Line, cue: Cue, office: Phrase) -> Source | None:
+    """The name before an office that no second comma closes, at the beginning: "Ann Lee, the mayor of Ojos said"."""
+    comma = office[0] - 1
+    if comma < 1 or line.words[comma].text != "," or line.row[office[0]] not in DETERMINERS:
+        return None
+    if line.row[noun_of(line, office)] not in PERSONS or line.words[cue.last + 1 : cue.last + 2] == ():
+        return None
+    name = phrase_before(line, comma)
+    full = line.people.get(line.words[name[1]].text, "") if name else ""
+    if name is None or not full.endswith(line.words[name[1]].text) or line.words[cue.last + 1].text == ",":
+        return None
+    return Source(phrase=name, how="before", beside=office) if begins(line, name[0]) else None
+
+
+def begins(line: Line, index: int) -> bool:
+    """Whether a sentence begins at a word, maybe behind a day, or goes on there behind the quotation it opened with."""
+    start = dateline_end(line)
+    dated = (
+        index - 1 > start and line.words[index - 1].text == "," and _ON_A_DAY.issuperset(line.row[start : index - 1])
+    )
+    return index == start or dated or line.words[index - 1].text in QUOTES
+
+
+def _listed(line: Line, cue: Cue, last: Phrase) -> Phrase:
+    """All who speak together where several are listed at the beginning, of whom only the `last` stand by the verb.
+
+    Such as "France, Italy and Spain said"; not "In Oslo, Sweden and Denmark said".
+    """
+    first, items = last[0], 0
+    apart = line.row[first - 1] == "and"
+    while first > 1 and (apart or "and" in line.row[last[0] : last[1]]):
+        comma = first - 1 - (line.row[first - 1] == "and")
+        item = phrase_before(line, comma, climb=False) if comma > 0 and line.words[comma].text == "," else None
+        if item is None or not can_speak(line, item):
+            break
+        first, items = item[0], items + 1
+    closed = line.words[cue.last + 1 : cue.last + 2] != () and line.words[cue.last + 1].text == ","
+    return (first, last[1]) if items > apart and not closed and begins(line, first) else last
 
 
 def _spread(line: Line, last: int) -> Phrase | None:

@@ -78,7 +78,8 @@ def _is_given(line: Line, index: int) -> bool:
     """Whether a word can be a given name, and no title, state or body."""
     word, mention = line.words[index], line.names.get(index)
     person = mention is None or mention.alias.kind == "person"
-    return person and word.capital and word.low not in TITLES and word.low not in SPEAKING_NOUNS
+    held = word.low in TITLES or word.low in SPEAKING_NOUNS or word.low in MODIFIERS  # "Minister for Defence X Y"
+    return person and word.capital and not held
 
 
 def person_in(line: Line, phrase: Phrase) -> str | None:
@@ -102,10 +103,14 @@ def _person_before(line: Line, phrase: Phrase, tie: int) -> str | None:
 
 
 def _other_person(line: Line, phrase: Phrase, name: str) -> str | None:
-    """The first of two persons who speak as one: "Jane Doe and John Roe said"."""
+    """The others of several persons who speak as one: "Jane Doe and John Roe said", "X Y, Jane Doe and John Roe"."""
     join = next((k for k in range(phrase[0] + 1, phrase[1]) if line.row[k] == "and" and k not in line.names), None)
-    other = person_in(line, (phrase[0], join - 1)) if join else None
-    return other if other != name else None
+    if join is None:
+        return None
+    stops = [k for k in range(phrase[0] + 1, join) if line.words[k].text == ","] + [join]
+    starts = [phrase[0], *(stop + 1 for stop in stops[:-1])]
+    others = [person_in(line, (first, stop - 1)) for first, stop in zip(starts, stops, strict=True) if first < stop]
+    return ", ".join(other for other in others if other and other != name) or None
 
 
 def _after_office(line: Line, phrase: Phrase, tie: int) -> str | None:
@@ -115,6 +120,10 @@ def _after_office(line: Line, phrase: Phrase, tie: int) -> str | None:
     if full is None or tie > last:
         return None
     first = last - len(full.split()) + 1
+    of_body = line.words[tie - 1].capital and line.words[tie + 1].capital and line.row[tie] == "of"
+    held = of_body and line.row[first - 1] in PERSONS and not line.words[first - 1].capital
+    if held and first > tie + 1:
+        return full  # "University of Ojos physics professor Jane Doe"
     if line.row[tie - 1] not in TITLES and line.row[first - 1] not in _SPOKESMEN:
         return None
     before, after = line.row[first - 1], line.row[tie + 1]
@@ -351,7 +360,8 @@ def _beside_name(line: Line, beside: Phrase | None) -> str | None:
     if beside is None or beside[1] - beside[0] > _LONGEST_NAME:
         return None
     row = range(beside[0], beside[1] + 1)
-    full = next((line.people[line.words[k].text] for k in reversed(row) if line.words[k].text in line.people), None)
+    last = next((k for k in reversed(row) if line.words[k].text in line.people), None)
+    full = (_namesake(line, beside[0], last) or line.people[line.words[last].text]) if last is not None else None
     if full and all(line.words[k].capital or line.row[k] in _BESIDE_NAMES for k in row):
         return full
     titled = beside[1] == beside[0] + 1 and line.row[beside[0]] in _RANKS and line.words[beside[1]].capital
@@ -393,7 +403,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     name = None if body else _person_before(line, phrase, tie)
     if name is None and not line.row[tie - 1].endswith("s"):  # beside several stands no name of theirs
         name = _beside_name(line, source.beside)
-    if name is None and body and not _SPOKESMEN.isdisjoint(line.row[phrase[0] : phrase[1] + 1]):
+    if name is None and body:
         name = _after_office(line, phrase, tie)  # "Ministry of Defence spokesman John Doe"
     if name is None and source.beside and first in ONE_OF:
         name = person_in(line, source.beside)  # "one, Jane Doe of the institute, says"

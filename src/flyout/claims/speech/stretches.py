@@ -10,6 +10,7 @@ from flyout.claims.speech.words import (
     DETERMINERS,
     DID,
     NUMERALS,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     QUOTES,
     TIMES,
@@ -22,7 +23,7 @@ _EDGES = frozenset({",", ":", ";", "--", "–", "—", "."})
 _SCENE_STARTS = (
     lowers(
         "when after before as while if although though since because once despite amid and but so asked speaking "
-        "writing meanwhile still yet"
+        "writing commenting responding answering replying reacting referring addressing testifying meanwhile still yet"
     )
     | PREPOSITIONS
     | TIMES
@@ -153,9 +154,17 @@ def is_adverbial(line: Line, index: int) -> bool:
     if word.text in _ENDINGS:
         return True
     there = word.low == "there" and not BE.isdisjoint(line.row[index + 1 : index + 2])
-    if there or opens_count(line, index):
+    if there or (word.low in TIMES and owns_time(line, index)) or opens_count(line, index):
         return False
     return word.low in _ADVERBIAL or word.adverb or _is_span(line, index)
+
+
+def owns_time(line: Line, index: int) -> bool:
+    """Whether a time is the owner of what follows, and tells not when: "said | Tuesday's strike failed"."""
+    stop = index
+    while stop < len(line.words) and line.row[stop] in TIMES:
+        stop += 1
+    return index < stop < len(line.words) and line.row[stop] in POSSESSIVE_MARKS
 
 
 def opens_count(line: Line, index: int) -> bool:

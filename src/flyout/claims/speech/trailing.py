@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flyout.claims.speech.cues import Cue, is_speech_verb
+from flyout.claims.speech.cues import Cue, find_cues, is_speech_verb
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, is_name_word, noun_of
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS
-from flyout.claims.speech.sources import Source
+from flyout.claims.speech.sources import Source, find_source
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
 from flyout.claims.speech.words import (
     ADDING,
@@ -163,8 +163,10 @@ def _widened(line: Line, first: int) -> int:
     if first < 2 or line.row[first - 1] not in {"while", "but"} or line.words[first - 2].text != ",":
         return first
     start = segment_start(line, first - 2)
-    told = any(line.row[k] in _SOURCED or is_speech_verb(line.words[k]) for k in range(start, first - 2))
-    return first if told else start
+    if not _SOURCED.isdisjoint(line.row[start : first - 2]):
+        return first
+    verbs = any(is_speech_verb(line.words[k]) for k in range(start, first - 2))
+    return first if verbs and any(start <= cue.first < first - 2 for cue in find_cues(line)) else start
 
 
 _OF_NOUNS = frozenset({"that", "which"})
@@ -176,6 +178,9 @@ def said_before(line: Line, cue: Cue, source: Source, begins: int, start: int, s
     first = _widened(line, begins)
     before = trim(line, first, stop - 1)
     if before and line.row[before[1]] in {"as", "so", "like"}:
+        others = (other for other in find_cues(line) if first <= other.first < before[1])
+        if any(find_source(line, other, None) for other in others):
+            return ()  # "it was ours, he said, as a paper had said"
         before = trim(line, before[0], before[1] - 1)
     if (before and line.row[before[1]] in _OF_NOUNS) or not _may_trail(line, cue, source, before):
         return ()  # "the 650 missiles that the government announced"
@@ -200,5 +205,13 @@ def trails(line: Line, cue: Cue, source: Source, begins: int, start: int) -> boo
     stop = source_first(cue, source)
     if trim(line, begins, stop - 1) is None or line.row[stop - 1] in {"and", "but"}:
         return False
+    if _opens_quotation(line, begins, start):
+        return False
     ends = start >= len(line.words) or line.words[start].text in _STOPS
     return ends or (is_adverbial(line, start) and not sets_scene(line, begins, stop))
+
+
+def _opens_quotation(line: Line, begins: int, comma: int) -> bool:
+    """Whether a whole sentence is quoted behind a comma, and none before it: 'In a letter, X said, "We have none."'."""
+    quoted = line.words[comma + 2 : comma + 3] != () and line.words[comma].text == "," and line.quoted[comma + 2]
+    return quoted and line.words[comma + 2].capital and not any(line.quoted[begins:comma])

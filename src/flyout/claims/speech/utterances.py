@@ -224,7 +224,16 @@ def read_utterances(line: Line) -> tuple[Utterance, ...]:
     if len(found) <= 1:
         return tuple(found)
     found.sort(key=lambda utterance: utterance.cue)
+    found = [utterance for utterance in found if not _passes_on(utterance, found)]
     return tuple(filter(None, (_clip(line, utterance, found) for utterance in found)))
+
+
+def _passes_on(named: Utterance, others: list[Utterance]) -> bool:
+    """Whether "according to X" stands right behind another who says the same: "it fell, he said, according to TASS"."""
+    if named.frame != "named" or named.contents[-1][1] > named.cue[0]:
+        return False
+    near = (other for other in others if other.frame != "named" and other.contents[0][1] < other.cue[0])
+    return any(named.contents[0][0] <= other.contents[0][0] and other.cue[1] < named.cue[0] for other in near)
 
 
 def _unspoken(line: Line, spoken: list[Utterance]) -> list[Utterance]:

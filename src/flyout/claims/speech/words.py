@@ -24,6 +24,9 @@ _WORD = re.compile(
 )
 
 
+_HEALTH_BODY = "w.h.o."
+"""The World Health Organization in small letters, which are no "who"."""
+
 _ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "an", "at", "az", "ul"})
 
 
@@ -77,7 +80,8 @@ def placed(words: Words, starts: tuple[int, ...]) -> Placed:
 
 
 def _word(written: str) -> Word:
-    low, adverb, number = LOWER[written], _is_adverb(written), written[0].isdigit()
+    low = LOWER[written] if written != "WHO" else _HEALTH_BODY
+    adverb, number = _is_adverb(written), written[0].isdigit()
     mark = not (written[0].isalnum() or written in {"'s", "’s", "'S", "’S"})
     noun = not (mark or number or adverb or low in _NO_NOUNS)
     return Word(written, low, _begins_name(written), adverb, mark, number, noun, len(written) + 1)
