@@ -27,6 +27,13 @@ TOLD = [
     ),
     ("Ann Lee of the Institute for a Safer World doubts it.", "Ann Lee", "of the Institute for a Safer World"),
     ("It flew, said Rob Dee, then the deputy security adviser.", "Rob Dee", "deputy security adviser"),
+    ("Regional flood protection manager Lars Holm said it fell.", "Lars Holm", "Regional flood protection manager"),
+    ("On Monday civil aviation chief Tom Ford said it fell.", "Tom Ford", "civil aviation chief"),
+    ("Prosecutors want police chief Tom Ford to go. Ford said it fell.", "Tom Ford", "police chief"),
+    ("The head of the navy's missile branch, Ana Ruiz, denied it.", "Ana Ruiz", "head of the navy's missile branch"),
+    ("Citing Aid Council President Olav Moe, the paper told of it. Moe said so.", "Olav Moe", "Aid Council President"),
+    ("Its director of operations Dr. Ana Ruiz said it fell.", "Ana Ruiz", "director of operations"),
+    ("Ann Lee, the mayor of Lima said it fell.", "Ann Lee", "mayor of Lima"),
 ]
 
 NOT_TOLD = [

@@ -93,7 +93,7 @@ def _places(line: Line, wanted: Mapping[str, Sequence[tuple[str, list[str]]]]) -
 
 def _title(line: Line, name: int, last: int) -> Phrase | None:
     """The title before a name: "Russian Defence Minister Andrei Belousov", "civil aviation chief Ann Lee said"."""
-    traded = _with_trade(line, name, last)
+    traded = _with_trade(line, name, last) if line.row[name - 1] in OFFICES else None
     first = _run_back(line, name - 1) if traded is None else traded
     hangs = line.row[name - 1] in _INNER  # "a commander of Iran's army": no office of Iran
     stop = name - 1 - (line.row[name - 1] in _ADDRESSES and name - 1 > first)
@@ -102,7 +102,7 @@ def _title(line: Line, name: int, last: int) -> Phrase | None:
 
 def _with_trade(line: Line, name: int, last: int) -> int | None:
     """The first word of a title with small nouns in it, where who bears it is the subject of a verb of saying."""
-    first = _small_back(line, name - 1) if line.row[name - 1] in OFFICES else None
+    first = _small_back(line, name - 1)
     if first is None:
         return None
     inverted = first > 0 and is_speech_verb(line.words[first - 1])

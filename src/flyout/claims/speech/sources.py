@@ -48,6 +48,7 @@ _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that", "whose"}
 _WOULD = MODALS - {"do", "does", "did"}
+_LISTING = frozenset({",", "and"})
 _ON_A_DAY = TIMES | {"on"}
 _WARNING = frozenset({"warn", "caution"})
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
@@ -344,14 +345,16 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     if phrase and (line.row[phrase[0]] in _NOBODY or (cue.form == "past" and _is_governed(line, phrase))):
         return None
     if phrase and _agrees(line, cue, phrase) and (can_speak(line, phrase) or _speaks_here(line, cue, phrase)):
-        return _before_office(line, cue, phrase) or Source(_listed(line, cue, phrase), "before")
+        beside = phrase[0] > 1 and line.row[phrase[0] - 1] in _LISTING
+        named = _before_office(line, cue, phrase) if beside else None
+        return named or Source(_listed(line, cue, phrase) if beside else phrase, "before")
     return _past_relative(line, index)
 
 
 def _before_office(line: Line, cue: Cue, office: Phrase) -> Source | None:
     """The name before an office that no second comma closes, at the beginning: "Ann Lee, the mayor of Ojos said"."""
     comma = office[0] - 1
-    if comma < 1 or line.words[comma].text != "," or line.row[office[0]] not in DETERMINERS:
+    if line.words[comma].text != "," or line.row[office[0]] not in DETERMINERS:
         return None
     if line.row[noun_of(line, office)] not in PERSONS or line.words[cue.last + 1 : cue.last + 2] == ():
         return None

@@ -403,7 +403,7 @@ def name_speaker(line: Line, source: Source, memory: Memory) -> Speaker | None:
     name = None if body else _person_before(line, phrase, tie)
     if name is None and not line.row[tie - 1].endswith("s"):  # beside several stands no name of theirs
         name = _beside_name(line, source.beside)
-    if name is None and body:
+    if name is None and body and line.words[phrase[1]].text in line.people:
         name = _after_office(line, phrase, tie)  # "Ministry of Defence spokesman John Doe"
     if name is None and source.beside and first in ONE_OF:
         name = person_in(line, source.beside)  # "one, Jane Doe of the institute, says"

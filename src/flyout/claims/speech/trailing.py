@@ -205,7 +205,7 @@ def trails(line: Line, cue: Cue, source: Source, begins: int, start: int) -> boo
     stop = source_first(cue, source)
     if trim(line, begins, stop - 1) is None or line.row[stop - 1] in {"and", "but"}:
         return False
-    if _opens_quotation(line, begins, start):
+    if line.quotations and _opens_quotation(line, begins, start):
         return False
     ends = start >= len(line.words) or line.words[start].text in _STOPS
     return ends or (is_adverbial(line, start) and not sets_scene(line, begins, stop))
