@@ -174,7 +174,7 @@ NO_WEAPON = words("""
     Prefecture Province Region County District Oblast Governorate Peninsula Territory Island Islands Airport Port Strait
     Bay Valley Desert Harbor Harbour Square Base Camp
 """)
-_PARTICIPLE = re.compile(r"[a-z]{2,}ing")  # "Regarding cruise missiles", "Firing ballistic missiles"
+_PARTICIPLE = re.compile(r"[a-z]{2,}ing")  # "Building cruise missiles", "Firing ballistic missiles"
 _LONG_WORD = re.compile(r"(?<![\w-])[A-Za-z]{4,}")
 _SECOND = 1  # blanks before the second word of a headline
 _FULL_STOPS = (".", '!"', '."', ".”")  # with which no headline ends
@@ -235,7 +235,7 @@ def can_be_name(name: str) -> bool:
 
 
 def _is_participle(text: str, start: int, name: str) -> bool:
-    """Whether a word only opens a sentence in which something is done: "Firing cruise missiles", "Regarding missiles".
+    """Whether a word only opens a sentence in which something is done: "Firing cruise missiles", "Building missiles".
 
     >>> text = "Testing cruise missiles is costly. The Sting missile flew. Sting missiles are new."
     >>> [_is_participle(text, text.index(word), word) for word in ("Testing", "Sting")]

@@ -147,8 +147,10 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
         for name in names[1:]:
             if _is_owner(text, name):
                 continue
-            gap = _ABBREVIATED.sub("", _OWNER.sub("", text[last.span.end : name.span.start]))
-            if gap.strip() not in _AND:
+            gap = _OWNER.sub("", text[last.span.end : name.span.start])
+            if gap == " (" and name.alias.name == last.alias.name:
+                continue
+            if _ABBREVIATED.sub("", gap).strip() not in _AND:
                 break
             last = name
         on = _NAME_GOES_ON.match(text, last.span.end, sentence.end) if last.alias.kind == "state" else None

@@ -14,7 +14,9 @@ from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_CALLED = words("firm company startup up manufacturer maker contractor builder giant concern conglomerate start-up")
+_CALLED = words(
+    "firm company startup up manufacturer maker contractor builder giant concern conglomerate start-up bureau"
+)
 _HOUSES = words("""
     bureau bureaux plant plants works factory laboratories laboratory industries aerospace corporation corp inc ltd
     limited gmbh dynamics combine enterprise shipyard company firm

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.companies import before_maker, found_of
 from flyout.claims.attributes.found import Found, first_after, last_before
+from flyout.claims.attributes.ventures import LEGAL_FORM
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within
 from flyout.claims.subjects import WEAPONS, resolve
@@ -23,8 +24,14 @@ _TO_BUILD = re.compile(
     r"|(?:step\sup|raise|increase|expand|double|speed\sup|resume|restart)\s(?:its\s|the\s)?(?:[\w-]+\s)?(?:production|output|line))"
     r"|for\sthe\s(?:development|production))\b"
 )
+_CONTRACT_TO = re.compile(  # "awarded a contract worth $90 million to Saab for"
+    r"\b(?:award(?:s|ed)?|gives?|gave|grant(?:s|ed)?|hand(?:s|ed)|issued?|let)\s(?:(?!\bto\b)[^;]){0,80}?"
+    r"\b(?:contract|order|deal)s?\b(?:\s\([^)]{1,30}\))?(?:\s(?:worth|valued\sat|of)\s[^;]{1,40}?)?\sto\s(?:the\s)?$"
+)
+_CONTRACT_WITHIN = 170  # characters before a maker
+_IS_OF_SOFTWARE = re.compile(r"(?:[^.;]|\.\d){0,60}\b(?:contract|order|deal)\b[^.;]{0,60}\b(?:software|simulators?)\b")
 _WITH_DEAL = re.compile(  # "tapped Raytheon with a $90 million contract for its Kalkan"
-    r"(?:\s\([^)]{1,20}\))?(?:\s[\w-]+){0,2}\swith\s(?:an?|the)\s[^.;]{0,40}?\b(?:contract|order|deal)\b"
+    rf"(?:{LEGAL_FORM.pattern})?(?:\s\([^)]{{1,20}}\))?(?:\s[\w-]+){{0,2}}\swith\s(?:an?|the)\s[^;]{{0,40}}?\b(?:contract|order|deal)\b"
 )
 _WENT_TO = re.compile(
     r"\b(?:contract|order|deal|award)s?\b[^.;]{0,30}\s(?:went|goes|gone|given|awarded)\sto\s(?:the\s)?$"
@@ -42,6 +49,7 @@ _WON = re.compile(
     r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
 )
 _MONEY_FOR = re.compile(r"\s(?:an?\s)?[$€£]?\d[\d.,]*\s[^,.;]{0,20}(?:for|to\s(?:build|make|produce|develop))\s")
+_TO = ("to ", "to the ")
 _AND_NEXT = re.compile(r"[^.;]{0,40}(?:\band\s|,\s)(?:\d[\d,]*\s)?")
 _WEAPON_WITHIN = 120  # characters from a maker to the weapon of its contract
 _LIST_WITHIN = 240  # and to the last of several
@@ -60,7 +68,9 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
         yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "went to")
     elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):
         yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "picked")
-    elif won or _is_given_deal(text, maker, sentence, before):
+    elif _IS_OF_SOFTWARE.match(text, maker.span.end, sentence.end):
+        return
+    elif won or _is_given_deal(context, maker, sentence, before):
         attribute = "developer" if won and "development" in won.group() else "manufacturer"
         names = _ordered(context, maker, sentence)
         earlier = last_before(context, maker.span.start, _WEAPON_WITHIN, WEAPONS)
@@ -70,8 +80,12 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
             yield from found_of(maker, attribute, resolve(context, maker.span, WEAPONS), "contract")
 
 
-def _is_given_deal(text: str, maker: Mention, sentence: Span, before: str) -> bool:
-    """Whether a deal is what a maker is given: "awarded Saab a contract", "tapped Saab with a $90 million deal"."""
+def _is_given_deal(context: Context, maker: Mention, sentence: Span, before: str) -> bool:
+    """Whether a deal is what a maker is given: "awarded Saab a contract", "a contract to Saab", "tapped it with"."""
+    far = before_maker(context, maker, sentence, _CONTRACT_WITHIN) if before.endswith(_TO) else ""
+    if far and _CONTRACT_TO.search(far):
+        return True
+    text = context.document.text
     if _PICKED.search(before):
         return _WITH_DEAL.match(text, maker.span.end, sentence.end) is not None
     if not _AWARDED.search(before):

@@ -150,11 +150,18 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
         return
     state = replace(state, span=span)
     name = first_after(context, state.span.end, 60, WEAPONS)
+    if name and _STORE.match(text, name.span.end):
+        return
     if name and _TO_NAME.match(text[state.span.end : name.span.start]):
         if (not possessive and _can_build(state, name)) or _builds(state, name, text[state.span.end : name.span.start]):
             yield from _found(state, span, named(name, "named"), "adjective")
         return
     yield from _of_noun(context, state, sentence, possessive=possessive)
+
+
+_STORE = re.compile(  # "the Chilean Kalkan stocks": who has it
+    r"(?:\s(?:missile|rocket))?\s(?:arsenals?|inventor(?:y|ies)|stocks?|stockpiles?|fleets?|deliver(?:y|ies)|orders?|purchases?)\b"
+)
 
 
 def bought_by(weapon: str, state: str) -> bool:
@@ -217,6 +224,8 @@ def _bought(context: Context) -> Iterator[Found]:
         state = first_after(context, match.end(), 1, STATES)
         if state is None or text[state.span.end : state.span.end + 2] in ("'s", "’s") or _is_owner(state, text):
             continue
+        if _ORDER_OF.match(match[0]):
+            continue
         weapon = first_after(context, match.start(), match.end() - match.start(), WEAPONS)
         arms = weapon or _ARMS.search(match.group())
         subject = resolve(context, Span(match.end() - 2, match.end() - 1), WEAPONS) if arms else None
@@ -224,6 +233,7 @@ def _bought(context: Context) -> Iterator[Found]:
         yield from _found(state, Span(match.end(), state.span.end), subject, "bought from")
 
 
+_ORDER_OF = re.compile(r"orders?\sfor\b")  # "a second order for the Kalkan from Chile": who bought it
 _ARMS = re.compile(r"\b(?:missiles?|rockets?|drones?|launchers?|batter(?:y|ies)|them|it)\b")
 
 

@@ -26,7 +26,9 @@ _ACTIVE = re.compile(
     r"(?:building|producing|making|developing|working on|turning out|assembling|upgrading|moderni[sz]ing)"
     r"|supplies|supplied"
     r"|re-?started production|(?:started|begun|began|launched|resumed|opened) (?:[\w-]+ ){0,2}production"
-    r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) "
+    r"|(?:is|are|was|were) (?:also |jointly )?responsible for (?:the )?(?:[\w-]+ )?"
+    r"(?:development|design|production|manufactur\w+|assembly)"
+    r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) (?:nearly |almost |more than |at least )?"
     r"(?:deliver|supply|provide|double|increase|raise|triple|treble|quadruple|expand|boost|ramp up|step up)"
     r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
     r"|(?:has |had |have )?(?:handed over|shipped|rolled out)"
@@ -70,8 +72,11 @@ _TITLE_BEFORE = re.compile(
     re.I,
 )
 _CONTRACTORS = words("contractors")
-_CONTRACTORS_ARE = re.compile(  # "the principal contractors will be Boeing, of Seattle, and"
-    r"contractors\s(?:are|were|(?:will|would)\sbe|include)\s(?:(?!between)[^.;]){3,110},?\sand\s"
+_CONTRACTORS_ARE = (
+    re.compile(  # "the principal contractors will be Boeing, of Seattle, and", "contractors for the sale are"
+        r"contractors\s(?:(?:for|on|in|of)\s[^.;]{3,90}?\s)?(?:are|were|(?:will|would)\sbe|include)\s"
+        r"(?:(?!between)[^;]{3,110}?(?:,?\sand\s|,\s))?(?:the\s)?"
+    )
 )
 _TITLE_AFTER = re.compile(
     r",?\s(?:which is\s|is\s|was\s|are\s|were\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "

@@ -29,7 +29,10 @@ _OTHERS = words("""
     transporters system systems
 """)
 PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG ESPS FGS RFS KRI RSS ORP")
-_SHIP = r"(?:submarine|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN)s?"
+_SHIP = (
+    r"(?:submarine|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN"
+    r"|(?<=\s)(?:Ship|Frigate|Submarine))s?"
+)
 _CARRIER = (
     rf"(?:{_SHIP}|(?:train|rail|railway)\scars?|railcars?|trains?|silos?|aircraft|warplanes?|bombers?|fighter\sjets"
     rf"|fighters?|jets?"
@@ -46,7 +49,7 @@ _WORD = (  # a word inside a noun phrase
     r"[\w./’'-]+,?\s)"
 )
 _PREFIX = rf"(?:{'|'.join(sorted(PREFIXES))})"
-_ADJECTIVES = re.compile(rf"{_WORD}{{0,2}}")
+_ADJECTIVES = re.compile(rf"{_WORD}{{0,3}}")
 _ARTICLE = re.compile(
     r"(?:(?:board|either|both|an?|the|its|their|his|other|various|any|each|every|several|many|some|specially"
     r"|modified)\s){0,3}"

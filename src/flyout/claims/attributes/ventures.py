@@ -16,7 +16,7 @@ from flyout.documents.wordlists import words
 
 _NEAR = 400  # characters from "the company" back to its name
 LEGAL_FORM = re.compile(
-    r"(?:,?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|plc|AG|SA|AS)\b\.?|(?:(?<=Ltd)|(?<=Inc)|(?<=Corp)|(?<=\sCo))\.)"
+    r"(?:,?\s(?:Ltd|Inc|Corp|Co|GmbH|Limited|LLC|[Pp]lc|PLC|AG|SA|AS|AB|SpA)\b\.?|(?:(?<=Ltd)|(?<=Inc)|(?<=Corp)|(?<=\sCo))\.)"
 )
 PARTNER_AFTER = re.compile(  # "Boeing is a partner", "Kalyani Ltd. and Bharat Forge are its production partners"
     rf"(?:{LEGAL_FORM.pattern})?(?:\sand\s(?:the\s)?[A-Z][^,;]{{2,50}}?)?\s(?:(?:is|are)\s(?:an?\s|the\s|its\s)?"

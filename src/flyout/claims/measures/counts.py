@@ -184,8 +184,11 @@ _EACH_LAUNCHER = Wording(
     ),
 )
 _FIRES = Wording(
-    words("fires fire firing"),
-    re.compile(r"\b(?:fires|can fire|capable of firing|able to fire)\s(?:up to\s|all\s|either\s)*$"),
+    words("fires fire firing launch launching"),
+    re.compile(
+        r"\b(?:fires|can (?:fire|launch)|capable of (?:firing|launching)|able to (?:fire|launch))"
+        r"\s(?:up to\s|all\s|either\s)*$"
+    ),
 )
 _LAUNCHERS_FIRE = Wording(
     words("fire launch shoot either"),

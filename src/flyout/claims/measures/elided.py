@@ -86,7 +86,7 @@ _MAKING = re.compile(r"\b(?:produc|mak|build|turn|assembl|manufactur)\w*\b")
 _SENT = re.compile(r"\b(?:sent|sold|delivered|gave|fired|lost|used|shipped|exported)\s(?:[\w-]+\s){0,3}$")
 _NUCLEAR = re.compile(r"\b(?:warheads?|mirvs?|yields?|nuclear|thermonuclear|w\d\d)\b")
 _RATES = {"year": "/a", "month": "/mo", "week": "/wk", "day": "/d"}
-_FROM_TO = re.compile(r"\b(?:from|against|to|towards?|than|with|of)\s(?:[\w-]+\s){0,1}$")
+_FROM_TO = re.compile(r"\b(?:from|against|to|towards?|than|with|of)\s(?:[\w-]+\s){0,2}$")
 
 
 def is_of_name(context: Context, quantity: Quantity) -> bool:

@@ -77,7 +77,7 @@ _APART = re.compile(  # "Guam, some 3,500 km away", "the border, which is less t
     r"(?<!\d),\s(?:(?:which|that)\s(?:is|are|was|lies|lay|sits|stands)\s)?"
     r"(?:(?:just|only|some|about|roughly|around|nearly|almost|over|well|(?:more|less) than)\s){0,3}$"
 )
-_BESIDE_PLACE = re.compile(  # "as far as Kaliningrad, 530 km from Berlin", "a base in Tabriz, about 90 km from"
+_BESIDE_PLACE = re.compile(  # "stands at Varna, 290 km from Plovdiv", "a base in Tabriz, about 90 km from"
     r"\b(?:in|at|to|near|of|from|as) (?:[\w'’-]+ ){0,2}[\w'’-]+, "
     r"(?:(?:just|only|some|about|roughly|around|nearly|over) )?$"
 )
@@ -154,7 +154,7 @@ _HAPPENED = any_of(
     r"|tested|test-fired|landed|fell|lofted|apogee"
 )
 _CRATER = any_of(r"craters?", r"holes?")
-_ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,120}$")
+_ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,200}$")
 _COULD_HAVE = any_of(r"(?:could|would|might|may) have (?:flown|covered|travell?ed|gone|reached)")
 _FLIGHT_VERB = any_of(r"flew|flown|followed|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"in the air|aloft|altitude|height|space|lofted|high|apogee")

@@ -118,15 +118,15 @@ def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:
 
 
 def in_shared_time(tape: Tape, figure: Figure, also: Figure, end: int) -> tuple[Figure, Figure, int]:
-    """Two lengths as two speeds where the time stands behind both: "4.8 kilometres (3 miles) per second".
+    """Two lengths as two speeds where the time stands behind both: "2.4 kilometres (1.5 miles) per second".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> def both(text):
     ...     figure = read_figure(read_tape(text), 0)
     ...     first, second, _ = in_shared_time(read_tape(text), figure, *read_bracket(read_tape(text), figure))
     ...     return str(first), str(second)
-    >>> both("4.8 kilometres (3 miles) per second"), both("4.8 kilometres (3 miles) away")
-    (('4.8 km/s', '3 [mi_i]/s'), ('4.8 km', '3 [mi_i]'))
+    >>> both("2.4 kilometres (1.5 miles) per second"), both("2.4 kilometres (1.5 miles) away")
+    (('2.4 km/s', '1.5 [mi_i]/s'), ('2.4 km', '1.5 [mi_i]'))
     """
     first, behind = per_time(tape, figure.code or "", end)
     second, _ = per_time(tape, also.code or "", end)

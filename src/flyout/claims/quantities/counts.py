@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.numbers import MAGNITUDES, ONES, TENS
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape
+from flyout.claims.quantities.unit import read_unit
 from flyout.claims.quantities.vocabulary import (
     CLASSIFIERS,
     DETERMINERS,
@@ -16,16 +17,18 @@ from flyout.claims.quantities.vocabulary import (
     VERBS,
     words,
 )
+from flyout.units.table import dimension_of
 
 LONGEST_KIND = 3  # words
 SETTING_APART = words("that which who , ; .")
 KINDS = words("type kind version variant model sort")
 LONGEST_OWNER = 4  # tokens
-LONGEST_PHRASE = 8  # tokens between a number and its noun
+LONGEST_PHRASE = 11  # tokens between a number and its noun
 IDIOMS = words("way off time sided sidedly on piece person star handed another day")
 POINTING = DETERMINERS | words("only which new old older newer latest other last next first second third big single")
 TAKING = words("lost shot sunk hit struck least only just with")
 NUMERALS = frozenset((*ONES, *TENS, *MAGNITUDES))
+SIZES = ("length", "mass")
 ROUGHLY = words("about some around nearly almost roughly over")
 PASSING = words("last next annually yearly monthly weekly daily")
 ACTING = VERBS | MOVES | {"was", "were"}
@@ -45,8 +48,11 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
         >>> text = "11 M142 HIMARS launchers arrived"
         >>> read_noun(read_tape(text), read_figure(read_tape(text), 0))
         (1, 5)
+        >>> text = "four 90 km range rockets"
+        >>> read_noun(read_tape(text), read_figure(read_tape(text), 0))
+        (3, 5)
     """
-    j = figure.end
+    j = _behind_measure(tape, figure)
     if tape.words(j, 2) in (("or", "so"), ("or", "more")):
         j += 2
     if tape[j].lower in ("more", "such", "further") or (tape[j].lower == "other" and tape[j + 1].kind == WORD):
@@ -71,6 +77,14 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
         return second_noun
     end = _phrase_end(tape, j, plural=figure.low != 1.0 or figure.high is not None)
     return (j, end) if end > j else None
+
+
+def _behind_measure(tape: Tape, figure: Figure) -> int:
+    """The token behind what each of the things measures: "four *90 km* range rockets"."""
+    if not figure.worded or tape[figure.end].kind != NUMBER:
+        return figure.end
+    unit = read_unit(tape, figure.end + 1)
+    return unit[1] if unit and dimension_of(unit[0]) in SIZES else figure.end
 
 
 def _behind_owner(tape: Tape, j: int) -> int:
@@ -341,9 +355,17 @@ def rate_of_two(tape: Tape, end: int) -> tuple[str, int] | None:
     ('/mo', 7)
     >>> rate_of_two(read_tape("90 boosters for the Sarab a year"), 2)
     ('/a', 7)
+    >>> rate_of_two(read_tape("90 rockets of two kinds a year"), 2)
+    ('/a', 7)
+    >>> rate_of_two(read_tape("90 Sarab II air-to-air and air defence missiles per year"), 3)
+    ('/a', 14)
     """
     if tape[end].lower in ("of", "for"):
-        return read_rate(tape, _phrase_end(tape, end + 1 + (tape[end + 1].lower in DETERMINERS), plural=True))
+        lead = tape[end + 1].lower in DETERMINERS or tape[end + 1].lower in NUMERALS
+        return read_rate(tape, _phrase_end(tape, end + 1 + lead, plural=True))
+    shared = _shared_end(tape, end, _run_end(tape, end))
+    if shared:
+        return read_rate(tape, shared)
     if tape[end].lower != "and" or not (tape.is_capital(end + 1) or end + 1 in tape.masked):
         return None
     behind = _phrase_end(tape, end + 1, plural=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.model import Quantity
 from flyout.claims.quantities.conversions import in_shared_time, read_conversion
-from flyout.claims.quantities.counts import is_idiom, rate_of_two, read_noun, read_rate
+from flyout.claims.quantities.counts import IDIOMS, is_idiom, rate_of_two, read_noun, read_rate
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.lists import read_shared_unit, with_shared_magnitude
 from flyout.claims.quantities.masks import mask
@@ -175,6 +175,8 @@ def _is_count(tape: Tape, figure: Figure) -> bool:
         return False  # "six figures", "a seven-figure sum"
     if tape.words(figure.start - 2, 2) in ONE_IN:
         return False  # "one in four missiles"
+    if tape.is_hyphen(figure.end) and tape[figure.end + 1].lower in IDIOMS:
+        return False  # "a two-way link"
     first = tape[figure.start].lower
     if first in ("several", "few") or (first == "a" and tape[figure.start + 1].lower == "few"):
         return figure.scale > 1.0

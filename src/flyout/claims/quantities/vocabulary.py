@@ -24,7 +24,7 @@ CAPITAL_LABELS = words(
     "regiment army corps standard project plan directive decree act law mission expo world boeing airbus interstate "
     "exit windows district ward precinct rule proposition prop amendment catch lot apollo war bowl radio terminal pier "
     "formula nikkei ftse kospi stoxx russell dax psalm xbox playstation galaxy covid studio facility "
-    "lots blocks articles phases operation delta"
+    "lots blocks articles phases operation delta land"
 )
 """Words whose number is a name if they have a capital."""
 PREFIXES = words("mid pre post sub under over around near non per late early up mach about circa c ca to and or")

@@ -33,7 +33,7 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     2005 year
     2020 to 2027 year
     (None, None)
-    >>> read_year(read_tape("1000 to 2000 km"), 2), read_year(read_tape("from 1900 to 2100 kg"), 1)
+    >>> read_year(read_tape("1500 to 2000 km"), 2), read_year(read_tape("from 1900 to 2100 kg"), 1)
     (None, None)
     """
     first = year_at(tape, i)
