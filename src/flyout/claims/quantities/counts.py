@@ -81,7 +81,7 @@ def read_noun(tape: Tape, figure: Figure) -> tuple[int, int] | None:
 
 def _behind_measure(tape: Tape, figure: Figure) -> int:
     """The token behind what each of the things measures: "four *90 km* range rockets"."""
-    if not figure.worded or tape[figure.end].kind != NUMBER:
+    if not figure.worded or tape[figure.end].kind != NUMBER or tape.is_hyphen(figure.end + 1):
         return figure.end
     unit = read_unit(tape, figure.end + 1)
     return unit[1] if unit and dimension_of(unit[0]) in SIZES else figure.end
