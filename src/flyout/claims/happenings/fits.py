@@ -21,13 +21,13 @@ from flyout.claims.happenings.clauses import (
     weapon_in_clause,
     weapon_within,
 )
-from flyout.claims.happenings.dealings import orders_done
 from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.foreseen import is_foreseen
 from flyout.claims.happenings.making import made
 from flyout.claims.happenings.movements import MOVES, OWN
 from flyout.claims.happenings.objects import COMPONENTS, DEALS, MONEY, is_picture, object_fits
 from flyout.claims.happenings.roles import MORE_ROLES
+from flyout.claims.happenings.senses import BEGUN, means_else
 from flyout.claims.happenings.triggers import GIVING, NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.happenings.wants import asked, awaited
 from flyout.claims.speech.lines import Line
@@ -66,17 +66,6 @@ _USES = lowers(
 )
 _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
-_IDIOMS = MappingProxyType(
-    {
-        "get": lowers("through past away back by under underway"),
-        "bring": frozenset({"forward"}),
-        "pass": frozenset({"over", "through", "by"}),
-        "stop": frozenset({"short"}),
-        "trucked": frozenset({"away"}),
-        "taken out": frozenset({"of"}),
-    }
-)
-"""Words behind a verb with which it means something else: "got through", "stopped short of"."""
 _HALTING = frozenset({"suspend", "halt", "pause", "block", "limit"})
 _WORKADAY = lowers("production exports operations flights traffic trading services work output talks negotiations")
 _HEIGHTS = lowers("speed speeds altitude altitudes record milestone snag")
@@ -89,13 +78,13 @@ _DOWNWARD = lowers("on onto into over upon down at")
 _TREATIES = lowers("treaty treaties accord pact inf")
 _SIGNING = frozenset({"sign", "signs", "signed"})
 _WHEN = frozenset({"in", "on", "last", "next", "this"})
-_LASTING = lowers("take be have cost need last serve stand weigh")
 _AWARDING = frozenset({"award", "awards", "awarded"})
 _BEHIND_A_VERB, _BEHIND_A_FIRM = 12, 20
 """Words in which a deal stands behind its verb; who is given it may be told of in between."""
 _RATIFIED = _TREATIES | {"contract", "deal", "agreement"}
 _CHARGES = lowers(
-    "reports charge charges claim claims accusation accusations allegation allegations report inquiry findings"
+    "reports charge charges claim claims accusation accusations allegation allegations report inquiry findings "
+    "criticism criticisms complaint complaints concerns condemnation warning warnings"
 )
 _LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
 _FLAT = ([","], ["."], ["for"])
@@ -107,12 +96,7 @@ _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
 _AIR = lowers("sky skies air silence")
 _OFF = frozenset({"off", "out"})
-_BEGUN = lowers(
-    "tender programme program project competition campaign bid investigation probe effort production development"
-)
 _FLOWN = lowers("reaching flying flew rose rising climbing climbed")
-_AIMING = frozenset({"aim", "target"})
-_NOBODY = frozenset({"anyone", "anybody", "any"})
 _SOME = NUMERALS | {"more"}
 _REACHES = frozenset({"range", "reach"})
 
@@ -189,23 +173,6 @@ def _tests(line: Line, thing: Phrase | None) -> bool:
     return any(noun is not None and noun.attribute == "test" for noun in nouns)
 
 
-def _means_else(line: Line, trigger: Trigger, last: int) -> bool:
-    """Whether the words behind a verb turn it: "were not aimed at anyone", "produced 60,000 pounds of thrust"."""
-    after = line.row[last + 1 : last + 8]
-    if trigger.base in _AIMING:
-        purpose = after[:1] == ["at"] and after[1:2] != [] and after[1].endswith("ing")  # "were aimed at deterring it"
-        return purpose or not _NOBODY.isdisjoint(after[:2]) or line.row[last - 1] == ","
-    if trigger.base == "use":
-        return after[:1] == ["to"] and not _LASTING.isdisjoint(after[1:2])  # "used to take 42 months"
-    if trigger.base == "order" and orders_done(line, last):
-        return True
-    if trigger.base == "produce":
-        return "thrust" in after
-    if trigger.base == "launch" and not _BEGUN.isdisjoint(after[:2]):
-        return True  # "launched development of a missile"
-    return trigger.base in _IDIOMS and not _IDIOMS[trigger.base].isdisjoint(after[:1])
-
-
 def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
     """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
     if trigger.attribute in OPPOSITE and trigger.base in VERBS and trigger.role == "near":
@@ -224,14 +191,14 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
             return used
         used = used or (trigger.base in _REVOKING and not _LEAVES.isdisjoint(line.row[last + 1 : last + 6]))
         return not _may_speak(line, last) and (used or weapon_after(line, last))
+    if means_else(line, trigger, last):
+        return False
     special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role) or MOVES.get(trigger.role)
     if special:
         return special(line, trigger, shape, (first, last))
     if trigger.attribute == "other" and _only_describes(line, trigger, shape, first, last):
         return False
     if trigger.role == "against" and not _is_used(line, last, shape):
-        return False
-    if _means_else(line, trigger, last):
         return False
     if shape == "passive" and trigger.base in _GIVING and not _LEAVES.isdisjoint(low_words(line, first - 12, first)):
         return False  # "permission has been given"
@@ -282,7 +249,7 @@ def _is_before(line: Line, first: int, shape: str) -> bool:
     while window and line.row[first - 1] == "to" and line.row[window[1]] in _TRAILING and window[1] > window[0]:
         window = window[0], window[1] - 1  # "ten more, to be handed over in May"
     lows = line.row[window[0] : window[1] + 1] if window else []
-    if lows[:1] == ["nothing"] or (line.row[first + 1 : first + 2] == ["launched"] and not _BEGUN.isdisjoint(lows)):
+    if lows[:1] == ["nothing"] or (line.row[first + 1 : first + 2] == ["launched"] and not BEGUN.isdisjoint(lows)):
         return False  # "a tender for missiles was launched"
     if holds_weapon(line, window) or of_which(line, first) or inserted_before(line, first):
         return True
@@ -461,6 +428,11 @@ def _deal(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _of_tests(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """What is carried out is a test, and not told of for what it is no answer to: "was not in response to events"."""
+    if line.row[place[1] + 1 : place[1] + 3] == ["in", "response"] and not NEGATIONS.isdisjoint(
+        low_words(line, *place)
+    ):
+        return False
     return _tests(line, object_of(line, place[1]) if shape == "active" else subject_window(line, place[0]))
 
 

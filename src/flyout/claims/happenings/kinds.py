@@ -216,7 +216,7 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     attribute, last = trigger.attribute, place[1]
     after = line.row[last + 1 : last + 12]
     if attribute == "launch" or trigger.role == "against":
-        if not _FIGHTING.isdisjoint(after[:4]):
+        if not _FIGHTING.isdisjoint(after[: 6 if after[:1] == ["during"] else 4]):  # "during last year's war"
             thing = object_of(line, last) if shape == "active" else subject_window(line, place[0])
             return "interception" if thing and is_defence(line, thing) else "strike"
         if attribute == "launch":
