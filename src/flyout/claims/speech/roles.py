@@ -84,6 +84,7 @@ DOCUMENTS = lowers(
     "investigation investigations probe probes inquiry inquiries research simulation "
     "simulations calculation calculations modelling modeling "
     "catalog catalogs catalogue catalogues graphic graphics slide slides map maps chart charts diagram diagrams "
+    "findings lawsuit lawsuits suit complaint indictment affidavit poll polls surveys ad ads advertisement verdict "
     "dispatch dispatches newsletter presentation presentations factsheet infographic plaque placard poster"
 )
 """What speaks for its author."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from flyout.claims.speech.cues import Cue, find_cues, is_speech_verb
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, is_name_word, noun_of
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, TITLES
 from flyout.claims.speech.sources import Source, find_source
-from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_start, sets_scene, trim
+from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, trim
 from flyout.claims.speech.words import (
     ADDING,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     NEGATIONS,
+    POSSESSIVE_MARKS,
     PREPOSITIONS,
     QUOTES,
     TIMES,
@@ -35,6 +36,8 @@ ON_A_DAY = TIMES | {"on"}
 SHOWN = frozenset({"show", "find", "indicate", "suggest"})
 SOON = 12
 _LONGEST_PLACE = 4
+_LONGEST_OFFICE = 10
+_OF_A_BODY = frozenset({"of", "for", "at", "with"})
 
 
 def source_first(cue: Cue, source: Source) -> int:
@@ -119,6 +122,8 @@ def _is_day(line: Line, index: int) -> bool:
 def _hangs(line: Line, index: int) -> bool:
     """Whether the word after a speaker's name goes on about the speaker, not about what is said."""
     low = line.row[index]
+    if _is_office(line, index):
+        return True
     if low == "with" and index + 1 < len(line.words):
         return line.row[index + 1] not in DETERMINERS and not line.words[index + 1].number
     if low in DETERMINERS and [word.low for word in line.words[index + 1 : index + 3]] in _OF_WHICH:
@@ -126,6 +131,21 @@ def _hangs(line: Line, index: int) -> bool:
     if low == "the" and index + 1 < len(line.words):
         return line.row[index + 1] not in _ORDINALS
     return low in _HANGING
+
+
+def _is_office(line: Line, index: int) -> bool:
+    """Whether an office or a calling without an article follows: "said X, director of the institute"."""
+    for k in range(index, min(index + _LONGEST_OFFICE, len(line.words))):
+        word = line.words[k]
+        after = line.words[k + 1] if k + 1 < len(line.words) else None
+        ends = after is None or (after.mark and after.low not in POSSESSIVE_MARKS) or after.low in PREPOSITIONS
+        if ends and (word.low in PERSONS or word.low in TITLES):
+            return True
+        if ends and k == index and after and after.low in _OF_A_BODY and not word.low.endswith("s"):
+            return AUXILIARIES.isdisjoint(line.row[index : segment_end(line, index) + 1])  # "curator of the museum"
+        if ends or word.low in AUXILIARIES or word.low in DETERMINERS or word.low in PREPOSITIONS:
+            return False
+    return False
 
 
 def _quoted_after(line: Line, start: int) -> Phrase | None:
