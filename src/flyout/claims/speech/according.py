@@ -241,7 +241,8 @@ def _is_inserted(line: Line, cue: int) -> bool:
         return False
     while index > max(0, cue - _LONGEST_TAIL) and (line.row[index] in _OF_SCENES or line.words[index].number):
         index -= 1
-    return line.row[index] in _INSERTS
+    spans = line.row[index] == "and" and line.words[index - 1].number and line.words[index + 1].number
+    return line.row[index] in _INSERTS and not spans  # "between 2026 and 2030, according to"
 
 
 def _last_said(line: Line, cue: int, start: int) -> int:

@@ -43,6 +43,7 @@ _OF_THINGS = (["of"], ["about"])
 _SHOWN_AS = frozenset({"post", "share", "publish", "tweet"})
 _PICTURES = IMAGES | {"clip", "clips", "graphic", "graphics", "map", "maps", "link", "screenshot", "screenshots"}
 _HE = frozenset({"he", "she"})
+_OCCASIONS = (["after"], ["when"], ["because"], ["as"], ["since"], ["once"])
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _POINTED_AT = ["that", "at", "the", "time"]
 _SHORT = 5
@@ -77,12 +78,20 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
     if source.how == "relative" and _is_closed_thing(line, source, start):
         return None  # "Iran, which denies the charge, fired two"
     opener = start - 1 if _is_object(line, cue, source) else opener_of(line, cue, start)
+    if opener is not None and _is_anothers(line, start, opener):
+        return None
     if opener is None:
         stretches = _said_around(line, cue, source, start, stops)
     else:
         stretch = trim(line, opener + 1, min(last_word(line, opener + 1, stops), closing(line, source, opener + 1)))
         stretches = (stretch,) if stretch else ()
     return Content(stretches, "clause", listener) if stretches else None
+
+
+def _is_anothers(line: Line, start: int, opener: int) -> bool:
+    """Whether somebody else says what the "that" at `opener` opens: "protested after the minister said that"."""
+    told = line.row[start : start + 1]
+    return opener > start + 1 and told in _OCCASIONS and is_speech_verb(line.words[opener - 1])
 
 
 def _said_around(line: Line, cue: Cue, source: Source, start: int, stops: list[int]) -> tuple[Phrase, ...]:

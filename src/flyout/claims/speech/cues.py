@@ -105,6 +105,7 @@ def _forms() -> Mapping[str, tuple[SpeechVerb, str, str]]:
 
 
 _CLAIMABLE = frozenset({"damages", "compensation", "lives", "victory", "victims"})
+_GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 _SHOWING = frozenset({"revealed", "reveals", "reveal"})
 
 
@@ -162,8 +163,8 @@ def _is_finite(line: Line, index: int, form: str, left: int) -> bool:
         return False
     if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
-    if following == "on" and low.startswith("count"):
-        return False  # "is counting on the Tomahawk"
+    if (following == "on" and low.startswith("count")) or (following == "up" and low in _GIVING):
+        return False  # "is counting on the Tomahawk", "gave up all missiles"
     if following in _CLAIMABLE and low.startswith("claim"):
         return False  # "could claim damages"
     if low == "states" and following.endswith("ed"):

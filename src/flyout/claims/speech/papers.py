@@ -5,7 +5,7 @@ from __future__ import annotations
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, noun_of
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, IMAGES, RELEASED, SPREAD
-from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, lowers
+from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, TIMES, lowers
 
 _KNOWLEDGE = frozenset({"data", "information", "reports", "figures", "estimates"})
 _SO_FAR = frozenset({"preliminary", "initial", "updated", "provisional"})
@@ -42,8 +42,8 @@ def author(line: Line, phrase: Phrase) -> Phrase | None:
     if tie >= phrase[1] or not (released or (line.row[tie] in _WRITTEN_BY and line.row[tie - 1] in DOCUMENTS)):
         return None
     first = tie + 1 + (line.row[tie + 1] == "the")
-    if first > phrase[1]:
-        return None
+    if first > phrase[1] or line.row[first] in TIMES:
+        return None  # "a briefing of March"
     body = first > tie + 1 and line.row[phrase[1]] in BODIES and not released  # "a statement of the ministry"
     known = line.words[first].capital or body
     return (tie + 1, phrase[1]) if known else None

@@ -38,7 +38,8 @@ _PLACES_AND_BODIES = lowers(
     "council house street city region province oblast base field range island islands sea ocean gulf strait river "
     "mount airport war system systems missile command center centre strategic global united republic federation "
     "general services agreement treaty act day press air space test squadron corporation inc depot school college "
-    "hospital studies executive officer co. corp. inc. ltd."
+    "hospital studies executive officer co. corp. inc. ltd. industry affairs trade energy commerce education finance "
+    "health justice labor labour agriculture development environment relations veterans homeland treasury economy"
 )
 _NO_NAMES = _PLACES_AND_BODIES | BODIES | DOCUMENTS | WEAPONS
 _STATES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "P.R.", "N.Y."})

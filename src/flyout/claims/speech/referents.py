@@ -103,6 +103,9 @@ _TIES = frozenset({"of", "for", "and", "the", "&"})
 _LONGEST = 4
 """Most words of "the German defence minister"."""
 
+_THE_MINISTER = ("the", "Minister")
+"""An office that a report writes with a capital."""
+_ANY = frozenset({"a", "an", "another", "some", "one"})
 _LONGEST_NAME = 9
 _ACRONYM = re.compile(r"[A-Z]{2,8}")
 _BEFORE_ACRONYM = re.compile(r"((?:[A-Z][\w'’-]*\s(?:(?:of|for|and|the|on)\s){0,2}){2,9})\($")
@@ -142,7 +145,8 @@ class Cast:
         row = (line.words[k] for k in range(phrase[0], phrase[1] + 1))
         words = [word for word in row if not (word.mark or word.low in POSSESSIVE_MARKS)]
         head = words[-1].low
-        if len(words) > _LONGEST or words[-1].capital != (len(words) == 1):
+        titled = len(words) == len(_THE_MINISTER) and words[0].low == "the"
+        if len(words) > _LONGEST or words[0].low in _ANY or (words[-1].capital != (len(words) == 1) and not titled):
             return None
         if head in _FIRMS:
             name = self._firm(line, line.starts[phrase[0]], head)

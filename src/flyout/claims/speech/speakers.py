@@ -181,8 +181,9 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         met = (speaker for speaker in reversed(memory.met) if not heads.isdisjoint(speaker.name.lower().split()))
         return next(met, None) or _outlet(memory)
     if head in {"group", "movement", "militia"}:
-        groups = (name for name in reversed(memory.bodies) if name in actor_table())
-        name = next((name for name in groups if actor_table()[name].kind == "force"), None)
+        groups = [name for name in reversed(memory.bodies) if name in actor_table()]
+        forces = [name for name in groups if actor_table()[name].kind == "force"]
+        name = next((name for name in forces if actor_table()[name].state is None), next(iter(forces), None))
         if name:
             return Speaker(name=name, person=False, party=name)
     named = {word.low for word in words if word.capital and word.low not in DETERMINERS}
