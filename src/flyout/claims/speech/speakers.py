@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.actors import PRESS, actor_table, is_press
 from flyout.claims.context import Mention
+from flyout.claims.speech.genders import fitting
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, is_compounded, own_force, text_of
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.papers import RECKONINGS, author, first_tie, is_nobodys, is_picture
@@ -284,10 +285,16 @@ def _voice(memory: Memory) -> Speaker | None:
     return next((speaker for speaker in reversed(memory.met) if not speaker.person), None)
 
 
+def _singles(memory: Memory) -> list[str]:
+    """The persons met, the last first, without those who spoke as several."""
+    several = {speaker.name for speaker in memory.met if speaker.plural}
+    return [name for name in reversed(memory.persons) if name not in several]
+
+
 def _pronoun(line: Line, index: int, memory: Memory) -> Speaker | None:
     low = line.row[index]
     if low in {"he", "she", "his", "her", "him"}:
-        name = memory.persons[-1] if memory.persons else memory.cast.last_person(line, index) or _surname(memory)
+        name = fitting(low, _singles(memory)) or memory.cast.last_person(line, index) or _surname(memory)
         known = next((speaker for speaker in reversed(memory.met) if speaker.name == name), None)
         described = name is not None and name.islower()
         return known or (Speaker(name=name, person=True, anonymous=described) if name else None)
