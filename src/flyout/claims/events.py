@@ -21,7 +21,7 @@ from flyout.documents.model import HEADLINE
 
 _LONGEST = 13
 """Words of what is said of an event, unless the words that tell it are more."""
-_VALUE_ENDS = CLAUSE_ENDS | {",", ";", ".", ":", "--", "—"}
+_VALUE_ENDS = (CLAUSE_ENDS - {"than"}) | {",", ";", ".", ":", "--", "—"}
 
 _CONFIRMED = 8
 """So many words after "confirmed" say what is."""
@@ -31,7 +31,7 @@ _CLAIM = frozenset({"claim", "claims", "report", "reports", "account", "accounts
 
 _UNDONE = frozenset({"production", "order", "deployment"})
 """What a report tells of even where it was not done: "was not put into production"."""
-_TO_COME = frozenset({"would", "yet"})
+_TO_COME = frozenset({"would", "could", "yet"})
 """What tells in reported words that a deed is still to come: "would deliver", "has yet to receive"."""
 _OPEN = frozenset({"meant", "whether"})
 _MAY = frozenset({"may", "might"})

@@ -26,13 +26,17 @@ _LED = re.compile(
     r"\b(?:on|in|by|since|until|before|after|during|between|from|at|for|over)\s(?:the\s)?"
     r"(?:(?:(?:early|small|late)\s)?(?:hours|night|morning|afternoon|evening|week|weekend)\sof\s(?:the\s)?)?$"
 )
-_NEXT_VERB = re.compile(r"\band\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b")
+_NEXT_VERB = re.compile(  # "and was", "fired in 1991, is"
+    r"\band\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b"
+    r"|(?<=\w),\s(?:has|have|is|are|will)\b"
+)
 _OF_ANOTHER = re.compile(r",\s(?:which|who|whose|whom)\s|,?\s(?:up|down)\sfrom\s")
 _DESCRIBING = frozenset({"overnight"})
 """What tells when beside a noun, too, to which the preposition before it belongs."""
 _DAY_BEHIND = re.compile(  # what happened stands between: "overnight | raids on the city on"
     r"\s(?!(?:in|on|at|by|from|and|to|with|as|after|over)\b)(?:[\w'’-]{1,20}\s){1,6}(?:on|of|in)\s(?:the\s)?"
 )
+_YEAR = 4  # letters of a year
 _VERB = 7  # characters of the longest auxiliary, "should", and one more
 _FRONTED = 20  # characters from the beginning of a clause: what is dated there is all of it
 _LONGEST = 36  # characters of what leads to a date
@@ -124,14 +128,32 @@ def dates_another(date: DatedSpan, clause: Span, mention: Span, text: str) -> bo
     [False, True]
     >>> other("They were removed under the treaty, which both signed in 1987.", "removed", "signed")
     [True, False]
+    >>> other("The army got two of them in 2019; it has asked for more.", "got", "has")
+    [False, True]
+    >>> other("An old Scud, fired at Kuwait in 1991, is on show.", "fired", "is")
+    [False, True]
     >>> other("It has 250 launchers, up from 72 in 2018.", "250 launchers", "72")
     [True, False]
     """
+    fronted = date.span.start - clause.start < _FRONTED
+    if not fronted and ";" in text[min(mention.end, date.span.end) : max(mention.start, date.span.start)]:
+        return True
     if mention.end <= date.span.start:
         return _OF_ANOTHER.search(text, mention.end, date.span.start) is not None
-    if date.span.start - clause.start < _FRONTED or mention.start < date.span.end:
+    if fronted or mention.start < date.span.end:
         return False
     return _NEXT_VERB.search(text, date.span.end, min(mention.start + _VERB, clause.end)) is not None
+
+
+def dates_thing(date: DatedSpan, text: str) -> bool:
+    """Whether a bare year only describes a thing: "under a 2005 accord".
+
+    >>> from flyout.claims.dates.read import read_dates
+    >>> [dates_thing(read_dates(text, None)[0], text) for text in ("Under a 2005 accord.", "Since 2005 it has flown.")]
+    [True, False]
+    """
+    bare = len(date.words) == _YEAR and date.words.isdecimal()
+    return bare and text.endswith((" a ", " the ", " its "), 0, date.span.start)
 
 
 def dates_less(date: DatedSpan, others: Iterable[DatedSpan], text: str) -> bool:

@@ -64,6 +64,13 @@ intercepted  | [Three] Scud missiles, a colonel said, were shot down over the po
 hit          | [Three] Scud missiles, armed with high explosive, have struck the port.
 launched     | The battery met it with [five] Hawk missiles sent aloft within a minute.
 launched     | Iran said that [nine] Shahed drones were sent to attack a tanker.
+launched     | Iran targeted the base with [dozens] of Shahed drones.
+launched     | Kyiv has spent [40] ATACMS missiles.
+delivered    | Oslo bought launchers. The [two] NASAMS launchers it transferred in May are the first.
+intercepted  | Air crews bring down [21] of 30 Shahed drones.
+intercepted  | Six Shaheds were destroyed over Sumy by gunners, [two] over Lviv and the remaining [three] at sea.
+intercepted  | Crews destroyed [four] Scud missiles headed for the port.
+intercepted  | Two Scud missiles came down. [One] was hit by a Patriot.
 hit          | [Six] Scud missiles aimed at the port struck houses.
 launched     | Iran fired [nine] Emad missiles, five of which were shot down.
 intercepted  | Iran fired nine Emad missiles, [five] of which were shot down.

@@ -6,6 +6,7 @@ from flyout.claims.actors import POWERS, actor_table
 from flyout.claims.happenings.bodies import BODIES, NAVIES
 from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
 from flyout.claims.happenings.clauses import is_weapon, object_of, on_state, subject_window
+from flyout.claims.happenings.home import past_dateline
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.owners import antecedent
 from flyout.claims.speech.lines import Line, is_adjective, is_compounded, own_force
@@ -36,7 +37,8 @@ _FLIGHTS = frozenset(
 _OF_GROUPS = REBELS | {"group"}
 _COMPANIES = lowers("company firm manufacturer contractor corporation group")
 _TROOPS = lowers(
-    "force forces troops military army navy unit units crews soldiers group fighters brigade defences defenses"
+    "force forces troops military army navy unit units crews soldiers group fighters brigade defences "
+    "defenses jets warplanes helicopters"
 )
 _OWN_BODIES = BODIES | lowers(
     "country government nation side mission embassy delegation spokesman spokeswoman spokesperson service jets "
@@ -58,7 +60,11 @@ _ANSWERS = frozenset({"comment", "response", "reaction", "reply"})
 _BUYING_WORDS = lowers("bought ordered purchased")
 """Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
 ARRIVING = frozenset({"arrive", "come", "land"})
+_FOUGHT = frozenset({"strike", "interception"})
 _FROM_LAND = frozenset({"inside", "territory"})
+_PARTS_OF_LAND = lowers("a the areas parts part stocks inside territory bases")
+"""What stands between "from" and a state: "from a part of Yemen", "from stocks of the Danish army"."""
+_PARTED = 5
 _NO_GROUND = PREPOSITIONS | TIMES | CONJUNCTIONS
 _BOTH = frozenset({"the", "both"})
 _BESIDES = PREPOSITIONS | {"besides", "like", "unlike"}
@@ -126,7 +132,12 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     if line.row[phrase[1]] in _LANDS and line.row[phrase[0]] == "the" and phrase[1] == phrase[0] + 1:
         return cast.last
     named = _first_actor(line, phrase[0], last, outlets=outlets)
-    if named is None and stop and line.words[stop].low == "of" and line.words[last].low in _LEADERS:
+    if (
+        named is None
+        and stop
+        and line.words[stop].low == "of"
+        and (line.row[last] in _LEADERS or line.row[last] in _TROOPS)
+    ):
         named = _first_actor(line, stop + 1, phrase[1])
     if named is None and stop and line.row[last] in _RULERS and line.row[stop] in _SEATS:
         named = _first_actor(line, stop + 1, phrase[1])
@@ -139,7 +150,7 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker
     if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
-        return cast.voice or cast.last  # "its mission in New York"
+        return cast.voice or cast.subject or cast.last  # "its mission in New York"
     return named or cast.forces.of(line, last) or _bare_service(line, last, cast) or _own_body(line, phrase, cast)
 
 
@@ -164,7 +175,8 @@ def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
 
     Behind the words "the army said" it is no longer the speaker: "Iran fired two, Israel said, after it lost ten".
     """
-    opens = _first_actor(line, 0, min(1, index - 1))
+    start = past_dateline(line)
+    opens = _first_actor(line, start, min(start + 1, index - 1))
     strikers = cast.doers.get("strike", ()) if cast.now.deed == "interception" else ()
     last = None if cast.last in strikers and cast.last not in cast.struck else cast.last  # who fires shoots none down
     if cast.now.tagged:
@@ -235,7 +247,8 @@ def _from(line: Line, last: int, stop: int | None = None) -> str | None:
     """The actor behind the "from" that follows a verb."""
     for index in range(last + 1, min(last + _FAR, len(line.words) - 1) if stop is None else stop):
         if line.words[index].low == "from":
-            return _first_actor(line, index + 1, min(index + 2, len(line.words) - 1))
+            reach = index + (_PARTED if line.row[index + 1] in _PARTS_OF_LAND else 2)
+            return _first_actor(line, index + 1, min(reach, len(line.words) - 1))
     return None
 
 
@@ -384,9 +397,13 @@ def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     line = happening.line
     if happening.trigger.base in _FLIGHTS:
         return None
+    if happening.trigger.attribute in _FOUGHT and ";" in line.row[start : happening.first]:
+        return None  # "Israel says it shot down most; the rest hit houses"
     phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
     if phrase and phrase[1] < happening.first:
         actor = _in_head(line, phrase, cast)
+        if actor in cast.groups and happening.trigger.attribute == "interception":
+            return None  # "Hezbollah rocket fire: most of 60 intercepted"
         makes = any(m.alias.kind == "maker" and m.alias.name == actor for m in line.names.values())
         return None if makes and happening.trigger.attribute in OF_ARMIES else actor
     if happening.first > 0 and line.words[happening.first - 1].low == "by":  # "By allowing the use, the U.S. is ..."

@@ -246,7 +246,8 @@ class Cast:
     def _other_side(self, attribute: str) -> set[str]:
         """Who deals with those who do this: buyers do not deliver to themselves."""
         met = _OTHER_SIDES.get(attribute, ())
-        return {name for other in met for name in self.doers.get(other, ()) if name in self.states}
+        sides = self.states.keys() | self.groups.keys()
+        return {name for other in met for name in self.doers.get(other, ()) if name in sides}
 
 
 def _only_speaks(name: str) -> bool:

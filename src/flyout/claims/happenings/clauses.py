@@ -55,9 +55,10 @@ _IT = frozenset({"it", "them"})
 _AS_MANY = (["as", "many"], ["as", "few"])
 SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
-_QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who"})
+_QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who", "which"})
 _ASKING = lowers(
-    "say says said saying ask asks asked disclose confirm know known unclear clear reveal specify comment and"
+    "say says said saying ask asks asked disclose disclosing confirm know known unclear clear reveal revealing specify "
+    "specifying comment and"
 )
 _ASKED = 10
 _FAR = 24

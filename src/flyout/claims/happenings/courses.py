@@ -110,6 +110,8 @@ _BY_OTHERS = (
 """Participles, which need a form of "be"."""
 _BEFORE = frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"}) | CONJUNCTIONS | {"that"}
 _OPENERS = PREPOSITIONS | DETERMINERS
+_SET_TO = tuple([word, "to"] for word in ("set", "due", "expected", "scheduled", "planned", "likely"))
+"""What can stand without a form of "be" behind "with": "with deliveries set to begin"."""
 _SIDES = frozenset({"off", "back", "forward", "up"})
 _COMING = lowers("under to expected due planned scheduled set likely all but")
 """What can stand inside a verb group: "has all but stopped", "are likely to begin"."""
@@ -179,7 +181,7 @@ def _is_verb(line: Line, index: int, verb: int) -> bool:
     """Whether a word that could be the verb of the noun at `index` is one."""
     low = line.row[verb]
     group = low_words(line, index + 1, verb)
-    helped = not AUXILIARIES.isdisjoint(group)
+    helped = not AUXILIARIES.isdisjoint(group) or group in _SET_TO
     if low in _AWAITED or low in _LACKING:
         return not BE.isdisjoint(group) and line.row[verb + 1 : verb + 2] != ["to"]
     if low in _BY_OTHERS:
@@ -218,12 +220,15 @@ def course_at(line: Line, index: int) -> Happening | None:
     """The event that the noun at `index` tells together with its verb: "Deliveries to India | were delayed"."""
     low = line.row[index]
     ends = ends_phrase(line, index) or line.row[index + 1] in _VERBS[_KINDS[low]]
-    if index in line.names or not ends:
+    set_to = line.row[index + 1 : index + 3] in _SET_TO
+    if index in line.names or not (ends or set_to):
         return None
     first = phrase_start(line, index)
     if _KINDS[low] == "readiness" and _OPERATING.isdisjoint(low_words(line, first, index)):
         return None
-    if not _is_subject(line, first) or (_KINDS[low] == "other" and not _is_of_weapons(line, first, index)):
+    if not (_is_subject(line, first) or (set_to and line.row[first - 1] == "with")) or (
+        _KINDS[low] == "other" and not _is_of_weapons(line, first, index)
+    ):
         return None
     verb = _predicate(line, index, _KINDS[low])
     if verb is None:

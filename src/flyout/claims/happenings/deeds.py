@@ -44,7 +44,9 @@ _ONE_MORE = ONE_MORE | ALONE
 _THINGS = PRONOUNS - {"he", "she"}
 _USES = frozenset({"use", "employ"})
 _SHOTS = frozenset({"fire", "launch"})
-_TAKING_UP = frozenset({"it", "he", "she"})
+_TAKING_UP = frozenset({"it", "he", "she", "its"})
+_SHIPPING = frozenset({"merchant", "shipping", "tanker", "tankers", "freighter", "vessels", "carrier"})
+"""What armed groups fire at, and seldom states."""
 _DRONES = frozenset({"drone", "drones"})
 _BY_MEANS = frozenset({"with", "using"})
 _NEAR = 8
@@ -329,6 +331,8 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
     system = role.alias.name if role.alias else None
     if system and (actor := _by_system(happening, role, system, cast)):
         return actor, "by its system"
+    if happening.trigger.attribute == "strike" and cast.groups and not _SHIPPING.isdisjoint(happening.line.lows):
+        return cast.groups.most_common(1)[0][0], "who attacks shipping"
     actor = cast.usual(happening.trigger.attribute, role.place)
     if actor and actor == role.place and happening.trigger.base in STRIKING:
         told = role.voice if role.voice != actor else None  # "the missiles had hit a depot in Russia, Kyiv said"

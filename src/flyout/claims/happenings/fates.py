@@ -24,12 +24,14 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
+    DID,
     ITS,
     NEGATIONS,
     PREPOSITIONS,
     TIMES,
     lowers,
 )
+from flyout.documents.model import HEADLINE
 
 
 def _forms(*verbs: str) -> frozenset[str]:
@@ -42,6 +44,7 @@ _BREAKS = _forms("fragment", "disintegrate", "misfire", "malfunction", "self-des
 _APART = _forms("break", "fall", "come")
 _STRAYS = _forms("veer", "stray", "swerve")
 _RISES = _forms("rise", "soar", "emerge", "blast", "lift", "leave")
+_LAUNCHES = frozenset({"launched", "launches"})
 _DUDS = lowers("explode exploded detonate detonated ignite ignited")
 _CHARGES = lowers(
     "warhead warheads missile missiles rocket rockets booster boosters motor motors stage stages engine charge one bomb"
@@ -50,7 +53,7 @@ _AFTER_MISS = frozenset({",", ".", ";", "the"}) | ITS
 _FIRED = frozenset({"launched", "fired", "shot", "dropped"})
 _DOING = frozenset({"can", "could"})
 _MEETS = frozenset({"found", "reached"})
-FATE_WORDS = _DUDS | _FALLS | frozenset({"missed"}) | _MEETS | _BREAKS | _APART | _STRAYS | _RISES
+FATE_WORDS = _DUDS | _FALLS | frozenset({"missed"}) | _MEETS | _BREAKS | _APART | _STRAYS | _RISES | _LAUNCHES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
 _MARKS = lowers("target targets mark marks")
 _PIECES = frozenset({"apart", "up"})
@@ -105,6 +108,8 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     if low in _MEETS:
         mark = after[0] in ITS and not _MARKS.isdisjoint(line.row[last + 1 : last + 4])
         return ("strike" if warlike else "test") if mark else None
+    if low in _LAUNCHES:
+        return "test" if not warlike and after[0] == "from" and _launches_itself(line, index, last) else None
     if low == "missed" and warlike and _misses_weapon(line, last):
         return "interception"
     if low == "missed":
@@ -118,6 +123,18 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         site = place is not None and _is_site(line, place, named=low not in _LEFT)
         return "test" if (site or after == ["off", "from"]) and not warlike else None
     return _end(line, index, last, warlike=warlike) if low in _FALLS else None
+
+
+def _launches_itself(line: Line, index: int, last: int) -> bool:
+    """Whether a missile is what launches, and no other verb tells of it: "An Atlas launched from | Wallops today"."""
+    window = subject_window(line, index)
+    if window is None or window[0] > 0 or not line.words[last + 2 : last + 3] or not line.words[last + 2].capital:
+        return False
+    if line.row[index] == "launches" and line.part is not HEADLINE:
+        return False
+    after = line.row[last + 2 :]
+    finite = not AUXILIARIES.isdisjoint(after) or not DID.isdisjoint(after) or any(low.endswith("ed") for low in after)
+    return not finite and is_weapon(line, window[1])
 
 
 def _end(line: Line, index: int, last: int, *, warlike: bool) -> str | None:

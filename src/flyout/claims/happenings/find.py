@@ -146,8 +146,9 @@ def _is_ability(line: Line, index: int) -> bool:
 
 
 def _is_cold_war(line: Line, index: int) -> bool:
-    """Whether a war is the one in which nobody shot."""
-    return line.row[index] == "war" and index > 0 and line.row[index - 1] == "cold"
+    """Whether a war is the one in which nobody shot, or a game of it: "war games"."""
+    games = line.row[index + 1 : index + 2] in (["game"], ["games"])
+    return line.row[index] == "war" and (games or (index > 0 and line.row[index - 1] == "cold"))
 
 
 def _readers(splitting: frozenset[str]) -> Mapping[str, tuple[tuple[_Reader, bool, frozenset[str] | None], ...]]:

@@ -94,6 +94,7 @@ _PRIZES = DEALS | lowers("tender competition bid job right race work $ million b
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
 _INTO = frozenset({"into", "through"})
+_FITTING = frozenset({"fit", "equip"})
 _AIR = lowers("sky skies air silence")
 _OFF = frozenset({"off", "out"})
 _FLOWN = lowers("reaching flying flew rose rising climbing climbed")
@@ -226,7 +227,7 @@ def _only_describes(line: Line, trigger: Trigger, shape: str, first: int, last: 
     """Whether pictures show a weapon, or a participle is an adjective: "footage showed it", "were converted S-200s"."""
     if shape == "passive" and trigger.base == "find":
         return True  # "the warhead was found in a field"
-    if trigger.base == "fit" and shape != "active" and line.row[last + 1 : last + 2] == ["with"]:
+    if trigger.base in _FITTING and shape != "active" and line.row[last + 1 : last + 2] == ["with"]:
         return "will" not in line.row[first:last]  # "was fitted with a dummy warhead"
     if shape == "passive":
         return last + 1 < len(line.words) and is_weapon(line, last + 1)

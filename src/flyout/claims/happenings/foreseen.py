@@ -25,6 +25,7 @@ _FORESEEN = lowers(
     "hoped hoping expects expect wants want intends hope supposed meant intended aims going agreed agrees decided "
     "vowed bound poised preparing prepares working mind contract negotiations discussions preparation"
 )
+_HOPED = frozenset({"should", "could"})
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
 """What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
@@ -127,11 +128,11 @@ def is_capable(group: list[str]) -> bool:
 
 
 def _is_awaited_by(line: Line, group: list[str], verb: int) -> bool:
-    """Whether what "should" come has its time: "the other 18 should arrive by 2026"."""
+    """Whether what "should" or "could" come has its time: "the other 18 should arrive by 2026"."""
     low = line.row[verb]
-    if "should" not in group or low not in VERBS or VERBS[low].attribute not in {"delivery", "deployment"}:
+    if _HOPED.isdisjoint(group) or low not in VERBS or VERBS[low].attribute not in {"delivery", "deployment"}:
         return False
-    after = line.words[verb + 1 : verb + 6]
+    after = line.words[verb + 1 : verb + 8]
     return any(word.low in TIMES or (word.number and len(word.text) == 4) for word in after)
 
 

@@ -60,7 +60,7 @@ _SHOOTERS = lowers(
     "militants defenders terrorists"
 )
 """Those who in a headline "down" or "strike" in the plural."""
-_ONE_FLIES = frozenset({"missile", "rocket", "drone", "coalition", "destroyer", "frigate", "warship"})
+_ONE_FLIES = lowers("missile rocket drone coalition destroyer frigate warship ship submarine jet navy army military")
 _LANDING = lowers("hits sinks damages destroys slams lands intercepts downs fires")
 _FOUGHT = frozenset({"interception", "strike", "launch", "test"})
 _HELPING = frozenset({"helped", "helps"})

@@ -9,7 +9,9 @@ from flyout.claims.actors import actor_table
 from flyout.claims.speech.lines import Line
 from flyout.documents.model import Part
 
-_DASHES = frozenset({"-", "--", "–", "—", ":", "("})
+_STROKES = frozenset({"-", "--", "–", "—", ":"})
+_DASHES = _STROKES | {"("}
+_INITIALS = 2  # letters of "US", which opens no dateline
 _OPENING = 12
 """Words in which a dateline ends."""
 _AMERICAN = re.compile(  # the states of the United States as datelines give them: "FORT BLISS, Texas"
@@ -44,6 +46,14 @@ def dateline(lines: Sequence[Line]) -> tuple[Line, int] | None:
         return None
     stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
     return None if stop is None else (body, stop)
+
+
+def past_dateline(line: Line) -> int:
+    """The first word of a line behind its dateline: "OSLO -- | Norway will"."""
+    if not (line.words[0].text.isupper() and len(line.words[0].text) > _INITIALS):
+        return 0
+    near = range(1, min(_OPENING, len(line.words) - 1))
+    return next((k + 1 for k in near if line.words[k].text in _STROKES), 0)
 
 
 def _by_dateline(text: str, body: Line, stop: int) -> str | None:

@@ -236,7 +236,7 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         return "interception"
     if trigger.base in _SINKING and shape == "active" and _sinks_hulk(line, last):
         return "test"
-    if trigger.base == "stop" and shape == "passive":
+    if shape == "passive" and _is_stopped(line, trigger, place):
         return attribute
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
@@ -302,6 +302,8 @@ def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
     if any(line.words[k].low in ways and on_state(line, k + 1) for k in window):
         return True
     thing = object_of(line, last)
+    if warlike and line.row[last + 1 : last + 2] == ["against"]:
+        return True  # "drones that Iran sent against the port"
     waves = holds_any(line, thing, _WAVES)
     return waves and any(line.row[k] in ways and line.words[k + 1].capital for k in window)
 
@@ -394,10 +396,18 @@ def _sinks_hulk(line: Line, last: int) -> bool:
     return holds_any(line, thing, _HULKS)
 
 
+def _is_stopped(line: Line, trigger: Trigger, place: Phrase) -> bool:
+    """Whether a passive tells that something was stopped on its way: "the weapon was engaged at sea"."""
+    met = trigger.base == "engage" and holds_any(line, subject_window(line, place[0]), _WEAPON)
+    return met or trigger.base == "stop"
+
+
 def _meets_weapon(line: Line, place: Phrase, shape: str) -> bool:
-    """Whether a defence hits what flies: "the Patriot hit the Scud"."""
+    """Whether a defence hits what flies: "the Patriot hit the Scud", "one was hit by a Patriot"."""
     if shape != "active":
-        return False
+        told = line.row[place[1] + 1 : place[1] + 2] == ["by"] and fires_defence(line, place[1] + 1)
+        window = subject_window(line, place[0])
+        return told and window is not None and can_fly(line, window, stand_ins=True)
     thing, by = object_of(line, place[1]), subject_window(line, place[0])
     if thing is None or by is None or not can_fly(line, thing, stand_ins=False):
         return False

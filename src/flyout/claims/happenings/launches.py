@@ -43,7 +43,9 @@ ON_GROUND = lowers(
     "radar radars bunker base workshop warehouse arsenal truck trucks vehicle vehicles convoy"
 )
 _AREAS = lowers("area areas part parts zone zones stretch stretches")
-_MANNERS = lowers("angle angles altitude altitudes height heights speed speeds range distance trajectory intervals")
+_MANNERS = lowers(
+    "time moment angle angles altitude altitudes height heights speed speeds range distance trajectory intervals"
+)
 AIMS = frozenset({"target", "targets"})
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
 _FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})

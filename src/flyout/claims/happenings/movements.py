@@ -40,7 +40,7 @@ _FREIGHT = lowers(
 _SHIPPED = lowers("ship sea rail train air plane road truck")
 _CAPABLE = lowers("would could can might may not to")
 _GROUNDS = lowers("division brigade regiment battalion base port arsenal depot")
-_TROOPS = lowers("front troops regiments battalions brigades units army navy force forces marines")
+_TROOPS = lowers("country kingdom front troops regiments battalions brigades units army navy force forces marines")
 _MANNED = lowers("crew crews soldiers troops")
 _ABOARD = frozenset({"into", "in", "on", "aboard", "onto"})
 _AT_POST = (["in"], ["at"], ["near"])
@@ -147,7 +147,8 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.base == "head" and (not AIMS.isdisjoint(after[:4]) or line.row[first - 1] in _ALOFT):
         return False  # "as it headed for the coast"
     if trigger.base == "leave":
-        return _is_place(line, last + 1) or takes_off(line, last) or ("by" in after and not _SHIPPED.isdisjoint(after))
+        bound = last + 1 + (after[:1] == ["for"])  # "left for | Chad"
+        return _is_place(line, bound) or takes_off(line, last) or ("by" in after and not _SHIPPED.isdisjoint(after))
     shipped = after[:1] == ["by"] and (is_foreseen(line, first, last) or not _SHIPPED.isdisjoint(after[1:2]))
     if trigger.base == "go" and (shipped or _is_aboard(line, last)):
         return True

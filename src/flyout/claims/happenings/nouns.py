@@ -74,6 +74,8 @@ _ABOUT = frozenset({"on", "about", "of", "for"})
 _WORD_OF = frozenset({"comment", "comments", "figures", "details", "information", "word"})
 _AIMED = frozenset({"on", "against", "in", "at"})
 _HITS = frozenset({"hits", "impacts"})
+_PONDERING = lowers("weighs weighing mulls mulling considers considering eyes eyeing debates")
+"""What tells that a deed is only thought of: "Oslo weighs | purchase"."""
 _BECAUSE = lowers("from of to against amid despite for about over")
 _MORE = (["on"], ["against"], ["in"], ["at"], ["near"], ["across"], ["that"], ["which"])
 
@@ -119,7 +121,7 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether the noun at `index`, whose phrase begins at `first`, tells of an event of its own."""
     after = line.row[index + 1 : index + 9]
-    if trigger.base == "development" or _is_passing(line, first, index):
+    if trigger.base == "development" or _is_passing(line, first, index) or line.row[index - 1] in _PONDERING:
         return False
     if not _DOUBTING.isdisjoint(low_words(line, first - 3, first)) or not _WANTED.isdisjoint(after[:2]):
         return False
@@ -167,6 +169,8 @@ def _is_shot(line: Line, trigger: Trigger, place: Phrase, *, owned: bool) -> boo
         return _is_set_out(line, first, index)
     if _is_armed(line, index) or (trigger.base in _HITS and after[:1] == ["on"]):
         return GRANTS.isdisjoint(low_words(line, first - 3, first))
+    if line.part is HEADLINE and first == 0 and after[:1] == ["on"] and line.words[index + 2].capital:
+        return True  # "Rocket attack on Basra: what is known"
     told = owned and not _is_named_in_passing(line, first, index)
     return told or _is_reported(line, first, index) or _is_set_out(line, first, index)
 

@@ -200,7 +200,7 @@ _BASES = (
     (
         "delivery",
         "begin start complete finish resume continue expedite accelerate hasten",
-        "deliveries/delivery/shipments/the transfer",
+        "deliveries/delivery/shipments/the transfer/supplies",
     ),
     ("production", "put", "together"),
     ("order", "go opt settle plump decide", "for the/for a/on the/with the/in favour of/in favor of"),

@@ -7,7 +7,7 @@ from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
 from flyout.claims.happenings.model import Happening
 from flyout.claims.places import sentence_at
-from flyout.claims.when import dates_another, dates_inside, dates_less, dates_the_saying, time_words
+from flyout.claims.when import dates_another, dates_inside, dates_less, dates_the_saying, dates_thing, time_words
 from flyout.core.span import Span
 
 _FIRST_TIME = "for the first time"
@@ -26,7 +26,7 @@ def time_hint(context: Context, happening: Happening, place: Span, attributions:
     if found:
         sentence = sentence_at(context.document, place).span  # of those that one quotation holds together
         found = [date for date in found if sentence.holds(date.span) and _can_be_when(happening, date.words.lower())]
-        found = [date for date in found if not dates_another(date, line.span, place, text)]
+        found = [date for date in found if not (dates_another(date, line.span, place, text) or dates_thing(date, text))]
     if len(found) > 1:
         found = _among_several(context, place, found, attributions)
     if found:

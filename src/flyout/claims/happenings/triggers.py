@@ -71,6 +71,7 @@ delivery: subject: arrive/arrives/arrived/arriving come/comes/came/coming land/l
 order: object: order/orders/ordered/ordering buy/buys/bought/buying purchase/purchases/purchased/purchasing
 order: object: select/selects/selected/selecting choose/chooses/chose/chosen/choosing pick/picks/picked
 order: deal: sign/signs/signed/signing ink/inks/inked award/awards/awarded/awarding place/places/placed/placing
+authorisation: near: ok/oks/oked/oking
 authorisation: near: clear/clears/cleared/clearing
 strike: near: bomb/bombs/bombed/bombing
 order: deal: seal/seals/sealed/sealing finalise/finalised finalize/finalized
@@ -189,6 +190,8 @@ confirmation: near: corroborate
 _PHRASES = """
 interception: object: dealt with/took out/take out/takes out/taken out/taking out
 request: near: asked to buy/asked to purchase/applied to buy/asking to buy/pressing for/pressed for
+delivery: near: committed to sending/committed to send/committed to supplying/committed to providing/commits to sending
+delivery: near: committed to delivering/committed to donating/committed to giving/commits to send/commits to providing
 order: near: committed to buying/committed to buy/commits to buying
 order: near: opted for/opts for/contracted for/agreed to buy/agreed to purchase/decided to buy/decision to buy
 order: near: sealed a deal/struck a deal
@@ -239,8 +242,8 @@ authorisation: allotted: set aside/sets aside
 request: near: in talks for/in negotiations for
 request: near: expressed interest in/expresses interest in/expressing interest in/showed interest in
 request: near: pleading for/lobbying for/begging for/clamouring for/clamoring for/pushing for/begged for/campaigned for
-production: near: step up production/step up output/stepping up/steps up production
-production: near: ramped up/ramps up/ramp up/ramping up/stepped up/mass production/serial production
+production: near: step up production/step up output/stepping up/steps up production/stepped up production
+production: near: ramped up/ramps up/ramp up/ramping up/mass production/serial production
 production: near: double its output/doubles its output/doubled its output/doubling its output/double its production
 production: near: triple its output/triples its output/tripled its output/tripling its output/triple its production
 production: object: turn out/turning out/turns out/turned out/churning out/churns out/churned out/rolling out/rolls out

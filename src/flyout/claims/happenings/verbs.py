@@ -88,7 +88,8 @@ _SHOOTING = lowers("shoot shoots shot shooting")
 def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: str) -> Happening:
     first, last = place
     relative = shape == "reduced" or in_relative(line, first) or _is_contact(line, first, last, shape)
-    foreseen = trigger.role == "awaited" or is_foreseen(line, first, verb)
+    promised = trigger.attribute == "delivery" and trigger.base.startswith("commit")  # "committed to sending it"
+    foreseen = promised or trigger.role == "awaited" or is_foreseen(line, first, verb)
     negated = not NEGATIONS.isdisjoint(low_words(line, first, verb)) or (
         shape != "reduced" and _is_of_none(line, first)
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from flyout.claims.measures.holdings import FLYING, MET_OR_HIT, WITHIN, told_beside
+from flyout.claims.measures.met import SHOOTERS, is_met
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
@@ -104,12 +105,14 @@ _TOWARD = words("by from at against toward towards")
 _HOW = words("by from at against toward towards into on in over since during overnight")
 _GREATNESSES = words("altitude altitudes height heights apogee speed speeds mach velocity")
 _RAIDING = words("attack attacks attacked attacking")
+_WITH_ARMS = words("attack attacked targeted hit struck pounded shelled bombarded pelted")
 _PLANES = re.compile(
     r"\b(?<!-)(?:aircraft|planes?|jets?|warplanes|bombers?|(?:war)?ships?|vessels?|frigates?|destroyers?)$"
 )
 _ABOUT = re.compile(r"^[^;:.]{0,60}\s(?:around|near|into|across|over|off|towards?|through)\s")
 _STANDING = re.compile(r"\b(?:ships?|vessels?|tankers?|freighters?|targets?|towns?|cities|facilities|depots?)$")
 _PLACED = re.compile(r"^\s(?:over|in|near|on|off|at)\s")
+_REMAINING = words("the remaining other another last")
 _NONE_OF = re.compile(r"\b(?:none|neither) of (?:the )?$")
 _NUMBER = re.compile(
     r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several)$"
@@ -122,7 +125,7 @@ _ASKING = words("ask asks asked request requests requested want wants wanted see
 _GETTING = words("buy purchase acquire get receive procure order")
 _SUPPLYING = words("provide provides provided providing")
 _SUPPLY = words("deliver supply provide")
-_DOWN = words("shot shoot shooting shoots brought took taken knocked to")
+_DOWN = words("bring brings take takes knock knocks shot shoot shooting shoots brought took taken knocked to")
 _PARTICLES = MappingProxyType(
     {
         "down": (_DOWN, "intercepted"),
@@ -132,10 +135,6 @@ _PARTICLES = MappingProxyType(
     }
 )
 """What verbs with a word behind them do to the things: "shot down", "hand over"."""
-_SHOOTERS = re.compile(
-    r"\b(?:launchers?|batter(?:y|ies)|crews?|ships?|destroyers?|frigates?|bombers?|jets?|fighters?|aircraft|planes?"
-    r"|submarines?|boats?|helicopters?|systems?|vehicles?|trucks?|himars|m270s?|silos?|sites?)$"
-)
 _HOLDERS = re.compile(
     r"\b(?:each|battery|batteries|launchers?|missiles?|frigates?|boats?|ships?|regiments?|battalions?|trucks?|brigades?)"
     r" (?:has|have|had)(?: up to| about| some)? $"
@@ -146,16 +145,6 @@ _NO_TEST = re.compile(
 )
 _TO_COME = re.compile(r"^ (?:are|were) (?:planned|likely|expected|due|needed|to follow|still)\b")
 _KINDS = re.compile(r"\b(?:types|kinds|varieties|countries|nations)\b(?!,)")
-_IN_THE_AIR = re.compile(
-    r"\b(?:air|missile)[ -](?:defen[cs]|force)|\bdefenders?\b|\bintercept|\bbatter(?:y|ies)\b|\battack|\bovernight\b"
-    r"|\b(?:missiles?|rockets?|drones?) (?:fired|launched|aimed)\b"
-)
-_DESTROYED = re.compile(r"\bdestroy|\bknock\w* out\b")
-_OVER = re.compile(r"^ (?:of [a-z ]{3,30} )?(?:were |was |had been |have been )?destroyed over\b")
-_INCOMING = re.compile(r"\b(?:incoming|inbound)\b")
-_FIRED_BY = re.compile(
-    r"^(?: and (?:[\w-]+ ){1,5}?)?(?: \([A-Z]+\))? ?(?:that were |which were )?(?:fired|launched|sent|flying)\b"
-)
 _DEAL = re.compile(r"\b(?:packages?|deals?|contracts?|agreements?|aid|tranches?|award)\b")
 _DEAL_HOLDS = re.compile(  # "That order, worth $414 million, included 270 rockets and 30 ATACMS"
     r"\b(?:orders?|contracts?|deals?|purchases?|packages?|sales?|agreements?)\b[^.;]{0,80}"
@@ -169,6 +158,9 @@ _LOADS = re.compile(r"\b(?:warheads|submunitions|bomblets|re-?entry vehicles|dec
 _HOLDS = re.compile(  # "the missile that fell had six warheads, each with six submunitions"
     r"\b(?:each (?:with|had|has)|(?:missiles?|rockets?|weapons?|it|one)\b[^,;]{0,40}\s(?:has|have|had))"
     r"\s(?:[\w-]+\s){0,2}$"
+)
+_IT_DID = re.compile(
+    r"\s(?:it|they)\s(?:has\s|had\s|have\s)?(transferred|donated|handed over|delivered|sent|received|sold|lost|fired)\b"
 )
 _BY_SOMEBODY = re.compile(
     r"(?:\s[a-z-]+){0,2}\s(?:that|which)\s(?:the\s)?(?:[\w.'’-]+\s){1,3}?(?:has\s|had\s|have\s)?"
@@ -204,7 +196,7 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     if _TESTS.search(window.own):
         return "other" if _NO_TEST.search(window.own) or _TO_COME.match(window.after) else "launched"
     before = _TOKEN.findall(window.before[-_REACH:])
-    beside = told_beside(window, last)
+    beside = told_beside(window, last) or _done_by_it(window)
     if beside:
         return beside
     told, described = _as_subject(_TOKEN.findall(window.after[:_REACH]), window.own)
@@ -214,13 +206,19 @@ def what_became(window: Window, last: Claim | None = None) -> str:
     return _as_meant(window, found or _telling(_in_list(window, last), _as_object(before, window, _BACK), described))
 
 
+def _done_by_it(window: Window) -> str | None:
+    """What was done to things by whom a pronoun right behind them names: "the two launchers | it sent in May"."""
+    did = _IT_DID.match(window.after)
+    return (_main_fate(window.after[did.end() :][:_REACH], window.own) or _DONE.get(did[1])) if did else None
+
+
 def _as_meant(window: Window, found: str | None) -> str:
     """What a fate comes to by how many or which the things are: most of those shot down, the first delivered."""
     if found in MET_OR_HIT and _SOME_OF.search(window.before[-WITHIN:]) and FLYING.search(window.own):
         return "launched"
     if found == "delivered" and window.quantity.value > 1.0 and _FIRST_OF.search(window.before[-WITHIN:]):
         return "ordered"
-    if found == "hit" and _is_met(window):
+    if found == "hit" and is_met(window):
         return "intercepted"
     if found == "produced" and _DEAL.search(f"{window.before[-_REACH:]} {window.after[:60]}"):
         return "ordered"
@@ -341,7 +339,7 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
     if ended:
         return ended
     down = following == "down" and word in _DOWN
-    if _SHOOTERS.search(own) and _acts_itself(after, index, down=down):
+    if SHOOTERS.search(own) and _acts_itself(after, index, down=down):
         return "other"
     if word in _MOVES:
         return _MOVES[word]
@@ -415,13 +413,21 @@ def _in_list(window: Window, last: Claim | None) -> str | None:
     gap = window.before[max(0, len(window.before) - (window.quantity.span.start - last.mention.end)) :]
     between = _TOKEN.findall(gap)
     joined = not between or not _JOINING.isdisjoint(between)
-    if window.quantity.noun is None and between[-1:] == ["and"] and _PLACED.match(window.after):
+    if window.quantity.noun is None and _joins_last(between) and _PLACED.match(window.after):
         return last.of  # "seven were shot down over the sea and 11 over land"
     told = any(
         word in _DONE or word in _AUXILIARY or word in _SAYING or (word != "including" and _acts(between, index))
         for index, word in enumerate(between)
     )
     return last.of if joined and len(between) <= (_ITEM if ";" in between else _GAP) and not told else None
+
+
+def _joins_last(between: Sequence[str]) -> bool:
+    """Whether a comma or "and" stands before a number, "the remaining" in between."""
+    end = len(between)
+    while end and between[end - 1] in _REMAINING:
+        end -= 1
+    return between[end - 1 : end] in (["and"], [","])
 
 
 def _acts(tokens: Sequence[str], index: int) -> str | None:
@@ -463,6 +469,10 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
         return _PARTICLES[word][1]
     if word in _RAIDING and "with" not in before[index:] and _STANDING.search(window.own):
         return "hit"
+    if word in _WITH_ARMS and "with" in before[index:] and FLYING.search(window.own):
+        return "launched"  # "targeted a base with dozens of rockets"
+    if word == "spent" and back <= _BESIDE - 1 and FLYING.search(window.own):
+        return "launched"
     if word in _GETTING and not _ASKING.isdisjoint(before[max(0, index - 5) : index]):
         return "requested"
     if word in _SUPPLYING and before[index + 1 : index + 2] == ["for"]:
@@ -480,13 +490,3 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
     if word in {"hold", "holds", "held", "had", "has", "includes", "include"} and _DEAL.search(window.before[-_REACH:]):
         return "ordered"
     return _DONE.get(word) or _acts(before, index)
-
-
-def _is_met(window: Window) -> bool:
-    """Whether what was destroyed flew: "air defences destroyed ten missiles"."""
-    near = f"{window.before[-80:]}{window.own}{window.after[:40]}"
-    if FLYING.search(near) is None or _SHOOTERS.search(window.own) or _DESTROYED.search(near) is None:
-        return False
-    if _INCOMING.search(window.own) or _FIRED_BY.match(window.after):
-        return True  # "destroyed nine rockets fired by the group"
-    return _IN_THE_AIR.search(window.before) is not None or _OVER.match(window.after) is not None
