@@ -12,6 +12,7 @@ from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
+    DETERMINERS,
     NUMERALS,
     PREPOSITIONS,
     QUOTES,
@@ -155,9 +156,18 @@ def closing(line: Line, source: Source, start: int) -> int:
         return last
     comma = next((k for k in range(start, last) if line.words[k].text == "," and not line.quoted[k]), last + 1)
     if which:
-        return comma - 1 if takes_up(line, comma) else last  # "the missile, which Kyiv says flew 300 km, was built"
+        main = takes_up(line, comma) or _is_third(line, comma + 1)
+        return comma - 1 if main else last  # "the missile, which Kyiv says flew 300 km, was built", ", faces a vote"
     whole = AUXILIARIES.isdisjoint(line.row[start:comma]) and not takes_up(line, comma)
     return last if whole else comma - 1
+
+
+def _is_third(line: Line, index: int) -> bool:
+    """Whether a word ends as a verb in the present does, and an object or a time stands behind it: "faces a vote"."""
+    if index + 1 >= len(line.words) or not line.row[index].endswith("s") or line.words[index].capital:
+        return False
+    behind = line.row[index + 1]
+    return line.row[index].isalpha() and (behind in DETERMINERS or behind in PREPOSITIONS or behind in NUMERALS)
 
 
 def _opens_main(line: Line, comma: int) -> bool:

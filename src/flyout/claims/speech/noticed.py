@@ -92,7 +92,7 @@ def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
         if following in POSSESSIVE_MARKS:
             continue
         if person:
-            if not _hangs(line, index) and _is_person_here(line, index):
+            if not _hangs(line, index) and (_is_person_here(line, index) or _acts_again(line, index, memory)):
                 memory.persons.append(person)
         elif mention and mention.alias.kind in AGENTS and line.ends_name(index):
             actor = actor_table().get(mention.alias.text)
@@ -100,6 +100,13 @@ def notice(line: Line, first: int, stop: int, memory: Memory) -> None:
             subject = named and not (index and line.row[index - 1] in PREPOSITIONS)
             if subject and following and not line.words[index + 1].mark and not _hangs(line, index):
                 memory.bodies.append(memory.fullest.get(mention.alias.name, mention.alias.text))
+
+
+def _acts_again(line: Line, index: int, memory: Memory) -> bool:
+    """Whether somebody known begins a clause by the surname: "Asked about it, Pell shrugged. He said ..."."""
+    begins = index == 0 or line.words[index - 1].text == ","
+    behind = line.row[index + 1] if index + 1 < len(line.words) else ""
+    return begins and behind.endswith("ed") and line.people[line.words[index].text] in memory.persons
 
 
 def _is_person_here(line: Line, index: int) -> bool:

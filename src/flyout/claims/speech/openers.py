@@ -15,10 +15,13 @@ from flyout.claims.speech.words import (
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTES,
     TIMES,
     lowers,
 )
 
+_HOSTS = lowers("host hosts anchor presenter moderator correspondent reporter interviewer columnist")
+_LONGEST_SHOW = 8
 _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _TIES = PREPOSITIONS | {"and", "or"}
@@ -47,7 +50,7 @@ def past_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
     phrase = phrase_after(line, start)
     if phrase is None or line.row[start] == "that":
         return start, None
-    phrase = _listener(line, phrase)
+    phrase = _with_host(line, _listener(line, phrase))
     behind = phrase[1] + 1
     while behind < len(line.words) and line.row[behind] in TIMES:
         behind += 1
@@ -70,6 +73,20 @@ def _listener(line: Line, phrase: Phrase) -> Phrase:
         if line.words[index].number or opens_count(line, index) or apart:
             return (phrase[0], index - 1)
     return phrase
+
+
+def _with_host(line: Line, phrase: Phrase) -> Phrase:
+    """A station with who asks there, or what is on: "told Fox News | host Ann Lee", "told CBS' | "Face the Nation"."""
+    last, length = phrase[1], len(line.words)
+    if last + 1 < length and line.row[last + 1] in _HOSTS:
+        last += 1
+        while last + 1 < length and line.words[last + 1].capital:
+            last += 1
+    on = last + 1 + (last + 1 < length and line.row[last + 1] in POSSESSIVE_MARKS)
+    if on + 1 < length and on > last + 1 and line.words[on].text in QUOTES and line.words[on + 1].capital:
+        closed = (k for k in range(on + 1, min(on + _LONGEST_SHOW, length)) if line.words[k].text in QUOTES)
+        last = next(closed, last)
+    return phrase[0], last
 
 
 def _find_that(line: Line, start: int) -> int | None:

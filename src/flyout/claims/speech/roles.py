@@ -116,7 +116,8 @@ TITLES = lowers(
     "sheriff constable detective superintendent inspector marshal administrator commissioner councillor councilor "
     "councilman councilwoman bishop archbishop cardinal pastor rabbi imam director-general judge justice prosecutor "
     "negotiator "
-    "mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder manager managing"
+    "mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder manager managing speaker chair whip "
+    "attorney lawyer solicitor coach trooper"
 )
 """What stands before a name and is no part of it."""
 
