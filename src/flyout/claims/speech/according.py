@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flyout.claims.speech.cues import is_speech_verb
+from flyout.claims.speech.cues import find_cues, is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.namewords import is_name_word
 from flyout.claims.speech.openers import BEGINNERS
 from flyout.claims.speech.papers import RECKONINGS
-from flyout.claims.speech.phrases import Phrase, can_speak, head_of, is_name_word, phrase_after, phrase_before
+from flyout.claims.speech.phrases import Phrase, can_speak, head_of, phrase_after, phrase_before
 from flyout.claims.speech.roles import PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import CITING, Source, name_after, stands_beside
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, takes_up, trim
@@ -81,7 +82,8 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
         return cue, (phrase[0], _counted_to(line, phrase))
     actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
     speaks = line.row[phrase[0]] in OBLIQUE or can_speak(line, phrase)
-    return (cue, phrase) if actor or (low != "per" and speaks) else None
+    told = low != "per" or (index > 0 and line.row[index - 1] == "as")  # "as per the army"
+    return (cue, phrase) if actor or (told and speaks) else None
 
 
 def _before_whom(line: Line, stop: int) -> Phrase | None:
@@ -298,6 +300,6 @@ def _resumed(line: Line, cue: int, comma: int) -> Phrase | None:
 def _past_semicolon(line: Line, index: int) -> Phrase | None:
     """What stands after the semicolon that follows a speaker: "10 fell, according to Kyiv; one missed"."""
     semi = segment_end(line, index) + 1
-    if semi >= len(line.words) - 1:
+    if semi >= len(line.words) - 1 or any(cue.first > semi for cue in find_cues(line)):
         return None
     return trim(line, semi + 1, len(line.words) - 1)

@@ -36,6 +36,9 @@ _ASKING = frozenset({"call for", "ask for", "provide for", "envisage"})
 _MONEY = frozenset({"$", "€", "£", "¥", "euros", "dollars", "pounds"})
 _COUNTING = _ASKING | {"count", "tally", "list", "reckon with"}
 _INFORMING = frozenset({"inform", "notify", "remind", "assure", "reassure", "advise", "answer"})
+_DEEDS = frozenset({"add", "threaten"})
+"""Verbs of saying that tell of a deed of things as well."""
+
 _HOLDING = frozenset({"believe", "think", "suspect", "fear", "assess", "conclude"})
 _CLAUSE = 4
 """A clause has so many words more than one; "believes the report" has not."""
@@ -46,6 +49,8 @@ _HE = frozenset({"he", "she"})
 _OCCASIONS = (["after"], ["when"], ["because"], ["as"], ["since"], ["once"])
 _POINTING = PRONOUNS | OBLIQUE | {"this", "that"}
 _POINTED_AT = ["that", "at", "the", "time"]
+_CALLED_ON = frozenset({"on", "off", "up", "in", "at", "for", "by"})
+_AS_MUCH = ["as", "much"]
 _SHORT = 5
 _OBJECT = 6
 """Words of an object before what it is called."""
@@ -75,6 +80,8 @@ def _clause(line: Line, cue: Cue, source: Source, stops: list[int]) -> Content |
         return None  # "told him of the strike"
     if "time" in line.lows and line.row[start : start + 4] == _POINTED_AT:
         return None  # "denied that at the time"
+    if "much" in line.lows and line.row[start : start + 2] == _AS_MUCH:
+        return None  # "admitted as much"
     if source.how == "relative" and _is_closed_thing(line, source, start):
         return None  # "Iran, which denies the charge, fired two"
     opener = start - 1 if _is_object(line, cue, source) else opener_of(line, cue, start)
@@ -97,6 +104,7 @@ def _is_anothers(line: Line, start: int, opener: int) -> bool:
 def _said_around(line: Line, cue: Cue, source: Source, start: int, stops: list[int]) -> tuple[Phrase, ...]:
     """What is said before or behind a verb that no "that" or colon follows; it can begin at word `start`."""
     begins = segment_start(line, source_first(cue, source))
+    start += line.row[start : start + 1] == ["aloud"]
     if source.how == "after" or trails(line, cue, source, begins, start):
         return said_before(line, cue, source, begins, start, stops) + _past_colon(line, source, stops)
     start = past_setting(line, start)
@@ -141,7 +149,7 @@ def _opens_content(line: Line, cue: Cue, source: Source, stretch: Phrase) -> boo
     if cue.verb.base in _SHOWN_AS and _is_picture(line, first, last):
         return False
     finite = not AUXILIARIES.isdisjoint(line.row[first : last + 1])
-    if cue.verb.base in _INFORMING or (cue.verb.base == "add" and cue.form == "base"):
+    if cue.verb.base in _INFORMING or (cue.verb.base in _DEEDS and cue.form == "base"):
         return line.quoted[first]  # told with "that" or "of"; an attack is answered, and a sale "would add strain"
     counted = word.number or word.low in NUMERALS or opens_count(line, first)
     subject = word.low in _SUBJECT_STARTS or first in line.names or counted
@@ -190,15 +198,15 @@ def _as(line: Line, cue: Cue, stops: list[int]) -> Content | None:
         if line.row[index] == "as" and not line.quoted[index]:
             stretch = trim(line, index + 1, last)
             return _content(stretch, "as")
-    stretch = trim(line, start, last)
+    stretch = trim(line, start, last) if cue.verb.base != "identify" else None  # "identified the officer"
     return _content(stretch, "as")
 
 
 def _name(line: Line, cue: Cue, stops: list[int]) -> Content | None:
     """Content of "call X Y": Y where X is a pronoun, else both."""
     start = cue.last + 1
-    if start >= len(line.words) or line.row[start] in {"on", "off", "up", "in", "at", "for", "by"}:
-        return None
+    if start >= len(line.words) or line.words[start].number or line.row[start] in _CALLED_ON:
+        return None  # "called 911", "called off the talks"
     if line.row[start] in _POINTING:
         start += 1
     last = last_word(line, start, stops)

@@ -43,6 +43,15 @@ _PLAINLY = frozenset({"said", "says", "told", "added", "wrote", "warned", "insis
 _TALES = frozenset({"reports", "claims", "estimates", "charges", "comments", "remarks"})
 """What others tell, with the form of a verb."""
 
+_NO_SAYING = {
+    **dict.fromkeys(("count", "counts", "counted", "counting"), ("on",)),
+    **dict.fromkeys(("give", "gives", "gave", "given", "giving"), ("up",)),
+}
+"""Verbs of saying that say nothing with the particle behind them."""
+
+_CHANNELS = frozenset({"telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video", "mail", "radio"})
+"""By what somebody is spoken to from afar: "he said by telephone"."""
+
 _FIRST = frozenset({"first", "last", "latest", "only"})
 BRINGING = frozenset({"led", "leads", "leading", "prompted", "prompts", "prompting"})
 """Verbs for what brings somebody to say something."""
@@ -105,7 +114,6 @@ def _forms() -> Mapping[str, tuple[SpeechVerb, str, str]]:
 
 
 _CLAIMABLE = frozenset({"damages", "compensation", "lives", "victory", "victims"})
-_GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 _SHOWING = frozenset({"revealed", "reveals", "reveal"})
 
 
@@ -159,11 +167,12 @@ def _is_finite(line: Line, index: int, form: str, left: int) -> bool:
     following = words[index + 1].low if index + 1 < len(words) else ""
     if following == "not" and low in _ASKED:
         return False  # "who asked not to be named"
-    if form == "past" and (following == "by" or _is_hearsay(words, index) or _is_bare(words, index, lows)):
+    by = following == "by" and not (index + 2 < len(words) and words[index + 2].low in _CHANNELS)
+    if form == "past" and (by or _is_hearsay(words, index) or _is_bare(words, index, lows)):
         return False
     if form == "third" and (following in _AFTER_NOUNS or _is_told(words, index)):
         return False  # "intelligence estimates run from 25 to 50"
-    if (following == "on" and low.startswith("count")) or (following == "up" and low in _GIVING):
+    if following in _NO_SAYING.get(low, ()):
         return False  # "is counting on the Tomahawk", "gave up all missiles"
     if following in _CLAIMABLE and low.startswith("claim"):
         return False  # "could claim damages"

@@ -68,7 +68,7 @@ def take_up_subject(line: Line, memory: Memory) -> None:
 
     One who is only described as well: "The farmer's lawyer will sue. In his view ...".
     """
-    met = not _MEETING.isdisjoint(line.lows)
+    met = not _MEETING.isdisjoint(line.lows) or line.words[0].text in line.people
     if not met and (line.row[0] != "the" or PERSONS.isdisjoint(line.lows)):
         return
     subject = subject_of(line, len(line.words))
@@ -124,7 +124,7 @@ def _is_person_here(line: Line, index: int) -> bool:
     beside = line.words[index + 1 : index + 9]
     if len(beside) > 2 and beside[0].text == "," and (beside[1].low == "who" or _is_age(beside[1:3])):
         return True
-    if first == 0 and len(beside) > 1 and beside[0].low in _OF_PERSONS:
+    if (first == 0 or line.words[first - 1].text == ",") and len(beside) > 1 and beside[0].low in _OF_PERSONS:
         return True
     return bool(beside) and beside[0].low in _TELLS_WHO and any(word.low in PERSONS for word in beside)
 

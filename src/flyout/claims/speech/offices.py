@@ -13,13 +13,15 @@ from flyout.claims.speech.sources import begins
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, DETERMINERS, QUESTIONS, RELATIVES, TIMES, lowers
 from flyout.core.span import Span
 
-_INNER = lowers("of for and the a 's ’s")
+_INNER = lowers("of for and the a 's ’s ' ’")
 _OF_TITLES = OFFICES | MODIFIERS | BODIES | _INNER
+_OWNING = (["'"], ["’"])
 _ADDRESSES = lowers("mr mrs ms dr mr. mrs. ms. dr. sir lord lady")
 """What is part of no office that stands before it."""
 _JOINTS = frozenset({"-", "&"})
 _ENDS = RELATIVES | AUXILIARIES | TIMES
 _BEFORE_TITLES = CLOSED | TIMES
+_FEW = 3
 _LONGEST = 12
 """Most words of an office."""
 
@@ -167,8 +169,10 @@ def _house(line: Line, last: int) -> Phrase | None:
 
 def _before_comma(line: Line, name: int, last: int) -> Phrase | None:
     """What stands before a comma and a name between two: "the Kremlin's spokesman, Dmitry Peskov,"."""
+    while name > _FEW and line.row[name - 1] in TITLES and line.words[name - 1].capital:
+        name -= 1  # "the health minister, Dr. Jane Doe,"
     closes = last + 1 < len(line.words) and line.words[last + 1].text in {",", "."}
-    if not closes or name < 3 or line.words[name - 1].text != ",":
+    if not closes or name < _FEW or line.words[name - 1].text != ",":
         return None
     small = _small_back(line, name - 2)
     first = _run_back(line, name - 2) if small is None else small
@@ -199,7 +203,7 @@ def _is_of_title(line: Line, index: int) -> bool:
 def _is_one(line: Line, first: int, last: int) -> bool:
     """Whether words are the office of one person: such a noun, no plural, and no sentence of its own."""
     row = line.row[first : last + 1]
-    held = OFFICES.intersection(row)
+    held = {low for k, low in enumerate(row) if low in OFFICES and row[k + 1 : k + 2] not in _OWNING}
     return bool(held) and AUXILIARIES.isdisjoint(row) and not any(low.endswith("s") for low in held)
 
 

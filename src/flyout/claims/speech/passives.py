@@ -31,6 +31,7 @@ _FIGURED = lowers("put estimated given listed reckoned claimed")
 _BEFORE_FIGURES = frozenset({"at", "as", "for", "to"})
 _HANDED = frozenset({"given", "shown", "seen", "cited"})
 _BY = frozenset({"by", "in"})
+_AS_SAYING = (["as", "saying"], ["as", "having"])
 _FEW = 9
 Passive = tuple[Phrase, Phrase, tuple[Phrase, ...]]
 """Cue, source and contents."""
@@ -44,7 +45,7 @@ def find_passives(line: Line) -> Iterator[Passive]:
             source = _source(line, index + 1) if verb is not None else None
             if verb is None or source is None or not can_speak(line, source):
                 continue
-            if line.row[source[1] + 1 : source[1] + 3] == ["as", "saying"]:
+            if line.row[source[1] + 1 : source[1] + 3] in _AS_SAYING:
                 continue  # "was quoted by TASS as saying": the words of its subject
             contents = _contents(line, verb, source)
             if contents and _fits(line, verb, index, source):

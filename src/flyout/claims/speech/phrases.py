@@ -6,6 +6,7 @@ from flyout.claims.actors import actor_table
 from flyout.claims.context import Mention
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective, is_compounded
+from flyout.claims.speech.namewords import ORDINALS, is_name_word, is_noun_word, is_time
 from flyout.claims.speech.roles import (
     BODIES,
     IMAGES,
@@ -19,18 +20,14 @@ from flyout.claims.speech.roles import (
     WEAPONS,
 )
 from flyout.claims.speech.words import (
-    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    GIVEN_NAMES,
-    NO_NOUNS,
     NUMERALS,
     OBLIQUE,
     PARTICLES,
     POSSESSIVE_MARKS,
     PREPOSITIONS,
     PRONOUNS,
-    QUOTES,
     RELATIVES,
     TIMES,
     lowers,
@@ -39,7 +36,6 @@ from flyout.claims.speech.words import (
 Phrase = tuple[int, int]
 """First and last word of a phrase, both included."""
 
-_OPENERS = QUOTES | {":"}
 _CLAUSE_STARTS = PREPOSITIONS | CONJUNCTIONS | RELATIVES
 _AFTER_NAME = SPEAKING_NOUNS | MODIFIERS | POSSESSIVE_MARKS
 _ALL_PRONOUNS = PRONOUNS | OBLIQUE
@@ -60,13 +56,10 @@ HOUSES = frozenset(
 _CALLED = frozenset({"sign", "callsign", "nickname", "codename", "alias", "pseudonym", "name"})
 """What a name follows: "a soldier with the call sign Lynx"."""
 
-_APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ONE_PERSON = frozenset(low for low in PERSONS - MODIFIERS if not low.endswith("s"))
 _PERSONS = frozenset(low for low in PERSONS if low.endswith("s") and not low.endswith("ss")) | lowers(
     "people men women"
 )
-_WHOEVER = PERSONS | BODIES
 _ONE_TITLE = frozenset(low for low in TITLES if not low.endswith("s"))
 _SEVERAL = lowers("they we both some many others most those few")
 _TELLING = SPEAKING_NOUNS | IMAGES
@@ -94,72 +87,6 @@ _LONGEST = 60
 
 _CLIMBED = lowers("of for at in from to on with by near inside through via aboard")
 _TIES = _CLIMBED | _JOINS
-_CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march", "august", "last", "next", "mid"})
-
-
-def _is_time(line: Line, index: int) -> bool:
-    word = line.words[index]
-    if word.low in {"may", "march", "august"}:
-        return index > 0 and line.row[index - 1] in {"in", "on", "last", "since", "by", "early", "late", "mid"}
-    return word.low in _CAPITAL_TIMES
-
-
-def _is_introduced(line: Line, index: int) -> bool:
-    """Whether a word at the beginning of a sentence is a person's name by the office after it: "Fox, the commander"."""
-    beside = line.row[index + 1 : index + 9]
-    word = line.words[index]
-    if len(beside) < 3 or beside[0] != ",":
-        return False
-    if beside[1] not in {"which", "who", "whose"} and (
-        beside[1] not in {"the", "a", "an"} or _WHOEVER.isdisjoint(beside[2:])
-    ):
-        return False
-    return word.capital and not (word.adverb or word.low in NO_NOUNS or word.low.endswith(("ed", "ing")))
-
-
-def is_name_word(line: Line, index: int) -> bool:
-    """Whether a word is part of a proper name, as far as its capital tells."""
-    word = line.words[index]
-    if index in line.names:
-        return True
-    closed = index > 1 and line.quoted[index - 2] and line.words[index - 1].text in QUOTES
-    if not closed and (index == 0 or line.words[index - 1].text in _OPENERS):  # any word is capital here
-        following = line.words[index + 1] if index + 1 < len(line.words) else word
-        letters = (len(word.text) > 2 and word.text.isupper()) or _is_introduced(line, index)  # "SIPRI"
-        if not (letters or (word.capital and following.capital and following is not word)) and (
-            word.text not in line.people
-        ):
-            return False
-    if word.low in GIVEN_NAMES and word.capital and index > 0 and line.words[index + 1 : index + 2]:
-        return line.words[index + 1].text in line.people
-    return word.capital and not (
-        word.low in WEAPONS
-        or word.low in DETERMINERS
-        or word.low in PREPOSITIONS
-        or word.low in PRONOUNS
-        or word.low in CONJUNCTIONS
-        or word.low in AUXILIARIES
-        or _is_time(line, index)
-    )
-
-
-def _is_noun_word(line: Line, index: int) -> bool:
-    """Whether a word can stand inside a noun phrase (after its determiner)."""
-    word = line.words[index]
-    if word.noun or index in line.names or word.low in _APOSTROPHES:
-        return True
-    if word.low == "x." and index and line.row[index - 1] == "on":  # the network, and the end of a sentence
-        return False
-    numbered = word.number and not _ORDINALS.issuperset(line.row[index + 1 : index + 2])  # no "36th brigade"
-    if word.mark or numbered or word.adverb or _is_time(line, index):
-        return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
-    return word.low not in NO_NOUNS or (word.low in GIVEN_NAMES and is_name_word(line, index))
-
-
-def _glued(line: Line, index: int) -> bool:
-    """Whether a mark stands inside a word ("U.S.-based")."""
-    starts = line.starts
-    return index + 1 < len(starts) and line.end_of(index - 1) == starts[index] == starts[index + 1] - 1
 
 
 def _is_join(line: Line, index: int) -> bool:
@@ -223,7 +150,7 @@ def _is_participle(low: str) -> bool:
 def _breaks_before(line: Line, index: int) -> bool:
     """Whether a new phrase begins after the lower-case noun at `index`: "the site | Kim visited"."""
     word, following = line.words[index], line.words[index + 1]
-    if word.capital or word.mark or word.low in _ORDINALS or not following.capital or index in line.names:
+    if word.capital or word.mark or word.low in ORDINALS or not following.capital or index in line.names:
         return False
     if index and (line.words[index - 1].capital if word.low in PARTICLES else _tells_where(line, index)):
         return False  # "Rio de Janeiro", "in nearby Ojos"
@@ -282,7 +209,7 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
                 break
             first = index
         elif low in DETERMINERS:
-            if low == "that" and first <= last and (is_name_word(line, first) or _is_several(line.row[last])):
+            if low == "that" and first <= last and _is_relative(line, index, (first, last)):
                 break
             first = index
             if index < 2 or not (words[index - 1].low in _CLIMBED or _is_join(line, index - 1)):
@@ -292,7 +219,7 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
                 first = index - 1
             if not _ties_back(line, index):
                 break
-        elif _is_year(line, index) or _is_noun_word(line, index):
+        elif _is_year(line, index) or is_noun_word(line, index):
             first = index
         else:
             break
@@ -300,9 +227,15 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
     return (first, last) if first <= last else None
 
 
+def _is_relative(line: Line, that: int, phrase: Phrase) -> bool:
+    """Whether a "that" before a phrase opens a clause: "that Kyiv says", "that experts say", "that media said"."""
+    several = _is_several(line.row[phrase[1]]) or line.row[phrase[1]] in PLURAL_BODIES
+    return several or is_name_word(line, phrase[0]) or (that > 0 and line.row[that - 1] in WEAPONS)
+
+
 def _ties_back(line: Line, index: int) -> bool:
     """Whether the preposition or "and" at `index` hangs what follows it on a noun before it."""
-    return _joins_back(line, index) if _is_join(line, index) else _is_noun_word(line, index - 1)
+    return _joins_back(line, index) if _is_join(line, index) else is_noun_word(line, index - 1)
 
 
 def _skip_back(line: Line, last: int) -> int:
@@ -329,12 +262,12 @@ def _is_of_time(line: Line, index: int) -> bool:
     """Whether a word can be part of a date or a time behind a phrase, and no number of a channel."""
     word = line.words[index]
     if word.low in NUMERALS:
-        return _is_time(line, index + 1)
+        return is_time(line, index + 1)
     if word.noun:
         return False
     if word.number:
         return not _is_channel(line, index)
-    return _is_time(line, index) or word.low in _NEAR_TIMES
+    return is_time(line, index) or word.low in _NEAR_TIMES
 
 
 def _is_channel(line: Line, index: int) -> bool:
@@ -407,9 +340,9 @@ def _goes_on(line: Line, index: int) -> bool:
     if index + 1 >= len(line.words) or line.quoted[index + 1]:
         return False
     following = line.words[index + 1]
-    if _is_time(line, index + 1) or following.number or is_speech_verb(following):
+    if is_time(line, index + 1) or following.number or is_speech_verb(following):
         return False
-    return following.low in DETERMINERS or _is_noun_word(line, index + 1)
+    return following.low in DETERMINERS or is_noun_word(line, index + 1)
 
 
 def _is_proper(line: Line, index: int) -> bool:
@@ -424,12 +357,12 @@ def _continues(line: Line, start: int, last: int, index: int, tied: bool) -> boo
     """Whether the word at `index` goes on with a phrase that reaches to `last`."""
     word = line.words[index]
     if last < start:
-        return _is_noun_word(line, index) or _is_year(line, index)
+        return is_noun_word(line, index) or _is_year(line, index)
     if word.low in {"last", "next"} and index + 1 < len(line.words) and line.row[index + 1] in TIMES:
         return False
     if word.number or word.low in {"year", "week", "month", "day"}:
         return True
-    if not _is_noun_word(line, index):
+    if not is_noun_word(line, index):
         return False
     if tied or last != index - 1:
         return True
@@ -463,7 +396,7 @@ def _time_end(line: Line, index: int) -> int:
     end = next((k for k in range(index + 1, min(index + _LONGEST_TIME, len(line.words))) if line.row[k] == "by"), None)
     if end is None:
         return index
-    timed = all(_is_time(line, k) or line.words[k].number or line.row[k] in _IN_TIMES for k in range(index, end))
+    timed = all(is_time(line, k) or line.words[k].number or line.row[k] in _IN_TIMES for k in range(index, end))
     return end if timed else index
 
 

@@ -42,6 +42,7 @@ PERSONS = lowers(
     "epidemiologist epidemiologists virologist virologists biologist biologists geologist geologists "
     "seismologist seismologists meteorologist meteorologists climatologist psychologist psychologists entomologist "
     "sociologist ecologist pathologist anthropologist archaeologist archaeologists chemist chemists "
+    "counsel barrister barristers solicitor solicitors clerk clerks servant servants defendant claimant plaintiff "
     "coach trainer player captain referee actor actress singer musician director-general directors-general "
     "shopkeeper shopkeepers driver drivers passenger passengers tourist tourists fisherman fishermen miner miners "
     "protester protesters demonstrator demonstrators organiser organisers organizer organizers refugee refugees "
@@ -116,12 +117,12 @@ TITLES = lowers(
     "sheriff constable detective superintendent inspector marshal administrator commissioner councillor councilor "
     "councilman councilwoman bishop archbishop cardinal pastor rabbi imam director-general judge justice prosecutor "
     "negotiator "
-    "mp hon hon. rt undersecretary under-secretary spokesperson founder co-founder manager managing speaker chair whip "
-    "attorney lawyer solicitor coach trooper"
+    "mp td msp mep counsel barrister hon hon. rt undersecretary under-secretary spokesperson founder co-founder "
+    "manager managing speaker chair whip attorney lawyer solicitor coach trooper"
 )
 """What stands before a name and is no part of it."""
 
-OFFICES = PERSONS | TITLES
+OFFICES = (PERSONS | TITLES) - {"man", "men", "woman", "women", "people", "person", "others", "many", "some"}
 """What somebody is or is called, before a name."""
 
 MODIFIERS = lowers(

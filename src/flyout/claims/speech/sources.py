@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from flyout.claims.speech.cues import BRINGING, Cue, is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
+from flyout.claims.speech.namewords import is_name_word
 from flyout.claims.speech.phrases import (
     ONE_OF,
     Phrase,
     can_speak,
     head_of,
-    is_name_word,
     is_plural,
     noun_of,
     phrase_after,
     phrase_before,
 )
-from flyout.claims.speech.roles import DOCUMENTS, MODIFIERS, PERSONS, SPEAKING_NOUNS, SPREAD, TITLES, WEAPONS
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MODIFIERS, PERSONS, SPEAKING_NOUNS, SPREAD, TITLES, WEAPONS
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import (
+    AUXILIARIES,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
@@ -48,6 +49,8 @@ _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that", "whose"}
 _WOULD = MODALS - {"do", "does", "did"}
+_WHOSE_DEEDS = frozenset({"who", "that"})
+_TELLERS = BODIES | PERSONS
 _LISTING = frozenset({",", "and"})
 _ON_A_DAY = TIMES | {"on"}
 _WARNING = frozenset({"warn", "caution"})
@@ -174,7 +177,8 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
 def _is_verb(line: Line, index: int) -> bool:
     """Whether a word in "-ed" is the verb of what stands before it: "the report followed and", "a minister agreed"."""
     word = line.words[index]
-    person = line.row[index - 1] in PERSONS and not is_speech_verb(word)
+    person = line.row[index - 1] in PERSONS or line.words[index - 1].text in line.people
+    person = person and not is_speech_verb(word)
     return word.low.endswith("ed") and not word.capital and (person or line.row[index + 1 : index + 2] == ["and"])
 
 
@@ -258,6 +262,8 @@ def _quoted_as(line: Line, index: int) -> Source | None:
     index = by if line.row[by - 1] in {"quoted", "cited"} else index
     if index < 2 or line.row[index - 1] not in {"quoted", "cited"} or line.row[index - 2] not in BE:
         return None
+    if line.words[index - 3].text == ",":
+        return _past_comma(line, index - 3)
     phrase = phrase_before(line, index - 2)
     return Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
 
@@ -306,7 +312,7 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _inverted(line, cue)
     word = line.words[index]
     closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
-    if cue.form == "participle":
+    if cue.form == "participle" or line.row[cue.first - 1] == "having":
         return _of_participle(line, cue, index, earlier)
     if word.low == "whose":
         return None  # "whose estimated cost has climbed"
@@ -337,7 +343,7 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     written = phrase is not None and line.row[phrase[1]] == "that" and line.row[phrase[0] - 1] in DOCUMENTS
     if phrase and written and cue.verb.base in _TELLING:
         return _relative(line, phrase[0])  # "a report that said"
-    who = _before_who(line, phrase) if phrase and "who" in line.lows else None
+    who = _before_who(line, phrase) if phrase and not _WHOSE_DEEDS.isdisjoint(line.lows) else None
     if who:
         return who
     if phrase and phrase[0] and line.row[phrase[0] - 1] == "than":
@@ -432,16 +438,27 @@ def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
 
 
 def _before_who(line: Line, phrase: Phrase) -> Source | None:
-    """Whoever did something to `phrase` in a clause with "who": "analysts who studied the images concluded"."""
+    """Whoever did something to `phrase` in a clause of its own: "analysts who studied the images concluded".
+
+    Such as "the union that represents the officers said".
+    """
     opens = phrase[0] + line.row[phrase[0]].endswith("ed")  # "who studied images": the phrase may begin with the verb
     for k in range(opens - 2, max(0, phrase[0] - _RELATIVE), -1):
         word = line.words[k + 1]
         if word.mark or is_speech_verb(word) or line.quoted[k]:
             return None
-        if line.row[k] == "who":
+        if line.row[k] == "who" or (line.row[k] == "that" and k + 1 < opens and _does(line, k)):
             before = phrase_before(line, k)
             return Source(phrase=before, how="before") if before and can_speak(line, before) else None
     return None
+
+
+def _does(line: Line, that: int) -> bool:
+    """Whether a "that" stands for a body or a person who does something: "the union | that represents them"."""
+    word = line.words[that + 1]
+    verbal = word.low in AUXILIARIES or word.low.endswith(("s", "ed"))
+    told = any(is_speech_verb(other) for other in line.words[max(0, that - _SHORT) : that])
+    return line.row[that - 1] in _TELLERS and verbal and not (told or word.capital)
 
 
 def _past_relative(line: Line, index: int) -> Source | None:

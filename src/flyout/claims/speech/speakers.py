@@ -9,8 +9,9 @@ from flyout.claims.context import Mention
 from flyout.claims.speech.genders import fitting
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, is_compounded, own_force, text_of
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
+from flyout.claims.speech.namewords import is_name_word
 from flyout.claims.speech.papers import RECKONINGS, author, first_tie, is_nobodys, is_picture
-from flyout.claims.speech.phrases import HOUSES, ONE_OF, Phrase, head_of, is_name_word, noun_of, phrase_after
+from flyout.claims.speech.phrases import HOUSES, ONE_OF, Phrase, head_of, noun_of, phrase_after
 from flyout.claims.speech.referents import PAPERS
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of

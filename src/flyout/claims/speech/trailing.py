@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flyout.claims.speech.cues import Cue, find_cues, is_speech_verb
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.phrases import Phrase, is_name_word, noun_of
+from flyout.claims.speech.namewords import is_name_word
+from flyout.claims.speech.phrases import Phrase, noun_of
 from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, PERSONS, TITLES
 from flyout.claims.speech.sources import Source, find_source
 from flyout.claims.speech.stretches import PAUSES, is_adverbial, segment_end, segment_start, sets_scene, trim
@@ -30,6 +31,10 @@ _SOURCED = frozenset({"according", "per"})
 _BREAKS = PAUSES | {";"}
 _STOPS = PAUSES | {".", "!", "?", ";", ")"}
 _SUBORDINATES = CONJUNCTIONS | {"after", "before"}
+_THOUGH = frozenset({"though", "although"})
+_WHENEVER = frozenset({"before", "after", "until", "till", "since", "when", "because", "once", "unless"})
+"""What opens a clause of which no speaker stands behind his words."""
+
 _BESIDE_TIMES = (["before"], ["after"], ["later"])
 CITING = frozenset({"citing", "quoting"})
 ON_A_DAY = TIMES | {"on"}
@@ -38,6 +43,8 @@ SOON = 12
 _LONGEST_PLACE = 4
 _LONGEST_OFFICE = 10
 _OF_A_BODY = frozenset({"of", "for", "at", "with"})
+_LONGEST_TITLE = 7
+_OF_TITLES = DETERMINERS | {"(", ")", "of", "'s", "’s"}
 
 
 def source_first(cue: Cue, source: Source) -> int:
@@ -67,6 +74,7 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
     if word.low == "but" and index == start + 1 and not (apart or denied or any(line.quoted[index:])):
         return None
     hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
+    hangs = hangs or word.low in _THOUGH
     hangs = hangs or (word.low in TIMES and line.row[index + 1 : index + 2] in _BESIDE_TIMES)
     if word.low in CITING and index == start + 1:
         return _past_citing(line, index, stops)
@@ -195,8 +203,10 @@ _OF_NOUNS = frozenset({"that", "which"})
 def said_before(line: Line, cue: Cue, source: Source, begins: int, start: int, stops: list[int]) -> tuple[Phrase, ...]:
     """Content that stands before its speaker, in a segment that `begins` at a word: "..., X said"."""
     stop = source_first(cue, source)
+    if line.row[stop - 1] in _WHENEVER:
+        return ()  # "the law before they wrote of it"
     first = _widened(line, begins)
-    before = trim(line, first, stop - 1)
+    before = _closed(line, trim(line, first, stop - 1))
     if before and line.row[before[1]] in {"as", "so", "like"}:
         others = (other for other in find_cues(line) if first <= other.first < before[1])
         if any(find_source(line, other, None) for other in others):
@@ -211,6 +221,19 @@ def said_before(line: Line, cue: Cue, source: Source, begins: int, start: int, s
     if before and after and any(direct) and all(direct) and not any(line.quoted[after[0] : after[1] + 1]):
         after = None  # "'It flew,' he said, and left": direct speech goes on in quotation marks
     return tuple(stretch for stretch in (before, after) if stretch)
+
+
+def _closed(line: Line, said: Phrase | None) -> Phrase | None:
+    """What is said without the title behind the quotation that is all of it: '"We lost," | First Officer X said'."""
+    if said is None or not line.quotations or line.words[said[0]].text not in QUOTES:
+        return said
+    closes = next((k for k in range(said[0] + 1, said[1]) if line.words[k].text in QUOTES), said[1])
+    comma = closes + (line.words[closes + 1 : closes + 2] != () and line.words[closes + 1].text == ",")
+    title = line.words[comma + 1 : said[1] + 1]
+    if comma == closes and line.words[closes - 1].text != ",":
+        return said
+    plain = len(title) <= _LONGEST_TITLE and all(word.capital or word.noun or word.low in _OF_TITLES for word in title)
+    return (said[0], closes) if title and plain and not any(line.quoted[closes : said[1] + 1]) else said
 
 
 def is_subordinate(line: Line, begins: int) -> bool:
