@@ -73,9 +73,11 @@ _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no wea
     r"|pay|spend|say|ask|request|donat|pledg|announc|shot|down|fire)(?:s|d|ed|ies|ied|y)?|built|bought|made|sold|said|paid"
     r"|spent|got|(?:show|suggest|indicate|reveal|note|argue|believe|estimate|think|add|claim)(?:s|d|ed)? that)\b"
 )
+_AGAINST = ("anti-ballistic ", "anti-cruise ", "anti-")  # "for anti-ballistic missile defence"
 _PRONOUNS = words("its it they their")
 _VERSIONS = words("version variant model type")
 _OBJECTS = ("it", "them")
+_OF_WHOSE = re.compile(r",\swhose\s(?:[\w-]+\s){1,4}$")
 _BY_NOW = re.compile(r"\s(?:before|after|beside|behind|like|unlike|above|below)\s")  # "the X before it flew 900 km"
 _NO_VERB = re.compile(r"\s(?:from|in|by|at|with|within|on|until|before|after|over|across|into|through)\b")
 _PREPOSED = 50  # characters in which an article before a noun is looked for
@@ -164,7 +166,8 @@ _COMPARED = re.compile(
     r"|succeed(?:s|ed)(?! by )|same (?:\w+ )?as|against(?= (?:one|a single) )|(?:comple|supple)ment\w*|match(?:es|ed)"
     r"|(?:half|twice|double|triple|times) the \w+ of"
     r"|improves (?:on|upon)|descendants? of|follow-on to|offshoot of|counterpart (?:of|to)"
-    r"|(?<!hand )over(?! \d)|not|instead of|ahead of|in preference to|turn(?:s|ed|ing)? down|reject(?:s|ed|ing)?"
+    r"|(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!turned )(?<!took )(?<!taken )over(?! \d)"
+    r"|not|instead of|ahead of|in preference to|turn(?:s|ed|ing)? down|reject(?:s|ed|ing)?"
     r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
     r"(?:version|variant|generation|member|development|derivative|upgrade|modification|offspring|relative) of"
     r"|as \w+ as|(?:that|those) of"
@@ -206,6 +209,7 @@ def _nouns(context: Context) -> tuple[Candidate, ...]:
         if match
         and not (match[1] and _OTHER_HEAD.match(context.folded, match.end()))
         and not (match[1] is None and _BY_PEOPLE.match(text, match.end()))
+        and not text.endswith(_AGAINST, 0, match.start())
         and not _is_of_name(context, span := Span(*match.span()))
     )
 
@@ -332,6 +336,8 @@ def _is_behind(text: str, figure: Span, candidate: Candidate) -> bool:
     word = "" if candidate.mention else candidate.span.of(text).lower()
     if word in ("its", "their") or (word in _PRONOUNS and "," in gap):
         return False
+    if word in _PRONOUNS and _OF_WHOSE.search(text, max(0, figure.start - _PREPOSED), figure.start):
+        return False  # "the Narin, whose reach of 300 km it doubles"
     return _close_behind(gap)
 
 

@@ -42,13 +42,14 @@ _BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas
 _KIN = r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative|relative)\sof\s"  # of the Scud
 _CAPITAL = re.compile(r"[A-Z](?<!\w.)(?<!\w-.)\w*+")
 _FIRST_NAMED = re.compile(
-    rf"({_NAME})(?=[\s,])(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>\s(?=[a-z(IMS -])(?:"
+    rf"({_NAME})(?=[\s,:])(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>\s(?=[a-z(IMS -])(?:"
     rf"{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
     rf"|{_DEFENCE}\b"  # the Sarab air defence system
     r"|(?:air|missile)[ -]defen[cs]e(?=[.,]|\s(?:is|was|are|were|has|can|will)\b)"  # the Sarab air defence was
     r"|(?:(?:multiple|mobile|truck-mounted)\s)?(?:(?:rocket|missile)\s)?launchers?\b"  # the Sarab rocket launcher
     rf"|(?:is|was)\s(?:an?\s(?:[\w-]+,?\s){{0,5}}?{_ARM}{_ENDS}|{_KIN})"  # Sarab is a new missile
     r"|\((?:missile|rocket|drone)\))"  # Sarab (missile)
+    rf"|:\s(?:an?\s(?:[\w.-]+,?\s){{0,4}}?)?{_CLASS}{_WEAPON}\b"  # Sarab: a long-range missile
     rf"|,\s(?:{_BILLED}(?:an?|the|its|(?:the\s)?\w{{2,20}}[’']s)\s{_APPOSED}{{0,5}}?{_ARM}{_ENDS}"  # Sarab, a missile
     rf"|itself\s{_KIN})))"
 )

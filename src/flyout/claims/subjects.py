@@ -70,6 +70,7 @@ _AND = re.compile(r"(?:\s[a-z-]+){0,2},?\s(?:and|or)\s(?:(?:the|an?|its)\s)?(?:[
 _SAME = re.compile(  # "the Kalkan, a new interceptor"
     r"[\"”’]?\)?(?:\s\([^)]{1,40}\))?(?:,|\s(?:is|was))\san?\s(?:[\w-]+\s){0,6}"
 )
+_AND_A_NEW = re.compile(r",?\sand\s(?:an?|another)\s(?:(?!(?:version|variant)\b)[\w-]+\s){0,4}$")
 _BESIDE = 80  # characters between a name and the noun beside it
 _RECENT = 40  # names looked back at
 _REACH = 500  # characters each way in which a sentence is looked at
@@ -111,6 +112,9 @@ def resolve(context: Context, span: Span, kinds: Collection[str]) -> Resolution 
         return shield
     if not candidate.kinds & MISSILES:
         return _carrier(context, candidate)
+    another = _another(context, candidate, sentence)
+    if another:
+        return another
     candidate = _versioned(context, candidate, sentence)
     found = antecedent(context, candidate.span, candidate.kinds)
     found = _rockets_of_launcher(context, candidate.span, found) or found
@@ -155,6 +159,17 @@ def _met_by(context: Context, noun: Candidate, sentence: Span) -> Resolution | N
         return None
     one = _ANY_ONE.search(text, max(0, noun.span.start - _BESIDE), noun.span.start)
     return named(shield, "named: before the figure") if one or is_plain_plural(text, noun) else None
+
+
+def _another(context: Context, noun: Candidate, sentence: Span) -> Resolution | None:
+    """A weapon without a name that is told beside a named one: "the Kalkan, which flies far, and a new missile"."""
+    text = context.document.text
+    start = max(sentence.start, noun.span.start - _BESIDE)
+    if text.find("and a", start, noun.span.start) < 0 or not _AND_A_NEW.search(text, start, noun.span.start):
+        return None
+    before = mentions_within(context, Span(sentence.start, noun.span.start))
+    named_one = any(m.alias.kind in MISSILES for m in before)
+    return unnamed(context, noun.span) if named_one else None
 
 
 def _fired_by(context: Context, noun: Candidate, sentence: Span) -> Resolution | None:

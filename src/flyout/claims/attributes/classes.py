@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from flyout.claims.antecedents import named
-from flyout.claims.attributes.found import LIST_JOINT, Found, said, sentences_with, sought
+from flyout.claims.attributes.found import LIST_JOINT, Found, first_after, said, sentences_with, sought
 from flyout.claims.attributes.modifiers import ACRONYM, ACRONYM_NOUNS, CLASS_NOUNS, ENDINGS, HEAD, LAST_WORDS, MODS
 from flyout.claims.context import Context, Mention
 from flyout.claims.interceptors import can_be
@@ -42,6 +42,10 @@ _TARGETED = re.compile(  # what is shot at, and no class of what shoots
     r"\b(?:sho(?:o)?t(?:ing|s)?|bring(?:s|ing)?|brought|knock(?:ed|ing)?)\sdown\s(?:\w+\s)?(?:an?\s|the\s|\w+\s)?$"
     r"|\b(?:intercept\w*|down(?:ed|ing)|against|track(?:s|ed|ing)|detect\w*|destroys?|stops?|counters?|defeats?"
     r"|(?:deal(?:s|ing)?|cop(?:e|es|ing))\swith)\s(?:an?\s|the\s|\w+\s)?$"
+)
+_ALSO_TARGETED = re.compile(  # "intercepts aircraft as well as | cruise missiles"
+    r"\b(?:intercept\w*|against|destroy\w*|shoot\w*\sdown|counter\w*|defeat\w*)\s[^.;:]{3,70}"
+    r"(?:,|\sand|\sas\swell\sas|\sor)\s(?:and\s)?$"
 )
 _DEFENDS = re.compile(r"defen[cs]e\ssystem$")
 _ATTACKS = re.compile(r"\b(?:ballistic|cruise)\b")
@@ -214,6 +218,7 @@ def _said_of_names(context: Context) -> Iterator[Found]:
             match is None
             or _NOT_THE_WEAPON.match(text, match.end())
             or _is_title(match["what"], match.start("what"), text)
+            or first_after(context, match.end(), 2, WEAPONS)  # "the Narin, the cruise missile Sarab and"
         ):
             continue
         value = _tidy(match["what"])
@@ -275,6 +280,8 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     before = text[max(sentence.start, span.start - _LEAD) : span.start].rstrip('“"‘')
     several = text[span.end - 1] == "s"
     if _BARE.match(value) or _is_of_others(value, before, several=several):
+        return
+    if several and _ALSO_TARGETED.search(text, max(sentence.start, span.start - _ROW), span.start):
         return
     introduced = _introduced(context, span, sentence)
     meant = not value.endswith("type") and _is_meant(context, before, span.start) and not _of_all(text, span, before)

@@ -215,6 +215,7 @@ def _acting(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
     active = _ACTIVE.search(text, start, min(sentence.end, start + 40))
     if (
         active is None
+        or text.startswith(" by ", active.end())
         or _OTHER_WORK.match(text, active.end())
         or _builds_ware(context, maker)
         or _PARENT.search(before_maker(context, maker, sentence))

@@ -40,12 +40,16 @@ _TRADE = re.compile(  # "its sales rose 27 percent": of a firm and not of a weap
     r"\b(?:sales|revenues?|turnover|profits?|earnings|income|margins?|shares|backlog|intake"
     r"|(?:oil|crude|gas|gold|stock) prices?|futures|stocks)\s(?:[\w.,$€£-]+\s){0,9}$"
 )
+_HOLDS = re.compile(r"\b(?:holds?|held|owns?|owned|stakes? of|a)\s(?:[\w-]+\s)?$")
+_SHARE = re.compile(r"^(?:[.,;]|\s(?:stake|share|of the (?:venture|company|firm|shares)))")
 _UNDER = re.compile(r"\b(?:under|below)\s(?:the\s)?$")  # "just under the speed of sound"
 _WIND = any_of(r"winds?", r"gusts?")
 
 
 def _percent(window: Window) -> str | None:
     """A share of hits is a stated accuracy; of anything else about missiles, other."""
+    if _HOLDS.search(window.before[-30:]) and _SHARE.match(window.after):
+        return None  # "a venture in which the firm holds 50 percent"
     less = _THAN_LAST.match(window.after) and _BUDGETS.search(window.before[-90:])
     if less or _TRADE.search(window.before[-60:]):
         return None  # "sales rose 27 percent", "the budget is $1 billion, 15 percent less than last year"

@@ -52,7 +52,8 @@ _FOR_OTHERS = re.compile(  # "$25 million into a new building", "7 billion euros
     r"|(?:secret|classified) program(?:me)?))\b(?!\s[a-z]*\s?(?:missiles|rockets))"
 )
 _ARMS_WORTH = re.compile(
-    r"\b(?P<what>arms|weapons|weaponry|military equipment|tax breaks?) (?:worth|valued at) (?:\w+ ){0,2}$"
+    r"\b(?P<what>arms|weapons|weaponry|(?:military|defen[cs]e) equipment|tax breaks?) "
+    r"(?:worth|valued at) (?:\w+ ){0,2}$"
 )
 _SEVERAL = re.compile(  # "approved proposals worth about $9 billion"
     r"\b(proposals|projects|purchases|acquisitions|deals|contracts|orders|sales)\s(?:worth|valued at|totall?ing)\s"

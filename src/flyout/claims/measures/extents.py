@@ -96,11 +96,12 @@ CUES = (
             words("""
                 altitude altitudes height heights apogee crested cresting topped topping tops zenith peak peaks peaked
                 peaking climb climbs climbed climbing rose risen rising soar soared soaring ceiling elevation higher
-                high went shot flew
+                high highest went shot flew
             """),
             any_of(
                 r"altitudes?|heights?|apogee|crest(?:ed|ing)|topp(?:ed|ing) out|tops out|zenith|peak(?:s|ed|ing)?"
                 r"|climb(?:s|ed|ing)?|rose|risen|rising"
+                r"|highest point(?: of| at)?"
                 r"|soar(?:ed|ing)?|ceiling|elevation|higher than|as high as|(?:went|shot|flew) up(?! to)"
             ),
         ),

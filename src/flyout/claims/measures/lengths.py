@@ -126,7 +126,14 @@ _FLIES_AT = Wording(
     words("fly flies flying cruise cruises cruising glide glides gliding"),
     re.compile(  # "gliders, flying below 50 miles"
         r"\b(?:fl(?:y|ies|ying)|cruis(?:e|es|ing)|glid(?:e|es|ing)) (?:at|below|above|under|as low as|as high as)\s"
-        r"(?:(?:about|some) )?$"
+        r"(?:(?:about|some|only|just) )?$"
+    ),
+)
+_MET_HIGH = Wording(
+    words("altitude altitudes height heights"),
+    re.compile(  # "can hit missiles at an altitude of 70 km"
+        r"\b(?:engag(?:e|es|ing)|intercept(?:s|ing)?|hits?|kills?|destroys?|shoots? down|stops?|strikes?|defeats?)"
+        r"\s(?:[\w,-]+\s){1,6}?at\s(?:an?\s)?(?:altitudes?|heights?)\s(?:of|up to|above)\s(?:[\w-]+\s){0,2}$"
     ),
 )
 _MEETS = Wording(
@@ -195,6 +202,7 @@ _ATTRIBUTIVE = re.compile(  # "an 800-km version", "a 500 km ballistic missile",
     r"(?:versions?|variants?|missiles?|rockets?|weapons?|models?)\b"
 )
 _CASING = re.compile(r"^(?:[-\s,]+[\w-]+){0,2}?[-\s,]+(?:boosters?|motors?|rockets?|missiles?|glide)\b")
+_OF_ARMOUR = re.compile(r"^\sof\s(?:[\w-]+\s){0,3}(?:armou?r|steel|concrete)\b")
 _DROP_CALIBRE = re.compile(
     r"^[\s-]?(?:[\w-]+\s){0,2}?(?:artillery|howitzers?|shells?|guns?|mortars?|cannons?|ammunition|rounds?)\b"
 )
@@ -235,6 +243,8 @@ def length_attribute(window: Window) -> str | None:
     if _is_of_a_gun(window):
         return None
     if unit in _CALIBRE:
+        if _OF_ARMOUR.match(window.after):
+            return "other"
         if _LONG_AFTER.match(window.after):
             return "length"
         if _SPAN.search(window.before[-_NAMED_WITHIN:]):
@@ -323,7 +333,7 @@ def _far(window: Window) -> str | None:
         return "range"
     if _COMPARED.match(after):
         return "other"
-    if _FLIES_AT.before(window, _PHRASE):
+    if _FLIES_AT.before(window, _PHRASE) or _MET_HIGH.before(window, _PHRASE):
         return "altitude"
     if _ATTRIBUTIVE.match(after) or (window.name_follows and "-" in window.own):
         return "range"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from flyout.claims.actors import STATES
 from flyout.claims.candidates import PLANES
-from flyout.claims.context import Context
+from flyout.claims.context import Context, Mention
 from flyout.claims.measures.window import Window, Wording, any_of
 from flyout.claims.nameless import demonym, owner_of_unnamed
 from flyout.claims.once import once
@@ -63,14 +63,20 @@ _WORTH = re.compile(
 _BOOKS = re.compile(
     r"\b(?P<what>order book|order intake|backlog|exports|sales|revenues?|turnover|earnings"
     r"|(?:net |operating )?(?:profits?|income|loss)"
+    r"|(?:military |defen[cs]e )+(?:production|spending|expenditure)"
     r"|(?:extra |military |defen[cs]e )*budget)\s"
     r"(?:at\s(?:[\w&-]+\s){1,5}?)?"
     r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:(?:had|has|have)\s(?:already\s|now\s)?)?"
     r"(?:of\s(?:the\s|its\s)?[a-z]+\s)?"
     r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed"
-    r"|amount(?:s|ed)|came|swelled|touched|crossed|topped|exceeded|hit"
+    r"|amount(?:s|ed)|came|swelled|touch(?:ed)?|cross(?:ed)?|topp?(?:ed)?|exceed(?:ed)?|hit"
     r"|(?:more than |nearly |almost )?(?:doubled|trebled|tripled|halved)|surged|soared|slipped|shrank|dropped)"
     r"\b(?:[^.;,]|\.\d){0,45}(?:, (?:up|down) from (?:[\w$€£.,-]+\s){0,3})?$"
+)
+_RAISED = re.compile(  # "will double its military spending to"
+    r"\b(?:doubl|tripl|rais|increas|boost|lift|cut)(?:e|es|ed|ing|s)?\s(?:its|their|the)\s"
+    r"(?P<what>(?:military |defen[cs]e )+(?:spending|budget|expenditure|exports|production))\b[^.;]{0,60}\sto\s"
+    r"(?:\w+\s){0,2}$"
 )
 _BUDGET = re.compile(
     r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget) of "
@@ -230,6 +236,11 @@ def _of_refit(context: Context, window: Window) -> Resolution | None:
     return Resolution(name=ship["name"] or ship[0], rule=OTHER_THING) if ship else None
 
 
+def _is_there(context: Context, state: Mention) -> bool:
+    """Whether a state is told as the place of what it has: "exports from India rose to"."""
+    return state.alias.kind == "state" and context.folded.endswith((" in ", " from ", " of "), 0, state.span.start)
+
+
 def _of_books(context: Context, window: Window) -> Resolution | None:
     """Such as "MBDA's order book stands at 37 billion euros": money that a firm or a state has, and buys all with."""
     if window.quantity.dimension != "money":
@@ -242,15 +253,18 @@ def _of_books(context: Context, window: Window) -> Resolution | None:
     budget = _BUDGET.search(window.before[-_BOOKS_WITHIN:])
     if budget:
         return Resolution(name=budget["what"], rule=OTHER_THING)
-    found = _BOOKS.search(window.before[-_BOOKS_WITHIN:])
+    near = window.before[-_BOOKS_WITHIN:]
+    found = _BOOKS.search(near) or _RAISED.search(near)
     if found is None:
         return None
     start = window.quantity.span.start - len(window.before[-_BOOKS_WITHIN:])
     first = window.quantity.span.start - len(window.before)
     owners = mentions_within(context, Span(first, start + found.start("what")))
     owner = next((m for m in reversed(owners) if m.alias.kind in _HOUSES), None)
-    owner = owner or next(iter(mentions_before(context, first, _FIRMS, 1)), None)
-    if owner is None or mentions_within(context, Span(start + found.start("what"), window.quantity.span.start)):
+    inside = mentions_within(context, Span(start + found.start("what"), window.quantity.span.start))
+    there = inside[0] if len(inside) == 1 and _is_there(context, inside[0]) else None
+    owner = owner or there or next(iter(mentions_before(context, first, _FIRMS, 1)), None)
+    if owner is None or (inside and owner is not there):
         return None
     word = demonym(owner.alias.name) if owner.alias.kind == "state" else owner.alias.text
     return Resolution(name=f"{word} {found['what']}", rule=OTHER_THING)

@@ -29,6 +29,7 @@ POINTING = DETERMINERS | words("only which new old older newer latest other last
 TAKING = words("lost shot sunk hit struck least only just with")
 NUMERALS = frozenset((*ONES, *TENS, *MAGNITUDES))
 SIZES = ("length", "mass")
+CLOSING = ('"', "”", "’")
 ROUGHLY = words("about some around nearly almost roughly over")
 PASSING = words("last next annually yearly monthly weekly daily")
 ACTING = VERBS | MOVES | {"was", "were"}
@@ -380,7 +381,11 @@ def read_rate(tape: Tape, end: int) -> tuple[str, int] | None:
         (('/wk', 4), ('/wk', 3))
     >>> print(read_rate(read_tape("up from two a week ago"), 3))
     None
+    >>> read_rate(read_tape('"some 900" a month'), 3)
+    ('/mo', 6)
     """
+    if tape[end].text in CLOSING and tape[end].glued:
+        end += 1
     if tape[end].lower in REGULAR:
         return REGULAR[tape[end].lower], end + 1
     if tape[end].lower not in ("a", "an", "per", "each", "every"):

@@ -12,6 +12,9 @@ from flyout.claims.quantities.vocabulary import NOUN_STOPS, words
 from flyout.units.currencies import CURRENCIES, SHARED_NAMES
 
 MARKS = {mark: code for code, currency in CURRENCIES.items() for mark in currency.marks}
+IN_DOLLARS = frozenset(
+    code for code, currency in CURRENCIES.items() if any(mark.endswith("$") for mark in currency.marks)
+)
 NAMES = {word: code for code, currency in CURRENCIES.items() for word in currency.words}
 NATIONS = {tuple(nation.split()): code for code, currency in CURRENCIES.items() for nation in currency.nations}
 FIRST_OF_NATIONS = frozenset(nation[0] for nation in NATIONS)
@@ -99,6 +102,8 @@ def read_marked_money(tape: Tape, i: int) -> Figure | None:
     2300000000 EUR
     790000 GBP
     5000000 USD
+    >>> print(read_marked_money(read_tape("$90 million AUD"), 0))
+    90000000 AUD
     """
     found = _mark(tape, i)
     if found is None:
@@ -112,8 +117,8 @@ def read_marked_money(tape: Tape, i: int) -> Figure | None:
     if change is not None:
         number, end = replace(number, value=number.value + change[0], digits=number.digits + 2), change[1]
     again = read_currency(tape, end, number)  # "$5 million dollars", "$30 US"
-    if again is not None and again[0] == code:
-        end = again[1]
+    if again is not None and (again[0] == code or (tape[i].text == "$" and again[0] in IN_DOLLARS)):
+        code, end = again
     return figure_of(number, i, end, "marked_money", code)
 
 
