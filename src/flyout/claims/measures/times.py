@@ -135,6 +135,10 @@ _SURE_YEAR = re.compile(
 )
 
 
+_MASS_MADE = Wording(  # "mass production of it began in": an event, and no year of the system
+    words("production"),
+    re.compile(r"\b(?<!into )(?:mass|serial|series|full-rate) production\b[^.;]{0,30}$"),
+)
 _DONE_BY_ONE = re.compile(  # "Tehran first tested it in 2008": an event, and no year of the system
     r"\bfirst (?:tested|test-fired|fired|used|unveiled|showed|presented|launched)\s"
     r"(?:it|them|one|the|its|their|this|these)\s(?:[\w-]+\s){0,4}$"
@@ -162,6 +166,9 @@ _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would
     r"|\b(?:into|in)\s(?:[a-z-]+\s)?production\s(?:in|since|from)\s$"
     r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,4}until\s(?:at least\s)?$"
     r"|\b(?:served|stood guard)\s(?:from|between)\s$"
+    r"|\b(?:has|have)\s(?:had|used|operated|fielded|flown|owned)\s(?:[^.;]{0,60}\s)?since\s$"
+    r"|(?<!flights have )(?<!tests have )(?:\bbeen|,)\s(?:built|made|produced)\s(?:[^.;]{0,40}\s)?since\s(?:the\s)?$"
+    r"|\bsustain\s[^.;]{0,40}\suntil\s(?:at least\s)?$"
     r"|\bentry into service\b[^.;]{0,30}\bfor\s$"
     r"|\bsuccessor\s(?:(?:is\s)?(?:planned|due|expected)\s)?(?:for|in)\s$"
 )
@@ -345,7 +352,7 @@ def _is_of_a_deed(before: str) -> bool:
 
 def year_attribute(window: Window) -> str | None:
     """A year belongs to a system only where the words say what happened to the system."""
-    if _is_of_a_deed(window.before[-90:]):
+    if _is_of_a_deed(window.before[-90:]) or _MASS_MADE.before(window, 60):
         return None
     near = _OTHER_YEAR.split(window.before[-90:])[-1] + window.own + _NEXT_CLAUSE.split(window.after[:40])[0]
     if _OPENED.before(window) and _OPENED_WITH.match(window.after):
