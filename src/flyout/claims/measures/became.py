@@ -44,7 +44,7 @@ _DOES = _table("""
     delivered: shipment shipments got gets get arrival donation due
     ordered: order orders ordering buy buys buying purchase purchases purchasing contract contracts acquire acquires
     ordered: acquiring procure deal option package sale covers cover include includes including contains followed
-    ordered: agreement agreements deals packages
+    ordered: agreement agreements deals packages procurement acquisition
     requested: request requests requesting asked asks ask seek seeks seeking wants wanted appeal appealed needs
     produced: produce produces producing build builds building make makes making manufacture manufactures production
     produced: output

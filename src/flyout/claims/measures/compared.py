@@ -36,6 +36,12 @@ _ELDER = Wording(
         r"(?:missile|rocket|weapon|model|version|variant|system|type|one))\s(?:[\w-]+\s){0,6}$"
     ),
 )
+_NEWER = Wording(
+    words("newer younger"),
+    re.compile(  # "While its predecessor, the Narin, reaches 90 km, the newer one is to fly 160"
+        r"\bthe (?:newer|younger) (?:one|missile|rocket|weapon|model|version|type|system)\s(?:[\w-]+\s){0,9}$"
+    ),
+)
 _HEIR_BEHIND = re.compile(r"(?:\s[a-z-]+){0,3},\s(?:its|the)\s(?:planned\s|chosen\s)?(?:successor|replacement)\b")
 _HEIR_BEFORE = re.compile(r"\b(?:successor|replacement),\s(?:the\s)?$")
 _HEIR_WITHIN = 24  # characters before a name
@@ -48,6 +54,7 @@ _AND_NAME = re.compile(r"(?:\smissiles?)?\sand\s(?:the\s)?")
 _AND = re.compile(r",? and (?:(?:up to|about|around|some|roughly|nearly|over|almost) )?")
 _FIGURES = re.compile(r"(?<![\w.,-])\d[\d,.]*")
 _ELDER_WITHIN = 80  # characters before a figure
+_NEWER_WITHIN = 110  # the same
 _PAIR_WITHIN = 80
 _COMPARED_WITHIN = 60  # characters before a name
 _REACH = 400  # characters each way in which a sentence is looked at
@@ -70,7 +77,12 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     Resolution or None
         None where no comparison is made, or only one system is named.
     """
-    found = _of_elder(context, window) or _in_turn(context, window, claims) or _of_pair(context, window)
+    found = (
+        _of_elder(context, window)
+        or _of_newer(context, window)
+        or _in_turn(context, window, claims)
+        or _of_pair(context, window)
+    )
     if found:
         return found
     last = claims[-1] if claims else None
@@ -165,6 +177,21 @@ def _of_elder(context: Context, window: Window) -> Resolution | None:
     other = next((m for m in near if _is_set_beside(context, m)), None) or (
         next((m for m in near if m.alias.name != heir.alias.name), None) if heir else None
     )
+    if other is None:
+        return None
+    return Resolution(name=other.alias.name, variant=other.alias.variant, rule=OF_THE_OTHER, mention=other)
+
+
+def _of_newer(context: Context, window: Window) -> Resolution | None:
+    """Such as "unlike its predecessor, the X, the newer one flies 160 km": what was compared with the X."""
+    newer = _NEWER.before(window, _NEWER_WITHIN)
+    start = window.quantity.span.start
+    if newer is None or mentions_within(context, Span(start - len(newer[0]), start)):
+        return None
+    near = mentions_before(context, start, WEAPONS, _LOOKED_AT)
+    elder = near[0] if near and window.sentence.holds(near[0].span) and _is_set_beside(context, near[0]) else None
+    told = (elder.alias.name, elder.alias.variant) if elder else None
+    other = next((m for m in near if (m.alias.name, m.alias.variant) != told), None) if elder else None
     if other is None:
         return None
     return Resolution(name=other.alias.name, variant=other.alias.variant, rule=OF_THE_OTHER, mention=other)

@@ -17,13 +17,20 @@ _ON_ORDER = re.compile(r"\s(?:more\s)?(?:on order|under contract)\b")
 _IT_ORDERED = re.compile(r"\s(?:it|they)\s(?:has\s|had\s)?(?:ordered|bought|purchased)\b")  # "out of seven it ordered"
 _FOR_OWN = re.compile(r"\b(?:for|aboard|on|do with) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$")
 _CHANGED_BY = re.compile(r"\b(?:fallen|fell|dropped|shrunk|shrank|risen|rose|grown|grew) by (?:\w+ ){0,2}$")
+_SALE_ASKED = re.compile(  # "has requested the possible sale of sixty"
+    r"\b(?:request(?:s|ed)?|asked for|sought|seeks?)\s(?:the|a)\s(?:(?:possible|potential|proposed)\s)?"
+    r"(?:sale|purchase|transfer|acquisition)\sof\s(?:[\w-]+\s){0,3}$"
+)
+_DEALT_IN = re.compile(r"^\s(?:deal|order|contract|purchase|buy|batch)\b")  # "the 45-missile deal"
+_ASKED_WITHIN = 90  # characters before a number
 WITHIN = 30  # characters between a part and its whole
 
 
 def told_beside(window: Window, last: Claim | None) -> str | None:
     """What became of the things by the words beside their number, None where these do not tell.
 
-    "290 on order" and "out of seven it ordered" are ordered, rockets "for its 41 launchers" find 41 in stock, and a
+    "290 on order", "out of seven it ordered" and a "45-missile deal" are ordered, the "sale of sixty" that somebody
+    requested is requested, rockets "for its 41 launchers" find 41 in stock, and a
     stock that "has fallen by 850" says nothing of these.
     """
     whole = _of_whole(window, last)
@@ -31,6 +38,10 @@ def told_beside(window: Window, last: Claim | None) -> str | None:
         return whole
     if _ON_ORDER.match(window.after) or (window.before.endswith("out of ") and _IT_ORDERED.match(window.after)):
         return "ordered"
+    if "-" in window.own and _DEALT_IN.match(window.after):
+        return "ordered"
+    if _SALE_ASKED.search(window.before[-_ASKED_WITHIN:]):
+        return "requested"
     if _CHANGED_BY.search(window.before[-WITHIN:]):
         return "other"
     return "stock" if _FOR_OWN.search(window.before[-WITHIN:]) else None

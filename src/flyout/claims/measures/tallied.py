@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flyout.claims.actors import STATES
+from flyout.claims.actors import POWERS, STATES
 from flyout.claims.antecedents import is_named_before, named
 from flyout.claims.candidates import CARRIERS, NAMED_KINDS
 from flyout.claims.context import Context, Mention
@@ -37,7 +37,7 @@ from flyout.claims.measures.parts import (
 )
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
-from flyout.claims.nameless import demonym
+from flyout.claims.nameless import demonym, owner_word
 from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.quantities.numbers import ONES, TENS
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, name_in_text, resolve
@@ -65,6 +65,10 @@ _CARRYING = re.compile(
     r"(?:up to |as many as |about |some |at least )?$"
 )
 _HITS = words("impact impacts hit hits")
+_THAT = re.compile(r"\s(?:that|which)\s(?:the\s)?(?=[A-Z])")
+_HAS = re.compile(
+    r"\s(?:is\s(?:believed|thought|said|estimated)\sto\s)?(?:has|had|have|held|holds|possess\w*|own(?:s|ed)?|kept)\b"
+)
 _OF_THE = re.compile(r"\bof (?:the|these|those|its|their)\s$")
 _OF_THE_WITHIN = 10  # characters before a noun
 _PLAIN_LAUNCHER = words("""
@@ -134,7 +138,8 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     if named and " and " not in phrase:
         return _help_of(context, noun, phrase, head) or named_in(named[-1])
     if head in _CARRIERS or (head in _TRUCKS and "launcher" in phrase):
-        return launchers_of_nameless(context, window, claims, phrase) or carrier_of(context, noun, phrase)
+        held = _that_has(context, noun, phrase) or launchers_of_nameless(context, window, claims, phrase)
+        return held or carrier_of(context, noun, phrase)
     if head in _PARTED and not named and _is_of_the(context, noun):
         whole = part_of_nameless(context, window, claims, head) or _of_those(context, noun)
         whole = whole or (of_interceptors(context, noun) if head in INTERCEPTOR_NOUNS else None)
@@ -156,6 +161,17 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     if head in _HITS:
         return fired_before(window, claims) or attackers(context, noun, "missiles")
     return _of_thing(context, window, claims, (noun, phrase, head))
+
+
+def _that_has(context: Context, noun: Span, phrase: str) -> Resolution | None:
+    """Such as "the 400 launchers that Iran had": things without a name, by whose they are."""
+    text = context.document.text
+    that = _THAT.match(text, noun.end)
+    near = mentions_within(context, Span(that.end(), that.end() + 1)) if that else ()
+    owner = near[0] if near and near[0].alias.kind in POWERS else None
+    if owner is None or not _HAS.match(text, owner.span.end):
+        return None
+    return Resolution(name=f"{owner_word(context, owner)} {phrase}", rule="as written")
 
 
 def _is_of_the(context: Context, noun: Span) -> bool:

@@ -116,6 +116,7 @@ _YEAR = any_of(
     r"|last (?:used|fired|flown)|first appeared|(?:under|in) development(?= since)|available (?=from|in|by)"
     r"|slated(?= for)|initial operat(?:ional|ing) capability"
     r"|join(?:s|ed)? the (?:army|navy|air force|fleet|forces?|arsenal|inventory|service)"
+    r"|(?:to|will|would) (?:field|appear|debut)(?: it| them)?(?= (?:by|in|around|about|from|before)\b)"
     r"|reach(?:es|ed)? the (?:troops|forces?|fleet|army|navy)|(?:equip(?:s|ped)|arm(?:s|ed)) (?:[\w'-]+ ){1,5}(?=since)"
 )
 _MADE = any_of(r"built|produc\w+|manufactured|made|delivered")  # of a decade: what is made in one year is a count
