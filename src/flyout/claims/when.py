@@ -20,17 +20,23 @@ _OF_A_TIME = words("flight_distance apogee altitude flight_time speed count cont
 _QUANTITY, _ATTRIBUTE, _QUOTE = Kind.QUANTITY, Kind.ATTRIBUTE, Kind.QUOTE
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|wrote|added|tweeted|posted)"
-    r"(?:\s(?!on\b|in\b)\w{1,20}){0,3}\s(?:(?:on|in|early|late|earlier)\s){0,2}$"
+    r"(?:\s(?:on|in|at|to)\s(?!the\b)[a-zA-Z]\w{1,20})?(?:\s(?!on\b|in\b)\w{1,20}){0,3}"
+    r"\s(?:(?:on|in|early|late|earlier)\s){0,2}$"
 )
 _LED = re.compile(
     r"\b(?:on|in|by|since|until|before|after|during|between|from|at|for|over)\s(?:the\s)?"
     r"(?:(?:(?:early|small|late)\s)?(?:hours|night|morning|afternoon|evening|week|weekend)\sof\s(?:the\s)?)?$"
 )
 _NEXT_VERB = re.compile(  # "and was", "fired in 1991, is"
-    r"\band\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b"
-    r"|(?<=\w),\s(?:has|have|is|are|will)\b"
+    r"\b(?:and|but)\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b"
+    r"|(?<=\w),\s(?:has|have|is|are|will|(?:[\w’'.]+\s){0,5}?who|which)\b"
 )
-_OF_ANOTHER = re.compile(r",\s(?:which|who|whose|whom)\s|,?\s(?:up|down)\sfrom\s")
+_OF_ANOTHER = re.compile(  # ", of which two came in May", "a battery that it had wanted to field in 2023"
+    r",\s(?:of\s)?(?:which|who|whose|whom|when|where)\s|,?\s(?:up|down)\sfrom\s"
+    r"|\sthat\s(?:[\w’'.]+\s){1,3}had\s"
+)
+_AND_THEN = re.compile(r",\s(?:and|but)\s(?:(?:on|in|at|since|by|early|late)\s){0,2}$")
+_PUT_IN = re.compile(r",\s(?:which|who)\s[^,;]{1,80}$")
 _DESCRIBING = frozenset({"overnight"})
 """What tells when beside a noun, too, to which the preposition before it belongs."""
 _DAY_BEHIND = re.compile(  # what happened stands between: "overnight | raids on the city on"
@@ -132,6 +138,10 @@ def dates_another(date: DatedSpan, clause: Span, mention: Span, text: str) -> bo
     [False, True]
     >>> other("An old Scud, fired at Kuwait in 1991, is on show.", "fired", "is")
     [False, True]
+    >>> other("The army, which got six of them in April, fired two.", "got", "fired")
+    [False, True]
+    >>> other("It bought nine, of which two came in May.", "bought", "came")
+    [True, False]
     >>> other("It has 250 launchers, up from 72 in 2018.", "250 launchers", "72")
     [True, False]
     """
@@ -139,9 +149,12 @@ def dates_another(date: DatedSpan, clause: Span, mention: Span, text: str) -> bo
     if not fronted and ";" in text[min(mention.end, date.span.end) : max(mention.start, date.span.start)]:
         return True
     if mention.end <= date.span.start:
-        return _OF_ANOTHER.search(text, mention.end, date.span.start) is not None
+        between = text[mention.end : date.span.start]
+        return _OF_ANOTHER.search(between) is not None or _AND_THEN.search(between) is not None
     if fronted or mention.start < date.span.end:
         return False
+    if text[date.span.end] == "," and _PUT_IN.search(text, clause.start, date.span.start):
+        return True
     return _NEXT_VERB.search(text, date.span.end, min(mention.start + _VERB, clause.end)) is not None
 
 

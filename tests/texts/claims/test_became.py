@@ -70,6 +70,9 @@ delivered    | Oslo bought launchers. The [two] NASAMS launchers it transferred 
 intercepted  | Air crews bring down [21] of 30 Shahed drones.
 intercepted  | Six Shaheds were destroyed over Sumy by gunners, [two] over Lviv and the remaining [three] at sea.
 intercepted  | Crews destroyed [four] Scud missiles headed for the port.
+intercepted  | In the war 450 Qassam rockets were fired and [73] were intercepted.
+launched     | The army tested the launcher, shooting [33] GMLRS rockets into the sea.
+other        | The Hawk missile is late: [three flight tests] were scrubbed in May.
 intercepted  | Two Scud missiles came down. [One] was hit by a Patriot.
 hit          | [Six] Scud missiles aimed at the port struck houses.
 launched     | Iran fired [nine] Emad missiles, five of which were shot down.

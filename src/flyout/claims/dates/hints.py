@@ -10,6 +10,8 @@ from flyout.claims.quantities.tape import HYPHENS, Tape
 from flyout.claims.quantities.vocabulary import words
 
 SINGLE = words("recently lately soon shortly previously formerly currently nowadays overnight historically eventually")
+_RELATING = words("after before afterwards thereafter")
+"""Behind "shortly" they tell after what: it is no time by itself."""
 _PAIRS = frozenset([("so", "far"), ("to", "date"), ("these", "days"), ("those", "days"), ("at", "present")])
 PAIRED = frozenset(first for first, _ in _PAIRS)
 COUNTING = words("a one two three four five six seven eight ten")
@@ -40,7 +42,7 @@ def hint(tape: Tape, i: int) -> Found | None:
     (2, None)
     >>> hint(read_tape("recently-built"), 0)
     """
-    if tape[i].lower in SINGLE and not _is_in_adjective(tape, i):
+    if tape[i].lower in SINGLE and not _is_in_adjective(tape, i) and tape[i + 1].lower not in _RELATING:
         return Found(i, i + 1, Words(), "hint")
     return Found(i, i + 2, Words(), "hint") if (tape[i].lower, tape[i + 1].lower) in _PAIRS else None
 

@@ -147,6 +147,8 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.home
     if named is None and cast.groups and _is_of_group(line, phrase[0], last):
         return cast.groups.most_common(1)[0][0]
+    if named is None and line.row[last] == "group" and cast.groups:
+        return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker
     if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
@@ -214,7 +216,8 @@ def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | Non
     """
     strikers = cast.doers.get("strike") if cast.now.deed != "interception" else None
     name = _adjective(line, first, last)
-    return name if not strikers or name in strikers or name in cast.sides else None
+    together = strikers and any(name in striker.split(" and ") for striker in strikers)
+    return name if not strikers or together or name in cast.sides else None
 
 
 def _adjective(line: Line, first: int, last: int) -> str | None:

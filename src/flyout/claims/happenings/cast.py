@@ -136,6 +136,16 @@ class Cast:
         wars = [war for war in WARS if war & ours and war <= self.states.keys() | self.groups.keys()]
         return next(iter(wars[0] - ours), None) if len(wars) == 1 else None
 
+    def only_strikes(self, name: str) -> bool:
+        """Whether somebody is told to have struck more than once, and to have shot nothing down."""
+        return self.doers["strike"][name] > 1 and not self.doers["interception"][name]
+
+    def opponent(self, name: str) -> str | None:
+        """Who is at war with somebody in the report, where that is one only."""
+        named = self.states.keys() | self.groups.keys()
+        foes = {other for war in WARS if name in war for other in war - {name} if other in named}
+        return next(iter(foes)) if len(foes) == 1 else None
+
     def saw(self, attribute: str, actor: str, place: str | None) -> None:
         """Keep who did an event of this kind, and to whom."""
         self.doers[attribute][actor] += 1
@@ -186,8 +196,9 @@ class Cast:
         if maker in self.makers and voice is None and home in self.did.get(("order", system), _NOBODY):
             return maker
         sellers = (None if buying else voice, home)
-        state = next((name for name in sellers if name in self.states and name not in others), None)
-        return state or (maker if maker in self.makers else None)
+        states = [name for name in sellers if name in self.states]
+        state = next((name for name in states if name not in others), None)
+        return state or (maker if maker in self.makers else next(iter(states), None))
 
     def receiver(self, system: str) -> str | None:
         """Who ordered a system, and so tells of what came of it."""

@@ -26,6 +26,7 @@ from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_w
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS, PARTING
+from flyout.claims.happenings.launches import is_against_weapons
 from flyout.claims.happenings.model import Happening
 from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.nameless import demonym
@@ -55,9 +56,10 @@ _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze
 """What is done with weapons by people the report need not name."""
 _SERIES = frozenset({"production", "output", "manufacture", "mass production", "serial production"})
 _OF_ONES_OWN = OF_ARMIES | {"production", "confirmation"}
+_NAMED = "named in the sentence"
 _LATER = "noun: later in the text"
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory", "its"})
-_GETTING = frozenset({"receive", "get", "obtain", "accept", "takes", "took", "take", "inherit"})
+_GETTING = frozenset({"receive", "get", "obtain", "accept", "takes", "took", "take", "inherit", "expect", "await"})
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
 
@@ -124,7 +126,7 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
         named = [k for k in named if k < happening.first] or named  # "54 Narins, 18 of which have come, and"
     if named:
         nearest = min(named, key=distance) if len(named) > 1 else named[0]
-        return line.names[nearest].alias, "named in the sentence"
+        return line.names[nearest].alias, _NAMED
     found = systems.spoken_of(line, line.place(happening.first, happening.last))
     if found is None or found.mention is None:
         return None, "no system named"
@@ -141,6 +143,10 @@ def _is_defence(happening: Happening, system: Alias | None) -> bool:
         return False
     if happening.line.row[happening.first - 1] == "enemy":
         return False  # "the enemy used S-300 missiles"
+    if happening.line.row[happening.last + 1 : happening.last + 2] == ["against"] and not is_against_weapons(
+        happening.line.row[happening.last + 1 : happening.last + _NEAR]
+    ):
+        return False  # "were used against troops"
     named = any(mention.alias.kind in WEAPONS for mention in happening.line.names.values())
     row, last = happening.line.row, happening.last
     drones = not _DRONES.isdisjoint(row[last + 1 : last + _NEAR])  # which no defence fires
@@ -331,6 +337,9 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
     system = role.alias.name if role.alias else None
     if system and (actor := _by_system(happening, role, system, cast)):
         return actor, "by its system"
+    met = _whom_it_met(happening, cast, last)
+    if met:
+        return met, "on whom the strike before was"
     if happening.trigger.attribute == "strike" and cast.groups and not _SHIPPING.isdisjoint(happening.line.lows):
         return cast.groups.most_common(1)[0][0], "who attacks shipping"
     actor = cast.usual(happening.trigger.attribute, role.place)
@@ -342,6 +351,14 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
     return system, "unknown, the system instead"
 
 
+def _whom_it_met(happening: Happening, cast: Cast, last: Deed | None) -> str | None:
+    """Who shoots down what was fired right before: "Russia fired 53 drones. Air defences shot down 48"."""
+    if happening.trigger.attribute != "interception" or last is None:
+        return None
+    near = last.happening.line.paragraph in {happening.line.paragraph, happening.line.paragraph - 1}
+    return cast.opponent(last.actor) if near and last.happening.trigger.attribute == "strike" else None
+
+
 def _deed(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger, alias = happening.trigger, role.alias
@@ -349,7 +366,7 @@ def _deed(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> D
     system = alias.name if alias else f"{demonym(actor)} missile" if actor else ""
     if actor in cast.groups and trigger.attribute == "test" and trigger.base in _SHOTS:
         happening = replace(happening, trigger=replace(trigger, attribute="strike"))  # no armed group tests
-    if _is_defence(happening, alias):
+    if _is_defence(happening, alias) and not (actor and role.rule != _NAMED and cast.only_strikes(actor)):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
     if system and _befell(happening) and not (alias and alias.kind == "defence"):
         striker = cast.usual("strike", None)

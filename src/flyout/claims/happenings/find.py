@@ -40,7 +40,7 @@ _ATTACK_WORDS = lowers(
     "strike strikes struck attack attacks attacked war killed injured hit destroyed battlefield invasion "
     "wreckage debris frontline casualties barrage blitz swarm kamikaze raid raids bombing bombed wounded wounding "
     "killing rained pounded slammed bombardment shelling shelled besieged offensive retaliation retaliated rebels "
-    "militants insurgents intercepted downed"
+    "militants insurgents intercepted downed injuring"
 )
 _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck hit destroyed wreckage debris swarm war")
 """Of them, those that no report of a test needs: "hit its target" tells of either."""

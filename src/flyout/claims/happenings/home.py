@@ -61,7 +61,15 @@ def _by_dateline(text: str, body: Line, stop: int) -> str | None:
     if states:
         actor = actor_table().get(states[0].alias.text)
         return (actor.state if actor else None) or states[0].alias.name
+    town = actor_table().get(" ".join(word.text for word in body.words[: _town_ends(body, stop)]).title())
+    if town and town.kind == "state":
+        return town.state or town.name
     return "United States" if _AMERICAN.search(text, body.span.start, body.starts[stop]) else None
+
+
+def _town_ends(line: Line, stop: int) -> int:
+    """Word behind the capitals that open a dateline: "NEW DELHI | , May 3"."""
+    return next((k for k in range(stop) if not line.words[k].text.isupper()), stop)
 
 
 def _by_money(lines: Sequence[Line]) -> str | None:

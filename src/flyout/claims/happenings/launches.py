@@ -49,6 +49,7 @@ _MANNERS = lowers(
 AIMS = frozenset({"target", "targets"})
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
 _FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})
+_BUILT = lowers("building buildings house houses homes town village hospital school market bridge factory plant")
 FAR = 16
 _MANY = 200
 _PLACE = 6
@@ -81,15 +82,24 @@ def _is_strike_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -
     window = range(last + 1, min(last + FAR, len(line.words) - 1))
     aims = [k for k in window if line.words[k].low in _DIRECTIONS and k not in line.names]
     reach = range(last + 1, min(last + FAR + _PLACE, len(line.words) - 1))
-    if falls_in_water(line, reach) or (shape != "active" and _is_at_site(line, last)):
+    if falls_in_water(line, reach) or (shape != "active" and not warlike and _is_at_site(line, last)):
         return False
     if any(on_state(line, k + 1) for k in aims if warlike or line.words[k].low not in _WAYS):
         return True
-    if not line.lows.isdisjoint(REHEARSALS) or not line.lows.isdisjoint(_FLIGHTS):
+    if not line.lows.isdisjoint(REHEARSALS) or _is_flight(line, warlike=warlike):
         return False
     if _is_barrage(line, last, shape) or _is_from_land(line, last) or _is_by_fighters(line, place, shape):
         return True
+    if any(not _BUILT.isdisjoint(line.row[k + 1 : k + 4]) for k in aims):
+        return True  # "dropped bombs on two buildings"
     return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
+
+
+def _is_flight(line: Line, *, warlike: bool) -> bool:
+    """Whether it is told how far or high a missile flew; how fast it is told of attacks, too: "flew at 3,000 km/h"."""
+    if line.lows.isdisjoint(_FLIGHTS):
+        return False
+    return not (warlike and "flew" in line.lows and line.row[line.row.index("flew") + 1 :][:1] == ["at"])
 
 
 def _is_by_fighters(line: Line, place: Phrase, shape: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
+from flyout.claims.happenings.home import past_dateline
 from flyout.claims.happenings.model import Happening
 from flyout.claims.places import sentence_at
 from flyout.claims.when import dates_another, dates_inside, dates_less, dates_the_saying, dates_thing, time_words
@@ -27,6 +28,7 @@ def time_hint(context: Context, happening: Happening, place: Span, attributions:
         sentence = sentence_at(context.document, place).span  # of those that one quotation holds together
         found = [date for date in found if sentence.holds(date.span) and _can_be_when(happening, date.words.lower())]
         found = [date for date in found if not (dates_another(date, line.span, place, text) or dates_thing(date, text))]
+        found = [date for date in found if not _is_of_saying(happening, date, text)]
     if len(found) > 1:
         found = _among_several(context, place, found, attributions)
     if found:
@@ -52,6 +54,15 @@ def _among_several(
         own = (date for date in found if date.span.start >= place.end)
         found = [date for date in own if "," not in text[place.end : date.span.start]] or found
     return [date for date in found if not dates_the_saying(date, text)] or found
+
+
+def _is_of_saying(happening: Happening, date: DatedSpan, text: str) -> bool:
+    """Whether a time is that of a dateline, or of the saying where the deed is older: "he said on Monday it had"."""
+    line = happening.line
+    if date.span.end <= line.starts[past_dateline(line)]:
+        return True
+    earlier = happening.relative or "had" in line.row[happening.first : happening.verb]
+    return earlier and dates_the_saying(date, text)
 
 
 def _can_be_when(happening: Happening, words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from flyout.claims.measures.holdings import FLYING, MET_OR_HIT, WITHIN, told_beside
-from flyout.claims.measures.met import SHOOTERS, is_met
+from flyout.claims.measures.met import SHOOTERS, is_fired, is_met
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
@@ -36,7 +36,7 @@ _DONE = _table("""
 
 _DOES = _table("""
     launched: fire fires firing launch launches launching test-fire test-fires test-firing attack attacks attacked
-    launched: attacking release releases use uses using expend salvo volley barrage launchings firings shoot
+    launched: attacking shooting release releases use uses using expend salvo volley barrage launchings firings shoot
     intercepted: intercept intercepts intercepting interception downs downing
     hit: destroy destroys destroying strike hits lose loses losing loss toll
     delivered: deliver delivers delivering delivery deliveries receive receives receiving send sends sending supply
@@ -105,7 +105,7 @@ _TOWARD = words("by from at against toward towards")
 _HOW = words("by from at against toward towards into on in over since during overnight")
 _GREATNESSES = words("altitude altitudes height heights apogee speed speeds mach velocity")
 _RAIDING = words("attack attacks attacked attacking")
-_WITH_ARMS = words("attack attacked targeted hit struck pounded shelled bombarded pelted")
+_SHOT = words("launched intercepted hit")
 _PLANES = re.compile(
     r"\b(?<!-)(?:aircraft|planes?|jets?|warplanes|bombers?|(?:war)?ships?|vessels?|frigates?|destroyers?)$"
 )
@@ -143,7 +143,10 @@ _TESTS = re.compile(r"\b(?:tests?|launch(?:es)?|firings?|flights?|shots?|trials?
 _NO_TEST = re.compile(
     r"\d(?:st|nd|rd|th)\b|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\bplanned\b"
 )
-_TO_COME = re.compile(r"^ (?:are|were) (?:planned|likely|expected|due|needed|to follow|still)\b")
+_TO_COME = re.compile(
+    r"^ (?:are|were) (?:scrubbed|cancell?ed|postponed|called off|aborted"
+    r"|planned|likely|expected|due|needed|to follow|still)\b"
+)
 _KINDS = re.compile(r"\b(?:types|kinds|varieties|countries|nations)\b(?!,)")
 _DEAL = re.compile(r"\b(?:packages?|deals?|contracts?|agreements?|aid|tranches?|award)\b")
 _DEAL_HOLDS = re.compile(  # "That order, worth $414 million, included 270 rockets and 30 ATACMS"
@@ -469,14 +472,14 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
         return _PARTICLES[word][1]
     if word in _RAIDING and "with" not in before[index:] and _STANDING.search(window.own):
         return "hit"
-    if word in _WITH_ARMS and "with" in before[index:] and FLYING.search(window.own):
-        return "launched"  # "targeted a base with dozens of rockets"
-    if word == "spent" and back <= _BESIDE - 1 and FLYING.search(window.own):
+    if FLYING.search(window.own) and is_fired(before[index:], back):
         return "launched"
     if word in _GETTING and not _ASKING.isdisjoint(before[max(0, index - 5) : index]):
         return "requested"
     if word in _SUPPLYING and before[index + 1 : index + 2] == ["for"]:
         return "ordered"  # "a contract that provides for 1,202"
+    if previous in _BE and _DONE.get(word) in _SHOT:
+        return None  # "4,500 were fired and 735 intercepted"
     if word in _WEAK and before[index + 1 : index + 2] == ["by"]:
         return None  # "a radar made by X and three launchers"
     if word in _HAVE and (back > _HAS or any(low in _DONE or low.endswith("ed") for low in before[index + 1 :])):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flyout.claims.measures.holdings import FLYING
 from flyout.claims.measures.window import Window
+from flyout.documents.wordlists import words
 
 SHOOTERS = re.compile(
     r"\b(?:launchers?|batter(?:y|ies)|crews?|ships?|destroyers?|frigates?|bombers?|jets?|fighters?|aircraft|planes?"
@@ -22,6 +24,8 @@ _FIRED_BY = re.compile(
     r"^(?: and (?:[\w-]+ ){1,5}?)?(?: \([A-Z]+\))? ?(?:that were |which were )?"
     r"(?:fired|launched|sent|flying|headed|heading|bound|aimed)\b"
 )
+_WITH_ARMS = words("attack attacked targeted hit struck pounded shelled bombarded pelted")
+_NEXT = 2
 _HIT_BY = re.compile(
     r"^ (?:was|were|had been) (?:hit|struck) by (?:[\w.-]+ ){0,3}?"
     r"(?:patriots?|interceptors?|air defen[cs]es?|anti-aircraft|fighter)\b"
@@ -38,3 +42,11 @@ def is_met(window: Window) -> bool:
     if _INCOMING.search(window.own) or _FIRED_BY.match(window.after):
         return True  # "destroyed nine rockets fired by the group"
     return _IN_THE_AIR.search(window.before) is not None or _OVER.match(window.after) is not None
+
+
+def is_fired(telling: Sequence[str], back: int) -> bool:
+    """Whether what flies was fired: "targeted a base with dozens of rockets", "has spent some 40 missiles".
+
+    `telling` are the words from the verb on, which stands `back` words before the things.
+    """
+    return (telling[0] in _WITH_ARMS and "with" in telling) or (telling[0] == "spent" and back <= _NEXT)
