@@ -55,6 +55,9 @@ _NAMING = frozenset({"name", "as"})
 _CALLED = frozenset({"what", "which"})
 """What stands before a speaker's name for a thing."""
 
+_CLAUSE_OF_ONE = 4
+"""Words that a clause has at least, besides the first."""
+
 _LEFT = 1
 """Words of content left over where other claims hold all that is said."""
 
@@ -257,8 +260,11 @@ def _says_nothing(line: Line, place: Phrase) -> bool:
     return True
 
 
-def _is_only_report(speech: Speech, place: Phrase) -> bool:
-    """Whether an outlet only tells what happened, which the event's own claim carries."""
+def _is_only_report(speech: Speech, place: Phrase, mentions: Sequence[Mention]) -> bool:
+    """Whether an outlet only tells what happened, which the claim of an event or a figure carries."""
+    whole, clause = _whole(speech), place[1] - place[0] >= _CLAUSE_OF_ONE
+    if clause and bisect_left(mentions, (whole.start,)) == bisect_left(mentions, (whole.end,)):
+        return False
     actor = actor_table().get(speech.speaker.name)
     if speech.line.row[speech.utterance.cue[0]] in _CLAIMING:
         return False
@@ -276,7 +282,7 @@ def _counts(context: Context, speech: Speech, beside: tuple[Speech, ...], mentio
         return False
     place = speech.said
     if (
-        _is_only_report(speech, place)
+        _is_only_report(speech, place, mentions)
         or _says_nothing(speech.line, place)
         or not IMAGES.isdisjoint(speech.speaker.name.lower().split())
     ):

@@ -132,6 +132,8 @@ def is_shortened(before: str, after: str, following: str) -> bool:
     if measured:
         return _measure_goes_on(measured, after, following)
     if word in _WEAK or plain in _WEAK or _INITIALS.fullmatch(word + "."):
+        if following == "Under" and after.startswith(" Under Secretary"):
+            return True
         return following not in _STARTERS and not _acts(after, following)
     initial = _INITIAL.fullmatch(word) is not None and following not in _STARTERS
     return initial and not before.endswith(_NETWORK)

@@ -76,3 +76,8 @@ def test_time_grows_with_the_length_alone(piece):
 
     short, long = min(seconds(2_000) for _ in range(3)), min(seconds(16_000) for _ in range(3))
     assert long < 8 * 3 * short + 0.01
+
+
+def test_an_under_secretary_is_of_the_state_before():
+    assert len(cut("It let the U.S. Under Secretary for Arms Control visit Riga.")) == 1
+    assert len(cut("It was made in the U.S. Under the pact it stays there.")) == 2

@@ -143,7 +143,7 @@ def _look_up(words: Words, index: int) -> tuple[int, SpeechVerb, str] | None:
 def before(words: Words, index: int) -> int:
     """Index of the word before `index`, adverbs, auxiliaries and "itself" skipped; -1 at the start."""
     index -= 1
-    while index >= 0 and (words[index].low in _PASSED or words[index].adverb):
+    while index >= 0 and ((words[index].low in _PASSED and words[index].text != "May") or words[index].adverb):
         index -= 1 + (index > 0 and words[index].low in _AT and words[index - 1].low == "at")
     return index
 
@@ -258,3 +258,9 @@ def find_cues(line: Line) -> list[Cue]:
 def is_speech_verb(word: Word) -> bool:
     """Whether a single word is some form of a verb of saying."""
     return word.low in _forms()
+
+
+def is_denial(word: Word) -> bool:
+    """Whether a single word is some form of a verb that denies what others say."""
+    found = _forms().get(word.low)
+    return found is not None and ("denial" in found[0].frames or found[0].base in {"reject", "dismiss"})

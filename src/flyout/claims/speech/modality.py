@@ -52,7 +52,8 @@ _BOUNDS = lowers("farther further more longer faster higher beyond exceed exceed
 """What a denial is of a bound with: "cannot fly farther than 300 km"."""
 _APART = frozenset({"though", "although", "while", "whereas", "because", "but"})
 """What opens a clause that no hedge before it reaches."""
-_OF_CLAUSES = AUXILIARIES | JOINTS | {";", "--", "—", "–", ":", ","}
+_BOUGHT = DID | lowers("bought built sold sent got had gave won lost held kept used said")
+_OF_CLAUSES = AUXILIARIES | JOINTS | PRONOUNS | {";", "--", "—", "–", ":", ","}
 """All words that tell where a clause begins, of whatever way."""
 _HEDGED = DOUBTFUL | REPORTED_PASSIVE
 _LABEL = 2
@@ -73,6 +74,7 @@ _DETAILS = frozenset({"detail", "details", "figure", "figures", "information", "
 _ABOUT = frozenset({"of", "for", "on", "about"})
 _NEAR = 8  # words: how far before a place a denial or a "be" stands
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
+_SHORT = 5  # words of a short clause on a noun
 _FAR = 40  # words of a clause that are looked through
 _SUBJECT = 16  # words from a subject to its verb
 
@@ -96,7 +98,16 @@ def clause_start(line: Line, first: int) -> int:
             return index + 1
         if low == "and" and index < first and _joins_clause(line, index):
             return index + 1
+        if low in PRONOUNS and first - _SHORT < index < first and _tells_of(line, index):
+            return index
     return max(0, first - _FAR)
+
+
+def _tells_of(line: Line, index: int) -> bool:
+    """Whether a pronoun opens a clause on the noun before it, about what is past: "the ones | it retired in 2015"."""
+    deed = line.words[index + 1]
+    noun = index > 0 and line.words[index - 1].noun and not line.words[index - 1].capital
+    return noun and (deed.low in _BOUGHT or (deed.low.endswith("ed") and not deed.capital))
 
 
 def _stands_apart(line: Line, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.roles import BODIES, PERSONS, WEAPONS
+from flyout.claims.speech.roles import BODIES, PERSONS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -59,6 +59,8 @@ def is_name_word(line: Line, index: int) -> bool:
             word.text not in line.people
         ):
             return False
+    if word.low in GIVEN_NAMES and word.capital and (word.text in line.people or line.row[index - 1] in TITLES):
+        return True  # "Mrs May"
     if word.low in GIVEN_NAMES and word.capital and index > 0 and line.words[index + 1 : index + 2]:
         return line.words[index + 1].text in line.people
     return word.capital and not (

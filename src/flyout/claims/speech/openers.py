@@ -11,6 +11,7 @@ from flyout.claims.speech.trailing import ON_A_DAY
 from flyout.claims.speech.words import (
     AUXILIARIES,
     DETERMINERS,
+    MODALS,
     NUMERALS,
     POSSESSIVE_MARKS,
     PREPOSITIONS,
@@ -26,6 +27,9 @@ _BEFORE_TO = TIMES | {"before", "on", "in"}
 _BEFORE_THAT = PREPOSITIONS | TIMES | {"that"}
 _TIES = PREPOSITIONS | {"and", "or"}
 _POINTING = (["this", ":"], ["that", ":"], ["it", ":"], ["so", ":"])
+_ONE_THING = lowers("number figure total toll amount sum plan deal claim decision offer idea view day man woman")
+"""What does not stand without an article or a "that" before it: "say that number will grow"."""
+
 _WHERE = (["in"], ["at"], ["on"], ["during"])
 _ARTICLES = (["a"], ["an"], ["the"])
 _SPOKEN_IN = DOCUMENTS | lowers(
@@ -94,8 +98,15 @@ def _find_that(line: Line, start: int) -> int | None:
     if "that" not in line.lows:
         return None
     words = line.words
-    if start + 1 < len(words) and words[start].low == "that" and words[start + 1].low not in TIMES:
-        pointing = words[start + 1].low in AUXILIARIES or line.row[start + 1 : start + 4] == ["at", "the", "time"]
+    if (
+        start + 1 < len(words)
+        and words[start].low == "that"
+        and (words[start + 1].low not in TIMES or words[start + 1].text in line.people)
+    ):
+        modal = words[start + 1].low in AUXILIARIES and not words[start + 1].capital
+        pointing = modal or line.row[start + 1 : start + 4] == ["at", "the", "time"]
+        thing = words[start + 1].low in _ONE_THING and line.row[start + 2 : start + 3] != []
+        pointing = pointing or (thing and line.row[start + 2] in MODALS)
         return None if pointing else start
     this = line.row[start : start + 1] == ["this"] and line.row[start + 1 : start + 2] and line.row[start + 1] in TIMES
     if start >= len(words) or not (this or words[start].low in _BEFORE_THAT or is_adverbial(line, start)):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from flyout.claims.actors import actor_table
 from flyout.claims.context import Mention
 from flyout.claims.known import LOWER, Known
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, TITLES, WEAPONS
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MATTERS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
     ADVERBS,
     AUXILIARIES,
@@ -117,7 +117,8 @@ def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[i
         mention = names.get(run[0])
         known = mention is not None and _is_no_person(mention, first=bool(titled))
         general = bool(titled) and word.text == "Gen"  # "Lt Gen Tariq Aziz"
-        if not (known or general or _is_title(word) or word.low in _NO_NAMES):
+        held = word.low in MATTERS and len(run) > _PAIR  # "Minister for Health Ann Lee"
+        if not (known or general or held or _is_title(word) or word.low in _NO_NAMES):
             return run
         run = run[1:]
     return run

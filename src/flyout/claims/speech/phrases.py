@@ -85,7 +85,7 @@ _LONGEST_TIME = 6
 """Most words of a time let into a phrase, and of a phrase."""
 _LONGEST = 60
 
-_CLIMBED = lowers("of for at in from to on with by near inside through via aboard")
+_CLIMBED = lowers("of for at in from to on with by near inside within through via aboard")
 _TIES = _CLIMBED | _JOINS
 
 
@@ -221,10 +221,18 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
                 break
         elif _is_year(line, index) or is_noun_word(line, index):
             first = index
+        elif words[index].text == ")" and first <= last and (opens := _bracket(line, index)):
+            first = index = opens
         else:
             break
         index -= 1
     return (first, last) if first <= last else None
+
+
+def _bracket(line: Line, closes: int) -> int | None:
+    """Where the letters in brackets open that an office has behind it: "Minister of State (MoS) for Defence"."""
+    short = closes > 2 and line.words[closes - 2].text == "(" and line.words[closes - 1].text[:1].isupper()
+    return closes - 2 if short and is_noun_word(line, closes - 3) and not line.words[closes + 1].mark else None
 
 
 def _is_relative(line: Line, that: int, phrase: Phrase) -> bool:

@@ -139,6 +139,12 @@ MODIFIERS = lowers(
 )
 """What stands before a noun of the lists above."""
 
+MATTERS = lowers(
+    "home health finance education energy transport trade justice labour labor agriculture culture industry "
+    "infrastructure communications immigration employment children housing climate environment science sport tourism"
+)
+"""What a minister is "for"."""
+
 SPEAKING_NOUNS = PERSONS | BODIES | DOCUMENTS
 
 WEAPONS = lowers(

@@ -15,10 +15,20 @@ from flyout.claims.speech.phrases import (
     phrase_after,
     phrase_before,
 )
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MODIFIERS, PERSONS, SPEAKING_NOUNS, SPREAD, TITLES, WEAPONS
+from flyout.claims.speech.relatives import DOERS, PAUSES, antecedent, doer_of, past_relative
+from flyout.claims.speech.roles import (
+    BODIES,
+    DOCUMENTS,
+    MEDIA,
+    MODIFIERS,
+    PERSONS,
+    SPEAKING_NOUNS,
+    SPREAD,
+    TITLES,
+    WEAPONS,
+)
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import (
-    AUXILIARIES,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
@@ -44,19 +54,17 @@ _SPEAKERS_MOSTLY = lowers("confirm claim deny estimate announce report acknowled
 _TELLING = frozenset({"say", "state", "claim", "announce", "declare", "confirm", "warn"})
 """What a statement does that somebody gives: "issued a statement saying"."""
 _RELATIVE = 12
-_PLACING = frozenset({"of", "in", "at", "near", "from"})
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that", "whose"}
 _WOULD = MODALS - {"do", "does", "did"}
-_WHOSE_DEEDS = frozenset({"who", "that"})
-_TELLERS = BODIES | PERSONS
+_PRINTED = MEDIA | {"paper", "article", "website", "book"}
+_ARTICLES = (["a"], ["an"], ["the"])
 _LISTING = frozenset({",", "and"})
 _ON_A_DAY = TIMES | {"on"}
 _WARNING = frozenset({"warn", "caution"})
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
 _AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
-_PAUSES = frozenset({",", "--", "–", "—", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _ENDING = MODALS | BE | RELATIVES | {",", ";", ":"}
 CITING = lowers("quotes quoted quoting cites cited citing")
@@ -99,7 +107,7 @@ def stands_beside(line: Line, first: int, last: int) -> bool:
 
 def _past_comma(line: Line, comma: int) -> Source | None:
     """The phrase before an apposition that ends at `comma`: "X, the minister, said"."""
-    aside = comma > _FEW and line.words[comma - _FEW].text in _PAUSES and line.words[comma - 1].adverb
+    aside = comma > _FEW and line.words[comma - _FEW].text in PAUSES and line.words[comma - 1].adverb
     if aside:  # "NATO, meanwhile, said"
         phrase = phrase_before(line, comma - _FEW)
         plain = Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
@@ -108,7 +116,7 @@ def _past_comma(line: Line, comma: int) -> Source | None:
     first = dateline_end(line)
     found: Source | None = None
     while index > first and tries < _MOST_COMMAS:
-        if line.words[index].text in _PAUSES:
+        if line.words[index].text in PAUSES:
             tries += 1
             phrase = phrase_before(line, index)
             speaks = phrase and (
@@ -125,7 +133,7 @@ def _past_comma(line: Line, comma: int) -> Source | None:
                 named = line.words[comma - 1].text in line.people and line.row[noun_of(line, phrase)] in PERSONS
                 if named or (line.row[phrase[1]] in PERSONS and line.words[index + 1].capital):
                     return found  # "the minister, X Y, said": what stands before has nothing to do with them
-            if found and line.words[found.phrase[0] - 1].text not in _PAUSES:
+            if found and line.words[found.phrase[0] - 1].text not in PAUSES:
                 return found
         index -= 1
     return found
@@ -179,34 +187,14 @@ def _is_verb(line: Line, index: int) -> bool:
     word = line.words[index]
     person = line.row[index - 1] in PERSONS or line.words[index - 1].text in line.people
     person = person and not is_speech_verb(word)
+    issued = line.row[index - 1] in BODIES and line.row[index + 1 : index + 2] in _ARTICLES
+    person = person or (issued and not is_speech_verb(word))
     return word.low.endswith("ed") and not word.capital and (person or line.row[index + 1 : index + 2] == ["and"])
-
-
-def _relative(line: Line, index: int) -> Source | None:
-    """The phrase a "who" or "which" at `index` stands for."""
-    end = index - 1 if line.words[index - 1].text in _PAUSES else index
-    phrase = phrase_before(line, end, climb=False)
-    phrase = (_before_place(line, phrase) or phrase) if phrase else None
-    return Source(phrase=phrase, how="relative") if phrase and can_speak(line, phrase) else None
-
-
-def _before_place(line: Line, phrase: Phrase) -> Phrase | None:
-    """Whose place a name behind a comma is part of: "Orbita of Grand Rapids, Michigan, which calls it ..."."""
-    comma = phrase[0] - 1
-    if comma < _FEW or line.words[comma].text != "," or not line.words[phrase[0]].capital:
-        return None
-    placed = phrase_before(line, comma)
-    if placed is None or not all(is_name_word(line, k) for k in range(phrase[0], phrase[1] + 1)):
-        return None
-    tie = next((k for k in range(placed[0] + 1, placed[1]) if line.row[k] in _PLACING), None)
-    if tie is None or not all(line.words[k].capital for k in range(tie + 1, comma)):
-        return None
-    return (placed[0], tie - 1)
 
 
 def _inverted(line: Line, cue: Cue) -> Source | None:
     """The phrase after a verb that stands before its subject: "said the Pentagon"."""
-    warns = cue.verb.base in _WARNING and cue.first > 0 and line.words[cue.first - 1].text in _PAUSES
+    warns = cue.verb.base in _WARNING and cue.first > 0 and line.words[cue.first - 1].text in PAUSES
     if (cue.verb.takes("told", "name", "put", "as") and not warns) or cue.form == "participle":
         return None
     phrase = phrase_after(line, cue.last + 1)
@@ -242,7 +230,7 @@ def _after_pause(line: Line, cue: Cue, index: int, earlier: Source | None) -> So
     inverted = _inverted(line, cue)
     if inverted and _closes_sentence(line, cue, inverted):
         return inverted
-    if line.words[index].text in _PAUSES:
+    if line.words[index].text in PAUSES:
         beside = _past_comma(line, index)
         if beside:
             return beside
@@ -294,7 +282,10 @@ def _of_participle(line: Line, cue: Cue, index: int, earlier: Source | None) -> 
     if beside and line.row[beside.phrase[0] - 2 : beside.phrase[0]] == [",", "with"]:
         return beside  # ", with Ann Lee, the mayor, calling it a shame"
     told = word.low in DOCUMENTS and cue.verb.base in _TELLING
-    closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
+    paper = phrase_before(line, index + 1, climb=False) if word.low in _PRINTED else None
+    if paper and line.row[paper[0] - 1] == "in" and cue.verb.base in _TELLING:
+        return Source(phrase=paper, how="before")  # "an account in a Dutch paper claiming"
+    closes = word.text in PAUSES or word.text in QUOTES or line.quoted[index]
     return _shared(line, cue, earlier) if closes or told or word.low in {"and", "by", "while", "as"} else None
 
 
@@ -311,13 +302,14 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
     if index < 0:
         return _inverted(line, cue)
     word = line.words[index]
-    closes = word.text in _PAUSES or word.text in QUOTES or line.quoted[index]
+    closes = word.text in PAUSES or word.text in QUOTES or line.quoted[index]
     if cue.form == "participle" or line.row[cue.first - 1] == "having":
         return _of_participle(line, cue, index, earlier)
     if word.low == "whose":
         return None  # "whose estimated cost has climbed"
     if word.low in _WHO:
-        return _relative(line, index)
+        phrase = antecedent(line, index)
+        return Source(phrase=phrase, how="relative") if phrase else None
     if word.low in {"and", "but", "then"}:
         goes_on = earlier is not None and cue.form == "base" and line.row[cue.first - 1] in _WOULD
         return None if goes_on else _shared(line, cue, earlier)  # "he said it cost £9 and would support jobs"
@@ -342,10 +334,11 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
         phrase = phrase_before(line, phrase[0] - 2)
     written = phrase is not None and line.row[phrase[1]] == "that" and line.row[phrase[0] - 1] in DOCUMENTS
     if phrase and written and cue.verb.base in _TELLING:
-        return _relative(line, phrase[0])  # "a report that said"
-    who = _before_who(line, phrase) if phrase and not _WHOSE_DEEDS.isdisjoint(line.lows) else None
+        papers = antecedent(line, phrase[0])  # "a report that said"
+        return Source(phrase=papers, how="relative") if papers else None
+    who = doer_of(line, phrase) if phrase and not DOERS.isdisjoint(line.lows) else None
     if who:
-        return who
+        return Source(phrase=who, how="before")
     if phrase and phrase[0] and line.row[phrase[0] - 1] == "than":
         return None  # "worse than he feared"
     if phrase and (line.row[phrase[0]] in _NOBODY or (cue.form == "past" and _is_governed(line, phrase))):
@@ -354,7 +347,8 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
         beside = phrase[0] > 1 and line.row[phrase[0] - 1] in _LISTING
         named = _before_office(line, cue, phrase) if beside else None
         return named or Source(_listed(line, cue, phrase) if beside else phrase, "before")
-    return _past_relative(line, index)
+    before = past_relative(line, index)
+    return Source(phrase=before, how="before") if before else None
 
 
 def _before_office(line: Line, cue: Cue, office: Phrase) -> Source | None:
@@ -435,38 +429,3 @@ def _speaks_here(line: Line, cue: Cue, phrase: Phrase) -> bool:
         return False
     several = word.low.endswith("s") or word.capital or line.row[first] in DETERMINERS
     return several and word.low not in _NO_SPEAKERS and not word.low.endswith("ing") and head not in line.names
-
-
-def _before_who(line: Line, phrase: Phrase) -> Source | None:
-    """Whoever did something to `phrase` in a clause of its own: "analysts who studied the images concluded".
-
-    Such as "the union that represents the officers said".
-    """
-    opens = phrase[0] + line.row[phrase[0]].endswith("ed")  # "who studied images": the phrase may begin with the verb
-    for k in range(opens - 2, max(0, phrase[0] - _RELATIVE), -1):
-        word = line.words[k + 1]
-        if word.mark or is_speech_verb(word) or line.quoted[k]:
-            return None
-        if line.row[k] == "who" or (line.row[k] == "that" and k + 1 < opens and _does(line, k)):
-            before = phrase_before(line, k)
-            return Source(phrase=before, how="before") if before and can_speak(line, before) else None
-    return None
-
-
-def _does(line: Line, that: int) -> bool:
-    """Whether a "that" stands for a body or a person who does something: "the union | that represents them"."""
-    word = line.words[that + 1]
-    verbal = word.low in AUXILIARIES or word.low.endswith(("s", "ed"))
-    told = any(is_speech_verb(other) for other in line.words[max(0, that - _SHORT) : that])
-    return line.row[that - 1] in _TELLERS and verbal and not (told or word.capital)
-
-
-def _past_relative(line: Line, index: int) -> Source | None:
-    """The subject before a relative clause without commas: "officials who asked not to be named said"."""
-    for k in range(index, max(0, index - _RELATIVE), -1) if "who" in line.lows else ():
-        if line.words[k].mark:
-            return None
-        if line.row[k] == "who":
-            phrase = phrase_before(line, k)
-            return Source(phrase=phrase, how="before") if phrase and can_speak(line, phrase) else None
-    return None

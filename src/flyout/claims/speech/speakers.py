@@ -13,7 +13,7 @@ from flyout.claims.speech.namewords import is_name_word
 from flyout.claims.speech.papers import RECKONINGS, author, first_tie, is_nobodys, is_picture
 from flyout.claims.speech.phrases import HOUSES, ONE_OF, Phrase, head_of, noun_of, phrase_after
 from flyout.claims.speech.referents import PAPERS
-from flyout.claims.speech.roles import BODIES, DOCUMENTS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, MATTERS, MEDIA, MODIFIERS, PERSONS, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import Source, subject_of
 from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import AUXILIARIES, DETERMINERS, POSSESSIVE_MARKS, PREPOSITIONS
@@ -80,7 +80,7 @@ def _is_given(line: Line, index: int) -> bool:
     """Whether a word can be a given name, and no title, state or body."""
     word, mention = line.words[index], line.names.get(index)
     person = mention is None or mention.alias.kind == "person"
-    held = word.low in TITLES or word.low in SPEAKING_NOUNS or word.low in MODIFIERS  # "Minister for Defence X Y"
+    held = word.low in TITLES or word.low in SPEAKING_NOUNS or word.low in MODIFIERS or word.low in MATTERS
     return person and word.capital and not held
 
 

@@ -10,6 +10,9 @@ from flyout.core.span import Span
 
 _OPENS = re.compile(r"(?<![\w.,!?…])['‘](?=\w)")
 _CLOSES = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_SAID = re.compile(r",\s(?:(?:he|she|they|it)\s(?:said|says|added|told|wrote|explained)|said\s[Tt]he\s[a-z]+)\b")
+"""Who speaks, behind words whose closing mark was left out."""
+
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
 _PAIRS = {'"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "'": "'", "‘": "'", "’": "'"}
@@ -50,7 +53,8 @@ def _read_paragraph(text: str, marks: Sequence[int], end: int) -> list[Span]:
             found.append(Span(opened.pop(family), place + 1))
     left = opened.get('"')
     if left is not None and text[left] in "“„«":  # runs on into the next paragraph, which opens again
-        found.append(Span(left, end))
+        said = _SAID.search(text, left, end)
+        found.append(Span(left, said.start() + 1 if said else end))
     return found
 
 

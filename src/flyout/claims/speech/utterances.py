@@ -8,7 +8,7 @@ from dataclasses import replace
 from flyout.claims.speech.according import find_named, may_name, with_name
 from flyout.claims.speech.colons import find_colons
 from flyout.claims.speech.contents import content_of
-from flyout.claims.speech.cues import Cue, find_cues
+from flyout.claims.speech.cues import Cue, find_cues, is_denial
 from flyout.claims.speech.doubts import belies
 from flyout.claims.speech.gapped import second_speaker
 from flyout.claims.speech.headlines import find_headed
@@ -17,6 +17,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.nouns import TELLING, find_told
 from flyout.claims.speech.passives import find_passives, may_hold_passive
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after, phrase_before
+from flyout.claims.speech.roles import DOCUMENTS
 from flyout.claims.speech.sources import Source, find_source
 from flyout.claims.speech.stretches import segment_end, trim
 from flyout.claims.speech.words import BE, ITS, MODALS, POSSESSIVE_MARKS, lowers
@@ -100,7 +101,17 @@ def _spoken(line: Line) -> list[Utterance]:
 def _denies(line: Line, cue: Cue, said: Phrase) -> bool:
     """Whether what stands in the words of a speaker is what the speaker denies: not "MBDA denies this: ..."."""
     answers = said[0] > cue.last and line.row[said[0] - 1] == ":"
-    return not answers and ("denial" in cue.verb.frames or belies(line, cue.first, cue.verb.base))
+    return not answers and (
+        "denial" in cue.verb.frames or belies(line, cue.first, cue.verb.base) or _is_tale(line, cue)
+    )
+
+
+def _is_tale(line: Line, cue: Cue) -> bool:
+    """Whether an -ing form tells what a report says that somebody denies: "dismissed an article claiming that"."""
+    if cue.form != "participle" or line.row[cue.first - 1] not in DOCUMENTS:
+        return False
+    report = phrase_before(line, cue.first)
+    return report is not None and any(is_denial(word) for word in line.words[max(0, report[0] - 1) : report[1]])
 
 
 def _named(line: Line) -> Iterator[Utterance]:
