@@ -41,6 +41,8 @@ _LOADS = words("""
 """)
 _HOLDERS = words("tube tubes cell cells fit fits")  # "16 fit on a launcher"
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
+_SORTS = words("kinds types sorts")
+_FEW_SORTS = 3.0
 _TYPES = words("types type kinds kind varieties variants variant versions version models model")
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production total")
 LAUNCHERS = words("launcher launchers")
@@ -365,7 +367,10 @@ def _is_listed(window: Window) -> bool:
 
 
 def _counts_nothing(window: Window, head: str) -> bool:
-    """Whether a number is a price's "one", a crew, odds, both, what is left out, or a name: "617 Squadron"."""
+    """Whether a number is a price's "one", a crew, odds, both, an age, what is left out, or a name: "617 Squadron".
+
+    A few kinds are none either: "rockets of two kinds".
+    """
     if (
         window.quantity.value == 1.0
         and " more" not in window.own
@@ -380,6 +385,9 @@ def _counts_nothing(window: Window, head: str) -> bool:
     if window.quantity.value == _BOTH and _OF_BOTH.search(window.before[-_NEAR_BOTH:]):
         return True
     formation = head in _FORMATIONS and window.quantity.value > 1.0
+    aged = not head and window.after.startswith(" when ") and window.before.endswith(("was ", "were "))
+    if aged or (head in _SORTS and window.quantity.value <= _FEW_SORTS):
+        return True
     return odds or sailors or formation or window.before.endswith("all but ") or _is_civil(window, head)
 
 

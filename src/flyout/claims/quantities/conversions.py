@@ -14,6 +14,7 @@ BRACKETS = {"(": ")", "[": "]"}
 SPEEDS = {"mach", "speed"}
 SAID_AGAIN = (("or",), ("/",), ("i.e.",), ("that", "is"), ("equivalent", "to"), ("equal", "to"))
 SIGNS = frozenset(("~", "≈", ">", "<", "≥", "≤"))
+BOUNDS = frozenset(("over", "under", "just", "slightly", "well", "more", "less", "than", "only"))
 SUM = 1000.0  # what is smaller is two prices and no sum twice: "45 cents, or 5p"
 NEAR = 0.2  # how far "or" may stand from a conversion
 
@@ -101,12 +102,15 @@ def _reading(tape: Tape, j: int, figure: Figure) -> Figure | None:
     """A figure of the same dimension in another unit; a Mach number and a speed go together.
 
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> text = "Mach 6.2 (7,600 km/h)"
-    >>> print(_reading(read_tape(text), 3, read_figure(read_tape(text), 0)))
+    >>> for text in ("Mach 6.2 (7,600 km/h)", "150 kg (over 330 pounds)", "€5 (US $6)"):
+    ...     print(_reading(read_tape(text), 4 if "€" in text else 3, read_figure(read_tape(text), 0)))
     7600 km/h
+    330 [lb_av]
+    6 USD
     """
-    while tape[j].lower in HEDGES or tape[j].text in SIGNS:
+    while tape[j].lower in HEDGES or tape[j].lower in BOUNDS or tape[j].text in SIGNS:
         j += 1
+    j += tape[j].text == "US" and tape[j + 1].text == "$"
     j += is_minus(tape, j, figure.dimension)
     also = read_figure(tape, j)
     if also is not None:

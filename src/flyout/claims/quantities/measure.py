@@ -316,7 +316,7 @@ def read_feet_and_inches(tape: Tape, i: int) -> Figure | None:
 
 
 def read_age(tape: Tape, i: int) -> Figure | None:
-    """The age of a person: "Jung, 38, said", "aged 45", "at the age of 72", "turned 40".
+    """The age of a person: "Jung, 38, said", "aged 45", "at the age of 72", "turned 40", "was 12 when".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> print(read_age(read_tape("Jung, 38, said"), 2)), print(read_age(read_tape("aged 45"), 1))
@@ -328,6 +328,7 @@ def read_age(tape: Tape, i: int) -> Figure | None:
     if token.kind != NUMBER or not token.text.isdigit() or len(token.text) > 3 or token.glued:
         return None
     told = before.lower in ("aged", "age", "ages", "turned") or tape.words(i - 2, 2) in (("age", "of"), ("ages", "of"))
+    told = told or (before.lower in ("was", "is", "were") and after.lower == "when")
     person = tape[i - 2].kind == WORD and not (tape[i - 2].lower in NOUN_STOPS or tape[i - 2].lower in MONTHS)
     between_commas = before.text == "," and after.text == "," and person and len(token.text) == 2
     listed = tape[i + 2].kind == NUMBER or tape[i - 3].kind == NUMBER

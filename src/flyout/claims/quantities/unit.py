@@ -7,6 +7,7 @@ from flyout.claims.quantities.vocabulary import NOUN_STOPS
 from flyout.units.table import UNITS
 from flyout.units.words import UNIT_SYMBOLS, UNIT_WORDS
 
+LONGEST_SYMBOL = 4  # letters of what a full stop may shorten: "yds.", "secs."
 LONGEST_NAME = 4  # "pounds per square inch"
 SPEEDS = {
     ("km", "h"): "km/h",
@@ -45,6 +46,7 @@ def read_unit(tape: Tape, i: int) -> tuple[str, int] | None:
     if found is None or (tape.is_hyphen(found[1]) and _goes_on_naming(tape, j, found[1] + 1)):
         return None
     code, end = _power(tape, *found)
+    end += _is_shortened(tape, end - 1)
     if code == "[kn_i]" and tape[end].lower in _BURSTING:
         return "kt{TNT}", end
     return per_time(tape, code, end)
@@ -112,6 +114,19 @@ def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
     if token.text == "K":  # "10 K" in a report is ten thousand, or a name
         return None
     return code, j + 1
+
+
+def _is_shortened(tape: Tape, j: int) -> bool:
+    """Whether a full stop only shortens a symbol: "200 kg. to 300 kg.", "3,400 km. per hour", and no sentence ends.
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _is_shortened(read_tape("km. per hour"), 0), _is_shortened(read_tape("km. It flew"), 0)
+    (True, False)
+    """
+    stop, behind = tape[j + 1], tape[j + 2]
+    goes_on = (behind.kind == WORD and behind.text.islower()) or behind.text in ("(", ")", ",", ";")
+    symbol = tape[j].text.isalpha() and len(tape[j].text) <= LONGEST_SYMBOL
+    return symbol and goes_on and stop.text == "." and stop.glued
 
 
 def _is_inch(tape: Tape, j: int) -> bool:
