@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.roles import BODIES, PERSONS, TITLES, WEAPONS
+from flyout.claims.speech.roles import BODIES, DOCUMENTS, PERSONS, TITLES, WEAPONS
 from flyout.claims.speech.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -20,6 +20,7 @@ _OPENERS = QUOTES | {":"}
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 """What stands behind the figure of an ordinal."""
 
+_OF_PAPERS = frozenset({"first", "early", "initial", "latest", "last"})
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _WHOEVER = PERSONS | BODIES
 _CAPITAL_TIMES = frozenset(time for time in TIMES if time not in {"may", "march", "august", "last", "next", "mid"})
@@ -81,6 +82,8 @@ def is_noun_word(line: Line, index: int) -> bool:
         return True
     if word.low == "x." and index and line.row[index - 1] == "on":  # the network, and the end of a sentence
         return False
+    if word.low in _OF_PAPERS and line.row[index + 1 : index + 2] and line.row[index + 1] in DOCUMENTS:
+        return True  # "first findings"
     numbered = word.number and not ORDINALS.issuperset(line.row[index + 1 : index + 2])  # no "36th brigade"
     if word.mark or numbered or word.adverb or is_time(line, index):
         return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)

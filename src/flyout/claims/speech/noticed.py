@@ -36,9 +36,11 @@ def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory)
     memory.spoke = line.span.start
     if speaker.person and not speaker.anonymous:
         for phrase in filter(None, (utterance.source.phrase, utterance.source.beside)):
+            before = ""
             for word in line.words[phrase[0] : min(phrase[1] + 1, phrase[0] + _LONGEST_TITLE)]:
                 if word.low in PERSONS:
-                    memory.roles[word.low] = speaker
+                    memory.roles["prime" if before == "prime" else word.low] = speaker
+                before = word.low
     if not (speaker.person and speaker.plural and not speaker.anonymous):  # two persons are no "he"
         (memory.persons if speaker.person else memory.bodies).append(speaker.name)
     if line.row[utterance.cue[0]] in _REPORTING or is_agency(speaker):

@@ -13,7 +13,7 @@ _PUT_OUT = RELEASED | SPREAD
 RECKONINGS = lowers("count estimate estimates account accounts reckoning tally declaration calculation calculations")
 """What somebody has counted."""
 
-_OWNED = RECKONINGS | {"data", "figures", "numbers", "statistics"}
+_OWNED = RECKONINGS | {"data", "figures", "numbers", "statistics", "findings"}
 """What is its owner's word: "the ministry's data"."""
 
 _WRITTEN_BY = frozenset({"by", "of", "from"})

@@ -76,6 +76,13 @@ def _namesake(line: Line, first: int, index: int) -> str | None:
     return None if start == index or line.words[start].text in known else text_of(line, start, index)
 
 
+def _of_family(line: Line, index: int, full: str, tie: int) -> str | None:
+    """Another one whose family name stands first: "Kim Min-seok" where the report has named a Kim Eun-jung."""
+    family, *given = full.split()
+    other = index + 1 < tie and line.words[index + 1].capital and family == line.words[index].text
+    return text_of(line, index, index + 1) if other and given and line.words[index + 1].text != given[0] else None
+
+
 def _is_given(line: Line, index: int) -> bool:
     """Whether a word can be a given name, and no title, state or body."""
     word, mention = line.words[index], line.names.get(index)
@@ -98,7 +105,7 @@ def _person_before(line: Line, phrase: Phrase, tie: int) -> str | None:
         if index + 1 < len(line.words) and line.row[index + 1] in POSSESSIVE_MARKS:
             continue
         if full:
-            return _namesake(line, phrase[0], index) or full
+            return _of_family(line, index, full, tie) or _namesake(line, phrase[0], index) or full
         if mention:
             return line.people.get(mention.alias.text.rsplit(" ", 1)[-1], mention.alias.text)
     return _after_office(line, phrase, tie)
@@ -167,7 +174,7 @@ def _some_of(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
 def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
     """The speaker that "the ministry", "the diplomat" or "the report" takes up again."""
     words = [word for word in line.words[phrase[0] : phrase[1] + 1] if not word.mark]
-    head = words[-1].low
+    head = "prime" if words[-2:-1] and words[-2].low == "prime" else words[-1].low
     if "local" in line.lows and "local" in line.row[phrase[0] : phrase[1] + 1]:
         return None  # "the local governor": each place has its own
     if head in memory.roles and len(words) <= _LONGEST_ROLE and words[0].low not in _OTHERS:
