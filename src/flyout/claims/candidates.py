@@ -78,6 +78,7 @@ _PRONOUNS = words("its it they their")
 _VERSIONS = words("version variant model type")
 _OBJECTS = ("it", "them")
 _OF_WHOSE = re.compile(r",\swhose\s(?:[\w-]+\s){1,4}$")
+_TO_EACH = (" to a ", " to each ", " to every ", " per ")
 _BY_NOW = re.compile(r"\s(?:before|after|beside|behind|like|unlike|above|below)\s")  # "the X before it flew 900 km"
 _NO_VERB = re.compile(r"\s(?:from|in|by|at|with|within|on|until|before|after|over|across|into|through)\b")
 _PREPOSED = 50  # characters in which an article before a noun is looked for
@@ -139,6 +140,7 @@ _OWN_NOUN = re.compile(
 _NAME = 80  # characters of the longest name
 _GAP = 2  # characters between a name and its noun
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,4},\s(?:(?:the|an?)\s(?:[a-z-]+\s){0,2}?)?|\s\(")
+_WHOSE_NAME = re.compile(r",\swhose\s(?:[\w-]+\s){0,3}[\w-]+,\s(?:the\s)?")  # "the X, whose export version, the Y,"
 _DESCRIBES = re.compile(r",\san?\s(?:[a-z-]+\s)*$")  # "the Gorna, a longer Vinda"
 _NEXT_CLAUSE = re.compile(r",(?!\d)|;|\s(?:and|but|while)\s(?:an?|the|each|its|one)\s")
 _WHAT = re.compile(  # "a third of what a Scud costs", "twice that of the Scud"
@@ -301,8 +303,13 @@ def _is_counted(text: str, candidate: Candidate) -> bool:
 
 
 def _is_enclosed(text: str, candidate: Candidate) -> bool:
-    """Whether a name stands in a clause on something else: "the plant, which made the X, now turns out 200 a year"."""
-    return candidate.mention is not None and is_enclosed(text, candidate.span)
+    """Whether a name stands in a clause on something else: "the plant, which made the X, now turns out 200 a year".
+
+    So does a noun of which each holds so many: "two to a launcher".
+    """
+    if candidate.mention is None:
+        return text.endswith(_TO_EACH, 0, candidate.span.start)
+    return is_enclosed(text, candidate.span)
 
 
 def is_enclosed(text: str, name: Span) -> bool:
@@ -428,7 +435,8 @@ def _is_in_relative(text: str, candidate: Candidate, earlier: Candidate, gap: st
     if not _GOES_ON.search(gap):
         return False
     if candidate.mention:
-        return _APPOSITION.match(text, _end_of(text, earlier)) is not None
+        end = _end_of(text, earlier)
+        return _APPOSITION.match(text, end) is not None and not _WHOSE_NAME.fullmatch(text, end, candidate.span.start)
     return candidate.span.of(text).lower() in _PRONOUNS and _RELATIVE.match(text, earlier.span.end) is not None
 
 

@@ -147,7 +147,7 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
         for name in names[1:]:
             if _is_owner(text, name):
                 continue
-            gap = _OWNER.sub("", text[last.span.end : name.span.start])
+            gap = _OF_FIRM.sub("", _OWNER.sub("", text[last.span.end : name.span.start]))
             if gap == " (" and name.alias.name == last.alias.name:
                 continue
             if _ABBREVIATED.sub("", gap).strip() not in _AND:
@@ -164,10 +164,15 @@ def _agent(context: Context, start: int) -> tuple[Span, str] | None:
 
 
 def _is_owner(text: str, name: Mention) -> bool:
-    """Whether a name only says whose the firm behind it is: "by Saab and Germany's Diehl"."""
-    return name.alias.kind == "state" and _OWNER.match(text, name.span.start) is not None
+    """Whether a name only says whose the firm behind it is: "by Saab and Germany's Diehl", "and the US firm X"."""
+    if name.alias.kind != "state":
+        return False
+    return _OWNER.match(text, name.span.start) is not None or _FIRM.match(text, name.span.end) is not None
 
 
+_FIRM_NOUN = r"\s(?:state-owned\s|private\s)?(?:firm|company|group|giant|manufacturer|maker|start-?up)\s"
+_FIRM = re.compile(rf"{_FIRM_NOUN}(?=[A-Z])")
+_OF_FIRM = re.compile(rf"(?:[A-Z][\w.]+\s)?[A-Z][\w.]*{_FIRM_NOUN}")
 _OWNER = re.compile(r"(?<=\s)(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+[’']s?\s")
 
 

@@ -66,7 +66,8 @@ _NOT_THE_WEAPON = re.compile(
     r"[-\s](?:defen[cs]es?|tests?|testing|launch(?:es|ing)?|program(?:me)?s?|forces?|capabilit\w+|technolog\w+|work"
     r"|threats?|attacks?|strikes?|engines?|motors?|development|experts?|treaty|and nuclear (?:work|program\w*)"
     r"|submarines?|brigades?|production|parts?|components?|deployments?|market|race|arsenals?|stockpiles?|warning"
-    r"|crew|regiments?|battalions?|squadrons?|units?|warheads?|control)\b",
+    r"|crew|regiments?|battalions?|squadrons?|units?|warheads?|control"
+    r"|killers?|hunters?|makers?|manufacturers?|carriers?)\b",
     re.I,
 )
 _DETERMINED = re.compile(

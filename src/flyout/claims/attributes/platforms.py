@@ -144,6 +144,7 @@ def places_before(context: Context, places: Iterable[int]) -> Iterator[int]:
 
 
 _SEVERAL = 2
+_AND_MORE = (" and, ", " and ")  # "Typhoon, Rafale and, since May, Su-24M"
 
 
 def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:
@@ -158,6 +159,7 @@ def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:
         held.append(found)
         join = _JOIN.match(text, found.end, stop)
         if join is None:
+            last = len(held) + 1 if text.startswith(_AND_MORE, found.end) else last
             break
         last, start = (last if join.group() == ", " else len(held) + 1), join.end()
     row = held[:last]

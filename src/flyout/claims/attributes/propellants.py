@@ -86,6 +86,10 @@ _GUIDES = (
      _GUIDED_BY),
 )  # fmt: skip
 _INSTEAD = re.compile(r"\b(?:place|instead)\sof\s$|\bwithout\s$")
+_IN_PLACE = re.compile(  # "a turbofan in place of the J402 | turbojet"
+    r"\b(?:in\splace|instead)\sof\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}$|\breplac\w+\s(?:the|an?|its)\s(?:[\w-]+\s){0,3}$"
+)
+_INSTEAD_WITHIN = 50  # characters before an engine
 _TARGET = re.compile(r"\s(?:site|sites|radar|bomb|bombs)\b")
 
 
@@ -94,7 +98,8 @@ def read_propellants(context: Context) -> Iterator[Found]:
     for first, pattern in _PROPELLANTS:
         for match in find_at(context, pattern, first):
             span = Span(match.start(), match.end())
-            subject = resolve(context, span, MISSILES)
+            given_up = _IN_PLACE.search(context.document.text, max(0, span.start - _INSTEAD_WITHIN), span.start)
+            subject = None if given_up else resolve(context, span, MISSILES)
             if subject:
                 value = next(filter(None, match.groups())).lower()
                 yield Found(attribute="propellant", value=value, mention=span, subject=subject, rule="propellant")

@@ -136,7 +136,8 @@ _PARTICLES = MappingProxyType(
 )
 """What verbs with a word behind them do to the things: "shot down", "hand over"."""
 _HOLDERS = re.compile(
-    r"\b(?:each|battery|batteries|launchers?|missiles?|frigates?|boats?|ships?|regiments?|battalions?|trucks?|brigades?)"
+    r"\b(?:each|battery|batteries|launchers?|missiles?|frigates?|boats?|ships?|regiments?|battalions?|trucks?|brigades?"
+    r"|squadrons?)"
     r" (?:has|have|had)(?: up to| about| some)? $"
 )
 _TESTS = re.compile(r"\b(?:tests?|launch(?:es)?|firings?|flights?|shots?|trials?|test-(?:flights?|firings?)|salvos?)$")
@@ -172,6 +173,7 @@ _BY_SOMEBODY = re.compile(
 _SOME_OF = re.compile(  # "shot down most of the roughly 180 missiles"
     r"\b(?:most|many|half|some|few|rest|thirds?|quarters?) of (?:the |those |these |its |their )(?:[a-z-]+ )?$"
 )
+_OF_THEM = (["of", "them"], ["of", "which"], ["of", "these"])
 _PARTS_OF = words("half most some all none many few one two three four five six")
 _FIRST_OF = re.compile(r"\b(?:first|last|second|third|latest) of (?:the |those |these |its |their )?$")
 _SAID = 40  # characters behind the things in which they are said to be sent
@@ -326,7 +328,8 @@ def _ends(after: Sequence[str], index: int) -> bool:
         rest = [
             low for low in after[index + 1 : index + 4] if low not in {"and", "about", "some", "more", "than", "of"}
         ]
-        return not rest or (_NUMBER.match(rest[0]) is None and rest[0] != "all") or "which" in rest
+        part = after[index + 2 : index + 4] in _OF_THEM  # ", 12 of them handed over"
+        return not rest or (_NUMBER.match(rest[0]) is None and rest[0] != "all") or "which" in rest or part
     return word in _STOPS
 
 

@@ -23,7 +23,8 @@ _PART_OF = re.compile(  # and no "part of a deal worth"
 _AID = re.compile(r"\b(?:aid|assistance|donat\w+|drawdown|(?:military|security) support)\b")
 _GIVEN = ("aid", "assistance", "military support", "security support", "support", "loan")
 _PACKAGE = re.compile(
-    r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget|program(?:me)?|sale|loan|tranche)\b"
+    r"\b(package|aid|assistance|(?:military|security) support|contract|deal|budget(?! office)|program(?:me)?"
+    r"|sale|loan|tranche)\b"
 )
 _SALES = ("contract", "deal", "sale")
 _STATE_SUPPORT = re.compile(r"\ssupport\b")
@@ -40,6 +41,8 @@ _MEANT_FOR = re.compile(
     r"\s(?P<what>(?:(?!(?:the|its|their|these|those)\b)[a-z][\w-]*\s){0,4}"
     r"(?:missiles|rockets|drones|interceptors|launchers))\b"
 )
+_SALE_OF = re.compile(r"[\s-](?:sale|deal|contract|order|purchase)s?\s(?:of|for)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}")
+_SOLD_WITHIN = 60  # characters behind a sum
 _JOINED = re.compile(r"(?:\s\([^)]{1,12}\))?(?:\s[a-z]+){0,2},?\sand\s(?:the\s|an?\s|its\s)?")
 _ARMS = re.compile(  # "$9 billion of arms purchases"
     r"\s(?:worth\s)?(?:of|in)\s(?P<what>(?:arms|weapons|weaponry|defen[cs]e|military)"
@@ -109,6 +112,9 @@ def of_other_ware(context: Context, window: Window, claims: Sequence[Claim]) -> 
 
 def _bought(context: Context, sum_: Span) -> Resolution | None:
     """The system that is paid for, the first of two that are bought together: "a contract for the X and the Y"."""
+    sold = _sold(context, sum_)
+    if sold:
+        return named(sold, "named: after the figure")
     found = resolve(context, sum_, WEAPONS)
     if found is None or found.mention is None or found.mention.span.start >= sum_.start:
         return found
@@ -116,6 +122,13 @@ def _bought(context: Context, sum_: Span) -> Resolution | None:
     joined = first and _JOINED.fullmatch(context.document.text, first.span.end, found.mention.span.start)
     governed = first and is_oblique(context.document.text, first.span)
     return named(first, found.rule) if first and joined and governed else found
+
+
+def _sold(context: Context, sum_: Span) -> Mention | None:
+    """The system that a deal behind its sum is told to be of: "the $3 billion sale of the Sarab to Chile"."""
+    near = mentions_within(context, Span(sum_.end, sum_.end + _SOLD_WITHIN))
+    first = next((m for m in near if m.alias.kind in WEAPONS), None)
+    return first if first and _SALE_OF.fullmatch(context.document.text, sum_.end, first.span.start) else None
 
 
 def _for_others(context: Context, window: Window) -> Resolution | None:

@@ -132,7 +132,8 @@ _FLIES_AT = Wording(
 _MET_HIGH = Wording(
     words("altitude altitudes height heights"),
     re.compile(  # "can hit missiles at an altitude of 70 km"
-        r"\b(?:engag(?:e|es|ing)|intercept(?:s|ing)?|hits?|kills?|destroys?|shoots? down|stops?|strikes?|defeats?)"
+        r"\b(?:engag(?:e|es|ing)|intercept(?:s|ing)?|hits?|kills?|destroys?|shoots? down|stops?|strikes?|defeats?"
+        r"|meets?)"
         r"\s(?:[\w,-]+\s){1,6}?at\s(?:an?\s)?(?:altitudes?|heights?)\s(?:of|up to|above)\s(?:[\w-]+\s){0,2}$"
     ),
 )

@@ -34,8 +34,10 @@ _SUM_NOUN = re.compile(
     r"|awards?|agreements?|purchases?|"
     r"budgets?|tranches?|assistance|loans?|grants?|funding|projects?|investments?|requests?|facilities"
     r"|facility|plants?|"
-    r"factory|in (?:military|security|aid|assistance|weapons|arms)|worth of|modifications?)\b"
+    r"factory|buy(?=[.,;:]|$|\s(?:of|for|from)\b)"
+    r"|in (?:military|security|aid|assistance|weapons|arms)|worth of|modifications?)\b"
 )
+_OVERRUN = re.compile(r"^\s(?:more|less|higher|lower)\sthan\s(?!(?:that|those|an?)\b)[a-z]")  # "than estimated"
 _ONE = re.compile(
     r"^\s(?:(?!(?:per|on|goes|went|in|of|for|to|from|and|with|would|will|could|may|is|was)\b)[\w.'/-]+\s){0,4}?"
     r"(?:missiles?|rockets?|interceptors?|drones?|rounds?|weapons?|launchers?)\b"
@@ -152,7 +154,7 @@ def money_attribute(window: Window) -> str | None:
         return "contract_value"
     if _A_SHOT.match(window.after) or _EACH.match(window.after) or _EACH_WORTH.search(window.before):
         return "unit_cost"
-    if _SUM_NOUN.match(window.after) or _DEAL_AT.search(window.before[-60:]):
+    if _SUM_NOUN.match(window.after) or _OVERRUN.match(window.after) or _DEAL_AT.search(window.before[-60:]):
         return "contract_value"
     if _ONE.match(window.after) or window.name_follows:
         return "unit_cost"

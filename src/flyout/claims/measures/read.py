@@ -55,7 +55,8 @@ _TELLS = any_of(
 _OF_RANGE = any_of(r"range|reach|how far")
 _SIZES = frozenset({"length", "diameter", "wingspan"})
 _AGAINST = re.compile(
-    r"(?:\s\([^)]*\))?,?\s(?:as )?(?:against|versus|compared (?:with|to)|up from|down from|instead of|rather than)\s"
+    r"(?:\s(?:apiece|each))?(?:\s\([^)]*\))?,?\s(?:as )?(?:against|versus|compared (?:with|to)"
+    r"|up from|down from|instead of|rather than)\s"
     r"(?:[\w-]+\s){0,3}"
 )
 _CHANGED_FROM = re.compile(r"\b(?:rise|increase|jump|growth|up|down|fall|drop) (?:from|on|over) (?:[\w-]+ ){0,2}$")
@@ -223,6 +224,10 @@ def _count_before(window: Window, claims: list[Claim]) -> Claim | None:
     counts = [c for c in claims[-_LAST:] if c.attribute == "count" and window.sentence.holds(c.mention)]
     parted = len(counts) > 1 and counts[-1].of == "launched" != counts[-2].of
     parted = parted and counts[-1].mention.start - counts[-2].mention.end <= _OF_WITHIN
+    behind = (
+        window.before[len(window.before) - (window.quantity.span.start - counts[-1].mention.end) :] if counts else ""
+    )
+    parted = parted or (len(counts) > 1 and behind.startswith(_OF_WHICH))
     return counts[-2 if parted else -1] if counts else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flyout.claims.antecedents import named
 from flyout.claims.context import Context
 from flyout.claims.measures.compared import of_compared
 from flyout.claims.measures.counted import MANY
@@ -17,10 +18,12 @@ from flyout.claims.measures.tallied import carrier_of, of_count, of_load
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.claims.nameless import owner_of_unnamed
+from flyout.claims.places import mentions_before
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution
 
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
 _UNNAMED = re.compile(r"\b(missile|rocket|drone|interceptor)s?\b")
+_THOSE_WITHIN = 120  # characters from a name to what points back at it
 _BEGINNING = 1000  # characters in which a report on unnamed missiles says so
 
 
@@ -36,6 +39,9 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
         Those read before it, for "the other 48".
     """
     if attribute == "missiles_per_launcher" and window.quantity.noun is None:
+        those = _of_those(context, window) if window.after.startswith((" of those", " of these")) else None
+        if those:
+            return those
         return best(context, window.quantity.span, MISSILES)
     load = of_load(context, window) if attribute == "missiles_per_launcher" else None
     if load:
@@ -56,6 +62,13 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     found = counted or of_measure(context, window, attribute)
     far = found is not None and found.rule == "noun: later in the text"
     return (flown_before(context, window, claims) if far else None) or found
+
+
+def _of_those(context: Context, window: Window) -> Resolution | None:
+    """Such as "shares its motor with the X. A ship will carry twelve of those": the last missile named."""
+    last = next(iter(mentions_before(context, window.quantity.span.start, MISSILES, 1)), None)
+    near = last is not None and window.quantity.span.start - last.span.end < _THOSE_WITHIN
+    return named(last, "noun: in the paragraph") if last and near else None
 
 
 def of_report(context: Context) -> Resolution | None:

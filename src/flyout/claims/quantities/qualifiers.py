@@ -54,6 +54,9 @@ ABILITIES = words("can could able capable designed intercept intercepts engage c
 LINKS = words("of at is was were are be to as about : , a an the for range distance speed speeds reach")
 NEGATIONS = words("not never cannot no don't didn't doesn't wouldn't can't won't couldn't nor")
 
+LOADS = words("kg kilograms kilogrammes pounds lb lbs tons tonnes t")
+"""Units of what is carried, behind which 'over' tells how far."""
+
 
 def read_qualifier(tape: Tape, figure: Figure) -> Qualifier:
     """How the words bound the figure; exact where they do not.
@@ -88,6 +91,8 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
     >>> tape = read_tape("as much as a $50,000 car")
     >>> _before(tape, read_figure(tape, 4))
     """
+    if tape[figure.start - 1].lower == "over" and tape[figure.start - 2].lower in LOADS:
+        return None  # "carries 150 kg over 280 km"
     j = figure.start
     while tape[j - 1].lower in ("a", "an", "the", "just", "only", "total") or tape[j - 1].kind == MARK:
         j -= 1
