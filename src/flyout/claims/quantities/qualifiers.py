@@ -55,7 +55,7 @@ LINKS = words("of at is was were are be to as about : , a an the for range dista
 NEGATIONS = words("not never cannot no don't didn't doesn't wouldn't can't won't couldn't nor")
 
 LOADS = words("kg kilograms kilogrammes pounds lb lbs tons tonnes t")
-"""Units of what is carried, behind which 'over' tells how far."""
+CARRYING = words("carry carries carried carrying haul hauls hauled")
 
 
 def read_qualifier(tape: Tape, figure: Figure) -> Qualifier:
@@ -80,6 +80,16 @@ def read_qualifier(tape: Tape, figure: Figure) -> Qualifier:
     return found or (_BETWEEN if figure.high is not None else _EXACT)
 
 
+def _is_carried(tape: Tape, j: int) -> bool:
+    """Whether the unit at `j` is of what is carried, so that "over" tells how far: "carries 90 kg over 280 km".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> _is_carried(read_tape("carries 90 kg over 280 km"), 2), _is_carried(read_tape("weighs 90 kg over"), 2)
+    (True, False)
+    """
+    return tape[j].lower in LOADS and not CARRYING.isdisjoint(tape.before(j, 10))
+
+
 def _before(tape: Tape, figure: Figure) -> Qualifier | None:
     """A bound directly before the figure, or before the words that name the measure.
 
@@ -91,8 +101,8 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
     >>> tape = read_tape("as much as a $50,000 car")
     >>> _before(tape, read_figure(tape, 4))
     """
-    if tape[figure.start - 1].lower == "over" and tape[figure.start - 2].lower in LOADS:
-        return None  # "carries 150 kg over 280 km"
+    if tape.words(figure.start - 1, 1) == ("over",) and _is_carried(tape, figure.start - 2):
+        return None
     j = figure.start
     while tape[j - 1].lower in ("a", "an", "the", "just", "only", "total") or tape[j - 1].kind == MARK:
         j -= 1
