@@ -69,7 +69,6 @@ def read_countries(context: Context) -> Iterator[Found]:
     """Countries of origin, from adjectives beside a name and from words for making."""
     yield from _domestic(context)
     yield from _own(context)
-    yield from _bought(context)
     text = context.document.text
     for mention, sentence in said(context, STATES):
         start = mention.span.start
@@ -208,39 +207,6 @@ def _of_noun(context: Context, state: Mention, sentence: Span, *, possessive: bo
     single = apposed or _single(context)
     if noun and single and (not possessive or "first" in noun.group() or "own" in noun.group()):
         yield from _found(state, state.span, named(single, "the only missile of the text"), "adjective of the noun")
-
-
-_BOUGHT_FROM = sought(
-    "from ",
-    r"\b(?:bought|buy|buys|buying|ordered|orders?|purchased?|purchase|acquired?|imported?"
-    r"|procured?)\s(?:[^.;]{0,70}?\s)?from\s(?:the\s)?(?=[A-Z])",
-)
-
-
-def _bought(context: Context) -> Iterator[Found]:
-    """Such as "bought 16 missiles from China"."""
-    text = context.document.text
-    for match in find_all(context, _BOUGHT_FROM):
-        state = first_after(context, match.end(), 1, STATES)
-        if state is None or text[state.span.end : state.span.end + 2] in ("'s", "’s") or _is_owner(state, text):
-            continue
-        if _ORDER_OF.match(match[0]):
-            continue
-        weapon = first_after(context, match.start(), match.end() - match.start(), WEAPONS)
-        arms = weapon or _ARMS.search(match.group())
-        subject = resolve(context, Span(match.end() - 2, match.end() - 1), WEAPONS) if arms else None
-        subject = named(weapon, "named") if weapon else subject
-        yield from _found(state, Span(match.end(), state.span.end), subject, "bought from")
-
-
-_ORDER_OF = re.compile(r"orders?\sfor\b")  # "a second order for the Kalkan from Chile": who bought it
-_ARMS = re.compile(r"\b(?:missiles?|rockets?|drones?|launchers?|batter(?:y|ies)|them|it)\b")
-
-
-def _is_owner(state: Mention, text: str) -> bool:
-    """Whether the state stands before a noun: "from South Korea Aerospace", "from French firms"."""
-    actor = actor_table().get(state.span.of(text))
-    return actor is not None and actor.form == "adjective"
 
 
 _OWNERS = words("its his")

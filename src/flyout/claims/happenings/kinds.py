@@ -32,7 +32,7 @@ from flyout.claims.speech.words import ITS, NEGATIONS, lowers
 _OWN_TARGETS = AIMS | {"its", "their", "the", "a"}
 _NOBODY_THERE = WATER | {"ground", "tundra"}
 _TREATIES = lowers("treaty treaties accord pact agreement inf")
-_WATCHED = frozenset({"supervision", "inspectors"})
+_WATCHED = frozenset({"supervision", "inspectors", "inspection", "verification", "unmovic", "unscom"})
 _CRASHES = MappingProxyType(
     {"fly": lowers("into over across toward towards"), "crash": frozenset({"into", "in", "on"})}
 )

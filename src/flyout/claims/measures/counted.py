@@ -46,6 +46,7 @@ _AMONG = re.compile(r"\b(?:includ\w+|among (?:them|which)|such as)\s")
 _LISTED_WITHIN = 120  # characters between what is counted and a name in its list
 _ONE_OF = re.compile(r"\b(?:is|are|was|were)\s(?:(?:but|only)\s)?(?:one\sof|among)\s(?:the\s)?(?:[\w-]+\s){1,2}$")
 _OF_KINDS = re.compile(r",?\sof\s(?:(?:several|various|different|many|all|other)\s)+(?:types|kinds|sorts|classes)\b")
+_OF_THIS_TYPE = re.compile(r"\sof\s(?:this|that|the\ssame)\s(?:type|kind|model|class|sort)\b")
 _SOME_WITHIN = 40  # characters before a name
 MANY = 400  # names looked at to tell what a report is about
 
@@ -57,6 +58,8 @@ _LAUNCHER = frozenset({"launcher"})
 def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     """What a noun without a name stands for."""
     written = Resolution(name=phrase, rule="as written")
+    if _OF_THIS_TYPE.match(context.folded, noun.end):
+        return resolve(context, noun, MISSILES) or written
     holder = holding(context, noun) if head in _HELD else None
     if holder:
         held = phrase.removeprefix("operational ")

@@ -11,7 +11,7 @@ from flyout.claims.measures.deals import priced_behind
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.shares import any_such, share_of_fired, shared_out, stopped
 from flyout.claims.measures.window import Window
-from flyout.claims.places import mentions_before, mentions_within, sentence_at
+from flyout.claims.places import has_name, mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -23,6 +23,7 @@ _FLIGHT = words("""
 """)
 _OF_A_FLIGHT = frozenset({"flight_distance", "apogee", "flight_time", "cep"})
 _THE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
+_OTHERS = re.compile(r"(?:the\s)?other\s((?:[a-z-]+\s){0,3}(?:missiles|rockets|weapons|systems))\b")
 _FIRES_THE = re.compile(r"\band (?:fires|uses|launches|employs)\s(?:the |an? )?$")
 _ON_ROADS = re.compile(r"^(?:\s\([^)]{1,30}\))?\son (?:the )?(?:paved )?(?:roads?|highways?)\b")
 _DRIVEN = frozenset({"launcher", "artillery"})
@@ -94,7 +95,7 @@ def _flown(context: Context, figure: Span) -> Resolution | None:
 
 def best(context: Context, figure: Span, kinds: frozenset[str]) -> Resolution | None:
     """A system of these kinds, but any other weapon that is named before one that is not, or is named only later."""
-    apart = _noun_of_other(context, figure) if kinds == MISSILES else None
+    apart = (_noun_of_other(context, figure) or _of_others(context, figure)) if kinds == MISSILES else None
     if apart:
         return apart
     first = resolve(context, figure, kinds)
@@ -136,6 +137,15 @@ def _noun_of_other(context: Context, figure: Span) -> Resolution | None:
         return None
     found = antecedent(context, last.span, last.kinds)
     return found if found and found.mention and found.mention.alias.kind in last.kinds else None
+
+
+def _of_others(context: Context, figure: Span) -> Resolution | None:
+    """What is said of others than those named: "Other ballistic missiles in the parade have ranges of 1,300 km"."""
+    start = sentence_at(context.document, figure).span.start
+    others = _OTHERS.match(context.folded, start, figure.start)
+    if others is None or has_name(context, Span(start, figure.start), WEAPONS):
+        return None
+    return Resolution(name=others[1], rule="as written")
 
 
 def _names_other(context: Context, figure: Span, kinds: frozenset[str]) -> bool:

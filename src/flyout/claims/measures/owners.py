@@ -14,7 +14,7 @@ from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 _VERB = (
-    r"(?:fired?|fires|firing|launch(?:e[sd]|ing)?|shot(?!\s(?:\w+\s)?down)|used|uses|(?:has|have|had)(?!\s(?:\w+ed|been|shot|struck|hit|lost|taken|brought)\b)|sent|sends|attack\w*|struck|strikes|hits?|pound\w*"
+    r"(?:fired?|fires|firing|launch(?:e[sd]|ing)?|shot(?!\s(?:\w+\s)?down)|used|uses|(?:has|have|had)(?!\s(?:\w+ed|been|done|shot|struck|hit|lost|taken|brought)\b)|sent|sends|attack\w*|struck|strikes|hits?|pound\w*"
     r"|batter\w*|bombard\w*|target\w*|hurl\w*|lobb\w*|rain\w*|unleash\w*|shower\w*|dispatch\w*|loos(?:ed|es)|directed"
     r"|aimed|threw|shell\w*)\b"
 )
