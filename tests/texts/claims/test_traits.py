@@ -113,7 +113,6 @@ WORDS = [  # text, subject, attribute, value as a part of what is found
     ("The Navy's Conventional Prompt Strike was late.", "Conventional Prompt Strike", "operator", "Navy"),
     ("Saudi Patriot batteries fired.", "Patriot", "operator", "Saudi Arabia"),
     ("Deliveries of the Tayfun missile to the Turkish Land Forces began.", "Tayfun", "operator", "Land Forces"),
-    ("Poland wants to buy 800 JASSM missiles from the United States.", "JASSM", "country_of_origin", "United States"),
     ("A Chinese copy, the HQ-2, was shown.", "HQ-2", "country_of_origin", "China"),
     ("India flew its home-made Agni-V missile.", "Agni-V", "country_of_origin", "India"),
     ("Iran showed the Fattah, the country's first hypersonic missile.", "Fattah-1", "country_of_origin", "Iran"),

@@ -58,9 +58,7 @@ _LAUNCHER = frozenset({"launcher"})
 def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     """What a noun without a name stands for."""
     written = Resolution(name=phrase, rule="as written")
-    if _OF_THIS_TYPE.match(context.folded, noun.end):
-        return resolve(context, noun, MISSILES) or written
-    holder = holding(context, noun) if head in _HELD else None
+    holder = holding(context, noun) if head in _HELD and not _OF_THIS_TYPE.match(context.folded, noun.end) else None
     if holder:
         held = phrase.removeprefix("operational ")
         return Resolution(name=held if held.startswith(holder) else f"{holder} {held}", rule="as written")
@@ -168,7 +166,9 @@ def _is_one_of_them(context: Context, noun: Span, found: Resolution) -> bool:
 
 
 def _is_tied(context: Context, noun: Span) -> bool:
-    """Whether an article or the like ties what is counted to what was spoken of: "40 of the missiles"."""
+    """Whether an article or the like ties what is counted to what was spoken of: "40 of the missiles", "of this type"."""
+    if _OF_THIS_TYPE.match(context.folded, noun.end):
+        return True
     return _TIED.search(context.document.text[max(0, noun.start - 40) : noun.start]) is not None
 
 

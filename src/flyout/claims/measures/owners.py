@@ -38,7 +38,7 @@ _CLASSES = (
     | words("strike attack fixed-wing kamikaze one-way suicide combat unmanned aerial")
 )
 _HOLDS = re.compile(
-    r"(?:,\s(?:which|who))?\s(?:(?:now|still|already|currently)\s)?(?:(?:has|had|have)(?!\s\w+ed\b)|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
+    r"(?:,\s(?:which|who))?\s(?:(?:now|still|already|currently)\s)?(?:(?:has|had|have)(?!\s(?:\w+ed|done|been)\b)|possess(?:es|ed)|owns?|owned|maintain(?:s|ed)|deploy(?:s|ed)|fields?|fielded|keeps?|kept)\s(?:[\w,.-]+\s){0,5}"
     r"|[’']s\s(?:[a-z]+\s)?(?:arsenal|stockpile|inventory|stocks?)\s(?:at|of|is|was|has|now)\s(?:[\w,.-]+\s){0,5}"
 )
 _HAS_TOO = re.compile(
