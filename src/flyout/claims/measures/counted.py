@@ -64,7 +64,7 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
         return Resolution(name=held if held.startswith(holder) else f"{holder} {held}", rule="as written")
     if head in INTERCEPTOR_NOUNS:
         return of_interceptors(context, noun) or attackers(context, noun, phrase)
-    if head.endswith("s") and head in MISSILE_NOUNS and not _is_tied(context, noun) and fired_by(context, noun):
+    if head.endswith("s") and head in MISSILE_NOUNS and not is_tied(context, noun) and fired_by(context, noun):
         return attackers(context, noun, phrase)
     if head in MISSILE_NOUNS or head in TESTS:
         first = WEAPONS if head in TESTS else MISSILES
@@ -88,7 +88,7 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
         return attackers(context, noun, phrase) if found is written or far else found
     if head in SYSTEMS:
         system = resolve(context, noun, CARRIERS)
-        far = system is not None and system.rule == "noun: before" and " " in phrase and not _is_tied(context, noun)
+        far = system is not None and system.rule == "noun: before" and " " in phrase and not is_tied(context, noun)
         if far and _CLASSED.search(phrase):
             return written  # "1,570 rocket launchers and 612 surface-to-air missile systems"
         if system and is_named_before(system, noun):
@@ -107,7 +107,7 @@ def _no_rocket(context: Context, noun: Span, found: Resolution) -> bool:
     Where a launcher is named they are its rockets.
     """
     missile = found.mention is not None and found.mention.alias.kind == "missile"
-    if not missile or _is_tied(context, noun) or mentions_before(context, noun.start, _LAUNCHER, 1):
+    if not missile or is_tied(context, noun) or mentions_before(context, noun.start, _LAUNCHER, 1):
         return False
     return owner_of_unnamed(context) is not None
 
@@ -165,8 +165,8 @@ def _is_one_of_them(context: Context, noun: Span, found: Resolution) -> bool:
     return some or names_many(context) or (plain and owner_of_unnamed(context) is not None)
 
 
-def _is_tied(context: Context, noun: Span) -> bool:
-    """Whether an article or the like ties what is counted to what was spoken of: "40 of the missiles", "of this type"."""
+def is_tied(context: Context, noun: Span) -> bool:
+    """Whether words tie what is counted to what was spoken of: "40 of the missiles", "12 missiles of this type"."""
     if _OF_THIS_TYPE.match(context.folded, noun.end):
         return True
     return _TIED.search(context.document.text[max(0, noun.start - 40) : noun.start]) is not None
@@ -190,7 +190,7 @@ def of_all(context: Context, noun: Span, phrase: str) -> Resolution:
 
 def of_many(context: Context, noun: Span, phrase: str) -> Resolution | None:
     """Missiles that no article ties to one of several systems named: whose they are, or as written."""
-    tied = _is_tied(context, noun) and not fired_by(context, noun)
+    tied = is_tied(context, noun) and not fired_by(context, noun)
     plain = not phrase.lower().endswith("s") or phrase.rsplit(maxsplit=1)[-1].lower() in TESTS
     if tied or plain or not names_many(context) or (" " not in phrase and _names_before(context, noun)):
         return None

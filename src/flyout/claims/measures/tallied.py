@@ -17,6 +17,7 @@ from flyout.claims.measures.counted import (
     MISSILE_NOUNS,
     SYSTEMS,
     among_others,
+    is_tied,
     names_many,
     of_all,
     of_interceptors,
@@ -202,6 +203,7 @@ def _of_thing(
         found = of_many(context, noun, phrase)
     found = found or of_noun(context, noun, phrase, head)
     total = window.quantity.value > _FEW and found.rule == "noun: before" and head == "missiles"
+    total = total and not is_tied(context, noun)
     return attackers(context, noun, phrase) if total and firing(context, noun) else found
 
 
