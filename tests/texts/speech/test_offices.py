@@ -33,6 +33,7 @@ TOLD = [
     ("The head of the navy's missile branch, Ana Ruiz, denied it.", "Ana Ruiz", "head of the navy's missile branch"),
     ("Citing Aid Council President Olav Moe, the paper told of it. Moe said so.", "Olav Moe", "Aid Council President"),
     ("Its director of operations Dr. Ana Ruiz said it fell.", "Ana Ruiz", "director of operations"),
+    ("National Union of Teachers chairman Tom Reed said it fell.", "Tom Reed", "National Union of Teachers chairman"),
     ("The health minister, Dr. Ana Ruiz, denied it.", "Ana Ruiz", "health minister"),
     ("The head of the Farmers' Union, Tom Reed, denied it.", "Tom Reed", "head of the Farmers' Union"),
     ("Ann Lee, the mayor of Lima said it fell.", "Ann Lee", "mayor of Lima"),

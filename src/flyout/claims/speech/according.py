@@ -38,6 +38,8 @@ _OF_SCENES = (PREPOSITIONS - {"of"}) | TIMES | NUMERALS | lowers("a the later ea
 _VERBAL = AUXILIARIES | PRONOUNS
 _QUOTING = ("quot", "cit")
 _BEFORE_CITING = PAUSES | QUOTES
+_AGAINST = frozenset({"but", "while", "whereas"})
+_SAYING = frozenset({"saying", "stating", "telling"})
 _CLAUSE = 2
 """A clause has so many words more than one."""
 Named = tuple[Phrase, Source, tuple[Phrase, ...]]
@@ -76,7 +78,7 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
         return ((index, cue[1] + 1), phrase) if phrase and can_speak(line, phrase) else None
     if phrase is None or (phrase[0] == phrase[1] and line.row[phrase[0]] in _COURSES):
         return None  # "went according to plan"
-    if low.startswith(_QUOTING) and not _opens_after(line, phrase[1] + 1):
+    if low.startswith(_QUOTING) and not _opens_after(line, _past_name(line, phrase[1] + 1)):
         return None
     if low == "by":
         return cue, (phrase[0], _counted_to(line, phrase))
@@ -127,14 +129,24 @@ def _opens_after(line: Line, index: int) -> bool:
     words = line.words
     if index < len(words) and words[index].text == ":":
         return True
-    return index + 1 < len(words) and words[index].low == "as" and words[index + 1].low in {"saying", "stating"}
+    return index + 1 < len(words) and words[index].low == "as" and words[index + 1].low in _SAYING
+
+
+def _past_name(line: Line, comma: int) -> int:
+    """First word behind a name between commas: "quoted the director, Ann Lee, | as saying"; else `comma`."""
+    name = name_after(line, comma)
+    return name[1] + 2 if name and line.row[name[1] + 1 : name[1] + 2] == [","] else comma
 
 
 def _past_source(line: Line, start: int) -> int:
     """First word after a source and all that hangs on it: brackets, dates, an apposition."""
     words = line.words
     index = start
-    if index + 1 < len(words) and words[index].low == "as" and words[index + 1].low in {"saying", "stating"}:
+    named = _past_name(line, index)
+    index = named if _opens_after(line, named) else index
+    if line.row[index : index + 2] == ["as", "telling"] and "that" in line.row[index:]:
+        return line.row.index("that", index) + 1
+    if index + 1 < len(words) and words[index].low == "as" and words[index + 1].low in _SAYING:
         return index + 2 + (index + 2 < len(words) and words[index + 2].low == "that")
     if index < len(words) and words[index].text == "(":
         while index < len(words) and words[index].text != ")":
@@ -249,10 +261,20 @@ def _is_inserted(line: Line, cue: int) -> bool:
 
 def _last_said(line: Line, cue: int, start: int) -> int:
     """Last word of what "according to X" leads: a clause put in between commas ends at the second one."""
-    last = segment_end(line, cue)
+    last = _before_other(line, start, segment_end(line, cue))
     if line.row[max(0, cue - 2) : cue] != [",", "which"]:
         return last
     return next((k - 1 for k in range(start, last) if line.words[k].text == "," and takes_up(line, k)), last)
+
+
+def _before_other(line: Line, start: int, last: int) -> int:
+    """Last word before another speaks behind a ", but": "according to Kyiv, 40 fell, | but experts say 30"."""
+    for k in range(start + 2, last) if not _AGAINST.isdisjoint(line.lows) else ():
+        if line.row[k] in _AGAINST and line.words[k - 1].text == ",":
+            phrase = phrase_after(line, k + 1)
+            speaks = phrase is not None and phrase[1] < last and is_speech_verb(line.words[phrase[1] + 1])
+            return k - 2 if speaks else last
+    return last
 
 
 def _leads(line: Line, cue: Phrase, said: Phrase, last: int) -> bool:

@@ -160,7 +160,7 @@ def _is_finite(line: Line, index: int, form: str, left: int) -> bool:
         return form != "base"  # "Jane's believes"
     if previous in {"one", "another"} and low in _PLAINLY:
         return True  # "officers are blunter: one said"
-    if previous in DETERMINERS or previous in POSSESSIVE_MARKS:
+    if previous in DETERMINERS or previous in POSSESSIVE_MARKS or previous == "such":
         return previous in {"both", "all", "many", "some", "few", "this", "that"}
     if form == "base" and previous == "to":
         return index > 1 and (words[index - 2].low in _CARRIERS or _is_brought(words, index))

@@ -25,7 +25,7 @@ Found = tuple[Cue, Source]
 _BESIDE = CONJUNCTIONS - {"if", "whether", "than"}
 BEFORE_FIGURES = frozenset({"only", "just", "at", "about", "over", "around", "nearly", "almost"})
 _REST = frozenset({"another", "neither", "none"})
-_THOUGH = (["though"], ["although"])
+_OWN = (["though"], ["although"], ["citing"], ["quoting"])
 _BREAKS = frozenset({",", ";"})
 _CONCEDING = frozenset({"while", "although", "though", "whereas", "when", "after", "before", "once", "since"})
 _NEAR_START = 8
@@ -111,7 +111,7 @@ def last_word(line: Line, start: int, stops: list[int]) -> int:
 
 def _adds_own(line: Line, comma: int) -> bool:
     """Whether the report's own words, or another's, follow a comma: ", though it fell short", ", which Kyiv denies"."""
-    return line.row[comma + 1 : comma + 2] in _THOUGH or _is_retort(line, comma)
+    return line.row[comma + 1 : comma + 2] in _OWN or _is_retort(line, comma)
 
 
 def _is_retort(line: Line, comma: int) -> bool:

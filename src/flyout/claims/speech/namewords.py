@@ -87,7 +87,14 @@ def is_noun_word(line: Line, index: int) -> bool:
     numbered = word.number and not ORDINALS.issuperset(line.row[index + 1 : index + 2])  # no "36th brigade"
     if word.mark or numbered or word.adverb or is_time(line, index):
         return word.text in {"-", ".", "/"} and index > 0 and not line.quoted[index] and _glued(line, index)
+    if is_outside(line, index):
+        return True
     return word.low not in NO_NOUNS or (word.low in GIVEN_NAMES and is_name_word(line, index))
+
+
+def is_outside(line: Line, index: int) -> bool:
+    """Whether "outside" tells who somebody is, and not where: "outside experts"."""
+    return line.row[index] == "outside" and line.row[index + 1 : index + 2] != [] and line.row[index + 1] in PERSONS
 
 
 def _glued(line: Line, index: int) -> bool:

@@ -203,8 +203,9 @@ def _is_of_title(line: Line, index: int) -> bool:
 def _is_one(line: Line, first: int, last: int) -> bool:
     """Whether words are the office of one person: such a noun, no plural, and no sentence of its own."""
     row = line.row[first : last + 1]
-    held = {low for k, low in enumerate(row) if low in OFFICES and row[k + 1 : k + 2] not in _OWNING}
-    return bool(held) and AUXILIARIES.isdisjoint(row) and not any(low.endswith("s") for low in held)
+    held = [k for k, low in enumerate(row) if low in OFFICES and row[k + 1 : k + 2] not in _OWNING]
+    several = any(row[k].endswith("s") and not line.words[first + k].capital for k in held)  # no Union of Teachers
+    return bool(held) and AUXILIARIES.isdisjoint(row) and not (several or row[held[-1]].endswith("s"))
 
 
 def _breaks(line: Line, index: int) -> bool:

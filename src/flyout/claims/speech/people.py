@@ -116,7 +116,7 @@ def _strip(words: Words, run: list[int], names: Mapping[int, Mention]) -> list[i
         word = words[run[0]]
         mention = names.get(run[0])
         known = mention is not None and _is_no_person(mention, first=bool(titled))
-        general = bool(titled) and word.text == "Gen"  # "Lt Gen Tariq Aziz"
+        general = bool(titled) and word.text == "Gen" and len(run) > _PAIR  # "Lt Gen Tariq Aziz", "Minister Gen Sato"
         held = word.low in MATTERS and len(run) > _PAIR  # "Minister for Health Ann Lee"
         if not (known or general or held or _is_title(word) or word.low in _NO_NAMES):
             return run

@@ -6,7 +6,7 @@ from flyout.claims.actors import actor_table
 from flyout.claims.context import Mention
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective, is_compounded
-from flyout.claims.speech.namewords import ORDINALS, is_name_word, is_noun_word, is_time
+from flyout.claims.speech.namewords import ORDINALS, is_name_word, is_noun_word, is_outside, is_time
 from flyout.claims.speech.roles import (
     BODIES,
     IMAGES,
@@ -97,7 +97,7 @@ def head_of(line: Line, phrase: Phrase) -> int:
     """Last word of the leading part of a phrase, before its first preposition or "and"."""
     first, last = phrase
     for index in range(first + 1, last + 1):
-        if line.row[index] not in _HEAD_ENDS or index in line.names:
+        if line.row[index] not in _HEAD_ENDS or index in line.names or is_outside(line, index):
             continue
         if _is_join(line, index) or not line.words[index].capital:
             return index - 1
@@ -154,7 +154,7 @@ def _breaks_before(line: Line, index: int) -> bool:
         return False
     if index and (line.words[index - 1].capital if word.low in PARTICLES else _tells_where(line, index)):
         return False  # "Rio de Janeiro", "in nearby Ojos"
-    title = word.low in TITLES or (word.low in PERSONS and not word.low.endswith("s"))
+    title = word.low in TITLES or (word.low in PERSONS and not _is_several(word.low))
     named = index + 1 in line.names and line.names[index + 1].alias.kind == "outlet"
     outlet = word.low in _PAPERS or (named and (word.low in MEDIA or word.low in BODIES))
     called = word.low in _CALLED

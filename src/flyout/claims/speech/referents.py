@@ -163,7 +163,8 @@ class Cast:
         name = self._named(line, phrase, *_FORCES[head]) if head in _FORCES and not (asked & _TRADES) else None
         if name is None and head in _BODIES:
             name = self._body(line, phrase, head, asked & _TRADES)
-        if name is None and head in PAPERS:
+        named = any(line.words[k].capital and _is_own_name(line, k) for k in range(phrase[0] + 1, phrase[1]))
+        if name is None and head in PAPERS and not named:  # "the Bild newspaper" has a name of its own
             name = self._named(line, phrase, "outlet", "")
         return (name, False) if name else None
 
@@ -284,6 +285,12 @@ class Cast:
             return None
         found = re.search(_BETWEEN.join(rf"\b{letter}[a-z]+" for letter in name), text)
         return found[0] if found else None
+
+
+def _is_own_name(line: Line, index: int) -> bool:
+    """Whether a word before "newspaper" is the name of one, and no state's."""
+    mention = line.names.get(index)
+    return mention is None or mention.alias.kind == "outlet"
 
 
 def _start(maker: Mention) -> int:

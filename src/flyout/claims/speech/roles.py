@@ -43,6 +43,7 @@ PERSONS = lowers(
     "seismologist seismologists meteorologist meteorologists climatologist psychologist psychologists entomologist "
     "sociologist ecologist pathologist anthropologist archaeologist archaeologists chemist chemists "
     "counsel barrister barristers solicitor solicitors clerk clerks servant servants defendant claimant plaintiff "
+    "survivors family families "
     "coach trainer player captain referee actor actress singer musician director-general directors-general "
     "shopkeeper shopkeepers driver drivers passenger passengers tourist tourists fisherman fishermen miner miners "
     "protester protesters demonstrator demonstrators organiser organisers organizer organizers refugee refugees "

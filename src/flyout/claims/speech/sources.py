@@ -54,6 +54,9 @@ _SPEAKERS_MOSTLY = lowers("confirm claim deny estimate announce report acknowled
 _TELLING = frozenset({"say", "state", "claim", "announce", "declare", "confirm", "warn"})
 """What a statement does that somebody gives: "issued a statement saying"."""
 _RELATIVE = 12
+_LONGEST_NAME = 10
+"""Words of somebody who is quoted, an apposition among them."""
+
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS
 _GOES_ON = PREPOSITIONS | RELATIVES
 _WHO = RELATIVES - {"that", "whose"}
@@ -248,7 +251,11 @@ def _quoted_as(line: Line, index: int) -> Source | None:
     """The subject of "was quoted as saying" and "was quoted by TASS as saying", whose "as" stands at `index`."""
     by = next((k for k in range(index - 1, max(1, index - 2 * _SHORT), -1) if line.row[k] == "by"), index)
     index = by if line.row[by - 1] in {"quoted", "cited"} else index
-    if index < 2 or line.row[index - 1] not in {"quoted", "cited"} or line.row[index - 2] not in BE:
+    if index < 2 or line.row[index - 1] not in {"quoted", "cited"}:
+        return None
+    while index > 2 and line.row[index - 2] in TIMES:
+        index -= 1  # "was last week quoted as saying"
+    if line.row[index - 2] not in BE:
         return None
     if line.words[index - 3].text == ",":
         return _past_comma(line, index - 3)
@@ -271,7 +278,7 @@ def _of_participle(line: Line, cue: Cue, index: int, earlier: Source | None) -> 
     """The source of an -ing form behind the word at `index`: "X spoke, saying", "with X claiming", "X is saying"."""
     word = line.words[index]
     if word.low == "as":
-        quotes = not CITING.isdisjoint(line.row[max(0, index - _SHORT) : index - 1])
+        quotes = not CITING.isdisjoint(line.row[max(0, index - _LONGEST_NAME) : index - 1])
         return _quoted_as(line, index) or (None if quotes else _shared(line, cue, earlier))
     if not BE.isdisjoint(line.row[index + 1 : cue.first]):
         return _before_verb(line, cue, index)  # "is now reporting"

@@ -185,7 +185,8 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         return memory.documents[head]
     if head in _GIVEN_OUT and len(words) == _THE_ONE and (voice := _voice(memory)):
         return voice
-    if head in PRESS or head in _ON_AIR:
+    named = {word.low for word in words if word.capital and word.low not in DETERMINERS}
+    if (head in PRESS or head in _ON_AIR) and not named:
         heads = _ON_AIR if head in _ON_AIR else {head}
         met = (speaker for speaker in reversed(memory.met) if not heads.isdisjoint(speaker.name.lower().split()))
         return next(met, None) or _outlet(memory)
@@ -195,7 +196,6 @@ def _from_memory(line: Line, phrase: Phrase, memory: Memory) -> Speaker | None:
         name = next((name for name in forces if actor_table()[name].state is None), next(iter(forces), None))
         if name:
             return Speaker(name=name, person=False, party=name)
-    named = {word.low for word in words if word.capital and word.low not in DETERMINERS}
     row = {word.low for word in words}
     also = _ALSO_CALLED.get(head, frozenset())
     for speaker in reversed(memory.met):
@@ -348,6 +348,8 @@ def _body(line: Line, phrase: Phrase, tie: int, memory: Memory, *, outlet: str |
     named = _own_name(line, phrase, last) if mention is None else None
     if named:
         return Speaker(name=named, person=False, told_to=outlet, party=party)
+    if tie > phrase[1] and _is_titled(line, phrase):
+        return Speaker(name=text_of(line, *phrase), person=True, told_to=outlet, party=party)
     head = line.row[last]
     described = not PERSONS.isdisjoint(line.row[phrase[0] : phrase[1] + 1])
     person = described and (head in PERSONS or head not in _THINGS)
@@ -359,6 +361,13 @@ def _body(line: Line, phrase: Phrase, tie: int, memory: Memory, *, outlet: str |
         told_to=outlet,
         party=party,
     )
+
+
+def _is_titled(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is a title and a name of one word: "President Lula", "the water minister Atishi"."""
+    word = line.words[phrase[1]]
+    title = phrase[1] > phrase[0] and line.row[phrase[1] - 1] in TITLES
+    return title and word.text.istitle() and word.low not in SPEAKING_NOUNS and word.low not in TITLES
 
 
 def _own_name(line: Line, phrase: Phrase, last: int) -> str | None:

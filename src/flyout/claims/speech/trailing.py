@@ -31,7 +31,9 @@ _SOURCED = frozenset({"according", "per"})
 _BREAKS = PAUSES | {";"}
 _STOPS = PAUSES | {".", "!", "?", ";", ")"}
 _SUBORDINATES = CONJUNCTIONS | {"after", "before"}
-_THOUGH = frozenset({"though", "although"})
+_OWN = frozenset({"though", "although", "amid"})
+"""What opens the report's own words behind a speaker."""
+
 _WHENEVER = frozenset({"before", "after", "until", "till", "since", "when", "because", "once", "unless"})
 """What opens a clause of which no speaker stands behind his words."""
 
@@ -74,7 +76,7 @@ def _resumed(line: Line, start: int, stops: list[int], *, named: bool) -> Phrase
     if word.low == "but" and index == start + 1 and not (apart or denied or any(line.quoted[index:])):
         return None
     hangs = _hangs(line, index) if named else word.low in _ASIDES or _is_day(line, index)
-    hangs = hangs or word.low in _THOUGH
+    hangs = hangs or word.low in _OWN
     hangs = hangs or (word.low in TIMES and line.row[index + 1 : index + 2] in _BESIDE_TIMES)
     if word.low in CITING and index == start + 1:
         return _past_citing(line, index, stops)

@@ -220,7 +220,7 @@ QUOTES = frozenset('"“”„‟«»')
 PARTICLES = lowers("van der den de von zu la bin ibn al ter dos da du del di")
 """Small words inside names: "Jan van der Berg", "Rio de Janeiro"."""
 
-GIVEN_NAMES = lowers("per will may")
+GIVEN_NAMES = lowers("per will may can")
 """Small words that are given names when written with a capital inside a sentence."""
 
 _NOT_MANNER = lowers("family ally assembly supply reply anomaly monopoly likely early daily weekly monthly only")
