@@ -32,7 +32,7 @@ _NEXT_VERB = re.compile(  # "and was", "fired in 1991, is"
     r"|(?<=\w),\s(?:has|have|is|are|will|(?:[\w’'.]+\s){0,5}?who|which)\b"
 )
 _OF_ANOTHER = re.compile(  # ", of which two came in May", "a battery that it had wanted to field in 2023"
-    r",\s(?:of\s)?(?:which|who|whose|whom|when|where)\s|,?\s(?:up|down)\sfrom\s"
+    r",\s(?:(?:the\s)?(?:\w+\s)?of\s)?(?:which|who|whose|whom|when|where)\s|,?\s(?:up|down)\sfrom\s"
     r"|\sthat\s(?:[\w’'.]+\s){1,3}had\s"
 )
 _AND_THEN = re.compile(r",\s(?:and|but)\s(?:(?:on|in|at|since|by|early|late)\s){0,2}$")

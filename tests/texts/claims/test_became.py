@@ -73,6 +73,7 @@ intercepted  | Crews destroyed [four] Scud missiles headed for the port.
 intercepted  | In the war 450 Qassam rockets were fired and [73] were intercepted.
 launched     | The army tested the launcher, shooting [33] GMLRS rockets into the sea.
 other        | The Hawk missile is late: [three flight tests] were scrubbed in May.
+intercepted  | Two Katyusha rockets came down. [One] was destroyed in the air by a gun.
 intercepted  | Two Scud missiles came down. [One] was hit by a Patriot.
 hit          | [Six] Scud missiles aimed at the port struck houses.
 launched     | Iran fired [nine] Emad missiles, five of which were shot down.

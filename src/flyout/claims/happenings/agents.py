@@ -61,6 +61,7 @@ _BUYING_WORDS = lowers("bought ordered purchased")
 """Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
 ARRIVING = frozenset({"arrive", "come", "land"})
 _FOUGHT = frozenset({"strike", "interception"})
+_POSTS = frozenset({"base", "camp", "garrison", "station"})
 _FROM_LAND = frozenset({"inside", "territory"})
 _PARTS_OF_LAND = lowers("a the areas parts part stocks inside territory bases")
 """What stands between "from" and a state: "from a part of Yemen", "from stocks of the Danish army"."""
@@ -447,7 +448,8 @@ def _ground(line: Line, start: int) -> str | None:
         mention = line.names.get(index)
         if mention and mention.alias.kind in POWERS:
             of_weapon = index + 1 < len(line.words) and is_weapon(line, index + 1)
-            return None if of_weapon else actor_of_mention(mention)
+            own = mention.alias.kind == "force" and not _POSTS.isdisjoint(line.row[index : index + 5])
+            return None if of_weapon or own else actor_of_mention(mention)  # "at a base of the Air Force" is at home
         if line.row[index] in _NO_GROUND or line.words[index].mark:
             return None
     return None

@@ -215,7 +215,7 @@ class Cast:
 
     def usual(self, attribute: str, but: str | None) -> str | None:
         """Who does this in the report, else whose weapons it speaks of, else the state it names most, never `but`."""
-        if attribute in _AT_HOME and self.home and self.home != but:
+        if attribute in _AT_HOME and self.home and (self.home != but or attribute == "deployment"):
             return self.home
         if attribute == "strike" and self._group() not in (None, but):
             return self._group()

@@ -325,6 +325,9 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
         return own
     if _came(happening) or _receives(happening):
         return cast.receiver(system)
+    hits = happening.trigger.attribute == "strike" and happening.shape == "active"
+    if hits and role.voice and cast.origins.home(system) == role.voice:
+        return role.voice  # "an Iskander hit it, Moscow said"
     return cast.with_system(happening.trigger.attribute, system, {role.place}, role.voice)
 
 

@@ -134,8 +134,17 @@ def _is_attributive(line: Line, verb: int) -> bool:
     words = line.words
     if line.row[verb - 1] in _MADE_HERE:
         return True
+    if _is_said_first(line, verb):
+        return True
     counted = words[verb - 1].number or line.row[verb - 1] in NUMERALS or line.row[verb - 1] == "air"
     return counted and line.row[verb].endswith("ed") and verb + 1 < len(words) and is_weapon(line, verb + 1)
+
+
+def _is_said_first(line: Line, verb: int) -> bool:
+    """Whether a participle opens what is said, before its weapon: "Oslo says | improved Penguin missiles are"."""
+    if verb == 0 or line.row[verb - 1] != "says" or not line.row[verb].endswith("ed"):
+        return False
+    return any(is_weapon(line, k) for k in range(verb + 1, min(verb + 3, len(line.words))))
 
 
 def _is_possible(line: Line, verb: int) -> bool:

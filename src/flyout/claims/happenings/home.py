@@ -12,6 +12,8 @@ from flyout.documents.model import Part
 _STROKES = frozenset({"-", "--", "–", "—", ":"})
 _DASHES = _STROKES | {"("}
 _INITIALS = 2  # letters of "US", which opens no dateline
+_ALONE = 6
+"""Words of a dateline that is a sentence by itself."""
 _OPENING = 12
 """Words in which a dateline ends."""
 _AMERICAN = re.compile(  # the states of the United States as datelines give them: "FORT BLISS, Texas"
@@ -45,6 +47,8 @@ def dateline(lines: Sequence[Line]) -> tuple[Line, int] | None:
     if body is None or not body.words[0].text.isupper():
         return None
     stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
+    if stop is None and len(body.words) <= _ALONE and [word.text for word in body.words[1:2]] == [","]:
+        stop = len(body.words) - 1  # "MOSCOW, May 3."
     return None if stop is None else (body, stop)
 
 

@@ -323,7 +323,10 @@ def _is_flown_at(line: Line, place: Phrase) -> bool:
 
 
 def _is_sent_far(line: Line, last: int) -> bool:
-    """Whether a missile is sent so many miles: "sent it 4,100 miles to a target"."""
+    """Whether a missile is sent so many miles or over a country: "sent it 4,100 miles to a target"."""
+    thing = object_of(line, last)
+    if thing and line.row[thing[1] + 1 : thing[1] + 2] == ["over"] and holds_any(line, thing, _FLYING):
+        return on_state(line, thing[1] + 2)
     after = line.words[last + 1 : last + 9]
     if any(word.low == "aloft" for word in after):
         return True

@@ -31,6 +31,7 @@ _WAYS = frozenset({"toward", "towards"})
 """Tests go that way too: "towards Japan"."""
 _TARGETS_OF_DEFENCE = lowers("drone drones missile missiles rocket rockets uavs projectiles them")
 DEFENDING = lowers("interceptor interceptors")
+_SHIELDS = DEFENDING | {"surface-to-air", "anti-aircraft", "anti-missile"}
 _DOWNED = lowers("intercept intercepted intercepts interception destroyed downed")
 _DEFEATING = _DOWNED | lowers("down knocked against engaged repelled thwarted")
 _IN_FLIGHT = lowers(
@@ -99,7 +100,11 @@ def _is_flight(line: Line, *, warlike: bool) -> bool:
     """Whether it is told how far or high a missile flew; how fast it is told of attacks, too: "flew at 3,000 km/h"."""
     if line.lows.isdisjoint(_FLIGHTS):
         return False
-    return not (warlike and "flew" in line.lows and line.row[line.row.index("flew") + 1 :][:1] == ["at"])
+    if not warlike or "flew" not in line.lows:
+        return True
+    flew = line.row.index("flew")
+    plane = line.names.get(flew - 1)
+    return not (line.row[flew + 1 : flew + 2] == ["at"] or (plane is not None and plane.alias.kind == "aircraft"))
 
 
 def _is_by_fighters(line: Line, place: Phrase, shape: str) -> bool:
@@ -220,7 +225,7 @@ def is_defence(line: Line, thing: Phrase) -> bool:
     """Whether a phrase names an interceptor or a system that fires them."""
     mentions = [line.names[k] for k in range(thing[0], thing[1] + 1) if k in line.names]
     named = any(m.alias.kind == "defence" or m.alias.name in INTERCEPTORS for m in mentions)
-    return named or not DEFENDING.isdisjoint(line.row[thing[0] : thing[1] + 1])
+    return named or not _SHIELDS.isdisjoint(line.row[thing[0] : thing[1] + 1])
 
 
 def _interceptors_before(line: Line, first: int) -> bool:

@@ -51,6 +51,7 @@ from flyout.claims.speech.words import (
     NEGATIONS,
     NUMERALS,
     PREPOSITIONS,
+    QUOTES,
     TIMES,
     lowers,
 )
@@ -101,9 +102,10 @@ def _is_of_none(line: Line, first: int) -> bool:
     if line.lows.isdisjoint(_NONE):
         return False
     window = subject_window(line, first)
-    if window is None or line.row[window[0]] not in _NONE:
+    start = window[0] + (line.row[window[0]] in QUOTES) if window else 0
+    if window is None or line.row[start] not in _NONE:
         return False
-    return window[0] == 0 or line.row[window[0] - 1] not in BE  # "there was no word until he confirmed it"
+    return start == 0 or line.row[start - 1] not in BE  # "there was no word until he confirmed it"
 
 
 def _is_contact(line: Line, first: int, last: int, shape: str) -> bool:

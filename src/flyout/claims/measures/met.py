@@ -24,6 +24,7 @@ _FIRED_BY = re.compile(
     r"^(?: and (?:[\w-]+ ){1,5}?)?(?: \([A-Z]+\))? ?(?:that were |which were )?"
     r"(?:fired|launched|sent|flying|headed|heading|bound|aimed)\b"
 )
+_ALOFT = re.compile(r"^ (?:was|were|had been) (?:destroyed|hit) in (?:the air|flight|mid-?air)\b")
 _WITH_ARMS = words("attack attacked targeted hit struck pounded shelled bombarded pelted")
 _NEXT = 2
 _HIT_BY = re.compile(
@@ -34,7 +35,7 @@ _HIT_BY = re.compile(
 
 def is_met(window: Window) -> bool:
     """Whether what was destroyed flew: "air defences destroyed ten missiles"."""
-    if _HIT_BY.match(window.after):
+    if _HIT_BY.match(window.after) or _ALOFT.match(window.after):
         return True  # "one was hit by a Patriot"
     near = f"{window.before[-80:]}{window.own}{window.after[:40]}"
     if FLYING.search(near) is None or SHOOTERS.search(window.own) or _DESTROYED.search(near) is None:
