@@ -65,7 +65,7 @@ _STATE_MAKES = re.compile(  # "the Soviet Union built around 7,000 of", "Russia 
     r"|under)\b)"
 )
 _TITLE_BEFORE = re.compile(
-    r"\b(?:the\s(?:company|firm|start-?up),\s$|(?:manufacturer|maker|builder|producer|contractor|developer)s?,?\s"
+    r"\b(?:the\s(?:company|firm|start-?up),\s$|\bsupplier\sis\s(?:the\s)?$|(?:manufacturer|maker|builder|producer|contractor|developer)s?,?\s"
     r"(?:(?:for|on|in)\s(?:the|this|that)\s(?:\w+\s)?(?:sale|deal|contract|order|purchase|package|program(?:me)?)\s)?"
     r"(?:(?:is|was|are|were|(?:will|would)\sbe)\s)?(?:of (?:the )?[\w-]+,?\s)?(?:the )?"
     r"(?:[\w.]+ (?:firm|company|giant)\s)?$)",
@@ -78,12 +78,14 @@ _CONTRACTORS_ARE = (
         r"(?:(?!between)[^;]{3,110}?(?:,?\sand\s|,\s))?(?:the\s)?"
     )
 )
-_TITLE_AFTER = re.compile(
-    r",?\s(?:which is\s|is\s|was\s|are\s|were\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
-    r"|system[’']s |lead )?(?P<what>manufacturer|maker|builder|producer|contractor|developer"
+_TITLE_AFTER = re.compile(  # "Raytheon, the maker", "Lockheed Martin Space is the prime contractor", "X and Y are"
+    r"(?:\s[A-Z][a-z]+){0,2}(?:\sand\s(?:[A-Z][\w.]+\s){1,4}(?=are\s|were\s)(?<=\s))?(?:,?\s|(?<=\s))"
+    r"(?:which is\s|is\s|was\s|are\s|were\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
+    r"|principal |system[’']s |lead )?"
+    r"(?P<what>(?:manufacturer|maker|builder|producer|contractor|developer)(?=s?\b)"
     r"|(?:[\w-]+ )?production partner"
     r"|(?:[\w-]+ ){1,3}?(?:company|firm|start-up|startup|bureau|group|venture) (?:behind|that (?:makes|builds)"
-    r"|which (?:makes|builds)))\b"
+    r"|which (?:makes|builds)))s?\b"
 )
 _BY_MAKER = re.compile(
     r"\b(?:boosters?|motors?|engines?|missiles?|rockets?|systems?|versions?|drones?|launchers?|interceptors?"

@@ -58,7 +58,7 @@ BODIES = lowers(
     "government governments ministry ministries military militaries army navy force forces command commission "
     "committee agency agencies administration department office staff service services kremlin pentagon parliament "
     "congress senate council company companies firm manufacturer manufacturers maker makers contractor corporation "
-    "group institute institution center centre university think-tank outlet outlets media newspaper newspapers paper "
+    "coalition group institute institution center centre university think-tank outlet outlets media newspaper newspapers paper "
     "magazine website site network broadcaster channel channels press wire blog tabloid daily weekly regime junta "
     "side sides party parties team embassy consulate delegation union alliance bloc court police intelligence allies "
     "ally nation nations country countries state capital north south west guard guards corps directorate bureau board "

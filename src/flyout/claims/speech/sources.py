@@ -336,7 +336,7 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     post = _spread(line, index)
     if post:
         return Source(phrase=post, how="before")
-    phrase = phrase_before(line, index + 1)
+    phrase = _past_clause(line, phrase_before(line, index + 1))
     if phrase and "such" in line.lows and line.row[max(0, phrase[0] - 2) : phrase[0]] == ["such", "as"]:
         phrase = phrase_before(line, phrase[0] - 2)
     written = phrase is not None and line.row[phrase[1]] == "that" and line.row[phrase[0] - 1] in DOCUMENTS
@@ -356,6 +356,18 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
         return named or Source(_listed(line, cue, phrase) if beside else phrase, "before")
     before = past_relative(line, index)
     return Source(phrase=before, how="before") if before else None
+
+
+def _past_clause(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """What a clause between it and its verb tells of: "the coalition | that Riyadh leads in Yemen | said"."""
+    if phrase is None or phrase[0] < 2 or line.row[phrase[0] - 1] not in {"that", "which"}:
+        return phrase
+    told = any(
+        line.row[k].endswith(("s", "ed")) and not line.words[k].capital and line.row[k + 1] in PREPOSITIONS
+        for k in range(phrase[0] + 1, phrase[1])
+    )
+    head = phrase_before(line, phrase[0] - 1) if told else None
+    return head if head and can_speak(line, head) else phrase
 
 
 def _before_office(line: Line, cue: Cue, office: Phrase) -> Source | None:
