@@ -275,6 +275,8 @@ def first_named(line: Line, phrase: Phrase | None) -> str | None:
 def said_actor(happening: Happening, cast: Cast) -> str | None:
     """The actor the words right beside an event name."""
     line, base = happening.line, happening.trigger.base
+    if "service" in base and line.row[happening.first - 1] in {"it", "they"}:
+        return None  # what enters service is a weapon
     if base == "work":
         return cast.last  # "Work will be performed in Camden": by the firm that got the contract
     if base in _NEEDING:

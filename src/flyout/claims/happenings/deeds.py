@@ -51,6 +51,9 @@ _SHIPPING = frozenset({"merchant", "shipping", "tanker", "tankers", "freighter",
 _DRONES = frozenset({"drone", "drones"})
 _BY_MEANS = frozenset({"with", "using"})
 _NEAR = 8
+_AT_HOME = frozenset({"other", "deployment", "test", "production"})
+"""What one does in one's own land: a weapon shown in Kyiv may be Ukraine's."""
+
 _AIMED = frozenset({"at", "on", "against", "into", "toward", "towards"})
 _HANDLING = frozenset({"examine", "inspect", "fit", "study", "analyse", "analyze"})
 """What is done with weapons by people the report need not name."""
@@ -328,7 +331,8 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
     hits = happening.trigger.attribute == "strike" and happening.shape == "active"
     if hits and role.voice and cast.origins.home(system) == role.voice:
         return role.voice  # "an Iskander hit it, Moscow said"
-    return cast.with_system(happening.trigger.attribute, system, {role.place}, role.voice)
+    against = set[str | None]() if happening.trigger.attribute in _AT_HOME else {role.place}
+    return cast.with_system(happening.trigger.attribute, system, against, role.voice)
 
 
 def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> tuple[str | None, str]:

@@ -32,7 +32,7 @@ _TOLD_OF = lowers("detail details figure figures date dates information reason r
 _HITTING = frozenset({"hit", "strike", "land"})
 _PURPOSES = lowers(
     "modernize modernise strengthen improve enhance boost upgrade replace defend protect deter meet expand bolster "
-    "fill equip complement augment"
+    "fill equip complement augment deliver"
 )
 
 
