@@ -119,7 +119,7 @@ _GAP_STOPS = words("""
     whose to from at in on by with for of away as than when while after before it they its their the a an said says
     into over off per each apiece toward towards because since until between against near inside above below
     fire fires carry carries hold holds weigh weighs reach reaches fly flies travel travels replace replaces enters
-    entered one two three four five six seven eight nine ten eleven twelve dozens several
+    entered one two three four five six seven eight nine ten eleven twelve dozens several looks like resembles
 """)
 _BEGINS = re.compile(r",\s(?:(?:the|this|that|its|an?)\s(?:[a-z-]+\s){0,2}?)?$")
 _FRONTED = re.compile(

@@ -59,7 +59,7 @@ _POINTING = re.compile(  # and no "former president", "latter half"
 )
 _ORDINALS = frozenset({"first", "second"})
 _POINTERS = _ORDINALS | {"former", "latter"}
-_APPOSED = re.compile(r",\s(?:an?|its|their)\s(?:[\w-]+\s){0,5}")
+_APPOSED = re.compile(r"(?:\s(?:missile|rocket|[A-Z][A-Z-]+))?,\s(?:an?|its|their)\s(?:[\w-]+(?:[.,]\d[\w-]*)?\s){0,5}")
 _ANY_ONE = re.compile(r"\ban?\s(?:[a-z-]+\s){0,3}$")
 _VERSIONS = frozenset({"version", "variant", "model"})
 _ROUNDS = frozenset({"rocket", "rockets", "missile", "missiles"})

@@ -109,7 +109,7 @@ _DEFAULT_HEAD = {
 }
 _BARE = re.compile(
     r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear)\s)?(?:missile|rocket|weapon|drone|vehicle"
-    r"|launcher|munition|system|type|round|projectile|version)$|^missile system$"
+    r"|launcher|munition|system|type|round|projectile|version|bomb)$|^missile system$"
     r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket|weapon)$"
 )
 

@@ -26,6 +26,8 @@ _ACTIVE = re.compile(
     r"(?:building|producing|making|developing|working on|turning out|assembling|upgrading|moderni[sz]ing)"
     r"|supplies|supplied"
     r"|re-?started production|(?:started|begun|began|launched|resumed|opened) (?:[\w-]+ ){0,2}production"
+    r"|(?:has|have) (?:\w+ly )?(?:increased|raised|doubled|tripled|expanded|boosted|stepped up|ramped up)"
+    r" (?:its |the )?(?:output|production)\b"
     r"|(?:is|are|was|were) (?:also |jointly )?responsible for (?:the )?(?:[\w-]+ )?"
     r"(?:development|design|production|manufactur\w+|assembly)"
     r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) (?:nearly |almost |more than |at least )?"

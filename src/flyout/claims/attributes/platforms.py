@@ -198,7 +198,7 @@ def platform_at(context: Context, start: int, stop: int) -> Platform | None:
         behind = next((mention for mention in near if mention.alias.kind in LAUNCH), None)
         if behind and _ADJECTIVES.fullmatch(text, start, behind.span.start):
             return named_platform(text, behind)
-    if one is None or _BARE.match(one["what"]):
+    if one is None or _BARE.match(one["what"]) or "entry" in one["what"]:
         return None
     return Platform(Span(*one.span("what")), " ".join(one["what"].split()))
 

@@ -21,7 +21,7 @@ def _table(text: str) -> Mapping[str, str]:
 
 _DONE = _table("""
     launched: fired launched test-fired released loosed unleashed aimed used expended lobbed hurled dropped employed
-    launched: directed flown tested shot
+    launched: directed flown tested shot spent
     intercepted: intercepted downed suppressed repelled neutralised neutralized thwarted
     hit: destroyed struck hit damaged lost sank sunk
     delivered: delivered received sent supplied provided given gave donated transferred shipped handed brought

@@ -41,8 +41,10 @@ _MEANT_FOR = re.compile(
     r"\s(?P<what>(?:(?!(?:the|its|their|these|those)\b)[a-z][\w-]*\s){0,4}"
     r"(?:missiles|rockets|drones|interceptors|launchers))\b"
 )
-_SALE_OF = re.compile(r"[\s-](?:sale|deal|contract|order|purchase)s?\s(?:of|for)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}")
-_SOLD_WITHIN = 60  # characters behind a sum
+_SALE_OF = re.compile(
+    r"[\s-](?:[a-z-]+\s){0,2}?(?:sale|deal|contract|order|purchase)s?\s(?:of|for)\s(?:the\s|an?\s)?(?:[\w,-]+\s){0,4}"
+)
+_SOLD_WITHIN = 80  # characters behind a sum
 _JOINED = re.compile(r"(?:\s\([^)]{1,12}\))?(?:\s[a-z]+){0,2},?\sand\s(?:the\s|an?\s|its\s)?")
 _ARMS = re.compile(  # "$9 billion of arms purchases"
     r"\s(?:worth\s)?(?:of|in)\s(?P<what>(?:arms|weapons|weaponry|defen[cs]e|military)"

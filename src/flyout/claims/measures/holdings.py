@@ -21,6 +21,10 @@ _SALE_ASKED = re.compile(  # "has requested the possible sale of sixty"
     r"\b(?:request(?:s|ed)?|asked for|sought|seeks?)\s(?:the|a)\s(?:(?:possible|potential|proposed)\s)?"
     r"(?:sale|purchase|transfer|acquisition)\sof\s(?:[\w-]+\s){0,3}$"
 )
+_ORDER_FOR = re.compile(  # "placed its first order in 2006 for 36 missiles", "for the production and delivery of 90"
+    r"\b(?:placed|awarded|won|received|signed)\s[^.;,]{0,30}\border\b(?:\s[\w-]+){0,4}\sfor\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:production|manufacture) and delivery of\s(?:[\w-]+\s){0,2}$"
+)
 _DEALT_IN = re.compile(r"^\s(?:deal|order|contract|purchase|buy|batch)\b")  # "the 45-missile deal"
 _ASKED_WITHIN = 90  # characters before a number
 WITHIN = 30  # characters between a part and its whole
@@ -39,6 +43,8 @@ def told_beside(window: Window, last: Claim | None) -> str | None:
     if _ON_ORDER.match(window.after) or (window.before.endswith("out of ") and _IT_ORDERED.match(window.after)):
         return "ordered"
     if "-" in window.own and _DEALT_IN.match(window.after):
+        return "ordered"
+    if _ORDER_FOR.search(window.before[-_ASKED_WITHIN:]):
         return "ordered"
     if _SALE_ASKED.search(window.before[-_ASKED_WITHIN:]):
         return "requested"

@@ -119,6 +119,16 @@ _OF_STUFF = re.compile(r"^\sof\s(?!which\b|it\b|them\b)[a-z]+")
 _DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
 
 
+_IN_WEIGHT = re.compile(r"^\s(?:in|of)\s(?:weight|mass)\b")  # "17 metres in length and 50 tonnes in weight"
+_LOADED = re.compile(r"\b(?:warhead|payload|charge|bomb|fuel|propellant)s?\b")
+
+
+def _is_whole(window: Window) -> bool:
+    """Whether the words behind a mass say that it is the whole weapon's, and no load's: "90 kg in all", "in weight"."""
+    in_weight = _IN_WEIGHT.match(window.after) and not _LOADED.search(window.before[-40:])
+    return _IN_ALL.match(window.after) is not None or bool(in_weight)
+
+
 def mass_attribute(window: Window) -> str | None:
     """What a mass measures; None where no weapon is weighed."""
     if _THRUST.search(_clause_around(window)) and _is_near_thrust(window):
@@ -133,7 +143,7 @@ def mass_attribute(window: Window) -> str | None:
         return "propellant_mass"
     if _EXPLOSIVE.match(window.after) and not _BLAST.search(window.before):
         return "payload_mass"
-    if _MISSILE_OF.search(window.before) or _AT.match(window.before) or _IN_ALL.match(window.after):
+    if _MISSILE_OF.search(window.before) or _AT.match(window.before) or _is_whole(window):
         return "launch_mass"
     if window.name_follows and "-" in window.own and not _BOMB.match(window.after):  # "the 7.5-tonne Kinzhal"
         return "launch_mass"

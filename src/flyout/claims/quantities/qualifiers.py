@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.tape import MARK, NUMBER, Tape
 from flyout.claims.quantities.vocabulary import DETERMINERS, words
 from flyout.core.statement import Qualifier
 
 _BETWEEN, _EXACT = Qualifier.BETWEEN, Qualifier.EXACT
-LONGEST = 4  # words of a bound
+LONGEST = 5  # words of a bound
 REACH = 14  # tokens before a figure in which its bound may stand
 LONG_TIMES = frozenset(("d", "wk", "mo", "a"))
+_SMALL = frozenset(("a", "an", "the", "just", "only", "total"))
 _ARTICLES = (("a",), ("an",), ("the",))
 _PARTING = frozenset({"handed", "hand", "hands", "handing", "turned", "turning", "signed", "took", "takes"})
 """Verbs that "over" belongs to, and no bound."""
@@ -24,7 +27,8 @@ BEFORE = _table(
     {
         Qualifier.UP_TO: "up to|maximum|max|a maximum of|maximum of|as far as|as much as|as many as|as high as|"
         "as long as|as fast as|as large as|as heavy as|no more than|not more than|no greater than|no farther than|"
-        "no further than|no longer than|no higher than|at most|not exceeding|not exceed|capped at|limited to|within|≤",
+        "no further than|no longer than|no higher than|at most|not - to - exceed|not exceeding|not exceed|"
+        "capped at|limited to|within|≤",
         Qualifier.AT_LEAST: "at least|no less than|not less than|no fewer than|not fewer than|minimum|a minimum of|"
         "minimum of|as little as|as few as|as low as|at minimum|≥",
         Qualifier.MORE_THAN: "more than|over|in excess of|exceeding|exceeds|exceed|exceeded|beyond|upwards of|"
@@ -63,7 +67,8 @@ def read_qualifier(tape: Tape, figure: Figure) -> Qualifier:
 
     >>> from flyout.claims.quantities.measure import read_figure
     >>> from flyout.claims.quantities.tape import read_tape
-    >>> for text in ("up to 190 miles", "at least 36", "roughly 100", "north of 110 km", "300 km and more", "2,000+"):
+    >>> for text in ("up to 190 miles", "at least 36", "roughly 100", "north of 110 km", "300 km and more", "2,000+",
+    ...              '"well over" 300 km'):
     ...     tape = read_tape(text)
     ...     start = next(i for i, token in enumerate(tape) if token.kind == "NUMBER")
     ...     print(read_qualifier(tape, read_figure(tape, start)))
@@ -73,11 +78,19 @@ def read_qualifier(tape: Tape, figure: Figure) -> Qualifier:
     more_than
     at_least
     more_than
+    more_than
     """
     if figure.qualifier is _BETWEEN or (figure.high is not None and not figure.vague):
         return _BETWEEN
+    if _closes(tape, figure.start - 1):
+        figure = replace(figure, start=figure.start - 1)
     found = _before(tape, figure) or _behind(tape, figure) or figure.qualifier or _superlative(tape, figure)
     return found or (_BETWEEN if figure.high is not None else _EXACT)
+
+
+def _closes(tape: Tape, j: int) -> bool:
+    """Whether a quotation ends at `j`: '"well over" 300 km'."""
+    return tape[j].text in ('"', "”") and tape[j].glued
 
 
 def _is_carried(tape: Tape, j: int) -> bool:
@@ -104,7 +117,7 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
     if tape.words(figure.start - 1, 1) == ("over",) and _is_carried(tape, figure.start - 2):
         return None
     j = figure.start
-    while tape[j - 1].lower in ("a", "an", "the", "just", "only", "total") or tape[j - 1].kind == MARK:
+    while tape[j - 1].lower in _SMALL or tape[j - 1].kind == MARK:
         j -= 1
     for start in dict.fromkeys((figure.start, j, _measure_start(tape, figure.start))):
         bound = _longest_before(tape, start)
