@@ -109,7 +109,7 @@ _DEFAULT_HEAD = {
 }
 _BARE = re.compile(
     r"^(?:(?:light|heavy|mobile|tracked|wheeled|conventional|nuclear)\s)?(?:missile|rocket|weapon|drone|vehicle"
-    r"|launcher|munition|system|type|round|projectile|version|bomb)$|^missile system$"
+    r"|launcher|munition|system|type|round|projectile|version)$|^missile system$"
     r"|^(?:solid|liquid)-(?:fuel(?:l?ed)?|propellant) (?:missile|rocket|weapon)$"
 )
 
@@ -240,6 +240,8 @@ def _is_title(what: str, start: int, text: str) -> bool:
 
 def _value(before: str, after: str, mention: Mention) -> str | None:
     """The class in plain words, without the name; None if it says nothing but "missile"."""
+    if not before and not after:
+        return None
     head = _tidy(after) or _DEFAULT_HEAD.get(mention.alias.kind, "missile")
     whole = f"{_tidy(before)} {head}".strip()
     said = _BARE.match(whole) is None and not (whole == "interceptor" and mention.alias.kind == "defence")
