@@ -62,4 +62,6 @@ def day_at(tape: Tape, i: int) -> tuple[int, int] | None:
         return None
     if after.glued and after.lower in ("st", "nd", "rd", "th"):
         return int(token.text), i + 2
-    return None if after.glued and (after.kind != OTHER or after.text in "%°:") else (int(token.text), i + 1)
+    hour = after.text == ":" and tape[i + 2].glued  # "18:30", and not "May 18: it flew"
+    measured = after.glued and (after.kind != OTHER or after.text in "%°" or hour)
+    return None if measured else (int(token.text), i + 1)

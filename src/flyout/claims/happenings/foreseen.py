@@ -57,6 +57,8 @@ _DEALT = frozenset({"delivery", "production"})
 _SUPPLIED = frozenset({"supplied", "sold", "provided"})
 """What a state is told to do for years on end: "the missiles are supplied by Britain"."""
 _COMPARED = 10
+_ENTRY, _CAPTION, _YEAR = 5, 16, 4
+"""Words in which the date of an entry ends, words behind a verb in which one stands, and letters of a year."""
 _SHARES = ONE_MORE | {"unit", "units"}
 
 
@@ -184,10 +186,23 @@ def is_habit(line: Line, first: int, verb: int) -> bool:
     low = line.row[verb]
     if first != verb or not low.endswith("s") or line.part is HEADLINE or low not in VERBS:
         return False
-    if VERBS[low].attribute not in _SHOOTING:
+    if VERBS[low].attribute not in _SHOOTING or (":" in line.row and is_entry(line)):
         return False
     subject = first - 1 - (line.words[first - 1].text == ",")
     return subject >= 0 and subject in line.names and is_weapon(line, subject)
+
+
+def is_entry(line: Line) -> bool:
+    """Whether a date and a colon open a line of a chronicle, which tells in the present: "May 3: Two Scuds hit"."""
+    opening = line.row[:_ENTRY]
+    return ":" in opening and line.row[0] in TIMES and any(word.number for word in line.words[1 : opening.index(":")])
+
+
+def _is_dated(line: Line, verb: int) -> bool:
+    """Whether the present tells of one shot: of an entry of a chronicle, or under a picture with its full date."""
+    after = line.row[verb : verb + _CAPTION]
+    year = any(len(low) == _YEAR and low.isdecimal() for low in after)
+    return is_entry(line) or (year and not TIMES.isdisjoint(after))
 
 
 def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
@@ -217,6 +232,8 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
     if shape == "active" and is_habit(line, first, verb):
         return False
     generic = shape == "passive" and bool(group) and group[0] in IS and line.row[verb] not in _BESTOWED
+    if generic and line.row[verb] in VERBS and VERBS[line.row[verb]].attribute in _SHOOTING and _is_dated(line, verb):
+        return True
     if generic and line.row[verb] in _PLACED:
         return line.row[verb + 1 : verb + 2] in _AT_A_PLACE
     supplied = line.row[verb] in _SUPPLIED and line.row[verb + 1 : verb + 2] == ["by"] and on_state(line, verb + 2)

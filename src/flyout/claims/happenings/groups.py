@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
-from flyout.claims.happenings.foreseen import CAPABLE, MODAL
+from flyout.claims.happenings.foreseen import CAPABLE, MODAL, is_entry
 from flyout.claims.happenings.triggers import SHOTS, VERBS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
 from flyout.claims.speech.roles import SPEAKING_NOUNS
@@ -249,12 +249,13 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
     """Whether a present form tells of a deed, as it does in headlines only: "Ukraine strikes Russia"."""
     low = line.row[verb]
     base = VERBS[low].base
-    told = line.part is HEADLINE or base in _STATED or base in _RULING_VERBS or base in _SUPPLYING
+    present = line.part is HEADLINE or (":" in line.row and is_entry(line))
+    told = present or base in _STATED or base in _RULING_VERBS or base in _SUPPLYING
     if low == VERBS[low].base and many_act(line, verb):
         return VERBS[low].attribute in _FOUGHT and verb + 1 < len(line.words) and not line.words[verb + 1].mark
     if not told or not low.endswith("s") or low == VERBS[low].base:
         return False
-    if line.part is HEADLINE and low in _LANDING and (line.row[verb - 1] in _ONE_FLIES or is_weapon(line, verb - 1)):
+    if present and low in _LANDING and (line.row[verb - 1] in _ONE_FLIES or is_weapon(line, verb - 1)):
         return True  # "Houthi missile hits ship", "Arrow intercepts missile"
     before = verb - 1
     while before > 0 and (line.words[before].adverb or _is_titled_adverb(line, before)):

@@ -371,7 +371,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         if fits(line, trigger, shape, first, last):
             if trigger.attribute in _SHOOTING_DEEDS or trigger.role == "due":
                 trigger = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
-            return replace(_happening(line, trigger, (first, last), index, shape), negated=written in SILENT)
+            told = _happening(line, trigger, (first, last), index, shape)
+            return replace(told, negated=written in SILENT or (told.negated and _is_of_none(line, first)))
     return None
 
 

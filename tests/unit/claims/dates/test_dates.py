@@ -88,6 +88,7 @@ def test_absolute_dates_need_no_anchor(text, date):
         ("on Sept. 26 last year", "2023-09-26"),
         ("in March of this year", "2024-03"),
         ("on July 22", "2024-07-22"),
+        ("Oct. 18: It flew.", "2024-10-18"),
         ("on Dec. 3", "2023-12-03?"),
         ("It is due to fly on Dec. 3", "2024-12-03"),
         ("since December", "2023-12"),
