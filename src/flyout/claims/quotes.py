@@ -23,6 +23,7 @@ from flyout.claims.speech.words import (
     CLOSED,
     JOINTS,
     NEGATIONS,
+    PRONOUNS,
     QUOTES,
     Word,
 )
@@ -51,6 +52,7 @@ _CLAUSE = 10
 """A clause of fewer words that counts what was done says nothing else."""
 
 _CARRIED = "carried"
+_TALE = "named"
 _NAMING = frozenset({"name", "as"})
 _CALLED = frozenset({"what", "which"})
 """What stands before a speaker's name for a thing."""
@@ -92,14 +94,25 @@ def _is_own(outer: Speech, inner: Speech) -> bool:
     if subject == begins:
         return True
     named = inner.utterance.frame in _NAMING and subject > begins > outer.utterance.cue[0]
+    if _is_put_in(inner) and not outer.utterance.denies:
+        return True
     wishes = inner.utterance.frame == "figure" and inner.utterance.source.how == "before"
     return wishes or (named and inner.line.row[subject - 1] in _CALLED)
+
+
+def _is_put_in(speech: Speech) -> bool:
+    """Whether only "they said" stands between commas in what is said: "... in need: without it, they said, all go"."""
+    row, subject, verb = speech.line.row, speech.utterance.source.phrase, speech.utterance.cue[1]
+    alone = subject[0] == subject[1] and row[subject[0]] in PRONOUNS and subject[0] > 0
+    return alone and row[subject[0] - 1] == "," and row[verb + 1 : verb + 2] == [","]
 
 
 def _is_passed_on(speech: Speech, beside: tuple[Speech, ...]) -> bool:
     """Whether a speech only passes on what another in it says, or is itself part of what another says."""
     others = [other for other in beside if other is not speech and other.utterance.frame not in WHOLE_LINES]
-    inside = any(_spans_cue(speech, other) and not _is_own(speech, other) for other in others)
+    denies = speech.utterance.denies  # "denied X's claim that": it is X's, too
+    tales = [other for other in others if not (denies and other.utterance.frame == _TALE)]
+    inside = any(_spans_cue(speech, other) and not _is_own(speech, other) for other in tales)
     return inside or any(_spans_cue(other, speech) and _is_own(other, speech) for other in others)
 
 

@@ -61,3 +61,23 @@ def test_what_else_is_said_is_one(text, words):
 )
 def test_speakers_on_themselves_speak_of_the_weapon_they_name(text, subject):
     assert [claim.subject for claim in quote_claims(text.replace(" ¶ ", "\n\n"))] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The lawyers countered that the law allowed it: without it, they said, all crews would have gone home.",
+            "the law allowed it: without it, they said, all crews would have gone home",
+        ),
+        ("Tom Ford cautioned against haste and said that crews were tired.", "crews were tired"),
+        ("Tom Ford claimed in a statement that crews were tired.", "crews were tired"),
+        ("Tom Ford said that, although it was late, he wanted more.", "although it was late, he wanted more"),
+        ("Crews heard two blasts and saw a fire near the pier, Reuters reported.", None),
+        ("When asked, General Tom Ford replied, “I do.”", "“I do.”"),
+    ],
+)
+def test_what_one_speaker_says_is_told_once_and_whole(text, words):
+    told = quotes(text)
+    assert len(told) == 1
+    assert words is None or told == [words]

@@ -38,6 +38,7 @@ _OF_SCENES = (PREPOSITIONS - {"of"}) | TIMES | NUMERALS | lowers("a the later ea
 _VERBAL = AUXILIARIES | PRONOUNS
 _QUOTING = ("quot", "cit")
 _BEFORE_CITING = PAUSES | QUOTES
+_HE_SAID = (["said", ","], ["says", ","])
 _AGAINST = frozenset({"but", "while", "whereas"})
 _SAYING = frozenset({"saying", "stating", "telling"})
 _CLAUSE = 2
@@ -209,6 +210,8 @@ def find_named(line: Line) -> Iterator[Named]:
         if not found:
             continue
         cue, phrase = found
+        if sayer := _put_in(line, phrase[1] + 1):
+            cue, phrase = (index, sayer[1]), sayer[0]  # "according to the data, | he said, the missile fell"
         first = index - 1 if index and line.row[index - 1] == "(" else index
         start = max(segment_start(line, first), done)
         said = trim(line, start, first - 1)
@@ -225,6 +228,16 @@ def find_named(line: Line) -> Iterator[Named]:
             more = more or _past_semicolon(line, index)
             yield cue, with_name(line, phrase), (content, more) if more else (content,)
             done = 0 if leads else phrase[1] + 1
+
+
+def _put_in(line: Line, comma: int) -> tuple[Phrase, int] | None:
+    """Who says what a paper says, between commas right behind it, and the place of the verb."""
+    if comma + 3 >= len(line.words) or line.words[comma].text != ",":
+        return None
+    who = phrase_after(line, comma + 1)
+    verb = who[1] + 1 if who else len(line.words)
+    said = line.row[verb : verb + 2] in _HE_SAID
+    return (who, verb) if who and said and (line.row[who[0]] in PRONOUNS or can_speak(line, who)) else None
 
 
 def _joined(line: Line, said: Phrase) -> Phrase:

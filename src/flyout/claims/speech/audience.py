@@ -11,6 +11,7 @@ from flyout.claims.speech.words import lowers
 
 _SPOKEN_IN = lowers("interview remarks comments speaking")
 _SETTINGS = (["in", "a"], ["in", "an"], ["at", "the"])
+_MEANS = frozenset({"by", "via", "over"})
 _HIDDEN = frozenset({"anonymously", "anonymity"})
 
 
@@ -21,7 +22,7 @@ def _listener(line: Line, utterance: Utterance) -> str | None:
         mention = line.names.get(last) or line.names.get(first)
         if mention and mention.alias.kind == "outlet":
             return mention.alias.text.removeprefix("The ")
-        ties = (k for k in range(first + 1, last) if line.row[k : k + 2] in _SETTINGS)
+        ties = (k for k in range(first + 1, last) if line.row[k : k + 2] in _SETTINGS or line.row[k] in _MEANS)
         return text_of(line, first, next(ties, last + 1) - 1)  # "the paper VG | in an interview"
     if line.lows.isdisjoint(_SPOKEN_IN):
         return None

@@ -27,6 +27,7 @@ _TALES = _REPORTS | lowers(
 )
 """What others say, as one calls it who does not believe it."""
 
+_IT = frozenset({"it", "them", "this", "that", "these", "those"})
 _TOLD_BY = frozenset({"that", "to"})
 """What opens the words of a tale."""
 
@@ -57,6 +58,8 @@ def belies(line: Line, verb: int, base: str) -> bool:
         return False
     behind = range(verb + 1, min(verb + _FAR, len(line.words)))
     near = [line.row[k] for k in behind if not line.quoted[k] and line.words[k].text not in QUOTES][: _FEW - 1]
+    if near[1:2] == ["as"] and near[0] in _IT:
+        return True  # "rejected them as baseless"
     tale = next((k for k, low in enumerate(near) if low in _TALES or low in _ENDS or low in PREPOSITIONS), None)
     return tale is not None and near[tale] in _TALES
 
@@ -92,6 +95,8 @@ def undecided_at(line: Line, place: Phrase) -> int | None:
             return None if line.row[index + 1] in {"or", "to"} else index
         if low == "if":
             return index if before in _ASKED else None
+        if low == "that" and before == "true":
+            continue  # "asked whether it was true that"
         if low == "that" and (before in _SETTLING or before in _REPORTS):
             held = _HOLDING_BACK & {word.low for word in line.words[max(0, index - _NEAR) : index]}
             return index if held else None

@@ -99,7 +99,7 @@ def last_word(line: Line, start: int, stops: list[int]) -> int:
     """Last word of a content that begins at `start`."""
     later = [stop for stop in stops if stop > start]
     end = min(later) if later else len(line.words)
-    for index in range(start, end):
+    for index in range(start + 1, end):
         low = line.row[index]
         if low not in _BREAKS or line.quoted[index]:
             continue

@@ -14,6 +14,7 @@ from flyout.claims.speech.sources import Source, name_after, subject_of
 from flyout.claims.speech.speakers import name_speaker, person_in
 from flyout.claims.speech.utterances import Utterance
 from flyout.claims.speech.words import POSSESSIVE_MARKS, PREPOSITIONS, Words, lowers
+from flyout.documents.model import HEADLINE
 
 _MEETING = lowers("met with beside alongside told visited called thanked")
 """What brings other persons into a sentence than the one it is about."""
@@ -32,6 +33,8 @@ _GOVERNING = PREPOSITIONS - {"after", "before"}
 
 def remember(line: Line, utterance: Utterance, speaker: Speaker, memory: Memory) -> None:
     """Keep a speaker, the office it holds by the words beside its name, and the document it spoke in."""
+    if line.part is HEADLINE and speaker.anonymous:
+        return  # "..., senior diplomat says": whom the text names
     memory.met.append(speaker)
     memory.spoke = line.span.start
     if speaker.person and not speaker.anonymous:

@@ -10,6 +10,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.roles import BODIES, MODIFIERS, OFFICES, SPEAKING_NOUNS, TITLES
 from flyout.claims.speech.sources import begins
+from flyout.claims.speech.stretches import dateline_end
 from flyout.claims.speech.words import AUXILIARIES, CLOSED, DETERMINERS, QUESTIONS, RELATIVES, TIMES, lowers
 from flyout.core.span import Span
 
@@ -121,7 +122,13 @@ def _small_back(line: Line, last: int) -> int | None:
     while first > max(0, last + 1 - _LONGEST) and (_is_of_title(line, first - 1) or _is_of_trade(line, first - 1)):
         first -= 1
     before = line.words[first - 1] if first else None
-    begun = before is None or before.mark or before.low in _BEFORE_TITLES or is_speech_verb(before)
+    begun = (
+        before is None
+        or first == dateline_end(line)
+        or before.mark
+        or before.low in _BEFORE_TITLES
+        or is_speech_verb(before)
+    )
     while first <= last and line.row[first] in _INNER:
         first += 1
     return first if begun and first <= last else None
@@ -157,6 +164,7 @@ def _is_subject(line: Line, first: int, stop: int) -> bool:
 
 def _house(line: Line, last: int) -> Phrase | None:
     """The house a name is of: "Jeffrey Lewis of the Middlebury Institute"."""
+    last += line.row[last + 1 : last + 3] == [",", "of"]  # "Prof Ann Lee, of the Space Institute,"
     if line.words[last + 1 : last + 2] == () or line.row[last + 1] != "of":
         return None
     stop = last + 2

@@ -212,12 +212,13 @@ def _walk_back(line: Line, last: int) -> Phrase | None:
             if low == "that" and first <= last and _is_relative(line, index, (first, last)):
                 break
             first = index
-            if index < 2 or not (words[index - 1].low in _CLIMBED or _is_join(line, index - 1)):
+            if not (_is_governed(line, index) or (index > 1 and _is_join(line, index - 1))):
                 break
         elif low in _TIES and first == index + 1 and 0 < index < last:
-            if low in _HANGS_ON and line.row[index - 1] in _OF_MANY:
-                first = index - 1
-            if not _ties_back(line, index):
+            several = low in _HANGS_ON and line.row[index - 1] in _OF_MANY
+            if several:
+                first = index = index - 1  # "the widow of | one of the passengers"
+            if not (_is_governed(line, index) if several else _ties_back(line, index)):
                 break
         elif _is_year(line, index) or is_noun_word(line, index):
             first = index
@@ -239,6 +240,11 @@ def _is_relative(line: Line, that: int, phrase: Phrase) -> bool:
     """Whether a "that" before a phrase opens a clause: "that Kyiv says", "that experts say", "that media said"."""
     several = _is_several(line.row[phrase[1]]) or line.row[phrase[1]] in PLURAL_BODIES
     return several or is_name_word(line, phrase[0]) or (that > 0 and line.row[that - 1] in WEAPONS)
+
+
+def _is_governed(line: Line, index: int) -> bool:
+    """Whether a preposition that a phrase can go on over stands before a word."""
+    return index > 1 and line.row[index - 1] in _CLIMBED
 
 
 def _ties_back(line: Line, index: int) -> bool:

@@ -222,7 +222,7 @@ def _named_later(speeches: list[tuple[Speech, ...]], text: str) -> tuple[tuple[S
         for place, speech in enumerate(speeches[index]):
             first = _named_first(speeches[index + 1]) if speech.speaker.anonymous else None
             if first and _is_same(speech.speaker.name, first, text):
-                same = replace(speech, speaker=first.speaker)
+                same = replace(speech, speaker=replace(first.speaker, told_to=speech.speaker.told_to))
                 named[index] = (*named[index][:place], same, *named[index][place + 1 :])
     return tuple(named)
 

@@ -46,6 +46,7 @@ _ALSO = {
     "executive": lowers("ceo director president chairman"),
     "officer": lowers("gen. col. maj. capt. lt. general colonel major captain commander"),
     "official": lowers("secretary"),
+    "diplomat": lowers("ambassador envoy minister secretary spokesman spokeswoman spokesperson"),
     "chief": lowers("minister secretary head director commander general admiral marshal chairman president ceo"),
 }
 """Other words for an office: a president is a leader, and "Gen." a general."""
@@ -94,6 +95,9 @@ _FORCES = {
     "bloc": ("organisation", "European Union"),
 }
 """Nouns for what has one name or few."""
+
+_DEGREES = frozenset({"senior", "top", "veteran", "high-ranking"})
+"""What tells of nobody which office is held."""
 
 _RULERS = frozenset({"leader", "president", "chancellor", "premier"})
 _ASKED_FOR = _FIRMS | _HELD | PAPERS | _ARMIES | frozenset(_FORCES) | frozenset(_BODIES)
@@ -153,7 +157,7 @@ class Cast:
             return (name, False) if name else None
         if words[0].low not in {"the", "this"} and len(words) > 1:
             return None
-        asked = {word.low for word in words[:-1] if word.low not in DETERMINERS}
+        asked = {word.low for word in words[:-1] if word.low not in DETERMINERS and word.low not in _DEGREES}
         if head in _HELD:
             name = self._holder(line, phrase, head, asked)
             return (name, True) if name else None

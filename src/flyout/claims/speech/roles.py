@@ -69,6 +69,7 @@ BODIES = lowers(
     "campaign observatory academy bank start-up startup mod television radio tv dailies journal journals "
     "opposition hospital clinic school church charity airline airport club league federation chamber retailer insurer "
     "lender automaker carmaker union utility ngo "
+    "regulator regulators watchdogs "
     "museum society presidency chancellery authority regiment battalion unit shipyard factory tribunal "
     "mission missions periodical registry laboratory lab consortium subsidiary vendor supplier suppliers"
 )
@@ -119,6 +120,8 @@ TITLES = lowers(
     "sheriff constable detective superintendent inspector marshal administrator commissioner councillor councilor "
     "councilman councilwoman bishop archbishop cardinal pastor rabbi imam director-general judge justice prosecutor "
     "negotiator "
+    "commodore lt-gen maj-gen lt-col lieutenant-colonel sub-lieutenant vice-marshal brig-gen "
+    "prof sen rep gov cllr advocate ombudsman attorney-general solicitor-general "
     "mp td msp mep counsel barrister hon hon. rt undersecretary under-secretary spokesperson founder co-founder "
     "manager managing speaker chair whip attorney lawyer solicitor coach trooper"
 )

@@ -68,6 +68,8 @@ def trim(line: Line, first: int, last: int) -> Phrase | None:
 
 def dateline_end(line: Line) -> int:
     """First word after a dateline ("SEOUL, South Korea --"), 0 where there is none, or nothing behind it."""
+    if line.words[0].number and ":" in line.words[0].text and len(line.words) > 1:
+        return 1  # "13:52 Sirens have sounded"
     if line.lows.isdisjoint(STROKES):
         return _credited_end(line) if "(" in line.lows else 0
     for index, word in enumerate(line.words[:-1][:_LONGEST_DATELINE]):

@@ -199,7 +199,7 @@ def _widened(line: Line, first: int) -> int:
     return first if verbs and any(start <= cue.first < first - 2 for cue in find_cues(line)) else start
 
 
-_OF_NOUNS = frozenset({"that", "which"})
+_OF_NOUNS = frozenset({"that", "which", "something"})
 
 
 def said_before(line: Line, cue: Cue, source: Source, begins: int, start: int, stops: list[int]) -> tuple[Phrase, ...]:

@@ -33,6 +33,7 @@ _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptica
 _ASKING = frozenset({"what", "how", "why", "when", "where", "who"})
 TURN = "turn"
 RUNS_ON = "runs on"
+_NAMED, _CLAUSE = "named", "clause"
 WHOLE_LINES = frozenset({TURN, RUNS_ON})
 """Frames of whole lines: an answer of an interview, and what goes on with the words of a speaker before."""
 _THEIRS = ITS | {"his", "her"}
@@ -235,8 +236,17 @@ def read_utterances(line: Line) -> tuple[Utterance, ...]:
     if len(found) <= 1:
         return tuple(found)
     found.sort(key=lambda utterance: utterance.cue)
-    found = [utterance for utterance in found if not _passes_on(utterance, found)]
+    found = [utterance for utterance in found if not _tells_again(utterance, found)]
     return tuple(filter(None, (_clip(line, utterance, found) for utterance in found)))
+
+
+def _tells_again(utterance: Utterance, others: list[Utterance]) -> bool:
+    """Whether words are told already: by another who is passed on, by "claimed in a report that", by a nearer verb."""
+    same = [other for other in others if other is not utterance and other.contents == utterance.contents]
+    again = utterance.frame == _NAMED and any(other.cue < utterance.cue for other in same)
+    near = (other for other in same if other.frame == utterance.frame == _CLAUSE)
+    nearer = any(utterance.cue < other.cue < utterance.contents[0] for other in near)
+    return again or nearer or _passes_on(utterance, others)
 
 
 def _passes_on(named: Utterance, others: list[Utterance]) -> bool:
