@@ -36,7 +36,8 @@ _ENDS = (  # the weapon itself, and no "missile expert"
     r"|used|based|and|but|while|first|now|still|once|shown|said|known|thought|believed|meant|intended|aboard|carried|armed|similar|by|to|under|whose)\b|\s\d)"
 )
 _APPOSED = (  # and no "Territory, the first launch of the missile"
-    r"(?:(?!(?:launch|firing|test|flight|use|strike|attack|sale|export|deployment|delivery)\s)[\w-]+\s)"
+    r"(?:(?!(?:launch|firing|test|flight|use|strike|attack|sale|export|deployment|delivery|for|officer|director|chief"
+    r"|head|manager|minister|expert|analyst|engineer|designer|commander|spokesman|president)\s)[\w-]+\s)"
 )
 _BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas\s)?"
 _KIN = r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative|relative)\sof\s"  # of the Scud

@@ -56,8 +56,10 @@ _TWICE_WITHIN = 20_000  # characters each way in which a word stands again
 _ALONE = re.compile(r"s?(?:[.,;:)]|\s(?:[a-z(]|\d)|$)")  # no longer name goes on
 _SPELT_OUT = re.compile(
     r"(?:[A-Z][\w-]+\s){1,5}(?:Missile|Rocket|Weapon|Munition|Interceptor|Launcher|Bomb|Vehicle|System)s?"
-    r"(?:\sSystems?)?\s\((?:or\s)?(?P<name>[A-Z][A-Za-z-]{2,9}[A-Z\d])s?\)"
+    r"(?:\sSystems?)?(?:\s\((?:or\s)?(?P<name>[A-Z][A-Za-z-]{2,9}[A-Z\d])s?\)"
+    r"|,\sor\s(?P<beside>[A-Z][A-Za-z-]{1,9}[A-Z\d])(?=[,.;]))"
 )
+_FULL_ENDS = re.compile(r"\s\(|,\sor\s")
 _HEADS = words(
     "missile missiles rocket rockets weapon weapons munition interceptor launcher bomb vehicle system systems"
 )
@@ -124,7 +126,12 @@ def _ships(text: str) -> frozenset[str]:
 
 
 def names_spelt_out(tape: Tape) -> Iterator[tuple[str, str]]:
-    """Abbreviations behind the full name of a weapon, with that name: "Grey Lynx Missile System (GLMS)"."""
+    """Abbreviations behind the full name of a weapon, with that name: "Grey Lynx Missile System (GLMS)".
+
+    >>> from flyout.claims.quantities.tape import read_tape
+    >>> list(names_spelt_out(read_tape("the Grey Lynx Missile (GLMS), a Deep Strike Missile, or DSM, and others")))
+    [('GLMS', 'Grey Lynx Missile'), ('DSM', 'Deep Strike Missile')]
+    """
     for place in tape.at(_HEADS):
         if not tape[place].text[0].isupper():
             continue
@@ -136,4 +143,4 @@ def names_spelt_out(tape: Tape) -> Iterator[tuple[str, str]]:
             start = tape.starts[place - back]
         match = _SPELT_OUT.match(tape.text, start)
         if match:
-            yield match["name"], match[0].partition(" (")[0]
+            yield match["name"] or match["beside"], _FULL_ENDS.split(match[0])[0]

@@ -50,6 +50,7 @@ _MODIFIERS = (
     *(f"{word}{_DISTANT}" for word in _DISTANCES.split("|")),
     *(rf"{word}-to-(?:{_MEDIA})" for word in _MEDIA.split("|")),
     *(r"land[- ]attack", r"multi(?:ple)?[- ]launch", r"multiple(?=\srocket)", r"coastal(?:[- ]defen[cs]e)?"),
+    r"beyond[- ]visual[- ]range",
     *_PLAIN.split(),
 )
 _MODIFIER = "|".join(

@@ -60,6 +60,11 @@ _WORTH = re.compile(
     rf"(?P<what>{_SHIPS}|tank|jet|aircraft|fighter|plane|helicopter|bomber|radar|refinery|oil depot|depot)\s"
     r"(?:(?:that (?:is|was)|said to be|reportedly)\s)?worth\s(?:\w+\s){0,2}$"
 )
+_PRICED_WARE = re.compile(
+    rf"^\s(?P<what>(?:(?!(?:in|of|for|on|to|and|from|with|an?|the|per|each)\b)[a-z-]+\s){{0,3}}?"
+    rf"(?:{_SHIPS}|tank|jet|fighter|plane|bomber))s?\b"
+    r"(?!\s(?:deal|order|contract))"
+)
 _BOOKS = re.compile(
     r"\b(?P<what>order book|order intake|backlog|exports|sales|revenues?|turnover|earnings"
     r"|(?:net |operating )?(?:profits?|income|loss)"
@@ -123,7 +128,8 @@ def of_other_thing(context: Context, window: Window, attribute: str) -> Resoluti
     if dimension == "mass" and attribute in ("launch_mass", "other"):
         return _of_ship_behind(context, window)
     return (
-        _worth(context, window)
+        _priced_ware(context, window)
+        or _worth(context, window)
         or _of_plane(context, window)
         or _of_refit(context, window)
         or _of_books(context, window)
@@ -214,6 +220,17 @@ def _worth(context: Context, window: Window) -> Resolution | None:
         return Resolution(name=found["name"], rule=OTHER_THING)
     ship = _ship(context, window.quantity.span.start) if re.fullmatch(_SHIPS, found["what"]) else None
     return ship or Resolution(name=found["what"], rule=OTHER_THING)
+
+
+def _priced_ware(context: Context, window: Window) -> Resolution | None:
+    """Such as "the $4 billion guided-missile destroyer broke down": a ship or a plane right behind its price."""
+    if window.quantity.dimension != "money":
+        return None
+    found = _PRICED_WARE.match(window.after)
+    end = window.quantity.span.end
+    if found is None or has_name(context, Span(end, end + found.end()), WEAPONS):
+        return None
+    return Resolution(name=context.text_of(Span(end + found.start("what"), end + found.end("what"))), rule=OTHER_THING)
 
 
 def _of_plane(context: Context, window: Window) -> Resolution | None:

@@ -66,6 +66,7 @@ _CARRYING = re.compile(
     r"(?:up to |as many as |about |some |at least )?$"
 )
 _HITS = words("impact impacts hit hits")
+_FOR_WHICH = re.compile(r"\s(?:carrying|loaded with|holding)\s(?:the\s|its\s|an?\s)?(?=[A-Z])")
 _THAT = re.compile(r"\s(?:that|which)\s(?:the\s)?(?=[A-Z])")
 _HAS = re.compile(
     r"\s(?:is\s(?:believed|thought|said|estimated)\sto\s)?(?:has|had|have|held|holds|possess\w*|own(?:s|ed)?|kept)\b"
@@ -267,6 +268,10 @@ def _help_of(context: Context, noun: Span, phrase: str, head: str) -> Resolution
 
 def carrier_of(context: Context, noun: Span, phrase: str) -> Resolution:
     """The launcher by name, else the launcher of the missile, else as written."""
+    for_it = _FOR_WHICH.match(context.document.text, noun.end)
+    near = mentions_within(context, Span(for_it.end(), for_it.end() + 1)) if for_it else ()
+    if near and near[0].alias.kind in MISSILES:
+        return Resolution(name=f"{name_in_text(named_in(near[0]))} launcher", rule="named: after the figure")
     own = set(phrase.lower().split())
     if _is_of_the(context, noun):
         own = own.difference(*(m.alias.text.lower().split() for m in mentions_within(context, noun)))
