@@ -21,6 +21,7 @@ from flyout.claims.speech.words import (
     RELATIVES,
     Word,
     Words,
+    lowers,
 )
 from flyout.core.record import record
 from flyout.documents.model import HEADLINE
@@ -56,7 +57,9 @@ _FIRST = frozenset({"first", "last", "latest", "only"})
 BRINGING = frozenset({"led", "leads", "leading", "prompted", "prompts", "prompting"})
 """Verbs for what brings somebody to say something."""
 
-_CARRIERS = frozenset(["continue", "continues", "continued", "began", "begins", "begin", "went", "goes", "go", "used"])
+_CARRIERS = lowers("continue continues continued began begins begin went goes go used hastened rushed")
+_INCLINED = frozenset({"quick", "careful", "keen", "eager", "happy", "swift", "glad", "sad", "sorry"})
+"""What somebody is who says a thing: "was careful to say that"."""
 
 
 @record()
@@ -200,6 +203,10 @@ def _is_brought(words: Words, index: int) -> bool:
         return index > 3 and words[index - 4].low in BE
     if words[index - 2].low == "on":
         return index > 2 and words[index - 3].low in _CARRIERS
+    if words[index - 2].low in _INCLINED:
+        return index > 2 and words[index - 3].low in BE  # "was quick to note"
+    if words[index - 2].low == "as":
+        return index > 2 and words[index - 3].low == "far"  # "went so far as to say"
     return any(word.low in BRINGING for word in words[max(0, index - _SHORT) : index - 2])
 
 

@@ -58,6 +58,7 @@ _HIS = words("""
 """)
 """Words for a woman or a man in what stands for a name: "a spokesman for the firm"."""
 
+_TITLES = {"mr": "he", "ms": "she", "mrs": "she", "miss": "she"}
 _SHE = frozenset({"she", "her", "hers"})
 _HE = frozenset({"he", "him", "his"})
 
@@ -75,3 +76,13 @@ def fitting(pronoun: str, names: Iterable[str]) -> str | None:
         if told.isdisjoint(parts) and given.isdisjoint(parts[:-1]):
             return name
     return None
+
+
+def is_of_the_other(title: str, name: str) -> bool:
+    """Whether a title in small letters cannot go with a full name.
+
+    >>> is_of_the_other("mr.", "Ann Cole"), is_of_the_other("ms.", "Ann Cole"), is_of_the_other("dr.", "Ann Cole")
+    (True, False, False)
+    """
+    pronoun = _TITLES.get(title.rstrip("."))
+    return pronoun is not None and fitting(pronoun, (name,)) is None

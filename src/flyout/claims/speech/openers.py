@@ -30,6 +30,15 @@ _POINTING = (["this", ":"], ["that", ":"], ["it", ":"], ["so", ":"])
 _ONE_THING = lowers("number figure total toll amount sum plan deal claim decision offer idea view day man woman")
 """What does not stand without an article or a "that" before it: "say that number will grow"."""
 
+_LONGEST_CROWD = 8
+_COUNTED = lowers(
+    "about some nearly almost roughly around more than over at least crowd audience group gathering room of"
+)
+_AUDIENCES = {low for low in PERSONS if low.endswith("s")} | lowers(
+    "people supporters fans followers guests voters students graduates listeners viewers delegates donors workers "
+    "employees faithful attendees mourners protesters"
+)
+
 _WHERE = (["in"], ["at"], ["on"], ["during"])
 _ARTICLES = (["a"], ["an"], ["the"])
 _SPOKEN_IN = DOCUMENTS | lowers(
@@ -51,10 +60,11 @@ def past_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
     start = cue.last + 1
     if "told" not in cue.verb.frames or start >= len(line.words):
         return start, None
-    phrase = phrase_after(line, start)
+    crowd = _crowd(line, start)
+    phrase = crowd or phrase_after(line, start)
     if phrase is None or line.row[start] == "that":
         return start, None
-    phrase = _with_host(line, _listener(line, phrase))
+    phrase = crowd or _with_host(line, _listener(line, phrase))
     behind = phrase[1] + 1
     while behind < len(line.words) and line.row[behind] in TIMES:
         behind += 1
@@ -64,6 +74,17 @@ def past_listener(line: Line, cue: Cue) -> tuple[int, Phrase | None]:
     if cue.verb.base != "tell" and after not in {"that", "of", "against", "to"}:
         return start, None  # "warned it would escalate": what is said, and no listener
     return phrase[1] + 1, phrase
+
+
+def _crowd(line: Line, start: int) -> Phrase | None:
+    """Those told who are counted: "told | a crowd of about 2,000 supporters", "told | some 300 workers"."""
+    for index in range(start, min(start + _LONGEST_CROWD, len(line.words))):
+        word = line.words[index]
+        if word.low in _AUDIENCES and index > start:
+            return (start, index) if any(other.number for other in line.words[start:index]) else None
+        if not (word.number or word.low in _COUNTED or word.low in DETERMINERS):
+            return (start, index - 1) if line.words[index - 1].number and line.row[index - 2] in _COUNTED else None
+    return None
 
 
 def _listener(line: Line, phrase: Phrase) -> Phrase:

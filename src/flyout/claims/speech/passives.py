@@ -8,7 +8,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, can_speak, phrase_after
 from flyout.claims.speech.roles import DOCUMENTS
 from flyout.claims.speech.stretches import segment_start, trim
-from flyout.claims.speech.words import BE, DETERMINERS, JOINTS, lowers
+from flyout.claims.speech.words import BE, DETERMINERS, JOINTS, QUOTES, lowers
 
 _HELD = lowers(
     "said reported estimated believed thought considered described called put reckoned listed rated assessed judged "
@@ -22,6 +22,7 @@ _TOLD = lowers("reported noted stated announced said claimed confirmed described
 
 _SAID = _HELD | _TOLD
 
+_JUDGED = frozenset({"called", "described", "hailed", "labelled", "labeled", "dubbed", "considered"})
 _TAKEN_AS = frozenset({"at", "as", "to", "a", "an", "the"})
 _STOPS = JOINTS | BE | {"has", "have", "had", "will"}
 
@@ -33,6 +34,7 @@ _HANDED = frozenset({"given", "shown", "seen", "cited"})
 _BY = frozenset({"by", "in"})
 _AS_SAYING = (["as", "saying"], ["as", "having"])
 _FEW = 9
+_BY_AND_ITS_VERB = 2
 Passive = tuple[Phrase, Phrase, tuple[Phrase, ...]]
 """Cue, source and contents."""
 
@@ -93,9 +95,11 @@ def _before(line: Line, index: int) -> int | None:
 def _before_figure(line: Line, by: int) -> int | None:
     """Index of the verb before a figure or a listener: "was put at 300 km by", "was confirmed to Reuters by"."""
     for verb in range(by - 2, max(0, by - _FEW), -1):
-        if line.words[verb].mark or line.row[verb] in BE:
+        if (line.words[verb].mark and line.words[verb].text not in QUOTES) or line.row[verb] in BE:
             return None
         if line.row[verb] in _SAID:
+            if line.row[verb] in _JUDGED and line.row[verb - 1] in BE and line.row[verb + 1] in _TAKEN_AS:
+                return verb  # "was hailed as a triumph by"
             listener = line.row[verb - 2 : verb] in _IT_WAS and line.row[verb + 1] == "to"
             figure = line.row[verb] in _FIGURED and line.row[verb + 1] in _BEFORE_FIGURES
             return verb if line.row[verb - 1] in BE and (figure or listener) else None
@@ -122,7 +126,8 @@ def _contents(line: Line, verb: int, source: Phrase) -> tuple[Phrase, ...]:
     end = _clause_end(line, source[1] + 1)
     after = trim(line, source[1] + 1, end)
     left = max(0, verb - 3)
-    if line.row[verb + 1] in _BEFORE_FIGURES and not BE.isdisjoint(line.row[left:verb]):
+    around = line.row[verb + 1] in _BEFORE_FIGURES or source[0] - _BY_AND_ITS_VERB > verb
+    if around and not BE.isdisjoint(line.row[left:verb]):
         said = trim(line, _clause_start(line, verb), source[0] - 2)
         return (said,) if said else ()
     if not BE.isdisjoint(line.row[left:verb]):

@@ -16,6 +16,9 @@ DOERS = frozenset({"who", "that"})
 """What stands for those who do something in a clause of their own."""
 
 _PLACING = frozenset({"of", "in", "at", "near", "from"})
+_ONE = frozenset({"a", "an"})
+_TYING = _PLACING | {"for", "to", "with", "on"}
+_PARTIES = frozenset({"republican", "democrat", "conservative", "liberal", "independent", "ally", "aide"})
 _TELLERS = BODIES | PERSONS
 _FEW = 2
 _SHORT = 5
@@ -26,9 +29,25 @@ _LONGEST = 12
 def antecedent(line: Line, index: int) -> Phrase | None:
     """The phrase a "who" or "which" at `index` stands for."""
     end = index - 1 if line.words[index - 1].text in PAUSES else index
+    one = _one_told_of(line, index) if end == index and line.row[index] == "who" else None
+    if one:
+        return one
     phrase = phrase_before(line, end, climb=False)
     phrase = (_before_place(line, phrase) or phrase) if phrase else None
     return phrase if phrase and can_speak(line, phrase) else None
+
+
+def _one_told_of(line: Line, who: int) -> Phrase | None:
+    """Somebody told to be one of a kind, who does what follows: "Ann Lee, a lawyer for the family | who criticised"."""
+    article = next((k for k in range(who - 2, max(-1, who - _LONGEST), -1) if line.row[k] in _ONE), None)
+    if article is None or any(word.mark or word.number for word in line.words[article:who]):
+        return None
+    tie = next((k for k in range(article + 2, who - 1) if line.row[k] in _TYING), None)
+    if tie is None or not (line.row[tie - 1] in PERSONS or line.row[tie - 1] in _PARTIES):
+        return None
+    name = phrase_before(line, article - 1) if article > 1 and line.words[article - 1].text == "," else None
+    named = name is not None and is_name_word(line, name[1]) and can_speak(line, name)
+    return name if named else (article, tie - 1)
 
 
 def _before_place(line: Line, phrase: Phrase) -> Phrase | None:

@@ -11,6 +11,7 @@ PERSONS = lowers(
     "commanders officer officers soldier soldiers source sources expert experts analyst analysts scientist scientists "
     "researcher researchers author authors engineer engineers professor director directors chief chiefs head chairman "
     "chairwoman chair lawmaker lawmakers senator senators congressman congresswoman congressmen representative "
+    "republican republicans democrat democrats conservatives liberals voters "
     "representatives ambassador ambassadors envoy adviser advisers advisor advisors aide aides governor mayor blogger "
     "bloggers journalist journalists reporter reporters correspondent correspondents observer observers witness "
     "witnesses critic critics supporter supporters historian historians specialist specialists executive executives "

@@ -32,6 +32,7 @@ from flyout.claims.speech.words import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    JOINTS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -65,7 +66,9 @@ _PRINTED = MEDIA | {"paper", "article", "website", "book"}
 _ARTICLES = (["a"], ["an"], ["the"])
 _LISTING = frozenset({",", "and"})
 _ON_A_DAY = TIMES | {"on"}
-_WARNING = frozenset({"warn", "caution"})
+_WARNING = frozenset({"warn", "caution", "advise", "remind", "assure"})
+_HONOURS = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "miss", "dr", "dr."})
+_PAUSED = PAUSES | QUOTES
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
 _AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
@@ -166,7 +169,7 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
     """
     start = dateline_end(line)
     if line.row[start] not in _NO_SUBJECT:
-        phrase = phrase_after(line, start)
+        phrase = _up_to_person(line, phrase_after(line, start))
         if phrase and phrase[0] < phrase[1] and _is_verb(line, phrase[1]):
             phrase = (phrase[0], phrase[1] - 1)
         return phrase if phrase and phrase[1] < stop and can_speak(line, phrase) else None
@@ -185,6 +188,19 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
     return None
 
 
+def _up_to_person(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """A phrase without the verb behind the person it begins with: "Ms. Lane | dodged the question"."""
+    for index in range(phrase[0], phrase[1]) if phrase else ():
+        if line.words[index].text in line.people or (index and line.row[index - 1] in _HONOURS):
+            behind = line.words[index + 1]
+            verbal = behind.text.islower() and behind.text.isalpha()
+            tied = behind.low in PREPOSITIONS or behind.low in JOINTS
+            return (phrase[0], index) if phrase and verbal and not tied else phrase
+        if line.words[index].text.islower():
+            return phrase
+    return phrase
+
+
 def _is_verb(line: Line, index: int) -> bool:
     """Whether a word in "-ed" is the verb of what stands before it: "the report followed and", "a minister agreed"."""
     word = line.words[index]
@@ -197,7 +213,7 @@ def _is_verb(line: Line, index: int) -> bool:
 
 def _inverted(line: Line, cue: Cue) -> Source | None:
     """The phrase after a verb that stands before its subject: "said the Pentagon"."""
-    warns = cue.verb.base in _WARNING and cue.first > 0 and line.words[cue.first - 1].text in PAUSES
+    warns = cue.verb.base in _WARNING and cue.first > 0 and line.words[cue.first - 1].text in _PAUSED
     if (cue.verb.takes("told", "name", "put", "as") and not warns) or cue.form == "participle":
         return None
     phrase = phrase_after(line, cue.last + 1)

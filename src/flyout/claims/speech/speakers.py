@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flyout.claims.actors import PRESS, actor_table, is_press
 from flyout.claims.context import Mention
-from flyout.claims.speech.genders import fitting
+from flyout.claims.speech.genders import fitting, is_of_the_other
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective, is_compounded, own_force, text_of
 from flyout.claims.speech.memory import Memory, Speaker, is_agency
 from flyout.claims.speech.namewords import is_name_word
@@ -72,8 +72,10 @@ def _namesake(line: Line, first: int, index: int) -> str | None:
     start = index
     while start > first and _is_given(line, start - 1):
         start -= 1
-    known = line.people[line.words[index].text].split()
-    return None if start == index or line.words[start].text in known else text_of(line, start, index)
+    full = line.people[line.words[index].text]
+    if start == index and index > first and is_of_the_other(line.row[index - 1], full):
+        return text_of(line, index - 1, index)
+    return None if start == index or line.words[start].text in full.split() else text_of(line, start, index)
 
 
 def _of_family(line: Line, index: int, full: str, tie: int) -> str | None:

@@ -29,6 +29,9 @@ _SPEECH_NOUNS = lowers(
     "statement statements claim claims report reports assertion announcement warning allegation allegations"
 )
 _NOUNS = _SPEECH_NOUNS | TELLING
+_JUDGED = lowers("described called considered hailed labelled labeled branded billed touted")
+"""What a passive with "by" tells of a thing as somebody's opinion."""
+
 _CONVINCED = lowers("confident certain convinced sure adamant sceptical skeptical optimistic opinion view clear")
 _ASKING = frozenset({"what", "how", "why", "when", "where", "who"})
 TURN = "turn"
@@ -122,9 +125,12 @@ def _named(line: Line) -> Iterator[Utterance]:
 
 
 def _held(line: Line) -> Iterator[Utterance]:
-    """Utterances of passives: "is put by the Pentagon at 300 km"."""
+    """Utterances of passives: "is put by the Pentagon at 300 km", "was described by the minister as unstoppable"."""
     for cue, phrase, contents in find_passives(line):
-        yield Utterance(cue=cue, source=with_name(line, phrase), contents=contents, frame="figure")
+        counted = any(word.number for first, last in contents for word in line.words[first : last + 1])
+        judged = line.row[cue[0]] in _JUDGED and not counted
+        frame = "clause" if judged else "figure"
+        yield Utterance(cue=cue, source=with_name(line, phrase), contents=contents, frame=frame)
 
 
 def _told(line: Line) -> Iterator[Utterance]:
