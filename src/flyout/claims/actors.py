@@ -29,6 +29,7 @@ WARS = tuple(
         "Israel/Hamas",
         "Israel/Iran",
         "Israel/Iraq",
+        "Sudan/Rapid Support Forces",
         "Saudi Arabia/Houthis",
         "Saudi Arabia/Iraq",
         "Iran/Iraq",

@@ -57,12 +57,15 @@ class Telling:
         Where in the sentence its speaker is named, if the event stands behind; else 0.
     of_weapon : bool
         "It" means a weapon that the sentence before is about.
+    of_many : bool
+        Several people speak, whom "it" cannot mean: "officials".
     """
 
     deed: str = ""
     heard: str | None = None
     tagged: int = 0
     of_weapon: bool = False
+    of_many: bool = False
 
 
 @dataclass(slots=True)

@@ -14,10 +14,7 @@ from flyout.claims.happenings.agents import (
     ARRIVING,
     OF_ARMIES,
     REBELS,
-    STRIKING,
-    first_named,
     infinitive_start,
-    place_of,
     said_actor,
     shared_subject,
 )
@@ -28,6 +25,8 @@ from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS, PARTING
 from flyout.claims.happenings.launches import is_against_weapons
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.named import first_named
+from flyout.claims.happenings.places import STRIKING, place_of
 from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.nameless import demonym
 from flyout.claims.origins import Origins
@@ -49,6 +48,7 @@ _TAKING_UP = frozenset({"it", "he", "she", "its"})
 _SHIPPING = frozenset({"merchant", "shipping", "tanker", "tankers", "freighter", "vessels", "carrier"})
 """What armed groups fire at, and seldom states."""
 _DRONES = frozenset({"drone", "drones"})
+_PEOPLE = frozenset({"officials", "sources", "officers", "diplomats", "analysts", "experts", "aides"})
 _BY_MEANS = frozenset({"with", "using"})
 _NEAR = 8
 _AT_HOME = frozenset({"other", "deployment", "test", "production"})
@@ -241,6 +241,7 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
     cast.voice = _voice(speech, cast) if speech else None
     cast.now.heard, cast.now.deed = cast.voice or cast.now.heard, happening.trigger.attribute
     cast.now.tagged = _tag_before(happening, speech)
+    cast.now.of_many = speech is not None and speech.speaker.name.rsplit(" ", 1)[-1] in _PEOPLE
     before = _subject_before(happening, attributions.lines) if cast.voice is None else (None, False)
     cast.subject, cast.now.of_weapon = before
     makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
@@ -369,12 +370,15 @@ def _whom_it_met(happening: Happening, cast: Cast, last: Deed | None) -> str | N
 def _deed(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> Deed | None:
     """A happening with its part filled in by what others do in the report, None where nobody can have done it."""
     trigger, alias = happening.trigger, role.alias
+    group_fires = role.actor in cast.groups and trigger.base in _SHOTS and role.rule != _NAMED
+    defends = _is_defence(happening, alias) and not group_fires
     actor, how = _doer(happening, role, cast, last)
     system = alias.name if alias else f"{demonym(actor)} missile" if actor else ""
     if actor in cast.groups and trigger.attribute == "test" and trigger.base in _SHOTS:
         happening = replace(happening, trigger=replace(trigger, attribute="strike"))  # no armed group tests
-    if _is_defence(happening, alias) and not (actor and role.rule != _NAMED and cast.only_strikes(actor)):
+    if defends and not (actor and role.rule != _NAMED and cast.only_strikes(actor)):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
+        actor, how = _doer(happening, role, cast, last)
     if system and _befell(happening) and not (alias and alias.kind == "defence"):
         striker = cast.usual("strike", None)
         system = system if alias or striker is None else f"{demonym(striker)} missile"

@@ -83,6 +83,8 @@ _ZONES = frozenset({"zone", "designated"})
 _FLYING = lowers("missile missiles rocket rockets drone drones warhead warheads")
 _FREIGHT = lowers("batch shipment consignment delivery load launchers launcher system systems")
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
+_HARM = lowers("destroyed destroying damaged damaging killed killing wounded wounding injured injuring crater")
+"""What missiles do that come down on somebody."""
 _PURSUED = 6
 """Words before "that" in which what a relative clause speaks of is looked for."""
 
@@ -139,7 +141,7 @@ def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warli
     if trigger.base == "reach" and warlike and trigger.attribute == "delivery" and _flies(line, place[0]):
         return "strike"  # "some of the rockets reached Tel Aviv"
     if trigger.base == "land":
-        return _of_landing(line, place, warlike=warlike)
+        return _of_landing(line, place, warlike=warlike or _does_harm(line))
     if trigger.base == "equip" and shape == "active":
         armed = object_of(line, last)
         return "delivery" if armed and on_state(line, armed[1]) else None
@@ -224,7 +226,7 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         defends = is_against_weapons(after) or (shape == "active" and fires_defence(line, last))
         return "interception" if defends else None
     if trigger.base in _FALLS:
-        return _of_falling(line, trigger, last, warlike=warlike)
+        return _of_falling(line, trigger, last, warlike=warlike or _does_harm(line))
     if attribute == "strike" and shape == "active" and trigger.base in _HITTING:
         rehearsed = _of_rehearsal(line, last, warlike=warlike)
         if rehearsed:
@@ -244,6 +246,11 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         struck = warlike or not _TOWN.isdisjoint(after[:6])
         return "strike" if struck and _goes_off_at(line, place, after) else "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
+
+
+def _does_harm(line: Line) -> bool:
+    """Whether what comes down does harm, as no test does: "came down at the site and destroyed two boats"."""
+    return not line.lows.isdisjoint(_HARM) and line.lows.isdisjoint(REHEARSALS)
 
 
 def _of_crashing(line: Line, trigger: Trigger, place: Phrase, *, warlike: bool) -> str | None:

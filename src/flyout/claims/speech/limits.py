@@ -99,7 +99,8 @@ def last_word(line: Line, start: int, stops: list[int]) -> int:
     """Last word of a content that begins at `start`."""
     later = [stop for stop in stops if stop > start]
     end = min(later) if later else len(line.words)
-    for index in range(start + 1, end):
+    opens = start + (line.row[start : start + 1] == [","])  # "said that, although it was late, he would go"
+    for index in range(opens, end):
         low = line.row[index]
         if low not in _BREAKS or line.quoted[index]:
             continue
