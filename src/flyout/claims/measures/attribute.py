@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flyout.claims.measures.counts import rate_attribute
 from flyout.claims.measures.lengths import length_attribute
 from flyout.claims.measures.masses import force_attribute, mass_attribute
 from flyout.claims.measures.money import money_attribute
+from flyout.claims.measures.rates import rate_attribute
 from flyout.claims.measures.times import time_attribute, year_attribute
 from flyout.claims.measures.window import Window, any_of
 

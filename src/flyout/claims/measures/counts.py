@@ -21,7 +21,7 @@ WEAPONS = words("""
     devices specimens re-entry reentry engines engine boosters booster motors motor examples prototypes copies ballistic
     srbm srbms mrbm mrbms alcm alcms slcm slcms glcm glcms sam sams atgm atgms manpads manpad ucav ucavs tel tels mirv
     mirvs nuke nukes reloader reloaders transloaders kit kits airframe airframes gunship gunships complexes
-    emplacement emplacements
+    emplacement emplacements darts trainers
     seekers busters bunker-busters modules canisters containers gliders box boxes canister container rail rails
 """)
 PLATFORMS = words("""
@@ -40,6 +40,7 @@ _LOADS = words("""
     box boxes canister canisters container containers rail rails
 """)
 _HOLDERS = words("tube tubes cell cells fit fits")  # "16 fit on a launcher"
+_IN_ONE = re.compile(r"-(?:round|tube|cell|canister|container|rail|missile|rocket)$")  # "an eight-round launcher"
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _SORTS = words("kinds types sorts")
 _FEW_SORTS = 3.0
@@ -47,9 +48,10 @@ _TYPES = words("types type kinds kind varieties variants variant versions versio
 _STORES = words("inventory stock stocks stockpile stockpiles arsenal fleet output production total")
 LAUNCHERS = words("launcher launchers")
 _CARRIERS = LAUNCHERS | PLATFORMS | words("himars mlrs system systems battery batteries")
-_CHOOSERS = words("countries nations states armies navies")
+CHOOSERS = words("countries nations states armies navies")
 _CHOOSE = re.compile(
-    r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|exported|field(?:ed)?|in talks)\b"
+    r"\b(?:chosen|choose|picked|operate[sd]?|bought|ordered|selected|adopted|sold|sales to|exported"
+    r"|field(?:ed)?|in talks|used by|in (?:use|service) (?:with|in)|produced|built for|made for)\b"
 )
 COMPONENTS = words("components microchips chips")
 PACKED = words("pods pieces sections")
@@ -62,7 +64,7 @@ _PODS_OF = Wording(
     words("pods"),
     re.compile(r"^(?:\s\([\w-]+\))?(?:\s[\w-]+){0,3}\spods\b"),
 )  # "18 Sarab (SRB) rocket pods"
-_DEPLOYED = any_of(r"deployed|stationed|planned|(?:to|will) follow|fielded|to be (?:built|set up)")
+_DEPLOYED = any_of(r"deployed|stationed|planned|(?:to|will) follow|fielded|to be (?:built|set up|ready)|grew to")
 _MORE = re.compile(r"\s(?:more|further|other|additional)\s")
 _COMPARATIVES = words("lighter heavier longer shorter faster slower cheaper dearer larger smaller bigger more less")
 _IN_TEN = re.compile(  # "nine in ten", and no "90 in ten months"
@@ -209,20 +211,6 @@ _EACH_WITH = Wording(
         r"each\s(?:of them\s)?(?:with|carrying|holding)\s(?:up to\s)?$"
     ),
 )
-_OUTPUT = re.compile(
-    r"\b(?P<per>yearly|annual|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:output|production|capacity|figures?"
-    r"|rate)\b[^.;]{0,60}?"
-    r"\b(?:at|to|from|than|is|was|of|reach(?:es)?|hits?)\s(?:[\w-]+\s){0,3}[\"“]?$"
-)
-_RAISED = re.compile(  # "raise production of the missiles to", "output rose from"
-    r"\b(?:(?:rais|increas|boost|lift|doubl|tripl|ramp|expand|step|cut)\w*\s(?:[\w'-]+\s){0,3}?(?:output|production"
-    r"|capacity)"
-    r"|(?:output|production|capacity)\s(?:of\s[^.;]{2,40}?\s)?(?:rose|rises?|grew|grows?|went|goes|jump\w*|climb\w*"
-    r"|fell"
-    r"|increase[sd]?|(?:will|would|is to|should)\s(?:rise|grow|reach|go|climb|double|increase)))\b"
-    r"[^.;]{0,70}?\b(?:to|from|between)\s(?:[\w-]+\s){0,2}$"
-)
-_BY_YEAR = re.compile(r"^\s(?:[\w-]+\s){0,2}?(?:this|last|next|a|per|each)\syear\b")
 _FLOWN = any_of(r"deployed|employed|flown|flew|tested|launch\w*|fired|used")
 _IN_STAGES = re.compile(  # "delivery will be made in two stages"
     r"\b(?:made|done|deliver\w*|built|paid|completed|conducted|carried out|place|held|upgraded|arriv\w+)\s"
@@ -234,7 +222,6 @@ _SHOWN = re.compile(  # "a post shared more than 40,000 times"
     r"|refused|rejected|asked|voted|met|visited|called|warned|interrupted)\s(?:[\w-]+\s){0,3}$"
 )
 _SHOWN_WITHIN = 50
-_PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _FULL = 24.0  # no launcher holds more
 _FULL_SHIP = 130.0
 _ON_EACH = re.compile(  # "16 on each boat"
@@ -255,17 +242,6 @@ _CARRIED = Wording(
 )
 _DEALT = re.compile(r"\b(?:packages?|deals?|contracts?|orders?|aid|sales?|stocks?|depots?|arsenals?)\b[^;:]{0,60}$")
 _EACH = re.compile(r"^\s(?:[\w-]+\s){0,3}?(?:each|apiece)\b")
-_MAKES = any_of(
-    r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|made|output|(?:turn|churn|roll|crank|pump)\w* (?:out|off)"
-    r"|assembl\w*|deliver\w*|factor(?:y|ies)|plants?|(?:production|assembly) lines?|capacity|plann?(?:ed|s)?|rate of"
-    r"|ramp\w*|suppliers?|come(?:s)? to|leav(?:e|es|ing)"
-)
-_USES = any_of(
-    r"(?<!-)(?:fir(?:e|es|ed|ing)|launch\w*|us(?:e|es|ed(?!\sby\b)|ing)|attack\w*|shot|shoot\w*|drop\w*|sent|sends|hits?|sorties"
-    r"|strikes?|intercept(?:s|ed|ing|ions?)?|flights|calls|visits|goes on|decommission\w*|dismantl\w*"
-    r"|burn(?:s|ed|ing)? through|expend\w*|consum\w*|go(?:es|ing)? through"
-    r"|destroy\w*|scrap\w*)"
-)
 _FARTHER = any_of(r"farther|further|faster|longer|far|fast")
 _COMPARES = any_of(
     r"missiles?|rockets?|range|warheads?|speed of sound|munitions?|weapons?|interceptors?"
@@ -301,7 +277,7 @@ def count_attribute(
     if head in ("stage", "stages"):
         return _stages(window)
     if _counts_round_about(window, head):
-        sure = head in _CHOOSERS or _MORE.search(window.own) is not None
+        sure = head in CHOOSERS or head == "posts" or _MORE.search(window.own) is not None
         return "count" if sure or names_near() or _COMPARES.search(window.all) else None
     if window.quantity.rule in ("ordinal", "multiple") or head == "times":
         return _times(window, head, names_near=names_near)
@@ -315,7 +291,9 @@ def count_attribute(
     if head in _NEVER and not names_weapon:
         return None
     loaded = (head in _LOADS or names_weapon or head in _UNSAID_LOADS) and head not in _CARRIERS
-    if (head in _HOLDERS and window.quantity.value <= _FULL) or (loaded and (_is_load(window) or load_before())):
+    if (head in _HOLDERS and window.quantity.value <= _FULL) or (
+        loaded and (_is_load(window) or _IN_ONE.search(window.own) or load_before())
+    ):
         return "missiles_per_launcher"
     if head in WEAPONS or head in TESTS or names_weapon or _is_listed(window):
         return "count"
@@ -340,12 +318,13 @@ def _counts_round_about(window: Window, head: str) -> bool:
     """Whether packs of missiles, their buyers, sites or production lines are counted."""
     if head in ("pod", "pods") or _PODS_OF.after(window):
         return window.quantity.value > _FEW and _CARRIED.before(window) is None
-    if head in _CHOOSERS:
+    if head in CHOOSERS:
         return _CHOOSE.search(window.before[-40:] + window.own + window.after[:60]) is not None
     if head in COMPONENTS:
         return True
     lines = head == "lines" and "production lines" in window.own + window.after[:_NEAR_NOUN]
-    return lines or (head == "sites" and _DEPLOYED.search(window.all) is not None)
+    posts = head == "posts" and ("launch " in window.own or "firing " in window.own)
+    return lines or posts or (head == "sites" and _DEPLOYED.search(window.all) is not None)
 
 
 def _share(window: Window, head: str, *, names_weapon: bool) -> str | None:
@@ -468,31 +447,3 @@ def goes_on_loading(window: Window, claims: Sequence[Claim]) -> bool:
         return False
     gap = window.quantity.span.start - last.mention.end
     return _OR_ELSE.fullmatch(window.before, max(0, len(window.before) - gap)) is not None
-
-
-def _away(cue: re.Pattern[str], window: Window) -> int | None:
-    """Characters to the nearest of the words; those after the figure count as twice as far."""
-    ends = [len(window.before) - found.end() for found in cue.finditer(window.before)]
-    after = cue.search(window.after)
-    if after:
-        ends.append(2 * after.start())
-    inside = cue.search(window.own) if "ed" in window.own or "shot" in window.own else None
-    if inside and inside[0].endswith(("ed", "shot")):
-        ends.append(0)
-    return min(ends, default=None)
-
-
-def rate_attribute(window: Window) -> str | None:
-    """So many a week: made, or else; None of people."""
-    if not PERSONS.isdisjoint(window.own.split()):
-        return None
-    made, used = _away(_MAKES, window), _away(_USES, window)
-    return "production_rate" if used is None or (made is not None and made <= used) else "other"
-
-
-def yearly_output(window: Window) -> str | None:
-    """Unit of a bare number that gives an output: "puts the yearly output at 70", "monthly production to 60"."""
-    found = _OUTPUT.search(window.before)
-    if found:
-        return _PER[found["per"]]
-    return "/a" if _BY_YEAR.match(window.after) and _RAISED.search(window.before) else None

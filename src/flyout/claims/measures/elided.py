@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flyout.claims.context import Context, Mention
-from flyout.claims.measures.counts import TESTS, yearly_output
+from flyout.claims.measures.counts import TESTS
+from flyout.claims.measures.rates import yearly_output
 from flyout.claims.measures.window import Window, open_window
 from flyout.claims.model import Claim, Quantity
 from flyout.claims.places import mentions_within

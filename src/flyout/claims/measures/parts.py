@@ -13,8 +13,14 @@ from flyout.claims.model import Claim
 from flyout.claims.places import has_name, mentions_within
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 ANY = "as written: any such"
+EQUIPMENT = words("""
+    module modules canister canisters container containers booster boosters engine engines motor motors radar radars
+    silo silos trainer trainers post posts seeker seekers warhead warheads
+""")
+"""What is a weapon's own, and no weapon by itself: "218 modules" of the launcher that was ordered."""
 _WEAPONS = frozenset({"missiles", "rockets", "drones", "bombs", "interceptors", "launchers", "warheads"})
 _THEM = re.compile(r"\s?\bof (?:them|these|those)\b")
 _DOWNED = re.compile(r"\b(?:shot down|downed|destroyed|intercepted|stopped|brought down|got|repelled)\s(?:\w+\s){0,2}$")
@@ -42,8 +48,13 @@ def output_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
     made = next(
         (c for c in reversed(claims[-_LISTED:]) if c.of == "produced" or c.attribute == "production_rate"), None
     )
-    nameless = made is not None and made.rule.endswith("as written")
-    return Resolution(name=made.subject, rule="as in the count before") if made and nameless else None
+    other = made is not None and (made.rule.endswith("as written") or _is_equipment(made.subject))
+    return Resolution(name=made.subject, rule="as in the count before") if made and other else None
+
+
+def _is_equipment(subject: str) -> bool:
+    """Whether only what a weapon is made of, or stands in, is counted."""
+    return subject.rpartition(" ")[2] in EQUIPMENT
 
 
 def as_before(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
@@ -78,8 +89,8 @@ def _of_rate(window: Window, claims: Sequence[Claim]) -> Resolution | None:
     last = claims[-1] if claims else None
     if window.quantity.dimension != "rate" or last is None or last.attribute != "production_rate":
         return None
-    nameless = last.rule.endswith("as written") and window.sentence.holds(last.mention)
-    return Resolution(name=last.subject, rule="as in the count before") if nameless else None
+    other = (last.rule.endswith("as written") or _is_equipment(last.subject)) and window.sentence.holds(last.mention)
+    return Resolution(name=last.subject, rule="as in the count before") if other else None
 
 
 def _owned_too(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
@@ -140,7 +151,8 @@ def of_a_list(window: Window, claims: Sequence[Claim], noun: str) -> bool:
     """
     near = [c for c in claims[-_LISTED:] if 0 <= window.sentence.start - c.clause.end <= 1 and c.of in _FIRED]
     nameless = any(c.subject == noun and c.rule.endswith("as written") for c in near)
-    return nameless or len({c.subject for c in near if not c.rule.endswith("as written")}) > 1
+    named = {c.subject for c in near if not c.rule.endswith("as written")}
+    return nameless or sum(not _is_equipment(subject) for subject in named) > 1
 
 
 def _is_weapon(claim: Claim) -> bool:

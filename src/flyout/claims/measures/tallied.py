@@ -24,10 +24,11 @@ from flyout.claims.measures.counted import (
     of_many,
     of_noun,
 )
-from flyout.claims.measures.counts import AT_ONCE, COMPONENTS, LAUNCHERS, PACKED, TESTS
+from flyout.claims.measures.counts import AT_ONCE, CHOOSERS, COMPONENTS, LAUNCHERS, PACKED, TESTS
 from flyout.claims.measures.measured import best, named_in, of_measure
 from flyout.claims.measures.owners import attackers, firing, holding
 from flyout.claims.measures.parts import (
+    EQUIPMENT,
     as_before,
     fired_alike,
     fired_before,
@@ -77,6 +78,7 @@ _PLAIN_LAUNCHER = words("""
     fixed mobile such truck trucks vehicle vehicles launcher launchers truck-mounted trailer trailer-mounted
     vertical wheeled tracked towed road-mobile self-propelled ground-based
 """)
+_FOR_ROUNDS = re.compile(r"[\w-]+-(?:round|tube|cell|canister|container|rail|missile|rocket)")
 _SERIES = TESTS | words("attack attacks raid raids barrage barrages")
 _ORDINAL = re.compile(r"\d|(?:\w+(?:th|rd)|first|second)\b")
 _THOSE = " of those "
@@ -99,6 +101,9 @@ _NAMED_WITHIN = 40  # characters behind a figure
 _FAMILY_WITHIN = 40  # characters behind a noun
 _MANY_SUCH = re.compile(r"\b(?:(?:cruise|ballistic) )?(?:missiles|rockets|drones|warheads)\b")
 _FEW = 4.0  # missiles of one launch, which can all be of one type
+_ORDERED = re.compile(
+    r"\s(?:that|which|to)?\s?(?:have |had |has )?(?:order|bought|buy|us|operat|field|fly|chos|pick|select)"
+)
 _FAMILY = re.compile(r",?\sof (?:the )?(?:[a-z-]+ ){0,2}$")
 
 
@@ -194,7 +199,8 @@ def _of_thing(
 ) -> Resolution | None:
     """A counted noun without a name, with its phrase and its head: by what is beside it, what was counted before."""
     noun, phrase, head = thing
-    found = _help_of(context, noun, phrase, head) or _of_family(context, noun) or among_others(context, noun, phrase)
+    found = _help_of(context, noun, phrase, head) or _of_family(context, noun) or _of_buyers(context, noun, head)
+    found = found or among_others(context, noun, phrase)
     found = found or named_behind(context, noun)
     found = found or (_series_of_state(context, window) if head in _SERIES else None)
     if found is None and phrase in _ALIKE:
@@ -203,6 +209,8 @@ def _of_thing(
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
         found = of_many(context, noun, phrase)
     found = found or of_noun(context, noun, phrase, head)
+    if head in EQUIPMENT and found.name == phrase:
+        return _equipment_of(context, noun, phrase) or found
     total = window.quantity.value > _FEW and found.rule == "noun: before" and head == "missiles"
     total = total and not is_tied(context, noun)
     return attackers(context, noun, phrase) if total and firing(context, noun) else found
@@ -231,6 +239,16 @@ def _of_family(context: Context, noun: Span) -> Resolution | None:
         if mention.alias.kind in WEAPONS and _FAMILY.fullmatch(context.document.text, noun.end, mention.span.start):
             return named_in(mention)
     return None
+
+
+def _of_buyers(context: Context, noun: Span, head: str) -> Resolution | None:
+    """Such as "among 17 nations that have ordered the Narin": what they have."""
+    if head not in CHOOSERS:
+        return None
+    ahead = mentions_within(context, Span(noun.end, noun.end + _FAMILY_WITHIN))
+    weapon = next((m for m in ahead if m.alias.kind in WEAPONS), None)
+    tells = weapon and _ORDERED.match(context.folded, noun.end, weapon.span.start)
+    return named(weapon, "named: after the figure") if weapon and tells else None
 
 
 def _is_foreign(context: Context, noun: Span) -> bool:
@@ -266,13 +284,24 @@ def _help_of(context: Context, noun: Span, phrase: str, head: str) -> Resolution
     return Resolution(name=f"{name_in_text(weapon)} {phrase.removesuffix('s')}", rule=weapon.rule)
 
 
+def _equipment_of(context: Context, noun: Span, phrase: str) -> Resolution | None:
+    """What is part of a weapon, by its name: "The deal covers 72 launcher modules" as "Narin launcher modules"."""
+    weapon = resolve(context, noun, WEAPONS) if phrase.islower() else None
+    if weapon is None or weapon.rule in ("noun: later in the text", "unnamed"):
+        return None
+    if weapon.rule == "noun: before" and names_many(context):
+        return None
+    name = name_in_text(weapon).removesuffix(" launcher")
+    return Resolution(name=f"{name} {phrase}", rule=weapon.rule)
+
+
 def carrier_of(context: Context, noun: Span, phrase: str) -> Resolution:
     """The launcher by name, else the launcher of the missile, else as written."""
     for_it = _FOR_WHICH.match(context.document.text, noun.end)
     near = mentions_within(context, Span(for_it.end(), for_it.end() + 1)) if for_it else ()
     if near and near[0].alias.kind in MISSILES:
         return Resolution(name=f"{name_in_text(named_in(near[0]))} launcher", rule="named: after the figure")
-    own = set(phrase.lower().split())
+    own = {word for word in phrase.lower().split() if not _FOR_ROUNDS.fullmatch(word)}
     if _is_of_the(context, noun):
         own = own.difference(*(m.alias.text.lower().split() for m in mentions_within(context, noun)))
     if own & LAUNCHERS and not own <= _PLAIN_LAUNCHER:

@@ -32,6 +32,8 @@ SIZES = ("length", "mass")
 CLOSING = ('"', "”", "’")
 ROUGHLY = words("about some around nearly almost roughly over")
 PASSING = words("last next annually yearly monthly weekly daily")
+_MEASURED = frozenset({"reached", "flew", "travelled", "traveled", "rose", "climbed", "covered"})
+"""What a figure follows that tells more of one than that it is one: "one of them reached 50 km"."""
 ACTING = VERBS | MOVES | {"was", "were"}
 OPENING = words("and , while but")
 SAYING = words("said says say told tells")
@@ -313,13 +315,20 @@ def is_idiom(tape: Tape, figure: Figure) -> bool:
 
 
 def _is_part_told(tape: Tape, j: int) -> bool:
-    """Whether what became of one is told, and of how many it is: "one of | the four missiles was intercepted".
+    """Whether what became of one is told, and of what it is: "one of | the four missiles was intercepted", "of them".
 
     >>> from flyout.claims.quantities.tape import read_tape
     >>> hit, kind = read_tape("one of four missiles had been hit"), read_tape("is one of six weapons that were shown")
     >>> _is_part_told(hit, 2), _is_part_told(kind, 3)
     (True, False)
+    >>> sank, theirs = read_tape("five missiles, one of which sank a ship"), read_tape("one of which is the larger")
+    >>> _is_part_told(sank, 5), _is_part_told(theirs, 2)
+    (True, False)
     """
+    did = tape[j + 1].lower
+    if tape[j].lower in ("them", "which"):
+        acts = did.endswith("ed") and (tape[j + 2].lower in NOUN_STOPS or tape[j + 2].lower == "to")
+        return did not in _MEASURED and (acts or (did in ACTING and did not in SAYING))
     j += tape[j].lower in ("the", "its", "their", "those", "these")
     numbered = tape[j].kind == NUMBER or tape[j].lower in ONES
     behind = tape.words(j + 1, LONGEST_PHRASE - 2) if numbered else ()
