@@ -7,31 +7,34 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from flyout.claims.actors import USERS, actor_table
-from flyout.claims.attributes.found import said, sentence_of
+from flyout.claims.attributes.found import Found, said, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.once import once
 from flyout.claims.places import has_name, sentence_index
 from flyout.claims.quantities.tape import NUMBER, WORD, Tape, Token
-from flyout.claims.subjects import WEAPONS
+from flyout.claims.subjects import WEAPONS, Resolution
 from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 _UNIT = r"(?:Regiment|Brigade|Battalion|Group|Division|Battery|Squadron|Command|Task\sForce)"
+_OF_FORCE = r"(?:\sof\sthe(?:\s[A-Z]\w+){1,4})?"
 _FORCE = re.compile(  # "the Royal Norwegian Air Force", "the German army", "the 40th Missile Regiment"
     r"(?:(?:[A-Z][\w.&-]*\s){0,4}(?:Army|Navy|Air\s(?:and\sSpace\s)?Force|Marine\sCorps|Marines|Coast\sGuard|Armed\sForces"
-    r"|National\sGuard|Revolutionary\sGuards?(?:\sCorps)?"
+    r"|National\sGuard|Revolution(?:ary)?\sGuards?(?:\sCorps)?"
     r"|Aerospace\sForces?|Rocket\sForces?|Missile\sForces?|Space\sForce|(?:Land|Ground|Naval)\sForces"
     r"|Forces\sCommand|Self-Defen[cs]e\sForces?"
     rf"|Defen[cs]e\sForces?)(?:(?:[’']s?)?(?:\s[A-Z]\w+){{0,3}}\s{_UNIT}\b)?"
-    rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z][\w-]+\s){{0,4}}(?:{_UNIT}|Army|Corps|Fleet|Wing|Division)\b"
-    r"(?:\sof\sthe(?:\s[A-Z]\w+){1,4})?"
+    rf"|\d+(?:st|nd|rd|th)\s(?:[A-Z][\w-]+\s){{0,4}}(?:{_UNIT}|Army|Corps|Fleet|Wing|Division)\b{_OF_FORCE}"
+    rf"|(?:[A-Z][\w-]+\s){{1,4}}(?:Regiment|Brigade|Battalion|Squadron|Unit|Fleet|Forces?\sCommand)\b{_OF_FORCE}"
+    r"|(?:[A-Z]\w+\s){1,3}(?:fleet|squadrons)"
     r"|[A-Z]\w+\sand\s[A-Z]\w+\s(?:navies|armies|militaries|air\sforces|forces|marines|crews)"
     r"|(?:[A-Z]\w+\s)?(?:armed\sforces|army|navy|air\sforce|marines))\b"
 )
 _PLAIN_HEADS = words("""
     army navy navies armies militaries crews fleet wing
-    force forces corps marines guard guards regiment brigade battalion group division battery squadron command
+    force forces corps marines guard guards regiment brigade battalion group division battery squadron squadrons command
+    unit
 """)
 _SEVERAL = words("navies armies militaries crews forces marines")
 _HEADS = frozenset(f"{head}{owns}" for head in _PLAIN_HEADS for owns in ("", "'s", "’s"))
@@ -42,14 +45,22 @@ _AIR_AND_SPACE = ["air", "and", "space"]
 _LONGEST = 9  # tokens of such a name
 _JOIN = re.compile(
     r"(?:\s\([^)]{1,12}\))?(?:\son\s(?:the\s)?[A-Z][\w-]+(?=\sand\swith\s))?(?:,\swhere[^,;.]{1,60})?(?:,\s(?:and\s"
-    r"|as\swell\sas\s)?|\s(?:and|or)\s)(?:with\s)?(?:\d[\d,]*\s(?:more\s)?for\s)?"
+    r"|as\swell\sas\s)?|\s(?:and|or)\s)(?:with\s)?(?:(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:more\s)?for\s)?"
 )
-_STANDS_FOR_ARMY = re.compile(r"\s(?:forces|service|military|troops|inventory|arsenal|stockpile|and|or)\b|[,.;:)]|$")
+_STANDS_FOR_ARMY = re.compile(
+    r"\s(?:forces|service|military|troops|inventory|arsenal|stockpile|hands|and|or)\b|[,.;:)]|$"
+)
 _ARTICLES = re.compile(r"(?:(?:the|its|those\sof|those\sof\sthe)\s)?(?:People[’']s\s)?")
 _FORCES_OF = re.compile(
-    r"(?:the\s)?governments?\sof\s(?:the\s)?|the\s(?:armies|navies|army|navy|(?:air|armed)\sforces?"
+    r"(?:the\s)?(?:[Gg]overnments?|Kingdom)\sof\s(?:the\s)?|the\s(?:armies|navies|army|navy|(?:air|armed)\sforces?"
     r"|militaries)\sof\s(?:the\s)?"
 )  # "of Spain and Italy"
+
+
+_CROWD = re.compile(  # "a dozen other nations"
+    r"(?:(?:more|fewer)\sthan\s|over\s|some\s|about\s|at\sleast\s)?(?:a\sdozen|dozens\sof|(?!(?:the|those|these|its)\b)[\w-]+)\s"
+    r"(?:other|allied|foreign|NATO)\s(?:nations|countries|states|armies|navies|air\sforces)\b"
+)
 
 
 @record(kw_only=False)
@@ -142,6 +153,9 @@ def _user_at(context: Context, start: int, stop: int) -> User | None:
     text = context.document.text
     of = _FORCES_OF.match(text, start, stop)
     start = of.end() if of else start
+    crowd = _CROWD.match(text, start, stop)
+    if crowd:
+        return User(Span(*crowd.span()), crowd.group(), armed=False)
     users = users_of(context)
     place = bisect_left(_starts(context), start)
     if place == len(users) or users[place].span.start >= stop:
@@ -160,3 +174,9 @@ def last_user_before(context: Context, offset: int) -> User | None:
     """The last user whose name begins before `offset`."""
     place = bisect_left(_starts(context), offset)
     return users_of(context)[place - 1] if place else None
+
+
+def operator_of(value: str, subject: Resolution | None, rule: str, place: Span) -> Iterator[Found]:
+    """Whoever stands at `place` as the operator of a weapon, where there is one."""
+    if subject:
+        yield Found(attribute="operator", value=value, mention=place, subject=subject, rule=f"operator: {rule}")

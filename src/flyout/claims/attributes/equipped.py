@@ -1,0 +1,60 @@
+"""What an army has by the words around its name: "the Army's Typhon", "interceptors for the navy"."""
+
+from __future__ import annotations
+
+import re
+
+from flyout.claims.antecedents import named
+from flyout.claims.attributes.found import first_after
+from flyout.claims.context import Context
+from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
+from flyout.core.span import Span
+
+_DEAL_OF = re.compile(r"\b(?:contract|order|deal|award)\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
+_LAUNCHED_BY = re.compile(
+    r"\b(?:launched|fired|test-fired|(?:launch|test|firing|flight)\s(?:was|were)\s(?:carried\sout|conducted|performed))"
+    r"(?:\s(?:at|on|in|from)\s[^,;]{1,24}?)?\sby\s(?:the\s)?(?:[\w’']+\s)?$"
+)
+_SHIPS_OF = re.compile(  # "will be fired from destroyers of the Norwegian navy"
+    r"\b(?:(?:fired|launched|carried|dropped)\s(?:\w+\s)?(?:from|on|by|aboard)|for)\s(?:[\w-]+\s){0,4}?"
+    r"(?:destroyers|frigates|corvettes|(?:war)?ships|submarines|boats|vessels|jets|aircraft|bombers|helicopters)\sof\s(?:the\s)?$"
+)
+_STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery|Task\sForce|Regiment|Brigade|Battery")
+_TO_FORCE = re.compile(
+    r"\b(?:[Dd]eliver(?:y|ies|s|ing|ed)?|supply|transfer|issue|field|(?:(?<=was\s)|(?<=were\s)|(?<=been\s))handed)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
+    r"|\b(?:is|are|was|were|already|now)\swith\s(?:the|its|their)\s$"
+    r"|\b[Aa]s\spart\sof\s(?:the|its|their)\s$"
+    r"|\b(?:reach(?:es)?|(?:has|have|had)\sreached)\s(?:the|its|their)\s$"
+)
+_OWNERS = ("the", "its", "their")
+_FOR_FORCE = re.compile(r"(?<!inister )(?<!ecretary )(?<!okesman )(?<!State )\bfor\s(?:the|its|their)\s$")
+_EQUIPPED = re.compile(
+    r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
+)
+_ITS_NOUN = re.compile(
+    r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone|defen[cs]e\ssystem)\b(?=[,.;]|\s(?:and|is|was|has"
+    r"|will)\b)"
+)
+_ITS = re.compile(r"^(?:[’']s?)?\s(?:(?:new|own|latest|first|future|next|ageing|aging|present|current)\s){0,2}$")
+
+
+def equipped(context: Context, army: Span) -> Resolution | None:
+    """Such as "the Army's Typhon", "a deal from the Navy for the SM-6", "carries payloads for the armed forces"."""
+    text = context.document.text
+    weapon = first_after(context, army.end, 60, WEAPONS)
+    if _ITS_NOUN.match(text, army.end):
+        return resolve(context, Span(army.end, army.end + 1), WEAPONS)
+    if weapon and _ITS.match(text[army.end : weapon.span.start]):
+        return named(weapon, "named")
+    before = text[max(0, army.start - 110) : army.start]
+    deal = _DEAL_OF.search(before)
+    if deal:
+        ordered = first_after(context, army.end, 120, WEAPONS)
+        return named(ordered, "named") if ordered else None
+    if _SHIPS_OF.search(before):
+        return resolve(context, Span(army.start, army.start + 1), MISSILES)
+    fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
+    owned = before[:-1].endswith(_OWNERS)
+    if fires or (owned and (_FOR_FORCE.search(before) or _TO_FORCE.search(before))) or _EQUIPPED.search(before):
+        return resolve(context, Span(army.start, army.start + 1), WEAPONS)
+    return None
