@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.actors import USERS
-from flyout.claims.context import Context
+from flyout.claims.actors import USERS, actor_table
+from flyout.claims.context import Context, Mention
 from flyout.claims.nameless import owner_of_unnamed, owner_word
 from flyout.claims.once import once
-from flyout.claims.places import mentions_within, sentence_at
+from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import Resolution
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -21,6 +21,11 @@ _VERB = (
 _FIRES = re.compile(
     rf"(?:\s\([A-Z]+\)|\))?(?:[’']s (?:army|military|forces|armed forces))?\s(?:[\w-]+\s){{0,2}}?{_VERB}"
 )
+_THE_GROUP = re.compile(
+    rf"\b[Tt]he (?:group|militants?|rebels?|movement|militia|insurgents)\s(?:[\w-]+\s){{0,2}}?{_VERB}"
+)
+_FORCES = frozenset({"force", "organisation"})
+_FORCES_BACK = 12  # names of forces looked back at
 _RAID = re.compile(
     r"(?:[’']s?)?\s(?:[\w-]+\s){0,3}?(?:attacks?|barrages?|salvos?|salvoes|strikes?|raids?|bombardments?|assaults?|volleys?"
     r"|waves?|onslaughts?)\b"
@@ -57,7 +62,22 @@ def firing(context: Context, noun: Span) -> str | None:
     text = context.document.text
     owners = [m for m in mentions_within(context, Span(sentence.start, noun.start)) if m.alias.kind in USERS]
     found = [m for m in owners if _FIRES.match(text, m.span.end) or _RAID.match(text, m.span.end)]
-    return fired_by(context, noun) or (owner_word(context, found[-1]) if found else None)
+    return fired_by(context, noun) or (owner_word(context, found[-1]) if found else _group_firing(context, noun))
+
+
+def _group_firing(context: Context, noun: Span) -> str | None:
+    """The armed movement that a sentence calls but "the group": "Since March the group has launched | 27 missiles"."""
+    sentence = sentence_at(context.document, noun).span
+    if _THE_GROUP.search(context.document.text, sentence.start, noun.start) is None:
+        return None
+    last = next((m for m in mentions_before(context, noun.start, _FORCES, _FORCES_BACK) if _is_movement(m)), None)
+    return owner_word(context, last) if last else None
+
+
+def _is_movement(force: Mention) -> bool:
+    """Whether a force is no state's."""
+    actor = actor_table().get(force.alias.text)
+    return actor is not None and actor.state is None
 
 
 def fired_by(context: Context, noun: Span) -> str | None:

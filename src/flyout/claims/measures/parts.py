@@ -34,6 +34,7 @@ _TRADES = re.compile(  # "Poland ordered 18 launchers. Estonia has bought six."
     r"\b(?:ordered|bought|buy|took|received|get|gets|got|wants|has|have|asked for|signed (?:up )?for|plans for)\s"
     r"(?:(?:about|some|only|another|just)\s)?$"
 )
+_COVERS = re.compile(r"\b(?:covers?|covered|is for|was for|includes?|buys?)\s(?:(?:some|about|up|to|a|total|of)\s)*$")
 _LISTED = 6  # claims looked back at in a sentence or two
 _CLAIMS = 40  # claims looked back at
 _BEGINS = 12  # characters: "So far three have come"
@@ -50,6 +51,32 @@ def output_before(window: Window, claims: Sequence[Claim]) -> Resolution | None:
     )
     other = made is not None and (made.rule.endswith("as written") or _is_equipment(made.subject))
     return Resolution(name=made.subject, rule="as in the count before") if made and other else None
+
+
+def of_order(window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """Such as "The deal is worth $3 billion. It covers 218 modules": of what the sum is paid for."""
+    last = claims[-1] if claims else None
+    if last is None or last.attribute != "contract_value" or window.sentence.start - last.clause.end > 1:
+        return None
+    known = not last.rule.endswith("as written") and _COVERS.search(window.before[-_NEAR_OUTPUT:])
+    return Resolution(name=last.subject, variant=last.variant, rule="as in the sum before") if known else None
+
+
+def told_before(window: Window, claims: Sequence[Claim], head: str) -> Resolution | None:
+    """Such as "China launched two missiles. A U.S. official counted four": by whose they were, told shortly before.
+
+    Drones of a type that was counted: "It fired 41 Narin drones. All drones were downed".
+    """
+    near = [c for c in reversed(claims[-_LISTED:]) if c.attribute == "count" and _is_of(c, head)]
+    close = bool(near) and window.quantity.span.start - near[0].mention.end < _NEAR_COUNT
+    return Resolution(name=near[0].subject, variant=near[0].variant, rule="as in the count before") if close else None
+
+
+def _is_of(claim: Claim, head: str) -> bool:
+    """Whether a count is of such things by whose they are, or of drones of one type."""
+    if claim.rule.endswith(("as written", "as in the count before")):
+        return claim.subject[0].isupper() and claim.subject.endswith(f" {head}")
+    return head == "drones" and claim.mention_text.endswith(" drones")
 
 
 def _is_equipment(subject: str) -> bool:

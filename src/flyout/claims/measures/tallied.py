@@ -34,8 +34,10 @@ from flyout.claims.measures.parts import (
     fired_before,
     launchers_of_nameless,
     of_a_list,
+    of_order,
     output_before,
     part_of_nameless,
+    told_before,
 )
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
@@ -59,7 +61,7 @@ _LEADING = words("the a an its his their our some more other another new first l
 _FLOWN = re.compile(r"\b(?:launched|fired|intercepted|shot down|hit|struck|downed|flew|fell|exploded)\b")
 _NO_NOUNS = words("ones others more fit fits latter former first second")
 _LOAD = words("missile missiles interceptor interceptors")
-_PARTS = words("warheads nukes vehicles engines boosters fins submunitions bomblets")
+_PARTS = words("warheads nukes vehicles engines boosters fins submunitions bomblets darts")
 _SAID_OF = frozenset({"named: before the figure", "noun: in the paragraph", "noun: before"})
 _CARRYING = re.compile(
     r"\b(?:has|with|carr(?:y|ies|ied)|hold|holds|deliver|deliver(?:s|ed)|sends?|releas(?:es|ed)|deploy(?:s|ed)?"
@@ -84,6 +86,8 @@ _ORDINAL = re.compile(r"\d|(?:\w+(?:th|rd)|first|second)\b")
 _THOSE = " of those "
 _ASIDE = 120  # characters from a name to what points back at it
 _ALIKE = words("drones missiles rockets")
+_FELL = re.compile(r"\s(?:had |have )?(?:hit|struck|fell|fallen|landed|came down|slammed|crashed|exploded)\b")
+_SHIELDS = frozenset({"defence"})
 _JOINED = re.compile(  # and no "one vehicle and four missiles"
     rf"\sand\s(?!(?:{'|'.join(sorted(ONES | TENS))})\s)(?:[a-z-]+\s){{1,3}}?(?:missiles|rockets|drones)\b"
 )
@@ -127,9 +131,9 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     noun = _whole_word(context, window.quantity.noun)
     phrase = _of_state(context, noun, _plain(noun.of(context.document.text))) if noun else ""
     head = phrase.split()[-1].lower().split("-")[-1] if phrase else ""
-    piece = head in _PIECES and " of " not in phrase
-    able = head == "targets" and AT_ONCE.search(window.before)
-    if window.quantity.rule == "multiple" or head == "times" or piece or able:
+    if head == "targets" and AT_ONCE.search(window.before):
+        return _shield_before(context, window) or of_measure(context, window, "other")
+    if window.quantity.rule == "multiple" or head == "times" or (head in _PIECES and " of " not in phrase):
         return of_measure(context, window, "other")
     if 0.0 < window.quantity.value < 1.0 and head not in _SHARED:
         return (_of_family(context, noun) if noun else None) or of_measure(context, window, "other")
@@ -146,15 +150,10 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
         return _help_of(context, noun, phrase, head) or named_in(named[-1])
     if head in _CARRIERS or (head in _TRUCKS and "launcher" in phrase):
         held = _that_has(context, noun, phrase) or launchers_of_nameless(context, window, claims, phrase)
-        return held or carrier_of(context, noun, phrase)
+        return held or of_order(window, claims) or carrier_of(context, noun, phrase)
     if head in _PARTED and not named and _is_of_the(context, noun):
-        whole = part_of_nameless(context, window, claims, head) or _of_those(context, noun)
-        whole = whole or (of_interceptors(context, noun) if head in INTERCEPTOR_NOUNS else None)
-        if whole:
-            return whole
-        carrier = resolve(context, noun, CARRIERS) if head in SYSTEMS else None
-        found = carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
-        return found or Resolution(name=phrase, rule="as written")
+        whole = part_of_nameless(context, window, claims, head) or _of_the_noun(context, noun, head)
+        return whole or Resolution(name=phrase, rule="as written")
     if head in _PARTS and not named and not holding(context, noun):
         whole = best(context, noun, MISSILES)
         if whole and whole.mention and whole.rule in _SAID_OF and _CARRYING.search(window.before):
@@ -168,6 +167,13 @@ def of_count(context: Context, window: Window, claims: Sequence[Claim]) -> Resol
     if head in _HITS:
         return fired_before(window, claims) or attackers(context, noun, "missiles")
     return _of_thing(context, window, claims, (noun, phrase, head))
+
+
+def _shield_before(context: Context, window: Window) -> Resolution | None:
+    """The defence system that follows so many targets at once, and no missile of it."""
+    found = resolve(context, window.quantity.span, _SHIELDS)
+    told = found is not None and found.mention is not None and found.mention.span.end < window.quantity.span.start
+    return found if told else None
 
 
 def _that_has(context: Context, noun: Span, phrase: str) -> Resolution | None:
@@ -184,6 +190,15 @@ def _that_has(context: Context, noun: Span, phrase: str) -> Resolution | None:
 def _is_of_the(context: Context, noun: Span) -> bool:
     """Whether "of the" before a noun ties it to what was spoken of."""
     return _OF_THE.search(context.document.text, max(0, noun.start - _OF_THE_WITHIN), noun.start) is not None
+
+
+def _of_the_noun(context: Context, noun: Span, head: str) -> Resolution | None:
+    """What "of the missiles", "of the systems" takes up."""
+    whole = _of_those(context, noun) or (of_interceptors(context, noun) if head in INTERCEPTOR_NOUNS else None)
+    if whole:
+        return whole
+    carrier = resolve(context, noun, CARRIERS) if head in SYSTEMS else None
+    return carrier if carrier and carrier.mention else resolve(context, noun, WEAPONS)
 
 
 def _of_those(context: Context, noun: Span) -> Resolution | None:
@@ -209,11 +224,16 @@ def _of_thing(
     if found is None and head in MISSILE_NOUNS and window.quantity.unit == "1":
         found = of_many(context, noun, phrase)
     found = found or of_noun(context, noun, phrase, head)
+    if found.name == phrase and (head in EQUIPMENT or head in MISSILE_NOUNS or phrase in _ALIKE):
+        told = of_order(window, claims) if head in EQUIPMENT else told_before(window, claims, head)
+        if told:
+            return told
     if head in EQUIPMENT and found.name == phrase:
         return _equipment_of(context, noun, phrase) or found
     total = window.quantity.value > _FEW and found.rule == "noun: before" and head == "missiles"
     total = total and not is_tied(context, noun)
-    return attackers(context, noun, phrase) if total and firing(context, noun) else found
+    fell = total and _FELL.match(context.folded, noun.end) is not None
+    return attackers(context, noun, phrase) if fell or (total and firing(context, noun)) else found
 
 
 def _series_of_state(context: Context, window: Window) -> Resolution | None:
