@@ -137,7 +137,7 @@ def _ends_here(text: str, start: int, end: int) -> bool:
         return False  # "the nation's 400 missiles" are no S-400
     behind = text[end : end + 2]
     if not behind[:1].isalnum():
-        return not _goes_on(text, end)
+        return behind[:1] != "$" and not _goes_on(text, end)  # "US$1.2 billion" is money
     if behind[1:].isalnum():
         return False
     small_letter = text[end - 1].islower() and text[end - 2 : end - 1] in _JOINS  # "BrahMos as well" is no BrahMos-A

@@ -8,7 +8,7 @@ from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
 from flyout.claims.happenings.clauses import is_weapon, subject_window
 from flyout.claims.happenings.home import past_dateline
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.named import FAR, actor_by, actor_from, first_actor
+from flyout.claims.happenings.named import FAR, actor_by, actor_from, first_actor, names_firm
 from flyout.claims.happenings.owners import antecedent
 from flyout.claims.happenings.places import STRIKING, on_site
 from flyout.claims.speech.lines import Line, is_adjective, is_compounded
@@ -70,7 +70,7 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     """Actor of a phrase before anything that hangs on it."""
     stop = next((k for k in range(*phrase) if line.words[k].low in PREPOSITIONS and k not in line.names), None)
     last = stop - 1 if stop else phrase[1]
-    if any(is_weapon(line, k) for k in range(phrase[0], last + 1)):
+    if any(is_weapon(line, k) and not names_firm(line, k) for k in range(phrase[0], last + 1)):
         own = cast.voice if line.row[phrase[0]] in ITS else None
         return _owner(line, phrase[0], last, cast) or _shooter(line, *phrase) or own
     if line.row[last] == "enemy":
@@ -89,13 +89,13 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         named = first_actor(line, stop + 1, phrase[1])
     if named is None and stop and line.row[last] in _RULERS and line.row[stop] in _SEATS:
         named = first_actor(line, stop + 1, phrase[1])
+    if named is None and line.row[last] == "group" and cast.groups:
+        return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _TROOPS and cast.voice and cast.voice not in cast.makers:
         return cast.voice
     if named is None and line.words[last].low in _SERVICES and cast.home:
         return cast.home
     if named is None and cast.groups and _is_of_group(line, phrase[0], last):
-        return cast.groups.most_common(1)[0][0]
-    if named is None and line.row[last] == "group" and cast.groups:
         return cast.groups.most_common(1)[0][0]
     if named is None and line.words[last].low in _COMPANIES:
         return cast.maker

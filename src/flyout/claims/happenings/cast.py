@@ -11,7 +11,7 @@ from flyout.claims.actors import MAKERS, WARS, actor_table
 from flyout.claims.context import Context, Mention
 from flyout.claims.happenings.bodies import NO_FORCES, Forces, forces_of
 from flyout.claims.happenings.home import home_of
-from flyout.claims.happenings.owners import count_owners, own_forces
+from flyout.claims.happenings.owners import OF_EVERY_STATE, count_owners, own_forces
 from flyout.claims.happenings.triggers import STRIKE_NOUNS
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.places import mentions_of
@@ -127,6 +127,10 @@ class Cast:
     home: str | None = None
     forces: Forces = NO_FORCES
     now: Telling = field(default_factory=Telling)
+
+    def own_body(self, name: str | None) -> str | None:
+        """Whose deed that of a body is which many states have: "the National Security Council" of the dateline."""
+        return self.home if self.home and name in OF_EVERY_STATE else name
 
     def defends(self, name: str | None) -> bool:
         """Whether who tells of an interception can have done it: not who does nothing where others shot some down."""

@@ -183,10 +183,10 @@ def _voice(speech: Speech, cast: Cast) -> str | None:
     """The actor in whose words an event stands, whom "it" in them means."""
     if " and " in speech.speaker.name and "official" in speech.speaker.name:
         return None  # "Russian and Ukrainian officials"
-    told = speech.speaker.party or party_of(speech.speaker.name) or _speaking_maker(speech, cast.makers)
+    told = _speaking_maker(speech, cast.makers) or speech.speaker.party or party_of(speech.speaker.name)
     if told is None and cast.groups and speech.speaker.name.rsplit(" ", 1)[-1] in REBELS:
         return cast.groups.most_common(1)[0][0]  # "the rebels said they had fired it"
-    return told or cast.forces.of(speech.line, speech.utterance.source.phrase[1])
+    return cast.own_body(told) or cast.forces.of(speech.line, speech.utterance.source.phrase[1])
 
 
 def _tag_before(happening: Happening, speech: Speech | None) -> int:
@@ -253,6 +253,7 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
         actor, how = cast.voice, "who tells of it"
     if actor in cast.makers and happening.trigger.attribute in OF_ARMIES and any(cast.states.values()):
         actor = None  # "Lockheed's rocket flew 150 km": its user tests it
+    actor = cast.own_body(actor)
     place = place_of(happening, actor)
     alias, rule = _named_system(systems, happening)
     if alias and rule == _LATER and _is_anothers_shield(happening, alias, actor, cast):
@@ -328,7 +329,9 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
     if own:
         return own
     if _came(happening) or _receives(happening):
-        return cast.receiver(system)
+        got = cast.receiver(system)
+        if got or _receives(happening):
+            return got
     hits = happening.trigger.attribute == "strike" and happening.shape == "active"
     if hits and role.voice and cast.origins.home(system) == role.voice:
         return role.voice  # "an Iskander hit it, Moscow said"

@@ -6,13 +6,14 @@ from flyout.claims.happenings.bodies import NAVIES
 from flyout.claims.happenings.cast import actor_of_mention
 from flyout.claims.happenings.clauses import is_weapon, on_state
 from flyout.claims.speech.lines import Line, is_adjective, is_compounded, own_force
-from flyout.claims.speech.phrases import Phrase, phrase_after
-from flyout.claims.speech.words import CONJUNCTIONS, POSSESSIVE_MARKS, PREPOSITIONS, lowers
+from flyout.claims.speech.phrases import HOUSES, Phrase, phrase_after
+from flyout.claims.speech.words import AUXILIARIES, CONJUNCTIONS, POSSESSIVE_MARKS, PREPOSITIONS, lowers
 
 _KIN = lowers("neighbour neighbor ally rival foe enemy adversary partner patron")
 _PARTS_OF_LAND = lowers("a the areas parts part stocks inside territory bases")
 """What stands between "from" and a state: "from a part of Yemen", "from stocks of the Danish army"."""
 _PARTED = 5
+_WHERE = frozenset({"in", "near", "at"})
 FAR = 12
 _NEAR = 4
 
@@ -38,9 +39,16 @@ def _own_firm(line: Line, index: int, last: int) -> str | None:
         mention = line.names.get(k)
         if mention and mention.alias.kind == "maker":
             return mention.alias.name
-        if mention or line.row[k] in PREPOSITIONS or line.row[k] in CONJUNCTIONS or is_weapon(line, k):
+        if mention and mention is not line.names[index - 1]:
+            return None
+        if line.row[k] in PREPOSITIONS or line.row[k] in CONJUNCTIONS or (is_weapon(line, k) and not names_firm(line, k)):
             return None
     return None
+
+
+def names_firm(line: Line, index: int) -> bool:
+    """Whether a weapon only tells what a firm makes: "the missile | maker Roketsan"."""
+    return index + 1 < len(line.words) and line.row[index + 1] in HOUSES
 
 
 def _neighbour(line: Line, index: int, last: int) -> str | None:
@@ -70,11 +78,19 @@ def first_named(line: Line, phrase: Phrase | None) -> str | None:
 
 def actor_by(line: Line, last: int) -> str | None:
     """The actor behind the "by" that follows a verb."""
-    for index in range(last + 1, min(last + FAR, len(line.words))):
-        if line.words[index].low == "by" and index + 1 < len(line.words):
+    for index in range(last + 1, min(last + FAR, len(line.words) - 1)):
+        if line.row[index] == "and" and line.row[index + 1] in AUXILIARIES:
+            return None  # "was tested in 2015 | and is carried by a truck from China"
+        if line.row[index] == "by":
             phrase = phrase_after(line, index + 1)
-            return first_actor(line, *phrase) if phrase else None
+            return first_actor(line, phrase[0], _before_place(line, phrase)) if phrase else None
     return None
+
+
+def _before_place(line: Line, phrase: Phrase) -> int:
+    """The last word of a phrase before the place it tells: "slave labour | in the tunnels of"."""
+    first, last = phrase
+    return next((k - 1 for k in range(first + 1, last) if line.row[k] in _WHERE and k not in line.names), last)
 
 
 def actor_from(line: Line, last: int, stop: int | None = None) -> str | None:

@@ -13,7 +13,8 @@ from flyout.documents.model import HEADLINE
 
 _MAKER_OF_OLD = "Soviet Union"
 """Whose missiles are others' long since: "a Soviet S-200 of the Ukrainian army"."""
-_STAFFS = frozenset({"Joint Chiefs of Staff"})
+OF_EVERY_STATE = frozenset({"Joint Chiefs of Staff", "National Security Council"})
+"""Bodies that several states have by one name: a report means those of its own."""
 _CARRIERS = lowers("submarine submarines frigate frigates destroyer destroyers bomber bombers gunners warship warships")
 _REACH = 5
 """Within so many words after its owner the weapon is named."""
@@ -55,7 +56,11 @@ def antecedent(line: Line, first: int) -> str | None:
         return None
     mention = line.ends_name(first - 3 if line.row[first - 2] == "," else first - 2)
     actor = actor_table().get(mention.alias.text) if mention else None
-    return (actor.state or actor.name) if actor and actor.kind in {"state", "force", "organisation"} else None
+    if mention is None or actor is None or actor.kind not in {"state", "force", "organisation"}:
+        return None
+    before = line.ends_name(line.index_at(mention.span.start) - 1)
+    owner = actor_table().get(before.alias.text) if before and is_adjective(before) else None
+    return (owner and owner.state) or actor.state or actor.name  # "the Philippine | Marine Corps, which"
 
 
 def own_forces(lines: Sequence[Line]) -> Counter[str]:
@@ -66,7 +71,7 @@ def own_forces(lines: Sequence[Line]) -> Counter[str]:
             if mention.alias.kind != "force":
                 continue
             actor = actor_table().get(mention.alias.text)
-            if actor and not actor.state and actor.name not in _STAFFS:
+            if actor and not actor.state and actor.name not in OF_EVERY_STATE:
                 forces[actor.name] += 1
     return forces
 
