@@ -13,6 +13,7 @@ from flyout.claims.happenings.owners import antecedent
 from flyout.claims.happenings.places import STRIKING, on_site
 from flyout.claims.speech.lines import Line, is_adjective, is_compounded
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
+from flyout.claims.speech.roles import OFFICES
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.words import (
     AUXILIARIES,
@@ -45,6 +46,10 @@ _OWN_BODIES = BODIES | lowers(
     "warplanes ships"
 )
 _OWNING = ITS | {"his", "her"}
+_OF_STATES = BODIES | lowers("government minister cabinet parliament legislature department")
+_OFFICIAL = frozenset({"confirmation", "authorisation", "restriction", "order", "request"})
+"""What is done by those who hold an office."""
+_SAY = frozenset({"said", "says"})
 _RULERS = BODIES | {"government", "governments"}
 _SEATS = frozenset({"of", "in"})
 _DOWNED = frozenset({"down", "intercepted", "downed", "destroyed"})
@@ -83,7 +88,7 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     if (
         named is None
         and stop
-        and line.words[stop].low == "of"
+        and (line.row[stop] == "of" or (line.row[stop] == "for" and line.row[last].startswith("spokes")))
         and (line.row[last] in _LEADERS or line.row[last] in _TROOPS)
     ):
         named = first_actor(line, stop + 1, phrase[1])
@@ -110,14 +115,18 @@ def _is_of_group(line: Line, first: int, last: int) -> bool:
 
 
 def _own_body(line: Line, phrase: Phrase, cast: Cast) -> str | None:
-    """The state told of last, whose ministry it is that tells or keeps silent: "The ministry did not name the type"."""
-    if (
-        cast.now.deed != "confirmation"
-        or cast.last not in cast.states
-        or BODIES.isdisjoint(line.row[phrase[0] : phrase[1] + 1])
-    ):
+    """Whose a ministry or minister is that acts without a state: at home, else of the state told of last or most.
+
+    "The ministry did not name the type", "the defence minister has authorised the purchase".
+    """
+    words = line.row[phrase[0] : phrase[1] + 1]
+    if _OF_STATES.isdisjoint(words) or cast.now.deed not in _OFFICIAL:
         return None
-    return cast.last
+    if cast.home:
+        return cast.home
+    if cast.now.deed == "confirmation":
+        return None if BODIES.isdisjoint(words) or cast.last not in cast.states else cast.last
+    return next((name for name, _ in cast.states.most_common(1)), None)
 
 
 def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
@@ -216,12 +225,13 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
     if "service" in base and line.row[happening.first - 1] in {"it", "they"}:
         return None  # what enters service is a weapon
     if base == "work":
-        return cast.last  # "Work will be performed in Camden": by the firm that got the contract
+        return cast.last if cast.last in cast.makers else cast.maker  # "Work will be performed in Camden"
     if base in _NEEDING:
         return first_actor(line, happening.last + 1, min(happening.last + _NEAR, len(line.words) - 1))
     if base == "contract":
         phrase = subject_of(line, happening.first - 1)  # "Boeing has | a contract to"
-        return _in_head(line, phrase, cast) if phrase else None
+        owner = _adjective(line, happening.first, happening.verb)  # "the Saudi contract"
+        return _in_head(line, phrase, cast) if phrase else owner
     if happening.shape == "noun":
         return _of_noun(happening, cast)
     if happening.trigger.attribute == "confirmation" and line.row[happening.last] in _ANSWERS:
@@ -299,7 +309,8 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     meant = antecedent(line, happening.first)
     if meant:
         return meant
-    phrase = phrase_before(line, infinitive_start(line, happening.first))
+    start = infinitive_start(line, happening.first)
+    phrase = _own_phrase(line, phrase_before(line, start)) or _before_apposition(line, start)
     if phrase and happening.trigger.base in _FLIGHTS and line.row[phrase[1]] in _PRONOUNS:
         return None
     outlets = happening.trigger.attribute == "confirmation"
@@ -310,6 +321,24 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
         return cast.now.heard  # "It did not name the missile": who spoke before
     listed = _first_listed(line, phrase) or _two_together(line, phrase)
     return listed or _in_head(line, phrase, cast, outlets=outlets)
+
+
+def _own_phrase(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """A phrase without those who say what it does: "Iraq's radio said | missiles"."""
+    said = next((k for k in range(phrase[1] - 1, phrase[0], -1) if line.row[k] in _SAY), None) if phrase else None
+    return (said + 1, phrase[1]) if phrase and said else phrase
+
+
+def _before_apposition(line: Line, start: int) -> Phrase | None:
+    """The office between commas of the person a verb is said of: "Ann Vale, | head of the Navy, | confirmed"."""
+    if start < _NEAR or line.row[start - 1] != ",":
+        return None
+    opens = next((k for k in range(start - 2, max(0, start - FAR), -1) if line.row[k] == ","), None)
+    if opens is None or not (line.words[opens - 1].capital and line.words[opens - 2].capital):
+        return None
+    then = opens + 1 + (line.row[opens + 1] == "then")
+    phrase = phrase_after(line, then)
+    return phrase if phrase and not OFFICES.isdisjoint(line.row[phrase[0] : phrase[1] + 1]) else None
 
 
 def infinitive_start(line: Line, first: int) -> int:

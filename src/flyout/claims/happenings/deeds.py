@@ -18,6 +18,7 @@ from flyout.claims.happenings.agents import (
     said_actor,
     shared_subject,
 )
+from flyout.claims.happenings.carriers import carrier_owner
 from flyout.claims.happenings.cast import Cast, read_cast
 from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_weapon, of_which
 from flyout.claims.happenings.find import find_happenings
@@ -35,7 +36,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import phrase_after, phrase_before
 from flyout.claims.speech.speeches import Speech
 from flyout.claims.speech.systems import Systems
-from flyout.claims.speech.words import ASIDES, PRONOUNS
+from flyout.claims.speech.words import ASIDES, ITS, PRONOUNS
 from flyout.core.alias import Alias
 from flyout.core.record import record
 
@@ -43,6 +44,7 @@ _ONE_MORE = ONE_MORE | ALONE
 """What can stand for one more weapon of a strike."""
 _THINGS = PRONOUNS - {"he", "she"}
 _USES = frozenset({"use", "employ"})
+_FIRED = frozenset({"test", "strike"})
 _SHOTS = frozenset({"fire", "launch"})
 _TAKING_UP = frozenset({"it", "he", "she", "its"})
 _SHIPPING = frozenset({"merchant", "shipping", "tanker", "tankers", "freighter", "vessels", "carrier"})
@@ -61,7 +63,7 @@ _SERIES = frozenset({"production", "output", "manufacture", "mass production", "
 _OF_ONES_OWN = OF_ARMIES | {"production", "confirmation"}
 _NAMED = "named in the sentence"
 _LATER = "noun: later in the text"
-_FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory", "its"})
+_FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory"})
 _GETTING = frozenset({"receive", "get", "obtain", "accept", "takes", "took", "take", "inherit", "expect", "await"})
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
@@ -253,6 +255,8 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
         actor, how = cast.voice, "who tells of it"
     if actor in cast.makers and happening.trigger.attribute in OF_ARMIES and any(cast.states.values()):
         actor = None  # "Lockheed's rocket flew 150 km": its user tests it
+    if actor is None and happening.trigger.attribute in _FIRED:
+        actor, how = carrier_owner(happening.line), "from whose ship"
     actor = cast.own_body(actor)
     place = place_of(happening, actor)
     alias, rule = _named_system(systems, happening)
@@ -302,7 +306,7 @@ def _is_a_states(happening: Happening) -> bool:
         return False
     line = happening.line
     firm = any(mention.alias.kind == "maker" for mention in line.names.values())
-    return not firm and line.lows.isdisjoint(_FIRMS)
+    return not firm and line.lows.isdisjoint(_FIRMS) and line.row[happening.first - 1] not in ITS
 
 
 def _befell(happening: Happening) -> bool:
@@ -321,9 +325,13 @@ def _is_told_without_doer(happening: Happening) -> bool:
 
 def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> str | None:
     """Whose deed it is by the weapon: its home's or its only user's, who receives it, or who has it elsewhere."""
-    home = cast.origins.home(system) or cast.origins.only_user(system) if _is_a_states(happening) else None
-    if home:
-        return home
+    if _is_a_states(happening):
+        told = role.voice if role.voice in cast.states else None
+        home = told or cast.origins.home(system) or cast.origins.only_user(system) or cast.home
+        if home:
+            return home
+    if happening.trigger.attribute == "order" and cast.home and cast.home != cast.origins.home(system):
+        return cast.home  # which does not buy from itself
     shield = role.alias is not None and (role.alias.kind == "defence" or role.alias.name in INTERCEPTORS)
     own = cast.shield_of(system) if shield and happening.trigger.attribute == "interception" else None
     if own:
@@ -336,7 +344,8 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
     if hits and role.voice and cast.origins.home(system) == role.voice:
         return role.voice  # "an Iskander hit it, Moscow said"
     against = set[str | None]() if happening.trigger.attribute in _AT_HOME else {role.place}
-    return cast.with_system(happening.trigger.attribute, system, against, role.voice)
+    sent = cast.with_system(happening.trigger.attribute, system, against, role.voice)
+    return None if _came(happening) and sent in cast.makers else sent
 
 
 def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> tuple[str | None, str]:
@@ -353,6 +362,9 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
         return met, "on whom the strike before was"
     if happening.trigger.attribute == "strike" and cast.groups and not _SHIPPING.isdisjoint(happening.line.lows):
         return cast.groups.most_common(1)[0][0], "who attacks shipping"
+    fired_at = happening.trigger.attribute == "interception" and role.place in cast.sides
+    if fired_at and role.place:
+        return role.place, "at whom it was fired"  # "shot down the missiles launched at Kyiv"
     actor = cast.usual(happening.trigger.attribute, role.place)
     if actor and actor == role.place and happening.trigger.base in STRIKING:
         told = role.voice if role.voice != actor else None  # "the missiles had hit a depot in Russia, Kyiv said"

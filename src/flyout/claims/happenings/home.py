@@ -24,6 +24,28 @@ _AMERICAN = re.compile(  # the states of the United States as datelines give the
     r"|Wisconsin|Wyoming|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont"
     r"|Neb|Nev|N\.?[HJMYCD]|S\.?[CD]|Okla|Ore|Pa|R\.?I|Tenn|Vt|W?\.?\s?Va|Wash|Wis|Wyo|D\.?C)\b"
 )
+_CITIES = {  # no capitals, and named without their state in datelines, as the wires' style books list them
+    "Australia": ("Sydney", "Melbourne", "Perth", "Adelaide"),
+    "Brazil": ("Sao Paulo", "São Paulo", "Rio De Janeiro"),
+    "Canada": ("Montreal", "Toronto"),
+    "Germany": ("Frankfurt", "Hamburg", "Munich"),
+    "India": ("Mumbai", "Bengaluru"),
+    "Israel": ("Haifa",),
+    "Italy": ("Milan",),
+    "Japan": ("Osaka",),
+    "Pakistan": ("Karachi", "Lahore", "Rawalpindi"),
+    "Russia": ("St. Petersburg",),
+    "South Africa": ("Johannesburg", "Cape Town"),
+    "Spain": ("Barcelona",),
+    "Switzerland": ("Geneva", "Zurich"),
+    "Türkiye": ("Istanbul",),
+    "United States": (
+        *("Atlanta", "Baltimore", "Boston", "Chicago", "Cleveland", "Dallas", "Denver", "Detroit", "Honolulu"),
+        *("Houston", "Los Angeles", "Miami", "New York", "Philadelphia", "Phoenix", "San Diego", "San Francisco"),
+        *("Seattle",),
+    ),
+}
+_STATE_OF = {city: state for state, cities in _CITIES.items() for city in cities}
 _MONEYS = {
     "£": "United Kingdom",
     "crore": "India",
@@ -65,9 +87,12 @@ def _by_dateline(text: str, body: Line, stop: int) -> str | None:
     if states:
         actor = actor_table().get(states[0].alias.text)
         return (actor.state if actor else None) or states[0].alias.name
-    town = actor_table().get(" ".join(word.text for word in body.words[: _town_ends(body, stop)]).title())
+    name = " ".join(word.text for word in body.words[: _town_ends(body, stop)]).title()
+    town = actor_table().get(name)
     if town and town.kind == "state":
         return town.state or town.name
+    if name in _STATE_OF:
+        return _STATE_OF[name]
     return "United States" if _AMERICAN.search(text, body.span.start, body.starts[stop]) else None
 
 

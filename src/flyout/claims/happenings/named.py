@@ -41,7 +41,8 @@ def _own_firm(line: Line, index: int, last: int) -> str | None:
             return mention.alias.name
         if mention and mention is not line.names[index - 1]:
             return None
-        if line.row[k] in PREPOSITIONS or line.row[k] in CONJUNCTIONS or (is_weapon(line, k) and not names_firm(line, k)):
+        armed = is_weapon(line, k) and not names_firm(line, k)
+        if armed or line.row[k] in PREPOSITIONS or line.row[k] in CONJUNCTIONS:
             return None
     return None
 
