@@ -10,7 +10,7 @@ from flyout.claims.beside import is_attack, name_behind
 from flyout.claims.candidates import CARRIERS, MISSILES, WEAPONS, candidates_in
 from flyout.claims.context import Context, Mention
 from flyout.claims.described import fitting, tells_which
-from flyout.claims.nameless import NOUN, any_of_owner, name_of_nameless, newcomer
+from flyout.claims.nameless import NOUN, name_of_nameless, nameless
 from flyout.claims.once import once
 from flyout.claims.places import sentence_index
 from flyout.claims.standing import (
@@ -124,7 +124,7 @@ def antecedent(context: Context, span: Span, kinds: frozenset[str], depth: int =
     called = name_behind(context, span)
     if called and called.alias.kind in kinds:
         return named(called, "noun: in the paragraph")
-    another = None if kinds.isdisjoint(MISSILES) else newcomer(context, span) or any_of_owner(context, span)
+    another = None if kinds.isdisjoint(MISSILES) else nameless(context, span)
     if another:
         return Resolution(name=another, rule="unnamed")
     here = sentence_index(context.document, span.start)

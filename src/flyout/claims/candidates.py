@@ -148,7 +148,8 @@ _WHAT = re.compile(  # "a third of what a Scud costs", "twice that of the Scud"
     r"|(?:(?<=that)|(?<=those)|(?<=price)|(?<=cost)|(?<=range)|(?<=weight)|(?<=speed))\sof\s(?:the\s|an?\s)?(?:[A-Z]\w+\s)?$"
 )
 _OWN_FIGURE = re.compile(
-    r"[’']s?\b|,?\s(?:known|nicknamed|made|built|developed|designed|produced|itself|an?|which|whose|that|with|at|has|had|can|could|of"
+    r"[’']s?\b|,?\s(?:known|nicknamed|made|built|developed|designed|produced|in service|itself|an?|which|whose|that"
+    r"|with|at|has|had|can|could|of"
     r"|weigh(?:s|ed)|costs?|flies|flew|is|was|reach(?:es|ed))\b|\s?\(|\s?$"
     r"|\s(?:retired|withdrawn|introduced|fielded|adopted|bought|ordered|acquired|supplied|delivered|unveiled|tested)"
     r"\s(?:[a-z]+\s){0,2}$"
@@ -160,8 +161,9 @@ _OF_VERSION = (" that ", " which ", ", with a")  # what is said behind, is said 
 _VERSUS = re.compile(r"[^()]{0,40}?\s(?:versus|vs\.?|against|to|compared)\s[^()]{0,40}\)")
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
-    r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than(?! \d)|akin to|compar\w+ (?:it )?(?:to|with)|modell?ed on"
-    r"|based on|copy of|derived from|replac\w+(?! by )|rival\w*|(?:improvement|replacement) (?:on|over|of|for)"
+    r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than(?! \d)|(?:akin|related) to|compar\w+ (?:it )?(?:to|with)"
+    r"|modell?ed on|based on|copy of|derived from|replac\w+(?! by )|rival\w*"
+    r"|(?:improvement|replacement) (?:on|over|of|for)"
     r"|(?:successor|predecessor|forerunner|precursor|heir|cousin|sister|rival|competitor|complement|answer) (?:of|to)"
     r"|alternative to"
     r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|(?:supplant|supersed)\w*(?! by )"
@@ -172,10 +174,10 @@ _COMPARED = re.compile(
     r"|not|instead of|ahead of|in preference to|turn(?:s|ed|ing)? down|reject(?:s|ed|ing)?"
     r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
     r"(?:version|variant|generation|member|development|derivative|upgrade|modification|offspring|relative) of"
-    r"|as \w+ as|(?:that|those) of"
+    r"|as \w+ as|(?<!while )(?<!, )(?:that|those) of"
     r"|(?<=\w )(?:its|their) (?:[\w-]+ ){0,2}"
     r"(?:predecessor|forerunner|sibling|cousin|brother|sister|rival|counterpart),)\s"
-    r"(?:(?:that|those) of\s)?(?:the\s|an?\s)?"
+    r"(?:(?:that|those|(?:the|an?) [\w-]+ ones?) of\s)?(?:the\s|an?\s)?"
     r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$"
 )
 _KIN_OF = re.compile(  # "The successor of the X costs $2 million": of what it is not
@@ -290,7 +292,7 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
         if subject:
             return subject, "named: later in the sentence"
     named = [c for c in after if c.mention and not is_compared(text, c.span, span.end)]
-    named = named or [c for c in after if not _is_counted(text, c)]
+    named = named or [c for c in after if not (c.mention or _is_counted(text, c))]
     if named and (_FRONTED.match(text, sentence.start) or not _NEXT_CLAUSE.search(text, span.end, named[0].span.start)):
         return named[0], "named: later in the sentence"
     return None
@@ -379,7 +381,7 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     end = _end_of(text, candidate)
     gap = text[end : span.start]
     own: object = _OWN_FIGURE.match(gap) and not (gap == " (" and _VERSUS.match(text, span.end))
-    goes_on = _OF_VERSION if any(c.mention for c in before) else _OF_VERSION[:1]
+    goes_on = _OF_VERSION if any(c.mention or c.span.of(text).lower() in _PRONOUNS for c in before) else _OF_VERSION[:1]
     if own and gap.startswith(goes_on):  # "a longer-range version of the X that can fly 900 km"
         own = _VERSION_OF.search(text, max(0, candidate.span.start - _COMPARED_WITHIN), candidate.span.start) is None
     if not own and _is_beside(text, candidate, before):

@@ -154,7 +154,7 @@ def _of_home(context: Context, noun: Span, before: Sequence[Placed]) -> Sequence
     states = _states_told(context, noun)
     if not states:
         return ()
-    homes = {place.mention.alias.name: _home(context, place.mention.alias.name) for place in before}
+    homes = {place.mention.alias.name: home_of(context, place.mention.alias.name) for place in before}
     own = [place for place in before if homes[place.mention.alias.name] in states]
     if own or all(homes.values()):
         return own
@@ -175,7 +175,7 @@ def _states_told(context: Context, noun: Span) -> frozenset[str]:
     return _RUSSIAN if state.alias.name in _RUSSIAN else frozenset({state.alias.name})
 
 
-def _home(context: Context, name: str) -> str | None:
+def home_of(context: Context, name: str) -> str | None:
     """The state that a system comes from: as is known of it, else as the report says beside its name."""
     return UNKNOWN.home(name) or UNKNOWN.only_user(name) or _homes_told(context).get(name)
 

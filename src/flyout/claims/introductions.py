@@ -174,7 +174,7 @@ NO_WEAPON = words("""
     Pentagon Bureau Company Congress Parliament Council Commission Government Team Capability Special Royal Imperial
     Federal National Local Public Free People
     Prefecture Province Region County District Oblast Governorate Peninsula Territory Island Islands Airport Port Strait
-    Bay Valley Desert Harbor Harbour Square Base Camp
+    Bay Valley Desert Harbor Harbour Square Base Camp SACLOS MCLOS SARH GPS SSM SSMs ATGM ATGMs
 """)
 _PARTICIPLE = re.compile(r"[a-z]{2,}ing")  # "Building cruise missiles", "Firing ballistic missiles"
 _LONG_WORD = re.compile(r"(?<![\w-])[A-Za-z]{4,}")

@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 
 from flyout.claims.actors import POWERS, actor_table
-from flyout.claims.candidates import WEAPONS
+from flyout.claims.candidates import MISSILES, WEAPONS
 from flyout.claims.context import Context, Mention
+from flyout.claims.described import home_of
 from flyout.claims.once import once
-from flyout.claims.places import has_name, mentions_before, mentions_between, mentions_of, sentence_at
+from flyout.claims.places import has_name, has_word, mentions_before, mentions_between, mentions_of, sentence_at
 from flyout.core.span import Span
 from flyout.documents.model import BODY
+from flyout.documents.wordlists import words
 
 _CLASSES = ("cruise", "ballistic")
 _NOUNS = ("missile", "rocket", "ICBM", "IRBM", "SLBM", "projectile", "drone")
@@ -29,8 +31,8 @@ _FROM_WITHIN = 26  # characters before a state
 _MOVEMENTS = {"Yemen": ("houthi",), "Lebanon": ("hezbollah", "hizbollah", "hizbullah", "hizballah")}
 """Armed movements that fire from a land whose government does not, and how a report writes them."""
 _TESTS_ONE = re.compile(
-    r"\s(?:[a-z]+\s){0,2}(?:test-fired|test-launched|tested|fired|launched)\s(?:an?|another|two|three|several)\s"
-    r"(?:[a-z][\w-]*\s){0,4}(?:missiles?|rockets?|ICBMs?|IRBMs?|SLBMs?|projectiles?)\b"
+    r"\s(?:[a-z]+\s){0,2}(?:test-fired|test-launched|tested|fired|launched)\s(?!(?:the|its|their|these|those)\s)"
+    r"(?:[a-z][\w-]*\s){0,5}(?:missiles?|rockets?|ICBMs?|IRBMs?|SLBMs?|projectiles?)\b"
 )
 _LOOSELY = ("rocket", "projectile")
 _THE_ONE = re.compile(r"\bthe\s(?:[a-z-]+\s)?$")
@@ -41,6 +43,20 @@ _THEIRS = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _ONE = re.compile(
     r"(?<!,)(?<! is)(?<! was)(?<! as)(?<! of)(?<! the)(?:\s|^)(?:an?|another|one)\s$"
 )  # and said of nothing
+_TOLD_BEHIND = re.compile(  # "missiles with a range of 500 km", "a missile able to fly 500 km"
+    r"s?\s(?:with|of|for|capable|able|(?:that|which)\s(?:can|could|will|would|fl(?:y|ies)|reach(?:es)?|go(?:es)?|travels?))"
+    r"\b[^.,;:]{0,60}?\d"
+)
+_TOLD_BEFORE = re.compile(r"\d[\d,.]*[\s-]?(?:km|kilomet(?:er|re)|mile|kg|kilogram|tonne|ton)s?\s(?:[a-z-]+\s){0,2}$")
+_ANY_ONE = re.compile(  # and none that is told to be something: "it is a missile with a range of 500 km"
+    r"(?<!,)(?<! is)(?<! was)(?<! be)(?<! as)(?<! or)(?<! like)(?<! called)\s(?:an?|another|one|two)\s"
+    r"(?:[\w.,-]+\s){0,4}$"
+)
+_SHIELDS = frozenset({"defence"})
+_DEALS = words("agreement contract deal package order sale purchase")  # in which rounds go with what fires them
+_DETERMINED = re.compile(  # "those of its missiles", and no "its stock of missiles"
+    r"\b(?:the|this|th[eo]se|its|their|his|her|our|both|all|any|each|every|no|such|other|[a-z]+['’]s)\s(?:(?!of\b|for\b)[\w-]+\s){0,3}$"
+)
 _LOOKED_AT = 400  # states and forces that may be new to a report
 _FIRST = 40  # states and forces looked at from the beginning of a text
 _WORD = (
@@ -73,6 +89,11 @@ def name_of_nameless(context: Context, span: Span) -> str | None:
     )
     owner = owner_of_unnamed(context)
     return f"{owner} {_class(context, noun)}" if noun and owner else None
+
+
+def nameless(context: Context, span: Span) -> str | None:
+    """Name of a weapon that a report names no more than by whose it is, though it names others."""
+    return newcomer(context, span) or any_of_owner(context, span) or fresh(context, span)
 
 
 def newcomer(context: Context, span: Span) -> str | None:
@@ -108,6 +129,40 @@ def any_of_owner(context: Context, noun: Span) -> str | None:
     return f"{owner_word(context, owner)} {_class(context, found)}"
 
 
+def fresh(context: Context, noun: Span) -> str | None:
+    """Name of a missile that only its own figure tells apart: "The army then tested a missile with a range of 500 km".
+
+    None where its sentence names one, where none was named before, or where what was named last fires missiles.
+    """
+    text = context.document.text
+    near = max(0, noun.start - _OWNER_WITHIN)
+    found = NOUN.match(text, noun.start) if text.startswith(_NOUNS, noun.start) else None
+    if found is None or not (_TOLD_BEHIND.match(text, noun.end) or _TOLD_BEFORE.search(text, near, noun.start)):
+        return None
+    sentence = sentence_at(context.document, noun).span
+    near = max(near, sentence.start - 1)
+    if text.startswith("s", noun.end - 1):
+        any_one = not _DETERMINED.search(context.folded, near, noun.start)
+    else:
+        any_one = _ANY_ONE.search(context.folded, near, noun.start) is not None
+    if not any_one or has_name(context, sentence, WEAPONS) or not _names_another(context, sentence.start):
+        return None
+    if has_word(context, _DEALS, sentence.start, noun.start):
+        return None
+    last = next(iter(mentions_before(context, sentence.start, WEAPONS, 1)), None)
+    own = _owner_in(context, Span(sentence.start, noun.start))
+    if last is None or last.alias.kind not in (MISSILES | _SHIELDS if own else MISSILES):
+        return None
+    owner = own or owner_of_unnamed(context)
+    return f"{owner} {_class(context, found)}" if owner else None
+
+
+def _owner_in(context: Context, span: Span) -> str | None:
+    """Demonym of the last state, force or maker of a state that is named in a stretch of text."""
+    owners = (m for m in reversed(mentions_between(context, span.start, span.end)) if m.alias.kind in POWERS)
+    return next((owner_word(context, m) for m in owners), None)
+
+
 def _names_another(context: Context, before: int) -> bool:
     """Whether the body of a report has named a weapon by then: until it does, any missile may be the one it names."""
     last = next(iter(mentions_before(context, before, WEAPONS, 1)), None)
@@ -116,17 +171,29 @@ def _names_another(context: Context, before: int) -> bool:
 
 @once
 def _newcomers(context: Context) -> tuple[tuple[Mention, re.Match[str]], ...]:
-    """States that fire something without a name where a report first speaks of them, behind the name of a weapon."""
+    """States that fire something without a name where a report first speaks of them, behind the name of a weapon.
+
+    So are those that fire something where only another state's weapon was named before.
+    """
     found: list[tuple[Mention, re.Match[str]]] = []
     weapon = next(iter(mentions_of(context, WEAPONS)), None)
     met: set[str] = set()
     for mention in mentions_of(context, POWERS)[:_LOOKED_AT] if weapon else ():
-        new = mention.alias.name not in met and weapon and weapon.span.end < mention.span.start
+        behind = weapon is not None and weapon.span.end < mention.span.start
+        new = behind and (mention.alias.name not in met or _fires_no(context, mention))
         tested = _TESTS_ONE.match(context.document.text, mention.span.end) if new else None
         if tested and not has_name(context, sentence_at(context.document, mention.span).span, WEAPONS):
             found.append((mention, tested))
         met.add(mention.alias.name)
     return tuple(found)
+
+
+def _fires_no(context: Context, owner: Mention) -> bool:
+    """Whether the weapon named last before a state or a force is another state's."""
+    last = next(iter(mentions_before(context, owner.span.start, WEAPONS, 1)), None)
+    home = home_of(context, last.alias.name) if last else None
+    actor = actor_table().get(owner.alias.text)
+    return home is not None and home != (actor.state if actor and actor.state else owner.alias.name)
 
 
 def _class(context: Context, noun: re.Match[str]) -> str:

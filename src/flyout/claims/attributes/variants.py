@@ -32,7 +32,7 @@ _OF = opened(
     "|generation|stem|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
     r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)|generation\sof"
-    r"|(?:closely\s|directly\s)?(?:related|identical)\sto|the\ssame\sas(?!\s(?:used|for|those))|twin\sof"
+    r"|(?:closely\s|directly\s)?(?:related|identical)\sto|(?<!\bnot\s)the\ssame\sas(?!\s(?:used|for|those))|twin\sof"
     r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was"
     r"|are)\san?\s(?:[\w-]+\s)?development\sof"
     r"|based\s(?:\w+\s){0,2}(?:on|upon)|derived\s(?:\w+\s){0,2}from(?:,\sor\s[^,.;]{3,30},)?|(?:developed|evolved|adapted|descended|copied"

@@ -28,7 +28,9 @@ _ANY_SUCH = Wording(
 _LIMITED = Wording(
     words("missiles rockets targets"),
     re.compile(  # "banned missiles with ranges of", "had limited South Korean missiles to"
-        r"\b(?:(?:bann?|prohibit|outlaw|eliminat|abolish|forbid|barr?)\w*\s(?P<banned>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
+        r"\b(?:(?:(?:bann?|prohibit|outlaw|eliminat|abolish|forbid|barr?)\w*"
+        r"|not (?:deploy|develop|build|test|have|possess)|(?:treaty|pact|accord|regime) (?:covers?|covered|concerns?))"
+        r"\s(?P<banned>(?:[a-z-]+\s){0,3}?(?:missiles|rockets))"
         r"\s(?:with|of|that|whose|able)\b[^.;]{0,40}"
         r"|(?:(?:stop|intercept|destroy|defeat|counter|engag|against|tackl|handl)\w*|sho(?:ots?|t) down"
         r"|(?:deal|cop)\w* with)\s(?:(?:\d+|two|three|four|five|six|eight|ten|twelve|several|dozens of)\s)?"
