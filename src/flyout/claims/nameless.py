@@ -136,7 +136,7 @@ def fresh(context: Context, noun: Span) -> str | None:
     """
     text = context.document.text
     near = max(0, noun.start - _OWNER_WITHIN)
-    found = NOUN.match(text, noun.start) if text.startswith(_NOUNS, noun.start) else None
+    found = NOUN.match(text, noun.start) or NOUN.match(context.folded, noun.start)
     if found is None or not (_TOLD_BEHIND.match(text, noun.end) or _TOLD_BEFORE.search(text, near, noun.start)):
         return None
     sentence = sentence_at(context.document, noun).span

@@ -56,6 +56,10 @@ _FOR_OTHERS = re.compile(  # "$25 million into a new building", "7 billion euros
     r"(?:projects|buildings?|workers|employees|arms|weapons|research|housing|schools?|roads?|sensors?"
     r"|(?:secret|classified) program(?:me)?))\b(?!\s[a-z]*\s?(?:missiles|rockets))"
 )
+_FOR_ANY = re.compile(  # "seeks $5 billion for missiles, up from"
+    r"(?:\s\([^)]{1,30}\))?\s(?:for|on|into)\s(?P<what>(?:(?!such|the|its|their|these|those|more)[a-z-]+\s){0,2}"
+    r"(?:missiles|rockets|munitions|interceptors))(?=[,.;]|\s(?:in|this|next|over|by)\b)"
+)
 _ARMS_WORTH = re.compile(
     r"\b(?P<what>arms|weapons|weaponry|(?:military|defen[cs]e) equipment|tax breaks?) "
     r"(?:worth|valued at) (?:\w+ ){0,2}$"
@@ -85,6 +89,9 @@ def of_deal(context: Context, window: Window) -> Resolution | None:
         return other
     bought = None if kind in _GIVEN or _AID.search(window.all) else _bought(context, window.quantity.span)
     told = bought is not None and bought.mention is not None and bought.rule != "noun: later in the text"
+    any_such = None if told else _FOR_ANY.match(context.document.text, window.quantity.span.end)
+    if any_such:
+        return Resolution(name=any_such["what"], rule="as written")
     several = None if told else _SEVERAL.search(window.before[-_SHORT:])
     if several:
         return Resolution(name=several[1], rule="as written")

@@ -31,6 +31,9 @@ _SET_AGAINST = re.compile(r",\s(?:instead of|rather than|down from|up from|compa
 _AND_THERE = re.compile(  # "reaches Kyiv in 16 minutes and Lviv in 22"
     r",?\s(?:and|or)\s(?:[A-Z][\w-]+\s){1,2}(?:with)?in\s(?:(?:about|some|only|just)\s)?"
 )
+_COMES_TO = re.compile(  # "from 42 months to 18", "it was 42 months; it will be 18"
+    r"\sto\s(?:(?:about|some|only|just)\s)?|;\s(?:it|that)\s(?:is|will be|should be)\s(?:now\s)?"
+)
 _TAKES_TOO = re.compile(  # "the older one needs an hour; this one takes two"
     r"\b(?:takes?|took|lasts?|lasted)\s(?:(?:about|some|only|just|nearly|at least)\s)?$"
 )
@@ -75,7 +78,11 @@ _TO_RATE = re.compile(
     r"^ to (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
 )
 _OUTPUT = re.compile(  # "the rate was 60", "wants to raise that to 80"
-    r"\b(?:production|output|capacity|rate|figure|(?:rais|increas|lift|boost|expand|bring)\w*\s(?:that|this|it))\b"
+    r"\b(?:production|output|capacity|rate|figure|(?:rais|increas|lift|boost|expand|bring)\w*\s(?:that|this|it)"
+    r"|(?:goal|target|aim|number)\s(?:is|was|will|would|should|is to)"
+    r"|(?:rise|rose|grow|grew|climb(?:ed)?|jump(?:ed)?|go|went|double|triple|increase)\s(?:together\s)?(?:from|to)"
+    r"(?=\s(?:[\w-]+\s){0,2}$)"
+    r"|(?:to|will|would|can|could|should)\s(?:produce|make|build|turn out|assemble)(?=\s(?:[\w-]+\s){0,3}$))\b"
 )
 _LEAVES = re.compile(  # "40 of the missiles are leaving the line each month"
     r"(?:\sof\s[^.;,]{3,60}?)?\s(?:(?:is|are|was|were|will be)\s(?:[\w-]+\s){0,2}?"
@@ -135,6 +142,7 @@ def with_unit(context: Context, quantity: Quantity, last: Quantity | None) -> Qu
         set_against = len(gap) <= _ELIDED_WITHIN and _SET_AGAINST.search(gap) and not _ENDS.search(gap)
         placed = len(gap) <= _ELIDED_WITHIN and quantity.noun is None and _AND_THERE.fullmatch(gap)
         taken = len(gap) <= _ELIDED_WITHIN and quantity.noun is None and _TAKES_TOO.search(gap)
+        taken = taken or _COMES_TO.fullmatch(gap)
         same = of_stage or set_against or placed or taken
         return replace(quantity, unit=last.unit, dimension=last.dimension) if same else quantity
     money = last.dimension == "money"
@@ -162,7 +170,8 @@ def goes_on_taking(context: Context, window: Window) -> bool:
     """Whether the words before a bare time lead to it as to one before: "Kyiv in 16 minutes and Lviv in 22"."""
     start = window.quantity.span.start
     there = _AND_THERE.search(context.document.text, max(0, start - _NAME), start)
-    return _TAKES_TOO.search(window.before) is not None or (there is not None and there.end() == start)
+    taken = _TAKES_TOO.search(window.before) or _COMES_TO.search(window.before[-_GAP:])
+    return taken is not None or (there is not None and there.end() == start)
 
 
 def with_rate(context: Context, quantity: Quantity, claims: Sequence[Claim]) -> Quantity:

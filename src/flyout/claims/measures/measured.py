@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.antecedents import antecedent, named
+from flyout.claims.antecedents import antecedent, named, unnamed
 from flyout.claims.candidates import NAMED_KINDS, PLANES, candidates_in, is_oblique
 from flyout.claims.context import Context, Mention
+from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.measures.deals import priced_behind
 from flyout.claims.measures.others import of_other_thing
 from flyout.claims.measures.shares import any_such, share_of_fired, shared_out, stopped
@@ -62,6 +63,7 @@ def of_measure(context: Context, window: Window, attribute: str) -> Resolution |
         return plane
     return (
         of_other_thing(context, window, attribute)
+        or _left_by(context, window)
         or priced_behind(context, window)
         or any_such(context, window)
         or stopped(context, window)
@@ -70,6 +72,16 @@ def of_measure(context: Context, window: Window, attribute: str) -> Resolution |
         or best(context, span, first)
         or shared_out(context, window)
     )
+
+
+def _left_by(context: Context, window: Window) -> Resolution | None:
+    """What came down, of which a crater tells: no shield that was to stop it."""
+    if "crater" not in window.heard:
+        return None
+    found = best(context, window.quantity.span, MISSILES)
+    shield = found is not None and found.mention is not None and found.mention.alias
+    stops = shield and (shield.kind == "defence" or shield.name in INTERCEPTORS)
+    return unnamed(context, window.quantity.span) if stops else found
 
 
 def _is_vehicle(window: Window) -> bool:

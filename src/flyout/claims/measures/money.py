@@ -39,7 +39,7 @@ _SUM_NOUN = re.compile(
 )
 _OVERRUN = re.compile(r"^\s(?:more|less|higher|lower)\sthan\s(?!(?:that|those|an?)\b)[a-z]")  # "than estimated"
 _ONE = re.compile(
-    r"^\s(?:(?!(?:per|on|goes|went|in|of|for|to|from|and|with|would|will|could|may|is|was)\b)[\w.'/-]+\s){0,4}?"
+    r"^\s(?:(?!(?:per|on|into|goes|went|in|of|for|to|from|and|with|would|will|could|may|is|was|buys?|bought|pays?)\b)[\w.'/-]+\s){0,4}?"
     r"(?:missiles?|rockets?|interceptors?|drones?|rounds?|weapons?|launchers?)\b"
 )
 _CUES = (
@@ -105,6 +105,7 @@ _TOTAL = any_of(
     r"|(?:refit|overhaul|upgrade|program(?:me)?|project|plant|factory|base|restoration|renovation)s?\s"
     r"(?:of (?:the )?[\w-]+ |(?:that|which) (?:took [^,.;]{3,30} and )?|has (?:so far )?"
     r"|(?:was|is) run by [^.;]{3,60} and )?cost(?:s|ing)?"
+    r"|cost of (?:the|its|an?|this) (?:[\w-]+ ){0,3}?(?:site|plant|factory|hall|base|facility|works|shipyard)"
     r"|(?:plant|factory|hall|facility|works) [^.;]{0,60}?\b(?:that|which) [^.;]{0,40}?\bcosts?"
     r"|\b(?:purchase|order|acquisition|procurement|upgrade|deal|modernisation|modernization)s?\b[^.;]{0,60}?\bcosts?"
     r"|\b(?:bought|ordered|purchased|acquired)\b[^.;]{3,120}?\bat a (?:total )?(?:price|cost) of"

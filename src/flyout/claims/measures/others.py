@@ -84,12 +84,25 @@ _RAISED = re.compile(  # "will double its military spending to"
     r"(?:\w+\s){0,2}$"
 )
 _BUDGET = re.compile(
-    r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget) of "
+    r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget"
+    r"|(?:(?:defen[cs]e|military) )?budget request) of "
     r"(?:about |some |over |nearly )?$"
 )
 _BOOKED = re.compile(
-    r"\b(?:booked|took in|to invest|invested|invests)\s(?:new\s)?(?:(orders)\s(?:of|worth)\s)?(?:about\s)?$"
+    r"\b(?:(?:booked|took in)\s(?:new\s)?(?:(?P<orders>orders)\s(?:of|worth)\s)?"
+    r"|(?P<invested>to invest|invested|invests)\s"
+    r"|(?:took|takes|won|received)\s(?:new\s)?(?P<won>orders)\s(?:of|worth)\s)(?:about\s)?$"
 )
+_NO_FIRM = re.compile(r"\b(?:army|navy|air force|ministry|government|state|country)\s(?:[\w-]+\s){0,3}$")
+_BUILDINGS = r"plant|factory|hall|facility|shipyard|works|site"
+_BUILDING_BEHIND = re.compile(rf"[\s-](?:[a-z-]+\s){{0,2}}?(?P<what>(?!site|works){_BUILDINGS})\b")
+_BUILDING = re.compile(
+    rf"\b(?:The\s)?(?P<what>(?:[A-Z][\w-]*\s){{0,2}}(?:{_BUILDINGS}))\s(?:[^.;]{{0,70}}?\s)?costs?\s(?:[\w-]+\s){{0,3}}$"
+    rf"|\bcost of (?:the|its|an?|this) (?:[a-z][\w-]*\s)?(?P<such>(?:[A-Z][\w-]*\s){{0,2}}(?:{_BUILDINGS}))\s"
+    r"(?:at|is|was|has risen to)\s(?:[\w-]+\s){0,2}$"
+)
+_ON_ARMS = re.compile(r"^(?:\s\([^)]{1,40}\))?\son\s(?:its|the|their)\s(?:military|defen[cs]e|armed forces)\b")
+_SPENDS = re.compile(r"\bspen(?:d|ds|t)\s(?:[\w-]+\s){0,2}$")
 _CHARGE = re.compile(r"^\s(?:[a-z-]+\s)?(charge|loss|profit|write-?(?:down|off))\b")
 _BOOKS_WITHIN = 110  # characters before a figure
 _HOUSES = frozenset({"state", "maker"})
@@ -129,6 +142,7 @@ def of_other_thing(context: Context, window: Window, attribute: str) -> Resoluti
         return _of_ship_behind(context, window)
     return (
         _priced_ware(context, window)
+        or _building(context, window)
         or _worth(context, window)
         or _of_plane(context, window)
         or _of_refit(context, window)
@@ -258,15 +272,46 @@ def _is_there(context: Context, state: Mention) -> bool:
     return state.alias.kind == "state" and context.folded.endswith((" in ", " from ", " of "), 0, state.span.start)
 
 
+def _of_firm(window: Window) -> str | None:
+    """What a sum is to the firm spoken of: its orders, what it invests, a charge."""
+    charge = _CHARGE.match(window.after)
+    booked = _BOOKED.search(window.before[-_BEHIND:])
+    if charge or booked is None:
+        return charge[1] if charge else None
+    if booked["invested"] and _NO_FIRM.search(window.before[: -len(booked[0])]):
+        return None
+    return booked["orders"] or booked["won"] or "investment"
+
+
+def _spending(context: Context, window: Window) -> Resolution | None:
+    """Such as "Chile will spend $600 million on its military": what a state spends on arms of all kinds."""
+    start = window.quantity.span.start
+    states = [m for m in mentions_within(context, Span(window.sentence.start, start)) if m.alias.kind in STATES]
+    return Resolution(name=f"{demonym(states[-1].alias.name)} military spending", rule=OTHER_THING) if states else None
+
+
+def _building(context: Context, window: Window) -> Resolution | None:
+    """A building that a sum was paid for, where no weapon is named: "the plant cost $20 million"."""
+    if window.quantity.dimension != "money" or has_name(context, window.sentence, WEAPONS):
+        return None
+    text, start, end = context.document.text, window.quantity.span.start, window.quantity.span.end
+    behind = _BUILDING_BEHIND.match(text, end)
+    if behind:
+        return Resolution(name=behind["what"], rule=OTHER_THING)
+    found = _BUILDING.search(text, max(window.sentence.start, start - _BOOKS_WITHIN), start)
+    return Resolution(name=found["what"] or found["such"], rule=OTHER_THING) if found else None
+
+
 def _of_books(context: Context, window: Window) -> Resolution | None:
     """Such as "MBDA's order book stands at 37 billion euros": money that a firm or a state has, and buys all with."""
     if window.quantity.dimension != "money":
         return None
-    booked = _BOOKED.search(window.before[-_BEHIND:])
-    charge = _CHARGE.match(window.after) or booked
-    maker = next(iter(mentions_before(context, window.quantity.span.start, _FIRMS, 1)), None) if charge else None
-    if charge and maker:
-        return Resolution(name=f"{maker.alias.text} {charge[1] or 'investment'}", rule=OTHER_THING)
+    told = _of_firm(window)
+    maker = next(iter(mentions_before(context, window.quantity.span.start, _FIRMS, 1)), None) if told else None
+    if told and maker:
+        return Resolution(name=f"{maker.alias.text} {told}", rule=OTHER_THING)
+    if _ON_ARMS.match(window.after) and _SPENDS.search(window.before[-_BEHIND:]):
+        return _spending(context, window)
     budget = _BUDGET.search(window.before[-_BOOKS_WITHIN:])
     if budget:
         return Resolution(name=budget["what"], rule=OTHER_THING)

@@ -35,6 +35,7 @@ _HOW_MANY = re.compile(r"\bhow many (\w+)")
 _ASKED_WITHIN = 2  # sentences
 _BLOCK = re.compile(r"(?:block|mark|mk|increment|flight)\s[\divx]+")
 _AGAIN = any_of(r"record|percentage|rate|share|longest")  # "The record was 71 minutes"
+_WILL_BE = re.compile(r"\b(?:will|shall|should|would) be (?:at |down to )?(?:[\w-]+ ){0,2}$")  # "It will be 18 months"
 _DESIGNATION = re.compile(r"^(?:[A-Z][a-z]+ )?(?:(?:[A-Z][A-Za-z]*-)+\d+[A-Z]*s?|[A-Z]{1,4}\d+[A-Z]*s?)$")
 _LETTERS = re.compile(r"[A-Z][A-Z-]{1,6}s?")
 _OF_YEAR = re.compile(r",?\sof (?:the )?(?:early |late |mid-)?$")
@@ -316,6 +317,8 @@ def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | 
         return "flight_time" if window.quantity.unit in SHORT else None
     last = claims[-1] if claims else None
     same = last is not None and last.unit == window.quantity.unit and window.sentence.start - last.clause.end <= 1
+    if last is not None and same and window.quantity.dimension == "time" and _WILL_BE.search(window.before):
+        return last.attribute
     if last is not None and same and _AGAIN.search(window.before):
         return last.attribute
     if window.quantity.dimension != "length":

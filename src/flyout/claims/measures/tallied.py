@@ -418,7 +418,7 @@ def _of_bare_name(context: Context, window: Window) -> Resolution | None:
     fired = resolve(context, window.quantity.span, _FIRED_KINDS)
     if fired and fired.mention and _is_flown(window):
         return fired
-    return best(context, window.quantity.span, _FIRED_KINDS)
+    return best(context, window.quantity.span, WEAPONS if window.quantity.dimension == "rate" else _FIRED_KINDS)
 
 
 def _is_flown(window: Window) -> bool:

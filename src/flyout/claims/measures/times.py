@@ -220,13 +220,14 @@ _RUNS_FOR = re.compile(  # "the deal runs for five years", "can be kept fuelled 
     r"\b(?:(?:it|deal|contract|agreement|order|award)\s(?:runs?|ran|will run) for"
     r"|(?:contract|deal|agreement|order)\s(?:[\w-]+\s){0,4}(?:is for|with a term of|has a term of)"
     r"|(?:kept|stored|stay(?:s|ed)?|remain(?:s|ed)?)\s(?:[\w-]+\s){1,4}for"
+    r"|time\s(?:to|from|between|for)\s[^.;]{3,40}?\s(?:is|was|takes|(?:has come|came|fell|went)(?: down)? from)"
     r"|(?:delay|lead time|waiting time|wait)s?\s(?:[\w-]+\s){0,5}?(?:is|was|has grown to|has risen to|of)(?: now)?"
     r"|(?:stocks?|stockpiles?|suppl(?:y|ies)|arsenals?|magazines?|inventor(?:y|ies))\s(?:[\w-]+\s){0,6}?"
     r"(?:last|lasts|enough for|suffice for)"
     r")\s(?:(?:about|some|only|at least|nearly|almost|more than|over|up to)\s)?$"
 )
 _LEADS_TO = (  # with what such words end
-    *(" for ", " of ", " is ", " was ", " now ", " to ", " last ", " lasts ", " about ", " some ", " only "),
+    *(" for ", " of ", " is ", " was ", " now ", " to ", " from ", " last ", " lasts ", " about ", " some ", " only "),
     *(" least ", " nearly ", " almost ", " than ", " over "),
 )
 _MADE_IN = tuple(f" {word} in " for word in ("built", "made", "produced", "assembled")) + tuple(

@@ -13,7 +13,7 @@ from flyout.core.span import Span
 
 CLAUSE_BREAK = re.compile(r"[;:]")
 _NEAR = 40
-_NO_ADJECTIVE = "per|for|of|to|on|in|and|from|a|the|includes|included|covers?|buys?|bought|pays?|is|was|by|at"
+_NO_ADJECTIVE = "per|for|of|to|on|in|into|and|from|a|the|includes|included|covers?|buys?|bought|pays?|is|was|by|at"
 _ADJECTIVES = re.compile(rf"^[\s-](?:(?!(?:{_NO_ADJECTIVE})\b)[\w.-]+\s){{0,3}}$")
 _SENTENCE_END = re.compile(r"\n|\d\.\s")
 _REACH = 400  # characters each way: a sentence that runs on longer is no help
