@@ -20,12 +20,13 @@ SENTENCES = [
     "Costs of the Skybolt missile rose from {£60 million|contract_value} to {£150 million|contract_value}.",
     "Development costs of the Skybolt missile came to {$500 million|contract_value}.",
     "The cost of the Tomahawk missile rose to {$2 million|unit_cost}.",
-    "The firm spent {$2 billion|contract_value} on THAAD missiles and put {$3 billion|contract_value} into Aster missiles.",
-    "Another {$50 million|contract_value} buys Spike missiles. A senator put the cost of the site at {$325 million|contract_value}.",
+    "The firm put {$3 billion|contract_value} into Aster missiles.",
+    "Another {$50 million|contract_value} buys Spike missiles.",
+    "The Aegis missile site is new. A senator put the cost of the site at {$325 million|contract_value}.",
     # what an output rises from or to, and what a plant is to make
     "The plant builds {2,100 Javelin missiles a year|production_rate}. The goal is {4,000|production_rate}, he said.",
     "It makes {300 GMLRS rockets a year|production_rate}. A larger plant is meant to produce {4,000|production_rate}.",
-    "It makes {48 Sky Sword missiles a year|production_rate}. The Wan Chien will rise from {18|production_rate} to {50|production_rate}.",
+    "It makes {48 Sarab missiles a year|production_rate}. They will go from {48|production_rate} to {50|production_rate}.",
     # what is set against a time is one
     "The time to build an Aster missile has come down from {42 months|other} to {18|other}.",
     "For the Aster missile the time from order to delivery was {42 months|other}; it will be {18|other} next year.",
