@@ -26,7 +26,7 @@ SENTENCES = [
     # what an output rises from or to, and what a plant is to make
     "The plant builds {2,100 Javelin missiles a year|production_rate}. The goal is {4,000|production_rate}, he said.",
     "It makes {300 GMLRS rockets a year|production_rate}. A larger plant is meant to produce {4,000|production_rate}.",
-    "It makes {48 Sarab missiles a year|production_rate}. They will go from {48|production_rate} to {50|production_rate}.",
+    "It made {8 Narin missiles a year|production_rate}. They will go from {8|production_rate} to {50|production_rate}.",
     # what is set against a time is one
     "The time to build an Aster missile has come down from {42 months|other} to {18|other}.",
     "For the Aster missile the time from order to delivery was {42 months|other}; it will be {18|other} next year.",
