@@ -52,7 +52,7 @@ _ANY_ONE = re.compile(  # and none that is told to be something: "it is a missil
     r"(?<!,)(?<! is)(?<! was)(?<! be)(?<! as)(?<! or)(?<! like)(?<! called)\s(?:an?|another|one|two)\s"
     r"(?:[\w.,-]+\s){0,4}$"
 )
-_SHIELDS = frozenset({"defence"})
+_FLYING = MISSILES | {"defence"}
 _DEALS = words("agreement contract deal package order sale purchase")  # in which rounds go with what fires them
 _DETERMINED = re.compile(  # "those of its missiles", and no "its stock of missiles"
     r"\b(?:the|this|th[eo]se|its|their|his|her|our|both|all|any|each|every|no|such|other|[a-z]+['’]s)\s(?:(?!of\b|for\b)[\w-]+\s){0,3}$"
@@ -151,7 +151,7 @@ def fresh(context: Context, noun: Span) -> str | None:
         return None
     last = next(iter(mentions_before(context, sentence.start, WEAPONS, 1)), None)
     own = _owner_in(context, Span(sentence.start, noun.start))
-    if last is None or last.alias.kind not in (MISSILES | _SHIELDS if own else MISSILES):
+    if last is None or last.alias.kind not in (_FLYING if own else MISSILES):
         return None
     owner = own or owner_of_unnamed(context)
     return f"{owner} {_class(context, found)}" if owner else None
