@@ -85,6 +85,8 @@ _FREIGHT = lowers("batch shipment consignment delivery load launchers launcher s
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
 _HARM = lowers("destroyed destroying damaged damaging killed killing wounded wounding injured injuring crater")
 """What missiles do that come down on somebody."""
+_THEREUPON = frozenset({"and", "before"})
+_FLEW = frozenset({"flew", "travelled", "traveled", "covered", "soared", "rose", "climbed"})
 _PURSUED = 6
 """Words before "that" in which what a relative clause speaks of is looked for."""
 
@@ -181,7 +183,7 @@ def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str |
     if shape == "active":
         carried = "to" in line.row[last + 2 : last + 8] and holds_any(line, object_of(line, last), ON_GROUND)
         return "delivery" if carried else None
-    if shape != "passive":
+    if shape not in {"passive", "reduced"}:
         return None
     if last + 2 < len(line.words) and line.words[last + 2].number:
         return "test"
@@ -200,6 +202,8 @@ def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
     window = subject_window(line, place[0])
     if holds_any(line, window, _DESCENDING):
         return "strike" if warlike else "test"
+    if line.row[place[0] - 1] in _THEREUPON and not _FLEW.isdisjoint(line.row[: place[0]]):
+        return "strike" if warlike else "test"  # "flew 11,000 km and landed near an island"
     hits = window is not None and can_fly(line, window, stand_ins=warlike)
     after = line.row[place[1] + 1 : place[1] + 3]
     if hits and any(word.number for word in line.words[place[1] + 1 : place[1] + 4]):
@@ -330,10 +334,14 @@ def _is_flown_at(line: Line, place: Phrase) -> bool:
 
 
 def _is_sent_far(line: Line, last: int) -> bool:
-    """Whether a missile is sent so many miles or over a country: "sent it 4,100 miles to a target"."""
+    """Whether a missile is sent so many miles, into the sea or over a country: "sent it 4,100 miles to a target"."""
     thing = object_of(line, last)
-    if thing and line.row[thing[1] + 1 : thing[1] + 2] == ["over"] and holds_any(line, thing, _FLYING):
-        return on_state(line, thing[1] + 2)
+    if thing and can_fly(line, thing, stand_ins=False):
+        way = line.row[thing[1] + 1 : thing[1] + 5]
+        if (way[:1] == ["over"] and on_state(line, thing[1] + 2)) or (
+            way[:1] == ["into"] and not WATER.isdisjoint(way)
+        ):
+            return True
     after = line.words[last + 1 : last + 9]
     if any(word.low == "aloft" for word in after):
         return True

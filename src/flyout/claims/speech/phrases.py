@@ -253,13 +253,24 @@ def _ties_back(line: Line, index: int) -> bool:
 
 
 def _skip_back(line: Line, last: int) -> int:
-    """Last word of the phrase that ends at `last`, a bracket or a date after it left out."""
-    words = line.words
-    if last > 0 and words[last].text == ")":
-        while last > 0 and words[last].text != "(":
-            last -= 1
+    """Last word of the phrase that ends at `last`, brackets and a date after it left out: "Guards (IRGC) on Monday"."""
+    last = _before_bracket(line, last)
+    dated = _before_date(line, last)
+    return last if dated == last else _before_bracket(line, dated)
+
+
+def _before_bracket(line: Line, last: int) -> int:
+    """Last word before the bracket that ends at `last`, if one does."""
+    if last <= 0 or line.words[last].text != ")":
+        return last
+    while last > 0 and line.words[last].text != "(":
         last -= 1
-    dated = last
+    return last - 1
+
+
+def _before_date(line: Line, last: int) -> int:
+    """Last word before the date that ends at `last`, if one does."""
+    words, dated = line.words, last
     while dated > 0 and _is_of_time(line, dated):
         dated -= 1
     if dated == last:
