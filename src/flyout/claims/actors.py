@@ -37,6 +37,8 @@ WARS = tuple(
     )
 )
 """Who has fired missiles at whom."""
+FOES = (*WARS, frozenset({"United States", "Houthis"}), frozenset({"United Kingdom", "Houthis"}))
+"""With those whose fire on each other is but part of somebody else's war."""
 PRESS = frozenset({"site", "website", "newspaper", "paper", "tabloid", "magazine"})
 """What reports."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from flyout.claims.actors import FOES
 from flyout.claims.antecedents import is_named_before, named
 from flyout.claims.candidates import CARRIERS, MISSILES, WEAPONS
 from flyout.claims.context import Context
 from flyout.claims.interceptors import INTERCEPTORS, attacks, can_be
 from flyout.claims.measures.counts import TESTS
 from flyout.claims.measures.owners import attackers, fired_by, firing, holding, named_after
-from flyout.claims.nameless import owner_of_unnamed
+from flyout.claims.nameless import demonym, owner_of_unnamed
+from flyout.claims.origins import HOMES
 from flyout.claims.places import mentions_before, mentions_within, sentence_at
 from flyout.claims.subjects import Resolution, resolve
 from flyout.core.span import Span
@@ -35,6 +37,7 @@ _NEAR = 2  # missiles looked back at for interceptors
 _PLAIN_ROUNDS = re.compile(r"(?:test|training|practice|live|further|such|remaining|new|guided|unguided|all-up)\s")
 _FORMATIONS = words("battalion battalions brigade brigades division divisions")
 _AIMED = re.compile(r"\s(?:at|on|into|towards?)\s(?:the\s)?[A-Z]")  # a place, at which no shield fires
+_LAUNCH_MODE = re.compile(r"(?:air|ship|submarine|surface|helicopter)-launched missiles?")  # of the one of a report
 _BLOCK = re.compile(r"\bBlock (?:[IVX]+|\d)")
 SYSTEMS = words(
     "battalion battalions system systems battery batteries squadron squadrons regiment regiments unit units set sets"
@@ -58,6 +61,8 @@ _LAUNCHER = frozenset({"launcher"})
 def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
     """What a noun without a name stands for."""
     written = Resolution(name=phrase, rule="as written")
+    if _LAUNCH_MODE.fullmatch(phrase) and not names_many(context):
+        return resolve(context, noun, MISSILES) or written
     holder = holding(context, noun) if head in _HELD and not _OF_THIS_TYPE.match(context.folded, noun.end) else None
     if holder:
         held = phrase.removeprefix("operational ")
@@ -75,6 +80,7 @@ def of_noun(context: Context, noun: Span, phrase: str, head: str) -> Resolution:
             and not _defends(context, noun, found)
             and not (head.endswith("s") and _is_one_of_them(context, noun, found))
             and not (found.rule == "unnamed" and _of_another(context, noun, found))
+            and not _is_of_enemy(context, noun, found)
         )
         return found if fits else attackers(context, noun, phrase)
     if head in ("rockets", "rounds", "weapons") and len(phrase.split()) > 1 and not _PLAIN_ROUNDS.match(phrase):
@@ -129,6 +135,13 @@ def _of_another(context: Context, noun: Span, found: Resolution) -> bool:
     """Whether the sentence says that another fires them than the owner of the nameless weapon of the text."""
     owner = firing(context, noun)
     return owner is not None and not found.name.startswith(owner)
+
+
+def _is_of_enemy(context: Context, noun: Span, found: Resolution) -> bool:
+    """Whether the sentence says that the enemy of who has the weapon fires them: no Houthi has a Tomahawk."""
+    home = HOMES.get(found.name)
+    fired = firing(context, noun) if home else None
+    return fired is not None and any(home in war and fired in map(demonym, war - {home}) for war in FOES)
 
 
 def _defends(context: Context, noun: Span, found: Resolution) -> bool:

@@ -172,7 +172,7 @@ _CARRIES = any_of(
     r"tubes?|carr(?:y|ies|ied|ying)|holds?|loaded with|pods?|containers?(?! ships?)|sit on|armed with"
     r"|(?:launcher|vehicle|boat|submarine|truck|frigate|ship|destroyer|cruiser|corvette)s?(?:, [^,]{2,30},)? (?:has"
     r"|have)(?! (?:gone|been|come|risen|grown|doubled|had))|salvo of|fires? (?:up to )?$|hold|(?<!-)held|per launcher"
-    r"|can (?:fire|take)|able to (?:take|carry)|takes"
+    r"|can (?:each )?(?:fire|take)|able to (?:take|carry)|takes"
 )
 _EACH_LAUNCHER = Wording(
     words("""
