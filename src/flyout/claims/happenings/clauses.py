@@ -219,6 +219,16 @@ def inserted_before(line: Line, first: int) -> bool:
     return False
 
 
+def relative_between_commas(line: Line, first: int) -> range:
+    """The words of a relative clause that a comma closes right before a verb: "X, which comes from Y, | was tested"."""
+    if first < 4 or line.row[first - 1] != ",":
+        return range(0)
+    for index in range(first - 2, max(1, first - _FAR), -1):
+        if line.row[index] == "which" and line.row[index - 1] == ",":
+            return range(index, first)
+    return range(0)
+
+
 def of_which(line: Line, first: int) -> bool:
     """Whether "of which" stands right before a verb group: "two, the first of which was fired"."""
     return first > 1 and line.row[first - 1] == "which" and line.row[first - 2] == "of"

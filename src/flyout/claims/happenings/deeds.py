@@ -20,7 +20,7 @@ from flyout.claims.happenings.agents import (
 )
 from flyout.claims.happenings.carriers import carrier_owner
 from flyout.claims.happenings.cast import Cast, read_cast
-from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_weapon, of_which
+from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_weapon, of_which, relative_between_commas
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS, PARTING
@@ -118,8 +118,10 @@ def _named_system(systems: Systems, happening: Happening) -> tuple[Alias | None,
     text, verb = systems.context.document.text, happening.verb
     hits = happening.trigger.base in STRIKING and happening.shape == "active"  # what is named behind it is hit
 
+    aside = relative_between_commas(line, happening.first)
+
     def distance(k: int) -> tuple[bool, bool, bool, int, int]:
-        compared = is_compared(text, line.names[k].span, line.span.start)
+        compared = k in aside or is_compared(text, line.names[k].span, line.span.start)
         return not _is_instrument(line, k), compared, hits and k > verb, abs(k - verb), k
 
     named = [
@@ -257,7 +259,7 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
         actor = None  # "Lockheed's rocket flew 150 km": its user tests it
     if actor is None and happening.trigger.attribute in _FIRED:
         actor, how = carrier_owner(happening.line), "from whose ship"
-    actor = cast.own_body(actor)
+    actor = cast.of_land(actor) if happening.trigger.attribute == "strike" else cast.own_body(actor)
     place = place_of(happening, actor)
     alias, rule = _named_system(systems, happening)
     if alias and rule == _LATER and _is_anothers_shield(happening, alias, actor, cast):
@@ -370,7 +372,8 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
         told = role.voice if role.voice != actor else None  # "the missiles had hit a depot in Russia, Kyiv said"
         actor = told or (cast.attacker_of(actor) if happening.shape == "passive" else actor)
     if actor:
-        return actor, "as elsewhere in the report"
+        land = happening.trigger.attribute == "strike"
+        return cast.of_land(actor) if land else actor, "as elsewhere in the report"
     return system, "unknown, the system instead"
 
 
