@@ -49,6 +49,7 @@ _OWNING = ITS | {"his", "her"}
 _OF_STATES = BODIES | lowers("government minister cabinet parliament legislature department")
 _OFFICIAL = frozenset({"confirmation", "authorisation", "restriction", "order", "request"})
 """What is done by those who hold an office."""
+_OPENING = frozenset({"when", "that", "while", "after", "because", "since", "before"})
 _SAY = frozenset({"said", "says"})
 _RULERS = BODIES | {"government", "governments"}
 _SEATS = frozenset({"of", "in"})
@@ -385,6 +386,12 @@ def _first_listed(line: Line, phrase: Phrase) -> str | None:
     return None if index >= 0 and line.words[index].low in _BESIDES else found
 
 
+def _has_own(line: Line, first: int) -> bool:
+    """Whether a verb has a subject of its own in a clause with "when" or "that": "when | a MiG | launched"."""
+    own = phrase_before(line, first, climb=False)
+    return own is not None and own[0] > 0 and line.row[own[0] - 1] in _OPENING and line.row[own[0]] not in _PRONOUNS
+
+
 def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     """The actor that the clause beginning at word `start` has as its subject, for verbs further on in it."""
     line = happening.line
@@ -392,6 +399,8 @@ def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
         return None
     if happening.trigger.attribute in _FOUGHT and ";" in line.row[start : happening.first]:
         return None  # "Israel says it shot down most; the rest hit houses"
+    if _has_own(line, happening.first):
+        return None
     phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
     if phrase and phrase[1] < happening.first:
         actor = _in_head(line, phrase, cast)
