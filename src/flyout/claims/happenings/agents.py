@@ -50,6 +50,7 @@ _OF_STATES = BODIES | lowers("government minister cabinet parliament legislature
 _OFFICIAL = frozenset({"confirmation", "authorisation", "restriction", "order", "request"})
 """What is done by those who hold an office."""
 _OPENING = frozenset({"when", "that", "while", "after", "because", "since", "before"})
+_WITH = frozenset({"with", "from"})
 _SAY = frozenset({"said", "says"})
 _RULERS = BODIES | {"government", "governments"}
 _SEATS = frozenset({"of", "in"})
@@ -103,8 +104,8 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.home
     if named is None and cast.groups and _is_of_group(line, phrase[0], last):
         return cast.groups.most_common(1)[0][0]
-    if named is None and line.words[last].low in _COMPANIES:
-        return cast.maker
+    if line.row[last] in _COMPANIES and named not in cast.makers:
+        return cast.last if cast.last in cast.makers else cast.maker or named  # "the Norwegian company"
     if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
         return cast.voice or cast.subject or cast.last  # "its mission in New York"
     return named or cast.forces.of(line, last) or _bare_service(line, last, cast) or _own_body(line, phrase, cast)
@@ -127,7 +128,14 @@ def _own_body(line: Line, phrase: Phrase, cast: Cast) -> str | None:
         return cast.home
     if cast.now.deed == "confirmation":
         return None if BODIES.isdisjoint(words) or cast.last not in cast.states else cast.last
-    return next((name for name, _ in cast.states.most_common(1)), None)
+    met = _dealt_with(line, phrase[1])
+    return next((name for name, _ in cast.states.most_common() if name != met), None)
+
+
+def _dealt_with(line: Line, last: int) -> str | None:
+    """Whom somebody deals with: "has signed a contract with | the United States"."""
+    ties = (k for k in range(last + 1, len(line.row) - 1) if line.row[k] in _WITH)
+    return next((name for k in ties if (name := first_actor(line, k + 1, min(k + 2, len(line.row) - 1)))), None)
 
 
 def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
@@ -142,7 +150,7 @@ def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
     if cast.now.tagged:
         return first_actor(line, 0, cast.now.tagged - 1) or last
     if line.row[index - 1] == "when" and index > 1:
-        owner = _owner_before(line, index - 1)
+        owner = _owner_before(line, index - 1) or opens
         if owner:
             return owner
     if cast.now.of_many and line.row[index] == "it" and opens:
@@ -256,8 +264,10 @@ def _does(happening: Happening, cast: Cast) -> str | None:
     if base in STRIKING and line.row[happening.last + 1 : happening.last + 2] and line.row[happening.last + 1] in ITS:
         attacker = _subject(happening, cast)  # nobody attacks his own: "missiles used to attack its plants"
         return None if attacker == cast.voice else attacker
-    if cast.voice and base not in _FLIGHTS and happening.first > 0 and line.words[happening.first - 1].low == "to":
-        return _subject(happening, cast) or cast.voice  # "claimed to have destroyed"
+    before = line.row[max(0, happening.first - 2) : happening.first]
+    if cast.voice and base not in _FLIGHTS and before[-1:] == ["to"] and before[0] != "whether":
+        fires = happening.trigger.attribute == "interception" and cast.voice in cast.groups
+        return _subject(happening, cast) or (None if fires else cast.voice)  # "claimed to have destroyed"
     return _subject(happening, cast)
 
 
@@ -288,6 +298,9 @@ def _of_passive(happening: Happening, cast: Cast) -> str | None:
         return named or actor_from(line, happening.last)  # "was fired from Russian territory"
     if attribute == "authorisation":
         return named or _subject(happening, cast)
+    if named is None and attribute in {"deployment", "other", "test"}:
+        window = subject_window(line, happening.first)
+        return _adjective(line, max(window[0], window[1] - _NEAR), window[1]) if window else None
     return named
 
 
@@ -318,7 +331,7 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     if phrase is None:
         return None
     pronoun = phrase[0] == phrase[1] and line.row[phrase[0]] in _PRONOUNS
-    if pronoun and outlets and not cast.voice and cast.now.heard in cast.states:
+    if pronoun and outlets and not cast.voice and (cast.now.heard in cast.states or cast.now.heard in cast.makers):
         return cast.now.heard  # "It did not name the missile": who spoke before
     listed = _first_listed(line, phrase) or _two_together(line, phrase)
     return listed or _in_head(line, phrase, cast, outlets=outlets)

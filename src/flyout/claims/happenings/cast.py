@@ -130,7 +130,10 @@ class Cast:
 
     def own_body(self, name: str | None) -> str | None:
         """Whose deed that of a body is which many states have: "the National Security Council" of the dateline."""
-        return self.home if self.home and name in OF_EVERY_STATE else name
+        if name not in OF_EVERY_STATE:
+            return name
+        owners = {body.state for body in self.forces.bodies}
+        return self.home or (owners.pop() if len(owners) == 1 else name)
 
     def defends(self, name: str | None) -> bool:
         """Whether who tells of an interception can have done it: not who does nothing where others shot some down."""
@@ -142,6 +145,11 @@ class Cast:
         ours = {self.voice, self.home}
         wars = [war for war in WARS if war & ours and war <= self.states.keys() | self.groups.keys()]
         return next(iter(wars[0] - ours), None) if len(wars) == 1 else None
+
+    def sells(self, system: str | None) -> str | None:
+        """The state at home that builds and delivers a system, and so does not order it."""
+        ours = self.home if system and self.home == self.origins.home(system) else None
+        return ours if ours in self.doers["delivery"] else None
 
     def only_strikes(self, name: str) -> bool:
         """Whether somebody is told to have struck more than once, and to have shot nothing down."""

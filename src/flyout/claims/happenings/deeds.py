@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 
-from flyout.claims.actors import MAKERS, party_of
+from flyout.claims.actors import MAKERS
 from flyout.claims.attribution import Attributions
 from flyout.claims.candidates import WEAPONS, is_compared
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import (
     ARRIVING,
     OF_ARMIES,
-    REBELS,
     infinitive_start,
     said_actor,
     shared_subject,
 )
 from flyout.claims.happenings.carriers import carrier_owner
 from flyout.claims.happenings.cast import Cast, read_cast
-from flyout.claims.happenings.clauses import ALONE, ONE_MORE, holds_weapon, is_weapon, of_which, relative_between_commas
+from flyout.claims.happenings.clauses import ALONE, ONE_MORE, is_weapon, of_which, relative_between_commas
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS, PARTING
 from flyout.claims.happenings.launches import is_against_weapons
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.named import first_named
 from flyout.claims.happenings.places import STRIKING, place_of
+from flyout.claims.happenings.voices import clause_start, is_of_many, subject_before, tag_before, voice_of
 from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.nameless import demonym
 from flyout.claims.origins import Origins
 from flyout.claims.places import mentions_before
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.phrases import phrase_after, phrase_before
-from flyout.claims.speech.speeches import Speech
+from flyout.claims.speech.phrases import phrase_before
 from flyout.claims.speech.systems import Systems
 from flyout.claims.speech.words import ASIDES, ITS, PRONOUNS
 from flyout.core.alias import Alias
@@ -46,11 +42,9 @@ _THINGS = PRONOUNS - {"he", "she"}
 _USES = frozenset({"use", "employ"})
 _FIRED = frozenset({"test", "strike"})
 _SHOTS = frozenset({"fire", "launch"})
-_TAKING_UP = frozenset({"it", "he", "she", "its"})
 _SHIPPING = frozenset({"merchant", "shipping", "tanker", "tankers", "freighter", "vessels", "carrier"})
 """What armed groups fire at, and seldom states."""
 _DRONES = frozenset({"drone", "drones"})
-_PEOPLE = frozenset({"officials", "sources", "officers", "diplomats", "analysts", "experts", "aides"})
 _BY_MEANS = frozenset({"with", "using"})
 _NEAR = 8
 _AT_HOME = frozenset({"other", "deployment", "test", "production"})
@@ -63,6 +57,7 @@ _SERIES = frozenset({"production", "output", "manufacture", "mass production", "
 _OF_ONES_OWN = OF_ARMIES | {"production", "confirmation"}
 _NAMED = "named in the sentence"
 _LATER = "noun: later in the text"
+_PARTIES = frozenset({"countries", "governments", "sides", "nations"})
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory"})
 _GETTING = frozenset({"receive", "get", "obtain", "accept", "takes", "took", "take", "inherit", "expect", "await"})
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
@@ -175,32 +170,6 @@ def _is_instrument(line: Line, index: int) -> bool:
     return not _BY_MEANS.isdisjoint(line.row[max(0, index - 4) : index])
 
 
-def _clause_start(happening: Happening, speech: Speech | None) -> int:
-    """First word of what the speaker says in whose words an event stands, else of the line."""
-    line = happening.line
-    if speech is None or speech.contents[0].start > line.starts[happening.verb]:
-        return 0
-    return line.index_at(speech.contents[0].start)
-
-
-def _voice(speech: Speech, cast: Cast) -> str | None:
-    """The actor in whose words an event stands, whom "it" in them means."""
-    if " and " in speech.speaker.name and "official" in speech.speaker.name:
-        return None  # "Russian and Ukrainian officials"
-    told = _speaking_maker(speech, cast.makers) or speech.speaker.party or party_of(speech.speaker.name)
-    if told is None and cast.groups and speech.speaker.name.rsplit(" ", 1)[-1] in REBELS:
-        return cast.groups.most_common(1)[0][0]  # "the rebels said they had fired it"
-    return cast.own_body(told) or cast.forces.of(speech.line, speech.utterance.source.phrase[1])
-
-
-def _tag_before(happening: Happening, speech: Speech | None) -> int:
-    """Where "the army said" stands inside what it tells, if the event comes behind it, else 0."""
-    if speech is None or speech.line is not happening.line:
-        return 0
-    cue = speech.utterance.cue[0]
-    return cue if speech.contents[0].start < speech.cue.start and cue < happening.first else 0
-
-
 def _is_anothers_shield(happening: Happening, system: Alias, actor: str | None, cast: Cast) -> bool:
     """Whether a defence that a report names only later on cannot be meant: it strikes nobody and has its own maker."""
     if not (system.kind == "defence" or system.name in INTERCEPTORS):
@@ -211,48 +180,19 @@ def _is_anothers_shield(happening: Happening, system: Alias, actor: str | None, 
     return attribute in _OF_ONES_OWN and actor in cast.states and home is not None and home != actor
 
 
-def _subject_before(happening: Happening, lines: Sequence[Line]) -> tuple[str | None, bool]:
-    """The state that the sentence before is about, whom "it" means: "The US Army has seven. It has sent one there".
-
-    And whether it is about a weapon: "The Neptune is a missile. It sank a cruiser".
-    """
-    line = happening.line
-    if line.row[0] not in _TAKING_UP:
-        return None, False
-    index = bisect_left(lines, line.span.start, key=_start)
-    before = lines[index - 1] if index else None
-    if before is None or before.paragraph != line.paragraph:
-        return None, False
-    opening = phrase_after(before, 0)
-    state = first_named(before, opening)
-    return state, state is None and holds_weapon(before, opening, stand_ins=False)
-
-
-def _start(line: Line) -> int:
-    return line.span.start
-
-
-def _speaking_maker(speech: Speech, makers: frozenset[str]) -> str | None:
-    """The firm that speaks, whom "it" means: "Diehl says it will double its output", "the company says it"."""
-    first, last = speech.utterance.source.phrase
-    named = (m for k, m in speech.line.names.items() if first <= k <= last and m.alias.kind == "maker")
-    meant = next((name for name in sorted(makers) if speech.speaker.name.startswith(name)), None)
-    return next((maker.alias.name for maker in named), meant)
-
-
 def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attributions) -> _Role:
     speech = attributions.speech_at(happening.line.place(happening.verb, happening.verb))
-    cast.voice = _voice(speech, cast) if speech else None
+    cast.voice = voice_of(speech, cast) if speech else None
     cast.now.heard, cast.now.deed = cast.voice or cast.now.heard, happening.trigger.attribute
-    cast.now.tagged = _tag_before(happening, speech)
-    cast.now.of_many = speech is not None and speech.speaker.name.rsplit(" ", 1)[-1] in _PEOPLE
-    before = _subject_before(happening, attributions.lines) if cast.voice is None else (None, False)
+    cast.now.tagged = tag_before(happening, speech)
+    cast.now.of_many = speech is not None and is_of_many(speech)
+    before = subject_before(happening, attributions.lines) if cast.voice is None else (None, False)
     cast.subject, cast.now.of_weapon = before
     makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None
     actor, how = said_actor(happening, cast), "named"
     if actor is None and happening.shape == "active":
-        actor, how = shared_subject(happening, cast, _clause_start(happening, speech)), "subject of the clause"
+        actor, how = shared_subject(happening, cast, clause_start(happening, speech)), "subject of the clause"
     if actor is None and happening.trigger.attribute == "interception" and cast.defends(cast.voice):
         actor, how = cast.voice, "who tells of it"
     if actor in cast.makers and happening.trigger.attribute in OF_ARMIES and any(cast.states.values()):
@@ -364,10 +304,13 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
         return met, "on whom the strike before was"
     if happening.trigger.attribute == "strike" and cast.groups and not _SHIPPING.isdisjoint(happening.line.lows):
         return cast.groups.most_common(1)[0][0], "who attacks shipping"
+    if happening.trigger.attribute == "deployment" and role.voice in cast.states:
+        return role.voice, "who tells of it"
     fired_at = happening.trigger.attribute == "interception" and role.place in cast.sides
     if fired_at and role.place:
         return role.place, "at whom it was fired"  # "shot down the missiles launched at Kyiv"
-    actor = cast.usual(happening.trigger.attribute, role.place)
+    seller = cast.sells(system) if _is_agreed(happening) else None
+    actor = cast.usual(happening.trigger.attribute, seller or role.place)
     if actor and actor == role.place and happening.trigger.base in STRIKING:
         told = role.voice if role.voice != actor else None  # "the missiles had hit a depot in Russia, Kyiv said"
         actor = told or (cast.attacker_of(actor) if happening.shape == "passive" else actor)
@@ -375,6 +318,14 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
         land = happening.trigger.attribute == "strike"
         return cast.of_land(actor) if land else actor, "as elsewhere in the report"
     return system, "unknown, the system instead"
+
+
+def _is_agreed(happening: Happening) -> bool:
+    """Whether an order is told of without its buyer: "the contract signed in May", "the two countries signed"."""
+    if happening.trigger.attribute != "order":
+        return False
+    beside = happening.line.row[max(0, happening.first - 2) : happening.first]
+    return happening.shape != "active" or not _PARTIES.isdisjoint(beside)
 
 
 def _whom_it_met(happening: Happening, cast: Cast, last: Deed | None) -> str | None:

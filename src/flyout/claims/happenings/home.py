@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from flyout.claims.actors import actor_table
 from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import TIMES, lowers
 from flyout.documents.model import Part
 
 _STROKES = frozenset({"-", "--", "–", "—", ":"})
 _DASHES = _STROKES | {"("}
 _INITIALS = 2  # letters of "US", which opens no dateline
-_ALONE = 6
+_FIRST = 6
+"""Sentences among which a report opens."""
+_OF_DATES = TIMES | lowers(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec updated posted published at am pm gmt utc est edt"
+)
+_ALONE = 9
 """Words of a dateline that is a sentence by itself."""
 _OPENING = 12
 """Words in which a dateline ends."""
@@ -65,13 +73,46 @@ def home_of(text: str, lines: Sequence[Line]) -> str | None:
 
 def dateline(lines: Sequence[Line]) -> tuple[Line, int] | None:
     """The first line of the text and the word that ends its dateline; None where it opens with none."""
-    body = next((line for line in lines if line.part is Part.BODY), None)
-    if body is None or not body.words[0].text.isupper():
+    opening = [line for line in islice(lines, _FIRST) if line.part is Part.BODY]
+    body = next((line for line in opening if not (_is_byline(line) or _is_date(line))), None)
+    if body is None or not (body.words[0].text.isupper() or _is_place(body)):
         return None
-    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if body.words[k].text in _DASHES), None)
-    if stop is None and len(body.words) <= _ALONE and [word.text for word in body.words[1:2]] == [","]:
-        stop = len(body.words) - 1  # "MOSCOW, May 3."
-    return None if stop is None else (body, stop)
+    stop = next((k for k in range(1, min(_OPENING, len(body.words))) if _is_stroke(body, k)), None)
+    if stop is None and len(body.words) <= _ALONE and _is_of_dateline(body, len(body.words) - 1):
+        stop = len(body.words) - 1  # "Moscow, May 3, 2022."
+    loud = body.words[0].text.isupper()
+    return None if stop is None or not (loud or _is_of_dateline(body, stop)) else (body, stop)
+
+
+def _is_byline(line: Line) -> bool:
+    """Whether a line only names who wrote the report: "By Ana Dow / Staff reporter"."""
+    return line.row[0] == "by" and len(line.row) < _OPENING
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a line holds a date and nothing else: "Jan. 19, 2024."."""
+    return not any(word.text.islower() for word in line.words) and _is_of_dateline(line, len(line.words), months=True)
+
+
+def _is_of_dateline(line: Line, stop: int, *, months: bool = False) -> bool:
+    """Whether the words before `stop` are those of a place and a date."""
+    words = line.words[:stop]
+    if months:
+        return all(word.number or word.mark or word.low.rstrip(".") in _OF_DATES for word in words)
+    return all(word.number or word.mark or word.capital for word in words)
+
+
+def _is_place(line: Line) -> bool:
+    """Whether a line begins with a state or a city that is known."""
+    known = line.names.get(0)
+    return (known is not None and known.alias.kind == "state") or line.words[0].text in _STATE_OF
+
+
+def _is_stroke(line: Line, index: int) -> bool:
+    """Whether a stroke, a colon or a bracket ends a dateline at `index`, and no hyphen joins two words."""
+    if line.words[index].text not in _DASHES:
+        return False
+    return line.words[index].text in {":", "("} or line.starts[index] > line.end_of(index - 1)
 
 
 def past_dateline(line: Line) -> int:

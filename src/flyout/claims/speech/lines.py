@@ -85,7 +85,8 @@ class Line:
 def is_adjective(mention: Mention) -> bool:
     """Whether a name is only an adjective of its state ("Russian")."""
     actor = actor_table().get(mention.alias.text)
-    return actor is not None and actor.form == "adjective" and not actor.text.endswith("s")
+    several = mention.alias.text.endswith("s") and not mention.alias.text.endswith("ss")  # "Saudis", not "Swiss"
+    return actor is not None and actor.form == "adjective" and not several
 
 
 def is_compounded(line: Line, index: int) -> bool:
