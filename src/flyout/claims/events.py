@@ -206,7 +206,7 @@ def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -
 def _stands(deed: Deed, attributions: Attributions) -> bool:
     """Whether a deed is told as one: what the report itself says did not happen is none."""
     undone = deed.happening.trigger.attribute in _UNDONE and deed.happening.shape != "noun"
-    untested = deed.happening.trigger.attribute == "test" and deed.happening.shape == "noun"  # "no test has been seen"
+    untested = deed.happening.trigger.attribute == "test"  # "no test has been seen"
     if not deed.happening.negated or deed.stands_alone or undone or untested:
         return True
     happening = deed.happening

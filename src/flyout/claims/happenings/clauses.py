@@ -128,7 +128,7 @@ def _counts_next(line: Line, index: int) -> bool:
     if low == "up" and after[:1] == ["to"]:
         return _counts_next(line, index + 1)
     if low == "to":
-        return line.row[index - 1] == "up" and bool(after) and line.words[index + 1].number
+        return line.row[index - 1] in {"up", "close"} and bool(after) and line.words[index + 1].number
     if low == "at" or not after:
         return after[:1] in (["least"], ["most"])
     counted = line.words[index + 1].number or (after[0] in NUMERALS and after[0] != "one")
@@ -153,8 +153,9 @@ def _points_at_weapon(line: Line, index: int) -> bool:
 def object_of(line: Line, last: int) -> Phrase | None:
     """The object right after a verb that ends at `last`: to the next preposition, clause or mark."""
     first = last + 1
-    if "as" in line.lows and line.row[first : first + 2] in _AS_MANY:
-        first += 1
+    if "as" in line.lows:
+        times = line.row[first + 1 : first + 2] == ["times"]  # "five times as many Asters"
+        first += (1 + 2 * times) * (line.row[first + 2 * times : first + 2 * times + 2] in _AS_MANY)
     while first < len(line.words) and (line.words[first].adverb or line.quoted[first] != line.quoted[last]):
         if line.words[first].mark and line.words[first].text not in {'"', "“", "”"}:
             return None

@@ -86,7 +86,7 @@ _LACKING = lowers("lacking missing pending awaited")
 _VERBS = MappingProxyType(
     {
         "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED | {"made", "unloaded", "accepted"},
-        "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched"},
+        "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched", "gone"},
         "line": _LINES,
         "work": _WORKED,
         "deal": lowers("expected due imminent foreseen"),
@@ -108,10 +108,16 @@ _BY_OTHERS = (
     | lowers("launched unloaded accepted declared reached achieved attained")
 ) - (_COMES | _RUNS)
 """Participles, which need a form of "be"."""
-_BEFORE = frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"}) | CONJUNCTIONS | {"that"}
+_BEFORE = (
+    frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"})
+    | CONJUNCTIONS
+    | {"that", "before", "after", "since", "until"}
+)
 _OPENERS = PREPOSITIONS | DETERMINERS
 _SET_TO = tuple([word, "to"] for word in ("set", "due", "expected", "scheduled", "planned", "likely"))
 """What can stand without a form of "be" behind "with": "with deliveries set to begin"."""
+_CLOSING = MappingProxyType({",": ",", "(": ")"})
+"""What opens words that are put in, and what closes them."""
 _SIDES = frozenset({"off", "back", "forward", "up"})
 _COMING = lowers("under to expected due planned scheduled set likely all but")
 """What can stand inside a verb group: "has all but stopped", "are likely to begin"."""
@@ -145,7 +151,7 @@ def _predicate(line: Line, index: int, kind: str) -> int | None:
         low = line.row[k]
         if k < over:
             continue
-        if line.row[k] == ",":
+        if line.row[k] in _CLOSING:
             over = _past_insertion(line, k)
         if line.words[k].mark and line.words[k].text not in {"-", "."} and k >= over:
             return None
@@ -168,9 +174,12 @@ def _tells(line: Line, index: int, verb: int, verbs: frozenset[str]) -> bool:
 
 
 def _past_insertion(line: Line, comma: int) -> int:
-    """Word behind the comma that closes what `comma` opens, 0 if none is near: ", the firm said, | began"."""
+    """Word behind what closes the insertion that `comma` or a bracket opens, 0 if none is near.
+
+    ", the firm said, | began", "(GMLRS) | missiles".
+    """
     for k in range(comma + 1, min(comma + _INSERTION, len(line.words))):
-        if line.row[k] == ",":
+        if line.row[k] == _CLOSING[line.row[comma]]:
             return k + 1
         if line.words[k].mark:
             return 0
@@ -186,6 +195,8 @@ def _is_verb(line: Line, index: int, verb: int) -> bool:
         return not BE.isdisjoint(group) and line.row[verb + 1 : verb + 2] != ["to"]
     if low in _BY_OTHERS:
         return not BE.isdisjoint(group)
+    if low == "gone":
+        return line.row[verb + 1 : verb + 2] == ["from"]
     if low in _MOVES:  # the past is told by its figures
         return not _FUTURE.isdisjoint(group) or ("to" in group and not IS.isdisjoint(group))
     if low in _TAKES:

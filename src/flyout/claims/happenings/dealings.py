@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.happenings.clauses import low_words, object_of
-from flyout.claims.happenings.objects import FLOWS
-from flyout.claims.happenings.triggers import GIVING, SHOTS, VERBS, Trigger
+from flyout.claims.happenings.triggers import FLOWS, GIVING, SHOTS, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import lowers

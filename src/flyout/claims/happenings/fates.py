@@ -22,6 +22,7 @@ from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
+    ADDING,
     AUXILIARIES,
     BE,
     DID,
@@ -52,10 +53,11 @@ _CHARGES = lowers(
 _AFTER_MISS = frozenset({",", ".", ";", "the"}) | ITS
 _FIRED = frozenset({"launched", "fired", "shot", "dropped"})
 _DOING = frozenset({"can", "could"})
+_STANDING = frozenset({"it", "they", "both"})
 _MEETS = frozenset({"found", "reached"})
 FATE_WORDS = _DUDS | _FALLS | frozenset({"missed"}) | _MEETS | _BREAKS | _APART | _STRAYS | _RISES | _LAUNCHES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
-_MARKS = lowers("target targets mark marks")
+_MARKS = lowers("target targets mark marks path course orbit")
 _PIECES = frozenset({"apart", "up"})
 _ASIDE = lowers("off out from away course")
 _TUBES = lowers(
@@ -69,6 +71,7 @@ _MEANT = frozenset({"out", "under", "behind", "to", "through", "for", "short"})
 _WATER = lowers("sea ocean pacific atlantic waters bay gulf")
 _LENGTHS = lowers("km kilometers kilometres miles metres meters yards feet")
 _SIDES = lowers("west east north south northwest northeast southwest southeast short outside")
+_FAR = 16
 _INSERTED = 5
 """So many words before the verb name what it is said of."""
 _REACH = 9
@@ -76,6 +79,8 @@ _REACH = 9
 
 def _subject_flies(line: Line, first: int) -> bool:
     """Whether what the verb that begins at `first` is said of is a weapon or stands for one."""
+    if line.row[first - 1] in ADDING and not _STANDING.isdisjoint(low_words(line, first - _FAR, first)):
+        return True  # "It left the tube but | never reached its path"
     window = subject_window(line, first)
     if window is None or inserted_before(line, first):
         return window is not None or before_relative(line, first)
@@ -148,7 +153,7 @@ def _end(line: Line, index: int, last: int, *, warlike: bool) -> str | None:
         return None  # a delivery
     if not warlike and "accurately" in low_words(line, index + 1, last + _REACH):
         return "other"
-    if after[0] == "in" and not warlike and on_state(line, last + 2):
+    if after[0] == "in" and not (warlike or _in_water(line, last)) and on_state(line, last + 2):
         return "other"  # "fell in Poland": nobody tests there
     return "strike" if warlike else "test"
 

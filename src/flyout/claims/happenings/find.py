@@ -83,7 +83,10 @@ _ONE_MORE = frozenset({"more", "another", "others"})
 _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate", "set", "sets", "setting"})
 _REPELLING = frozenset({"repel", "thwart", "fended off", "warded off", "beaten off", "beat off"})
 _ENDS = frozenset({"came down", "splash", "fate", "send"})
-"""What a flight ends in is no test of its own: "flew over Japan and came down in the Pacific"."""
+"""What a flight begins or ends in."""
+_FIRED = frozenset({"fire", "launch", "shoot"})
+_WITHIN = lowers("flew covered before when after where until while as")
+"""Between a launch and its end they tell of one flight."""
 
 
 _ABLE = frozenset({"can", "could"})
@@ -359,6 +362,24 @@ def _without_outcomes(found: list[Happening]) -> list[Happening]:
     return [happening for happening in found if not is_outcome(happening)]
 
 
+def _ends(flight: Happening | None, end: Happening) -> bool:
+    """Whether a flight and its end are told together: "flew over Japan and came down", "was fired before it fell".
+
+    A launch and where it came down, told side by side, are two: "was fired from a ship and fell into the sea".
+    """
+    if flight is None or end.negated or end.trigger.base not in _ENDS:
+        return False
+    between = frozenset(flight.line.row[flight.last + 1 : end.first])
+    return end.trigger.base == "send" or flight.trigger.base == "fly" or not between.isdisjoint(_WITHIN)
+
+
+def _flies_on(launch: Happening, flight: Happening) -> bool:
+    """Whether a flight follows the launch that a participle dates: "The missile, fired on Monday, | flew 900 km"."""
+    row = launch.line.row
+    fired = launch.shape == "reduced" and launch.trigger.base in _FIRED
+    return fired and flight.trigger.base == "fly" and not TIMES.isdisjoint(row[launch.last + 1 : flight.first])
+
+
 def _distinct(found: list[Happening]) -> list[Happening]:
     """Each event once: the main clause before the relative one, the verb before the noun."""
     if len(found) <= 1:
@@ -373,13 +394,13 @@ def _distinct(found: list[Happening]) -> list[Happening]:
             kept[places[attribute]] = replace(same, last=happening.last)
             continue
         told = same is not None and same.shape != "noun"  # "the first strike was told of when he said it hit a post"
-        outcome = told and happening.trigger.base in (_OUTCOMES if attribute == "strike" else _ENDS)
+        outcome = told and ((attribute == "strike" and happening.trigger.base in _OUTCOMES) or _ends(same, happening))
         if same is None or _divided(same, happening) or (_is_apart(same, happening) and not (outcome or same.relative)):
             places[attribute] = len(kept)
             kept.append(happening)
         elif _is_first(same) or (shot_down and same.shape == "reduced" and _is_apart(same, happening)):
             kept.append(happening)  # "shot down a missile fired from Yemen, in the latest attack"
-        elif (same.relative and not happening.relative and not happening.negated) or (
+        elif (same.relative and not happening.relative and not (happening.negated or _flies_on(same, happening))) or (
             _is_adjunct(same) and happening.shape in _TOLD_BY_VERB
         ):
             kept[places[attribute]] = happening
@@ -401,7 +422,15 @@ def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     for paragraph, told in groupby(telling, key=lambda line: line.paragraph):
         happenings += _told_together(list(told), warlike=warlike[paragraph], accident=accident)
     untested = any(map(_blows_up, happenings)) and not any(map(_is_of_trial, lines))
-    return [_by_accident(h) if untested and _blows_up(h) else h for h in happenings]
+    return [
+        _by_accident(h) if untested and _blows_up(h) and not _was_launched(h, happenings) else h for h in happenings
+    ]
+
+
+def _was_launched(blast: Happening, happenings: list[Happening]) -> bool:
+    """Whether what blew up by itself had been launched before: "was fired from a submarine. It exploded in the air"."""
+    earlier = happenings[: happenings.index(blast)]
+    return blast.shape == "active" and any(h.trigger.attribute == "test" and not _blows_up(h) for h in earlier)
 
 
 def _blows_up(happening: Happening) -> bool:
@@ -443,6 +472,8 @@ def _continued(happening: Happening, before: list[Happening]) -> Happening:
     trigger = happening.trigger
     kind = before[-1].trigger.attribute if before and before[0].trigger.attribute != "delivery" else ""
     more = trigger.base == "go" and happening.line.row[happening.first - 1] in _ONE_MORE
+    if trigger.base == "land" and trigger.attribute == "delivery" and kind in _SHOTS_TOLD:
+        return replace(happening, trigger=Trigger(kind, trigger.role, trigger.base))  # "Both landed in an area at sea"
     if trigger.base == "follow" and kind in _SHOTS_TOLD and happening.line.row[happening.first - 1] in ONE_MORE:
         return replace(happening, trigger=Trigger(kind, trigger.role, trigger.base))
     if kind not in _GOES_ON or trigger.attribute != "delivery" or not (more or trigger.base == "follow"):

@@ -34,6 +34,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     ADDING,
+    ASIDES,
     ITS,
     NEGATIONS,
     NUMERALS,
@@ -67,6 +68,7 @@ _USES = lowers(
 _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
 _HALTING = frozenset({"suspend", "halt", "pause", "block", "limit"})
+_STOPPING = _HALTING | {"freeze", "block", "veto"}
 _WORKADAY = lowers("production exports operations flights traffic trading services work output talks negotiations")
 _HEIGHTS = lowers("speed speeds altitude altitudes record milestone snag")
 _CLOSE = frozenset({"within", "close", "under"})
@@ -184,6 +186,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         if trigger.base in _HALTING and not _WORKADAY.isdisjoint(line.row[last + 1 : last + 4]):
             return weapon_within(line, last + 1, 6)  # "the plant suspended production"
         used = used or (trigger.base == "suspend" and shape == "active")
+        used = used or (trigger.base in _STOPPING and _is_spoken_of(line, first))
         used = used or (trigger.base == "approve" and not _DEALINGS.isdisjoint(low_words(line, first - 4, first)))
         used = used or (
             trigger.base == "refuse" and (line.row[last + 1 : last + 2] in _FLAT or _parts_with(line, last))
@@ -215,6 +218,11 @@ def _parts_with(line: Line, last: int) -> bool:
     """Whether to give weapons is what is refused: "refused to send it"."""
     to, verb, thing = (*line.row[last + 1 : last + 4], "", "", "")[:3]
     return to == "to" and verb in GIVING and thing in {"it", "them", "any"}
+
+
+def _is_spoken_of(line: Line, first: int) -> bool:
+    """Whether somebody stops the weapon that a relative clause is about: "the Sapsan, which the ministry | froze"."""
+    return line.row[first - 1] not in ASIDES and before_relative(line, first)
 
 
 def _is_tried(line: Line, trigger: Trigger, first: int) -> bool:

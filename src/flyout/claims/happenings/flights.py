@@ -19,7 +19,7 @@ _INTERCEPTING = frozenset({"intercept", "interception"})
 _FAILS = frozenset({"fail", "explode", "crash"})
 _LAUNCHES = lowers(
     "launch launches test tests firing firings flight flights trial trials shot shots missile missiles rocket rockets "
-    "one ones half warhead warheads"
+    "one ones half warhead warheads vehicle vehicles"
 )
 TRIALS = frozenset({"test", "trial", "demonstration"})
 SEA_ENDS = lowers("sea ocean zone waters outside")
@@ -41,6 +41,8 @@ _ELSEWHERE = lowers(
 """What comes so does not come to a buyer."""
 _TO_SOMEBODY = frozenset({"the", "its", "their", "us", "them", "him"})
 _COURSES = frozenset({"direction", "course"})
+_SHOWN = frozenset({"it", "them"})
+_SHOWING = lowers("show shows showed showing")
 
 
 def _opens_with_year(line: Line) -> bool:
@@ -154,6 +156,7 @@ def flies(line: Line, trigger: Trigger, first: int, last: int) -> bool:
         and weapon_after(line, last + 4)
     ):
         return True
-    stand_ins = trigger.attribute == "delivery" or trigger.base == "fly"
+    shown = line.row[first - 1] in _SHOWN and not _SHOWING.isdisjoint(line.row[:first])  # "showed it lifting off"
+    stand_ins = trigger.attribute == "delivery" or trigger.base == "fly" or shown
     window = subject_window(line, first)
     return holds_weapon(line, window, stand_ins=stand_ins) or before_relative(line, first)

@@ -26,6 +26,8 @@ _FORESEEN = lowers(
     "vowed bound poised preparing prepares working mind contract negotiations discussions preparation"
 )
 _HOPED = frozenset({"should", "could"})
+_LAWS = lowers("treaty accord pact law laws embargo sanctions rules constitution")
+_UNDER = frozenset({"under", "by"})
 _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
 """What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
@@ -33,7 +35,7 @@ _SHOOTING = SHOTS | {"interception"}
 _FOR_USE = frozenset({"meant", "intended", "supposed"})
 _BY_USE = frozenset({"from", "by"})
 _PLACED = frozenset({"deployed", "stationed", "based"})
-_AT_A_PLACE = ([","], ["."], ["in"], ["at"], ["near"], ["across"])
+_AT_A_PLACE = ([","], ["."], ["in"], ["at"], ["near"], ["across"], ["along"], ["around"], ["on"], ["off"], ["outside"])
 _BESTOWED = lowers("awarded restricted cleared promised forbidden banned barred prohibited")
 """Participles whose present tells of a deed: "is awarded a contract"."""
 _NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
@@ -53,6 +55,12 @@ _MANAGING = lowers("managed manages manage")
 _RANKS = frozenset({"first", "only", "last", "latest"})
 _BECOMING = lowers("was were became become becomes be been")
 _RANKED = 12
+_WEIGHED = lowers("of consider considers considering considered")
+_CONTRACTED = 14
+_CONTRACTS = lowers("contract contracts deal deals order award licence license")
+_CLAUSE_MARKS = frozenset({",", ";", ":", "that", "which", "but"})
+_NOT_MADE = _SHOOTING | {"other"}
+_ABLE = tuple([will, "be", "able", "to"] for will in ("will", "would"))
 _DEALT = frozenset({"delivery", "production"})
 _SUPPLIED = frozenset({"supplied", "sold", "provided"})
 """What a state is told to do for years on end: "the missiles are supplied by Britain"."""
@@ -79,7 +87,9 @@ def _means_to(group: list[str]) -> bool:
 
 
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
-    """Whether the words before a verb put it in the future: "is expected to", "are to", "forty to be"."""
+    """Whether the words before a verb put it in the future: "is expected to", "thinking of", "forty to be"."""
+    if line.row[verb - 1] in _WEIGHED and (line.row[verb - 1] != "of" or line.row[verb - 2] == "thinking"):
+        return True
     group = low_words(line, first - 3, verb) if "to" in line.lows else []
     if "to" not in group:
         return False
@@ -111,10 +121,27 @@ def _is_begun(line: Line, verb: int) -> bool:
     return line.row[verb - 1] == "to" and line.row[verb - 2] in _BEGINNING
 
 
-def _is_resolved(line: Line, verb: int) -> bool:
+def is_resolved(line: Line, verb: int) -> bool:
     """Whether somebody resolved before to do it: "agreed with his counterpart in October to bring it forward"."""
     before = low_words(line, verb - MODAL, verb)
     return not _RESOLVED.isdisjoint(before) and not {",", ";"} & set(before)
+
+
+def _comes_to_make(line: Line, verb: int) -> bool:
+    """Whether somebody is told to become able to make or deliver, and not to shoot: "will be able to raise output"."""
+    low = line.row[verb]
+    able = low_words(line, verb - 4, verb) in _ABLE
+    return able and not (low in VERBS and VERBS[low].attribute in _NOT_MADE)
+
+
+def _is_contracted(line: Line, verb: int) -> bool:
+    """Whether a contract is told by which somebody makes weapons: "signed a contract with the army to make them"."""
+    low = line.row[verb]
+    if line.row[verb - 1] != "to" or low not in VERBS or VERBS[low].attribute != "production":
+        return False
+    before = low_words(line, verb - _CONTRACTED, verb)
+    clause = before[max((k for k, word in enumerate(before) if word in _CLAUSE_MARKS), default=-1) + 1 :]
+    return not _CONTRACTS.isdisjoint(clause)
 
 
 def _is_first_to(line: Line, verb: int) -> bool:
@@ -127,6 +154,13 @@ def _is_first_to(line: Line, verb: int) -> bool:
 def is_capable(group: list[str]) -> bool:
     """Whether a verb group tells of what can be: "could be shooting", and not "must have been shot"."""
     return not CAPABLE.isdisjoint(group) and "have" not in group
+
+
+def is_forbidden(line: Line, group: list[str]) -> bool:
+    """Whether a treaty or law is told under which it cannot be done: "Under the treaty they could not deploy"."""
+    if CAPABLE.isdisjoint(group) or NEGATIONS.isdisjoint(group) or line.lows.isdisjoint(_LAWS):
+        return False
+    return any(line.row[k] in _UNDER and not _LAWS.isdisjoint(line.row[k : k + 9]) for k in range(len(line.row)))
 
 
 def _is_awaited_by(line: Line, group: list[str], verb: int) -> bool:
@@ -165,7 +199,10 @@ def compares_numbers(line: Line, first: int, verb: int) -> bool:
         return not NEGATIONS.isdisjoint(line.row[first:verb])
     before = line.row[max(0, first - _COMPARED) : first]
     many = next((k for k in range(len(before) - 1) if before[k : k + 2] == ["as", "many"]), None)
-    return many is not None and "as" in before[many + 2 :]
+    if many is None or "as" not in before[many + 2 :]:
+        return False
+    amount = first - len(before) + many + 3  # "as many as 20 missiles | would go"
+    return before[many + 2] != "as" or not line.words[amount].number
 
 
 def _infinitive_tells(line: Line, first: int, verb: int) -> bool:
@@ -177,7 +214,8 @@ def _infinitive_tells(line: Line, first: int, verb: int) -> bool:
     managed = not _MANAGING.isdisjoint(low_words(line, verb - 3, verb))
     tried = line.row[verb] in VERBS and VERBS[line.row[verb]].attribute in _ATTEMPTED
     tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
-    told = is_foreseen(line, first, verb) or _is_resolved(line, verb) or _is_begun(line, verb)
+    told = is_foreseen(line, first, verb) or is_resolved(line, verb) or _is_begun(line, verb)
+    told = told or _comes_to_make(line, verb) or _is_contracted(line, verb)
     return told or tried or used or seems or managed or _is_first_to(line, verb)
 
 
@@ -219,7 +257,8 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"
     if before in _FIRING and first > 1 and line.row[first - 2] in _THAN_ANY:
         return False  # "farther than any it had fired"
-    if (is_capable(group) and not _is_awaited_by(line, group, verb)) or (
+    barred = is_forbidden(line, group)
+    if (is_capable(group) and not (barred or _is_awaited_by(line, group, verb))) or (
         line.row[verb] in VERBS and _is_for_use(line, verb)
     ):
         return False

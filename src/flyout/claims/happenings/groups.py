@@ -7,6 +7,7 @@ from itertools import pairwise
 from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
 from flyout.claims.happenings.foreseen import CAPABLE, MODAL, is_entry
 from flyout.claims.happenings.triggers import SHOTS, VERBS
+from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
 from flyout.claims.speech.roles import SPEAKING_NOUNS
 from flyout.claims.speech.words import (
@@ -34,6 +35,8 @@ _BETWEEN = lowers(
     "long ever to been expected due set planned likely slated scheduled bound believed thought reported meant"
 )
 _OPENING = 3
+_TAG = 5
+"""Words from one comma to the other around who says it."""
 _LAWS = lowers("resolution resolutions sanctions treaty law laws embargo agreement pact rules")
 _MADE_HERE = lowers("domestically locally indigenously nationally newly")
 _ARTICLES = DETERMINERS - ONE_MORE - {"each"}
@@ -102,6 +105,7 @@ def is_stage(line: Line, verb: int) -> bool:
     if verb == 0 or low not in IN_ING:
         return False
     goes_on = line.row[verb - 1] == "on" and line.row[verb - 2] in _GOES
+    goes_on = goes_on or (line.row[verb - 1] == "of" and line.row[verb - 2] == "thinking")
     return goes_on or (line.row[verb - 1] in _ASPECTS and VERBS[low].attribute in _BY_STAGES)
 
 
@@ -109,7 +113,7 @@ def group_start(line: Line, verb: int) -> int:
     """First word of a verb group: auxiliaries and adverbs before the verb."""
     first = verb
     if line.row[verb] in IN_ING and is_stage(line, verb):
-        first -= 1 + (line.row[verb - 1] == "on")
+        first -= 1 + (line.row[verb - 1] in {"on", "of"})
     first -= line.row[verb - 1] in _HELPING and verb > 0
     index = first - 1
     while index >= 0:
@@ -321,8 +325,16 @@ def _hands_over(line: Line, verb: int) -> bool:
 
 def _is_by_somebody(line: Line, attribute: str, comma: int) -> bool:
     """Whether what stands before a comma can confirm, allow or refuse: "Scholz, | refused for two years to"."""
-    named = comma > 0 and line.words[comma - 1].capital and not is_weapon(line, comma - 1)
+    before = _before_tag(line, comma) - 1
+    named = before >= 0 and line.words[before].capital and not is_weapon(line, before)
     return attribute == "confirmation" or (attribute in RULINGS and named)
+
+
+def _before_tag(line: Line, comma: int) -> int:
+    """The comma before "he says" that `comma` closes, else `comma`: "Washington | , he says, refused"."""
+    if comma < _TAG or not is_speech_verb(line.words[comma - 1]):
+        return comma
+    return next((k for k in range(comma - 2, comma - _TAG - 1, -1) if line.row[k] == ","), comma)
 
 
 def _before_bracket(line: Line, closing: int) -> int:

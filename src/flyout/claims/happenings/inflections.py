@@ -10,6 +10,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         row.split()[0]: " ".join(row.split()[1:])
         for row in """
         be is are was were been being
+        become became become
         begin began begun
         blow blew blown
         break broke broken

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from flyout.claims.happenings.clauses import holds_any, low_words, object_of, on_state, subject_window, weapon_after
 from flyout.claims.happenings.dealings import is_withheld, of_deals
 from flyout.claims.happenings.flights import SEA_ENDS, is_grounded
+from flyout.claims.happenings.foreseen import is_forbidden, is_resolved
 from flyout.claims.happenings.groups import ENDING
 from flyout.claims.happenings.launches import (
     AIMS,
@@ -23,7 +24,7 @@ from flyout.claims.happenings.launches import (
     is_defence,
     of_launch,
 )
-from flyout.claims.happenings.movements import is_stationing, leaves, takes_off
+from flyout.claims.happenings.movements import is_fitted_out, is_stationing, leaves, takes_off
 from flyout.claims.happenings.triggers import GIVING, OPPOSITE, SHOTS, VERBS, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
@@ -69,6 +70,7 @@ _ENEMY = frozenset({"enemy"})
 _WARHEADS = frozenset({"warhead", "warheads"})
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _ALL_BUT = frozenset({"all", "but"})
+_FITTING = frozenset({"fit", "equip"})
 _GETTING = frozenset({"get", "receive"})
 _UNITS = lowers(
     "unit site submarine frigate destroyer cruiser corvette ship squadron battalion regiment brigade battery"
@@ -96,9 +98,11 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
     attribute = _attribute(line, trigger, place, shape=shape, warlike=warlike)
     group = low_words(line, place[0], verb)
     negated = not NEGATIONS.isdisjoint(group)
+    if negated and "to" in group and trigger.base in GIVING and is_resolved(line, place[0]):
+        return Trigger("restriction", trigger.role, trigger.base)  # "decided not to hand it over"
     if negated and "to" in group and attribute in SHOTS and line.row[place[0] - 1] in _SWORN:
         return Trigger("restriction", trigger.role, trigger.base)  # "promised not to fire them into Russia"
-    if negated and is_withheld(trigger, group, shape):
+    if negated and (is_withheld(trigger, group, shape) or is_forbidden(line, group)):
         return Trigger("restriction", trigger.role, trigger.base)
     return Trigger(OPPOSITE.get(attribute, attribute) if negated else attribute, trigger.role, trigger.base)
 
@@ -112,6 +116,10 @@ def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warli
         return "strike"  # "flew the missile in combat"
     if trigger.base == "fail" and warlike:
         return "other"
+    if trigger.role == "replacing" and shape == "active" and place[0] == place[1]:
+        return "other"  # "The Narin replaced it": what is over
+    if trigger.base in _FITTING and is_fitted_out(line, trigger, place, shape):
+        return "deployment"
     if trigger.role == "flown":
         return "other" if warlike else "test"  # "went astray"
     return (
@@ -246,7 +254,8 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         return attribute
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
-    if trigger.base in BLASTS and (warlike or line.lows.isdisjoint(_FLIGHTS)):
+    aloft = after[:2] == ["in", "the"] and after[2:3] in (["air"], ["sky"])
+    if trigger.base in BLASTS and (warlike or (line.lows.isdisjoint(_FLIGHTS) and not aloft)):
         struck = warlike or not _TOWN.isdisjoint(after[:6])
         return "strike" if struck and _goes_off_at(line, place, after) else "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None

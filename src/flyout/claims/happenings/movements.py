@@ -41,6 +41,8 @@ _SHIPPED = lowers("ship sea rail train air plane road truck")
 _CAPABLE = lowers("would could can might may not to")
 _GROUNDS = lowers("division brigade regiment battalion base port arsenal depot")
 _TROOPS = lowers("country kingdom front troops regiments battalions brigades units army navy force forces marines")
+_ARMED = _UNITS | _GROUNDS | lowers("battery batteries regiment regiments squadron army navy force forces fleet")
+"""Who is equipped with weapons."""
 _MANNED = lowers("crew crews soldiers troops")
 _ABOARD = frozenset({"into", "in", "on", "aboard", "onto"})
 _AT_POST = (["in"], ["at"], ["near"])
@@ -82,6 +84,20 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
     thing = object_of(line, last) if carried else subject_window(line, first)
     moved = line.row[thing[0] : thing[1] + 1] if thing else []
     return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(after)
+
+
+def is_fitted_out(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
+    """Whether units or ships get the weapon: "equip the first battery", "be fitted to the destroyer", "fitted with"."""
+    first, last = place
+    thing = object_of(line, last) if shape == "active" else subject_window(line, first)
+    if trigger.base == "equip":
+        return holds_any(line, thing, _ARMED)
+    behind = (thing[1] if shape == "active" and thing else last) + 1
+    if line.row[behind : behind + 1] == ["with"]:
+        return holds_any(line, thing, _CARRIERS)
+    return line.row[behind : behind + 1] in (["to"], ["on"], ["aboard"]) and not _CARRIERS.isdisjoint(
+        line.row[behind + 1 : behind + _NEAR]
+    )
 
 
 def _last_joint(line: Line, window: Phrase | None) -> Phrase | None:

@@ -9,6 +9,7 @@ from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import (
     AUXILIARIES,
     BE,
+    CLAUSE_ENDS,
     CONJUNCTIONS,
     DETERMINERS,
     ITS,
@@ -55,6 +56,9 @@ _COASTS = lowers("coast sea pacific atlantic")
 _CLAIMED = frozenset({"known", "reported", "claimed", "announced", "confirmed"})
 _MODIFIERS = frozenset({"test", "launch"})
 _OWNING = POSSESSIVE_MARKS | ITS
+_JUDGING = frozenset({"failed", "succeeded"})
+_OUTCOMES = frozenset({"failure", "success", "disaster"})
+_INSERTED = 9
 _LONGEST = 7
 PURSUED = 14
 _FIRST_OF_GROUP = BE | {"has", "have", "had", "will"}
@@ -158,6 +162,32 @@ def is_superlative(low: str) -> bool:
 def is_amount(line: Line, index: int) -> bool:
     """Whether a number stands at `index`: "the firing of four missiles"."""
     return index < len(line.words) and (line.words[index].number or line.row[index] in NUMBERS)
+
+
+def outcome_of(line: Line, last: int) -> int:
+    """Last word of how the test told of up to `last` ended: "a test of the Narin in May | had ended in failure"."""
+    over = last + 1
+    for k in range(last + 1, min(last + PURSUED, len(line.row))):
+        if k < over:
+            continue
+        ended = _ended_at(line, k)
+        if ended:
+            return ended
+        if line.row[k] == ",":
+            over = next((j + 1 for j in range(k + 1, min(k + _INSERTED, len(line.row))) if line.row[j] == ","), 0)
+        ends = line.row[k] in CLAUSE_ENDS and k not in line.names and line.row[k - 1] not in PREPOSITIONS
+        if ends or (over <= k and line.words[k].mark):  # and no "of that year"
+            return last
+    return last
+
+
+def _ended_at(line: Line, index: int) -> int:
+    """Last word of an outcome that is told at `index`, 0 if none is: "failed", "a failure", "called off"."""
+    if line.row[index] in _JUDGING:
+        return index
+    before, after = line.row[index - 1], line.row[index + 1 : index + 2]
+    failure = after != [] and after[0] in _OUTCOMES and ((line.row[index] == "a" and before in BE) or before == "ended")
+    return index + 1 if failure or (line.row[index] == "called" and after == ["off"] and before in BE) else 0
 
 
 def past_of(line: Line, index: int) -> list[str]:

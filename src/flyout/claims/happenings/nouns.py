@@ -18,10 +18,12 @@ from flyout.claims.happenings.nounphrases import (
     is_placed,
     is_superlative,
     of_weapon,
+    outcome_of,
     owner_of,
     past_of,
     phrase_start,
 )
+from flyout.claims.happenings.objects import PICTURES
 from flyout.claims.happenings.triggers import NOUNS, STRIKE_NOUNS, Trigger
 from flyout.claims.interceptors import INTERCEPTORS
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
@@ -67,11 +69,13 @@ _COMPLETE = frozenset({"complete", "finished", "over"})
 _WITNESSING = lowers("oversaw overseen oversees watched watching watches supervised guided observed")
 SINCE = frozenset({"following", "after"})
 _TELLING_OF = lowers("confirmed confirms reported reports admitted acknowledged claimed announced spoke denied")
+_PICTURING = frozenset({"of", "showing"})
+_SERIES_OF = tuple([series, "of"] for series in ("series", "string", "round", "spate", "flurry", "wave"))
 _FEARED = lowers("blame blames blamed warn warns warned threat fear fears feared risk danger event case deter prevent")
 _JUDGED = frozenset({"failed", "successful", "unsuccessful"})
 _DOUBTING = frozenset({"whether", "if"})
 _ABOUT = frozenset({"on", "about", "of", "for"})
-_WORD_OF = frozenset({"comment", "comments", "figures", "details", "information", "word"})
+_WORD_OF = PICTURES | {"comment", "comments", "figures", "details", "information", "word"}
 _AIMED = frozenset({"on", "against", "in", "at"})
 _HITS = frozenset({"hits", "impacts"})
 _PONDERING = lowers("weighs weighing mulls mulling considers considering eyes eyeing debates")
@@ -95,6 +99,7 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     awaited = "for" in low_words(line, first - 3, first) and not SLATED.isdisjoint(low_words(line, first - 5, first))
     new = is_amount(line, index + 2) or line.row[index + 2 : index + 3] in (["a"], ["an"])
     counted = counted or (new and of_weapon(line, index))
+    counted = counted or _is_pictured(line, first, index) or line.row[max(0, first - 2) : first] in _SERIES_OF
     off = not _OFF.isdisjoint(low_words(line, first - 2, first))
     counted = counted or (line.row[first - 1] in _WITNESSING and line.row[first] in {"a", "an"})
     counted = counted or (line.row[first - 1] in SINCE and of_weapon(line, index))
@@ -102,6 +107,12 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
         (is_placed(line, index) and line.row[first - 1] != "made") or happens(line, index) or happens_later(line, index)
     )
     return off or awaited or counted or dated or made or told
+
+
+def _is_pictured(line: Line, first: int, index: int) -> bool:
+    """Whether pictures show the launch: "footage of | a launch", "a video showing | the launch from a truck"."""
+    shown = line.row[first - 1] in _PICTURING and not PICTURES.isdisjoint(low_words(line, first - 3, first - 1))
+    return shown and (line.row[first] in {"a", "an"} or line.row[index + 1 : index + 2] in (["from"], ["at"], ["of"]))
 
 
 def _is_passing(line: Line, first: int, index: int) -> bool:
@@ -335,7 +346,7 @@ def noun_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         line=line,
         trigger=_in_combat(line, index, trigger, warlike=warlike),
         first=first,
-        last=_carried_out(line, index),
+        last=_carried_out(line, index) if trigger.attribute != "test" else outcome_of(line, _carried_out(line, index)),
         verb=index,
         shape="noun",
         foreseen=bool({"expected", "planned", "scheduled", "due"} & after),

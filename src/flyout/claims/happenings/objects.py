@@ -20,7 +20,7 @@ from flyout.claims.happenings.clauses import (
 )
 from flyout.claims.happenings.launches import AIMS
 from flyout.claims.happenings.making import SOME_MORE, is_made
-from flyout.claims.happenings.triggers import GIVING, VERBS, Trigger
+from flyout.claims.happenings.triggers import FLOWS, GIVING, VERBS, Trigger
 from flyout.claims.happenings.wants import is_asked_for
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -35,6 +35,9 @@ DEALS = lowers(
     "option options deal deals contract contracts agreement order orders accord modification memorandum mou intent "
     "letter"
 )
+_AWAY = (["over"], ["to"])
+"""Behind "it" they tell that it is given to somebody: "hand it over"."""
+_IT = frozenset({"it", "them"})
 _NAMING = lowers("name nickname designation")
 _SEEN = AIMS | lowers("launch launches firing firings")
 _WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
@@ -59,8 +62,7 @@ _SHIPS = lowers(
 )
 _STEPS = lowers("production delivery deliveries transfer deployment preparations infrastructure")
 _PARTICLES = lowers("in out up back on down along")
-FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
-_PICTURES = lowers("footage video videos picture pictures image images photograph photographs photos film clip")
+PICTURES = lowers("footage video videos picture pictures image images photograph photographs photos film clip")
 
 
 def given(line: Line, trigger: Trigger, last: int) -> Phrase | None:
@@ -128,7 +130,8 @@ def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of an active verb is a weapon, or what stands for weapons beside that verb."""
     over = line.row[last + 1 : last + 2] in (["over"], ["off"]) or _is_particle(line, last + 1)
     thing = given(line, trigger, last + over)
-    if (trigger.base in _SHOWN_BY and is_picture(line, first)) or (thing and line.row[thing[0]] == "no"):
+    pictured = trigger.base in _SHOWN_BY and (is_picture(line, first) or _acts(line, thing))
+    if pictured or (thing and line.row[thing[0]] == "no"):
         return False
     own = _OWN_WAYS.get(trigger.base)
     told = own(line, trigger, (first, last), thing) if own else None
@@ -191,6 +194,7 @@ def _gives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) ->
     if thing is None or _is_written(line, place[0]) or holds_any(line, thing, _NAMING):
         return False
     counted = line.row[thing[1]] in _NAMED_BEFORE and holds_weapon(line, thing, stand_ins=False)
+    counted = counted or (line.row[thing[0]] == "it" and line.row[thing[1] + 1 : thing[1] + 2] in _AWAY)
     return counted or is_weapon(line, thing[1]) or line.words[thing[1]].number or line.row[thing[1]] in SOME_MORE
 
 
@@ -247,7 +251,19 @@ def _is_written(line: Line, first: int) -> bool:
     return window is not None and line.row[window[1]] in _WRITINGS
 
 
+def _acts(line: Line, thing: Phrase | None) -> bool:
+    """Whether a weapon is shown doing something, which is what is told: "showed | a missile leaving its truck"."""
+    return thing is not None and any(is_weapon(line, k - 1) or line.row[k - 1] in _IT for k in _ings(line, thing))
+
+
+def _ings(line: Line, thing: Phrase) -> list[int]:
+    """The -ing forms in an object, or right behind it."""
+    stop = min(thing[1] + 2, len(line.row))
+    ings = (k for k in range(thing[0] + 1, stop) if line.row[k].endswith("ing") and k not in line.names)
+    return [k for k in ings if not is_weapon(line, min(k + 1, len(line.row) - 1))]  # no "loitering munition"
+
+
 def is_picture(line: Line, first: int) -> bool:
     """Whether pictures are what shows something: "footage showed the missile rising"."""
     window = subject_window(line, first)
-    return holds_any(line, window, _PICTURES)
+    return holds_any(line, window, PICTURES)

@@ -44,7 +44,7 @@ _SPLIT = (
         "to send/to deliver/to supply/to provide/to hand/to give/to sell/to release/to remove/to withdraw/to pull"
         "/to double/to triple/to quadruple/to increase/to raise/to boost/to expand/to speed/to accelerate/to step",
     ),
-    ("test", "is are was were be", "under trial/in trials/in testing"),
+    ("test", "is are was were be", "under trial/under test/in trials/in testing"),
     ("other", "roll rolls rolled", "through/past/down the/across"),
     ("test", "put puts putting", "through a test/through tests/to the test/through trials/through its paces"),
     (
@@ -190,7 +190,8 @@ _BASES = (
     (
         "request",
         "repeat renew reiterate",
-        "its request/its call/its appeal/its demand/their request/the request/their call",
+        "its request/its call/its appeal/its demand/their request/the request/their call/their demand/her call"
+        "/her demand/his call/his demand/the call/the demand/a call/calls for/a demand",
     ),
     ("confirmation", "stop fall", "short of confirming/short of saying/short of admitting/short of acknowledging"),
     ("production", "come roll", "out of the/off the"),
@@ -230,13 +231,17 @@ _BASES = (
     ("deployment", "order direct instruct", "to deploy/to station/to field/to put/to move/to prepare"),
     ("authorisation", "wave", "through"),
     ("order", "sign", "up for"),
+    ("order", "be have", "on order"),
+    ("order", "take win book", "orders worth/orders of"),
+    ("order", "be become", "first export customer/first foreign customer/first customer/launch customer"),
     ("other", "cut", "up"),
     ("deployment", "have", "on duty/on alert"),
     ("production", "order instruct tell", "to make/to produce/to build/to double/to expand/to increase"),
     (
         "deployment",
         "be stand go",
-        "in the ground/in its silo/in silos/in their silos/in the field/on watch/in position",
+        "in the ground/into the ground/in its silo/in silos/in their silos/into silos/into its silo/in the field"
+        "/on watch/in position/into position",
     ),
     ("restriction", "remain be stay", "off the table/off limits"),
 )

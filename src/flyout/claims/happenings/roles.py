@@ -97,14 +97,18 @@ def _appearing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 
 def _replacing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
-    """Weapons that will or are to take the place of others: "is due to replace it from 2029"."""
+    """Weapons that took or will take the place of others, or are given it: "is replacing the Scud with the Narin"."""
     first, last = place
-    if shape != "active" or not holds_weapon(line, subject_window(line, first)):
-        return False
+    coming = not UNDER_WAY.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
+    if shape != "active":
+        return shape == "passive" and coming and holds_weapon(line, subject_window(line, first))
     thing = object_of(line, last)
-    lows = line.row[thing[0] : thing[1] + 1] if thing else []
-    old = thing is not None and (holds_weapon(line, thing, stand_ins=False) or lows[0] in ONE_MORE)
-    return old and ("will" in low_words(line, first, last) or is_foreseen(line, first, last))
+    if thing is None or not (holds_weapon(line, thing, stand_ins=False) or line.row[thing[0]] in ONE_MORE):
+        return False
+    if holds_weapon(line, subject_window(line, first)):
+        return coming or first == last
+    now = line.row[last].endswith("ing")
+    return now and "with" in line.row[thing[1] + 1 : thing[1] + 3] and weapon_within(line, thing[1] + 2)
 
 
 def _staying(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -26,6 +26,7 @@ from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     BE,
     CLOSED,
+    FINITE_BE,
     IS,
     NEGATIONS,
     NUMERALS,
@@ -52,7 +53,7 @@ _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "part"})
 """First words of what is claimed: whose attack it was is told without naming the weapon again."""
 _OBLIGING = frozenset({"must", "shall", "to"})
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
-_ENDING = frozenset(form for verb in ("go", "come", "give", "leave") for form in inflect(verb))
+_ENDING = frozenset(form for verb in ("go", "come", "give", "leave", "pass", "undergo") for form in inflect(verb))
 _INTO = frozenset({"in", "into"})
 _COMING = frozenset({"come", "comes", "coming", "fall", "falling"})
 """A particle behind one of these is its own."""
@@ -61,14 +62,26 @@ _BARGAINS = lowers("forward order orders purchase option request call appeal dem
 _LEFT_UP = frozenset({"it", "them", "theirs"})
 _THINGS = frozenset({"it", "they"})
 """Stand for weapons as what goes out of service or gives way."""
-_TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation"})
+_TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation", "order"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _SHOWS = frozenset({"debut", "appearance"})
 _WEAPONLESS = frozenset({"treaty", "development", "repelling", "notice"})
-_ALONE = _BARGAINS | {"debut", "double", "triple", "quadruple", "increase", "raise", "boost", "expand"}
-_THERE = frozenset({"ready", "with"})
-"""First words of what weapons are where they are to be: "with the troops", "ready for use"."""
+_ALONE = _BARGAINS | {
+    "customer",
+    "worth",
+    "debut",
+    "double",
+    "triple",
+    "quadruple",
+    "increase",
+    "raise",
+    "boost",
+    "expand",
+}
+_THERE = frozenset({"ready", "with", "on"})
+"""First words of what weapons are where they are to be: "with the troops", "ready for use", "on order"."""
 _DECIDING = frozenset({"decide", "decides", "decided", "deciding"})
+_FINITE = FINITE_BE | {"has", "have", "had", "will", "would"}
 _BESIDE = 5  # words between "put" and "together"
 _GAP = 13
 _PAIR = 2
@@ -96,12 +109,18 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
             if len(part) > 1 and part[1] not in line.row[k + 1 : k + 3]:
                 continue
             last = _end_of(line, k, part)
-            if last and not _describes(line, last):
+            if last and not (_describes(line, last) or _is_subject(line, index, last)):
                 fought = line.row[last] == "debut" and "combat" in line.row[k:last]
                 return k, last, "strike" if fought else attribute
         if is_boundary(line, k) or line.words[k].text in {",", "("}:
             return None
     return None
+
+
+def _is_subject(line: Line, verb: int, last: int) -> bool:
+    """Whether a verb of its own follows behind "and": "development began in 2006 and production | was to start"."""
+    joined = "and" in line.row[verb + 1 : last]
+    return joined and line.row[last + 1 : last + 2] != [] and line.row[last + 1] in _FINITE
 
 
 def _end_of(line: Line, index: int, part: tuple[str, ...]) -> int | None:
@@ -190,7 +209,7 @@ def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bo
         return True  # "the plant will be ready in 2027"
     if line.row[part[1]] in {"way", "route"} and not all(word.adverb for word in line.words[verb + 1 : part[0]]):
         return True  # "were hurt on the way to shelters"
-    free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE
+    free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE or line.row[part[0]] == "orders"
     within = None if free else _WEAPON_AFTER.get(attribute)
     if within and not (_counts(line, last + 1) or weapon_within(line, last + 1, within - 1)):
         return True

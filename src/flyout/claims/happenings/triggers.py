@@ -204,6 +204,7 @@ delivery: near: still to come
 delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
 delivery: subject: turned up/turns up
 restriction: near: voted down/votes down/voted against sending/voted against supplying/voted against delivering
+restriction: near: voted against delivery/voted against deliveries
 other: object: disposed of
 restriction: near: refusal to sell/refusal to send/refusal to supply/refusal to deliver/refusal to hand/refusal to give
 confirmation: near: refused to be drawn/declined to be drawn
@@ -339,6 +340,8 @@ GIVING = lowers(
     "contribute"
 )
 """Verbs of those who part with weapons, by their base forms."""
+FLOWS = lowers("shipment shipments delivery deliveries export exports sale sales transfer transfers flow")
+"""Weapons on their way to a buyer."""
 STRIKE_NOUNS = lowers(
     "blow blows strike strikes attack attacks barrage barrages salvo assault bombardment airstrike airstrikes"
 )

@@ -151,7 +151,11 @@ def _is_from_vehicle(line: Line, last: int) -> bool:
     """Whether a passive only tells what a weapon is fired from: "was fired from a 12-axle transporter"."""
     if line.row[last + 1 : last + 2] != ["from"] or not TIMES.isdisjoint(line.row[last + 2 : last + 12]):
         return False
-    return not _VEHICLES.isdisjoint(line.row[last + 2 : last + 9])
+    after = line.row[last + 2 : last + 9]
+    return not (
+        _VEHICLES.isdisjoint(after)
+        or any(low == "at" and line.words[k].capital for k, low in enumerate(after, last + 3))
+    )
 
 
 def _only_says_how(line: Line, first: int, last: int) -> bool:

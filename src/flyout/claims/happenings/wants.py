@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from flyout.claims.happenings.clauses import (
+    holds_any,
     holds_weapon,
     object_of,
     on_state,
     weapon_after,
     weapon_in_clause,
 )
-from flyout.claims.happenings.triggers import Trigger
+from flyout.claims.happenings.triggers import FLOWS, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import NUMERALS, TIMES, lowers
 
 _WISHING = frozenset({"want", "need"})
-_STEPS = lowers("send supply deliver provide give sell station deploy transfer lend ship build")
+_TELLING = lowers("say explain describe comment tell disclose confirm clarify see show stay believe")
+"""What is asked with these is an answer and no step."""
+_STEPS = FLOWS | lowers("production development output")
+"""What somebody is asked to do something about, the weapons not named: "asked the firm to speed up production"."""
 _CLAUSE = 9
+_FAR = 14
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_THINGS = frozenset({"it", "they"})
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
+_AIR_DEFENCES = (["air", "defences"], ["air", "defenses"], ["air", "defence"], ["air", "defense"])
+_OTHERS = lowers("successor replacement designs")
 _WANTED = lowers(
     "up about some around its their more another further additional at two three four five six dozens hundreds"
 )
@@ -33,7 +42,8 @@ def _is_wanted(line: Line, thing: Phrase) -> bool:
 def is_asked_for(line: Line, trigger: Trigger, last: int, thing: Phrase | None) -> bool:
     """Whether weapons are what is wanted or demanded, or their removal, or that they be sent."""
     if thing is None:
-        return trigger.base == "demand" and line.row[last + 1 : last + 2] == ["that"] and weapon_after(line, last + 1)
+        told = trigger.base == "demand" and line.row[last + 1 : last + 2] == ["that"]
+        return told and (weapon_after(line, last + 1) or _is_to_be(line, last + 2))
     if trigger.base in _WISHING:
         return _is_wanted(line, thing)
     return holds_weapon(line, thing) or not _WISHED.isdisjoint(line.row[thing[0] : thing[1] + 1])
@@ -63,6 +73,30 @@ def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     after = line.row[last + 1 : last + _CLAUSE]
     if trigger.base == "call" and after[:1] != ["on"]:
         return False
-    if shape == "active" and "to" in after[1:-1] and after[after.index("to", 1) + 1] in _STEPS and "not" not in after:
-        return weapon_after(line, last)  # "asked Moscow to station missiles there"
-    return "for" in after[:5] and weapon_in_clause(line, last)
+    if shape == "active" and _is_step(line, last):
+        return True
+    return "for" in after[:5] and (weapon_in_clause(line, last) or _asks_for_other(line, last + after.index("for") + 2))
+
+
+def _is_step(line: Line, last: int) -> bool:
+    """Whether weapons are what somebody is asked to do something with: "asked Moscow to station missiles there"."""
+    to = next((k for k in range(last + 2, min(last + _FAR, len(line.row) - 1)) if line.row[k] == "to"), None)
+    if to is None or not {",", "not", "for", "about"}.isdisjoint(line.row[last + 1 : to]):
+        return False
+    verb = to + 1
+    if line.row[verb] in _TELLING or verb in line.names or line.words[verb].capital or line.row[verb] in _ARTICLES:
+        return False
+    thing = object_of(line, verb + (line.row[verb + 1 : verb + 2] in (["up"], ["down"], ["out"], ["back"])))
+    return holds_weapon(line, thing, stand_ins=False) or holds_any(line, thing, _STEPS)
+
+
+def _asks_for_other(line: Line, index: int) -> bool:
+    """Whether air defences, another weapon or designs of one are asked for: "asked industry for | a successor"."""
+    near = range(index, min(index + 4, len(line.row)))
+    return any(line.row[k] in _OTHERS or line.row[k : k + 2] in _AIR_DEFENCES for k in near)
+
+
+def _is_to_be(line: Line, index: int) -> bool:
+    """Whether "it be withdrawn" or the like stands at `index`."""
+    it, be, done = (*line.row[index : index + 3], "", "", "")[:3]
+    return it in _THINGS and be == "be" and done in VERBS
