@@ -23,6 +23,7 @@ _TITLES = ("headline", "title", "subject", "re")
 
 _WHO = words("from byline author sender")
 _WHEN = words("date sent published")
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-Z].{60}")
 _FORWARDED = re.compile(r"-{2,}.{0,40}\bmessage\b.{0,10}-{2,}|begin forwarded message:?", re.IGNORECASE)
 _AGAIN = re.compile(r"(?:(?:re|fwd?|aw|wg):\s*)+", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<(\[][^<>()\[\]]*@[^<>()\[\]]*[>)\]]|\s*\S+@\S+")
@@ -68,7 +69,7 @@ def _read_mail(lines: Sequence[str]) -> Header:
     for line in lines[first:HEADER_LINES]:
         label = _MAIL.fullmatch(line)
         name = label["label"].lower() if label else ""
-        if label is None or not (name in _LABELS or name.startswith("x-")):
+        if label is None or not (name in _LABELS or name.startswith("x-")) or _runs_on(line):
             break
         found.setdefault(name, label["value"] or "")
         count += 1
@@ -77,6 +78,17 @@ def _read_mail(lines: Sequence[str]) -> Header:
     if count - first < _FEWEST or not (sent or told & _TOPICS) or not any(map(str.isalpha, found.get("from", "a"))):
         return Header()
     return Header(_as_archive(found), count)
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a line goes on with a whole sentence, and so is no header.
+
+    >>> _runs_on("Source: Echo. It flew on Saturday from the pad to a lake 90 km off in the east, he said.")
+    True
+    >>> _runs_on("Source: Echo.")
+    False
+    """
+    return line.endswith((".", "!", "?")) and _NEXT_SENTENCE.search(line) is not None
 
 
 def _as_archive(found: dict[str, str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from flyout.claims.context import Context, Mention
 from flyout.claims.places import has_name, mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS, resolve
 from flyout.claims.wares import ware_before
+from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -37,12 +38,26 @@ _AGENT = re.compile(
     rf"|(?P<name>{_CAPITALS}(?:\s(?:design bureau|bureau|plant|works|factory|institute|group))?)"
     rf"|(?P<team>team\s(?:under|led\sby|headed\sby)\s{_CAPITALS}))"
 )
+
+
+@record(kw_only=False)
+class _Agent:
+    """One that made something, at its place, with the name to file it under."""
+
+    span: Span
+    name: str
+
+
 _VENTURE = re.compile(r"an?\s([A-Z]\w+-[A-Z]\w+\s(?:joint\sventure|consortium))\b")  # "an Indian-Russian joint venture"
 _PARTED = re.compile(r"[,;:()]|\b(?:in|for|to|and|as|with)\b")
 """Behind these a name is not that of the maker."""
-_AND = ("and", "and the", ",", "&")
+_AND = re.compile(r"(?:\s\([A-Z][\w&.-]{1,8}\))?(?:\sand(?:\sthe)?|,|\s&)\s")
+_JOINS = re.compile(  # "and", "together with the", ", and by"
+    r"(?:\s\([A-Z][\w&.-]{1,8}\))?"
+    r"(?:(?:,?\sand|,|\s&)(?:\sby)?|(?:,?\s(?:together|along|jointly|in\s(?:partnership|co-?operation|collaboration)))?\swith)"
+    r"(?:\s(?:the|an?))?\s"
+)
 _LONGEST = 110  # characters of the makers behind "by"
-_ABBREVIATED = re.compile(r"^\s\([A-Z][\w&.-]{1,8}\)")  # "the Organisation (DRDO) and"
 _HOUSE = re.compile(
     r"Research|Laborator|Bureau|bureau|Institute|Complex|Organi[sz]ation|Arsenal|Center|Centre|plant|works"
 )
@@ -51,15 +66,17 @@ _HOUSE = re.compile(
 def made_by(context: Context) -> Iterator[Found]:
     """Such as "developed by Lockheed Martin", "designed and built by the Soviets", "built at the Votkinsk works"."""
     for match in find_at(context, _BY, _PARTICIPLES):
-        agent = _agent(context, match.end())
-        if agent is None or not _can_make(context, match, agent[0]) or ware_before(context, match.start()):
+        agents = tuple(_agents(context, match.end()))
+        if not agents or not _can_make(context, match, agents[0].span) or ware_before(context, match.start()):
             continue
         beside = _beside(context, match.start())
         subject = named(beside, "named") if beside else resolve(context, Span(*match.span()), WEAPONS)
         if subject:
-            place, name = agent
             for attribute in sorted(filter(None, {_attribute(match["first"]), _attribute(match["second"])})):
-                yield Found(attribute=attribute, value=name, mention=place, subject=subject, rule="maker: by")
+                for agent in agents:
+                    yield Found(
+                        attribute=attribute, value=agent.name, mention=agent.span, subject=subject, rule="maker: by"
+                    )
 
 
 def _beside(context: Context, start: int) -> Mention | None:
@@ -96,11 +113,11 @@ _DEVELOPMENT = re.compile(
 def developed_by(context: Context) -> Iterator[Found]:
     """Such as "development by Aerospatiale began", "development at KB-1"."""
     for match in find_at(context, _DEVELOPMENT, _DEVELOPMENT_WORD):
-        agent = _agent(context, match.end())
-        subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if agent else None
-        if agent and subject and (match["by"] != "at" or _is_house(context, agent[0])):
+        agents = tuple(_agents(context, match.end()))
+        subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if agents else None
+        for agent in agents if subject and (match["by"] != "at" or _is_house(context, agents[0].span)) else ():
             yield Found(
-                attribute="developer", value=agent[1], mention=agent[0], subject=subject, rule="maker: development"
+                attribute="developer", value=agent.name, mention=agent.span, subject=subject, rule="maker: development"
             )
 
 
@@ -130,37 +147,67 @@ def _attribute(verb: str | None) -> str | None:
     return _ATTRIBUTES.get(verb.lower()) if verb else None
 
 
-def _agent(context: Context, start: int) -> tuple[Span, str] | None:
-    """Who stands behind "by": names joined by "and", or a described maker."""
+def _agents(context: Context, start: int) -> Iterator[_Agent]:
+    """Who stands behind "by": firms joined by "and" or "together with", states as one, or a described maker."""
     text = context.document.text
     sentence = sentence_of(context, Span(start, start))
     venture = _VENTURE.match(text, start, sentence.end)
     if venture:
-        return Span(*venture.span(1)), venture[1]
+        yield _Agent(Span(*venture.span(1)), venture[1])
+        return
     start = _owner_end(context, start, sentence.end)
-    names = [
-        m for m in mentions_within(context, Span(start, min(sentence.end, start + _LONGEST))) if m.alias.kind in AGENTS
-    ]
-    part = names and names[0].alias.kind == "state" and _NAME_GOES_ON.match(text, names[0].span.end)
-    if names and not part and not _PARTED.search(text, start, names[0].span.start):
-        last = names[0]
-        for name in names[1:]:
-            if _is_owner(text, name):
-                continue
-            gap = _OF_FIRM.sub("", _OWNER.sub("", text[last.span.end : name.span.start]))
-            if gap == " (" and name.alias.name == last.alias.name:
-                continue
-            if _ABBREVIATED.sub("", gap).strip() not in _AND:
-                break
-            last = name
-        on = _NAME_GOES_ON.match(text, last.span.end, sentence.end) if last.alias.kind == "state" else None
-        span = Span(names[0].span.start, on.end() if on else last.span.end)
-        return span, names[0].alias.name if last is names[0] else span.of(text)
-    described = _AGENT.match(text, start, sentence.end)
+    row = _row(context, start, sentence.end)
+    part = row and row[0].alias.kind == "state" and _NAME_GOES_ON.match(text, row[0].span.end)
+    if not row or part or _PARTED.search(text, start, row[0].span.start):
+        yield from _described(text, start, sentence.end)
+    elif any(name.alias.kind == "state" for name in row) or "venture" in text[start : row[0].span.start]:
+        yield _together(text, row, sentence.end)
+    else:
+        yield from (_Agent(name.span, name.alias.name) for name in row)
+
+
+def _row(context: Context, start: int, stop: int) -> list[Mention]:
+    """The first agent named behind `start`, and those that are joined to it."""
+    text = context.document.text
+    names = [m for m in mentions_within(context, Span(start, min(stop, start + _LONGEST))) if m.alias.kind in AGENTS]
+    row = names[:1]
+    for name in names[1:]:
+        if _is_owner(text, name):
+            continue
+        gap = _OF_FIRM.sub("", _OWNER.sub("", text[row[-1].span.end : name.span.start]))
+        if gap == " (" and name.alias.name == row[-1].alias.name:
+            continue
+        if not (_AND if name.alias.kind == "state" else _JOINS).fullmatch(gap):
+            break
+        row.append(name)
+    return row
+
+
+def _together(text: str, row: list[Mention], stop: int) -> _Agent:
+    """States, or a venture's firms, as one maker: "France and Italy"; a firm's name may begin with its state's."""
+    last = row[-1]
+    on = _NAME_GOES_ON.match(text, last.span.end, stop) if last.alias.kind == "state" else None
+    span = Span(row[0].span.start, on.end() if on else last.span.end)
+    return _Agent(span, row[0].alias.name if len(row) == 1 else span.of(text))
+
+
+def _described(text: str, start: int, stop: int) -> Iterator[_Agent]:
+    """A maker that is no known one, by its capitals or its noun; two where the first ends as firms' names do."""
+    described = _AGENT.match(text, start, stop)
     if described is None:
-        return None
+        return
+    two = _TWO_FIRMS.fullmatch(described["name"]) if described["name"] else None
+    if two:
+        start = described.start("name")
+        yield from (_Agent(Span(start + two.start(k), start + two.end(k)), two[k]) for k in (1, 2))
+        return
     start = described.start("name") if described["name"] else described.start()
-    return Span(start, described.end()), described["noun"] or described["name"] or described["team"]
+    yield _Agent(Span(start, described.end()), described["noun"] or described["name"] or described["team"])
+
+
+_TWO_FIRMS = re.compile(  # "Volna Aviation and Zarya"
+    r"(.+\s(?:Aviation|Systems|Industries|Aerospace|Electronics|Dynamics|Ltd|Limited|Inc|Corp|GmbH|AG))\sand\s(.+)"
+)
 
 
 def _is_owner(text: str, name: Mention) -> bool:

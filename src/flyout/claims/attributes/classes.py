@@ -71,7 +71,7 @@ _NOT_THE_WEAPON = re.compile(
     re.I,
 )
 _DETERMINED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|that|those|use|used|using|bought|fired?|firing|launch(?:ed"
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|[Tt]hat|[Tt]hose|use|used|using|bought|fired?|firing|launch(?:ed"
     r"|ing)?|his|each|every|another|first|new|newest|latest|own|(?:high|long|short|great|strong|larg|small|bigg|new"
     r"|old|fast|cheap|heavi|deadli|mighti|powerful|far|wid|tall|fin)est|as"
     r"|(?<!number )of|are|were|is|was"
@@ -82,7 +82,7 @@ _DETERMINED = re.compile(
 )
 _INTRODUCES = re.compile(
     r"^(?:\s\([^)]{0,12}\))?(?:\ssuch as (?:the\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?|,\s(?:the\s|called\s"
-    r"|named\s|dubbed\s|known as\s(?:the\s)?|or\s)?"
+    r"|named\s|dubbed\s|known as\s(?:the\s)?|among\sthem\s(?:the\s)?|including\s(?:the\s)?|or\s)?"
     r"|\s(?:called|named|dubbed|known as|designated|code-?named)"
     r"\s(?:the\s)?|\s[“\"‘(](?:the\s)?|\s(?:the\s)?)(?:new\s)?[“\"‘]?$"
 )
@@ -248,24 +248,29 @@ def _value(before: str, after: str, mention: Mention) -> str | None:
     return whole if said else None
 
 
+_ASIDE = re.compile(r"\s\([^)]*\)|[\"“”‘’]")
+_CARRIAGE = re.compile(r",?\s?\b(?:road|rail)-mobile\b,?")  # what it is carried on, which is no class
+
+
 def _tidy(phrase: str) -> str:
     """Singular, in small letters, acronyms written out.
 
-    >>> _tidy("long-range ballistic missiles (ICBMs)"), _tidy(" IRBM")
-    ('long-range ballistic missile', 'intermediate-range ballistic missile')
+    >>> _tidy("long-range ballistic missiles (ICBMs)"), _tidy(" IRBM"), _tidy("road-mobile missiles")
+    ('long-range ballistic missile', 'intermediate-range ballistic missile', 'missile')
     """
     if not phrase:
         return ""
-    plain = re.sub(r"\s\([^)]*\)", "", " ".join(phrase.lower().split())).rstrip(",")
-    plain = _SHORT.sub(lambda short: _EXPANDED[short[1]], plain)
+    plain = _ASIDE.sub("", " ".join(phrase.lower().split())).rstrip(",")
+    plain = _SHORT.sub(lambda short: _EXPANDED[short[1]], _CARRIAGE.sub("", plain)).strip()
     plain = plain.replace("intermediate range", "intermediate-range").replace("long range", "long-range")
     plain = plain.replace("short range", "short-range").replace("medium range", "medium-range")
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
 
 
 def _goes_on_name(text: str, start: int) -> bool:
-    """Whether a capital at `start` goes on with a name: "the Joint | Light Tactical Vehicle"."""
-    return text[start].isupper() and _CAPITAL.search(text, max(0, start - _WORD), start) is not None
+    """Whether a capital at `start` goes on with a name: "the Joint | Light Tactical Vehicle", and no "ICBM"."""
+    name = text[start].isupper() and text[start + 1].islower()
+    return name and _CAPITAL.search(text, max(0, start - _WORD), start) is not None
 
 
 def _is_other(context: Context, span: Span) -> bool:
@@ -287,6 +292,8 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
     if several and _ALSO_TARGETED.search(text, max(sentence.start, span.start - _ROW), span.start):
         return
     introduced = _introduced(context, span, sentence)
+    if not introduced and _OF_ANY.search(value):
+        return
     meant = not value.endswith("type") and _is_meant(context, before, span.start) and not _of_all(text, span, before)
     if not (introduced or meant):
         return
@@ -295,6 +302,9 @@ def _without_name(context: Context, span: Span) -> Iterator[Found]:
         yield Found(attribute="class", value=value, mention=span, subject=each, rule="class: noun phrase")
     if subject and can_be(subject.name, value) and _fits(subject, value):
         yield Found(attribute="class", value=value, mention=span, subject=subject, rule="class: noun phrase")
+
+
+_OF_ANY = re.compile(r"\b(?:naval|precision|strike)\s")  # told of a weapon's name only: else of weapons at large
 
 
 def _is_of_others(value: str, before: str, *, several: bool) -> bool:

@@ -36,17 +36,21 @@ _WITH_DEAL = re.compile(  # "tapped Raytheon with a $90 million contract for its
 _WENT_TO = re.compile(
     r"\b(?:contract|order|deal|award)s?\b[^.;]{0,30}\s(?:went|goes|gone|given|awarded)\sto\s(?:the\s)?$"
 )
-_DEAL_WITH = re.compile(  # "a contract signed with Poland's Mesko", "a deal with Hanwha and"
-    r"\b(?:contract|deal|agreement|order)s?\s(?:(?:was|were)\s)?(?:signed\s|concluded\s|agreed\s)?with\s(?:the\s)?"
-    r"(?:[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}(?:,|,?\sand)\s(?:the\s)?)?(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s)?$"
+_DEAL_WITH = re.compile(  # "a contract signed with Poland's Mesko", "a deal worth $2 million with the Korean firm"
+    r"\b(?:contract|deal|agreement|order)s?\s(?:(?:worth|valued\sat|of)\s[^;]{1,40}?\s)?(?:(?:was|were)\s)?"
+    r"(?:(?:signed|concluded|agreed|placed)\s)?with\s(?:the\s)?"
+    r"(?:[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}(?:,|,?\sand)\s(?:the\s)?)?"
+    r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s|(?:[\w.-]+\s)?(?:firm|company|manufacturer)\s)?$"
 )
+_SIGNED_WITH = re.compile(r"\bsigned\swith\s(?:the\s)?(?:[\w.-]+\s(?:firm|company)\s)?$")
+_THE_DEAL = re.compile(r"[^.;]{0,50}?\b(?:contract|deal|agreement|order)\b")
 _AWARDED = re.compile(r"\b(?:awarded|gave|given|granted|handed)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)s?\b")
 _WON = re.compile(
     r"\b(?:won|awarded|received|secured|landed|wins|granted|given|handed|signed)\b[^;]{0,80}\b(?:contract|order|deal|award)s?\b"
     r"|\b(?:selected|chosen|picked|tapped|contracted|hired)\sby\b[^;.]{0,60}\sto\s(?:build|make|produce|deliver"
     r"|supply|provide)\b"
-    r"|\b(?:is|was)\s(?:being\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
+    r"|\b(?:is|was)\s(?:(?:being|further|also)\s)?awarded\s(?:an?\s)?[^\w\s]?\d"
 )
 _MONEY_FOR = re.compile(r"\s(?:an?\s)?[$€£]?\d[\d.,]*\s[^,.;]{0,20}(?:for|to\s(?:build|make|produce|develop))\s")
 _TO = ("to ", "to the ")
@@ -60,7 +64,7 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
     text = context.document.text
     before = before_maker(context, maker, sentence)
     won = _WON.search(text, maker.span.end, sentence.end)
-    if _DEAL_WITH.search(before):
+    if _is_signed_with(context, maker, sentence):
         name = first_after(context, maker.span.end, _WEAPON_WITHIN, WEAPONS)
         thing = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
         yield from found_of(maker, "manufacturer", thing, "deal with")
@@ -76,8 +80,22 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
         earlier = last_before(context, maker.span.start, _WEAPON_WITHIN, WEAPONS)
         for name in names or ([earlier] if earlier else []):
             yield from found_of(maker, attribute, named(name, "named"), "contract")
-        if won and not names and not earlier:
+        if not names and not earlier:
             yield from found_of(maker, attribute, resolve(context, maker.span, WEAPONS), "contract")
+
+
+def _is_signed_with(context: Context, maker: Mention, sentence: Span) -> bool:
+    """Whether a deal was made with a maker: "a contract with Hanwha", "signed with Hanwha the second contract"."""
+    before = before_maker(context, maker, sentence, _DEAL_WITHIN)
+    if not before.endswith(_ENDINGS):
+        return False
+    if _SIGNED_WITH.search(before) and _THE_DEAL.match(context.document.text, maker.span.end, sentence.end):
+        return True
+    return _DEAL_WITH.search(before) is not None
+
+
+_DEAL_WITHIN = 110  # characters from a deal to a maker
+_ENDINGS = ("with ", "the ", "s ", "and ", ", ", "firm ", "company ", "manufacturer ")
 
 
 def _is_given_deal(context: Context, maker: Mention, sentence: Span, before: str) -> bool:

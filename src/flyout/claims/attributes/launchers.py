@@ -7,9 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from flyout.claims.antecedents import antecedent, named
 from flyout.claims.attributes.found import Found, find_all, find_at, first_after, opened, said, sentence_of, sought
-from flyout.claims.attributes.platforms import JOINED, Platform, firers, may_begin, places_before, platforms_at, united
+from flyout.claims.attributes.platforms import (
+    JOINED,
+    PREFIXES,
+    Platform,
+    firers,
+    may_begin,
+    places_before,
+    platforms_at,
+    united,
+)
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
+from flyout.claims.quantities.tape import Tape
 from flyout.claims.subjects import MISSILES, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
@@ -21,11 +31,15 @@ _LAUNCHES = words("""
 _CARRIED = words("""
     carried mounted transported based housed kept stored deployed rides ride sits sit travels moved placed installed
     fitted hides hidden hangs hung slung loaded integrated used launched fired dropped released compatible cleared
-    goes go transported flown stationed works work already hang fit fitting service integration
+    goes go fits transported flown stationed works work already hang fit fitting service integration
 """)
 _PLACES = words("on in aboard inside under beneath by with via for into onto")
 _SPOKEN = re.compile(r"\b(?:it|them|the\smissiles?)\b")
 _ROUNDS = words("missile missiles rocket rockets")
+_ROUNDS_FOR = _ROUNDS | words("weapon weapons interceptors order retained")
+_OWN = frozenset({"its", "their"})
+_SERVES = words("service serve serves served")
+_TUBES = words("launcher launchers tubes cells")
 _ARMS_ABOARD = _ROUNDS | words("weapon weapons system systems")
 _SILOS = words("silo silos")
 _ARTICLES = words("the a an")
@@ -35,7 +49,11 @@ _LEAVES = words("leaves left leave leaving")
 _THAT_FIRE = re.compile(
     r"(?:\s(?:in|of|at)\s\w+)?(?:\s(?:can|could|also|both))*\s(?:fires?|launch(?:es)?|carr(?:y|ies))\b"
 )
-_PLATFORMS_ARE = re.compile(r"(?:launch\s)?platforms?\s(?:are|is|include[sd]?)\s", re.I)
+_PLATFORMS_ARE = re.compile(
+    r"(?:(?:launch\s)?platforms?|(?:(?<=first\s)|(?<=only\s)|(?<=main\s))carriers?(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?)"
+    r"\s(?:are|is|was|(?:will|would)\sbe|include[sd]?)\s",
+    re.I,
+)
 _RELATIVES = words("that which")
 _MEANT = words("meant intended designed planned built made")
 _AIMED_AT = words("moving enemy hostile fast large small")
@@ -60,7 +78,7 @@ _SIDE = (  # between the one that fires and its verb
 )
 _AUXILIARY = (
     r"(?:\s(?:has|have|had|can|could|will|would|may|also|now|still|already|normally|then|each|all|alone|itself"
-    r"|reportedly"
+    r"|reportedly|first|last\s(?:week|month|year|night)|yesterday"
     r"|successfully|able\sto|be\sable\sto|is|are|was|were|to)){0,4}"
 )
 _FIRES = re.compile(
@@ -75,7 +93,8 @@ _FIRES = re.compile(
     r"|(?:\w+\s){0,6}?carrying|ha(?:ve|s)(?=\s(?:it|them)\b)"
     r"|(?:be|become|became|is|are|was|were)\s(?:the|an?)\s(?:[\w-]+\s){0,2}carriers?\sof"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rewired|rebuilt)\sto\s"
-    r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))\s(?:from\s\w+\s)?with)\s"
+    r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))(?:\sfrom(?:\s[\w’'-]+){1,3})?,?\s(?:each\s)?with"
+    r"|(?:hit|sank|struck|destroyed|attacked)\s(?:[\w’'-]+\s){1,5}?with)\s"
 )
 _FIGURE = re.compile(r"(?:up\sto|it|them|the\s(?:missile|weapon|glider)s?|one|two|four|six|eight|ten|twelve|\d+)\b")
 _APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
@@ -115,16 +134,17 @@ _HINTS = words("mobile fixed tracked wheeled wheel based axle mounted trailer ve
 _BEFORE_HEAD = 45  # characters of the words before it
 _COUNTED = re.compile(r"(?:\d|\bincluding)\s$")
 _HAS_SOME = re.compile(r"\bha(?:s|ve|d)\s(?:two|three|four|five|six|eight|ten|a\sdozen)\s$")  # how many, and no more
+_HOLD_SOME = re.compile(r"\s(?:with|of)\s(?:\w+\s){1,2}(?:missiles|rockets|rounds|interceptors)\b")
 _WITH = re.compile(r"\s(?:with|on)\s(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?)\b")
 _LAUNCHED = re.compile(  # "submarine-launched", "an air-launched version", "a road-mobile, three-stage missile"
     r"(?P<what>(?:submarine|ship|sub|train|rail|silo|truck)(?=-(?:launched|based|mounted)\b(?!\sballistic))"
-    r"|(?<!of\sthe\s)air(?=-launched\s(?:version|variant|model)s?\b)|(?:road|rail)-mobile(?=,\s|\s(?:version|variant|model)s?\b))",
+    r"|(?<!of\sthe\s)air(?=-launched\s(?:version|variant|model)s?\b)|(?:road|rail)-mobile(?=,?\s))",
     re.I,
 )
 _APPOSED = re.compile(r"(?:,|\s(?:is|are|was|were))\s(?:a|an|the)?\s?$")
 
 
-_PLATFORMS_FROM = words("launch platforms platform")
+_PLATFORMS_FROM = words("launch platforms platform carrier carriers")
 _ARMS_FROM = words("arm arms equip equips arming equipping armed equipped fitted fitting fit fits")
 _APPOSED_FROM = words("launcher")
 _LAUNCHED_FROM = words("submarine ship sub train rail silo truck air road")
@@ -170,10 +190,16 @@ def _behind(context: Context) -> Iterator[Found]:
     tape = context.tape
     for place in places_before(context, tape.at(_PREPOSITIONS)):
         if _is_carrying(context, place):
-            board = tape[place + 1].lower == "board"
-            weak = board or tape[place].lower == "for" or (tape[place - 1].lower in _IS and tape[place].lower != "from")
-            rule = "of the named" if weak else "from"
+            rule = "of the named" if _is_weak(tape, place) else "from"
             yield from _each(context, tape.end(place) + 1, rule)
+
+
+def _is_weak(tape: Tape, place: int) -> bool:
+    """Whether words tell what carries a weapon only where one is named: "on board", "for its boats", "is on two"."""
+    word, last = tape[place].lower, tape[place - 1].lower
+    if tape[place + 1].lower == "board" or (word == "for" and last not in _ROUNDS_FOR):
+        return True
+    return last in _IS and word != "from"
 
 
 def _leads_to_silo(behind: Sequence[str]) -> bool:
@@ -190,29 +216,44 @@ def _is_carrying(context: Context, place: int) -> bool:
         return True
     if word in ("from", "with") and tape[place + 1].lower == "its" and not _ABLE.isdisjoint(tape.before(place, _FAR)):
         return True
-    if word not in _PLACES and word != "to":
-        return not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
-    if word == "on" and "service" in tape.held and "service" in tape.before(place, _WITHIN):
-        return True
-    if word in ("on", "aboard") and tape[place - 1].lower in _IS:
-        return True
-    if word in ("on", "aboard") and tape[place - 1].lower in (_ROUNDS if word == "on" else _ARMS_ABOARD):
-        return True
+    if word in ("from", "off"):
+        return _is_from_ship(tape, place) or not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
+    if word == "to":
+        return not _FITTED.isdisjoint(tape.before(place, _NEAR))
+    if word == "for":
+        return _is_for(tape, place)
     if word == "by" and not _FIRED_BY.isdisjoint(before := tape.before(place, _WITHIN)):
         return "down" not in before
     if word in _UNDER and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
         return True
-    if word in ("on", "aboard") and _CLASS.search(context.document.text, tape.end(place), tape.end(place + 5)):
+    if word in ("on", "aboard") and _is_aboard(context, place):
         return True
-    if word == "to":
-        return not _FITTED.isdisjoint(tape.before(place, _NEAR))
-    if word == "for":
-        return tape[place + 1].lower in ("its", "their") or (
-            tape[place - 1].lower in _MEANT and tape[place + 1].lower not in _AIMED_AT
-        )
-    if word == "on" and tape[place + 1].lower == "board":
+    if word == "in" and tape[place + 1].lower in _OWN and not _TUBES.isdisjoint(tape.words(place + 2, _NEAR)):
         return True
     return not _CARRIED.isdisjoint(tape.before(place, _NEAR))
+
+
+def _is_from_ship(tape: Tape, place: int) -> bool:
+    """Whether rounds are told to be from a ship by name: "missiles from HMS Perth"."""
+    return tape[place + 1].text in PREFIXES and tape[place - 1].lower in _ROUNDS
+
+
+def _is_for(tape: Tape, place: int) -> bool:
+    """Whether "for" tells what carries a weapon: "for its frigates", "missiles for the Typhoon", "meant for ships"."""
+    behind = tape[place + 1].lower
+    meant = tape[place - 1].lower in _MEANT and behind not in _AIMED_AT
+    return behind in _OWN or tape[place - 1].lower in _ROUNDS_FOR or meant
+
+
+def _is_aboard(context: Context, place: int) -> bool:
+    """Whether "on" or "aboard" tells so: "is on two frigates", "serves on", "missiles aboard", "on Kilo-class"."""
+    tape = context.tape
+    word, last = tape[place].lower, tape[place - 1].lower
+    if word == "on" and (tape[place + 1].lower == "board" or not _SERVES.isdisjoint(tape.before(place, _WITHIN))):
+        return True
+    if last in _IS or last in (_ROUNDS if word == "on" else _ARMS_ABOARD):
+        return True
+    return _CLASS.search(context.document.text, tape.end(place), tape.end(place + 5)) is not None
 
 
 def _armed(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -246,15 +287,20 @@ def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
 
 
 _ALSO_TAKES = re.compile(
-    r",\s(?:which\salso\s(?:takes?|fires?|carr(?:y|ies)|holds?)|the\ssame\sas\s(?:used\s)?for)\s(?:the\s)?"
+    r",\s(?:which\s(?:also\s(?:takes?|fires?|carr(?:y|ies)|holds?)|(?:is|are)\s(?:also\s)?used\s(?:also\s)?for)"
+    r"|the\ssame\sas\s(?:used\s)?for)\s(?:the\s)?"
 )
+_AS_FOR = re.compile(r"\sas\s(?:the\s)?")
 
 
 def _also_taken(context: Context, platform: Platform, sentence: Span) -> Iterator[Found]:
     """Such as "fired from the UVP launcher, which also takes Kalibr and Oniks"."""
-    also = _ALSO_TAKES.match(context.document.text, platform.end, sentence.end)
+    same = platform.value.startswith("same ")
+    also = (_AS_FOR if same else _ALSO_TAKES).match(context.document.text, platform.end, sentence.end)
     for missile in _listed(context, also.end(), sentence) if also else ():
-        yield from _found(missile.span, platform.value, named(missile, "named"), "that it takes too")
+        yield from _found(
+            missile.span, platform.value.removeprefix("same "), named(missile, "named"), "that it takes too"
+        )
 
 
 def _firing(context: Context) -> Iterator[Found]:
@@ -345,6 +391,16 @@ def _pronouns(context: Context) -> Iterator[Found]:
             yield from _found(span, system.name if system else "", named(missile, "named"), "it fires")
 
 
+_ROUND_BEHIND = re.compile(r"(?:\s[\w-]+){0,2}\s(?:missile|interceptor|round)s?\b")
+
+
+def _is_round(text: str, name: Mention) -> bool:
+    """Whether a name is that of a missile, or of a shield with the noun of its rounds: "two Kalkan missiles"."""
+    if name.alias.kind in MISSILES:
+        return True
+    return name.alias.kind == "defence" and _ROUND_BEHIND.match(text, name.span.end) is not None
+
+
 def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
     """Missiles named one after another behind "can fire"."""
     text = context.document.text
@@ -352,9 +408,7 @@ def _listed(context: Context, start: int, sentence: Span) -> list[Mention]:
     end = start
     for mention in mentions_within(context, Span(start, sentence.end)):
         gap = text[end : mention.span.start]
-        if mention.alias.kind not in MISSILES or re.search(
-            r"[.;:]|\b(?:which|that|from|while|but|is|are)\b|\w\swith\b", gap
-        ):
+        if not _is_round(text, mention) or re.search(r"[.;:]|\b(?:which|that|from|while|but|is|are)\b|\w\swith\b", gap):
             break
         listed.append(mention)
         end = mention.span.end
@@ -397,7 +451,7 @@ def _only_counts(text: str, described: re.Match[str]) -> bool:
     """Whether launchers are only told by their number: "12 launch vehicles", "a battery has four mobile launchers"."""
     before = max(0, described.start() - _LONGEST_COUNT)
     if _HAS_SOME.search(text, before, described.start()):
-        return True
+        return _HOLD_SOME.match(text, described.end()) is None
     return described["what"].startswith("launch") and _COUNTED.search(text, before, described.start()) is not None
 
 

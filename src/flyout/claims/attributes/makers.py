@@ -83,7 +83,7 @@ _CONTRACTORS_ARE = (
 _TITLE_AFTER = re.compile(  # "Raytheon, the maker", "Lockheed Martin Space is the prime contractor", "X and Y are"
     r"(?:\s[A-Z][a-z]+){0,2}(?:\sand\s(?:[A-Z][\w.]+\s){1,4}(?=are\s|were\s)(?<=\s))?(?:,?\s|(?<=\s))"
     r"(?:which is\s|is\s|was\s|are\s|were\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
-    r"|principal |system[’']s |lead )?"
+    r"|principal |system[’']s |lead |present |current |sole |only |original )?"
     r"(?P<what>(?:manufacturer|maker|builder|producer|contractor|developer)(?=s?\b)"
     r"|(?:[\w-]+ )?production partner"
     r"|(?:[\w-]+ ){1,3}?(?:company|firm|start-up|startup|bureau|group|venture) (?:behind|that (?:makes|builds)"
@@ -112,7 +112,7 @@ _FROM = "from "
 _MADE = re.compile(r"-(?:made|built)\b")
 _FROM_MAKER = re.compile(r"\s(?:of|by|from)\s(?:the\s|[A-Z]\w+[’']s\s)?")
 _ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
-_AND_FIRM = re.compile(r"\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
+_AND_FIRM = re.compile(r"(?:\sin\s[A-Z]\w+)?\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
 _OTHER_WORK = re.compile(
     r"\s(?:fuselages|wings|airframes|hulls|shells|tanks|ships|trucks|engines for ships)(?![\w-])"
     r"|\s(?:the|its|an?)\s(?:\w+\s)?(?:ships?|hulls?|frigates?|destroyers?|submarines?|boats?|trucks?|chassis"
@@ -277,8 +277,19 @@ _TURNS_OUT = re.compile(
 )
 
 
+_WHERE = re.compile(r"[^.;]{0,40}?\bwhere\s(?:the\s)?")
+_IS_MADE = re.compile(
+    r"(?:\s[a-z]+)?\s(?:(?:is|are)|will\sbe)\s(?:being\s)?(?:put\stogether|built|made|assembled|produced|manufactured)\b"
+)
+
+
 def _from_plant(context: Context, maker: Mention, rest: Span) -> Iterator[Found]:
-    """Such as "the Saab plant in Linkoping will turn out 500 RBS-15", "at Saab's works, where they build it"."""
+    """Such as "the Saab plant in Linkoping will turn out 500 RBS-15", "at Saab's works, where the X is built"."""
+    where = _WHERE.match(context.document.text, rest.start, rest.end)
+    name = first_after(context, where.end(), 1, WEAPONS) if where else None
+    if name and _IS_MADE.match(context.document.text, name.span.end, rest.end):
+        yield from found_of(maker, "manufacturer", named(name, "named"), "plant")
+        return
     made = _TURNS_OUT.search(context.document.text, rest.start, rest.end)
     name = first_after(context, made.end(), 40, WEAPONS) if made else None
     if made and name and not _APART.search(context.document.text, made.end(), name.span.start):
@@ -326,12 +337,14 @@ def _beside(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         yield from found_of(maker, "developer" if deed["dev"] else "manufacturer", subject, "beside another")
 
 
-_OF_ITS_MAKE = re.compile(r"\s(?:product|missile|weapon|engine|motor|design(?!\sbureau))\b")
+_OF_ITS_MAKE = re.compile(
+    r"(?:[’']s\s(?:new|latest)(?=\s(?:missile|weapon)\s(?:is|was|has|can|will|flies)\b))?\s(?:product|missile|weapon|engine|motor|design(?!\sbureau))\b"
+)
 _MAKES_PART = re.compile(
     r"\b(?:suppl(?:ies|ied)|provides?d?|makes|made|builds|built|produces?d?)\s[^;]{3,90}\sand\s(?:the\s)?$"
 )
 _THE_PART = re.compile(
-    r"\s(?:the|its)\s(?:[\w.-]+\s){0,3}?(?:launcher|motor|radar|seeker|engine|booster|warhead|body|airframe|truck)s?\b"
+    r"\s(?:the|its)\s(?:[\w.-]+\s){0,3}?(?:launcher|motor|radar|seeker|engine|booster|warhead|body|airframe|truck|system)s?\b"
 )
 
 

@@ -44,7 +44,7 @@ _PLAIN = r"""
     conventional nuclear solid-fuel(?:l?ed)? liquid-fuel(?:l?ed)? solid-propellant liquid-propellant
     battlefield stand-?off fire-and-forget self-propelled towed multi-?role
     two-warhead three-warhead four-warhead five-warhead six-warhead ten-warhead
-    hit-to-kill man-portable cluster underwater
+    hit-to-kill man-portable cluster underwater naval high-velocity precision strike multi-barrel(?:l?ed)?
 """
 _MODIFIERS = (
     *(f"{word}{_DISTANT}" for word in _DISTANCES.split("|")),
@@ -70,7 +70,7 @@ HEAD = (
     rf"|missile|rocket|weapon|munition|interceptor|drone|bomb|torpedo|system|type|round|projectile|glide\svehicle"
     rf"|vehicle|bunker[-\s]buster|howitzer|gun|{ACRONYMS})"
 )
-MODS = rf"(?:(?:{_MODIFIER}),?\s(?:and\s|or\s)?)"
+MODS = rf"(?:[\"“‘]?(?:{_MODIFIER})[\"”’]?,?\s(?:and\s|or\s)?)"
 _NOUNS = frozenset(
     f"{noun}{tail}"
     for noun in words("""
@@ -86,7 +86,8 @@ LAST_WORDS = words("""
     range midrange aeroballistic ballistic cruise intercontinental loitering mobile tactical strategic theater theatre
     hypersonic supersonic subsonic stealth stealthy attack launch kamikaze suicide glide multiple canisterised
     canisterized guided unguided light heavy tracked wheeled armed multipurpose conventional nuclear battlefield coastal
-    defence defense standoff towed multirole cluster underwater artillery aerial bunker and or , -
+    defence defense standoff towed multirole cluster underwater artillery aerial bunker naval velocity precision strike
+    barrel barreled barrelled and or , - " ” ’
 """) | {"\n"}
 """What stands right before such a noun where a class is told; a hyphen may join other words."""
 ENDINGS = tuple(LAST_WORDS)

@@ -16,7 +16,7 @@ from flyout.documents.wordlists import words
 
 SHIPS = words("""
     submarine submarines sub subs warship warships ship ships frigate frigates destroyer destroyers corvette corvettes
-    cruiser cruisers boat boats vessel vessels ssbn ssbns
+    cruiser cruisers boat boats vessel vessels craft ssbn ssbns
 """)
 AIRCRAFT = words("""
     aircraft warplane warplanes bomber bombers jet jets plane planes helicopter helicopters
@@ -28,9 +28,9 @@ _OTHERS = words("""
     canister canisters container containers tubes cells rail rails ramp ramps rack racks catapult catapults transporter
     transporters system systems
 """)
-PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG ESPS FGS RFS KRI RSS ORP")
+PREFIXES = words("USS HMS INS HMAS HMCS HNoMS HDMS HNLMS KNM JS ROKS PNS BRP TCG ESPS FGS RFS KRI RSS ORP SAS")
 _SHIP = (
-    r"(?:submarine|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN"
+    r"(?:submarine|(?:attack|patrol|landing|missile)\scraft|warship|ship|frigate|destroyer|corvette|cruiser|boat|vessel|sub|SSBN"
     r"|(?<=\s)(?:Ship|Frigate|Submarine))s?"
 )
 _CARRIER = (
@@ -44,7 +44,7 @@ _CARRIER = (
 )
 PROPER = r"[A-Z][\w’'-]*(?:\s(?:(?:of|the)\s){0,2}[A-Z][\w’'-]*){0,6}"
 _WORD = (  # a word inside a noun phrase
-    r"(?:(?!(?:of|in|at|and|or|with|from|to|on|by|for|near|off|that|which|who|is|are|was|were|has|have"
+    r"(?:(?!(?:of|in|at|and|or|with|from|to|on|by|for|against|near|off|that|which|who|is|are|was|were|has|have"
     r"|when|while|as|after|before|because|if|whose|where|then|but|not|will|would|can|could|may|might|must|should)\b)"
     r"[\w./’'-]+,?\s)"
 )
@@ -87,7 +87,7 @@ _NOUN_BEHIND = re.compile(
 )
 JOINED = re.compile(r"(?:,|,?\sand|,?\sor)\s(?:the\s|an?\s|\w+\s)?")
 _JOIN = re.compile(
-    r"(?:,\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|as\swell\sas)\s)(?:(?:also\s)?(?:from|on|in|aboard|by|inside"
+    r"(?:,\s(?:and\s|or\s|as\swell\sas\s)?|\s(?:and|or|as\swell\sas)\s)(?:(?:later|in\stime),?\s)?(?:(?:also\s)?(?:from|on|in|aboard|by|inside"
     r"|under)\s)?"
 )
 LAUNCH = frozenset({"launcher", "aircraft"})
@@ -144,6 +144,7 @@ def places_before(context: Context, places: Iterable[int]) -> Iterator[int]:
 
 
 _SEVERAL = 2
+_OF_CLASS = re.compile(r"[A-Z]\w+[- ]class\b|\bType\s\d")
 _AND_MORE = (" and, ", " and ")  # "Typhoon, Rafale and, since May, Su-24M"
 
 
@@ -169,7 +170,7 @@ def platforms_at(context: Context, start: int, stop: int) -> Iterator[Platform]:
 
 def united(context: Context, row: list[Platform]) -> list[Platform]:
     """Several that are only described are one answer, "ships, trucks and submarines"; names are one each."""
-    if len(row) < _SEVERAL or any(platform.noun for platform in row):
+    if len(row) < _SEVERAL or any(platform.noun or _OF_CLASS.search(platform.value) for platform in row):
         return row
     if " and " not in context.document.text[row[-2].span.end : row[-1].span.start]:
         return row

@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def read_attributes(context: Context, attributions: Attributions) -> tuple[Claim, ...]:
-    """Attribute claims in the order of the text, each said of a system once.
+    """Attribute claims in the order of the text, each said of a system once; by the headline if by nothing else.
 
     Of two that stand one inside the other the outer is kept; a fact box says anew what the text said.
     """
@@ -45,11 +45,17 @@ def read_attributes(context: Context, attributions: Attributions) -> tuple[Claim
     for item in found:
         of = (item.subject.name, item.subject.variant or "", item.attribute)
         key = (*of, item.value.casefold(), LABEL if item.rule == LABEL else "")
-        outer = last.get(of)
-        if key not in claims and not (outer and outer.holds(item.mention)):
+        outer, told = last.get(of), claims.get(key)
+        if outer and outer.holds(item.mention):
+            continue
+        if told is None or (told.in_headline and not _in_headline(context, item)):
             claims[key] = _claim(context, attributions, item)
             last[of] = item.mention
     return tuple(claims.values())
+
+
+def _in_headline(context: Context, found: Found) -> bool:
+    return sentence_at(context.document, found.mention).part is HEADLINE
 
 
 def _order(found: Found) -> tuple[int, int, str]:

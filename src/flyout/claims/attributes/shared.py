@@ -21,10 +21,27 @@ _BOTH = ("Both ", "They both ", "The two ")
 _PLURAL = ("both", "all", " are ", " were ")
 
 
+_ROUNDS = re.compile(r"(?:[\w\"“”’-]+,?\s){0,6}(?:missiles|rockets|drones|interceptors|launchers|systems)\b")
+_AND = re.compile(r",?\s(?:and|or)\s(?:the\s)?(?:[a-z][\w-]*\s){0,2}")
+
+
+def _of_class_of_both(context: Context, found: Found, mention: Mention) -> Iterator[Found]:
+    """The class of a row, which stands behind the last of it: "Kh-101 and Kalibr cruise missiles"."""
+    text = context.document.text
+    if found.mention.start < mention.span.start or not _ROUNDS.match(text, mention.span.end + 1, found.mention.end + 1):
+        return
+    before = mentions_before(context, mention.span.start, WEAPONS, 1)
+    for other in before:
+        if _AND.fullmatch(text, other.span.end, mention.span.start):
+            yield replace(found, subject=named(other, "named: one of a row"))
+
+
 def of_each(context: Context, found: Found) -> Iterator[Found]:
     """The trait, once for every weapon of a row of which it is said: "the Kh-47 and Kh-32 missiles were built by"."""
     yield found
     mention = found.subject.mention
+    if mention and found.attribute == "class" and found.mention.holds(mention.span):
+        yield from _of_class_of_both(context, found, mention)
     if mention is None or mention.span.end > found.mention.start:
         return
     yield from _of_the_other(context, found, mention)
