@@ -11,7 +11,7 @@ from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import Found, find_at, sentence_of
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import has_name, mentions_before, mentions_within
-from flyout.claims.subjects import WEAPONS, resolve
+from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.claims.wares import ware_before
 from flyout.core.record import record
 from flyout.core.span import Span
@@ -74,9 +74,7 @@ def made_by(context: Context) -> Iterator[Found]:
         if subject:
             for attribute in sorted(filter(None, {_attribute(match["first"]), _attribute(match["second"])})):
                 for agent in agents:
-                    yield Found(
-                        attribute=attribute, value=agent.name, mention=agent.span, subject=subject, rule="maker: by"
-                    )
+                    yield _found(attribute, agent, subject, "maker: by")
 
 
 def _beside(context: Context, start: int) -> Mention | None:
@@ -113,6 +111,18 @@ _DEVELOPMENT = re.compile(
 def developed_by(context: Context) -> Iterator[Found]:
     """Such as "development by Aerospatiale began", "development at KB-1"."""
     for match in find_at(context, _DEVELOPMENT, _DEVELOPMENT_WORD):
+        agents = tuple(_agents(context, match.end()))
+        subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if agents else None
+        if subject and (match["by"] != "at" or _is_house(context, agents[0].span)):
+            for agent in agents:
+                yield _found("developer", agent, subject, "maker: development")
+
+
+def _found(attribute: str, agent: _Agent, subject: Resolution, rule: str) -> Found:
+    return Found(attribute=attribute, value=agent.name, mention=agent.span, subject=subject, rule=rule)
+
+
+_DEVELOPMENT_WORD):
         agents = tuple(_agents(context, match.end()))
         subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if agents else None
         for agent in agents if subject and (match["by"] != "at" or _is_house(context, agents[0].span)) else ():
