@@ -122,15 +122,6 @@ def _found(attribute: str, agent: _Agent, subject: Resolution, rule: str) -> Fou
     return Found(attribute=attribute, value=agent.name, mention=agent.span, subject=subject, rule=rule)
 
 
-_DEVELOPMENT_WORD):
-        agents = tuple(_agents(context, match.end()))
-        subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if agents else None
-        for agent in agents if subject and (match["by"] != "at" or _is_house(context, agents[0].span)) else ():
-            yield Found(
-                attribute="developer", value=agent.name, mention=agent.span, subject=subject, rule="maker: development"
-            )
-
-
 _DEVELOPMENT_WORD = words("development")
 
 
