@@ -21,6 +21,7 @@ NOUN = re.compile(
     rf"\b(?:(?P<classed>{'|'.join(_CLASSES)})\s)?(?P<noun>{'|'.join(_NOUNS)})s?\b"
     r"(?!\s(?:boosters?|motors?|engines?|fuel|propellant|launchers?|artillery)\b)"
 )
+_ANY_CASE = (*_NOUNS, "Missile", "Rocket")
 _CLASSED = tuple(f"{word} " for word in _CLASSES)
 _HEAD = 12  # characters of a word behind: "rocket booster"
 _FIRST_MISSILE = re.compile(
@@ -34,6 +35,7 @@ _TESTS_ONE = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:test-fired|test-launched|tested|fired|launched)\s(?!(?:the|its|their|these|those)\s)"
     r"(?:[a-z][\w-]*\s){0,5}(?:missiles?|rockets?|ICBMs?|IRBMs?|SLBMs?|projectiles?)\b"
 )
+_TESTED_WITHIN = 40  # characters behind a state
 _LOOSELY = ("rocket", "projectile")
 _THE_ONE = re.compile(r"\bthe\s(?:[a-z-]+\s)?$")
 _THE_WITHIN = 24  # characters before a noun
@@ -134,20 +136,11 @@ def fresh(context: Context, noun: Span) -> str | None:
 
     None where its sentence names one, where none was named before, or where what was named last fires missiles.
     """
-    text = context.document.text
-    near = max(0, noun.start - _OWNER_WITHIN)
-    found = NOUN.match(text, noun.start) or NOUN.match(context.folded, noun.start)
-    if found is None or not (_TOLD_BEHIND.match(text, noun.end) or _TOLD_BEFORE.search(text, near, noun.start)):
-        return None
+    found = _told_apart(context, noun)
     sentence = sentence_at(context.document, noun).span
-    near = max(near, sentence.start - 1)
-    if text.startswith("s", noun.end - 1):
-        any_one = not _DETERMINED.search(context.folded, near, noun.start)
-    else:
-        any_one = _ANY_ONE.search(context.folded, near, noun.start) is not None
-    if not any_one or has_name(context, sentence, WEAPONS) or not _names_another(context, sentence.start):
+    if found is None or not _is_any_one(context, noun, sentence) or has_name(context, sentence, WEAPONS):
         return None
-    if has_word(context, _DEALS, sentence.start, noun.start):
+    if not _names_another(context, sentence.start) or has_word(context, _DEALS, sentence.start, noun.start):
         return None
     last = next(iter(mentions_before(context, sentence.start, WEAPONS, 1)), None)
     own = _owner_in(context, Span(sentence.start, noun.start))
@@ -155,6 +148,25 @@ def fresh(context: Context, noun: Span) -> str | None:
         return None
     owner = own or owner_of_unnamed(context)
     return f"{owner} {_class(context, found)}" if owner else None
+
+
+def _told_apart(context: Context, noun: Span) -> re.Match[str] | None:
+    """A noun with a figure of its own right behind it or before it."""
+    text = context.document.text
+    if not text.startswith(_ANY_CASE, noun.start):
+        return None
+    near = max(0, noun.start - _OWNER_WITHIN)
+    if not (_TOLD_BEHIND.match(text, noun.end) or _TOLD_BEFORE.search(text, near, noun.start)):
+        return None
+    return NOUN.match(text, noun.start) or NOUN.match(context.folded, noun.start)
+
+
+def _is_any_one(context: Context, noun: Span, sentence: Span) -> bool:
+    """Whether a noun points at nothing known: "a missile", "missiles"."""
+    near = max(0, noun.start - _OWNER_WITHIN, sentence.start - 1)
+    if context.folded.startswith("s", noun.end - 1):
+        return _DETERMINED.search(context.folded, near, noun.start) is None
+    return _ANY_ONE.search(context.folded, near, noun.start) is not None
 
 
 def _owner_in(context: Context, span: Span) -> str | None:
@@ -178,17 +190,19 @@ def _newcomers(context: Context) -> tuple[tuple[Mention, re.Match[str]], ...]:
     found: list[tuple[Mention, re.Match[str]]] = []
     weapon = next(iter(mentions_of(context, WEAPONS)), None)
     met: set[str] = set()
-    for mention in mentions_of(context, POWERS)[:_LOOKED_AT] if weapon else ():
-        behind = weapon is not None and weapon.span.end < mention.span.start
-        new = behind and (mention.alias.name not in met or _fires_no(context, mention))
-        tested = _TESTS_ONE.match(context.document.text, mention.span.end) if new else None
-        if tested and not has_name(context, sentence_at(context.document, mention.span).span, WEAPONS):
-            found.append((mention, tested))
-        met.add(mention.alias.name)
+    for owner in mentions_of(context, POWERS)[:_LOOKED_AT] if weapon else ():
+        end = owner.span.end
+        behind = weapon is not None and weapon.span.end < owner.span.start
+        did = behind and context.folded.find("ed ", end, end + _TESTED_WITHIN) >= 0
+        tested = _TESTS_ONE.match(context.document.text, end) if did else None
+        if tested and (owner.alias.name not in met or _is_others(context, owner)):
+            named = has_name(context, sentence_at(context.document, owner.span).span, WEAPONS)
+            found += [] if named else [(owner, tested)]
+        met.add(owner.alias.name)
     return tuple(found)
 
 
-def _fires_no(context: Context, owner: Mention) -> bool:
+def _is_others(context: Context, owner: Mention) -> bool:
     """Whether the weapon named last before a state or a force is another state's."""
     last = next(iter(mentions_before(context, owner.span.start, WEAPONS, 1)), None)
     home = home_of(context, last.alias.name) if last else None
