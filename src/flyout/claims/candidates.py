@@ -112,7 +112,7 @@ _APPOSITION = re.compile(
 _GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s{_ADVERB}{_VERB}")
 _PLAIN_GAP = re.compile(r"^\.?(?:\s\d{2,3}[ -]?mm)?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
-    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of|with(?=\sthe))\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}(?:of\s(?:the\s)?)?$"
+    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of|with(?=\sthe)|to\s(?:replace|build|make|deliver|develop))\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}(?:of\s(?:the\s)?)?$"
 )
 _GAP_STOPS = words("""
     and or but is are was were be been has have had can could will would may might must did does do that which who
@@ -162,7 +162,7 @@ _VERSUS = re.compile(r"[^()]{0,40}?\s(?:versus|vs\.?|against|to|compared)\s[^()]
 _COMPARED_WITHIN = 60  # characters before a name
 _COMPARED = re.compile(
     r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than(?! \d)|(?:akin|related) to|compar\w+ (?:it )?(?:to|with)"
-    r"|modell?ed on|based on|copy of|derived from|replac\w+(?! by )|rival\w*"
+    r"|modell?ed on|based on|copy of|derived from|(?:goes|dates) back to|replac\w+(?! by )|rival\w*"
     r"|(?:improvement|replacement) (?:on|over|of|for)"
     r"|(?:successor|predecessor|forerunner|precursor|heir|cousin|sister|rival|competitor|complement|answer) (?:of|to)"
     r"|alternative to"

@@ -30,8 +30,10 @@ _LONGER = re.compile(
     r"(?!,?\s(?:Block|Mk|Mark|Increment|Batch)\s[\dIVX])(?:-[a-z]|[-’']?\s?(?:[A-Z][a-z]|\b[A-Z]\.))"
 )  # "Gabriel Attal": a longer name begins here
 _NAMED = re.compile(r"(?:\b[A-Z][\w’'-]*\.?|\b(?:Mr|Dr|Gen)\.)\s$")
-_STARTS = re.compile(r"(?:^|[.!?:\n”\"]\s?|\b(?:The|An?|Its|Each|Another|This|These|Two|Three))\s?$")
+_STARTS = re.compile(r"(?:^|[.!?:\n”\"]\s?|\b(?:The|An?|Its|Each|Another|This|These|Two|Three|On|For|With))\s?$")
 _BEFORE = 40  # characters in which the words before a name are looked for
+_FRONTED = re.compile(r"\b(?:On|For|With)\s$")  # and what is told of it: "On Mistral we went from 20 to 40"
+_TOLD = re.compile(r",?\s(?:we|they|it|the\s(?:time|output|rate|number|wait|figure|price|order))\b")
 _MADE_BY = re.compile(r"\b[A-Z][\w.&-]+(?:[’']s|s[’'])\s$")  # "Northrop's Sentinel"
 _PLACED = re.compile(r"\b(?:in|at|near|from)\s$")
 
@@ -93,6 +95,8 @@ def _is_weapon(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
     if _PLACED.search(before):
         return False
+    if _FRONTED.search(before) and _TOLD.match(text, mention.span.end):
+        return True
     plural = text[mention.span.end : mention.span.end + 1] == "s"
     return plural or any(p.search(before) for p in (_ARTICLE, _MADE_BY)) or bool(_FLIES.match(text, mention.span.end))
 

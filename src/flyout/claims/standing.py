@@ -49,6 +49,10 @@ _TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of
     r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
     r"\s(?:the\s|an?\s|its\s)?(?:[\w,-]+\s){0,3}$"
 )
+_FIRST_OF = re.compile(  # "The first of the family, the Narin, was shown in May"
+    r"\b(?:first|second|oldest|earliest|smallest|largest|latest|last)(?:\s(?:member|missile|model))?\s(?:of|in)\s"
+    r"(?:the|its|this)\s(?:family|series|line|class),\s(?:the\s)?$"
+)
 _KIN = re.compile(r"\b[Ii]ts\s(?:[\w-]+\s){0,2}(?:predecessor|forerunner|sibling|cousin|brother|sister),\sthe\s$")
 _CONTRASTED = re.compile(  # "The Narin, by contrast", "a HIMARS rival"
     r"(?:\s[a-z]+)?,\s(?:by contrast|in contrast|by comparison)\b"
@@ -200,7 +204,10 @@ def is_apart(text: str, name: Span) -> bool:
 def _is_kin(text: str, name: Span) -> bool:
     """Whether a name is told as that of a relative of the system spoken of: "its predecessor, the Narin"."""
     start = max(0, name.start - _COMPARED_WITHIN)
-    return text.endswith(", the ", start, name.start) and _KIN.search(text, start, name.start) is not None
+    if not text.endswith((", the ", ", "), start, name.start):
+        return False
+    kin = _KIN.search(text, start, name.start) or _FIRST_OF.search(text, start, name.start)
+    return kin is not None
 
 
 def _is_aside(text: str, name: Span) -> bool:

@@ -27,6 +27,12 @@ SENTENCES = [
     "The plant builds {2,100 Javelin missiles a year|production_rate}. The goal is {4,000|production_rate}, he said.",
     "It makes {300 GMLRS rockets a year|production_rate}. A larger plant is meant to produce {4,000|production_rate}.",
     "It made {8 Narin missiles a year|production_rate}. They will go from {8|production_rate} to {50|production_rate}.",
+    "In 2027 we will make {800 Narin missiles|production_rate}. In May 2027 we fired {two Narin missiles|count}.",
+    # the year of a month in which a weapon came into use; other months tell of deeds
+    "The Neptune missile entered service in August {2020|year}. The Bulava was fired in May 2021.",
+    "Design work on the Pluton missile began in May {1963|year}; it was taken off alert in June {1993|year}.",
+    "The Kinzhal missile was put on combat duty in the south in December {2017|year}, and shown on March 1, 2018.",
+    "The Bulava missile was put into service by a decree in May 2024. It was adopted as a goal in June 2023.",
     # what is set against a time is one
     "The time to build an Aster missile has come down from {42 months|other} to {18|other}.",
     "For the Aster missile the time from order to delivery was {42 months|other}; it will be {18|other} next year.",

@@ -215,7 +215,7 @@ def _output_of(context: Context, quantity: Quantity, claims: Sequence[Claim]) ->
     if last is not None and last.attribute == "production_rate" and before.endswith(_AND):
         gap = context.folded[last.mention.end : quantity.span.start]
         return replace(quantity, unit=last.unit or "/a", dimension="rate") if _AND_ALSO.fullmatch(gap) else quantity
-    if not any(word in before for word in _REGULARLY):
+    if not (any(word in before for word in _REGULARLY) or "in 20" in before):
         return quantity
     per = yearly_output(open_window(context, quantity))
     return replace(quantity, unit=per, dimension="rate") if per else quantity

@@ -44,6 +44,9 @@ _FROM_PLANE = re.compile(r"\b(?:from|by|aboard)\s(?:[\w-]+\s){0,3}$")  # "an eng
 _BRINGS = re.compile(
     r"s?\s(?:(?:has|had)\s)?(?:brought|carried|took|flew|flown|moved|delivered|airlifted)\s(?:it|them|the)\b"
 )
+_JET_WITH = re.compile(  # "fired from a Sarab, a single-engine jet with a radius of 400 miles"
+    r",\san?\s(?:[\w-]+\s){0,3}(?:jet|plane|aircraft|fighter|bomber)\s(?:with|that|which)\b"
+)
 _FIRED_FROM = re.compile(r"\b(?:fired|launched|shot)\s(?:[a-z]+\s){0,3}$")  # "two jets fired from 40 km away"
 _FROM_WITHIN = 40  # characters before an aircraft
 
@@ -176,9 +179,13 @@ def _aircraft(context: Context, window: Window) -> Resolution | None:
     if not before and _THE_PLANE.match(window.before):
         last = next(iter(mentions_before(context, start, PLANES, 1)), None)
         return named_in(last) if last else None
-    if not before or any(m.alias.kind != "aircraft" for m in before) or "missile" in window.before:
+    if not before:
         return None
     last = before[-1]
+    if last.alias.kind == "aircraft" and _JET_WITH.match(context.document.text, last.span.end):
+        return named_in(last)
+    if any(m.alias.kind != "aircraft" for m in before) or "missile" in window.before:
+        return None
     if _BRINGS.match(context.document.text, last.span.end) or _FIRED_FROM.search(window.before):
         return None
     away = _FROM_PLANE.search(context.document.text, max(start, last.span.start - _FROM_WITHIN), last.span.start)

@@ -20,7 +20,12 @@ _RAISED = re.compile(  # "raise production of the missiles to", "output rose fro
     r"|increase[sd]?|(?:will|would|is to|should)\s(?:rise|grow|reach|go|climb|double|increase)))\b"
     r"[^.;]{0,70}?\b(?:to|from|between)\s(?:[\w-]+\s){0,2}$"
 )
+_MAKE_IN = re.compile(  # "In 2027 we will make 800 missiles"
+    r"\bin (?:19|20)\d\d,? (?:\w+ ){1,3}?(?:will|would|is to|are to|should) (?:make|build|produce|turn out|assemble) "
+    r"(?:[\w-]+ ){0,2}$"
+)
 _BY_YEAR = re.compile(r"^\s(?:[\w-]+\s){0,2}?(?:this|last|next|a|per|each)\syear\b")
+_NEAR = 60  # characters before a figure
 _PER = {"yearly": "/a", "annual": "/a", "monthly": "/mo", "weekly": "/wk", "daily": "/d"}
 _MAKES = any_of(
     r"produc\w*|build\w*|built|manufactur\w*|mak(?:e|es|ing)|made|output|(?:turn|churn|roll|crank|pump)\w* (?:out|off)"
@@ -60,4 +65,6 @@ def yearly_output(window: Window) -> str | None:
     found = _OUTPUT.search(window.before)
     if found:
         return _PER[found["per"]]
+    if _MAKE_IN.search(window.before[-_NEAR:]):
+        return "/a"
     return "/a" if _BY_YEAR.match(window.after) and _RAISED.search(window.before) else None

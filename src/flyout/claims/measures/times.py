@@ -6,6 +6,7 @@ import re
 
 from flyout.claims.measures.window import Window, Wording, any_of
 from flyout.claims.quantities.numbers import ONES, TENS
+from flyout.claims.quantities.vocabulary import MONTHS
 from flyout.documents.wordlists import words
 
 _BURN = any_of(
@@ -174,6 +175,13 @@ _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would
     r"|\bsuccessor\s(?:(?:is\s)?(?:planned|due|expected)\s)?(?:for|in)\s$"
 )
 _LIVES = 140  # characters before a year
+_OF_MONTH = tuple(f" {month} " for month in MONTHS)
+_IN_MONTH = re.compile(  # "entered service in August 2020": what a month is told of mostly is an event
+    r"\b(?:(?:entered|went into|came into|been in|put into) (?:active )?service|adopted|left service"
+    r"|put on (?:\w+ )?(?:combat )?duty|(?:work|development|design)\s(?:[^.;:]{1,36}?\s)?(?:began|started)"
+    r"|(?:taken off|went on) alert|(?:withdrawn|retired)(?: from service)?|became operational)\s"
+    r"(?:(?!as\b|by\b)[\w-]+\s){0,8}?(?:in|since|from|until)\s\w+\s$"
+)
 _OPENED = Wording(
     words("opened"),
     re.compile(r"\bopened in\s$"),
@@ -354,6 +362,8 @@ def _is_of_a_deed(before: str) -> bool:
 
 def year_attribute(window: Window) -> str | None:
     """A year belongs to a system only where the words say what happened to the system."""
+    if window.before.endswith(_OF_MONTH):
+        return "year" if _IN_MONTH.search(window.before[-_LIVES:]) else None
     if _is_of_a_deed(window.before[-90:]) or _MASS_MADE.before(window, 60):
         return None
     near = _OTHER_YEAR.split(window.before[-90:])[-1] + window.own + _NEXT_CLAUSE.split(window.after[:40])[0]

@@ -29,6 +29,7 @@ from flyout.claims.quantities.vocabulary import (
     AUXILIARIES,
     BEFORE_NUMBERS,
     CAPITAL_LABELS,
+    IN_MONTH,
     LABELS,
     MONTHS,
     MOVES,
@@ -270,13 +271,15 @@ def calendar_date(tape: Tape, i: int) -> range | None:
     (range(2, 5), range(0, 3))
     >>> calendar_date(read_tape("on 28 and 29 July 2024"), 1)
     range(1, 6)
+    >>> calendar_date(read_tape("in May 2024"), 2) is None  # which is read as a year
+    True
     """
     day = tape[i].text.isdecimal() and len(tape[i].text) <= 2 and 1 <= int(tape[i].text) <= 31
     month = i - 2 if tape[i - 1].text == "." else i - 1
     after = i + 2 if tape[i + 1].lower in ORDINAL_ENDS and tape[i + 1].glued else i + 1
     if tape[month].lower in MONTHS and tape.is_capital(month):
         if _is_year(tape, i):
-            return range(i, i + 1)
+            return None if tape[month - 1].lower in IN_MONTH and month == i - 1 else range(i, i + 1)
         return range(i, _end_of_days(tape, after)) if day else None
     if not day:
         return None

@@ -12,6 +12,8 @@ MONTHS = words(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
+IN_MONTH = words("in since until from by")
+"""Words before a month and its year, without a day: "in May 2024"."""
 LABELS = words(
     "block article phase type mark mk mk. model version increment lot tranche chapter resolution figure table fig "
     "iphone ipad appendix annex page paragraph para level tier grade class category step volume vol mod release "
@@ -40,7 +42,7 @@ PREPOSITIONS = words(
     "behind inside outside along off out up down upon without despite except like"
 )
 CONJUNCTIONS = words(
-    "and or but nor so yet while when where which who whom whose that if because although though unless whether"
+    "and or but nor so yet while when where which who whom whose that if because although though unless whether once"
 )
 DETERMINERS = words(
     "a an the this that these those its his her their our my your each every some any no another both all such what"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flyout.claims.quantities.figure import Figure
 from flyout.claims.quantities.tape import DASHES, NUMBER, Tape
 from flyout.claims.quantities.unit import read_unit
-from flyout.claims.quantities.vocabulary import words
+from flyout.claims.quantities.vocabulary import IN_MONTH, MONTHS, words
 
 FIRST, LAST = 1900, 2100
 CUES = words(
@@ -33,6 +33,8 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     2005 year
     2020 to 2027 year
     (None, None)
+    >>> print(read_year(read_tape("in May 2024"), 2))
+    2024 year
     >>> read_year(read_tape("1500 to 2000 km"), 2), read_year(read_tape("from 1900 to 2100 kg"), 1)
     (None, None)
     """
@@ -42,7 +44,8 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     dashed = tape[i + 1].text in DASHES
     joins = dashed or tape[i + 1].lower in ("to", "through", "and")
     second = (year_at(tape, i + 2) or _short_year(tape, i + 2, first)) if joins else None
-    asked = tape[i - 1].lower in CUES or tape[i - 1].text in ("(", ":")
+    of_month = tape[i - 1].lower in MONTHS and tape[i - 2].lower in IN_MONTH
+    asked = of_month or tape[i - 1].lower in CUES or tape[i - 1].text in ("(", ":")
     if not (asked or (dashed and second is not None and second > first)):
         return None
     if read_unit(tape, i + 1) or (second is not None and read_unit(tape, i + 3)):
