@@ -86,6 +86,8 @@ class Cast:
         States and groups, those to whom weapons are said to belong counted twice more.
     makers : frozenset of str
         Firms named.
+    contractors : set of str
+        Firms with which orders are placed.
     sides : frozenset of str
         Both sides of each war it tells of.
     did : dict of Counter
@@ -116,6 +118,7 @@ class Cast:
     groups: Counter[str] = field(default_factory=Counter)
     armed: Counter[str] = field(default_factory=Counter)
     makers: frozenset[str] = frozenset()
+    contractors: set[str] = field(default_factory=set)
     sides: frozenset[str] = frozenset()
     did: defaultdict[tuple[str, str], Counter[str]] = field(default_factory=_counters)
     getters: Counter[str] = field(default_factory=Counter)
@@ -214,6 +217,13 @@ class Cast:
         states = [name for name in sellers if name in self.states]
         state = next((name for name in states if name not in others), None)
         return state or (maker if maker in self.makers else next(iter(states), None))
+
+    def contractor(self, system: str, voice: str | None) -> str | None:
+        """The one firm that is paid for a system, which delivers it: "Kongsberg won the contract. Deliveries will"."""
+        only = next(iter(self.contractors)) if len(self.contractors) == 1 else None
+        maker = self.origins.makers.get(system)
+        other = maker in self.makers and maker != only
+        return None if voice in self.states or other else only
 
     def receiver(self, system: str) -> str | None:
         """Who ordered a system, and so tells of what came of it."""

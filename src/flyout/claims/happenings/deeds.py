@@ -23,6 +23,7 @@ from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.kinds import BLASTS, PARTING
 from flyout.claims.happenings.launches import is_against_weapons
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.orders import contractors
 from flyout.claims.happenings.places import STRIKING, place_of
 from flyout.claims.happenings.voices import clause_start, is_of_many, subject_before, tag_before, voice_of
 from flyout.claims.interceptors import INTERCEPTORS
@@ -59,6 +60,7 @@ _NAMED = "named in the sentence"
 _LATER = "noun: later in the text"
 _PARTIES = frozenset({"countries", "governments", "sides", "nations"})
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory"})
+_DELIVERIES = frozenset({"deliver", "delivery", "deliveries"})
 _GETTING = frozenset({"receive", "get", "obtain", "accept", "takes", "took", "take", "inherit", "expect", "await"})
 _ACTED = frozenset({"authorisation", "restriction", "request", "confirmation"})
 """Events only somebody who is named can bring about."""
@@ -200,6 +202,8 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
     if actor is None and happening.trigger.attribute in _FIRED:
         actor, how = carrier_owner(happening.line), "from whose ship"
     actor = cast.of_land(actor) if happening.trigger.attribute == "strike" else cast.own_body(actor)
+    if happening.trigger.attribute == "order":
+        cast.contractors |= contractors(happening, actor)
     place = place_of(happening, actor)
     alias, rule = _named_system(systems, happening)
     if alias and rule == _LATER and _is_anothers_shield(happening, alias, actor, cast):
@@ -282,6 +286,8 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
         got = cast.receiver(system)
         if got or _receives(happening):
             return got
+    if happening.trigger.base in _DELIVERIES and role.place is None and (firm := cast.contractor(system, role.voice)):
+        return firm
     hits = happening.trigger.attribute == "strike" and happening.shape == "active"
     if hits and role.voice and cast.origins.home(system) == role.voice:
         return role.voice  # "an Iskander hit it, Moscow said"
