@@ -348,6 +348,8 @@ def _before_apposition(line: Line, start: int) -> Phrase | None:
     if start < _NEAR or line.row[start - 1] != ",":
         return None
     opens = next((k for k in range(start - 2, max(0, start - FAR), -1) if line.row[k] == ","), None)
+    if opens is not None and line.row[opens + 1] == "according":
+        return phrase_before(line, opens)  # "Russia, according to Kyiv, | builds"
     if opens is None or not (line.words[opens - 1].capital and line.words[opens - 2].capital):
         return None
     then = opens + 1 + (line.row[opens + 1] == "then")

@@ -8,7 +8,7 @@ from itertools import islice
 
 from flyout.claims.actors import actor_table
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import TIMES, lowers
+from flyout.claims.speech.words import TIMES, Word, lowers
 from flyout.documents.model import Part
 
 _STROKES = frozenset({"-", "--", "–", "—", ":"})
@@ -58,10 +58,13 @@ _MONEYS = {
     "£": "United Kingdom",
     "crore": "India",
     "yen": "Japan",
-    "nt$": "Taiwan",
-    "a$": "Australia",
+    "reais": "Brazil",
+    "hryvnias": "Ukraine",
+    "shekels": "Israel",
+    "liras": "Türkiye",
     "zloty": "Poland",
 }
+_DOLLARS = {"NT": "Taiwan", "A": "Australia", "AU": "Australia", "NZ": "New Zealand", "C": "Canada", "S": "Singapore"}
 _MONEY_WORDS = frozenset(_MONEYS)
 
 
@@ -142,7 +145,15 @@ def _town_ends(line: Line, stop: int) -> int:
     return next((k for k in range(stop) if not line.words[k].text.isupper()), stop)
 
 
+def _before_dollars(line: Line) -> list[Word]:
+    """What stands right before each sign of dollars: "NT | $86 billion"."""
+    return [line.words[k - 1] for k in range(1, len(line.row)) if line.row[k] == "$"]
+
+
 def _by_money(lines: Sequence[Line]) -> str | None:
     """The state in whose money a report reckons, if in one only."""
     homes = {_MONEYS[low] for line in lines for low in line.lows & _MONEY_WORDS}
+    for line in lines:
+        if "$" in line.lows:
+            homes |= {_DOLLARS[word.text] for word in _before_dollars(line) if word.text in _DOLLARS}
     return next(iter(homes)) if len(homes) == 1 else None
