@@ -14,7 +14,7 @@ from flyout.claims.happenings.times import time_hint
 from flyout.claims.happenings.triggers import NOUNS, VERBS
 from flyout.claims.model import Claim, Kind
 from flyout.claims.origins import UNKNOWN, Origins
-from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS, QUESTIONS
+from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS, FINITE_BE, QUESTIONS
 from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import HEADLINE
@@ -31,12 +31,16 @@ _CLAIM = frozenset({"claim", "claims", "report", "reports", "account", "accounts
 
 _UNDONE = frozenset({"production", "order", "deployment"})
 """What a report tells of even where it was not done: "was not put into production"."""
-_TO_COME = frozenset({"would", "could", "yet"})
-"""What tells in reported words that a deed is still to come: "would deliver", "has yet to receive"."""
+_TO_COME = frozenset({"would", "could", "yet", "will", "should"})
+"""What tells in a speaker's words that a deed is still to come: "would deliver", "has yet to receive"."""
 _OPEN = frozenset({"meant", "whether"})
 _MAY = frozenset({"may", "might"})
 _ABOUT_TO = frozenset({"about", "to"})
 _PAIR = 2
+_AWAITED = frozenset({"planned", "due", "expected", "scheduled", "foreseen", "slated"})
+_TO_BEGIN = (["to", "begin"], ["to", "start"], ["to", "be"], ["to", "end"], ["to", "follow"])
+_PURSUED = 9
+"""Within so many words behind a noun its verb stands: "firings of the complete system, SAMP/T NG, | are due"."""
 _BEGINNINGS = frozenset({"begin", "begins", "start", "starts"})
 
 _STATUS = {
@@ -87,9 +91,14 @@ def _confirmed_key(deed: Deed, fullest: dict[str, str], before: Sequence[Deed]) 
 
 
 def _is_scheduled(happening: Happening) -> bool:
-    """Whether the present tells what is to come: "deliveries begin in 2027"."""
-    line, after = happening.line, happening.last + 1
-    return happening.shape == "noun" and after < len(line.words) and line.words[after].low in _BEGINNINGS
+    """Whether the present tells what is to come: "deliveries begin in 2027", "production of it is planned"."""
+    row, after = happening.line.row, happening.last + 1
+    if happening.shape == "noun" and not _BEGINNINGS.isdisjoint(row[after : after + 1]):
+        return True
+    if row[after : after + 1] != ["of"]:
+        return False
+    told = next((k for k in range(after, min(after + _PURSUED, len(row) - 2)) if row[k] in FINITE_BE), None)
+    return told is not None and (row[told + 1] in _AWAITED or row[told + 1 : told + 3] in _TO_BEGIN)
 
 
 def _is_known(happening: Happening) -> bool:
@@ -135,7 +144,7 @@ def _attribution(happening: Happening, span: Span, attributions: Attributions) -
         return replace(told, modality=Modality.EXPECTED)  # "is expected to come in May, he said"
     if told.modality is Modality.ASSERTED and (happening.foreseen or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
-    if told.modality is Modality.ATTRIBUTED and _is_ahead(happening):
+    if told.modality is Modality.ATTRIBUTED and (_is_ahead(happening) or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
     return told
 
