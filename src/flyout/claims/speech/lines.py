@@ -209,9 +209,19 @@ def read_lines(context: Context) -> tuple[Line, ...]:
     )
 
 
+_SHORTEST = 3
+"""Letters of a name that nobody knows without its article."""
+
+
+def _needs_article(line: Line, index: int) -> bool:
+    """Whether a name is too short to go without the article that it is written with: "The Sun", and no "The UN"."""
+    name = line.words[index].text
+    return line.words[index - 1].capital and name.istitle() and len(name) <= _SHORTEST
+
+
 def text_of(line: Line, first: int, last: int) -> str:
-    """Words as they stand, without the article before them."""
-    if line.row[first] == "the" and last > first:
+    """Words as they stand, without the article before them, unless they are one short name: "The Sun"."""
+    if line.row[first] == "the" and last > first and not (last == first + 1 and _needs_article(line, last)):
         first += 1
     pieces: list[str] = []
     previous = line.starts[first]

@@ -49,6 +49,8 @@ _FAMILY_FIRST = lowers(
 )
 """Family names that stand before the given name."""
 
+_SONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+"""What stands behind a surname: "Romeo Brawner Jr."."""
 _ALSO_GIVEN = frozenset({"Israel", "Jordan", "Chad", "Georgia"})
 """Names of states that are given names as well: "Minister Israel Katz"."""
 _PEERS = lowers("lord lady baroness baron viscount earl prince princess sheikh")
@@ -160,7 +162,8 @@ def find_people(words: Words, capitals: Iterable[int], names: Mapping[int, Menti
         if any(_is_no_person(names[k], first=called and k == name[0]) for k in name if k in names):
             continue
         full = " ".join(words[k].text for k in name)
-        surname = words[name[0 if _is_family_first(words, name) else -1]].text
+        born = len(name) > _PAIR and words[name[-1]].low in _SONS
+        surname = words[name[0 if _is_family_first(words, name) else -1 - born]].text
         found.setdefault(surname, full)
         if surname[2:3] == "-" and surname[:2].lower() in _ARTICLES:
             found.setdefault(surname[3:], full)  # "Turki al-Maliki", and later "Colonel Maliki"

@@ -9,6 +9,7 @@ from flyout.claims.speech.lines import SYSTEM_KINDS, Line, is_adjective, is_comp
 from flyout.claims.speech.namewords import ORDINALS, is_name_word, is_noun_word, is_outside, is_time
 from flyout.claims.speech.roles import (
     BODIES,
+    HONOURS,
     IMAGES,
     MEDIA,
     MODIFIERS,
@@ -121,7 +122,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         kinds = mention.alias.kind
         people = line.words[head].text.endswith("s")  # "the Saudis say"
         return kinds not in SYSTEM_KINDS and (people or not (is_adjective(mention) and head == last))
-    head -= head > first and line.words[head].number  # "Channel 12"
+    head -= head > first and (line.words[head].number or line.row[head] == "out")  # "Channel 12", "handed out"
     word = line.words[head]
     if word.low in _OF_MANY and line.row[head + 1 : head + 2] == ["of"] and head + 2 <= last:
         return can_speak(line, (head + 2, last))  # "one of the workers"
@@ -179,6 +180,8 @@ def _is_whole(line: Line, index: int) -> bool:
 
 def _parts(line: Line, index: int) -> bool:
     """Whether a name begins a phrase of its own after the noun at `index`, and no body before it ("the group CNA")."""
+    if line.row[index + 1] in HONOURS and line.row[index] not in TITLES and line.row[index] not in BODIES:
+        return True  # "in a statement to MPs | Mr Hale said"
     return line.words[index + 1].capital and line.row[index] not in BODIES and _breaks_before(line, index)
 
 
@@ -440,6 +443,8 @@ def phrase_after(line: Line, start: int) -> Phrase | None:
             if not tied and low != "other":  # "two other officials"
                 break
             tied = False
+        elif low == "out" and last == index - 1 and line.row[last] == "handed":
+            last = index  # "a brochure handed out at the fair"
         elif low in _TIES and last >= start and index not in line.names:
             if not _goes_on(line, index):
                 break

@@ -43,6 +43,7 @@ _ALSO = {
     "senator": lowers("sen."),
     "lawmaker": lowers("sen. rep. mp senator congressman congresswoman"),
     "leader": lowers("president premier chancellor king"),
+    "premier": lowers("minister"),
     "executive": lowers("ceo director president chairman"),
     "officer": lowers("gen. col. maj. capt. lt. general colonel major captain commander"),
     "official": lowers("secretary"),

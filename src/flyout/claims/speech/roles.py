@@ -97,7 +97,12 @@ DOCUMENTS = lowers(
 IMAGES = lowers("image images imagery photo photos picture pictures footage video videos")
 """What shows something and says nothing."""
 
-RELEASED = lowers("released published aired posted shared issued compiled taken captured provided obtained collected")
+HONOURS = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "miss", "dr", "dr."})
+"""What stands before the name of a person, and begins it."""
+RELEASED = lowers(
+    "released published aired posted shared issued compiled taken captured provided obtained collected handed "
+    "distributed"
+)
 """What is done with a report or a picture by those who have it."""
 SPREAD = lowers("shared viewed watched seen reposted retweeted liked forwarded circulating")
 """What happens to a post that many see."""

@@ -19,6 +19,7 @@ from flyout.claims.speech.relatives import DOERS, PAUSES, antecedent, doer_of, p
 from flyout.claims.speech.roles import (
     BODIES,
     DOCUMENTS,
+    HONOURS,
     MEDIA,
     MODIFIERS,
     PERSONS,
@@ -67,7 +68,6 @@ _ARTICLES = (["a"], ["an"], ["the"])
 _LISTING = frozenset({",", "and"})
 _ON_A_DAY = TIMES | {"on"}
 _WARNING = frozenset({"warn", "caution", "advise", "remind", "assure"})
-_HONOURS = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "miss", "dr", "dr."})
 _PAUSED = PAUSES | QUOTES
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
 _AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
@@ -191,7 +191,7 @@ def subject_of(line: Line, stop: int) -> Phrase | None:
 def _up_to_person(line: Line, phrase: Phrase | None) -> Phrase | None:
     """A phrase without the verb behind the person it begins with: "Ms. Lane | dodged the question"."""
     for index in range(phrase[0], phrase[1]) if phrase else ():
-        if line.words[index].text in line.people or (index and line.row[index - 1] in _HONOURS):
+        if line.words[index].text in line.people or (index and line.row[index - 1] in HONOURS):
             behind = line.words[index + 1]
             verbal = behind.text.islower() and behind.text.isalpha()
             tied = behind.low in PREPOSITIONS or behind.low in JOINTS

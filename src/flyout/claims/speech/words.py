@@ -17,7 +17,7 @@ _WORD = re.compile(
     r"|(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S., U.K.
     r"|[A-Z]\.(?= [A-Z])"  # an initial
     r"|(?:Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Brig|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|N|S"
-    r"|(?:Co|Corp|Inc|Ltd|Bros|St|Mt|Ft)(?=\.[ ,]))\.)"  # a firm, a place, where the sentence goes on
+    r"|(?:Co|Corp|Inc|Ltd|Bros|St|Mt|Ft|Jr|Sr)(?=\.[ ,]))\.)"  # a firm, a place, a son, where the sentence goes on
     r"|\d[\d.,:/]*\d|\d"
     r"|\w+(?:[-.&/]\w+|['’](?!s\b)\w+)*"
     r"|['’]s\b|--|\.\.\.|[^\w\s]"
