@@ -11,16 +11,22 @@ from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import Found, find_all, find_at, first_after, last_before, said, sentence_of, sought
 from flyout.claims.context import Context, Mention
 from flyout.claims.origins import HOMES, UNKNOWN
-from flyout.claims.places import mentions_before
+from flyout.claims.places import mentions_before, mentions_within
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
+from flyout.core.alias import Alias
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 _MADE = re.compile(r"-(?:era|made|built|produced|designed|developed|manufactured)\b")
 _MAKES = re.compile(r"\s(?:makes|builds|produces|manufactures)\b")
 _WHICH = ", which "
+_THAT = (" which ", " that ")
+_UNDER, _LICENCE = ("under ", "under an ", "under a "), (" licence", " license")
 _IN, _OF = (" in ", " in the "), (" of ", " of the ")  # before the name of a state
-_MADE_IN = re.compile(r"\b(?:made|built|produced|manufactured|designed|developed|assembled) in (?:the )?$")
+_MADE_IN = re.compile(  # "made in", "Made by Raytheon in the"
+    r"\b(?:[Mm]ade|[Bb]uilt|[Pp]roduced|[Mm]anufactured|[Dd]esigned|[Dd]eveloped|[Aa]ssembled)"
+    r"(?: by [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})? in (?:the )?$"
+)
 _OTHER_KINDS = frozenset({"defence", "drone", "bomb"})
 _CLASS_WORDS = (
     r"(?:(?:\w+-to-\w+|\w+-(?:range|launched|guided|fuel(?:l?ed)?|capable)|ballistic|cruise|tactical"
@@ -69,10 +75,11 @@ def read_countries(context: Context) -> Iterator[Found]:
     """Countries of origin, from adjectives beside a name and from words for making."""
     yield from _domestic(context)
     yield from _own(context)
+    yield from _joint(context)
     text = context.document.text
     for mention, sentence in said(context, STATES):
         start = mention.span.start
-        first = max(sentence.start, start - _NAME_WITHIN)
+        first = max(sentence.start, start - _MADE_WITHIN)
         made = _MADE.match(text, mention.span.end) if text.startswith("-", mention.span.end) else None
         made_in = _MADE_IN.search(text[first:start]) if text.endswith(_IN, 0, start) else None
         if made:
@@ -80,8 +87,10 @@ def read_countries(context: Context) -> Iterator[Found]:
         elif text.endswith(_OF, 0, start) and _MISSILE_OF.search(text, first, start):
             place = Span(mention.span.start - 2, mention.span.start - 1)
             yield from _found(mention, mention.span, resolve(context, place, WEAPONS), "missile of")
-        elif text.endswith(_WHICH, 0, start) and _MAKES.match(text, mention.span.end):
+        elif text.endswith(_THAT, 0, start) and _MAKES.match(text, mention.span.end):
             yield from _maker(context, mention)
+        elif text.startswith(_LICENCE, mention.span.end) and text.endswith(_UNDER, 0, start):
+            yield from _found(mention, mention.span, resolve(context, mention.span, WEAPONS), "licence")
         elif made_in:
             start = first + made_in.start()
             if _OF_OTHER.search(text, sentence.start, start):
@@ -94,13 +103,22 @@ def read_countries(context: Context) -> Iterator[Found]:
 
 
 def _maker(context: Context, state: Mention) -> Iterator[Found]:
-    """Such as "it was a Qadr, which Iran makes"."""
-    end = state.span.start - len(_WHICH)
-    name = last_before(context, end, _NAME_WITHIN, WEAPONS)
-    if name and name.span.end == end:
-        yield from _found(state, state.span, named(name, "named"), "makes")
+    """Such as "it was a Qadr, which Iran makes", "the only missile that Chad builds itself"."""
+    text = context.document.text
+    if text.endswith(_WHICH, 0, state.span.start):
+        end = state.span.start - len(_WHICH)
+        name = last_before(context, end, _NAME_WITHIN, WEAPONS)
+        if name and name.span.end == end:
+            yield from _found(state, state.span, named(name, "named"), "makes")
+        return
+    noun = _NOUN_THAT.search(text, max(0, state.span.start - _NAME_WITHIN), state.span.start)
+    if noun and _ITSELF.match(text, state.span.end):
+        yield from _found(state, state.span, resolve(context, Span(noun.start(), noun.start() + 1), WEAPONS), "makes")
 
 
+_NOUN_THAT = re.compile(r"\b(?:missiles?|rockets?|weapons?|systems?|drones?)\s(?:that|which)\s$")
+_ITSELF = re.compile(r"\s(?:makes|builds|produces|manufactures)(?:\sitself)?(?=[.,;]|$)")
+_MADE_WITHIN = 90  # characters of a verb and the maker before "in"
 _NAME_WITHIN = 40  # characters of a name or a class
 _OLD_ONES = re.compile(
     r"\b(?:replac\w+|succeed\w*|than|unlike|against)\s(?:[\w-]+\s){0,2}$"
@@ -147,7 +165,7 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
     possessive = text[state.span.end : state.span.end + 2] in ("'s", "’s")
     if not possessive and not _is_adjective(state, text):
         return
-    state = replace(state, span=span)
+    state = replace(state, span=span, alias=_both(context, joint, state))
     name = first_after(context, state.span.end, 60, WEAPONS)
     if name and _STORE.match(text, name.span.end):
         return
@@ -156,6 +174,12 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
             yield from _found(state, span, named(name, "named"), "adjective")
         return
     yield from _of_noun(context, state, sentence, possessive=possessive)
+
+
+def _both(context: Context, joint: re.Match[str] | None, state: Mention) -> Alias:
+    """The state, and with it the one whose adjective a hyphen joins to it: "Israeli-American"."""
+    other = actor_table().get(joint.group()[:-1]) if joint else None
+    return replace(state.alias, name=f"{other.name} and {state.alias.name}") if other else state.alias
 
 
 _STORE = re.compile(  # "the Chilean Kalkan stocks": who has it
@@ -224,12 +248,16 @@ def _own(context: Context) -> Iterator[Found]:
 
 
 _DOMESTIC = sought(
-    "domestic|indigenous|grown|home|locally|country’s|country's",
+    "domestic|indigenous|grown|home|locally|country’s|country's|in the country",
     r"\b(?:domestically|indigenously|locally)[- ](?:made|built|produced|developed|designed)\b"
-    r"|\bdomestic(?=\s[A-Z])"
+    r"|\bdomestic(?=\s(?:[A-Z]|(?:[\w-]+\s){1,3}?(?:missile|rocket|drone|interceptor)\b(?!\s(?:industr|produc|program|develop|research"
+    r"|maker|manufactur|work|design))))"
+    r"|\b(?:fully|entirely|wholly|completely)\sdomestic\b(?!\s[a-z])"
+    r"|(?<!missiles\s)(?<!weapons\s)(?<!rockets\s)(?<!systems\s)(?<!be\s)\b(?:made|built|produced|developed|designed)\s"
+    r"(?:at\shome|in\sthe\scountry)\b"
     r"|\bhome-?(?:grown|made|built)\b"
     r"|\bindigenous(?=\s(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|weapon|interceptor)s?\b(?!\s(?:research|program)))"
-    r"|\bthe\scountry[’']s\s(?:own|first|latest|newest|largest|longest[\w-]*)"
+    r"|\bthe\scountry[’']s\s(?:own|first|latest|newest|largest|longest[\w-]*|most\s\w+)"
     r"(?=\s(?:[\w-]+\s){0,4}?(?:missile|rocket|drone|weapon|ICBM)s?\b(?!\s(?:launch|test|firing|strike|program"
     r"|force)))",
 )
@@ -241,8 +269,8 @@ def _domestic(context: Context) -> Iterator[Found]:
     for match in find_all(context, _DOMESTIC):
         name = first_after(context, match.end(), 60, WEAPONS)
         gap = text[match.end() : name.span.start] if name else ""
-        if match[0] == "domestic" and gap != " ":  # "the domestic Harpy" is built at home, no "domestic Army units"
-            continue
+        if match[0] == "domestic" and gap != " " and text[match.end() + 1].isupper():
+            continue  # "the domestic Harpy" is built at home, no "domestic Army units"
         place = Span(match.start(), match.end())
         subject = named(name, "named") if name and "." not in gap else resolve(context, place, WEAPONS)
         home = _home_of(subject.name) if subject else None
@@ -308,3 +336,28 @@ def _found(
             subject=subject,
             rule=f"country: {rule}",
         )
+
+
+_JOINTLY = sought(
+    "joint ",
+    r"\bjoint\s(?:product|venture|project|programme|program|development|effort)\s(?:of|between|by)\s(?:the\s)?"
+    r"|(?<=\s)(?=(?P<two>[A-Z][a-z]+-[A-Z][a-z]+)\sjoint\s(?:product|venture|project|programme|program|development)\b)",
+)
+_AND = re.compile(r"\sand\s(?:the\s)?")
+
+
+def _joint(context: Context) -> Iterator[Found]:
+    """Such as "a joint product of India and Russia", "an Indian-Russian joint venture"."""
+    for match in find_all(context, _JOINTLY):
+        two = mentions_within(context, Span(match.end(), match.end() + _TWO_WITHIN))[:2]
+        if len(two) < 2 or any(state.alias.kind != "state" for state in two) or two[0].span.start != match.end():
+            continue
+        gap = context.document.text[two[0].span.end : two[1].span.start]
+        joined = match["two"] or _AND.fullmatch(gap)
+        subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS) if joined else None
+        if subject and subject.rule != "unnamed":
+            place, value = Span(two[0].span.start, two[1].span.end), f"{two[0].alias.name} and {two[1].alias.name}"
+            yield Found(attribute=_ORIGIN, value=value, mention=place, subject=subject, rule="country: joint")
+
+
+_TWO_WITHIN = 60  # characters of two states

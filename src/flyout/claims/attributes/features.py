@@ -30,7 +30,9 @@ _ARMS = r"(?:missile|system|drone|weapon|rocket)s?"
 _WARHEAD = (
     r"(?:nuclear|thermonuclear|atomic|conventional|fragmentation|penetrating|penetrator|unitary|tandem"
     r"|cluster(?:\s(?:bomb|munition))?|thermobaric|multi-?purpose"
-    r"|high-explosive|shaped-charge|gliding|[a-z]+-megaton|[a-z]+-kiloton)"
+    r"|high-explosive|shaped-charge|self-forging|(?:semi-)?armou?r-piercing|blast[- ]fragmentation"
+    r"|bunker-bust(?:er|ing)"
+    r"|man(?:oeuv|euv)(?:r|er)(?:ing|able)|gliding|[a-z]+-megaton|[a-z]+-kiloton)"
 )
 _STRIKING = r"(?:destroy|sink|shoot\sdown|kill|penetrate|knock\sout|strike|hit|attack)"
 _SAID = "|".join(

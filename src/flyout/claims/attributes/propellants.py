@@ -38,8 +38,9 @@ _PROPELLANTS = (
     (words("turbojet turbofan ramjet scramjet jet rocket nuclear"), _JET),
 )  # fmt: skip
 _SENSE = (
-    r"(?:gps|ins|precision(?=-guided)|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command"
-    r"|radio"
+    r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command|radio"
+    r"|precision(?=-guided(?!\s(?:(?-i:[a-z-]+)\s)?(?:missile|weapon|rocket|munition|bomb)s?\b))"  # which tells a class
+    r"|(?:dual|multi|tri)-mode(?=\sseeker)"
     r"|tercom|dsmac|image"
     r"|electro-optical|gyroscopes?|gyros?"
     r"|imaging\sinfrared|beidou|digital\sscene|fib(?:re|er)[- ]optic(?:\scable)?|wire)"
@@ -55,7 +56,7 @@ _GUIDANCE = re.compile(
     re.I,
 )
 _GUIDED_BY = re.compile(  # "guided by GPS", "navigates by satellite and terrain matching", "homes in on radar"
-    r"(?:guided|steered|navigates?|homes?|homing|locks?\son|(?:finds?|seeks?)\sits\s(?:way|target)|guidance\s(?:is|was"
+    r"(?:guided|guides\sitself|steered|navigates?|homes?|homing|locks?\son|(?:finds?|seeks?)\sits\s(?:way|target)|guidance\s(?:is|was"
     r"|comes))\s(?:\w+\s){0,4}?(?:by|with|via|using|from|(?:in\s)?on)\s(?:an?\s|the\s|its\s|both\s)?"
     rf"(?P<what>(?:[\w-]+\s)?{_SENSE}{_MORE})(?![-\w])",
     re.I,
@@ -80,9 +81,9 @@ _GUIDES = (
     (words("heat"), _HEAT),
     (words("follow follows ride rides riding"), _BEAM),
     (words("guidance navigation"), _RELIES),
-    (words("ring gps ins precision inertial satellite laser radar infrared infra terrain tv optical glonass stellar "
-           "wire command radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
-    (words("guided steered navigates navigate home homes homing lock locks find finds seek seeks guidance"),
+    (words("ring gps ins precision dual multi tri inertial satellite laser radar infrared infra terrain tv optical "
+           "glonass stellar wire command radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
+    (words("guided guides steered navigates navigate home homes homing lock locks find finds seek seeks guidance"),
      _GUIDED_BY),
 )  # fmt: skip
 _INSTEAD = re.compile(r"\b(?:place|instead)\sof\s$|\bwithout\s$")

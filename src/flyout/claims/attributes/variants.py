@@ -26,11 +26,11 @@ from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
 _OF = opened(
-    "variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot|adaptation"
+    "variant|version|form of|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot|adaptation"
     "|replica|closely|directly|related|identical|the same as|twin|on the basis|derive|descend|grew|is a|was a|are a"
     "|based|developed|evolved|adapted|copied|modified|modeled|modelled|goes back|extending|trace|draws|comes|came"
     "|generation|stem|reverse-engineered|patterned|improvement|brother|sister|cousin|sibling|relative",
-    r"\b(?:(?:variant|version|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
+    r"\b(?:(?:variant|version|form|derivative|modification|copy|copie|clone|upgrade|descendant|successor|offshoot"
     r"|adaptation|replica)s?\s(?:of|to)|generation\sof"
     r"|(?:closely\s|directly\s)?(?:related|identical)\sto|(?<!\bnot\s)the\ssame\sas(?!\s(?:used|for|those))|twin\sof"
     r"|on\sthe\sbasis\sof|(?:derives?|descends?|grew)\s(?:from|out\sof)|(?:is|was"
@@ -66,6 +66,7 @@ def read_variants(context: Context) -> Iterator[Found]:
     yield from _is_a(context)
     yield from _descended(context)
     yield from _blocks(context)
+    yield from _on_which(context)
     for match in find_folded(context, _OF):
         parent = first_after(context, match.end(), 50, WEAPONS)
         if parent is None or not _LEAD.match(context.document.text[match.end() : parent.span.start]):
@@ -78,8 +79,24 @@ def read_variants(context: Context) -> Iterator[Found]:
         if subject and not _same(subject, parent.alias.name, parent.alias.variant):
             yield _found(parent.alias.name, Span(match.start(), parent.span.end), subject, "variant")
             yield from _second(context, match, parent, subject)
+        elif not (subject and subject.rule == "named: before the figure"):
+            yield from _nameless(context, match, parent)
 
 
+def _nameless(context: Context, match: re.Match[str], parent: Mention) -> Iterator[Found]:
+    """Such as "an upgraded version of the Lance": a weapon with no name but that."""
+    text = context.document.text
+    lead = _NEWER.search(text, max(0, match.start() - _LEAD_WITHIN), match.start())
+    if lead and match.group().startswith(("version of", "variant of")) and parent.alias.kind in MISSILES:
+        newer = Resolution(name=f"{lead['how']} {parent.alias.name}", rule="as written")
+        yield _found(parent.alias.name, Span(lead.start(), parent.span.end), newer, "variant: without a name")
+
+
+_NEWER = re.compile(
+    r"\b(?:an?|the|its)\s(?:new(?:er)?,?\s)?(?P<how>upgraded|improved|moderni[sz]ed|enhanced|new|extended-range|longer-range|naval"
+    r"|land-attack|anti-ship|export|[a-z]+-launched)\s$"
+)
+_LEAD_WITHIN = 40  # characters of the words before "version"
 _OF_PART = re.compile(  # "its engine comes from the SA-2"
     r"\b(?:engine|motor|warhead|seeker|radar|booster|guidance|technology|part|component)s?\s(?:is\s|are\s|also\s)?$"
 )
@@ -107,6 +124,9 @@ def _second(context: Context, match: re.Match[str], parent: Mention, subject: Re
         yield _found(other.alias.name, other.span, subject, "variant: the second of two")
 
 
+_GOES_BACK = ("goes back", "draws", "traces its")
+
+
 def _descendant(context: Context, match: re.Match[str], parent: Mention) -> Resolution | None:
     """What descends from the parent: the subject before, or behind the comma if "Developed from" opens the sentence."""
     kinds = MISSILES if parent.alias.kind in MISSILES else WEAPONS
@@ -115,6 +135,8 @@ def _descendant(context: Context, match: re.Match[str], parent: Mention) -> Reso
         comma = context.document.text.find(", ", parent.span.end, sentence.end)
         return resolve(context, Span(comma + 2, comma + 3), kinds) if comma >= 0 else None
     found = resolve(context, Span(match.start(), match.start() + 1), kinds)
+    if found and found.name == parent.alias.name and match.group().startswith(_GOES_BACK):
+        return antecedent(context, Span(match.start(), match.start() + 1), kinds)  # "The design goes back to the Scud"
     several = match.group().partition(" ")[0].lower() in _SEVERAL  # "two versions of the X": no one of them
     return None if found and several and found.rule in FAR else found
 
@@ -158,6 +180,21 @@ _INTO = sought(
     r"\b(?:modified|turned|converted|developed|stretched|upgraded|reworked"
     r"|rebuilt)\s(?P<from>[^,.;]{3,60}?)\sinto\s(?:the\s)?",
 )
+
+
+_ON_WHICH = sought("on which", r",\son\swhich\s(?:the\s)?(?=[A-Z])")
+_IS_BASED = re.compile(r"\s(?:is|was|are|were)\s(?:\w+ly\s)?(?:based|modell?ed)\b")
+
+
+def _on_which(context: Context) -> Iterator[Found]:
+    """Such as "the Scud, on which the Hwasong-5 is based"."""
+    for match in find_all(context, _ON_WHICH):
+        parent = last_before(context, match.start(), 40, WEAPONS)
+        beside = parent is not None and parent.span.end == match.start()
+        variant = first_after(context, match.end(), 1, WEAPONS) if beside else None
+        if parent and variant and _IS_BASED.match(context.document.text, variant.span.end):
+            span = Span(parent.span.start, parent.span.end)
+            yield _found(parent.alias.name, span, named(variant, "named"), "variant: on which it is based")
 
 
 _THEM = re.compile(r"\b(?:them|it)$")
@@ -279,7 +316,7 @@ def _named_variants(context: Context) -> Iterator[Found]:
         variants = tuple(_names_at(context, match.end()))
         within = first_after(context, match.start("of"), 20, MISSILES) if match["of"] else None
         parent = named(within, "named") if within else None
-        parent = parent or (resolve(context, Span(match.start(), match.start() + 1), MISSILES) if variants else None)
+        parent = parent or (_version_of(context, match, variants[0]) if variants else None)
         for variant in variants:
             if parent and parent.name == variant.name:
                 parent = antecedent(context, Span(match.start(), match.start() + 1), MISSILES)
@@ -288,20 +325,27 @@ def _named_variants(context: Context) -> Iterator[Found]:
                 yield _found(parent.name, Span(match.start(), min(end, len(text))), variant, "variant")
 
 
+def _version_of(context: Context, match: re.Match[str], variant: Resolution) -> Resolution | None:
+    """What the version with this name is of: a launcher of a launcher."""
+    launcher = variant.mention is not None and variant.mention.alias.kind == "launcher"
+    return resolve(context, Span(match.start(), match.start() + 1), WEAPONS if launcher else MISSILES)
+
+
 def _names_at(context: Context, start: int) -> Iterator[Resolution]:
     """Missiles named one after another from `start` on; a single name may be unknown."""
     text = context.document.text
     stop = sentence_of(context, Span(start, start)).end
-    variant = first_after(context, start, 2, MISSILES)
+    variant = first_after(context, start, 2, _HAVE_VERSIONS)
     unknown = None if variant else _UNKNOWN.match(text, start, stop)
     if unknown and not mentions_within(context, Span(*unknown.span())):
         yield Resolution(name=unknown.group(), rule="as written")
     while variant:
         yield named(variant, "named")
         join = LIST_JOINT.match(text, variant.span.end, stop)
-        variant = first_after(context, join.end(), 1, MISSILES) if join else None
+        variant = first_after(context, join.end(), 1, _HAVE_VERSIONS) if join else None
 
 
+_HAVE_VERSIONS = MISSILES | {"launcher"}
 _UNKNOWN = re.compile(r"[A-Z][\w-]+(?:\s(?:[IVX]+|\d+))?(?=[,.;)])")
 
 
