@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from flyout.claims.comparisons import COMPARED_WITHIN, compared_before, is_compared
 from flyout.claims.context import Context, Mention
 from flyout.claims.once import once
 from flyout.claims.places import mentions_between, sentence_at
@@ -159,27 +160,6 @@ _VERSION_OF = re.compile(
 )
 _OF_VERSION = (" that ", " which ", ", with a")  # what is said behind, is said of the version
 _VERSUS = re.compile(r"[^()]{0,40}?\s(?:versus|vs\.?|against|to|compared)\s[^()]{0,40}\)")
-_COMPARED_WITHIN = 60  # characters before a name
-_COMPARED = re.compile(
-    r"\b(?:resembl\w+|similar (?:\w+ )?to|like|unlike|than(?! \d)|(?:akin|related) to|compar\w+ (?:it )?(?:to|with)"
-    r"|modell?ed on|based on|copy of|derived from|(?:goes|dates) back to|replac\w+(?! by )|rival\w*"
-    r"|(?:improvement|replacement) (?:on|over|of|for)"
-    r"|(?:successor|predecessor|forerunner|precursor|heir|cousin|sister|rival|competitor|complement|answer) (?:of|to)"
-    r"|alternative to"
-    r"|out(?:rang|class|perform|weigh|match|strip|do)\w*|surpass\w*|exceed\w*|dwarf\w*|(?:supplant|supersed)\w*(?! by )"
-    r"|succeed(?:s|ed)(?! by )|same (?:\w+ )?as|against(?= (?:one|a single) )|(?:comple|supple)ment\w*|match(?:es|ed)"
-    r"|(?:half|twice|double|triple|times) the \w+ of"
-    r"|improves (?:on|upon)|descendants? of|follow-on to|offshoot of|counterpart (?:of|to)"
-    r"|(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!turned )(?<!took )(?<!taken )over(?! \d)"
-    r"|not|instead of|ahead of|in preference to|turn(?:s|ed|ing)? down|reject(?:s|ed|ing)?"
-    r"|what(?= an?\s)|(?:(?:is|was|be|as|are|were)|,) (?:an?|the|its) (?:[\w-]+ ){0,2}"
-    r"(?:version|variant|generation|member|development|derivative|upgrade|modification|offspring|relative) of"
-    r"|as \w+ as|(?<!while )(?<!, )(?:that|those) of"
-    r"|(?<=\w )(?:its|their) (?:[\w-]+ ){0,2}"
-    r"(?:predecessor|forerunner|sibling|cousin|brother|sister|rival|counterpart),)\s"
-    r"(?:(?:that|those|(?:the|an?) [\w-]+ ones?) of\s)?(?:the\s|an?\s)?"
-    r"(?:[\w.]+(?:[’']s|-made|-built|ian|ish|can|ese|ean)\s)?(?:[\w-]+\s){0,2}$"
-)
 _KIN_OF = re.compile(  # "The successor of the X costs $2 million": of what it is not
     r"(?:The|An?|Its)\s(?:[\w-]+\s){0,2}(?:successor|replacement|rival|answer|counterpart|alternative|predecessor|forerunner)"
     r"\s(?:of|to|for)\s(?:the\s|an?\s)?(?:[\w-]+\s)?"
@@ -193,10 +173,6 @@ _CLOSED = re.compile(
     r"(?:\s[a-z-]+){0,2},\s(?:(?!(?:an?|the|its|which|who|whose|with|and|or|made|built|developed|also)\b)[a-z]"
     r"|and\s(?:[A-Z][a-z]+|the|it|they)\s)"
 )
-_AS = (" as the ", " as a ", " as an ", " as its ", " as ")
-_DOES = re.compile(r"(?:\s[a-z]+)?\s(?:does|do|did|is|was|can|could|has|had)(?:[,.;)]|\sand\b|$)")  # "as the X does"
-_UNREAL = 32  # characters behind a name
-_NOT_CHOSEN = re.compile(r"(?:\s[a-z]+)?\swould\shave\s")  # "the X would have come sooner"
 _WITH = (" with ", " and ", ", with ")
 _HEIR = re.compile(r"(?:\s[\w-]+){1,4},\s")
 _ITS_CLAUSE = re.compile(r"(?:\s[\w-]+)?,\s(?:which|whom)\s[^,.;:()]{1,80}\s")
@@ -280,6 +256,8 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     if after and _is_behind(text, span, after[0]) and not _is_listed_next(text, span, sentence, candidates):
         return after[0], "named: after the figure"
     before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]
+    if len(before) == 1 and _is_only_beside(text, before[0], sentence, span):
+        return None
     if len(before) == 1 and before[0].mention and _KIN_OF.fullmatch(text, sentence.start, before[0].span.start):
         return None
     for i in range(len(before) - 1, -1, -1):
@@ -296,6 +274,12 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     if named and (_FRONTED.match(text, sentence.start) or not _NEXT_CLAUSE.search(text, span.end, named[0].span.start)):
         return named[0], "named: later in the sentence"
     return None
+
+
+def _is_only_beside(text: str, name: Candidate, sentence: Span, figure: Span) -> bool:
+    """Whether what its sentence is about is compared with a name: "The design goes back to the X and is meant for"."""
+    goes_on = name.mention and _AND_VERB.match(text[name.span.end : figure.start].lstrip())
+    return bool(goes_on) and is_compared(text, name.span, sentence.start)
 
 
 def _is_counted(text: str, candidate: Candidate) -> bool:
@@ -316,7 +300,7 @@ def _is_enclosed(text: str, candidate: Candidate) -> bool:
 
 def is_enclosed(text: str, name: Span) -> bool:
     """Whether a name ends a clause between commas that begins with "which" or "who"."""
-    start = max(0, name.start - _COMPARED_WITHIN)
+    start = max(0, name.start - COMPARED_WITHIN)
     if text.find(", wh", start, name.start) < 0 or _WHICH.search(text, start, name.start) is None:
         return False
     return _CLOSED.match(text, name.end) is not None
@@ -383,7 +367,7 @@ def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], sp
     own: object = _OWN_FIGURE.match(gap) and not (gap == " (" and _VERSUS.match(text, span.end))
     goes_on = _OF_VERSION if any(c.mention or c.span.of(text).lower() in _PRONOUNS for c in before) else _OF_VERSION[:1]
     if own and gap.startswith(goes_on):  # "a longer-range version of the X that can fly 900 km"
-        own = _VERSION_OF.search(text, max(0, candidate.span.start - _COMPARED_WITHIN), candidate.span.start) is None
+        own = _VERSION_OF.search(text, max(0, candidate.span.start - COMPARED_WITHIN), candidate.span.start) is None
     if not own and _is_beside(text, candidate, before):
         return True
     if candidate.mention and _is_predicate(text, candidate.span, before):
@@ -413,13 +397,13 @@ def _is_beside(text: str, candidate: Candidate, before: Sequence[Candidate]) -> 
     last = next((c for c in reversed(before) if c.span.of(text).lower() not in _VERSIONS), before[0])
     if candidate.mention:
         return is_compared(text, candidate.span, last.span.start)
-    start = max(last.span.start, candidate.span.start - _COMPARED_WITHIN)
-    return candidate.span.of(text).lower() not in _PRONOUNS and _compared_before(text[start : candidate.span.start])
+    start = max(last.span.start, candidate.span.start - COMPARED_WITHIN)
+    return candidate.span.of(text).lower() not in _PRONOUNS and compared_before(text[start : candidate.span.start])
 
 
 def _is_predicate(text: str, name: Span, before: Sequence[Candidate]) -> bool:
     """Whether a name only says what another is: "the X is an enlarged Y with a range of 900 km"."""
-    near = max(before[-1].span.end, name.start - _COMPARED_WITHIN)
+    near = max(before[-1].span.end, name.start - COMPARED_WITHIN)
     return any(c.mention for c in before) and _IS_SUCH.search(text, near, name.start) is not None
 
 
@@ -471,20 +455,3 @@ def is_oblique(text: str, span: Span) -> bool:
 def is_fronted(text: str, start: int) -> bool:
     """Whether a sentence begins with a phrase before its subject: "With a range of 300 km, the X", "Unlike the Y"."""
     return _FRONTED.match(text, start) is not None
-
-
-def is_compared(text: str, span: Span, start: int) -> bool:
-    """Whether a name is only what something else is compared with: "resembles the X", "unlike the X".
-
-    `start` is where its sentence begins.
-    """
-    before = text[max(start, span.start - _COMPARED_WITHIN) : span.start]
-    if before.endswith(_AS) and _DOES.match(text, span.end):
-        return True
-    unreal = text.find(" would have ", span.end, span.end + _UNREAL) >= 0
-    return _compared_before(before) or (unreal and _NOT_CHOSEN.match(text, span.end) is not None)
-
-
-@lru_cache(maxsize=4096)
-def _compared_before(before: str) -> bool:
-    return _COMPARED.search(before.lower()) is not None

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from flyout.claims.candidates import MISSILES, WEAPONS, is_compared, is_enclosed, is_fronted, is_oblique
+from flyout.claims.candidates import MISSILES, WEAPONS, is_enclosed, is_fronted, is_oblique
+from flyout.claims.comparisons import is_compared
 from flyout.claims.context import Context, Mention
 from flyout.claims.once import once
 from flyout.claims.places import has_word, mentions_of, sentence_index

@@ -18,7 +18,7 @@ from flyout.claims.attributes.found import (
     sentence_of,
     sought,
 )
-from flyout.claims.candidates import is_compared
+from flyout.claims.comparisons import is_compared
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_before, mentions_within
 from flyout.claims.subjects import FAR, MISSILES, WEAPONS, Resolution, resolve

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from flyout.claims.actors import MAKERS
 from flyout.claims.attribution import Attributions
-from flyout.claims.candidates import WEAPONS, is_compared
+from flyout.claims.candidates import WEAPONS
+from flyout.claims.comparisons import is_compared
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import (
     ARRIVING,

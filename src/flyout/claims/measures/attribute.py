@@ -17,6 +17,7 @@ _RATE = any_of(r"(?:success|interception|hit|kill|failure|reliability) rates?(?:
 _ABOUT = any_of(
     r"missiles?|rockets?|targets?|interceptors?|intercept(?:s|ed|ing|ion\w*)?|downed|shot down"
     r"|launch\w*|drones?|warheads?|weapons?|munitions?|shells?"
+    r"|of the (?:work|development|project)"
     r"|threats?|arms|navy|army|air force|military|defen[cs]e|contracts?|reliab\w*|components?|range|orders?|success\w*"
     r"|(?:hit|kill|failure) rates?|duds?|misfires?|parts|local content"
 )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
-from flyout.claims.candidates import is_compared
+from flyout.claims.comparisons import is_compared
 from flyout.claims.context import Context, Mention
 from flyout.claims.measures.window import Window, Wording
 from flyout.claims.model import Claim, subject_words

@@ -63,8 +63,8 @@ _REACHED_THERE = Wording(
 )
 _MET_ABOVE = Wording(
     words("above below high low"),
-    re.compile(  # "meets missiles above 100 km"
-        r"\b(?:meets?|engages?|intercepts?|destroys?|kills?|hits?|stops?)\s(?:[\w-]+\s){1,4}"
+    re.compile(  # "meets missiles above 100 km", "hits them outside the atmosphere, above 100 km"
+        r"\b(?:meets?|engages?|intercepts?|destroys?|kills?|hits?|stops?)\s(?:[\w-]+,?\s){1,5}"
         r"(?:above|below|as high as|as low as)\s(?:(?:about|some) )?$"
     ),
 )
@@ -163,6 +163,7 @@ _HAPPENED = any_of(
 )
 _CRATER = any_of(r"craters?", r"holes?")
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,200}$")
+_DID_COVER = re.compile(r"\b(?:it|they|which|missiles?|rockets?) (?:flew|covered|travell?ed) (?:[\w-]+ ){0,3}$")
 _COULD_HAVE = any_of(r"(?:could|would|might|may) have (?:flown|covered|travell?ed|gone|reached)")
 _FLIGHT_VERB = any_of(r"flew|flown|followed|travell?ed|covered|carried|flight")
 _UPWARDS = any_of(r"in the air|aloft|altitude|height|space|lofted|high|apogee")
@@ -398,6 +399,8 @@ def _by_tense(attribute: str, window: Window) -> str:
         return "altitude"
     if attribute == "length" and window.quantity.unit in FAR:  # "stretched them to 500 kilometres"
         return "range"
+    if attribute == "flight_distance" and _DID_COVER.search(window.before[-_NAMED_WITHIN:]):
+        return attribute
     if attribute == "flight_distance" and (_ABLE.search(window.before) or _COULD_HAVE.search(window.before[-60:])):
         return "range"
     if attribute == "apogee" and (_SECOND_PEAK.search(window.before) or _REACHES_HEIGHT.search(window.before)):

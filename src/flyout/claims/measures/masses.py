@@ -80,7 +80,8 @@ _CUES = (
     ),
 )
 _LOAD_WEIGHS = re.compile(  # "the warhead weighs about 450 kg": the load, and not the missile
-    r"\b(?:warhead|payload|charge|satellite)s?(?:\s(?:section|itself|alone|that|which|of (?:the\s)?[\w-]+))?\s"
+    r"\b(?:weight|mass) of the (?:warhead|re-?entry vehicle|payload)\s(?:at|is|was|as)\s(?:[\w-]+\s){0,3}$"
+    r"|\b(?:warhead|payload|charge|satellite)s?(?:\s(?:section|itself|alone|that|which|of (?:the\s)?[\w-]+))?\s"
     r"(?:weigh\w*|has a (?:weight|mass) of|is)\s(?:[\w-]+\s){0,3}(?:a tonn?e?,\s)?$"
 )
 _MISSILE_OF = re.compile(r"\b(?:missiles?|rockets?|weapons?|interceptors?|drones?|bombs?) of (?:[\w-]+\s){0,2}$")

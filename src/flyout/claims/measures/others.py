@@ -49,6 +49,8 @@ _REFIT = Wording(
     words("refit overhaul dry commissioned"),
     any_of("refit", "overhaul", "dry dock", "commissioned into"),
 )
+_OF_REFIT = re.compile(r"^[\s-](?:refit|overhaul)\b")
+_REFIT_TOOK = re.compile(r"\b(?:refit|overhaul) (?:that |which )?(?:took|lasted|cost) (?:[\w-]+ ){0,3}$")
 _PLANE = Wording(
     words("aircraft aircrafts plane planes jet jets bomber bombers fighter fighters"),
     re.compile(
@@ -259,6 +261,8 @@ def _of_refit(context: Context, window: Window) -> Resolution | None:
     """What a refit cost or took, of the ship that the sentence names."""
     if not _REFIT.anywhere(window):
         return None
+    if _OF_REFIT.match(window.after) or _REFIT_TOOK.search(window.before[-_BEHIND:]):
+        return _ship(context, window.quantity.span.start)
     start = window.quantity.span.start - len(window.before)
     sentence = Span(start, window.quantity.span.end + len(window.after))
     if has_name(context, sentence, WEAPONS):

@@ -43,6 +43,8 @@ _LONGEST_NAME = 60
 _NAMES = 100  # looked at
 _NEAR_COUNT = 160  # characters
 _LAST = 3  # claims
+_OF_THE = (" of the ", " of its ", " of their ", " of all ")
+_NAME_WITHIN = 30  # characters behind a share
 _OF_WHICH = (" of which ", " of them ")
 _BESIDE = 20  # characters between two halves of a pair
 _PLANES_DEALT = any_of(
@@ -128,6 +130,7 @@ def _attribute(context: Context, window: Window, claims: list[Claim]) -> str | N
         or attribute_of(window)
         or _named_after(context, window)
         or _carried_on(context, window, claims)
+        or _share_of_named(context, window)
         or _unsaid(window)
     )
     if window.quantity.dimension == "rate" and (
@@ -143,6 +146,14 @@ def _answers(context: Context, window: Window, claims: list[Claim]) -> bool:
     if window.quantity.rule != "bare_count":
         return False
     return _goes_on_counting(context, window, claims) or _asked_how_many(context, window) is not None
+
+
+def _share_of_named(context: Context, window: Window) -> str | None:
+    """A share of weapons that are named behind it: "credited with 40 percent of the Scuds"."""
+    end = window.quantity.span.end
+    if window.quantity.dimension != "percent" or not window.after.startswith(_OF_THE):
+        return None
+    return "other" if has_name(context, Span(end, end + _NAME_WITHIN), WEAPONS) else None
 
 
 def _unsaid(window: Window) -> str | None:
@@ -320,6 +331,8 @@ def _carried_on(context: Context, window: Window, claims: list[Claim]) -> str | 
     if last is not None and same and window.quantity.dimension == "time" and _WILL_BE.search(window.before):
         return last.attribute
     if last is not None and same and _AGAIN.search(window.before):
+        return last.attribute
+    if last is not None and same and window.quantity.dimension == "percent" and window.sentence.holds(last.mention):
         return last.attribute
     if window.quantity.dimension != "length":
         return None

@@ -13,8 +13,8 @@ from flyout.claims.measures.parts import ANY
 from flyout.claims.measures.window import Window, Wording
 from flyout.claims.model import Claim
 from flyout.claims.nameless import owner_word
-from flyout.claims.places import mentions_within
-from flyout.claims.subjects import Resolution, resolve
+from flyout.claims.places import mentions_between, mentions_within
+from flyout.claims.subjects import WEAPONS, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
@@ -48,8 +48,8 @@ _SHARE = re.compile(
     r"(?P<what>(?:[a-z-]+ )?(?:missiles|rockets|projectiles|drones|threats))\b"
 )
 _STOPS = re.compile(  # "it stops 90 percent of the rockets": said of what stops them
-    r"\b(?:stops?|stopped|stopping|intercepts?|intercepted|destroys?|destroyed|shoots? down|shot down|downed|downs)\s"
-    r"(?:\w+\s){0,3}$"
+    r"\b(?:stops?|stopped|stopping|intercepts?|intercepted|destroys?|destroyed|shoots? down|shot down|downed|downs"
+    r"|credited with)\s(?:\w+\s){0,3}$"
 )
 _OF_OWNER = re.compile(r"\sof (?:the )?(?:\w+ )?$")
 _OWNED = re.compile(r"(?:[’']s)?\s(?:(?:[a-z-]+\s){0,2}?)(?P<what>missiles|rockets|drones|launchers|warheads)\b")
@@ -60,6 +60,7 @@ _SHARE_MET = re.compile(
 )
 _OF_THEM = (" of them", " of those", " of these")
 _THOSE_MET = re.compile(rf"\sof (?:those|them|these)\b[^.;]{{0,40}}?\s{_MET}\b")
+_OF_WHAT = 30  # characters behind a share, in which stands what it is of
 _LOOKED_AT = 40  # claims looked back at
 _SHIELDS = frozenset({"defence"})
 _SHARED_OUT = re.compile(r"^\sof (?:the |its |their |all |some |these |those )?(?P<what>(?:[\w-]+\s){0,3}?[\w-]+s)\b")
@@ -107,10 +108,17 @@ def _of_owner(context: Context, window: Window) -> Resolution | None:
     )
 
 
-def share_of_counted(window: Window, claims: Sequence[Claim]) -> Resolution | None:
-    """A share of nameless things counted before: "He put the share that was stopped at 99 percent"."""
+def share_of_counted(context: Context, window: Window, claims: Sequence[Claim]) -> Resolution | None:
+    """A share of nameless things counted before: "He put the share that was stopped at 99 percent".
+
+    The second share of a sentence is told of what the first one is: "40 percent of the Scuds, and 70 percent later".
+    """
     if window.quantity.dimension != "percent":
         return None
+    beside = claims[-1] if claims and claims[-1].unit == "%" and window.sentence.holds(claims[-1].mention) else None
+    since = mentions_between(context, beside.mention.end + _OF_WHAT, window.quantity.span.start) if beside else ()
+    if beside and not any(m.alias.kind in WEAPONS for m in since):
+        return Resolution(name=beside.subject, variant=beside.variant, rule="as in the count before")
     met_them = window.after.startswith(_OF_THEM) and _STOPS.search(window.before[-60:])
     if not (met_them or _SHARE_MET.search(window.before[-80:]) or _THOSE_MET.match(window.after)):
         return None

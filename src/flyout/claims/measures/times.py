@@ -38,7 +38,8 @@ _FIRED_IN = re.compile(  # "could be fired in 58 seconds"
 )
 _HELD_UP = re.compile(
     r"\b(?:halt|suspend|delay|stop|ground|interrupt)\w* (?:[\w-]+ ){0,3}?(?:flights|traffic) for (?:\w+ ){0,2}$"
-    r"|\b(?:flights|traffic|operations) (?:was|were) (?:halt|suspend|delay|stopp|ground|interrupt)ed for (?:\w+ ){0,2}$"
+    r"|\b(?:flights|traffic|operations|trains) (?:(?:was|were) )?(?:halt|suspend|delay|stopp|ground|interrupt)ed"
+    r" for (?:\w+ ){0,2}$"
 )
 _BETWEEN = re.compile(r"\b(?:interval|gap|pause)s?\b[^.;]{0,60}$")  # "the interval between the two was 30 seconds"
 _STOCK = re.compile(r"^(?:['’]|\sof)\s(?:production|output|supply|supplies)\b")  # "equal seven years of production"
@@ -166,8 +167,11 @@ _TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would
     r"|\b(?:extend\w*|prolong\w*)\s[^.;]{0,40}\blife\b[^.;]{0,40}\bto\s$"
     r"|\b(?:finished|completed|ended)\s(?:[\w-]+\s){0,2}development\s(?:[\w-]+\s){0,4}in\s$"
     r"|\b(?:into|in)\s(?:[a-z-]+\s)?production\s(?:in|since|from)\s$"
-    r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,4}until\s(?:at least\s)?$"
+    r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,6}until\s(?:at least\s)?$"
     r"|\b(?:served|stood guard)\s(?:from|between)\s$"
+    r"|\b(?:missiles?|rockets?|systems?|weapons?|launchers?|it|they)\s(?:has|have)\s(?:served|been with)\s"
+    r"(?:[^;]{0,40}\s)?since\s$"
+    r"|\bto (?:arm|equip)\s[^.;]{1,30}\s(?:from|in)\s$"
     r"|\b(?:has|have)\s(?:had|used|operated|fielded|flown|owned)\s(?:[^.;]{0,60}\s)?since\s$"
     r"|(?<!flights have )(?<!tests have )(?:\bbeen|,)\s(?:built|made|produced)\s(?:[^.;]{0,40}\s)?since\s(?:the\s)?$"
     r"|\bsustain\s[^.;]{0,40}\suntil\s(?:at least\s)?$"
@@ -197,6 +201,9 @@ _HANDED_OVER = any_of(
 _FRONTED = frozenset({"in", "by", "since", "from", "between"})
 _KEPT = re.compile(  # "From 1955 to 1961 the army kept Nike missiles here"
     r"^,?\s[^.;]{0,60}?\b(?:stood|kept|guarded|served|were based|was based|was on duty|were on duty|on alert)\b"
+)
+_HAD_BY_THEN = re.compile(  # "By 1986 the army had deployed 441 of them": of how many, and no year of the weapon
+    r"^,?\s[^.;,]{2,40}?\s(?:had|has|have)\s\w+(?:ed|ilt|ent)\s(?:(?:about|some|nearly|over|almost)\s)?\d"
 )
 _COMES_INTO_USE = any_of(  # "In 2028 the first missile is to be accepted"
     r"be (?:accepted|deployed|fielded|inducted|adopted|introduced|retired|withdrawn|phased out|commissioned)"
@@ -372,6 +379,8 @@ def year_attribute(window: Window) -> str | None:
     if _DUE.before(window) and not _HANDED_OVER.search(window.before[-90:]):
         return "year"
     fronted = window.before.strip() in _FRONTED
+    if fronted and _HAD_BY_THEN.match(window.after):
+        return None
     if _SURE_YEAR.search(window.before[-90:]) or (fronted and _COMES_INTO_USE.search(window.after[:120])):
         return "year"
     if fronted and window.quantity.value_high is not None and _KEPT.match(window.after):

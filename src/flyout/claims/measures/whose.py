@@ -58,7 +58,7 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
         return thing or of_deal(context, window)
     if attribute == "other" and _CHASSIS.match(window.after):
         return carrier_of(context, window.quantity.span, "launcher")
-    counted = share_of_counted(window, claims) or of_compared(context, window, claims)
+    counted = share_of_counted(context, window, claims) or of_compared(context, window, claims)
     found = counted or of_measure(context, window, attribute)
     far = found is not None and found.rule == "noun: later in the text"
     return (flown_before(context, window, claims) if far else None) or found

@@ -45,7 +45,8 @@ def read_year(tape: Tape, i: int) -> Figure | None:
     joins = dashed or tape[i + 1].lower in ("to", "through", "and")
     second = (year_at(tape, i + 2) or _short_year(tape, i + 2, first)) if joins else None
     of_month = tape[i - 1].lower in MONTHS and tape[i - 2].lower in IN_MONTH
-    asked = of_month or tape[i - 1].lower in CUES or tape[i - 1].text in ("(", ":")
+    at_least = tape.words(i - 2, 2) == ("at", "least") and tape[i - 3].lower in CUES
+    asked = of_month or at_least or tape[i - 1].lower in CUES or tape[i - 1].text in ("(", ":")
     if not (asked or (dashed and second is not None and second > first)):
         return None
     if read_unit(tape, i + 1) or (second is not None and read_unit(tape, i + 3)):
