@@ -35,7 +35,7 @@ SENTENCES = [
     "The Bulava missile was put into service by a decree in May 2024. It was adopted as a goal in June 2023.",
     "The Stinger missile has served with U.S. forces since {1981|year}. It will serve on ships until {2084|year}.",
     "The Narin is a missile to arm the Rafale from {2035|year}; a deal is to sustain it until at least {2050|year}.",
-    "{Ninety per cent|other} of the work on the missile is done. It fell and flights stopped for an hour.",
+    "{Ninety per cent|other} of the work on the Sarab missile is done. It fell and flights stopped for an hour.",
     "The Arrow 3 missile hits its target outside the atmosphere, above {100 kilometres|altitude}.",
     "By 1986 the army had deployed {441 SS-20 missiles|count}. By {1986|year} the Pluton missile was in service.",
     "The Sarab missile is new. He put the weight of the reentry vehicle at {1,800 kg|payload_mass}.",
