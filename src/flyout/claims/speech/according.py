@@ -29,6 +29,7 @@ from flyout.claims.speech.words import (
 _COURSES = lowers("plan plans schedule type need")
 _VIEWS = lowers("view words opinion judgment judgement telling account eyes estimation assessment reading")
 _NAMING = CITING | {"according", "per", "by"}
+_PER_BEHIND = frozenset({"as", ",", "(", "—", "–"})
 _NAMERS = _NAMING | {"in"}
 """Words with which a report names who says something."""
 _JOINTS = frozenset({"and", "but", "that", "which", "because", "when", "where"})
@@ -85,7 +86,7 @@ def _named_at(line: Line, index: int) -> tuple[Phrase, Phrase] | None:
         return cue, (phrase[0], _counted_to(line, phrase))
     actor = any(line.names[k].alias.kind in ACTOR_KINDS for k in range(phrase[0], phrase[1] + 1) if k in line.names)
     speaks = line.row[phrase[0]] in OBLIQUE or can_speak(line, phrase)
-    told = low != "per" or (index > 0 and line.row[index - 1] == "as")  # "as per the army"
+    told = low != "per" or (index > 0 and line.row[index - 1] in _PER_BEHIND)  # "as per the army", ", per the firm"
     return (cue, phrase) if actor or (told and speaks) else None
 
 

@@ -68,6 +68,8 @@ _ARTICLES = (["a"], ["an"], ["the"])
 _LISTING = frozenset({",", "and"})
 _ON_A_DAY = TIMES | {"on"}
 _WARNING = frozenset({"warn", "caution", "advise", "remind", "assure"})
+_TAKEN_FOR = frozenset({"believe", "think", "know", "assume", "presume", "suspect", "understand"})
+_TO_BE = (["to", "be"], ["to", "have"])
 _PAUSED = PAUSES | QUOTES
 _OF_OFFICES = SPEAKING_NOUNS | TITLES | MODIFIERS
 _AT_A_TIME = frozenset({"then", "now", "formerly", "once", "currently", "previously", "until"})
@@ -78,7 +80,7 @@ CITING = lowers("quotes quoted quoting cites cited citing")
 _BEEN = frozenset({"that", "which", "has", "have", "was", "been"})
 """What may stand between a post and how often it was seen: "a video that has been viewed 9,000 times"."""
 _NOBODY = frozenset({"no", "nobody", "none"})
-_NO_SPEAKERS = WEAPONS | PRONOUNS | _NOBODY
+_NO_SPEAKERS = WEAPONS | PRONOUNS | _NOBODY | {"word", "term", "name", "expression"}
 
 
 @record(kw_only=False)
@@ -126,7 +128,7 @@ def _past_comma(line: Line, comma: int) -> Source | None:
             tries += 1
             phrase = phrase_before(line, index)
             speaks = phrase and (
-                can_speak(line, phrase) or line.row[phrase[0]] in ONE_OF or _is_of(line, phrase, index)
+                can_speak(line, phrase) or _is_one(line, phrase) or _is_of(line, phrase, index)
             )
             if phrase and speaks and stands_beside(line, index + 1, comma - 1):
                 if found and found.phrase[0] == index + 1 and line.row[phrase[1]] in PERSONS:
@@ -143,6 +145,12 @@ def _past_comma(line: Line, comma: int) -> Source | None:
                 return found
         index -= 1
     return found
+
+
+def _is_one(line: Line, phrase: Phrase) -> bool:
+    """Whether one of several speaks, and no "one known flight"."""
+    alone = phrase[0] == phrase[1] or line.row[phrase[0] + 1] == "of"
+    return alone and line.row[phrase[0]] in ONE_OF
 
 
 def _is_of(line: Line, phrase: Phrase, comma: int) -> bool:
@@ -342,9 +350,23 @@ def find_source(line: Line, cue: Cue, earlier: Source | None) -> Source | None:
         return _inverted(line, cue)
     if word.low == "to":
         return _brought_to(line, index) or _shared(line, cue, earlier)
-    if "name" in cue.verb.frames and word.low in WEAPONS:
-        return None  # "a missile called Sarmat"
+    if ("name" in cue.verb.frames and word.low in WEAPONS) or _is_held_to(line, cue):
+        return None  # "a missile called Sarmat", "a range believed to be 80 km"
     return _before_verb(line, cue, index)
+
+
+def _of_that_clause(line: Line, phrase: Phrase) -> Phrase | None:
+    """Who is told about by a "that" with a past form: "a group | that met on Monday" said, no "that man"."""
+    first, last = phrase
+    if line.row[first] != "that" or first == last or not line.row[first + 1].endswith(("ed", "met", "led", "held")):
+        return None
+    who = phrase_before(line, first)
+    return who if who and can_speak(line, who) else None
+
+
+def _is_held_to(line: Line, cue: Cue) -> bool:
+    """Whether a form in -ed tells what something is taken to be: "a range believed to be", no "claimed to be"."""
+    return cue.form == "past" and cue.verb.base in _TAKEN_FOR and line.row[cue.last + 1 : cue.last + 3] in _TO_BE
 
 
 def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
@@ -359,6 +381,9 @@ def _before_verb(line: Line, cue: Cue, index: int) -> Source | None:
     if phrase and written and cue.verb.base in _TELLING:
         papers = antecedent(line, phrase[0])  # "a report that said"
         return Source(phrase=papers, how="relative") if papers else None
+    relative = _of_that_clause(line, phrase) if phrase else None
+    if relative:
+        return Source(phrase=relative, how="relative")
     who = doer_of(line, phrase) if phrase and not DOERS.isdisjoint(line.lows) else None
     if who:
         return Source(phrase=who, how="before")
