@@ -127,9 +127,7 @@ def _past_comma(line: Line, comma: int) -> Source | None:
         if line.words[index].text in PAUSES:
             tries += 1
             phrase = phrase_before(line, index)
-            speaks = phrase and (
-                can_speak(line, phrase) or _is_one(line, phrase) or _is_of(line, phrase, index)
-            )
+            speaks = phrase and (can_speak(line, phrase) or _is_one(line, phrase) or _is_of(line, phrase, index))
             if phrase and speaks and stands_beside(line, index + 1, comma - 1):
                 if found and found.phrase[0] == index + 1 and line.row[phrase[1]] in PERSONS:
                     return found  # "the minister, X Y, who was there, said": X Y
