@@ -18,7 +18,7 @@ _WARES = (
         )
         for plural in ("", "s")
     ),
-    *("torpedoes", "aircraft"),
+    *("torpedoes", "aircraft", "chassis"),
 )
 _WARE = "|".join(_WARES)
 _ENDS = re.compile(rf"\b(?:{_WARE})$")

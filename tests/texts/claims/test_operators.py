@@ -33,10 +33,14 @@ OPERATORS = [  # text, subject, who has it
         "Norwegian Navy",
     ),
     ("The Lance is fired from HIMARS, which the Latvian Army acquired lately.", "HIMARS", "Latvian Army"),
+    ("The 91st Missile Wing looks after 150 Minuteman IIIs.", "Minuteman III", "91st Missile Wing"),
+    ("The Lance is old. The National Guard kept it until 1982.", "Lance", "National Guard"),
+    ("The Lance is old. Chad bought it too.", "Lance", "Chad"),
     ("The Latvian army has some 600, of which half fly. The Lance is old.", "Lance", "Latvian army"),
 ]
 NO_OPERATORS = [
     "The Scud is the missile that Chad has fired.",
+    "Missiles were used in Chad, and others have fielded the Lance.",
     "The Latvian army put the Harpoon on trucks.",
     "The Javelin was used by rebels in two other countries.",
     "The commander of the Northern Rocket Brigade said the Lance was ready.",

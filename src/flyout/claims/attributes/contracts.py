@@ -37,13 +37,14 @@ _WENT_TO = re.compile(
     r"\b(?:contract|order|deal|award)s?\b[^.;]{0,30}\s(?:went|goes|gone|given|awarded)\sto\s(?:the\s)?$"
 )
 _DEAL_WITH = re.compile(  # "a contract signed with Poland's Mesko", "a deal worth $2 million with the Korean firm"
-    r"\b(?:contract|deal|agreement|order)s?\s(?:(?:worth|valued\sat|of)\s[^;]{1,40}?\s)?(?:(?:was|were)\s)?"
+    r"\b(?:contract|deal|agreement|order)s?\s(?:(?:worth|valued\sat|of|for)\s[^;]{1,40}?\s)?(?:(?:was|were)\s)?"
     r"(?:(?:signed|concluded|agreed|placed)\s)?with\s(?:the\s)?"
     r"(?:[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}(?:,|,?\sand)\s(?:the\s)?)?"
     r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?[’']s\s|(?:[\w.-]+\s)?(?:firm|company|manufacturer)\s)?$"
 )
 _SIGNED_WITH = re.compile(r"\bsigned\swith\s(?:the\s)?(?:[\w.-]+\s(?:firm|company)\s)?$")
 _THE_DEAL = re.compile(r"[^.;]{0,50}?\b(?:contract|deal|agreement|order)\b")
+_ITS_CONTRACT = re.compile(r"[’']s?\s(?:[\w$.-]+\s){0,4}?(?:contract|order)s?\sfor\s(?:the\s)?(?=[A-Z])")
 _AWARDED = re.compile(r"\b(?:awarded|gave|given|granted|handed)\s(?:the\s)?$")
 _DEAL = re.compile(r"\b(?:contract|order|deal|award)s?\b")
 _WON = re.compile(
@@ -68,6 +69,9 @@ def contracted(context: Context, maker: Mention, sentence: Span) -> Iterator[Fou
         name = first_after(context, maker.span.end, _WEAPON_WITHIN, WEAPONS)
         thing = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
         yield from found_of(maker, "manufacturer", thing, "deal with")
+    elif its := _ITS_CONTRACT.match(text, maker.span.end, sentence.end):
+        ordered = first_after(context, its.end(), 1, WEAPONS)
+        yield from found_of(maker, "manufacturer", named(ordered, "named") if ordered else None, "its contract")
     elif _WENT_TO.search(before):
         yield from found_of(maker, "manufacturer", resolve(context, maker.span, WEAPONS), "went to")
     elif _PICKED.search(before) and _TO_BUILD.match(text, maker.span.end, sentence.end):

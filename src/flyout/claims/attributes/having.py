@@ -28,6 +28,7 @@ _USE_IT = re.compile(  # "Poland, Iran and Syria have used it"
     r"\s(?:(?:still|also|now|both|all)\s){0,2}(?:have (?:(?:also|since|all)\s)?(?:used|bought|ordered|adopted|acquired)"
     r"|use|used|operate|field|ha(?:s|ve)(?:\shad)?|had|own|possess)\s(?:it|them|the (?:missile|system|type|launcher"
     rf"|weapon)s?)\b{_NO_BATTLE}|\sused\s(?:it|them)(?:,?\stoo)?(?=[.,;]|\s(?:until|since|from|for)\b)"
+    r"|\s(?:bought\s(?:it|them),?\stoo|kept\s(?:it|them)(?=[.,;]|\s(?:until|in|for|on)))\b"
     r"|\s(?:ha[sd]\s)?ever\s(?:deployed|fielded|operated|had|owned|flew|flown)\b"  # "the largest that Chad ever had"
     r"|\s(?:will|plans\sto|is\sto)\s(?:fit|mount)\s(?:it|them|the\smissiles?)\b"
 )
@@ -40,7 +41,7 @@ _GATE = re.compile(  # what can follow a state that has a weapon
     r"|currently|both"
     r"|all|still|together|the(?=\s\w+\s(?:country|nation|state|army)\b)|since|ever|has|have|had|will|would|can|to|is|are|was|were|remains|plans?|operates?|fields?"
     r"|owns?|use|uses|used|fly|flies"
-    r"|keeps|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes"
+    r"|keeps|kept|bought|leases?|possess(?:es)?|adopted|inducted|fielded|introduced|took|puts?|became|becomes"
     r"|(?:[\w-]+\s){0,2}(?:relies|depends))\b)"
 )
 _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name or "it"
@@ -91,7 +92,8 @@ _NUMBER = (
 _HAS = (
     r"^(?:\sat\s[A-Z]\w+(?:\s[A-Z]\w+){0,3})?(?:,\swhich)?\s(?:(?:forces|alone|already|also|now|currently)\s){0,2}"
     r"(?:(?:has|have) had(?! the\b)|has|have|had|operates?|fields?|possess(?:es)?"
-    r"|owns?|uses|keeps|leases?|runs?|(?:is|are) (?:said|thought|believed|estimated|reported) to "
+    r"|owns?|uses|keeps|leases?|runs?|looks after|maintains?|carr(?:y|ies)"
+    r"|(?:is|are) (?:said|thought|believed|estimated|reported) to "
     r"(?:own|hold|have|possess|operate|field))\s(?:(?:more than|about|around|at least|up to|over|some"
     r"|nearly)\s)?"
 )
@@ -116,7 +118,7 @@ def read_holders(context: Context) -> Iterator[Found]:
     text = context.document.text
     row: list[User] = []
     for user in users_of(context):
-        if row and not _JOINED.fullmatch(text, row[-1].span.end, user.span.start):
+        if row and not _is_joined(text, row, user):
             row = []
         row.append(user)
         for subject, rule in _holdings(context, user) if user.armed or _GATE.match(text, user.span.end) else ():
@@ -124,6 +126,16 @@ def read_holders(context: Context) -> Iterator[Found]:
                 yield from operator_of(each.name, subject, rule, each.span)
         if user.adjective:
             row = []
+
+
+def _is_joined(text: str, row: list[User], user: User) -> bool:
+    """Whether a user goes on with a row, which is none of places: "missiles in Ukraine, and China has fielded one"."""
+    if text.endswith(_PLACING, 0, row[0].span.start):
+        return False
+    return _JOINED.fullmatch(text, row[-1].span.end, user.span.start) is not None
+
+
+_PLACING = (" in ", " at ", " over ", " near ", " against ", " into ")  # before a state that is only a place
 
 
 def _holdings(context: Context, user: User) -> Iterator[tuple[Resolution | None, str]]:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flyout.claims.antecedents import antecedent, named
-from flyout.claims.attributes.found import Found, find_all, find_at, first_after, opened, said, sentence_of, sought
+from flyout.claims.attributes.carrying import PREPOSITIONS, ROUNDS, is_carrying, is_weak
+from flyout.claims.attributes.found import (
+    Found,
+    find_all,
+    find_at,
+    first_after,
+    last_before,
+    opened,
+    said,
+    sentence_of,
+    sought,
+)
 from flyout.claims.attributes.platforms import (
     JOINED,
-    PREFIXES,
     Platform,
     firers,
     may_begin,
@@ -19,32 +29,11 @@ from flyout.claims.attributes.platforms import (
 )
 from flyout.claims.context import Context, Mention
 from flyout.claims.places import mentions_within, sentence_index
-from flyout.claims.quantities.tape import Tape
 from flyout.claims.subjects import MISSILES, Resolution, resolve
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
-_LAUNCHES = words("""
-    launched launches launching launch fired fires firing fire shot dropped drops released releases flung flew flown
-    missile missiles test tested lifted took takes rose blasted came hurled loosed
-""")
-_CARRIED = words("""
-    carried mounted transported based housed kept stored deployed rides ride sits sit travels moved placed installed
-    fitted hides hidden hangs hung slung loaded integrated used launched fired dropped released compatible cleared
-    goes go fits transported flown stationed works work already hang fit fitting service integration
-""")
-_PLACES = words("on in aboard inside under beneath by with via for into onto")
-_SPOKEN = re.compile(r"\b(?:it|them|the\smissiles?)\b")
-_ROUNDS = words("missile missiles rocket rockets")
-_ROUNDS_FOR = _ROUNDS | words("weapon weapons interceptors order retained")
-_OWN = frozenset({"its", "their"})
-_SERVES = words("service serve serves served")
-_TUBES = words("launcher launchers tubes cells")
-_ARMS_ABOARD = _ROUNDS | words("weapon weapons system systems")
-_SILOS = words("silo silos")
-_ARTICLES = words("the a an")
-_TO_SILO = words("in into from")
-_FIRED_BY = words("launched fired shot dropped released test launch launching firing")
+_SPOKEN = re.compile(r"\b(?:[Ii]t|them|[Tt]he\s(?:[\w-]+\s)?(?:missile|rocket|weapon)s?)\b")
 _LEAVES = words("leaves left leave leaving")
 _THAT_FIRE = re.compile(
     r"(?:\s(?:in|of|at)\s\w+)?(?:\s(?:can|could|also|both))*\s(?:fires?|launch(?:es)?|carr(?:y|ies))\b"
@@ -55,22 +44,6 @@ _PLATFORMS_ARE = re.compile(
     re.I,
 )
 _RELATIVES = words("that which")
-_MEANT = words("meant intended designed planned built made")
-_AIMED_AT = words("moving enemy hostile fast large small")
-_IS = words("is are was were now also")
-_PREPOSITIONS = _PLACES | {"from", "off", "to"}
-_FITTED = words("fit fits fitted fitting attached added")
-_ABLE = words("ability capability capabilities")
-_CLASS = re.compile(r"\b[A-Z]\w+[- ]class\b")
-_PUTS = words("""
-    put puts place places install installs installed mount mounts fit fits deploy carry carries carried integrate hang
-    hangs hung flies fly flying flew operate operates operated
-""")
-_UNDER = words("on aboard under inside onto")
-_PHRASE = 6  # tokens of the phrase behind "in", which ends with "silo"
-_NEAR = 3  # tokens between "carried" and its preposition
-_WITHIN = 8  # tokens between "put" and its preposition
-_FAR = 14  # tokens between "launched" and "from"
 _SIDE = (  # between the one that fires and its verb
     r"(?:,\s[^,.;]{1,60},|,\s(?:the|an?|one\sof\sthe)\s(?:[\w-]+\s){0,3}(?:ship|boat|vessel|submarine|frigate"
     r"|aircraft|plane|jet)s?(?=\sto\s)|\s\([^)]{1,40}\)|\s(?:in|off|from|of|near|flying|operating|sailing"
@@ -94,7 +67,7 @@ _FIRES = re.compile(
     r"|(?:be|become|became|is|are|was|were)\s(?:the|an?)\s(?:[\w-]+\s){0,2}carriers?\sof"
     r"|(?:(?:have|has)\sbeen|are|is|were|was)\s(?:converted|adapted|modified|certified|cleared|refitted|rewired|rebuilt)\sto\s"
     r"(?:carry|fire|launch)|took\s(?:off|to\sthe\s(?:air|skies))(?:\sfrom(?:\s[\w’'-]+){1,3})?,?\s(?:each\s)?with"
-    r"|(?:hit|sank|struck|destroyed|attacked)\s(?:[\w’'-]+\s){1,5}?with)\s"
+    r"|(?:hit|sank|struck|destroyed|attacked|intercepted|(?:shot|brought)\sdown)\s(?:[\w’'-]+\s){1,5}?with)\s"
 )
 _FIGURE = re.compile(r"(?:up\sto|it|them|the\s(?:missile|weapon|glider)s?|one|two|four|six|eight|ten|twelve|\d+)\b")
 _APPOSED_CARRIER = re.compile(  # "its launcher, the 8x8 MAZ-543 truck,"
@@ -120,7 +93,7 @@ _WHICH_CARRY = opened(
 )
 _CAN_FIRE = re.compile(
     r"\b(?:can (?:also )?(?:fire|launch|carry)|(?:is|are) able to (?:fire|launch)|capable of (?:firing|launching)"
-    r"|fires|launches|that fire|carr(?:y|ies)|(?:can )?hold|holds|firing|to (?:fire|launch)"
+    r"|fires|launches|takes|that fire|carr(?:y|ies)|(?:can )?hold|holds|firing|to (?:fire|launch)"
     r"|(?:sank|hit|struck|destroyed|downed) (?:[\w’'-]+ ){1,5}?with|, with its)\b"
 )
 _DESCRIBED = re.compile(
@@ -188,72 +161,10 @@ def read_launchers(context: Context) -> Iterator[Found]:
 def _behind(context: Context) -> Iterator[Found]:
     """Platforms behind a preposition: "launched from a ship", "carried on trucks"."""
     tape = context.tape
-    for place in places_before(context, tape.at(_PREPOSITIONS)):
-        if _is_carrying(context, place):
-            rule = "of the named" if _is_weak(tape, place) else "from"
+    for place in places_before(context, tape.at(PREPOSITIONS)):
+        if is_carrying(context, place):
+            rule = "of the named" if is_weak(tape, place) else "from"
             yield from _each(context, tape.end(place) + 1, rule)
-
-
-def _is_weak(tape: Tape, place: int) -> bool:
-    """Whether words tell what carries a weapon only where one is named: "on board", "for its boats", "is on two"."""
-    word, last = tape[place].lower, tape[place - 1].lower
-    if tape[place + 1].lower == "board" or (word == "for" and last not in _ROUNDS_FOR):
-        return True
-    return last in _IS and word != "from"
-
-
-def _leads_to_silo(behind: Sequence[str]) -> bool:
-    """Whether one phrase behind "in" ends in a silo, and no other begins before: "in the House say the silos"."""
-    silo = next((k for k, word in enumerate(behind) if word in _SILOS), None)
-    return silo is not None and _ARTICLES.isdisjoint(behind[1:silo])
-
-
-def _is_carrying(context: Context, place: int) -> bool:
-    """Whether the preposition at `place` is one of "launched from", "carried on", "put the missile on", "for its"."""
-    tape = context.tape
-    word = tape[place].lower
-    if word in _TO_SILO and _SILOS & tape.held and _leads_to_silo(tape.words(place + 1, _PHRASE)):
-        return True
-    if word in ("from", "with") and tape[place + 1].lower == "its" and not _ABLE.isdisjoint(tape.before(place, _FAR)):
-        return True
-    if word in ("from", "off"):
-        return _is_from_ship(tape, place) or not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
-    if word == "to":
-        return not _FITTED.isdisjoint(tape.before(place, _NEAR))
-    if word == "for":
-        return _is_for(tape, place)
-    if word == "by" and not _FIRED_BY.isdisjoint(before := tape.before(place, _WITHIN)):
-        return "down" not in before
-    if word in _UNDER and not _PUTS.isdisjoint(tape.before(place, _WITHIN)):
-        return True
-    if word in ("on", "aboard") and _is_aboard(context, place):
-        return True
-    if word == "in" and tape[place + 1].lower in _OWN and not _TUBES.isdisjoint(tape.words(place + 2, _NEAR)):
-        return True
-    return not _CARRIED.isdisjoint(tape.before(place, _NEAR))
-
-
-def _is_from_ship(tape: Tape, place: int) -> bool:
-    """Whether rounds are told to be from a ship by name: "missiles from HMS Perth"."""
-    return tape[place + 1].text in PREFIXES and tape[place - 1].lower in _ROUNDS
-
-
-def _is_for(tape: Tape, place: int) -> bool:
-    """Whether "for" tells what carries a weapon: "for its frigates", "missiles for the Typhoon", "meant for ships"."""
-    behind = tape[place + 1].lower
-    meant = tape[place - 1].lower in _MEANT and behind not in _AIMED_AT
-    return behind in _OWN or tape[place - 1].lower in _ROUNDS_FOR or meant
-
-
-def _is_aboard(context: Context, place: int) -> bool:
-    """Whether "on" or "aboard" tells so: "is on two frigates", "serves on", "missiles aboard", "on Kilo-class"."""
-    tape = context.tape
-    word, last = tape[place].lower, tape[place - 1].lower
-    if word == "on" and (tape[place + 1].lower == "board" or not _SERVES.isdisjoint(tape.before(place, _WITHIN))):
-        return True
-    if last in _IS or last in (_ROUNDS if word == "on" else _ARMS_ABOARD):
-        return True
-    return _CLASS.search(context.document.text, tape.end(place), tape.end(place + 5)) is not None
 
 
 def _armed(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -275,10 +186,12 @@ def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
     if start >= sentence.span.end or not sentence.part.makes_claims:
         return
     for platform in platforms_at(context, start, sentence.span.end):
-        if rule == "leaves" and platform.noun is not None:
+        its = context.document.text.startswith("its ", start)
+        if rule == "leaves" and (platform.noun is not None or not (its or _tells(platform))):
             continue
         place = start - 1 if rule in ("of the named", "leaves") else platform.span.start
-        subject = resolve(context, Span(place, place + 1), MISSILES)
+        fired = _fired_right_before(context, start)
+        subject = named(fired, "named") if fired else resolve(context, Span(place, place + 1), MISSILES)
         spoken = _SPOKEN.search(context.document.text, sentence.span.start, start)
         here = spoken or (subject and subject.mention and sentence.span.holds(subject.mention.span))
         if rule not in ("of the named", "leaves") or here:
@@ -286,9 +199,21 @@ def _each(context: Context, start: int, rule: str) -> Iterator[Found]:
             yield from _also_taken(context, platform, sentence.span)
 
 
+_IS_FIRED = re.compile(
+    r"(?:\s(?:[a-z-]+\s)?(?:missile|rocket)s?)?(?:\s(?:was|were|is|are))?\s(?:fired|launched|dropped|released)\s(?:from|by|off)\s"
+)
+
+
+def _fired_right_before(context: Context, start: int) -> Mention | None:
+    """The missile that is told to be fired from what is named at `start`: "five Kinzhals fired from | MiG-31K jets"."""
+    last = last_before(context, start, _FIRED_WITHIN, MISSILES)
+    return last if last and _IS_FIRED.fullmatch(context.document.text, last.span.end, start) else None
+
+
+_FIRED_WITHIN = 60  # characters of a name and its verb
 _ALSO_TAKES = re.compile(
     r",\s(?:which\s(?:also\s(?:takes?|fires?|carr(?:y|ies)|holds?)|(?:is|are)\s(?:also\s)?used\s(?:also\s)?for)"
-    r"|the\ssame\sas\s(?:used\s)?for)\s(?:the\s)?"
+    r"|the\ssame\sas\s(?:used\s)?for|as(?=\s[A-Z][\w-]+\s(?:is|are)\b))\s(?:the\s)?"
 )
 _AS_FOR = re.compile(r"\sas\s(?:the\s)?")
 
@@ -345,7 +270,7 @@ def _relative(context: Context) -> Iterator[Found]:
             continue
         platforms = tuple(platforms_at(context, tape.end(place) + 1, sentence.end))
         if platforms and _THAT_FIRE.match(text, platforms[-1].end, sentence.end):
-            near = tape[place - 1].lower in _ROUNDS
+            near = tape[place - 1].lower in ROUNDS
             spot = place - 1 if near else place
             subject = resolve(context, tape.span(spot, spot), MISSILES)
             for platform in platforms if near or platforms[0].noun is not None else ():
@@ -378,7 +303,8 @@ def _by_name(context: Context) -> Iterator[Found]:
                 yield from _found(mention.span, mention.alias.name, named(missile, "named"), "can fire")
         if fires and _THEM.match(text, fires.end()):
             missiles = resolve(context, Span(fires.end() + 1, fires.end() + 2), MISSILES)
-            yield from _found(mention.span, mention.alias.name, missiles, "can fire")
+            if missiles and missiles.name != mention.alias.name:
+                yield from _found(mention.span, mention.alias.name, missiles, "can fire")
 
 
 def _pronouns(context: Context) -> Iterator[Found]:

@@ -30,7 +30,7 @@ _ACTIVE = re.compile(
     r" (?:its |the )?(?:output|production)\b"
     r"|(?:is|are|was|were) (?:also |jointly )?responsible for (?:the )?(?:[\w-]+ )?"
     r"(?:development|design|production|manufactur\w+|assembly)"
-    r"|(?:will|would|can|plans to|expects to|aims to|hopes to|wants to) (?:nearly |almost |more than |at least )?"
+    r"|(?:will|would|can|(?:plans|expects|aims|hopes|wants|means|intends) to) (?:nearly |almost |more than |at least )?"
     r"(?:deliver|supply|provide|double|increase|raise|triple|treble|quadruple|expand|boost|ramp up|step up)"
     r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
     r"|(?:has |had |have )?(?:handed over|shipped|rolled out)"
@@ -81,9 +81,10 @@ _CONTRACTORS_ARE = (
     )
 )
 _TITLE_AFTER = re.compile(  # "Raytheon, the maker", "Lockheed Martin Space is the prime contractor", "X and Y are"
-    r"(?:\s[A-Z][a-z]+){0,2}(?:\sand\s(?:[A-Z][\w.]+\s){1,4}(?=are\s|were\s)(?<=\s))?(?:,?\s|(?<=\s))"
-    r"(?:which is\s|is\s|was\s|are\s|were\s|as\s)?(?:the |its |their )?(?:missile[’']s |main |prime "
-    r"|principal |system[’']s |lead |present |current |sole |only |original )?"
+    r"(?:\s[A-Z][a-z]+){0,2}(?:\sand\s(?:[A-Z][\w.]+\s){1,4}(?=are\s|were\s)(?<=\s))?"
+    r"(?:,\s(?:of\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?,\s[A-Z][\w.]+,(?=\s(?:is|was|will|would)\s))?(?:,?\s|(?<=\s))"
+    r"(?:which is\s|is\s|was\s|(?:will|would)\sbe\s|are\s|were\s|as\s)?(?:the |its |their )?"
+    r"(?:missile[’']s |main |prime |principal |system[’']s |lead |present |current |sole |only |original )?"
     r"(?P<what>(?:manufacturer|maker|builder|producer|contractor|developer)(?=s?\b)"
     r"|(?:[\w-]+ )?production partner"
     r"|(?:[\w-]+ ){1,3}?(?:company|firm|start-up|startup|bureau|group|venture) (?:behind|that (?:makes|builds)"
@@ -124,7 +125,7 @@ _PARENT = re.compile(  # "Sarab Systems, a unit of Leidos, builds it"
     r"\s(?:of|within)\s(?:the\s)?(?:[\w.-]+(?:[’']s)?\s){0,2}$|,\s(?:[\w-]+\s)?owned\sby\s(?:the\s)?(?:[\w.-]+\s){0,2}$"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
-_APART = re.compile(r"[,;:()]|\.\s")
+_APART = re.compile(r"[,;:()]|\.\s|\bwhose\b")
 _OWNS = re.compile(
     r"[’']s?\s(?:(?:new|latest|own|first|next-generation|[A-Za-z][a-z]+-[A-Za-z][a-z]+|[a-z]+ic)\s){0,3}$"
 )
@@ -185,10 +186,18 @@ def _titled(context: Context, maker: Mention, sentence: Span) -> Iterator[Found]
         or _BY_MAKER.search(before)
         or PARTNER_AFTER.match(text, maker.span.end, sentence.end)
     ):
-        developer = title["what"] == "developer" if title else "developer" in before.lower()
+        developer = title["what"] == "developer" if title else _tells_developer(before)
         name = _named_behind(context, title.end()) if title else None
         subject = named(name, "named") if name else resolve(context, maker.span, WEAPONS)
         yield from found_of(maker, "developer" if developer else "manufacturer", subject, "title")
+
+
+_DEVELOPED_BY = re.compile(r"\bdeveloper|\b(?:developed|designed)\s(?:[\w-]+\s){0,3}by\s[^,.;]{0,60}$", re.I)
+
+
+def _tells_developer(before: str) -> bool:
+    """Whether the words before a maker call it a developer, and no maker: "developed by the Italian firm"."""
+    return _DEVELOPED_BY.search(before) is not None
 
 
 def _is_contractor(context: Context, maker: Mention, sentence: Span) -> bool:

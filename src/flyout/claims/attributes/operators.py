@@ -136,7 +136,7 @@ def _asked(context: Context) -> Iterator[Found]:
 
 
 _WHICH = re.compile(r"(?:which|that)\s(?=the\s[A-Z]|[A-Z])")
-_BESIDE = 2  # characters between a name and "which"
+_BESIDE = 3  # characters between a name, in brackets or not, and "which"
 _RELATIVES = words("which that")
 _ARMS = words(
     "missile missiles rocket rockets system systems weapon weapons launcher launchers drone drones version type"

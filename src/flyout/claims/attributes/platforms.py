@@ -60,10 +60,10 @@ _PART_OF = re.compile(  # "under the wings of Israeli F-16s", "on four of its sh
     r"\sof\s(?:the\s|its\s|their\s|an?\s)?(?:[A-Z][a-z]+\s(?=[A-Z]))?"
 )
 _ONE = re.compile(
-    rf"(?P<what>(?:[A-Z]\w+\sand\s(?=[A-Z]))?"
+    rf"(?P<what>(?:[A-Z][\w.]*\sand\s(?=[A-Z]))?"
     rf"{_WORD}{{0,5}}?(?:{_PREFIX}\s{PROPER}|{_SHIP}\s(?=[A-Z]){PROPER}|{_CARRIER}"
     r"(?:\s(?:with|on)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:wheels?|tracks?|axles?|trucks?|chassis))?"
-    r"(?:\sof\sthe\s[A-Z][\w-]+\sclass)?))(?![\w-])"
+    r"(?:\sof\sthe\s[A-Z][\w-]+\sclass)?))(?![\w-]|\s(?:engine|carrier|motor)s?\b)"
 )
 _OWN_NAME = re.compile(rf"\s{PROPER}")
 _LEADS = re.compile(

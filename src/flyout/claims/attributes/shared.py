@@ -13,7 +13,9 @@ from flyout.claims.places import mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS
 from flyout.core.span import Span
 
-_JOINED = re.compile(r"(?:,|,?\s(?:and|or))\s(?:the\s)?(?:[a-z][\w-]+\s){0,2}")
+_JOINED = re.compile(  # ", the long-range", "rockets and 3,850"
+    r"(?:\s(?:missiles|rockets|systems|drones|interceptors))?(?:,|,?\s(?:and|or))\s(?:the\s|\d[\d,]*\s)?(?:[a-z][\w-]+\s){0,2}"
+)
 _OF_ALL = re.compile(
     r"(?:s|\s(?:missiles|rockets|systems|drones|interceptors|weapons))?[,:]?\s(?:which\s)?(?:both|all|are|were)\b[^;]*"
 )

@@ -1,0 +1,49 @@
+"""Who is said to make a weapon or to carry it: one sentence a rule, and what only looks like it."""
+
+import pytest
+
+from flyout.claims.model import Kind
+from flyout.claims.read import read_claims
+from flyout.documents.text import document_from_text
+from flyout.studies.reading import lexicon
+
+TRAITS = [  # text, subject, attribute, value
+    ("The Lance was developed by the Turkish missile maker Roketsan.", "Lance", "developer", "Roketsan"),
+    (
+        "Chad ordered Lance missiles. Saab, Linkoping, Sweden, would be the main contractor.",
+        "Lance",
+        "manufacturer",
+        "Saab",
+    ),
+    ("Saab means to double its output of the Lance missile.", "Lance", "manufacturer", "Saab"),
+    ("Chad has raised Raytheon's contract for the Lance.", "Lance", "manufacturer", "Raytheon"),
+    ("The Lance is wanted. A contract for new stocks was placed with Saab.", "Lance", "manufacturer", "Saab"),
+    ("Chad ordered 50 Scud rockets and 3,850 Lance missiles, both built by Saab.", "Scud", "manufacturer", "Saab"),
+    ("Four Scuds, as well as five Lances fired from MiG-29 jets, fell.", "Lance", "launcher", "MiG-29"),
+    ("The Lance is carried by U.S. and British submarines.", "Lance", "launcher", "U.S. and British submarines"),
+    ("The Lance was seen. It was lifting off from a truck.", "Lance", "launcher", "truck"),
+    ("The Lance flew. The long missile had left the USS Perth.", "Lance", "launcher", "USS Perth"),
+    ("The frigate Perth intercepted a drone with a Lance.", "Lance", "launcher", "frigate Perth"),
+]
+NOT_SAID = [  # text, attribute
+    ("The Lance is driven on a truck; the chassis, made by Saab, is new.", "manufacturer"),
+    ("The Lance was developed by Raytheon, whose cousin Echo built it.", "manufacturer"),
+    ('The Lance failed. "It left the submarine but went plop," he said.', "launcher"),
+    ("The Lance flies on a jet engine from Ohio.", "launcher"),
+]
+
+
+def traits_of(text, attribute):
+    claims = read_claims(document_from_text(text, name="r"), lexicon())
+    found = [claim for claim in claims if claim.kind is Kind.ATTRIBUTE and claim.attribute == attribute]
+    return [(claim.subject, claim.value) for claim in found]
+
+
+@pytest.mark.parametrize(("text", "subject", "attribute", "value"), TRAITS, ids=[row[0] for row in TRAITS])
+def test_what_is_said(text, subject, attribute, value):
+    assert (subject, value) in traits_of(text, attribute)
+
+
+@pytest.mark.parametrize(("text", "attribute"), NOT_SAID, ids=[row[0] for row in NOT_SAID])
+def test_what_is_not_said(text, attribute):
+    assert traits_of(text, attribute) == []
